@@ -1,0 +1,11 @@
+import type { Span } from "../span.js";
+
+/** One news article: its untouched text and where its headline and paragraphs stand. */
+export interface Article {
+  /** The input, not a character changed; all spans point into it. */
+  readonly text: string;
+  /** The first paragraph when a blank line follows it and it reads like a headline; null otherwise. */
+  readonly headline: Span | null;
+  /** Lines that hold text, in order, the headline (if any) first; their number is `paragraph` in claims. */
+  readonly paragraphs: readonly Span[];
+}
