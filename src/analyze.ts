@@ -1,0 +1,19 @@
+import type { Article } from "./article/types.js";
+import { makeReport, type ReportOptions } from "./output/report.js";
+import type { Report } from "./output/schema.js";
+
+/** How one article is to be analysed and reported. */
+export interface AnalyzeOptions extends Partial<ReportOptions> {}
+
+/**
+ * THE MAP: one article through all stages. Each stage is a pure function that takes what the ones above it
+ * found and hands on a new value; none reads a clock, a file of the user's or what came before.
+ * Offsets of the report are UTF-16 unless asked otherwise. Never throws, whatever the text.
+ */
+export function analyze(text: string, options: AnalyzeOptions = {}): Report {
+  const article: Article = { text, headline: null, paragraphs: [] };
+  return makeReport(
+    { article, entities: [], claims: [], relations: [], warnings: [] },
+    { ...options, offsetUnit: options.offsetUnit ?? "utf16" },
+  );
+}

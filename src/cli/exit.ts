@@ -1,0 +1,9 @@
+/** Exit codes; 65 and 70 as in sysexits.h. */
+export const Exit = {
+  ok: 0,
+  someFailed: 1,
+  usage: 2,
+  nothingRead: 65,
+  bug: 70,
+  interrupted: 130,
+} as const;

@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import type { Article } from "../article/types.js";
+import type { Entity } from "../entities/types.js";
+import type { Relation } from "../relations/types.js";
+import type { Warning } from "../sentences/types.js";
+import type { Claim } from "../sources/types.js";
+import { reportClaims } from "./claims.js";
+import { type ConvertOffset, convertSpans, type OffsetUnit, offsetsOf } from "./offsets.js";
+import type { Report, ReportEntity } from "./schema.js";
+import { toolOf } from "./tool.js";
+import { countWords } from "./words.js";
+
+/** All that the stages found in one article; spans in UTF-16 code units. */
+export interface Findings {
+  readonly article: Article;
+  readonly entities: readonly Entity[];
+  readonly claims: readonly Claim[];
+  readonly relations: readonly Relation[];
+  readonly warnings: readonly Warning[];
+}
+
+/** What the report says about the input besides what was found in it. */
+export interface ReportOptions {
+  /** The file as the user named it. */
+  readonly path?: string | null;
+  /** Taken as the article's id instead of the hash of its text. */
+  readonly id?: string;
+  readonly offsetUnit: OffsetUnit;
+  /** True when the file's bytes were no UTF-8; becomes a warning. */
+  readonly decodedAsWindows1252?: boolean;
+}
+
+/** Makes the wire format of what was found: plain objects, offsets converted, every `text` a slice. */
+export function makeReport(findings: Findings, options: ReportOptions): Report {
+  const { article } = findings;
+  const { text } = article;
+  const convert = offsetsOf(text, options.offsetUnit);
+  return {
+    schemaVersion: "1",
+    tool: toolOf(),
+    article: {
+      id: options.id ?? hashOf(text),
+      path: options.path ?? null,
+      title: article.headline === null ? null : text.slice(article.headline.start, article.headline.end),
+      characters: convert(text.length),
+      words: countWords(text),
+      offsetUnit: options.offsetUnit,
+    },
+    entities: findings.entities.map((entity) => reportEntity(entity, text, convert)),
+    claims: reportClaims(findings.claims, findings.entities, text, convert),
+    relations: findings.relations.map((relation) => ({
+      type: relation.type,
+      from: relation.from,
+      to: relation.to,
+      basis: relation.basis,
+      spans: convertSpans(relation.spans, convert),
+    })),
+    warnings: [
+      ...(options.decodedAsWindows1252
+        ? [{ code: "decoded-as-windows-1252" as const, start: 0, end: text.length }]
+        : []),
+      ...findings.warnings,
+    ].map(({ code, start, end }) => ({ code, start: convert(start), end: convert(end) })),
+  };
+}
+
+function reportEntity(entity: Entity, text: string, convert: ConvertOffset): ReportEntity {
+  return {
+    id: entity.id,
+    type: entity.type,
+    name: entity.name,
+    iso3166: entity.iso3166,
+    state: entity.state,
+    role: entity.role,
+    wikidata: entity.wikidata,
+    cameo: entity.cameo,
+    sponsors: entity.sponsors.map(({ state, basis, source, spans }) => ({
+      state,
+      basis,
+      ...(source === undefined ? {} : { source }),
+      ...(spans === undefined ? {} : { spans: convertSpans(spans, convert) }),
+    })),
+    mentions: entity.mentions.map(({ start, end, form }) => ({
+      text: text.slice(start, end),
+      start: convert(start),
+      end: convert(end),
+      form,
+    })),
+  };
+}
+
+function hashOf(text: string): string {
+  return `sha256:${createHash("sha256").update(text).digest("hex")}`;
+}

@@ -1,0 +1,167 @@
+import { z } from "zod";
+
+// The wire format, written once. The types of every report are inferred from here (with `import type`, so
+// that zod is loaded only by those who check or print the schema), and so is the published JSON Schema.
+
+const span = z
+  .strictObject({
+    start: z.int().nonnegative().describe("First character, counted from 0 in article.offsetUnit."),
+    end: z.int().nonnegative().describe("First character after the span."),
+  })
+  .describe("A half-open range of the article's untouched text.");
+
+const spans = z.array(span).describe("One span a piece, in text order.");
+
+const words = z.string().describe("The exact words of the spans; pieces are joined by ' … '.");
+
+const iso3 = z.string().regex(/^[A-Z]{3}$/);
+
+const entityType = z
+  .enum(["state", "person", "organization", "armed_group", "proxy_group", "collective", "location"])
+  .describe("What kind of actor or place this is; a proxy_group is an armed group that a state sponsors.");
+
+const mentionForm = z
+  .enum(["name", "alias", "acronym", "demonym", "metonym", "surname", "pronoun", "description"])
+  .describe("How the words name the entity; a metonym is a capital or seat that stands for its government.");
+
+export const tool = z
+  .strictObject({
+    name: z.literal("accordingto").describe("Always 'accordingto'."),
+    version: z.string().describe("Version of the package."),
+    ruleset: z.string().describe("Hash of rules, lexicon and tagger: equal hashes give equal answers."),
+  })
+  .describe("What made this report.");
+
+export const article = z
+  .strictObject({
+    id: z.string().describe("'sha256:' and the hash of the text in UTF-8, or the id given with the input."),
+    path: z.string().nullable().describe("The file as named on the command line; null for other inputs."),
+    title: z.string().nullable().describe("The headline's words; null where the text has none."),
+    characters: z.int().nonnegative().describe("Length of the text in article.offsetUnit."),
+    words: z.int().nonnegative().describe("Runs of non-blanks that hold a letter or a digit."),
+    offsetUnit: z
+      .enum(["codepoint", "utf16"])
+      .describe("What offsets count: Unicode code points, or UTF-16 code units."),
+  })
+  .describe("The article that was read.");
+
+export const sponsor = z
+  .strictObject({
+    state: iso3.describe("The sponsoring state, ISO 3166-1 alpha-3."),
+    basis: z.enum(["lexicon", "text"]).describe("Whether the lexicon or the article says so."),
+    source: z.string().optional().describe("Where the lexicon has it from; only with basis 'lexicon'."),
+    spans: spans.optional().describe("The words that say so; only with basis 'text'."),
+  })
+  .describe("A state that gives money, arms or orders to the group.");
+
+export const mention = z
+  .strictObject({
+    text: z.string().describe("The exact words."),
+    start: span.shape.start,
+    end: span.shape.end,
+    form: mentionForm,
+  })
+  .describe("One place where the entity is named.");
+
+export const entity = z
+  .strictObject({
+    id: z.string().describe("type:slug; the same in every article for a lexicon entry."),
+    type: entityType,
+    name: z.string().describe("The usual name, or the fullest one of the article."),
+    iso3166: iso3.nullable().describe("ISO 3166-1 alpha-3 of a state; null for others."),
+    state: iso3.nullable().describe("The state a person or body belongs to, alpha-3; null if not known."),
+    role: z.string().nullable().describe("Office or role as the text says it; for people and collectives."),
+    wikidata: z.string().nullable().describe("Wikidata id, where certain."),
+    cameo: z.string().nullable().describe("CAMEO actor code, where there is one."),
+    sponsors: z.array(sponsor).describe("Who sponsors the group; empty for others."),
+    mentions: z.array(mention).describe("Every place where it is named, in text order."),
+  })
+  .describe("Someone or somewhere the article names.");
+
+export const source = z
+  .strictObject({
+    text: words,
+    spans,
+    entity: z.string().nullable().describe("Id of the entity that speaks; null if unresolved."),
+    kind: z
+      .enum(["person", "organization", "state", "group", "collective", "document", "unknown"])
+      .describe("What the source is."),
+    resolution: z
+      .enum(["stated", "inferred", "unresolved"])
+      .describe(
+        "stated: named here; inferred: from a pronoun, description or surname; unresolved: not known.",
+      ),
+  })
+  .describe("Who is reported to have said, ordered, believed or found it.");
+
+export const claim = z
+  .strictObject({
+    id: z.string().describe("Unique in the report; 'c1', 'c2', … in text order."),
+    source: source.nullable().describe("The source; null where the text names nobody ('reportedly')."),
+    cue: z
+      .strictObject({
+        text: words,
+        lemma: z.string().describe("Dictionary form of the cue's head word."),
+        spans,
+      })
+      .describe("The words that attribute the content to the source."),
+    content: z.strictObject({ text: words, spans }).describe("What is attributed."),
+    quotation: z
+      .enum(["direct", "indirect", "mixed"])
+      .describe("Whether the content stands in quotation marks: wholly, not at all or partly."),
+    kind: z
+      .enum(["statement", "belief", "intention", "attitude", "decision", "evidence"])
+      .describe("What the source does with the content: say, believe, intend, favour, decide or show it."),
+    negated: z.boolean().describe("True when the cue is negated ('did not say')."),
+    parent: z.string().nullable().describe("Id of the claim whose content holds this one; null at the top."),
+    about: z.array(z.string()).describe("Ids of the entities mentioned in the content."),
+    rule: z.string().describe("The rule that found the claim."),
+    confidence: z.number().min(0).max(1).describe("Precision of the rule as measured."),
+    paragraph: z.int().nonnegative().describe("Number of the paragraph with the cue; the headline is 0."),
+  })
+  .describe("One attribution: who is reported to have said, believed, wanted or found what.");
+
+export const relation = z
+  .strictObject({
+    type: z.enum(["sponsors"]).describe("sponsors: 'from' gives money, arms or orders to 'to'."),
+    from: z.string().describe("Entity id."),
+    to: z.string().describe("Entity id."),
+    basis: z.enum(["lexicon", "text"]).describe("Whether the lexicon or the article says so."),
+    spans: spans.describe("The words that say so; empty with basis 'lexicon'."),
+  })
+  .describe("A tie between two entities of the article.");
+
+export const warning = z
+  .strictObject({
+    code: z
+      .enum(["unclosed-quotation", "stray-quotation-mark", "decoded-as-windows-1252"])
+      .describe("What is odd about the input."),
+    start: span.shape.start,
+    end: span.shape.end,
+  })
+  .describe("Something about the input that a reader of the report should know.");
+
+export const report = z
+  .strictObject({
+    schemaVersion: z.literal("1").describe("Version of this format."),
+    tool,
+    article,
+    entities: z.array(entity).describe("Who is in the article, in order of first mention."),
+    claims: z.array(claim).describe("Who is reported to have said what, in text order."),
+    relations: z.array(relation).describe("Ties between entities."),
+    warnings: z.array(warning).describe("Oddities of the input, in text order."),
+  })
+  .describe("What accordingto found in one article.");
+
+/** One article's report, as printed by the command line and given by `analyze`. */
+export type Report = z.infer<typeof report>;
+export type ReportEntity = z.infer<typeof entity>;
+export type ReportClaim = z.infer<typeof claim>;
+export type ReportRelation = z.infer<typeof relation>;
+export type ReportWarning = z.infer<typeof warning>;
+export type ReportSpan = z.infer<typeof span>;
+
+/** The published JSON Schema (draft 2020-12) of a report. */
+export function jsonSchema(): Record<string, unknown> {
+  return z.toJSONSchema(report) as Record<string, unknown>;
+}
