@@ -1,0 +1,93 @@
+import type { Span } from "../span.js";
+
+/**
+ * A text of the same length that wink-nlp reads fast and cuts well, and the spans in which it says
+ * nothing about the real text.
+ */
+export interface Shadow {
+  readonly text: string;
+  /** Web addresses and unbroken runs, in text order; each is one made-up word in the shadow. */
+  readonly masked: readonly Span[];
+}
+
+/** wink's regular expressions take quadratic time and worse on longer runs without a blank. */
+const LONGEST_RUN = 80;
+const LONG_RUN = new RegExp(`\\S{${LONGEST_RUN},}`, "g");
+const DASHES = /[–—―]/g;
+/** An apostrophe between letters, written in one of the ways wink does not know. */
+const CURLY_APOSTROPHE = /(?<=[\p{L}\p{N}])[’ʼ＇](?=\p{L})/gu;
+/** Letters beyond Latin-1, where wink breaks words. */
+const FOREIGN_LETTER = /[\p{L}\p{M}]/gu;
+const BEYOND_LATIN_1 = /[\u0100-\u1fff\u2c00-\uffff]/;
+const WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {
+  ı: "i",
+  ł: "l",
+  Ł: "L",
+  đ: "d",
+  Đ: "D",
+  ħ: "h",
+  Ħ: "H",
+  ŋ: "n",
+  Ŋ: "N",
+  œ: "o",
+  Œ: "O",
+  ŧ: "t",
+  Ŧ: "T",
+  ə: "e",
+  Ə: "E",
+};
+
+/** Makes the text that wink reads in place of `text`. */
+export function shadowOf(text: string): Shadow {
+  const masked: Span[] = [];
+  let shadow = text.replace(CURLY_APOSTROPHE, "'");
+  if (BEYOND_LATIN_1.test(shadow)) shadow = shadow.replace(FOREIGN_LETTER, inLatin);
+  shadow = shadow.replace(LONG_RUN, (run, start: number) =>
+    run.replace(DASHES, " ").replace(LONG_RUN, (piece, at: number) => mask(masked, piece, start + at)),
+  );
+  return { text: withoutAddresses(shadow, masked), masked: masked.sort((a, b) => a.start - b.start) };
+}
+
+function mask(masked: Span[], piece: string, start: number): string {
+  masked.push({ start, end: start + piece.length });
+  return `X${" ".repeat(piece.length - 1)}`;
+}
+
+/** Masks each run of non-blanks that holds two slashes; the runs are short by now. */
+function withoutAddresses(text: string, masked: Span[]): string {
+  let out = "";
+  let done = 0;
+  for (let at = text.indexOf("//"); at >= 0; at = text.indexOf("//", done)) {
+    let start = at;
+    while (start > done && !isBlank(text.charCodeAt(start - 1))) start -= 1;
+    let end = at;
+    while (end < text.length && !isBlank(text.charCodeAt(end))) end += 1;
+    out += text.slice(done, start) + mask(masked, text.slice(start, end), start);
+    done = end;
+  }
+  return done === 0 ? text : out + text.slice(done);
+}
+
+function inLatin(letter: string): string {
+  if (letter < "\u0100") return letter;
+  const plain = WITHOUT_DECOMPOSITION[letter] ?? letter.normalize("NFD")[0]!;
+  if (plain < "\u0100") return plain.padEnd(letter.length, "x");
+  return (letter === letter.toLowerCase() ? "x" : "X").repeat(letter.length);
+}
+
+/** True for what `\s` matches. */
+export function isBlank(code: number): boolean {
+  if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
+  if (code < 160) return false;
+  return (
+    code === 160 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
+}
