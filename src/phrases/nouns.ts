@@ -1,0 +1,79 @@
+import type { Token } from "../sentences/types.js";
+import type { NounPhrase } from "./types.js";
+import { isAttributive } from "./verbs.js";
+import { POSSESSIVE_MARKS } from "./words.js";
+
+const DETERMINERS = /^(his|its|their|my|our|your|whose|her)$/;
+
+/** True when the token is a possessive marker, not a contracted verb or a quotation mark. */
+function isPossessiveMark(tokens: readonly Token[], verbGroupAt: Int32Array, i: number): boolean {
+  const token = tokens[i]!;
+  return POSSESSIVE_MARKS.has(token.lower) && verbGroupAt[i]! < 0 && tokens[i - 1]?.end === token.start;
+}
+
+/**
+ * The base noun phrases of tokens `from` up to `to`: determiner to head, possessors inside, prepositional phrases not.
+ * *the Russian president* and *Moscow’s endorsement* are one phrase each.
+ */
+export function nounPhrasesOf(
+  tokens: readonly Token[], verbGroupAt: Int32Array, from: number, to: number, phrases: NounPhrase[],
+): void {
+  let i = from;
+  while (i < to) {
+    if (!opens(tokens, verbGroupAt, i)) {
+      i++;
+      continue;
+    }
+    let head = -1;
+    let possessive = -1;
+    let j = i;
+    for (; j < to && verbGroupAt[j]! < 0; j++) {
+      const token = tokens[j]!;
+      if (head >= 0 && isPossessiveMark(tokens, verbGroupAt, j)) {
+        if (j + 1 >= to || !opens(tokens, verbGroupAt, j + 1) || /DET|PRON/.test(tokens[j + 1]!.pos)) break;
+        possessive = j;
+        head = -1;
+      } else if (token.pos === "NOUN" || token.pos === "PROPN") {
+        // a pronoun or a date before a name ends the phrase before it: "he Trump", "Monday Clinton"
+        head = j;
+      } else if (token.pos === "PRON") {
+        if (j > i) break;
+        if (DETERMINERS.test(token.lower) && isNominal(tokens[j + 1])) continue;
+        head = j++;
+        break;
+      } else if (token.pos === "DET") {
+        if (j > i && !(j === i + 1 && tokens[i]!.pos === "DET")) break;
+      } else if (token.pos === "NUM") {
+        if (head >= 0 && tokens[j - 1]!.pos !== "PROPN" && tokens[j - 1]!.pos !== "NOUN") break;
+        head = j;
+      } else if (token.pos === "ADJ") {
+        if (head >= 0 && tokens[head]!.pos === "NOUN") break;
+      } else if (token.pos === "ADV") {
+        if (head >= 0 || !(tokens[j + 1]?.pos === "ADJ" || tokens[j + 1]?.pos === "NUM")) break;
+      } else if (token.text === "-" || token.text === "/" || token.text === "&") {
+        const next = tokens[j + 1];
+        if (j === i || !next || !(isNominal(next) || (next.pos === "VERB" && verbGroupAt[j + 1]! < 0))) break;
+        if (token.text === "-" && next.start !== token.end) break;
+      } else if (token.pos === "VERB" && isAttributive(tokens, j)) {
+        if (head >= 0 && tokens[j - 1]!.text !== "-") break;
+      } else if (token.lower === "and" || token.lower === "or") {
+        // coordinated modifiers only: "Israeli and Western officials"
+        if (!(j > i && head < 0 && tokens[j - 1]!.pos === "ADJ" && tokens[j + 1]?.pos === "ADJ")) break;
+      } else break;
+    }
+    if (head < 0) for (let k = j - 1; k >= i && head < 0; k--) if (/ADJ|NUM|DET|PRON/.test(tokens[k]!.pos)) head = k;
+    if (head >= 0 && j > i) phrases.push({ index: phrases.length, first: i, last: j, head, possessive });
+    i = Math.max(j, i + 1);
+  }
+}
+
+function opens(tokens: readonly Token[], verbGroupAt: Int32Array, i: number): boolean {
+  const token = tokens[i]!;
+  if (verbGroupAt[i]! >= 0) return false;
+  return isNominal(token) || token.pos === "DET" || token.pos === "PRON" || isAttributive(tokens, i);
+}
+
+function isNominal(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  return token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "ADJ" || token.pos === "NUM";
+}

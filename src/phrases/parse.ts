@@ -1,0 +1,40 @@
+import type { Reading } from "../sentences/types.js";
+import { nounPhrasesOf } from "./nouns.js";
+import type { NounPhrase, Phrases, VerbGroup } from "./types.js";
+import { verbGroupsOf } from "./verbs.js";
+
+/** The shallow parse of an article: verb groups first, for what is left over is nominal. */
+export function parsePhrases(reading: Reading): Phrases {
+  const { tokens, sentences } = reading;
+  const verbGroups: VerbGroup[] = [];
+  const nounPhrases: NounPhrase[] = [];
+  const verbGroupAt = new Int32Array(tokens.length).fill(-1);
+  const nounPhraseAt = new Int32Array(tokens.length).fill(-1);
+  for (const sentence of sentences) {
+    let made = verbGroups.length;
+    verbGroupsOf(tokens, sentence.first, sentence.last, verbGroups);
+    for (; made < verbGroups.length; made++) verbGroupAt.fill(made, verbGroups[made]!.first, verbGroups[made]!.last);
+    made = nounPhrases.length;
+    nounPhrasesOf(tokens, verbGroupAt, sentence.first, sentence.last, nounPhrases);
+    for (; made < nounPhrases.length; made++) nounPhraseAt.fill(made, nounPhrases[made]!.first, nounPhrases[made]!.last);
+  }
+  return { nounPhrases, verbGroups, nounPhraseAt, verbGroupAt, units: unitsOf(reading) };
+}
+
+/** Sentences joined where a quotation runs over their ends, so that what it says is one content. */
+function unitsOf(reading: Reading): [number, number][] {
+  const units: [number, number][] = [];
+  for (const sentence of reading.sentences) {
+    if (sentence.last <= sentence.first) continue;
+    const previous = reading.sentences[sentence.index - 1];
+    const before = reading.tokens[sentence.first - 1];
+    const first = reading.tokens[sentence.first]!;
+    const open = units.at(-1);
+    const joined =
+      open !== undefined && before !== undefined && previous?.paragraph === sentence.paragraph &&
+      before.quotation >= 0 && before.quotation === first.quotation;
+    if (joined) open[1] = sentence.last;
+    else units.push([sentence.first, sentence.last]);
+  }
+  return units;
+}
