@@ -2,11 +2,12 @@ import { Command, CommanderError } from "commander";
 import { Exit } from "./cli/exit.js";
 import { addRead } from "./cli/read.js";
 import { addSchema } from "./cli/schema.js";
+import { addVerify } from "./cli/verify.js";
 import { UsageError } from "./errors.js";
 import { toolOf } from "./output/tool.js";
 
 // Each command is a file of its own and loads what it needs only when it runs.
-const COMMANDS = [addRead, addSchema];
+const COMMANDS = [addRead, addSchema, addVerify];
 
 const EXAMPLES = `
 Examples:

@@ -1,0 +1,50 @@
+/** One record of a claims file: a JSON document, or why it is none. */
+export type ClaimsRecord =
+  | { readonly record: number; readonly document: unknown; readonly error?: undefined }
+  | { readonly record: number; readonly error: string };
+
+/** Reads a claims file: one JSON document of any layout or, where that fails, one on each line (NDJSON). */
+export function* claimsRecords(text: string): Generator<ClaimsRecord> {
+  const whole = parsed(text, 0);
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  if (whole.error === undefined || lines.length < 2) {
+    yield whole;
+    return;
+  }
+  for (const [record, line] of lines.entries()) yield parsed(line, record);
+}
+
+function parsed(text: string, record: number): ClaimsRecord {
+  try {
+    return { record, document: JSON.parse(text.replace(/^\uFEFF/, "")) };
+  } catch (error) {
+    return { record, error: (error as Error).message };
+  }
+}
+
+/**
+ * The file among `files` that a record says it is about, in `article.path`, `article`, `path` or `file`: the very
+ * path, or else the only one that ends in it or in its last part; null when there is none or more than one.
+ */
+export function articleOf(document: unknown, files: readonly string[]): string | null {
+  if (files.length === 1) return files[0]!;
+  const path = statedPath(document);
+  if (path === null) return null;
+  if (files.includes(path)) return path;
+  for (const tail of [path, path.split("/").at(-1)!]) {
+    const found = files.filter((file) => file === tail || file.endsWith(`/${tail}`));
+    if (found.length === 1) return found[0]!;
+  }
+  return null;
+}
+
+function statedPath(document: unknown): string | null {
+  if (typeof document !== "object" || document === null) return null;
+  const { article, path, file } = document as { article?: unknown; path?: unknown; file?: unknown };
+  const inner =
+    typeof article === "object" && article !== null ? (article as { path?: unknown }).path : article;
+  return (
+    ([inner, path, file].find((candidate) => typeof candidate === "string" && candidate !== "") as string) ??
+    null
+  );
+}
