@@ -1,4 +1,5 @@
 import { createWriteStream } from "node:fs";
+import { UsageError } from "../errors.js";
 
 /** Where reports go. Writing waits until the reader has caught up, so memory stays bounded. */
 export interface Sink {
@@ -27,12 +28,16 @@ export function standardOutput(): Sink {
   };
 }
 
-/** A file, made anew. Rejects with the system's error when it can't be written. */
+/** A file, made anew. Throws UsageError when it can't be opened, rejects with the system's error later. */
 export async function fileOutput(path: string): Promise<Sink> {
   const stream = createWriteStream(path);
   const failed = new Promise<never>((_, reject) => stream.on("error", reject));
   failed.catch(() => {});
-  await Promise.race([once(stream, "open"), failed]);
+  try {
+    await Promise.race([once(stream, "open"), failed]);
+  } catch (error) {
+    throw new UsageError(`can't write ${path} (${(error as NodeJS.ErrnoException).code}); name another file`);
+  }
   return {
     async write(text) {
       if (!stream.write(text)) await Promise.race([once(stream, "drain"), failed]);

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { describe, expect, it } from "vitest";
+
+// From top to bottom: a room may import from the rooms above it, never from those below.
+const ROOMS = [
+  "lexicon",
+  "article",
+  "sentences",
+  "phrases",
+  "mentions",
+  "entities",
+  "claims",
+  "sources",
+  "relations",
+  "meaning",
+  "output",
+  "analyze.ts",
+  "batch",
+  "index.ts",
+  "cli",
+  "cli.ts",
+];
+// Free of rooms; anyone may import them.
+const COMMON_GROUND = ["span.ts", "errors.ts"];
+
+const OWNERS: Record<string, readonly string[]> = {
+  "wink-nlp": ["sentences"],
+  "wink-eng-lite-web-model": ["sentences"],
+  compromise: ["sentences"],
+  chalk: ["output"],
+  commander: ["cli", "cli.ts"],
+};
+
+const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) =>
+  file.endsWith(".ts"),
+);
+
+describe.each(files)("%s", (file) => {
+  const source = readFileSync(`src/${file}`, "utf8");
+  const imports = [...source.matchAll(/(?:from|import|import\(|require\()\s*"([^"]+)"/g)].map(
+    (match) => match[1]!,
+  );
+  const room = file.split("/")[0]!;
+
+  it("imports only from rooms above its own", () => {
+    const rooms = imports
+      .filter((path) => path.startsWith("."))
+      .map((path) => posix.join(posix.dirname(file), path).replace(/\.js$/, ".ts").split("/")[0]!)
+      .filter((other) => other !== room && !COMMON_GROUND.includes(other));
+    const below = rooms.filter((other) => COMMON_GROUND.includes(room) || rank(other) >= rank(room));
+    expect(below).toEqual([]);
+  });
+
+  it("leaves libraries to the rooms that own them", () => {
+    const strangers = imports.filter((path) => {
+      const owners = OWNERS[path.split("/")[0]!];
+      return owners !== undefined && !owners.includes(room);
+    });
+    expect(strangers).toEqual([]);
+  });
+
+  it("has a room in the order", () => {
+    expect([...ROOMS, ...COMMON_GROUND]).toContain(room);
+  });
+
+  it("prints and exits only in the command line", () => {
+    const talks = /\bconsole\.|process\.(exit|stdout|stderr)/.test(source);
+    expect(talks && room !== "cli" && room !== "cli.ts").toBe(false);
+  });
+});
+
+function rank(room: string): number {
+  const at = ROOMS.indexOf(room);
+  if (at < 0) throw new Error(`${room} has no place in ROOMS of this test; add it where its imports allow`);
+  return at;
+}
