@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    reporters: ["default", "./test/closing-line.ts"],
     projects: [
       { test: { name: "rooms", include: ["test/**/*.test.ts"], exclude: ["test/process/**"] } },
       {

@@ -1,6 +1,7 @@
-import type { Article } from "./article/types.js";
+import { readArticle } from "./article/read.js";
 import { makeReport, type ReportOptions } from "./output/report.js";
 import type { Report } from "./output/schema.js";
+import { readSentences } from "./sentences/read.js";
 
 /** How one article is to be analysed and reported. */
 export interface AnalyzeOptions extends Partial<ReportOptions> {}
@@ -11,9 +12,10 @@ export interface AnalyzeOptions extends Partial<ReportOptions> {}
  * Offsets of the report are UTF-16 unless asked otherwise. Never throws, whatever the text.
  */
 export function analyze(text: string, options: AnalyzeOptions = {}): Report {
-  const article: Article = { text, headline: null, paragraphs: [] };
+  const article = readArticle(text);
+  const reading = readSentences(article);
   return makeReport(
-    { article, entities: [], claims: [], relations: [], warnings: [] },
+    { article, entities: [], claims: [], relations: [], warnings: reading.warnings },
     { ...options, offsetUnit: options.offsetUnit ?? "utf16" },
   );
 }

@@ -4,7 +4,7 @@ import type { Article } from "./types.js";
 /** A headline is one line; longer first paragraphs are the body's. In UTF-16 code units. */
 const LONGEST_HEADLINE = 250;
 
-const LINE = /[^\n\r\u2028\u2029]*\S[^\n\r\u2028\u2029]*/g;
+const LINE = /[^\n\r\u2028\u2029]+/g;
 const FINAL_STOP = /[.!?…]["'”’»)\]]*$/;
 
 /**
@@ -13,7 +13,10 @@ const FINAL_STOP = /[.!?…]["'”’»)\]]*$/;
  */
 export function readArticle(text: string): Article {
   const paragraphs: Span[] = [];
-  for (const line of text.matchAll(LINE)) paragraphs.push(withoutBlanks(line[0], line.index));
+  for (const { 0: line, index } of text.matchAll(LINE)) {
+    const span = withoutBlanks(line, index);
+    if (span.start < span.end) paragraphs.push(span);
+  }
   return { text, headline: headlineOf(text, paragraphs), paragraphs };
 }
 
