@@ -1,0 +1,20 @@
+// Checks every file of src/lexicon/data with the built code: `npm run check:lexicon`.
+import { readFileSync } from "node:fs";
+import { checkEntries, checkNameList, checkNames, describeFault } from "../dist/lexicon/check.js";
+import { loadLexicon } from "../dist/lexicon/load.js";
+import { entrySchemas } from "../dist/lexicon/schema.js";
+
+const read = (file) => readFileSync(new URL(`../src/lexicon/data/${file}`, import.meta.url), "utf8");
+
+const faults = [
+  ...Object.keys(entrySchemas).flatMap((kind) => checkEntries(`${kind}.json`, kind, read(`${kind}.json`))),
+  ...["given-names.json", "family-names.json"].flatMap((file) => checkNameList(file, read(file))),
+];
+// Names are compared only once every entry has the right shape.
+if (faults.length === 0) faults.push(...checkNames(loadLexicon()));
+
+for (const fault of faults) console.error(describeFault(fault));
+if (faults.length > 0) process.exitCode = 1;
+else
+  for (const [kind, entries] of Object.entries(loadLexicon()))
+    console.log(`${kind}: ${entries.length ?? entries.size}`);

@@ -1,0 +1,64 @@
+import type { Alias, AliasEntry, Lexicon, NameForm } from "./types.js";
+
+/** One name of one entry, its policy spelled out: what the trie is built from. */
+export interface LexiconName {
+  readonly text: string;
+  /** The entry named. */
+  readonly id: string;
+  readonly form: NameForm;
+  readonly anyCase: boolean;
+  readonly needs?: readonly string[] | "title";
+  readonly notAfter?: readonly string[];
+  readonly notBefore?: readonly string[];
+}
+
+type Named = { readonly id: string; readonly name: string; readonly aliases: readonly Alias[] };
+
+/** Every name of every entry that can be mentioned, in the order of the files. */
+export function lexiconNames(lexicon: Lexicon): readonly LexiconName[] {
+  const found: LexiconName[] = [];
+  const add = (id: string, form: NameForm, aliases: readonly Alias[]) => {
+    for (const alias of aliases) found.push(spelledOut(id, form, alias));
+  };
+  for (const state of lexicon.states) {
+    add(state.id, "name", state.names);
+    add(state.id, "demonym", state.adjectives);
+    add(state.id, "demonym", state.people);
+    add(state.id, "metonym", state.capital === null ? state.seats : [state.capital, ...state.seats]);
+    add(
+      state.id,
+      "name",
+      state.former.map(({ name }) => name),
+    );
+  }
+  const entries: readonly (readonly Named[])[] = [
+    lexicon.organizations,
+    lexicon.groups,
+    lexicon.people,
+    lexicon.locations,
+  ];
+  for (const entry of entries.flat()) {
+    const named = entry.aliases.some((alias) => typeof alias !== "string" && alias.text === entry.name);
+    // A policy for the entry's own name is given by repeating the name among the aliases.
+    if (!named) add(entry.id, "name", [entry.name]);
+    add(entry.id, "alias", entry.aliases);
+  }
+  return found;
+}
+
+function spelledOut(id: string, form: NameForm, alias: Alias): LexiconName {
+  const entry: AliasEntry = typeof alias === "string" ? { text: alias } : alias;
+  const { text, case: _case, ...policy } = entry;
+  return {
+    form: policy.form ?? (form === "alias" ? formOf(text) : form),
+    ...policy,
+    id,
+    text,
+    anyCase: entry.case === "any",
+  };
+}
+
+/** Without a form of its own, an alias all in capitals is an acronym. */
+function formOf(text: string): NameForm {
+  return /^\p{Lu}[\p{Lu}\p{N}.&/-]+$/u.test(text) ? "acronym" : "alias";
+}
