@@ -1,0 +1,55 @@
+// npm run bench: words a second of the whole pipeline, beside wink-nlp's own tokenise-and-tag of the same
+// texts in the same run; then the share of each room; then a cold start. Figures depend on the machine, the
+// ratios hardly do.
+import { execFileSync } from "node:child_process";
+import { analyze } from "../dist/index.js";
+import { corpus } from "./corpus.js";
+import { profile } from "./profile.js";
+import { winkAlone } from "./wink.js";
+
+const PASSES = 3;
+const { folder, texts, words } = corpus();
+console.log(`${texts.length} articles, ${words} words of ${folder}`);
+
+const wink = winkAlone();
+const run = (read) => {
+  const start = performance.now();
+  for (const text of texts) read(text);
+  return performance.now() - start;
+};
+const best = (read) => Math.min(...Array.from({ length: PASSES }, () => run(read)));
+const line = (name, ms) =>
+  console.log(
+    `${name.padEnd(22)} ${String(Math.round(words / ms) * 1000).padStart(8)} words/s  ${Math.round(ms)} ms`,
+  );
+
+const winkTime = best(wink);
+line("wink-nlp alone", winkTime);
+const ours = best((text) => analyze(text));
+line("accordingto", ours);
+console.log(`ratio to wink-nlp      ${(ours / winkTime).toFixed(2)}`);
+
+console.log("\ntime by room and library (sampled):");
+const places = await profile(() => run((text) => analyze(text)));
+const total = places.reduce((sum, [, ms]) => sum + ms, 0);
+for (const [place, ms] of places) {
+  if (ms / total < 0.002) continue;
+  console.log(
+    `  ${place.padEnd(24)} ${String(Math.round(ms)).padStart(6)} ms ${((100 * ms) / total).toFixed(1).padStart(5)} %`,
+  );
+}
+
+const cold = (...args) => {
+  const times = Array.from({ length: 7 }, () => {
+    const start = performance.now();
+    execFileSync(process.execPath, args, { stdio: "ignore" });
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[3];
+};
+const loadWink = cold("-e", 'require("wink-nlp")(require("wink-eng-lite-web-model"))');
+const oneArticle = cold("bin/accordingto.js", "fixtures/articles/gulf-talks.txt");
+console.log(
+  `\ncold start             ${Math.round(oneArticle)} ms for one article, ${Math.round(loadWink)} ms for node loading wink-nlp`,
+);
+console.log(`ratio to wink-nlp      ${(oneArticle / loadWink).toFixed(2)}`);
