@@ -16,6 +16,7 @@ const ROOMS = [
   "meaning",
   "output",
   "analyze.ts",
+  "verify",
   "batch",
   "index.ts",
   "cli",
