@@ -1,89 +1,92 @@
 import type { Span } from "../span.js";
 
-/** A quotation mark and what it can do where it stands. */
+/**
+ * What a quotation mark can do where it stands. `either` closes what is open and opens otherwise;
+ * `apostrophe` closes what is open and is no quotation mark otherwise.
+ */
+export type Role = "open" | "close" | "either" | "apostrophe";
+
+/** A quotation mark; any mark of a family can close what another mark of the family opened. */
 export interface Mark extends Span {
   readonly text: string;
-  /**
-   * `either`: closes if something is open that it can close, opens otherwise.
-   * `apostrophe`: closes if something is open that it can close, is no quotation mark otherwise.
-   */
-  readonly role: "open" | "close" | "either" | "apostrophe";
-  /** The marks that can close it, should it open. */
-  readonly closers: string;
-  readonly isDouble: boolean;
+  readonly family: Family;
+  readonly role: Role;
 }
 
-const CLOSERS: Readonly<Record<string, string>> = {
-  '"': '"',
-  "“": "”",
-  "”": "”",
-  "„": "“”",
-  "‟": "”",
-  "«": "»",
-  "»": "«",
-  "‘": "’",
-  "‚": "‘’",
-  "'": "'",
+export type Family = "double" | "single" | "guillemet";
+
+/** Two apostrophes, or two single curly marks, are how some agencies write a double mark. */
+const MARK = /'(?=''(?![\p{L}\p{N}]))|''|``|‘‘|’’|["“”„‟«»‘’‚']/gu;
+const FAMILY: Readonly<Record<string, Family>> = {
+  "«": "guillemet",
+  "»": "guillemet",
+  "‘": "single",
+  "’": "single",
+  "‚": "single",
+  "'": "single",
 };
-const MARK = /["“”„‟«»‘’‚']/g;
-/** Words that begin with an apostrophe. */
-const ELISION = /^['‘’](?:\d\ds?\b|(?:em|til|cause|tis|twas|n|bout|round|cuz)\b)/iu;
+const BEFORE_OPENING = /[\s([{–—―/"“„«‘'`-]/;
 const LETTER = /[\p{L}\p{N}]/u;
+/** Words that begin with an apostrophe: *'em, '90s, rock 'n' roll*. */
+const ELISION = /^['‘’](?:\d\d(?:s|\b)|(?:em|til|cause|tis|twas|n|bout|round|cuz)\b)/iu;
+/** Ends of words that an apostrophe may follow with no quotation about: *the workers' rights, goin' home*. */
+const APOSTROPHE_ENDING = /(?:s|in)$/i;
+/** What stands in markup's tags is none of the article's words. */
+const TAG = /<[a-z/][^<>]*>/gi;
+const FEET = /\d\s?['’′]\s?\d{1,2}$/;
 
-/** The marks of a paragraph, in order, without apostrophes and the signs for feet and inches. */
-export function marksOf(text: string, paragraph: Span): Mark[] {
+/**
+ * The quotation marks of a paragraph, in order, without apostrophes and the signs for feet and inches.
+ * @param next the paragraph that follows, whose first mark may carry a quotation on
+ */
+export function marksOf(text: string, paragraph: Span, next: Span | undefined): Mark[] {
+  const raw = text.slice(paragraph.start, paragraph.end).replace(TAG, (tag) => " ".repeat(tag.length));
+  const following = next ? text.slice(next.start, next.start + 2) : "";
   const marks: Mark[] = [];
-  const raw = text.slice(paragraph.start, paragraph.end);
-  const singles = lastClosings(raw);
-  for (const match of raw.matchAll(MARK)) {
+  /** True while a mark that could close a single quotation stands ahead, before another that opens one. */
+  let closes = false;
+  let closesSurely = false;
+  for (const match of [...raw.matchAll(MARK)].reverse()) {
     const at = match.index;
-    const role = roleOf(raw, at, match[0], singles);
-    if (!role) continue;
+    const mark = match[0];
+    const family = FAMILY[mark] ?? "double";
+    let role = family === "single" ? roleOfSingle(raw, at) : roleOfDouble(raw, at, mark);
+    if (family === "single") {
+      if (role === "open") {
+        if (!closes && !following.startsWith(mark)) role = null;
+        closes = closesSurely = false;
+      } else if (role) {
+        const sure =
+          !APOSTROPHE_ENDING.test(raw.slice(Math.max(0, at - 2), at)) ||
+          !/^\s\p{Ll}/u.test(raw.slice(at + 1, at + 3));
+        if (!sure && closesSurely) role = null;
+        closes = true;
+        closesSurely ||= sure;
+      }
+    }
     const start = paragraph.start + at;
-    marks.push({
-      text: match[0],
-      role,
-      closers: CLOSERS[match[0]]!,
-      isDouble: !/['‘’‚]/.test(match[0]),
-      start,
-      end: start + 1,
-    });
+    if (role) marks.push({ text: mark, family, role, start, end: start + mark.length });
   }
-  return marks;
+  return marks.reverse();
 }
 
-/** Where the last mark stands that could close a single quotation, straight and curly. */
-function lastClosings(raw: string): Readonly<Record<string, number>> {
-  let straight = -1;
-  let curly = -1;
-  for (const match of raw.matchAll(/(?<=\S)['’](?![\p{L}\p{N}])/gu)) {
-    if (match[0] === "'") straight = match.index;
-    else curly = match.index;
-  }
-  return { "'": straight, "‘": curly };
+function roleOfDouble(raw: string, at: number, mark: string): Role | null {
+  const before = raw[at - 1] ?? " ";
+  const after = raw[at + mark.length] ?? " ";
+  const opens = BEFORE_OPENING.test(before) && !/\s/.test(after);
+  const closes = !/\s/.test(before) && !LETTER.test(after);
+  if ("“„«‟``‘‘".includes(mark)) return closes && !opens ? "either" : "open";
+  if (mark === "”" || mark === "»" || mark === "’’")
+    return /\s/.test(before) || (opens && !closes) ? "either" : "close";
+  if (FEET.test(raw.slice(Math.max(0, at - 8), at))) return null;
+  return opens === closes ? "either" : opens ? "open" : "close";
 }
 
-function roleOf(
-  raw: string,
-  at: number,
-  mark: string,
-  singles: Readonly<Record<string, number>>,
-): Mark["role"] | null {
+function roleOfSingle(raw: string, at: number): Role | null {
   const before = raw[at - 1] ?? " ";
   const after = raw[at + 1] ?? " ";
-  if ("“„«‟".includes(mark)) return "open";
-  if (mark === "”" || mark === "»") return "close";
-  const opens = /[\s([{–—―\-"“‘'/]/.test(before) && !/\s/.test(after);
-  const closes = !/\s/.test(before) && !LETTER.test(after);
-  if (mark === '"') {
-    if (/\d/.test(before) && /\d\s?['’′]\s?\d{1,2}$/.test(raw.slice(Math.max(0, at - 8), at))) return null;
-    return opens && !closes ? "open" : closes && !opens ? "close" : "either";
-  }
   if (LETTER.test(before) && LETTER.test(after)) return null;
-  if (mark === "‘" || mark === "'") {
-    const isElision = ELISION.test(raw.slice(at, at + 8));
-    if (opens && !isElision && singles[mark]! > at + 1) return "open";
-    if (mark === "‘") return null;
-  }
-  return mark !== "‚" && closes ? "apostrophe" : mark === "‚" && opens ? "open" : null;
+  const opens = BEFORE_OPENING.test(before) && !/\s/.test(after);
+  if (opens && raw[at] !== "’") return ELISION.test(raw.slice(at, at + 8)) ? null : "open";
+  return /\s/.test(before) || LETTER.test(after) ? null : "apostrophe";
 }

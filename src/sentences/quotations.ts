@@ -1,113 +1,155 @@
 import type { Article } from "../article/types.js";
 import type { Span } from "../span.js";
-import { type Mark, marksOf } from "./marks.js";
+import { type Family, type Mark, marksOf } from "./marks.js";
 import type { Quotation, Warning } from "./types.js";
 
+/** A quotation in the making. */
 interface Open {
-  readonly closers: string;
-  readonly opener: string;
-  readonly isDouble: boolean;
+  readonly mark: Mark;
+  readonly parent: Open | null;
   readonly spans: Span[];
-  /** Where it began in the paragraph at hand. */
+  /** Where its part in the paragraph at hand begins. */
   start: number;
-  parent: Open | null;
+  /** Where the mark stands that carries it on in the paragraph at hand, or -1. */
+  resumed: number;
   unclosed: boolean;
-  dropped: boolean;
 }
 
-/** Finds the quotations of an article by their marks, in one pass over its raw text. */
-export function findQuotations(article: Article): { quotations: Quotation[]; warnings: Warning[] } {
-  const found: Open[] = [];
-  const warnings: Warning[] = [];
-  let stack: Open[] = [];
-  for (const [number, paragraph] of article.paragraphs.entries()) {
-    const marks = marksOf(article.text, paragraph);
-    const resumed = resume(stack, marks, paragraph);
-    for (const mark of marks.slice(resumed)) stack = step(stack, mark, found, warnings);
-    stack = endParagraph(stack, article, number, warnings);
+/** The quotations around a place in the text, outermost first. */
+interface State {
+  readonly stack: Open[];
+  /** How many of each family are open, so that a mark which can close none is known at once. */
+  readonly count: Record<Family, number>;
+  readonly found: Open[];
+  readonly warnings: Warning[];
+}
+
+/** Over so many paragraphs a quotation may go on without repeating its mark. */
+const MOST_PARAGRAPHS = 5;
+
+/**
+ * Finds the quotations of an article by their marks, in one pass over its raw text. A quotation that a
+ * paragraph leaves open goes on where the next one begins with the same mark, or where the next mark of all
+ * can only close one; otherwise it ends with its paragraph.
+ */
+export function findQuotations({ text, paragraphs }: Article): {
+  quotations: Quotation[];
+  warnings: Warning[];
+} {
+  const state: State = { stack: [], count: { double: 0, single: 0, guillemet: 0 }, found: [], warnings: [] };
+  const marks = paragraphs.map((paragraph, number) => marksOf(text, paragraph, paragraphs[number + 1]));
+  const closing = closingParagraphs(marks);
+  for (const [number, paragraph] of paragraphs.entries()) {
+    const resumed = state.stack.at(-1)?.resumed ?? -1;
+    const balanced = isBalanced(marks[number]!);
+    for (const mark of marks[number]!) if (mark.start > resumed) read(state, mark, balanced);
+    const next = paragraphs[number + 1];
+    const goesOn = closing[number]! - number <= MOST_PARAGRAPHS;
+    if (state.stack.length > 0) endParagraph(state, text, paragraph.end, next, goesOn);
   }
-  return { quotations: numbered(found), warnings: warnings.sort((a, b) => a.start - b.start) };
+  return { quotations: numbered(state.found), warnings: state.warnings.sort((a, b) => a.start - b.start) };
 }
 
-/** Marks at the head of a paragraph that repeat those left open; gives how many. */
-function resume(stack: readonly Open[], marks: readonly Mark[], paragraph: Span): number {
-  for (const [level, open] of stack.entries())
-    open.start = level === 0 ? paragraph.start : marks[level]!.start;
-  return stack.length;
+/** For each paragraph the number of the one after it where the next double mark stands, if that must close something. */
+function closingParagraphs(marks: readonly (readonly Mark[])[]): number[] {
+  const closing: number[] = [];
+  let ahead = Infinity;
+  for (let number = marks.length - 1; number >= 0; number -= 1) {
+    closing[number] = ahead;
+    const first = marks[number]!.find(({ family }) => family === "double");
+    if (first) ahead = first.role === "close" ? number : Infinity;
+  }
+  return closing;
 }
 
-function step(stack: Open[], mark: Mark, found: Open[], warnings: Warning[]): Open[] {
+/** True when as many double marks open as close: then one inside another of its kind is meant so. */
+function isBalanced(marks: readonly Mark[]): boolean {
+  let open = 0;
+  for (const { family, role } of marks) {
+    if (family === "double") open += role === "open" ? 1 : role === "close" ? -1 : 0;
+  }
+  return open === 0;
+}
+
+function read(state: State, mark: Mark, balanced: boolean): void {
+  const { stack, count, warnings } = state;
   if (mark.role !== "open") {
-    const at = stack.findLastIndex((open) => open.closers.includes(mark.text));
-    if (at >= 0) {
-      const open = stack[at]!;
-      open.spans.push({ start: open.start, end: mark.end });
-      for (const inner of stack.slice(at + 1)) drop(inner, warnings);
-      return stack.slice(0, at);
-    }
-    if (mark.role === "apostrophe") return stack;
+    if (count[mark.family] > 0) return close(state, mark);
+    if (mark.role === "apostrophe") return;
     if (mark.role === "close") {
       warnings.push({ code: "stray-quotation-mark", start: mark.start, end: mark.end });
-      return stack;
+      return;
     }
   }
   const top = stack.at(-1);
-  if (top && top.opener === mark.text) {
-    leaveUnclosed(top, mark.start, warnings);
-    stack = stack.slice(0, -1);
-  }
-  const open: Open = {
-    opener: mark.text,
-    closers: mark.closers,
-    isDouble: mark.isDouble,
+  if (top?.mark.text === mark.text && !balanced) leaveOpen(state, mark.start);
+  const open = {
+    mark,
+    parent: stack.at(-1) ?? null,
     spans: [],
     start: mark.start,
-    parent: stack.at(-1) ?? null,
+    resumed: -1,
     unclosed: false,
-    dropped: false,
   };
-  found.push(open);
-  return [...stack, open];
+  stack.push(open);
+  state.found.push(open);
+  count[mark.family] += 1;
 }
 
-function leaveUnclosed(open: Open, end: number, warnings: Warning[]): void {
+/** Closes the innermost quotation of the mark's family; what stands open inside it was never closed. */
+function close(state: State, mark: Mark): void {
+  while (state.stack.at(-1)!.mark.family !== mark.family) leaveOpen(state, mark.start);
+  const open = state.stack.pop()!;
+  open.spans.push({ start: open.start, end: mark.end });
+  state.count[mark.family] -= 1;
+}
+
+/** Ends the innermost quotation without a closing mark. A single mark was an apostrophe then: no spans, no quotation. */
+function leaveOpen({ stack, count, warnings }: State, end: number): void {
+  const open = stack.pop()!;
+  count[open.mark.family] -= 1;
+  if (open.mark.family === "single") {
+    open.spans.length = 0;
+    return;
+  }
   open.spans.push({ start: open.start, end });
   open.unclosed = true;
-  const at = open.spans[0]!.start;
-  warnings.push({ code: "unclosed-quotation", start: at, end: at + open.opener.length });
+  warnings.push({ code: "unclosed-quotation", start: open.mark.start, end: open.mark.end });
 }
 
-/** A single mark that nothing closed was an apostrophe after all. */
-function drop(open: Open, warnings: Warning[]): void {
-  open.dropped = open.spans.length === 0;
-  warnings.push({ code: "stray-quotation-mark", start: open.start, end: open.start + open.opener.length });
-}
-
-/** What stays open goes on if the next paragraph opens with the same marks, and ends here otherwise. */
-function endParagraph(stack: Open[], article: Article, number: number, warnings: Warning[]): Open[] {
-  if (stack.length === 0) return stack;
-  const { end } = article.paragraphs[number]!;
-  const next = article.paragraphs[number + 1];
-  let at = next?.start ?? article.text.length;
-  let going = 0;
-  while (going < stack.length && article.text.startsWith(stack[going]!.opener, at)) {
-    at += stack[going]!.opener.length;
-    while (article.text[at] === " " || article.text[at] === "\u00a0") at += 1;
-    going += 1;
+/** Carries on the quotations whose marks the next paragraph repeats, outermost first, and ends the others. */
+function endParagraph(
+  state: State,
+  text: string,
+  end: number,
+  next: Span | undefined,
+  goesOn: boolean,
+): void {
+  const { stack } = state;
+  const starts: number[] = [];
+  let at = next?.start ?? text.length;
+  while (starts.length < stack.length && text.startsWith(stack[starts.length]!.mark.text, at)) {
+    starts.push(at);
+    at += stack[starts.length - 1]!.mark.text.length;
+    while (text[at] === " " || text[at] === "\u00a0") at += 1;
   }
-  for (const open of stack.slice(going)) {
-    if (open.isDouble) leaveUnclosed(open, end, warnings);
-    else drop(open, warnings);
+  const isBlock = goesOn && starts.length === 0 && stack[0]!.mark.family === "double";
+  while (stack.length > (isBlock ? 1 : starts.length)) leaveOpen(state, end);
+  for (const [level, open] of stack.entries()) {
+    open.spans.push({ start: open.start, end });
+    open.start = starts[level] ?? next!.start;
+    open.resumed = starts[level] ?? -1;
   }
-  for (const open of stack.slice(0, going)) open.spans.push({ start: open.start, end });
-  return stack.slice(0, going);
 }
 
 function numbered(found: readonly Open[]): Quotation[] {
-  const kept = found.filter((open) => !open.dropped);
-  const numbers = new Map(kept.map((open, index) => [open, index]));
-  return kept.map(({ spans, parent, unclosed }, index) => {
-    while (parent?.dropped) parent = parent.parent;
-    return { index, spans, parent: parent ? numbers.get(parent)! : -1, unclosed };
-  });
+  const quotations: Quotation[] = [];
+  const numbers = new Map<Open | null, number>([[null, -1]]);
+  for (const open of found) {
+    const parent = numbers.get(open.parent)!;
+    const index = quotations.length;
+    numbers.set(open, open.spans.length > 0 ? index : parent);
+    if (open.spans.length > 0) quotations.push({ index, spans: open.spans, parent, unclosed: open.unclosed });
+  }
+  return quotations;
 }

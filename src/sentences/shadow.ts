@@ -16,6 +16,8 @@ const LONG_RUN = new RegExp(`\\S{${LONGEST_RUN},}`, "g");
 const DASHES = /[–—―]/g;
 /** An apostrophe between letters, written in one of the ways wink does not know. */
 const CURLY_APOSTROPHE = /(?<=[\p{L}\p{N}])[’ʼ＇](?=\p{L})/gu;
+/** Two apostrophes for one double quotation mark. */
+const DOUBLED_MARK = /''|``|‘‘|’’/g;
 /** Letters beyond Latin-1, where wink breaks words. */
 const FOREIGN_LETTER = /[\p{L}\p{M}]/gu;
 const BEYOND_LATIN_1 = /[\u0100-\u1fff\u2c00-\uffff]/;
@@ -40,7 +42,7 @@ const WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {
 /** Makes the text that wink reads in place of `text`. */
 export function shadowOf(text: string): Shadow {
   const masked: Span[] = [];
-  let shadow = text.replace(CURLY_APOSTROPHE, "'");
+  let shadow = text.replace(CURLY_APOSTROPHE, "'").replace(DOUBLED_MARK, '" ');
   if (BEYOND_LATIN_1.test(shadow)) shadow = shadow.replace(FOREIGN_LETTER, inLatin);
   shadow = shadow.replace(LONG_RUN, (run, start: number) =>
     run.replace(DASHES, " ").replace(LONG_RUN, (piece, at: number) => mask(masked, piece, start + at)),

@@ -62,7 +62,9 @@ class Cut {
           if (hidden?.start === start) {
             this.hidden(hidden);
             mask += 1;
-          } else this.word(start, start + value.length, value, tags[i] as Pos, lemmas[i]!);
+          } else if (value === '"' && raw[start] !== value)
+            this.word(start, start + 2, value, "PUNCT", value);
+          else this.word(start, start + value.length, value, tags[i] as Pos, lemmas[i]!);
         }
       }
       if (i === sentenceEnds[sentence]) {
