@@ -1,24 +1,89 @@
+import { AFTER_TIME, BEFORE_ANYTHING, BEFORE_NAME, BEFORE_NUMBER, SMALL } from "./abbreviations.js";
 import type { Draft } from "./tokens.js";
+import type { Pos } from "./types.js";
 
-const CLOSING = /^["”’»)\]]$/;
+const TERMINAL = /^(?:[.?!…]+|\.)$/;
+const CLOSING = /^(?:["”’»)\]}']|'')$/;
+/** What goes on after a stop that ended nothing: a small letter, or a mark that no sentence begins with. */
+const CONTINUATION = /^(?:\p{Ll}|[,;:)\]}%/–—―-]|\.+$|…$)/u;
+const QUOTATION_MARK = /^(?:["“„«‘']|'')$/;
+const CAPITAL = /^\p{Lu}/u;
+/** Tags of the words that begin a sentence but no name. */
+const STARTERS: ReadonlySet<Pos> = new Set([
+  "DET",
+  "PRON",
+  "ADP",
+  "SCONJ",
+  "CCONJ",
+  "ADV",
+  "AUX",
+  "PART",
+  "INTJ",
+]);
 
-/** Moves and removes wink's sentence ends within the tokens from `first` on; gives the last token of each sentence. */
-export function sentenceEnds(drafts: readonly Draft[], first: number, wink: ReadonlySet<number>): number[] {
+/**
+ * The last token of each sentence among the tokens of one paragraph, which begin at `first`. A sentence ends with
+ * the marks that close what it holds; whether a full stop ends one is told by the words on both its sides.
+ * @param opening where the opening marks of quotations stand
+ */
+export function sentenceEnds(
+  tokens: readonly Draft[],
+  first: number,
+  opening: ReadonlySet<number>,
+): number[] {
   const ends: number[] = [];
-  for (let i = first; i < drafts.length - 1; i += 1) {
-    if (!wink.has(i)) continue;
-    let end = i;
-    while (isClosing(drafts, end + 1)) end += 1;
-    const next = drafts[end + 1];
-    if (!next) continue;
-    if (/^\p{Ll}/u.test(next.text) && drafts[end]!.text !== ":") continue;
-    if (ends.at(-1) !== end) ends.push(end);
+  let start = first;
+  for (let stop = first; stop < tokens.length; stop += 1) {
+    if (!mayStop(tokens[stop]!)) continue;
+    let end = stop;
+    while (closes(tokens[end + 1], opening)) end += 1;
+    if (end + 1 < tokens.length && stops(tokens, start, stop, end)) {
+      ends.push(end);
+      start = end + 1;
+    }
+    stop = end;
   }
-  if (drafts.length > first && ends.at(-1) !== drafts.length - 1) ends.push(drafts.length - 1);
+  if (start < tokens.length) ends.push(tokens.length - 1);
   return ends;
 }
 
-function isClosing(drafts: readonly Draft[], at: number): boolean {
-  const token = drafts[at];
-  return token !== undefined && CLOSING.test(token.text) && drafts[at - 1]!.end === token.start;
+function mayStop({ text }: Draft): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return last === 46 || last === 63 || last === 33 || last === 0x2026;
+}
+
+function closes(token: Draft | undefined, opening: ReadonlySet<number>): boolean {
+  return token !== undefined && CLOSING.test(token.text) && !opening.has(token.start);
+}
+
+function stops(tokens: readonly Draft[], start: number, stop: number, end: number): boolean {
+  const token = tokens[stop]!;
+  const next = tokens[end + 1]!;
+  if (CONTINUATION.test(next.text)) return false;
+  const before = tokens[stop - 1];
+  const isMark = TERMINAL.test(token.text);
+  if (next.start === tokens[end]!.end)
+    return isMark && CAPITAL.test(next.text) && /\p{Ll}{3}$/u.test(before?.text ?? "");
+  if (isMark && token.text !== ".") return !/^(?:…|\.{2,3})$/.test(token.text) || next.pos !== "PROPN";
+  const word = isMark ? (before && before.end === token.start ? before.text : "") : token.text.slice(0, -1);
+  if (stop - start < 2 && /^(?:\d{1,3}|\p{L})$/u.test(word)) return false;
+  return !isAbbreviation(word) || endsAfter(word.toLowerCase(), next, tokens[end + 2]);
+}
+
+function isAbbreviation(word: string): boolean {
+  const lower = word.toLowerCase();
+  if (word === lower) return SMALL.has(word);
+  if (BEFORE_NAME.has(lower) || BEFORE_NUMBER.has(lower) || BEFORE_ANYTHING.has(lower)) return true;
+  return /^\p{L}$/u.test(word) || word.includes(".");
+}
+
+/** Whether the stop of an abbreviation ends a sentence too, by the two tokens that follow. */
+function endsAfter(word: string, next: Draft, second: Draft | undefined): boolean {
+  const isNumber = /^\d/.test(next.text);
+  if (BEFORE_NAME.has(word) || next.text === "(" || next.text === "[") return false;
+  if (BEFORE_NUMBER.has(word)) return !isNumber;
+  if (word === "a.m" || word === "p.m") return !AFTER_TIME.has(next.lower);
+  if (QUOTATION_MARK.test(next.text))
+    return word.length > 1 && CAPITAL.test(second?.text ?? "") && !/^\p{L}\.\p{L}$/u.test(word);
+  return !isNumber && STARTERS.has(next.pos) && next.text.length > 1;
 }

@@ -7,12 +7,13 @@ import type { Quotation, Reading, Sentence } from "./types.js";
 /** Reads an article into tokens, sentences and quotations. Takes any article and never throws. */
 export function readSentences(article: Article): Reading {
   const { quotations, warnings } = findQuotations(article);
+  const opening = new Set(quotations.flatMap(({ spans }) => spans.map(({ start }) => start)));
   const tokens: Draft[] = [];
   const sentences: Sentence[] = [];
   for (const [number, paragraph] of article.paragraphs.entries()) {
     let first = tokens.length;
-    const wink = cutParagraph(article.text, paragraph, tokens);
-    for (const end of sentenceEnds(tokens, first, wink)) {
+    cutParagraph(article.text, paragraph, tokens);
+    for (const end of sentenceEnds(tokens, first, opening)) {
       const index = sentences.length;
       for (let i = first; i <= end; i += 1) tokens[i]!.sentence = index;
       sentences.push({

@@ -7,17 +7,25 @@ import type { Span } from "../span.js";
 export interface Shadow {
   readonly text: string;
   /** Web addresses and unbroken runs, in text order; each is one made-up word in the shadow. */
-  readonly masked: readonly Span[];
+  readonly masked: readonly Masked[];
+}
+
+export interface Masked extends Span {
+  readonly isAddress: boolean;
 }
 
 /** wink's regular expressions take quadratic time and worse on longer runs without a blank. */
 const LONGEST_RUN = 80;
 const LONG_RUN = new RegExp(`\\S{${LONGEST_RUN},}`, "g");
+const ADDRESS = /^.{0,12}\/\//;
 const DASHES = /[–—―]/g;
 /** An apostrophe between letters, written in one of the ways wink does not know. */
 const CURLY_APOSTROPHE = /(?<=[\p{L}\p{N}])[’ʼ＇](?=\p{L})/gu;
 /** Two apostrophes for one double quotation mark. */
 const DOUBLED_MARK = /''|``|‘‘|’’/g;
+/** The dots of a web site's name, which wink takes for full stops. */
+const SITE_DOT =
+  /(?<=[\p{L}\d])\.(?=(?:[\p{L}\d-]{1,30}\.){0,3}(?:com|org|net|gov|edu|mil|info|io|tv|co|uk|us|eu|fr|de|ru|ir|il)\b(?!\.\p{L}))/gu;
 /** Letters beyond Latin-1, where wink breaks words. */
 const FOREIGN_LETTER = /[\p{L}\p{M}]/gu;
 const BEYOND_LATIN_1 = /[\u0100-\u1fff\u2c00-\uffff]/;
@@ -41,8 +49,8 @@ const WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {
 
 /** Makes the text that wink reads in place of `text`. */
 export function shadowOf(text: string): Shadow {
-  const masked: Span[] = [];
-  let shadow = text.replace(CURLY_APOSTROPHE, "'").replace(DOUBLED_MARK, '" ');
+  const masked: Masked[] = [];
+  let shadow = text.replace(CURLY_APOSTROPHE, "'").replace(DOUBLED_MARK, '" ').replace(SITE_DOT, "x");
   if (BEYOND_LATIN_1.test(shadow)) shadow = shadow.replace(FOREIGN_LETTER, inLatin);
   shadow = shadow.replace(LONG_RUN, (run, start: number) =>
     run.replace(DASHES, " ").replace(LONG_RUN, (piece, at: number) => mask(masked, piece, start + at)),
@@ -50,13 +58,13 @@ export function shadowOf(text: string): Shadow {
   return { text: withoutAddresses(shadow, masked), masked: masked.sort((a, b) => a.start - b.start) };
 }
 
-function mask(masked: Span[], piece: string, start: number): string {
-  masked.push({ start, end: start + piece.length });
+function mask(masked: Masked[], piece: string, start: number): string {
+  masked.push({ start, end: start + piece.length, isAddress: ADDRESS.test(piece) });
   return `X${" ".repeat(piece.length - 1)}`;
 }
 
 /** Masks each run of non-blanks that holds two slashes; the runs are short by now. */
-function withoutAddresses(text: string, masked: Span[]): string {
+function withoutAddresses(text: string, masked: Masked[]): string {
   let out = "";
   let done = 0;
   for (let at = text.indexOf("//"); at >= 0; at = text.indexOf("//", done)) {

@@ -2,12 +2,11 @@ import { createRequire } from "node:module";
 
 const require = createRequire(import.meta.url);
 
-/** What wink-nlp says of one text: parallel lists over its tokens, and the last token of each sentence. */
+/** What wink-nlp says of one text: parallel lists over its tokens. */
 export interface WinkReading {
   readonly values: readonly string[];
   readonly tags: readonly string[];
   readonly lemmas: readonly string[];
-  readonly sentenceEnds: readonly number[];
 }
 
 interface Cache {
@@ -20,9 +19,8 @@ type Helper = (...of: never[]) => unknown;
 interface Nlp {
   readDoc(text: string): {
     tokens(): { out(its: Helper, as: Helper): string[] };
-    sentences(): { out(its: Helper): [number, number][] };
   };
-  readonly its: Record<"value" | "pos" | "lemma" | "span", Helper>;
+  readonly its: Record<"value" | "pos" | "lemma", Helper>;
   readonly as: Record<"array", Helper>;
 }
 interface Features {
@@ -50,10 +48,6 @@ export function readWithWink(text: string): WinkReading {
     values: tokens.out(its.value, as.array),
     tags: tokens.out(its.pos, as.array),
     lemmas: tokens.out(its.lemma, as.array),
-    sentenceEnds: doc
-      .sentences()
-      .out(its.span)
-      .map(([, last]) => last),
   };
 }
 
@@ -82,7 +76,7 @@ function newInstance(): { nlp: Nlp; unknownWords: () => number } {
   };
   // The model turns its own JSON into a longer string at every call, until that is too long for a string.
   metaCER ??= model.metaCER();
-  const nlp = winkNLP({ ...model, featureFn, metaCER: () => metaCER }, ["sbd", "pos"]);
+  const nlp = winkNLP({ ...model, featureFn, metaCER: () => metaCER }, ["pos"]);
   nlp.readDoc("xqzvw");
   if (!cache)
     throw new Error("wink-nlp no longer hands its cache to the model's features: pin version 2.4.0");
