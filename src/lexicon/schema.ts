@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { GroupEntry, LocationEntry, OrganizationEntry } from "./types.js";
+import { wordingSchemas } from "./wording-schema.js";
 
 /*
  * The gate of the data files: strict, so that a mistyped key is refused and not ignored.
@@ -217,4 +218,5 @@ export const entrySchemas = {
   locations: location,
   titles: title,
   roles: role,
+  ...wordingSchemas,
 } as const;

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { ACTS } from "./wording.js";
+
+// The gate of acts.json, hedges.json and media.json; like the other schemas not loaded at run time.
+
+const wordsId = (kinds: string) =>
+  z.string().regex(new RegExp(`^(${kinds}):\\S+( \\S+)*$`), `must be ${kinds} with ":" and words`);
+const act = z.enum(ACTS);
+const target = z
+  .array(
+    z.enum([
+      "object",
+      "of",
+      "for",
+      "on",
+      "to",
+      "with",
+      "at",
+      "against",
+      "about",
+      "by",
+      "from",
+      "toward",
+      "towards",
+    ]),
+  )
+  .min(1)
+  .optional();
+
+/** The schema of the entries of each of these files, by file name without ".json". */
+export const wordingSchemas = {
+  acts: z.strictObject({
+    id: wordsId("verb|noun|other"),
+    act,
+    target,
+    frames: z
+      .array(z.strictObject({ content: z.string().regex(/^[a-z]+$/), act, target }))
+      .min(1)
+      .optional(),
+  }),
+  hedges: z.strictObject({
+    id: wordsId("hedge"),
+    certainty: z.enum(["certain", "probable", "possible"]),
+  }),
+  media: z.strictObject({
+    id: wordsId("medium"),
+    kind: z.enum([
+      "interview",
+      "press-conference",
+      "speech",
+      "statement",
+      "letter",
+      "social-media",
+      "broadcast",
+      "publication",
+      "legal-document",
+      "telephone",
+    ]),
+    prepositions: z.array(z.string().regex(/^[a-z]+$/)).min(1),
+  }),
+} as const;

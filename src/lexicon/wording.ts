@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+
+/** What a source does with a content: the illocutionary force of the cue, after Searle and Vanderveken. */
+export const ACTS = [
+  "asserts",
+  "confirms",
+  "admits",
+  "denies",
+  "rejects",
+  "withholds",
+  "questions",
+  "doubts",
+  "accuses",
+  "demands",
+  "proposes",
+  "promises",
+  "threatens",
+  "warns",
+  "praises",
+  "condemns",
+  "supports",
+  "opposes",
+  "agrees",
+  "orders",
+  "forbids",
+  "permits",
+  "decides",
+  "predicts",
+  "believes",
+  "knows",
+  "wants",
+  "intends",
+  "fears",
+  "shows",
+  "apologizes",
+] as const;
+
+export type Act = (typeof ACTS)[number];
+
+/** Where the one at whom an act is aimed stands: the cue's object, or the phrase behind a preposition. */
+export type TargetPlace =
+  | "object"
+  | "of"
+  | "for"
+  | "on"
+  | "to"
+  | "with"
+  | "at"
+  | "against"
+  | "about"
+  | "by"
+  | "from"
+  | "toward"
+  | "towards";
+
+/** What a cue does: the act of its head word, and what it is when the content begins or is led to by a certain word. */
+export interface ActEntry {
+  /** verb:LEMMA, noun:LEMMA or other:WORDS; a verb with its particle is one lemma ("rule out"). */
+  readonly id: string;
+  readonly act: Act;
+  /** Places to look for the target, best first. */
+  readonly target?: readonly TargetPlace[];
+  readonly frames?: readonly {
+    readonly content: string;
+    readonly act: Act;
+    readonly target?: readonly TargetPlace[];
+  }[];
+}
+
+/** How sure somebody is about something, as far as their words say. */
+export type Certainty = "certain" | "probable" | "possible" | "unspecified";
+
+/** Words that say how sure a source is. */
+export interface HedgeEntry {
+  /** hedge:WORDS, in lower case. */
+  readonly id: string;
+  readonly certainty: Exclude<Certainty, "unspecified">;
+}
+
+export type MediumKind =
+  | "interview"
+  | "press-conference"
+  | "speech"
+  | "statement"
+  | "letter"
+  | "social-media"
+  | "broadcast"
+  | "publication"
+  | "legal-document"
+  | "telephone";
+
+/** Where somebody speaks or writes. */
+export interface MediumEntry {
+  /** medium:WORDS; with capitals where it is a name ("X", "Signal"). */
+  readonly id: string;
+  readonly kind: MediumKind;
+  /** The prepositions that lead to it. */
+  readonly prepositions: readonly string[];
+}
+
+/** The words that say what a cue does and how sure its source is, by the words of their ids. */
+export interface Wording {
+  /** By id. */
+  readonly acts: ReadonlyMap<string, ActEntry>;
+  readonly hedges: ReadonlyMap<string, HedgeEntry>;
+  readonly media: ReadonlyMap<string, MediumEntry>;
+}
+
+let builtIn: Wording | undefined;
+
+/** The built-in words, read once a process; the tests and `npm run check:lexicon` check them, not this. */
+export function loadWording(): Wording {
+  builtIn ??= { acts: byId(read("acts"), 0), hedges: byId(read("hedges"), 6), media: byId(read("media"), 7) };
+  return builtIn;
+}
+
+function byId<Entry extends { readonly id: string }>(
+  entries: readonly Entry[],
+  prefix: number,
+): Map<string, Entry> {
+  return new Map(entries.map((entry) => [entry.id.slice(prefix), entry]));
+}
+
+function read<Entry>(name: string): readonly Entry[] {
+  // The path holds from src/ and from dist/ alike.
+  return JSON.parse(readFileSync(new URL(`../../src/lexicon/data/${name}.json`, import.meta.url), "utf8"));
+}
