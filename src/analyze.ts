@@ -1,10 +1,17 @@
 import { readArticle } from "./article/read.js";
+import { type IdentifyOptions, identifyEntities } from "./entities/identify.js";
+import { loadLexicon } from "./lexicon/load.js";
+import type { Lexicon } from "./lexicon/types.js";
+import { findMentions } from "./mentions/find.js";
 import { makeReport, type ReportOptions } from "./output/report.js";
 import type { Report } from "./output/schema.js";
 import { readSentences } from "./sentences/read.js";
 
 /** How one article is to be analysed and reported. */
-export interface AnalyzeOptions extends Partial<ReportOptions> {}
+export interface AnalyzeOptions extends Partial<ReportOptions>, IdentifyOptions {
+  /** The names to go by; the built-in ones unless given. */
+  readonly lexicon?: Lexicon;
+}
 
 /**
  * THE MAP: one article through all stages. Each stage is a pure function that takes what the ones above it
@@ -14,8 +21,11 @@ export interface AnalyzeOptions extends Partial<ReportOptions> {}
 export function analyze(text: string, options: AnalyzeOptions = {}): Report {
   const article = readArticle(text);
   const reading = readSentences(article);
+  const lexicon = options.lexicon ?? loadLexicon();
+  const mentions = findMentions(article, reading, lexicon);
+  const entities = identifyEntities(article, reading, mentions, lexicon, options);
   return makeReport(
-    { article, entities: [], claims: [], relations: [], warnings: reading.warnings },
+    { article, entities, claims: [], relations: [], warnings: reading.warnings },
     { ...options, offsetUnit: options.offsetUnit ?? "utf16" },
   );
 }

@@ -1,5 +1,5 @@
-import type { Span } from "../span.js";
 import type { EntityType, MentionForm } from "../mentions/types.js";
+import type { Span } from "../span.js";
 
 /** Who sends money, arms or orders to a group, and how we know. */
 export interface Sponsor {

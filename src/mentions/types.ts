@@ -1,10 +1,23 @@
 import type { Span } from "../span.js";
 
 export type EntityType =
-  | "state" | "person" | "organization" | "armed_group" | "proxy_group" | "collective" | "location";
+  | "state"
+  | "person"
+  | "organization"
+  | "armed_group"
+  | "proxy_group"
+  | "collective"
+  | "location";
 
 export type MentionForm =
-  | "name" | "alias" | "acronym" | "demonym" | "metonym" | "surname" | "pronoun" | "description";
+  | "name"
+  | "alias"
+  | "acronym"
+  | "demonym"
+  | "metonym"
+  | "surname"
+  | "pronoun"
+  | "description";
 
 /** A span that names or describes someone or somewhere, before it is known who that is. */
 export interface Mention extends Span {

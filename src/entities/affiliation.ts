@@ -1,0 +1,173 @@
+import type { Article } from "../article/types.js";
+import type { Lexicon } from "../lexicon/types.js";
+import { fold } from "../mentions/fold.js";
+import { titlesOf } from "../mentions/titles.js";
+import type { Mention } from "../mentions/types.js";
+import type { Reading, Token } from "../sentences/types.js";
+import { stateBodyOf } from "./bodies.js";
+import { entriesOf, stateOf } from "./entries.js";
+import type { Cluster } from "./merge.js";
+
+/** What the text says of someone beside the name. */
+export interface Affiliation {
+  /** Alpha-3. */
+  readonly state: string | null;
+  /** As the text has it: "spokesman", "prosecutor general". */
+  readonly role: string | null;
+  /** A fuller name than the mentions give, for bodies named after their state. */
+  readonly name: string | null;
+}
+
+const NOTHING: Affiliation = { state: null, role: null, name: null };
+
+/** Reads role and state of a person, and the state of a body, from the words around the mentions. */
+export function affiliationOf(
+  article: Article,
+  reading: Reading,
+  mentions: readonly Mention[],
+  cluster: Cluster,
+  lexicon: Lexicon,
+): Affiliation {
+  if (cluster.type === "organization" && cluster.id === "")
+    return bodyAffiliation(article, mentions, cluster, lexicon);
+  if (cluster.type !== "person") return NOTHING;
+  let role: string | null = null;
+  let state: string | null = null;
+  for (const mention of cluster.mentions.slice(0, 6)) {
+    const before = titleBefore(reading, mentions, mention, lexicon);
+    const after = appositionAfter(reading, mentions, mention, lexicon);
+    role ??= before.role ?? after.role;
+    state ??= before.state ?? after.state;
+    if (role !== null && state !== null) break;
+  }
+  return { role, state, name: null };
+}
+
+function bodyAffiliation(
+  article: Article,
+  mentions: readonly Mention[],
+  cluster: Cluster,
+  lexicon: Lexicon,
+): Affiliation {
+  for (const mention of cluster.mentions.slice(0, 6)) {
+    const body = stateBodyOf(article, mention, mentions[mentions.indexOf(mention) - 1], lexicon);
+    if (body === null) continue;
+    const own = article.text.slice(mention.start, mention.end);
+    const adjective = body.state.adjectives[0];
+    const prefix =
+      adjective === undefined ? body.state.name : typeof adjective === "string" ? adjective : adjective.text;
+    return { state: body.state.iso3, role: null, name: body.inside ? null : `${prefix} ${own}` };
+  }
+  return NOTHING;
+}
+
+/** *Turkish president* before the name: the title's words back to a name, a determiner or a mark. */
+function titleBefore(
+  reading: Reading,
+  mentions: readonly Mention[],
+  mention: Mention,
+  lexicon: Lexicon,
+): Affiliation {
+  const titles = titlesOf(lexicon);
+  const words: Token[] = [];
+  const sentence = reading.tokens[mention.first]!.sentence;
+  const index = mentions.indexOf(mention);
+  const floor = index > 0 ? mentions[index - 1]!.last : 0;
+  for (let i = mention.first - 1; i >= floor && words.length < 8; i -= 1) {
+    const token = reading.tokens[i]!;
+    if (
+      token.sentence !== sentence ||
+      !/^\p{L}/u.test(token.text) ||
+      STOPS.has(token.lower) ||
+      token.pos === "VERB" ||
+      token.pos === "AUX"
+    )
+      break;
+    words.unshift(token);
+  }
+  const last = words.at(-1);
+  if (
+    last === undefined ||
+    !titles.lastWords.has(fold(last.text)) ||
+    /^(?:mr|mrs|ms|miss|dr|sir)\.?$/.test(last.lower)
+  )
+    return NOTHING;
+  const role = words.map(({ text }) => text).join(" ");
+  const owner =
+    index > 0 && mentions[index - 1]!.last >= words[0]!.index - 1 ? mentions[index - 1]! : undefined;
+  return {
+    role,
+    state: owner === undefined || owner.type === "person" ? null : stateOfMention(owner, lexicon),
+    name: null,
+  };
+}
+
+const STOPS: ReadonlySet<string> = new Set([
+  "the",
+  "a",
+  "an",
+  "and",
+  "but",
+  "or",
+  "that",
+  "said",
+  "with",
+  "by",
+  "in",
+  "when",
+  "his",
+  "her",
+  "their",
+  "its",
+]);
+
+/** *, a spokesman for the PMF,* after the name: the role up to a preposition, the state of the first name in it. */
+function appositionAfter(
+  reading: Reading,
+  mentions: readonly Mention[],
+  mention: Mention,
+  lexicon: Lexicon,
+): Affiliation {
+  const { tokens } = reading;
+  if (tokens[mention.last]?.text !== ",") return NOTHING;
+  const titles = titlesOf(lexicon);
+  const sentence = tokens[mention.first]!.sentence;
+  const words: string[] = [];
+  let at = mention.last + 1;
+  for (; at < tokens.length && at < mention.last + 9; at += 1) {
+    const token = tokens[at]!;
+    if (
+      token.sentence !== sentence ||
+      !/^\p{L}/u.test(token.text) ||
+      token.pos === "ADP" ||
+      token.pos === "VERB" ||
+      token.pos === "AUX" ||
+      token.pos === "PRON"
+    )
+      break;
+    if (token.pos !== "DET" && token.lower !== "the") words.push(token.text);
+  }
+  const last = words.at(-1);
+  if (last === undefined || !titles.lastWords.has(fold(last))) return NOTHING;
+  const end = tokens.findIndex(
+    (token, i) =>
+      i >= at && (token.text === "," || token.text === "." || token.sentence !== sentence || i > at + 12),
+  );
+  const owner = mentions.find(
+    ({ first, type }) =>
+      first > mention.last && (end < 0 || first < end) && type !== "person" && type !== "location",
+  );
+  const owned = mentions.find(({ first }) => first > mention.last && first < at);
+  const cut = owned === undefined ? words : words.slice(-Math.max(1, at - owned.last));
+  return {
+    role: cut.join(" "),
+    state: owner === undefined ? null : stateOfMention(owner, lexicon),
+    name: null,
+  };
+}
+
+function stateOfMention(mention: Mention, lexicon: Lexicon): string | null {
+  const entry =
+    mention.candidates[0] === undefined ? undefined : entriesOf(lexicon).get(mention.candidates[0]);
+  return entry === undefined ? null : stateOf(entry);
+}

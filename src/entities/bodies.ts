@@ -1,0 +1,55 @@
+import type { Article } from "../article/types.js";
+import type { Lexicon, StateEntry } from "../lexicon/types.js";
+import { gazetteerOf } from "../mentions/gazetteer.js";
+import type { Mention } from "../mentions/types.js";
+import { scanWords } from "../mentions/words.js";
+import { entriesOf } from "./entries.js";
+
+/** A state's body named by pattern: whose it is and what is left of the name. */
+export interface StateBody {
+  readonly state: StateEntry;
+  /** True when the state's name is part of the mention, false when it stands before it (*Iran's …*). */
+  readonly inside: boolean;
+  /** The name without the state, folded, in one order: *Ministry of Defence* is `defense ministry`. */
+  readonly key: string;
+}
+
+/** The state to which the name of a body ties it; null when no state's name stands in it or owns it. */
+export function stateBodyOf(
+  article: Article,
+  mention: Mention,
+  before: Mention | undefined,
+  lexicon: Lexicon,
+): StateBody | null {
+  const words = scanWords(article.text.slice(mention.start, mention.end));
+  const keys = words.map(({ key }) => key);
+  for (const { length, values } of gazetteerOf(lexicon).matches(words, 0)) {
+    const named = values.find(({ type }) => type === "state");
+    if (named !== undefined && length < words.length) {
+      return { state: stateEntry(named.name.id, lexicon), inside: true, key: bodyKey(keys.slice(length)) };
+    }
+  }
+  if (before?.type !== "state" || before.candidates[0] === undefined) return null;
+  if (!/^['’`´]s? $|^ $/.test(article.text.slice(before.end, mention.start))) return null;
+  return { state: stateEntry(before.candidates[0], lexicon), inside: false, key: bodyKey(keys) };
+}
+
+function stateEntry(id: string, lexicon: Lexicon): StateEntry {
+  return entriesOf(lexicon).get(id) as StateEntry;
+}
+
+const SPELLINGS: Readonly<Record<string, string>> = {
+  defence: "defense",
+  centre: "center",
+  organisation: "organization",
+  labour: "labor",
+};
+
+/** One order and spelling for the names of bodies: *Ministry of Foreign Affairs*, *Foreign Ministry*. */
+export function bodyKey(keys: readonly string[]): string {
+  const spelled = keys.map((key) => SPELLINGS[key] ?? key).filter((key) => key !== "the");
+  const of = spelled.indexOf("of");
+  const turned = of === 1 ? [...spelled.slice(2), spelled[0]!] : spelled;
+  const short = turned.at(-1) === "ministry" ? turned.filter((key) => key !== "affairs") : turned;
+  return short.join(" ");
+}

@@ -1,0 +1,108 @@
+import type { Article } from "../article/types.js";
+import type { Lexicon } from "../lexicon/types.js";
+import type { Mention } from "../mentions/types.js";
+import type { Reading } from "../sentences/types.js";
+import { type Affiliation, affiliationOf } from "./affiliation.js";
+import { cameoOf } from "./cameo.js";
+import { chooseAmong } from "./choose.js";
+import { entriesOf, type NamedEntry } from "./entries.js";
+import { type Cluster, mergeMentions } from "./merge.js";
+import { officeOn } from "./offices.js";
+import { slugOf } from "./slug.js";
+import type { Entity, Sponsor } from "./types.js";
+
+/** What may be known of an article besides its text. */
+export interface IdentifyOptions {
+  /** The day it appeared, YYYY-MM-DD: picks the offices people held then. */
+  readonly date?: string;
+}
+
+/**
+ * Says who the mentions mean: puts those together that name the same, with the lexicon's id and facts where
+ * it knows them and an id made of the name where not. Entities come in the order of their first mention.
+ */
+export function identifyEntities(
+  article: Article,
+  reading: Reading,
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+  options: IdentifyOptions = {},
+): Entity[] {
+  const clusters = mergeMentions(article, mentions, chooseAmong(mentions, reading, lexicon), lexicon);
+  const entries = entriesOf(lexicon);
+  const taken = new Set<string>();
+  return clusters.map((cluster) => {
+    const affiliation = affiliationOf(article, reading, mentions, cluster, lexicon);
+    const entry = entries.get(cluster.id);
+    const entity =
+      entry === undefined
+        ? unlisted(article, cluster, affiliation, taken)
+        : listed(cluster, entry, affiliation, options);
+    taken.add(entity.id);
+    return { ...entity, cameo: cameoOf(entity, entry, lexicon) };
+  });
+}
+
+function formsOf(cluster: Cluster): Entity["mentions"] {
+  return cluster.mentions.map(({ start, end, form }) => ({ start, end, form }));
+}
+
+function listed(
+  cluster: Cluster,
+  entry: NamedEntry,
+  affiliation: Affiliation,
+  options: IdentifyOptions,
+): Entity {
+  const state = "iso3" in entry;
+  const office = "offices" in entry ? officeOn(entry, options.date) : null;
+  return {
+    id: entry.id,
+    type: "type" in entry ? entry.type : cluster.type,
+    name: entry.name,
+    iso3166: state ? entry.iso3 : null,
+    state: state ? null : entry.state,
+    role: affiliation.role ?? office,
+    wikidata: entry.wikidata ?? null,
+    cameo: null,
+    sponsors: "sponsors" in entry ? sponsorsOf(entry.sponsors) : [],
+    mentions: formsOf(cluster),
+  };
+}
+
+function sponsorsOf(entries: readonly { readonly state: string; readonly source: string }[]): Sponsor[] {
+  const seen = new Set<string>();
+  return entries
+    .filter(({ state }) => !seen.has(state) && seen.add(state) !== undefined)
+    .map(({ state, source }) => ({ state, basis: "lexicon", source }));
+}
+
+function unlisted(
+  article: Article,
+  cluster: Cluster,
+  affiliation: Affiliation,
+  taken: ReadonlySet<string>,
+): Entity {
+  const texts = cluster.mentions.map(({ start, end }) => article.text.slice(start, end));
+  const name = affiliation.name ?? longest(texts);
+  const base = `${cluster.type}:${slugOf(name)}`;
+  let id = base;
+  for (let n = 2; taken.has(id); n += 1) id = `${base}-${n}`;
+  return {
+    id,
+    type: cluster.type,
+    name,
+    iso3166: null,
+    state: affiliation.state,
+    role: affiliation.role,
+    wikidata: null,
+    cameo: null,
+    sponsors: [],
+    mentions: formsOf(cluster),
+  };
+}
+
+/** The fullest of the names used; of equally long ones the first. */
+function longest(texts: readonly string[]): string {
+  const best = texts.reduce((a, b) => (b.length > a.length ? b : a));
+  return best.replace(/\s+/g, " ");
+}

@@ -1,0 +1,11 @@
+import { fold } from "../mentions/fold.js";
+
+/** The part of an id after the colon: lower-case words joined by hyphens; "unnamed" when none are left. */
+export function slugOf(name: string): string {
+  const slug = name
+    .split(/[^\p{L}\p{M}\p{N}'’‘ʼʻ`´.]+/u)
+    .map((word) => fold(word.replace(/['’]s?$/, "")).replace(/[^a-z0-9]/g, ""))
+    .filter((word) => word !== "")
+    .join("-");
+  return slug === "" ? "unnamed" : slug;
+}

@@ -1,0 +1,20 @@
+import type { Draft } from "./draft.js";
+import { joined } from "./runs.js";
+import type { Setting } from "./setting.js";
+
+/** A head of state's government under his name is a body: the [Trump administration]. */
+export function administrations(setting: Setting, drafts: readonly Draft[]): Draft[] {
+  const { words } = setting.scan;
+  return drafts.map((draft) => {
+    const next = words[draft.to];
+    if (draft.type !== "person" || next?.key !== "administration" || !joined(setting, draft.to)) return draft;
+    return {
+      ...draft,
+      to: draft.to + 1,
+      type: "organization",
+      form: "name",
+      candidates: [],
+      rule: "administration",
+    };
+  });
+}

@@ -1,0 +1,28 @@
+import type { Scan } from "./scan.js";
+import type { EntityType, Mention, MentionForm } from "./types.js";
+
+/** A mention in the making: words `from` up to, not including, `to`. */
+export interface Draft {
+  readonly from: number;
+  readonly to: number;
+  readonly type: EntityType;
+  readonly form: MentionForm;
+  readonly candidates: readonly string[];
+  readonly rule: string;
+}
+
+/** The finished mention, with its span and tokens. */
+export function mentionOf(draft: Draft, scan: Scan): Mention {
+  const { words, tokenOf } = scan;
+  const { type, form, candidates, rule } = draft;
+  return {
+    start: words[draft.from]!.start,
+    end: words[draft.to - 1]!.end,
+    first: tokenOf[draft.from]!,
+    last: tokenOf[draft.to - 1]! + 1,
+    type,
+    form,
+    candidates,
+    rule,
+  };
+}

@@ -1,0 +1,100 @@
+import type { Draft } from "./draft.js";
+import { INSIDE_NAMES, isLarge, joined, mayBegin, runEnd, withComplement } from "./runs.js";
+import { inCapitals } from "./scan.js";
+import type { Setting } from "./setting.js";
+import { titleAt } from "./titles.js";
+
+const group = (from: number, to: number, rule: string): Draft => ({
+  from,
+  to,
+  type: "armed_group",
+  form: "name",
+  candidates: [],
+  rule,
+});
+
+/** An armed group by the words of its name: [Popular Resistance Brigades], [Jaish al-Fatah], [Lord's Liberation Army]. */
+export function groupByWordsAt(setting: Setting, at: number): Draft | null {
+  const { scan, lists } = setting;
+  if (
+    inCapitals(scan, at) ||
+    !(mayBegin(setting, at) || (isLarge(setting, at) && INSIDE_NAMES.has(scan.words[at]!.key)))
+  )
+    return null;
+  const run = runEnd(setting, at);
+  if (ARABIC_LEADS.has(scan.words[at]!.key) && run - at >= 2) return group(at, run, "group-by-lead");
+  let fights = false;
+  let head = -1;
+  for (let i = at; i < run; i += 1) {
+    const { key } = scan.words[i]!;
+    if (i > at && titleAt(setting.titles, scan.words, i) > 0 && !BODY_HEADS.has(key)) break;
+    if (lists.groupWords.has(key)) fights = true;
+    if (lists.groupHeads.has(key) || BODY_HEADS.has(key)) head = i;
+  }
+  if (head <= at) return null;
+  const { key } = scan.words[head]!;
+  if (
+    !fights &&
+    !/^(?:brigades|battalions|militia|mujahideen|mujahedeen|mujahidin|martyrs|cartel)$/.test(key)
+  )
+    return null;
+  return group(at, withComplement(setting, head + 1, false), "group-by-words");
+}
+
+const ARABIC_LEADS: ReadonlySet<string> = new Set(
+  "ansar jaish jaysh lashkar liwa kataib kataeb saraya jund jabhat harakat tehrik hizb asaib hayat".split(
+    " ",
+  ),
+);
+const BODY_HEADS: ReadonlySet<string> = new Set(
+  "front army movement forces organization organisation council party command union committee committees board coordinator".split(
+    " ",
+  ),
+);
+
+/**
+ * A name that the text calls an armed group: *the [CNG] rebels*, *[M23] fighters*, *the rebel group [Kalo]*,
+ * *guerrillas of the [FARC]*.
+ */
+export function groupByFrameAt(setting: Setting, at: number): Draft | null {
+  const { scan, lists } = setting;
+  if (inCapitals(scan, at) || !isLarge(setting, at) || lists.notNames.has(scan.words[at]!.key)) return null;
+  const run = runEnd(setting, at);
+  const after = scan.words[run];
+  const word = scan.words[at]!;
+  const last = scan.words[run - 1]!;
+  if (
+    !last.possessive &&
+    after?.gap === "space" &&
+    FIGHTERS.has(after.text) &&
+    titleAt(setting.titles, scan.words, at) === 0 &&
+    !setting.common.has(word.key)
+  ) {
+    return group(at, run, "fighters-after");
+  }
+  let i = at - 1;
+  if (scan.words[i]?.text === "the" && joined(setting, at)) i -= 1;
+  if (scan.words[i]?.text === "called" || scan.words[i]?.text === "of") i -= 1;
+  const noun = scan.words[i];
+  const modifier = scan.words[i - 1];
+  if (noun === undefined || modifier === undefined || !joined(setting, at)) return null;
+  const said =
+    (NOUNS.has(noun.text) && MODIFIERS.has(modifier.text)) ||
+    (BANDS.has(noun.text) && scan.words[at - 1] !== noun);
+  return said ? group(at, run, "group-noun-before") : null;
+}
+
+const FIGHTERS: ReadonlySet<string> = new Set(
+  "rebels rebel militants militant fighters guerrillas guerrilla guerillas insurgents insurgent insurgency militia militias militiamen gunmen terrorists extremists jihadists separatists rebellion commander commanders".split(
+    " ",
+  ),
+);
+const NOUNS: ReadonlySet<string> = new Set(
+  "group groups movement organization organisation militia faction army alliance coalition".split(" "),
+);
+const MODIFIERS: ReadonlySet<string> = new Set(
+  "rebel militant armed guerrilla insurgent terrorist terror extremist jihadist separatist paramilitary islamist".split(
+    " ",
+  ),
+);
+const BANDS: ReadonlySet<string> = new Set("guerrillas rebels militants insurgents".split(" "));

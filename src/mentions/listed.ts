@@ -1,0 +1,64 @@
+import type { Draft } from "./draft.js";
+import type { Gazetteer, GazetteerName } from "./gazetteer.js";
+import { allows, type Context } from "./policy.js";
+import type { Scan } from "./scan.js";
+import { type Hit, isHit, type Setting } from "./setting.js";
+import { actsAsGovernment } from "./states.js";
+import type { EntityType } from "./types.js";
+
+/** For each word the longest names of the lexicon that start there and whose policies hold. */
+export function findListed(scan: Scan, gazetteer: Gazetteer, context: Context): (Hit | undefined)[] {
+  const hits: (Hit | undefined)[] = new Array(scan.words.length);
+  for (let at = 0; at < scan.words.length; at += 1) {
+    for (const { length, values } of gazetteer.matches(scan.words, at)) {
+      const names = values.filter((value) => allows(value, scan, at, context));
+      if (names.length === 0) continue;
+      hits[at] = { length, names: preferNeeded(names) };
+      break;
+    }
+  }
+  return hits;
+}
+
+/** Names whose context was asked for and found go before those that ask for none. */
+function preferNeeded(names: readonly GazetteerName[]): readonly GazetteerName[] {
+  if (names.length === 1) return names;
+  const rank = ({ name }: GazetteerName) => (name.needs === undefined ? 1 : 0);
+  return [...names].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The mention that the names of a hit make at a word: one type, the ids of that type as candidates. */
+export function listedDraft(setting: Setting, at: number, hit: Hit): Draft {
+  const to = at + hit.length;
+  const type = typeOf(setting, at, hit);
+  const names = hit.names.filter((name) => name.type === type || (isGroup(name.type) && isGroup(type)));
+  const [first] = names;
+  if (first === undefined) {
+    // a capital the lexicon has no place for, in a place where it does not act
+    return { from: at, to, type, form: "name", candidates: [], rule: "capital-as-place" };
+  }
+  const candidates = [...new Set(names.map(({ name }) => name.id))];
+  return { from: at, to, type, form: first.name.form, candidates, rule: "lexicon" };
+}
+
+function isGroup(type: EntityType): boolean {
+  return type === "armed_group" || type === "proxy_group";
+}
+
+/** A name that is a seat of government and a place is told apart by what it does there. */
+function typeOf(setting: Setting, at: number, hit: Hit): EntityType {
+  const [first] = hit.names;
+  const metonym = hit.names.some(({ type, name }) => type === "state" && name.form === "metonym");
+  if (!metonym) return first!.type;
+  if (hit.names.some(({ type, name }) => type === "state" && name.form !== "metonym")) return "state";
+  if (actsAsGovernment(setting, at, at + hit.length)) return "state";
+  const other = hit.names.find(({ type }) => type !== "state");
+  return other?.type ?? "location";
+}
+
+/** True where a state's or place's name is the first name of a person: [Israel Katz], [Paris Hilton]. */
+export function isFirstName(setting: Setting, at: number, hit: Hit): boolean {
+  if (hit.length !== 1 || !isHit(hit, "state", "location")) return false;
+  const word = setting.scan.words[at]!;
+  return setting.givenNames.has(word.key) && hit.names.every(({ name }) => name.form !== "demonym");
+}

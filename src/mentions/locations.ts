@@ -1,0 +1,137 @@
+import type { Draft } from "./draft.js";
+import { isLarge, joined, mayBegin, runEnd } from "./runs.js";
+import { inCapitals } from "./scan.js";
+import { isHit, type Setting } from "./setting.js";
+import { titleAt } from "./titles.js";
+
+const place = (from: number, to: number, rule: string): Draft => ({
+  from,
+  to,
+  type: "location",
+  form: "name",
+  candidates: [],
+  rule,
+});
+
+/** A place named by what it is: [Baghdad International Airport], [Huila Department], [Lake Chad], [Gulf of Aden]. */
+export function locationByHeadAt(setting: Setting, at: number): Draft | null {
+  const { scan, lists, hits } = setting;
+  if (inCapitals(scan, at) || !mayBegin(setting, at)) return null;
+  const run = runEnd(setting, at);
+  const key = scan.words[at]!.key;
+  if (STRONG_LEADS.has(key) && run - at >= 2 && !isHit(hits[at + 1], "person")) {
+    return place(at, Math.min(run, at + 3), "location-by-lead");
+  }
+  for (let i = run - 1; i > at; i -= 1) {
+    const head = scan.words[i]!.key;
+    if (lists.locationHeads.has(head) && titleAt(setting.titles, scan.words, at) === 0) {
+      return place(at, i + 1, "location-by-head");
+    }
+    if (head === "department" && !BODIES.has(scan.words[i - 1]!.key))
+      return place(at, i + 1, "location-by-head");
+    if (lists.organizationHeads.has(head)) return null;
+  }
+  if (
+    lists.locationOfHeads.has(key) &&
+    run === at + 1 &&
+    scan.words[run]?.text === "of" &&
+    joined(setting, run)
+  ) {
+    const next = run + 1;
+    if (isLarge(setting, next) && joined(setting, next))
+      return place(at, runEnd(setting, next), "location-of");
+  }
+  return null;
+}
+
+const STRONG_LEADS: ReadonlySet<string> = new Set(
+  "lake mount mt camp fort port cape san santa sao puerto ain wadi jabal jebel deir".split(" "),
+);
+/** What stands before *Department* when it is a body and no region of Latin America. */
+const BODIES: ReadonlySet<string> = new Set(
+  "state justice defense defence treasury police fire health education labor labour commerce energy interior transportation agriculture war security services affairs sheriffs safety works parks intelligence relations".split(
+    " ",
+  ),
+);
+
+/** A quarter of a state or place: [Northern Syria], [East Jerusalem]; written small the quarter stays outside. */
+export function quarterAt(setting: Setting, at: number): Draft | null {
+  const { scan, lists, hits } = setting;
+  if (!isLarge(setting, at) || inCapitals(scan, at) || !lists.directions.has(scan.words[at]!.key))
+    return null;
+  const next = at + 1;
+  if (!joined(setting, next) || scan.words[next]!.gap !== "space") return null;
+  const hit = hits[next];
+  if (!isHit(hit, "state", "location") || hit.names.every(({ name }) => name.form === "demonym")) return null;
+  return place(at, next + hit.length, "quarter-of-place");
+}
+
+/**
+ * An unknown name where only a place can stand: *in [Mushaki]*, *the town of [Jabla]*, *[Karbala], Iraq*,
+ * *the [RP1030] road*, *[Xinjiang] region*.
+ */
+export function locationByFrameAt(setting: Setting, at: number): Draft | null {
+  const { scan, lists } = setting;
+  if (inCapitals(scan, at) || !isLarge(setting, at) || lists.notNames.has(scan.words[at]!.key)) return null;
+  const run = runEnd(setting, at);
+  if (run - at > 3) return null;
+  const word = scan.words[at]!;
+  const before = scan.words[at - 1];
+  const after = scan.words[run];
+  const last = scan.words[run - 1]!;
+  const known = !setting.common.has(word.key);
+  if (before?.text === "of" && lists.placeNouns.has(scan.words[at - 2]?.key ?? "") && word.gap === "space") {
+    return place(at, run, "place-noun-of");
+  }
+  if (after !== undefined && after.gap === "space" && after.shape === "lower" && !last.possessive && known) {
+    const two =
+      after.key === "refugee" || after.key === "oil" || after.key === "border" || after.key === "air";
+    if (lists.placeNouns.has(two ? (scan.words[run + 1]?.key ?? "") : after.key))
+      return place(at, run, "place-noun-after");
+  }
+  const person = setting.givenNames.has(word.key) && run - at >= 2;
+  if (
+    after !== undefined &&
+    after.gap === "comma" &&
+    !last.possessive &&
+    known &&
+    isHit(setting.hits[run], "state", "location")
+  ) {
+    const hit = setting.hits[run]!;
+    const owner = scan.words[run + hit.length - 1]!.possessive;
+    const adjective = hit.names.every(({ name }) => name.form === "demonym");
+    const strong = before !== undefined && lists.placePrepositions.has(before.key);
+    if (!owner && !adjective && (strong || (!person && run - at === 1))) return place(at, run, "city-state");
+  }
+  if (
+    before !== undefined &&
+    word.gap === "space" &&
+    STRONG.has(before.text) &&
+    known &&
+    !person &&
+    titleAt(setting.titles, scan.words, at) === 0 &&
+    word.shape !== "upper"
+  ) {
+    return place(at, run, "in-place");
+  }
+  return null;
+}
+
+/** Prepositions that a name of a body or person rarely follows. */
+const STRONG: ReadonlySet<string> = new Set([
+  "in",
+  "near",
+  "outside",
+  "around",
+  "throughout",
+  "northern",
+  "southern",
+  "eastern",
+  "western",
+  "central",
+  "northeastern",
+  "northwestern",
+  "southeastern",
+  "southwestern",
+  "downtown",
+]);

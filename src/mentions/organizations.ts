@@ -1,0 +1,156 @@
+import type { Draft } from "./draft.js";
+import { INSIDE_NAMES, isLarge, joined, mayBegin, runEnd, withComplement } from "./runs.js";
+import { inCapitals } from "./scan.js";
+import { isHit, type Setting } from "./setting.js";
+import { titleAt } from "./titles.js";
+
+/**
+ * A body named by what it is: [Turkish Ministry of Foreign Affairs], [Kuwait Airways], [Atlantic Council],
+ * [Acme Holdings Ltd]. A state's name or adjective right before is part of it, a possessive is not.
+ */
+export function organizationAt(setting: Setting, at: number): Draft | null {
+  const { scan, lists } = setting;
+  if (inCapitals(scan, at) && !isHit(setting.hits[at], "state")) return null;
+  if (!mayBegin(setting, at) && !opensWithFaith(setting, at)) return null;
+  const run = runEnd(setting, at);
+  const head = lastHead(setting, at, run);
+  if (head < 0) return null;
+  let end = head + 1;
+  if (lists.ofHeads.has(scan.words[head]!.key)) {
+    end = withComplement(setting, end, COORDINATED.has(scan.words[head]!.key));
+  }
+  if (head === at && end === head + 1) {
+    // Spanish, French and Italian bodies open with what they are: *Comisión de Convivencia Democrática*
+    return ROMANCE.has(scan.words[at]!.key) && run > at + 1
+      ? {
+          from: at,
+          to: run,
+          type: "organization",
+          form: "name",
+          candidates: [],
+          rule: "organization-by-head",
+        }
+      : null;
+  }
+  if (head === at && !OPENING_HEADS.has(scan.words[head]!.key)) return null;
+  while (end < run && lists.companyTails.has(scan.words[end]!.key)) end += 1;
+  return {
+    from: at,
+    to: end,
+    type: "organization",
+    form: "name",
+    candidates: [],
+    rule: "organization-by-head",
+  };
+}
+
+const ROMANCE: ReadonlySet<string> = new Set(
+  "comision comite partido frente ejercito movimiento consejo ministerio banco instituto universidad asociacion federacion confederacion parti mouvement conseil banque partito sindicato".split(
+    " ",
+  ),
+);
+
+/** Heads that may open a name: *Ministry of …*, *Bank of …*; *House of …* needs a name before it. */
+const OPENING_HEADS: ReadonlySet<string> = new Set(
+  "academy agency assembly association bank board bureau center centre chamber church college commission committee confederation conference council court department directorate embassy federation foundation fund institute institution league ministry museum office organisation organization party school secretariat society tribunal union university movement army comision comite partido frente ejercito movimiento consejo ministerio banco instituto universidad asociacion federacion confederacion parti mouvement conseil banque partito sindicato".split(
+    " ",
+  ),
+);
+const COORDINATED: ReadonlySet<string> = new Set(
+  "ministry department committee commission office bureau organisation organization institute center centre council agency subcommittee".split(
+    " ",
+  ),
+);
+
+/** Index of the word that makes the run a body's name; -1 for none. The last head counts, tails go with it. */
+function lastHead(setting: Setting, at: number, run: number): number {
+  const { scan, lists } = setting;
+  let head = -1;
+  for (let i = at; i < run; i += 1) {
+    const { key } = scan.words[i]!;
+    if (i > at && (isTitle(setting, i, run) || isHit(setting.hits[i], "person"))) break;
+    if (i === at && isTitle(setting, i, run) && !isGeneral(setting, at)) return -1;
+    const newspaper = lists.newspaperHeads.has(key) && i > at && i === run - 1 && isNewspaper(setting, at, i);
+    if (lists.organizationHeads.has(key) || (lists.companyTails.has(key) && i > at) || newspaper) head = i;
+    if (lists.eventHeads.has(key) && i > at && i === run - 1) return head >= 0 && head < i ? -1 : head;
+  }
+  return head;
+}
+
+/** A person's title inside the run ends the body's name: *National Police | Chief Somyot …*. */
+function isTitle(setting: Setting, at: number, run: number): boolean {
+  const { scan, titles, lists } = setting;
+  if (lists.organizationHeads.has(scan.words[at]!.key) || at + 1 >= run) return false;
+  return titleAt(titles, scan.words, at) > 0;
+}
+
+/** *General Confederation of Labor*: no officer, but a word for the whole. */
+function isGeneral(setting: Setting, at: number): boolean {
+  const next = setting.scan.words[at + 1];
+  return (
+    setting.scan.words[at]!.key === "general" &&
+    next !== undefined &&
+    setting.lists.organizationHeads.has(next.key)
+  );
+}
+
+function isNewspaper(setting: Setting, at: number, head: number): boolean {
+  const before = setting.scan.words[at - 1];
+  return (
+    before?.text === "the" ||
+    before?.text === "The" ||
+    isHit(setting.hits[at], "state", "location") ||
+    head - at >= 2
+  );
+}
+
+/** *Islamic Resistance Movement*, *Christian Aid*: a faith may open a body's name. */
+function opensWithFaith(setting: Setting, at: number): boolean {
+  return (
+    isLarge(setting, at) &&
+    INSIDE_NAMES.has(setting.scan.words[at]!.key) &&
+    joined(setting, at + 1) &&
+    isLarge(setting, at + 1)
+  );
+}
+
+/**
+ * A state's ministry or army written small: the [Turkish army], [Iranian foreign ministry], Iran's [foreign
+ * ministry]. Other small nouns (*government*, *military*, *troops*) leave the state alone.
+ */
+export function stateBodyAt(setting: Setting, at: number): Draft | null {
+  const { scan, hits } = setting;
+  const hit = hits[at];
+  if (!isHit(hit, "state")) return null;
+  let next = at + hit.length;
+  if (!joined(setting, next) && !scan.words[next - 1]!.possessive) return null;
+  const possessive = scan.words[next - 1]!.possessive;
+  const first = next;
+  const word = scan.words[next];
+  if (word === undefined || word.shape !== "lower" || word.gap !== "space") return null;
+  if (!possessive && /^(?:army|navy|parliament)$/.test(word.text)) next += 1;
+  else if (PORTFOLIOS.has(word.text)) {
+    while (
+      next < first + 4 &&
+      (PORTFOLIOS.has(scan.words[next]?.text ?? "") || scan.words[next]?.text === "and") &&
+      joined(setting, next)
+    )
+      next += 1;
+    if (scan.words[next]?.text !== "ministry" || !joined(setting, next)) return null;
+    next += 1;
+  } else return null;
+  return {
+    from: possessive ? first : at,
+    to: next,
+    type: "organization",
+    form: "name",
+    candidates: [],
+    rule: "state-body",
+  };
+}
+
+const PORTFOLIOS: ReadonlySet<string> = new Set(
+  "foreign defense defence interior finance health justice oil energy information culture education economy trade transport transportation agriculture intelligence labor labour environment planning security external home affairs petroleum telecommunications tourism".split(
+    " ",
+  ),
+);

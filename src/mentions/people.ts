@@ -1,0 +1,163 @@
+import type { Draft } from "./draft.js";
+import { isKoreanOrChinese, isLarge, joined, mayBegin, runEnd } from "./runs.js";
+import { inCapitals } from "./scan.js";
+import { isHit, type Setting } from "./setting.js";
+import { titleAt, titleEndsBefore } from "./titles.js";
+
+/**
+ * A person nobody listed: after a title ([Kerry] in *Secretary Kerry*), by a given name ([Nikos Dendias]),
+ * a particle ([Abdel al-Sisi]), an apposition or a verb of saying beside two unknown names.
+ * `fresh` is false in the middle of a run whose first words were no name.
+ */
+export function personAt(setting: Setting, at: number, fresh: boolean): Draft | null {
+  const { scan, lists } = setting;
+  const start = scan.words[at]!;
+  const titled = titleEndsBefore(setting.titles, scan.words, at);
+  if (!isLarge(setting, at)) return titled ? particleName(setting, at) : null;
+  if (lists.notNames.has(start.key) && !(titled && setting.givenNames.has(start.key))) return null;
+  const to = nameEnd(setting, at, runEnd(setting, at));
+  const count = to - at;
+  const given = setting.givenNames.has(start.key);
+  const plain = !setting.common.has(start.key);
+  if (inCapitals(scan, at) && !(count >= 2 && (titled || given) && plain)) return null;
+  const last = scan.words[to - 1]!;
+  const body =
+    lists.organizationHeads.has(last.key) ||
+    lists.eventHeads.has(last.key) ||
+    lists.companyTails.has(last.key);
+  const draft = (rule: string): Draft => ({
+    from: at,
+    to,
+    type: "person",
+    form: count === 1 ? "surname" : "name",
+    candidates: [],
+    rule,
+  });
+  if (titled && count <= 5 && !(body && count > 1) && (plain || given || count >= 2)) {
+    return ordinary(setting, at, to) ? null : draft("title-before");
+  }
+  if (count < 2 || count > 5 || !mayBegin(setting, at)) return null;
+  if (body && !(given && count === 2 && plain)) return null;
+  if (given && !(setting.common.has(start.key) && ordinary(setting, at + 1, to))) return draft("given-name");
+  if (!fresh || start.shape === "upper") return null;
+  if (hasParticle(setting, at, to)) return draft("particle");
+  if (ordinary(setting, at, to)) return null;
+  if (isKoreanOrChinese(setting, at) && plain) return draft("family-name-first");
+  if (apposed(setting, to)) return draft("apposition");
+  if (says(setting, at, to)) return draft("says");
+  const unknown =
+    count <= 3 &&
+    words(setting, at, to).every(({ key, shape }) => shape !== "upper" && !setting.common.has(key));
+  return unknown ? draft("unknown-names") : null;
+}
+
+const words = (setting: Setting, from: number, to: number) => setting.scan.words.slice(from, to);
+
+/** *al-Muhandis* alone, after a title. */
+function particleName(setting: Setting, at: number): Draft | null {
+  const { scan, lists } = setting;
+  const word = scan.words[at]!;
+  if (!lists.particles.has(word.key) || scan.words[at + 1]?.gap !== "hyphen" || !isLarge(setting, at + 1))
+    return null;
+  return {
+    from: at,
+    to: runEnd(setting, at + 1),
+    type: "person",
+    form: "surname",
+    candidates: [],
+    rule: "title-before",
+  };
+}
+
+/** The run as far as it can be one person's name: up to a title, another name of the lexicon, a day. */
+function nameEnd(setting: Setting, at: number, run: number): number {
+  const { scan, lists, hits } = setting;
+  const first = setting.givenNames.has(scan.words[at]!.key);
+  for (let i = at + 1; i < run; i += 1) {
+    const word = scan.words[i]!;
+    if (word.gap === "ampersand") return i;
+    if (lists.notNames.has(word.key) && !lists.particles.has(word.key)) return i;
+    const hit = hits[i];
+    if (hit === undefined) {
+      if (
+        titleAt(setting.titles, scan.words, i) > 0 &&
+        (i + 1 < run || scan.words[i + 1]?.gap === "period") &&
+        !setting.givenNames.has(word.key)
+      )
+        return i;
+      continue;
+    }
+    const family =
+      first &&
+      hit.length === 1 &&
+      i === run - 1 &&
+      word.gap === "space" &&
+      !isHit(hit, "armed_group", "proxy_group") &&
+      word.shape !== "upper";
+    const hyphenated = word.gap === "hyphen" && i + hit.length <= run && !isHit(hit, "state");
+    const demonym = hit.names.some(({ name }) => name.form === "demonym");
+    if (isHit(hit, "person") || (family && !demonym) || hyphenated) continue;
+    return i;
+  }
+  // a headline's verb is as large as the name before it: *Adrienne Watson Welcoming …*
+  let end = run;
+  const trims = inCapitals(scan, at);
+  while (trims && end - at > 2 && setting.common.has(scan.words[end - 1]!.key)) end -= 1;
+  return end;
+}
+
+/** True when every word is an ordinary English one: *Black Lives*, *Burning Issues*. */
+function ordinary(setting: Setting, from: number, to: number): boolean {
+  return words(setting, from, to).every(({ key, text }) => setting.common.has(key) && text.length > 1);
+}
+
+function hasParticle(setting: Setting, from: number, to: number): boolean {
+  return words(setting, from + 1, to - 1).some(
+    ({ key, shape }) => setting.lists.particles.has(key) && (shape === "lower" || ARABIC.has(key)),
+  );
+}
+
+const ARABIC: ReadonlySet<string> = new Set([
+  "al",
+  "el",
+  "bin",
+  "ibn",
+  "abu",
+  "abdul",
+  "abdel",
+  "von",
+  "van",
+  "della",
+]);
+
+/** *…, a lawyer*, *…, who*, *…, 45,*, *… (D-N.Y.)* follows. */
+function apposed(setting: Setting, to: number): boolean {
+  const next = setting.scan.words[to];
+  if (next === undefined) return false;
+  if (next.gap === "open") return /^(?:[DRI]|aged?|born|\d\d)$/.test(next.text);
+  return (
+    next.gap === "comma" &&
+    (/^(?:an?|the|who|whose|former|then|head|chief|director|professor|\d\d)$/.test(next.text) ||
+      setting.titles.lastWords.has(next.key))
+  );
+}
+
+/** A verb of saying stands beside the name. */
+function says(setting: Setting, from: number, to: number): boolean {
+  const after = setting.scan.words[to];
+  const before = setting.scan.words[from - 1];
+  if (after !== undefined && (after.gap === "space" || after.gap === "comma") && SAYING.has(after.text))
+    return true;
+  return (
+    before !== undefined &&
+    SAYING.has(before.text) &&
+    setting.scan.words[from]!.gap === "space" &&
+    joined(setting, from)
+  );
+}
+
+const SAYING: ReadonlySet<string> = new Set(
+  "said says told tells added adds wrote writes tweeted argued argues insisted insists explained recalled warned warns noted notes testified replied continued asked answered".split(
+    " ",
+  ),
+);

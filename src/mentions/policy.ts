@@ -1,0 +1,84 @@
+import { fold } from "./fold.js";
+import type { GazetteerName } from "./gazetteer.js";
+import { beginsSentence, inCapitals, type Scan } from "./scan.js";
+import type { Word } from "./words.js";
+
+/** True when the words from `at` may be read as this name: case, what joins them, and its context policy. */
+export function allows(entry: GazetteerName, scan: Scan, at: number, context: Context): boolean {
+  const { name, words } = entry;
+  for (let i = 0; i < words.length; i += 1) {
+    const word = scan.words[at + i]!;
+    if (i > 0 && !joins(scan.words[at + i - 1]!, word, words[i - 1]!, words[i]!)) return false;
+    if (!name.anyCase && !fits(words[i]!, word, scan, at + i)) return false;
+  }
+  if (name.anyCase && words.length === 1 && words[0]!.shape === "upper" && scan.words[at]!.shape === "lower")
+    return true;
+  if (name.notAfter !== undefined && at > 0 && name.notAfter.includes(scan.words[at - 1]!.text)) return false;
+  const after = scan.words[at + words.length];
+  if (name.notBefore !== undefined && after !== undefined && name.notBefore.includes(after.text))
+    return false;
+  if (name.needs === undefined) return true;
+  return name.needs === "title" ? context.titleBefore(at) : name.needs.some((word) => context.has(word));
+}
+
+/** What a policy may ask of the article. */
+export interface Context {
+  has(word: string): boolean;
+  titleBefore(at: number): boolean;
+}
+
+/** A context that looks the article's words up when first asked. */
+export function contextOf(scan: Scan, titleBefore: (at: number) => boolean): Context {
+  let keys: Set<string> | undefined;
+  let text: string | undefined;
+  return {
+    titleBefore,
+    has(word) {
+      if (/[\s-]/.test(word)) {
+        text ??= scan.article.text.toLowerCase();
+        return text.includes(word.toLowerCase());
+      }
+      keys ??= new Set(scan.words.map(({ key }) => key));
+      return keys.has(fold(word));
+    },
+  };
+}
+
+/**
+ * Names are joined by blanks and hyphens, whichever the text prefers; other marks must be the name's own,
+ * and so must a possessive: "Iran's Quds Force" is not "Iran Quds Force".
+ */
+function joins(before: Word, word: Word, namedBefore: Word, named: Word): boolean {
+  if (before.possessive && !namedBefore.possessive) return false;
+  return word.gap === "space" || word.gap === "hyphen" || word.gap === "apostrophe" || word.gap === named.gap;
+}
+
+/**
+ * Case policy. A small word of the name may be written large; a capitalised one must be capitalised (or all
+ * capitals where that is no other word); an acronym must be in capitals, or from four letters on
+ * capitalised as British papers do (*Nato*, *Isis*).
+ */
+function fits(named: Word, word: Word, scan: Scan, at: number): boolean {
+  if (named.text === word.text) return true;
+  switch (named.shape) {
+    case "lower":
+    case "number":
+      return (
+        named.shape === "number" ||
+        word.shape === "lower" ||
+        word.shape === "capitalised" ||
+        inCapitals(scan, at)
+      );
+    case "upper":
+      if (word.shape === "upper") return true;
+      return (
+        word.shape === "capitalised" &&
+        word.text.length >= 4 &&
+        !beginsSentence(scan, at) &&
+        !inCapitals(scan, at)
+      );
+    default:
+      if (word.shape === "upper") return word.text.length >= 4 || inCapitals(scan, at);
+      return word.shape === "capitalised" || word.shape === "mixed";
+  }
+}

@@ -1,0 +1,127 @@
+import type { Draft } from "./draft.js";
+import { isKoreanOrChinese, isLarge, joined } from "./runs.js";
+import { beginsSentence, tokenAt } from "./scan.js";
+import type { Setting } from "./setting.js";
+
+/** A short form of a name that the article has introduced in full. */
+interface Short {
+  readonly type: Draft["type"];
+  readonly form: Draft["form"];
+  readonly rule: string;
+}
+
+/**
+ * Names that the article has introduced, met again: surnames and first names of its people, acronyms, whole
+ * names in headlines. A name counts wherever in the article its full form stands (headlines come first).
+ */
+export function recurring(setting: Setting, drafts: readonly Draft[]): Draft[] {
+  const { words } = setting.scan;
+  const shorts = shortForms(setting, drafts);
+  const wholes = wholeNames(setting, drafts);
+  const covered = new Uint8Array(words.length);
+  for (const { from, to } of drafts) covered.fill(1, from, to);
+  const found: Draft[] = [...drafts];
+  for (let at = 0; at < words.length; at += 1) {
+    if (covered[at] === 1) continue;
+    const whole = longestWhole(setting, wholes, at, covered);
+    if (whole !== null) {
+      found.push(whole);
+      at = whole.to - 1;
+      continue;
+    }
+    const short = shorts.get(words[at]!.key);
+    if (short === undefined || !isLarge(setting, at) || !alone(setting, at, short)) continue;
+    const particle = words[at - 1];
+    const tied =
+      short.type === "person" &&
+      particle !== undefined &&
+      words[at]!.gap === "hyphen" &&
+      setting.lists.particles.has(particle.key) &&
+      covered[at - 1] === 0;
+    found.push({ from: tied ? at - 1 : at, to: at + 1, candidates: [], ...short });
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+function shortForms(setting: Setting, drafts: readonly Draft[]): Map<string, Short> {
+  const { words } = setting.scan;
+  const shorts = new Map<string, Short>();
+  const add = (at: number, short: Short) => {
+    const { key, text } = words[at]!;
+    if (text.length >= 2 && !setting.lists.notNames.has(key) && !shorts.has(key)) shorts.set(key, short);
+  };
+  for (const draft of drafts) {
+    const { from, to, type } = draft;
+    if (type === "person" && to - from >= 2) {
+      let last = to - 1;
+      if (/^(?:Jr|Sr|II|III)$/.test(words[last]!.text) && last > from + 1) last -= 1;
+      add(last, { type, form: "surname", rule: "surname-again" });
+      if (isKoreanOrChinese(setting, from)) add(from, { type, form: "surname", rule: "surname-again" });
+    } else if (draft.form === "acronym") {
+      add(from, { type, form: "acronym", rule: "acronym-again" });
+    }
+  }
+  for (const { from, to, type } of drafts) {
+    if (type === "person" && to - from >= 2) add(from, { type, form: "alias", rule: "first-name-again" });
+  }
+  return shorts;
+}
+
+/** A surname stands alone: no other name right before or after it, no ordinary word at a sentence's start. */
+function alone(setting: Setting, at: number, short: Short): boolean {
+  const word = setting.scan.words[at]!;
+  if (short.form === "acronym") return word.shape === "upper";
+  if (word.shape === "upper" && word.text.length < 4) return false;
+  if (beginsSentence(setting.scan, at) && setting.common.has(word.key)) {
+    const next = tokenAt(setting.scan, at + 1);
+    return (
+      tokenAt(setting.scan, at)?.pos === "PROPN" &&
+      (next?.pos === "VERB" || next?.pos === "AUX" || word.possessive)
+    );
+  }
+  if (
+    isLarge(setting, at - 1) &&
+    joined(setting, at) &&
+    word.gap === "space" &&
+    !beginsSentence(setting.scan, at - 1)
+  ) {
+    const before = setting.scan.words[at - 1]!;
+    if (!setting.titles.lastWords.has(before.key) && setting.givenNames.has(before.key)) return false;
+  }
+  return true;
+}
+
+type Wholes = ReadonlyMap<string, readonly Draft[]>;
+
+/** Names of two words and more by their first word. */
+function wholeNames(setting: Setting, drafts: readonly Draft[]): Wholes {
+  const wholes = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    if (draft.to - draft.from < 2 || draft.candidates.length > 0) continue;
+    const { key } = setting.scan.words[draft.from]!;
+    const same = wholes.get(key);
+    if (same === undefined) wholes.set(key, [draft]);
+    else if (same.length < 8) same.push(draft);
+  }
+  return wholes;
+}
+
+function longestWhole(setting: Setting, wholes: Wholes, at: number, covered: Uint8Array): Draft | null {
+  const { words } = setting.scan;
+  let best: Draft | null = null;
+  for (const draft of wholes.get(words[at]!.key) ?? []) {
+    const length = draft.to - draft.from;
+    if (best !== null && best.to - best.from >= length) continue;
+    if (!isLarge(setting, at)) continue;
+    let same = at + length <= words.length;
+    for (let i = 1; same && i < length; i += 1) {
+      same =
+        words[at + i]!.key === words[draft.from + i]!.key &&
+        covered[at + i] === 0 &&
+        words[at + i]!.gap !== "break" &&
+        words[at + i]!.gap !== "other";
+    }
+    if (same) best = { ...draft, from: at, to: at + length, rule: "name-again" };
+  }
+  return best;
+}

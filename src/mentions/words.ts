@@ -1,0 +1,156 @@
+import type { Token } from "../sentences/types.js";
+import type { Span } from "../span.js";
+import { fold } from "./fold.js";
+
+/** How the letters of a word are written. */
+export type Shape = "lower" | "capitalised" | "upper" | "mixed" | "number";
+
+/** What stands between a word and the one before it. */
+export type Gap =
+  | "start"
+  | "space"
+  | "hyphen"
+  | "period"
+  | "comma"
+  | "open"
+  | "ampersand"
+  | "apostrophe"
+  | "break"
+  | "other";
+
+/**
+ * A word as names are made of: the pieces of hyphenated compounds apart (*U.S.-Iran* is two), apostrophes
+ * inside a name kept (*Da’esh*, *O'Brien*), the possessive ending left out.
+ */
+export interface Word extends Span {
+  readonly text: string;
+  readonly key: string;
+  readonly shape: Shape;
+  readonly gap: Gap;
+  /** True before *'s*, or before the apostrophe of *Workers' Party*. */
+  possessive: boolean;
+}
+
+const HYPHENS = "-‐‑–";
+const APOSTROPHES = "'’‘ʼʻ`´";
+const CLITIC = /^(?:s|t|re|ve|ll|d|m)(?![\p{L}\p{N}])/iu;
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+
+function isWordCode(code: number): boolean {
+  if (code < 128) {
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  }
+  if (code >= 0x2000 && code < 0x2070) return false;
+  return code >= 0xc0 ? LETTER.test(String.fromCharCode(code)) : code === 0xaa || code === 0xba;
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019 || (code >= 96 && APOSTROPHES.includes(String.fromCharCode(code)));
+}
+
+function shapeOf(text: string): Shape {
+  const first = text.charCodeAt(0);
+  if (first >= 97 && first <= 122) {
+    return "lower";
+  }
+  if (first >= 48 && first <= 57) return "number";
+  const initial = text[0]!;
+  if (initial === initial.toLowerCase()) return "lower";
+  let upper = 1;
+  let lower = 0;
+  for (let i = 1; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code >= 97 && code <= 122) lower += 1;
+    else if (code >= 65 && code <= 90) upper += 1;
+    else if (code >= 128) {
+      const letter = text[i]!;
+      if (letter === letter.toLowerCase()) lower += 1;
+      else upper += 1;
+    }
+  }
+  if (lower === 0) return upper > 1 ? "upper" : "capitalised";
+  return upper === 1 ? "capitalised" : "mixed";
+}
+
+function gapOf(between: string): Gap {
+  if (between === "" || between === " ") return "space";
+  if (between.includes("\n")) return "break";
+  const mark = between.trim();
+  if (mark === "") return "space";
+  if (mark.length > 1) return "other";
+  if (HYPHENS.includes(mark)) return between.length === 1 ? "hyphen" : "other";
+  if (mark === ".") return between.startsWith(".") ? "period" : "other";
+  if (mark === ",") return between.startsWith(",") ? "comma" : "other";
+  if (mark === "(") return "open";
+  if (mark === "&") return "ampersand";
+  if (APOSTROPHES.includes(mark) && APOSTROPHES.includes(between[0]!)) return "apostrophe";
+  return "other";
+}
+
+/** End of the word that starts at `start`: a run of letters and digits, *O'Brien* and *U.S.* whole. */
+function endOfWord(text: string, start: number): number {
+  let i = start + 1;
+  for (; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (isWordCode(code)) continue;
+    if (isApostrophe(code) && isWordCode(text.charCodeAt(i + 1))) {
+      if (CLITIC.test(text.slice(i + 1, i + 5))) break;
+      continue;
+    }
+    break;
+  }
+  // initials with dots: every part one letter, at least two parts, the last dot with them
+  if (i === start + 1 && text.charCodeAt(i) === 46) {
+    let end = i + 1;
+    while (isWordCode(text.charCodeAt(end)) && text.charCodeAt(end + 1) === 46) end += 2;
+    if (end > i + 1) return end;
+  }
+  return i;
+}
+
+/** All words of a text, in order. Time is linear in the length of the text. */
+export function scanWords(text: string): Word[] {
+  const words: Word[] = [];
+  let before = 0;
+  let i = 0;
+  while (i < text.length) {
+    if (!isWordCode(text.charCodeAt(i))) {
+      i += 1;
+      continue;
+    }
+    const end = endOfWord(text, i);
+    const surface = text.slice(i, end);
+    const previous = words[words.length - 1];
+    const gap = previous === undefined ? "start" : gapOf(text.slice(before, i));
+    if (gap === "apostrophe" && /[sz]$/i.test(previous!.text)) previous!.possessive = true;
+    let possessive = false;
+    before = end;
+    if (isApostrophe(text.charCodeAt(end)) && CLITIC.test(text.slice(end + 1, end + 5))) {
+      const clitic = CLITIC.exec(text.slice(end + 1, end + 5))![0];
+      possessive = clitic === "s" || clitic === "S";
+      before = end + 1 + clitic.length;
+    }
+    words.push({
+      text: surface,
+      key: fold(surface),
+      shape: shapeOf(surface),
+      gap,
+      possessive,
+      start: i,
+      end,
+    });
+    i = before;
+  }
+  return words;
+}
+
+/** For each word the index of the token that holds its first character; `tokens` cover the words' text. */
+export function tokensOfWords(words: readonly Word[], tokens: readonly Token[]): Int32Array {
+  const out = new Int32Array(words.length);
+  let t = 0;
+  words.forEach((word, w) => {
+    while (t < tokens.length - 1 && tokens[t]!.end <= word.start) t += 1;
+    out[w] = t;
+  });
+  return out;
+}
