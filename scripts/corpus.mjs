@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Attributions of one brat standoff file, spans in code points: `[{ source, cue, content: [[start, end], …] }]`. */
+function brat(path) {
+  const spans = new Map();
+  const out = [];
+  for (const line of readFileSync(path, "utf8").split("\n")) {
+    const fields = line.split("\t");
+    if (fields.length < 2) continue;
+    if (fields[0].startsWith("T")) {
+      spans.set(fields[0], fields[1].slice(fields[1].indexOf(" ") + 1).split(";").map((piece) => piece.split(" ").map(Number)));
+    } else if (fields[0].startsWith("E")) {
+      const roles = { source: [], cue: [], content: [] };
+      for (const part of fields[1].split(" ")) {
+        const [role, id] = part.split(":");
+        const name = role.replace(/\d+$/, "").toLowerCase();
+        if (name in roles) roles[name].push(...(spans.get(id) ?? []));
+      }
+      out.push(roles);
+    }
+  }
+  return out;
+}
+
+/** The articles of a PolNeAR split with their first annotation, spans in UTF-16; `fold` 0–4 by a hash of the name. */
+export function readCorpus(folder) {
+  const seen = new Set();
+  const articles = [];
+  for (const file of readdirSync(join(folder, "attributions")).filter((name) => name.endsWith(".ann")).sort()) {
+    const name = file.replace(/_[0-9a-f]{4}\.ann$/, "");
+    if (seen.has(name)) continue;
+    seen.add(name);
+    const text = readFileSync(join(folder, "text", `${name}.txt`), "utf8");
+    const utf16 = [];
+    let at = 0;
+    for (const character of text) {
+      utf16.push(at);
+      at += character.length;
+    }
+    utf16.push(at);
+    const convert = (pieces) => pieces.map(([start, end]) => ({ start: utf16[start], end: utf16[end] })).sort((a, b) => a.start - b.start);
+    const gold = brat(join(folder, "attributions", file)).map((each) => ({
+      source: convert(each.source), cue: convert(each.cue), content: convert(each.content),
+    }));
+    articles.push({ name, text, gold, fold: hash(name) % 5 });
+  }
+  return articles;
+}
+
+function hash(text) {
+  let h = 2166136261;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619) >>> 0;
+  return h;
+}

@@ -1,0 +1,152 @@
+/**
+ * Learns src/lexicon/data/figures.json from PolNeAR's training split. Needs a build (`npm run build`).
+ * usage: node scripts/learn-figures.mjs TRAIN_DIR [--folds 1,2,3,4] [--cues FILE] [-o FILE]
+ * Fold 0 (a fifth of the articles, by a hash of their names) stays unseen by default.
+ */
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { readArticle } from "../dist/article/read.js";
+import { candidatesOf, proposalsOf } from "../dist/claims/candidates.js";
+import { claimEvidence } from "../dist/claims/evidence.js";
+import { walkContentLeft, walkContentRight, walkCueLeft, walkCueRight, walkSourceLeft, walkSourceRight } from "../dist/claims/extents.js";
+import { scopesOf } from "../dist/claims/find.js";
+import { cueLimit, reachOfShared } from "../dist/claims/settle.js";
+import { claimTables, figuresOf } from "../dist/claims/tables.js";
+import { parsePhrases } from "../dist/phrases/parse.js";
+import { readSentences } from "../dist/sentences/read.js";
+import { readCorpus } from "./corpus.mjs";
+import { fit } from "./fit.mjs";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { folds: { type: "string", default: "1,2,3,4" }, out: { type: "string", short: "o", default: "src/lexicon/data/figures.json" }, inventory: { type: "string" } },
+});
+const folds = new Set(values.folds.split(",").map(Number));
+const articles = readCorpus(positionals[0]).filter((each) => folds.has(each.fold)).map((article) => {
+  const reading = readSentences(readArticle(article.text));
+  return { ...article, tokens: reading.tokens, scopes: scopesOf(reading, parsePhrases(reading)) };
+});
+
+const overlaps = (a, b) => a.start < b.end && b.start < a.end;
+const covers = (token, spans) => spans.some((span) => overlaps(token, span));
+
+/** First token at or after a character offset; the token number with which a span ends is the one at its end. */
+function tokenAt(tokens, offset, scope) {
+  let low = scope.first;
+  let high = scope.last;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle].start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Turns a walk into examples: the true place is a yes, the places passed on the way to it are noes. */
+function learnWalk(examples, walk, truth) {
+  const passed = [];
+  let met = false;
+  const outermost = walk((at, evidence) => {
+    passed.push({ evidence, yes: at === truth });
+    met = at === truth;
+    return met;
+  });
+  if (met || outermost === truth) examples.push(...passed);
+}
+
+if (values.inventory) {
+  const counts = new Map();
+  for (const { scopes, gold } of articles) {
+    for (const scope of scopes) {
+      const seen = new Set();
+      for (const proposal of proposalsOf(scope, () => true)) {
+        const token = scope.tokens[proposal.head];
+        if (seen.has(proposal.head) || gold.some((each) => covers(token, each.content) && !covers(token, each.cue))) continue;
+        seen.add(proposal.head);
+        const row = counts.get(proposal.lemma) ?? [0, 0];
+        row[1]++;
+        if (gold.some((each) => covers(token, each.cue))) row[0]++;
+        counts.set(proposal.lemma, row);
+      }
+    }
+  }
+  const rows = [...counts].filter(([, [yes]]) => yes > 0).sort((a, b) => b[1][0] - a[1][0]);
+  writeFileSync(values.inventory, rows.map(([key, [yes, all]]) => `${key}\t${yes}\t${all}`).join("\n"));
+  process.exit(0);
+}
+
+const tables = claimTables();
+const isCue = (key) => tables.kinds.has(key);
+const walks = { contentRight: [], contentLeft: [], sourceRight: [], sourceLeft: [], cueRight: [], cueLeft: [] };
+for (const { scopes, tokens, gold } of articles) {
+  for (const scope of scopes) {
+    for (const proposal of proposalsOf(scope, isCue)) {
+      const head = tokens[proposal.head];
+      const truth = gold.find((each) => covers(head, each.cue));
+      if (!truth || proposal.rule === "colon") continue;
+      learnEdges(scope, tokens, proposal, truth);
+    }
+  }
+}
+
+function learnEdges(scope, tokens, proposal, truth) {
+  const cue = truth.cue[0];
+  const startToken = tokenAt(tokens, cue.start, scope);
+  const endToken = tokenAt(tokens, cue.end, scope);
+  if (tokens[startToken]?.start !== cue.start) return;
+  const starts = truth.content.map((piece) => tokenAt(tokens, piece.start, scope));
+  const right = starts.findIndex((at) => at === proposal.right || (proposal.preposition >= 0 && at === proposal.preposition));
+  if (startToken <= proposal.cueFirst) learnWalk(walks.cueLeft, (visit) => walkCueLeft(scope, proposal.cueFirst, proposal.head, visit), startToken);
+  const limit = cueLimit(scope, proposal);
+  const agrees = proposal.left ? truth.content.some((piece) => tokenAt(tokens, piece.end, scope) === proposal.left.from) : right >= 0;
+  if (limit > proposal.cueLast && agrees && endToken >= proposal.cueLast) {
+    learnWalk(walks.cueRight, (visit) => walkCueRight(scope, { last: proposal.cueLast, lemma: proposal.lemma, frame: proposal.frame, preposition: proposal.preposition }, limit, visit), endToken);
+  }
+  const subject = proposal.source;
+  if (subject && truth.source.length === 1 && agrees && covers(tokens[subject.head], truth.source)) {
+    const first = tokenAt(tokens, truth.source[0].start, scope);
+    const last = tokenAt(tokens, truth.source[0].end, scope);
+    if (subject.rule !== "relative" && proposal.rule !== "possessor-noun") {
+      if (subject.rule !== "inverted") learnWalk(walks.sourceLeft, (visit) => walkSourceLeft(scope, subject, visit), first);
+      const away = subject.rule === "shared" || subject.rule === "controlled";
+      const reach = away ? reachOfShared(scope, subject.last) : Math.max(subject.last, proposal.sourceLimit);
+      learnWalk(walks.sourceRight, (visit) => walkSourceRight(scope, subject, reach, visit), last);
+    }
+  }
+  if (right >= 0) {
+    const last = tokenAt(tokens, truth.content[right].end, scope);
+    learnWalk(walks.contentRight, (visit) => walkContentRight(scope, { lemma: proposal.lemma, frame: proposal.frame, start: starts[right] }, visit), last);
+  }
+  if (proposal.left) {
+    const piece = truth.content.find((each) => tokenAt(tokens, each.end, scope) === proposal.left.from);
+    if (piece) learnWalk(walks.contentLeft, (visit) => walkContentLeft(scope, proposal.left.from, proposal.left.quoted, proposal.lemma, visit), tokenAt(tokens, piece.start, scope));
+  }
+}
+
+const learned = {};
+for (const [question, examples] of Object.entries(walks)) {
+  learned[question] = fit(examples, { least: 4 });
+  console.error(question, examples.length, "examples", Object.keys(learned[question]).length, "figures");
+}
+const figures = figuresOf(learned);
+const examples = [];
+for (const { scopes, tokens, gold } of articles) {
+  for (const scope of scopes) {
+    for (const candidate of candidatesOf(scope, isCue, figures)) {
+      const head = tokens[candidate.proposal.head];
+      const own = gold.find((each) => covers(head, each.cue));
+      if (!own && gold.some((each) => covers(head, each.content))) continue;
+      examples.push({ evidence: claimEvidence(scope, candidate), yes: own !== undefined && iou(candidate.content.map((piece) => ({ start: tokens[piece.first].start, end: tokens[piece.last - 1].end })), own.content) >= 0.5 });
+    }
+  }
+}
+learned.claim = fit(examples, { least: 4 });
+console.error("claim", examples.length, "examples", examples.filter((each) => each.yes).length, "yes", Object.keys(learned.claim).length, "figures");
+writeFileSync(values.out, `${JSON.stringify(Object.fromEntries(Object.entries(learned).sort(([a], [b]) => (a < b ? -1 : 1))), null, 0).replaceAll(/,"/g, ',\n"')}\n`);
+
+function iou(a, b) {
+  const size = (spans) => spans.reduce((sum, span) => sum + span.end - span.start, 0);
+  let shared = 0;
+  for (const x of a) for (const y of b) shared += Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start));
+  return shared / (size(a) + size(b) - shared || 1);
+}

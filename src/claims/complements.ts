@@ -1,0 +1,168 @@
+import { opensQuotation, isTime, type Scope } from "./scope.js";
+
+/** What a cue takes on its right: the frame's name, where the content starts and where the cue may reach. */
+export interface Complement {
+  readonly frame: string;
+  /** First token of the content. */
+  readonly start: number;
+  /** Tokens between the verb and the content: particles, prepositions, adjuncts, the audience. */
+  readonly audience: boolean;
+  /** A preposition that leads to the content, or -1. */
+  readonly preposition: number;
+  /** Words of time or place were stepped over. */
+  readonly adjunct: boolean;
+}
+
+const WH = new Set(["what", "why", "how", "whether", "if", "when", "where", "who", "which"]);
+const ADJUNCT_PREPOSITIONS = new Set(["in", "on", "at", "during", "after", "before", "to", "from", "with", "through", "by", "via", "of", "for", "over", "as"]);
+const FARTHEST = 28;
+
+/** The end of a noun phrase with the *of*-phrases, brackets and coordinated phrases attached to it. */
+export function chainEnd(scope: Scope, first: number): number {
+  const { tokens, phrases } = scope;
+  let j = first;
+  for (let steps = 0; steps < 8; steps++) {
+    const phrase = phrases.nounPhrases[phrases.nounPhraseAt[j] ?? -1];
+    if (!phrase || j >= scope.last) return j;
+    j = phrase.last;
+    const link = tokens[j];
+    if (!link || j >= scope.last) return j;
+    const linked = (link.pos === "ADP" || link.lower === "and" || link.lower === "or") && (phrases.nounPhraseAt[j + 1] ?? -1) >= 0;
+    if (!linked || tokens[j + 1]!.quotation !== tokens[first]!.quotation) return j;
+    j++;
+  }
+  return j;
+}
+
+/** The complements that may follow a verb group which ends before `from`, nearest first. */
+export function complementsAfter(scope: Scope, from: number): Complement[] {
+  const { tokens, phrases } = scope;
+  const found: Complement[] = [];
+  const add = (frame: string, start: number, extra: Partial<Complement> = {}) => {
+    if (start < scope.last) found.push({ frame, start, audience: false, preposition: -1, adjunct: false, ...extra });
+  };
+  let p = from;
+  let audience = false;
+  let adjunct = false;
+  let comma = false;
+  for (let steps = 0; steps < 6 && p < scope.last && p < from + FARTHEST; steps++) {
+    const token = tokens[p]!;
+    const extra = { audience, adjunct };
+    if (opensQuotation(scope, p)) {
+      add(comma || /^[A-Z]/.test(tokens[p + 1]?.text ?? "") ? "quote" : "fragment", p, extra);
+      return found;
+    }
+    if (token.text === ",") {
+      comma = true;
+      p++;
+      continue;
+    }
+    if (token.text === ":") {
+      add(opensQuotation(scope, p + 1) ? "colon-quote" : "colon", p + 1, extra);
+      return found;
+    }
+    if (token.lower === "that" && token.pos !== "DET") {
+      add("that", p, extra);
+      return found;
+    }
+    if (token.lower === "that" && clauseFollows(scope, p + 1)) {
+      add("that", p, extra);
+      return found;
+    }
+    if (WH.has(token.lower)) {
+      add("wh", p, extra);
+      return found;
+    }
+    const group = phrases.verbGroups[phrases.verbGroupAt[p] ?? -1];
+    if (group && group.first === p) {
+      if (group.form === "infinitive") add("inf", p, extra);
+      else if (group.form === "gerund" && !comma) add("gerund", p, extra);
+      else if (steps === 0) add("verb", p, extra);
+      return found;
+    }
+    if (token.pos === "ADV") {
+      if (token.lower === "so" || token.lower === "otherwise" || token.lower === "no") add("so", p, extra);
+      p++;
+      adjunct = true;
+      continue;
+    }
+    const phrase = phrases.nounPhrases[phrases.nounPhraseAt[p] ?? -1];
+    if (phrase && phrase.first <= p) {
+      if (isTime(tokens[phrase.head]) && !comma) {
+        if (!adjunct && !audience) add("obj", p, extra);
+        p = phrase.last;
+        adjunct = true;
+        continue;
+      }
+      const end = chainEnd(scope, p);
+      const clause = clauseFollows(scope, p);
+      if (clause) add("clause", p, extra);
+      if (!comma || clause) {
+        const next = tokens[end];
+        const verb = phrases.verbGroups[phrases.verbGroupAt[end] ?? -1];
+        if (!clause) {
+          if (verb?.first === end && verb.form === "infinitive") add("obj-inf", p, extra);
+          else if (verb?.first === end && verb.form === "gerund") add("obj-gerund", p, extra);
+          else if (next?.lower === "as") add("obj-as", p, extra);
+          else add(/^(it|this|that|so|them|him|her|me|us|you)$/.test(token.lower) ? "obj-pronoun" : "obj", p, extra);
+        }
+      }
+      if (audience || comma) return found;
+      // the noun phrase may be who it is said to, and the content may come after it
+      audience = true;
+      p = phrase.last;
+      if (tokens[p]?.lower === "of" || tokens[p]?.lower === "for" || tokens[p]?.lower === "about" || tokens[p]?.lower === "against") {
+        const q = p + 1;
+        if (q < scope.last) add(`obj-${tokens[p]!.lower}`, q, { audience: true, preposition: p });
+      }
+      if (tokens[p]?.pos === "ADP") p = Math.max(p, end);
+      continue;
+    }
+    if (token.pos === "ADP" || token.lower === "to" || token.pos === "SCONJ") {
+      if (token.lower === "as" || token.pos === "SCONJ") {
+        if (steps === 0 || adjunct) add(token.lower === "as" ? "as" : "sconj", p, { ...extra, preposition: p });
+        return found;
+      }
+      const next = p + 1;
+      if (next >= scope.last) return found;
+      if (!audience || found.length === 0) add("pp", next, { ...extra, preposition: p });
+      if (!ADJUNCT_PREPOSITIONS.has(token.lower)) {
+        // a particle: look behind it as if it belonged to the verb ("pointed out that")
+        p++;
+        continue;
+      }
+      const end = chainEnd(scope, next);
+      if (end === next) {
+        p++;
+        continue;
+      }
+      adjunct = true;
+      p = end;
+      continue;
+    }
+    if (token.pos === "ADJ") {
+      add("adj", p, extra);
+      return found;
+    }
+    return found;
+  }
+  return found;
+}
+
+/** True when a noun phrase and then a finite verb follow: a clause without *that*. */
+export function clauseFollows(scope: Scope, first: number): boolean {
+  const { tokens, phrases } = scope;
+  let j = first;
+  while (j < scope.last && tokens[j]!.pos === "ADV") j++;
+  const limit = Math.min(scope.last, first + 30);
+  if ((phrases.nounPhraseAt[j] ?? -1) < 0) return false;
+  while (j < limit) {
+    const group = phrases.verbGroups[phrases.verbGroupAt[j] ?? -1];
+    if (group) return group.form === "finite" && group.first === j;
+    const token = tokens[j]!;
+    if (phrases.nounPhraseAt[j]! < 0 && token.pos !== "ADP" && token.pos !== "ADV" && token.lower !== "and" && token.lower !== "’s" && token.lower !== "'s" && token.quotation === tokens[first]!.quotation && token.text !== "-") return false;
+    if (/^(who|which|that)$/.test(token.lower)) return false;
+    j++;
+  }
+  return false;
+}

@@ -1,0 +1,73 @@
+import type { Article } from "../article/types.js";
+import type { Phrases } from "../phrases/types.js";
+import type { Reading } from "../sentences/types.js";
+import type { Span } from "../span.js";
+import { candidatesOf } from "./candidates.js";
+import { claimEvidence } from "./evidence.js";
+import { logOdds, probability } from "./figures.js";
+import type { Range, Scope } from "./scope.js";
+import { type Chosen, selectClaims } from "./select.js";
+import { type ClaimTables, claimTables } from "./tables.js";
+import type { Attribution } from "./types.js";
+
+/** Log odds from which a candidate is a claim: where precision and recall balance on held-out articles. */
+export const THRESHOLD = -0.35;
+
+/** The units of an article as the rules see them. */
+export function scopesOf(reading: Reading, phrases: Phrases): Scope[] {
+  return phrases.units.map(([first, last]) => ({
+    first, last, tokens: reading.tokens, phrases, quotations: reading.quotations,
+    paragraph: reading.sentences[reading.tokens[first]!.sentence]!.paragraph,
+  }));
+}
+
+/** Every attribution of an article: who is reported, by which words, to have said what. In text order. */
+export function findAttributions(_article: Article, reading: Reading, phrases: Phrases, tables: ClaimTables = claimTables()): Attribution[] {
+  const isCue = (key: string): boolean => tables.kinds.has(key);
+  const out: Attribution[] = [];
+  for (const scope of scopesOf(reading, phrases)) {
+    const ranked = candidatesOf(scope, isCue, tables.figures).map((candidate) => ({
+      ...candidate,
+      odds: logOdds(tables.figures.claim, claimEvidence(scope, candidate)),
+    }));
+    const base = out.length;
+    for (const chosen of selectClaims(ranked, THRESHOLD)) out.push(attribution(scope, chosen, base, tables));
+  }
+  return out;
+}
+
+function attribution(scope: Scope, chosen: Chosen, base: number, tables: ClaimTables): Attribution {
+  const { proposal } = chosen;
+  return {
+    source: chosen.source ? [spanOf(scope, chosen.source)] : [],
+    cue: [spanOf(scope, chosen.cue)],
+    cueLemma: proposal.lemma.replace(/^[na]:/, ""),
+    content: chosen.content.map((piece) => spanOf(scope, piece)),
+    quotation: quotationKind(scope, chosen.content),
+    kind: tables.kinds.get(proposal.lemma) ?? "statement",
+    negated: proposal.group?.negated ?? false,
+    parent: chosen.parent < 0 ? -1 : base + chosen.parent,
+    rule: proposal.rule,
+    confidence: probability(chosen.odds),
+    paragraph: scope.paragraph,
+    cueToken: proposal.head,
+  };
+}
+
+function spanOf(scope: Scope, range: Range): Span {
+  return { start: scope.tokens[range.first]!.start, end: scope.tokens[range.last - 1]!.end };
+}
+
+function quotationKind(scope: Scope, content: readonly Range[]): Attribution["quotation"] {
+  let inside = 0;
+  let outside = 0;
+  for (const piece of content) {
+    for (let i = piece.first; i < piece.last; i++) {
+      const token = scope.tokens[i]!;
+      if (token.pos === "PUNCT") continue;
+      if (token.quotation >= 0) inside++;
+      else outside++;
+    }
+  }
+  return inside === 0 ? "indirect" : outside === 0 ? "direct" : "mixed";
+}

@@ -1,0 +1,57 @@
+import type { Candidate } from "./settle.js";
+import type { Range } from "./scope.js";
+
+/** A candidate with what the figures give it. */
+export interface Ranked extends Candidate {
+  readonly odds: number;
+}
+
+/** A chosen candidate and the index of the one whose content holds it, or -1. */
+export interface Chosen extends Ranked {
+  readonly parent: number;
+}
+
+const holds = (outer: readonly Range[], inner: Range): boolean =>
+  outer.some((piece) => piece.first <= inner.first && inner.last <= piece.last);
+const touches = (a: Range, b: Range): boolean => a.first < b.last && b.first < a.last;
+
+/**
+ * Chooses among competing analyses: one a cue, the likeliest first; cues do not overlap; contents nest or stand apart.
+ * An attribution inside another’s content becomes its child.
+ */
+export function selectClaims(ranked: readonly Ranked[], threshold: number): Chosen[] {
+  const order = ranked.filter((each) => each.odds >= threshold).sort((a, b) => b.odds - a.odds || a.cue.first - b.cue.first);
+  const kept: Ranked[] = [];
+  for (const candidate of order) {
+    if (kept.every((other) => compatible(other, candidate))) kept.push(candidate);
+  }
+  kept.sort((a, b) => a.cue.first - b.cue.first);
+  return kept.map((each, index) => ({ ...each, parent: parentOf(kept, index) }));
+}
+
+function compatible(kept: Ranked, candidate: Ranked): boolean {
+  if (touches(kept.cue, candidate.cue)) return false;
+  const inKept = holds(kept.content, candidate.cue);
+  const inCandidate = holds(candidate.content, kept.cue);
+  if (inKept && inCandidate) return false;
+  if (inKept) return candidate.content.every((piece) => holds(kept.content, piece) || !kept.content.some((other) => touches(other, piece)));
+  if (inCandidate) return kept.content.every((piece) => holds(candidate.content, piece) || !candidate.content.some((other) => touches(other, piece)));
+  return !kept.content.some((a) => candidate.content.some((b) => touches(a, b)));
+}
+
+/** The nearest claim whose content holds this one’s cue: the one with the shortest such content. */
+function parentOf(kept: readonly Ranked[], index: number): number {
+  let best = -1;
+  let bestLength = Number.POSITIVE_INFINITY;
+  const cue = kept[index]!.cue;
+  kept.forEach((other, at) => {
+    if (at === index) return;
+    for (const piece of other.content) {
+      if (piece.first <= cue.first && cue.last <= piece.last && piece.last - piece.first < bestLength) {
+        best = at;
+        bestLength = piece.last - piece.first;
+      }
+    }
+  });
+  return best;
+}

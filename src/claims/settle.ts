@@ -1,0 +1,95 @@
+import { type Figures, likeliestEnd } from "./figures.js";
+import { contentLimit, walkContentLeft, walkContentRight, walkCueLeft, walkCueRight, walkSourceLeft, walkSourceRight } from "./extents.js";
+import type { Proposal } from "./proposals.js";
+import { opensQuotation, type Range, type Scope } from "./scope.js";
+
+/** A proposal with its edges settled, in token numbers. */
+export interface Candidate {
+  readonly proposal: Proposal;
+  readonly source: Range | null;
+  readonly cue: Range;
+  /** Pieces in text order. */
+  readonly content: readonly Range[];
+}
+
+/** Settles where source, cue and content of a proposal begin and end, by the figures; null when nothing is left of one. */
+export function settle(scope: Scope, proposal: Proposal, figures: Figures): Candidate | null {
+  const cue = settleCue(scope, proposal, figures);
+  const source = settleSource(scope, proposal, figures);
+  if (source && source.first < cue.last && cue.first < source.last) return null;
+  const content = settleContent(scope, proposal, cue, source, figures);
+  if (content.length === 0) return null;
+  return { proposal, source, cue, content };
+}
+
+/** Where the cue may reach at the most on its right. */
+export function cueLimit(scope: Scope, proposal: Proposal): number {
+  if (proposal.right > proposal.cueLast) return proposal.right;
+  if (proposal.right >= 0) return proposal.cueLast;
+  if (proposal.source && proposal.source.first >= proposal.cueLast) return proposal.cueLast;
+  return contentLimit(scope);
+}
+
+function settleCue(scope: Scope, proposal: Proposal, figures: Figures): Range {
+  const { cueFirst, cueLast, head, lemma, frame, preposition } = proposal;
+  const first = likeliestEnd(figures.cueLeft, (visit) => walkCueLeft(scope, cueFirst, head, visit));
+  if (proposal.rule === "colon" || proposal.rule === "according-to") return { first: cueFirst, last: cueLast };
+  const limit = cueLimit(scope, proposal);
+  if (limit <= cueLast) return { first, last: cueLast };
+  const last = likeliestEnd(figures.cueRight, (visit) => walkCueRight(scope, { last: cueLast, lemma, frame, preposition }, limit, visit));
+  return { first, last: Math.max(cueLast, last) };
+}
+
+function settleSource(scope: Scope, proposal: Proposal, figures: Figures): Range | null {
+  const subject = proposal.source;
+  if (!subject) return null;
+  if (subject.rule === "relative" || proposal.rule === "possessor-noun") return { first: subject.first, last: subject.last };
+  const first = subject.rule === "inverted" ? subject.first : likeliestEnd(figures.sourceLeft, (visit) => walkSourceLeft(scope, subject, visit));
+  const away = subject.rule === "shared" || subject.rule === "controlled";
+  const limit = away ? reachOfShared(scope, subject.last) : Math.max(subject.last, proposal.sourceLimit);
+  const last = likeliestEnd(figures.sourceRight, (visit) => walkSourceRight(scope, subject, limit, visit));
+  return { first, last };
+}
+
+/** A shared subject reaches as far as its own verb. */
+export function reachOfShared(scope: Scope, from: number): number {
+  let j = from;
+  while (j < scope.last && scope.phrases.verbGroupAt[j]! < 0) j++;
+  while (j > from && (scope.tokens[j - 1]!.pos === "ADV" || scope.tokens[j - 1]!.text === ",")) j--;
+  return j;
+}
+
+function settleContent(scope: Scope, proposal: Proposal, cue: Range, source: Range | null, figures: Figures): Range[] {
+  const pieces: Range[] = [];
+  const { left, fixed, right } = proposal;
+  if (left) {
+    const from = left.from;
+    const first = likeliestEnd(figures.contentLeft, (visit) => walkContentLeft(scope, from, left.quoted, proposal.lemma, visit));
+    if (first < from) pieces.push({ first, last: from });
+  }
+  if (fixed) {
+    const relative = fixed.rule === "relative" || fixed.last === fixed.first + 1;
+    const first = relative ? fixed.first : likeliestEnd(figures.sourceLeft, (visit) => walkSourceLeft(scope, fixed, visit));
+    const limit = Math.max(fixed.last, Math.min(cue.first, reachOfShared(scope, fixed.last)));
+    const last = relative ? fixed.last : likeliestEnd(figures.sourceRight, (visit) => walkSourceRight(scope, fixed, limit, visit));
+    if (last <= cue.first) pieces.push({ first, last });
+  }
+  if (right >= 0) {
+    const start = rightStart(scope, proposal, cue, source);
+    if (start >= 0) {
+      const last = likeliestEnd(figures.contentRight, (visit) => walkContentRight(scope, { lemma: proposal.lemma, frame: proposal.frame, start }, visit));
+      if (last > start) pieces.push({ first: start, last });
+    }
+  }
+  return pieces;
+}
+
+/** Content begins with the preposition where the cue left it out; a resumption must be behind cue and source. */
+export function rightStart(scope: Scope, proposal: Proposal, cue: Range, source: Range | null): number {
+  let start = proposal.right;
+  if (proposal.preposition >= 0 && cue.last <= proposal.preposition && !proposal.complement?.audience) start = proposal.preposition;
+  if (start < cue.last) return -1;
+  if (source && source.first < start && start < source.last) return -1;
+  if (source && source.first >= start) return -1;
+  return start < contentLimit(scope) || opensQuotation(scope, start) ? start : -1;
+}

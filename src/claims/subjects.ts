@@ -1,0 +1,189 @@
+import type { VerbGroup } from "../phrases/types.js";
+import { COORDINATORS, DASHES } from "../phrases/words.js";
+import { closesQuotation, isTime, type Range, type Scope } from "./scope.js";
+
+/** Where a subject was found relative to its verb. */
+export type SubjectRule = "before" | "apposition" | "relative" | "shared" | "controlled" | "inverted";
+
+/** The noun phrase that acts in a verb: base phrase with head; how far it reaches is decided apart. */
+export interface Subject extends Range {
+  readonly head: number;
+  readonly rule: SubjectRule;
+}
+
+const RELATIVES = new Set(["who", "which", "that"]);
+const INVERTIBLE_AFTER = new Set([",", "?", "!", "—", "–", "--"]);
+const LONGEST_PARENTHESIS = 45;
+
+/** The subject of a verb group, or null where it has none that the shallow parse can see. */
+export function subjectOf(scope: Scope, group: VerbGroup, depth = 0): Subject | null {
+  if (depth > 6) return null;
+  if (group.form === "finite") return invertedSubject(scope, group) ?? finiteSubject(scope, group, depth);
+  if (group.form === "infinitive") return infinitiveSubject(scope, group, depth);
+  return gerundSubject(scope, group, depth);
+}
+
+/** *“…,” said [X]*: the verb directly after a quotation or a comma, the noun phrase directly after it. */
+function invertedSubject(scope: Scope, group: VerbGroup): Subject | null {
+  const before = scope.tokens[group.first - 1];
+  if (!before || group.first <= scope.first || group.last - group.first > 3) return null;
+  const afterQuotation = closesQuotation(scope, group.first - 1);
+  if (!afterQuotation && !INVERTIBLE_AFTER.has(before.text)) return null;
+  const phrase = scope.phrases.nounPhrases[scope.phrases.nounPhraseAt[group.last] ?? -1];
+  if (!phrase || phrase.first !== group.last || phrase.first >= scope.last || isTime(scope.tokens[phrase.head])) return null;
+  const next = scope.phrases.verbGroups[scope.phrases.verbGroupAt[phrase.last] ?? -1];
+  if (!afterQuotation && next?.form === "finite") return null;
+  return { first: phrase.first, last: phrase.last, head: phrase.head, rule: "inverted" };
+}
+
+function finiteSubject(scope: Scope, group: VerbGroup, depth: number): Subject | null {
+  const { tokens, phrases } = scope;
+  let j = group.first - 1;
+  let inQuotation = tokens[group.head]!.quotation;
+  while (j >= scope.first) {
+    const token = tokens[j]!;
+    if (token.quotation !== inQuotation) {
+      // a quotation that ends here is a barrier for a verb outside it, unless it is a few words of the subject
+      if (inQuotation >= 0 || !closesQuotation(scope, j)) return null;
+      if (tokens[j - 1]?.text === "," || tokens[j - 1]?.text === "." || tokens[j - 1]?.text === "?" || tokens[j - 1]?.text === "!") return null;
+      j--;
+      inQuotation = token.quotation;
+      continue;
+    }
+    if (token.pos === "ADV" || token.pos === "PART") {
+      j--;
+      continue;
+    }
+    if (RELATIVES.has(token.lower) && (token.lower !== "that" || token.pos !== "DET" || j === group.first - 1)) {
+      return relativeSubject(scope, j, group);
+    }
+    const phrase = phrases.nounPhrases[phrases.nounPhraseAt[j]!];
+    if (phrase) {
+      if (isTime(tokens[phrase.head]) && phrase.first > scope.first) {
+        // "Trump on Tuesday said", "Trump late Tuesday said"
+        j = phrase.first - 1;
+        if (tokens[j]!.pos === "ADP") j--;
+        continue;
+      }
+      return { first: phrase.first, last: phrase.last, head: phrase.head, rule: j === group.first - 1 ? "before" : "apposition" };
+    }
+    if (token.text === "," || DASHES.has(token.text) || token.text === ")" || token.text === "-") {
+      const skipped = beforeParenthesis(scope, j, group, depth);
+      return skipped;
+    }
+    if (COORDINATORS.has(token.lower)) return sharedSubject(scope, j, depth);
+    return null;
+  }
+  return null;
+}
+
+function relativeSubject(scope: Scope, at: number, group: VerbGroup): Subject | null {
+  const word = scope.tokens[at]!.lower;
+  // "that said" after a verb opens a content, not a relative clause; a noun must stand before it
+  const before = scope.phrases.nounPhraseAt[at - 1] ?? -1;
+  const comma = scope.tokens[at - 1]?.text === ",";
+  if (word === "that" && before < 0 && at !== scope.first) return null;
+  if (word !== "that" || before >= 0 || comma || at === scope.first || group.first === at + 1) {
+    return { first: at, last: at + 1, head: at, rule: "relative" };
+  }
+  return null;
+}
+
+/**
+ * The verb stands after a comma, dash or bracket: *X, who …, said*; *X, a …, said*; *X (R-Tex.) said*; *X did A, said B*.
+ * Steps back over the parenthesis to the noun phrase before its opening mark.
+ */
+function beforeParenthesis(scope: Scope, close: number, group: VerbGroup, depth: number): Subject | null {
+  const { tokens, phrases } = scope;
+  const mark = tokens[close]!.text;
+  const opening = mark === ")" ? "(" : mark;
+  let best: Subject | null = null;
+  let verbs = 0;
+  for (let j = close - 1; j >= scope.first && j > close - LONGEST_PARENTHESIS; j--) {
+    const token = tokens[j]!;
+    const verb = phrases.verbGroups[phrases.verbGroupAt[j]!];
+    if (verb?.head === j && verb.form === "finite") verbs++;
+    const opened = token.text === opening || (DASHES.has(mark) && DASHES.has(token.text));
+    if (!opened) continue;
+    const inner = tokens[j + 1]!;
+    const relative = RELATIVES.has(inner.lower) || inner.lower === "whose" || inner.lower === "where";
+    let before = j - 1;
+    if (tokens[before]?.text === ")") while (before > scope.first && tokens[before]!.text !== "(") before--;
+    if (tokens[before]?.text === "(") before--;
+    const phrase = phrases.nounPhrases[phrases.nounPhraseAt[before] ?? -1];
+    if (phrase && (verbs === 0 || (relative && verbs <= 2) || mark === ")" || inner.lower === "as")) {
+      // the material between must not be a clause with the verb of its own coordination
+      best = { first: phrase.first, last: phrase.last, head: phrase.head, rule: "apposition" };
+      if (opening === "(" || relative) return best;
+      // a list of appositions: look for an earlier opening only while each piece stays short
+      const earlier = phrases.verbGroups[phrases.verbGroupAt[j + 1]!];
+      if (earlier?.form === "gerund" || earlier?.form === "participle") return best;
+      continue;
+    }
+    if (verbs > 0) break;
+  }
+  if (best) return best;
+  return tokens[close]!.text === "," && group.form === "finite" ? sharedSubject(scope, close, depth) : null;
+}
+
+/** The subject of the nearest finite verb to the left: *X did this and [said] that*. */
+function sharedSubject(scope: Scope, from: number, depth: number): Subject | null {
+  const { phrases } = scope;
+  for (let j = from - 1; j >= scope.first; j--) {
+    const group = phrases.verbGroups[phrases.verbGroupAt[j]!];
+    if (!group) continue;
+    j = group.first;
+    if (scope.tokens[group.head]!.quotation !== scope.tokens[from]!.quotation) continue;
+    if (group.form !== "finite" && group.form !== "gerund") continue;
+    const subject = subjectOf(scope, group, depth + 1);
+    if (subject) return { ...subject, rule: "shared" };
+  }
+  return null;
+}
+
+/** *X, [saying] …*: the subject of the clause it hangs on; *groups [supporting] …*: the noun before it. */
+function gerundSubject(scope: Scope, group: VerbGroup, depth: number): Subject | null {
+  const { tokens, phrases } = scope;
+  let j = group.first - 1;
+  while (j >= scope.first && tokens[j]!.pos === "ADV") j--;
+  if (j < scope.first) return nextSubject(scope, group);
+  const phrase = phrases.nounPhrases[phrases.nounPhraseAt[j]!];
+  if (phrase && tokens[j]!.quotation === tokens[group.head]!.quotation) {
+    return { first: phrase.first, last: phrase.last, head: phrase.head, rule: "before" };
+  }
+  const controlled = sharedSubject(scope, group.first, depth);
+  if (controlled) return { ...controlled, rule: "controlled" };
+  return nextSubject(scope, group);
+}
+
+/** *[Speaking] in Ankara, X …*: the subject of the clause that follows. */
+function nextSubject(scope: Scope, group: VerbGroup): Subject | null {
+  const { phrases, tokens } = scope;
+  for (let j = group.last; j < scope.last && j < group.last + 40; j++) {
+    const next = phrases.verbGroups[phrases.verbGroupAt[j]!];
+    if (next?.form !== "finite" || tokens[j]!.quotation !== tokens[group.head]!.quotation) continue;
+    const before = phrases.nounPhrases[phrases.nounPhraseAt[next.first - 1]!];
+    const comma = before && tokens[before.first - 1]?.text === ",";
+    return before && comma ? { first: before.first, last: before.last, head: before.head, rule: "controlled" } : null;
+  }
+  return null;
+}
+
+/** *X wants [to say]*, *X urged Y [to say]*: the subject of the verb that governs it, or that verb's object. */
+function infinitiveSubject(scope: Scope, group: VerbGroup, depth: number): Subject | null {
+  const { phrases, tokens } = scope;
+  const before = phrases.nounPhrases[phrases.nounPhraseAt[group.first - 1] ?? -1];
+  if (before && group.first > scope.first) {
+    const governor = phrases.verbGroups[phrases.verbGroupAt[before.first - 1] ?? -1];
+    if (governor && OBJECT_CONTROL.has(governor.lemma)) {
+      return { first: before.first, last: before.last, head: before.head, rule: "controlled" };
+    }
+  }
+  const subject = sharedSubject(scope, group.first, depth);
+  return subject && tokens[subject.head] ? { ...subject, rule: "controlled" } : null;
+}
+
+const OBJECT_CONTROL = new Set(
+  ("urge ask tell want order force allow persuade convince encourage advise warn instruct invite press push lead cause enable require " +
+    "permit compel expect get beg challenge command direct forbid implore prompt request").split(" "),
+);

@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import type { Figures, Question } from "./figures.js";
+import type { ClaimKind } from "./types.js";
+
+/** What the claim rules know: which words may be cues, of what kind, and the figures that rank analyses. */
+export interface ClaimTables {
+  readonly kinds: ReadonlyMap<string, ClaimKind>;
+  readonly figures: Figures;
+}
+
+/** One entry of `lexicon/data/cues.json`. */
+export interface CueEntry {
+  /** `say`, `n:statement`, `a:confident`. */
+  readonly id: string;
+  readonly kind: ClaimKind;
+}
+
+export const QUESTIONS: readonly Question[] = [
+  "claim", "contentRight", "contentLeft", "sourceRight", "sourceLeft", "cueRight", "cueLeft", "attach",
+];
+
+let loaded: ClaimTables | null = null;
+
+/** The built-in tables, read once. */
+export function claimTables(): ClaimTables {
+  loaded ??= { kinds: kindsOf(read("cues.json") as CueEntry[]), figures: figuresOf(read("figures.json") as Record<string, Record<string, number>>) };
+  return loaded;
+}
+
+export function kindsOf(entries: readonly CueEntry[]): Map<string, ClaimKind> {
+  return new Map(entries.map((entry) => [entry.id, entry.kind]));
+}
+
+export function figuresOf(tables: Readonly<Record<string, Readonly<Record<string, number>>>>): Figures {
+  return Object.fromEntries(QUESTIONS.map((question) => [question, new Map(Object.entries(tables[question] ?? {}))])) as unknown as Figures;
+}
+
+function read(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../../src/lexicon/data/${name}`, import.meta.url), "utf8"));
+}
