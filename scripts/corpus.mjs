@@ -9,7 +9,13 @@ function brat(path) {
     const fields = line.split("\t");
     if (fields.length < 2) continue;
     if (fields[0].startsWith("T")) {
-      spans.set(fields[0], fields[1].slice(fields[1].indexOf(" ") + 1).split(";").map((piece) => piece.split(" ").map(Number)));
+      spans.set(
+        fields[0],
+        fields[1]
+          .slice(fields[1].indexOf(" ") + 1)
+          .split(";")
+          .map((piece) => piece.split(" ").map(Number)),
+      );
     } else if (fields[0].startsWith("E")) {
       const roles = { source: [], cue: [], content: [] };
       for (const part of fields[1].split(" ")) {
@@ -27,7 +33,9 @@ function brat(path) {
 export function readCorpus(folder) {
   const seen = new Set();
   const articles = [];
-  for (const file of readdirSync(join(folder, "attributions")).filter((name) => name.endsWith(".ann")).sort()) {
+  for (const file of readdirSync(join(folder, "attributions"))
+    .filter((name) => name.endsWith(".ann"))
+    .sort()) {
     const name = file.replace(/_[0-9a-f]{4}\.ann$/, "");
     if (seen.has(name)) continue;
     seen.add(name);
@@ -39,9 +47,14 @@ export function readCorpus(folder) {
       at += character.length;
     }
     utf16.push(at);
-    const convert = (pieces) => pieces.map(([start, end]) => ({ start: utf16[start], end: utf16[end] })).sort((a, b) => a.start - b.start);
+    const convert = (pieces) =>
+      pieces
+        .map(([start, end]) => ({ start: utf16[start], end: utf16[end] }))
+        .sort((a, b) => a.start - b.start);
     const gold = brat(join(folder, "attributions", file)).map((each) => ({
-      source: convert(each.source), cue: convert(each.cue), content: convert(each.content),
+      source: convert(each.source),
+      cue: convert(each.cue),
+      content: convert(each.content),
     }));
     articles.push({ name, text, gold, fold: hash(name) % 5 });
   }

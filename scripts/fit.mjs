@@ -6,11 +6,14 @@
  */
 export function fit(examples, { least, epochs = 12, rate = 0.15, decay = 2e-5 }) {
   const counts = new Map();
-  for (const { evidence } of examples) for (const each of evidence) counts.set(each, (counts.get(each) ?? 0) + 1);
+  for (const { evidence } of examples)
+    for (const each of evidence) counts.set(each, (counts.get(each) ?? 0) + 1);
   const numbers = new Map();
   for (const [each, count] of counts) if (count >= least) numbers.set(each, numbers.size);
   const rows = examples.map(({ evidence, yes, weight }) => ({
-    features: Int32Array.from(new Set(evidence.map((each) => numbers.get(each)).filter((n) => n !== undefined))),
+    features: Int32Array.from(
+      new Set(evidence.map((each) => numbers.get(each)).filter((n) => n !== undefined)),
+    ),
     yes: yes ? 1 : 0,
     weight: weight ?? 1,
   }));

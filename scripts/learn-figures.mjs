@@ -8,7 +8,14 @@ import { parseArgs } from "node:util";
 import { readArticle } from "../dist/article/read.js";
 import { candidatesOf, proposalsOf } from "../dist/claims/candidates.js";
 import { claimEvidence } from "../dist/claims/evidence.js";
-import { walkContentLeft, walkContentRight, walkCueLeft, walkCueRight, walkSourceLeft, walkSourceRight } from "../dist/claims/extents.js";
+import {
+  walkContentLeft,
+  walkContentRight,
+  walkCueLeft,
+  walkCueRight,
+  walkSourceLeft,
+  walkSourceRight,
+} from "../dist/claims/extents.js";
 import { scopesOf } from "../dist/claims/find.js";
 import { cueLimit, reachOfShared } from "../dist/claims/settle.js";
 import { claimTables, figuresOf } from "../dist/claims/tables.js";
@@ -19,13 +26,19 @@ import { fit } from "./fit.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { folds: { type: "string", default: "1,2,3,4" }, out: { type: "string", short: "o", default: "src/lexicon/data/figures.json" }, inventory: { type: "string" } },
+  options: {
+    folds: { type: "string", default: "1,2,3,4" },
+    out: { type: "string", short: "o", default: "src/lexicon/data/figures.json" },
+    inventory: { type: "string" },
+  },
 });
 const folds = new Set(values.folds.split(",").map(Number));
-const articles = readCorpus(positionals[0]).filter((each) => folds.has(each.fold)).map((article) => {
-  const reading = readSentences(readArticle(article.text));
-  return { ...article, tokens: reading.tokens, scopes: scopesOf(reading, parsePhrases(reading)) };
-});
+const articles = readCorpus(positionals[0])
+  .filter((each) => folds.has(each.fold))
+  .map((article) => {
+    const reading = readSentences(readArticle(article.text));
+    return { ...article, tokens: reading.tokens, scopes: scopesOf(reading, parsePhrases(reading)) };
+  });
 
 const overlaps = (a, b) => a.start < b.end && b.start < a.end;
 const covers = (token, spans) => spans.some((span) => overlaps(token, span));
@@ -61,7 +74,11 @@ if (values.inventory) {
       const seen = new Set();
       for (const proposal of proposalsOf(scope, () => true)) {
         const token = scope.tokens[proposal.head];
-        if (seen.has(proposal.head) || gold.some((each) => covers(token, each.content) && !covers(token, each.cue))) continue;
+        if (
+          seen.has(proposal.head) ||
+          gold.some((each) => covers(token, each.content) && !covers(token, each.cue))
+        )
+          continue;
         seen.add(proposal.head);
         const row = counts.get(proposal.lemma) ?? [0, 0];
         row[1]++;
@@ -77,7 +94,14 @@ if (values.inventory) {
 
 const tables = claimTables();
 const isCue = (key) => tables.kinds.has(key);
-const walks = { contentRight: [], contentLeft: [], sourceRight: [], sourceLeft: [], cueRight: [], cueLeft: [] };
+const walks = {
+  contentRight: [],
+  contentLeft: [],
+  sourceRight: [],
+  sourceLeft: [],
+  cueRight: [],
+  cueLeft: [],
+};
 for (const { scopes, tokens, gold } of articles) {
   for (const scope of scopes) {
     for (const proposal of proposalsOf(scope, isCue)) {
@@ -95,19 +119,44 @@ function learnEdges(scope, tokens, proposal, truth) {
   const endToken = tokenAt(tokens, cue.end, scope);
   if (tokens[startToken]?.start !== cue.start) return;
   const starts = truth.content.map((piece) => tokenAt(tokens, piece.start, scope));
-  const right = starts.findIndex((at) => at === proposal.right || (proposal.preposition >= 0 && at === proposal.preposition));
-  if (startToken <= proposal.cueFirst) learnWalk(walks.cueLeft, (visit) => walkCueLeft(scope, proposal.cueFirst, proposal.head, visit), startToken);
+  const right = starts.findIndex(
+    (at) => at === proposal.right || (proposal.preposition >= 0 && at === proposal.preposition),
+  );
+  if (startToken <= proposal.cueFirst)
+    learnWalk(
+      walks.cueLeft,
+      (visit) => walkCueLeft(scope, proposal.cueFirst, proposal.head, visit),
+      startToken,
+    );
   const limit = cueLimit(scope, proposal);
-  const agrees = proposal.left ? truth.content.some((piece) => tokenAt(tokens, piece.end, scope) === proposal.left.from) : right >= 0;
+  const agrees = proposal.left
+    ? truth.content.some((piece) => tokenAt(tokens, piece.end, scope) === proposal.left.from)
+    : right >= 0;
   if (limit > proposal.cueLast && agrees && endToken >= proposal.cueLast) {
-    learnWalk(walks.cueRight, (visit) => walkCueRight(scope, { last: proposal.cueLast, lemma: proposal.lemma, frame: proposal.frame, preposition: proposal.preposition }, limit, visit), endToken);
+    learnWalk(
+      walks.cueRight,
+      (visit) =>
+        walkCueRight(
+          scope,
+          {
+            last: proposal.cueLast,
+            lemma: proposal.lemma,
+            frame: proposal.frame,
+            preposition: proposal.preposition,
+          },
+          limit,
+          visit,
+        ),
+      endToken,
+    );
   }
   const subject = proposal.source;
   if (subject && truth.source.length === 1 && agrees && covers(tokens[subject.head], truth.source)) {
     const first = tokenAt(tokens, truth.source[0].start, scope);
     const last = tokenAt(tokens, truth.source[0].end, scope);
     if (subject.rule !== "relative" && proposal.rule !== "possessor-noun") {
-      if (subject.rule !== "inverted") learnWalk(walks.sourceLeft, (visit) => walkSourceLeft(scope, subject, visit), first);
+      if (subject.rule !== "inverted")
+        learnWalk(walks.sourceLeft, (visit) => walkSourceLeft(scope, subject, visit), first);
       const away = subject.rule === "shared" || subject.rule === "controlled";
       const reach = away ? reachOfShared(scope, subject.last) : Math.max(subject.last, proposal.sourceLimit);
       learnWalk(walks.sourceRight, (visit) => walkSourceRight(scope, subject, reach, visit), last);
@@ -115,11 +164,25 @@ function learnEdges(scope, tokens, proposal, truth) {
   }
   if (right >= 0) {
     const last = tokenAt(tokens, truth.content[right].end, scope);
-    learnWalk(walks.contentRight, (visit) => walkContentRight(scope, { lemma: proposal.lemma, frame: proposal.frame, start: starts[right] }, visit), last);
+    learnWalk(
+      walks.contentRight,
+      (visit) =>
+        walkContentRight(
+          scope,
+          { lemma: proposal.lemma, frame: proposal.frame, start: starts[right] },
+          visit,
+        ),
+      last,
+    );
   }
   if (proposal.left) {
     const piece = truth.content.find((each) => tokenAt(tokens, each.end, scope) === proposal.left.from);
-    if (piece) learnWalk(walks.contentLeft, (visit) => walkContentLeft(scope, proposal.left.from, proposal.left.quoted, proposal.lemma, visit), tokenAt(tokens, piece.start, scope));
+    if (piece)
+      learnWalk(
+        walks.contentLeft,
+        (visit) => walkContentLeft(scope, proposal.left.from, proposal.left.quoted, proposal.lemma, visit),
+        tokenAt(tokens, piece.start, scope),
+      );
   }
 }
 
@@ -136,17 +199,47 @@ for (const { scopes, tokens, gold } of articles) {
       const head = tokens[candidate.proposal.head];
       const own = gold.find((each) => covers(head, each.cue));
       if (!own && gold.some((each) => covers(head, each.content))) continue;
-      examples.push({ evidence: claimEvidence(scope, candidate), yes: own !== undefined && iou(candidate.content.map((piece) => ({ start: tokens[piece.first].start, end: tokens[piece.last - 1].end })), own.content) >= 0.5 });
+      examples.push({
+        evidence: claimEvidence(scope, candidate),
+        yes:
+          own !== undefined &&
+          iou(
+            candidate.content.map((piece) => ({
+              start: tokens[piece.first].start,
+              end: tokens[piece.last - 1].end,
+            })),
+            own.content,
+          ) >= 0.5,
+      });
     }
   }
 }
 learned.claim = fit(examples, { least: 4 });
-console.error("claim", examples.length, "examples", examples.filter((each) => each.yes).length, "yes", Object.keys(learned.claim).length, "figures");
-writeFileSync(values.out, `${JSON.stringify(Object.fromEntries(Object.entries(learned).sort(([a], [b]) => (a < b ? -1 : 1))), null, 0).replaceAll(/,"/g, ',\n"')}\n`);
+console.error(
+  "claim",
+  examples.length,
+  "examples",
+  examples.filter((each) => each.yes).length,
+  "yes",
+  Object.keys(learned.claim).length,
+  "figures",
+);
+writeFileSync(values.out, printed(learned));
+
+/** One figure a line, tables and evidence in order, so that a change shows what it changed. */
+function printed(tables) {
+  const table = (rows) =>
+    Object.entries(rows)
+      .map(([each, figure]) => `    ${JSON.stringify(each)}: ${figure}`)
+      .join(",\n");
+  const names = Object.keys(tables).sort();
+  return `{\n${names.map((name) => `  ${JSON.stringify(name)}: {\n${table(tables[name])}\n  }`).join(",\n")}\n}\n`;
+}
 
 function iou(a, b) {
   const size = (spans) => spans.reduce((sum, span) => sum + span.end - span.start, 0);
   let shared = 0;
-  for (const x of a) for (const y of b) shared += Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start));
+  for (const x of a)
+    for (const y of b) shared += Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start));
   return shared / (size(a) + size(b) - shared || 1);
 }

@@ -1,9 +1,15 @@
 import type { Figures } from "./figures.js";
-import { adjectiveProposals, colonProposals, nounProposals, type Proposal, verbProposals } from "./proposals.js";
+import {
+  adjectiveProposals,
+  colonProposals,
+  nounProposals,
+  type Proposal,
+  verbProposals,
+} from "./proposals.js";
 import type { Scope } from "./scope.js";
 import { type Candidate, settle } from "./settle.js";
 
-/** Says which words may be cues: keys as in the cue table (`say`, `n:statement`, `a:confident`). */
+/** Says which words may be cues: keys as in the cue table (`verb:say`, `noun:statement`, `adjective:confident`). */
 export type IsCue = (key: string) => boolean;
 
 /** Every proposal the rules make for one unit. */
@@ -14,14 +20,16 @@ export function proposalsOf(scope: Scope, isCue: IsCue): Proposal[] {
   for (let i = scope.first; i < scope.last; i++) {
     const group = phrases.verbGroups[phrases.verbGroupAt[i]!];
     if (group && group.first === i) {
-      if (tokens[group.head]!.pos === "AUX") out.push(...adjectiveProposals(scope, group).filter((each) => isCue(each.lemma)));
-      else if (isCue(group.lemma)) out.push(...verbProposals(scope, group));
+      if (tokens[group.head]!.pos === "AUX")
+        out.push(...adjectiveProposals(scope, group).filter((each) => isCue(each.lemma)));
+      else if (isCue(`verb:${group.lemma}`)) out.push(...verbProposals(scope, group));
     }
     const at = phrases.nounPhraseAt[i]!;
     if (at >= 0 && at !== previous) {
       previous = at;
       const phrase = phrases.nounPhrases[at]!;
-      if (tokens[phrase.head]!.pos === "NOUN" && isCue(`n:${tokens[phrase.head]!.lemma}`)) out.push(...nounProposals(scope, phrase));
+      if (tokens[phrase.head]!.pos === "NOUN" && isCue(`noun:${tokens[phrase.head]!.lemma}`))
+        out.push(...nounProposals(scope, phrase));
     }
   }
   return out;

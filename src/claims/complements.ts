@@ -1,4 +1,4 @@
-import { opensQuotation, isTime, type Scope } from "./scope.js";
+import { isTime, opensQuotation, type Scope } from "./scope.js";
 
 /** What a cue takes on its right: the frame's name, where the content starts and where the cue may reach. */
 export interface Complement {
@@ -14,7 +14,24 @@ export interface Complement {
 }
 
 const WH = new Set(["what", "why", "how", "whether", "if", "when", "where", "who", "which"]);
-const ADJUNCT_PREPOSITIONS = new Set(["in", "on", "at", "during", "after", "before", "to", "from", "with", "through", "by", "via", "of", "for", "over", "as"]);
+const ADJUNCT_PREPOSITIONS = new Set([
+  "in",
+  "on",
+  "at",
+  "during",
+  "after",
+  "before",
+  "to",
+  "from",
+  "with",
+  "through",
+  "by",
+  "via",
+  "of",
+  "for",
+  "over",
+  "as",
+]);
 const FARTHEST = 28;
 
 /** The end of a noun phrase with the *of*-phrases, brackets and coordinated phrases attached to it. */
@@ -27,7 +44,9 @@ export function chainEnd(scope: Scope, first: number): number {
     j = phrase.last;
     const link = tokens[j];
     if (!link || j >= scope.last) return j;
-    const linked = (link.pos === "ADP" || link.lower === "and" || link.lower === "or") && (phrases.nounPhraseAt[j + 1] ?? -1) >= 0;
+    const linked =
+      (link.pos === "ADP" || link.lower === "and" || link.lower === "or") &&
+      (phrases.nounPhraseAt[j + 1] ?? -1) >= 0;
     if (!linked || tokens[j + 1]!.quotation !== tokens[first]!.quotation) return j;
     j++;
   }
@@ -39,7 +58,8 @@ export function complementsAfter(scope: Scope, from: number): Complement[] {
   const { tokens, phrases } = scope;
   const found: Complement[] = [];
   const add = (frame: string, start: number, extra: Partial<Complement> = {}) => {
-    if (start < scope.last) found.push({ frame, start, audience: false, preposition: -1, adjunct: false, ...extra });
+    if (start < scope.last)
+      found.push({ frame, start, audience: false, preposition: -1, adjunct: false, ...extra });
   };
   let p = from;
   let audience = false;
@@ -104,14 +124,24 @@ export function complementsAfter(scope: Scope, from: number): Complement[] {
           if (verb?.first === end && verb.form === "infinitive") add("obj-inf", p, extra);
           else if (verb?.first === end && verb.form === "gerund") add("obj-gerund", p, extra);
           else if (next?.lower === "as") add("obj-as", p, extra);
-          else add(/^(it|this|that|so|them|him|her|me|us|you)$/.test(token.lower) ? "obj-pronoun" : "obj", p, extra);
+          else
+            add(
+              /^(it|this|that|so|them|him|her|me|us|you)$/.test(token.lower) ? "obj-pronoun" : "obj",
+              p,
+              extra,
+            );
         }
       }
       if (audience || comma) return found;
       // the noun phrase may be who it is said to, and the content may come after it
       audience = true;
       p = phrase.last;
-      if (tokens[p]?.lower === "of" || tokens[p]?.lower === "for" || tokens[p]?.lower === "about" || tokens[p]?.lower === "against") {
+      if (
+        tokens[p]?.lower === "of" ||
+        tokens[p]?.lower === "for" ||
+        tokens[p]?.lower === "about" ||
+        tokens[p]?.lower === "against"
+      ) {
         const q = p + 1;
         if (q < scope.last) add(`obj-${tokens[p]!.lower}`, q, { audience: true, preposition: p });
       }
@@ -120,7 +150,8 @@ export function complementsAfter(scope: Scope, from: number): Complement[] {
     }
     if (token.pos === "ADP" || token.lower === "to" || token.pos === "SCONJ") {
       if (token.lower === "as" || token.pos === "SCONJ") {
-        if (steps === 0 || adjunct) add(token.lower === "as" ? "as" : "sconj", p, { ...extra, preposition: p });
+        if (steps === 0 || adjunct)
+          add(token.lower === "as" ? "as" : "sconj", p, { ...extra, preposition: p });
         return found;
       }
       const next = p + 1;
@@ -160,7 +191,17 @@ export function clauseFollows(scope: Scope, first: number): boolean {
     const group = phrases.verbGroups[phrases.verbGroupAt[j] ?? -1];
     if (group) return group.form === "finite" && group.first === j;
     const token = tokens[j]!;
-    if (phrases.nounPhraseAt[j]! < 0 && token.pos !== "ADP" && token.pos !== "ADV" && token.lower !== "and" && token.lower !== "’s" && token.lower !== "'s" && token.quotation === tokens[first]!.quotation && token.text !== "-") return false;
+    if (
+      phrases.nounPhraseAt[j]! < 0 &&
+      token.pos !== "ADP" &&
+      token.pos !== "ADV" &&
+      token.lower !== "and" &&
+      token.lower !== "’s" &&
+      token.lower !== "'s" &&
+      token.quotation === tokens[first]!.quotation &&
+      token.text !== "-"
+    )
+      return false;
     if (/^(who|which|that)$/.test(token.lower)) return false;
     j++;
   }

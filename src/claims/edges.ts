@@ -9,7 +9,14 @@ export function edge(scope: Scope, i: number): readonly [string, string] {
   if (i >= scope.last) return ["end", "end"];
   const { tokens } = scope;
   const token = tokens[i]!;
-  if (token.text === "," || token.text === ";" || token.text === ":" || token.text === "(" || DASHES.has(token.text) || token.text === "-") {
+  if (
+    token.text === "," ||
+    token.text === ";" ||
+    token.text === ":" ||
+    token.text === "(" ||
+    DASHES.has(token.text) ||
+    token.text === "-"
+  ) {
     const mark = DASHES.has(token.text) || token.text === "-" ? "—" : token.text;
     const [coarse, fine] = edgeWord(scope, i + 1);
     return [`${mark}${coarse}`, `${mark}${fine}`];
@@ -41,21 +48,28 @@ function simpleEdge(scope: Scope, i: number): readonly [string, string] {
   const word = token.lower;
   if (/^(who|which|whose|whom|where|that)$/.test(word)) return ["rel", word];
   const group = phrases.verbGroups[phrases.verbGroupAt[i]!];
-  if (group && group.first === i) return [group.form + (group.passive ? "P" : ""), `${group.form}:${group.lemma}`];
+  if (group && group.first === i)
+    return [group.form + (group.passive ? "P" : ""), `${group.form}:${group.lemma}`];
   const phrase = phrases.nounPhrases[phrases.nounPhraseAt[i]!];
   if (phrase) {
     if (isTime(tokens[phrase.head])) return ["time", "time"];
     const next = phrases.verbGroups[phrases.verbGroupAt[phrase.last] ?? -1];
     const clause = next?.form === "finite" && next.first === phrase.last;
-    const kind = tokens[phrase.head]!.pos === "PRON" ? "pron" : tokens[phrase.head]!.pos === "PROPN" ? "name" : "np";
+    const kind =
+      tokens[phrase.head]!.pos === "PRON" ? "pron" : tokens[phrase.head]!.pos === "PROPN" ? "name" : "np";
     return clause ? [`${kind}+finite`, `${kind}+finite:${next.lemma}`] : [kind, kind];
   }
   switch (token.pos) {
-    case "SCONJ": return ["sconj", word];
-    case "ADP": return ["adp", word];
-    case "ADV": return ["adv", word];
-    case "PUNCT": return ["punct", word];
-    default: return [token.pos, word];
+    case "SCONJ":
+      return ["sconj", word];
+    case "ADP":
+      return ["adp", word];
+    case "ADV":
+      return ["adv", word];
+    case "PUNCT":
+      return ["punct", word];
+    default:
+      return [token.pos, word];
   }
 }
 
@@ -69,7 +83,13 @@ export function timeFollows(scope: Scope, i: number): boolean {
 export function isEdge(scope: Scope, i: number): boolean {
   const { phrases, tokens } = scope;
   const phrase = phrases.nounPhrases[phrases.nounPhraseAt[i] ?? -1];
-  if (phrase && phrase.first < i && tokens[i]!.pos !== "PUNCT" && !(phrase.possessive >= 0 && phrase.possessive === i)) return false;
+  if (
+    phrase &&
+    phrase.first < i &&
+    tokens[i]!.pos !== "PUNCT" &&
+    !(phrase.possessive >= 0 && phrase.possessive === i)
+  )
+    return false;
   const group = phrases.verbGroups[phrases.verbGroupAt[i] ?? -1];
   if (group && group.first < i) return false;
   const before = tokens[i - 1]!.text;

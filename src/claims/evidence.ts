@@ -9,7 +9,9 @@ export function claimEvidence(scope: Scope, candidate: Candidate): string[] {
   const { tokens } = scope;
   const { lemma, frame, rule, group } = proposal;
   const subject = subjectClass(scope, proposal);
-  const form = group ? `${group.form}${group.passive ? "P" : ""}${group.progressive ? "G" : ""}${group.perfect ? "H" : ""}` : "-";
+  const form = group
+    ? `${group.form}${group.passive ? "P" : ""}${group.progressive ? "G" : ""}${group.perfect ? "H" : ""}`
+    : "-";
   const tense = group ? (group.modal ? "modal" : group.past ? "past" : "now") : "-";
   const head = tokens[proposal.head]!;
   const first = content[0]!;
@@ -22,19 +24,45 @@ export function claimEvidence(scope: Scope, candidate: Candidate): string[] {
   const after = edge(scope, candidate.cue.last)[0];
   const quoted = content.some((piece) => closesQuotation(scope, piece.last - 1));
   const evidence = [
-    "bias", `l:${lemma}`, `f:${frame}`, `r:${rule}`, `lf:${lemma}|${frame}`, `s:${subject}`, `sf:${subject}|${frame}`, `ls:${lemma}|${subject}`,
-    `v:${form}`, `vf:${form}|${frame}`, `lv:${lemma}|${form}`, `t:${tense}`, `lt:${lemma}|${tense}`, `n:${size}`, `nf:${size}|${frame}`,
-    `sr:${proposal.source?.rule ?? "-"}|${frame}`, `b:${before}`, `a:${after}`, `c0:${start.pos}|${frame}`, `cl:${tokens[contentHead(scope, first.first)]?.lemma}`,
-    `w:${head.lower}`, `fl:${frame}|${lemma}|${tense}`,
+    "bias",
+    `l:${lemma}`,
+    `f:${frame}`,
+    `r:${rule}`,
+    `lf:${lemma}|${frame}`,
+    `s:${subject}`,
+    `sf:${subject}|${frame}`,
+    `ls:${lemma}|${subject}`,
+    `v:${form}`,
+    `vf:${form}|${frame}`,
+    `lv:${lemma}|${form}`,
+    `t:${tense}`,
+    `lt:${lemma}|${tense}`,
+    `n:${size}`,
+    `nf:${size}|${frame}`,
+    `sr:${proposal.source?.rule ?? "-"}|${frame}`,
+    `b:${before}`,
+    `a:${after}`,
+    `c0:${start.pos}|${frame}`,
+    `cl:${tokens[contentHead(scope, first.first)]?.lemma}`,
+    `w:${head.lower}`,
+    `fl:${frame}|${lemma}|${tense}`,
   ];
-  if (proposal.preposition >= 0) evidence.push(`p:${tokens[proposal.preposition]!.lower}`, `lp:${lemma}|${tokens[proposal.preposition]!.lower}`);
+  if (proposal.preposition >= 0)
+    evidence.push(
+      `p:${tokens[proposal.preposition]!.lower}`,
+      `lp:${lemma}|${tokens[proposal.preposition]!.lower}`,
+    );
   if (head.quotation >= 0) evidence.push("inquote", `inquote:${subject}`);
   if (quoted) evidence.push(`q:${frame}`, "quoted");
   if (group?.negated) evidence.push(`neg`, `neg:${frame}`);
   if (head.pos === "PROPN" || head.pos === "NOUN") evidence.push(`hp:${head.pos}`);
-  const governor = group && group.form !== "finite" ? scope.phrases.verbGroups[scope.phrases.verbGroupAt[group.first - 1] ?? -1] : undefined;
+  const governor =
+    group && group.form !== "finite"
+      ? scope.phrases.verbGroups[scope.phrases.verbGroupAt[group.first - 1] ?? -1]
+      : undefined;
   if (governor) evidence.push(`g:${governor.lemma}`, `gl:${governor.lemma}|${lemma}`);
-  else if (group && group.form !== "finite") evidence.push(`gw:${tokens[group.first - 1]?.lower}`, `gwf:${tokens[group.first - 1]?.lower}|${frame}`);
+  else if (group && group.form !== "finite")
+    evidence.push(`gw:${tokens[group.first - 1]?.lower}`, `gwf:${tokens[group.first - 1]?.lower}|${frame}`);
   if (last.last >= scope.last - 1) evidence.push(`toend:${frame}`);
   return evidence;
 }

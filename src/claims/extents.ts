@@ -4,7 +4,8 @@ import type { Visit } from "./figures.js";
 import { afterQuotation, closesQuotation, isTime, opensQuotation, type Scope } from "./scope.js";
 import type { Subject } from "./subjects.js";
 
-const bucket = (n: number): string => (n < 2 ? String(n) : n < 4 ? "2" : n < 8 ? "4" : n < 16 ? "8" : n < 32 ? "16" : "32");
+const bucket = (n: number): string =>
+  n < 2 ? String(n) : n < 4 ? "2" : n < 8 ? "4" : n < 16 ? "8" : n < 32 ? "16" : "32";
 
 /** Where content must end at the latest: the unit's end without its full stop, but with a closing quotation mark. */
 export function contentLimit(scope: Scope): number {
@@ -53,7 +54,8 @@ export function walkContentRight(scope: Scope, content: ContentStart, visit: Vis
       `ce:${commas > 2 ? 2 : commas}|${coarse}`,
       `l:${content.lemma}`,
     ];
-    if (afterQuote) evidence.push(`q:${content.frame}`, `qe:${coarse}`, `qp:${quoted ? 1 : 0}|${tokens[k - 2]?.text}`);
+    if (afterQuote)
+      evidence.push(`q:${content.frame}`, `qe:${coarse}`, `qp:${quoted ? 1 : 0}|${tokens[k - 2]?.text}`);
     if (token.pos === "ADP" && timeFollows(scope, k + 1)) evidence.push(`te:${content.frame}`);
     if (token.text === ",") {
       // a parenthesis closes or another piece follows: how far the next comma is
@@ -75,19 +77,40 @@ function isFiniteHead(scope: Scope, i: number): boolean {
  * The places where content that stands before its cue may begin, going left from `from` (the token after it).
  * A place is the token with which content would begin.
  */
-export function walkContentLeft(scope: Scope, from: number, quoted: number, lemma: string, visit: Visit): number {
+export function walkContentLeft(
+  scope: Scope,
+  from: number,
+  quoted: number,
+  lemma: string,
+  visit: Visit,
+): number {
   const { tokens } = scope;
   let start = quoted >= 0 ? quoted : from - 1;
   for (; start > scope.first; start--) {
     if (start !== quoted && !isEdgeLeft(scope, start)) continue;
-    if (tokens[start]!.quotation >= 0 && !opensQuotation(scope, start) && tokens[start]!.quotation === tokens[start - 1]!.quotation && tokens[from - 1]!.quotation !== tokens[start]!.quotation) continue;
+    if (
+      tokens[start]!.quotation >= 0 &&
+      !opensQuotation(scope, start) &&
+      tokens[start]!.quotation === tokens[start - 1]!.quotation &&
+      tokens[from - 1]!.quotation !== tokens[start]!.quotation
+    )
+      continue;
     const before = tokens[start - 1]!;
     const [coarse] = edge(scope, start);
     const mark = before.pos === "PUNCT" || before.pos === "CCONJ" ? before.lower : before.pos;
     const atQuote = start === quoted ? "Q" : "n";
     const capital = /^["“'‘]*[A-Z]/.test(tokens[start]!.text + (tokens[start + 1]?.text ?? "")) ? "C" : "c";
-    const evidence = ["bias", `m:${mark}`, `me:${mark}|${coarse}`, `a:${atQuote}`, `am:${atQuote}|${mark}|${capital}`, `n:${bucket(from - start)}`, `l:${lemma}`];
-    if (start - 1 === scope.first || (start - 2 === scope.first && before.text === ",")) evidence.push(`first:${mark}`, `firstw:${tokens[scope.first]!.lower}`);
+    const evidence = [
+      "bias",
+      `m:${mark}`,
+      `me:${mark}|${coarse}`,
+      `a:${atQuote}`,
+      `am:${atQuote}|${mark}|${capital}`,
+      `n:${bucket(from - start)}`,
+      `l:${lemma}`,
+    ];
+    if (start - 1 === scope.first || (start - 2 === scope.first && before.text === ","))
+      evidence.push(`first:${mark}`, `firstw:${tokens[scope.first]!.lower}`);
     if (visit(start, evidence)) return start;
   }
   return scope.first;
@@ -117,9 +140,17 @@ export function walkSourceRight(scope: Scope, subject: Subject, limit: number, v
     while (comma < limit && tokens[comma]!.text !== ",") comma++;
     const whole = comma >= limit - 1 ? "whole" : "more";
     const evidence = [
-      "bias", `r:${rule}|${first}`, `e:${rule}|${coarse}`, `e:${rule}|${fine}`, `ef:${rule}|${first}|${coarse}`,
-      `k:${kind}|${coarse}`, `k:${kind}|${fine}`, `n:${rule}|${bucket(k - subject.last)}`, `d:${rule}|${bucket(limit - k)}|${coarse}`,
-      `w:${rule}|${coarse}|${whole}`, `h:${head.lower}|${coarse}`,
+      "bias",
+      `r:${rule}|${first}`,
+      `e:${rule}|${coarse}`,
+      `e:${rule}|${fine}`,
+      `ef:${rule}|${first}|${coarse}`,
+      `k:${kind}|${coarse}`,
+      `k:${kind}|${fine}`,
+      `n:${rule}|${bucket(k - subject.last)}`,
+      `d:${rule}|${bucket(limit - k)}|${coarse}`,
+      `w:${rule}|${coarse}|${whole}`,
+      `h:${head.lower}|${coarse}`,
     ];
     if (inside === ")") evidence.push(`p:${rule}|${coarse}`);
     if (visit(k, evidence)) return k;
@@ -136,17 +167,31 @@ export function walkSourceLeft(scope: Scope, subject: Subject, visit: Visit): nu
     if (!before || start <= scope.first) return start;
     const phrase = phrases.nounPhrases[phrases.nounPhraseAt[start - 2] ?? -1];
     const link = before.text === "," && tokens[start - 2] ? "," : before.lower;
-    const next = before.pos === "ADV" || before.pos === "ADJ" || before.pos === "DET" || before.pos === "NUM" ? start - 1 : phrase && start - 2 >= scope.first ? phrase.first : -1;
+    const next =
+      before.pos === "ADV" || before.pos === "ADJ" || before.pos === "DET" || before.pos === "NUM"
+        ? start - 1
+        : phrase && start - 2 >= scope.first
+          ? phrase.first
+          : -1;
     if (next < 0 || before.quotation !== tokens[subject.head]!.quotation) return start;
     const opener = tokens[next - 1];
     const openerKind = next <= scope.first ? "start" : opener!.pos === "PUNCT" ? opener!.text : opener!.pos;
     const linkKind = /ADP|CCONJ|PUNCT/.test(before.pos) ? link : before.pos;
     const nextHead = phrase && next === phrase.first ? tokens[phrase.head]! : undefined;
     const evidence = [
-      "bias", `r:${subject.rule}`, `l:${linkKind}`, `lw:${before.lower}`, `lo:${linkKind}|${openerKind}`,
-      `lh:${linkKind}|${tokens[subject.head]!.pos}`, `s:${steps}`,
+      "bias",
+      `r:${subject.rule}`,
+      `l:${linkKind}`,
+      `lw:${before.lower}`,
+      `lo:${linkKind}|${openerKind}`,
+      `lh:${linkKind}|${tokens[subject.head]!.pos}`,
+      `s:${steps}`,
     ];
-    if (nextHead) evidence.push(`t:${linkKind}|${isTime(nextHead) ? "time" : nextHead.pos}`, `nh:${linkKind}|${nextHead.lemma}`);
+    if (nextHead)
+      evidence.push(
+        `t:${linkKind}|${isTime(nextHead) ? "time" : nextHead.pos}`,
+        `nh:${linkKind}|${nextHead.lemma}`,
+      );
     if (visit(start, evidence)) return start;
     start = next;
   }
@@ -161,11 +206,26 @@ export function walkCueLeft(scope: Scope, first: number, head: number, visit: Vi
     const before = tokens[start - 1];
     if (!before || start <= scope.first || before.quotation !== tokens[head]!.quotation) return start;
     const group = phrases.verbGroups[phrases.verbGroupAt[start - 1] ?? -1];
-    if (!group && before.pos !== "ADV" && before.pos !== "PART" && before.pos !== "ADJ" && before.pos !== "NOUN") return start;
+    if (
+      !group &&
+      before.pos !== "ADV" &&
+      before.pos !== "PART" &&
+      before.pos !== "ADJ" &&
+      before.pos !== "NOUN"
+    )
+      return start;
     const next = group ? group.first : start - 1;
     const word = group ? `v:${group.lemma}` : before.lower;
     const opener = tokens[next - 1];
-    const evidence = ["bias", `w:${word}`, `p:${group ? "VG" : before.pos}`, `s:${steps}`, `h:${tokens[head]!.lemma}`, `wo:${word}|${opener?.pos ?? "-"}`, `f:${tokens[start]!.lower === "to" ? "to" : "-"}|${group ? "VG" : before.pos}`];
+    const evidence = [
+      "bias",
+      `w:${word}`,
+      `p:${group ? "VG" : before.pos}`,
+      `s:${steps}`,
+      `h:${tokens[head]!.lemma}`,
+      `wo:${word}|${opener?.pos ?? "-"}`,
+      `f:${tokens[start]!.lower === "to" ? "to" : "-"}|${group ? "VG" : before.pos}`,
+    ];
     if (visit(start, evidence)) return start;
     start = next;
   }
@@ -173,7 +233,17 @@ export function walkCueLeft(scope: Scope, first: number, head: number, visit: Vi
 }
 
 /** The places where a cue may end, going right from its verb group up to `limit` (the content, or the unit's end). */
-export function walkCueRight(scope: Scope, cue: { readonly last: number; readonly lemma: string; readonly frame: string; readonly preposition: number }, limit: number, visit: Visit): number {
+export function walkCueRight(
+  scope: Scope,
+  cue: {
+    readonly last: number;
+    readonly lemma: string;
+    readonly frame: string;
+    readonly preposition: number;
+  },
+  limit: number,
+  visit: Visit,
+): number {
   const { tokens, phrases } = scope;
   let k = cue.last;
   for (let steps = 0; steps < 7 && k < limit; steps++) {
@@ -182,12 +252,27 @@ export function walkCueRight(scope: Scope, cue: { readonly last: number; readonl
     const [coarse, fine] = edge(scope, k);
     const near = `${k === cue.preposition ? "P" : ""}${limit - k < 3 ? limit - k : 3}`;
     const evidence = [
-      "bias", `f:${cue.frame}`, `fe:${cue.frame}|${coarse}`, `fe:${cue.frame}|${fine}`, `fs:${cue.frame}|${coarse}|${near}`,
-      `le:${cue.lemma}|${fine}`, `lf:${cue.lemma}|${cue.frame}`, `s:${steps}|${coarse}`, `w:${token.lower}|${near}`,
+      "bias",
+      `f:${cue.frame}`,
+      `fe:${cue.frame}|${coarse}`,
+      `fe:${cue.frame}|${fine}`,
+      `fs:${cue.frame}|${coarse}|${near}`,
+      `le:${cue.lemma}|${fine}`,
+      `lf:${cue.lemma}|${cue.frame}`,
+      `s:${steps}|${coarse}`,
+      `w:${token.lower}|${near}`,
     ];
-    if (phrase) evidence.push(`h:${tokens[phrase.head]!.lemma}`, `lh:${cue.lemma}|${tokens[phrase.head]!.lemma}`, `hp:${tokens[phrase.head]!.pos}|${cue.frame}|${near}`);
+    if (phrase)
+      evidence.push(
+        `h:${tokens[phrase.head]!.lemma}`,
+        `lh:${cue.lemma}|${tokens[phrase.head]!.lemma}`,
+        `hp:${tokens[phrase.head]!.pos}|${cue.frame}|${near}`,
+      );
     const next = phrases.nounPhrases[phrases.nounPhraseAt[k + 1] ?? -1];
-    if (token.pos === "ADP" && next) evidence.push(`ph:${token.lower}|${isTime(tokens[next.head]) ? "time" : tokens[next.head]!.pos === "NOUN" ? tokens[next.head]!.lemma : tokens[next.head]!.pos}`);
+    if (token.pos === "ADP" && next)
+      evidence.push(
+        `ph:${token.lower}|${isTime(tokens[next.head]) ? "time" : tokens[next.head]!.pos === "NOUN" ? tokens[next.head]!.lemma : tokens[next.head]!.pos}`,
+      );
     if (visit(k, evidence) || token.text === "," || token.text === "." || opensQuotation(scope, k)) return k;
     if (phrase) k = phrase.last;
     else if (token.pos === "ADP" && k !== cue.preposition && next) k = next.last;

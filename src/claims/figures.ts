@@ -1,6 +1,13 @@
 /** The evidence tables learned from annotated articles: for each question, a weight (log odds) for each piece of evidence. */
 export type Question =
-  | "claim" | "contentRight" | "contentLeft" | "sourceRight" | "sourceLeft" | "cueRight" | "cueLeft" | "attach";
+  | "claim"
+  | "contentRight"
+  | "contentLeft"
+  | "sourceRight"
+  | "sourceLeft"
+  | "cueRight"
+  | "cueLeft"
+  | "attach";
 
 export type Figures = Readonly<Record<Question, ReadonlyMap<string, number>>>;
 

@@ -16,13 +16,22 @@ export const THRESHOLD = -0.35;
 /** The units of an article as the rules see them. */
 export function scopesOf(reading: Reading, phrases: Phrases): Scope[] {
   return phrases.units.map(([first, last]) => ({
-    first, last, tokens: reading.tokens, phrases, quotations: reading.quotations,
+    first,
+    last,
+    tokens: reading.tokens,
+    phrases,
+    quotations: reading.quotations,
     paragraph: reading.sentences[reading.tokens[first]!.sentence]!.paragraph,
   }));
 }
 
 /** Every attribution of an article: who is reported, by which words, to have said what. In text order. */
-export function findAttributions(_article: Article, reading: Reading, phrases: Phrases, tables: ClaimTables = claimTables()): Attribution[] {
+export function findAttributions(
+  _article: Article,
+  reading: Reading,
+  phrases: Phrases,
+  tables: ClaimTables = claimTables(),
+): Attribution[] {
   const isCue = (key: string): boolean => tables.kinds.has(key);
   const out: Attribution[] = [];
   for (const scope of scopesOf(reading, phrases)) {
@@ -41,7 +50,7 @@ function attribution(scope: Scope, chosen: Chosen, base: number, tables: ClaimTa
   return {
     source: chosen.source ? [spanOf(scope, chosen.source)] : [],
     cue: [spanOf(scope, chosen.cue)],
-    cueLemma: proposal.lemma.replace(/^[na]:/, ""),
+    cueLemma: proposal.lemma.replace(/^\w+:/, ""),
     content: chosen.content.map((piece) => spanOf(scope, piece)),
     quotation: quotationKind(scope, chosen.content),
     kind: tables.kinds.get(proposal.lemma) ?? "statement",

@@ -2,7 +2,7 @@ import type { VerbGroup } from "../phrases/types.js";
 import { DASHES } from "../phrases/words.js";
 import { type Complement, chainEnd, complementsAfter } from "./complements.js";
 import { closesQuotation, opensQuotation, quotationStart, type Range, type Scope } from "./scope.js";
-import { subjectOf, type Subject } from "./subjects.js";
+import { type Subject, subjectOf } from "./subjects.js";
 
 /** Content before the cue: it ends before token `from`; `quoted` is where its last quotation opens, or -1. */
 export interface LeftContent {
@@ -13,7 +13,7 @@ export interface LeftContent {
 /** A possible claim before its edges are settled: what the rule saw, in token numbers. */
 export interface Proposal {
   readonly rule: string;
-  /** Key of the cue in the cue table: `say`, `n:statement`, `a:confident`. */
+  /** Key of the cue in the cue table: `verb:say`, `noun:statement`, `adjective:confident`. */
   readonly lemma: string;
   readonly frame: string;
   /** The cue's head, and the tokens it has at the least. */
@@ -41,8 +41,16 @@ export function verbProposals(scope: Scope, group: VerbGroup): Proposal[] {
   const { tokens } = scope;
   const subject = subjectOf(scope, group);
   const base = {
-    lemma: group.lemma, head: group.head, cueFirst: group.first, cueLast: group.last,
-    preposition: -1, left: null, fixed: null, right: -1, group, complement: null,
+    lemma: `verb:${group.lemma}`,
+    head: group.head,
+    cueFirst: group.first,
+    cueLast: group.last,
+    preposition: -1,
+    left: null,
+    fixed: null,
+    right: -1,
+    group,
+    complement: null,
   };
   const limit = subject?.rule === "inverted" ? sourceEnd(scope) : beforeAdverbs(scope, group.first);
   if (group.lemma === "accord" && tokens[group.last]?.lower === "to") return accordingTo(scope, group);
@@ -51,19 +59,43 @@ export function verbProposals(scope: Scope, group: VerbGroup): Proposal[] {
   const by = byPhrase(scope, group);
   if (group.passive || (by && !group.passive && group.past && group.form === "finite")) {
     const content = subject && subject.rule !== "controlled" ? subject : null;
-    const rights = complementsAfter(scope, group.last).filter((each) => tokens[each.preposition]?.lower !== "by");
-    const common = { ...base, rule: "passive", source: by, sourceLimit: by ? Math.min(scope.last, by.last + 30) : 0 };
+    const rights = complementsAfter(scope, group.last).filter(
+      (each) => tokens[each.preposition]?.lower !== "by",
+    );
+    const common = {
+      ...base,
+      rule: "passive",
+      source: by,
+      sourceLimit: by ? Math.min(scope.last, by.last + 30) : 0,
+    };
     if (content) out.push({ ...common, frame: by ? "passive-by" : "passive", fixed: content });
     for (const right of rights) {
       const { frame, start, preposition } = right;
-      if (content) out.push({ ...common, frame: `passive+${frame}`, fixed: content, right: start, preposition, complement: right });
+      if (content)
+        out.push({
+          ...common,
+          frame: `passive+${frame}`,
+          fixed: content,
+          right: start,
+          preposition,
+          complement: right,
+        });
       out.push({ ...common, frame: `passive>${frame}`, right: start, preposition, complement: right });
     }
     return out;
   }
   if (SEEMING.has(group.lemma)) {
     for (const right of complementsAfter(scope, group.last).slice(0, 2)) {
-      out.push({ ...base, rule: "seems", frame: `seems+${right.frame}`, source: null, sourceLimit: 0, fixed: subject, right: right.start, complement: right });
+      out.push({
+        ...base,
+        rule: "seems",
+        frame: `seems+${right.frame}`,
+        source: null,
+        sourceLimit: 0,
+        fixed: subject,
+        right: right.start,
+        complement: right,
+      });
     }
     return out;
   }
@@ -71,7 +103,14 @@ export function verbProposals(scope: Scope, group: VerbGroup): Proposal[] {
   const source = { source: subject, sourceLimit: limit };
   if (left) {
     const frame = left.quoted >= 0 ? "quote-left" : "fronted";
-    out.push({ ...base, ...source, rule: left.quoted >= 0 ? "quote-said" : "fronted", frame: inverted ? `${frame}-inv` : frame, left, right: inverted ? -1 : resumption(scope, group.last) });
+    out.push({
+      ...base,
+      ...source,
+      rule: left.quoted >= 0 ? "quote-said" : "fronted",
+      frame: inverted ? `${frame}-inv` : frame,
+      left,
+      right: inverted ? -1 : resumption(scope, group.last),
+    });
   }
   if (inverted) return out;
   const relative = objectRelative(scope, group, subject);
@@ -79,10 +118,28 @@ export function verbProposals(scope: Scope, group: VerbGroup): Proposal[] {
   if (relative) {
     const first = rights[0];
     out.push({ ...base, ...source, rule: "which-said", frame: "rel", fixed: relative });
-    if (first) out.push({ ...base, ...source, rule: "which-said", frame: `rel+${first.frame}`, fixed: relative, right: first.start, preposition: first.preposition, complement: first });
+    if (first)
+      out.push({
+        ...base,
+        ...source,
+        rule: "which-said",
+        frame: `rel+${first.frame}`,
+        fixed: relative,
+        right: first.start,
+        preposition: first.preposition,
+        complement: first,
+      });
   }
   for (const right of rights) {
-    out.push({ ...base, ...source, rule: ruleOf(right), frame: right.audience ? `${right.frame}@` : right.frame, right: right.start, preposition: right.preposition, complement: right });
+    out.push({
+      ...base,
+      ...source,
+      rule: ruleOf(right),
+      frame: right.audience ? `${right.frame}@` : right.frame,
+      right: right.start,
+      preposition: right.preposition,
+      complement: right,
+    });
   }
   return out;
 }
@@ -90,7 +147,8 @@ export function verbProposals(scope: Scope, group: VerbGroup): Proposal[] {
 function ruleOf(right: Complement): string {
   if (right.frame === "that") return "said-that";
   if (right.frame === "clause") return "said-clause";
-  if (right.frame.startsWith("quote") || right.frame.startsWith("colon") || right.frame === "fragment") return "said-quote";
+  if (right.frame.startsWith("quote") || right.frame.startsWith("colon") || right.frame === "fragment")
+    return "said-quote";
   if (right.frame === "inf" || right.frame === "obj-inf") return "infinitive";
   if (right.frame === "wh") return "asked-whether";
   if (right.frame === "gerund") return "gerund";
@@ -115,7 +173,9 @@ function byPhrase(scope: Scope, group: VerbGroup): Subject | null {
     const token = scope.tokens[j]!;
     if (token.lower === "by") {
       const phrase = scope.phrases.nounPhrases[scope.phrases.nounPhraseAt[j + 1] ?? -1];
-      return phrase && phrase.first === j + 1 ? { first: phrase.first, last: phrase.last, head: phrase.head, rule: "inverted" } : null;
+      return phrase && phrase.first === j + 1
+        ? { first: phrase.first, last: phrase.last, head: phrase.head, rule: "inverted" }
+        : null;
     }
     if (token.text === "," || scope.phrases.verbGroupAt[j]! >= 0) return null;
   }
@@ -132,13 +192,15 @@ function leftContent(scope: Scope, group: VerbGroup, subject: Subject | null): L
   const start = j;
   while (j > scope.first && start - j < 25) {
     const before = tokens[j - 1]!;
-    if (closesQuotation(scope, j - 1) && tokens[group.head]!.quotation !== before.quotation) return { from: j, quoted: quotationStart(scope, j - 1) };
+    if (closesQuotation(scope, j - 1) && tokens[group.head]!.quotation !== before.quotation)
+      return { from: j, quoted: quotationStart(scope, j - 1) };
     if (before.text === ",") {
       if (closesQuotation(scope, j - 2)) return { from: j - 1, quoted: quotationStart(scope, j - 2) };
       return j - 1 > scope.first ? { from: j - 1, quoted: -1 } : null;
     }
     if (DASHES.has(before.text)) return j - 1 > scope.first ? { from: j - 1, quoted: -1 } : null;
-    if (before.pos === "PUNCT" || scope.phrases.verbGroupAt[j - 1]! >= 0 || before.pos === "SCONJ") return null;
+    if (before.pos === "PUNCT" || scope.phrases.verbGroupAt[j - 1]! >= 0 || before.pos === "SCONJ")
+      return null;
     j--;
   }
   return null;
@@ -164,7 +226,8 @@ function objectRelative(scope: Scope, group: VerbGroup, subject: Subject | null)
   const at = subject.first - 1;
   const word = scope.tokens[at]?.lower ?? "";
   if (at < scope.first || !/^(which|what|whom|who|that|where)$/.test(word)) return null;
-  if (word === "that" && scope.tokens[at]!.pos === "SCONJ" && scope.phrases.verbGroupAt[at - 1]! >= 0) return null;
+  if (word === "that" && scope.tokens[at]!.pos === "SCONJ" && scope.phrases.verbGroupAt[at - 1]! >= 0)
+    return null;
   return { first: at, last: at + 1, head: at, rule: group.passive ? "inverted" : "relative" };
 }
 
@@ -175,8 +238,16 @@ function accordingTo(scope: Scope, group: VerbGroup): Proposal[] {
   if (!phrase) return [];
   const source: Subject = { first: phrase.first, last: phrase.last, head: phrase.head, rule: "inverted" };
   const common = {
-    rule: "according-to", lemma: "accord", head: group.head, cueFirst: group.first, cueLast: group.last + 1,
-    preposition: -1, source, fixed: null, group, complement: null,
+    rule: "according-to",
+    lemma: "verb:accord",
+    head: group.head,
+    cueFirst: group.first,
+    cueLast: group.last + 1,
+    preposition: -1,
+    source,
+    fixed: null,
+    group,
+    complement: null,
   };
   const opening = group.first <= scope.first + 1 || tokens[group.first - 1]!.pos === "CCONJ";
   if (opening) {
@@ -187,22 +258,34 @@ function accordingTo(scope: Scope, group: VerbGroup): Proposal[] {
   }
   const from = tokens[group.first - 1]!.text === "," ? group.first - 1 : group.first;
   const quoted = closesQuotation(scope, from - 1) ? quotationStart(scope, from - 1) : -1;
-  return [{ ...common, frame: "according-last", sourceLimit: sourceEnd(scope), left: { from, quoted }, right: -1 }];
+  return [
+    { ...common, frame: "according-last", sourceLimit: sourceEnd(scope), left: { from, quoted }, right: -1 },
+  ];
 }
 
 /** The noun phrase’s head as a cue: *[X’s] call for …*, *concern about …*, *the claim that …*. */
-export function nounProposals(scope: Scope, range: Range & { readonly head: number; readonly possessive: number }): Proposal[] {
+export function nounProposals(
+  scope: Scope,
+  range: Range & { readonly head: number; readonly possessive: number },
+): Proposal[] {
   const { tokens, phrases } = scope;
   const head = tokens[range.head]!;
   const out: Proposal[] = [];
   const possessor = possessorOf(scope, range);
   const cueFirst = possessor ? possessor.next : range.head;
   const copula = phrases.verbGroups[phrases.verbGroupAt[range.last] ?? -1];
-  const linked = copula?.first === range.last && copula.form === "finite" && tokens[copula.head]!.pos === "AUX";
+  const linked =
+    copula?.first === range.last && copula.form === "finite" && tokens[copula.head]!.pos === "AUX";
   const from = linked ? copula.last : range.last;
   const common = {
-    rule: possessor ? "possessor-noun" : "noun", lemma: `n:${head.lemma}`, head: range.head, cueFirst, cueLast: from,
-    left: null, fixed: null, group: null,
+    rule: possessor ? "possessor-noun" : "noun",
+    lemma: `noun:${head.lemma}`,
+    head: range.head,
+    cueFirst,
+    cueLast: from,
+    left: null,
+    fixed: null,
+    group: null,
   };
   for (const right of complementsAfter(scope, from).slice(0, 2)) {
     if (right.adjunct && right.frame !== "that") continue;
@@ -214,26 +297,49 @@ export function nounProposals(scope: Scope, range: Range & { readonly head: numb
       const source: Subject = { first: phrase.first, last: phrase.last, head: phrase.head, rule: "inverted" };
       for (const beyond of complementsAfter(scope, phrase.last).slice(0, 1)) {
         if (!/^(that|inf|pp|wh)$/.test(beyond.frame)) continue;
-        out.push({ ...common, rule: "noun-by", frame: `n-${link}+${beyond.frame}`, source, sourceLimit: phrase.last, right: beyond.start, preposition: -1, complement: beyond });
+        out.push({
+          ...common,
+          rule: "noun-by",
+          frame: `n-${link}+${beyond.frame}`,
+          source,
+          sourceLimit: phrase.last,
+          right: beyond.start,
+          preposition: -1,
+          complement: beyond,
+        });
       }
       continue;
     }
     out.push({
-      ...common, frame: `n${linked ? "=" : "-"}${right.frame}${link ? `:${link}` : ""}`,
-      source: possessor?.source ?? null, sourceLimit: possessor?.source.last ?? 0, right: right.start, preposition: right.preposition, complement: right,
+      ...common,
+      frame: `n${linked ? "=" : "-"}${right.frame}${link ? `:${link}` : ""}`,
+      source: possessor?.source ?? null,
+      sourceLimit: possessor?.source.last ?? 0,
+      right: right.start,
+      preposition: right.preposition,
+      complement: right,
     });
   }
   return out;
 }
 
-function possessorOf(scope: Scope, range: Range & { readonly possessive: number }): { source: Subject; next: number } | null {
+function possessorOf(
+  scope: Scope,
+  range: Range & { readonly possessive: number },
+): { source: Subject; next: number } | null {
   const { tokens } = scope;
   if (range.possessive >= 0) {
     // the marker stays with its name, as the annotators have it
-    return { source: { first: range.first, last: range.possessive + 1, head: range.possessive - 1, rule: "before" }, next: range.possessive + 1 };
+    return {
+      source: { first: range.first, last: range.possessive + 1, head: range.possessive - 1, rule: "before" },
+      next: range.possessive + 1,
+    };
   }
   if (/^(his|her|its|their|my|our|your|whose)$/.test(tokens[range.first]!.lower)) {
-    return { source: { first: range.first, last: range.first + 1, head: range.first, rule: "relative" }, next: range.first + 1 };
+    return {
+      source: { first: range.first, last: range.first + 1, head: range.first, rule: "relative" },
+      next: range.first + 1,
+    };
   }
   return null;
 }
@@ -253,12 +359,27 @@ export function adjectiveProposals(scope: Scope, group: VerbGroup): Proposal[] {
     if (!/^(that|inf|pp|clause|wh)$/.test(right.frame) || right.audience) continue;
     const link = tokens[right.preposition]?.lower ?? "";
     const common = {
-      rule: "adjective", lemma: `a:${adjective.lower}`, head: j, cueFirst: group.first, cueLast: j + 1, preposition: right.preposition,
-      left: null, right: right.start, group, complement: right,
+      rule: "adjective",
+      lemma: `adjective:${adjective.lower}`,
+      head: j,
+      cueFirst: group.first,
+      cueLast: j + 1,
+      preposition: right.preposition,
+      left: null,
+      right: right.start,
+      group,
+      complement: right,
     };
     const frame = `a-${right.frame}${link ? `:${link}` : ""}`;
-    out.push({ ...common, frame, source: subject, sourceLimit: beforeAdverbs(scope, group.first), fixed: null });
-    if (right.frame === "inf") out.push({ ...common, frame: `${frame}+`, source: null, sourceLimit: 0, fixed: subject });
+    out.push({
+      ...common,
+      frame,
+      source: subject,
+      sourceLimit: beforeAdverbs(scope, group.first),
+      fixed: null,
+    });
+    if (right.frame === "inf")
+      out.push({ ...common, frame: `${frame}+`, source: null, sourceLimit: 0, fixed: subject });
   }
   return out;
 }
@@ -272,10 +393,24 @@ export function colonProposals(scope: Scope): Proposal[] {
     if (!phrase) return [];
     for (let k = scope.first; k < j; k++) if (phrases.verbGroupAt[k]! >= 0) return [];
     const source: Subject = { first: phrase.first, last: phrase.last, head: phrase.head, rule: "before" };
-    return [{
-      rule: "colon", lemma: ":", frame: opensQuotation(scope, j + 1) ? "colon-quote" : "colon", head: j, cueFirst: j, cueLast: j + 1, preposition: -1,
-      source, sourceLimit: j, left: null, fixed: null, right: j + 1, group: null, complement: null,
-    }];
+    return [
+      {
+        rule: "colon",
+        lemma: "colon",
+        frame: opensQuotation(scope, j + 1) ? "colon-quote" : "colon",
+        head: j,
+        cueFirst: j,
+        cueLast: j + 1,
+        preposition: -1,
+        source,
+        sourceLimit: j,
+        left: null,
+        fixed: null,
+        right: j + 1,
+        group: null,
+        complement: null,
+      },
+    ];
   }
   return [];
 }

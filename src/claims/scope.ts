@@ -16,15 +16,20 @@ export interface Scope extends Range {
 }
 
 const TIME_WORDS = new Set(
-  ("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow " +
+  (
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow " +
     "week weeks month months year years day days night morning afternoon evening weekend hour hours minute minutes moment " +
     "january february march april june july august september october november december " +
-    "jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. decade decades ago later earlier spring summer fall winter season").split(" "),
+    "jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. decade decades ago later earlier spring summer fall winter season"
+  ).split(" "),
 );
 
 /** True when the token is a word of time: a weekday, a month, *week*, *ago*. */
 export function isTime(token: Token | undefined): boolean {
-  return token !== undefined && (TIME_WORDS.has(token.lower) || (token.pos === "NUM" && /^(19|20)\d\d$/.test(token.text)));
+  return (
+    token !== undefined &&
+    (TIME_WORDS.has(token.lower) || (token.pos === "NUM" && /^(19|20)\d\d$/.test(token.text)))
+  );
 }
 
 /** True when a quotation begins with this token. */
@@ -53,7 +58,10 @@ export function closesQuotation(scope: Scope, i: number): boolean {
 /** The first token of the outermost quotation that ends with token `i`, within the unit. */
 export function quotationStart(scope: Scope, i: number): number {
   let quotation = scope.quotations[scope.tokens[i]!.quotation]!;
-  while (quotation.parent >= 0 && scope.quotations[quotation.parent]!.spans.some((span) => span.end === scope.tokens[i]!.end)) {
+  while (
+    quotation.parent >= 0 &&
+    scope.quotations[quotation.parent]!.spans.some((span) => span.end === scope.tokens[i]!.end)
+  ) {
     quotation = scope.quotations[quotation.parent]!;
   }
   const span = quotation.spans.find((each) => each.end >= scope.tokens[i]!.end) ?? quotation.spans[0]!;

@@ -1,5 +1,5 @@
-import type { Candidate } from "./settle.js";
 import type { Range } from "./scope.js";
+import type { Candidate } from "./settle.js";
 
 /** A candidate with what the figures give it. */
 export interface Ranked extends Candidate {
@@ -20,7 +20,9 @@ const touches = (a: Range, b: Range): boolean => a.first < b.last && b.first < a
  * An attribution inside another’s content becomes its child.
  */
 export function selectClaims(ranked: readonly Ranked[], threshold: number): Chosen[] {
-  const order = ranked.filter((each) => each.odds >= threshold).sort((a, b) => b.odds - a.odds || a.cue.first - b.cue.first);
+  const order = ranked
+    .filter((each) => each.odds >= threshold)
+    .sort((a, b) => b.odds - a.odds || a.cue.first - b.cue.first);
   const kept: Ranked[] = [];
   for (const candidate of order) {
     if (kept.every((other) => compatible(other, candidate))) kept.push(candidate);
@@ -34,8 +36,14 @@ function compatible(kept: Ranked, candidate: Ranked): boolean {
   const inKept = holds(kept.content, candidate.cue);
   const inCandidate = holds(candidate.content, kept.cue);
   if (inKept && inCandidate) return false;
-  if (inKept) return candidate.content.every((piece) => holds(kept.content, piece) || !kept.content.some((other) => touches(other, piece)));
-  if (inCandidate) return kept.content.every((piece) => holds(candidate.content, piece) || !candidate.content.some((other) => touches(other, piece)));
+  if (inKept)
+    return candidate.content.every(
+      (piece) => holds(kept.content, piece) || !kept.content.some((other) => touches(other, piece)),
+    );
+  if (inCandidate)
+    return kept.content.every(
+      (piece) => holds(candidate.content, piece) || !candidate.content.some((other) => touches(other, piece)),
+    );
   return !kept.content.some((a) => candidate.content.some((b) => touches(a, b)));
 }
 

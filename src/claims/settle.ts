@@ -1,5 +1,13 @@
+import {
+  contentLimit,
+  walkContentLeft,
+  walkContentRight,
+  walkCueLeft,
+  walkCueRight,
+  walkSourceLeft,
+  walkSourceRight,
+} from "./extents.js";
 import { type Figures, likeliestEnd } from "./figures.js";
-import { contentLimit, walkContentLeft, walkContentRight, walkCueLeft, walkCueRight, walkSourceLeft, walkSourceRight } from "./extents.js";
 import type { Proposal } from "./proposals.js";
 import { opensQuotation, type Range, type Scope } from "./scope.js";
 
@@ -33,18 +41,25 @@ export function cueLimit(scope: Scope, proposal: Proposal): number {
 function settleCue(scope: Scope, proposal: Proposal, figures: Figures): Range {
   const { cueFirst, cueLast, head, lemma, frame, preposition } = proposal;
   const first = likeliestEnd(figures.cueLeft, (visit) => walkCueLeft(scope, cueFirst, head, visit));
-  if (proposal.rule === "colon" || proposal.rule === "according-to") return { first: cueFirst, last: cueLast };
+  if (proposal.rule === "colon" || proposal.rule === "according-to")
+    return { first: cueFirst, last: cueLast };
   const limit = cueLimit(scope, proposal);
   if (limit <= cueLast) return { first, last: cueLast };
-  const last = likeliestEnd(figures.cueRight, (visit) => walkCueRight(scope, { last: cueLast, lemma, frame, preposition }, limit, visit));
+  const last = likeliestEnd(figures.cueRight, (visit) =>
+    walkCueRight(scope, { last: cueLast, lemma, frame, preposition }, limit, visit),
+  );
   return { first, last: Math.max(cueLast, last) };
 }
 
 function settleSource(scope: Scope, proposal: Proposal, figures: Figures): Range | null {
   const subject = proposal.source;
   if (!subject) return null;
-  if (subject.rule === "relative" || proposal.rule === "possessor-noun") return { first: subject.first, last: subject.last };
-  const first = subject.rule === "inverted" ? subject.first : likeliestEnd(figures.sourceLeft, (visit) => walkSourceLeft(scope, subject, visit));
+  if (subject.rule === "relative" || proposal.rule === "possessor-noun")
+    return { first: subject.first, last: subject.last };
+  const first =
+    subject.rule === "inverted"
+      ? subject.first
+      : likeliestEnd(figures.sourceLeft, (visit) => walkSourceLeft(scope, subject, visit));
   const away = subject.rule === "shared" || subject.rule === "controlled";
   const limit = away ? reachOfShared(scope, subject.last) : Math.max(subject.last, proposal.sourceLimit);
   const last = likeliestEnd(figures.sourceRight, (visit) => walkSourceRight(scope, subject, limit, visit));
@@ -59,25 +74,39 @@ export function reachOfShared(scope: Scope, from: number): number {
   return j;
 }
 
-function settleContent(scope: Scope, proposal: Proposal, cue: Range, source: Range | null, figures: Figures): Range[] {
+function settleContent(
+  scope: Scope,
+  proposal: Proposal,
+  cue: Range,
+  source: Range | null,
+  figures: Figures,
+): Range[] {
   const pieces: Range[] = [];
   const { left, fixed, right } = proposal;
   if (left) {
     const from = left.from;
-    const first = likeliestEnd(figures.contentLeft, (visit) => walkContentLeft(scope, from, left.quoted, proposal.lemma, visit));
+    const first = likeliestEnd(figures.contentLeft, (visit) =>
+      walkContentLeft(scope, from, left.quoted, proposal.lemma, visit),
+    );
     if (first < from) pieces.push({ first, last: from });
   }
   if (fixed) {
     const relative = fixed.rule === "relative" || fixed.last === fixed.first + 1;
-    const first = relative ? fixed.first : likeliestEnd(figures.sourceLeft, (visit) => walkSourceLeft(scope, fixed, visit));
+    const first = relative
+      ? fixed.first
+      : likeliestEnd(figures.sourceLeft, (visit) => walkSourceLeft(scope, fixed, visit));
     const limit = Math.max(fixed.last, Math.min(cue.first, reachOfShared(scope, fixed.last)));
-    const last = relative ? fixed.last : likeliestEnd(figures.sourceRight, (visit) => walkSourceRight(scope, fixed, limit, visit));
+    const last = relative
+      ? fixed.last
+      : likeliestEnd(figures.sourceRight, (visit) => walkSourceRight(scope, fixed, limit, visit));
     if (last <= cue.first) pieces.push({ first, last });
   }
   if (right >= 0) {
     const start = rightStart(scope, proposal, cue, source);
     if (start >= 0) {
-      const last = likeliestEnd(figures.contentRight, (visit) => walkContentRight(scope, { lemma: proposal.lemma, frame: proposal.frame, start }, visit));
+      const last = likeliestEnd(figures.contentRight, (visit) =>
+        walkContentRight(scope, { lemma: proposal.lemma, frame: proposal.frame, start }, visit),
+      );
       if (last > start) pieces.push({ first: start, last });
     }
   }
@@ -87,7 +116,8 @@ function settleContent(scope: Scope, proposal: Proposal, cue: Range, source: Ran
 /** Content begins with the preposition where the cue left it out; a resumption must be behind cue and source. */
 export function rightStart(scope: Scope, proposal: Proposal, cue: Range, source: Range | null): number {
   let start = proposal.right;
-  if (proposal.preposition >= 0 && cue.last <= proposal.preposition && !proposal.complement?.audience) start = proposal.preposition;
+  if (proposal.preposition >= 0 && cue.last <= proposal.preposition && !proposal.complement?.audience)
+    start = proposal.preposition;
   if (start < cue.last) return -1;
   if (source && source.first < start && start < source.last) return -1;
   if (source && source.first >= start) return -1;

@@ -30,7 +30,13 @@ function invertedSubject(scope: Scope, group: VerbGroup): Subject | null {
   const afterQuotation = closesQuotation(scope, group.first - 1);
   if (!afterQuotation && !INVERTIBLE_AFTER.has(before.text)) return null;
   const phrase = scope.phrases.nounPhrases[scope.phrases.nounPhraseAt[group.last] ?? -1];
-  if (!phrase || phrase.first !== group.last || phrase.first >= scope.last || isTime(scope.tokens[phrase.head])) return null;
+  if (
+    !phrase ||
+    phrase.first !== group.last ||
+    phrase.first >= scope.last ||
+    isTime(scope.tokens[phrase.head])
+  )
+    return null;
   const next = scope.phrases.verbGroups[scope.phrases.verbGroupAt[phrase.last] ?? -1];
   if (!afterQuotation && next?.form === "finite") return null;
   return { first: phrase.first, last: phrase.last, head: phrase.head, rule: "inverted" };
@@ -45,7 +51,13 @@ function finiteSubject(scope: Scope, group: VerbGroup, depth: number): Subject |
     if (token.quotation !== inQuotation) {
       // a quotation that ends here is a barrier for a verb outside it, unless it is a few words of the subject
       if (inQuotation >= 0 || !closesQuotation(scope, j)) return null;
-      if (tokens[j - 1]?.text === "," || tokens[j - 1]?.text === "." || tokens[j - 1]?.text === "?" || tokens[j - 1]?.text === "!") return null;
+      if (
+        tokens[j - 1]?.text === "," ||
+        tokens[j - 1]?.text === "." ||
+        tokens[j - 1]?.text === "?" ||
+        tokens[j - 1]?.text === "!"
+      )
+        return null;
       j--;
       inQuotation = token.quotation;
       continue;
@@ -54,7 +66,10 @@ function finiteSubject(scope: Scope, group: VerbGroup, depth: number): Subject |
       j--;
       continue;
     }
-    if (RELATIVES.has(token.lower) && (token.lower !== "that" || token.pos !== "DET" || j === group.first - 1)) {
+    if (
+      RELATIVES.has(token.lower) &&
+      (token.lower !== "that" || token.pos !== "DET" || j === group.first - 1)
+    ) {
       return relativeSubject(scope, j, group);
     }
     const phrase = phrases.nounPhrases[phrases.nounPhraseAt[j]!];
@@ -65,7 +80,12 @@ function finiteSubject(scope: Scope, group: VerbGroup, depth: number): Subject |
         if (tokens[j]!.pos === "ADP") j--;
         continue;
       }
-      return { first: phrase.first, last: phrase.last, head: phrase.head, rule: j === group.first - 1 ? "before" : "apposition" };
+      return {
+        first: phrase.first,
+        last: phrase.last,
+        head: phrase.head,
+        rule: j === group.first - 1 ? "before" : "apposition",
+      };
     }
     if (token.text === "," || DASHES.has(token.text) || token.text === ")" || token.text === "-") {
       const skipped = beforeParenthesis(scope, j, group, depth);
@@ -164,7 +184,9 @@ function nextSubject(scope: Scope, group: VerbGroup): Subject | null {
     if (next?.form !== "finite" || tokens[j]!.quotation !== tokens[group.head]!.quotation) continue;
     const before = phrases.nounPhrases[phrases.nounPhraseAt[next.first - 1]!];
     const comma = before && tokens[before.first - 1]?.text === ",";
-    return before && comma ? { first: before.first, last: before.last, head: before.head, rule: "controlled" } : null;
+    return before && comma
+      ? { first: before.first, last: before.last, head: before.head, rule: "controlled" }
+      : null;
   }
   return null;
 }
@@ -184,6 +206,8 @@ function infinitiveSubject(scope: Scope, group: VerbGroup, depth: number): Subje
 }
 
 const OBJECT_CONTROL = new Set(
-  ("urge ask tell want order force allow persuade convince encourage advise warn instruct invite press push lead cause enable require " +
-    "permit compel expect get beg challenge command direct forbid implore prompt request").split(" "),
+  (
+    "urge ask tell want order force allow persuade convince encourage advise warn instruct invite press push lead cause enable require " +
+    "permit compel expect get beg challenge command direct forbid implore prompt request"
+  ).split(" "),
 );

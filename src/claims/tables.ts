@@ -10,20 +10,30 @@ export interface ClaimTables {
 
 /** One entry of `lexicon/data/cues.json`. */
 export interface CueEntry {
-  /** `say`, `n:statement`, `a:confident`. */
+  /** `verb:say`, `noun:statement`, `adjective:confident`. */
   readonly id: string;
   readonly kind: ClaimKind;
 }
 
 export const QUESTIONS: readonly Question[] = [
-  "claim", "contentRight", "contentLeft", "sourceRight", "sourceLeft", "cueRight", "cueLeft", "attach",
+  "claim",
+  "contentRight",
+  "contentLeft",
+  "sourceRight",
+  "sourceLeft",
+  "cueRight",
+  "cueLeft",
+  "attach",
 ];
 
 let loaded: ClaimTables | null = null;
 
 /** The built-in tables, read once. */
 export function claimTables(): ClaimTables {
-  loaded ??= { kinds: kindsOf(read("cues.json") as CueEntry[]), figures: figuresOf(read("figures.json") as Record<string, Record<string, number>>) };
+  loaded ??= {
+    kinds: kindsOf(read("cues.json") as CueEntry[]),
+    figures: figuresOf(read("figures.json") as Record<string, Record<string, number>>),
+  };
   return loaded;
 }
 
@@ -32,7 +42,9 @@ export function kindsOf(entries: readonly CueEntry[]): Map<string, ClaimKind> {
 }
 
 export function figuresOf(tables: Readonly<Record<string, Readonly<Record<string, number>>>>): Figures {
-  return Object.fromEntries(QUESTIONS.map((question) => [question, new Map(Object.entries(tables[question] ?? {}))])) as unknown as Figures;
+  return Object.fromEntries(
+    QUESTIONS.map((question) => [question, new Map(Object.entries(tables[question] ?? {}))]),
+  ) as unknown as Figures;
 }
 
 function read(name: string): unknown {

@@ -16,7 +16,11 @@ function isPossessiveMark(tokens: readonly Token[], verbGroupAt: Int32Array, i: 
  * *the Russian president* and *Moscow’s endorsement* are one phrase each.
  */
 export function nounPhrasesOf(
-  tokens: readonly Token[], verbGroupAt: Int32Array, from: number, to: number, phrases: NounPhrase[],
+  tokens: readonly Token[],
+  verbGroupAt: Int32Array,
+  from: number,
+  to: number,
+  phrases: NounPhrase[],
 ): void {
   let i = from;
   while (i < to) {
@@ -61,7 +65,8 @@ export function nounPhrasesOf(
         if (!(j > i && head < 0 && tokens[j - 1]!.pos === "ADJ" && tokens[j + 1]?.pos === "ADJ")) break;
       } else break;
     }
-    if (head < 0) for (let k = j - 1; k >= i && head < 0; k--) if (/ADJ|NUM|DET|PRON/.test(tokens[k]!.pos)) head = k;
+    if (head < 0)
+      for (let k = j - 1; k >= i && head < 0; k--) if (/ADJ|NUM|DET|PRON/.test(tokens[k]!.pos)) head = k;
     if (head >= 0 && j > i) phrases.push({ index: phrases.length, first: i, last: j, head, possessive });
     i = Math.max(j, i + 1);
   }

@@ -13,10 +13,12 @@ export function parsePhrases(reading: Reading): Phrases {
   for (const sentence of sentences) {
     let made = verbGroups.length;
     verbGroupsOf(tokens, sentence.first, sentence.last, verbGroups);
-    for (; made < verbGroups.length; made++) verbGroupAt.fill(made, verbGroups[made]!.first, verbGroups[made]!.last);
+    for (; made < verbGroups.length; made++)
+      verbGroupAt.fill(made, verbGroups[made]!.first, verbGroups[made]!.last);
     made = nounPhrases.length;
     nounPhrasesOf(tokens, verbGroupAt, sentence.first, sentence.last, nounPhrases);
-    for (; made < nounPhrases.length; made++) nounPhraseAt.fill(made, nounPhrases[made]!.first, nounPhrases[made]!.last);
+    for (; made < nounPhrases.length; made++)
+      nounPhraseAt.fill(made, nounPhrases[made]!.first, nounPhrases[made]!.last);
   }
   return { nounPhrases, verbGroups, nounPhraseAt, verbGroupAt, units: unitsOf(reading) };
 }
@@ -31,8 +33,11 @@ function unitsOf(reading: Reading): [number, number][] {
     const first = reading.tokens[sentence.first]!;
     const open = units.at(-1);
     const joined =
-      open !== undefined && before !== undefined && previous?.paragraph === sentence.paragraph &&
-      before.quotation >= 0 && before.quotation === first.quotation;
+      open !== undefined &&
+      before !== undefined &&
+      previous?.paragraph === sentence.paragraph &&
+      before.quotation >= 0 &&
+      before.quotation === first.quotation;
     if (joined) open[1] = sentence.last;
     else units.push([sentence.first, sentence.last]);
   }

@@ -1,6 +1,17 @@
 import type { Token } from "../sentences/types.js";
 import type { VerbForm, VerbGroup } from "./types.js";
-import { BE, DO, HAVE, IRREGULAR_PAST, MODALS, NOT, PARTICIPLES_ONLY, PAST_AUX, POSSESSIVE_MARKS, SUBJECT_PRONOUNS } from "./words.js";
+import {
+  BE,
+  DO,
+  HAVE,
+  IRREGULAR_PAST,
+  MODALS,
+  NOT,
+  PARTICIPLES_ONLY,
+  PAST_AUX,
+  POSSESSIVE_MARKS,
+  SUBJECT_PRONOUNS,
+} from "./words.js";
 
 /** The shape of a verb's surface form, from its letters alone. */
 export type Shape = "ing" | "past" | "participle" | "s" | "base";
@@ -32,10 +43,16 @@ export function isAttributive(tokens: readonly Token[], i: number): boolean {
   const after = tokens[i + 1];
   if (!before || !after) return false;
   const opened =
-    before.pos === "DET" || before.pos === "ADJ" || before.pos === "NUM" || before.text === "-" ||
-    POSSESSIVE_MARKS.has(before.lower) || /^(his|its|their|my|our|your|her)$/.test(before.lower);
+    before.pos === "DET" ||
+    before.pos === "ADJ" ||
+    before.pos === "NUM" ||
+    before.text === "-" ||
+    POSSESSIVE_MARKS.has(before.lower) ||
+    /^(his|its|their|my|our|your|her)$/.test(before.lower);
   if (!opened) return false;
-  return after.pos === "NOUN" || after.pos === "PROPN" || (after.pos === "ADJ" && tokens[i + 2]?.pos === "NOUN");
+  return (
+    after.pos === "NOUN" || after.pos === "PROPN" || (after.pos === "ADJ" && tokens[i + 2]?.pos === "NOUN")
+  );
 }
 
 interface Draft {
@@ -89,8 +106,16 @@ export function verbGroupsOf(tokens: readonly Token[], from: number, to: number,
       continue;
     }
     const draft: Draft = {
-      first: i, last: i, head: -1, to: infinitive,
-      modal: false, be: false, have: false, does: false, negated: false, past: false,
+      first: i,
+      last: i,
+      head: -1,
+      to: infinitive,
+      modal: false,
+      be: false,
+      have: false,
+      does: false,
+      negated: false,
+      past: false,
     };
     let shape: Shape = "base";
     for (let j = infinitive ? i + 1 : i; j < to; j++) {
@@ -140,7 +165,8 @@ function isPossessive(tokens: readonly Token[], i: number): boolean {
 function finish(tokens: readonly Token[], draft: Draft, shape: Shape, index: number): VerbGroup {
   const head = tokens[draft.head]!;
   const copula = head.pos === "AUX";
-  const auxiliary = draft.head > draft.first && (draft.be || draft.have || draft.modal || draft.does || draft.to);
+  const auxiliary =
+    draft.head > draft.first && (draft.be || draft.have || draft.modal || draft.does || draft.to);
   const pastShape = shape === "past" || shape === "participle";
   const first = tokens[draft.first]!.lower;
   let form: VerbForm;
@@ -173,6 +199,7 @@ function hasSubjectBefore(tokens: readonly Token[], i: number): boolean {
   while (j >= 0 && tokens[j]!.pos === "ADV") j--;
   const before = tokens[j];
   if (!before) return false;
-  if (before.pos === "NOUN" || before.pos === "PROPN" || before.pos === "NUM" || before.text === ",") return true;
+  if (before.pos === "NOUN" || before.pos === "PROPN" || before.pos === "NUM" || before.text === ",")
+    return true;
   return SUBJECT_PRONOUNS.has(before.lower);
 }
