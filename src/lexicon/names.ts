@@ -8,13 +8,17 @@ export interface LexiconName {
   readonly form: NameForm;
   readonly anyCase: boolean;
   readonly needs?: readonly string[] | "title";
+  readonly after?: readonly string[];
   readonly notAfter?: readonly string[];
   readonly notBefore?: readonly string[];
 }
 
 type Named = { readonly id: string; readonly name: string; readonly aliases: readonly Alias[] };
 
-/** Every name of every entry that can be mentioned, in the order of the files. */
+/**
+ * Every name of every entry that can be mentioned, in the order of the files. Apostrophes are straight: fold
+ * the text's typographic ones before matching.
+ */
 export function lexiconNames(lexicon: Lexicon): readonly LexiconName[] {
   const found: LexiconName[] = [];
   const add = (id: string, form: NameForm, aliases: readonly Alias[]) => {
@@ -49,13 +53,16 @@ export function lexiconNames(lexicon: Lexicon): readonly LexiconName[] {
 function spelledOut(id: string, form: NameForm, alias: Alias): LexiconName {
   const entry: AliasEntry = typeof alias === "string" ? { text: alias } : alias;
   const { text, case: _case, ...policy } = entry;
-  return {
+  const name = {
     form: policy.form ?? (form === "alias" ? formOf(text) : form),
     ...policy,
     id,
     text,
     anyCase: entry.case === "any",
   };
+  // A mention never covers an article, so "The Guardian" is "Guardian" after one. "The Hague" is a place: it keeps its own.
+  const article = id.startsWith("organization:") ? /^[Tt]he (?=.)/.exec(text) : null;
+  return article === null ? name : { ...name, text: text.slice(article[0].length), after: ["The", "the"] };
 }
 
 /** Without a form of its own, an alias all in capitals is an acronym. */

@@ -34,6 +34,7 @@ export const alias = z.union([
     form: z.enum(["name", "alias", "acronym", "demonym", "metonym", "surname"]).optional(),
     case: z.enum(["exact", "any"]).optional(),
     needs: z.union([z.literal("title"), z.array(text).min(1)]).optional(),
+    after: z.array(text).min(1).optional(),
     notAfter: z.array(text).min(1).optional(),
     notBefore: z.array(text).min(1).optional(),
   }),
