@@ -1,7 +1,16 @@
 import { readdir, stat } from "node:fs/promises";
 import { InputError } from "../errors.js";
 
-const TEXTS = /\.(txt|md)$/i;
+const TEXTS = /\.(txt|md)(\.gz)?$/i;
+const RECORDS = /\.(ndjson|jsonl)(\.gz)?$/i;
+
+/** What a folder is searched for: texts (*.txt, *.md) or NDJSON (*.ndjson, *.jsonl); either may be gzipped. */
+export type Wanted = "texts" | "records";
+
+const WANTED = {
+  texts: { pattern: TEXTS, names: "*.txt or *.md" },
+  records: { pattern: RECORDS, names: "*.ndjson or *.jsonl" },
+} as const;
 
 /** Order of Unicode code points, the same on every machine and in every locale. */
 export function byCodePoint(a: string, b: string): number {
@@ -18,23 +27,37 @@ export async function isFolder(path: string): Promise<boolean> {
 }
 
 /**
- * The texts (*.txt, *.md) of a folder and its subfolders, sorted by code point, named as the folder was.
- * Hidden files and folders are left out. Throws InputError when the folder can't be read or holds none.
+ * The files of a folder and its subfolders, named as the folder was, in the code point order of their
+ * paths; holds the names of one folder and those above it at a time. Hidden ones are left out.
+ * Throws InputError when a folder can't be read, or when there is no such file in it at all.
  */
-export async function textsIn(folder: string): Promise<string[]> {
-  const found: string[] = [];
-  const open = [folder.replace(/\/+$/, "") || "/"];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const entry of await entriesOf(next)) {
-      const path = next === "/" ? `/${entry.name}` : `${next}/${entry.name}`;
-      if (entry.name.startsWith(".")) continue;
-      if (entry.isDirectory()) open.push(path);
-      else if (TEXTS.test(entry.name)) found.push(path);
-    }
+export async function* filesIn(folder: string, wanted: Wanted = "texts"): AsyncGenerator<string> {
+  const { pattern, names } = WANTED[wanted];
+  let found = false;
+  for await (const path of walk(folder.replace(/\/*$/, "/"), pattern)) {
+    found = true;
+    yield path;
   }
-  if (found.length === 0)
-    throw new InputError("not-found", "no *.txt or *.md in this folder; name the files");
-  return found.sort(byCodePoint);
+  if (!found) throw new InputError("not-found", `no ${names} in this folder; name the files`);
+}
+
+/** As `filesIn`, all texts at once. */
+export async function textsIn(folder: string): Promise<string[]> {
+  const paths: string[] = [];
+  for await (const path of filesIn(folder)) paths.push(path);
+  return paths;
+}
+
+async function* walk(folder: string, pattern: RegExp): AsyncGenerator<string> {
+  // A folder's name is sorted with its slash: "a.txt" comes before what is in "a/".
+  const names = (await entriesOf(folder))
+    .filter((entry) => !entry.name.startsWith(".") && (entry.isDirectory() || pattern.test(entry.name)))
+    .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+    .sort(byCodePoint);
+  for (const name of names) {
+    if (name.endsWith("/")) yield* walk(folder + name, pattern);
+    else yield folder + name;
+  }
 }
 
 async function entriesOf(folder: string) {

@@ -1,116 +1,62 @@
-import { readFile } from "node:fs/promises";
-import { type Command, Option } from "commander";
-import { analyze } from "../analyze.js";
-import { type Decoded, decode } from "../article/decode.js";
-import { isFolder, systemError, textsIn } from "../batch/paths.js";
-import { InputError } from "../errors.js";
-import { toLine, toPretty } from "../output/json.js";
-import type { OffsetUnit } from "../output/offsets.js";
-import { Exit } from "./exit.js";
-import { fileOutput, type Sink, standardOutput } from "./sink.js";
-
-interface ReadOptions {
-  readonly ndjson?: boolean;
-  readonly pretty?: boolean;
-  readonly compact?: boolean;
-  readonly offsetUnit: OffsetUnit;
-  readonly output?: string;
-  readonly quiet?: boolean;
-  readonly color: boolean;
-}
+import type { Command } from "commander";
+import { type Inputs, namesOne } from "../batch/inputs.js";
+import type { WorkSettings } from "../batch/task.js";
+import { UsageError } from "../errors.js";
+import { toPretty } from "../output/json.js";
+import { readOne } from "./one.js";
+import { addOptions, type ReadOptions } from "./options.js";
+import { fileOutput, standardOutput } from "./sink.js";
 
 /** The main command: articles in, reports out. */
 export function addRead(program: Command): void {
-  program
-    .argument("[paths...]", "files, folders (their *.txt and *.md), or - for standard input")
-    .option("--ndjson", "one report a line, also for a single file")
-    .addOption(
-      new Option("--pretty", "indent the reports (default on a terminal)").conflicts(["compact", "ndjson"]),
-    )
-    .addOption(new Option("--compact", "one line a report (default elsewhere)"))
-    .addOption(
-      new Option("--offset-unit <unit>", "what offsets count")
-        .choices(["codepoint", "utf16"])
-        .default("codepoint"),
-    )
-    .option("-o, --output <file>", "write to a file instead of standard output")
-    .option("-q, --quiet", "no notes on standard error, only failures")
-    .option("--no-color", "no colours on a terminal (NO_COLOR does the same)")
-    .action(async (paths: string[], options: ReadOptions, command: Command) => {
-      if (paths.length === 0 && process.stdin.isTTY) command.help();
-      else process.exitCode = await read(paths.length === 0 ? ["-"] : paths, options);
-    });
+  addOptions(
+    program.argument(
+      "[paths...]",
+      "files, folders (their *.txt and *.md), patterns, or - for standard input",
+    ),
+  ).action(async (paths: string[], options: ReadOptions, command: Command) => {
+    const nothingNamed = paths.length === 0 && options.filesFrom === undefined;
+    if (nothingNamed && process.stdin.isTTY) command.help();
+    else process.exitCode = await read(nothingNamed ? ["-"] : paths, options);
+  });
 }
 
 async function read(paths: readonly string[], options: ReadOptions): Promise<number> {
-  const several = options.ndjson === true || paths.length > 1 || (await isFolder(paths[0]!));
-  const onTerminal = options.output === undefined && process.stdout.isTTY === true;
-  const pretty = options.pretty ?? (!several && onTerminal && options.compact !== true);
-  const print = await printer(pretty, onTerminal && options.color && process.env.NO_COLOR === undefined);
-  const sink = options.output === undefined ? standardOutput() : await fileOutput(options.output);
-  let read = 0;
-  let failed = 0;
-  for (const path of paths) {
-    for await (const input of inputsOf(path)) {
-      if (input.error !== undefined) {
-        failed += 1;
-        process.stderr.write(`accordingto: ${input.path}: ${input.error.message}\n`);
-        continue;
-      }
-      read += 1;
-      if (!(await write(input.path, input.decoded, options, print, sink))) return Exit.ok;
-    }
+  if (options.resume && options.output === undefined && options.outDir === undefined) {
+    throw new UsageError("--resume needs the output to go on with: -o FILE or --out-dir FOLDER");
   }
-  await sink.end();
-  if (failed === 0) return Exit.ok;
-  return read === 0 ? Exit.nothingRead : Exit.someFailed;
-}
-
-async function write(
-  path: string,
-  decoded: Decoded,
-  options: ReadOptions,
-  print: (report: ReturnType<typeof analyze>) => string,
-  sink: Sink,
-): Promise<boolean> {
-  const report = analyze(decoded.text, {
-    path: path === "-" ? null : path,
+  const inputs: Inputs = {
+    paths,
+    filesFrom: options.filesFrom ?? null,
+    records: options.ndjsonIn ?? false,
+    maxBytes: options.maxBytes,
+    stdin: process.stdin,
+  };
+  const settings: WorkSettings = {
     offsetUnit: options.offsetUnit,
-    decodedAsWindows1252: decoded.fallback,
-  });
-  return sink.write(`${print(report)}\n`);
-}
-
-type Input =
-  | { readonly path: string; readonly error: InputError }
-  | { readonly path: string; readonly decoded: Decoded; readonly error?: undefined };
-
-async function* inputsOf(path: string): AsyncGenerator<Input> {
-  try {
-    const files = (await isFolder(path)) ? await textsIn(path) : [path];
-    for (const file of files) yield await inputOf(file);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    yield { path, error };
+    maxBytes: options.maxBytes,
+    fields: { text: options.textField, id: options.idField, date: options.dateField },
+  };
+  if (await isSingle(paths, options)) {
+    const sink = options.output === undefined ? standardOutput() : await fileOutput(options.output);
+    return readOne(inputs, settings, await printer(options), sink);
   }
+  const { readMany } = await import("./many.js");
+  const print = options.pretty ? (line: string) => toPretty(JSON.parse(line)) : (line: string) => line;
+  return readMany(inputs, settings, print, options);
 }
 
-async function inputOf(path: string): Promise<Input> {
-  try {
-    return { path, decoded: decode(path === "-" ? await standardInput() : await readFile(path)) };
-  } catch (error) {
-    return { path, error: error instanceof InputError ? error : systemError(error) };
-  }
+async function isSingle(paths: readonly string[], options: ReadOptions): Promise<boolean> {
+  const asMany =
+    (options.ndjson || options.ndjsonIn || options.resume || options.outDir) ?? options.filesFrom;
+  return !asMany && paths.length === 1 && (await namesOne(paths[0]!));
 }
 
-async function standardInput(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
-
-async function printer(pretty: boolean, color: boolean): Promise<(report: object) => string> {
-  if (!pretty) return toLine;
-  if (!color) return toPretty;
-  return (await import("../output/color.js")).toColored;
+/** How a single report is printed: for eyes on a terminal, for programs elsewhere, unless the user says. */
+async function printer(options: ReadOptions): Promise<(line: string) => string> {
+  const onTerminal = options.output === undefined && process.stdout.isTTY === true;
+  if (!(options.pretty ?? (onTerminal && !options.compact))) return (line) => line;
+  if (!onTerminal || !options.color || process.env.NO_COLOR) return (line) => toPretty(JSON.parse(line));
+  const { toColored } = await import("../output/color.js");
+  return (line) => toColored(JSON.parse(line));
 }

@@ -28,9 +28,9 @@ export function standardOutput(): Sink {
   };
 }
 
-/** A file, made anew. Throws UsageError when it can't be opened, rejects with the system's error later. */
-export async function fileOutput(path: string): Promise<Sink> {
-  const stream = createWriteStream(path);
+/** A file, made anew or gone on with. Throws UsageError when it can't be opened, rejects with the system's error later. */
+export async function fileOutput(path: string, append = false): Promise<Sink> {
+  const stream = createWriteStream(path, { flags: append ? "a" : "w" });
   const failed = new Promise<never>((_, reject) => stream.on("error", reject));
   failed.catch(() => {});
   try {

@@ -4,9 +4,10 @@ import { type Span, textOf } from "../span.js";
 import { type ConvertOffset, convertSpans } from "./offsets.js";
 import type { ReportClaim } from "./schema.js";
 
-/** The claims in the wire format, numbered in the order given. */
+/** The claims in the wire format, under the ids given. */
 export function reportClaims(
   claims: readonly Claim[],
+  ids: readonly string[],
   entities: readonly Entity[],
   text: string,
   convert: ConvertOffset,
@@ -17,14 +18,14 @@ export function reportClaims(
     spans: convertSpans(spans, convert),
   });
   return claims.map((claim, index) => ({
-    id: `c${index + 1}`,
+    id: ids[index]!,
     source: claim.speaker === null ? null : { ...words(claim.source), ...claim.speaker },
     cue: { text: textOf(text, claim.cue), lemma: claim.cueLemma, spans: convertSpans(claim.cue, convert) },
     content: words(claim.content),
     quotation: claim.quotation,
     kind: claim.kind,
     negated: claim.negated,
-    parent: claim.parent < 0 ? null : `c${claim.parent + 1}`,
+    parent: claim.parent < 0 ? null : ids[claim.parent]!,
     about: mentionedIn(claim.content, mentions),
     rule: claim.rule,
     confidence: claim.confidence,

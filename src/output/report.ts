@@ -4,6 +4,7 @@ import type { Entity } from "../entities/types.js";
 import type { Relation } from "../relations/types.js";
 import type { Warning } from "../sentences/types.js";
 import type { Claim } from "../sources/types.js";
+import { hashedIds, numberedIds } from "./claim-ids.js";
 import { reportClaims } from "./claims.js";
 import { type ConvertOffset, convertSpans, type OffsetUnit, offsetsOf } from "./offsets.js";
 import type { Report, ReportEntity } from "./schema.js";
@@ -25,6 +26,12 @@ export interface ReportOptions {
   readonly path?: string | null;
   /** Taken as the article's id instead of the hash of its text. */
   readonly id?: string;
+  /** The article's date as the user gives it. */
+  readonly date?: string;
+  /** Whatever else the user wants to find again in the report. */
+  readonly meta?: Readonly<Record<string, unknown>>;
+  /** `number`: c1, c2, … as in text order; `hash`: the same in every run, unique over all articles. */
+  readonly claimIds?: "number" | "hash";
   readonly offsetUnit: OffsetUnit;
   /** True when the file's bytes were no UTF-8; becomes a warning. */
   readonly decodedAsWindows1252?: boolean;
@@ -35,19 +42,23 @@ export function makeReport(findings: Findings, options: ReportOptions): Report {
   const { article } = findings;
   const { text } = article;
   const convert = offsetsOf(text, options.offsetUnit);
+  const id = options.id ?? hashOf(text);
+  const ids = options.claimIds === "hash" ? hashedIds(findings.claims, id) : numberedIds(findings.claims);
   return {
     schemaVersion: "1",
     tool: toolOf(),
     article: {
-      id: options.id ?? hashOf(text),
+      id,
       path: options.path ?? null,
       title: article.headline === null ? null : text.slice(article.headline.start, article.headline.end),
       characters: convert(text.length),
       words: countWords(text),
       offsetUnit: options.offsetUnit,
+      ...(options.date === undefined ? {} : { date: options.date }),
+      ...(options.meta === undefined ? {} : { meta: options.meta as Report["article"]["meta"] }),
     },
     entities: findings.entities.map((entity) => reportEntity(entity, text, convert)),
-    claims: reportClaims(findings.claims, findings.entities, text, convert),
+    claims: reportClaims(findings.claims, ids, findings.entities, text, convert),
     relations: findings.relations.map((relation) => ({
       type: relation.type,
       from: relation.from,

@@ -42,6 +42,11 @@ export const article = z
     offsetUnit: z
       .enum(["codepoint", "utf16"])
       .describe("What offsets count: Unicode code points, or UTF-16 code units."),
+    date: z.string().optional().describe("The article's date as given with the input, if it was."),
+    meta: z
+      .record(z.string(), z.json())
+      .optional()
+      .describe("Other fields of the NDJSON record that the article came in, untouched."),
   })
   .describe("The article that was read.");
 
@@ -96,7 +101,9 @@ export const source = z
 
 export const claim = z
   .strictObject({
-    id: z.string().describe("Unique in the report; 'c1', 'c2', … in text order."),
+    id: z
+      .string()
+      .describe("'c1', 'c2', … in text order; of NDJSON input 'c' and a hash that is the same in every run."),
     source: source.nullable().describe("The source; null where the text names nobody ('reportedly')."),
     cue: z
       .strictObject({
@@ -153,6 +160,34 @@ export const report = z
   })
   .describe("What accordingto found in one article.");
 
+export const failure = z
+  .strictObject({
+    error: z
+      .strictObject({
+        code: z
+          .enum([
+            "not-found",
+            "unreadable",
+            "not-text",
+            "too-large",
+            "timeout",
+            "invalid-json",
+            "missing-text",
+            "failed",
+          ])
+          .describe("What is wrong, for programs."),
+        message: z.string().describe("What is wrong and what to do, for people."),
+      })
+      .describe("Why there is no report."),
+    article: z
+      .strictObject({
+        id: z.string().nullable().describe("The id given with the input; null where there is none."),
+        path: article.shape.path,
+      })
+      .describe("The article that could not be read."),
+  })
+  .describe("Stands in the place of a report when one of many articles could not be read.");
+
 /** One article's report, as printed by the command line and given by `analyze`. */
 export type Report = z.infer<typeof report>;
 export type ReportEntity = z.infer<typeof entity>;
@@ -161,7 +196,10 @@ export type ReportRelation = z.infer<typeof relation>;
 export type ReportWarning = z.infer<typeof warning>;
 export type ReportSpan = z.infer<typeof span>;
 
-/** The published JSON Schema (draft 2020-12) of a report. */
-export function jsonSchema(): Record<string, unknown> {
-  return z.toJSONSchema(report) as Record<string, unknown>;
+/** The published JSON Schemas (draft 2020-12), by name. */
+export const SCHEMAS = { report, failure } as const;
+
+/** One of the published JSON Schemas. */
+export function jsonSchema(name: keyof typeof SCHEMAS = "report"): Record<string, unknown> {
+  return z.toJSONSchema(SCHEMAS[name]) as Record<string, unknown>;
 }

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { report } from "../../src/output/schema.js";
+import { failure, report } from "../../src/output/schema.js";
 import { reportsOf, run } from "./program.js";
 
 const ARTICLE = "fixtures/articles/gulf-talks.txt";
@@ -124,8 +124,10 @@ describe("failures", () => {
     const missing = join(folder, "missing.txt");
     const { exitCode, stdout, stderr } = await run(["--ndjson", missing, `${folder}/nul.txt`, ARTICLE]);
     expect(exitCode).toBe(1);
-    expect(reportsOf(stdout).map(({ article }) => article.path)).toEqual([ARTICLE]);
-    expect(stderr.split("\n")).toEqual([
+    const lines = reportsOf(stdout);
+    expect(lines.map(({ article }) => article.path)).toEqual([missing, `${folder}/nul.txt`, ARTICLE]);
+    expect(lines.map((line) => failure.safeParse(line).success)).toEqual([true, true, false]);
+    expect(stderr.split("\n").slice(0, -1)).toEqual([
       `accordingto: ${missing}: no such file or folder; check the path`,
       `accordingto: ${folder}/nul.txt: not a text: it holds NUL bytes; convert it to plain text in UTF-8`,
     ]);

@@ -1,0 +1,80 @@
+import type { InputErrorCode } from "../errors.js";
+import type { OffsetUnit } from "../output/offsets.js";
+
+/** One article to be read, as it is handed to a worker. */
+export type Task = FileTask | TextTask | RecordTask | FailedTask;
+
+/** A text file, or a gzipped one; the worker reads it. */
+export interface FileTask {
+  readonly kind: "file";
+  readonly path: string;
+}
+
+/** A whole text that came from standard input. */
+export interface TextTask {
+  readonly kind: "text";
+  readonly path: null;
+  readonly bytes: Uint8Array;
+}
+
+/** One line of NDJSON. */
+export interface RecordTask {
+  readonly kind: "record";
+  /** The file it stands in; null for standard input. */
+  readonly path: string | null;
+  /** Counted from 1. */
+  readonly line: number;
+  /** Of a line longer than the limit only its beginning. */
+  readonly bytes: Uint8Array;
+  readonly cut: boolean;
+}
+
+/** An input that could not even be found; it keeps its place among the others. */
+export interface FailedTask {
+  readonly kind: "failed";
+  readonly path: string;
+  readonly code: InputErrorCode;
+  readonly message: string;
+}
+
+/** Why an article has no report. */
+export interface Failure {
+  readonly code: InputErrorCode;
+  readonly message: string;
+}
+
+/** What became of a task: one line of output, and what the tally and the notes need to know. */
+export interface Outcome {
+  /** The report, or `{ "error", "article" }`; without the line end. */
+  readonly line: string;
+  /** What the report says of itself. */
+  readonly id: string | null;
+  readonly path: string | null;
+  readonly words: number;
+  readonly claims: number;
+  readonly failure: Failure | null;
+}
+
+/** What holds for all tasks of a run; plain data, for it goes to the workers. */
+export interface WorkSettings {
+  readonly offsetUnit: OffsetUnit;
+  /** Articles with more bytes are refused. */
+  readonly maxBytes: number;
+  /** Which fields of a record are its text, its id and its date; the others become `meta`. */
+  readonly fields: { readonly text: string; readonly id: string; readonly date: string };
+}
+
+/** Counts of a run so far. */
+export interface Tally {
+  readonly articles: number;
+  readonly words: number;
+  readonly claims: number;
+  readonly failures: number;
+}
+
+export const NOTHING: Tally = { articles: 0, words: 0, claims: 0, failures: 0 };
+
+/** How a task is named in messages: its path, "-" for standard input, with the line of a record. */
+export function nameOf(task: Task): string {
+  return task.kind === "record" ? `${task.path ?? "-"}:${task.line}` : (task.path ?? "-");
+}

@@ -1,0 +1,95 @@
+import { availableParallelism } from "node:os";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { OffsetUnit } from "../output/offsets.js";
+
+/** The options of the main command. */
+export interface ReadOptions {
+  readonly ndjson?: boolean;
+  readonly pretty?: boolean;
+  readonly compact?: boolean;
+  readonly offsetUnit: OffsetUnit;
+  readonly output?: string;
+  readonly outDir?: string;
+  readonly quiet?: boolean;
+  readonly color: boolean;
+  readonly filesFrom?: string;
+  readonly ndjsonIn?: boolean;
+  readonly textField: string;
+  readonly idField: string;
+  readonly dateField: string;
+  readonly jobs: number;
+  readonly timeout: number;
+  readonly maxBytes: number;
+  readonly resume?: boolean;
+  readonly allowFailures?: boolean;
+  readonly progress: "auto" | "json" | "none";
+}
+
+/** Declares the options of the main command. */
+export function addOptions(command: Command): Command {
+  return command
+    .optionsGroup("Output:")
+    .option("--ndjson", "one report a line, also for a single file")
+    .addOption(
+      new Option("--pretty", "indent the reports (default on a terminal)").conflicts(["compact", "ndjson"]),
+    )
+    .option("--compact", "one line a report (default elsewhere)")
+    .addOption(
+      new Option("--offset-unit <unit>", "what offsets count")
+        .choices(["codepoint", "utf16"])
+        .default("codepoint"),
+    )
+    .addOption(new Option("-o, --output <file>", "write to a file").conflicts("outDir"))
+    .option(
+      "--out-dir <folder>",
+      "write one NAME.json for each input into this folder, in the tree of the inputs",
+    )
+    .option("-q, --quiet", "nothing on standard error but failures")
+    .option("--no-color", "no colours on a terminal (NO_COLOR does the same)")
+    .optionsGroup("Many articles:")
+    .option("--files-from <file>", "read paths from a file, one a line; - for standard input")
+    .option("--ndjson-in", "the inputs are NDJSON, one article a line")
+    .option("--text-field <name>", "its field with the text", "text")
+    .option("--id-field <name>", "its field with the id", "id")
+    .option("--date-field <name>", "its field with the date", "date")
+    .addOption(
+      new Option("-j, --jobs <number>", "articles worked on at once")
+        .argParser(positiveInteger)
+        .default(availableParallelism(), "the cores"),
+    )
+    .addOption(
+      new Option("--timeout <seconds>", "give up on an article after this time")
+        .argParser(positive)
+        .default(30),
+    )
+    .addOption(
+      new Option("--max-bytes <number>", "refuse larger articles")
+        .argParser(positiveInteger)
+        .default(20_000_000),
+    )
+    .addOption(
+      new Option("--resume", "go on with the -o file or the --out-dir of an interrupted run").conflicts(
+        "pretty",
+      ),
+    )
+    .option("--allow-failures", "exit with 0 even if some articles failed; their lines say so")
+    .addOption(
+      new Option("--progress <how>", "on standard error: a bar on a terminal, or a JSON object a second")
+        .choices(["auto", "json", "none"])
+        .default("auto"),
+    );
+}
+
+function positiveInteger(value: string): number {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number) || number < 1)
+    throw new InvalidArgumentError("It must be a whole number from 1.");
+  return number;
+}
+
+function positive(value: string): number {
+  const number = Number(value);
+  if (!(number > 0 && number < Number.POSITIVE_INFINITY))
+    throw new InvalidArgumentError("It must be more than 0.");
+  return number;
+}

@@ -1,0 +1,25 @@
+import { createHash } from "node:crypto";
+import type { Claim } from "../sources/types.js";
+import type { Span } from "../span.js";
+import { toolOf } from "./tool.js";
+
+/** Ids by place in the article: c1, c2, … */
+export function numberedIds(claims: readonly Claim[]): string[] {
+  return claims.map((_, index) => `c${index + 1}`);
+}
+
+/**
+ * Ids by hash of article, ruleset and spans (in UTF-16, whatever unit the report counts in), so that the
+ * same claim, found again by another run, has the same id, and repeated work collapses.
+ */
+export function hashedIds(claims: readonly Claim[], article: string): string[] {
+  const { ruleset } = toolOf();
+  return claims.map((claim) => {
+    const spans = [claim.source, claim.cue, claim.content].map(written).join("|");
+    return `c${createHash("sha256").update(`${article}\n${ruleset}\n${spans}`).digest("hex").slice(0, 16)}`;
+  });
+}
+
+function written(spans: readonly Span[]): string {
+  return spans.map(({ start, end }) => `${start}-${end}`).join(",");
+}
