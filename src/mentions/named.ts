@@ -2,8 +2,8 @@ import type { Draft } from "./draft.js";
 import { groupByFrameAt, groupByWordsAt } from "./groups.js";
 import { isFirstName, listedDraft } from "./listed.js";
 import { locationByFrameAt, locationByHeadAt, quarterAt } from "./locations.js";
-import { organizationAt, stateBodyAt } from "./organizations.js";
-import { personAt } from "./people.js";
+import { organizationAt, pluralBodyAt, stateBodyAt } from "./organizations.js";
+import { personAt, unknownPersonAt } from "./people.js";
 import { isLarge, joined, mayBegin, runEnd } from "./runs.js";
 import { type Hit, isHit, type Setting } from "./setting.js";
 import { titleAt } from "./titles.js";
@@ -91,7 +91,12 @@ function unlisted(setting: Setting, at: number, fresh: boolean): Draft | null {
   if (inEvent(setting, at) || titleAt(setting.titles, setting.scan.words, at) > 0) {
     return null;
   }
-  return personAt(setting, at, fresh) ?? locationByFrameAt(setting, at);
+  return (
+    personAt(setting, at, fresh) ??
+    locationByFrameAt(setting, at) ??
+    unknownPersonAt(setting, at, fresh) ??
+    pluralBodyAt(setting, at)
+  );
 }
 
 /** True when the run at a word names a happening or a law: *Abraham Accords*, *Nobel Prize*. */

@@ -84,6 +84,18 @@ function isTitle(setting: Setting, at: number, run: number): boolean {
   return titleAt(titles, scan.words, at) > 0;
 }
 
+/** A team or union under a plural name: the [Denver Broncos], the [United Steelworkers]. */
+export function pluralBodyAt(setting: Setting, at: number): Draft | null {
+  const { scan, common } = setting;
+  if (inCapitals(scan, at) || !mayBegin(setting, at) || scan.words[at - 1]?.text !== "the") return null;
+  const run = runEnd(setting, at);
+  const last = scan.words[run - 1]!;
+  if (run - at < 2 || run - at > 4 || !last.key.endsWith("s") || setting.lists.eventHeads.has(last.key))
+    return null;
+  if (scan.words.slice(at, run).every(({ key }) => common.has(key))) return null;
+  return { from: at, to: run, type: "organization", form: "name", candidates: [], rule: "plural-body" };
+}
+
 /** *General Confederation of Labor*: no officer, but a word for the whole. */
 function isGeneral(setting: Setting, at: number): boolean {
   const next = setting.scan.words[at + 1];

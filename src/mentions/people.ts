@@ -4,51 +4,87 @@ import { inCapitals } from "./scan.js";
 import { isHit, type Setting } from "./setting.js";
 import { titleAt, titleEndsBefore } from "./titles.js";
 
+/** What is known of a possible name before it is judged. */
+interface Candidate {
+  readonly to: number;
+  readonly count: number;
+  readonly titled: boolean;
+  readonly given: boolean;
+  /** The first word is no ordinary English word. */
+  readonly plain: boolean;
+  /** The last word ends the name of a body or happening. */
+  readonly body: boolean;
+}
+
+function candidateAt(setting: Setting, at: number): Candidate {
+  const { scan, lists } = setting;
+  const start = scan.words[at]!;
+  const to = nameEnd(setting, at, runEnd(setting, at));
+  const last = scan.words[to - 1]!;
+  return {
+    to,
+    count: to - at,
+    titled: titleEndsBefore(setting.titles, scan.words, at),
+    given: setting.givenNames.has(start.key),
+    plain: !setting.common.has(start.key),
+    body:
+      lists.organizationHeads.has(last.key) ||
+      lists.eventHeads.has(last.key) ||
+      lists.companyTails.has(last.key),
+  };
+}
+
+const draft = (from: number, to: number, rule: string): Draft => ({
+  from,
+  to,
+  type: "person",
+  form: to - from === 1 ? "surname" : "name",
+  candidates: [],
+  rule,
+});
+
 /**
- * A person nobody listed: after a title ([Kerry] in *Secretary Kerry*), by a given name ([Nikos Dendias]),
- * a particle ([Abdel al-Sisi]), an apposition or a verb of saying beside two unknown names.
- * `fresh` is false in the middle of a run whose first words were no name.
+ * A person nobody listed, by what stands before or in the name: a title (*Secretary [Kerry]*), a given name
+ * ([Nikos Dendias]), a particle ([Ahmed al-Assadi]). `fresh` is false in the middle of a run whose first
+ * words were no name.
  */
 export function personAt(setting: Setting, at: number, fresh: boolean): Draft | null {
   const { scan, lists } = setting;
   const start = scan.words[at]!;
-  const titled = titleEndsBefore(setting.titles, scan.words, at);
-  if (!isLarge(setting, at)) return titled ? particleName(setting, at) : null;
-  if (lists.notNames.has(start.key) && !(titled && setting.givenNames.has(start.key))) return null;
-  const to = nameEnd(setting, at, runEnd(setting, at));
-  const count = to - at;
-  const given = setting.givenNames.has(start.key);
-  const plain = !setting.common.has(start.key);
+  if (!isLarge(setting, at))
+    return titleEndsBefore(setting.titles, scan.words, at) ? particleName(setting, at) : null;
+  const { to, count, titled, given, plain, body } = candidateAt(setting, at);
+  if (lists.notNames.has(start.key) && !(titled && given)) return null;
   if (inCapitals(scan, at) && !(count >= 2 && (titled || given) && plain)) return null;
-  const last = scan.words[to - 1]!;
-  const body =
-    lists.organizationHeads.has(last.key) ||
-    lists.eventHeads.has(last.key) ||
-    lists.companyTails.has(last.key);
-  const draft = (rule: string): Draft => ({
-    from: at,
-    to,
-    type: "person",
-    form: count === 1 ? "surname" : "name",
-    candidates: [],
-    rule,
-  });
   if (titled && count <= 5 && !(body && count > 1) && (plain || given || count >= 2)) {
-    return ordinary(setting, at, to) ? null : draft("title-before");
+    if (count === 1 && start.shape === "upper" && !inCapitals(scan, at)) return null;
+    return ordinary(setting, at, to) ? null : draft(at, to, "title-before");
   }
   if (count < 2 || count > 5 || !mayBegin(setting, at)) return null;
   if (body && !(given && count === 2 && plain)) return null;
-  if (given && !(setting.common.has(start.key) && ordinary(setting, at + 1, to))) return draft("given-name");
-  if (!fresh || start.shape === "upper") return null;
-  if (hasParticle(setting, at, to)) return draft("particle");
-  if (ordinary(setting, at, to)) return null;
-  if (isKoreanOrChinese(setting, at) && plain) return draft("family-name-first");
-  if (apposed(setting, to)) return draft("apposition");
-  if (says(setting, at, to)) return draft("says");
+  if (given && !(!plain && ordinary(setting, at + 1, to))) return draft(at, to, "given-name");
+  if (fresh && start.shape !== "upper" && hasParticle(setting, at, to)) return draft(at, to, "particle");
+  return null;
+}
+
+/** A person by what stands after two unknown names, or by nothing but that they are unknown. */
+export function unknownPersonAt(setting: Setting, at: number, fresh: boolean): Draft | null {
+  const { scan, lists } = setting;
+  const start = scan.words[at]!;
+  if (!fresh || !isLarge(setting, at) || start.shape === "upper" || inCapitals(scan, at)) return null;
+  const { to, count, plain, body } = candidateAt(setting, at);
+  if (lists.notNames.has(start.key) || !plain || body || count < 2 || count > 5 || !mayBegin(setting, at))
+    return null;
+  const article = /^(?:the|The|a|an|A|An)$/.test(scan.words[at - 1]?.text ?? "") && start.gap === "space";
+  const tied = words(setting, at + 1, to).every(({ gap }) => gap === "hyphen" || gap === "ampersand");
+  if (article || tied || ordinary(setting, at, to)) return null;
+  if (isKoreanOrChinese(setting, at)) return draft(at, to, "family-name-first");
+  if (apposed(setting, to)) return draft(at, to, "apposition");
+  if (says(setting, at, to)) return draft(at, to, "says");
   const unknown =
     count <= 3 &&
     words(setting, at, to).every(({ key, shape }) => shape !== "upper" && !setting.common.has(key));
-  return unknown ? draft("unknown-names") : null;
+  return unknown ? draft(at, to, "unknown-names") : null;
 }
 
 const words = (setting: Setting, from: number, to: number) => setting.scan.words.slice(from, to);
@@ -101,9 +137,14 @@ function nameEnd(setting: Setting, at: number, run: number): number {
   }
   // a headline's verb is as large as the name before it: *Adrienne Watson Welcoming …*
   let end = run;
-  const trims = inCapitals(scan, at);
-  while (trims && end - at > 2 && setting.common.has(scan.words[end - 1]!.key)) end -= 1;
+  while (end - at > 2 && isNoFamilyName(setting, end - 1)) end -= 1;
+  if (end - at === 2 && inCapitals(scan, at) && isNoFamilyName(setting, end - 1)) end -= 1;
   return end;
+}
+
+function isNoFamilyName(setting: Setting, at: number): boolean {
+  const { key, text } = setting.scan.words[at]!;
+  return setting.common.has(key) && text.length > 2 && !setting.familyNames.has(key);
 }
 
 /** True when every word is an ordinary English one: *Black Lives*, *Burning Issues*. */

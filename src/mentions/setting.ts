@@ -21,12 +21,14 @@ export interface Setting {
   readonly lists: NameWords;
   readonly common: ReadonlySet<string>;
   readonly givenNames: ReadonlyMap<string, Gender | "u">;
+  readonly familyNames: ReadonlySet<string>;
 }
 
 /** Loads the word lists for a scanned article. */
 export function settingOf(scan: Scan, lexicon: Lexicon, hits: Setting["hits"], titles: Titles): Setting {
   const givenNames = foldedGivenNames(lexicon);
-  return { scan, lexicon, hits, titles, lists: nameWords(), common: commonWords(), givenNames };
+  const familyNames = foldedFamilyNames(lexicon);
+  return { scan, lexicon, hits, titles, lists: nameWords(), common: commonWords(), givenNames, familyNames };
 }
 
 const folded = new WeakMap<Lexicon, ReadonlyMap<string, Gender | "u">>();
@@ -37,6 +39,17 @@ export function foldedGivenNames(lexicon: Lexicon): ReadonlyMap<string, Gender |
   if (names === undefined) {
     names = new Map([...lexicon.givenNames].map(([name, gender]) => [fold(name), gender]));
     folded.set(lexicon, names);
+  }
+  return names;
+}
+
+const foldedFamilies = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+function foldedFamilyNames(lexicon: Lexicon): ReadonlySet<string> {
+  let names = foldedFamilies.get(lexicon);
+  if (names === undefined) {
+    names = new Set([...lexicon.familyNames].map(fold));
+    foldedFamilies.set(lexicon, names);
   }
   return names;
 }

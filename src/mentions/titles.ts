@@ -13,6 +13,28 @@ export interface Titles {
   readonly personNouns: ReadonlySet<string>;
 }
 
+/** Nouns for people that stand before a name as adjectives: *fellow Republicans*, *major GOP donors*. */
+const ADJECTIVES: ReadonlySet<string> = new Set([
+  "fellow",
+  "major",
+  "official",
+  "private",
+  "general",
+  "human",
+  "male",
+  "female",
+  "individual",
+  "native",
+  "national",
+  "adult",
+  "minor",
+  "local",
+  "global",
+  "chief",
+  "star",
+  "head",
+]);
+
 const built = new WeakMap<Lexicon, Titles>();
 
 /** The titles of a lexicon, indexed at their first use. */
@@ -33,8 +55,9 @@ export function titlesOf(lexicon: Lexicon): Titles {
     for (const role of lexicon.roles) {
       if (role.kind !== "person") continue;
       const last = role.singular.split(" ").at(-1)!;
-      personNouns.add(fold(last));
-      lastWords.add(fold(last));
+      const noun = fold(last);
+      if (!ADJECTIVES.has(noun)) personNouns.add(noun);
+      lastWords.add(noun);
     }
     titles = { trie, lastWords, personNouns };
     built.set(lexicon, titles);
@@ -65,7 +88,7 @@ export function titleEndsBefore(titles: Titles, words: readonly Word[], at: numb
   if (before === undefined || before.possessive) return false;
   if (gap !== "space" && !(gap === "period" && before.text.length <= 5)) return false;
   if (!titles.lastWords.has(before.key)) return false;
-  if (before.shape === "lower") return titles.personNouns.has(before.key) || endsTitle(titles, words, at);
+  if (before.shape === "lower") return titles.personNouns.has(before.key);
   return endsTitle(titles, words, at);
 }
 
