@@ -1,4 +1,5 @@
 import type { Attribution } from "../claims/types.js";
+import type { Entity } from "../entities/types.js";
 
 export type SourceKind =
   | "person"
@@ -20,8 +21,32 @@ export interface ResolvedSource {
   readonly resolution: Resolution;
 }
 
+/** Somebody the words could have meant, and why it was decided otherwise. */
+export interface Refusal {
+  /** Id of the entity. */
+  readonly entity: string;
+  readonly reason: string;
+}
+
+/** How a source was resolved, for `explain`. */
+export interface Reasoning {
+  /** The rule that decided. */
+  readonly rule: string;
+  /** What it saw, in a sentence for people. */
+  readonly because: string;
+  readonly refused: readonly Refusal[];
+}
+
 /** An attribution with its source resolved. */
 export interface Claim extends Attribution {
   /** Null where the text names nobody. */
   readonly speaker: ResolvedSource | null;
+  readonly reasoning: Reasoning;
+}
+
+/** What the sources room hands on. */
+export interface Attributed {
+  readonly claims: readonly Claim[];
+  /** The entities given, with the mentions that sources added, and the unnamed collectives that speak. */
+  readonly entities: readonly Entity[];
 }

@@ -1,0 +1,114 @@
+import { entriesOf, stateOf } from "../entities/entries.js";
+import { slugOf } from "../entities/slug.js";
+import { lemmaOf } from "./descriptions.js";
+import type { Answer, Collective, Discourse } from "./discourse.js";
+import type { SourceNoun } from "./noun.js";
+import type { Scene } from "./scene.js";
+
+/**
+ * People or bodies without a name: *a senior [US] official*, *police*, *military sources*. They become an
+ * entity of their own, the same one when the words come again (*authorities* after *Thai authorities*).
+ */
+export function byCollective(scene: Scene, noun: SourceNoun, discourse: Discourse): Answer | null {
+  if (!isPeople(noun)) return null;
+  const head = lemmaOf(noun);
+  const plural = noun.role?.plural ?? /s$/.test(noun.head.lower);
+  const state = stateOfNoun(scene, noun);
+  const modifiers = otherModifiers(scene, noun);
+  const bare = modifiers.length === 0 && state === null;
+  const fresh = /^(?:an?|another|one)$/.test(noun.determiner);
+  const known = fresh
+    ? undefined
+    : discourse.collectives.findLast(
+        (one) =>
+          one.head === head &&
+          one.plural === plural &&
+          (bare ||
+            (one.state === state && same(one.modifiers, modifiers)) ||
+            (state !== null && one.state === null && one.modifiers.length === 0 && modifiers.length === 0)),
+      );
+  const { tokens } = scene.reading;
+  const span = { start: tokens[noun.first]!.start, end: noun.head.end };
+  const collective = known ?? open(scene, noun, discourse, { head, plural, state, modifiers }, span);
+  return {
+    entity: collective.id,
+    kind: "collective",
+    resolution: known === undefined || !bare ? "stated" : "inferred",
+    rule: known === undefined ? "collective" : "collective-again",
+    because: known === undefined ? "people or a body without a name" : "the same words were used before",
+    refused: [],
+    mention: { ...span, form: "description" },
+  };
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, i) => word === b[i]);
+}
+
+/** A noun for people or a body that may speak; for nouns the lexicon lacks, a plural that looks like people. */
+function isPeople(noun: SourceNoun): boolean {
+  if (noun.name !== null) return false;
+  if (noun.role !== null) return noun.role.entry.kind !== "document";
+  return PEOPLE_ENDINGS.test(noun.head.lower) && noun.head.pos !== "VERB";
+}
+
+const PEOPLE_ENDINGS =
+  /(?:ers|ors|ists|ians|ees|ants|men|women|crats|people|folk|leaders|heads|rivals|allies|voices|members|states|nations|countries|governments)$/;
+
+function stateOfNoun(scene: Scene, noun: SourceNoun): string | null {
+  for (const { entity } of noun.modifiers) {
+    if (entity.iso3166 !== null) return entity.iso3166;
+    if (entity.state !== null) return entity.state;
+    const entry = entriesOf(scene.lexicon).get(entity.id);
+    if (entry !== undefined && stateOf(entry) !== null) return stateOf(entry);
+  }
+  return null;
+}
+
+/** Modifiers that are no state's name, sorted; measures and ranks tell nobody apart. */
+function otherModifiers(scene: Scene, noun: SourceNoun): string[] {
+  const states = noun.modifiers.filter(({ entity }) => entity.type === "state");
+  const words: string[] = [];
+  const length = (noun.role?.entry.singular ?? "").split(" ").length;
+  for (let i = noun.first; i < noun.last - Math.max(1, length); i += 1) {
+    const token = scene.reading.tokens[i]!;
+    if (states.some(({ first, last }) => first <= i && i < last) || !/[\p{L}]/u.test(token.text)) continue;
+    if (!/^(?:and|'s|’s|the|of)$/.test(token.lower)) words.push(token.lower);
+  }
+  return words.sort();
+}
+
+type Kind = Pick<Collective, "head" | "plural" | "state" | "modifiers">;
+
+function open(
+  scene: Scene,
+  noun: SourceNoun,
+  discourse: Discourse,
+  kind: Kind,
+  span: { start: number; end: number },
+): Collective {
+  const name = scene.article.text.slice(span.start, span.end).replace(/\s+/g, " ");
+  const base = `collective:${slugOf(name)}`;
+  let id = base;
+  for (let n = 2; discourse.collectives.some((one) => one.id === id); n += 1) id = `${base}-${n}`;
+  const collective: Collective = {
+    ...kind,
+    id,
+    name,
+    role: roleText(scene, noun),
+    entry: noun.role?.entry ?? null,
+    mentions: [],
+  };
+  discourse.collectives.push(collective);
+  return collective;
+}
+
+/** The words of the phrase without names: "senior official". */
+function roleText(scene: Scene, noun: SourceNoun): string {
+  const words: string[] = [];
+  for (let i = noun.first; i < noun.last; i += 1) {
+    if (scene.placeAt[i]! < 0 && /\p{L}/u.test(scene.reading.tokens[i]!.text))
+      words.push(scene.reading.tokens[i]!.text);
+  }
+  return words.filter((word) => !/^['’]s$/.test(word)).join(" ");
+}

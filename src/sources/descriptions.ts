@@ -1,0 +1,142 @@
+import { entriesOf } from "../entities/entries.js";
+import type { Entity } from "../entities/types.js";
+import type { OrganizationEntry } from "../lexicon/types.js";
+import { fold } from "../mentions/fold.js";
+import { type Answer, type Discourse, unresolved } from "./discourse.js";
+import { kindOf } from "./kinds.js";
+import type { SourceNoun } from "./noun.js";
+import type { Scene } from "./scene.js";
+
+/** Determiners that point at somebody already known. */
+const POINTING: ReadonlySet<string> = new Set(["the", "this", "that", "his", "her", "its", "their"]);
+
+/**
+ * A definite description: *the president*, *the Israeli prime minister*, *the agency*, *the group*. Meant is
+ * the one named or quoted before whom it describes; of several the last to speak; else nobody.
+ */
+export function byDescription(scene: Scene, noun: SourceNoun, discourse: Discourse): Answer | null {
+  const pointing = POINTING.has(noun.determiner) || noun.possessive >= 0;
+  if (!pointing || noun.role?.plural === true) return null;
+  const head = noun.head.lower;
+  const before = noun.first;
+  const described = [
+    ...new Set(scene.places.filter(({ first }) => first < before).map(({ entity }) => entity)),
+  ].filter((entity) => describes(scene, noun, head, entity));
+  const spoken = discourse.collectives.filter(
+    (one) => one.head === lemmaOf(noun) && fitsState(noun, one.state),
+  );
+  const candidates = [
+    ...described.map(({ id, type }) => ({ id, kind: kindOf(type) })),
+    ...spoken.map(({ id }) => ({ id, kind: "collective" as const })),
+  ];
+  if (candidates.length === 0) return null;
+  const last = lastToSpeak(
+    discourse,
+    candidates.map(({ id }) => id),
+  );
+  const chosen = candidates.length === 1 ? candidates[0] : candidates.find(({ id }) => id === last);
+  const others = candidates
+    .filter((one) => one !== chosen)
+    .map(({ id }) => ({ entity: id, reason: "described as well, did not speak last" }));
+  if (chosen === undefined)
+    return unresolved("description", `"the ${head}" could be any of ${candidates.length}`, others);
+  return {
+    entity: chosen.id,
+    kind: chosen.kind,
+    resolution: "inferred",
+    rule: "description",
+    because: `described as "${head}" before`,
+    refused: others,
+    mention: { start: scene.reading.tokens[noun.first]!.start, end: noun.head.end, form: "description" },
+  };
+}
+
+/** The head noun in the singular, lower case. */
+export function lemmaOf(noun: SourceNoun): string {
+  return noun.role?.entry.singular.toLowerCase() ?? noun.head.lemma;
+}
+
+function lastToSpeak(discourse: Discourse, ids: readonly string[]): string | undefined {
+  return discourse.turns.findLast(({ entity }) => ids.includes(entity))?.entity;
+}
+
+/** The states that the description names must be the candidate's. */
+function fitsState(noun: SourceNoun, state: string | null): boolean {
+  const named = noun.modifiers.filter(({ entity }) => entity.type === "state");
+  return named.every(({ entity }) => entity.iso3166 === state);
+}
+
+function describes(scene: Scene, noun: SourceNoun, head: string, entity: Entity): boolean {
+  switch (entity.type) {
+    case "person":
+      return hasRole(noun, head, entity);
+    case "armed_group":
+    case "proxy_group":
+      return GROUP_NOUNS.has(head) && noun.modifiers.every((place) => place.entity.type !== "organization");
+    case "organization":
+      return (
+        (nameHolds(entity.name, head) || kindHolds(scene, entity, head)) && fitsState(noun, entity.state)
+      );
+    default:
+      return false;
+  }
+}
+
+const GROUP_NOUNS: ReadonlySet<string> = new Set(
+  "group movement militia organization organisation faction rebels".split(" "),
+);
+
+/** *the prime minister*: all words of the description are in the person's role. */
+function hasRole(noun: SourceNoun, head: string, entity: Entity): boolean {
+  if (entity.role === null || noun.role?.entry.kind !== "person") return false;
+  const words = entity.role.toLowerCase().split(/[\s-]+/);
+  if (!words.includes(head)) return false;
+  if (noun.role.entry.singular.split(" ").some((word) => !words.includes(word.toLowerCase()))) return false;
+  return fitsState(noun, entity.state);
+}
+
+/** *the ministry*: a word of the body's name. */
+function nameHolds(name: string, head: string): boolean {
+  return BODY_NOUNS.has(head) && name.split(/[\s-]+/).some((word) => fold(word) === head);
+}
+
+const BODY_NOUNS: ReadonlySet<string> = new Set(
+  "agency ministry department embassy office committee commission council court party union bank university institute army police navy parliament senate assembly organization organisation association federation foundation company board authority bureau corps tribunal league front center centre confederation".split(
+    " ",
+  ),
+);
+
+const KINDS: Readonly<Record<string, readonly OrganizationEntry["kind"][]>> = {
+  newspaper: ["media"],
+  paper: ["media"],
+  network: ["media"],
+  broadcaster: ["media"],
+  outlet: ["media"],
+  magazine: ["media"],
+  company: ["company"],
+  firm: ["company"],
+  bank: ["bank"],
+  party: ["party"],
+  ministry: ["ministry"],
+  court: ["court"],
+  office: ["embassy"],
+  embassy: ["embassy"],
+  university: ["university"],
+  union: ["union"],
+  parliament: ["parliament"],
+  agency: ["agency", "intelligence"],
+  military: ["military"],
+  army: ["military"],
+  charity: ["ngo"],
+  watchdog: ["ngo", "international"],
+};
+
+function kindHolds(scene: Scene, entity: Entity, head: string): boolean {
+  const entry = entriesOf(scene.lexicon).get(entity.id);
+  if (head === "office" || head === "mission") return /embassy|consulate/i.test(entity.name);
+  return (
+    entry !== undefined &&
+    "kind" in entry &&
+    (KINDS[head] ?? []).includes(entry.kind as OrganizationEntry["kind"])
+  );
+}

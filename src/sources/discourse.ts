@@ -1,0 +1,60 @@
+import type { EntityMention } from "../entities/types.js";
+import type { RoleEntry } from "../lexicon/types.js";
+import type { MentionForm } from "../mentions/types.js";
+import type { Span } from "../span.js";
+import type { Refusal, Resolution, SourceKind } from "./types.js";
+
+/** What a rule answers: who is meant, or that nobody can be told, and why. */
+export interface Answer {
+  readonly entity: string | null;
+  readonly kind: SourceKind;
+  readonly resolution: Resolution;
+  readonly rule: string;
+  readonly because: string;
+  readonly refused: readonly Refusal[];
+  /** Set when the words become a mention of the entity: pronouns, descriptions, collectives. */
+  readonly mention?: Span & { readonly form: MentionForm };
+}
+
+/** Somebody who has spoken, with the token at which the source began. */
+export interface Turn {
+  readonly entity: string;
+  readonly kind: SourceKind;
+  readonly token: number;
+  readonly paragraph: number;
+  /** True for a source that is several people or bodies. */
+  readonly plural: boolean;
+}
+
+/** People or bodies without a name who speak. */
+export interface Collective {
+  readonly id: string;
+  readonly name: string;
+  /** Lower-case lemma of the head noun. */
+  readonly head: string;
+  readonly plural: boolean;
+  readonly state: string | null;
+  /** The other modifiers, sorted: what tells *military sources* from *police sources*. */
+  readonly modifiers: readonly string[];
+  readonly role: string;
+  readonly entry: RoleEntry | null;
+  readonly mentions: readonly EntityMention[];
+}
+
+/** What has been said so far, in text order. Filled while the sources of one article are resolved. */
+export interface Discourse {
+  readonly turns: Turn[];
+  readonly collectives: Collective[];
+  /** By lower-case noun: whose the statement, report or letter spoken of was. */
+  readonly documents: Map<string, Turn>;
+  readonly mentions: Map<string, EntityMention[]>;
+}
+
+export function newDiscourse(): Discourse {
+  return { turns: [], collectives: [], documents: new Map(), mentions: new Map() };
+}
+
+/** Nobody can be told. */
+export function unresolved(rule: string, because: string, refused: readonly Refusal[] = []): Answer {
+  return { entity: null, kind: "unknown", resolution: "unresolved", rule, because, refused };
+}

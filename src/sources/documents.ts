@@ -1,0 +1,89 @@
+import type { Answer, Discourse } from "./discourse.js";
+import { named } from "./named.js";
+import { placesIn, type SourceNoun } from "./noun.js";
+import type { Place, Scene } from "./scene.js";
+
+/** Nouns that speak for whoever wrote or made them, besides the lexicon's documents. */
+const TEXTS: ReadonlySet<string> = new Set(
+  "remarks remark comments comment statement statements words speech speeches testimony announcement decision order message messages letter post tweet tweets office view views policy plan proposal position constitution budget website answer response".split(
+    " ",
+  ),
+);
+
+/** True for a noun that names a paper, a speech or a finding. */
+export function isDocument(noun: SourceNoun): boolean {
+  return noun.name === null && (noun.role?.entry.kind === "document" || TEXTS.has(noun.head.lower));
+}
+
+/**
+ * Whose a document is: its possessor (*[Peskov]'s remarks*), the body named in front (*[IAEA] reports*), or
+ * whoever it comes from (*a statement released by [Erdogan]'s office*). The last is left to the caller.
+ */
+export function byOwner(scene: Scene, noun: SourceNoun): Answer | null {
+  const owner = ownerOf(scene, noun);
+  if (owner === null) return null;
+  const answer = named(owner, "document-owner", "the document is theirs");
+  return { ...answer, kind: noun.head.lower === "office" ? answer.kind : "document" };
+}
+
+function ownerOf(scene: Scene, noun: SourceNoun): Place | null {
+  if (noun.possessive >= 0) {
+    const owners = placesIn(scene, noun.first, noun.possessive);
+    return owners.at(-1) ?? null;
+  }
+  return noun.modifiers.find(({ entity }) => entity.type !== "location") ?? null;
+}
+
+/** First token after *from*, *by*, *of* that ties a document to its maker; -1 without one. */
+export function makerAfter(scene: Scene, noun: SourceNoun): number {
+  const { tokens } = scene.reading;
+  for (let i = noun.last; i < Math.min(noun.end, noun.last + 8); i += 1) {
+    if (/^(?:from|by)$/.test(tokens[i]!.lower)) return i + 1;
+    if (tokens[i]!.lower === "of" && i === noun.last && OF_MAKERS.has(noun.head.lower)) return i + 1;
+  }
+  return -1;
+}
+
+const OF_MAKERS: ReadonlySet<string> = new Set([
+  "testimony",
+  "report",
+  "remarks",
+  "statement",
+  "office",
+  "words",
+  "survey",
+  "poll",
+]);
+
+/** *The statement* that somebody made before. */
+export function byEarlierDocument(noun: SourceNoun, discourse: Discourse, paragraph: number): Answer | null {
+  if (noun.determiner !== "the" && noun.determiner !== "this" && noun.determiner !== "that") return null;
+  const known = discourse.documents.get(noun.head.lower);
+  const state = noun.modifiers.find(({ entity }) => entity.type === "state");
+  if (noun.modifiers.length > 0 && (state === undefined || known === undefined)) return null;
+  const last = discourse.turns.at(-1);
+  const turn =
+    known ??
+    (GENERAL.has(noun.head.lower) && last !== undefined && paragraph - last.paragraph <= 1
+      ? last
+      : undefined);
+  if (turn === undefined) return null;
+  return {
+    entity: turn.entity,
+    kind: "document",
+    resolution: "inferred",
+    rule: "document-again",
+    because: `the ${noun.head.lower} spoken of before was theirs`,
+    refused: [],
+    mention: { start: noun.head.start, end: noun.head.end, form: "description" },
+  };
+}
+
+const GENERAL: ReadonlySet<string> = new Set([
+  "document",
+  "statement",
+  "text",
+  "letter",
+  "message",
+  "announcement",
+]);

@@ -1,0 +1,91 @@
+import type { Answer } from "./discourse.js";
+import { kindOf } from "./kinds.js";
+import { placesIn, type SourceNoun } from "./noun.js";
+import type { Place, Scene } from "./scene.js";
+
+/** The source is, or ends in, a name: *[Dmitry Peskov], spokesman for …*, *state-owned Iranian news agency [Fars]*. */
+export function byName(_scene: Scene, noun: SourceNoun): Answer | null {
+  return noun.name === null ? null : named(noun.name, "named", "the source ends in this name");
+}
+
+/** A description with the name in apposition: *the prosecutor general of Tehran, [Ali Alghasi Mehr]*. */
+export function byApposition(scene: Scene, noun: SourceNoun): Answer | null {
+  const { tokens } = scene.reading;
+  const person = noun.role?.entry.kind === "person" || noun.role === null;
+  const places = placesIn(scene, noun.last, noun.end);
+  for (const place of places) {
+    const before = tokens[place.first - 1]?.text;
+    const opens =
+      before === "," ||
+      before === "—" ||
+      before === "–" ||
+      before === ":" ||
+      (before === "the" && tokens[place.first - 2]?.text === ",");
+    if (!opens || place.form === "demonym") continue;
+    if (
+      place.entity.type === "person" ? person || isOne(noun) : isOne(noun) && place.entity.type !== "location"
+    ) {
+      return named(place, "apposition", "the name stands in apposition to the description");
+    }
+    break;
+  }
+  return null;
+}
+
+/** *One of these groups, the …* */
+function isOne(noun: SourceNoun): boolean {
+  return noun.head.lower === "one" || noun.role?.entry.kind === "body" || noun.role === null;
+}
+
+/** The first of several names: *[Turkey] and Libya*; and *the [DRC] government*, *the [Houthi] movement*. */
+export function byGovernedName(scene: Scene, noun: SourceNoun): Answer | null {
+  const { head } = noun;
+  const own = noun.modifiers.at(-1);
+  const complement = noun.modifiers.length > 0 ? undefined : firstComplement(scene, noun);
+  const place = own ?? complement;
+  if (
+    place === undefined ||
+    (noun.possessive >= 0 && noun.possessive >= place.last && head.lower !== "government")
+  )
+    return null;
+  const { type } = place.entity;
+  if (type === "state" && GOVERNMENTS.has(head.lower))
+    return named(place, "government-of", "a state's government is the state");
+  if ((type === "armed_group" || type === "proxy_group") && own !== undefined && GROUPS.has(head.lower)) {
+    return named(place, "group-noun", "the noun says what the named group is");
+  }
+  if (
+    type === "organization" &&
+    own !== undefined &&
+    BODIES.has(head.lower) &&
+    place.last === noun.last - 1
+  ) {
+    return named(place, "body-noun", "the noun says what the named body is");
+  }
+  return null;
+}
+
+const GOVERNMENTS: ReadonlySet<string> = new Set(["government", "governments", "regime", "regimes"]);
+const GROUPS: ReadonlySet<string> = new Set(
+  "movement group militia militias rebels rebel insurgents insurgent militants fighters guerrillas forces organization organisation party terrorists faction army".split(
+    " ",
+  ),
+);
+const BODIES: ReadonlySet<string> = new Set(
+  "agency network newspaper magazine website channel broadcaster group company organization organisation party movement station daily service tv".split(
+    " ",
+  ),
+);
+
+/** The name that *of* ties to the head: *the Governments of [DRC] and Rwanda*. */
+function firstComplement(scene: Scene, noun: SourceNoun): Place | undefined {
+  if (scene.reading.tokens[noun.last]?.lower !== "of" || noun.last >= noun.end) return undefined;
+  const [place] = placesIn(scene, noun.last, Math.min(noun.end, noun.last + 4));
+  return place;
+}
+
+/** The answer that a name gives: stated by its full form, inferred from a surname. */
+export function named(place: Place, rule: string, because: string): Answer {
+  const resolution = place.form === "surname" ? "inferred" : "stated";
+  return { entity: place.entity.id, kind: kindOf(place.entity.type), resolution, rule, because, refused: [] };
+}

@@ -1,0 +1,164 @@
+import type { Token } from "../sentences/types.js";
+import type { RoleNoun } from "./roles.js";
+import { rolesOf } from "./roles.js";
+import type { Place, Scene } from "./scene.js";
+
+/** The first noun phrase of a source, cut up: *the U.S. [Treasury's] senior officials*. */
+export interface SourceNoun {
+  /** Tokens of the phrase without determiner: `first` up to, not including, `last`. */
+  readonly first: number;
+  readonly last: number;
+  readonly head: Token;
+  /** Lower-case determiner, "" without one. */
+  readonly determiner: string;
+  /** Token index of the last possessive ending inside, -1 without one. */
+  readonly possessive: number;
+  /** Named mentions inside, before the head. */
+  readonly modifiers: readonly Place[];
+  /** The named mention that the phrase ends with: its head is a name. */
+  readonly name: Place | null;
+  /** What the lexicon knows of the head (its last two words first). */
+  readonly role: RoleNoun | null;
+  /** End of the source's tokens: what stands from `last` on modifies the phrase. */
+  readonly end: number;
+}
+
+const DETERMINERS: ReadonlySet<string> = new Set([
+  "the",
+  "a",
+  "an",
+  "this",
+  "that",
+  "these",
+  "those",
+  "some",
+  "any",
+  "many",
+  "several",
+  "another",
+  "one",
+  "two",
+  "three",
+  "other",
+  "no",
+  "each",
+  "every",
+  "both",
+  "most",
+  "few",
+  "all",
+  "various",
+  "his",
+  "her",
+  "its",
+  "their",
+  "our",
+  "my",
+  "your",
+  "so-called",
+]);
+const BREAKS: ReadonlySet<string> = new Set([
+  "who",
+  "which",
+  "that",
+  "whose",
+  "including",
+  "such",
+  "as",
+  "—",
+  "–",
+  "--",
+  "(",
+  ":",
+  ";",
+  '"',
+  "“",
+  "”",
+]);
+
+/** Cuts up the first noun phrase of the tokens `from` up to `end`; null when they hold no noun. */
+export function sourceNoun(scene: Scene, from: number, end: number): SourceNoun | null {
+  const { tokens } = scene.reading;
+  let first = from;
+  let determiner = "";
+  while (
+    first < end &&
+    (DETERMINERS.has(tokens[first]!.lower) || SKIPPED.test(tokens[first]!.text)) &&
+    scene.placeAt[first]! < 0
+  ) {
+    determiner = determiner === "" ? tokens[first]!.lower : determiner;
+    first += 1;
+  }
+  let possessive = -1;
+  let last = first;
+  for (; last < end; last += 1) {
+    const token = tokens[last]!;
+    const place = scene.places[scene.placeAt[last]!];
+    if (place !== undefined && place.last > last) {
+      last = Math.min(place.last, end) - 1;
+      continue;
+    }
+    if (/^['’]s?$/.test(token.text)) {
+      possessive = last;
+      continue;
+    }
+    if (token.text === "and" || token.text === "&" || token.text === "or") {
+      if (last > first && !endsInAdjective(scene, last)) break;
+      continue;
+    }
+    if (BREAKS.has(token.lower) || token.pos === "ADP" || token.text === "," || token.pos === "SCONJ") break;
+    if ((token.pos === "VERB" || token.pos === "AUX") && last > first && !/ed$|ing$/.test(token.lower)) break;
+  }
+  while (last > first && !/[\p{L}\p{N}]/u.test(tokens[last - 1]!.text)) last -= 1;
+  if (possessive >= last - 1) possessive = -1;
+  if (last <= first) return null;
+  const head = tokens[last - 1]!;
+  const own = scene.places[scene.placeAt[last - 1]!];
+  const name = own !== undefined && own.end === head.end ? own : null;
+  const modifiers = placesIn(scene, first, last).filter((place) => place !== name);
+  return {
+    first,
+    last,
+    head,
+    determiner,
+    possessive,
+    modifiers,
+    name,
+    role: name === null ? roleOf(scene, first, last) : null,
+    end,
+  };
+}
+
+const SKIPPED = /^["“”'‘’[(]$/;
+
+/** Named mentions that begin in the tokens `from` up to `end`. */
+export function placesIn(scene: Scene, from: number, end: number): Place[] {
+  const found: Place[] = [];
+  for (let i = from; i < end; i += 1) {
+    const place = scene.places[scene.placeAt[i]!];
+    if (place !== undefined && place.first === i && found.at(-1) !== place) found.push(place);
+  }
+  return found;
+}
+
+/** *Israeli and Western officials*: the words before *and* are no noun yet. */
+function endsInAdjective(scene: Scene, at: number): boolean {
+  const token = scene.reading.tokens[at - 1]!;
+  const place = scene.places[scene.placeAt[at - 1]!];
+  return place === undefined ? token.pos === "ADJ" : place.form === "demonym";
+}
+
+function roleOf(scene: Scene, first: number, last: number): RoleNoun | null {
+  const roles = rolesOf(scene.lexicon);
+  const { tokens } = scene.reading;
+  for (let from = Math.max(first, last - 3); from < last; from += 1) {
+    const words = tokens
+      .slice(from, last)
+      .map(({ lower }) => lower)
+      .join(" ")
+      .replace(/ - /g, "-");
+    const role = roles.get(words);
+    if (role !== undefined) return role;
+  }
+  return null;
+}

@@ -1,0 +1,223 @@
+import type { Gender } from "../lexicon/types.js";
+import type { Answer, Discourse } from "./discourse.js";
+import { unresolved } from "./discourse.js";
+import { kindOf } from "./kinds.js";
+import type { Place, Scene } from "./scene.js";
+import type { Refusal, SourceKind } from "./types.js";
+
+type Class = "m" | "f" | "plural" | "thing" | "I" | "we";
+
+const PRONOUNS: Readonly<Record<string, Class>> = {
+  he: "m",
+  him: "m",
+  his: "m",
+  himself: "m",
+  she: "f",
+  her: "f",
+  hers: "f",
+  herself: "f",
+  they: "plural",
+  them: "plural",
+  their: "plural",
+  themselves: "plural",
+  it: "thing",
+  its: "thing",
+  itself: "thing",
+  i: "I",
+  me: "I",
+  my: "I",
+  we: "we",
+  us: "we",
+  our: "we",
+};
+
+/** True for a pronoun that can be a source. */
+export function isPronoun(word: string): boolean {
+  return Object.hasOwn(PRONOUNS, word.toLowerCase());
+}
+
+/** Somebody a pronoun could mean, with how much speaks for it. */
+interface Contender {
+  readonly entity: string;
+  readonly kind: SourceKind;
+  score: number;
+}
+
+/** How far back a pronoun reaches, in sentences. */
+const REACH = 3;
+
+/**
+ * Whom a pronoun means: of those that fit in number and gender and stand near before it, the one for whom
+ * most speaks (spoke last, subject of its sentence, nearness). Where two are level, nobody.
+ */
+export function byPronoun(
+  scene: Scene,
+  discourse: Discourse,
+  at: number,
+  parent: string | null,
+): Answer | null {
+  const token = scene.reading.tokens[at]!;
+  const wanted = PRONOUNS[token.lower];
+  if (wanted === undefined) return null;
+  if (wanted === "I" || wanted === "we") return firstPerson(scene, discourse, at, wanted, parent);
+  const contenders = new Map<string, Contender>();
+  const refused: Refusal[] = [];
+  const add = (entity: string, kind: SourceKind, score: number) => {
+    const known = contenders.get(entity);
+    if (known === undefined) contenders.set(entity, { entity, kind, score });
+    else known.score = Math.max(known.score, score) + 0.3;
+  };
+  for (const place of placesBefore(scene, at)) {
+    const reason = misfit(scene, place, wanted);
+    const distance = token.sentence - scene.reading.tokens[place.first]!.sentence;
+    if (reason !== null) {
+      if (refused.length < 4 && reason !== "" && !refused.some(({ entity }) => entity === place.entity.id))
+        refused.push({ entity: place.entity.id, reason });
+      continue;
+    }
+    add(place.entity.id, kindOf(place.entity.type), nearness(distance) + (isSubject(scene, place) ? 1.5 : 0));
+  }
+  addTurns(scene, discourse, at, wanted, add);
+  const ranked = [...contenders.values()].sort((a, b) => b.score - a.score);
+  const [first, second] = ranked;
+  if (first === undefined) return unresolved("pronoun", `nobody before "${token.text}" fits it`, refused);
+  const losers = ranked.slice(1).map(({ entity }) => ({ entity, reason: "less near or no speaker" }));
+  if (second !== undefined && first.score - second.score < 0.5) {
+    return unresolved("pronoun", `"${token.text}" could be ${first.entity} or ${second.entity}`, [
+      { entity: first.entity, reason: "another fits as well" },
+      ...losers.map(({ entity }) => ({ entity, reason: "another fits as well" })),
+    ]);
+  }
+  return {
+    entity: first.entity,
+    kind: first.kind,
+    resolution: "inferred",
+    rule: "pronoun",
+    because: `"${token.text}" fits in number and gender, and nobody else is as near`,
+    refused: [...losers, ...refused],
+    mention: { start: token.start, end: token.end, form: "pronoun" },
+  };
+}
+
+function nearness(distance: number): number {
+  return distance === 0 ? 2 : distance === 1 ? 1.6 : distance === 2 ? 0.8 : 0.3;
+}
+
+/** Named mentions in the sentences just before the token, those of the same sentence before it among them. */
+function placesBefore(scene: Scene, at: number): Place[] {
+  const sentence = scene.reading.tokens[at]!.sentence;
+  const found: Place[] = [];
+  for (let i = at - 1; i >= 0 && sentence - scene.reading.tokens[i]!.sentence <= REACH; i -= 1) {
+    const place = scene.places[scene.placeAt[i]!];
+    if (place !== undefined && place.first === i) found.push(place);
+  }
+  return found;
+}
+
+/** Why a mention cannot be meant; "" where that is too plain to tell; null when it can. */
+function misfit(scene: Scene, { entity, form }: Place, wanted: Class): string | null {
+  const person = entity.type === "person";
+  if (wanted === "m" || wanted === "f") {
+    if (!person) return "";
+    const gender: Gender | undefined = scene.genderOf.get(entity.id);
+    return gender === undefined || gender === wanted
+      ? null
+      : `"${wanted === "m" ? "he" : "she"}" does not fit the gender`;
+  }
+  if (person) return "a person, not a body or several";
+  if (form === "demonym" || entity.type === "location") return "";
+  if (wanted === "plural" && entity.type === "state") return "a single state";
+  return null;
+}
+
+/** The first name of its sentence, outside quotations, with nothing but its own titles before it. */
+function isSubject(scene: Scene, place: Place): boolean {
+  const { tokens, sentences } = scene.reading;
+  const sentence = sentences[tokens[place.first]!.sentence]!;
+  for (let i = sentence.first; i < place.first; i += 1) {
+    const token = tokens[i]!;
+    const other = scene.places[scene.placeAt[i]!];
+    if (other !== undefined && other.entity.type === place.entity.type) return false;
+    if (token.pos === "VERB" && token.quotation < 0) return false;
+  }
+  return true;
+}
+
+/** Those who spoke before count as near as they spoke, and more than the merely mentioned. */
+function addTurns(
+  scene: Scene,
+  discourse: Discourse,
+  at: number,
+  wanted: Class,
+  add: (entity: string, kind: SourceKind, score: number) => void,
+): void {
+  const { tokens } = scene.reading;
+  const sentence = tokens[at]!.sentence;
+  const seen = new Set<string>();
+  for (let i = discourse.turns.length - 1; i >= 0 && i >= discourse.turns.length - 6; i -= 1) {
+    const turn = discourse.turns[i]!;
+    const distance = sentence - tokens[turn.token]!.sentence;
+    if (turn.token >= at || distance > REACH + 2 || seen.has(turn.entity)) continue;
+    seen.add(turn.entity);
+    if (fitsTurn(scene, turn.kind, turn.plural, turn.entity, wanted)) {
+      add(turn.entity, turn.kind, nearness(Math.min(distance, 3)) + 1.2 + (seen.size === 1 ? 1 : 0));
+    }
+  }
+}
+
+function fitsTurn(scene: Scene, kind: SourceKind, plural: boolean, entity: string, wanted: Class): boolean {
+  if (wanted === "m" || wanted === "f") {
+    const gender = scene.genderOf.get(entity);
+    return (
+      (kind === "person" || (kind === "collective" && !plural)) && (gender === undefined || gender === wanted)
+    );
+  }
+  if (wanted === "plural")
+    return plural || kind === "group" || kind === "organization" || kind === "collective";
+  return (
+    kind === "organization" || kind === "state" || kind === "group" || (kind === "collective" && !plural)
+  );
+}
+
+/** *I* is who speaks the words around it; *we* outside quotations is the body whose text this is. */
+function firstPerson(
+  scene: Scene,
+  discourse: Discourse,
+  at: number,
+  wanted: "I" | "we",
+  parent: string | null,
+): Answer {
+  const token = scene.reading.tokens[at]!;
+  if (parent !== null) {
+    if (wanted === "I") return inferred(token, parent, "person", "the speaker of the words around it");
+    return unresolved("pronoun", '"we" may be the speaker\'s party, state or listeners', [
+      { entity: parent, reason: "a single speaker" },
+    ]);
+  }
+  const issuer = discourse.turns.find(
+    ({ kind }) => kind === "state" || kind === "organization" || kind === "group",
+  );
+  const others = discourse.turns.some(({ entity, kind }) => entity !== issuer?.entity && kind === "person");
+  if (wanted === "we" && token.quotation < 0 && issuer !== undefined && !others) {
+    return inferred(token, issuer.entity, issuer.kind, "the text speaks for this body");
+  }
+  return unresolved("pronoun", `nobody is known to speak this "${token.text}"`);
+}
+
+function inferred(
+  token: { start: number; end: number },
+  entity: string,
+  kind: SourceKind,
+  because: string,
+): Answer {
+  const { start, end } = token;
+  return {
+    entity,
+    kind,
+    resolution: "inferred",
+    rule: "pronoun",
+    because,
+    refused: [],
+    mention: { start, end, form: "pronoun" },
+  };
+}

@@ -1,0 +1,161 @@
+import type { Article } from "../article/types.js";
+import type { Attribution } from "../claims/types.js";
+import type { Entity } from "../entities/types.js";
+import type { Lexicon } from "../lexicon/types.js";
+import type { Reading } from "../sentences/types.js";
+import type { Span } from "../span.js";
+import { byCollective } from "./collectives.js";
+import { byDescription } from "./descriptions.js";
+import { type Answer, type Discourse, newDiscourse, unresolved } from "./discourse.js";
+import { byEarlierDocument, byOwner, isDocument, makerAfter } from "./documents.js";
+import { withSpeakers } from "./entities.js";
+import { byApposition, byGovernedName, byName } from "./named.js";
+import { type SourceNoun, sourceNoun } from "./noun.js";
+import { byPronoun, isPronoun } from "./pronouns.js";
+import { type Scene, sceneOf, tokenAtOffset } from "./scene.js";
+import { noteDocuments, noteTurn } from "./turns.js";
+import type { Attributed, Claim } from "./types.js";
+
+/** Rules for a noun phrase that is no paper, precise to loose; the first answer counts. */
+const RULES: readonly ((scene: Scene, noun: SourceNoun, discourse: Discourse) => Answer | null)[] = [
+  byName,
+  byApposition,
+  byGovernedName,
+  byDescription,
+  byCollective,
+];
+
+/**
+ * Says whom each source means: an entity named there, one named before (pronoun, description), a collective
+ * without a name, or nobody, each with the rule and the candidates refused. Sources are taken in text order,
+ * for later ones lean on earlier ones.
+ */
+export function resolveSources(
+  article: Article,
+  reading: Reading,
+  attributions: readonly Attribution[],
+  entities: readonly Entity[],
+  lexicon: Lexicon,
+): Attributed {
+  const scene = sceneOf(article, reading, entities, lexicon);
+  const discourse = newDiscourse();
+  const claims: Claim[] = new Array(attributions.length);
+  const order = attributions
+    .map((_, index) => index)
+    .sort((a, b) => place(attributions[a]!) - place(attributions[b]!) || a - b);
+  for (const index of order) {
+    const attribution = attributions[index]!;
+    const parent = claims[attribution.parent]?.speaker?.entity ?? null;
+    const answer = resolve(scene, discourse, attribution, parent);
+    claims[index] = claimOf(attribution, answer);
+    noteTurn(scene, discourse, attribution, answer);
+    noteDocuments(scene, discourse, attribution, answer);
+  }
+  return { claims, entities: withSpeakers(scene, entities, discourse) };
+}
+
+/** Where a claim begins to be about its source. */
+function place({ source, cue }: Attribution): number {
+  return source[0]?.start ?? cue[0]?.start ?? 0;
+}
+
+function resolve(
+  scene: Scene,
+  discourse: Discourse,
+  attribution: Attribution,
+  parent: string | null,
+): Answer {
+  const [source] = attribution.source;
+  if (source === undefined) return unresolved("no-source", "the text names nobody");
+  return resolveSpan(scene, discourse, source, attribution, parent, 0);
+}
+
+function resolveSpan(
+  scene: Scene,
+  discourse: Discourse,
+  span: Span,
+  attribution: Attribution,
+  parent: string | null,
+  depth: number,
+): Answer {
+  const { tokens } = scene.reading;
+  const from = tokenAtOffset(tokens, span.start);
+  const end = tokenAtOffset(tokens, span.end - 1) + 1;
+  const start = /^["“”'‘’(]$/.test(tokens[from]?.text ?? "") ? from + 1 : from;
+  const first = tokens[start];
+  if (first === undefined) return unresolved("no-source", "the source holds no word");
+  if (isPronoun(first.text) && (end - start === 1 || !/^(?:his|her|its|their|my|our)$/.test(first.lower))) {
+    const answer = byPronoun(scene, discourse, start, parent);
+    if (answer !== null) return answer;
+  }
+  if (/^(?:who|which|that)$/.test(first.lower)) return byRelative(scene, start);
+  const noun = sourceNoun(scene, start, end);
+  if (noun === null) return unresolved("no-noun", "the source holds no noun");
+  if (isDocument(noun)) {
+    const answer = resolveDocument(scene, discourse, noun, span, attribution, parent, depth);
+    if (answer !== null) return answer;
+  }
+  for (const rule of RULES) {
+    const answer = rule(scene, noun, discourse);
+    if (answer !== null) return answer;
+  }
+  return unresolved("no-rule", `nothing tells whom "${noun.head.text}" means`);
+}
+
+/** A paper speaks for its owner, for whoever it comes from, or for whoever made the one spoken of before. */
+function resolveDocument(
+  scene: Scene,
+  discourse: Discourse,
+  noun: SourceNoun,
+  span: Span,
+  attribution: Attribution,
+  parent: string | null,
+  depth: number,
+): Answer | null {
+  const { tokens } = scene.reading;
+  const again = byEarlierDocument(noun, discourse, attribution.paragraph);
+  const possessed = /^(?:his|her|its|their)$/.test(noun.determiner);
+  if (possessed) {
+    const answer = byPronoun(scene, discourse, noun.first - 1, parent);
+    if (answer !== null) return answer.entity === null ? answer : { ...answer, kind: "document" };
+  }
+  const owned =
+    noun.modifiers.length > 0 && again?.entity !== null && again !== null ? again : byOwner(scene, noun);
+  if (owned !== null) return owned;
+  const maker = makerAfter(scene, noun);
+  if (maker >= 0 && maker < tokens.length && depth < 3) {
+    const answer = resolveSpan(
+      scene,
+      discourse,
+      { start: tokens[maker]!.start, end: span.end },
+      attribution,
+      parent,
+      depth + 1,
+    );
+    if (answer.entity !== null)
+      return answer.kind === "collective" ? answer : { ...answer, kind: "document" };
+  }
+  return again ?? { ...unresolved("document", "the text does not say whose it is"), kind: "document" };
+}
+
+/** *…, who said*: the name right before. */
+function byRelative(scene: Scene, at: number): Answer {
+  const { tokens } = scene.reading;
+  let before = at - 1;
+  while (before >= 0 && /^[,)(—–]$/.test(tokens[before]!.text)) before -= 1;
+  const place = scene.places[scene.placeAt[before]!];
+  if (place === undefined) return unresolved("relative", "no name stands before the relative pronoun");
+  const answer = byName(scene, { name: place } as SourceNoun);
+  return {
+    ...answer!,
+    resolution: "inferred",
+    rule: "relative",
+    because: "the name right before the relative pronoun",
+  };
+}
+
+function claimOf(attribution: Attribution, answer: Answer): Claim {
+  const { entity, kind, resolution, rule, because, refused } = answer;
+  const speaker = attribution.source.length === 0 ? null : { entity, kind, resolution };
+  return { ...attribution, speaker, reasoning: { rule, because, refused } };
+}

@@ -1,0 +1,119 @@
+import type { Article } from "../article/types.js";
+import { entriesOf } from "../entities/entries.js";
+import type { Entity } from "../entities/types.js";
+import type { Gender, Lexicon } from "../lexicon/types.js";
+import { fold } from "../mentions/fold.js";
+import { foldedGivenNames } from "../mentions/setting.js";
+import type { MentionForm } from "../mentions/types.js";
+import type { Reading, Token } from "../sentences/types.js";
+import type { Span } from "../span.js";
+
+/** A mention of an entity with the tokens it covers: `first` up to, not including, `last`. */
+export interface Place extends Span {
+  readonly entity: Entity;
+  readonly form: MentionForm;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The article as the resolver looks at it; made once, never changed. */
+export interface Scene {
+  readonly article: Article;
+  readonly reading: Reading;
+  readonly lexicon: Lexicon;
+  /** Named mentions in text order. */
+  readonly places: readonly Place[];
+  /** For each token the index of the place that covers it, -1 for none. */
+  readonly placeAt: Int32Array;
+  readonly genderOf: ReadonlyMap<string, Gender>;
+}
+
+/** Lays out who is mentioned where. */
+export function sceneOf(
+  article: Article,
+  reading: Reading,
+  entities: readonly Entity[],
+  lexicon: Lexicon,
+): Scene {
+  const places = entities
+    .flatMap((entity) =>
+      entity.mentions.map(({ start, end, form }) => ({
+        entity,
+        form,
+        start,
+        end,
+        first: tokenAtOffset(reading.tokens, start),
+        last: tokenAtOffset(reading.tokens, end - 1) + 1,
+      })),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const placeAt = new Int32Array(reading.tokens.length).fill(-1);
+  for (const [index, { first, last }] of places.entries()) placeAt.fill(index, first, last);
+  const genderOf = new Map<string, Gender>();
+  for (const entity of entities) {
+    const gender = entity.type === "person" ? genderOfPerson(article, reading, entity, lexicon) : null;
+    if (gender !== null) genderOf.set(entity.id, gender);
+  }
+  return { article, reading, lexicon, places, placeAt, genderOf };
+}
+
+/** Index of the token that holds or follows the offset. */
+export function tokenAtOffset(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const TITLES: Readonly<Record<string, Gender>> = {
+  mr: "m",
+  sir: "m",
+  king: "m",
+  prince: "m",
+  sheikh: "m",
+  imam: "m",
+  ayatollah: "m",
+  pope: "m",
+  congressman: "m",
+  chairman: "m",
+  spokesman: "m",
+  councilman: "m",
+  father: "m",
+  mrs: "f",
+  ms: "f",
+  miss: "f",
+  queen: "f",
+  princess: "f",
+  dame: "f",
+  congresswoman: "f",
+  chairwoman: "f",
+  spokeswoman: "f",
+  councilwoman: "f",
+  sister: "f",
+  baroness: "f",
+};
+
+/** By the lexicon, a title before any mention, or the given name. */
+function genderOfPerson(article: Article, reading: Reading, entity: Entity, lexicon: Lexicon): Gender | null {
+  const entry = entriesOf(lexicon).get(entity.id);
+  if (entry !== undefined && "gender" in entry && entry.gender !== undefined) return entry.gender;
+  const own = entity.mentions.slice(0, 8);
+  for (const { start } of own) {
+    const before = reading.tokens[tokenAtOffset(reading.tokens, start) - 1];
+    const gender = before === undefined ? undefined : TITLES[before.lower.replace(".", "")];
+    if (gender !== undefined) return gender;
+  }
+  const role = /spokes(wo)?man/i.exec(entity.role ?? "");
+  if (role !== null) return role[1] === undefined ? "m" : "f";
+  const names = foldedGivenNames(lexicon);
+  for (const { start, end, form } of own) {
+    if (form === "surname") continue;
+    const gender = names.get(fold(article.text.slice(start, end).split(/[\s-]/)[0]!));
+    if (gender === "m" || gender === "f") return gender;
+  }
+  return null;
+}
