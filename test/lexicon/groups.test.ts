@@ -1,45 +1,30 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { loadLexicon } from "../../src/lexicon/load.js";
+import { lexiconNames } from "../../src/lexicon/names.js";
+import { gazetteerOf } from "../../src/mentions/gazetteer.js";
+import { scanWords } from "../../src/mentions/words.js";
 
-interface Alias {
-  readonly text: string;
-  readonly needs?: readonly string[];
-}
-interface Group {
-  readonly id: string;
-  readonly type: string;
-  readonly name: string;
-  readonly aliases: readonly (string | Alias)[];
-  readonly state: string | null;
-  readonly sponsors: readonly { state: string; from?: number; to?: number; source: string }[];
-}
-
-const read = (path: string) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"));
-const groups: readonly Group[] = read("src/lexicon/data/groups.json");
-const rows: readonly { name: string; groups: readonly string[] }[] = read(
-  "fixtures/lexicon/group-names.json",
+const rows: readonly { name: string; groups: readonly string[] }[] = JSON.parse(
+  readFileSync(new URL("../../fixtures/lexicon/group-names.json", import.meta.url), "utf8"),
 );
-const states: ReadonlySet<string> = new Set(
-  groups.flatMap((group) => group.sponsors.map(({ state }) => state)),
-);
+const lexicon = loadLexicon();
+const { groups } = lexicon;
+const groupNames = lexiconNames(lexicon).filter(({ id }) => /^(?:armed|proxy)_group:/.test(id));
 
-/** The group's names, its policies spelled out; the own name's policy stands among the aliases. */
-function namesOf(group: Group): readonly Alias[] {
-  const aliases = group.aliases.map((alias) => (typeof alias === "string" ? { text: alias } : alias));
-  return aliases.some(({ text }) => text === group.name) ? aliases : [{ text: group.name }, ...aliases];
-}
-
-test.each(rows)("$name alone in an article names $groups", ({ name, groups: expected }) => {
-  const named = groups.filter((group) =>
-    namesOf(group).some((alias) => alias.text === name && alias.needs === undefined),
-  );
-  expect(named.map(({ id }) => id)).toEqual(expected);
+test.each(rows)("$name, in an article that says nothing else, may name $groups", (row) => {
+  const words = scanWords(row.name);
+  const found = gazetteerOf(lexicon)
+    .matches(words, 0)
+    .filter(({ length }) => length === words.length)
+    .flatMap(({ values }) => values)
+    .filter(({ type, name }) => type.endsWith("_group") && name.needs === undefined);
+  expect([...new Set(found.map(({ name }) => name.id))]).toEqual(row.groups);
 });
 
-test("a name without context words belongs to one group, and to it once", () => {
-  const all = groups.flatMap((group) => namesOf(group).filter(({ needs }) => needs === undefined));
-  const texts = all.map(({ text }) => text);
-  expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
+test("no acronym of two letters names a group in any article", () => {
+  const bare = groupNames.filter(({ text, needs }) => needs === undefined && /^\p{L}{2}$/u.test(text));
+  expect(bare).toEqual([]);
 });
 
 test("a proxy has sponsors, each with the source that says so, and an armed group has none", () => {
@@ -51,10 +36,10 @@ test("a proxy has sponsors, each with the source that says so, and an armed grou
       expect(from ?? 0, id).toBeLessThanOrEqual(to ?? 9999);
     }
   }
-  expect(states.size).toBeGreaterThan(5);
+  const sponsoring = new Set(groups.flatMap(({ sponsors }) => sponsors.map(({ state }) => state)));
+  expect(sponsoring.size).toBeGreaterThan(5);
 });
 
-test("names are written with straight apostrophes and no blanks at the ends", () => {
-  const odd = groups.flatMap(namesOf).filter(({ text }) => /[’‘`´]|^\s|\s$|\s\s/.test(text));
-  expect(odd).toEqual([]);
+test("names are written with straight apostrophes and single blanks", () => {
+  expect(groupNames.filter(({ text }) => /[’‘`´]|\s\s/.test(text))).toEqual([]);
 });
