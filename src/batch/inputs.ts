@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
+import { isAbsolute } from "node:path";
 import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { InputError } from "../errors.js";
@@ -84,7 +85,7 @@ async function* expand(named: string, records: boolean): AsyncGenerator<Found> {
     for await (const path of filesIn(named, records ? "records" : "texts")) yield { path, folder: named };
   } else if (GLOB.test(named) && !(await exists(named))) {
     const { glob } = await import("tinyglobby");
-    const paths = await glob(named, { expandDirectories: false });
+    const paths = await glob(named, { expandDirectories: false, absolute: isAbsolute(named) });
     if (paths.length === 0) throw new InputError("not-found", "no file fits this pattern; check it");
     for (const path of paths.sort(byCodePoint)) yield { path, folder: null };
   } else yield { path: named, folder: null };

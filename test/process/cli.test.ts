@@ -143,6 +143,19 @@ describe("failures", () => {
     },
   );
 
+  it.each([
+    [["--nonsense"]],
+    [["--offset-unit", "bytes", ARTICLE]],
+    [["--pretty", "--compact", ARTICLE]],
+    [["schema", "--nonsense"]],
+    [[ARTICLE, "-o", "/nowhere/at/all.json"]],
+  ])("exits 2 on a wrong command line (%j)", async (args) => {
+    const { exitCode, stdout, stderr } = await run(args);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
+    expect(stderr).not.toBe("");
+    expect(stderr).not.toContain("    at ");
+  });
+
   it("ends quietly with 0 when the reader closes the pipe", async () => {
     const many = Array.from({ length: 50 }, () => "fixtures/articles");
     const child = spawn("node", ["bin/accordingto.js", ...many], { stdio: ["ignore", "pipe", "pipe"] });
