@@ -1,28 +1,32 @@
 import { readArticle } from "./article/read.js";
 import { findAttributions } from "./claims/find.js";
-import { type IdentifyOptions, identifyEntities } from "./entities/identify.js";
+import { identifyEntities } from "./entities/identify.js";
 import { loadLexicon } from "./lexicon/load.js";
-import type { Lexicon } from "./lexicon/types.js";
 import { findMentions } from "./mentions/find.js";
-import { makeReport, type ReportOptions } from "./output/report.js";
+import { type Findings, makeReport, type ReportOptions } from "./output/report.js";
 import type { Report } from "./output/schema.js";
 import { parsePhrases } from "./phrases/parse.js";
 import { readSentences } from "./sentences/read.js";
 import { resolveSources } from "./sources/resolve.js";
 
 /** How one article is to be analysed and reported. */
-export interface AnalyzeOptions extends Partial<ReportOptions>, IdentifyOptions {
-  /** The names to go by; the built-in ones unless given. */
-  readonly lexicon?: Lexicon;
+export interface AnalyzeOptions extends Partial<ReportOptions> {}
+
+/**
+ * Finds in an article who is in it and who is reported to have said what, and gives the report.
+ * Offsets are UTF-16 unless asked otherwise. Never throws, whatever the text, and takes time in proportion
+ * to its length.
+ */
+export function analyze(text: string, options: AnalyzeOptions = {}): Report {
+  return makeReport(examine(text, options), { ...options, offsetUnit: options.offsetUnit ?? "utf16" });
 }
 
 /**
  * THE MAP: one article through all stages. Each stage is a pure function that takes what the ones above it
  * found and hands on a new value; none reads a clock, a file of the user's or what came before.
- * Offsets of the report are UTF-16 unless asked otherwise. Never throws, whatever the text.
  */
-export function analyze(text: string, options: AnalyzeOptions = {}): Report {
-  const lexicon = options.lexicon ?? loadLexicon();
+export function examine(text: string, options: AnalyzeOptions = {}): Findings {
+  const lexicon = loadLexicon();
   const article = readArticle(text);
   const reading = readSentences(article);
   const phrases = parsePhrases(reading);
@@ -30,8 +34,5 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Report {
   const named = identifyEntities(article, reading, mentions, lexicon, options);
   const attributions = findAttributions(article, reading, phrases);
   const { claims, entities } = resolveSources(article, reading, attributions, named, lexicon);
-  return makeReport(
-    { article, entities, claims, relations: [], warnings: reading.warnings },
-    { ...options, offsetUnit: options.offsetUnit ?? "utf16" },
-  );
+  return { article, entities, claims, relations: [], warnings: reading.warnings };
 }
