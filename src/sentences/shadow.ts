@@ -17,6 +17,7 @@ export interface Masked extends Span {
 /** wink's regular expressions take quadratic time and worse on longer runs without a blank. */
 const LONGEST_RUN = 80;
 const LONG_RUN = new RegExp(`\\S{${LONGEST_RUN},}`, "g");
+/** Among the runs that hold two slashes, those that are an address and nothing before it. */
 const ADDRESS = /^.{0,12}\/\//;
 const DASHES = /[–—―]/g;
 /** An apostrophe between letters, written in one of the ways wink does not know. */
@@ -28,7 +29,6 @@ const SITE_DOT =
   /(?<=[\p{L}\d])\.(?=(?:[\p{L}\d-]{1,30}\.){0,3}(?:com|org|net|gov|edu|mil|info|io|tv|co|uk|us|eu|fr|de|ru|ir|il)\b(?!\.\p{L}))/gu;
 /** Letters beyond Latin-1, where wink breaks words. */
 const FOREIGN_LETTER = /[\p{L}\p{M}]/gu;
-const BEYOND_LATIN_1 = /[\u0100-\u1fff\u2c00-\uffff]/;
 const WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {
   ı: "i",
   ł: "l",
@@ -50,12 +50,41 @@ const WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {
 /** Makes the text that wink reads in place of `text`. */
 export function shadowOf(text: string): Shadow {
   const masked: Masked[] = [];
-  let shadow = text.replace(CURLY_APOSTROPHE, "'").replace(DOUBLED_MARK, '" ').replace(SITE_DOT, "x");
-  if (BEYOND_LATIN_1.test(shadow)) shadow = shadow.replace(FOREIGN_LETTER, inLatin);
-  shadow = shadow.replace(LONG_RUN, (run, start: number) =>
-    run.replace(DASHES, " ").replace(LONG_RUN, (piece, at: number) => mask(masked, piece, start + at)),
-  );
-  return { text: withoutAddresses(shadow, masked), masked: masked.sort((a, b) => a.start - b.start) };
+  const found = look(text);
+  let shadow = text;
+  if (found.marks) shadow = shadow.replace(CURLY_APOSTROPHE, "'").replace(DOUBLED_MARK, '" ');
+  if (found.dots) shadow = shadow.replace(SITE_DOT, "x");
+  if (found.letters) shadow = shadow.replace(FOREIGN_LETTER, inLatin);
+  if (found.runs) {
+    shadow = shadow.replace(LONG_RUN, (run, start: number) =>
+      run.replace(DASHES, " ").replace(LONG_RUN, (piece, at: number) => mask(masked, piece, start + at)),
+    );
+  }
+  if (found.slashes) shadow = withoutAddresses(shadow, masked);
+  return { text: shadow, masked: masked.sort((a, b) => a.start - b.start) };
+}
+
+/** What a text holds that the shadow must not, found in one go: most paragraphs hold little of it. */
+function look(text: string): Readonly<Record<"marks" | "dots" | "letters" | "runs" | "slashes", boolean>> {
+  const found = { marks: false, dots: false, letters: false, runs: false, slashes: false };
+  let before = 32;
+  let run = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    run = isBlank(code) ? 0 : run + 1;
+    if (run === LONGEST_RUN) found.runs = true;
+    if (code === before) {
+      if (code === 0x2f) found.slashes = true;
+      else if (code === 0x27 || code === 0x60) found.marks = true;
+    }
+    if (before === 0x2e && code >= 97 && code <= 122) found.dots = true;
+    if (code > 0xff) {
+      if (code < 0x2000 || code > 0x2bff) found.letters = true;
+      if (code < 0x2020 || code === 0xff07) found.marks = true;
+    }
+    before = code;
+  }
+  return found;
 }
 
 function mask(masked: Masked[], piece: string, start: number): string {
@@ -75,7 +104,7 @@ function withoutAddresses(text: string, masked: Masked[]): string {
     out += text.slice(done, start) + mask(masked, text.slice(start, end), start);
     done = end;
   }
-  return done === 0 ? text : out + text.slice(done);
+  return out + text.slice(done);
 }
 
 function inLatin(letter: string): string {
@@ -89,15 +118,14 @@ function inLatin(letter: string): string {
 export function isBlank(code: number): boolean {
   if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
   if (code < 160) return false;
+  if (code === 160 || code === 0xfeff || code === 0x3000) return true;
+  if (code < 0x1680 || code > 0x205f) return false;
   return (
-    code === 160 ||
     code === 0x1680 ||
     (code >= 0x2000 && code <= 0x200a) ||
     code === 0x2028 ||
     code === 0x2029 ||
     code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000 ||
-    code === 0xfeff
+    code === 0x205f
   );
 }

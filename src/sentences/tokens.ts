@@ -58,10 +58,17 @@ export function cutParagraph(text: string, paragraph: Span, drafts: Draft[]): vo
   for (const [i, value] of values.entries()) {
     if (tags[i] === "SPACE") continue;
     let start = cursor;
-    while (isBlank(shadow.text.charCodeAt(start))) start += 1;
-    if (!shadow.text.startsWith(value, start)) start = shadow.text.indexOf(value, start);
-    if (start < 0) break;
-    if (start > cursor) addPieces(raw, cursor, start, add);
+    let passedOver = false;
+    while (isBlank(shadow.text.charCodeAt(start))) {
+      passedOver ||= !isBlank(raw.charCodeAt(start));
+      start += 1;
+    }
+    if (!shadow.text.startsWith(value, start)) {
+      passedOver = true;
+      start = shadow.text.indexOf(value, start);
+      if (start < 0) break;
+    }
+    if (passedOver) addPieces(raw, cursor, start, add);
     const hidden = shadow.masked[mask];
     if (hidden?.start === start) {
       if (hidden.isAddress) add(start, hidden.end, "X");
