@@ -22,38 +22,35 @@ const STARTERS: ReadonlySet<Pos> = new Set([
 ]);
 
 /**
- * The last token of each sentence among the tokens of one paragraph, which begin at `first`. A sentence ends with
- * the marks that close what it holds; whether a full stop ends one is told by the words on both its sides.
- * @param opening where the opening marks of quotations stand
+ * The last token of each sentence among the tokens of one paragraph, `first` up to, not including, `last`. A sentence
+ * ends with the marks that close what it holds; whether a full stop ends one is told by the words on both its sides.
+ * @param opening 1 for each token that is the opening mark of a quotation
  */
 export function sentenceEnds(
   tokens: readonly Draft[],
   first: number,
-  opening: ReadonlySet<number>,
+  last: number,
+  opening: Uint8Array,
 ): number[] {
   const ends: number[] = [];
   let start = first;
-  for (let stop = first; stop < tokens.length; stop += 1) {
-    if (!mayStop(tokens[stop]!)) continue;
+  for (let stop = first; stop < last; stop += 1) {
+    if (!mayStop(tokens[stop]!.text)) continue;
     let end = stop;
-    while (closes(tokens[end + 1], opening)) end += 1;
-    if (end + 1 < tokens.length && stops(tokens, start, stop, end)) {
+    while (end + 1 < last && CLOSING.test(tokens[end + 1]!.text) && !opening[end + 1]) end += 1;
+    if (end + 1 < last && stops(tokens, start, stop, end)) {
       ends.push(end);
       start = end + 1;
     }
     stop = end;
   }
-  if (start < tokens.length) ends.push(tokens.length - 1);
+  if (start < last) ends.push(last - 1);
   return ends;
 }
 
-function mayStop({ text }: Draft): boolean {
+function mayStop(text: string): boolean {
   const last = text.charCodeAt(text.length - 1);
-  return last === 46 || last === 63 || last === 33 || last === 0x2026;
-}
-
-function closes(token: Draft | undefined, opening: ReadonlySet<number>): boolean {
-  return token !== undefined && CLOSING.test(token.text) && !opening.has(token.start);
+  return last === 0x2e || last === 0x3f || last === 0x21 || last === 0x2026;
 }
 
 function stops(tokens: readonly Draft[], start: number, stop: number, end: number): boolean {

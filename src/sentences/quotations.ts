@@ -13,6 +13,8 @@ interface Open {
   /** Where the mark stands that carries it on in the paragraph at hand, or -1. */
   resumed: number;
   unclosed: boolean;
+  /** Its number, or that of the quotation around it if it turned out to be none. */
+  index: number;
 }
 
 /** The quotations around a place in the text, outermost first. */
@@ -83,13 +85,14 @@ function read(state: State, mark: Mark, balanced: boolean): void {
   }
   const top = stack.at(-1);
   if (top?.mark.text === mark.text && !balanced) leaveOpen(state, mark.start);
-  const open = {
+  const open: Open = {
     mark,
     parent: stack.at(-1) ?? null,
     spans: [],
     start: mark.start,
     resumed: -1,
     unclosed: false,
+    index: -1,
   };
   stack.push(open);
   state.found.push(open);
@@ -144,12 +147,13 @@ function endParagraph(
 
 function numbered(found: readonly Open[]): Quotation[] {
   const quotations: Quotation[] = [];
-  const numbers = new Map<Open | null, number>([[null, -1]]);
   for (const open of found) {
-    const parent = numbers.get(open.parent)!;
-    const index = quotations.length;
-    numbers.set(open, open.spans.length > 0 ? index : parent);
-    if (open.spans.length > 0) quotations.push({ index, spans: open.spans, parent, unclosed: open.unclosed });
+    const parent = open.parent?.index ?? -1;
+    if (open.spans.length === 0) open.index = parent;
+    else {
+      open.index = quotations.length;
+      quotations.push({ index: open.index, spans: open.spans, parent, unclosed: open.unclosed });
+    }
   }
   return quotations;
 }

@@ -1,4 +1,5 @@
 import type { Article } from "../article/types.js";
+import type { Span } from "../span.js";
 import { sentenceEnds } from "./ends.js";
 import { findQuotations } from "./quotations.js";
 import { cutParagraph, type Draft } from "./tokens.js";
@@ -6,41 +7,45 @@ import type { Quotation, Reading, Sentence } from "./types.js";
 
 /** Reads an article into tokens, sentences and quotations. Takes any article and never throws. */
 export function readSentences(article: Article): Reading {
+  const { text, paragraphs } = article;
   const { quotations, warnings } = findQuotations(article);
-  const opening = new Set(quotations.flatMap(({ spans }) => spans.map(({ start }) => start)));
   const tokens: Draft[] = [];
+  const lasts = paragraphs.map((paragraph) => {
+    cutParagraph(text, paragraph, tokens);
+    return tokens.length;
+  });
+  const opening = markQuotations(tokens, quotations);
   const sentences: Sentence[] = [];
-  for (const [number, paragraph] of article.paragraphs.entries()) {
-    let first = tokens.length;
-    cutParagraph(article.text, paragraph, tokens);
-    for (const end of sentenceEnds(tokens, first, opening)) {
+  for (const [paragraph, last] of lasts.entries()) {
+    let first = lasts[paragraph - 1] ?? 0;
+    for (const end of sentenceEnds(tokens, first, last, opening)) {
       const index = sentences.length;
       for (let i = first; i <= end; i += 1) tokens[i]!.sentence = index;
-      sentences.push({
-        index,
-        first,
-        last: end + 1,
-        paragraph: number,
-        start: tokens[first]!.start,
-        end: tokens[end]!.end,
-      });
+      const { start } = tokens[first]!;
+      sentences.push({ index, first, last: end + 1, paragraph, start, end: tokens[end]!.end });
       first = end + 1;
     }
   }
-  markQuotations(tokens, quotations);
   return { tokens, sentences, quotations, warnings };
 }
 
-/** Writes into each token the innermost quotation around it. */
-function markQuotations(tokens: readonly Draft[], quotations: readonly Quotation[]): void {
-  const pieces = quotations
-    .flatMap(({ index, spans }) => spans.map(({ start, end }) => ({ index, start, end })))
-    .sort((a, b) => a.start - b.start || a.index - b.index);
-  const open: typeof pieces = [];
+/** Writes into each token the innermost quotation around it; gives 1 for each token that is an opening mark. */
+function markQuotations(tokens: readonly Draft[], quotations: readonly Quotation[]): Uint8Array {
+  const opening = new Uint8Array(tokens.length);
+  const pieces: (Span & { readonly index: number })[] = [];
+  for (const { index, spans } of quotations)
+    for (const { start, end } of spans) pieces.push({ index, start, end });
+  pieces.sort((a, b) => a.start - b.start || a.index - b.index);
+  const around: typeof pieces = [];
   let next = 0;
-  for (const token of tokens) {
-    while (next < pieces.length && pieces[next]!.start <= token.start) open.push(pieces[next++]!);
-    while (open.length > 0 && open.at(-1)!.end <= token.start) open.pop();
-    token.quotation = open.at(-1)?.index ?? -1;
+  for (const [i, token] of tokens.entries()) {
+    while (next < pieces.length && pieces[next]!.start <= token.start) {
+      if (pieces[next]!.start === token.start) opening[i] = 1;
+      around.push(pieces[next]!);
+      next += 1;
+    }
+    while (around.length > 0 && around.at(-1)!.end <= token.start) around.pop();
+    token.quotation = around.at(-1)?.index ?? -1;
   }
+  return opening;
 }

@@ -52,7 +52,11 @@ export function shadowOf(text: string): Shadow {
   const masked: Masked[] = [];
   const found = look(text);
   let shadow = text;
-  if (found.marks) shadow = shadow.replace(CURLY_APOSTROPHE, "'").replace(DOUBLED_MARK, '" ');
+  if (found.marks)
+    shadow = shadow
+      .replace(CURLY_APOSTROPHE, "'")
+      .replace(DOUBLED_MARK, '" ')
+      .replace(/[“”„‟]/g, '"');
   if (found.dots) shadow = shadow.replace(SITE_DOT, "x");
   if (found.letters) shadow = shadow.replace(FOREIGN_LETTER, inLatin);
   if (found.runs) {

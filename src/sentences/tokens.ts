@@ -17,6 +17,7 @@ export interface Draft {
 }
 
 const DASH = /[–—―]/;
+const DOUBLED = /^(?:''|``|‘‘|’’)/;
 const PIECE = /[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}\s]/gu;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 /** What an apostrophe and these letters stand for. */
@@ -77,11 +78,11 @@ export function cutParagraph(text: string, paragraph: Span, drafts: Draft[]): vo
       cursor = hidden.end;
     } else {
       // A doubled apostrophe is one mark in the shadow.
-      cursor = start + (value === '"' && raw[start] !== value ? 2 : value.length);
+      cursor = start + (value === '"' && DOUBLED.test(raw.slice(start, start + 2)) ? 2 : value.length);
       addWord(raw, start, cursor, tags[i] as Pos, value, lemmas[i]!, add);
     }
   }
-  addPieces(raw, cursor, raw.length, add);
+  if (cursor < raw.length) addPieces(raw, cursor, raw.length, add);
 }
 
 type Add = (start: number, end: number, pos: Pos, lemma?: string) => void;
