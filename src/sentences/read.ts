@@ -2,6 +2,7 @@ import type { Article } from "../article/types.js";
 import type { Span } from "../span.js";
 import { sentenceEnds } from "./ends.js";
 import { findQuotations } from "./quotations.js";
+import { repairTags } from "./tags.js";
 import { cutParagraph, type Draft } from "./tokens.js";
 import type { Quotation, Reading, Sentence } from "./types.js";
 
@@ -26,6 +27,7 @@ export function readSentences(article: Article): Reading {
       first = end + 1;
     }
   }
+  repairTags(tokens);
   return { tokens, sentences, quotations, warnings };
 }
 

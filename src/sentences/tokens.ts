@@ -48,7 +48,7 @@ export function cutParagraph(text: string, paragraph: Span, drafts: Draft[]): vo
       end: paragraph.start + end,
       text: word,
       lower,
-      lemma: lemma ?? lower,
+      lemma: typeof lemma === "string" ? lemma.toLowerCase() : lower,
       pos,
       sentence: -1,
       quotation: -1,

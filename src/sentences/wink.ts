@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import type { Pos } from "./types.js";
 
 const require = createRequire(import.meta.url);
 
@@ -14,6 +15,8 @@ interface Cache {
   intrinsicSize(): number;
   currentSize(): number;
   posOf(index: number): number;
+  valueOf(property: "pos", index: number): string | undefined;
+  isMemberPOS(lexeme: number, pos: number): boolean;
 }
 type Helper = (...of: never[]) => unknown;
 interface Nlp {
@@ -29,21 +32,29 @@ interface Features {
 interface Model {
   featureFn(...config: unknown[]): Features;
   metaCER(): unknown;
+  readonly addons: { lemmatize(word: string, pos: Pos, cache: Cache): unknown };
 }
 
 /** Memory grows by every word that wink does not know; after so many of them we begin with a new instance. */
 const MOST_UNKNOWN_WORDS = 500_000;
 
-let current: { readonly nlp: Nlp; readonly unknownWords: () => number } | null = null;
+/** wink's cache, and the words it came with. */
+interface Instance {
+  readonly nlp: Nlp;
+  readonly cache: Cache;
+  readonly lemmatize: Model["addons"]["lemmatize"];
+  /** Number of each tag in the cache. */
+  readonly tags: ReadonlyMap<string, number>;
+}
+
+let current: Instance | null = null;
 let metaCER: unknown = null;
 
 /** Reads a text with wink-nlp. What was read before has no influence on the result. */
 export function readWithWink(text: string): WinkReading {
-  if (!current || current.unknownWords() > MOST_UNKNOWN_WORDS) current = newInstance();
-  const { nlp } = current;
+  const { nlp } = instance();
   const { its, as } = nlp;
-  const doc = nlp.readDoc(text);
-  const tokens = doc.tokens();
+  const tokens = nlp.readDoc(text).tokens();
   return {
     values: tokens.out(its.value, as.array),
     tags: tokens.out(its.pos, as.array),
@@ -51,24 +62,51 @@ export function readWithWink(text: string): WinkReading {
   };
 }
 
+/** Whether wink's lexicon has the word, in lower case. */
+export function isKnown(word: string): boolean {
+  return instance().cache.lookup(word) !== null;
+}
+
+/** Whether the word, in lower case, can have the tag, by wink's lexicon; no for words it does not know. */
+export function canBe(word: string, pos: Pos): boolean {
+  const { cache, tags } = instance();
+  const found = cache.lookup(word);
+  return found?.length === 1 && cache.isMemberPOS(found[0]!, tags.get(pos)!);
+}
+
+/** The lemma of a word in lower case under a tag. */
+export function lemmaOf(word: string, pos: Pos): string {
+  const { cache, lemmatize } = instance();
+  const lemma = lemmatize(word, pos, cache);
+  // Its tables are plain objects: "constructor" gives a function.
+  return typeof lemma === "string" ? lemma : word;
+}
+
+function instance(): Instance {
+  if (!current || current.cache.currentSize() - current.cache.intrinsicSize() > MOST_UNKNOWN_WORDS) {
+    current = newInstance();
+  }
+  return current;
+}
+
 /**
  * wink adds each unknown word to its lexicon and from then on takes it for a known one, so that a text is
  * cut differently when read a second time. Its cache passes by in `pos` of the model's feature function;
  * there we make it forget: `lookup` finds nothing beyond the words the model came with.
  */
-function newInstance(): { nlp: Nlp; unknownWords: () => number } {
+function newInstance(): Instance {
   const winkNLP = require("wink-nlp") as (model: Model, pipe: readonly string[]) => Nlp;
   const model = require("wink-eng-lite-web-model") as Model;
-  let cache: Cache | null = null;
-  let asItCame: Cache | null = null;
+  const caches: Cache[] = [];
   const featureFn = (...config: unknown[]): Features => {
     const features = model.featureFn(...config);
     const pos = features.pos;
-    features.pos = (word, category, given) => {
+    let asItCame: Cache | null = null;
+    features.pos = (word, category, cache) => {
       if (!asItCame) {
-        cache = given;
-        asItCame = { ...given };
-        given.lookup = forgetful(asItCame);
+        asItCame = { ...cache };
+        cache.lookup = forgetful(asItCame);
+        caches.push(cache);
       }
       return pos(word, category, asItCame);
     };
@@ -78,10 +116,16 @@ function newInstance(): { nlp: Nlp; unknownWords: () => number } {
   metaCER ??= model.metaCER();
   const nlp = winkNLP({ ...model, featureFn, metaCER: () => metaCER }, ["pos"]);
   nlp.readDoc("xqzvw");
+  const [cache] = caches;
   if (!cache)
     throw new Error("wink-nlp no longer hands its cache to the model's features: pin version 2.4.0");
-  const held: Cache = cache;
-  return { nlp, unknownWords: () => held.currentSize() - held.intrinsicSize() };
+  return { nlp, cache, lemmatize: model.addons.lemmatize, tags: tagNumbers(cache) };
+}
+
+function tagNumbers(cache: Cache): Map<string, number> {
+  const tags = new Map<string, number>();
+  for (let i = 0, tag = cache.valueOf("pos", i); tag; i += 1, tag = cache.valueOf("pos", i)) tags.set(tag, i);
+  return tags;
 }
 
 function forgetful(cache: Cache): Cache["lookup"] {
