@@ -1,6 +1,7 @@
 import type { Article } from "../article/types.js";
 import type { Lexicon } from "../lexicon/types.js";
 import { fold } from "../mentions/fold.js";
+import { respelled } from "../mentions/spelling.js";
 import type { EntityType, Mention } from "../mentions/types.js";
 import { bodyKey, stateBodyOf } from "./bodies.js";
 import { isFamilyNameFirst } from "./names.js";
@@ -113,15 +114,4 @@ function bySurname(
     named.find(({ keys: other }) => respelled(other.at(-1)!, key))?.cluster ??
     people.find(({ keys: other }) => other.at(-1) === key)?.cluster
   );
-}
-
-/** Two romanisations of one name: *Sarea* and *Saree*, *Soleimani* and *Soleymani*. */
-export function respelled(a: string, b: string): boolean {
-  if (a.length < 5 || b.length < 5 || Math.abs(a.length - b.length) > 1 || a.slice(0, 3) !== b.slice(0, 3))
-    return false;
-  return skeleton(a) === skeleton(b);
-}
-
-function skeleton(key: string): string {
-  return key.replace(/(.)\1/g, "$1").replace(/[aeiouy]/g, "");
 }

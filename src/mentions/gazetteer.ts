@@ -14,6 +14,9 @@ export interface GazetteerName {
 /** All names of a lexicon by their words. */
 export type Gazetteer = Trie<GazetteerName>;
 
+/** A state's military or regime written small is the state, described, and no body's name. */
+const DESCRIPTIVE = /^\p{Lu}.* (?:military|regime|government|forces|troops|Marines|Airmen|soldiers)$/u;
+
 const built = new WeakMap<Lexicon, Gazetteer>();
 
 /** The trie over all names of a lexicon, built at its first use. */
@@ -23,7 +26,8 @@ export function gazetteerOf(lexicon: Lexicon): Gazetteer {
     trie = new Trie();
     for (const name of lexiconNames(lexicon)) {
       const words = scanWords(name.text);
-      if (words.length === 0) continue;
+      if (words.length === 0 || (name.id.startsWith("organization:") && DESCRIPTIVE.test(name.text)))
+        continue;
       const type = name.id.slice(0, name.id.indexOf(":")) as EntityType;
       trie.add(
         words.map(({ key }) => key),

@@ -2,6 +2,7 @@ import type { Draft } from "./draft.js";
 import { isKoreanOrChinese, isLarge, joined } from "./runs.js";
 import { beginsSentence, tokenAt } from "./scan.js";
 import type { Setting } from "./setting.js";
+import { respelled } from "./spelling.js";
 
 /** A short form of a name that the article has introduced in full. */
 interface Short {
@@ -29,7 +30,7 @@ export function recurring(setting: Setting, drafts: readonly Draft[]): Draft[] {
       at = whole.to - 1;
       continue;
     }
-    const short = shorts.get(words[at]!.key);
+    const short = shorts.get(words[at]!.key) ?? respelt(setting, shorts, at);
     if (short === undefined || !isLarge(setting, at) || !alone(setting, at, short)) continue;
     const particle = words[at - 1];
     const tied =
@@ -65,6 +66,17 @@ function shortForms(setting: Setting, drafts: readonly Draft[]): Map<string, Sho
     if (type === "person" && to - from >= 2) add(from, { type, form: "alias", rule: "first-name-again" });
   }
   return shorts;
+}
+
+/** A surname in another romanisation: *Saree* for *Sarea*. */
+function respelt(setting: Setting, shorts: ReadonlyMap<string, Short>, at: number): Short | undefined {
+  const { key, text } = setting.scan.words[at]!;
+  if (text.length < 5 || setting.common.has(key) || !isLarge(setting, at) || setting.hits[at] !== undefined)
+    return undefined;
+  for (const [known, short] of shorts) {
+    if (short.form === "surname" && respelled(known, key)) return short;
+  }
+  return undefined;
 }
 
 /** A surname stands alone: no other name right before or after it, no ordinary word at a sentence's start. */

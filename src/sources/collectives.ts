@@ -49,9 +49,19 @@ function same(a: readonly string[], b: readonly string[]): boolean {
 function isPeople(noun: SourceNoun): boolean {
   if (noun.name !== null) return false;
   if (noun.role !== null) return noun.role.entry.kind !== "document";
+  if (MEETINGS.has(noun.head.lower)) return true;
   return PEOPLE_ENDINGS.test(noun.head.lower) && noun.head.pos !== "VERB";
 }
 
+/** Meetings speak for those who meet. */
+const MEETINGS: ReadonlySet<string> = new Set([
+  "summit",
+  "meeting",
+  "conference",
+  "gathering",
+  "delegation",
+  "talks",
+]);
 const PEOPLE_ENDINGS =
   /(?:ers|ors|ists|ians|ees|ants|men|women|crats|people|folk|leaders|heads|rivals|allies|voices|members|states|nations|countries|governments)$/;
 

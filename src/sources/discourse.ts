@@ -24,6 +24,8 @@ export interface Turn {
   readonly paragraph: number;
   /** True for a source that is several people or bodies. */
   readonly plural: boolean;
+  /** True for a speaker within somebody else's words. */
+  readonly nested: boolean;
 }
 
 /** People or bodies without a name who speak. */

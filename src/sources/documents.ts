@@ -1,6 +1,7 @@
+import { byCollective } from "./collectives.js";
 import type { Answer, Discourse } from "./discourse.js";
 import { named } from "./named.js";
-import { placesIn, type SourceNoun } from "./noun.js";
+import { placesIn, type SourceNoun, sourceNoun } from "./noun.js";
 import type { Place, Scene } from "./scene.js";
 
 /** Nouns that speak for whoever wrote or made them, besides the lexicon's documents. */
@@ -87,3 +88,32 @@ const GENERAL: ReadonlySet<string> = new Set([
   "message",
   "announcement",
 ]);
+
+/**
+ * Of a paper without an owner: the people in front of it (*[Western intelligence] assessments*), or the
+ * subject that speaks in it (*[President X], in a statement, announced*).
+ */
+export function byDocumentsMaker(scene: Scene, noun: SourceNoun, discourse: Discourse): Answer | null {
+  if (noun.last - noun.first >= 2 && noun.modifiers.length === 0) {
+    const people = sourceNoun(scene, noun.first, noun.last - 1);
+    if (people !== null && (people.role?.entry.kind === "people" || people.role?.entry.kind === "body"))
+      return byCollective(scene, people, discourse);
+  }
+  const { tokens, sentences } = scene.reading;
+  const before = tokens[noun.first - 2]?.lower ?? "";
+  if (before !== "in") return null;
+  const [subject] = placesIn(scene, sentences[noun.head.sentence]!.first, noun.first).filter(
+    ({ form, entity }) => form !== "demonym" && entity.type !== "location",
+  );
+  return subject === undefined
+    ? null
+    : named(lastOfPhrase(scene, subject, noun.first), "document-maker", "they speak in the document");
+}
+
+/** *the United States President Donald Trump*: of names that stand side by side the last is the head. */
+function lastOfPhrase(scene: Scene, place: Place, before: number): Place {
+  const next = placesIn(scene, place.last, Math.min(before, place.last + 4)).at(0);
+  if (next === undefined || next.entity.type !== "person") return place;
+  const between = scene.reading.tokens.slice(place.last, next.first);
+  return between.every(({ pos }) => pos === "NOUN" || pos === "PROPN" || pos === "ADJ") ? next : place;
+}

@@ -1,3 +1,4 @@
+import { titlesOf } from "../mentions/titles.js";
 import type { Answer } from "./discourse.js";
 import { kindOf } from "./kinds.js";
 import { placesIn, type SourceNoun } from "./noun.js";
@@ -30,6 +31,27 @@ export function byApposition(scene: Scene, noun: SourceNoun): Answer | null {
     break;
   }
   return null;
+}
+
+/** A title with its complement before the name: *Ambassador to the United Nations [Nikki Haley]*. */
+export function byTitledName(scene: Scene, noun: SourceNoun): Answer | null {
+  if (noun.role !== null && noun.role.entry.kind !== "person") return null;
+  const { tokens } = scene.reading;
+  const person = placesIn(scene, noun.last, noun.end).find(({ entity }) => entity.type === "person");
+  if (person === undefined || !/^(?:to|of|for|at)$/.test(tokens[noun.last]?.lower ?? "")) return null;
+  const nouns = titlesOf(scene.lexicon).personNouns;
+  for (let i = noun.last + 1; i < person.first; i += 1) {
+    const token = tokens[i]!;
+    if (
+      /^[,;:()—–]$/.test(token.text) ||
+      token.pos === "VERB" ||
+      nouns.has(token.lower) ||
+      (token.lower === "and" && scene.placeAt[i]! < 0)
+    )
+      return null;
+  }
+  const direct = tokens[person.first - 1]!.pos !== "ADP" && tokens[person.first - 1]!.pos !== "DET";
+  return direct ? named(person, "titled-name", "the title with its complement stands before the name") : null;
 }
 
 /** *One of these groups, the …* */

@@ -107,9 +107,13 @@ export function sourceNoun(scene: Scene, from: number, end: number): SourceNoun 
       continue;
     }
     if (BREAKS.has(token.lower) || token.pos === "ADP" || token.text === "," || token.pos === "SCONJ") break;
-    if ((token.pos === "VERB" || token.pos === "AUX") && last > first && !/ed$|ing$/.test(token.lower)) break;
+    if ((token.pos === "VERB" || token.pos === "AUX") && last > first && !isParticiple(scene, last)) break;
   }
-  while (last > first && !/[\p{L}\p{N}]/u.test(tokens[last - 1]!.text)) last -= 1;
+  while (
+    last > first &&
+    (!/[\p{L}\p{N}]/u.test(tokens[last - 1]!.text) || /^['’]s?$/.test(tokens[last - 1]!.text))
+  )
+    last -= 1;
   if (possessive >= last - 1) possessive = -1;
   if (last <= first) return null;
   const head = tokens[last - 1]!;
@@ -127,6 +131,14 @@ export function sourceNoun(scene: Scene, from: number, end: number): SourceNoun 
     role: name === null ? roleOf(scene, first, last) : null,
     end,
   };
+}
+
+/** *anti-government fighters*, *masked men*: a participle before the noun, not a verb after it. */
+function isParticiple(scene: Scene, at: number): boolean {
+  const token = scene.reading.tokens[at]!;
+  const before = scene.reading.tokens[at - 1]!;
+  if (!/(?:ed|ing)$/.test(token.lower)) return false;
+  return scene.placeAt[at - 1]! < 0 && before.pos !== "NOUN" && before.pos !== "PROPN";
 }
 
 const SKIPPED = /^["“”'‘’[(]$/;

@@ -33,7 +33,7 @@ const PRONOUNS: Readonly<Record<string, Class>> = {
 
 /** True for a pronoun that can be a source. */
 export function isPronoun(word: string): boolean {
-  return Object.hasOwn(PRONOUNS, word.toLowerCase());
+  return word !== "US" && Object.hasOwn(PRONOUNS, word.toLowerCase());
 }
 
 /** Somebody a pronoun could mean, with how much speaks for it. */
@@ -156,6 +156,7 @@ function addTurns(
   const seen = new Set<string>();
   for (let i = discourse.turns.length - 1; i >= 0 && i >= discourse.turns.length - 6; i -= 1) {
     const turn = discourse.turns[i]!;
+    if (turn.nested) continue;
     const distance = sentence - tokens[turn.token]!.sentence;
     if (turn.token >= at || distance > REACH + 2 || seen.has(turn.entity)) continue;
     seen.add(turn.entity);

@@ -7,9 +7,9 @@ import type { Span } from "../span.js";
 import { byCollective } from "./collectives.js";
 import { byDescription } from "./descriptions.js";
 import { type Answer, type Discourse, newDiscourse, unresolved } from "./discourse.js";
-import { byEarlierDocument, byOwner, isDocument, makerAfter } from "./documents.js";
+import { byDocumentsMaker, byEarlierDocument, byOwner, isDocument, makerAfter } from "./documents.js";
 import { withSpeakers } from "./entities.js";
-import { byApposition, byGovernedName, byName } from "./named.js";
+import { byApposition, byGovernedName, byName, byTitledName } from "./named.js";
 import { type SourceNoun, sourceNoun } from "./noun.js";
 import { byPronoun, isPronoun } from "./pronouns.js";
 import { type Scene, sceneOf, tokenAtOffset } from "./scene.js";
@@ -20,6 +20,7 @@ import type { Attributed, Claim } from "./types.js";
 const RULES: readonly ((scene: Scene, noun: SourceNoun, discourse: Discourse) => Answer | null)[] = [
   byName,
   byApposition,
+  byTitledName,
   byGovernedName,
   byDescription,
   byCollective,
@@ -88,8 +89,9 @@ function resolveSpan(
     const answer = byPronoun(scene, discourse, start, parent);
     if (answer !== null) return answer;
   }
-  if (/^(?:who|which|that)$/.test(first.lower)) return byRelative(scene, start);
-  const noun = sourceNoun(scene, start, end);
+  const relative = /^(?:who|which|that)$/.test(first.lower);
+  if (relative && end - start === 1) return byRelative(scene, start);
+  const noun = sourceNoun(scene, relative ? start + 1 : start, end);
   if (noun === null) return unresolved("no-noun", "the source holds no noun");
   if (isDocument(noun)) {
     const answer = resolveDocument(scene, discourse, noun, span, attribution, parent, depth);
@@ -135,7 +137,13 @@ function resolveDocument(
     if (answer.entity !== null)
       return answer.kind === "collective" ? answer : { ...answer, kind: "document" };
   }
-  return again ?? { ...unresolved("document", "the text does not say whose it is"), kind: "document" };
+  return (
+    again ??
+    byDocumentsMaker(scene, noun, discourse) ?? {
+      ...unresolved("document", "the text does not say whose it is"),
+      kind: "document",
+    }
+  );
 }
 
 /** *…, who said*: the name right before. */

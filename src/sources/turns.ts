@@ -27,7 +27,14 @@ function turnOf(
     source === undefined ? attribution.cueToken : tokenAtOffset(scene.reading.tokens, source.start);
   const collective = discourse.collectives.find(({ id }) => id === entity);
   const kind = answer.kind === "document" ? kindOfId(entity) : answer.kind;
-  return { entity, kind, token, paragraph: attribution.paragraph, plural: collective?.plural ?? false };
+  return {
+    entity,
+    kind,
+    token,
+    paragraph: attribution.paragraph,
+    plural: collective?.plural ?? false,
+    nested: attribution.parent >= 0,
+  };
 }
 
 function kindOfId(id: string): Turn["kind"] {
