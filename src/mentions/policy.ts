@@ -13,6 +13,7 @@ export function allows(entry: GazetteerName, scan: Scan, at: number, context: Co
   }
   if (name.anyCase && words.length === 1 && words[0]!.shape === "upper" && scan.words[at]!.shape === "lower")
     return true;
+  if (name.after !== undefined && (at === 0 || !name.after.includes(scan.words[at - 1]!.text))) return false;
   if (name.notAfter !== undefined && at > 0 && name.notAfter.includes(scan.words[at - 1]!.text)) return false;
   const after = scan.words[at + words.length];
   if (name.notBefore !== undefined && after !== undefined && name.notBefore.includes(after.text))
