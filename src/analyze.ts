@@ -1,16 +1,21 @@
 import { readArticle } from "./article/read.js";
 import { findAttributions } from "./claims/find.js";
-import { identifyEntities } from "./entities/identify.js";
+import { type IdentifyOptions, identifyEntities } from "./entities/identify.js";
 import { loadLexicon } from "./lexicon/load.js";
+import type { Lexicon } from "./lexicon/types.js";
 import { findMentions } from "./mentions/find.js";
 import { type Findings, makeReport, type ReportOptions } from "./output/report.js";
 import type { Report } from "./output/schema.js";
 import { parsePhrases } from "./phrases/parse.js";
+import { findRelations } from "./relations/find.js";
 import { readSentences } from "./sentences/read.js";
 import { resolveSources } from "./sources/resolve.js";
 
 /** How one article is to be analysed and reported. */
-export interface AnalyzeOptions extends Partial<ReportOptions> {}
+export interface AnalyzeOptions extends Partial<ReportOptions>, IdentifyOptions {
+  /** The names to go by; the built-in ones unless given. */
+  readonly lexicon?: Lexicon;
+}
 
 /**
  * Finds in an article who is in it and who is reported to have said what, and gives the report.
@@ -26,13 +31,15 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Report {
  * found and hands on a new value; none reads a clock, a file of the user's or what came before.
  */
 export function examine(text: string, options: AnalyzeOptions = {}): Findings {
-  const lexicon = loadLexicon();
+  const lexicon = options.lexicon ?? loadLexicon();
   const article = readArticle(text);
   const reading = readSentences(article);
   const phrases = parsePhrases(reading);
   const mentions = findMentions(article, reading, lexicon);
   const named = identifyEntities(article, reading, mentions, lexicon, options);
   const attributions = findAttributions(article, reading, phrases);
-  const { claims, entities } = resolveSources(article, reading, attributions, named, lexicon);
-  return { article, entities, claims, relations: [], warnings: reading.warnings };
+  const attributed = resolveSources(article, reading, attributions, named, lexicon);
+  const { claims } = attributed;
+  const { relations, entities } = findRelations(article, reading, attributed.entities, claims, lexicon);
+  return { article, entities, claims, relations, warnings: reading.warnings };
 }

@@ -1,5 +1,5 @@
 import type { Article } from "../article/types.js";
-import type { Lexicon } from "../lexicon/types.js";
+import type { Lexicon, SponsorEntry } from "../lexicon/types.js";
 import type { Mention } from "../mentions/types.js";
 import type { Reading } from "../sentences/types.js";
 import { type Affiliation, affiliationOf } from "./affiliation.js";
@@ -64,14 +64,19 @@ function listed(
     role: affiliation.role ?? office,
     wikidata: entry.wikidata ?? null,
     cameo: null,
-    sponsors: "sponsors" in entry ? sponsorsOf(entry.sponsors) : [],
+    sponsors: "sponsors" in entry ? sponsorsOf(entry.sponsors, options.date) : [],
     mentions: formsOf(cluster),
   };
 }
 
-function sponsorsOf(entries: readonly { readonly state: string; readonly source: string }[]): Sponsor[] {
+/** The states that sponsor a group: in the year of the date, without a date those that still do. */
+function sponsorsOf(entries: readonly SponsorEntry[], date: string | undefined): Sponsor[] {
+  const year = date === undefined ? undefined : Number(date.slice(0, 4));
   const seen = new Set<string>();
   return entries
+    .filter(({ from, to }) =>
+      year === undefined ? to === undefined : (from ?? 0) <= year && year <= (to ?? year),
+    )
     .filter(({ state }) => !seen.has(state) && seen.add(state) !== undefined)
     .map(({ state, source }) => ({ state, basis: "lexicon", source }));
 }

@@ -44,8 +44,13 @@ export function mergeMentions(
   const placed = new Map<Mention, Cluster>();
   // full names first: a headline's surname comes before the name it is short for
   mentions.forEach((mention, i) => {
-    const id = chosen[i]!;
+    const described = mention.rule === "sponsored-description";
+    const id = described ? "" : chosen[i]!;
     if (id === "" && isShort(mention)) return;
+    if (described) {
+      placed.set(mention, open("", mention, `sponsored by ${chosen[i]}`));
+      return;
+    }
     const keys = keysOf(mention);
     const twin = id === "" && mention.type === "person" ? samePerson(people, keys) : undefined;
     const body =

@@ -8,6 +8,7 @@ import { gazetteerOf } from "./gazetteer.js";
 import { findListed } from "./listed.js";
 import { findNamed } from "./named.js";
 import { contextOf } from "./policy.js";
+import { sponsoredDescriptions } from "./proxies.js";
 import { recurring } from "./recurring.js";
 import { scanArticle } from "./scan.js";
 import { settingOf } from "./setting.js";
@@ -15,7 +16,7 @@ import { titleEndsBefore, titlesOf } from "./titles.js";
 import type { Mention } from "./types.js";
 
 /**
- * Finds the spans that name someone or somewhere, in text order and without overlaps: names of the lexicon
+ * Finds the spans that name someone or somewhere, in text order and without overlaps (but for the state inside a description, *[[Iranian]-backed militias]*): names of the lexicon
  * first, then names by their pattern, then what the article has introduced (acronyms, surnames).
  */
 export function findMentions(article: Article, reading: Reading, lexicon: Lexicon): Mention[] {
@@ -28,5 +29,6 @@ export function findMentions(article: Article, reading: Reading, lexicon: Lexico
   drafts = acronymsOf(setting, drafts);
   drafts = recurring(setting, drafts);
   drafts = administrations(setting, drafts);
+  drafts = sponsoredDescriptions(setting, drafts);
   return drafts.map((draft) => mentionOf(draft, scan));
 }

@@ -65,6 +65,8 @@ export function makeReport(findings: Findings, options: ReportOptions): Report {
       to: relation.to,
       basis: relation.basis,
       spans: convertSpans(relation.spans, convert),
+      status: relation.status,
+      claim: relation.claim < 0 ? null : `c${relation.claim + 1}`,
     })),
     warnings: [
       ...(options.decodedAsWindows1252

@@ -130,11 +130,22 @@ export const claim = z
 
 export const relation = z
   .strictObject({
-    type: z.enum(["sponsors"]).describe("sponsors: 'from' gives money, arms or orders to 'to'."),
+    type: z
+      .enum(["sponsors", "belongs-to"])
+      .describe(
+        "sponsors: 'from' gives money, arms or orders to 'to'; belongs-to: 'from' serves or is part of 'to'.",
+      ),
     from: z.string().describe("Entity id."),
     to: z.string().describe("Entity id."),
     basis: z.enum(["lexicon", "text"]).describe("Whether the lexicon or the article says so."),
     spans: spans.describe("The words that say so; empty with basis 'lexicon'."),
+    status: z
+      .enum(["asserted", "claimed", "denied"])
+      .describe("asserted: the article or the lexicon says so; claimed or denied: a source does."),
+    claim: z
+      .string()
+      .nullable()
+      .describe("Id of the claim in whose content the words stand; null outside claims."),
   })
   .describe("A tie between two entities of the article.");
 

@@ -117,3 +117,15 @@ function genderOfPerson(article: Article, reading: Reading, entity: Entity, lexi
   }
   return null;
 }
+
+/** Mentions that begin in the tokens `from` up to `to`, within one sentence, in text order. */
+export function placesBetween(scene: Scene, from: number, to: number, sentence: number): Place[] {
+  const found: Place[] = [];
+  const end = Math.min(to, scene.reading.tokens.length);
+  for (let i = Math.max(0, from); i < end; i += 1) {
+    const place = scene.places[scene.placeAt[i]!];
+    if (place === undefined || place.first !== i || scene.reading.tokens[i]!.sentence !== sentence) continue;
+    if (found.at(-1) !== place) found.push(place);
+  }
+  return found;
+}

@@ -1,0 +1,72 @@
+import { fold } from "../mentions/fold.js";
+import { titlesOf } from "../mentions/titles.js";
+import { type Place, placesBetween, type Scene } from "../sources/scene.js";
+import type { Tie } from "./sponsors.js";
+
+/**
+ * Whom a person serves, by the words beside the name: *[Houthi] military spokesperson [Yahya Sarea]*,
+ * *[BBC]'s [Jonathan Marcus]*, *[Ahmed al-Assadi], a spokesman for the [PMF]*.
+ */
+export function belongings(scene: Scene): Tie[] {
+  return scene.places.flatMap((place) => {
+    if (place.entity.type !== "person" || place.form === "pronoun" || place.form === "description") return [];
+    const body = titledBy(scene, place) ?? apposedTo(scene, place);
+    if (body === undefined) return [];
+    const span = { start: Math.min(place.start, body.start), end: Math.max(place.end, body.end) };
+    return [
+      {
+        type: "belongs-to" as const,
+        from: place.entity.id,
+        to: body.entity.id,
+        spans: [span],
+        negated: false,
+        presupposed: true,
+      },
+    ];
+  });
+}
+
+function isBody({ entity, form }: Place): boolean {
+  return (
+    form !== "description" &&
+    (entity.type === "organization" || entity.type.endsWith("_group") || entity.type === "state")
+  );
+}
+
+/** The name of a body before the title, with nothing but title words between. */
+function titledBy(scene: Scene, person: Place): Place | undefined {
+  const { tokens } = scene.reading;
+  const body = placesBetween(scene, person.first - 6, person.first, tokens[person.first]!.sentence).at(-1);
+  if (body === undefined || !isBody(body)) return undefined;
+  const between = tokens.slice(body.last, person.first);
+  const last = between.at(-1);
+  if (last === undefined) return undefined;
+  if (between.length === 1 && /^['’]s?$/.test(last.text))
+    return body.entity.type === "state" ? undefined : body;
+  const titles = titlesOf(scene.lexicon);
+  const words = between.filter(({ text }) => !/^['’]s?$/.test(text));
+  const plain = words.every(
+    ({ pos, text }) => (pos === "NOUN" || pos === "PROPN" || pos === "ADJ") && /\p{L}/u.test(text),
+  );
+  return plain && titles.lastWords.has(fold(last.text)) ? body : undefined;
+}
+
+/** *, a spokesman for the [PMF]*. */
+function apposedTo(scene: Scene, person: Place): Place | undefined {
+  const { tokens } = scene.reading;
+  if (tokens[person.last]?.text !== ",") return undefined;
+  const [body] = placesBetween(scene, person.last, person.last + 10, tokens[person.first]!.sentence);
+  if (body === undefined || !isBody(body)) return undefined;
+  const between = tokens.slice(person.last + 1, body.first);
+  const words = between.filter(({ lower }) => !/^(?:the|an?)$/.test(lower));
+  const preposition = words.at(-1);
+  const role = words.at(-2);
+  if (
+    preposition === undefined ||
+    role === undefined ||
+    !/^(?:of|for|at|from|with|to)$/.test(preposition.lower)
+  )
+    return undefined;
+  const plain = words.slice(0, -1).every(({ pos }) => pos === "NOUN" || pos === "PROPN" || pos === "ADJ");
+  return plain && titlesOf(scene.lexicon).lastWords.has(fold(role.text)) ? body : undefined;
+}

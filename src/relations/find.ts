@@ -1,0 +1,88 @@
+import type { Article } from "../article/types.js";
+import type { Entity, Sponsor } from "../entities/types.js";
+import type { Lexicon } from "../lexicon/types.js";
+import type { Reading } from "../sentences/types.js";
+import { sceneOf } from "../sources/scene.js";
+import type { Claim } from "../sources/types.js";
+import type { Span } from "../span.js";
+import { belongings } from "./belongs.js";
+import { sponsorships } from "./sponsors.js";
+import { claimAround, isDenied } from "./standing.js";
+import type { Related, Relation } from "./types.js";
+
+/**
+ * Finds who sponsors whom and who belongs to whom, by the lexicon and by the article's words. What stands in
+ * a claim is only claimed, and never becomes a sponsor of the entity; what the article asserts does, and
+ * makes an armed group a proxy group.
+ */
+export function findRelations(
+  article: Article,
+  reading: Reading,
+  entities: readonly Entity[],
+  claims: readonly Claim[],
+  lexicon: Lexicon,
+): Related {
+  const scene = sceneOf(article, reading, entities, lexicon);
+  const relations: Relation[] = [];
+  for (const tie of [...sponsorships(scene), ...belongings(scene)]) {
+    const claim = tie.presupposed ? -1 : claimAround(claims, tie.spans);
+    const denied = tie.negated || (claim >= 0 && isDenied(claims[claim]!));
+    const { type, from, to, spans } = tie;
+    const status = denied ? "denied" : claim >= 0 ? "claimed" : "asserted";
+    if (
+      !relations.some(
+        (one) => one.type === type && one.from === from && one.to === to && one.status === status,
+      )
+    ) {
+      relations.push({ type, from, to, basis: "text", spans, status, claim });
+    }
+  }
+  const sponsored = entities.map((entity) => withTextSponsors(entity, entities, relations));
+  return { relations: [...relations, ...fromLexicon(sponsored, relations)], entities: sponsored };
+}
+
+function withTextSponsors(
+  entity: Entity,
+  entities: readonly Entity[],
+  relations: readonly Relation[],
+): Entity {
+  if (entity.type !== "armed_group" && entity.type !== "proxy_group") return entity;
+  const added: Sponsor[] = [];
+  for (const { type, from, to, status, spans } of relations) {
+    if (type !== "sponsors" || to !== entity.id || status !== "asserted") continue;
+    const state = entities.find(({ id }) => id === from)?.iso3166;
+    if (state === null || state === undefined) continue;
+    if ([...entity.sponsors, ...added].some((sponsor) => sponsor.state === state)) continue;
+    added.push({ state, basis: "text", spans });
+  }
+  return added.length === 0
+    ? entity
+    : { ...entity, type: "proxy_group", sponsors: [...entity.sponsors, ...added] };
+}
+
+/** The lexicon's sponsors, where the article names the state too and does not say it itself. */
+function fromLexicon(entities: readonly Entity[], said: readonly Relation[]): Relation[] {
+  const states = new Map(
+    entities.filter(({ iso3166 }) => iso3166 !== null).map(({ id, iso3166 }) => [iso3166!, id]),
+  );
+  const found: Relation[] = [];
+  for (const { id, sponsors } of entities) {
+    for (const { state, basis } of sponsors) {
+      const from = states.get(state);
+      if (basis !== "lexicon" || from === undefined) continue;
+      if (said.some((one) => one.type === "sponsors" && one.from === from && one.to === id)) continue;
+      found.push({
+        type: "sponsors",
+        from,
+        to: id,
+        basis: "lexicon",
+        spans: NOWHERE,
+        status: "asserted",
+        claim: -1,
+      });
+    }
+  }
+  return found;
+}
+
+const NOWHERE: readonly Span[] = [];

@@ -1,0 +1,164 @@
+import { BACKED } from "../mentions/proxies.js";
+import { type Place, placesBetween, type Scene } from "../sources/scene.js";
+import type { Span } from "../span.js";
+
+/** A tie as the words say it, before it is known whose words they are. */
+export interface Tie {
+  readonly type: "sponsors" | "belongs-to";
+  readonly from: string;
+  readonly to: string;
+  readonly spans: readonly Span[];
+  readonly negated: boolean;
+  /** True where the words take it for granted, whoever speaks in indirect speech: *Iranian-backed X*. */
+  readonly presupposed: boolean;
+}
+
+/** Ways of saying that a state sponsors a group, precise to loose. */
+const RULES: readonly ((scene: Scene, state: Place) => Tie[])[] = [
+  backedName,
+  supports,
+  isBackedBy,
+  proxiesIncluding,
+];
+
+/** All sponsorships that the words of the article state, in text order of the sponsor. */
+export function sponsorships(scene: Scene): Tie[] {
+  return scene.places
+    .filter(({ entity }) => entity.type === "state")
+    .flatMap((state) => RULES.flatMap((rule) => rule(scene, state)));
+}
+
+function tie(
+  scene: Scene,
+  state: Place,
+  group: Place,
+  more: { negated?: boolean; presupposed?: boolean } = {},
+): Tie {
+  const start = Math.min(state.start, group.start);
+  const end = Math.max(state.end, group.end);
+  const quoted = scene.reading.tokens[state.first]!.quotation >= 0;
+  return {
+    type: "sponsors",
+    from: state.entity.id,
+    to: group.entity.id,
+    spans: [{ start, end }],
+    negated: more.negated ?? false,
+    presupposed: (more.presupposed ?? false) && !quoted,
+  };
+}
+
+function isGroup({ entity }: Place): boolean {
+  return entity.type === "armed_group" || entity.type === "proxy_group";
+}
+
+/**
+ * *[Iran]-backed [Hezbollah] terrorists*, *[Iranian]-backed militias*, *the [PMF], an [Iranian]-backed
+ * militia*, *the [Iran]-backed [Hamas] and [Palestinian Islamic Jihad]*.
+ */
+function backedName(scene: Scene, state: Place): Tie[] {
+  const { tokens } = scene.reading;
+  const described = scene.places.find(
+    (place) => place.form === "description" && place.start === state.start && isGroup(place),
+  );
+  if (described !== undefined) return [tie(scene, state, described, { presupposed: true })];
+  const after = scene.article.text.slice(state.end, state.end + 12);
+  const word = /^[-‑–]([a-z]+)/.exec(after)?.[1];
+  if (word === undefined || !BACKED.has(word)) return [];
+  const sentence = tokens[state.first]!.sentence;
+  const [next] = placesBetween(scene, state.last, state.last + 9, sentence).filter(isGroup);
+  if (next !== undefined && !/[,;.:]/.test(scene.article.text.slice(state.end, next.start))) {
+    const [second] = placesBetween(scene, next.last, next.last + 5, sentence).filter(isGroup);
+    const joined =
+      second !== undefined && /^ and (?:the )?$/.test(scene.article.text.slice(next.end, second.start));
+    return [next, ...(joined ? [second] : [])].map((group) =>
+      tie(scene, state, group, { presupposed: true }),
+    );
+  }
+  const before = placesBetween(scene, state.first - 9, state.first, sentence)
+    .filter(isGroup)
+    .at(-1);
+  const apposed =
+    before !== undefined &&
+    /^\)?,? ?(?:\([^)]*\))?,? ?(?:an?|the|another) $/.test(scene.article.text.slice(before.end, state.start));
+  return apposed ? [tie(scene, state, before, { presupposed: true })] : [];
+}
+
+const SUPPORTING = /^(?:back|support|fund|arm|sponsor|finance|train|equip|supply|bankroll)(?:s|ed|ing|d)?$/;
+const NOUNS = /^(?:support|backing|funding|sponsorship|aid|assistance|weapons|arms)$/;
+
+/** *[Iran] arms the [Houthis]*, *accused [Iran] of arming the [Houthis]*, *[Iran]'s support for [Hamas]*. */
+function supports(scene: Scene, state: Place): Tie[] {
+  const { tokens } = scene.reading;
+  if (state.form === "demonym" && !NOUNS.test(tokens[state.last]?.lower ?? "")) return [];
+  let negated = false;
+  for (let i = state.last; i < Math.min(tokens.length, state.last + 7); i += 1) {
+    const token = tokens[i]!;
+    if (
+      token.sentence !== tokens[state.first]!.sentence ||
+      /^[,;:.]$/.test(token.text) ||
+      scene.placeAt[i]! >= 0
+    )
+      break;
+    if (/^(?:not|n't|n’t|never|denies|denied|deny|denying|stopped|halted|ended)$/.test(token.lower))
+      negated = true;
+    const verb = SUPPORTING.test(token.lower) && (token.pos === "VERB" || token.pos === "AUX");
+    const noun = NOUNS.test(token.lower) && /^(?:for|to|of)$/.test(tokens[i + 1]?.lower ?? "");
+    if (!verb && !noun) continue;
+    const passive = verb && /^(?:is|are|was|were|been|be)$/.test(tokens[i - 1]?.lower ?? "");
+    if (passive) return [];
+    const groups = placesBetween(scene, i + 1, i + 8, token.sentence);
+    const [first] = groups;
+    if (
+      first === undefined ||
+      !isGroup(first) ||
+      /[;:.]/.test(scene.article.text.slice(token.end, first.start))
+    )
+      return [];
+    if (tokens.slice(i + 1, first.first).some(({ lower, pos }) => lower === "against" || pos === "VERB"))
+      return [];
+    return [tie(scene, state, first, { negated })];
+  }
+  return [];
+}
+
+/** *[Hezbollah], which is backed by [Iran]*. */
+function isBackedBy(scene: Scene, state: Place): Tie[] {
+  const { tokens } = scene.reading;
+  let by = state.first - 1;
+  if (tokens[by]?.lower === "the") by -= 1;
+  if (tokens[by]?.lower !== "by" || !BACKED.has(tokens[by - 1]?.lower ?? "")) return [];
+  const sentence = tokens[state.first]!.sentence;
+  const group = placesBetween(scene, by - 8, by - 1, sentence)
+    .filter(isGroup)
+    .at(-1);
+  if (group === undefined) return [];
+  const between = tokens.slice(group.last, by - 1);
+  const negated = between.some(({ lower }) => lower === "not" || lower === "n't" || lower === "n’t");
+  const plain = between.every(({ text, pos }) => pos !== "VERB" && !/^[;:.]$/.test(text));
+  return plain ? [tie(scene, state, group, { negated })] : [];
+}
+
+/** *[Iran]'s proxies, including [Hamas], [Hezbollah] …*, *[Iran] relies on terror proxies—including [Hamas] …*. */
+function proxiesIncluding(scene: Scene, state: Place): Tie[] {
+  const { tokens } = scene.reading;
+  const sentence = tokens[state.first]!.sentence;
+  let proxies = -1;
+  for (
+    let i = state.last;
+    i < Math.min(tokens.length, state.last + 12) && tokens[i]!.sentence === sentence;
+    i += 1
+  ) {
+    const other = scene.places[scene.placeAt[i]!];
+    if (other !== undefined && other.entity.type === "state" && other.first >= state.last) return [];
+    if (/^(?:proxies|proxy|surrogates)$/.test(tokens[i]!.lower)) proxies = i;
+    else if (proxies >= 0) break;
+  }
+  if (proxies < 0) return [];
+  let at = proxies + 1;
+  while (at < tokens.length && at < proxies + 6 && !/^(?:including|like|namely|as)$/.test(tokens[at]!.lower))
+    at += 1;
+  if (!/^(?:including|like|namely|as)$/.test(tokens[at]?.lower ?? "") || tokens[at]!.sentence !== sentence)
+    return [];
+  const listed = placesBetween(scene, at, at + 30, sentence).filter(isGroup);
+  return listed.map((group) => tie(scene, state, group, { presupposed: true }));
+}
