@@ -103,6 +103,8 @@ export interface Wording {
   /** By id. */
   readonly acts: ReadonlyMap<string, ActEntry>;
   readonly hedges: ReadonlyMap<string, HedgeEntry>;
+  /** First words of the hedges. */
+  readonly hedgeStarts: ReadonlySet<string>;
   readonly media: ReadonlyMap<string, MediumEntry>;
 }
 
@@ -110,8 +112,18 @@ let builtIn: Wording | undefined;
 
 /** The built-in words, read once a process; the tests and `npm run check:lexicon` check them, not this. */
 export function loadWording(): Wording {
-  builtIn ??= { acts: byId(read("acts"), 0), hedges: byId(read("hedges"), 6), media: byId(read("media"), 7) };
+  builtIn ??= readWording();
   return builtIn;
+}
+
+function readWording(): Wording {
+  const hedges = byId<HedgeEntry>(read("hedges"), "hedge:".length);
+  return {
+    acts: byId<ActEntry>(read("acts"), 0),
+    hedges,
+    hedgeStarts: new Set([...hedges.keys()].map((words) => words.split(" ")[0]!)),
+    media: byId<MediumEntry>(read("media"), "medium:".length),
+  };
 }
 
 function byId<Entry extends { readonly id: string }>(

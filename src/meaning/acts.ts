@@ -1,0 +1,188 @@
+import type { Act, ActEntry, Certainty, TargetPlace, Wording } from "../lexicon/wording.js";
+import type { Token } from "../sentences/types.js";
+import type { Claim } from "../sources/types.js";
+import { type Scene, tokensIn } from "./scene.js";
+import type { Polarity } from "./types.js";
+
+interface Force {
+  readonly polarity: Polarity;
+  /** How sure the source is unless a hedge says otherwise. */
+  readonly certainty: Certainty;
+  /** What the cue does when it is negated. */
+  readonly negated: readonly [Act, Polarity];
+}
+
+const force = (polarity: Polarity, certainty: Certainty, act: Act, negated: Polarity): Force => ({
+  polarity,
+  certainty,
+  negated: [act, negated],
+});
+
+/**
+ * What follows from each act. Commitment as in FactBank (Saurí and Pustejovsky 2009); verbs of belief, wish and
+ * expectation carry a negation down to their content (*does not think that* is *thinks that not*); who does not
+ * say or does not deny leaves it open.
+ */
+export const FORCES: Readonly<Record<Act, Force>> = {
+  asserts: force("positive", "certain", "withholds", "neutral"),
+  confirms: force("positive", "certain", "withholds", "neutral"),
+  admits: force("positive", "certain", "withholds", "neutral"),
+  denies: force("negative", "certain", "withholds", "neutral"),
+  rejects: force("negative", "unspecified", "withholds", "neutral"),
+  withholds: force("neutral", "unspecified", "asserts", "positive"),
+  questions: force("neutral", "unspecified", "withholds", "neutral"),
+  doubts: force("negative", "probable", "believes", "positive"),
+  accuses: force("positive", "certain", "withholds", "neutral"),
+  demands: force("positive", "unspecified", "withholds", "neutral"),
+  proposes: force("positive", "unspecified", "withholds", "neutral"),
+  promises: force("positive", "unspecified", "withholds", "neutral"),
+  threatens: force("positive", "unspecified", "withholds", "neutral"),
+  warns: force("positive", "probable", "withholds", "neutral"),
+  praises: force("positive", "certain", "withholds", "neutral"),
+  condemns: force("negative", "certain", "withholds", "neutral"),
+  supports: force("positive", "unspecified", "opposes", "negative"),
+  opposes: force("negative", "unspecified", "supports", "positive"),
+  agrees: force("positive", "certain", "opposes", "negative"),
+  orders: force("positive", "unspecified", "withholds", "neutral"),
+  forbids: force("negative", "unspecified", "permits", "positive"),
+  permits: force("positive", "unspecified", "forbids", "negative"),
+  decides: force("positive", "certain", "withholds", "neutral"),
+  predicts: force("positive", "probable", "predicts", "negative"),
+  believes: force("positive", "probable", "doubts", "negative"),
+  knows: force("positive", "certain", "withholds", "neutral"),
+  wants: force("positive", "unspecified", "opposes", "negative"),
+  intends: force("positive", "unspecified", "rejects", "negative"),
+  fears: force("negative", "possible", "withholds", "neutral"),
+  shows: force("positive", "certain", "withholds", "neutral"),
+  apologizes: force("positive", "certain", "rejects", "negative"),
+};
+
+/** What a claim's source does, and where to look for the one it is done to. */
+export interface ActReading {
+  readonly act: Act;
+  readonly polarity: Polarity;
+  readonly certainty: Certainty;
+  readonly target: readonly TargetPlace[];
+}
+
+/** Verbs that deny the verb they lead to: *declined to confirm*, *stopped short of accusing*. */
+const NEGATIVE_IMPLICATIVES = new Set([
+  "decline",
+  "refuse",
+  "fail",
+  "neglect",
+  "forget",
+  "hesitate",
+  "avoid",
+  "stop",
+]);
+
+const NEGATIONS = new Set([
+  "not",
+  "n't",
+  "n’t",
+  "never",
+  "no",
+  "neither",
+  "nor",
+  "nobody",
+  "without",
+  "cannot",
+]);
+
+/** [*did not rule out*] → withholds, neutral; [*told*] Iran to stop → orders, Iran; [*called for*] → demands. */
+export function actOf(scene: Scene, claim: Claim): ActReading {
+  const { tokens, wording } = scene;
+  const cue = claim.cue.flatMap((span) => range(tokens, tokensIn(tokens, span)));
+  const content = claim.content[0] === undefined ? -1 : tokensIn(tokens, claim.content[0])[0];
+  const whole = wording.acts.get(`other:${cue.map(({ lower }) => lower).join(" ")}`);
+  const { entry, denied } =
+    whole === undefined ? headAct(cue, claim, wording) : { entry: whole, denied: false };
+  const openers = openersOf(scene, claim, cue, content);
+  const frame = entry?.frames?.find((candidate) => openers.has(candidate.content));
+  const act = frame?.act ?? entry?.act ?? "asserts";
+  const target = frame?.target ?? entry?.target ?? [];
+  const { polarity, certainty, negated } = FORCES[act];
+  if (!isNegated(cue, claim, act, denied)) return { act, polarity, certainty, target };
+  return { act: negated[0], polarity: negated[1], certainty: FORCES[negated[0]].certainty, target };
+}
+
+/** Two negations make none (*did not decline to say*); *declined* alone is negative by its own act. */
+function isNegated(cue: readonly Token[], claim: Claim, act: Act, denied: boolean): boolean {
+  const explicit = cue.some(({ lower }) => NEGATIONS.has(lower));
+  if (explicit || denied) return explicit !== denied;
+  return claim.negated && FORCES[act].polarity === "positive";
+}
+
+function range(tokens: readonly Token[], [first, last]: readonly [number, number]): Token[] {
+  return tokens.slice(first, last);
+}
+
+/**
+ * The entry of the cue's head, or of the last word in it that does more than assert: *issued a statement*
+ * [*condemning*], *expressed* [*support*] *for*. A verb that denies the next one is told, not taken.
+ */
+function headAct(
+  cue: readonly Token[],
+  claim: Claim,
+  wording: Wording,
+): { entry?: ActEntry; denied: boolean } {
+  let entry = wordEntry(
+    cue,
+    cue.findIndex(({ index }) => index === claim.cueToken),
+    wording,
+    claim.cueLemma,
+  );
+  let denied = false;
+  let telling: ActEntry | undefined;
+  for (const [at, token] of cue.entries()) {
+    const nominal = token.pos === "NOUN" || token.pos === "VERB" || token.pos === "ADJ";
+    if (!nominal) continue;
+    const next = cue.slice(at + 1).find(({ pos }) => pos === "VERB");
+    if (NEGATIVE_IMPLICATIVES.has(token.lemma) && next !== undefined) {
+      denied = true;
+      continue;
+    }
+    const found = wordEntry(cue, at, wording, token.lemma);
+    if (found !== undefined && found.act !== "asserts") telling = found;
+  }
+  if (telling !== undefined && (entry === undefined || entry.act === "asserts" || denied)) entry = telling;
+  return entry === undefined ? { denied } : { entry, denied };
+}
+
+/** The entry of a verb with its particle or preposition, of the word as what it is, or as anything else. */
+function wordEntry(cue: readonly Token[], at: number, wording: Wording, lemma: string): ActEntry | undefined {
+  const { acts } = wording;
+  const [one, two] = [cue[at + 1]?.lower, cue[at + 2]?.lower];
+  const phrasal =
+    (two !== undefined && acts.get(`verb:${lemma} ${one} ${two}`)) ||
+    (one !== undefined && acts.get(`verb:${lemma} ${one}`)) ||
+    undefined;
+  if (phrasal !== undefined) return phrasal;
+  const kinds =
+    cue[at]?.pos === "NOUN"
+      ? ["noun", "verb", "other"]
+      : cue[at]?.pos === "ADJ"
+        ? ["other", "verb", "noun"]
+        : ["verb", "noun", "other"];
+  for (const kind of kinds) {
+    const found = acts.get(`${kind}:${lemma}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** What the content begins with and what leads to it: words, "gerund" or, for *told Iran* to stop, "to". */
+function openersOf(scene: Scene, claim: Claim, cue: readonly Token[], content: number): ReadonlySet<string> {
+  const { tokens, phrases } = scene;
+  const openers = new Set(cue.filter(({ index }) => index > claim.cueToken).map(({ lower }) => lower));
+  const first = tokens[content];
+  if (first === undefined) return openers;
+  openers.add(first.lower);
+  const group = phrases.verbGroups[phrases.verbGroupAt[content] ?? -1];
+  if (group?.form === "gerund") openers.add("gerund");
+  const object = phrases.nounPhrases[phrases.nounPhraseAt[content] ?? -1];
+  const after = tokens[object?.last ?? -1];
+  if (after?.lower === "to" && phrases.verbGroupAt[after.index]! >= 0) openers.add("to");
+  return openers;
+}

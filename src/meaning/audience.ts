@@ -1,0 +1,196 @@
+import type { MediumEntry } from "../lexicon/wording.js";
+import type { Token } from "../sentences/types.js";
+import type { Claim } from "../sources/types.js";
+import { entityOf, nounPhraseAt, type Scene, spanOfTokens } from "./scene.js";
+import { type Range, rangesOf, type Surroundings } from "./surroundings.js";
+import type { Medium, Party } from "./types.js";
+import { temporalAt } from "./when.js";
+
+/** Verbs whose object is the one spoken to, whatever else they take. */
+const TELLING = new Set([
+  "tell",
+  "inform",
+  "remind",
+  "assure",
+  "reassure",
+  "notify",
+  "brief",
+  "advise",
+  "address",
+  "warn",
+  "ask",
+  "promise",
+  "update",
+  "alert",
+  "email",
+  "text",
+  "phone",
+  "telephone",
+  "message",
+  "lecture",
+  "caution",
+  "convince",
+  "persuade",
+]);
+/** Nouns and verbs that are followed by *with* or *to* and a hearer. */
+const EXCHANGES = new Set([
+  "interview",
+  "conversation",
+  "call",
+  "talk",
+  "meeting",
+  "discussion",
+  "talks",
+  "exchange",
+]);
+const ADDRESSED = new Set([
+  "letter",
+  "statement",
+  "remark",
+  "remarks",
+  "comment",
+  "comments",
+  "message",
+  "email",
+  "e-mail",
+  "speech",
+  "address",
+  "note",
+  "memo",
+  "speak",
+  "say",
+  "write",
+  "complain",
+  "testify",
+  "explain",
+  "admit",
+  "confirm",
+  "reply",
+  "respond",
+  "announce",
+  "confess",
+  "report",
+  "talk",
+  "presentation",
+  "testimony",
+  "briefing",
+  "declare",
+  "describe",
+  "mention",
+]);
+const SOCIAL = new Map([
+  ["tweet", "social-media"],
+  ["retweet", "social-media"],
+  ["blog", "social-media"],
+  ["email", "letter"],
+  ["e-mail", "letter"],
+  ["phone", "telephone"],
+  ["telephone", "telephone"],
+] as const);
+
+/** *told* [*Al Jazeera*]; *in an interview with* [*state television*]; *wrote in a letter to* [*the council*]. */
+export function audienceOf(scene: Scene, claim: Claim, surroundings: Surroundings): Party | null {
+  const { tokens } = scene;
+  if (TELLING.has(claim.cueLemma) && !isPassive(scene, claim)) {
+    const told = objectAt(scene, surroundings.after);
+    if (told !== null) return told;
+  }
+  for (const range of [...surroundings.cue, ...rangesOf(surroundings)]) {
+    for (let at = range[0]; at < range[1]; at += 1) {
+      const token = tokens[at]!;
+      const before = tokens[at - 1];
+      const exchange = token.lower === "with" && precededBy(tokens, at, range[0], EXCHANGES);
+      const addressed =
+        token.lower === "to" &&
+        (precededBy(tokens, at, range[0] - 1, ADDRESSED) || ADDRESSED.has(before?.lemma ?? ""));
+      if (!exchange && !addressed) continue;
+      const phrase = nounPhraseAt(scene, at + 1);
+      // A cue ends with its preposition at times: the hearer may stand behind the range.
+      if (phrase !== undefined && phrase.first === at + 1) return partyOf(scene, phrase.first, phrase.last);
+    }
+  }
+  return null;
+}
+
+function isPassive(scene: Scene, claim: Claim): boolean {
+  return scene.phrases.verbGroups[scene.phrases.verbGroupAt[claim.cueToken] ?? -1]?.passive === true;
+}
+
+function objectAt(scene: Scene, [first, last]: Range): Party | null {
+  const phrase = nounPhraseAt(scene, first);
+  if (
+    phrase === undefined ||
+    phrase.first !== first ||
+    phrase.last > last ||
+    temporalAt(scene, first, last) > first
+  )
+    return null;
+  let end = phrase.last;
+  // *told reporters and diplomats*; the time that may follow is not part of it.
+  const joined = scene.tokens[end]?.lower === "and" ? nounPhraseAt(scene, end + 1) : undefined;
+  if (joined !== undefined && joined.last <= last) end = joined.last;
+  for (let at = phrase.first + 1; at < end; at += 1)
+    if (temporalAt(scene, at, last) > at) {
+      end = at;
+      break;
+    }
+  return partyOf(scene, phrase.first, end);
+}
+
+function partyOf(scene: Scene, first: number, last: number): Party {
+  const span = spanOfTokens(scene, first, last);
+  return { spans: [span], entity: entityOf(scene, span) };
+}
+
+/** True when one of the words stands within the few tokens before, inside the range. */
+function precededBy(tokens: readonly Token[], at: number, from: number, words: ReadonlySet<string>): boolean {
+  for (let i = at - 1; i >= Math.max(from, at - 5); i -= 1)
+    if (words.has(tokens[i]!.lemma) || words.has(tokens[i]!.lower)) return true;
+  return false;
+}
+
+/** *said* [*in a statement*]; *wrote* [*on X*]; [*tweeted*]; *told* [*a news conference*]. */
+export function mediumOf(scene: Scene, claim: Claim, surroundings: Surroundings): Medium | null {
+  const { tokens } = scene;
+  const told = surroundings.after;
+  for (const range of [...surroundings.cue, ...rangesOf(surroundings)]) {
+    for (let at = range[0]; at < range[1]; at += 1) {
+      const preposition = tokens[at]!.lower;
+      const object = at === told[0] && TELLING.has(claim.cueLemma);
+      if (tokens[at]!.pos !== "ADP" && !object) continue;
+      const found = mediumAfter(
+        scene,
+        object && tokens[at]!.pos !== "ADP" ? at : at + 1,
+        Math.max(range[1], at + 1),
+      );
+      if (found === null || !(object || found.entry.prepositions.includes(preposition))) continue;
+      return { kind: found.entry.kind, span: spanOfTokens(scene, found.first, found.last) };
+    }
+  }
+  const own = SOCIAL.get(claim.cueLemma as "tweet");
+  const head = tokens[claim.cueToken];
+  return own === undefined || head === undefined
+    ? null
+    : { kind: own, span: { start: head.start, end: head.end } };
+}
+
+/** The medium at the end of the noun phrase that starts at a token, by its last three words down to one. */
+function mediumAfter(
+  scene: Scene,
+  at: number,
+  last: number,
+): { entry: MediumEntry; first: number; last: number } | null {
+  const phrase = nounPhraseAt(scene, at);
+  if (phrase === undefined || phrase.first !== at || phrase.last > last) return null;
+  const { tokens, wording } = scene;
+  for (let length = Math.min(3, phrase.last - at); length >= 1; length -= 1) {
+    const words = tokens.slice(phrase.last - length, phrase.last);
+    const entry =
+      wording.media.get(words.map(({ text }) => text).join(" ")) ??
+      wording.media.get(words.map(({ lower }) => lower).join(" ")) ??
+      wording.media.get([...words.slice(0, -1).map(({ lower }) => lower), words.at(-1)!.lemma].join(" "));
+    // A name ("X", "Signal") is known by its capitals alone, so the lower-case look-up never finds it.
+    if (entry !== undefined) return { entry, first: phrase.first, last: phrase.last };
+  }
+  return null;
+}

@@ -1,0 +1,116 @@
+import type { VerbGroup } from "../phrases/types.js";
+import type { Token } from "../sentences/types.js";
+import type { Claim } from "../sources/types.js";
+import { type Scene, tokensIn } from "./scene.js";
+
+const SUBORDINATORS = new Set([
+  "if",
+  "when",
+  "whenever",
+  "while",
+  "because",
+  "although",
+  "though",
+  "unless",
+  "until",
+  "since",
+  "after",
+  "before",
+  "once",
+  "whereas",
+  "as",
+  "who",
+  "whom",
+  "which",
+  "whose",
+  "where",
+  "what",
+  "how",
+  "why",
+]);
+const TRANSPARENT = new Set(["that", "whether", "if", "but", "and", "“", "‘", '"', "'", ",", "``"]);
+
+/** The verb of a content's main clause and the tokens of that clause up to it. */
+export interface MainClause {
+  readonly verb: VerbGroup;
+  /** First token of the content. */
+  readonly first: number;
+  /** Token after the last one of the piece of the content that holds the verb. */
+  readonly last: number;
+  /** True when an if-clause stands before it or the content goes on with one. */
+  readonly conditional: boolean;
+}
+
+/**
+ * Finds the main verb of a content: the first finite verb that is in no relative or fronted subordinate clause;
+ * *to withdraw* where the content begins with its infinitive. Null for contents that are no clause.
+ */
+export function mainClauseOf(scene: Scene, claim: Claim): MainClause | null {
+  for (const span of claim.content) {
+    const [first, last] = tokensIn(scene.tokens, span);
+    const clause = clauseIn(scene, first, last);
+    if (clause !== null) return clause;
+  }
+  return null;
+}
+
+function clauseIn(scene: Scene, first: number, last: number): MainClause | null {
+  const { tokens, phrases } = scene;
+  let at = first;
+  while (at < last && TRANSPARENT.has(tokens[at]!.lower)) at += 1;
+  const sentence = tokens[at]?.sentence;
+  const opening = phrases.verbGroups[phrases.verbGroupAt[at] ?? -1];
+  if (opening?.form === "infinitive" && tokens[opening.first]!.lower === "to")
+    return { verb: opening, first, last, conditional: false };
+  // How many subordinate clauses are open, and whether the next comma ends a fronted one.
+  let skip = 0;
+  let conditional = false;
+  let subject = false;
+  for (; at < last && tokens[at]!.sentence === sentence; at += 1) {
+    const token = tokens[at]!;
+    const group = phrases.verbGroups[phrases.verbGroupAt[at] ?? -1];
+    if (group !== undefined) {
+      if (group.form === "finite") {
+        if (skip === 0)
+          return {
+            verb: group,
+            first,
+            last,
+            conditional: conditional || goesOnWithIf(tokens, group.last, last),
+          };
+        skip -= 1;
+      }
+      at = group.last - 1;
+    } else if (
+      SUBORDINATORS.has(token.lower) ||
+      (token.lower === "that" && subject && followsNoun(tokens, at))
+    ) {
+      if (token.lower === "if" || token.lower === "unless") conditional = true;
+      if (opensClause(scene, at, last)) skip = 1;
+    }
+    if (token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "PRON") subject = true;
+  }
+  return null;
+}
+
+/** *the man that I saw*, not *he said that*. */
+function followsNoun(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.pos;
+  return before === "NOUN" || before === "PROPN";
+}
+
+/** *as* and *since* before a bare noun phrase are prepositions: a clause has a finite verb before the next comma. */
+function opensClause(scene: Scene, at: number, last: number): boolean {
+  for (let i = at + 1; i < last && scene.tokens[i]!.text !== ","; i += 1) {
+    const group = scene.phrases.verbGroups[scene.phrases.verbGroupAt[i] ?? -1];
+    if (group?.form === "finite") return true;
+  }
+  return false;
+}
+
+function goesOnWithIf(tokens: readonly Token[], from: number, last: number): boolean {
+  const sentence = tokens[from - 1]!.sentence;
+  for (let i = from; i < last && tokens[i]!.sentence === sentence; i += 1)
+    if (tokens[i]!.lower === "if" || tokens[i]!.lower === "unless") return true;
+  return false;
+}

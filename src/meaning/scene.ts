@@ -1,0 +1,111 @@
+import type { Entity } from "../entities/types.js";
+import type { Wording } from "../lexicon/wording.js";
+import type { EntityType, MentionForm } from "../mentions/types.js";
+import type { NounPhrase, Phrases } from "../phrases/types.js";
+import type { Reading, Token } from "../sentences/types.js";
+import type { Claim } from "../sources/types.js";
+import type { Span } from "../span.js";
+
+/** A place where an entity is named. */
+export interface PlacedMention extends Span {
+  readonly entity: string;
+  readonly type: EntityType;
+  readonly form: MentionForm;
+}
+
+/** What the rules of this room read: the article's tokens, its shallow parse, and who is named where. */
+export interface Scene {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: Reading["sentences"];
+  readonly phrases: Phrases;
+  readonly claims: readonly Claim[];
+  /** In text order. */
+  readonly mentions: readonly PlacedMention[];
+  /** For each token, the index of the innermost claim whose content holds it, or -1. */
+  readonly contentAt: Int32Array;
+  readonly wording: Wording;
+}
+
+/** Gathers the scene of one article. */
+export function sceneOf(
+  text: string,
+  reading: Reading,
+  phrases: Phrases,
+  entities: readonly Entity[],
+  claims: readonly Claim[],
+  wording: Wording,
+): Scene {
+  const mentions = entities
+    .flatMap(({ id, type, mentions }) =>
+      mentions.map(({ start, end, form }) => ({ entity: id, type, start, end, form })),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const contentAt = new Int32Array(reading.tokens.length).fill(-1);
+  // Claims come in any order, but contents nest: the longer ones first, so that the inner ones remain.
+  const bySize = claims.map((claim, index) => ({
+    index,
+    size: sizeOf(claim.content),
+    content: claim.content,
+  }));
+  for (const { index, content } of bySize.sort((a, b) => b.size - a.size || a.index - b.index))
+    for (const span of content) contentAt.fill(index, ...tokensIn(reading.tokens, span));
+  return {
+    text,
+    tokens: reading.tokens,
+    sentences: reading.sentences,
+    phrases,
+    claims,
+    mentions,
+    contentAt,
+    wording,
+  };
+}
+
+function sizeOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+/** Index of the first element that starts at or after the offset. */
+export function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The tokens that start in the span: the first, and the one after the last. */
+export function tokensIn(tokens: readonly Token[], span: Span): [number, number] {
+  return [firstFrom(tokens, span.start), firstFrom(tokens, span.end)];
+}
+
+/** The mentions that stand wholly in the span, in text order. */
+export function mentionsIn(scene: Scene, span: Span): PlacedMention[] {
+  const found: PlacedMention[] = [];
+  for (let at = firstFrom(scene.mentions, span.start); at < scene.mentions.length; at += 1) {
+    const mention = scene.mentions[at]!;
+    if (mention.start >= span.end) break;
+    if (mention.end <= span.end) found.push(mention);
+  }
+  return found;
+}
+
+/** The span of tokens `first` up to, not including, `last`. */
+export function spanOfTokens(scene: Scene, first: number, last: number): Span {
+  return { start: scene.tokens[first]!.start, end: scene.tokens[last - 1]!.end };
+}
+
+/** The noun phrase that starts at a token or holds it, or undefined. */
+export function nounPhraseAt(scene: Scene, token: number): NounPhrase | undefined {
+  return scene.phrases.nounPhrases[scene.phrases.nounPhraseAt[token] ?? -1];
+}
+
+/** Whom a noun phrase means: the mention that ends with its head, or else the first in it. */
+export function entityOf(scene: Scene, span: Span): string | null {
+  const mentions = mentionsIn(scene, span);
+  return (mentions.find((mention) => mention.end === span.end) ?? mentions[0])?.entity ?? null;
+}

@@ -1,0 +1,64 @@
+import type { Act } from "../lexicon/wording.js";
+import type { Claim } from "../sources/types.js";
+import type { MainClause } from "./main-verb.js";
+import type { Scene } from "./scene.js";
+import type { Tense } from "./types.js";
+
+const FUTURE = new Set(["will", "'ll", "’ll", "wo", "shall"]);
+const CONDITIONAL = new Set(["would", "could", "might", "should", "'d", "’d"]);
+/** Acts whose infinitive content is still to come. */
+const AHEAD: ReadonlySet<Act> = new Set<Act>([
+  "demands",
+  "proposes",
+  "promises",
+  "threatens",
+  "orders",
+  "decides",
+  "wants",
+  "intends",
+  "predicts",
+  "permits",
+  "forbids",
+  "rejects",
+  "agrees",
+  "warns",
+]);
+
+/**
+ * Tense of the content's main clause, from its verb group. *Would* after a past cue in indirect speech is the
+ * future as seen from then (*said it would attack*), unless an if-clause makes it a condition.
+ */
+export function tenseOf(scene: Scene, claim: Claim, clause: MainClause | null, act: Act): Tense | null {
+  if (clause === null) return null;
+  const { tokens, phrases } = scene;
+  const { verb } = clause;
+  if (verb.form === "infinitive") return AHEAD.has(act) ? "future" : "present";
+  const words = tokens.slice(verb.first, verb.last);
+  if (words.some(({ lower }) => FUTURE.has(lower))) return "future";
+  if (verb.modal && words.some(({ lower }) => CONDITIONAL.has(lower))) {
+    const would = words.some(({ lower }) => lower === "would" || (lower.endsWith("d") && lower.length === 2));
+    const cue = phrases.verbGroups[phrases.verbGroupAt[claim.cueToken] ?? -1];
+    const backshifted =
+      would && !verb.perfect && !clause.conditional && claim.quotation !== "direct" && cue?.past === true;
+    return backshifted ? "future" : "conditional";
+  }
+  if (isGoingTo(scene, clause)) return "future";
+  return verb.past || verb.perfect ? "past" : "present";
+}
+
+/** *is going to strike*, *are about to leave*, *is to visit*, *is set to open*. */
+function isGoingTo(scene: Scene, { verb }: MainClause): boolean {
+  const { tokens, phrases } = scene;
+  const head = tokens[verb.head]!.lower;
+  const after = tokens[verb.last]?.lower;
+  const infinitive = (at: number) => phrases.verbGroups[phrases.verbGroupAt[at] ?? -1]?.form === "infinitive";
+  if (verb.past) return false;
+  if (head === "going" && after === "to") return infinitive(verb.last);
+  const be = tokens[verb.head]!.lemma === "be";
+  if (be && after === "to") return infinitive(verb.last);
+  return (
+    be &&
+    (after === "about" || after === "set" || after === "due" || after === "expected") &&
+    infinitive(verb.last + 1)
+  );
+}

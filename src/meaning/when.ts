@@ -1,0 +1,120 @@
+import { resolveDate } from "./dates.js";
+import { mentionsIn, type Scene, spanOfTokens } from "./scene.js";
+import { type Range, rangesOf, type Surroundings } from "./surroundings.js";
+import type { When, Where } from "./types.js";
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+const WEEKDAYS = set(
+  "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun mon. tue. tues. wed. thu. thurs. fri. sat. sun.",
+);
+const MONTHS = set(
+  "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.",
+);
+const DAYS = set("yesterday today tonight tomorrow overnight");
+const PARTS = set("morning afternoon evening night midday noon dawn midnight");
+const UNITS = set(
+  "day week weekend month year hour decade summer winter spring autumn fall days weeks months years hours",
+);
+const BEFORE = set("last this next past previous earlier late early later that");
+const LEADS = set("on in at since during by until before after late early earlier later last this next");
+
+/**
+ * The token after a time expression that starts at `at`, or `at` itself where none does:
+ * [*late on Wednesday night*], [*Jan. 3, 2020*], [*earlier this week*], [*two days later*], [*yesterday*].
+ */
+export function temporalAt(scene: Scene, at: number, last: number): number {
+  const { tokens } = scene;
+  const lower = (i: number) => (i < last ? (tokens[i]?.lower ?? "") : "");
+  let i = at;
+  while (LEADS.has(lower(i)) || (i > at && lower(i) === "the")) i += 1;
+  const start = i;
+  // *on Wednesday*, but not *Wednesday's*; *May* is a month only before a number or behind *in*, *on*, *last*.
+  if (WEEKDAYS.has(lower(i)) || DAYS.has(lower(i))) i += 1;
+  else if (MONTHS.has(lower(i)) && /^[A-Z]/.test(tokens[i]!.text)) {
+    if (lower(i) === "may" && start === at && !/^\d/.test(lower(i + 1))) return at;
+    i += 1;
+    if (lower(i) === "." && tokens[i]!.start === tokens[i - 1]!.end) i += 1;
+    if (/^\d{1,2}(st|nd|rd|th)?$/.test(lower(i))) i += 1;
+    if (lower(i) === "," && /^(19|20)\d\d$/.test(lower(i + 1))) i += 2;
+    else if (/^(19|20)\d\d$/.test(lower(i))) i += 1;
+  } else if (/^\d{1,2}$/.test(lower(i)) && MONTHS.has(lower(i + 1)) && /^[A-Z]/.test(tokens[i + 1]!.text)) {
+    i += 2;
+    if (/^(19|20)\d\d$/.test(lower(i))) i += 1;
+  } else if (
+    /^(19|20)\d\d$/.test(lower(i)) &&
+    /^(in|since|during|by|until|before|after)$/.test(lower(i - 1)) &&
+    i > at
+  )
+    i += 1;
+  else if (UNITS.has(lower(i)) && i > at && BEFORE.has(lower(i - 1))) i += 1;
+  else if (PARTS.has(lower(i)) && i > at) i += 1;
+  else if (
+    tokens[i]?.pos === "NUM" &&
+    UNITS.has(lower(i + 1)) &&
+    /^(ago|later|earlier|before)$/.test(lower(i + 2))
+  )
+    i += 3;
+  else if (
+    /^(a|an|one)$/.test(lower(i)) &&
+    UNITS.has(lower(i + 1)) &&
+    /^(ago|later|earlier|before)$/.test(lower(i + 2))
+  )
+    i += 3;
+  if (i === start) return at;
+  while (
+    PARTS.has(lower(i)) ||
+    (lower(i) === "," && WEEKDAYS.has(lower(i - 1)) && temporalAt(scene, i + 1, last) > i + 1)
+  ) {
+    i = PARTS.has(lower(i)) ? i + 1 : temporalAt(scene, i + 1, last);
+  }
+  const possessive = lower(i) === "'s" || lower(i) === "’s";
+  return possessive ? at : i;
+}
+
+/** When the cue's act took place, with its date where the article's date tells. */
+export function whenOf(
+  scene: Scene,
+  surroundings: Surroundings,
+  articleDate: string | null,
+  past: boolean,
+): When | null {
+  for (const [first, last] of rangesOf(surroundings)) {
+    for (let at = first; at < last; at += 1) {
+      const end = temporalAt(scene, at, last);
+      if (end === at) continue;
+      const span = spanOfTokens(scene, at, end);
+      return { span, date: resolveDate(scene.text.slice(span.start, span.end), articleDate, past) };
+    }
+  }
+  return null;
+}
+
+/** Where it took place: *in Doha*, *at the White House*, *from Tehran*. */
+export function whereOf(scene: Scene, surroundings: Surroundings): Where | null {
+  for (const range of rangesOf(surroundings)) {
+    const found = placeIn(scene, range);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function placeIn(scene: Scene, [first, last]: Range): Where | null {
+  const { tokens } = scene;
+  for (let at = first; at < last - 1; at += 1) {
+    if (!/^(in|at|from|near|outside)$/.test(tokens[at]!.lower)) continue;
+    const name = tokens[at + 1]!.lower === "the" ? at + 2 : at + 1;
+    const mention = mentionsIn(scene, spanOfTokens(scene, at + 1, last)).find(
+      ({ start }) => start === tokens[name]?.start,
+    );
+    if (mention === undefined || mention.form === "demonym" || mention.form === "pronoun") continue;
+    if (
+      mention.type !== "location" &&
+      mention.type !== "state" &&
+      !(mention.type === "organization" && tokens[at]!.lower === "at")
+    )
+      continue;
+    return { span: { start: tokens[at]!.start, end: mention.end }, entity: mention.entity };
+  }
+  return null;
+}
