@@ -127,12 +127,10 @@ function headAct(
   claim: Claim,
   wording: Wording,
 ): { entry?: ActEntry; denied: boolean } {
-  let entry = wordEntry(
-    cue,
-    cue.findIndex(({ index }) => index === claim.cueToken),
-    wording,
-    claim.cueLemma,
-  );
+  const head = cue.findIndex(({ index }) => index === claim.cueToken);
+  let entry = wordEntry(cue, head, wording, claim.cueLemma);
+  // The tagger takes some verbs for nouns and the other way round ("claims", "hopes").
+  for (const kind of ["verb", "noun", "other"]) entry ??= wording.acts.get(`${kind}:${claim.cueLemma}`);
   let denied = false;
   let telling: ActEntry | undefined;
   for (const [at, token] of cue.entries()) {
@@ -150,26 +148,17 @@ function headAct(
   return entry === undefined ? { denied } : { entry, denied };
 }
 
-/** The entry of a verb with its particle or preposition, of the word as what it is, or as anything else. */
+/** The entry of a word with its particle or preposition, else of the word alone, as the kind of word it is. */
 function wordEntry(cue: readonly Token[], at: number, wording: Wording, lemma: string): ActEntry | undefined {
   const { acts } = wording;
   const [one, two] = [cue[at + 1]?.lower, cue[at + 2]?.lower];
-  const phrasal =
-    (two !== undefined && acts.get(`verb:${lemma} ${one} ${two}`)) ||
-    (one !== undefined && acts.get(`verb:${lemma} ${one}`)) ||
-    undefined;
-  if (phrasal !== undefined) return phrasal;
-  const kinds =
-    cue[at]?.pos === "NOUN"
-      ? ["noun", "verb", "other"]
-      : cue[at]?.pos === "ADJ"
-        ? ["other", "verb", "noun"]
-        : ["verb", "noun", "other"];
-  for (const kind of kinds) {
-    const found = acts.get(`${kind}:${lemma}`);
-    if (found !== undefined) return found;
+  const kind = cue[at]?.pos === "NOUN" ? "noun" : cue[at]?.pos === "ADJ" ? "other" : "verb";
+  if (kind === "verb") {
+    if (two !== undefined && acts.has(`verb:${lemma} ${one} ${two}`))
+      return acts.get(`verb:${lemma} ${one} ${two}`);
+    if (one !== undefined && acts.has(`verb:${lemma} ${one}`)) return acts.get(`verb:${lemma} ${one}`);
   }
-  return undefined;
+  return acts.get(`${kind}:${lemma}`);
 }
 
 /** What the content begins with and what leads to it: words, "gerund" or, for *told Iran* to stop, "to". */

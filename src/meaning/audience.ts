@@ -102,7 +102,7 @@ export function audienceOf(scene: Scene, claim: Claim, surroundings: Surrounding
       const exchange = token.lower === "with" && precededBy(tokens, at, range[0], EXCHANGES);
       const addressed =
         token.lower === "to" &&
-        (precededBy(tokens, at, range[0] - 1, ADDRESSED) || ADDRESSED.has(before?.lemma ?? ""));
+        (precededBy(tokens, at, range[0], ADDRESSED) || ADDRESSED.has(before?.lemma ?? ""));
       if (!exchange && !addressed) continue;
       const phrase = nounPhraseAt(scene, at + 1);
       // A cue ends with its preposition at times: the hearer may stand behind the range.
@@ -144,7 +144,7 @@ function partyOf(scene: Scene, first: number, last: number): Party {
 
 /** True when one of the words stands within the few tokens before, inside the range. */
 function precededBy(tokens: readonly Token[], at: number, from: number, words: ReadonlySet<string>): boolean {
-  for (let i = at - 1; i >= Math.max(from, at - 5); i -= 1)
+  for (let i = at - 1; i >= Math.max(from, at - 5, 0); i -= 1)
     if (words.has(tokens[i]!.lemma) || words.has(tokens[i]!.lower)) return true;
   return false;
 }
@@ -161,10 +161,12 @@ export function mediumOf(scene: Scene, claim: Claim, surroundings: Surroundings)
       const found = mediumAfter(
         scene,
         object && tokens[at]!.pos !== "ADP" ? at : at + 1,
-        Math.max(range[1], at + 1),
+        Math.max(range[1], told[1]),
       );
       if (found === null || !(object || found.entry.prepositions.includes(preposition))) continue;
-      return { kind: found.entry.kind, span: spanOfTokens(scene, found.first, found.last) };
+      const { start, end } = spanOfTokens(scene, found.first, found.last);
+      // "on X." at the end of a sentence is one token to the tagger.
+      return { kind: found.entry.kind, span: { start, end: scene.text[end - 1] === "." ? end - 1 : end } };
     }
   }
   const own = SOCIAL.get(claim.cueLemma as "tweet");
@@ -186,7 +188,12 @@ function mediumAfter(
   for (let length = Math.min(3, phrase.last - at); length >= 1; length -= 1) {
     const words = tokens.slice(phrase.last - length, phrase.last);
     const entry =
-      wording.media.get(words.map(({ text }) => text).join(" ")) ??
+      wording.media.get(
+        words
+          .map(({ text }) => text)
+          .join(" ")
+          .replace(/\.$/, ""),
+      ) ??
       wording.media.get(words.map(({ lower }) => lower).join(" ")) ??
       wording.media.get([...words.slice(0, -1).map(({ lower }) => lower), words.at(-1)!.lemma].join(" "));
     // A name ("X", "Signal") is known by its capitals alone, so the lower-case look-up never finds it.

@@ -22,7 +22,7 @@ export function certaintyOf(
 ): { certainty: Certainty; hedges: Span[] } {
   const ranges = claim.cue.map((span) => tokensIn(scene.tokens, span));
   const cueRanges = ranges.length;
-  if (clause !== null) ranges.push([clause.first, Math.min(clause.last, clause.verb.last + PREDICATE)]);
+  if (clause !== null) ranges.push([clause.from, Math.min(clause.last, clause.verb.last + PREDICATE)]);
   const hedges: Span[] = [];
   let weakest: Certainty | null = null;
   for (const [number, [first, last]] of ranges.entries()) {
@@ -49,7 +49,8 @@ export function certaintyOf(
 /** The longest hedge that starts at a token and ends before `last`. */
 function hedgeAt(scene: Scene, at: number, last: number): { certainty: Certainty; length: number } | null {
   const { tokens, wording } = scene;
-  if (!wording.hedgeStarts.has(tokens[at]!.lower)) return null;
+  // "May" is a month.
+  if (!wording.hedgeStarts.has(tokens[at]!.lower) || tokens[at]!.text === "May") return null;
   let words = "";
   let found: { certainty: Certainty; length: number } | null = null;
   for (let length = 1; length <= LONGEST && at + length <= last; length += 1) {

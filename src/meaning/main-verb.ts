@@ -33,8 +33,8 @@ const TRANSPARENT = new Set(["that", "whether", "if", "but", "and", "“", "‘"
 /** The verb of a content's main clause and the tokens of that clause up to it. */
 export interface MainClause {
   readonly verb: VerbGroup;
-  /** First token of the content. */
-  readonly first: number;
+  /** First token of the clause, behind any subordinate clause that stands before its verb. */
+  readonly from: number;
   /** Token after the last one of the piece of the content that holds the verb. */
   readonly last: number;
   /** True when an if-clause stands before it or the content goes on with one. */
@@ -61,9 +61,10 @@ function clauseIn(scene: Scene, first: number, last: number): MainClause | null 
   const sentence = tokens[at]?.sentence;
   const opening = phrases.verbGroups[phrases.verbGroupAt[at] ?? -1];
   if (opening?.form === "infinitive" && tokens[opening.first]!.lower === "to")
-    return { verb: opening, first, last, conditional: false };
+    return { verb: opening, from: first, last, conditional: false };
   // How many subordinate clauses are open, and whether the next comma ends a fronted one.
   let skip = 0;
+  let from = first;
   let conditional = false;
   let subject = false;
   for (; at < last && tokens[at]!.sentence === sentence; at += 1) {
@@ -74,11 +75,12 @@ function clauseIn(scene: Scene, first: number, last: number): MainClause | null 
         if (skip === 0)
           return {
             verb: group,
-            first,
+            from,
             last,
             conditional: conditional || goesOnWithIf(tokens, group.last, last),
           };
         skip -= 1;
+        from = group.last;
       }
       at = group.last - 1;
     } else if (

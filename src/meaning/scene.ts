@@ -1,4 +1,5 @@
 import type { Entity } from "../entities/types.js";
+import type { Lexicon } from "../lexicon/types.js";
 import type { Wording } from "../lexicon/wording.js";
 import type { EntityType, MentionForm } from "../mentions/types.js";
 import type { NounPhrase, Phrases } from "../phrases/types.js";
@@ -25,6 +26,8 @@ export interface Scene {
   /** For each token, the index of the innermost claim whose content holds it, or -1. */
   readonly contentAt: Int32Array;
   readonly wording: Wording;
+  /** Ids of the news outlets of the lexicon. */
+  readonly outlets: ReadonlySet<string>;
 }
 
 /** Gathers the scene of one article. */
@@ -35,6 +38,7 @@ export function sceneOf(
   entities: readonly Entity[],
   claims: readonly Claim[],
   wording: Wording,
+  lexicon: Lexicon,
 ): Scene {
   const mentions = entities
     .flatMap(({ id, type, mentions }) =>
@@ -59,6 +63,7 @@ export function sceneOf(
     mentions,
     contentAt,
     wording,
+    outlets: new Set(lexicon.organizations.filter(({ kind }) => kind === "media").map(({ id }) => id)),
   };
 }
 
@@ -104,8 +109,10 @@ export function nounPhraseAt(scene: Scene, token: number): NounPhrase | undefine
   return scene.phrases.nounPhrases[scene.phrases.nounPhraseAt[token] ?? -1];
 }
 
-/** Whom a noun phrase means: the mention that ends with its head, or else the first in it. */
+/** Whom a noun phrase means: the mention that ends with its head, or else the only one in it. */
 export function entityOf(scene: Scene, span: Span): string | null {
   const mentions = mentionsIn(scene, span);
-  return (mentions.find((mention) => mention.end === span.end) ?? mentions[0])?.entity ?? null;
+  const head = mentions.find((mention) => mention.end === span.end);
+  if (head !== undefined) return head.entity;
+  return new Set(mentions.map(({ entity }) => entity)).size === 1 ? mentions[0]!.entity : null;
 }

@@ -1,4 +1,5 @@
 import type { Act } from "../lexicon/wording.js";
+import type { VerbGroup } from "../phrases/types.js";
 import type { Claim } from "../sources/types.js";
 import type { MainClause } from "./main-verb.js";
 import type { Scene } from "./scene.js";
@@ -32,7 +33,8 @@ export function tenseOf(scene: Scene, claim: Claim, clause: MainClause | null, a
   if (clause === null) return null;
   const { tokens, phrases } = scene;
   const { verb } = clause;
-  if (verb.form === "infinitive") return AHEAD.has(act) ? "future" : "present";
+  if (verb.form === "infinitive")
+    return isPerfect(scene, verb) ? "past" : AHEAD.has(act) ? "future" : "present";
   const words = tokens.slice(verb.first, verb.last);
   if (words.some(({ lower }) => FUTURE.has(lower))) return "future";
   if (verb.modal && words.some(({ lower }) => CONDITIONAL.has(lower))) {
@@ -44,6 +46,13 @@ export function tenseOf(scene: Scene, claim: Claim, clause: MainClause | null, a
   }
   if (isGoingTo(scene, clause)) return "future";
   return verb.past || verb.perfect ? "past" : "present";
+}
+
+/** *to have planted*, which the parse gives as two verb groups. */
+function isPerfect({ tokens, phrases }: Scene, verb: VerbGroup): boolean {
+  const next = phrases.verbGroups[phrases.verbGroupAt[verb.last] ?? -1];
+  const participle = next !== undefined && tokens[next.head]!.lower !== next.lemma && next.form !== "gerund";
+  return verb.perfect || (tokens[verb.head]!.lemma === "have" && participle);
 }
 
 /** *is going to strike*, *are about to leave*, *is to visit*, *is set to open*. */

@@ -1,5 +1,5 @@
 import { resolveDate } from "./dates.js";
-import { mentionsIn, type Scene, spanOfTokens } from "./scene.js";
+import { mentionsIn, nounPhraseAt, type Scene, spanOfTokens } from "./scene.js";
 import { type Range, rangesOf, type Surroundings } from "./surroundings.js";
 import type { When, Where } from "./types.js";
 
@@ -92,29 +92,40 @@ export function whenOf(
 
 /** Where it took place: *in Doha*, *at the White House*, *from Tehran*. */
 export function whereOf(scene: Scene, surroundings: Surroundings): Where | null {
-  for (const range of rangesOf(surroundings)) {
-    const found = placeIn(scene, range);
+  const { after, between, fronted } = surroundings;
+  for (const range of [between, after, fronted]) {
+    // A place inside another phrase at the head of a sentence ("an actor in Syria") is not where somebody speaks.
+    const found = placeIn(scene, range, range !== after);
     if (found !== null) return found;
   }
   return null;
 }
 
-function placeIn(scene: Scene, [first, last]: Range): Where | null {
+function placeIn(scene: Scene, [first, last]: Range, onlyFirst: boolean): Where | null {
   const { tokens } = scene;
   for (let at = first; at < last - 1; at += 1) {
-    if (!/^(in|at|from|near|outside)$/.test(tokens[at]!.lower)) continue;
-    const name = tokens[at + 1]!.lower === "the" ? at + 2 : at + 1;
-    const mention = mentionsIn(scene, spanOfTokens(scene, at + 1, last)).find(
-      ({ start }) => start === tokens[name]?.start,
-    );
-    if (mention === undefined || mention.form === "demonym" || mention.form === "pronoun") continue;
-    if (
-      mention.type !== "location" &&
-      mention.type !== "state" &&
-      !(mention.type === "organization" && tokens[at]!.lower === "at")
-    )
+    const time = temporalAt(scene, at, last);
+    if (time > at || tokens[at]!.text === ",") {
+      at = Math.max(at, time - 1);
       continue;
-    return { span: { start: tokens[at]!.start, end: mention.end }, entity: mention.entity };
+    }
+    if (/^(in|at|from|near|outside)$/.test(tokens[at]!.lower)) {
+      const found = namedPlace(scene, at, last);
+      if (found !== null) return found;
+    }
+    if (onlyFirst) return null;
   }
   return null;
+}
+
+function namedPlace(scene: Scene, at: number, last: number): Where | null {
+  const { tokens } = scene;
+  const phrase = nounPhraseAt(scene, at + 1);
+  if (phrase === undefined || phrase.last > last) return null;
+  const words = spanOfTokens(scene, phrase.first, phrase.last);
+  const mention = mentionsIn(scene, words).find(({ end }) => end === words.end);
+  if (mention === undefined || mention.form === "demonym" || mention.form === "pronoun") return null;
+  const atSeat = mention.type === "organization" && tokens[at]!.lower === "at";
+  if (mention.type !== "location" && mention.type !== "state" && !atSeat) return null;
+  return { span: { start: tokens[at]!.start, end: mention.end }, entity: mention.entity };
 }

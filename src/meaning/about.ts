@@ -1,0 +1,90 @@
+import type { NounPhrase, VerbGroup } from "../phrases/types.js";
+import type { Claim } from "../sources/types.js";
+import { mentionsIn, type PlacedMention, type Scene, tokensIn } from "./scene.js";
+import type { Aboutness, Role } from "./types.js";
+
+const RANK: readonly Role[] = ["agent", "patient", "other"];
+
+/**
+ * The entities of a content with the role each plays there: agent of a verb as its subject (or *by* …), patient as
+ * its object (or the subject of a passive). An entity that is named more than once has its foremost role; one that
+ * modifies or owns a noun takes that noun's (*Iranian forces*, *Israel's army*).
+ */
+export function aboutOf(scene: Scene, claim: Claim): Aboutness[] {
+  const roles = new Map<string, Role>();
+  for (const span of claim.content) {
+    for (const mention of mentionsIn(scene, span)) {
+      const role = roleOf(scene, mention);
+      const known = roles.get(mention.entity);
+      if (known === undefined || RANK.indexOf(role) < RANK.indexOf(known)) roles.set(mention.entity, role);
+    }
+  }
+  return Array.from(roles, ([entity, role]) => ({ entity, role }));
+}
+
+function roleOf(scene: Scene, mention: PlacedMention): Role {
+  const { tokens, phrases } = scene;
+  const [first] = tokensIn(tokens, mention);
+  const phrase = phrases.nounPhrases[phrases.nounPhraseAt[first] ?? -1];
+  if (phrase === undefined) return "other";
+  const before = tokens[firstConjunct(scene, phrase).first - 1];
+  if (before?.lower === "by") return passiveBefore(scene, before.index) ? "agent" : "other";
+  if (before?.pos === "ADP" || before?.lower === "to") return "other";
+  const next = verbAfter(scene, phrase);
+  if (next !== undefined) return next.passive ? "patient" : "agent";
+  const previous = phrases.verbGroups[phrases.verbGroupAt[before?.index ?? -1] ?? -1];
+  if (previous === undefined || previous.passive) return "other";
+  return tokens[previous.head]!.lemma === "be" ? "other" : "patient";
+}
+
+/** *attacked* [*Iran*] *and Syria*: the first of the phrases joined by *and*, *or* and commas. */
+function firstConjunct(scene: Scene, phrase: NounPhrase): NounPhrase {
+  const { tokens, phrases } = scene;
+  let first = phrase;
+  for (let steps = 0, at = phrase.first - 1; steps < 8; steps += 1, at -= 1) {
+    const joint = tokens[at];
+    if (joint === undefined || joint.sentence !== tokens[phrase.first]!.sentence) break;
+    if (joint.lower === "and" || joint.lower === "or" || joint.text === ",") continue;
+    const other = phrases.nounPhrases[phrases.nounPhraseAt[at] ?? -1];
+    // A comma alone joins nothing: "In Syria, Iran …".
+    if (
+      other === undefined ||
+      (tokens[other.last]!.text === "," && first === phrase && tokens[phrase.first - 1]!.text === ",")
+    )
+      break;
+    first = other;
+    at = other.first;
+  }
+  return first;
+}
+
+/** The verb of which the phrase is the subject: behind it, past adverbs, prepositional phrases and an apposition. */
+function verbAfter(scene: Scene, phrase: NounPhrase): VerbGroup | undefined {
+  const { tokens, phrases } = scene;
+  const sentence = tokens[phrase.first]!.sentence;
+  for (let at = phrase.last; at < phrase.last + 12 && tokens[at]?.sentence === sentence; at += 1) {
+    const group = phrases.verbGroups[phrases.verbGroupAt[at] ?? -1];
+    if (group !== undefined)
+      return group.form === "finite" || group.first === phrase.last ? group : undefined;
+    const token = tokens[at]!;
+    const inner = phrases.nounPhrases[phrases.nounPhraseAt[at] ?? -1];
+    if (inner !== undefined) {
+      const lead = tokens[inner.first - 1]!;
+      if (lead.pos !== "ADP" && lead.lower !== "and" && lead.lower !== "or") return undefined;
+      at = inner.last - 1;
+    } else if (token.pos !== "ADV" && token.pos !== "ADP" && token.lower !== "and" && token.lower !== "or")
+      return undefined;
+  }
+  return undefined;
+}
+
+/** *killed by* …: a passive or participle right before the preposition, or with little between. */
+function passiveBefore(scene: Scene, by: number): boolean {
+  const { tokens, phrases } = scene;
+  for (let at = by - 1; at >= by - 4 && tokens[at]?.sentence === tokens[by]!.sentence; at -= 1) {
+    const group = phrases.verbGroups[phrases.verbGroupAt[at] ?? -1];
+    if (group !== undefined)
+      return group.passive || group.form === "participle" || tokens[group.head]!.lower.endsWith("ed");
+  }
+  return false;
+}

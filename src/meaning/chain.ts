@@ -1,0 +1,99 @@
+import type { Claim } from "../sources/types.js";
+import { entityOf, nounPhraseAt, type Scene, spanOfTokens, tokensIn } from "./scene.js";
+import type { Surroundings } from "./surroundings.js";
+import type { Party } from "./types.js";
+
+/** *citing officials*: who follows one of these words knew it before the source. */
+const CITING = new Set(["citing", "quoting"]);
+/** *a report seen by Reuters*: who follows passes on what the document says. */
+const SEEN = new Set([
+  "seen",
+  "obtained",
+  "reviewed",
+  "published",
+  "released",
+  "leaked",
+  "viewed",
+  "verified",
+  "carried",
+  "cited",
+  "quoted",
+  "reported",
+  "received",
+]);
+/** A chain longer than this is a mistake of the parse. */
+const LONGEST = 8;
+
+/**
+ * Who passed it on to whom, from the one who tells down to the first who knew: the sources of the claims around
+ * this one, the outlet that its source *told*, the source itself, and whom that one cites.
+ */
+export function chainOf(
+  scene: Scene,
+  claim: Claim,
+  audience: Party | null,
+  surroundings: Surroundings,
+): Party[] {
+  const chain = ownChain(scene, claim, audience, surroundings);
+  if (chain.length === 0) return chain;
+  let above = scene.claims[claim.parent];
+  for (let depth = 0; above !== undefined && depth < LONGEST; depth += 1, above = scene.claims[above.parent])
+    if (above.source.length > 0)
+      chain.unshift({ spans: above.source, entity: above.speaker?.entity ?? null });
+  return chain.filter((party, at) => at === 0 || !isSame(chain[at - 1]!, party));
+}
+
+/** Who goes on speaking is no new link: *warned that …, adding that …*. */
+function isSame(a: Party, b: Party): boolean {
+  if (a.entity !== null && a.entity === b.entity) return true;
+  return a.spans[0]?.start === b.spans[0]?.start;
+}
+
+function ownChain(scene: Scene, claim: Claim, audience: Party | null, surroundings: Surroundings): Party[] {
+  if (claim.source.length === 0) return [];
+  const source: Party = { spans: claim.source, entity: claim.speaker?.entity ?? null };
+  const outlet = audience !== null && isOutlet(scene, audience) ? [audience] : [];
+  return [...outlet, ...relaysOf(scene, claim), source, ...citedBy(scene, claim, surroundings)];
+}
+
+/** Reporters are everybody's audience; an outlet with a name passes on what it was told. */
+function isOutlet(scene: Scene, party: Party): boolean {
+  return party.entity !== null && scene.outlets.has(party.entity);
+}
+
+/** *a report by A* [*seen by B*]: B, inside the words of the source. */
+function relaysOf(scene: Scene, claim: Claim): Party[] {
+  const { tokens } = scene;
+  for (const span of claim.source) {
+    const [first, last] = tokensIn(tokens, span);
+    for (let at = first + 1; at < last; at += 1) {
+      if (!SEEN.has(tokens[at]!.lower) || tokens[at + 1]?.lower !== "by") continue;
+      const party = partyAt(scene, at + 2);
+      if (party !== null) return [party];
+    }
+  }
+  return [];
+}
+
+/** *Reuters reported,* [*citing*] *two officials*: after the cue or behind the content, in the same sentence. */
+function citedBy(scene: Scene, claim: Claim, { after }: Surroundings): Party[] {
+  const { tokens } = scene;
+  const end = claim.content.at(-1)?.end ?? 0;
+  const behind = tokensIn(tokens, { start: end, end: end + 1 })[0];
+  for (const from of [after[0], behind]) {
+    const sentence = tokens[claim.cueToken]?.sentence;
+    for (let at = from; at < from + 4 && tokens[at]?.sentence === sentence; at += 1) {
+      if (!CITING.has(tokens[at]!.lower)) continue;
+      const party = partyAt(scene, at + 1);
+      if (party !== null) return [party];
+    }
+  }
+  return [];
+}
+
+function partyAt(scene: Scene, token: number): Party | null {
+  const phrase = nounPhraseAt(scene, token);
+  if (phrase === undefined || phrase.first !== token) return null;
+  const span = spanOfTokens(scene, phrase.first, phrase.last);
+  return { spans: [span], entity: entityOf(scene, span) };
+}

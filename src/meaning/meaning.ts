@@ -1,0 +1,72 @@
+import type { Article } from "../article/types.js";
+import type { Entity } from "../entities/types.js";
+import type { Lexicon } from "../lexicon/types.js";
+import { loadWording, type Wording } from "../lexicon/wording.js";
+import type { Phrases } from "../phrases/types.js";
+import type { Reading } from "../sentences/types.js";
+import type { Claim } from "../sources/types.js";
+import { aboutOf } from "./about.js";
+import { actOf } from "./acts.js";
+import { audienceOf, mediumOf } from "./audience.js";
+import { certaintyOf } from "./certainty.js";
+import { chainOf } from "./chain.js";
+import { articleDateOf } from "./dates.js";
+import { mainClauseOf } from "./main-verb.js";
+import { type Scene, sceneOf } from "./scene.js";
+import { surroundingsOf } from "./surroundings.js";
+import { targetOf } from "./target.js";
+import { tenseOf } from "./tense.js";
+import type { Meaning, MeantClaim } from "./types.js";
+import { whenOf, whereOf } from "./when.js";
+
+export interface MeaningOptions {
+  /** YYYY-MM-DD; what the article itself says of its date is taken where this is not given. */
+  readonly date?: string | null;
+  readonly wording?: Wording;
+}
+
+/** Reads what each claim means: what its source does, how surely, to whom, when, where and about whom. */
+export function readMeaning(
+  article: Article,
+  reading: Reading,
+  phrases: Phrases,
+  entities: readonly Entity[],
+  claims: readonly Claim[],
+  lexicon: Lexicon,
+  options: MeaningOptions = {},
+): MeantClaim[] {
+  if (claims.length === 0) return [];
+  const scene = sceneOf(
+    article.text,
+    reading,
+    phrases,
+    entities,
+    claims,
+    options.wording ?? loadWording(),
+    lexicon,
+  );
+  const date = options.date ?? articleDateOf(article.text, article.paragraphs);
+  return claims.map((claim, index) => ({ ...claim, ...meaningOf(scene, claim, index, date) }));
+}
+
+function meaningOf(scene: Scene, claim: Claim, index: number, date: string | null): Meaning {
+  const { act, polarity, certainty: base, target } = actOf(scene, claim);
+  const clause = mainClauseOf(scene, claim);
+  const surroundings = surroundingsOf(scene, claim, index);
+  const audience = audienceOf(scene, claim, surroundings);
+  const cue = scene.phrases.verbGroups[scene.phrases.verbGroupAt[claim.cueToken] ?? -1];
+  return {
+    act,
+    polarity,
+    target: targetOf(scene, claim, target),
+    ...certaintyOf(scene, claim, clause, base),
+    tense: tenseOf(scene, claim, clause, act),
+    chain: chainOf(scene, claim, audience, surroundings),
+    audience,
+    medium: mediumOf(scene, claim, surroundings),
+    // Nouns and "according to" have no tense; news tells of what has happened.
+    when: whenOf(scene, surroundings, date, cue === undefined || cue.past || cue.perfect || !cue.modal),
+    where: whereOf(scene, surroundings),
+    about: aboutOf(scene, claim),
+  };
+}
