@@ -3,6 +3,8 @@ import { findAttributions } from "./claims/find.js";
 import { type IdentifyOptions, identifyEntities } from "./entities/identify.js";
 import { loadLexicon } from "./lexicon/load.js";
 import type { Lexicon } from "./lexicon/types.js";
+import { type MeaningOptions, readMeaning } from "./meaning/meaning.js";
+import { summarize } from "./meaning/summary.js";
 import { findMentions } from "./mentions/find.js";
 import { type Findings, makeReport, type ReportOptions } from "./output/report.js";
 import type { Report } from "./output/schema.js";
@@ -12,7 +14,10 @@ import { readSentences } from "./sentences/read.js";
 import { resolveSources } from "./sources/resolve.js";
 
 /** How one article is to be analysed and reported. */
-export interface AnalyzeOptions extends Partial<ReportOptions>, IdentifyOptions {
+export interface AnalyzeOptions
+  extends Partial<ReportOptions>,
+    IdentifyOptions,
+    Pick<MeaningOptions, "authorClaims"> {
   /** The names to go by; the built-in ones unless given. */
   readonly lexicon?: Lexicon;
 }
@@ -41,5 +46,7 @@ export function examine(text: string, options: AnalyzeOptions = {}): Findings {
   const attributed = resolveSources(article, reading, attributions, named, lexicon);
   const { claims } = attributed;
   const { relations, entities } = findRelations(article, reading, attributed.entities, claims, lexicon);
-  return { article, entities, claims, relations, warnings: reading.warnings };
+  const meant = readMeaning(article, reading, phrases, entities, claims, lexicon, options);
+  const summary = summarize(text, reading, entities, claims);
+  return { article, entities, ...meant, summary, relations, warnings: reading.warnings };
 }

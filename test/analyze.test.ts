@@ -50,7 +50,7 @@ describe.each(articles)("fixtures/articles/%s", (file) => {
       if (claim.source?.entity) expect(ids).toContain(claim.source.entity);
       if (claim.source?.resolution === "unresolved") expect(claim.source.entity).toBeNull();
       if (claim.parent !== null) expect(claims.has(claim.parent)).toBe(true);
-      for (const id of claim.about) expect(ids).toContain(id);
+      for (const { entity } of claim.about) expect(ids).toContain(entity);
     }
     for (const { from, to } of report.relations) expect(ids).toEqual(expect.arrayContaining([from, to]));
   });

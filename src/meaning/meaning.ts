@@ -8,6 +8,7 @@ import type { Claim } from "../sources/types.js";
 import { aboutOf } from "./about.js";
 import { actOf } from "./acts.js";
 import { audienceOf, mediumOf } from "./audience.js";
+import { authorClaims } from "./author.js";
 import { certaintyOf } from "./certainty.js";
 import { chainOf } from "./chain.js";
 import { articleDateOf } from "./dates.js";
@@ -23,6 +24,14 @@ export interface MeaningOptions {
   /** YYYY-MM-DD; what the article itself says of its date is taken where this is not given. */
   readonly date?: string | null;
   readonly wording?: Wording;
+  /** Also give what the article states in its own voice. */
+  readonly authorClaims?: boolean;
+}
+
+/** The claims with their meaning and, where asked for, what the author asserts. */
+export interface Meant {
+  readonly claims: readonly MeantClaim[];
+  readonly author: readonly MeantClaim[];
 }
 
 /** Reads what each claim means: what its source does, how surely, to whom, when, where and about whom. */
@@ -34,8 +43,8 @@ export function readMeaning(
   claims: readonly Claim[],
   lexicon: Lexicon,
   options: MeaningOptions = {},
-): MeantClaim[] {
-  if (claims.length === 0) return [];
+): Meant {
+  if (claims.length === 0 && !options.authorClaims) return { claims: [], author: [] };
   const scene = sceneOf(
     article.text,
     reading,
@@ -46,7 +55,10 @@ export function readMeaning(
     lexicon,
   );
   const date = options.date ?? articleDateOf(article.text, article.paragraphs);
-  return claims.map((claim, index) => ({ ...claim, ...meaningOf(scene, claim, index, date) }));
+  return {
+    claims: claims.map((claim, index) => ({ ...claim, ...meaningOf(scene, claim, index, date) })),
+    author: options.authorClaims ? authorClaims(scene, article) : [],
+  };
 }
 
 function meaningOf(scene: Scene, claim: Claim, index: number, date: string | null): Meaning {

@@ -3,20 +3,23 @@ import type { Claim } from "../sources/types.js";
 import type { Span } from "../span.js";
 import { toolOf } from "./tool.js";
 
+/** What an id begins with: c for claims with their attribution, a for what the article itself asserts. */
+type Letter = "c" | "a";
+
 /** Ids by place in the article: c1, c2, … */
-export function numberedIds(claims: readonly Claim[]): string[] {
-  return claims.map((_, index) => `c${index + 1}`);
+export function numberedIds(claims: readonly Claim[], letter: Letter = "c"): string[] {
+  return claims.map((_, index) => `${letter}${index + 1}`);
 }
 
 /**
  * Ids by hash of article, ruleset and spans (in UTF-16, whatever unit the report counts in), so that the
  * same claim, found again by another run, has the same id, and repeated work collapses.
  */
-export function hashedIds(claims: readonly Claim[], article: string): string[] {
+export function hashedIds(claims: readonly Claim[], article: string, letter: Letter = "c"): string[] {
   const { ruleset } = toolOf();
   return claims.map((claim) => {
     const spans = [claim.source, claim.cue, claim.content].map(written).join("|");
-    return `c${createHash("sha256").update(`${article}\n${ruleset}\n${spans}`).digest("hex").slice(0, 16)}`;
+    return `${letter}${createHash("sha256").update(`${article}\n${ruleset}\n${spans}`).digest("hex").slice(0, 16)}`;
   });
 }
 

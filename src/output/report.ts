@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Article } from "../article/types.js";
 import type { Entity } from "../entities/types.js";
+import type { Summary } from "../meaning/summary.js";
+import type { MeantClaim } from "../meaning/types.js";
 import type { Relation } from "../relations/types.js";
 import type { Warning } from "../sentences/types.js";
-import type { Claim } from "../sources/types.js";
 import { hashedIds, numberedIds } from "./claim-ids.js";
 import { reportClaims } from "./claims.js";
 import { type ConvertOffset, convertSpans, type OffsetUnit, offsetsOf } from "./offsets.js";
@@ -15,7 +16,10 @@ import { countWords } from "./words.js";
 export interface Findings {
   readonly article: Article;
   readonly entities: readonly Entity[];
-  readonly claims: readonly Claim[];
+  readonly claims: readonly MeantClaim[];
+  /** What the article states in its own voice; empty unless asked for. */
+  readonly author: readonly MeantClaim[];
+  readonly summary: Summary;
   readonly relations: readonly Relation[];
   readonly warnings: readonly Warning[];
 }
@@ -43,7 +47,9 @@ export function makeReport(findings: Findings, options: ReportOptions): Report {
   const { text } = article;
   const convert = offsetsOf(text, options.offsetUnit);
   const id = options.id ?? hashOf(text);
-  const ids = options.claimIds === "hash" ? hashedIds(findings.claims, id) : numberedIds(findings.claims);
+  const idsOf = (claims: readonly MeantClaim[], letter: "c" | "a") =>
+    options.claimIds === "hash" ? hashedIds(claims, id, letter) : numberedIds(claims, letter);
+  const ids = idsOf(findings.claims, "c");
   return {
     schemaVersion: "1",
     tool: toolOf(),
@@ -58,7 +64,11 @@ export function makeReport(findings: Findings, options: ReportOptions): Report {
       ...(options.meta === undefined ? {} : { meta: options.meta as Report["article"]["meta"] }),
     },
     entities: findings.entities.map((entity) => reportEntity(entity, text, convert)),
-    claims: reportClaims(findings.claims, ids, findings.entities, text, convert),
+    claims: [
+      ...reportClaims(findings.claims, ids, text, convert),
+      ...reportClaims(findings.author, idsOf(findings.author, "a"), text, convert),
+    ],
+    summary: { ...findings.summary, sources: [...findings.summary.sources] },
     relations: findings.relations.map((relation) => ({
       type: relation.type,
       from: relation.from,

@@ -1,18 +1,10 @@
 import { z } from "zod";
+import { meaning } from "./schema-meaning.js";
+import { span, spans, words } from "./schema-parts.js";
+import { summary } from "./schema-summary.js";
 
 // The wire format, written once. The types of every report are inferred from here (with `import type`, so
 // that zod is loaded only by those who check or print the schema), and so is the published JSON Schema.
-
-const span = z
-  .strictObject({
-    start: z.int().nonnegative().describe("First character, counted from 0 in article.offsetUnit."),
-    end: z.int().nonnegative().describe("First character after the span."),
-  })
-  .describe("A half-open range of the article's untouched text.");
-
-const spans = z.array(span).describe("One span a piece, in text order.");
-
-const words = z.string().describe("The exact words of the spans; pieces are joined by ' … '.");
 
 const iso3 = z.string().regex(/^[A-Z]{3}$/);
 
@@ -89,8 +81,8 @@ export const source = z
     spans,
     entity: z.string().nullable().describe("Id of the entity that speaks; null if unresolved."),
     kind: z
-      .enum(["person", "organization", "state", "group", "collective", "document", "unknown"])
-      .describe("What the source is."),
+      .enum(["person", "organization", "state", "group", "collective", "document", "author", "unknown"])
+      .describe("What the source is; author: the article itself, only with --author-claims."),
     resolution: z
       .enum(["stated", "inferred", "unresolved"])
       .describe(
@@ -103,7 +95,9 @@ export const claim = z
   .strictObject({
     id: z
       .string()
-      .describe("'c1', 'c2', … in text order; of NDJSON input 'c' and a hash that is the same in every run."),
+      .describe(
+        "'c1', 'c2', … in text order; of NDJSON input 'c' and a hash that is the same in every run; 'a…' for the article's own assertions.",
+      ),
     source: source.nullable().describe("The source; null where the text names nobody ('reportedly')."),
     cue: z
       .strictObject({
@@ -111,7 +105,8 @@ export const claim = z
         lemma: z.string().describe("Dictionary form of the cue's head word."),
         spans,
       })
-      .describe("The words that attribute the content to the source."),
+      .nullable()
+      .describe("The words that attribute the content to the source; null for the article's own assertions."),
     content: z.strictObject({ text: words, spans }).describe("What is attributed."),
     quotation: z
       .enum(["direct", "indirect", "mixed"])
@@ -121,7 +116,7 @@ export const claim = z
       .describe("What the source does with the content: say, believe, intend, favour, decide or show it."),
     negated: z.boolean().describe("True when the cue is negated ('did not say')."),
     parent: z.string().nullable().describe("Id of the claim whose content holds this one; null at the top."),
-    about: z.array(z.string()).describe("Ids of the entities mentioned in the content."),
+    ...meaning,
     rule: z.string().describe("The rule that found the claim."),
     confidence: z.number().min(0).max(1).describe("Precision of the rule as measured."),
     paragraph: z.int().nonnegative().describe("Number of the paragraph with the cue; the headline is 0."),
@@ -166,6 +161,7 @@ export const report = z
     article,
     entities: z.array(entity).describe("Who is in the article, in order of first mention."),
     claims: z.array(claim).describe("Who is reported to have said what, in text order."),
+    summary,
     relations: z.array(relation).describe("Ties between entities."),
     warnings: z.array(warning).describe("Oddities of the input, in text order."),
   })

@@ -8,6 +8,7 @@ export type SourceKind =
   | "group"
   | "collective"
   | "document"
+  | "author"
   | "unknown";
 
 /** Whether the source is named where the claim stands, follows from what was named before, or is not known. */

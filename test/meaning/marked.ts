@@ -54,6 +54,7 @@ export function meaningOfMarked(row: MarkedRow): { text: string; claims: MeantCl
       negated: group?.negated ?? false,
       rule: "marked",
       confidence: 1,
+      reasoning: { rule: "marked", because: "marked by hand", refused: [] },
       paragraph: 0,
       speaker:
         source.length === 0
@@ -66,7 +67,10 @@ export function meaningOfMarked(row: MarkedRow): { text: string; claims: MeantCl
     .map(({ id }) => ({ id, kind: "media" }));
   const lexicon = { organizations: outlets } as unknown as Lexicon;
   const options = { wording: loadWording(), date: row.date ?? null };
-  return { text, claims: readMeaning(article, reading, phrases, entities, claims, lexicon, options) };
+  return {
+    text,
+    claims: [...readMeaning(article, reading, phrases, entities, claims, lexicon, options).claims],
+  };
 }
 
 interface Mark extends Span {

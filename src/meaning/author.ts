@@ -1,0 +1,122 @@
+import type { Article } from "../article/types.js";
+import type { Sentence } from "../sentences/types.js";
+import type { Claim } from "../sources/types.js";
+import { contains } from "../span.js";
+import { aboutOf } from "./about.js";
+import { FORCES } from "./acts.js";
+import { certaintyOf } from "./certainty.js";
+import { mainClauseOf } from "./main-verb.js";
+import { nounPhraseAt, type Scene, spanOfTokens, tokensIn } from "./scene.js";
+import { tenseOf } from "./tense.js";
+import type { MeantClaim } from "./types.js";
+
+const OPENERS = new Set([
+  "and",
+  "but",
+  "or",
+  "nor",
+  "yet",
+  "so",
+  "that",
+  ",",
+  ";",
+  ":",
+  "—",
+  "–",
+  "-",
+  "--",
+  "(",
+  ")",
+  ".",
+]);
+/** A clause behind one of these is not asserted by itself, or is the rest of a claim's sentence. */
+const NOT_ASSERTED = new Set(["if", "unless", "whether", "who", "which", "whom", "whose", "to", "lest"]);
+/** A stretch of fewer words says nothing of its own: *he added on Monday*. */
+const FEWEST = 4;
+
+/**
+ * What the article states in its own voice: declarative sentences and clauses outside quotations and outside
+ * every attributed claim, each as a claim with no cue. [*The talks broke down in March.*] He said he was sorry.
+ */
+export function authorClaims(scene: Scene, article: Article): MeantClaim[] {
+  const taken = new Uint8Array(scene.tokens.length);
+  for (const claim of scene.claims)
+    for (const span of [...claim.source, ...claim.cue, ...claim.content])
+      taken.fill(1, ...tokensIn(scene.tokens, span));
+  const found: MeantClaim[] = [];
+  for (const sentence of scene.sentences) {
+    if (article.headline !== null && contains(article.headline, sentence)) continue;
+    if (scene.tokens[sentence.last - 1]?.text === "?") continue;
+    for (const [first, last] of stretches(scene, sentence, taken))
+      found.push(assertion(scene, first, last, sentence.paragraph));
+  }
+  return found;
+}
+
+/** The runs of tokens that no claim takes and no quotation holds, where they make a clause. */
+function stretches(scene: Scene, sentence: Sentence, taken: Uint8Array): [number, number][] {
+  const { tokens } = scene;
+  const found: [number, number][] = [];
+  for (let at = sentence.first; at < sentence.last; at += 1) {
+    const free = (i: number) => i < sentence.last && taken[i] === 0 && tokens[i]!.quotation < 0;
+    if (!free(at)) continue;
+    let first = at;
+    while (free(at)) at += 1;
+    let last = at;
+    while (first < last && OPENERS.has(tokens[first]!.lower)) first += 1;
+    while (first < last && (tokens[last - 1]!.pos === "PUNCT" || OPENERS.has(tokens[last - 1]!.lower)))
+      last -= 1;
+    if (isClause(scene, first, last)) found.push([first, last]);
+  }
+  return found;
+}
+
+/** True when a finite verb with a subject stands in it: no imperative, no title, no remainder of a cue. */
+function isClause(scene: Scene, first: number, last: number): boolean {
+  const { tokens, phrases } = scene;
+  if (last - first < FEWEST || NOT_ASSERTED.has(tokens[first]!.lower)) return false;
+  for (let at = first; at < last; at += 1) {
+    const group = phrases.verbGroups[phrases.verbGroupAt[at] ?? -1];
+    if (group === undefined || group.form !== "finite" || group.last > last) continue;
+    for (let before = group.first - 1; before >= first; before -= 1) {
+      const phrase = nounPhraseAt(scene, before);
+      if (phrase !== undefined && !NOT_ASSERTED.has(tokens[phrase.head]!.lower)) return true;
+    }
+  }
+  return false;
+}
+
+function assertion(scene: Scene, first: number, last: number, paragraph: number): MeantClaim {
+  const claim: Claim = {
+    source: [],
+    cue: [],
+    cueLemma: "",
+    content: [spanOfTokens(scene, first, last)],
+    quotation: "indirect",
+    kind: "statement",
+    negated: false,
+    parent: -1,
+    rule: "author-voice",
+    confidence: 1,
+    paragraph,
+    cueToken: -1,
+    speaker: { entity: null, kind: "author", resolution: "stated" },
+    reasoning: { rule: "author-voice", because: "a clause outside all claims and quotations", refused: [] },
+  };
+  const clause = mainClauseOf(scene, claim);
+  const { polarity, certainty } = FORCES.asserts;
+  return {
+    ...claim,
+    act: "asserts",
+    polarity,
+    target: null,
+    ...certaintyOf(scene, claim, clause, certainty),
+    tense: tenseOf(scene, claim, clause, "asserts"),
+    chain: [],
+    audience: null,
+    medium: null,
+    when: null,
+    where: null,
+    about: aboutOf(scene, claim),
+  };
+}
