@@ -69,14 +69,17 @@ function listed(
   };
 }
 
-/** The states that sponsor a group: in the year of the date, without a date those that still do. */
+/**
+ * The states that sponsored a group on a day (YYYY-MM-DD); without a day those that still do. Where that
+ * leaves none, all that ever did: a group known as a proxy stays known as one.
+ */
 function sponsorsOf(entries: readonly SponsorEntry[], date: string | undefined): Sponsor[] {
   const year = date === undefined ? undefined : Number(date.slice(0, 4));
+  const then = entries.filter(({ from = 0, to }) =>
+    year === undefined ? to === undefined : from <= year && year <= (to ?? year),
+  );
   const seen = new Set<string>();
-  return entries
-    .filter(({ from, to }) =>
-      year === undefined ? to === undefined : (from ?? 0) <= year && year <= (to ?? year),
-    )
+  return (then.length > 0 ? then : entries)
     .filter(({ state }) => !seen.has(state) && seen.add(state) !== undefined)
     .map(({ state, source }) => ({ state, basis: "lexicon", source }));
 }
