@@ -3,8 +3,14 @@ import type { Article } from "./types.js";
 
 /** A headline is one line; longer first paragraphs are the body's. In UTF-16 code units. */
 const LONGEST_HEADLINE = 250;
+/** Some archives put a full stop after each headline; the shortest first sentences of a body are longer than most. */
+const LONGEST_WITH_STOP = 120;
 
 const LINE = /[^\n\r\u2028\u2029]+/g;
+/** *LONDON (Reuters) -* and *BEIRUT, Lebanon —* begin a body. */
+const DATELINE =
+  /^(?:[^.!?—–]{2,60}\([A-Z][\w ]*\)|(?!EXCLUSIVE|BREAKING|REPORT|VIDEO)\p{Lu}{3,}[\p{L} ,.]{0,40})\s*[—–-]{1,2}\s/u;
+const LEAD_IN = /[:,]["'”’)]*$/;
 const FINAL_STOP = /[.!?…]["'”’»)\]]*$/;
 
 /**
@@ -25,13 +31,14 @@ function withoutBlanks(line: string, start: number): Span {
   return { start: end - line.trim().length, end };
 }
 
-/** The first of several paragraphs, when it is short and either ends like no sentence or stands apart. */
-function headlineOf(text: string, paragraphs: readonly Span[]): Span | null {
-  const [first, second] = paragraphs;
+/** The first of several paragraphs, when it is short and ends like no sentence, or is shorter still and stands apart. */
+function headlineOf(text: string, [first, second]: readonly Span[]): Span | null {
   if (!first || !second || first.end - first.start > LONGEST_HEADLINE) return null;
-  if (!FINAL_STOP.test(text.slice(first.start, first.end))) return first;
-  const isOneSentence = !/[.!?]["'”’»)\]]*\s+["'“‘«([]*\p{Lu}/u.test(text.slice(first.start, first.end - 1));
-  return isOneSentence && hasBlankLine(text.slice(first.end, second.start)) ? first : null;
+  const line = text.slice(first.start, first.end);
+  if (LEAD_IN.test(line)) return null;
+  if (!FINAL_STOP.test(line)) return first;
+  const standsApart = hasBlankLine(text.slice(first.end, second.start));
+  return standsApart && line.length <= LONGEST_WITH_STOP && !DATELINE.test(line) ? first : null;
 }
 
 function hasBlankLine(gap: string): boolean {

@@ -41,7 +41,7 @@ const FEET = /\d\s?['’′]\s?\d{1,2}$/;
  */
 export function marksOf(text: string, paragraph: Span, next: Span | undefined): Mark[] {
   const raw = text.slice(paragraph.start, paragraph.end).replace(TAG, (tag) => " ".repeat(tag.length));
-  const following = next ? text.slice(next.start, next.start + 2) : "";
+  const following = next ? text.slice(next.start, next.start + 3) : "";
   const marks: Mark[] = [];
   /** True while a mark that could close a single quotation stands ahead, before another that opens one. */
   let closes = false;
@@ -53,7 +53,7 @@ export function marksOf(text: string, paragraph: Span, next: Span | undefined): 
     let role = family === "single" ? roleOfSingle(raw, at) : roleOfDouble(raw, at, mark);
     if (family === "single") {
       if (role === "open") {
-        if (!closes && !following.startsWith(mark)) role = null;
+        if (!closes && !following.includes(mark)) role = null;
         closes = closesSurely = false;
       } else if (role) {
         const sure =

@@ -1,7 +1,7 @@
 import type { Span } from "../span.js";
 import { isBlank, shadowOf } from "./shadow.js";
 import type { Pos } from "./types.js";
-import { readWithWink } from "./wink.js";
+import { wink } from "./wink.js";
 
 /** A token in the making: the later steps of this room still change its tag, sentence and quotation. */
 export interface Draft {
@@ -38,7 +38,7 @@ const SHORT_FORM: Readonly<Record<string, readonly [Pos, string]>> = {
 export function cutParagraph(text: string, paragraph: Span, drafts: Draft[]): void {
   const raw = text.slice(paragraph.start, paragraph.end);
   const shadow = shadowOf(raw);
-  const { values, tags, lemmas } = readWithWink(shadow.text);
+  const { values, tags, lemmas } = wink.read(shadow.text);
   const add = (start: number, end: number, pos: Pos, lemma?: string): void => {
     const word = raw.slice(start, end);
     const lower = word.toLowerCase();
@@ -48,7 +48,7 @@ export function cutParagraph(text: string, paragraph: Span, drafts: Draft[]): vo
       end: paragraph.start + end,
       text: word,
       lower,
-      lemma: typeof lemma === "string" ? lemma.toLowerCase() : lower,
+      lemma: typeof lemma === "string" && lemma !== "thru" ? lemma.toLowerCase() : lower,
       pos,
       sentence: -1,
       quotation: -1,

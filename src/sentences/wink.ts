@@ -35,10 +35,10 @@ interface Model {
   readonly addons: { lemmatize(word: string, pos: Pos, cache: Cache): unknown };
 }
 
-/** Memory grows by every word that wink does not know; after so many of them we begin with a new instance. */
+/** Memory grows by every word that wink does not know; after so many of them a reader begins anew. */
 const MOST_UNKNOWN_WORDS = 500_000;
 
-/** wink's cache, and the words it came with. */
+/** wink's cache, and what it was made with. */
 interface Instance {
   readonly nlp: Nlp;
   readonly cache: Cache;
@@ -47,47 +47,60 @@ interface Instance {
   readonly tags: ReadonlyMap<string, number>;
 }
 
-let current: Instance | null = null;
-let metaCER: unknown = null;
+/** wink-nlp, without its memory: what was read before has no influence on any answer. Words are asked in lower case. */
+export interface WinkReader {
+  read(text: string): WinkReading;
+  /** Whether wink's lexicon has the word. */
+  isKnown(word: string): boolean;
+  /** Whether the word can have the tag, by wink's lexicon; no for words it does not have. */
+  canBe(word: string, pos: Pos): boolean;
+  lemmaOf(word: string, pos: Pos): string;
+  /** How many instances of wink it took so far. */
+  instances(): number;
+}
 
-/** Reads a text with wink-nlp. What was read before has no influence on the result. */
-export function readWithWink(text: string): WinkReading {
-  const { nlp } = instance();
-  const { its, as } = nlp;
-  const tokens = nlp.readDoc(text).tokens();
+/** Makes a reader; wink and its model are loaded when it is first asked. */
+export function winkReader(mostUnknownWords = MOST_UNKNOWN_WORDS): WinkReader {
+  let current: Instance | null = null;
+  let instances = 0;
+  const instance = (): Instance => {
+    if (!current || current.cache.currentSize() - current.cache.intrinsicSize() > mostUnknownWords) {
+      current = newInstance();
+      instances += 1;
+    }
+    return current;
+  };
   return {
-    values: tokens.out(its.value, as.array),
-    tags: tokens.out(its.pos, as.array),
-    lemmas: tokens.out(its.lemma, as.array),
+    read(text) {
+      const { nlp } = instance();
+      const { its, as } = nlp;
+      const tokens = nlp.readDoc(text).tokens();
+      return {
+        values: tokens.out(its.value, as.array),
+        tags: tokens.out(its.pos, as.array),
+        lemmas: tokens.out(its.lemma, as.array),
+      };
+    },
+    isKnown: (word) => instance().cache.lookup(word) !== null,
+    canBe(word, pos) {
+      const { cache, tags } = instance();
+      const found = cache.lookup(word);
+      return found?.length === 1 && cache.isMemberPOS(found[0]!, tags.get(pos)!);
+    },
+    lemmaOf(word, pos) {
+      const { cache, lemmatize } = instance();
+      const lemma = lemmatize(word, pos, cache);
+      // Its tables are plain objects: "constructor" gives a function.
+      return typeof lemma === "string" ? lemma : word;
+    },
+    instances: () => instances,
   };
 }
 
-/** Whether wink's lexicon has the word, in lower case. */
-export function isKnown(word: string): boolean {
-  return instance().cache.lookup(word) !== null;
-}
+/** The reader that this room shares. */
+export const wink = winkReader();
 
-/** Whether the word, in lower case, can have the tag, by wink's lexicon; no for words it does not know. */
-export function canBe(word: string, pos: Pos): boolean {
-  const { cache, tags } = instance();
-  const found = cache.lookup(word);
-  return found?.length === 1 && cache.isMemberPOS(found[0]!, tags.get(pos)!);
-}
-
-/** The lemma of a word in lower case under a tag. */
-export function lemmaOf(word: string, pos: Pos): string {
-  const { cache, lemmatize } = instance();
-  const lemma = lemmatize(word, pos, cache);
-  // Its tables are plain objects: "constructor" gives a function.
-  return typeof lemma === "string" ? lemma : word;
-}
-
-function instance(): Instance {
-  if (!current || current.cache.currentSize() - current.cache.intrinsicSize() > MOST_UNKNOWN_WORDS) {
-    current = newInstance();
-  }
-  return current;
-}
+let metaCER: unknown = null;
 
 /**
  * wink adds each unknown word to its lexicon and from then on takes it for a known one, so that a text is
