@@ -15,7 +15,8 @@ export interface GazetteerName {
 export type Gazetteer = Trie<GazetteerName>;
 
 /** A state's military or regime written small is the state, described, and no body's name. */
-const DESCRIPTIVE = /^\p{Lu}.* (?:military|regime|government|forces|troops|Marines|Airmen|soldiers)$/u;
+const DESCRIPTIVE =
+  /^\p{Lu}.* (?:military|regime|government|forces|troops|Marines|Airmen|soldiers)$|^Marines$/u;
 
 const built = new WeakMap<Lexicon, Gazetteer>();
 

@@ -10,14 +10,45 @@ import type { EntityType } from "./types.js";
 export function findListed(scan: Scan, gazetteer: Gazetteer, context: Context): (Hit | undefined)[] {
   const hits: (Hit | undefined)[] = new Array(scan.words.length);
   for (let at = 0; at < scan.words.length; at += 1) {
-    for (const { length, values } of gazetteer.matches(scan.words, at)) {
+    const matches = gazetteer.matches(scan.words, at);
+    if (matches.length === 0) continue;
+    let described: Hit | undefined;
+    for (const { length, values } of matches) {
       const names = values.filter((value) => allows(value, scan, at, context));
       if (names.length === 0) continue;
-      hits[at] = { length, names: preferNeeded(names) };
+      const hit = { length, names: preferNeeded(names) };
+      if (described !== undefined) {
+        if (names.some(({ type, name }) => type === "location" || described!.names[0]!.name.id === name.id))
+          described = undefined;
+        else continue;
+      } else if (endsInNoun(scan, at, hit)) {
+        described = hit;
+        continue;
+      }
+      hits[at] = hit;
       break;
     }
+    if (hits[at] === undefined && described !== undefined) hits[at] = withoutNoun(scan, at, described);
   }
   return hits;
+}
+
+/** *Beirut airport*, *Reuters news agency*: a noun written small describes and is no part of the name. */
+function endsInNoun(scan: Scan, at: number, { length, names }: Hit): boolean {
+  return (
+    length > 1 &&
+    scan.words[at]!.shape !== "lower" &&
+    scan.words[at + length - 1]!.shape === "lower" &&
+    names[0]!.type !== "state"
+  );
+}
+
+/** A place keeps its name alone; a body called after what it is (*the Turkish army*) keeps the noun. */
+function withoutNoun(scan: Scan, at: number, hit: Hit): Hit {
+  if (hit.names[0]!.type !== "location") return hit;
+  let { length } = hit;
+  while (length > 1 && scan.words[at + length - 1]!.shape === "lower") length -= 1;
+  return { length, names: hit.names };
 }
 
 /** Names whose context was asked for and found go before those that ask for none. */

@@ -2,7 +2,7 @@ import type { Draft } from "./draft.js";
 import { groupByFrameAt, groupByWordsAt } from "./groups.js";
 import { isFirstName, listedDraft } from "./listed.js";
 import { locationByFrameAt, locationByHeadAt, quarterAt } from "./locations.js";
-import { organizationAt, pluralBodyAt, stateBodyAt } from "./organizations.js";
+import { acronymBeforeTitleAt, organizationAt, pluralBodyAt, stateBodyAt } from "./organizations.js";
 import { personAt, unknownPersonAt } from "./people.js";
 import { isLarge, joined, mayBegin, runEnd } from "./runs.js";
 import { type Hit, isHit, type Setting } from "./setting.js";
@@ -22,6 +22,7 @@ const PATTERNS: readonly ((setting: Setting, at: number) => Draft | null)[] = [
   locationByHeadAt,
   organizationAt,
   quarterAt,
+  acronymBeforeTitleAt,
   groupByFrameAt,
 ];
 

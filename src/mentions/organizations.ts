@@ -1,6 +1,6 @@
 import type { Draft } from "./draft.js";
 import { INSIDE_NAMES, isLarge, joined, mayBegin, runEnd, withComplement } from "./runs.js";
-import { inCapitals } from "./scan.js";
+import { inAllCapitals, inCapitals } from "./scan.js";
 import { isHit, type Setting } from "./setting.js";
 import { titleAt } from "./titles.js";
 
@@ -32,6 +32,7 @@ export function organizationAt(setting: Setting, at: number): Draft | null {
         }
       : null;
   }
+  if (isIndefinite(setting, at, end)) return null;
   if (head === at && !OPENING_HEADS.has(scan.words[head]!.key)) return null;
   while (end < run && lists.companyTails.has(scan.words[end]!.key)) end += 1;
   return {
@@ -42,6 +43,29 @@ export function organizationAt(setting: Setting, at: number): Draft | null {
     candidates: [],
     rule: "organization-by-head",
   };
+}
+
+/** *a Foreign Terrorist Organization*: a kind, not a name, unless it stands before a noun (*a Justice Department lawyer*). */
+function isIndefinite(setting: Setting, at: number, end: number): boolean {
+  const { words } = setting.scan;
+  let before = at - 1;
+  while (
+    before >= at - 4 &&
+    before >= 0 &&
+    (words[before + 1]!.gap === "space" || words[before + 1]!.gap === "hyphen") &&
+    !/^an?$/i.test(words[before]!.text)
+  )
+    before -= 1;
+  if (!/^an?$/i.test(words[before]?.text ?? "") || (before < at - 1 && words[at]!.gap !== "space"))
+    return false;
+  if (before < at - 1 && words[at - 1]!.gap !== "hyphen") return false;
+  const after = words[end];
+  return (
+    after === undefined ||
+    after.gap !== "space" ||
+    after.shape !== "lower" ||
+    /^(?:of|in|and|or|for|that|which|who|to|by|with|on|at|from|is|was|has|as)$/.test(after.key)
+  );
 }
 
 const ROMANCE: ReadonlySet<string> = new Set(
@@ -82,6 +106,41 @@ function isTitle(setting: Setting, at: number, run: number): boolean {
   const { scan, titles, lists } = setting;
   if (lists.organizationHeads.has(scan.words[at]!.key) || at + 1 >= run) return false;
   return titleAt(titles, scan.words, at) > 0;
+}
+
+/** A body known by an acronym that the article does not spell out: *[NSC] Spokesperson …*, *[ADF] officials*. */
+export function acronymBeforeTitleAt(setting: Setting, at: number): Draft | null {
+  const { scan, lists, titles } = setting;
+  const word = scan.words[at]!;
+  const next = scan.words[at + 1];
+  if (
+    word.shape !== "upper" ||
+    word.key.length > 6 ||
+    lists.notNames.has(word.key) ||
+    inAllCapitals(scan, at)
+  )
+    return null;
+  if (
+    next === undefined ||
+    !joined(setting, at + 1) ||
+    next.gap !== "space" ||
+    titleAt(titles, scan.words, at) > 0
+  )
+    return null;
+  const speaks =
+    /^(?:spokes(?:man|woman|person|people)|officials?|agents?|analysts?|directors?|chief|chairman|chairwoman|commander|leaders?)$/.test(
+      next.key,
+    );
+  return speaks
+    ? {
+        from: at,
+        to: at + 1,
+        type: "organization",
+        form: "acronym",
+        candidates: [],
+        rule: "acronym-before-title",
+      }
+    : null;
 }
 
 /** A team or union under a plural name: the [Denver Broncos], the [United Steelworkers]. */

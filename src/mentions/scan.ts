@@ -9,7 +9,7 @@ export interface Scan {
   readonly words: readonly Word[];
   /** For each word the index of its token. */
   readonly tokenOf: Int32Array;
-  /** For each sentence 1 when its capitals tell nothing (Title Case, ALL CAPS). */
+  /** For each sentence: do its capitals tell nothing? 0 they do, 1 Title Case, 2 ALL CAPS. */
   readonly capitals: Uint8Array;
 }
 
@@ -57,7 +57,13 @@ export function between(scan: Scan, at: number): string {
 /** True where the sentence's capitals tell nothing. */
 export function inCapitals(scan: Scan, at: number): boolean {
   const token = tokenAt(scan, at);
-  return token !== undefined && scan.capitals[token.sentence] === 1;
+  return token !== undefined && scan.capitals[token.sentence]! > 0;
+}
+
+/** True where the whole sentence is in capitals, so that no acronym can be told. */
+export function inAllCapitals(scan: Scan, at: number): boolean {
+  const token = tokenAt(scan, at);
+  return token !== undefined && scan.capitals[token.sentence] === 2;
 }
 
 /**
@@ -68,6 +74,7 @@ function capitalSentences(words: readonly Word[], tokenOf: Int32Array, reading: 
   const marks = new Uint8Array(reading.sentences.length);
   const counts = new Int32Array(reading.sentences.length);
   const large = new Int32Array(reading.sentences.length);
+  const upper = new Int32Array(reading.sentences.length);
   const seen = new Int32Array(reading.sentences.length);
   words.forEach((word, w) => {
     const sentence = reading.tokens[tokenOf[w]!]?.sentence;
@@ -76,11 +83,14 @@ function capitalSentences(words: readonly Word[], tokenOf: Int32Array, reading: 
     if (seen[sentence] === 1 || word.text.length < 4 || word.shape === "number") return;
     counts[sentence]! += 1;
     if (word.shape !== "lower") large[sentence]! += 1;
+    if (word.shape === "upper") upper[sentence]! += 1;
   });
   for (const { index, last } of reading.sentences) {
     const ended = reading.tokens[last - 1]?.text === ".";
     const share = ended ? 0.9 : 0.7;
-    if (counts[index]! >= 3 && large[index]! >= share * counts[index]!) marks[index] = 1;
+    if (counts[index]! >= 3 && large[index]! >= share * counts[index]!) {
+      marks[index] = upper[index]! >= 0.7 * counts[index]! ? 2 : 1;
+    }
   }
   return marks;
 }
