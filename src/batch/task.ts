@@ -1,4 +1,5 @@
 import type { InputErrorCode } from "../errors.js";
+import type { LineSettings } from "../output/lines.js";
 import type { OffsetUnit } from "../output/offsets.js";
 
 /** One article to be read, as it is handed to a worker. */
@@ -60,6 +61,12 @@ export interface WorkSettings {
   readonly offsetUnit: OffsetUnit;
   /** Articles with more bytes are refused. */
   readonly maxBytes: number;
+  /** What of each report is written. */
+  readonly lines?: LineSettings;
+  /** Also what the article asserts in its own voice. */
+  readonly authorClaims?: boolean;
+  /** The day of articles that do not bring their own. */
+  readonly date?: string;
   /** Which fields of a record are its text, its id and its date; the others become `meta`. */
   readonly fields: { readonly text: string; readonly id: string; readonly date: string };
 }

@@ -4,6 +4,7 @@ import { type AnalyzeOptions, analyze } from "../analyze.js";
 import { decode } from "../article/decode.js";
 import { InputError } from "../errors.js";
 import { toLine } from "../output/json.js";
+import { toLines } from "../output/lines.js";
 import { systemError } from "./paths.js";
 import { parseRecord } from "./record.js";
 import type { Failure, Outcome, Task, WorkSettings } from "./task.js";
@@ -20,9 +21,18 @@ interface Readable {
 export function work(task: Task, settings: WorkSettings): Outcome {
   try {
     const { text, options } = readTask(task, settings);
-    const report = analyze(text, { ...options, offsetUnit: settings.offsetUnit });
+    const { offsetUnit, authorClaims = false, date } = settings;
+    const defaults = { offsetUnit, authorClaims, ...(date === undefined ? {} : { date }) };
+    const report = analyze(text, { ...defaults, ...options });
     const { id, path, words } = report.article;
-    return { line: toLine(report), id, path, words, claims: report.claims.length, failure: null };
+    return {
+      line: toLines(report, settings.lines),
+      id,
+      path,
+      words,
+      claims: report.claims.length,
+      failure: null,
+    };
   } catch (error) {
     return failed(task, settings, failureOf(error));
   }

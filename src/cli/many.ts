@@ -53,7 +53,8 @@ export async function readMany(
       }
       const text = print(step.outcome.line);
       if (step.item.target !== null) await place(step.item.target, text);
-      else if (options.outDir === undefined && !(await beginning.sink.write(`${text}\n`))) return Exit.ok;
+      else if (text !== "" && options.outDir === undefined && !(await beginning.sink.write(`${text}\n`)))
+        return Exit.ok;
       progress.update(tally, before());
     }
     await beginning.sink.end();

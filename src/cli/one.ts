@@ -17,7 +17,8 @@ export async function readOne(
       process.stderr.write(`accordingto: ${nameOf(task)}: ${failure.message}\n`);
       return failure.code === "failed" ? Exit.bug : Exit.nothingRead;
     }
-    await sink.write(`${print(line)}\n`);
+    // With --flat an article without claims has no line at all.
+    if (line !== "") await sink.write(`${print(line)}\n`);
     await sink.end();
   }
   return Exit.ok;

@@ -1,9 +1,10 @@
 import { availableParallelism } from "node:os";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { OffsetUnit } from "../output/offsets.js";
+import { addClaimOptions, type ClaimOptions } from "./claim-options.js";
 
 /** The options of the main command. */
-export interface ReadOptions {
+export interface ReadOptions extends ClaimOptions {
   readonly ndjson?: boolean;
   readonly pretty?: boolean;
   readonly compact?: boolean;
@@ -27,7 +28,7 @@ export interface ReadOptions {
 
 /** Declares the options of the main command. */
 export function addOptions(command: Command): Command {
-  return command
+  return addClaimOptions(command)
     .optionsGroup("Output:")
     .option("--ndjson", "one report a line, also for a single file")
     .addOption(

@@ -3,6 +3,7 @@ import { type Inputs, namesOne } from "../batch/inputs.js";
 import type { WorkSettings } from "../batch/task.js";
 import { UsageError } from "../errors.js";
 import { toPretty } from "../output/json.js";
+import { lineSettingsOf } from "./claim-options.js";
 import { readOne } from "./one.js";
 import { addOptions, type ReadOptions } from "./options.js";
 import { fileOutput, standardOutput } from "./sink.js";
@@ -35,6 +36,9 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<num
   const settings: WorkSettings = {
     offsetUnit: options.offsetUnit,
     maxBytes: options.maxBytes,
+    lines: lineSettingsOf(options),
+    authorClaims: options.authorClaims ?? false,
+    ...(options.date === undefined ? {} : { date: options.date }),
     fields: { text: options.textField, id: options.idField, date: options.dateField },
   };
   if (await isSingle(paths, options)) {
@@ -55,6 +59,7 @@ async function isSingle(paths: readonly string[], options: ReadOptions): Promise
 /** How a single report is printed: for eyes on a terminal, for programs elsewhere, unless the user says. */
 async function printer(options: ReadOptions): Promise<(line: string) => string> {
   const onTerminal = options.output === undefined && process.stdout.isTTY === true;
+  if (options.flat) return (line) => line;
   if (!(options.pretty ?? (onTerminal && !options.compact))) return (line) => line;
   if (!onTerminal || !options.color || process.env.NO_COLOR) return (line) => toPretty(JSON.parse(line));
   const { toColored } = await import("../output/color.js");

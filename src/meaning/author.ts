@@ -30,7 +30,34 @@ const OPENERS = new Set([
   ".",
 ]);
 /** A clause behind one of these is not asserted by itself, or is the rest of a claim's sentence. */
-const NOT_ASSERTED = new Set(["if", "unless", "whether", "who", "which", "whom", "whose", "to", "lest"]);
+const NOT_ASSERTED = new Set([
+  "if",
+  "unless",
+  "whether",
+  "who",
+  "which",
+  "whom",
+  "whose",
+  "where",
+  "to",
+  "with",
+  "lest",
+]);
+/** A clause that ends in one of these goes on in a claim. */
+const UNFINISHED = new Set([
+  "they",
+  "he",
+  "she",
+  "we",
+  "who",
+  "which",
+  "that",
+  "where",
+  "when",
+  "because",
+  "as",
+  "said",
+]);
 /** A stretch of fewer words says nothing of its own: *he added on Monday*. */
 const FEWEST = 4;
 
@@ -46,11 +73,19 @@ export function authorClaims(scene: Scene, article: Article): MeantClaim[] {
   const found: MeantClaim[] = [];
   for (const sentence of scene.sentences) {
     if (article.headline !== null && contains(article.headline, sentence)) continue;
-    if (scene.tokens[sentence.last - 1]?.text === "?") continue;
+    // A paragraph with no full stop is a subheading, a byline or an item of a list.
+    if (!/[.!”"’)…]$/.test(closing(article, sentence)) || scene.tokens[sentence.last - 1]?.text === "?")
+      continue;
     for (const [first, last] of stretches(scene, sentence, taken))
       found.push(assertion(scene, first, last, sentence.paragraph));
   }
   return found;
+}
+
+/** The last characters of the sentence's paragraph. */
+function closing(article: Article, { paragraph }: Sentence): string {
+  const { end } = article.paragraphs[paragraph] ?? { end: 0 };
+  return article.text.slice(Math.max(0, end - 4), end).trimEnd();
 }
 
 /** The runs of tokens that no claim takes and no quotation holds, where they make a clause. */
@@ -63,6 +98,15 @@ function stretches(scene: Scene, sentence: Sentence, taken: Uint8Array): [number
     let first = at;
     while (free(at)) at += 1;
     let last = at;
+    // What runs on into a claim is the beginning of its sentence, not a clause of its own.
+    const open = (before: number, after: number) =>
+      before >= sentence.first &&
+      after < sentence.last &&
+      !OPENERS.has(tokens[before]!.lower) &&
+      !OPENERS.has(tokens[after]!.lower) &&
+      tokens[before]!.quotation < 0 &&
+      tokens[after]!.quotation < 0;
+    if (open(first - 1, first) || open(last - 1, last)) continue;
     while (first < last && OPENERS.has(tokens[first]!.lower)) first += 1;
     while (first < last && (tokens[last - 1]!.pos === "PUNCT" || OPENERS.has(tokens[last - 1]!.lower)))
       last -= 1;
@@ -75,6 +119,13 @@ function stretches(scene: Scene, sentence: Sentence, taken: Uint8Array): [number
 function isClause(scene: Scene, first: number, last: number): boolean {
   const { tokens, phrases } = scene;
   if (last - first < FEWEST || NOT_ASSERTED.has(tokens[first]!.lower)) return false;
+  const end = tokens[last - 1]!;
+  if (UNFINISHED.has(end.lower) || end.pos === "ADP" || end.pos === "DET" || end.pos === "SCONJ")
+    return false;
+  // "leaving two dead", "immediately allow": the rest of a clause whose subject stands elsewhere.
+  let start = first;
+  while (start < last && tokens[start]!.pos === "ADV") start += 1;
+  if (phrases.verbGroupAt[start]! >= 0) return false;
   for (let at = first; at < last; at += 1) {
     const group = phrases.verbGroups[phrases.verbGroupAt[at] ?? -1];
     if (group === undefined || group.form !== "finite" || group.last > last) continue;

@@ -91,6 +91,14 @@ function iso(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 
+/** The day that a date in a record means: *2020-01-03T10:00Z*, *Jan 3, 2020*; null where it is no full date. */
+export function dayOf(date: string | null | undefined): string | null {
+  if (!date) return null;
+  const written = /^\d{4}-\d{2}-\d{2}/.exec(date)?.[0] ?? resolveDate(date.slice(0, 100), null, false);
+  const time = written?.length === 10 ? Date.parse(written) : Number.NaN;
+  return Number.isNaN(time) ? null : iso(time);
+}
+
 /**
  * The article's own date: a full date alone in one of its first lines, or in its dateline
  * (*BAGHDAD, Jan. 3, 2020 (Reuters) —*). Null where there is none.

@@ -11,7 +11,7 @@ import { audienceOf, mediumOf } from "./audience.js";
 import { authorClaims } from "./author.js";
 import { certaintyOf } from "./certainty.js";
 import { chainOf } from "./chain.js";
-import { articleDateOf } from "./dates.js";
+import { articleDateOf, dayOf } from "./dates.js";
 import { mainClauseOf } from "./main-verb.js";
 import { type Scene, sceneOf } from "./scene.js";
 import { surroundingsOf } from "./surroundings.js";
@@ -21,7 +21,7 @@ import type { Meaning, MeantClaim } from "./types.js";
 import { whenOf, whereOf } from "./when.js";
 
 export interface MeaningOptions {
-  /** YYYY-MM-DD; what the article itself says of its date is taken where this is not given. */
+  /** Any full date; what the article itself says of its date is taken where this is not given or not understood. */
   readonly date?: string | null;
   readonly wording?: Wording;
   /** Also give what the article states in its own voice. */
@@ -54,7 +54,7 @@ export function readMeaning(
     options.wording ?? loadWording(),
     lexicon,
   );
-  const date = options.date ?? articleDateOf(article.text, article.paragraphs);
+  const date = dayOf(options.date) ?? articleDateOf(article.text, article.paragraphs);
   return {
     claims: claims.map((claim, index) => ({ ...claim, ...meaningOf(scene, claim, index, date) })),
     author: options.authorClaims ? authorClaims(scene, article) : [],

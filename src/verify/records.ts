@@ -28,23 +28,22 @@ function parsed(text: string, record: number): ClaimsRecord {
  */
 export function articleOf(document: unknown, files: readonly string[]): string | null {
   if (files.length === 1) return files[0]!;
-  const path = statedPath(document);
-  if (path === null) return null;
-  if (files.includes(path)) return path;
-  for (const tail of [path, path.split("/").at(-1)!]) {
-    const found = files.filter((file) => file === tail || file.endsWith(`/${tail}`));
-    if (found.length === 1) return found[0]!;
+  for (const path of statedPaths(document)) {
+    if (files.includes(path)) return path;
+    for (const tail of [path, path.split("/").at(-1)!]) {
+      const found = files.filter((file) => file === tail || file.endsWith(`/${tail}`));
+      if (found.length === 1) return found[0]!;
+    }
   }
   return null;
 }
 
-function statedPath(document: unknown): string | null {
-  if (typeof document !== "object" || document === null) return null;
+function statedPaths(document: unknown): string[] {
+  if (typeof document !== "object" || document === null) return [];
   const { article, path, file } = document as { article?: unknown; path?: unknown; file?: unknown };
   const inner =
     typeof article === "object" && article !== null ? (article as { path?: unknown }).path : article;
-  return (
-    ([inner, path, file].find((candidate) => typeof candidate === "string" && candidate !== "") as string) ??
-    null
-  );
+  return [inner, path, file].filter(
+    (candidate) => typeof candidate === "string" && candidate !== "",
+  ) as string[];
 }

@@ -98,10 +98,17 @@ function verifyQuoted(quoted: Quoted, article: VerifiableArticle, unit: OffsetUn
   });
   if (stated.length > 0 && textOf(passages.text, stated) === quoted.text) return same(stated, "verbatim");
   const exactly = findPieces(passages, quoted.text, stated[0]?.start ?? 0, true);
+  // One span may be given for all pieces of a text with ellipses.
+  if (exactly && stated.length === 1 && exactly.length > 1 && isHullOf(stated[0]!, exactly))
+    return same(exactly, "verbatim");
   if (exactly) return same(exactly, stated.length > 0 ? "moved" : "verbatim");
   const nearly = findPieces(passages, quoted.text, stated[0]?.start ?? 0, false);
   if (nearly) return same(nearly, "altered");
   return nearest(passages, quoted.text);
+}
+
+function isHullOf(hull: Span, spans: readonly Span[]): boolean {
+  return hull.start === spans[0]!.start && hull.end === spans.at(-1)!.end;
 }
 
 /** The whole text as one span or, where it has ellipses, its pieces one after the other. */
@@ -110,12 +117,18 @@ function findPieces(passages: Passages, text: string, near: number, exact: boole
   if (whole.length > 0) return [closest(whole, near)];
   const pieces = text.split(ELLIPSIS).filter((piece) => /[\p{L}\p{N}]/u.test(piece));
   if (pieces.length < 2) return null;
+  const found = pieces.map((piece) => occurrences(passages, piece, exact));
+  return inOrder(found, near) ?? inOrder(found, 0);
+}
+
+/** The first occurrence of each piece behind the one before it. */
+function inOrder(pieces: readonly (readonly Span[])[], from: number): Span[] | null {
   const spans: Span[] = [];
-  for (const piece of pieces) {
-    const after = spans.at(-1)?.end ?? 0;
-    const found = occurrences(passages, piece, exact).find((span) => span.start >= after);
-    if (!found) return null;
-    spans.push(found);
+  for (const occurrences of pieces) {
+    const after = spans.at(-1)?.end ?? from;
+    const next = occurrences.find((span) => span.start >= after);
+    if (next === undefined) return null;
+    spans.push(next);
   }
   return spans;
 }

@@ -2,8 +2,7 @@ import { readArticle } from "../../src/article/read.js";
 import type { Entity } from "../../src/entities/types.js";
 import type { Lexicon } from "../../src/lexicon/types.js";
 import { loadWording } from "../../src/lexicon/wording.js";
-import { readMeaning } from "../../src/meaning/meaning.js";
-import type { MeantClaim } from "../../src/meaning/types.js";
+import { type Meant, readMeaning } from "../../src/meaning/meaning.js";
 import { parsePhrases } from "../../src/phrases/parse.js";
 import { readSentences } from "../../src/sentences/read.js";
 import type { Claim } from "../../src/sources/types.js";
@@ -18,7 +17,7 @@ export interface MarkedRow {
 }
 
 /** Reads the meaning of the marked claims, by the rules of the room alone: no claim is searched for. */
-export function meaningOfMarked(row: MarkedRow): { text: string; claims: MeantClaim[] } {
+export function meaningOfMarked(row: MarkedRow): { text: string } & Meant {
   const { text, marks } = strip(row.text);
   const article = readArticle(text);
   const reading = readSentences(article);
@@ -66,11 +65,8 @@ export function meaningOfMarked(row: MarkedRow): { text: string; claims: MeantCl
     .filter(({ id }) => /reuters|al-jazeera|cnn/.test(id))
     .map(({ id }) => ({ id, kind: "media" }));
   const lexicon = { organizations: outlets } as unknown as Lexicon;
-  const options = { wording: loadWording(), date: row.date ?? null };
-  return {
-    text,
-    claims: [...readMeaning(article, reading, phrases, entities, claims, lexicon, options).claims],
-  };
+  const options = { wording: loadWording(), date: row.date ?? null, authorClaims: true };
+  return { text, ...readMeaning(article, reading, phrases, entities, claims, lexicon, options) };
 }
 
 interface Mark extends Span {

@@ -12,7 +12,7 @@ interface Row extends MarkedRow {
 
 /** A claim's meaning in the words of the fixtures. */
 function readRow(row: Row): Record<string, unknown> {
-  const { text, claims } = meaningOfMarked(row);
+  const { text, claims, author } = meaningOfMarked(row);
   const claim = claims[row.claim ?? 0]!;
   const party = (found: typeof claim.target) => (found === null ? null : textOf(text, found.spans));
   return {
@@ -33,13 +33,14 @@ function readRow(row: Row): Record<string, unknown> {
       textOf(text, [claim.where.span])
         .toLowerCase()
         .replace(/^in (.)/, (_, c) => `in ${c.toUpperCase()}`),
+    author: author.map(({ content }) => textOf(text, content)),
     about: Object.fromEntries(claim.about.map(({ entity, role }) => [entity, role])),
   };
 }
 
 const NOT_EXPECTED = new Set(["shows", "text", "entities", "date", "claim"]);
 
-describe.each(["acts", "certainty", "circumstances", "about"])("%s", (file) => {
+describe.each(["acts", "certainty", "circumstances", "about", "author"])("%s", (file) => {
   const rows: Row[] = JSON.parse(
     readFileSync(new URL(`../../fixtures/meaning/${file}.json`, import.meta.url), "utf8"),
   );

@@ -1,0 +1,39 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { LineSettings } from "../output/lines.js";
+import { addToSelection, type Selection } from "../output/select.js";
+
+/** The options that say which claims are wanted and in which form. */
+export interface ClaimOptions {
+  readonly date?: string;
+  readonly authorClaims?: boolean;
+  readonly flat?: boolean;
+  readonly select?: Selection;
+}
+
+/** Declares them. */
+export function addClaimOptions(command: Command): Command {
+  return command
+    .optionsGroup("Claims:")
+    .option("--date <YYYY-MM-DD>", "the day the articles appeared, to date “on Monday” by", calendarDay)
+    .option("--author-claims", "also what an article asserts in its own voice, as claims with no cue")
+    .addOption(
+      new Option("--flat", "one claim a line, with all about it").conflicts(["pretty", "resume", "outDir"]),
+    )
+    .option(
+      "--select <filter>",
+      "only claims that fit: kind=…, act=…, source=…, entity=…, confidence=0.8 (again for more)",
+      addToSelection,
+    );
+}
+
+/** What the workers need to know of them. */
+export function lineSettingsOf({ flat, select }: ClaimOptions): LineSettings {
+  return { ...(flat ? { flat } : {}), ...(select === undefined ? {} : { select }) };
+}
+
+function calendarDay(value: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value)
+    throw new InvalidArgumentError("It must be a day as in 2026-11-22.");
+  return value;
+}

@@ -1,0 +1,87 @@
+import type { Report, ReportClaim, ReportEntity } from "./schema.js";
+
+/** One claim as one row of plain values: nothing to look up elsewhere, a column for each field of any table. */
+export type FlatClaim = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Lists become one string with this between their parts. */
+const JOINT = "; ";
+
+/** The claims of a report as rows that stand by themselves; every row has the same columns. */
+export function flatClaims(report: Report): FlatClaim[] {
+  const entities = new Map(report.entities.map((entity) => [entity.id, entity]));
+  return report.claims.map((claim) => flatClaim(report, claim, entities));
+}
+
+function flatClaim(
+  { article }: Report,
+  claim: ReportClaim,
+  entities: ReadonlyMap<string, ReportEntity>,
+): FlatClaim {
+  const { source, cue, content } = claim;
+  const about = (role: string) =>
+    claim.about
+      .filter((one) => one.role === role)
+      .map(({ entity }) => entity)
+      .join(JOINT);
+  return {
+    article: article.id,
+    path: article.path,
+    title: article.title,
+    date: article.date ?? null,
+    id: claim.id,
+    parent: claim.parent,
+    paragraph: claim.paragraph,
+    ...party("source", source, entities),
+    source_kind: source?.kind ?? null,
+    source_resolution: source?.resolution ?? null,
+    cue: cue?.text ?? null,
+    ...ends("cue", cue?.spans),
+    cue_lemma: cue?.lemma ?? null,
+    content: content.text,
+    ...ends("content", content.spans),
+    kind: claim.kind,
+    act: claim.act,
+    polarity: claim.polarity,
+    negated: claim.negated,
+    quotation: claim.quotation,
+    certainty: claim.certainty,
+    hedges: claim.hedges.map(({ text }) => text).join(JOINT),
+    tense: claim.tense,
+    ...party("target", claim.target, entities),
+    ...party("audience", claim.audience, entities),
+    medium: claim.medium?.kind ?? null,
+    when: claim.when?.text ?? null,
+    when_date: claim.when?.date ?? null,
+    where: claim.where?.text ?? null,
+    where_entity: claim.where?.entity ?? null,
+    chain: claim.chain.map(({ text }) => text).join(" < "),
+    about_agents: about("agent"),
+    about_patients: about("patient"),
+    about_others: about("other"),
+    rule: claim.rule,
+    confidence: claim.confidence,
+  };
+}
+
+interface Party {
+  readonly text: string;
+  readonly spans: readonly { readonly start: number; readonly end: number }[];
+  readonly entity: string | null;
+}
+
+function party(name: string, party: Party | null, entities: ReadonlyMap<string, ReportEntity>): FlatClaim {
+  const entity = entities.get(party?.entity ?? "");
+  return {
+    [name]: party?.text ?? null,
+    ...ends(name, party?.spans),
+    [`${name}_entity`]: party?.entity ?? null,
+    [`${name}_name`]: entity?.name ?? null,
+    [`${name}_type`]: entity?.type ?? null,
+    [`${name}_state`]: entity?.iso3166 ?? entity?.state ?? null,
+  };
+}
+
+/** First character of the first piece and the one after the last; null where there are no words. */
+function ends(name: string, spans: Party["spans"] | undefined): FlatClaim {
+  return { [`${name}_start`]: spans?.[0]?.start ?? null, [`${name}_end`]: spans?.at(-1)?.end ?? null };
+}

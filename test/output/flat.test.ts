@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { analyze } from "../../src/analyze.js";
+import { UsageError } from "../../src/errors.js";
+import { flatClaims } from "../../src/output/flat.js";
+import { toLines } from "../../src/output/lines.js";
+import { addToSelection, selectClaims } from "../../src/output/select.js";
+
+const text = readFileSync("fixtures/articles/gulf-talks.txt", "utf8");
+const report = analyze(text, { path: "gulf-talks.txt", authorClaims: true });
+
+describe("flat claims", () => {
+  const rows = flatClaims(report);
+
+  test("are one row a claim, all with the same columns of plain values", () => {
+    expect(rows).toHaveLength(report.claims.length);
+    const columns = Object.keys(rows[0]!);
+    for (const row of rows) {
+      expect(Object.keys(row)).toEqual(columns);
+      expect(Object.values(row).filter((value) => typeof value === "object" && value !== null)).toEqual([]);
+    }
+  });
+
+  test("name the source with its state, so that nothing need be looked up", () => {
+    const named = rows.find((row) => row.source_entity !== null)!;
+    const entity = report.entities.find(({ id }) => id === named.source_entity)!;
+    expect(named).toMatchObject({
+      path: "gulf-talks.txt",
+      source_name: entity.name,
+      source_type: entity.type,
+    });
+  });
+
+  test("are lines; an article without claims has none", () => {
+    expect(
+      toLines(report, { flat: true })
+        .split("\n")
+        .map((line) => JSON.parse(line)),
+    ).toEqual(rows);
+    expect(toLines(analyze("It rained."), { flat: true })).toBe("");
+  });
+});
+
+describe("selected claims", () => {
+  const count = (...filters: string[]) =>
+    selectClaims(
+      report,
+      filters.reduce((selection, filter) => addToSelection(filter, selection), {}),
+    ).claims.length;
+
+  type Fits = (claim: (typeof report.claims)[number]) => boolean;
+  const rows: readonly (readonly [string, string, Fits])[] = [
+    ["kind", "kind=statement", (claim) => claim.kind === "statement"],
+    ["several kinds", "kind=statement,belief", (claim) => ["statement", "belief"].includes(claim.kind)],
+    ["source", "source=author", (claim) => claim.source?.kind === "author"],
+    ["no source", "source=none", (claim) => claim.source === null],
+    ["confidence", "confidence=0.9", (claim) => claim.confidence >= 0.9],
+  ];
+  test.each(rows)("by %s", (_, filter, fits) => {
+    expect(count(filter)).toBe(report.claims.filter(fits).length);
+  });
+
+  test("by entity: who speaks, is aimed at or is spoken of", () => {
+    expect(count("entity=state:IRN")).toBeGreaterThan(0);
+    expect(count("entity=state:IRN")).toBeLessThan(report.claims.length);
+    expect(count("entity=state:XXX")).toBe(0);
+  });
+
+  test("must fit every filter, and any value of one given twice", () => {
+    expect(count("kind=statement", "kind=belief")).toBe(count("kind=statement,belief"));
+    expect(count("source=author", "kind=belief")).toBe(0);
+  });
+
+  test.each(["kind", "color=red", "kind=", "confidence=high", "confidence=2"])("%s is refused", (filter) => {
+    expect(() => addToSelection(filter)).toThrow(UsageError);
+  });
+});
