@@ -39,7 +39,9 @@ function endsInNoun(scan: Scan, at: number, { length, names }: Hit): boolean {
     length > 1 &&
     scan.words[at]!.shape !== "lower" &&
     scan.words[at + length - 1]!.shape === "lower" &&
-    names[0]!.type !== "state"
+    names[0]!.type !== "state" &&
+    // the cartel is not the place: *Sinaloa cartel*, *Misrata brigades*
+    !isGroup(names[0]!.type)
   );
 }
 
