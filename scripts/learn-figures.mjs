@@ -16,7 +16,8 @@ import {
   walkSourceLeft,
   walkSourceRight,
 } from "../dist/claims/extents.js";
-import { scopesOf } from "../dist/claims/find.js";
+import { walkContinuations } from "../dist/claims/continuations.js";
+import { readUnits, scopesOf } from "../dist/claims/find.js";
 import { cueLimit, reachOfShared } from "../dist/claims/settle.js";
 import { claimTables, figuresOf } from "../dist/claims/tables.js";
 import { parsePhrases } from "../dist/phrases/parse.js";
@@ -37,7 +38,8 @@ const articles = readCorpus(positionals[0])
   .filter((each) => folds.has(each.fold))
   .map((article) => {
     const reading = readSentences(readArticle(article.text));
-    return { ...article, tokens: reading.tokens, scopes: scopesOf(reading, parsePhrases(reading)) };
+    const phrases = parsePhrases(reading);
+    return { ...article, reading, phrases, tokens: reading.tokens, scopes: scopesOf(reading, phrases) };
   });
 
 const overlaps = (a, b) => a.start < b.end && b.start < a.end;
@@ -224,7 +226,27 @@ console.error(
   Object.keys(learned.claim).length,
   "figures",
 );
+learned.attach = fit(continuationExamples(figuresOf(learned)), { least: 4 });
+console.error("attach", Object.keys(learned.attach).length, "figures");
 writeFileSync(values.out, printed(learned));
+
+/** Quotations without a cue: yes where the annotators gave them to the claim before. */
+function continuationExamples(figures) {
+  const out = [];
+  for (const { reading, phrases, tokens, gold } of articles) {
+    const units = readUnits(reading, phrases, { ...tables, figures });
+    walkContinuations(units, (host, _unit, quoted, evidence) => {
+      const claim = units[host.unit].chosen[host.at];
+      const truth = gold.find((each) => covers(tokens[claim.proposal.head], each.cue));
+      if (!truth) return false;
+      const yes = covers({ start: tokens[quoted.first].start, end: tokens[quoted.last - 1].end }, truth.content);
+      out.push({ evidence, yes });
+      return yes;
+    });
+  }
+  console.error("attach", out.length, "examples", out.filter((each) => each.yes).length, "yes");
+  return out;
+}
 
 /** One figure a line, tables and evidence in order, so that a change shows what it changed. */
 function printed(tables) {

@@ -1,8 +1,8 @@
-import type { Article } from "../article/types.js";
 import type { Phrases } from "../phrases/types.js";
 import type { Reading } from "../sentences/types.js";
 import type { Span } from "../span.js";
 import { candidatesOf } from "./candidates.js";
+import { type ReadUnit, walkContinuations } from "./continuations.js";
 import { claimEvidence } from "./evidence.js";
 import { logOdds, probability } from "./figures.js";
 import type { Range, Scope } from "./scope.js";
@@ -25,24 +25,45 @@ export function scopesOf(reading: Reading, phrases: Phrases): Scope[] {
   }));
 }
 
-/** Every attribution of an article: who is reported, by which words, to have said what. In text order. */
-export function findAttributions(
-  _article: Article,
-  reading: Reading,
-  phrases: Phrases,
-  tables: ClaimTables = claimTables(),
-): Attribution[] {
+/** The claims chosen in each unit, before quotations without a cue are given to them. */
+export function readUnits(reading: Reading, phrases: Phrases, tables: ClaimTables): ReadUnit[] {
   const isCue = (key: string): boolean => tables.kinds.has(key);
-  const out: Attribution[] = [];
-  for (const scope of scopesOf(reading, phrases)) {
+  return scopesOf(reading, phrases).map((scope) => {
     const ranked = candidatesOf(scope, isCue, tables.figures).map((candidate) => ({
       ...candidate,
       odds: logOdds(tables.figures.claim, claimEvidence(scope, candidate)),
     }));
-    const base = out.length;
-    for (const chosen of selectClaims(ranked, THRESHOLD)) out.push(attribution(scope, chosen, base, tables));
+    return { scope, chosen: selectClaims(ranked, THRESHOLD) };
+  });
+}
+
+/** Every attribution of an article: who is reported, by which words, to have said what. In text order. */
+export function findAttributions(reading: Reading, phrases: Phrases, tables: ClaimTables = claimTables()): Attribution[] {
+  const units = readUnits(reading, phrases, tables);
+  const bases: number[] = [];
+  const out: Attribution[] = [];
+  for (const { scope, chosen } of units) {
+    bases.push(out.length);
+    for (const claim of chosen) out.push(attribution(scope, claim, out.length - chosen.indexOf(claim), tables));
   }
+  const extra = new Map<number, Range[]>();
+  walkContinuations(units, (host, unit, quoted, evidence) => {
+    if (logOdds(tables.figures.attach, evidence) < 0) return false;
+    const index = bases[host.unit]! + host.at;
+    extra.set(index, [...(extra.get(index) ?? []), quoted]);
+    units[unit]!.chosen.forEach((claim, at) => {
+      if (claim.parent < 0) out[bases[unit]! + at] = { ...out[bases[unit]! + at]!, parent: index };
+    });
+    return true;
+  });
+  for (const [index, pieces] of extra) out[index] = withPieces(reading, out[index]!, pieces);
   return out;
+}
+
+function withPieces(reading: Reading, claim: Attribution, pieces: readonly Range[]): Attribution {
+  const spans = pieces.map((piece) => ({ start: reading.tokens[piece.first]!.start, end: reading.tokens[piece.last - 1]!.end }));
+  const content = [...claim.content, ...spans];
+  return { ...claim, content, quotation: claim.quotation === "indirect" ? "mixed" : claim.quotation };
 }
 
 function attribution(scope: Scope, chosen: Chosen, base: number, tables: ClaimTables): Attribution {

@@ -109,7 +109,7 @@ export function verbProposals(scope: Scope, group: VerbGroup): Proposal[] {
       rule: left.quoted >= 0 ? "quote-said" : "fronted",
       frame: inverted ? `${frame}-inv` : frame,
       left,
-      right: inverted ? -1 : resumption(scope, group.last),
+      right: resumption(scope, inverted ? chainEnd(scope, subject!.first) : group.last, left.quoted >= 0),
     });
   }
   if (inverted) return out;
@@ -206,16 +206,17 @@ function leftContent(scope: Scope, group: VerbGroup, subject: Subject | null): L
   return null;
 }
 
-/** Where content goes on after *…, he said,* – the token behind the comma – or -1. */
-function resumption(scope: Scope, from: number): number {
-  const { tokens } = scope;
-  let j = from;
-  while (j < scope.last && j < from + 12) {
+/** Where content goes on after *…, he said,* or -1: a quotation goes on with a quotation, a clause with a clause. */
+function resumption(scope: Scope, from: number, quoted: boolean): number {
+  const { tokens, phrases } = scope;
+  for (let j = from; j < scope.last && j < from + 12; j++) {
     const token = tokens[j]!;
     if (opensQuotation(scope, j)) return j;
-    if (token.text === ",") return j + 1 < scope.last ? j + 1 : -1;
-    if (token.pos === "PUNCT" || scope.phrases.verbGroupAt[j]! >= 0) return -1;
-    j++;
+    if (token.text === "," && !quoted) {
+      const gerund = phrases.verbGroups[phrases.verbGroupAt[j + 1] ?? -1]?.form === "gerund";
+      return !gerund && j + 1 < scope.last ? j + 1 : -1;
+    }
+    if ((token.pos === "PUNCT" && token.text !== "," && token.text !== ":") || phrases.verbGroupAt[j]! >= 0) return -1;
   }
   return -1;
 }
