@@ -33,13 +33,15 @@ const { values, positionals } = parseArgs({
     inventory: { type: "string" },
   },
 });
+const tables = claimTables();
+const cueRate = values.inventory ? () => 1 : (key) => tables.rates.get(key) ?? 0;
 const folds = new Set(values.folds.split(",").map(Number));
 const articles = readCorpus(positionals[0])
   .filter((each) => folds.has(each.fold))
   .map((article) => {
     const reading = readSentences(readArticle(article.text));
     const phrases = parsePhrases(reading);
-    return { ...article, reading, phrases, tokens: reading.tokens, scopes: scopesOf(reading, phrases) };
+    return { ...article, reading, phrases, tokens: reading.tokens, scopes: scopesOf(reading, phrases, cueRate) };
   });
 
 const overlaps = (a, b) => a.start < b.end && b.start < a.end;
@@ -74,7 +76,7 @@ if (values.inventory) {
   for (const { scopes, gold } of articles) {
     for (const scope of scopes) {
       const seen = new Set();
-      for (const proposal of proposalsOf(scope, () => true)) {
+      for (const proposal of proposalsOf(scope)) {
         const token = scope.tokens[proposal.head];
         if (
           seen.has(proposal.head) ||
@@ -94,8 +96,6 @@ if (values.inventory) {
   process.exit(0);
 }
 
-const tables = claimTables();
-const isCue = (key) => tables.kinds.has(key);
 const walks = {
   contentRight: [],
   contentLeft: [],
@@ -106,7 +106,7 @@ const walks = {
 };
 for (const { scopes, tokens, gold } of articles) {
   for (const scope of scopes) {
-    for (const proposal of proposalsOf(scope, isCue)) {
+    for (const proposal of proposalsOf(scope)) {
       const head = tokens[proposal.head];
       const truth = gold.find((each) => covers(head, each.cue));
       if (!truth || proposal.rule === "colon") continue;
@@ -197,7 +197,7 @@ const figures = figuresOf(learned);
 const examples = [];
 for (const { scopes, tokens, gold } of articles) {
   for (const scope of scopes) {
-    for (const candidate of candidatesOf(scope, isCue, figures)) {
+    for (const candidate of candidatesOf(scope, figures)) {
       const head = tokens[candidate.proposal.head];
       const own = gold.find((each) => covers(head, each.cue));
       if (!own && gold.some((each) => covers(head, each.content))) continue;

@@ -9,12 +9,10 @@ import {
 import type { Scope } from "./scope.js";
 import { type Candidate, settle } from "./settle.js";
 
-/** Says which words may be cues: keys as in the cue table (`verb:say`, `noun:statement`, `adjective:confident`). */
-export type IsCue = (key: string) => boolean;
-
 /** Every proposal the rules make for one unit. */
-export function proposalsOf(scope: Scope, isCue: IsCue): Proposal[] {
+export function proposalsOf(scope: Scope): Proposal[] {
   const { tokens, phrases } = scope;
+  const isCue = (key: string): boolean => scope.cueRate(key) > 0;
   const out: Proposal[] = colonProposals(scope);
   let previous = -1;
   for (let i = scope.first; i < scope.last; i++) {
@@ -36,9 +34,9 @@ export function proposalsOf(scope: Scope, isCue: IsCue): Proposal[] {
 }
 
 /** The candidates of one unit, their edges settled by the figures. */
-export function candidatesOf(scope: Scope, isCue: IsCue, figures: Figures): Candidate[] {
+export function candidatesOf(scope: Scope, figures: Figures): Candidate[] {
   const out: Candidate[] = [];
-  for (const proposal of proposalsOf(scope, isCue)) {
+  for (const proposal of proposalsOf(scope)) {
     const candidate = settle(scope, proposal, figures);
     if (candidate) out.push(candidate);
   }

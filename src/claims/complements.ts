@@ -73,6 +73,11 @@ export function complementsAfter(scope: Scope, from: number): Complement[] {
       return found;
     }
     if (token.text === ",") {
+      const resumed = comma ? -1 : thatBehindParenthesis(scope, p);
+      if (resumed >= 0) {
+        add("that", resumed, { ...extra, adjunct: true });
+        return found;
+      }
       comma = true;
       p++;
       continue;
@@ -206,4 +211,14 @@ export function clauseFollows(scope: Scope, first: number): boolean {
     j++;
   }
   return false;
+}
+
+/** *said, in a speech to the assembly, [that] …*: the word after the parenthesis that opens at `comma`, or -1. */
+function thatBehindParenthesis(scope: Scope, comma: number): number {
+  const { tokens, phrases } = scope;
+  for (let j = comma + 1; j < Math.min(scope.last - 1, comma + FARTHEST); j++) {
+    if (phrases.verbGroupAt[j]! >= 0 && phrases.verbGroups[phrases.verbGroupAt[j]!]!.form === "finite") return -1;
+    if (tokens[j]!.text === "," && tokens[j + 1]!.lower === "that") return j + 1;
+  }
+  return -1;
 }

@@ -32,7 +32,7 @@ function edgeWord(scope: Scope, i: number): readonly [string, string] {
   if (opensQuotation(scope, i)) return ["quote", "quote"];
   if (COORDINATORS.has(word)) {
     const [coarse] = simpleEdge(scope, i + 1);
-    return [`cc+${coarse}`, `${word}+${coarse}`];
+    return [`cc+${coarse}`, `${word}+${coarse}${cueClass(scope, i + 1)}`];
   }
   if (token.pos === "ADP" && phrases.verbGroupAt[i]! < 0) {
     const time = timeFollows(scope, i + 1) ? "+time" : "";
@@ -49,7 +49,7 @@ function simpleEdge(scope: Scope, i: number): readonly [string, string] {
   if (/^(who|which|whose|whom|where|that)$/.test(word)) return ["rel", word];
   const group = phrases.verbGroups[phrases.verbGroupAt[i]!];
   if (group && group.first === i)
-    return [group.form + (group.passive ? "P" : ""), `${group.form}:${group.lemma}`];
+    return [group.form + (group.passive ? "P" : ""), `${group.form}${group.past ? "d" : ""}${cueClass(scope, i)}`];
   const phrase = phrases.nounPhrases[phrases.nounPhraseAt[i]!];
   if (phrase) {
     if (isTime(tokens[phrase.head])) return ["time", "time"];
@@ -57,7 +57,7 @@ function simpleEdge(scope: Scope, i: number): readonly [string, string] {
     const clause = next?.form === "finite" && next.first === phrase.last;
     const kind =
       tokens[phrase.head]!.pos === "PRON" ? "pron" : tokens[phrase.head]!.pos === "PROPN" ? "name" : "np";
-    return clause ? [`${kind}+finite`, `${kind}+finite:${next.lemma}`] : [kind, kind];
+    return clause ? [`${kind}+finite`, `${kind}+finite${cueClass(scope, next.first)}`] : [kind, kind];
   }
   switch (token.pos) {
     case "SCONJ":
@@ -94,4 +94,12 @@ export function isEdge(scope: Scope, i: number): boolean {
   if (group && group.first < i) return false;
   const before = tokens[i - 1]!.text;
   return before !== "," && before !== ";" && before !== ":" && before !== "(" && !DASHES.has(before);
+}
+
+/** How much of a cue the verb at `i` is: *said* is nearly always one, *see* rarely. */
+function cueClass(scope: Scope, i: number): string {
+  const group = scope.phrases.verbGroups[scope.phrases.verbGroupAt[i] ?? -1];
+  if (!group) return "";
+  const rate = scope.cueRate(`verb:${group.lemma}`);
+  return rate > 0.75 ? ":cue3" : rate > 0.5 ? ":cue2" : rate > 0.2 ? ":cue1" : ":cue0";
 }

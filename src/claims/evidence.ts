@@ -22,6 +22,7 @@ export function claimEvidence(scope: Scope, candidate: Candidate): string[] {
   const start = tokens[first.first]!;
   const before = edge(scope, Math.max(scope.first, candidate.cue.first - 1))[0];
   const after = edge(scope, candidate.cue.last)[0];
+  const rate = Math.round(scope.cueRate(lemma) * 10);
   const quoted = content.some((piece) => closesQuotation(scope, piece.last - 1));
   const evidence = [
     "bias",
@@ -44,7 +45,7 @@ export function claimEvidence(scope: Scope, candidate: Candidate): string[] {
     `a:${after}`,
     `c0:${start.pos}|${frame}`,
     `cl:${tokens[contentHead(scope, first.first)]?.lemma}`,
-    `w:${head.lower}`,
+    `fa:${frame}|${after}`, `fb:${frame}|${before}`, `k:${rate}`, `kf:${rate}|${frame}`, `ks:${rate}|${subject}`, `w:${head.lower}`,
     `fl:${frame}|${lemma}|${tense}`,
   ];
   if (proposal.preposition >= 0)
@@ -63,6 +64,10 @@ export function claimEvidence(scope: Scope, candidate: Candidate): string[] {
   if (governor) evidence.push(`g:${governor.lemma}`, `gl:${governor.lemma}|${lemma}`);
   else if (group && group.form !== "finite")
     evidence.push(`gw:${tokens[group.first - 1]?.lower}`, `gwf:${tokens[group.first - 1]?.lower}|${frame}`);
+  if (proposal.left) {
+    const opens = first.first === scope.first ? "opens" : tokens[first.first - 1]!.pos;
+    evidence.push(`lv:${finiteVerbs(scope, first)}|${frame}`, `lo:${opens}|${frame}`, `la:${opens}|${frame}|${after}`);
+  }
   if (last.last >= scope.last - 1) evidence.push(`toend:${frame}`);
   return evidence;
 }
@@ -80,4 +85,14 @@ function subjectClass(scope: Scope, proposal: Proposal): string {
   if (head.pos === "PRON" || head.pos === "DET" || head.pos === "SCONJ") return head.lower;
   if (head.pos === "PROPN") return "NAME";
   return `n:${head.lemma}`;
+}
+
+/** Whether a piece of content has none, one or more finite verbs. */
+function finiteVerbs(scope: Scope, piece: { readonly first: number; readonly last: number }): number {
+  let count = 0;
+  for (let i = piece.first; i < piece.last && count < 2; i++) {
+    const group = scope.phrases.verbGroups[scope.phrases.verbGroupAt[i]!];
+    if (group?.head === i && group.form === "finite") count++;
+  }
+  return count;
 }

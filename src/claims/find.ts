@@ -14,22 +14,23 @@ import type { Attribution } from "./types.js";
 export const THRESHOLD = -0.35;
 
 /** The units of an article as the rules see them. */
-export function scopesOf(reading: Reading, phrases: Phrases): Scope[] {
+export function scopesOf(reading: Reading, phrases: Phrases, cueRate: (key: string) => number): Scope[] {
   return phrases.units.map(([first, last]) => ({
     first,
     last,
     tokens: reading.tokens,
     phrases,
     quotations: reading.quotations,
+    cueRate,
     paragraph: reading.sentences[reading.tokens[first]!.sentence]!.paragraph,
   }));
 }
 
 /** The claims chosen in each unit, before quotations without a cue are given to them. */
 export function readUnits(reading: Reading, phrases: Phrases, tables: ClaimTables): ReadUnit[] {
-  const isCue = (key: string): boolean => tables.kinds.has(key);
-  return scopesOf(reading, phrases).map((scope) => {
-    const ranked = candidatesOf(scope, isCue, tables.figures).map((candidate) => ({
+  const cueRate = (key: string): number => tables.rates.get(key) ?? 0;
+  return scopesOf(reading, phrases, cueRate).map((scope) => {
+    const ranked = candidatesOf(scope, tables.figures).map((candidate) => ({
       ...candidate,
       odds: logOdds(tables.figures.claim, claimEvidence(scope, candidate)),
     }));

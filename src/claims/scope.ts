@@ -13,6 +13,8 @@ export interface Scope extends Range {
   readonly phrases: Phrases;
   readonly quotations: readonly Quotation[];
   readonly paragraph: number;
+  /** How often a word is a cue where it could be one, 0 to 1; 0 for words that are none. */
+  readonly cueRate: (key: string) => number;
 }
 
 const TIME_WORDS = new Set(

@@ -5,6 +5,8 @@ import type { ClaimKind } from "./types.js";
 /** What the claim rules know: which words may be cues, of what kind, and the figures that rank analyses. */
 export interface ClaimTables {
   readonly kinds: ReadonlyMap<string, ClaimKind>;
+  /** How often each is a cue where it could be one. */
+  readonly rates: ReadonlyMap<string, number>;
   readonly figures: Figures;
 }
 
@@ -13,6 +15,8 @@ export interface CueEntry {
   /** `verb:say`, `noun:statement`, `adjective:confident`. */
   readonly id: string;
   readonly kind: ClaimKind;
+  /** Share of its occurrences in training articles where it is a cue, 0 to 1. */
+  readonly rate: number;
 }
 
 export const QUESTIONS: readonly Question[] = [
@@ -30,15 +34,19 @@ let loaded: ClaimTables | null = null;
 
 /** The built-in tables, read once. */
 export function claimTables(): ClaimTables {
-  loaded ??= {
-    kinds: kindsOf(read("cues.json") as CueEntry[]),
-    figures: figuresOf(read("figures.json") as Record<string, Record<string, number>>),
-  };
+  loaded ??= tablesOf(
+    read("cues.json") as CueEntry[],
+    figuresOf(read("figures.json") as Record<string, Record<string, number>>),
+  );
   return loaded;
 }
 
-export function kindsOf(entries: readonly CueEntry[]): Map<string, ClaimKind> {
-  return new Map(entries.map((entry) => [entry.id, entry.kind]));
+function tablesOf(cues: readonly CueEntry[], figures: Figures): ClaimTables {
+  return {
+    kinds: new Map(cues.map((entry) => [entry.id, entry.kind])),
+    rates: new Map(cues.map((entry) => [entry.id, entry.rate])),
+    figures,
+  };
 }
 
 export function figuresOf(tables: Readonly<Record<string, Readonly<Record<string, number>>>>): Figures {

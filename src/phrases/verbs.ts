@@ -150,6 +150,8 @@ function startsInfinitive(tokens: readonly Token[], i: number, to: number): bool
   let j = i + 1;
   while (j < to && j < i + 4 && (tokens[j]!.pos === "ADV" || NOT.has(tokens[j]!.lower))) j++;
   const verb = tokens[j];
+  // "according to exit polls": a preposition, though a word that may be a verb follows
+  if (tokens[i - 1]?.lower === "according") return false;
   return verb !== undefined && j < to && isVerbal(verb) && shapeOf(verb.lower, verb.lemma) === "base";
 }
 
