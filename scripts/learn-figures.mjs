@@ -17,6 +17,7 @@ import {
   walkSourceRight,
 } from "../dist/claims/extents.js";
 import { walkContinuations } from "../dist/claims/continuations.js";
+import { likeliestEnd, logOdds } from "../dist/claims/figures.js";
 import { readUnits, scopesOf } from "../dist/claims/find.js";
 import { cueLimit, reachOfShared } from "../dist/claims/settle.js";
 import { claimTables, figuresOf } from "../dist/claims/tables.js";
@@ -31,18 +32,25 @@ const { values, positionals } = parseArgs({
     folds: { type: "string", default: "1,2,3,4" },
     out: { type: "string", short: "o", default: "src/lexicon/data/figures.json" },
     inventory: { type: "string" },
+    report: { type: "string" },
   },
 });
 const tables = claimTables();
 const cueRate = values.inventory ? () => 1 : (key) => tables.rates.get(key) ?? 0;
 const folds = new Set(values.folds.split(",").map(Number));
-const articles = readCorpus(positionals[0])
-  .filter((each) => folds.has(each.fold))
-  .map((article) => {
+const articles = readAll(folds);
+
+/** The annotated articles of some folds, read as far as the claim rules need. */
+function readAll(wanted) {
+  const read = [];
+  for (const article of readCorpus(positionals[0])) {
+    if (!wanted.has(article.fold)) continue;
     const reading = readSentences(readArticle(article.text));
     const phrases = parsePhrases(reading);
-    return { ...article, reading, phrases, tokens: reading.tokens, scopes: scopesOf(reading, phrases, cueRate) };
-  });
+    read.push({ ...article, reading, phrases, tokens: reading.tokens, scopes: scopesOf(reading, phrases, cueRate) });
+  }
+  return read;
+}
 
 const overlaps = (a, b) => a.start < b.end && b.start < a.end;
 const covers = (token, spans) => spans.some((span) => overlaps(token, span));
@@ -68,7 +76,7 @@ function learnWalk(examples, walk, truth) {
     met = at === truth;
     return met;
   });
-  if (met || outermost === truth) examples.push(...passed);
+  if (met || outermost === truth) examples.push(passed);
 }
 
 if (values.inventory) {
@@ -96,26 +104,23 @@ if (values.inventory) {
   process.exit(0);
 }
 
-const walks = {
-  contentRight: [],
-  contentLeft: [],
-  sourceRight: [],
-  sourceLeft: [],
-  cueRight: [],
-  cueLeft: [],
-};
-for (const { scopes, tokens, gold } of articles) {
-  for (const scope of scopes) {
-    for (const proposal of proposalsOf(scope)) {
-      const head = tokens[proposal.head];
-      const truth = gold.find((each) => covers(head, each.cue));
-      if (!truth || proposal.rule === "colon") continue;
-      learnEdges(scope, tokens, proposal, truth);
+/** Examples of where spans begin and end, by question; each example is one walk, its places in order. */
+function edgeExamples(read) {
+  const walks = { contentRight: [], contentLeft: [], sourceRight: [], sourceLeft: [], cueRight: [], cueLeft: [] };
+  for (const { scopes, tokens, gold } of read) {
+    for (const scope of scopes) {
+      for (const proposal of proposalsOf(scope)) {
+        const head = tokens[proposal.head];
+        const truth = gold.find((each) => covers(head, each.cue));
+        if (!truth || proposal.rule === "colon") continue;
+        learnEdges(walks, scope, tokens, proposal, truth);
+      }
     }
   }
+  return walks;
 }
 
-function learnEdges(scope, tokens, proposal, truth) {
+function learnEdges(walks, scope, tokens, proposal, truth) {
   const cue = truth.cue[0];
   const startToken = tokenAt(tokens, cue.start, scope);
   const endToken = tokenAt(tokens, cue.end, scope);
@@ -189,10 +194,27 @@ function learnEdges(scope, tokens, proposal, truth) {
 }
 
 const learned = {};
-for (const [question, examples] of Object.entries(walks)) {
+const unseen = values.report ? edgeExamples(readAll(new Set([Number(values.report)]))) : {};
+for (const [question, walks] of Object.entries(edgeExamples(articles))) {
+  const examples = walks.flat();
   learned[question] = fit(examples, { least: 4 });
   console.error(question, examples.length, "examples", Object.keys(learned[question]).length, "figures");
+  if (values.report) console.error(question, "right on unseen:", right(new Map(Object.entries(learned[question])), unseen[question]));
 }
+
+/** The share of walks whose likeliest place is the annotators’. */
+function right(table, walks) {
+  let hits = 0;
+  for (const walk of walks) {
+    const found = likeliestEnd(table, (visit) => {
+      for (let i = 0; i < walk.length; i++) if (visit(i, walk[i].evidence)) return i;
+      return walk.length;
+    });
+    hits += found === (walk.at(-1)?.yes ? walk.length - 1 : walk.length) ? 1 : 0;
+  }
+  return `${((100 * hits) / walks.length).toFixed(1)} % of ${walks.length}`;
+}
+
 const figures = figuresOf(learned);
 const examples = [];
 for (const { scopes, tokens, gold } of articles) {
@@ -226,9 +248,33 @@ console.error(
   Object.keys(learned.claim).length,
   "figures",
 );
+learned.cue = fit(cueExamples(figuresOf(learned)), { least: 4 });
+console.error("cue", Object.keys(learned.cue).length, "figures");
 learned.attach = fit(continuationExamples(figuresOf(learned)), { least: 4 });
 console.error("attach", Object.keys(learned.attach).length, "figures");
 writeFileSync(values.out, printed(learned));
+
+/** The likeliest analysis of each possible cue: yes where the annotators have a cue there, whatever its content. */
+function cueExamples(figures) {
+  const out = [];
+  for (const { scopes, tokens, gold } of articles) {
+    for (const scope of scopes) {
+      const best = new Map();
+      for (const candidate of candidatesOf(scope, figures)) {
+        const head = candidate.proposal.head;
+        const evidence = claimEvidence(scope, candidate);
+        const odds = logOdds(figures.claim, evidence);
+        if (!best.has(head) || best.get(head).odds < odds) best.set(head, { odds, evidence });
+      }
+      for (const [head, { evidence }] of best) {
+        const yes = gold.some((each) => covers(tokens[head], each.cue));
+        if (yes || !gold.some((each) => covers(tokens[head], each.content))) out.push({ evidence, yes });
+      }
+    }
+  }
+  console.error("cue", out.length, "examples", out.filter((each) => each.yes).length, "yes");
+  return out;
+}
 
 /** Quotations without a cue: yes where the annotators gave them to the claim before. */
 function continuationExamples(figures) {

@@ -1,6 +1,7 @@
 /** The evidence tables learned from annotated articles: for each question, a weight (log odds) for each piece of evidence. */
 export type Question =
   | "claim"
+  | "cue"
   | "contentRight"
   | "contentLeft"
   | "sourceRight"

@@ -11,7 +11,7 @@ import { type ClaimTables, claimTables } from "./tables.js";
 import type { Attribution } from "./types.js";
 
 /** Log odds from which a candidate is a claim: where precision and recall balance on held-out articles. */
-export const THRESHOLD = -0.35;
+export const THRESHOLD = -0.2;
 
 /** The units of an article as the rules see them. */
 export function scopesOf(reading: Reading, phrases: Phrases, cueRate: (key: string) => number): Scope[] {
@@ -30,10 +30,14 @@ export function scopesOf(reading: Reading, phrases: Phrases, cueRate: (key: stri
 export function readUnits(reading: Reading, phrases: Phrases, tables: ClaimTables): ReadUnit[] {
   const cueRate = (key: string): number => tables.rates.get(key) ?? 0;
   return scopesOf(reading, phrases, cueRate).map((scope) => {
-    const ranked = candidatesOf(scope, tables.figures).map((candidate) => ({
-      ...candidate,
-      odds: logOdds(tables.figures.claim, claimEvidence(scope, candidate)),
-    }));
+    const ranked = candidatesOf(scope, tables.figures).map((candidate) => {
+      const evidence = claimEvidence(scope, candidate);
+      return {
+        ...candidate,
+        odds: logOdds(tables.figures.claim, evidence),
+        cueOdds: logOdds(tables.figures.cue, evidence),
+      };
+    });
     return { scope, chosen: selectClaims(ranked, THRESHOLD) };
   });
 }

@@ -4,6 +4,8 @@ import type { Candidate } from "./settle.js";
 /** A candidate with what the figures give it. */
 export interface Ranked extends Candidate {
   readonly odds: number;
+  /** Log odds that its cue is one, whatever its content. */
+  readonly cueOdds: number;
 }
 
 /** A chosen candidate and the index of the one whose content holds it, or -1. */
@@ -21,7 +23,7 @@ const touches = (a: Range, b: Range): boolean => a.first < b.last && b.first < a
  */
 export function selectClaims(ranked: readonly Ranked[], threshold: number): Chosen[] {
   const order = ranked
-    .filter((each) => each.odds >= threshold)
+    .filter((each) => each.cueOdds >= threshold)
     .sort((a, b) => b.odds - a.odds || a.cue.first - b.cue.first);
   const kept: Ranked[] = [];
   for (const candidate of order) {

@@ -21,6 +21,7 @@ export interface CueEntry {
 
 export const QUESTIONS: readonly Question[] = [
   "claim",
+  "cue",
   "contentRight",
   "contentLeft",
   "sourceRight",
