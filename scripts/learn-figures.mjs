@@ -20,7 +20,10 @@ import { walkContinuations } from "../dist/claims/continuations.js";
 import { likeliestEnd, logOdds } from "../dist/claims/figures.js";
 import { readUnits, scopesOf } from "../dist/claims/find.js";
 import { cueLimit, reachOfShared } from "../dist/claims/settle.js";
+import { speakersOf } from "../dist/claims/speakers.js";
 import { claimTables, figuresOf } from "../dist/claims/tables.js";
+import { loadLexicon } from "../dist/lexicon/load.js";
+import { findMentions } from "../dist/mentions/find.js";
 import { parsePhrases } from "../dist/phrases/parse.js";
 import { readSentences } from "../dist/sentences/read.js";
 import { readCorpus } from "./corpus.mjs";
@@ -35,6 +38,7 @@ const { values, positionals } = parseArgs({
     report: { type: "string" },
   },
 });
+const lexicon = loadLexicon();
 const tables = claimTables();
 const cueRate = values.inventory ? () => 1 : (key) => tables.rates.get(key) ?? 0;
 const folds = new Set(values.folds.split(",").map(Number));
@@ -45,9 +49,11 @@ function readAll(wanted) {
   const read = [];
   for (const article of readCorpus(positionals[0])) {
     if (!wanted.has(article.fold)) continue;
-    const reading = readSentences(readArticle(article.text));
-    const phrases = parsePhrases(reading);
-    read.push({ ...article, reading, phrases, tokens: reading.tokens, scopes: scopesOf(reading, phrases, cueRate) });
+    const source = readArticle(article.text);
+    const reading = readSentences(source);
+    const mentions = findMentions(source, reading, lexicon);
+    const parsed = { reading, phrases: parsePhrases(reading), speakerAt: speakersOf(reading.tokens, mentions, lexicon) };
+    read.push({ ...article, parsed, tokens: reading.tokens, scopes: scopesOf(parsed, cueRate) });
   }
   return read;
 }
@@ -279,8 +285,8 @@ function cueExamples(figures) {
 /** Quotations without a cue: yes where the annotators gave them to the claim before. */
 function continuationExamples(figures) {
   const out = [];
-  for (const { reading, phrases, tokens, gold } of articles) {
-    const units = readUnits(reading, phrases, { ...tables, figures });
+  for (const { parsed, tokens, gold } of articles) {
+    const units = readUnits(parsed, { ...tables, figures });
     walkContinuations(units, (host, _unit, quoted, evidence) => {
       const claim = units[host.unit].chosen[host.at];
       const truth = gold.find((each) => covers(tokens[claim.proposal.head], each.cue));

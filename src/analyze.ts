@@ -1,5 +1,6 @@
 import { readArticle } from "./article/read.js";
 import { findAttributions } from "./claims/find.js";
+import { speakersOf } from "./claims/speakers.js";
 import { type IdentifyOptions, identifyEntities } from "./entities/identify.js";
 import { loadLexicon } from "./lexicon/load.js";
 import type { Lexicon } from "./lexicon/types.js";
@@ -42,7 +43,7 @@ export function examine(text: string, options: AnalyzeOptions = {}): Findings {
   const phrases = parsePhrases(reading);
   const mentions = findMentions(article, reading, lexicon);
   const named = identifyEntities(article, reading, mentions, lexicon, options);
-  const attributions = findAttributions(article, reading, phrases);
+  const attributions = findAttributions({ reading, phrases, speakerAt: speakersOf(reading.tokens, mentions, lexicon) });
   const attributed = resolveSources(article, reading, attributions, named, lexicon);
   const { claims } = attributed;
   const { relations, entities } = findRelations(article, reading, attributed.entities, claims, lexicon);

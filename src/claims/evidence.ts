@@ -9,6 +9,7 @@ export function claimEvidence(scope: Scope, candidate: Candidate): string[] {
   const { tokens } = scope;
   const { lemma, frame, rule, group } = proposal;
   const subject = subjectClass(scope, proposal);
+  const speaker = proposal.source ? scope.speakerAt(proposal.source.head) : "none";
   const form = group
     ? `${group.form}${group.passive ? "P" : ""}${group.progressive ? "G" : ""}${group.perfect ? "H" : ""}`
     : "-";
@@ -45,7 +46,11 @@ export function claimEvidence(scope: Scope, candidate: Candidate): string[] {
     `a:${after}`,
     `c0:${start.pos}|${frame}`,
     `cl:${tokens[contentHead(scope, first.first)]?.lemma}`,
-    `fa:${frame}|${after}`, `fb:${frame}|${before}`, `k:${rate}`, `kf:${rate}|${frame}`, `ks:${rate}|${subject}`, `w:${head.lower}`,
+    `fa:${frame}|${after}`, `fb:${frame}|${before}`, `k:${rate}`, `kf:${rate}|${frame}`, `ks:${rate}|${subject}`,
+    `x:${speaker}`,
+    `xf:${speaker}|${frame}`,
+    `xl:${speaker}|${lemma}`,
+    `xk:${speaker}|${rate}|${frame}`, `w:${head.lower}`,
     `fl:${frame}|${lemma}|${tense}`,
   ];
   if (proposal.preposition >= 0)

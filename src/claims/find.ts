@@ -11,10 +11,18 @@ import { type ClaimTables, claimTables } from "./tables.js";
 import type { Attribution } from "./types.js";
 
 /** Log odds from which a candidate is a claim: where precision and recall balance on held-out articles. */
-export const THRESHOLD = -0.2;
+export const THRESHOLD = 0.1;
+
+/** What the stages above have found in an article. */
+export interface Parsed {
+  readonly reading: Reading;
+  readonly phrases: Phrases;
+  /** See `speakersOf`. */
+  readonly speakerAt: (token: number) => string;
+}
 
 /** The units of an article as the rules see them. */
-export function scopesOf(reading: Reading, phrases: Phrases, cueRate: (key: string) => number): Scope[] {
+export function scopesOf({ reading, phrases, speakerAt }: Parsed, cueRate: (key: string) => number): Scope[] {
   return phrases.units.map(([first, last]) => ({
     first,
     last,
@@ -22,14 +30,15 @@ export function scopesOf(reading: Reading, phrases: Phrases, cueRate: (key: stri
     phrases,
     quotations: reading.quotations,
     cueRate,
+    speakerAt,
     paragraph: reading.sentences[reading.tokens[first]!.sentence]!.paragraph,
   }));
 }
 
 /** The claims chosen in each unit, before quotations without a cue are given to them. */
-export function readUnits(reading: Reading, phrases: Phrases, tables: ClaimTables): ReadUnit[] {
+export function readUnits(parsed: Parsed, tables: ClaimTables): ReadUnit[] {
   const cueRate = (key: string): number => tables.rates.get(key) ?? 0;
-  return scopesOf(reading, phrases, cueRate).map((scope) => {
+  return scopesOf(parsed, cueRate).map((scope) => {
     const ranked = candidatesOf(scope, tables.figures).map((candidate) => {
       const evidence = claimEvidence(scope, candidate);
       return {
@@ -43,8 +52,9 @@ export function readUnits(reading: Reading, phrases: Phrases, tables: ClaimTable
 }
 
 /** Every attribution of an article: who is reported, by which words, to have said what. In text order. */
-export function findAttributions(reading: Reading, phrases: Phrases, tables: ClaimTables = claimTables()): Attribution[] {
-  const units = readUnits(reading, phrases, tables);
+export function findAttributions(parsed: Parsed, tables: ClaimTables = claimTables()): Attribution[] {
+  const { reading } = parsed;
+  const units = readUnits(parsed, tables);
   const bases: number[] = [];
   const out: Attribution[] = [];
   for (const { scope, chosen } of units) {

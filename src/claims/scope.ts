@@ -13,6 +13,8 @@ export interface Scope extends Range {
   readonly phrases: Phrases;
   readonly quotations: readonly Quotation[];
   readonly paragraph: number;
+  /** What kind of speaker the head of a noun phrase would be: a name’s type, a role’s kind, or "-". */
+  readonly speakerAt: (token: number) => string;
   /** How often a word is a cue where it could be one, 0 to 1; 0 for words that are none. */
   readonly cueRate: (key: string) => number;
 }
