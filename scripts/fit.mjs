@@ -1,10 +1,10 @@
 /**
  * Logistic regression on sparse evidence, by AdaGrad in a fixed order: the same examples give the same figures.
  * @param {{ evidence: string[], yes: boolean, weight?: number }[]} examples
- * @param {{ least: number, epochs?: number, rate?: number, decay?: number }} options `least`: how often evidence must occur
+ * @param {{ least: number, epochs: number, rate: number, decay: number }} options `least`: how often evidence must occur
  * @returns {Record<string, number>} a weight (log odds) for each piece of evidence, sorted by name
  */
-export function fit(examples, { least, epochs = 12, rate = 0.15, decay = 2e-5 }) {
+export function fit(examples, { least, epochs, rate, decay }) {
   const counts = new Map();
   for (const { evidence } of examples)
     for (const each of evidence) counts.set(each, (counts.get(each) ?? 0) + 1);
@@ -36,7 +36,7 @@ export function fit(examples, { least, epochs = 12, rate = 0.15, decay = 2e-5 })
   const out = {};
   for (const [each, n] of [...numbers].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const rounded = Math.round(weights[n] * 100) / 100;
-    if (Math.abs(rounded) >= 0.03) out[each] = rounded;
+    if (Math.abs(rounded) >= 0.04) out[each] = rounded;
   }
   return out;
 }

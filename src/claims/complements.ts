@@ -217,7 +217,8 @@ export function clauseFollows(scope: Scope, first: number): boolean {
 function thatBehindParenthesis(scope: Scope, comma: number): number {
   const { tokens, phrases } = scope;
   for (let j = comma + 1; j < Math.min(scope.last - 1, comma + FARTHEST); j++) {
-    if (phrases.verbGroupAt[j]! >= 0 && phrases.verbGroups[phrases.verbGroupAt[j]!]!.form === "finite") return -1;
+    if (phrases.verbGroupAt[j]! >= 0 && phrases.verbGroups[phrases.verbGroupAt[j]!]!.form === "finite")
+      return -1;
     if (tokens[j]!.text === "," && tokens[j + 1]!.lower === "that") return j + 1;
   }
   return -1;

@@ -49,7 +49,10 @@ function simpleEdge(scope: Scope, i: number): readonly [string, string] {
   if (/^(who|which|whose|whom|where|that)$/.test(word)) return ["rel", word];
   const group = phrases.verbGroups[phrases.verbGroupAt[i]!];
   if (group && group.first === i)
-    return [group.form + (group.passive ? "P" : ""), `${group.form}${group.past ? "d" : ""}${cueClass(scope, i)}`];
+    return [
+      group.form + (group.passive ? "P" : ""),
+      `${group.form}${group.past ? "d" : ""}${cueClass(scope, i)}`,
+    ];
   const phrase = phrases.nounPhrases[phrases.nounPhraseAt[i]!];
   if (phrase) {
     if (isTime(tokens[phrase.head])) return ["time", "time"];

@@ -46,11 +46,16 @@ export function claimEvidence(scope: Scope, candidate: Candidate): string[] {
     `a:${after}`,
     `c0:${start.pos}|${frame}`,
     `cl:${tokens[contentHead(scope, first.first)]?.lemma}`,
-    `fa:${frame}|${after}`, `fb:${frame}|${before}`, `k:${rate}`, `kf:${rate}|${frame}`, `ks:${rate}|${subject}`,
+    `fa:${frame}|${after}`,
+    `fb:${frame}|${before}`,
+    `k:${rate}`,
+    `kf:${rate}|${frame}`,
+    `ks:${rate}|${subject}`,
     `x:${speaker}`,
     `xf:${speaker}|${frame}`,
     `xl:${speaker}|${lemma}`,
-    `xk:${speaker}|${rate}|${frame}`, `w:${head.lower}`,
+    `xk:${speaker}|${rate}|${frame}`,
+    `w:${head.lower}`,
     `fl:${frame}|${lemma}|${tense}`,
   ];
   if (proposal.preposition >= 0)
@@ -71,7 +76,11 @@ export function claimEvidence(scope: Scope, candidate: Candidate): string[] {
     evidence.push(`gw:${tokens[group.first - 1]?.lower}`, `gwf:${tokens[group.first - 1]?.lower}|${frame}`);
   if (proposal.left) {
     const opens = first.first === scope.first ? "opens" : tokens[first.first - 1]!.pos;
-    evidence.push(`lv:${finiteVerbs(scope, first)}|${frame}`, `lo:${opens}|${frame}`, `la:${opens}|${frame}|${after}`);
+    evidence.push(
+      `lv:${finiteVerbs(scope, first)}|${frame}`,
+      `lo:${opens}|${frame}`,
+      `la:${opens}|${frame}|${after}`,
+    );
   }
   if (last.last >= scope.last - 1) evidence.push(`toend:${frame}`);
   return evidence;

@@ -11,7 +11,7 @@ import { type ClaimTables, claimTables } from "./tables.js";
 import type { Attribution } from "./types.js";
 
 /** Log odds from which a candidate is a claim: where precision and recall balance on held-out articles. */
-export const THRESHOLD = 0.1;
+export const THRESHOLD = 0.3;
 
 /** What the stages above have found in an article. */
 export interface Parsed {
@@ -59,7 +59,8 @@ export function findAttributions(parsed: Parsed, tables: ClaimTables = claimTabl
   const out: Attribution[] = [];
   for (const { scope, chosen } of units) {
     bases.push(out.length);
-    for (const claim of chosen) out.push(attribution(scope, claim, out.length - chosen.indexOf(claim), tables));
+    for (const claim of chosen)
+      out.push(attribution(scope, claim, out.length - chosen.indexOf(claim), tables));
   }
   const extra = new Map<number, Range[]>();
   walkContinuations(units, (host, unit, quoted, evidence) => {
@@ -76,7 +77,10 @@ export function findAttributions(parsed: Parsed, tables: ClaimTables = claimTabl
 }
 
 function withPieces(reading: Reading, claim: Attribution, pieces: readonly Range[]): Attribution {
-  const spans = pieces.map((piece) => ({ start: reading.tokens[piece.first]!.start, end: reading.tokens[piece.last - 1]!.end }));
+  const spans = pieces.map((piece) => ({
+    start: reading.tokens[piece.first]!.start,
+    end: reading.tokens[piece.last - 1]!.end,
+  }));
   const content = [...claim.content, ...spans];
   return { ...claim, content, quotation: claim.quotation === "indirect" ? "mixed" : claim.quotation };
 }

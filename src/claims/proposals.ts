@@ -216,7 +216,8 @@ function resumption(scope: Scope, from: number, quoted: boolean): number {
       const gerund = phrases.verbGroups[phrases.verbGroupAt[j + 1] ?? -1]?.form === "gerund";
       return !gerund && j + 1 < scope.last ? j + 1 : -1;
     }
-    if ((token.pos === "PUNCT" && token.text !== "," && token.text !== ":") || phrases.verbGroupAt[j]! >= 0) return -1;
+    if ((token.pos === "PUNCT" && token.text !== "," && token.text !== ":") || phrases.verbGroupAt[j]! >= 0)
+      return -1;
   }
   return -1;
 }

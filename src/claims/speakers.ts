@@ -23,10 +23,15 @@ function kindsOfRoles(lexicon: Lexicon): ReadonlyMap<string, string> {
  * Tells for a token what kind of speaker it would be as the head of a source: the type of the name it stands in
  * (`person`, `state`, `location` …), the kind of its role noun (`role-person`, `role-body`, `role-document`), or `-`.
  */
-export function speakersOf(tokens: readonly Token[], mentions: readonly Mention[], lexicon: Lexicon): (token: number) => string {
+export function speakersOf(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+): (token: number) => string {
   const roles = kindsOfRoles(lexicon);
   const names = new Map<number, string>();
-  for (const mention of mentions) for (let i = mention.first; i < mention.last; i++) names.set(i, mention.type);
+  for (const mention of mentions)
+    for (let i = mention.first; i < mention.last; i++) names.set(i, mention.type);
   return (at) => {
     const token = tokens[at]!;
     if (token.pos === "NOUN") {

@@ -20,11 +20,21 @@ export function parsePhrases(reading: Reading): Phrases {
     for (; made < nounPhrases.length; made++)
       nounPhraseAt.fill(made, nounPhrases[made]!.first, nounPhrases[made]!.last);
   }
-  return { nounPhrases, verbGroups, nounPhraseAt, verbGroupAt, units: unitsOf(reading, verbGroupAt, verbGroups) };
+  return {
+    nounPhrases,
+    verbGroups,
+    nounPhraseAt,
+    verbGroupAt,
+    units: unitsOf(reading, verbGroupAt, verbGroups),
+  };
 }
 
 /** Sentences joined where a quotation runs over their ends, so that what it says is one content. */
-function unitsOf(reading: Reading, verbGroupAt: Int32Array, verbGroups: readonly VerbGroup[]): [number, number][] {
+function unitsOf(
+  reading: Reading,
+  verbGroupAt: Int32Array,
+  verbGroups: readonly VerbGroup[],
+): [number, number][] {
   const units: [number, number][] = [];
   for (const sentence of reading.sentences) {
     if (sentence.last <= sentence.first) continue;
@@ -33,8 +43,11 @@ function unitsOf(reading: Reading, verbGroupAt: Int32Array, verbGroups: readonly
     const first = reading.tokens[sentence.first]!;
     const open = units.at(-1);
     const joined =
-      open !== undefined && before !== undefined && previous?.paragraph === sentence.paragraph &&
-      ((before.quotation >= 0 && before.quotation === first.quotation) || speakerFollows(reading, verbGroupAt, verbGroups, sentence));
+      open !== undefined &&
+      before !== undefined &&
+      previous?.paragraph === sentence.paragraph &&
+      ((before.quotation >= 0 && before.quotation === first.quotation) ||
+        speakerFollows(reading, verbGroupAt, verbGroups, sentence));
     if (joined) open[1] = sentence.last;
     else units.push([sentence.first, sentence.last]);
   }
@@ -42,17 +55,28 @@ function unitsOf(reading: Reading, verbGroupAt: Int32Array, verbGroups: readonly
 }
 
 /** *“Why now?” [X asked.]*: a short sentence behind a quotation that ends in , ? or ! and whose verb takes nothing on its right. */
-function speakerFollows(reading: Reading, verbGroupAt: Int32Array, verbGroups: readonly VerbGroup[], sentence: Sentence): boolean {
+function speakerFollows(
+  reading: Reading,
+  verbGroupAt: Int32Array,
+  verbGroups: readonly VerbGroup[],
+  sentence: Sentence,
+): boolean {
   const { tokens } = reading;
   const close = tokens[sentence.first - 1]!;
   const mark = tokens[sentence.first - 2]?.text.at(-1) ?? "";
-  if (close.quotation < 0 || tokens[sentence.first]!.quotation === close.quotation || !",?!—".includes(mark)) return false;
+  if (close.quotation < 0 || tokens[sentence.first]!.quotation === close.quotation || !",?!—".includes(mark))
+    return false;
   if (mark === ",") return true;
   for (let i = sentence.first; i < Math.min(sentence.last, sentence.first + 9); i++) {
     const group = verbGroups[verbGroupAt[i]!];
     if (!group) continue;
     const next = tokens[group.last];
-    return next === undefined || group.last >= sentence.last || /^(PUNCT|ADP|ADV)$/.test(next.pos) || i === sentence.first;
+    return (
+      next === undefined ||
+      group.last >= sentence.last ||
+      /^(PUNCT|ADP|ADV)$/.test(next.pos) ||
+      i === sentence.first
+    );
   }
   return false;
 }
