@@ -43,7 +43,11 @@ export function examine(text: string, options: AnalyzeOptions = {}): Findings {
   const phrases = parsePhrases(reading);
   const mentions = findMentions(article, reading, lexicon);
   const named = identifyEntities(article, reading, mentions, lexicon, options);
-  const attributions = findAttributions({ reading, phrases, speakerAt: speakersOf(reading.tokens, mentions, lexicon) });
+  const attributions = findAttributions({
+    reading,
+    phrases,
+    speakerAt: speakersOf(reading.tokens, mentions, lexicon),
+  });
   const attributed = resolveSources(article, reading, attributions, named, lexicon);
   const { claims } = attributed;
   const { relations, entities } = findRelations(article, reading, attributed.entities, claims, lexicon);
