@@ -97,10 +97,20 @@ function samePerson(
 ): Cluster | undefined {
   if (keys.length < 2) return undefined;
   return people.find(({ keys: other }) => {
+    if (endsWith(other, keys) || endsWith(keys, other)) return true;
     if (other.length < 2 || other[0] !== keys[0] || other.at(-1) !== keys.at(-1)) return false;
     const [short, long] = other.length < keys.length ? [other, keys] : [keys, other];
     return short.every((key) => long.includes(key));
   })?.cluster;
+}
+
+/** *López Obrador* ends *Andrés Manuel López Obrador*. */
+function endsWith(long: NameKeys, short: NameKeys): boolean {
+  return (
+    short.length >= 2 &&
+    long.length > short.length &&
+    short.every((key, i) => long[long.length - short.length + i] === key)
+  );
 }
 
 /** The person of whose name the words are a part: last word, or family name where it stands first. */

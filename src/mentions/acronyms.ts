@@ -1,47 +1,64 @@
 import type { Draft } from "./draft.js";
 import { runEnd } from "./runs.js";
-import { isHit, type Setting } from "./setting.js";
+import type { Setting } from "./setting.js";
 
 /**
  * Acronyms that the article introduces in brackets after a name: *Movement of Justice [JEM]*. The name may
- * be known already; a run of large words with the same initials becomes an organisation by it.
+ * be known already; a run of large words with the same initials becomes an organisation by it. From there
+ * on the acronym means this name, whatever the lexicon takes it for.
  */
 export function acronymsOf(setting: Setting, drafts: readonly Draft[]): Draft[] {
   const { words } = setting.scan;
-  const found: Draft[] = [...drafts];
+  const added: Draft[] = [];
+  const dropped = new Set<Draft>();
+  const meant = new Map<string, Draft>();
   const starts = new Map(drafts.map((draft) => [draft.from, draft]));
   const ends = new Map(drafts.map((draft) => [draft.to, draft]));
   for (let at = 1; at < words.length; at += 1) {
     const word = words[at]!;
-    if (word.gap !== "open" || word.shape !== "upper" || starts.has(at)) continue;
-    if (isHit(setting.hits[at], "state") || !/^[\p{Lu}][\p{Lu}\p{N}.]{1,7}$/u.test(word.text)) continue;
+    if (word.gap !== "open" || word.shape !== "upper" || !ACRONYM.test(word.text)) continue;
+    const known = starts.get(at);
+    if (known !== undefined && (known.to > at + 1 || known.type === "state")) continue;
     const owner = ends.get(at);
-    if (owner !== undefined) {
-      if (owner.type === "person") continue;
-      found.push({ ...owner, from: at, to: at + 1, form: "acronym", rule: "acronym-introduced" });
-      continue;
-    }
     const from = expansion(setting, at);
-    if (from < 0 || found.some((draft) => draft.from < at && draft.to > from)) continue;
-    found.push({
-      from,
-      to: at,
-      type: "organization",
-      form: "name",
-      candidates: [],
-      rule: "acronym-expanded",
-    });
-    found.push({
-      from: at,
-      to: at + 1,
-      type: "organization",
-      form: "acronym",
-      candidates: [],
-      rule: "acronym-introduced",
-    });
+    const wider = from >= 0 && (owner === undefined || from < owner.from) ? from : -1;
+    if (wider >= 0) {
+      const inside = drafts.filter((draft) => draft.from < at && draft.to > wider);
+      if (inside.some((draft) => draft.from < wider)) continue;
+      for (const draft of inside) dropped.add(draft);
+      const name: Draft = {
+        from: wider,
+        to: at,
+        type: "organization",
+        form: "name",
+        candidates: [],
+        rule: "acronym-expanded",
+      };
+      added.push(name);
+      introduce(name, at);
+    } else if (owner !== undefined && owner.type !== "person" && (from >= 0 || owner.type !== "location")) {
+      introduce(owner, at);
+    }
   }
-  return found.sort((a, b) => a.from - b.from);
+  const kept = drafts
+    .filter((draft) => !dropped.has(draft))
+    .map((draft) => {
+      const owner = draft.to - draft.from === 1 ? meant.get(words[draft.from]!.text) : undefined;
+      if (owner === undefined || draft.from < owner.to || words[draft.from]!.gap === "open") return draft;
+      return { ...owner, from: draft.from, to: draft.to, form: "acronym" as const, rule: "acronym-again" };
+    });
+  return [...kept, ...added].sort((a, b) => a.from - b.from);
+
+  function introduce(owner: Draft, at: number): void {
+    const known = starts.get(at);
+    if (known?.candidates.some((id) => owner.candidates.includes(id)) === true) return;
+    if (known !== undefined) dropped.add(known);
+    meant.set(words[at]!.text, owner);
+    added.push({ ...owner, from: at, to: at + 1, form: "acronym", rule: "acronym-introduced" });
+  }
 }
+
+const ACRONYM = /^[\p{Lu}][\p{Lu}\p{N}.]{1,10}$/u;
 
 /** First word of the large words before a bracket whose initials the acronym is; -1 for none. */
 function expansion(setting: Setting, at: number): number {

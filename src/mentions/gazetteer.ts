@@ -1,5 +1,6 @@
 import { type LexiconName, lexiconNames } from "../lexicon/names.js";
 import type { Lexicon } from "../lexicon/types.js";
+import { fold } from "./fold.js";
 import { Trie } from "./trie.js";
 import type { EntityType } from "./types.js";
 import { scanWords, type Word } from "./words.js";
@@ -14,7 +15,7 @@ export interface GazetteerName {
 /** All names of a lexicon by their words. */
 export type Gazetteer = Trie<GazetteerName>;
 
-/** A state's military or regime written small is the state, described, and no body's name. */
+/** A state's military or regime written small is the state, described, and no body's name; nor is *Iran's …*. */
 const DESCRIPTIVE =
   /^\p{Lu}.* (?:military|regime|government|forces|troops|Marines|Airmen|soldiers)$|^Marines$/u;
 
@@ -25,9 +26,12 @@ export function gazetteerOf(lexicon: Lexicon): Gazetteer {
   let trie = built.get(lexicon);
   if (trie === undefined) {
     trie = new Trie();
+    const states = new Set(lexicon.states.map(({ name }) => fold(name)));
     for (const name of lexiconNames(lexicon)) {
       const words = scanWords(name.text);
-      if (words.length === 0 || (name.id.startsWith("organization:") && DESCRIPTIVE.test(name.text)))
+      if (words.length === 0) continue;
+      const body = name.id.startsWith("organization:");
+      if (body && (DESCRIPTIVE.test(name.text) || (words[0]!.possessive && states.has(words[0]!.key))))
         continue;
       const type = name.id.slice(0, name.id.indexOf(":")) as EntityType;
       trie.add(

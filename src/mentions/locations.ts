@@ -45,7 +45,9 @@ export function locationByHeadAt(setting: Setting, at: number): Draft | null {
 }
 
 const STRONG_LEADS: ReadonlySet<string> = new Set(
-  "lake mount mt camp fort port cape san santa sao puerto ain wadi jabal jebel deir".split(" "),
+  "lake mount mt camp fort port cape san santa sao puerto ain wadi jabal jebel deir barangay sitio kampung".split(
+    " ",
+  ),
 );
 /** What stands before *Department* when it is a body and no region of Latin America. */
 const BODIES: ReadonlySet<string> = new Set(
@@ -115,6 +117,33 @@ export function locationByFrameAt(setting: Setting, at: number): Draft | null {
     return place(at, run, "in-place");
   }
   return null;
+}
+
+/** One more of a row of places: *in Aleppo and [Daraya]*, *the villages of Kirove and [Shumy]*. */
+export function locationInRowAt(setting: Setting, at: number, before: Draft | undefined): Draft | null {
+  const { scan, lists, common } = setting;
+  if (
+    before?.type !== "location" ||
+    before.form === "demonym" ||
+    inCapitals(scan, at) ||
+    !isLarge(setting, at)
+  )
+    return null;
+  const word = scan.words[at]!;
+  if (lists.notNames.has(word.key) || common.has(word.key) || word.shape === "upper") return null;
+  const and =
+    scan.words[at - 1]?.text === "and" &&
+    word.gap === "space" &&
+    before.to === at - 1 &&
+    scan.words[at - 1]!.gap === "space";
+  const comma = word.gap === "comma" && before.to === at && before.rule !== "lexicon";
+  if (!and && !comma) return null;
+  const run = runEnd(setting, at);
+  const after = scan.words[run];
+  if (run - at > 2 || (setting.givenNames.has(word.key) && run - at === 2)) return null;
+  if (after !== undefined && after.gap === "space" && /^(?:said|says|told|who)$/.test(after.text))
+    return null;
+  return place(at, run, "place-in-row");
 }
 
 /** Prepositions that a name of a body or person rarely follows. */

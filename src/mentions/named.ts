@@ -1,7 +1,7 @@
 import type { Draft } from "./draft.js";
 import { groupByFrameAt, groupByWordsAt } from "./groups.js";
 import { isFirstName, listedDraft } from "./listed.js";
-import { locationByFrameAt, locationByHeadAt, quarterAt } from "./locations.js";
+import { locationByFrameAt, locationByHeadAt, locationInRowAt, quarterAt } from "./locations.js";
 import { acronymBeforeTitleAt, organizationAt, pluralBodyAt, stateBodyAt } from "./organizations.js";
 import { personAt, unknownPersonAt } from "./people.js";
 import { isLarge, joined, mayBegin, runEnd } from "./runs.js";
@@ -39,7 +39,8 @@ export function findNamed(setting: Setting): Draft[] {
       continue;
     }
     if (!joined(setting, at)) fresh = true;
-    const draft = hit === undefined ? unlisted(setting, at, fresh) : listed(setting, at, hit, fresh);
+    const draft =
+      hit === undefined ? unlisted(setting, at, fresh, drafts.at(-1)) : listed(setting, at, hit, fresh);
     if (draft !== null) {
       drafts.push(withArticle(setting, draft));
       at = draft.to;
@@ -84,7 +85,7 @@ function listed(setting: Setting, at: number, hit: Hit, fresh: boolean): Draft |
   return own;
 }
 
-function unlisted(setting: Setting, at: number, fresh: boolean): Draft | null {
+function unlisted(setting: Setting, at: number, fresh: boolean, before: Draft | undefined): Draft | null {
   for (const rule of PATTERNS) {
     const draft = rule(setting, at);
     if (draft !== null) return draft;
@@ -95,6 +96,7 @@ function unlisted(setting: Setting, at: number, fresh: boolean): Draft | null {
   return (
     personAt(setting, at, fresh) ??
     locationByFrameAt(setting, at) ??
+    locationInRowAt(setting, at, before) ??
     unknownPersonAt(setting, at, fresh) ??
     pluralBodyAt(setting, at)
   );

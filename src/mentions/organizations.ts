@@ -93,7 +93,8 @@ function lastHead(setting: Setting, at: number, run: number): number {
   for (let i = at; i < run; i += 1) {
     const { key } = scan.words[i]!;
     if (i > at && (isTitle(setting, i, run) || isHit(setting.hits[i], "person"))) break;
-    if (i === at && isTitle(setting, i, run) && !isGeneral(setting, at)) return -1;
+    if (i === at && isTitle(setting, i, run) && !isGeneral(setting, at) && !isNamedAfter(setting, at, run))
+      return -1;
     const newspaper = lists.newspaperHeads.has(key) && i > at && i === run - 1 && isNewspaper(setting, at, i);
     if (lists.organizationHeads.has(key) || (lists.companyTails.has(key) && i > at) || newspaper) head = i;
     if (lists.eventHeads.has(key) && i > at && i === run - 1) return head >= 0 && head < i ? -1 : head;
@@ -153,6 +154,12 @@ export function pluralBodyAt(setting: Setting, at: number): Draft | null {
     return null;
   if (scan.words.slice(at, run).every(({ key }) => common.has(key))) return null;
   return { from: at, to: run, type: "organization", form: "name", candidates: [], rule: "plural-body" };
+}
+
+/** *Lady Reading Hospital*, *King Abdullah University*: named after somebody with a title. */
+function isNamedAfter(setting: Setting, at: number, run: number): boolean {
+  const last = setting.scan.words[run - 1]!.key;
+  return run - at >= 3 && /^(?:hospital|university|college|school|institute|foundation|academy)$/.test(last);
 }
 
 /** *General Confederation of Labor*: no officer, but a word for the whole. */

@@ -1,6 +1,6 @@
 import type { Draft } from "./draft.js";
 import { isKoreanOrChinese, isLarge, joined, mayBegin, runEnd } from "./runs.js";
-import { inCapitals } from "./scan.js";
+import { between, inCapitals } from "./scan.js";
 import { isHit, type Setting } from "./setting.js";
 import { titleAt, titleEndsBefore } from "./titles.js";
 
@@ -49,6 +49,10 @@ const draft = (from: number, to: number, rule: string): Draft => ({
  * words were no name.
  */
 export function personAt(setting: Setting, at: number, fresh: boolean): Draft | null {
+  return nicknamedAt(setting, at) ?? plainPersonAt(setting, at, fresh);
+}
+
+function plainPersonAt(setting: Setting, at: number, fresh: boolean): Draft | null {
   const { scan, lists } = setting;
   const start = scan.words[at]!;
   if (!isLarge(setting, at))
@@ -73,6 +77,8 @@ export function unknownPersonAt(setting: Setting, at: number, fresh: boolean): D
   const start = scan.words[at]!;
   if (!fresh || !isLarge(setting, at) || start.shape === "upper" || inCapitals(scan, at)) return null;
   const { to, count, plain, body } = candidateAt(setting, at);
+  const eastAsian = isKoreanOrChinese(setting, at) && scan.words[at + 2]?.gap === "hyphen" && count >= 3;
+  if (eastAsian && mayBegin(setting, at)) return draft(at, to, "family-name-first");
   if (lists.notNames.has(start.key) || !plain || body || count < 2 || count > 5 || !mayBegin(setting, at))
     return null;
   const article = /^(?:the|The|a|an|A|An)$/.test(scan.words[at - 1]?.text ?? "") && start.gap === "space";
@@ -88,6 +94,25 @@ export function unknownPersonAt(setting: Setting, at: number, fresh: boolean): D
 }
 
 const words = (setting: Setting, from: number, to: number) => setting.scan.words.slice(from, to);
+
+/** A nickname in quotation marks inside the name: [Joaquín "El Chapo" Guzmán]. */
+function nicknamedAt(setting: Setting, at: number): Draft | null {
+  const { scan, lists } = setting;
+  if (
+    !isLarge(setting, at) ||
+    lists.notNames.has(scan.words[at]!.key) ||
+    setting.common.has(scan.words[at]!.key)
+  )
+    return null;
+  for (let open = at + 1; open <= at + 2; open += 1) {
+    if (scan.words[open]?.gap !== "other" || !/^ ["“‘']$/.test(between(scan, open))) continue;
+    for (let close = open + 1; close <= open + 3 && isLarge(setting, close); close += 1) {
+      if (scan.words[close]!.gap !== "other" || !/^["”’'] $/.test(between(scan, close))) continue;
+      return draft(at, runEnd(setting, close), "nickname");
+    }
+  }
+  return null;
+}
 
 /** *al-Muhandis* alone, after a title. */
 function particleName(setting: Setting, at: number): Draft | null {
@@ -137,7 +162,7 @@ function nameEnd(setting: Setting, at: number, run: number): number {
   }
   // a headline's verb is as large as the name before it: *Adrienne Watson Welcoming …*
   let end = run;
-  while (end - at > 2 && isNoFamilyName(setting, end - 1)) end -= 1;
+  while (end - at > 2 && scan.words[end - 1]!.gap === "space" && isNoFamilyName(setting, end - 1)) end -= 1;
   if (end - at === 2 && inCapitals(scan, at) && isNoFamilyName(setting, end - 1)) end -= 1;
   return end;
 }
@@ -153,6 +178,7 @@ function ordinary(setting: Setting, from: number, to: number): boolean {
 }
 
 function hasParticle(setting: Setting, from: number, to: number): boolean {
+  if (words(setting, from + 1, to).every(({ gap }) => gap === "hyphen")) return false;
   return words(setting, from + 1, to - 1).some(
     ({ key, shape }) => setting.lists.particles.has(key) && (shape === "lower" || ARABIC.has(key)),
   );

@@ -87,8 +87,8 @@ function alone(setting: Setting, at: number, short: Short): boolean {
   if (beginsSentence(setting.scan, at) && setting.common.has(word.key)) {
     const next = tokenAt(setting.scan, at + 1);
     return (
-      tokenAt(setting.scan, at)?.pos === "PROPN" &&
-      (next?.pos === "VERB" || next?.pos === "AUX" || word.possessive)
+      word.possessive ||
+      (tokenAt(setting.scan, at)?.pos === "PROPN" && (next?.pos === "VERB" || next?.pos === "AUX"))
     );
   }
   if (

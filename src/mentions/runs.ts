@@ -33,7 +33,9 @@ export function joined(setting: Setting, at: number): boolean {
     case "hyphen":
     case "ampersand":
       return sameSentence(setting.scan, at - 1, at) || before.text.length <= 2;
-    case "period": // "John F. Kennedy", "St. Louis"
+    case "period": // "John F. Kennedy", "St. Louis"; but "wrote on X. Bruno …"
+      if (before.key === "x" && !sameSentence(setting.scan, at - 1, at)) return false;
+      if (before.key === "x" && before.gap === "space" && words[at - 2]?.shape === "lower") return false;
       return (before.text.length === 1 && before.shape === "capitalised") || SHORT.has(before.key);
     default:
       return false;

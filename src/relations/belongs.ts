@@ -21,6 +21,7 @@ export function belongings(scene: Scene): Tie[] {
         spans: [span],
         negated: false,
         presupposed: true,
+        alleged: false,
       },
     ];
   });

@@ -28,7 +28,7 @@ export function findRelations(
     const claim = tie.presupposed ? -1 : claimAround(claims, tie.spans);
     const denied = tie.negated || (claim >= 0 && isDenied(claims[claim]!));
     const { type, from, to, spans } = tie;
-    const status = denied ? "denied" : claim >= 0 ? "claimed" : "asserted";
+    const status = denied ? "denied" : claim >= 0 || tie.alleged ? "claimed" : "asserted";
     if (
       !relations.some(
         (one) => one.type === type && one.from === from && one.to === to && one.status === status,

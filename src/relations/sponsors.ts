@@ -11,6 +11,8 @@ export interface Tie {
   readonly negated: boolean;
   /** True where the words take it for granted, whoever speaks in indirect speech: *Iranian-backed X*. */
   readonly presupposed: boolean;
+  /** True where the words themselves say that it is only alleged: *accused Iran of arming the Houthis*. */
+  readonly alleged: boolean;
 }
 
 /** Ways of saying that a state sponsors a group, precise to loose. */
@@ -32,7 +34,7 @@ function tie(
   scene: Scene,
   state: Place,
   group: Place,
-  more: { negated?: boolean; presupposed?: boolean } = {},
+  more: { negated?: boolean; presupposed?: boolean; alleged?: boolean } = {},
 ): Tie {
   const start = Math.min(state.start, group.start);
   const end = Math.max(state.end, group.end);
@@ -44,6 +46,7 @@ function tie(
     spans: [{ start, end }],
     negated: more.negated ?? false,
     presupposed: (more.presupposed ?? false) && !quoted,
+    alleged: more.alleged ?? false,
   };
 }
 
@@ -116,9 +119,15 @@ function supports(scene: Scene, state: Place): Tie[] {
       return [];
     if (tokens.slice(i + 1, first.first).some(({ lower, pos }) => lower === "against" || pos === "VERB"))
       return [];
-    return [tie(scene, state, first, { negated })];
+    return [tie(scene, state, first, { negated, alleged: isAlleged(scene, state) })];
   }
   return [];
+}
+
+/** *accused [Iran] of …* */
+function isAlleged(scene: Scene, state: Place): boolean {
+  const words = scene.reading.tokens.slice(Math.max(0, state.first - 3), state.first);
+  return words.some(({ lower }) => /^(?:accus|suspect|charg|blam|alleg)/.test(lower));
 }
 
 /** *[Hezbollah], which is backed by [Iran]*. */

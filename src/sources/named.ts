@@ -11,26 +11,35 @@ export function byName(_scene: Scene, noun: SourceNoun): Answer | null {
 
 /** A description with the name in apposition: *the prosecutor general of Tehran, [Ali Alghasi Mehr]*. */
 export function byApposition(scene: Scene, noun: SourceNoun): Answer | null {
-  const { tokens } = scene.reading;
   const person = noun.role?.entry.kind === "person" || noun.role === null;
   const places = placesIn(scene, noun.last, noun.end);
   for (const place of places) {
-    const before = tokens[place.first - 1]?.text;
-    const opens =
-      before === "," ||
-      before === "—" ||
-      before === "–" ||
-      before === ":" ||
-      (before === "the" && tokens[place.first - 2]?.text === ",");
-    if (!opens || place.form === "demonym") continue;
+    if (place.form === "demonym") continue;
     if (
-      place.entity.type === "person" ? person || isOne(noun) : isOne(noun) && place.entity.type !== "location"
+      place.entity.type === "person"
+        ? (person || isOne(noun)) && opens(scene, noun, place)
+        : opens(scene, noun, place) &&
+          isOne(noun) &&
+          place.entity.type !== "location" &&
+          !endsInPerson(places)
     ) {
       return named(place, "apposition", "the name stands in apposition to the description");
     }
-    break;
   }
   return null;
+}
+
+function endsInPerson(places: readonly Place[]): boolean {
+  return places.at(-1)?.entity.type === "person";
+}
+
+/** A comma or dash before the name, titles of its own between at most: *the army's spokesman, Brig. Gen. [X]*. */
+function opens(scene: Scene, noun: SourceNoun, place: Place): boolean {
+  const { tokens } = scene.reading;
+  let at = place.first - 1;
+  while (at > noun.last && /^(?:the|\p{Lu}[\p{L}.]*)$/u.test(tokens[at]!.text) && scene.placeAt[at]! < 0)
+    at -= 1;
+  return at >= noun.last && /^(?:,|—|–|:)$/.test(tokens[at]!.text);
 }
 
 /** A title with its complement before the name: *Ambassador to the United Nations [Nikki Haley]*. */
@@ -42,16 +51,12 @@ export function byTitledName(scene: Scene, noun: SourceNoun): Answer | null {
   const nouns = titlesOf(scene.lexicon).personNouns;
   for (let i = noun.last + 1; i < person.first; i += 1) {
     const token = tokens[i]!;
-    if (
-      /^[,;:()—–]$/.test(token.text) ||
-      token.pos === "VERB" ||
-      nouns.has(token.lower) ||
-      (token.lower === "and" && scene.placeAt[i]! < 0)
-    )
-      return null;
+    const other = /^[,;:()—–]$/.test(token.text) || token.pos === "VERB" || nouns.has(token.lower);
+    if (other || (token.lower === "and" && scene.placeAt[i]! < 0)) return null;
   }
-  const direct = tokens[person.first - 1]!.pos !== "ADP" && tokens[person.first - 1]!.pos !== "DET";
-  return direct ? named(person, "titled-name", "the title with its complement stands before the name") : null;
+  const before = tokens[person.first - 1]!.pos;
+  if (before === "ADP" || before === "DET") return null;
+  return named(person, "titled-name", "the title with its complement stands before the name");
 }
 
 /** *One of these groups, the …* */

@@ -98,6 +98,11 @@ export function sourceNoun(scene: Scene, from: number, end: number): SourceNoun 
       last = Math.min(place.last, end) - 1;
       continue;
     }
+    const closing = token.text === "(" ? bracketEnd(scene, last) : -1;
+    if (closing > 0 && closing < end) {
+      last = closing;
+      continue;
+    }
     if (/^['’]s?$/.test(token.text)) {
       possessive = last;
       continue;
@@ -133,10 +138,18 @@ export function sourceNoun(scene: Scene, from: number, end: number): SourceNoun 
   };
 }
 
+/** The bracket that closes *(WESMINCOM)* after a name; -1 for other brackets. */
+function bracketEnd(scene: Scene, open: number): number {
+  const { tokens } = scene.reading;
+  const close = scene.places[scene.placeAt[open + 1]!]?.last ?? open + 2;
+  return /^\p{Lu}{2}/u.test(tokens[open + 1]?.text ?? "") && tokens[close]?.text === ")" ? close : -1;
+}
+
 /** *anti-government fighters*, *masked men*: a participle before the noun, not a verb after it. */
 function isParticiple(scene: Scene, at: number): boolean {
   const token = scene.reading.tokens[at]!;
   const before = scene.reading.tokens[at - 1]!;
+  if (/^\p{Lu}/u.test(token.text)) return true;
   if (!/(?:ed|ing)$/.test(token.lower)) return false;
   return scene.placeAt[at - 1]! < 0 && before.pos !== "NOUN" && before.pos !== "PROPN";
 }

@@ -80,7 +80,10 @@ function resolveSpan(
   depth: number,
 ): Answer {
   const { tokens } = scene.reading;
-  const from = tokenAtOffset(tokens, span.start);
+  const from = tokenAtOffset(
+    tokens,
+    span.start + datelineLength(scene.article.text.slice(span.start, span.end)),
+  );
   const end = tokenAtOffset(tokens, span.end - 1) + 1;
   const start = /^["“”'‘’(]$/.test(tokens[from]?.text ?? "") ? from + 1 : from;
   const first = tokens[start];
@@ -102,6 +105,14 @@ function resolveSpan(
     if (answer !== null) return answer;
   }
   return unresolved("no-rule", `nothing tells whom "${noun.head.text}" means`);
+}
+
+/** *KHARTOUM, Sudan (AP) —* before the source is not part of it. */
+function datelineLength(source: string): number {
+  return (
+    /^[\p{Lu}][\p{Lu} .'’-]{2,40}(?:, [\p{L}. ]{2,30})?(?: \([\p{L} ]{2,20}\))? ?[—–-]+ /u.exec(source)?.[0]
+      .length ?? 0
+  );
 }
 
 /** A paper speaks for its owner, for whoever it comes from, or for whoever made the one spoken of before. */
