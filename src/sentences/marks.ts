@@ -15,8 +15,6 @@ export interface Mark extends Span {
 
 export type Family = "double" | "single" | "guillemet";
 
-/** Two apostrophes, or two single curly marks, are how some agencies write a double mark. */
-const MARK = /'(?=''(?![\p{L}\p{N}]))|''|``|‘‘|’’|["“”„‟«»‘’‚']/gu;
 const FAMILY: Readonly<Record<string, Family>> = {
   "«": "guillemet",
   "»": "guillemet",
@@ -29,8 +27,6 @@ const BEFORE_OPENING = /[\s([{–—―/"“„«‘'`-]/;
 const LETTER = /[\p{L}\p{N}]/u;
 /** Words that begin with an apostrophe: *'em, '90s, rock 'n' roll*. */
 const ELISION = /^['‘’](?:\d\d(?:s|\b)|(?:em|til|cause|tis|twas|n|bout|round|cuz)\b)/iu;
-/** Ends of words that an apostrophe may follow with no quotation about: *the workers' rights, goin' home*. */
-const APOSTROPHE_ENDING = /(?:s|in)$/i;
 /** What stands in markup's tags is none of the article's words. */
 const TAG = /<[a-z/][^<>]*>/gi;
 const FEET = /\d\s?['’′]\s?\d{1,2}$/;
@@ -42,13 +38,14 @@ const FEET = /\d\s?['’′]\s?\d{1,2}$/;
 export function marksOf(text: string, paragraph: Span, next: Span | undefined): Mark[] {
   const raw = text.slice(paragraph.start, paragraph.end).replace(TAG, (tag) => " ".repeat(tag.length));
   const following = next ? text.slice(next.start, next.start + 3) : "";
+  const places = placesOf(raw);
   const marks: Mark[] = [];
   /** True while a mark that could close a single quotation stands ahead, before another that opens one. */
   let closes = false;
   let closesSurely = false;
-  for (const match of [...raw.matchAll(MARK)].reverse()) {
-    const at = match.index;
-    const mark = match[0];
+  for (let i = places.length - 2; i >= 0; i -= 2) {
+    const at = places[i]!;
+    const mark = raw.slice(at, places[i + 1]);
     const family = FAMILY[mark] ?? "double";
     let role = family === "single" ? roleOfSingle(raw, at) : roleOfDouble(raw, at, mark);
     if (family === "single") {
@@ -56,9 +53,7 @@ export function marksOf(text: string, paragraph: Span, next: Span | undefined): 
         if (!closes && !following.includes(mark)) role = null;
         closes = closesSurely = false;
       } else if (role) {
-        const sure =
-          !APOSTROPHE_ENDING.test(raw.slice(Math.max(0, at - 2), at)) ||
-          !/^\s\p{Ll}/u.test(raw.slice(at + 1, at + 3));
+        const sure = !isAfterPlural(raw, at) || !/^\s\p{Ll}/u.test(raw.slice(at + 1, at + 3));
         if (!sure && closesSurely) role = null;
         closes = true;
         closesSurely ||= sure;
@@ -68,6 +63,39 @@ export function marksOf(text: string, paragraph: Span, next: Span | undefined): 
     if (role) marks.push({ text: mark, family, role, start, end: start + mark.length });
   }
   return marks.reverse();
+}
+
+/**
+ * Starts and ends of the marks, in turn. Two apostrophes, or two single marks, are how some agencies write a double
+ * one; of the same double mark again and again, as of a slip of the finger, the last counts.
+ */
+function placesOf(raw: string): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < raw.length; at += 1) {
+    const code = raw.charCodeAt(at);
+    if (!isMark(code)) continue;
+    const isSingle = code === 0x27 || code === 0x2018 || code === 0x2019 || code === 0x60;
+    const isTwo = isSingle && raw.charCodeAt(at + 1) === code;
+    if (!isTwo && code === 0x60) continue;
+    const isSingleInDouble =
+      isTwo && code === 0x27 && /^''(?!['\p{L}\p{N}])/u.test(raw.slice(at + 1, at + 5));
+    const end = isTwo && !isSingleInDouble ? at + 2 : at + 1;
+    const isRepeated = (end - at === 2 || !isSingle) && raw.startsWith(raw.slice(at, end), end);
+    if (!isRepeated) places.push(at, end);
+    at = end - 1;
+  }
+  return places;
+}
+
+function isMark(code: number): boolean {
+  return (
+    code === 0x22 ||
+    code === 0x27 ||
+    code === 0x60 ||
+    code === 0xab ||
+    code === 0xbb ||
+    (code >= 0x2018 && code <= 0x201f)
+  );
 }
 
 function roleOfDouble(raw: string, at: number, mark: string): Role | null {
@@ -89,4 +117,9 @@ function roleOfSingle(raw: string, at: number): Role | null {
   const opens = BEFORE_OPENING.test(before) && !/\s/.test(after);
   if (opens && raw[at] !== "’") return ELISION.test(raw.slice(at, at + 8)) ? null : "open";
   return /\s/.test(before) || LETTER.test(after) ? null : "apostrophe";
+}
+
+/** Where an apostrophe may stand with no quotation about: *the workers' rights, goin' home*. */
+function isAfterPlural(raw: string, at: number): boolean {
+  return /(?:s|in)$/i.test(raw.slice(Math.max(0, at - 2), at));
 }
