@@ -8,6 +8,29 @@ const CLOSING = /^(?:["”’»)\]}']|'')$/;
 const CONTINUATION = /^(?:\p{Ll}|[,;:)\]}%/–—―-]|\.+$|…$)/u;
 const QUOTATION_MARK = /^(?:["“„«‘']|'')$/;
 const CAPITAL = /^\p{Lu}/u;
+/** Tokens of a name with its title, at the most. */
+const LONGEST_NAME = 5;
+const SAYING = new Set([
+  "say",
+  "ask",
+  "add",
+  "reply",
+  "respond",
+  "tell",
+  "write",
+  "tweet",
+  "shout",
+  "cry",
+  "exclaim",
+  "wonder",
+  "joke",
+  "quip",
+  "declare",
+  "continue",
+  "conclude",
+  "demand",
+  "repeat",
+]);
 /** Tags of the words that begin a sentence but no name. */
 const STARTERS: ReadonlySet<Pos> = new Set([
   "DET",
@@ -61,10 +84,24 @@ function stops(tokens: readonly Draft[], start: number, stop: number, end: numbe
   const isMark = TERMINAL.test(token.text);
   if (next.start === tokens[end]!.end)
     return isMark && CAPITAL.test(next.text) && /\p{Ll}{3}$/u.test(before?.text ?? "");
+  if (isMark && token.text !== "." && saysSo(tokens, stop, end)) return false;
   if (isMark && token.text !== ".") return !/^(?:…|\.{2,3})$/.test(token.text) || next.pos !== "PROPN";
   const word = isMark ? (before && before.end === token.start ? before.text : "") : token.text.slice(0, -1);
   if (stop - start < 2 && /^(?:\d{1,3}|\p{L})$/u.test(word)) return false;
   return !isAbbreviation(word) || endsAfter(word.toLowerCase(), next, tokens[end + 2]);
+}
+
+/** *“Why?” Mr. Trump asked*: after a closing quotation mark a name and a verb of saying go on with the sentence. */
+function saysSo(tokens: readonly Draft[], stop: number, end: number): boolean {
+  if (end === stop || !/["”’']$/.test(tokens[end]!.text)) return false;
+  let at = end + 1;
+  while (at <= end + LONGEST_NAME && CAPITAL.test(tokens[at]?.text ?? "")) at += 1;
+  return (
+    at > end + 1 &&
+    tokens[end + 1]!.pos !== "PRON" &&
+    tokens[at]?.pos === "VERB" &&
+    SAYING.has(tokens[at]!.lemma)
+  );
 }
 
 function isAbbreviation(word: string): boolean {
