@@ -66,9 +66,11 @@ export function mergeMentions(
     if (placed.has(mention)) return;
     const keys = keysOf(mention);
     let cluster: Cluster | undefined;
-    if (mention.rule === "acronym-introduced") cluster = placed.get(mentions[i - 1]!);
+    if (mention.rule === "acronym-introduced" || mention.rule === "known-as")
+      cluster = placed.get(mentions[i - 1]!);
     else if (mention.type === "person") cluster = bySurname(people, keys);
     cluster ??= open("", mention, `${mention.type === "person" ? "person" : "short"} ${keys.join(" ")}`);
+    if (mention.rule === "known-as" && mention.type === "person") people.push({ cluster, keys });
     if (mention.form === "acronym") byKey.set(`short ${keys.join(" ")}`, cluster);
     placed.set(mention, cluster);
   });
@@ -79,7 +81,12 @@ export function mergeMentions(
 }
 
 function isShort(mention: Mention): boolean {
-  return mention.form === "surname" || mention.form === "acronym" || mention.rule === "first-name-again";
+  return (
+    mention.rule === "known-as" ||
+    mention.form === "surname" ||
+    mention.form === "acronym" ||
+    mention.rule === "first-name-again"
+  );
 }
 
 /** The words of a name, folded, without initials' dots and *Jr*. */

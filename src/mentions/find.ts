@@ -5,6 +5,7 @@ import { acronymsOf } from "./acronyms.js";
 import { administrations } from "./administrations.js";
 import { type Draft, mentionOf } from "./draft.js";
 import { gazetteerOf } from "./gazetteer.js";
+import { otherNames } from "./known-as.js";
 import { findListed } from "./listed.js";
 import { findNamed } from "./named.js";
 import { contextOf } from "./policy.js";
@@ -27,6 +28,7 @@ export function findMentions(article: Article, reading: Reading, lexicon: Lexico
   const setting = settingOf(scan, lexicon, hits, titles);
   let drafts: readonly Draft[] = findNamed(setting);
   drafts = acronymsOf(setting, drafts);
+  drafts = otherNames(setting, drafts);
   drafts = recurring(setting, drafts);
   drafts = administrations(setting, drafts);
   drafts = sponsoredDescriptions(setting, drafts);

@@ -32,7 +32,8 @@ export function organizationAt(setting: Setting, at: number): Draft | null {
         }
       : null;
   }
-  if (isIndefinite(setting, at, end)) return null;
+  if (isIndefinite(setting, at, end) || scan.words.slice(at, head).some(({ key }) => DESIGNATIONS.has(key)))
+    return null;
   if (head === at && !OPENING_HEADS.has(scan.words[head]!.key)) return null;
   while (end < run && lists.companyTails.has(scan.words[end]!.key)) end += 1;
   return {
@@ -44,6 +45,9 @@ export function organizationAt(setting: Setting, at: number): Draft | null {
     rule: "organization-by-head",
   };
 }
+
+/** Words of a legal kind that bodies are put into. */
+const DESIGNATIONS: ReadonlySet<string> = new Set(["terrorist", "designated", "sanctioned"]);
 
 /** *a Foreign Terrorist Organization*: a kind, not a name, unless it stands before a noun (*a Justice Department lawyer*). */
 function isIndefinite(setting: Setting, at: number, end: number): boolean {

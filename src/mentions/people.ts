@@ -64,6 +64,7 @@ function plainPersonAt(setting: Setting, at: number, fresh: boolean): Draft | nu
     if (count === 1 && start.shape === "upper" && !inCapitals(scan, at)) return null;
     return ordinary(setting, at, to) ? null : draft(at, to, "title-before");
   }
+  if (count === 1 && plain && ruled(setting, at)) return draft(at, to, "ruler-before");
   if (count < 2 || count > 5 || !mayBegin(setting, at)) return null;
   if (body && !(given && count === 2 && plain)) return null;
   if (given && !(!plain && ordinary(setting, at + 1, to))) return draft(at, to, "given-name");
@@ -94,6 +95,23 @@ export function unknownPersonAt(setting: Setting, at: number, fresh: boolean): D
 }
 
 const words = (setting: Setting, from: number, to: number) => setting.scan.words.slice(from, to);
+
+/** A ruler by whom the rule is called: *the [Asad] dictatorship*, *the [Marcos] era*. */
+function ruled(setting: Setting, at: number): boolean {
+  const { words } = setting.scan;
+  const after = words[at + 1];
+  if (
+    words[at]!.shape === "upper" ||
+    words[at]!.possessive ||
+    after?.gap !== "space" ||
+    after.shape !== "lower"
+  )
+    return false;
+  return (
+    /^(?:the|The)$/.test(words[at - 1]?.text ?? "") &&
+    /^(?:regime|dictatorship|presidency|administration|clan|era)$/.test(after.text)
+  );
+}
 
 /** A nickname in quotation marks inside the name: [Joaquín "El Chapo" Guzmán]. */
 function nicknamedAt(setting: Setting, at: number): Draft | null {
@@ -137,7 +155,7 @@ function nameEnd(setting: Setting, at: number, run: number): number {
   for (let i = at + 1; i < run; i += 1) {
     const word = scan.words[i]!;
     if (word.gap === "ampersand") return i;
-    if (lists.notNames.has(word.key) && !lists.particles.has(word.key)) return i;
+    if (word.gap !== "hyphen" && lists.notNames.has(word.key) && !lists.particles.has(word.key)) return i;
     const hit = hits[i];
     if (hit === undefined) {
       if (

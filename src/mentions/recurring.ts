@@ -65,6 +65,9 @@ function shortForms(setting: Setting, drafts: readonly Draft[]): Map<string, Sho
   for (const { from, to, type } of drafts) {
     if (type === "person" && to - from >= 2) add(from, { type, form: "alias", rule: "first-name-again" });
   }
+  for (const { from, to, type, rule } of drafts) {
+    if (rule === "known-as" && to - from === 1) add(from, { type, form: "alias", rule: "first-name-again" });
+  }
   return shorts;
 }
 

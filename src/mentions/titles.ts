@@ -54,7 +54,10 @@ export function titlesOf(lexicon: Lexicon): Titles {
     const personNouns = new Set<string>();
     for (const role of lexicon.roles) {
       if (role.kind !== "person") continue;
-      const last = role.singular.split(" ").at(-1)!;
+      const last = role.singular
+        .split(/ (?:of|to|in|for|at|from|on|with) /)[0]!
+        .split(" ")
+        .at(-1)!;
       const noun = fold(last);
       if (!ADJECTIVES.has(noun)) personNouns.add(noun);
       lastWords.add(noun);

@@ -123,7 +123,7 @@ export function sourceNoun(scene: Scene, from: number, end: number): SourceNoun 
   if (last <= first) return null;
   const head = tokens[last - 1]!;
   const own = scene.places[scene.placeAt[last - 1]!];
-  const name = own !== undefined && own.end === head.end ? own : null;
+  const name = own !== undefined && (own.end === head.end || head.text.endsWith(".")) ? own : null;
   const modifiers = placesIn(scene, first, last).filter((place) => place !== name);
   return {
     first,
