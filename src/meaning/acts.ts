@@ -119,33 +119,31 @@ function range(tokens: readonly Token[], [first, last]: readonly [number, number
 }
 
 /**
- * The entry of the cue's head, or of the last word in it that does more than assert: *issued a statement*
- * [*condemning*], *expressed* [*support*] *for*. A verb that denies the next one is told, not taken.
+ * The entry of the first word in the cue that does more than assert, else of its head: *issued a statement*
+ * [*condemning*], *expressed* [*support*] *for*, [*denied*] *supporting*. A verb that denies the next one is
+ * told, not taken: *declined to* [*confirm*].
  */
 function headAct(
   cue: readonly Token[],
   claim: Claim,
   wording: Wording,
 ): { entry?: ActEntry; denied: boolean } {
-  const head = cue.findIndex(({ index }) => index === claim.cueToken);
-  let entry = wordEntry(cue, head, wording, claim.cueLemma);
-  // The tagger takes some verbs for nouns and the other way round ("claims", "hopes").
-  for (const kind of ["verb", "noun", "other"]) entry ??= wording.acts.get(`${kind}:${claim.cueLemma}`);
   let denied = false;
-  let telling: ActEntry | undefined;
   for (const [at, token] of cue.entries()) {
-    const nominal = token.pos === "NOUN" || token.pos === "VERB" || token.pos === "ADJ";
-    if (!nominal) continue;
-    const next = cue.slice(at + 1).find(({ pos }) => pos === "VERB");
-    if (NEGATIVE_IMPLICATIVES.has(token.lemma) && next !== undefined) {
+    if (token.pos !== "NOUN" && token.pos !== "VERB" && token.pos !== "ADJ") continue;
+    if (NEGATIVE_IMPLICATIVES.has(token.lemma) && cue.slice(at + 1).some(({ pos }) => pos === "VERB")) {
       denied = true;
       continue;
     }
-    const found = wordEntry(cue, at, wording, token.lemma);
-    if (found !== undefined && found.act !== "asserts") telling = found;
+    const entry = wordEntry(cue, at, wording, token.lemma);
+    if (entry !== undefined && entry.act !== "asserts") return { entry, denied };
   }
-  if (telling !== undefined && (entry === undefined || entry.act === "asserts" || denied)) entry = telling;
-  return entry === undefined ? { denied } : { entry, denied };
+  // The tagger takes some verbs for nouns and the other way round ("claims", "hopes").
+  for (const kind of ["verb", "noun", "other"]) {
+    const entry = wording.acts.get(`${kind}:${claim.cueLemma}`);
+    if (entry !== undefined) return { entry, denied };
+  }
+  return { denied };
 }
 
 /** The entry of a word with its particle or preposition, else of the word alone, as the kind of word it is. */

@@ -70,7 +70,22 @@ export function align(passages: Passages, wanted: Wanted, diagonal: number): Ali
   }
   let end = 0;
   for (let k = 1; k < WIDTH; k += 1) if (above[k]! < above[end]!) end = k;
-  return trace(steps, wanted.ids.length, end, diagonal);
+  return pairEdges(passages, trace(steps, wanted.ids.length, end, diagonal));
+}
+
+/**
+ * The passage's ends are free, so a word changed right there costs less as one added to nothing. A single one is
+ * set against the article's next word: *[three] bridges* for *[two] bridges*.
+ */
+function pairEdges(passages: Passages, aligned: Aligned[]): Aligned[] {
+  const isWord = (at: number) => passages.words[at]?.letters === true;
+  const [first, second] = aligned;
+  if (first?.step === "added" && second?.step === "same" && isWord(second.article - 1))
+    aligned[0] = { ...first, step: "replaced", article: second.article - 1 };
+  const [before, last] = aligned.slice(-2);
+  if (aligned.length > 1 && last?.step === "added" && before?.step === "same" && isWord(before.article + 1))
+    aligned[aligned.length - 1] = { ...last, step: "replaced", article: before.article + 1 };
+  return aligned;
 }
 
 /** Reads the steps back from the last cell. */
