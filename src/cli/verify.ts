@@ -128,5 +128,5 @@ function summary(counts: ReadonlyMap<string, number>): string {
   const parts = ["verbatim", "moved", "altered", "absent"]
     .filter((verdict) => counts.has(verdict))
     .map((verdict) => `${counts.get(verdict)} ${verdict}`);
-  return [`${checked} quoted texts checked`, ...parts].join(", ");
+  return [`${checked} quoted text${checked === 1 ? "" : "s"} checked`, ...parts].join(", ");
 }

@@ -59,7 +59,7 @@ describe("verify", () => {
         differences: [{ claim: "three", article: "two" }],
       },
     ]);
-    expect(stderr).toBe("accordingto: 1 quoted texts checked, 1 altered\n");
+    expect(stderr).toBe("accordingto: 1 quoted text checked, 1 altered");
   });
 
   it("takes NDJSON about the articles of a folder, and goes on where a line fails", async () => {
