@@ -24,13 +24,17 @@ interface Place {
   readonly names: ReadonlySet<string>;
 }
 
-const isCapital = (token: Draft | null): boolean => token !== null && /^\p{Lu}/u.test(token.text);
-const endsInS = ({ lower }: Draft): boolean => /[^s]s$/.test(lower);
+// A capital letter changes when it is made small; so do the few title-case letters.
+const isCapital = (token: Draft | null): boolean => token !== null && token.text[0] !== token.lower[0];
+const endsInS = ({ lower }: Draft): boolean =>
+  lower.endsWith("s") && !lower.endsWith("ss") && lower.length > 1;
 const among = (list: string): ((token: Draft | null) => boolean) => {
   const words = new Set(list.split(" "));
   return (token) => token !== null && words.has(token.lower);
 };
-const isPossessive = (token: Draft | null): boolean => token?.pos === "PART" && /^['’]s?$/.test(token.text);
+const isPossessive = (token: Draft | null): boolean =>
+  token?.pos === "PART" &&
+  (token.lower === "'s" || token.lower === "’s" || token.lower === "'" || token.lower === "’");
 const isDeterminer = among("a an the no my your his its our their");
 const isPreposition = among("of in for with from by at on into about under");
 const isBareSubject = among("they we i you who");
@@ -38,6 +42,9 @@ const isModal = among("will would could should can might must cannot n't n’t '
 const isSingularSubject = among("he she it who which");
 const isPluralPerson = among("people men women children");
 const isNeverVerb = among("people men women children police percent time");
+const isIndefinite = among(
+  "everything everyone everybody anything anyone anybody something someone somebody nothing nobody",
+);
 const isBusy = (token: Draft | null): boolean => token?.pos === "VERB" || token?.pos === "AUX";
 
 /** True where an object, a that-clause or an infinitive begins: what stands before is more likely a verb. */
@@ -62,7 +69,7 @@ const REPAIRS: readonly Repair[] = [
     from: "PUNCT",
     to: "PART",
     applies: ({ token, previous, next }) =>
-      /^['’]$/.test(token.text) &&
+      (token.text === "'" || token.text === "’") &&
       token.quotation < 0 &&
       previous?.end === token.start &&
       /s$/i.test(previous.text) &&
@@ -73,7 +80,7 @@ const REPAIRS: readonly Repair[] = [
   {
     from: "VERB",
     to: "PRON",
-    applies: ({ token }) => /^(?:every|any|some|no)(?:thing|one|body)$/.test(token.lower),
+    applies: ({ token }) => isIndefinite(token),
   },
   // Sen. [Ted] Cruz, Loretta [Lynch], anywhere but in a title: 64 / 22, most of these in titles of books and laws
   {
@@ -99,10 +106,10 @@ const REPAIRS: readonly Repair[] = [
     from: "VERB",
     to: "NOUN",
     applies: ({ token, previous }) =>
+      (isDeterminer(previous) || isPossessive(previous) || isPreposition(previous)) &&
       !isCapital(token) &&
       !/(?:ed|ing)$/.test(token.lower) &&
-      wink.canBe(token.lower, "NOUN") &&
-      (isDeterminer(previous) || isPossessive(previous) || isPreposition(previous)),
+      wink.canBe(token.lower, "NOUN"),
   },
   // which [plans], it [claims]: 4 / 1
   {
@@ -116,24 +123,23 @@ const REPAIRS: readonly Repair[] = [
     from: "NOUN",
     to: "VERB",
     applies: ({ token, previous }) =>
-      !isCapital(token) &&
-      !/(?:s|ing)$/.test(token.lower) &&
-      wink.canBe(token.lower, "VERB") &&
       (isBareSubject(previous) ||
         isModal(previous) ||
         (previous?.lower === "to" && previous.pos === "PART")) &&
-      token.lower !== "date",
+      !isCapital(token) &&
+      !/(?:s|ing|^date)$/.test(token.lower) &&
+      wink.canBe(token.lower, "VERB"),
   },
   // Clinton [plans] to, the Tax Foundation [estimates] that: 16 / 3
   {
     from: "NOUN",
     to: "VERB",
     applies: (place) =>
+      (place.previous?.pos === "PROPN" || place.previous?.text === ")") &&
       !isCapital(place.token) &&
       endsInS(place.token) &&
-      wink.canBe(place.token.lower, "VERB") &&
-      (place.previous?.pos === "PROPN" || place.previous?.text === ")") &&
-      (beginsComplement(place) || (place.next?.lower === "to" && place.next.pos === "PART")),
+      (beginsComplement(place) || (place.next?.lower === "to" && place.next.pos === "PART")) &&
+      wink.canBe(place.token.lower, "VERB"),
   },
   // polls [show] that, critics [point] …, but a veterans group that: 11 / 2
   {
@@ -142,14 +148,14 @@ const REPAIRS: readonly Repair[] = [
     applies: (place) => {
       const { token, previous, beforePrevious } = place;
       return (
-        !isCapital(token) &&
-        !/s$/.test(token.lower) &&
-        wink.canBe(token.lower, "VERB") &&
         previous !== null &&
         ((previous.pos === "NOUN" && endsInS(previous)) || isPluralPerson(previous)) &&
+        !isCapital(token) &&
+        !token.lower.endsWith("s") &&
+        beginsComplement(place) &&
         !/^(?:rights|affairs|sports)$/.test(previous.lower) &&
         !/^(?:an?|one)$/.test(beforePrevious?.lower ?? "") &&
-        beginsComplement(place)
+        wink.canBe(token.lower, "VERB")
       );
     },
   },
@@ -158,9 +164,9 @@ const REPAIRS: readonly Repair[] = [
     from: "ADJ",
     to: "VERB",
     applies: ({ token, previous, next }) =>
-      /ed$/.test(token.lower) &&
-      wink.canBe(token.lower, "VERB") &&
-      (previous?.pos === "AUX" || next?.lower === "by"),
+      token.lower.endsWith("ed") &&
+      (previous?.pos === "AUX" || next?.lower === "by") &&
+      wink.canBe(token.lower, "VERB"),
   },
   // is clear [that] voters …: 6 / 0
   {
@@ -213,48 +219,54 @@ for (const { from } of REPAIRS)
 /** Sets wink's tags right where the words on both sides show that they are wrong, and the lemmas with them. */
 export function repairTags(tokens: readonly Draft[]): void {
   const names = new Set<string>();
-  for (const [i, token] of tokens.entries()) {
-    if (token.pos === "PROPN" && !isFirst(tokens, i)) names.add(token.text);
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (tokens[i]!.pos === "PROPN" && !isFirst(tokens, i)) names.add(tokens[i]!.text);
   }
-  const within = (at: number, sentence: number): Draft | null =>
-    tokens[at]?.sentence === sentence ? tokens[at]! : null;
   let inTitle = false;
-  for (const [i, token] of tokens.entries()) {
-    if (tokens[i - 1]?.sentence !== token.sentence) inTitle = isTitle(tokens, i);
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]!;
+    const previous = neighbour(tokens, i, -1);
+    if (!previous) inTitle = isTitle(tokens, i);
     const repairs = BY_TAG.get(token.pos);
     if (!repairs) continue;
-    const { sentence } = token;
     const place: Place = {
       token,
-      previous: within(i - 1, sentence),
-      beforePrevious: within(i - 2, sentence),
-      next: within(i + 1, sentence),
-      afterNext: within(i + 2, sentence),
+      previous,
+      beforePrevious: neighbour(tokens, i, -2),
+      next: neighbour(tokens, i, 1),
+      afterNext: neighbour(tokens, i, 2),
       isFirst: isFirst(tokens, i),
       inTitle,
       names,
     };
-    const repair = repairs.find(({ applies }) => applies(place));
-    if (!repair) continue;
-    token.pos = repair.to;
-    token.lemma = wink.lemmaOf(token.lower, repair.to);
+    for (const { to, applies } of repairs) {
+      if (!applies(place)) continue;
+      token.pos = to;
+      token.lemma = wink.lemmaOf(token.lower, to);
+      break;
+    }
   }
+}
+
+/** The token so many places on, if it stands in the same sentence. */
+function neighbour(tokens: readonly Draft[], at: number, distance: number): Draft | null {
+  const other = at + distance;
+  if (other < 0 || other >= tokens.length) return null;
+  return tokens[other]!.sentence === tokens[at]!.sentence ? tokens[other]! : null;
 }
 
 /** True for the first token of a sentence, and for the second after a mark. */
 function isFirst(tokens: readonly Draft[], at: number): boolean {
-  const { sentence } = tokens[at]!;
-  const previous = tokens[at - 1];
-  if (previous?.sentence !== sentence) return true;
-  return previous.pos === "PUNCT" && tokens[at - 2]?.sentence !== sentence;
+  const previous = neighbour(tokens, at, -1);
+  return !previous || (previous.pos === "PUNCT" && !neighbour(tokens, at, -2));
 }
-
-const OPEN_CLASS: ReadonlySet<Pos> = new Set(["NOUN", "VERB", "ADJ", "ADV"]);
 
 function isTitle(tokens: readonly Draft[], first: number): boolean {
   const { sentence } = tokens[first]!;
-  for (let i = first; tokens[i]?.sentence === sentence; i += 1) {
-    if (OPEN_CLASS.has(tokens[i]!.pos) && /^\p{Ll}/u.test(tokens[i]!.text)) return false;
+  for (let i = first; i < tokens.length && tokens[i]!.sentence === sentence; i += 1) {
+    const { pos, text } = tokens[i]!;
+    const isOpenClass = pos === "NOUN" || pos === "VERB" || pos === "ADJ" || pos === "ADV";
+    if (isOpenClass && /^\p{Ll}/u.test(text)) return false;
   }
   return true;
 }

@@ -39,8 +39,7 @@ export function cutParagraph(text: string, paragraph: Span, drafts: Draft[]): vo
   const raw = text.slice(paragraph.start, paragraph.end);
   const shadow = shadowOf(raw);
   const { values, tags, lemmas } = wink.read(shadow.text);
-  const add = (start: number, end: number, pos: Pos, lemma?: string): void => {
-    const word = raw.slice(start, end);
+  const add: Add = (start, end, pos, lemma, word = raw.slice(start, end)) => {
     const lower = word.toLowerCase();
     drafts.push({
       index: drafts.length,
@@ -85,7 +84,7 @@ export function cutParagraph(text: string, paragraph: Span, drafts: Draft[]): vo
   if (cursor < raw.length) addPieces(raw, cursor, raw.length, add);
 }
 
-type Add = (start: number, end: number, pos: Pos, lemma?: string) => void;
+type Add = (start: number, end: number, pos: Pos, lemma?: string, word?: string) => void;
 
 /** Words and marks that wink did not see. */
 function addPieces(raw: string, start: number, end: number, add: Add): void {
@@ -119,6 +118,6 @@ function addWord(
     add(start + apostrophe, end, ...short);
     return;
   }
-  if (text === value || apostrophe >= 0) add(start, end, pos, lemma);
-  else add(start, end, pos);
+  if (text === value) add(start, end, pos, lemma, value);
+  else add(start, end, pos, apostrophe >= 0 ? lemma : undefined, text);
 }
