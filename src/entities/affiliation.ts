@@ -35,7 +35,7 @@ export function affiliationOf(
   let state: string | null = null;
   for (const mention of cluster.mentions.slice(0, 6)) {
     const before = titleBefore(reading, mentions, mention, lexicon);
-    const after = appositionAfter(reading, mentions, mention, lexicon);
+    const after = appositionAfter(article, reading, mentions, mention, lexicon);
     role ??= before.role ?? after.role;
     state ??= before.state ?? after.state;
     if (role !== null && state !== null) break;
@@ -123,6 +123,7 @@ const STOPS: ReadonlySet<string> = new Set([
 
 /** *, a spokesman for the PMF,* after the name: the role up to a preposition, the state of the first name in it. */
 function appositionAfter(
+  article: Article,
   reading: Reading,
   mentions: readonly Mention[],
   mention: Mention,
@@ -161,7 +162,8 @@ function appositionAfter(
   const cut = owned === undefined ? words : words.slice(-Math.max(1, at - owned.last));
   return {
     role: cut.join(" "),
-    state: owner === undefined ? null : stateOfMention(owner, lexicon),
+    state:
+      owner === undefined ? null : (stateOfMention(owner, lexicon) ?? stateInName(article, owner, lexicon)),
     name: null,
   };
 }
@@ -170,4 +172,11 @@ function stateOfMention(mention: Mention, lexicon: Lexicon): string | null {
   const entry =
     mention.candidates[0] === undefined ? undefined : entriesOf(lexicon).get(mention.candidates[0]);
   return entry === undefined ? null : stateOf(entry);
+}
+
+/** *the Uzbek foreign ministry* is Uzbekistan's. */
+function stateInName(article: Article, mention: Mention, lexicon: Lexicon): string | null {
+  return mention.type === "organization"
+    ? (stateBodyOf(article, mention, undefined, lexicon)?.state.iso3 ?? null)
+    : null;
 }

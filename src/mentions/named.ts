@@ -2,7 +2,13 @@ import type { Draft } from "./draft.js";
 import { groupByFrameAt, groupByWordsAt } from "./groups.js";
 import { isFirstName, listedDraft } from "./listed.js";
 import { locationByFrameAt, locationByHeadAt, locationInRowAt, quarterAt } from "./locations.js";
-import { acronymBeforeTitleAt, organizationAt, pluralBodyAt, stateBodyAt } from "./organizations.js";
+import {
+  acronymBeforeTitleAt,
+  organizationAt,
+  ownedBodyAt,
+  pluralBodyAt,
+  stateBodyAt,
+} from "./organizations.js";
 import { personAt, unknownPersonAt } from "./people.js";
 import { isLarge, joined, mayBegin, runEnd } from "./runs.js";
 import { type Hit, isHit, type Setting } from "./setting.js";
@@ -11,8 +17,8 @@ import { titleAt } from "./titles.js";
 /** Rules that may take more than the lexicon's name at a word; the longest wins, then the first. */
 const WIDER: readonly ((setting: Setting, at: number) => Draft | null)[] = [
   stateBodyAt,
-  organizationAt,
   locationByHeadAt,
+  organizationAt,
   quarterAt,
 ];
 
@@ -45,6 +51,11 @@ export function findNamed(setting: Setting): Draft[] {
       drafts.push(withArticle(setting, draft));
       at = draft.to;
       fresh = true;
+      const owned = draft.type === "state" ? ownedBodyAt(setting, draft) : null;
+      if (owned !== null) {
+        drafts.push(owned);
+        at = owned.to;
+      }
       continue;
     }
     const title = titleAt(setting.titles, words, at);

@@ -197,38 +197,47 @@ function opensWithFaith(setting: Setting, at: number): boolean {
 }
 
 /**
- * A state's ministry or army written small: the [Turkish army], [Iranian foreign ministry], Iran's [foreign
- * ministry]. Other small nouns (*government*, *military*, *troops*) leave the state alone.
+ * A state's ministry or army written small: the [Turkish army], the [Iranian foreign ministry]. Other small
+ * nouns (*government*, *military*, *troops*) leave the state alone.
  */
 export function stateBodyAt(setting: Setting, at: number): Draft | null {
-  const { scan, hits } = setting;
-  const hit = hits[at];
+  const hit = setting.hits[at];
   if (!isHit(hit, "state")) return null;
-  let next = at + hit.length;
-  if (!joined(setting, next) && !scan.words[next - 1]!.possessive) return null;
-  const possessive = scan.words[next - 1]!.possessive;
-  const first = next;
-  const word = scan.words[next];
-  if (word === undefined || word.shape !== "lower" || word.gap !== "space") return null;
-  if (!possessive && /^(?:army|navy|parliament)$/.test(word.text)) next += 1;
-  else if (PORTFOLIOS.has(word.text)) {
-    while (
-      next < first + 4 &&
-      (PORTFOLIOS.has(scan.words[next]?.text ?? "") || scan.words[next]?.text === "and") &&
-      joined(setting, next)
-    )
-      next += 1;
-    if (scan.words[next]?.text !== "ministry" || !joined(setting, next)) return null;
-    next += 1;
-  } else return null;
-  return {
-    from: possessive ? first : at,
-    to: next,
-    type: "organization",
-    form: "name",
-    candidates: [],
-    rule: "state-body",
-  };
+  const next = at + hit.length;
+  const word = setting.scan.words[next];
+  if (!joined(setting, next) || word === undefined || word.shape !== "lower" || word.gap !== "space")
+    return null;
+  const to = /^(?:army|navy|parliament)$/.test(word.text) ? next + 1 : ministryEnd(setting, next);
+  return to < 0 ? null : body(at, to, "state-body");
+}
+
+/** The same after a possessive, without the state: Iran's [foreign ministry]. */
+export function ownedBodyAt(setting: Setting, { to }: Draft): Draft | null {
+  const { words } = setting.scan;
+  if (!words[to - 1]!.possessive || words[to]?.gap !== "space") return null;
+  const end = ministryEnd(setting, to);
+  return end < 0 ? null : body(to, end, "state-body");
+}
+
+const body = (from: number, to: number, rule: string): Draft => ({
+  from,
+  to,
+  type: "organization",
+  form: "name",
+  candidates: [],
+  rule,
+});
+
+/** End of *foreign ministry*, *interior and justice ministry*; -1 for other words. */
+function ministryEnd(setting: Setting, first: number): number {
+  const { words } = setting.scan;
+  let at = first;
+  while (
+    at < first + 4 &&
+    (PORTFOLIOS.has(words[at]?.text ?? "") || (at > first && words[at]?.text === "and"))
+  )
+    at += 1;
+  return at > first && words[at]?.text === "ministry" && words[at]!.gap === "space" ? at + 1 : -1;
 }
 
 const PORTFOLIOS: ReadonlySet<string> = new Set(

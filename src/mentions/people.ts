@@ -76,12 +76,15 @@ function plainPersonAt(setting: Setting, at: number, fresh: boolean): Draft | nu
 export function unknownPersonAt(setting: Setting, at: number, fresh: boolean): Draft | null {
   const { scan, lists } = setting;
   const start = scan.words[at]!;
-  if (!fresh || !isLarge(setting, at) || start.shape === "upper" || inCapitals(scan, at)) return null;
+  const initials = /^(?:\p{Lu}\.)+$/u.test(start.text);
+  if (!fresh || !isLarge(setting, at) || (start.shape === "upper" && !initials) || inCapitals(scan, at))
+    return null;
   const { to, count, plain, body } = candidateAt(setting, at);
   const eastAsian = isKoreanOrChinese(setting, at) && scan.words[at + 2]?.gap === "hyphen" && count >= 3;
-  if (eastAsian && mayBegin(setting, at)) return draft(at, to, "family-name-first");
+  if (eastAsian && !lists.notNames.has(start.key)) return draft(at, to, "family-name-first");
   if (lists.notNames.has(start.key) || !plain || body || count < 2 || count > 5 || !mayBegin(setting, at))
     return null;
+  if (initials && !ordinary(setting, at + 1, to)) return draft(at, to, "initials");
   const article = /^(?:the|The|a|an|A|An)$/.test(scan.words[at - 1]?.text ?? "") && start.gap === "space";
   const tied = words(setting, at + 1, to).every(({ gap }) => gap === "hyphen" || gap === "ampersand");
   if (article || tied || ordinary(setting, at, to)) return null;

@@ -89,10 +89,7 @@ function alone(setting: Setting, at: number, short: Short): boolean {
   if (word.shape === "upper" && word.text.length < 4) return false;
   if (beginsSentence(setting.scan, at) && setting.common.has(word.key)) {
     const next = tokenAt(setting.scan, at + 1);
-    return (
-      word.possessive ||
-      (tokenAt(setting.scan, at)?.pos === "PROPN" && (next?.pos === "VERB" || next?.pos === "AUX"))
-    );
+    return word.possessive || next?.pos === "VERB" || next?.pos === "AUX";
   }
   if (
     isLarge(setting, at - 1) &&

@@ -1,4 +1,5 @@
 import type { Article } from "../article/types.js";
+import { commonWords } from "../lexicon/name-words.js";
 import type { Reading, Token } from "../sentences/types.js";
 import { scanWords, tokensOfWords, type Word } from "./words.js";
 
@@ -66,30 +67,38 @@ export function inAllCapitals(scan: Scan, at: number): boolean {
   return token !== undefined && scan.capitals[token.sentence] === 2;
 }
 
+/** Words that stay small in title case. */
+const SMALL: ReadonlySet<string> = new Set(
+  "a an the of in on at to for and or but nor as by with from over after near into s vs via amid up off al bin de la is be".split(
+    " ",
+  ),
+);
+
 /**
- * Marks the sentences written as headlines are. Only words of four letters and more are counted, for the
- * small ones stay small in title case; a sentence needs three of them besides its first word.
+ * Marks the sentences written as headlines are: nearly all words large but the small ones of title case,
+ * among them two that are no names (a sentence of names alone proves nothing).
  */
 function capitalSentences(words: readonly Word[], tokenOf: Int32Array, reading: Reading): Uint8Array {
   const marks = new Uint8Array(reading.sentences.length);
-  const counts = new Int32Array(reading.sentences.length);
-  const large = new Int32Array(reading.sentences.length);
-  const upper = new Int32Array(reading.sentences.length);
-  const seen = new Int32Array(reading.sentences.length);
+  const counts = new Int32Array(reading.sentences.length * 4);
+  const common = commonWords();
   words.forEach((word, w) => {
     const sentence = reading.tokens[tokenOf[w]!]?.sentence;
-    if (sentence === undefined) return;
-    seen[sentence]! += 1;
-    if (seen[sentence] === 1 || word.text.length < 4 || word.shape === "number") return;
-    counts[sentence]! += 1;
-    if (word.shape !== "lower") large[sentence]! += 1;
-    if (word.shape === "upper") upper[sentence]! += 1;
+    if (sentence === undefined || word.shape === "number") return;
+    const at = sentence * 4;
+    if (word.shape === "lower") {
+      if (!SMALL.has(word.key)) counts[at]! += 1;
+      return;
+    }
+    counts[at + 1]! += 1;
+    if (word.shape === "upper" && word.text.length >= 4) counts[at + 2]! += 1;
+    if (common.has(word.key) && !SMALL.has(word.key)) counts[at + 3]! += 1;
   });
   for (const { index, last } of reading.sentences) {
-    const ended = reading.tokens[last - 1]?.text === ".";
-    const share = ended ? 0.9 : 0.7;
-    if (counts[index]! >= 3 && large[index]! >= share * counts[index]!) {
-      marks[index] = upper[index]! >= 0.7 * counts[index]! ? 2 : 1;
+    const [small, large, upper, ordinary] = counts.subarray(index * 4, index * 4 + 4);
+    const share = reading.tokens[last - 1]?.text === "." ? 0.95 : 0.75;
+    if (large! >= 3 && ordinary! >= 2 && large! >= share * (large! + small!)) {
+      marks[index] = upper! >= 0.5 * large! ? 2 : 1;
     }
   }
   return marks;

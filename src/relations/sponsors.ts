@@ -104,7 +104,8 @@ function supports(scene: Scene, state: Place): Tie[] {
       break;
     if (/^(?:not|n't|n’t|never|denies|denied|deny|denying|stopped|halted|ended)$/.test(token.lower))
       negated = true;
-    const verb = SUPPORTING.test(token.lower) && (token.pos === "VERB" || token.pos === "AUX");
+    const plain = token.pos === "NOUN" && /^(?:the|a|an)$/.test(tokens[i + 1]?.lower ?? "");
+    const verb = SUPPORTING.test(token.lower) && (token.pos === "VERB" || token.pos === "AUX" || plain);
     const noun = NOUNS.test(token.lower) && /^(?:for|to|of)$/.test(tokens[i + 1]?.lower ?? "");
     if (!verb && !noun) continue;
     const passive = verb && /^(?:is|are|was|were|been|be)$/.test(tokens[i - 1]?.lower ?? "");

@@ -137,10 +137,16 @@ function isSubject(scene: Scene, place: Place): boolean {
   for (let i = sentence.first; i < place.first; i += 1) {
     const token = tokens[i]!;
     const other = scene.places[scene.placeAt[i]!];
-    if (other !== undefined && other.entity.type === place.entity.type) return false;
+    if (other !== undefined && other.entity.type === place.entity.type && !areJoined(scene, other, place))
+      return false;
     if (token.pos === "VERB" && token.quotation < 0) return false;
   }
   return true;
+}
+
+/** *Steffen Karl and John Miller met*: subjects together. */
+function areJoined(scene: Scene, a: Place, b: Place): boolean {
+  return scene.reading.tokens.slice(a.last, b.first).every(({ lower }) => lower === "and" || lower === ",");
 }
 
 /** Those who spoke before count as near as they spoke, and more than the merely mentioned. */

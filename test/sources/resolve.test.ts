@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { readArticle } from "../../src/article/read.js";
+import type { Attribution } from "../../src/claims/types.js";
+import { identifyEntities } from "../../src/entities/identify.js";
+import { loadLexicon } from "../../src/lexicon/load.js";
+import { findMentions } from "../../src/mentions/find.js";
+import { readSentences } from "../../src/sentences/read.js";
+import { resolveSources } from "../../src/sources/resolve.js";
+import { tokenAtOffset } from "../../src/sources/scene.js";
+import { rowsOf } from "../sentences/fixture.js";
+
+interface Row {
+  readonly text: string;
+  /** The words of the source to be resolved, the last such in the text. */
+  readonly source: string;
+  readonly entity: string | null;
+  readonly resolution: string;
+  /** Sources of claims before it. */
+  readonly before?: readonly string[];
+}
+
+/** Resolves the sources of claims that the test itself lays out, so that no other room can fail it. */
+function resolve({ text, source, before = [] }: Row) {
+  const article = readArticle(text);
+  const reading = readSentences(article);
+  const lexicon = loadLexicon();
+  const entities = identifyEntities(article, reading, findMentions(article, reading, lexicon), lexicon);
+  const claimOf = (start: number, end: number): Attribution => ({
+    source: [{ start, end }],
+    cue: [{ start: end, end: end + 5 }],
+    cueLemma: "say",
+    cueToken: Math.min(reading.tokens.length - 1, tokenAtOffset(reading.tokens, end + 1)),
+    content: [],
+    quotation: "indirect",
+    kind: "statement",
+    negated: false,
+    parent: -1,
+    rule: "test",
+    confidence: 1,
+    paragraph: 0,
+  });
+  const claims = before.map((words) => claimOf(text.indexOf(words), text.indexOf(words) + words.length));
+  const last = text.lastIndexOf(source);
+  claims.push(claimOf(last, last + source.length));
+  return resolveSources(article, reading, claims, entities, lexicon);
+}
+
+describe.each(["named", "pronouns", "descriptions", "documents"])("%s", (rule) => {
+  test.each(rowsOf<Row>(`sources/${rule}`))("%s", (_, row) => {
+    const { claims } = resolve(row);
+    expect(claims.at(-1)!.speaker).toMatchObject({ entity: row.entity, resolution: row.resolution });
+  });
+});
+
+test("a refusal names the candidates and why", () => {
+  const { claims } = resolve({
+    text: "Steffen Karl and John Miller met. He said so.",
+    source: "He",
+    entity: null,
+    resolution: "unresolved",
+  });
+  const { because, refused } = claims[0]!.reasoning;
+  expect(because).toMatch(/could be/);
+  expect(refused.map(({ entity }) => entity).sort()).toEqual(["person:john-miller", "person:steffen-karl"]);
+});
+
+test("an unnamed source becomes an entity with its state, role and mentions", () => {
+  const { entities } = resolve({
+    text: "A senior U.S. official said so. The official added more.",
+    source: "The official",
+    before: ["A senior U.S. official"],
+    entity: "",
+    resolution: "",
+  });
+  expect(entities.find(({ type }) => type === "collective")).toMatchObject({
+    id: "collective:senior-us-official",
+    state: "USA",
+    role: "senior official",
+    mentions: [
+      { start: 2, end: 22 },
+      { start: 36, end: 44 },
+    ],
+  });
+});
