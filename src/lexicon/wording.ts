@@ -102,6 +102,8 @@ export interface MediumEntry {
 export interface Wording {
   /** By id. */
   readonly acts: ReadonlyMap<string, ActEntry>;
+  /** First words of the acts' ids of several words that are no verbs: "according" of "according to". */
+  readonly phraseStarts: ReadonlySet<string>;
   readonly hedges: ReadonlyMap<string, HedgeEntry>;
   /** First words of the hedges. */
   readonly hedgeStarts: ReadonlySet<string>;
@@ -118,8 +120,11 @@ export function loadWording(): Wording {
 
 function readWording(): Wording {
   const hedges = byId<HedgeEntry>(read("hedges"), "hedge:".length);
+  const acts = byId<ActEntry>(read("acts"), 0);
+  const others = [...acts.keys()].filter((id) => id.startsWith("other:") && id.includes(" "));
   return {
-    acts: byId<ActEntry>(read("acts"), 0),
+    acts,
+    phraseStarts: new Set(others.map((id) => id.slice("other:".length).split(" ")[0]!)),
     hedges,
     hedgeStarts: new Set([...hedges.keys()].map((words) => words.split(" ")[0]!)),
     media: byId<MediumEntry>(read("media"), "medium:".length),

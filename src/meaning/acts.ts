@@ -93,13 +93,14 @@ const NEGATIONS = new Set([
 /** [*did not rule out*] → withholds, neutral; [*told*] Iran to stop → orders, Iran; [*called for*] → demands. */
 export function actOf(scene: Scene, claim: Claim): ActReading {
   const { tokens, wording } = scene;
-  const cue = claim.cue.flatMap((span) => range(tokens, tokensIn(tokens, span)));
-  const content = claim.content[0] === undefined ? -1 : tokensIn(tokens, claim.content[0])[0];
-  const whole = wording.acts.get(`other:${cue.map(({ lower }) => lower).join(" ")}`);
+  const cue = claim.cue.flatMap((span) => tokens.slice(...tokensIn(tokens, span)));
+  const whole = wording.phraseStarts.has(cue[0]?.lower ?? "")
+    ? wording.acts.get(`other:${cue.map(({ lower }) => lower).join(" ")}`)
+    : undefined;
   const { entry, denied } =
     whole === undefined ? headAct(cue, claim, wording) : { entry: whole, denied: false };
-  const openers = openersOf(scene, claim, cue, content);
-  const frame = entry?.frames?.find((candidate) => openers.has(candidate.content));
+  const openers = entry?.frames === undefined ? null : openersOf(scene, claim, cue);
+  const frame = entry?.frames?.find((candidate) => openers!.has(candidate.content));
   const act = frame?.act ?? entry?.act ?? "asserts";
   const target = frame?.target ?? entry?.target ?? [];
   const { polarity, certainty, negated } = FORCES[act];
@@ -112,10 +113,6 @@ function isNegated(cue: readonly Token[], claim: Claim, act: Act, denied: boolea
   const explicit = cue.some(({ lower }) => NEGATIONS.has(lower));
   if (explicit || denied) return explicit !== denied;
   return claim.negated && FORCES[act].polarity === "positive";
-}
-
-function range(tokens: readonly Token[], [first, last]: readonly [number, number]): Token[] {
-  return tokens.slice(first, last);
 }
 
 /**
@@ -160,8 +157,9 @@ function wordEntry(cue: readonly Token[], at: number, wording: Wording, lemma: s
 }
 
 /** What the content begins with and what leads to it: words, "gerund" or, for *told Iran* to stop, "to". */
-function openersOf(scene: Scene, claim: Claim, cue: readonly Token[], content: number): ReadonlySet<string> {
+function openersOf(scene: Scene, claim: Claim, cue: readonly Token[]): ReadonlySet<string> {
   const { tokens, phrases } = scene;
+  const content = claim.content[0] === undefined ? -1 : tokensIn(tokens, claim.content[0])[0];
   const openers = new Set(cue.filter(({ index }) => index > claim.cueToken).map(({ lower }) => lower));
   const first = tokens[content];
   if (first === undefined) return openers;

@@ -63,8 +63,19 @@ export function sceneOf(
     mentions,
     contentAt,
     wording,
-    outlets: new Set(lexicon.organizations.filter(({ kind }) => kind === "media").map(({ id }) => id)),
+    outlets: outletsOf(lexicon),
   };
+}
+
+const outlets = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+function outletsOf(lexicon: Lexicon): ReadonlySet<string> {
+  let known = outlets.get(lexicon);
+  if (known === undefined) {
+    known = new Set(lexicon.organizations.filter(({ kind }) => kind === "media").map(({ id }) => id));
+    outlets.set(lexicon, known);
+  }
+  return known;
 }
 
 function sizeOf(spans: readonly Span[]): number {

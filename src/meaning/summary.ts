@@ -1,3 +1,4 @@
+import { countWords } from "../article/words.js";
 import type { Entity } from "../entities/types.js";
 import type { Reading } from "../sentences/types.js";
 import type { Claim } from "../sources/types.js";
@@ -37,7 +38,7 @@ export function summarize(
   const direct = { inside: 0, all: 0 };
   for (const claim of claims) {
     if (claim.parent >= 0) continue;
-    const count = claim.content.reduce((sum, { start, end }) => sum + wordsBetween(text, start, end), 0);
+    const count = claim.content.reduce((sum, { start, end }) => sum + countWords(text, start, end), 0);
     countDirect(reading, claim, direct);
     if (claim.speaker === null) {
       words.noSource += count;
@@ -51,7 +52,7 @@ export function summarize(
   }
   const attributed = words.named + words.unnamed + words.noSource;
   return {
-    words: { ...words, author: Math.max(0, wordsBetween(text, 0, text.length) - attributed) },
+    words: { ...words, author: Math.max(0, countWords(text) - attributed) },
     directShare: direct.all === 0 ? 0 : Math.round((direct.inside / direct.all) * 1000) / 1000,
     sources: [...sources.values()].sort((a, b) => b.words - a.words || order(a.entity, b.entity)),
   };
@@ -67,13 +68,6 @@ function countDirect(reading: Reading, claim: Claim, direct: { inside: number; a
       if (token.quotation >= 0) direct.inside += 1;
     }
   }
-}
-
-/** Runs of non-blanks that hold a letter or a digit, as `article.words` counts them. */
-function wordsBetween(text: string, start: number, end: number): number {
-  let count = 0;
-  for (const run of text.slice(start, end).split(/\s+/)) if (/[\p{L}\p{N}]/u.test(run)) count += 1;
-  return count;
 }
 
 function order(a: string | null, b: string | null): number {

@@ -19,12 +19,16 @@ const UNITS = set(
 const BEFORE = set("last this next past previous earlier late early later that");
 const LEADS = set("on in at since during by until before after late early earlier later last this next");
 
+const OPENINGS = new Set([...WEEKDAYS, ...MONTHS, ...DAYS, ...LEADS, ..."a an one".split(" ")]);
+
 /**
  * The token after a time expression that starts at `at`, or `at` itself where none does:
  * [*late on Wednesday night*], [*Jan. 3, 2020*], [*earlier this week*], [*two days later*], [*yesterday*].
  */
 export function temporalAt(scene: Scene, at: number, last: number): number {
   const { tokens } = scene;
+  const opening = tokens[at];
+  if (opening === undefined || !(OPENINGS.has(opening.lower) || opening.pos === "NUM")) return at;
   const lower = (i: number) => (i < last ? (tokens[i]?.lower ?? "") : "");
   let i = at;
   while (LEADS.has(lower(i)) || (i > at && lower(i) === "the")) i += 1;

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Article } from "../article/types.js";
+import { countWords } from "../article/words.js";
 import type { Entity } from "../entities/types.js";
 import type { Summary } from "../meaning/summary.js";
 import type { MeantClaim } from "../meaning/types.js";
@@ -10,7 +11,6 @@ import { reportClaims } from "./claims.js";
 import { type ConvertOffset, convertSpans, type OffsetUnit, offsetsOf } from "./offsets.js";
 import type { Report, ReportEntity } from "./schema.js";
 import { toolOf } from "./tool.js";
-import { countWords } from "./words.js";
 
 /** All that the stages found in one article; spans in UTF-16 code units. */
 export interface Findings {
