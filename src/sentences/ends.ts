@@ -60,7 +60,7 @@ export function sentenceEnds(
   for (let stop = first; stop < last; stop += 1) {
     if (!mayStop(tokens[stop]!.text)) continue;
     let end = stop;
-    while (end + 1 < last && CLOSING.test(tokens[end + 1]!.text) && !opening[end + 1]) end += 1;
+    while (end + 1 < last && !opening[end + 1] && closes(tokens[end + 1]!, tokens[end]!.end)) end += 1;
     if (end + 1 < last && stops(tokens, start, stop, end)) {
       ends.push(end);
       start = end + 1;
@@ -69,6 +69,11 @@ export function sentenceEnds(
   }
   if (start < last) ends.push(last - 1);
   return ends;
+}
+
+/** After a blank a single mark that opens no quotation is an apostrophe: *'Twas*. */
+function closes({ text, start }: Draft, end: number): boolean {
+  return CLOSING.test(text) && (start === end || (text !== "'" && text !== "’"));
 }
 
 function mayStop(text: string): boolean {

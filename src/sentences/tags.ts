@@ -45,6 +45,7 @@ const isNeverVerb = among("people men women children police percent time");
 const isIndefinite = among(
   "everything everyone everybody anything anyone anybody something someone somebody nothing nobody",
 );
+const isParticle = among("al el bin ibn abu von van der den de di du da dos la le");
 const isBusy = (token: Draft | null): boolean => token?.pos === "VERB" || token?.pos === "AUX";
 
 /** True where an object, a that-clause or an infinitive begins: what stands before is more likely a verb. */
@@ -70,10 +71,10 @@ const REPAIRS: readonly Repair[] = [
     to: "PART",
     applies: ({ token, previous, next }) =>
       (token.text === "'" || token.text === "’") &&
-      token.quotation < 0 &&
+      // The mark that closes a quotation is the last in it.
+      token.quotation === next?.quotation &&
       previous?.end === token.start &&
       /s$/i.test(previous.text) &&
-      next !== null &&
       next.start > token.end,
   },
   // rushed through [everything]: all 10
@@ -110,6 +111,16 @@ const REPAIRS: readonly Repair[] = [
       !isCapital(token) &&
       !/(?:ed|ing)$/.test(token.lower) &&
       wink.canBe(token.lower, "NOUN"),
+  },
+  // Bashar [al]-Assad, Osama [bin] Laden, Ursula [von] [der] Leyen: 2 / 0
+  {
+    from: "NOUN",
+    to: "PROPN",
+    applies: ({ token, previous, next, afterNext }) =>
+      isParticle(token) &&
+      (next?.text === "-" || isParticle(next)
+        ? isCapital(afterNext)
+        : previous?.pos === "PROPN" && isCapital(next)),
   },
   // which [plans], it [claims]: 4 / 1
   {
