@@ -15,42 +15,49 @@ export interface LexiconName {
 
 type Named = { readonly id: string; readonly name: string; readonly aliases: readonly Alias[] };
 
-/**
- * Every name of every entry that can be mentioned, in the order of the files. Apostrophes are straight: fold
- * the text's typographic ones before matching.
- */
-export function lexiconNames(lexicon: Lexicon): readonly LexiconName[] {
-  const found: LexiconName[] = [];
+/** Calls `visit` with every name of every entry that can be mentioned, in the order of the files. */
+export function visitNames(
+  lexicon: Lexicon,
+  visit: (id: string, form: NameForm, alias: Alias) => void,
+): void {
   const add = (id: string, form: NameForm, aliases: readonly Alias[]) => {
-    for (const alias of aliases) found.push(spelledOut(id, form, alias));
+    for (const alias of aliases) visit(id, form, alias);
   };
   for (const state of lexicon.states) {
     add(state.id, "name", state.names);
     add(state.id, "demonym", state.adjectives);
     add(state.id, "demonym", state.people);
     add(state.id, "metonym", state.capital === null ? state.seats : [state.capital, ...state.seats]);
-    add(
-      state.id,
-      "name",
-      state.former.map(({ name }) => name),
-    );
+    for (const { name } of state.former) visit(state.id, "name", name);
   }
-  const entries: readonly (readonly Named[])[] = [
+  const files: readonly (readonly Named[])[] = [
     lexicon.organizations,
     lexicon.groups,
     lexicon.people,
     lexicon.locations,
   ];
-  for (const entry of entries.flat()) {
-    const named = entry.aliases.some((alias) => typeof alias !== "string" && alias.text === entry.name);
-    // A policy for the entry's own name is given by repeating the name among the aliases.
-    if (!named) add(entry.id, "name", [entry.name]);
-    add(entry.id, "alias", entry.aliases);
+  for (const entries of files) {
+    for (const { id, name, aliases } of entries) {
+      // A policy for the entry's own name is given by repeating the name among the aliases.
+      const named = aliases.some((alias) => typeof alias !== "string" && alias.text === name);
+      if (!named) visit(id, "name", name);
+      add(id, "alias", aliases);
+    }
   }
+}
+
+/**
+ * Every name of every entry that can be mentioned, in the order of the files. Apostrophes are straight: fold
+ * the text's typographic ones before matching.
+ */
+export function lexiconNames(lexicon: Lexicon): readonly LexiconName[] {
+  const found: LexiconName[] = [];
+  visitNames(lexicon, (id, form, alias) => found.push(spelledOut(id, form, alias)));
   return found;
 }
 
-function spelledOut(id: string, form: NameForm, alias: Alias): LexiconName {
+/** A name with its policy spelled out. */
+export function spelledOut(id: string, form: NameForm, alias: Alias): LexiconName {
   const entry: AliasEntry = typeof alias === "string" ? { text: alias } : alias;
   const { text, case: _case, ...policy } = entry;
   const name = {
