@@ -9,6 +9,8 @@ export interface Draft {
   readonly form: MentionForm;
   readonly candidates: readonly string[];
   readonly rule: string;
+  /** True when the stop after the last word is part of the name: *Calif.* */
+  readonly stop?: boolean;
 }
 
 /** The finished mention, with its span and tokens. */
@@ -17,7 +19,7 @@ export function mentionOf(draft: Draft, scan: Scan): Mention {
   const { type, form, candidates, rule } = draft;
   return {
     start: words[draft.from]!.start,
-    end: words[draft.to - 1]!.end,
+    end: words[draft.to - 1]!.end + (draft.stop === true ? 1 : 0),
     first: tokenOf[draft.from]!,
     last: tokenOf[draft.to - 1]! + 1,
     type,

@@ -71,7 +71,16 @@ export function listedDraft(setting: Setting, at: number, hit: Hit): Draft {
     return { from: at, to, type, form: "name", candidates: [], rule: "capital-as-place" };
   }
   const candidates = [...new Set(names.map(({ name }) => name.id))];
-  return { from: at, to, type, form: first.name.form, candidates, rule: "lexicon" };
+  const stop = /^\p{Lu}\p{Ll}+\.$/u.test(first.name.text);
+  return {
+    from: at,
+    to,
+    type,
+    form: first.name.form,
+    candidates,
+    rule: "lexicon",
+    ...(stop ? { stop } : {}),
+  };
 }
 
 function isGroup(type: EntityType): boolean {

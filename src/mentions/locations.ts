@@ -24,6 +24,7 @@ export function locationByHeadAt(setting: Setting, at: number): Draft | null {
   }
   for (let i = run - 1; i > at; i -= 1) {
     const head = scan.words[i]!.key;
+    if (i === at + 1 && setting.givenNames.has(key) && FAMILY_HEADS.has(head)) return null;
     if (lists.locationHeads.has(head) && titleAt(setting.titles, scan.words, at) === 0) {
       return place(at, i + 1, "location-by-head");
     }
@@ -43,6 +44,13 @@ export function locationByHeadAt(setting: Setting, at: number): Draft | null {
   }
   return null;
 }
+
+/** Words for places that are family names too: *Michelle Fields*, *Rosa Parks*. */
+const FAMILY_HEADS: ReadonlySet<string> = new Set(
+  "fields field hill hills park parks woods lake forest towers wall lane street castle church stone garden gardens springs marsh plain point cove banks port camp farm".split(
+    " ",
+  ),
+);
 
 const STRONG_LEADS: ReadonlySet<string> = new Set(
   "lake mount mt camp fort port cape san santa sao puerto ain wadi jabal jebel deir barangay sitio kampung".split(

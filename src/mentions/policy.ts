@@ -14,6 +14,8 @@ export function allows(entry: GazetteerName, scan: Scan, at: number, context: Co
   if (name.anyCase && words.length === 1 && words[0]!.shape === "upper" && scan.words[at]!.shape === "lower")
     return true;
   if (name.after !== undefined && (at === 0 || !name.after.includes(scan.words[at - 1]!.text))) return false;
+  if (ABBREVIATION.test(name.text) && scan.article.text[scan.words[at + words.length - 1]!.end] !== ".")
+    return false;
   if (name.notAfter !== undefined && at > 0 && name.notAfter.includes(scan.words[at - 1]!.text)) return false;
   const after = scan.words[at + words.length];
   if (name.notBefore !== undefined && after !== undefined && name.notBefore.includes(after.text))
@@ -21,6 +23,9 @@ export function allows(entry: GazetteerName, scan: Scan, at: number, context: Co
   if (name.needs === undefined) return true;
   return name.needs === "title" ? context.titleBefore(at) : name.needs.some((word) => context.has(word));
 }
+
+/** *Calif.*, *Miss.*: without its stop the word is another. Initials have their stops inside (*U.S.*). */
+const ABBREVIATION = /^\p{Lu}\p{Ll}+\.$/u;
 
 /** What a policy may ask of the article. */
 export interface Context {

@@ -21,7 +21,7 @@ export function recurring(setting: Setting, drafts: readonly Draft[]): Draft[] {
   const wholes = wholeNames(setting, drafts);
   const covered = new Uint8Array(words.length);
   for (const { from, to } of drafts) covered.fill(1, from, to);
-  const found: Draft[] = [...drafts];
+  const found: Draft[] = drafts.map((draft) => meantPerson(setting, shorts, draft));
   for (let at = 0; at < words.length; at += 1) {
     if (covered[at] === 1) continue;
     const whole = longestWhole(setting, wholes, at, covered);
@@ -69,6 +69,20 @@ function shortForms(setting: Setting, drafts: readonly Draft[]): Map<string, Sho
     if (rule === "known-as" && to - from === 1) add(from, { type, form: "alias", rule: "first-name-again" });
   }
   return shorts;
+}
+
+/**
+ * A surname that a looser rule took for a place (*in [Sanders]*), or a body's short name that is the first
+ * name of somebody in the article ([Rand]): the person.
+ */
+function meantPerson(setting: Setting, shorts: ReadonlyMap<string, Short>, draft: Draft): Draft {
+  if (draft.to - draft.from !== 1) return draft;
+  const { key } = setting.scan.words[draft.from]!;
+  const short = shorts.get(key);
+  if (short?.type !== "person") return draft;
+  const place = draft.type === "location" && draft.candidates.length === 0;
+  const body = draft.type === "organization" && draft.form !== "acronym" && setting.givenNames.has(key);
+  return place || body ? { from: draft.from, to: draft.to, candidates: [], ...short } : draft;
 }
 
 /** A surname in another romanisation: *Saree* for *Sarea*. */
