@@ -63,6 +63,8 @@ export interface ActReading {
   readonly polarity: Polarity;
   readonly certainty: Certainty;
   readonly target: readonly TargetPlace[];
+  /** True when the head of the cue alone says so: no particle, no frame, no other word. */
+  readonly byHead: boolean;
 }
 
 /** Verbs that deny the verb they lead to: *declined to confirm*, *stopped short of accusing*. */
@@ -77,6 +79,7 @@ const NEGATIVE_IMPLICATIVES = new Set([
   "stop",
 ]);
 
+const HEADS = ["verb", "noun", "other"] as const;
 const NEGATIONS = new Set([
   "not",
   "n't",
@@ -103,9 +106,13 @@ export function actOf(scene: Scene, claim: Claim): ActReading {
   const frame = entry?.frames?.find((candidate) => openers!.has(candidate.content));
   const act = frame?.act ?? entry?.act ?? "asserts";
   const target = frame?.target ?? entry?.target ?? [];
+  const byHead =
+    frame === undefined &&
+    (entry === undefined || HEADS.some((kind) => entry.id === `${kind}:${claim.cueLemma}`));
   const { polarity, certainty, negated } = FORCES[act];
-  if (!isNegated(cue, claim, act, denied)) return { act, polarity, certainty, target };
-  return { act: negated[0], polarity: negated[1], certainty: FORCES[negated[0]].certainty, target };
+  if (!isNegated(cue, claim, act, denied)) return { act, polarity, certainty, target, byHead };
+  const [turned, side] = negated;
+  return { act: turned, polarity: side, certainty: FORCES[turned].certainty, target, byHead: true };
 }
 
 /** Two negations make none (*did not decline to say*); *declined* alone is negative by its own act. */
@@ -136,7 +143,7 @@ function headAct(
     if (entry !== undefined && entry.act !== "asserts") return { entry, denied };
   }
   // The tagger takes some verbs for nouns and the other way round ("claims", "hopes").
-  for (const kind of ["verb", "noun", "other"]) {
+  for (const kind of HEADS) {
     const entry = wording.acts.get(`${kind}:${claim.cueLemma}`);
     if (entry !== undefined) return { entry, denied };
   }
@@ -156,7 +163,7 @@ function wordEntry(cue: readonly Token[], at: number, wording: Wording, lemma: s
   return acts.get(`${kind}:${lemma}`);
 }
 
-/** What the content begins with and what leads to it: words, "gerund" or, for *told Iran* to stop, "to". */
+/** What the content begins with and what leads to it: words, "gerund" or "infinitive", as in *told Iran* [*to stop*]. */
 function openersOf(scene: Scene, claim: Claim, cue: readonly Token[]): ReadonlySet<string> {
   const { tokens, phrases } = scene;
   const content = claim.content[0] === undefined ? -1 : tokensIn(tokens, claim.content[0])[0];
@@ -168,6 +175,7 @@ function openersOf(scene: Scene, claim: Claim, cue: readonly Token[]): ReadonlyS
   if (group?.form === "gerund") openers.add("gerund");
   const object = phrases.nounPhrases[phrases.nounPhraseAt[content] ?? -1];
   const after = tokens[object?.last ?? -1];
-  if (after?.lower === "to" && phrases.verbGroupAt[after.index]! >= 0) openers.add("to");
+  const infinitive = (at: number) => phrases.verbGroups[phrases.verbGroupAt[at] ?? -1]?.form === "infinitive";
+  if (infinitive(content) || (after?.lower === "to" && infinitive(after.index))) openers.add("infinitive");
   return openers;
 }

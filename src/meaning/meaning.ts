@@ -12,6 +12,7 @@ import { authorClaims } from "./author.js";
 import { certaintyOf } from "./certainty.js";
 import { chainOf } from "./chain.js";
 import { articleDateOf, dayOf } from "./dates.js";
+import { kindOf } from "./kinds.js";
 import { mainClauseOf } from "./main-verb.js";
 import { type Scene, sceneOf } from "./scene.js";
 import { surroundingsOf } from "./surroundings.js";
@@ -61,13 +62,19 @@ export function readMeaning(
   };
 }
 
-function meaningOf(scene: Scene, claim: Claim, index: number, date: string | null): Meaning {
-  const { act, polarity, certainty: base, target } = actOf(scene, claim);
+function meaningOf(
+  scene: Scene,
+  claim: Claim,
+  index: number,
+  date: string | null,
+): Meaning & Pick<Claim, "kind"> {
+  const { act, polarity, certainty: base, target, byHead } = actOf(scene, claim);
   const clause = mainClauseOf(scene, claim);
   const surroundings = surroundingsOf(scene, claim, index);
   const audience = audienceOf(scene, claim, surroundings);
   const cue = scene.phrases.verbGroups[scene.phrases.verbGroupAt[claim.cueToken] ?? -1];
   return {
+    kind: kindOf(scene, claim, act, byHead),
     act,
     polarity,
     target: targetOf(scene, claim, target),

@@ -16,6 +16,7 @@ function readRow(row: Row): Record<string, unknown> {
   const claim = claims[row.claim ?? 0]!;
   const party = (found: typeof claim.target) => (found === null ? null : textOf(text, found.spans));
   return {
+    kind: claim.kind,
     act: claim.act,
     polarity: claim.polarity,
     target: party(claim.target),
@@ -40,7 +41,7 @@ function readRow(row: Row): Record<string, unknown> {
 
 const NOT_EXPECTED = new Set(["shows", "text", "entities", "date", "claim"]);
 
-describe.each(["acts", "certainty", "circumstances", "about", "author"])("%s", (file) => {
+describe.each(["acts", "kinds", "certainty", "circumstances", "about", "author"])("%s", (file) => {
   const rows: Row[] = JSON.parse(
     readFileSync(new URL(`../../fixtures/meaning/${file}.json`, import.meta.url), "utf8"),
   );
