@@ -39,3 +39,7 @@ test("words are known by the lexicon that wink came with alone", () => {
     reader.canBe("qwertovs", "NOUN"),
   ]).toEqual([true, false, false]);
 });
+
+test("a word that is a property of every object has a lemma like others", () => {
+  expect(winkReader().lemmaOf("constructor", "NOUN")).toBe("constructor");
+});
