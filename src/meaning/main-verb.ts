@@ -28,7 +28,11 @@ const SUBORDINATORS = new Set([
   "how",
   "why",
 ]);
+const LINKS = new Set(["and", "or", "nor", "neither", "both", "either"]);
 const TRANSPARENT = new Set(["that", "whether", "if", "but", "and", "“", "‘", '"', "'", ",", "``"]);
+
+/** Rules whose content is a noun phrase as a rule, so that a verb in it mostly belongs to a relative clause. */
+const NOMINAL = new Set(["object", "prepositional", "noun", "possessor-noun", "noun-by", "gerund"]);
 
 /** The verb of a content's main clause and the tokens of that clause up to it. */
 export interface MainClause {
@@ -49,9 +53,30 @@ export function mainClauseOf(scene: Scene, claim: Claim): MainClause | null {
   for (const span of claim.content) {
     const [first, last] = tokensIn(scene.tokens, span);
     const clause = clauseIn(scene, first, last);
-    if (clause !== null) return clause;
+    if (clause !== null && !(NOMINAL.has(claim.rule) && isInside(scene, first, clause))) return clause;
   }
   return null;
+}
+
+/** *the remarks* [*he had made*]: true unless the verb follows the first noun phrase and what is joined to it. */
+function isInside(scene: Scene, first: number, clause: MainClause): boolean {
+  const { tokens, phrases } = scene;
+  if (clause.verb.form === "infinitive" || TRANSPARENT.has(tokens[first]!.lower)) return false;
+  let at = first;
+  while (at < clause.verb.first) {
+    const phrase = phrases.nounPhrases[phrases.nounPhraseAt[at] ?? -1];
+    const linked = at === first || LINKS.has(tokens[at - 1]!.lower) || tokens[at - 1]!.pos === "ADP";
+    if (phrase !== undefined && !linked) return true;
+    if (
+      phrase === undefined &&
+      tokens[at]!.pos !== "ADP" &&
+      tokens[at]!.pos !== "ADV" &&
+      !LINKS.has(tokens[at]!.lower)
+    )
+      return true;
+    at = phrase?.last ?? at + 1;
+  }
+  return false;
 }
 
 function clauseIn(scene: Scene, first: number, last: number): MainClause | null {

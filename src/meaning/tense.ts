@@ -45,14 +45,17 @@ export function tenseOf(scene: Scene, claim: Claim, clause: MainClause | null, a
     return backshifted ? "future" : "conditional";
   }
   if (isGoingTo(scene, clause)) return "future";
-  return verb.past || verb.perfect ? "past" : "present";
+  return verb.past || isPerfect(scene, verb) ? "past" : "present";
 }
 
 /** *to have planted*, which the parse gives as two verb groups. */
 function isPerfect({ tokens, phrases }: Scene, verb: VerbGroup): boolean {
   const next = phrases.verbGroups[phrases.verbGroupAt[verb.last] ?? -1];
   const participle = next !== undefined && tokens[next.head]!.lower !== next.lemma && next.form !== "gerund";
-  return verb.perfect || (tokens[verb.head]!.lemma === "have" && participle);
+  const have = tokens[verb.head]!.lemma === "have";
+  // *may have two victims* has no participle; *to have planted* has it in the next group.
+  const first = tokens.slice(verb.first, verb.head).some(({ lemma }) => lemma === "have");
+  return have && !first ? participle && verb.form === "infinitive" : verb.perfect;
 }
 
 /** *is going to strike*, *are about to leave*, *is to visit*, *is set to open*. */

@@ -14,6 +14,8 @@ export interface MarkedRow {
   /** Ids with the names to be found in the text. */
   readonly entities?: Readonly<Record<string, readonly string[]>>;
   readonly date?: string;
+  /** The rule that found the first claim, where that matters. */
+  readonly rule?: string;
 }
 
 /** Reads the meaning of the marked claims, by the rules of the room alone: no claim is searched for. */
@@ -51,7 +53,7 @@ export function meaningOfMarked(row: MarkedRow): { text: string } & Meant {
       quotation: quoted ? "direct" : "indirect",
       kind: "statement",
       negated: group?.negated ?? false,
-      rule: "marked",
+      rule: row.rule ?? "marked",
       confidence: 1,
       reasoning: { rule: "marked", because: "marked by hand", refused: [] },
       paragraph: 0,
