@@ -16,7 +16,7 @@ export function acronymsOf(setting: Setting, drafts: readonly Draft[]): Draft[] 
   const ends = new Map(drafts.map((draft) => [draft.to, draft]));
   for (let at = 1; at < words.length; at += 1) {
     const word = words[at]!;
-    if (word.gap !== "open" || word.shape !== "upper" || !ACRONYM.test(word.text)) continue;
+    if (word.gap !== "open" || !ACRONYM.test(word.text)) continue;
     const known = starts.get(at);
     if (known !== undefined && (known.to > at + 1 || known.type === "state")) continue;
     const owner = ends.get(at);
@@ -36,7 +36,11 @@ export function acronymsOf(setting: Setting, drafts: readonly Draft[]): Draft[] 
       };
       added.push(name);
       introduce(name, at);
-    } else if (owner !== undefined && owner.type !== "person" && (from >= 0 || owner.type !== "location")) {
+    } else if (
+      owner !== undefined &&
+      owner.type !== "person" &&
+      mayShorten(setting, owner, at, known, from)
+    ) {
       introduce(owner, at);
     }
   }
@@ -58,7 +62,33 @@ export function acronymsOf(setting: Setting, drafts: readonly Draft[]): Draft[] 
   }
 }
 
-const ACRONYM = /^[\p{Lu}][\p{Lu}\p{N}.]{1,10}$/u;
+/** *JEM*, *WESMINCOM*, *MoI*. */
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}.]{1,10}$|^\p{Lu}\p{Ll}{0,2}\p{Lu}\p{Ll}?$/u;
+
+/**
+ * Whether the acronym can be the owner's. Names of bodies and groups often have theirs in another language
+ * (*Doctors Without Borders (MSF)*); an agency after a place (*Kabul (AP)*) is known by itself.
+ */
+function mayShorten(
+  setting: Setting,
+  owner: Draft,
+  at: number,
+  known: Draft | undefined,
+  from: number,
+): boolean {
+  if (from >= 0 || initialsOf(setting, owner.from, at, true) === setting.scan.words[at]!.key) return true;
+  if (owner.type === "state" || owner.type === "location" || known !== undefined) return false;
+  return setting.scan.words[at]!.shape === "upper";
+}
+
+/** The initials of the words, the small ones left out unless asked for (*MoI*). */
+function initialsOf(setting: Setting, from: number, to: number, small: boolean): string {
+  return setting.scan.words
+    .slice(from, to)
+    .filter(({ shape }) => small || shape !== "lower")
+    .map(({ key }) => key[0] ?? "")
+    .join("");
+}
 
 /** First word of the large words before a bracket whose initials the acronym is; -1 for none. */
 function expansion(setting: Setting, at: number): number {

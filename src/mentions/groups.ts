@@ -35,10 +35,17 @@ export function groupByWordsAt(setting: Setting, at: number): Draft | null {
   const { key } = scan.words[head]!;
   if (
     !fights &&
+    !isBacked(setting, at) &&
     !/^(?:brigades|battalions|militia|mujahideen|mujahedeen|mujahidin|martyrs|cartel)$/.test(key)
   )
     return null;
   return group(at, withComplement(setting, head + 1, false), "group-by-words");
+}
+
+/** *the Turkey-backed [National Army]* fights for another. */
+function isBacked(setting: Setting, at: number): boolean {
+  const before = setting.scan.words[at - 1];
+  return before?.gap === "hyphen" && before.key === "backed" && setting.scan.words[at]!.gap === "space";
 }
 
 const ARABIC_LEADS: ReadonlySet<string> = new Set(

@@ -39,8 +39,10 @@ export function locationByHeadAt(setting: Setting, at: number): Draft | null {
     joined(setting, run)
   ) {
     const next = run + 1;
-    if (isLarge(setting, next) && joined(setting, next))
-      return place(at, runEnd(setting, next), "location-of");
+    if (isLarge(setting, next) && joined(setting, next)) {
+      const hit = hits[next];
+      return place(at, hit === undefined ? runEnd(setting, next) : next + hit.length, "location-of");
+    }
   }
   return null;
 }

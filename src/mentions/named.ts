@@ -4,6 +4,7 @@ import { isFirstName, listedDraft } from "./listed.js";
 import { locationByFrameAt, locationByHeadAt, locationInRowAt, quarterAt } from "./locations.js";
 import {
   acronymBeforeTitleAt,
+  bodyByNounAt,
   organizationAt,
   ownedBodyAt,
   pluralBodyAt,
@@ -30,6 +31,7 @@ const PATTERNS: readonly ((setting: Setting, at: number) => Draft | null)[] = [
   quarterAt,
   acronymBeforeTitleAt,
   groupByFrameAt,
+  bodyByNounAt,
 ];
 
 /** Goes over the words once and takes at each the best name that starts there. */

@@ -12,6 +12,7 @@ export function organizationAt(setting: Setting, at: number): Draft | null {
   const { scan, lists } = setting;
   if (inCapitals(scan, at) && !isHit(setting.hits[at], "state")) return null;
   if (!mayBegin(setting, at) && !opensWithFaith(setting, at)) return null;
+  if (isPortfolio(setting, at)) return null;
   const run = runEnd(setting, at);
   const head = lastHead(setting, at, run);
   if (head < 0) return null;
@@ -112,6 +113,60 @@ function isTitle(setting: Setting, at: number, run: number): boolean {
   if (lists.organizationHeads.has(scan.words[at]!.key) || at + 1 >= run) return false;
   return titleAt(titles, scan.words, at) > 0;
 }
+
+/** *Minister of [Government Communication Services]*: what a minister is for, not a body. */
+function isPortfolio(setting: Setting, at: number): boolean {
+  const { words } = setting.scan;
+  return (
+    /^(?:of|for)$/.test(words[at - 1]?.text ?? "") &&
+    /^(?:minister|secretary|undersecretary|ministers)$/.test(words[at - 2]?.key ?? "")
+  );
+}
+
+/** A body that the text calls one: *the daily [La Republica]*, *state broadcaster [MRTV]*, *[Ryanair] airline*. */
+export function bodyByNounAt(setting: Setting, at: number): Draft | null {
+  const { scan, lists, common } = setting;
+  const word = scan.words[at]!;
+  if (
+    inCapitals(scan, at) ||
+    !isLarge(setting, at) ||
+    lists.notNames.has(word.key) ||
+    titleAt(setting.titles, scan.words, at) > 0
+  )
+    return null;
+  const run = runEnd(setting, at);
+  if (run - at > 4 || (run - at >= 2 && setting.givenNames.has(word.key))) return null;
+  const before = scan.words[at - 1];
+  if (
+    before !== undefined &&
+    before.shape === "lower" &&
+    word.gap === "space" &&
+    NOUNS_BEFORE.has(before.key)
+  ) {
+    return body(at, run, "body-noun-before");
+  }
+  const after = scan.words[run];
+  const owned = scan.words[run - 1]!.possessive;
+  if (
+    after?.gap === "space" &&
+    !owned &&
+    NOUNS_AFTER.has(after.text) &&
+    !common.has(word.key) &&
+    setting.hits[at] === undefined
+  ) {
+    return body(at, run, "body-noun-after");
+  }
+  return null;
+}
+
+const NOUNS_BEFORE: ReadonlySet<string> = new Set(
+  "newspaper daily weekly magazine website broadcaster channel station agency network outlet airline company firm carrier charity nonprofit party startup".split(
+    " ",
+  ),
+);
+const NOUNS_AFTER: ReadonlySet<string> = new Set(
+  "newspaper magazine website broadcaster television airline party daily channel radio company".split(" "),
+);
 
 /** A body known by an acronym that the article does not spell out: *[NSC] Spokesperson …*, *[ADF] officials*. */
 export function acronymBeforeTitleAt(setting: Setting, at: number): Draft | null {

@@ -1,7 +1,7 @@
 import type { Draft } from "./draft.js";
 import { isKoreanOrChinese, isLarge, joined, mayBegin, runEnd } from "./runs.js";
 import { between, inCapitals } from "./scan.js";
-import { isHit, type Setting } from "./setting.js";
+import type { Setting } from "./setting.js";
 import { titleAt, titleEndsBefore } from "./titles.js";
 
 /** What is known of a possible name before it is judged. */
@@ -65,6 +65,7 @@ function plainPersonAt(setting: Setting, at: number, fresh: boolean): Draft | nu
     return ordinary(setting, at, to) ? null : draft(at, to, "title-before");
   }
   if (count === 1 && plain && ruled(setting, at)) return draft(at, to, "ruler-before");
+  if (count === 1 && plain && ownedSpeaker(setting, at)) return draft(at, to, "owned-speaker");
   if (count < 2 || count > 5 || !mayBegin(setting, at)) return null;
   if (body && !(given && count === 2 && plain)) return null;
   if (given && !(!plain && ordinary(setting, at + 1, to))) return draft(at, to, "given-name");
@@ -116,6 +117,15 @@ function ruled(setting: Setting, at: number): boolean {
   );
 }
 
+/** *NATO's [Stoltenberg] said*. */
+function ownedSpeaker(setting: Setting, at: number): boolean {
+  const before = setting.scan.words[at - 1];
+  const after = setting.scan.words[at + 1];
+  if (before?.possessive !== true || before.shape === "lower" || setting.scan.words[at]!.gap !== "space")
+    return false;
+  return setting.scan.words[at]!.shape === "capitalised" && after?.gap === "space" && SAYING.has(after.text);
+}
+
 /** A nickname in quotation marks inside the name: [Joaquín "El Chapo" Guzmán]. */
 function nicknamedAt(setting: Setting, at: number): Draft | null {
   const { scan, lists } = setting;
@@ -153,39 +163,46 @@ function particleName(setting: Setting, at: number): Draft | null {
 
 /** The run as far as it can be one person's name: up to a title, another name of the lexicon, a day. */
 function nameEnd(setting: Setting, at: number, run: number): number {
-  const { scan, lists, hits } = setting;
-  const first = setting.givenNames.has(scan.words[at]!.key);
-  for (let i = at + 1; i < run; i += 1) {
-    const word = scan.words[i]!;
-    if (word.gap === "ampersand") return i;
-    if (word.gap !== "hyphen" && lists.notNames.has(word.key) && !lists.particles.has(word.key)) return i;
-    const hit = hits[i];
-    if (hit === undefined) {
-      if (
-        titleAt(setting.titles, scan.words, i) > 0 &&
-        (i + 1 < run || scan.words[i + 1]?.gap === "period") &&
-        !setting.givenNames.has(word.key)
-      )
-        return i;
-      continue;
-    }
-    const family =
-      first &&
-      hit.length === 1 &&
-      i === run - 1 &&
-      word.gap === "space" &&
-      !isHit(hit, "armed_group", "proxy_group") &&
-      word.shape !== "upper";
-    const hyphenated = word.gap === "hyphen" && i + hit.length <= run && !isHit(hit, "state");
-    const demonym = hit.names.some(({ name }) => name.form === "demonym");
-    if (isHit(hit, "person") || (family && !demonym) || hyphenated) continue;
-    return i;
-  }
+  const { scan } = setting;
+  let end = at + 1;
+  while (end < run && continuesName(setting, at, end, run)) end += 1;
   // a headline's verb is as large as the name before it: *Adrienne Watson Welcoming …*
-  let end = run;
   while (end - at > 2 && scan.words[end - 1]!.gap === "space" && isNoFamilyName(setting, end - 1)) end -= 1;
   if (end - at === 2 && inCapitals(scan, at) && isNoFamilyName(setting, end - 1)) end -= 1;
   return end;
+}
+
+function continuesName(setting: Setting, at: number, i: number, run: number): boolean {
+  const { scan, lists, hits } = setting;
+  const word = scan.words[i]!;
+  if (word.gap === "ampersand") return false;
+  if (word.gap !== "hyphen" && lists.notNames.has(word.key) && !lists.particles.has(word.key)) return false;
+  const hit = hits[i];
+  if (hit === undefined) {
+    const more = i + 1 < run || scan.words[i + 1]?.gap === "period";
+    return !(more && titleAt(setting.titles, scan.words, i) > 0 && !setting.givenNames.has(word.key));
+  }
+  const types = hit.names.map(({ type }) => type);
+  if (types.includes("person")) return true;
+  if (word.gap === "hyphen") return i + hit.length <= run && !types.includes("state");
+  if (hit.length > 1 || word.shape === "upper" || types.some((type) => type.endsWith("_group"))) return false;
+  if (hit.names.some(({ name }) => name.form === "demonym")) return isSurnameLike(setting, at, i, run);
+  return i === run - 1 && setting.givenNames.has(scan.words[at]!.key);
+}
+
+/** *Mahmod Danish, spokesman*, *Rahimbakesh Danish Karimi*: an unknown first name before, a person's words after. */
+function isSurnameLike(setting: Setting, at: number, i: number, run: number): boolean {
+  const start = setting.scan.words[at]!;
+  if (i !== at + 1 || setting.common.has(start.key) || setting.hits[at] !== undefined) return false;
+  if (titleAt(setting.titles, setting.scan.words, at) > 0) return false;
+  if (i === run - 1) return apposed(setting, run) || says(setting, at, run);
+  const next = setting.scan.words[i + 1]!;
+  return (
+    i + 2 === run &&
+    !setting.common.has(next.key) &&
+    setting.hits[i + 1] === undefined &&
+    titleAt(setting.titles, setting.scan.words, i + 1) === 0
+  );
 }
 
 function isNoFamilyName(setting: Setting, at: number): boolean {

@@ -58,6 +58,13 @@ function shortForms(setting: Setting, drafts: readonly Draft[]): Map<string, Sho
       if (/^(?:Jr|Sr|II|III)$/.test(words[last]!.text) && last > from + 1) last -= 1;
       add(last, { type, form: "surname", rule: "surname-again" });
       if (isKoreanOrChinese(setting, from)) add(from, { type, form: "surname", rule: "surname-again" });
+    } else if (
+      to - from === 2 &&
+      SHORTENED.has(words[to - 1]!.key) &&
+      !setting.common.has(words[from]!.key) &&
+      setting.hits[from]?.length !== 1
+    ) {
+      add(from, { type, form: "alias", rule: "name-again" });
     } else if (draft.form === "acronym") {
       add(from, { type, form: "acronym", rule: "acronym-again" });
     }
@@ -71,6 +78,13 @@ function shortForms(setting: Setting, drafts: readonly Draft[]): Map<string, Sho
   return shorts;
 }
 
+/** Last words that a name may lose: *Wagner* for *Wagner Group*. */
+const SHORTENED: ReadonlySet<string> = new Set(
+  "group movement company corporation holdings inc ltd corp airlines airways enterprises industries".split(
+    " ",
+  ),
+);
+
 /**
  * A surname that a looser rule took for a place (*in [Sanders]*), or a body's short name that is the first
  * name of somebody in the article ([Rand]): the person.
@@ -80,9 +94,15 @@ function meantPerson(setting: Setting, shorts: ReadonlyMap<string, Short>, draft
   const { key } = setting.scan.words[draft.from]!;
   const short = shorts.get(key);
   if (short?.type !== "person") return draft;
+  const next = tokenAt(setting.scan, draft.to);
+  const speaks =
+    draft.form === "demonym" &&
+    short.form === "surname" &&
+    next?.pos === "VERB" &&
+    setting.scan.words[draft.to]!.gap === "space";
   const place = draft.type === "location" && draft.candidates.length === 0;
   const body = draft.type === "organization" && draft.form !== "acronym" && setting.givenNames.has(key);
-  return place || body ? { from: draft.from, to: draft.to, candidates: [], ...short } : draft;
+  return place || body || speaks ? { from: draft.from, to: draft.to, candidates: [], ...short } : draft;
 }
 
 /** A surname in another romanisation: *Saree* for *Sarea*. */
@@ -99,7 +119,7 @@ function respelt(setting: Setting, shorts: ReadonlyMap<string, Short>, at: numbe
 /** A surname stands alone: no other name right before or after it, no ordinary word at a sentence's start. */
 function alone(setting: Setting, at: number, short: Short): boolean {
   const word = setting.scan.words[at]!;
-  if (short.form === "acronym") return word.shape === "upper";
+  if (short.form === "acronym") return word.shape === "upper" || word.shape === "mixed";
   if (word.shape === "upper" && word.text.length < 4) return false;
   if (beginsSentence(setting.scan, at) && setting.common.has(word.key)) {
     const next = tokenAt(setting.scan, at + 1);

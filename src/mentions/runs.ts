@@ -92,7 +92,6 @@ const SMALL_WORDS: ReadonlySet<string> = new Set([
   "as",
   "at",
   "an",
-  "y",
   "e",
   "ad",
   "den",

@@ -17,6 +17,12 @@ const POINTING: ReadonlySet<string> = new Set(["the", "this", "that", "his", "he
 export function byDescription(scene: Scene, noun: SourceNoun, discourse: Discourse): Answer | null {
   const pointing = POINTING.has(noun.determiner) || noun.possessive >= 0;
   if (!pointing || noun.role?.plural === true) return null;
+  // "the UN mission" says whose it is: it points at no other body
+  if (
+    noun.possessive < 0 &&
+    noun.modifiers.some(({ entity }) => entity.type !== "state" && entity.type !== "person")
+  )
+    return null;
   const head = noun.head.lower;
   const before = noun.first;
   const described = [

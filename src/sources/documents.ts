@@ -94,7 +94,7 @@ const GENERAL: ReadonlySet<string> = new Set([
  * subject that speaks in it (*[President X], in a statement, announced*).
  */
 export function byDocumentsMaker(scene: Scene, noun: SourceNoun, discourse: Discourse): Answer | null {
-  if (noun.last - noun.first >= 2 && noun.modifiers.length === 0) {
+  if (noun.last - noun.first >= 2 && noun.modifiers.length === 0 && noun.possessive < 0) {
     const people = sourceNoun(scene, noun.first, noun.last - 1);
     if (people !== null && (people.role?.entry.kind === "people" || people.role?.entry.kind === "body"))
       return byCollective(scene, people, discourse);

@@ -99,7 +99,7 @@ export function sourceNoun(scene: Scene, from: number, end: number): SourceNoun 
       continue;
     }
     const closing = token.text === "(" ? bracketEnd(scene, last) : -1;
-    if (closing > 0 && closing < end) {
+    if (closing > 0 && closing < end - 1) {
       last = closing;
       continue;
     }
