@@ -21,7 +21,7 @@ const LONG_RUN = new RegExp(`\\S{${LONGEST_RUN},}`, "g");
 const ADDRESS = /^.{0,12}\/\//;
 const DASHES = /[–—―]/g;
 /** An apostrophe between letters, written in one of the ways wink does not know. */
-const CURLY_APOSTROPHE = /(?<=[\p{L}\p{N}])[’ʼ＇](?=\p{L})/gu;
+const CURLY_APOSTROPHE = /(?<=[\p{L}\p{N}])[’‘ʼ＇](?=\p{L})/gu;
 /** Two apostrophes for one double quotation mark. */
 const DOUBLED_MARK = /''|``|‘‘|’’/g;
 /** The dots of a web site's name, which wink takes for full stops. */
