@@ -13,6 +13,8 @@ export interface Subject extends Range {
 
 const RELATIVES = new Set(["who", "which", "that"]);
 const INVERTIBLE_AFTER = new Set([",", "?", "!", "—", "–", "--"]);
+/** Verbs whose object is the hearer: *X, a spokesman, told reporters* is never inverted. */
+const TELLING = new Set(["tell", "inform", "remind", "assure", "notify"]);
 const LONGEST_PARENTHESIS = 45;
 
 /** The subject of a verb group, or null where it has none that the shallow parse can see. */
@@ -27,6 +29,7 @@ export function subjectOf(scope: Scope, group: VerbGroup, depth = 0): Subject | 
 function invertedSubject(scope: Scope, group: VerbGroup): Subject | null {
   const before = scope.tokens[group.first - 1];
   if (!before || group.first <= scope.first || group.last - group.first > 3) return null;
+  if (TELLING.has(group.lemma)) return null;
   const afterQuotation = closesQuotation(scope, group.first - 1);
   if (!afterQuotation && !INVERTIBLE_AFTER.has(before.text)) return null;
   const phrase = scope.phrases.nounPhrases[scope.phrases.nounPhraseAt[group.last] ?? -1];
