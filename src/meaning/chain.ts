@@ -53,7 +53,7 @@ function ownChain(scene: Scene, claim: Claim, audience: Party | null, surroundin
   if (claim.source.length === 0) return [];
   const source: Party = { spans: claim.source, entity: claim.speaker?.entity ?? null };
   const outlet = audience !== null && isOutlet(scene, audience) ? [audience] : [];
-  return [...outlet, ...relaysOf(scene, claim), source, ...citedBy(scene, claim, surroundings)];
+  return [...outlet, ...relaysOf(scene, claim, surroundings), source, ...citedBy(scene, claim, surroundings)];
 }
 
 /** Reporters are everybody's audience; an outlet with a name passes on what it was told. */
@@ -61,11 +61,10 @@ function isOutlet(scene: Scene, party: Party): boolean {
   return party.entity !== null && scene.outlets.has(party.entity);
 }
 
-/** *a report by A* [*seen by B*]: B, inside the words of the source. */
-function relaysOf(scene: Scene, claim: Claim): Party[] {
+/** *a report by A* [*seen by B*]: B, inside the words of the source or at the head of its sentence. */
+function relaysOf(scene: Scene, claim: Claim, { fronted }: Surroundings): Party[] {
   const { tokens } = scene;
-  for (const span of claim.source) {
-    const [first, last] = tokensIn(tokens, span);
+  for (const [first, last] of [...claim.source.map((span) => tokensIn(tokens, span)), fronted]) {
     for (let at = first + 1; at < last; at += 1) {
       if (!SEEN.has(tokens[at]!.lower) || tokens[at + 1]?.lower !== "by") continue;
       const party = partyAt(scene, at + 2);
