@@ -32,6 +32,18 @@ const ADJUNCT_PREPOSITIONS = new Set([
   "over",
   "as",
 ]);
+const LIGHT_PREPOSITIONS = new Set([
+  "of",
+  "for",
+  "about",
+  "against",
+  "on",
+  "over",
+  "to",
+  "with",
+  "toward",
+  "towards",
+]);
 const FARTHEST = 28;
 
 /** The end of a noun phrase with the *of*-phrases, brackets and coordinated phrases attached to it. */
@@ -141,14 +153,10 @@ export function complementsAfter(scope: Scope, from: number): Complement[] {
       // the noun phrase may be who it is said to, and the content may come after it
       audience = true;
       p = phrase.last;
-      if (
-        tokens[p]?.lower === "of" ||
-        tokens[p]?.lower === "for" ||
-        tokens[p]?.lower === "about" ||
-        tokens[p]?.lower === "against"
-      ) {
-        const q = p + 1;
-        if (q < scope.last) add(`obj-${tokens[p]!.lower}`, q, { audience: true, preposition: p });
+      // "raised concerns about": a light verb, its noun carries the cue
+      const noun = `noun:${tokens[phrase.head]!.lemma}`;
+      if (LIGHT_PREPOSITIONS.has(tokens[p]?.lower ?? "") && scope.cueRate(noun) > 0 && p + 1 < scope.last) {
+        add(`obj-${tokens[p]!.lower}`, p + 1, { audience: true, preposition: p });
       }
       if (tokens[p]?.pos === "ADP") p = Math.max(p, end);
       continue;

@@ -18,7 +18,10 @@ export function edge(scope: Scope, i: number): readonly [string, string] {
     token.text === "-"
   ) {
     const mark = DASHES.has(token.text) || token.text === "-" ? "—" : token.text;
-    const [coarse, fine] = edgeWord(scope, i + 1);
+    // ", often counterbalancing": what the adverb leads to tells more than the adverb
+    let next = i + 1;
+    if (tokens[next]?.pos === "ADV" && scope.phrases.verbGroupAt[next + 1]! >= 0) next++;
+    const [coarse, fine] = edgeWord(scope, next);
     return [`${mark}${coarse}`, `${mark}${fine}`];
   }
   return edgeWord(scope, i);

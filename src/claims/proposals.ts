@@ -1,8 +1,8 @@
 import type { VerbGroup } from "../phrases/types.js";
 import { DASHES } from "../phrases/words.js";
 import { type Complement, chainEnd, complementsAfter } from "./complements.js";
-import { closesQuotation, opensQuotation, quotationStart, type Range, type Scope } from "./scope.js";
-import { type Subject, subjectOf } from "./subjects.js";
+import { closesQuotation, isTime, opensQuotation, quotationStart, type Range, type Scope } from "./scope.js";
+import { invertedSubject, type Subject, subjectOf } from "./subjects.js";
 
 /** Content before the cue: it ends before token `from`; `quoted` is where its last quotation opens, or -1. */
 export interface LeftContent {
@@ -36,10 +36,19 @@ export interface Proposal {
 
 const SEEMING = new Set(["seem", "appear", "look", "sound"]);
 
-/** All analyses of one verb group as a cue, whatever its verb. */
+/** All analyses of one verb group as a cue, whatever its verb: with each subject it may have. */
 export function verbProposals(scope: Scope, group: VerbGroup): Proposal[] {
-  const { tokens } = scope;
+  if (group.lemma === "accord" && scope.tokens[group.last]?.lower === "to") return accordingTo(scope, group);
   const subject = subjectOf(scope, group);
+  const inverted =
+    group.form === "finite" && subject?.rule !== "inverted" ? invertedSubject(scope, group) : null;
+  const out = proposalsWith(scope, group, subject);
+  if (inverted) out.push(...proposalsWith(scope, group, inverted));
+  return out;
+}
+
+function proposalsWith(scope: Scope, group: VerbGroup, subject: Subject | null): Proposal[] {
+  const { tokens } = scope;
   const base = {
     lemma: `verb:${group.lemma}`,
     head: group.head,
@@ -53,7 +62,6 @@ export function verbProposals(scope: Scope, group: VerbGroup): Proposal[] {
     complement: null,
   };
   const limit = subject?.rule === "inverted" ? sourceEnd(scope) : beforeAdverbs(scope, group.first);
-  if (group.lemma === "accord" && tokens[group.last]?.lower === "to") return accordingTo(scope, group);
   const out: Proposal[] = [];
   const inverted = subject?.rule === "inverted";
   const by = byPhrase(scope, group);
@@ -196,14 +204,22 @@ function leftContent(scope: Scope, group: VerbGroup, subject: Subject | null): L
       return { from: j, quoted: quotationStart(scope, j - 1) };
     if (before.text === ",") {
       if (closesQuotation(scope, j - 2)) return { from: j - 1, quoted: quotationStart(scope, j - 2) };
-      return j - 1 > scope.first ? { from: j - 1, quoted: -1 } : null;
+      return hasFiniteVerb(scope, j - 1) ? { from: j - 1, quoted: -1 } : null;
     }
-    if (DASHES.has(before.text)) return j - 1 > scope.first ? { from: j - 1, quoted: -1 } : null;
+    if (DASHES.has(before.text)) return hasFiniteVerb(scope, j - 1) ? { from: j - 1, quoted: -1 } : null;
     if (before.pos === "PUNCT" || scope.phrases.verbGroupAt[j - 1]! >= 0 || before.pos === "SCONJ")
       return null;
     j--;
   }
   return null;
+}
+
+/** True when a finite verb stands before token `to`: what is fronted must be a clause. */
+function hasFiniteVerb(scope: Scope, to: number): boolean {
+  for (let i = scope.first; i < to; i++) {
+    if (scope.phrases.verbGroups[scope.phrases.verbGroupAt[i]!]?.form === "finite") return true;
+  }
+  return false;
 }
 
 /** Where content goes on after *…, he said,* or -1: a quotation goes on with a quotation, a clause with a clause. */
@@ -386,14 +402,21 @@ export function adjectiveProposals(scope: Scope, group: VerbGroup): Proposal[] {
   return out;
 }
 
-/** *Poll: …*, *X: “…”*: a colon that hands the word over, early in its unit. */
+/** *Poll: …*, *Rep. X: “…”*: a colon that hands the word over, early in its unit. */
 export function colonProposals(scope: Scope): Proposal[] {
   const { tokens, phrases } = scope;
   for (let j = scope.first + 1; j < Math.min(scope.last - 1, scope.first + 14); j++) {
-    if (tokens[j]!.text !== ":") continue;
-    const phrase = phrases.nounPhrases[phrases.nounPhraseAt[j - 1] ?? -1];
-    if (!phrase) return [];
-    for (let k = scope.first; k < j; k++) if (phrases.verbGroupAt[k]! >= 0) return [];
+    if (phrases.verbGroupAt[j - 1]! >= 0) return [];
+    if (!tokens[j]!.text.endsWith(":")) continue;
+    const bracket = tokens[j]!.text.startsWith(")") || tokens[j - 1]!.text === ")";
+    const phrase = phrases.nounPhrases[phrases.nounPhraseAt[bracket ? scope.first : j - 1] ?? -1];
+    if (
+      !phrase ||
+      isTime(tokens[phrase.head]) ||
+      tokens[phrase.head]!.pos === "NUM" ||
+      isTime(tokens[phrase.first])
+    )
+      return [];
     const source: Subject = { first: phrase.first, last: phrase.last, head: phrase.head, rule: "before" };
     return [
       {

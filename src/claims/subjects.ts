@@ -20,13 +20,13 @@ const LONGEST_PARENTHESIS = 45;
 /** The subject of a verb group, or null where it has none that the shallow parse can see. */
 export function subjectOf(scope: Scope, group: VerbGroup, depth = 0): Subject | null {
   if (depth > 6) return null;
-  if (group.form === "finite") return invertedSubject(scope, group) ?? finiteSubject(scope, group, depth);
+  if (group.form === "finite") return finiteSubject(scope, group, depth) ?? invertedSubject(scope, group);
   if (group.form === "infinitive") return infinitiveSubject(scope, group, depth);
   return gerundSubject(scope, group, depth);
 }
 
 /** *“…,” said [X]*: the verb directly after a quotation or a comma, the noun phrase directly after it. */
-function invertedSubject(scope: Scope, group: VerbGroup): Subject | null {
+export function invertedSubject(scope: Scope, group: VerbGroup): Subject | null {
   const before = scope.tokens[group.first - 1];
   if (!before || group.first <= scope.first || group.last - group.first > 3) return null;
   if (TELLING.has(group.lemma)) return null;
@@ -94,7 +94,7 @@ function finiteSubject(scope: Scope, group: VerbGroup, depth: number): Subject |
       const skipped = beforeParenthesis(scope, j, group, depth);
       return skipped;
     }
-    if (COORDINATORS.has(token.lower)) return sharedSubject(scope, j, depth);
+    if (COORDINATORS.has(token.lower)) return sharedSubject(scope, j, depth, group);
     return null;
   }
   return null;
@@ -150,8 +150,13 @@ function beforeParenthesis(scope: Scope, close: number, group: VerbGroup, depth:
 }
 
 /** The subject of the nearest finite verb to the left: *X did this and [said] that*. */
-function sharedSubject(scope: Scope, from: number, depth: number): Subject | null {
+function sharedSubject(scope: Scope, from: number, depth: number, sharer?: VerbGroup): Subject | null {
   const { phrases } = scope;
+  const outer = sharer && outerSpeaker(scope, from, sharer);
+  if (outer) {
+    const subject = subjectOf(scope, outer, depth + 1);
+    if (subject) return { ...subject, rule: "shared" };
+  }
   for (let j = from - 1; j >= scope.first; j--) {
     const group = phrases.verbGroups[phrases.verbGroupAt[j]!];
     if (!group) continue;
@@ -160,6 +165,22 @@ function sharedSubject(scope: Scope, from: number, depth: number): Subject | nul
     if (group.form !== "finite" && group.form !== "gerund") continue;
     const subject = subjectOf(scope, group, depth + 1);
     if (subject) return { ...subject, rule: "shared" };
+  }
+  return null;
+}
+
+/**
+ * *X said that Y would … but [denied] …*: two verbs of saying in the same tense are spoken by the same one,
+ * whatever verbs the first one’s content holds.
+ */
+function outerSpeaker(scope: Scope, from: number, sharer: VerbGroup): VerbGroup | null {
+  const { phrases, tokens } = scope;
+  if (scope.cueRate(`verb:${sharer.lemma}`) < 0.5) return null;
+  for (let j = from - 1; j >= scope.first; j--) {
+    const group = phrases.verbGroups[phrases.verbGroupAt[j]!];
+    if (!group || group.head !== j || group.form !== "finite") continue;
+    if (tokens[j]!.quotation !== tokens[from]!.quotation || group.past !== sharer.past) continue;
+    if (scope.cueRate(`verb:${group.lemma}`) >= 0.5) return group;
   }
   return null;
 }

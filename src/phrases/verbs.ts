@@ -31,6 +31,23 @@ function isVerbal(token: Token): boolean {
 }
 
 /**
+ * A noun-tagged word that must be the verb: *Testimony from officials [notes] that …*. It ends in -s, follows a noun,
+ * *that* follows it, and no verb came before it in the sentence.
+ */
+function isHiddenVerb(
+  tokens: readonly Token[],
+  from: number,
+  i: number,
+  groups: readonly VerbGroup[],
+): boolean {
+  const token = tokens[i]!;
+  if (token.pos !== "NOUN" || !token.lower.endsWith("s") || tokens[i + 1]?.lower !== "that") return false;
+  const before = tokens[i - 1];
+  if (!before || i <= from + 1 || (before.pos !== "NOUN" && before.pos !== "PROPN")) return false;
+  return (groups.at(-1)?.head ?? -1) < from;
+}
+
+/**
  * A verb-tagged word that modifies a noun: *his proposed expansion*, *the leading candidate*.
  * It stands between a determiner, adjective or possessive and a noun.
  */
@@ -101,7 +118,12 @@ export function verbGroupsOf(tokens: readonly Token[], from: number, to: number,
   while (i < to) {
     const token = tokens[i]!;
     const infinitive = token.lower === "to" && startsInfinitive(tokens, i, to);
-    if (!infinitive && (!isVerbal(token) || isAttributive(tokens, i) || isPossessive(tokens, i))) {
+    if (
+      !infinitive &&
+      ((!isVerbal(token) && !isHiddenVerb(tokens, from, i, groups)) ||
+        isAttributive(tokens, i) ||
+        isPossessive(tokens, i))
+    ) {
       i++;
       continue;
     }
@@ -128,7 +150,7 @@ export function verbGroupsOf(tokens: readonly Token[], from: number, to: number,
         noteAuxiliary(draft, word, tokens[j + 1]);
         draft.head = j;
         draft.last = j + 1;
-      } else if (word.pos === "VERB") {
+      } else if (word.pos === "VERB" || (j === i && word.pos === "NOUN")) {
         const form = shapeOf(word.lower, word.lemma);
         if (draft.head >= 0 && !continues(draft, form)) break;
         draft.head = j;
