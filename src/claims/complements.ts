@@ -110,6 +110,13 @@ export function complementsAfter(scope: Scope, from: number): Complement[] {
       add("wh", p, extra);
       return found;
     }
+    if (
+      token.lower === "not" &&
+      phrases.verbGroups[phrases.verbGroupAt[p + 1] ?? -1]?.form === "infinitive"
+    ) {
+      add("inf", p, extra);
+      return found;
+    }
     const group = phrases.verbGroups[phrases.verbGroupAt[p] ?? -1];
     if (group && group.first === p) {
       if (group.form === "infinitive") add("inf", p, extra);

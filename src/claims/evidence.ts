@@ -74,6 +74,12 @@ export function claimEvidence(scope: Scope, candidate: Candidate): string[] {
   if (governor) evidence.push(`g:${governor.lemma}`, `gl:${governor.lemma}|${lemma}`);
   else if (group && group.form !== "finite")
     evidence.push(`gw:${tokens[group.first - 1]?.lower}`, `gwf:${tokens[group.first - 1]?.lower}|${frame}`);
+  const speakerInside = scope.speakerAt(contentHead(scope, first.first));
+  evidence.push(
+    `ch:${speakerInside}|${frame}`,
+    `chl:${speakerInside}|${lemma}`,
+    `chk:${speakerInside}|${rate}|${frame}`,
+  );
   if (proposal.left) {
     const opens = first.first === scope.first ? "opens" : tokens[first.first - 1]!.pos;
     evidence.push(

@@ -1,5 +1,5 @@
 import { DASHES } from "../phrases/words.js";
-import { edge, isEdge, timeFollows } from "./edges.js";
+import { edge, isEdge } from "./edges.js";
 import type { Visit } from "./figures.js";
 import { afterQuotation, closesQuotation, isTime, opensQuotation, type Scope } from "./scope.js";
 import type { Subject } from "./subjects.js";
@@ -22,7 +22,7 @@ export interface ContentStart {
 
 /** The places where content that starts on the right of its cue may end. */
 export function walkContentRight(scope: Scope, content: ContentStart, visit: Visit): number {
-  const { tokens } = scope;
+  const { tokens, phrases } = scope;
   const limit = contentLimit(scope);
   let k = opensQuotation(scope, content.start) ? afterQuotation(scope, content.start) : content.start + 1;
   const quoted = k > content.start + 1;
@@ -56,7 +56,12 @@ export function walkContentRight(scope: Scope, content: ContentStart, visit: Vis
     ];
     if (afterQuote)
       evidence.push(`q:${content.frame}`, `qe:${coarse}`, `qp:${quoted ? 1 : 0}|${tokens[k - 2]?.text}`);
-    if (token.pos === "ADP" && timeFollows(scope, k + 1)) evidence.push(`te:${content.frame}`);
+    const inner = phrases.nounPhrases[phrases.nounPhraseAt[k + 1] ?? -1];
+    if (token.pos === "ADP" && inner) {
+      const head = tokens[inner.head]!;
+      const noun = isTime(head) ? "time" : head.pos === "NOUN" ? head.lemma : head.pos;
+      evidence.push(`ph:${token.lower}|${noun}`, `pn:${noun}`, `pf:${content.frame}|${noun}`);
+    }
     if (token.text === ",") {
       // a parenthesis closes or another piece follows: how far the next comma is
       let next = k + 1;

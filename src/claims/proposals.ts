@@ -204,9 +204,13 @@ function leftContent(scope: Scope, group: VerbGroup, subject: Subject | null): L
       return { from: j, quoted: quotationStart(scope, j - 1) };
     if (before.text === ",") {
       if (closesQuotation(scope, j - 2)) return { from: j - 1, quoted: quotationStart(scope, j - 2) };
-      return hasFiniteVerb(scope, j - 1) ? { from: j - 1, quoted: -1 } : null;
+      if (j - 1 === scope.first) return null;
+      return hasFiniteVerb(scope, j - 1) || resumesWithVerb(scope, group)
+        ? { from: j - 1, quoted: -1 }
+        : null;
     }
-    if (DASHES.has(before.text)) return hasFiniteVerb(scope, j - 1) ? { from: j - 1, quoted: -1 } : null;
+    if (DASHES.has(before.text)) if (j - 1 === scope.first) return null;
+    return hasFiniteVerb(scope, j - 1) || resumesWithVerb(scope, group) ? { from: j - 1, quoted: -1 } : null;
     if (before.pos === "PUNCT" || scope.phrases.verbGroupAt[j - 1]! >= 0 || before.pos === "SCONJ")
       return null;
     j--;
@@ -220,6 +224,12 @@ function hasFiniteVerb(scope: Scope, to: number): boolean {
     if (scope.phrases.verbGroups[scope.phrases.verbGroupAt[i]!]?.form === "finite") return true;
   }
   return false;
+}
+
+/** *Mr. X, analysts said, [has] other reasons*: the verb of what is fronted may come after the cue. */
+function resumesWithVerb(scope: Scope, group: VerbGroup): boolean {
+  const next = scope.phrases.verbGroups[scope.phrases.verbGroupAt[group.last + 1] ?? -1];
+  return scope.tokens[group.last]?.text === "," && next?.form === "finite" && next.first === group.last + 1;
 }
 
 /** Where content goes on after *…, he said,* or -1: a quotation goes on with a quotation, a clause with a clause. */
@@ -252,9 +262,12 @@ function objectRelative(scope: Scope, group: VerbGroup, subject: Subject | null)
 /** *According to [X], …* and *…, according to [X]*. */
 function accordingTo(scope: Scope, group: VerbGroup): Proposal[] {
   const { phrases, tokens } = scope;
-  const phrase = phrases.nounPhrases[phrases.nounPhraseAt[group.last + 1] ?? -1];
-  if (!phrase) return [];
-  const source: Subject = { first: phrase.first, last: phrase.last, head: phrase.head, rule: "inverted" };
+  // "exit polls": the first word may be tagged as a verb
+  const found = phrases.nounPhrases[phrases.nounPhraseAt[group.last + 1] ?? -1];
+  const phrase = found ?? phrases.nounPhrases[phrases.nounPhraseAt[group.last + 2] ?? -1];
+  if (!phrase || phrase.first > group.last + 2) return [];
+  const first = Math.min(phrase.first, group.last + 1);
+  const source: Subject = { first, last: phrase.last, head: phrase.head, rule: "inverted" };
   const common = {
     rule: "according-to",
     lemma: "verb:accord",

@@ -124,8 +124,10 @@ function beforeParenthesis(scope: Scope, close: number, group: VerbGroup, depth:
   let verbs = 0;
   for (let j = close - 1; j >= scope.first && j > close - LONGEST_PARENTHESIS; j--) {
     const token = tokens[j]!;
+    // behind a closing quotation mark another clause begins
+    if (token.quotation !== tokens[close]!.quotation && closesQuotation(scope, j)) break;
     const verb = phrases.verbGroups[phrases.verbGroupAt[j]!];
-    if (verb?.head === j && verb.form === "finite") verbs++;
+    if (verb?.head === j && verb.form === "finite" && !reduced(scope, verb)) verbs++;
     const opened = token.text === opening || (DASHES.has(mark) && DASHES.has(token.text));
     if (!opened) continue;
     const inner = tokens[j + 1]!;
@@ -147,6 +149,14 @@ function beforeParenthesis(scope: Scope, close: number, group: VerbGroup, depth:
   }
   if (best) return best;
   return tokens[close]!.text === "," && group.form === "finite" ? sharedSubject(scope, close, depth) : null;
+}
+
+/** *X — [mentioned] by Y as … — said*: a past form right behind a mark, without auxiliary, is a participle. */
+function reduced(scope: Scope, group: VerbGroup): boolean {
+  const before = scope.tokens[group.first - 1]?.text ?? "";
+  return (
+    group.past && group.last - group.first === 1 && (before === "," || before === "(" || DASHES.has(before))
+  );
 }
 
 /** The subject of the nearest finite verb to the left: *X did this and [said] that*. */
