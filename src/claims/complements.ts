@@ -1,3 +1,4 @@
+import type { VerbGroup } from "../phrases/types.js";
 import { isTime, opensQuotation, type Scope } from "./scope.js";
 
 /** What a cue takes on its right: the frame's name, where the content starts and where the cue may reach. */
@@ -144,7 +145,8 @@ export function complementsAfter(scope: Scope, from: number): Complement[] {
       if (!comma || clause) {
         const next = tokens[end];
         const verb = phrases.verbGroups[phrases.verbGroupAt[end] ?? -1];
-        if (!clause) {
+        // "indicted two men accused of …": a past form alone may be a participle, and the whole an object
+        if (!clause || (clause.past && clause.last - clause.first === 1)) {
           if (verb?.first === end && verb.form === "infinitive") add("obj-inf", p, extra);
           else if (verb?.first === end && verb.form === "gerund") add("obj-gerund", p, extra);
           else if (next?.lower === "as") add("obj-as", p, extra);
@@ -200,16 +202,16 @@ export function complementsAfter(scope: Scope, from: number): Complement[] {
   return found;
 }
 
-/** True when a noun phrase and then a finite verb follow: a clause without *that*. */
-export function clauseFollows(scope: Scope, first: number): boolean {
+/** The finite verb behind a noun phrase, which makes a clause without *that*; null where none follows. */
+export function clauseFollows(scope: Scope, first: number): VerbGroup | null {
   const { tokens, phrases } = scope;
   let j = first;
   while (j < scope.last && tokens[j]!.pos === "ADV") j++;
   const limit = Math.min(scope.last, first + 30);
-  if ((phrases.nounPhraseAt[j] ?? -1) < 0) return false;
+  if ((phrases.nounPhraseAt[j] ?? -1) < 0) return null;
   while (j < limit) {
     const group = phrases.verbGroups[phrases.verbGroupAt[j] ?? -1];
-    if (group) return group.form === "finite" && group.first === j;
+    if (group) return group.form === "finite" && group.first === j ? group : null;
     const token = tokens[j]!;
     if (
       phrases.nounPhraseAt[j]! < 0 &&
@@ -221,11 +223,11 @@ export function clauseFollows(scope: Scope, first: number): boolean {
       token.quotation === tokens[first]!.quotation &&
       token.text !== "-"
     )
-      return false;
-    if (/^(who|which|that)$/.test(token.lower)) return false;
+      return null;
+    if (/^(who|which|that)$/.test(token.lower)) return null;
     j++;
   }
-  return false;
+  return null;
 }
 
 /** *said, in a speech to the assembly, [that] …*: the word after the parenthesis that opens at `comma`, or -1. */

@@ -18,6 +18,8 @@ export interface ContentStart {
   readonly lemma: string;
   readonly frame: string;
   readonly start: number;
+  /** Form and tense of the cue’s verb, which a second verb of saying behind *and* would share. */
+  readonly form: string;
 }
 
 /** The places where content that starts on the right of its cue may end. */
@@ -29,10 +31,20 @@ export function walkContentRight(scope: Scope, content: ContentStart, visit: Vis
   const home = tokens[content.start]!.quotation;
   let verbs = 0;
   let commas = 0;
-  for (let j = content.start; j < k && j < limit; j++) if (isFiniteHead(scope, j)) verbs++;
+  // clauses that have begun and still wait for their verb
+  let owed = content.frame.includes("clause") ? 1 : 0;
+  const clausal = owed > 0 || tokens[content.start]!.lower === "that";
+  const lastVerb = lastFiniteHead(scope, content.start, limit);
+  const take = (at: number): void => {
+    if (opensClause(scope, at)) owed++;
+    if (!isFiniteHead(scope, at)) return;
+    verbs++;
+    if (owed > 0) owed--;
+  };
+  for (let j = content.start; j < k && j < limit; j++) take(j);
   for (; k < limit; k++) {
     const token = tokens[k]!;
-    if (isFiniteHead(scope, k - 1)) verbs++;
+    if (k > content.start + 1 && !(quoted && k === afterQuotation(scope, content.start))) take(k - 1);
     if (tokens[k - 1]!.text === ",") commas++;
     // a span never ends inside a quotation that began within it
     if (token.quotation >= 0 && token.quotation !== home && !opensQuotation(scope, k)) continue;
@@ -54,6 +66,14 @@ export function walkContentRight(scope: Scope, content: ContentStart, visit: Vis
       `ce:${commas > 2 ? 2 : commas}|${coarse}`,
       `l:${content.lemma}`,
     ];
+    evidence.push(`cf:${content.form}|${fine}`, `cfe:${content.form}|${content.frame}|${coarse}`);
+    if (owed > 0 && verbs === 0 && k <= lastVerb && clausal) continue;
+    // a clause that waits for its verb, and whether one is still to come
+    if (owed > 0) {
+      const coming = k <= lastVerb ? "coming" : "none";
+      evidence.push(`owed:${coming}`, `owed:${coming}|${coarse}`, `owed:${coming}|${content.frame}`);
+    }
+    if (owed === 0 && coarse.startsWith("finite")) evidence.push("over", `over:${content.frame}|${have}`);
     if (afterQuote)
       evidence.push(`q:${content.frame}`, `qe:${coarse}`, `qp:${quoted ? 1 : 0}|${tokens[k - 2]?.text}`);
     const inner = phrases.nounPhrases[phrases.nounPhraseAt[k + 1] ?? -1];
@@ -71,6 +91,24 @@ export function walkContentRight(scope: Scope, content: ContentStart, visit: Vis
     if (visit(k, evidence)) return k;
   }
   return limit;
+}
+
+function lastFiniteHead(scope: Scope, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) if (isFiniteHead(scope, i)) return i;
+  return -1;
+}
+
+const CLAUSE_OPENERS = new Set(
+  "who which whom whose where when while because if although though whether why how what unless until whereas".split(
+    " ",
+  ),
+);
+
+/** True for a word that begins a clause with a verb of its own: *that*, *which*, *because* … */
+function opensClause(scope: Scope, i: number): boolean {
+  const token = scope.tokens[i]!;
+  if (token.lower === "that") return token.pos !== "DET" && scope.tokens[i + 1]?.pos !== "PUNCT";
+  return CLAUSE_OPENERS.has(token.lower) || (token.pos === "SCONJ" && token.lower !== "than");
 }
 
 function isFiniteHead(scope: Scope, i: number): boolean {

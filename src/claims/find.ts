@@ -11,7 +11,7 @@ import { type ClaimTables, claimTables } from "./tables.js";
 import type { Attribution } from "./types.js";
 
 /** Log odds from which a candidate is a claim: where precision and recall balance on held-out articles. */
-export const THRESHOLD = 0.3;
+export const THRESHOLD = 0.6;
 
 /** What the stages above have found in an article. */
 export interface Parsed {

@@ -1,4 +1,5 @@
 import {
+  type ContentStart,
   contentLimit,
   walkContentLeft,
   walkContentRight,
@@ -105,12 +106,18 @@ function settleContent(
     const start = rightStart(scope, proposal, cue, source);
     if (start >= 0) {
       const last = likeliestEnd(figures.contentRight, (visit) =>
-        walkContentRight(scope, { lemma: proposal.lemma, frame: proposal.frame, start }, visit),
+        walkContentRight(scope, contentStart(proposal, start), visit),
       );
       if (last > start) pieces.push({ first: start, last });
     }
   }
   return pieces;
+}
+
+/** What the end of content on the right is decided by. */
+export function contentStart(proposal: Proposal, start: number): ContentStart {
+  const { lemma, frame, group } = proposal;
+  return { lemma, frame, start, form: group ? `${group.form}${group.past ? "d" : ""}` : "-" };
 }
 
 /** Content begins with the preposition where the cue left it out; a resumption must be behind cue and source. */
