@@ -143,7 +143,9 @@ function headAct(
     if (entry !== undefined && entry.act !== "asserts") return { entry, denied };
   }
   // The tagger takes some verbs for nouns and the other way round ("claims", "hopes").
-  for (const kind of HEADS) {
+  for (const kind of cue.find(({ index }) => index === claim.cueToken)?.pos === "ADJ"
+    ? HEADS.toReversed()
+    : HEADS) {
     const entry = wording.acts.get(`${kind}:${claim.cueLemma}`);
     if (entry !== undefined) return { entry, denied };
   }

@@ -4,6 +4,22 @@ import { entityOf, nounPhraseAt, type Scene, spanOfTokens, tokensIn } from "./sc
 import type { Party } from "./types.js";
 import { temporalAt } from "./when.js";
 
+/** Words of a cue that leave its object what it is: *called on*, *called out*, *lashed out at*; but not *warned of*. */
+const PARTICLES = new Set([
+  "on",
+  "upon",
+  "out",
+  "down",
+  "up",
+  "off",
+  "back",
+  "at",
+  "against",
+  "for",
+  "to",
+  "with",
+]);
+
 /** How far behind the cue the phrase of a preposition may stand: *blamed the attack on the airport on* [*Iran*]. */
 const REACH = 14;
 
@@ -25,7 +41,7 @@ function objectOf(scene: Scene, claim: Claim): Party | null {
   if (group?.passive === true) return subjectOf(scene, claim, group.first);
   const cueEnd = tokensIn(tokens, claim.cue.at(-1)!)[1];
   let at = claim.cueToken + 1;
-  while (at < cueEnd && (tokens[at]!.pos === "ADP" || tokens[at]!.pos === "PART")) at += 1;
+  while (at < cueEnd && PARTICLES.has(tokens[at]!.lower)) at += 1;
   // Behind the cue: adverbs, and the time that reporters slip in between a verb and its object.
   for (let steps = 0; steps < 6; steps += 1) {
     const after = temporalAt(scene, at, Math.min(tokens.length, at + 8));
@@ -33,6 +49,9 @@ function objectOf(scene: Scene, claim: Claim): Party | null {
     else if (tokens[at]?.pos === "ADV") at += 1;
     else break;
   }
+  // *warned it could get worse*: the subject of the content is not whom it is said to.
+  const phrase = nounPhraseAt(scene, at);
+  if (phrases.verbGroups[phrases.verbGroupAt[phrase?.last ?? -1] ?? -1]?.form === "finite") return null;
   return partyAt(scene, claim, at);
 }
 
