@@ -53,5 +53,5 @@ export function examine(text: string, options: AnalyzeOptions = {}): Findings {
   const { relations, entities } = findRelations(article, reading, attributed.entities, claims, lexicon);
   const meant = readMeaning(article, reading, phrases, entities, claims, lexicon, options);
   const summary = summarize(text, reading, entities, claims);
-  return { article, entities, ...meant, summary, relations, warnings: reading.warnings };
+  return { article, mentions, entities, ...meant, summary, relations, warnings: reading.warnings };
 }

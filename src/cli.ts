@@ -1,5 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { Exit } from "./cli/exit.js";
+import { addExplain } from "./cli/explain.js";
+import { addLexicon } from "./cli/lexicon.js";
 import { addRead } from "./cli/read.js";
 import { addSchema } from "./cli/schema.js";
 import { addVerify } from "./cli/verify.js";
@@ -7,7 +9,7 @@ import { UsageError } from "./errors.js";
 import { toolOf } from "./output/tool.js";
 
 // Each command is a file of its own and loads what it needs only when it runs.
-const COMMANDS = [addRead, addSchema, addVerify];
+const COMMANDS = [addRead, addExplain, addLexicon, addSchema, addVerify];
 
 const EXAMPLES = `
 Examples:

@@ -1,4 +1,5 @@
 import type { InputErrorCode } from "../errors.js";
+import type { Lexicon } from "../lexicon/types.js";
 import type { LineSettings } from "../output/lines.js";
 import type { OffsetUnit } from "../output/offsets.js";
 
@@ -67,6 +68,8 @@ export interface WorkSettings {
   readonly authorClaims?: boolean;
   /** The day of articles that do not bring their own. */
   readonly date?: string;
+  /** The names to go by; the built-in ones unless given. */
+  readonly lexicon?: Lexicon;
   /** Which fields of a record are its text, its id and its date; the others become `meta`. */
   readonly fields: { readonly text: string; readonly id: string; readonly date: string };
 }

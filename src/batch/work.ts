@@ -21,8 +21,13 @@ interface Readable {
 export function work(task: Task, settings: WorkSettings): Outcome {
   try {
     const { text, options } = readTask(task, settings);
-    const { offsetUnit, authorClaims = false, date } = settings;
-    const defaults = { offsetUnit, authorClaims, ...(date === undefined ? {} : { date }) };
+    const { offsetUnit, authorClaims = false, date, lexicon } = settings;
+    const defaults = {
+      offsetUnit,
+      authorClaims,
+      ...(date === undefined ? {} : { date }),
+      ...(lexicon === undefined ? {} : { lexicon }),
+    };
     const report = analyze(text, { ...defaults, ...options });
     const { id, path, words } = report.article;
     return {

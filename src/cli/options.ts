@@ -5,6 +5,7 @@ import { addClaimOptions, type ClaimOptions } from "./claim-options.js";
 
 /** The options of the main command. */
 export interface ReadOptions extends ClaimOptions {
+  readonly lexicon?: string[];
   readonly ndjson?: boolean;
   readonly pretty?: boolean;
   readonly compact?: boolean;
@@ -29,6 +30,12 @@ export interface ReadOptions extends ClaimOptions {
 /** Declares the options of the main command. */
 export function addOptions(command: Command): Command {
   return addClaimOptions(command)
+    .optionsGroup("Names:")
+    .option(
+      "--lexicon <file>",
+      "add or override names: YAML, JSON or a PETRARCH dictionary (several times)",
+      (file: string, files: readonly string[] | undefined) => [...(files ?? []), file],
+    )
     .optionsGroup("Output:")
     .option("--ndjson", "one report a line, also for a single file")
     .addOption(

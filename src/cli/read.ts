@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { type Inputs, namesOne } from "../batch/inputs.js";
 import type { WorkSettings } from "../batch/task.js";
 import { UsageError } from "../errors.js";
+import type { Lexicon } from "../lexicon/types.js";
 import { toPretty } from "../output/json.js";
 import { lineSettingsOf } from "./claim-options.js";
 import { readOne } from "./one.js";
@@ -39,6 +40,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<num
     lines: lineSettingsOf(options),
     authorClaims: options.authorClaims ?? false,
     ...(options.date === undefined ? {} : { date: options.date }),
+    ...(options.lexicon === undefined ? {} : { lexicon: await lexiconOf(options.lexicon) }),
     fields: { text: options.textField, id: options.idField, date: options.dateField },
   };
   if (await isSingle(paths, options)) {
@@ -48,6 +50,11 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<num
   const { readMany } = await import("./many.js");
   const print = options.pretty ? (line: string) => toPretty(JSON.parse(line)) : (line: string) => line;
   return readMany(inputs, settings, print, options);
+}
+
+async function lexiconOf(files: readonly string[]): Promise<Lexicon> {
+  const { lexiconWith } = await import("./user-lexicon.js");
+  return lexiconWith(files);
 }
 
 async function isSingle(paths: readonly string[], options: ReadOptions): Promise<boolean> {

@@ -1,6 +1,6 @@
 import type { Article } from "../article/types.js";
+import { fold } from "../lexicon/fold.js";
 import type { Lexicon } from "../lexicon/types.js";
-import { fold } from "../mentions/fold.js";
 import { titlesOf } from "../mentions/titles.js";
 import type { Mention } from "../mentions/types.js";
 import type { Reading, Token } from "../sentences/types.js";

@@ -1,4 +1,5 @@
 import type { Article } from "../article/types.js";
+import { slugOf } from "../lexicon/slug.js";
 import type { Lexicon, SponsorEntry } from "../lexicon/types.js";
 import type { Mention } from "../mentions/types.js";
 import type { Reading } from "../sentences/types.js";
@@ -8,7 +9,6 @@ import { chooseAmong } from "./choose.js";
 import { entriesOf, type NamedEntry } from "./entries.js";
 import { type Cluster, mergeMentions } from "./merge.js";
 import { officeOn } from "./offices.js";
-import { slugOf } from "./slug.js";
 import type { Entity, Sponsor } from "./types.js";
 
 /** What may be known of an article besides its text. */
@@ -39,7 +39,7 @@ export function identifyEntities(
         ? unlisted(article, cluster, affiliation, taken)
         : listed(cluster, entry, affiliation, options);
     taken.add(entity.id);
-    return { ...entity, cameo: cameoOf(entity, entry, lexicon) };
+    return { ...entity, cameo: entity.cameo ?? cameoOf(entity, entry, lexicon) };
   });
 }
 
@@ -61,13 +61,16 @@ function listed(
     name: entry.name,
     iso3166: state ? entry.iso3 : null,
     state: state ? null : entry.state,
-    role: affiliation.role ?? office,
+    role: affiliation.role ?? (office !== null && CAMEO.test(office) ? null : office),
     wikidata: entry.wikidata ?? null,
-    cameo: null,
+    cameo: office !== null && CAMEO.test(office) ? office : null,
     sponsors: "sponsors" in entry ? sponsorsOf(entry.sponsors, options.date) : [],
     mentions: formsOf(cluster),
   };
 }
+
+/** Actor dictionaries give offices as codes: *AFGGOV*. */
+const CAMEO = /^[A-Z]{3,15}$/;
 
 /**
  * The states that sponsored a group on a day (YYYY-MM-DD); without a day those that still do. Where that

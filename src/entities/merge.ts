@@ -1,6 +1,6 @@
 import type { Article } from "../article/types.js";
+import { fold } from "../lexicon/fold.js";
 import type { Lexicon } from "../lexicon/types.js";
-import { fold } from "../mentions/fold.js";
 import { respelled } from "../mentions/spelling.js";
 import type { EntityType, Mention } from "../mentions/types.js";
 import { bodyKey, stateBodyOf } from "./bodies.js";

@@ -1,6 +1,6 @@
+import { fold } from "../lexicon/fold.js";
 import { type LexiconName, spelledOut, visitNames } from "../lexicon/names.js";
 import type { Alias, Lexicon, NameForm } from "../lexicon/types.js";
-import { fold } from "./fold.js";
 import { Trie, type TrieMatch } from "./trie.js";
 import type { EntityType } from "./types.js";
 import { scanWords, type Word } from "./words.js";

@@ -1,4 +1,4 @@
-import { fold } from "./fold.js";
+import { fold } from "../lexicon/fold.js";
 import type { GazetteerName } from "./gazetteer.js";
 import { beginsSentence, inCapitals, type Scan } from "./scan.js";
 import type { Word } from "./words.js";

@@ -1,6 +1,6 @@
+import { fold } from "../lexicon/fold.js";
 import { commonWords, type NameWords, nameWords } from "../lexicon/name-words.js";
 import type { Gender, Lexicon } from "../lexicon/types.js";
-import { fold } from "./fold.js";
 import type { GazetteerName } from "./gazetteer.js";
 import type { Scan } from "./scan.js";
 import type { Titles } from "./titles.js";

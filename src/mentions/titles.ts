@@ -1,5 +1,5 @@
+import { fold } from "../lexicon/fold.js";
 import type { Lexicon, TitleEntry } from "../lexicon/types.js";
-import { fold } from "./fold.js";
 import { Trie } from "./trie.js";
 import { scanWords, type Word } from "./words.js";
 

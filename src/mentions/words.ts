@@ -1,6 +1,6 @@
+import { fold } from "../lexicon/fold.js";
 import type { Token } from "../sentences/types.js";
 import type { Span } from "../span.js";
-import { fold } from "./fold.js";
 
 /** How the letters of a word are written. */
 export type Shape = "lower" | "capitalised" | "upper" | "mixed" | "number";

@@ -4,6 +4,7 @@ import { countWords } from "../article/words.js";
 import type { Entity } from "../entities/types.js";
 import type { Summary } from "../meaning/summary.js";
 import type { MeantClaim } from "../meaning/types.js";
+import type { Mention } from "../mentions/types.js";
 import type { Relation } from "../relations/types.js";
 import type { Warning } from "../sentences/types.js";
 import { hashedIds, numberedIds } from "./claim-ids.js";
@@ -15,6 +16,8 @@ import { toolOf } from "./tool.js";
 /** All that the stages found in one article; spans in UTF-16 code units. */
 export interface Findings {
   readonly article: Article;
+  /** The named mentions with their rules, as `explain` tells them. */
+  readonly mentions: readonly Mention[];
   readonly entities: readonly Entity[];
   readonly claims: readonly MeantClaim[];
   /** What the article states in its own voice; empty unless asked for. */

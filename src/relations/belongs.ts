@@ -1,4 +1,4 @@
-import { fold } from "../mentions/fold.js";
+import { fold } from "../lexicon/fold.js";
 import { titlesOf } from "../mentions/titles.js";
 import { type Place, placesBetween, type Scene } from "../sources/scene.js";
 import type { Tie } from "./sponsors.js";

@@ -1,5 +1,5 @@
 import { entriesOf, stateOf } from "../entities/entries.js";
-import { slugOf } from "../entities/slug.js";
+import { slugOf } from "../lexicon/slug.js";
 import { lemmaOf } from "./descriptions.js";
 import type { Answer, Collective, Discourse } from "./discourse.js";
 import type { SourceNoun } from "./noun.js";

@@ -1,7 +1,7 @@
 import { entriesOf } from "../entities/entries.js";
 import type { Entity } from "../entities/types.js";
+import { fold } from "../lexicon/fold.js";
 import type { OrganizationEntry } from "../lexicon/types.js";
-import { fold } from "../mentions/fold.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
 import { kindOf } from "./kinds.js";
 import type { SourceNoun } from "./noun.js";

@@ -1,8 +1,8 @@
 import type { Article } from "../article/types.js";
 import { entriesOf } from "../entities/entries.js";
 import type { Entity } from "../entities/types.js";
+import { fold } from "../lexicon/fold.js";
 import type { Gender, Lexicon } from "../lexicon/types.js";
-import { fold } from "../mentions/fold.js";
 import { foldedGivenNames } from "../mentions/setting.js";
 import type { MentionForm } from "../mentions/types.js";
 import type { Reading, Token } from "../sentences/types.js";

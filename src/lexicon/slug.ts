@@ -1,4 +1,4 @@
-import { fold } from "../mentions/fold.js";
+import { fold } from "./fold.js";
 
 /** The part of an id after the colon: lower-case words joined by hyphens; "unnamed" when none are left. */
 export function slugOf(name: string): string {
