@@ -36,7 +36,7 @@ export function identifyEntities(
     const entry = entries.get(cluster.id);
     const entity =
       entry === undefined
-        ? unlisted(article, cluster, affiliation, taken)
+        ? unlisted(article, cluster, affiliation, (id) => taken.has(id) || entries.has(id))
         : listed(cluster, entry, affiliation, options);
     taken.add(entity.id);
     return { ...entity, cameo: entity.cameo ?? cameoOf(entity, entry, lexicon) };
@@ -91,13 +91,13 @@ function unlisted(
   article: Article,
   cluster: Cluster,
   affiliation: Affiliation,
-  taken: ReadonlySet<string>,
+  isTaken: (id: string) => boolean,
 ): Entity {
   const texts = cluster.mentions.map(({ start, end }) => article.text.slice(start, end));
   const name = affiliation.name ?? longest(texts);
   const base = `${cluster.type}:${slugOf(name)}`;
   let id = base;
-  for (let n = 2; taken.has(id); n += 1) id = `${base}-${n}`;
+  for (let n = 2; isTaken(id); n += 1) id = `${base}-${n}`;
   return {
     id,
     type: cluster.type,

@@ -5,6 +5,7 @@ import { respelled } from "../mentions/spelling.js";
 import type { EntityType, Mention } from "../mentions/types.js";
 import { bodyKey, stateBodyOf } from "./bodies.js";
 import { isFamilyNameFirst } from "./names.js";
+import { isListedSurname, outshone } from "./namesakes.js";
 
 /** Mentions that mean the same, in text order. */
 export interface Cluster {
@@ -42,11 +43,12 @@ export function mergeMentions(
     return cluster;
   };
   const placed = new Map<Mention, Cluster>();
+  const strangers = outshone(article, mentions, chosen, keysOf, lexicon);
   // full names first: a headline's surname comes before the name it is short for
   mentions.forEach((mention, i) => {
     const described = mention.rule === "sponsored-description";
     const id = described ? "" : chosen[i]!;
-    if (id === "" && isShort(mention)) return;
+    if ((id === "" && isShort(mention)) || (isListedSurname(mention, id) && strangers.has(id))) return;
     if (described) {
       placed.set(mention, open("", mention, `sponsored by ${chosen[i]}`));
       return;

@@ -98,9 +98,9 @@ function typeOf(setting: Setting, at: number, hit: Hit): EntityType {
   return other?.type ?? "location";
 }
 
-/** True where a state's or place's name is the first name of a person: [Israel Katz], [Paris Hilton]. */
+/** True where a listed name is the first name of somebody else: [Israel Katz], [Paris Hilton], [Saddam Kamel]. */
 export function isFirstName(setting: Setting, at: number, hit: Hit): boolean {
-  if (hit.length !== 1 || !isHit(hit, "state", "location")) return false;
+  if (hit.length !== 1 || !isHit(hit, "state", "location", "person")) return false;
   const word = setting.scan.words[at]!;
   return setting.givenNames.has(word.key) && hit.names.every(({ name }) => name.form !== "demonym");
 }

@@ -1,0 +1,52 @@
+import type { Article } from "../article/types.js";
+import { fold } from "../lexicon/fold.js";
+import type { Lexicon } from "../lexicon/types.js";
+import { titlesOf } from "../mentions/titles.js";
+import type { Mention } from "../mentions/types.js";
+import type { NameKeys } from "./merge.js";
+
+/**
+ * Famous bearers of a surname that the article does not mean by it: it gives the full name of somebody else of
+ * that surname, never theirs, and puts no office before the surname (*Sara Netanyahu … Netanyahu*, but *Melania
+ * Trump … President Trump*). Ids of lexicon entries.
+ */
+export function outshone(
+  article: Article,
+  mentions: readonly Mention[],
+  chosen: readonly string[],
+  keysOf: (mention: Mention) => NameKeys,
+  lexicon: Lexicon,
+): ReadonlySet<string> {
+  const alone = mentions.flatMap((mention, i) => (isListedSurname(mention, chosen[i]!) ? [i] : []));
+  if (alone.length === 0) return new Set();
+  const surnames = new Set<string>();
+  const inFull = new Set<string>();
+  mentions.forEach((mention, i) => {
+    if (mention.type !== "person" || mention.form === "surname") return;
+    inFull.add(chosen[i]!);
+    const keys = keysOf(mention);
+    if (keys.length > 1) surnames.add(keys.at(-1)!);
+  });
+  const strangers = alone.filter(
+    (i) => !inFull.has(chosen[i]!) && surnames.has(keysOf(mentions[i]!).at(-1)!),
+  );
+  const titled = new Set(
+    strangers.filter((i) => hasOffice(article, mentions[i]!, lexicon)).map((i) => chosen[i]!),
+  );
+  return new Set(strangers.map((i) => chosen[i]!).filter((id) => !titled.has(id)));
+}
+
+/** True for a surname that the lexicon gives to one of its people. */
+export function isListedSurname({ type, form }: Mention, id: string): boolean {
+  return type === "person" && form === "surname" && id !== "";
+}
+
+/** A title of office right before; *Mr* and *Mrs* are none. */
+function hasOffice(article: Article, mention: Mention, lexicon: Lexicon): boolean {
+  const before = /(\p{Lu}[\p{L}.-]*) $/u.exec(
+    article.text.slice(Math.max(0, mention.start - 40), mention.start),
+  );
+  if (before === null) return false;
+  const key = fold(before[1]!);
+  return titlesOf(lexicon).lastWords.has(key) && !/^(?:mr|mrs|ms|miss|dr|sir)$/.test(key);
+}
