@@ -29,6 +29,9 @@ export function parsePhrases(reading: Reading): Phrases {
   };
 }
 
+/** Tokens of a unit, at the most; a longer speech is read in pieces. */
+const LONGEST_UNIT = 400;
+
 /** Sentences joined where a quotation runs over their ends, so that what it says is one content. */
 function unitsOf(
   reading: Reading,
@@ -46,6 +49,7 @@ function unitsOf(
       open !== undefined &&
       before !== undefined &&
       previous?.paragraph === sentence.paragraph &&
+      sentence.last - open[0] <= LONGEST_UNIT &&
       ((before.quotation >= 0 && before.quotation === first.quotation) ||
         speakerFollows(reading, verbGroupAt, verbGroups, sentence));
     if (joined) open[1] = sentence.last;

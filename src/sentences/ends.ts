@@ -10,6 +10,8 @@ const QUOTATION_MARK = /^(?:["“„«‘']|'')$/;
 const CAPITAL = /^\p{Lu}/u;
 /** Tokens of a name with its title, at the most. */
 const LONGEST_NAME = 5;
+/** Tokens of a sentence, at the most: no prose has longer ones, and the rules above take their time by the sentence. */
+const LONGEST_SENTENCE = 200;
 const SAYING = new Set([
   "say",
   "ask",
@@ -58,6 +60,10 @@ export function sentenceEnds(
   const ends: number[] = [];
   let start = first;
   for (let stop = first; stop < last; stop += 1) {
+    if (stop - start >= LONGEST_SENTENCE) {
+      ends.push(stop - 1);
+      start = stop;
+    }
     if (!mayStop(tokens[stop]!.text)) continue;
     let end = stop;
     while (end + 1 < last && !opening[end + 1] && closes(tokens[end + 1]!, tokens[end]!.end)) end += 1;
