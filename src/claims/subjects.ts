@@ -16,13 +16,35 @@ const INVERTIBLE_AFTER = new Set([",", "?", "!", "—", "–", "--"]);
 /** Verbs whose object is the hearer: *X, a spokesman, told reporters* is never inverted. */
 const TELLING = new Set(["tell", "inform", "remind", "assure", "notify"]);
 const LONGEST_PARENTHESIS = 45;
+/** Verbs that may hang on each other before the search is given up. */
+const DEEPEST = 6;
 
 /** The subject of a verb group, or null where it has none that the shallow parse can see. */
 export function subjectOf(scope: Scope, group: VerbGroup, depth = 0): Subject | null {
-  if (depth > 6) return null;
+  if (depth > DEEPEST) return null;
+  const known = knownSubjects(scope);
+  const key = group.first * (DEEPEST + 1) + depth;
+  const subject = known.has(key) ? known.get(key)! : searchSubject(scope, group, depth);
+  known.set(key, subject);
+  return subject;
+}
+
+function searchSubject(scope: Scope, group: VerbGroup, depth: number): Subject | null {
   if (group.form === "finite") return finiteSubject(scope, group, depth) ?? invertedSubject(scope, group);
   if (group.form === "infinitive") return infinitiveSubject(scope, group, depth);
   return gerundSubject(scope, group, depth);
+}
+
+/** What was found before in a unit: verbs that lean on each other would else be searched over and over. */
+const found = new WeakMap<Scope, Map<number, Subject | null>>();
+
+function knownSubjects(scope: Scope): Map<number, Subject | null> {
+  let known = found.get(scope);
+  if (!known) {
+    known = new Map();
+    found.set(scope, known);
+  }
+  return known;
 }
 
 /** *“…,” said [X]*: the verb directly after a quotation or a comma, the noun phrase directly after it. */
