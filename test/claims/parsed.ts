@@ -1,0 +1,64 @@
+import { readArticle } from "../../src/article/read.js";
+import { candidatesOf } from "../../src/claims/candidates.js";
+import { findAttributions, type Parsed, scopesOf } from "../../src/claims/find.js";
+import { speakersOf } from "../../src/claims/speakers.js";
+import { claimTables } from "../../src/claims/tables.js";
+import { loadLexicon } from "../../src/lexicon/load.js";
+import { findMentions } from "../../src/mentions/find.js";
+import { parsePhrases } from "../../src/phrases/parse.js";
+import { readSentences } from "../../src/sentences/read.js";
+import type { Span } from "../../src/span.js";
+
+/** A claim in the words of the fixtures; `parent` is the number of the one that holds it, null at the top. */
+export interface FoundClaim {
+  readonly source: string | null;
+  readonly cue: string;
+  readonly content: readonly string[];
+  readonly rule: string;
+  readonly parent?: number | null;
+  readonly negated?: boolean;
+  readonly quotation?: string;
+}
+
+/** An article read as far as the claims room needs. */
+export function parsedOf(text: string): Parsed {
+  const article = readArticle(text);
+  const reading = readSentences(article);
+  const mentions = findMentions(article, reading, loadLexicon());
+  return {
+    reading,
+    phrases: parsePhrases(reading),
+    speakerAt: speakersOf(reading.tokens, mentions, loadLexicon()),
+  };
+}
+
+/** The claims that are found, in text order. */
+export function claimsOf(text: string): FoundClaim[] {
+  const cut = ({ start, end }: Span): string => text.slice(start, end);
+  return findAttributions(parsedOf(text)).map((claim) => ({
+    source: claim.source.map(cut)[0] ?? null,
+    cue: claim.cue.map(cut).join(" … "),
+    content: claim.content.map(cut),
+    rule: claim.rule,
+    negated: claim.negated,
+    quotation: claim.quotation,
+    parent: claim.parent < 0 ? null : claim.parent,
+  }));
+}
+
+/** Every analysis that the rules weigh, with its edges settled, whether it is chosen or not. */
+export function weighedOf(text: string): FoundClaim[] {
+  const parsed = parsedOf(text);
+  const { tokens } = parsed.reading;
+  const cut = (range: { first: number; last: number }): string =>
+    text.slice(tokens[range.first]!.start, tokens[range.last - 1]!.end);
+  const { rates, figures } = claimTables();
+  return scopesOf(parsed, (key) => rates.get(key) ?? 0)
+    .flatMap((scope) => candidatesOf(scope, figures))
+    .map((candidate) => ({
+      source: candidate.source && cut(candidate.source),
+      cue: cut(candidate.cue),
+      content: candidate.content.map(cut),
+      rule: candidate.proposal.rule,
+    }));
+}
