@@ -2,6 +2,7 @@ import type { Phrases } from "../phrases/types.js";
 import type { Reading } from "../sentences/types.js";
 import type { Span } from "../span.js";
 import { candidatesOf } from "./candidates.js";
+import { citedSources } from "./citing.js";
 import { type ReadUnit, walkContinuations } from "./continuations.js";
 import { claimEvidence } from "./evidence.js";
 import { logOdds, probability } from "./figures.js";
@@ -12,6 +13,8 @@ import type { Attribution } from "./types.js";
 
 /** Log odds from which a candidate is a claim: where precision and recall balance on held-out articles. */
 export const THRESHOLD = 0.6;
+/** The same for those inside another claim’s content. */
+export const THRESHOLD_WITHIN = -1.2;
 
 /** What the stages above have found in an article. */
 export interface Parsed {
@@ -47,7 +50,7 @@ export function readUnits(parsed: Parsed, tables: ClaimTables): ReadUnit[] {
         cueOdds: logOdds(tables.figures.cue, evidence),
       };
     });
-    return { scope, chosen: selectClaims(ranked, THRESHOLD) };
+    return { scope, chosen: selectClaims(ranked, THRESHOLD, THRESHOLD_WITHIN) };
   });
 }
 
@@ -73,7 +76,7 @@ export function findAttributions(parsed: Parsed, tables: ClaimTables = claimTabl
     return true;
   });
   for (const [index, pieces] of extra) out[index] = withPieces(reading, out[index]!, pieces);
-  return out;
+  return citedSources(out, reading, parsed.speakerAt);
 }
 
 function withPieces(reading: Reading, claim: Attribution, pieces: readonly Range[]): Attribution {

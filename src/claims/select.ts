@@ -19,18 +19,31 @@ const touches = (a: Range, b: Range): boolean => a.first < b.last && b.first < a
 
 /**
  * Chooses among competing analyses: one a cue, the likeliest first; cues do not overlap; contents nest or stand apart.
- * An attribution inside another’s content becomes its child.
+ * An attribution inside another’s content becomes its child. `within` is the threshold there: the articles that the
+ * figures come from have only outermost attributions marked, so that those inside look less likely than they are.
  */
-export function selectClaims(ranked: readonly Ranked[], threshold: number): Chosen[] {
+export function selectClaims(ranked: readonly Ranked[], threshold: number, within = threshold): Chosen[] {
   const order = ranked
-    .filter((each) => each.cueOdds >= threshold)
+    .filter((each) => each.cueOdds >= Math.min(threshold, within))
     .sort((a, b) => b.odds - a.odds || a.cue.first - b.cue.first);
   const kept: Ranked[] = [];
-  for (const candidate of order) {
+  const add = (candidate: Ranked) => {
     if (kept.every((other) => compatible(other, candidate))) kept.push(candidate);
-  }
+  };
+  for (const candidate of order) if (candidate.cueOdds >= threshold) add(candidate);
+  const outer = [...kept];
+  for (const candidate of order)
+    if (candidate.cueOdds < threshold && outer.some((other) => nests(other, candidate))) add(candidate);
   kept.sort((a, b) => a.cue.first - b.cue.first);
   return kept.map((each, index) => ({ ...each, parent: parentOf(kept, index) }));
+}
+
+/** True when cue, source and content stand in the content of the other; without a source there is too little to go by. */
+function nests({ content }: Ranked, inner: Ranked): boolean {
+  if (inner.source === null && inner.cueOdds < -0.6) return false;
+  return [inner.cue, ...inner.content, ...(inner.source ? [inner.source] : [])].every((part) =>
+    holds(content, part),
+  );
 }
 
 function compatible(kept: Ranked, candidate: Ranked): boolean {

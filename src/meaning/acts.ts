@@ -101,7 +101,7 @@ export function actOf(scene: Scene, claim: Claim): ActReading {
     ? wording.acts.get(`other:${cue.map(({ lower }) => lower).join(" ")}`)
     : undefined;
   const { entry, denied } =
-    whole === undefined ? headAct(cue, claim, wording) : { entry: whole, denied: false };
+    whole === undefined ? headAct(scene, cue, claim) : { entry: whole, denied: false };
   const openers = entry?.frames === undefined ? null : openersOf(scene, claim, cue);
   const frame = entry?.frames?.find((candidate) => openers!.has(candidate.content));
   const act = frame?.act ?? entry?.act ?? "asserts";
@@ -122,16 +122,19 @@ function isNegated(cue: readonly Token[], claim: Claim, act: Act, denied: boolea
   return claim.negated && FORCES[act].polarity === "positive";
 }
 
+/** *called Trump's* [*order*] *swift*: what somebody else owns is not what is done. */
+function isOwned({ phrases }: Scene, token: Token): boolean {
+  const phrase = phrases.nounPhrases[phrases.nounPhraseAt[token.index] ?? -1];
+  return phrase !== undefined && phrase.possessive >= 0 && token.index > phrase.possessive;
+}
+
 /**
  * The entry of the first word in the cue that does more than assert, else of its head: *issued a statement*
  * [*condemning*], *expressed* [*support*] *for*, [*denied*] *supporting*. A verb that denies the next one is
  * told, not taken: *declined to* [*confirm*].
  */
-function headAct(
-  cue: readonly Token[],
-  claim: Claim,
-  wording: Wording,
-): { entry?: ActEntry; denied: boolean } {
+function headAct(scene: Scene, cue: readonly Token[], claim: Claim): { entry?: ActEntry; denied: boolean } {
+  const { wording } = scene;
   let denied = false;
   for (const [at, token] of cue.entries()) {
     if (token.pos !== "NOUN" && token.pos !== "VERB" && token.pos !== "ADJ") continue;
@@ -139,7 +142,8 @@ function headAct(
       denied = true;
       continue;
     }
-    const entry = wordEntry(cue, at, wording, token.lemma);
+    const owned = token.pos === "NOUN" && token.index !== claim.cueToken && isOwned(scene, token);
+    const entry = owned ? undefined : wordEntry(cue, at, wording, token.lemma);
     if (entry !== undefined && entry.act !== "asserts") return { entry, denied };
   }
   // The tagger takes some verbs for nouns and the other way round ("claims", "hopes").
