@@ -4,7 +4,7 @@
  * @param {{ least: number, epochs: number, rate: number, decay: number }} options `least`: how often evidence must occur
  * @returns {Record<string, number>} a weight (log odds) for each piece of evidence, sorted by name
  */
-export function fit(examples, { least, epochs, rate, decay }) {
+export function fitTable(examples, { least, epochs, rate, decay }) {
   const counts = new Map();
   for (const { evidence } of examples)
     for (const each of evidence) counts.set(each, (counts.get(each) ?? 0) + 1);

@@ -27,7 +27,7 @@ import { findMentions } from "../dist/mentions/find.js";
 import { parsePhrases } from "../dist/phrases/parse.js";
 import { readSentences } from "../dist/sentences/read.js";
 import { readCorpus } from "./corpus.mjs";
-import { fit } from "./fit.mjs";
+import { fitTable } from "./fit.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -212,7 +212,7 @@ const learned = {};
 const unseen = values.report ? edgeExamples(readAll(new Set([Number(values.report)]))) : {};
 for (const [question, walks] of Object.entries(edgeExamples(articles))) {
   const examples = walks.flat();
-  learned[question] = fit(examples, EDGES);
+  learned[question] = fitTable(examples, EDGES);
   console.error(question, examples.length, "examples", Object.keys(learned[question]).length, "figures");
   if (values.report)
     console.error(
@@ -258,7 +258,7 @@ for (const { scopes, tokens, gold } of articles) {
     }
   }
 }
-learned.claim = fit(examples, CLAIMS);
+learned.claim = fitTable(examples, CLAIMS);
 console.error(
   "claim",
   examples.length,
@@ -268,9 +268,9 @@ console.error(
   Object.keys(learned.claim).length,
   "figures",
 );
-learned.cue = fit(cueExamples(figuresOf(learned)), CLAIMS);
+learned.cue = fitTable(cueExamples(figuresOf(learned)), CLAIMS);
 console.error("cue", Object.keys(learned.cue).length, "figures");
-learned.attach = fit(continuationExamples(figuresOf(learned)), EDGES);
+learned.attach = fitTable(continuationExamples(figuresOf(learned)), EDGES);
 console.error("attach", Object.keys(learned.attach).length, "figures");
 writeFileSync(values.out, printed(learned));
 

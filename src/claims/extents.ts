@@ -63,7 +63,7 @@ export function walkContentRight(scope: Scope, content: ContentStart, visit: Vis
       `fn:${content.frame}|${bucket(k - content.start)}`,
       `ve:${have}|${coarse}`,
       `vfe:${have}|${content.frame}|${coarse}`,
-      `ce:${commas > 2 ? 2 : commas}|${coarse}`,
+      `ce:${Math.min(commas, 2)}|${coarse}`,
       `l:${content.lemma}`,
     ];
     evidence.push(`cf:${content.form}|${fine}`, `cfe:${content.form}|${content.frame}|${coarse}`);
@@ -293,7 +293,7 @@ export function walkCueRight(
     const token = tokens[k]!;
     const phrase = phrases.nounPhrases[phrases.nounPhraseAt[k] ?? -1];
     const [coarse, fine] = edge(scope, k);
-    const near = `${k === cue.preposition ? "P" : ""}${limit - k < 3 ? limit - k : 3}`;
+    const near = `${k === cue.preposition ? "P" : ""}${Math.min(limit - k, 3)}`;
     const evidence = [
       "bias",
       `f:${cue.frame}`,

@@ -209,8 +209,7 @@ function leftContent(scope: Scope, group: VerbGroup, subject: Subject | null): L
         ? { from: j - 1, quoted: -1 }
         : null;
     }
-    if (DASHES.has(before.text)) if (j - 1 === scope.first) return null;
-    return hasFiniteVerb(scope, j - 1) || resumesWithVerb(scope, group) ? { from: j - 1, quoted: -1 } : null;
+    if (DASHES.has(before.text)) return hasFiniteVerb(scope, j - 1) ? { from: j - 1, quoted: -1 } : null;
     if (before.pos === "PUNCT" || scope.phrases.verbGroupAt[j - 1]! >= 0 || before.pos === "SCONJ")
       return null;
     j--;
@@ -250,7 +249,7 @@ function resumption(scope: Scope, from: number, quoted: boolean): number {
 
 /** *the deal, [which] X opposed*; *[what] X called …*: a relative that is the content of the cue. */
 function objectRelative(scope: Scope, group: VerbGroup, subject: Subject | null): Subject | null {
-  if (!subject || subject.rule !== "before") return null;
+  if (subject?.rule !== "before") return null;
   const at = subject.first - 1;
   const word = scope.tokens[at]?.lower ?? "";
   if (at < scope.first || !/^(which|what|whom|who|that|where)$/.test(word)) return null;
