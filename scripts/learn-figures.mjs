@@ -253,7 +253,7 @@ for (const { scopes, tokens, gold } of articles) {
               end: tokens[piece.last - 1].end,
             })),
             own.content,
-          ) >= 0.5,
+          ) >= 0.9,
       });
     }
   }

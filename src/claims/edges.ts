@@ -1,5 +1,18 @@
 import { COORDINATORS, DASHES } from "../phrases/words.js";
+import { clauseFollows } from "./complements.js";
 import { isTime, opensQuotation, type Scope } from "./scope.js";
+
+const CLAUSE_ADVERBS = new Set([
+  "when",
+  "while",
+  "where",
+  "because",
+  "although",
+  "though",
+  "since",
+  "until",
+  "once",
+]);
 
 /**
  * What begins at token `i`, named for the tables: *,+which*, *cc:and+finite*, *adp:on+time*, *finite:say* …
@@ -37,9 +50,12 @@ function edgeWord(scope: Scope, i: number): readonly [string, string] {
     const [coarse] = simpleEdge(scope, i + 1);
     return [`cc+${coarse}`, `${word}+${coarse}${cueClass(scope, i + 1)}`];
   }
-  if (token.pos === "ADP" && phrases.verbGroupAt[i]! < 0) {
-    const time = timeFollows(scope, i + 1) ? "+time" : "";
-    return [`adp${time}`, `${word}${time}`];
+  if (
+    (token.pos === "ADP" || token.pos === "SCONJ" || CLAUSE_ADVERBS.has(word)) &&
+    phrases.verbGroupAt[i]! < 0
+  ) {
+    const inner = timeFollows(scope, i + 1) ? "+time" : clauseFollows(scope, i + 1) ? "+clause" : "";
+    return [`${token.pos === "ADP" ? "adp" : "sconj"}${inner}`, `${word}${inner}`];
   }
   return simpleEdge(scope, i);
 }
@@ -99,6 +115,8 @@ export function isEdge(scope: Scope, i: number): boolean {
   const group = phrases.verbGroups[phrases.verbGroupAt[i] ?? -1];
   if (group && group.first < i) return false;
   const before = tokens[i - 1]!.text;
+  // a hyphen inside a word is no edge: "self-serving"
+  if (tokens[i - 1]!.end === tokens[i]!.start && (before === "-" || tokens[i]!.text === "-")) return false;
   return before !== "," && before !== ";" && before !== ":" && before !== "(" && !DASHES.has(before);
 }
 

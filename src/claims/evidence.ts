@@ -74,6 +74,8 @@ export function claimEvidence(scope: Scope, candidate: Candidate): string[] {
   if (governor) evidence.push(`g:${governor.lemma}`, `gl:${governor.lemma}|${lemma}`);
   else if (group && group.form !== "finite")
     evidence.push(`gw:${tokens[group.first - 1]?.lower}`, `gwf:${tokens[group.first - 1]?.lower}|${frame}`);
+  if (proposal.before !== "nothing")
+    evidence.push(`hl:${proposal.before}|${frame}`, `hla:${proposal.before}|${frame}|${after}`);
   const speakerInside = scope.speakerAt(contentHead(scope, first.first));
   evidence.push(
     `ch:${speakerInside}|${frame}`,

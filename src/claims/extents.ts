@@ -20,6 +20,8 @@ export interface ContentStart {
   readonly start: number;
   /** Form and tense of the cue’s verb, which a second verb of saying behind *and* would share. */
   readonly form: string;
+  /** How its subject was found; a relative clause ends where the verb of the clause around it comes. */
+  readonly subject: string;
 }
 
 /** The places where content that starts on the right of its cue may end. */
@@ -66,7 +68,11 @@ export function walkContentRight(scope: Scope, content: ContentStart, visit: Vis
       `ce:${Math.min(commas, 2)}|${coarse}`,
       `l:${content.lemma}`,
     ];
-    evidence.push(`cf:${content.form}|${fine}`, `cfe:${content.form}|${content.frame}|${coarse}`);
+    evidence.push(
+      `sr:${content.subject}|${coarse}`,
+      `cf:${content.form}|${fine}`,
+      `cfe:${content.form}|${content.frame}|${coarse}`,
+    );
     if (owed > 0 && verbs === 0 && k <= lastVerb && clausal) continue;
     // a clause that waits for its verb, and whether one is still to come
     if (owed > 0) {

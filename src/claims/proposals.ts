@@ -32,6 +32,8 @@ export interface Proposal {
   readonly right: number;
   readonly group: VerbGroup | null;
   readonly complement: Complement | null;
+  /** What stands before source and cue and could be content, whether this analysis takes it or not. */
+  readonly before: "quotation" | "clause" | "nothing";
 }
 
 const SEEMING = new Set(["seem", "appear", "look", "sound"]);
@@ -60,6 +62,7 @@ function proposalsWith(scope: Scope, group: VerbGroup, subject: Subject | null):
     right: -1,
     group,
     complement: null,
+    before: "nothing" as Proposal["before"],
   };
   const limit = subject?.rule === "inverted" ? sourceEnd(scope) : beforeAdverbs(scope, group.first);
   const out: Proposal[] = [];
@@ -108,6 +111,7 @@ function proposalsWith(scope: Scope, group: VerbGroup, subject: Subject | null):
     return out;
   }
   const left = leftContent(scope, group, subject);
+  if (left) base.before = left.quoted >= 0 ? "quotation" : "clause";
   const source = { source: subject, sourceLimit: limit };
   if (left) {
     const frame = left.quoted >= 0 ? "quote-left" : "fronted";
@@ -205,7 +209,7 @@ function leftContent(scope: Scope, group: VerbGroup, subject: Subject | null): L
     if (before.text === ",") {
       if (closesQuotation(scope, j - 2)) return { from: j - 1, quoted: quotationStart(scope, j - 2) };
       if (j - 1 === scope.first) return null;
-      return hasFiniteVerb(scope, j - 1) || resumesWithVerb(scope, group)
+      return hasFiniteVerb(scope, j - 1) || isParenthetical(scope, group)
         ? { from: j - 1, quoted: -1 }
         : null;
     }
@@ -225,10 +229,10 @@ function hasFiniteVerb(scope: Scope, to: number): boolean {
   return false;
 }
 
-/** *Mr. X, analysts said, [has] other reasons*: the verb of what is fronted may come after the cue. */
-function resumesWithVerb(scope: Scope, group: VerbGroup): boolean {
-  const next = scope.phrases.verbGroups[scope.phrases.verbGroupAt[group.last + 1] ?? -1];
-  return scope.tokens[group.last]?.text === "," && next?.form === "finite" && next.first === group.last + 1;
+/** *Instead, X said, …*; *X, she told Y, has …*: between two commas, what is fronted needs no verb of its own. */
+function isParenthetical(scope: Scope, group: VerbGroup): boolean {
+  const audience = scope.phrases.nounPhrases[scope.phrases.nounPhraseAt[group.last] ?? -1];
+  return scope.tokens[audience ? audience.last : group.last]?.text === ",";
 }
 
 /** Where content goes on after *…, he said,* or -1: a quotation goes on with a quotation, a clause with a clause. */
@@ -249,7 +253,7 @@ function resumption(scope: Scope, from: number, quoted: boolean): number {
 
 /** *the deal, [which] X opposed*; *[what] X called …*: a relative that is the content of the cue. */
 function objectRelative(scope: Scope, group: VerbGroup, subject: Subject | null): Subject | null {
-  if (subject?.rule !== "before") return null;
+  if (subject?.rule !== "before" && subject?.rule !== "apposition") return null;
   const at = subject.first - 1;
   const word = scope.tokens[at]?.lower ?? "";
   if (at < scope.first || !/^(which|what|whom|who|that|where)$/.test(word)) return null;
@@ -278,6 +282,7 @@ function accordingTo(scope: Scope, group: VerbGroup): Proposal[] {
     fixed: null,
     group,
     complement: null,
+    before: "nothing" as const,
   };
   const opening = group.first <= scope.first + 1 || tokens[group.first - 1]!.pos === "CCONJ";
   if (opening) {
@@ -314,6 +319,7 @@ export function nounProposals(
     cueFirst,
     cueLast: from,
     left: null,
+    before: "nothing" as const,
     fixed: null,
     group: null,
   };
@@ -396,6 +402,7 @@ export function adjectiveProposals(scope: Scope, group: VerbGroup): Proposal[] {
       cueLast: j + 1,
       preposition: right.preposition,
       left: null,
+      before: "nothing" as const,
       right: right.start,
       group,
       complement: right,
@@ -442,6 +449,7 @@ export function colonProposals(scope: Scope): Proposal[] {
         source,
         sourceLimit: j,
         left: null,
+        before: "nothing",
         fixed: null,
         right: j + 1,
         group: null,

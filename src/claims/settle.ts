@@ -117,7 +117,8 @@ function settleContent(
 /** What the end of content on the right is decided by. */
 export function contentStart(proposal: Proposal, start: number): ContentStart {
   const { lemma, frame, group } = proposal;
-  return { lemma, frame, start, form: group ? `${group.form}${group.past ? "d" : ""}` : "-" };
+  const form = group ? `${group.form}${group.past ? "d" : ""}` : "-";
+  return { lemma, frame, start, form, subject: proposal.source?.rule ?? "-" };
 }
 
 /** Content begins with the preposition where the cue left it out; a resumption must be behind cue and source. */
