@@ -18,13 +18,24 @@ export interface Affiliation {
   readonly name: string | null;
 }
 
+/** The mentions in text order, and where in that order each stands. */
+export interface MentionRow {
+  readonly all: readonly Mention[];
+  readonly indexOf: ReadonlyMap<Mention, number>;
+}
+
+/** Numbers the mentions, so that the one before or after is found at once. */
+export function rowOfMentions(all: readonly Mention[]): MentionRow {
+  return { all, indexOf: new Map(all.map((mention, index) => [mention, index])) };
+}
+
 const NOTHING: Affiliation = { state: null, role: null, name: null };
 
 /** Reads role and state of a person, and the state of a body, from the words around the mentions. */
 export function affiliationOf(
   article: Article,
   reading: Reading,
-  mentions: readonly Mention[],
+  mentions: MentionRow,
   cluster: Cluster,
   lexicon: Lexicon,
 ): Affiliation {
@@ -45,12 +56,12 @@ export function affiliationOf(
 
 function bodyAffiliation(
   article: Article,
-  mentions: readonly Mention[],
+  mentions: MentionRow,
   cluster: Cluster,
   lexicon: Lexicon,
 ): Affiliation {
   for (const mention of cluster.mentions.slice(0, 6)) {
-    const body = stateBodyOf(article, mention, mentions[mentions.indexOf(mention) - 1], lexicon);
+    const body = stateBodyOf(article, mention, mentions.all[mentions.indexOf.get(mention)! - 1], lexicon);
     if (body === null) continue;
     const own = article.text.slice(mention.start, mention.end);
     const adjective = body.state.adjectives[0];
@@ -64,15 +75,15 @@ function bodyAffiliation(
 /** *Turkish president* before the name: the title's words back to a name, a determiner or a mark. */
 function titleBefore(
   reading: Reading,
-  mentions: readonly Mention[],
+  mentions: MentionRow,
   mention: Mention,
   lexicon: Lexicon,
 ): Affiliation {
   const titles = titlesOf(lexicon);
   const words: Token[] = [];
   const sentence = reading.tokens[mention.first]!.sentence;
-  const index = mentions.indexOf(mention);
-  const floor = index > 0 ? mentions[index - 1]!.last : 0;
+  const index = mentions.indexOf.get(mention)!;
+  const floor = index > 0 ? mentions.all[index - 1]!.last : 0;
   for (let i = mention.first - 1; i >= floor && words.length < 8; i -= 1) {
     const token = reading.tokens[i]!;
     if (
@@ -94,7 +105,7 @@ function titleBefore(
     return NOTHING;
   const role = words.map(({ text }) => text).join(" ");
   const owner =
-    index > 0 && mentions[index - 1]!.last >= words[0]!.index - 1 ? mentions[index - 1]! : undefined;
+    index > 0 && mentions.all[index - 1]!.last >= words[0]!.index - 1 ? mentions.all[index - 1]! : undefined;
   return {
     role,
     state: owner === undefined || owner.type === "person" ? null : stateOfMention(owner, lexicon),
@@ -125,7 +136,7 @@ const STOPS: ReadonlySet<string> = new Set([
 function appositionAfter(
   article: Article,
   reading: Reading,
-  mentions: readonly Mention[],
+  mentions: MentionRow,
   mention: Mention,
   lexicon: Lexicon,
 ): Affiliation {
@@ -150,15 +161,24 @@ function appositionAfter(
   }
   const last = words.at(-1);
   if (last === undefined || !titles.lastWords.has(fold(last))) return NOTHING;
-  const end = tokens.findIndex(
-    (token, i) =>
-      i >= at && (token.text === "," || token.text === "." || token.sentence !== sentence || i > at + 12),
-  );
-  const owner = mentions.find(
-    ({ first, type }) =>
-      first > mention.last && (end < 0 || first < end) && type !== "person" && type !== "location",
-  );
-  const owned = mentions.find(({ first }) => first > mention.last && first < at);
+  let end = at;
+  while (
+    end < tokens.length &&
+    end <= at + 12 &&
+    tokens[end]!.sentence === sentence &&
+    !/^[,.]$/.test(tokens[end]!.text)
+  )
+    end += 1;
+  const following: Mention[] = [];
+  for (
+    let i = mentions.indexOf.get(mention)! + 1;
+    i < mentions.all.length && mentions.all[i]!.first < end;
+    i += 1
+  ) {
+    if (mentions.all[i]!.first > mention.last) following.push(mentions.all[i]!);
+  }
+  const owner = following.find(({ type }) => type !== "person" && type !== "location");
+  const owned = following.find(({ first }) => first < at);
   const cut = owned === undefined ? words : words.slice(-Math.max(1, at - owned.last));
   return {
     role: cut.join(" "),

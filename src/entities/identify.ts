@@ -3,7 +3,7 @@ import { slugOf } from "../lexicon/slug.js";
 import type { Lexicon, SponsorEntry } from "../lexicon/types.js";
 import type { Mention } from "../mentions/types.js";
 import type { Reading } from "../sentences/types.js";
-import { type Affiliation, affiliationOf } from "./affiliation.js";
+import { type Affiliation, affiliationOf, rowOfMentions } from "./affiliation.js";
 import { cameoOf } from "./cameo.js";
 import { chooseAmong } from "./choose.js";
 import { entriesOf, type NamedEntry } from "./entries.js";
@@ -31,8 +31,9 @@ export function identifyEntities(
   const clusters = mergeMentions(article, mentions, chooseAmong(mentions, reading, lexicon), lexicon);
   const entries = entriesOf(lexicon);
   const taken = new Set<string>();
+  const row = rowOfMentions(mentions);
   return clusters.map((cluster) => {
-    const affiliation = affiliationOf(article, reading, mentions, cluster, lexicon);
+    const affiliation = affiliationOf(article, reading, row, cluster, lexicon);
     const entry = entries.get(cluster.id);
     const entity =
       entry === undefined

@@ -3,7 +3,7 @@ import { fold } from "../lexicon/fold.js";
 import type { Lexicon } from "../lexicon/types.js";
 import { titlesOf } from "../mentions/titles.js";
 import type { Mention } from "../mentions/types.js";
-import type { NameKeys } from "./merge.js";
+import type { NameKeys } from "./names.js";
 
 /**
  * Famous bearers of a surname that the article does not mean by it: it gives the full name of somebody else of

@@ -23,8 +23,8 @@ export function acronymsOf(setting: Setting, drafts: readonly Draft[]): Draft[] 
     const from = expansion(setting, at);
     const wider = from >= 0 && (owner === undefined || from < owner.from) ? from : -1;
     if (wider >= 0) {
-      const inside = drafts.filter((draft) => draft.from < at && draft.to > wider);
-      if (inside.some((draft) => draft.from < wider)) continue;
+      const inside = draftsWithin(starts, wider, at);
+      if (inside === null) continue;
       for (const draft of inside) dropped.add(draft);
       const name: Draft = {
         from: wider,
@@ -64,6 +64,18 @@ export function acronymsOf(setting: Setting, drafts: readonly Draft[]): Draft[] 
 
 /** *JEM*, *WESMINCOM*, *MoI*. */
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}.]{1,10}$|^\p{Lu}\p{Ll}{0,2}\p{Lu}\p{Ll}?$/u;
+
+/** The drafts in a stretch of words; null when one reaches into it from before. A name has ten words at most. */
+function draftsWithin(starts: ReadonlyMap<number, Draft>, from: number, to: number): Draft[] | null {
+  const inside: Draft[] = [];
+  for (let at = Math.max(0, from - 10); at < to; at += 1) {
+    const draft = starts.get(at);
+    if (draft === undefined || draft.to <= from) continue;
+    if (at < from) return null;
+    inside.push(draft);
+  }
+  return inside;
+}
 
 /**
  * Whether the acronym can be the owner's. Names of bodies and groups often have theirs in another language

@@ -2,7 +2,7 @@ import type { Draft } from "./draft.js";
 import { isKoreanOrChinese, isLarge, joined } from "./runs.js";
 import { beginsSentence, tokenAt } from "./scan.js";
 import type { Setting } from "./setting.js";
-import { respelled } from "./spelling.js";
+import { respelled, soundOf } from "./spelling.js";
 
 /** A short form of a name that the article has introduced in full. */
 interface Short {
@@ -18,6 +18,7 @@ interface Short {
 export function recurring(setting: Setting, drafts: readonly Draft[]): Draft[] {
   const { words } = setting.scan;
   const shorts = shortForms(setting, drafts);
+  const sounds = bySound(shorts);
   const wholes = wholeNames(setting, drafts);
   const covered = new Uint8Array(words.length);
   for (const { from, to } of drafts) covered.fill(1, from, to);
@@ -30,7 +31,7 @@ export function recurring(setting: Setting, drafts: readonly Draft[]): Draft[] {
       at = whole.to - 1;
       continue;
     }
-    const short = shorts.get(words[at]!.key) ?? respelt(setting, shorts, at);
+    const short = shorts.get(words[at]!.key) ?? respelt(setting, sounds, at);
     if (short === undefined || !isLarge(setting, at) || !alone(setting, at, short)) continue;
     const particle = words[at - 1];
     const tied =
@@ -105,15 +106,27 @@ function meantPerson(setting: Setting, shorts: ReadonlyMap<string, Short>, draft
   return place || body || speaks ? { from: draft.from, to: draft.to, candidates: [], ...short } : draft;
 }
 
-/** A surname in another romanisation: *Saree* for *Sarea*. */
-function respelt(setting: Setting, shorts: ReadonlyMap<string, Short>, at: number): Short | undefined {
+/** Surnames by the sound of their consonants: *Saree* finds *Sarea*. */
+function bySound(shorts: ReadonlyMap<string, Short>): ReadonlyMap<string, [string, Short]> {
+  const sounds = new Map<string, [string, Short]>();
+  for (const [key, short] of shorts) {
+    if (short.form === "surname" && key.length >= 5 && !sounds.has(soundOf(key)))
+      sounds.set(soundOf(key), [key, short]);
+  }
+  return sounds;
+}
+
+/** A surname in another romanisation. */
+function respelt(
+  setting: Setting,
+  sounds: ReadonlyMap<string, [string, Short]>,
+  at: number,
+): Short | undefined {
   const { key, text } = setting.scan.words[at]!;
   if (text.length < 5 || setting.common.has(key) || !isLarge(setting, at) || setting.hits[at] !== undefined)
     return undefined;
-  for (const [known, short] of shorts) {
-    if (short.form === "surname" && respelled(known, key)) return short;
-  }
-  return undefined;
+  const known = sounds.get(soundOf(key));
+  return known !== undefined && respelled(known[0], key) ? known[1] : undefined;
 }
 
 /** A surname stands alone: no other name right before or after it, no ordinary word at a sentence's start. */

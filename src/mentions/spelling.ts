@@ -5,6 +5,11 @@ export function respelled(a: string, b: string): boolean {
   return skeleton(a) === skeleton(b);
 }
 
+/** First letters and consonants of a name: equal for its romanisations. */
+export function soundOf(key: string): string {
+  return `${key.slice(0, 3)} ${skeleton(key)}`;
+}
+
 function skeleton(key: string): string {
   return key.replace(/(.)\1/g, "$1").replace(/[aeiouy]/g, "");
 }

@@ -7,7 +7,7 @@ import type { Claim } from "../sources/types.js";
 import type { Span } from "../span.js";
 import { belongings } from "./belongs.js";
 import { sponsorships } from "./sponsors.js";
-import { claimAround, isDenied } from "./standing.js";
+import { indexClaims, isDenied } from "./standing.js";
 import type { Related, Relation } from "./types.js";
 
 /**
@@ -23,36 +23,41 @@ export function findRelations(
   lexicon: Lexicon,
 ): Related {
   const scene = sceneOf(article, reading, entities, lexicon);
-  const relations: Relation[] = [];
+  const index = indexClaims(claims);
+  const relations = new Map<string, Relation>();
   for (const tie of [...sponsorships(scene), ...belongings(scene)]) {
-    const claim = tie.presupposed ? -1 : claimAround(claims, tie.spans);
+    const claim = tie.presupposed ? -1 : index.around(tie.spans);
     const denied = tie.negated || (claim >= 0 && isDenied(claims[claim]!));
     const { type, from, to, spans } = tie;
     const status = denied ? "denied" : claim >= 0 || tie.alleged ? "claimed" : "asserted";
-    if (
-      !relations.some(
-        (one) => one.type === type && one.from === from && one.to === to && one.status === status,
-      )
-    ) {
-      relations.push({ type, from, to, basis: "text", spans, status, claim });
-    }
+    const key = `${type} ${from} ${to} ${status}`;
+    if (!relations.has(key)) relations.set(key, { type, from, to, basis: "text", spans, status, claim });
   }
-  const sponsored = entities.map((entity) => withTextSponsors(entity, entities, relations));
-  return { relations: [...relations, ...fromLexicon(sponsored, relations)], entities: sponsored };
+  const said = [...relations.values()];
+  const stateOf = new Map(entities.map(({ id, iso3166 }) => [id, iso3166]));
+  const asserted = new Map<string, Relation[]>();
+  for (const one of said) {
+    if (one.type !== "sponsors" || one.status !== "asserted") continue;
+    const known = asserted.get(one.to);
+    if (known === undefined) asserted.set(one.to, [one]);
+    else known.push(one);
+  }
+  const sponsored = entities.map((entity) =>
+    withTextSponsors(entity, stateOf, asserted.get(entity.id) ?? []),
+  );
+  return { relations: [...said, ...fromLexicon(sponsored, said)], entities: sponsored };
 }
 
 function withTextSponsors(
   entity: Entity,
-  entities: readonly Entity[],
-  relations: readonly Relation[],
+  stateOf: ReadonlyMap<string, string | null>,
+  asserted: readonly Relation[],
 ): Entity {
   if (entity.type !== "armed_group" && entity.type !== "proxy_group") return entity;
   const added: Sponsor[] = [];
-  for (const { type, from, to, status, spans } of relations) {
-    if (type !== "sponsors" || to !== entity.id || status !== "asserted") continue;
-    const state = entities.find(({ id }) => id === from)?.iso3166;
-    if (state === null || state === undefined) continue;
-    if ([...entity.sponsors, ...added].some((sponsor) => sponsor.state === state)) continue;
+  for (const { from, spans } of asserted) {
+    const state = stateOf.get(from) ?? null;
+    if (state === null || [...entity.sponsors, ...added].some((sponsor) => sponsor.state === state)) continue;
     added.push({ state, basis: "text", spans });
   }
   return added.length === 0
@@ -66,11 +71,12 @@ function fromLexicon(entities: readonly Entity[], said: readonly Relation[]): Re
     entities.filter(({ iso3166 }) => iso3166 !== null).map(({ id, iso3166 }) => [iso3166!, id]),
   );
   const found: Relation[] = [];
+  const known = new Set(said.map(({ type, from, to }) => `${type} ${from} ${to}`));
   for (const { id, sponsors } of entities) {
     for (const { state, basis } of sponsors) {
       const from = states.get(state);
       if (basis !== "lexicon" || from === undefined) continue;
-      if (said.some((one) => one.type === "sponsors" && one.from === from && one.to === id)) continue;
+      if (known.has(`sponsors ${from} ${id}`)) continue;
       found.push({
         type: "sponsors",
         from,

@@ -60,9 +60,7 @@ function isGroup({ entity }: Place): boolean {
  */
 function backedName(scene: Scene, state: Place): Tie[] {
   const { tokens } = scene.reading;
-  const described = scene.places.find(
-    (place) => place.form === "description" && place.start === state.start && isGroup(place),
-  );
+  const described = descriptionOver(scene, state);
   if (described !== undefined) return [tie(scene, state, described, { presupposed: true })];
   const after = scene.article.text.slice(state.end, state.end + 12);
   const word = /^[-‑–]([a-z]+)/.exec(after)?.[1];
@@ -84,6 +82,14 @@ function backedName(scene: Scene, state: Place): Tie[] {
     before !== undefined &&
     /^\)?,? ?(?:\([^)]*\))?,? ?(?:an?|the|another) $/.test(scene.article.text.slice(before.end, state.start));
   return apposed ? [tie(scene, state, before, { presupposed: true })] : [];
+}
+
+/** The description that the state's name opens; it stands right before the state in the order of places. */
+function descriptionOver(scene: Scene, state: Place): Place | undefined {
+  const before = scene.places[scene.placeAt[state.first]! - 1];
+  return before?.form === "description" && before.start === state.start && isGroup(before)
+    ? before
+    : undefined;
 }
 
 const SUPPORTING = /^(?:back|support|fund|arm|sponsor|finance|train|equip|supply|bankroll)(?:s|ed|ing|d)?$/;

@@ -1,19 +1,42 @@
 import type { Claim } from "../sources/types.js";
 import { contains, type Span } from "../span.js";
 
-/** Index of the innermost claim whose content holds the words; -1 for the article's own. */
-export function claimAround(claims: readonly Claim[], spans: readonly Span[]): number {
-  let best = -1;
-  let size = Number.POSITIVE_INFINITY;
-  claims.forEach(({ content }, index) => {
-    for (const piece of content) {
-      if (piece.end - piece.start < size && spans.every((span) => contains(piece, span))) {
-        best = index;
-        size = piece.end - piece.start;
+/** Finds the claim around words. */
+export interface ClaimIndex {
+  /** Index of the innermost claim whose content holds the words; -1 for the article's own. */
+  around(spans: readonly Span[]): number;
+}
+
+/** How many contents that begin before the words are looked at: nesting is never deeper. */
+const DEPTH = 60;
+
+/** Sorts the contents of claims by where they begin. */
+export function indexClaims(claims: readonly Claim[]): ClaimIndex {
+  const pieces = claims
+    .flatMap(({ content }, claim) => content.map(({ start, end }) => ({ claim, start, end })))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  return {
+    around(spans) {
+      let low = 0;
+      let high = pieces.length;
+      const start = Math.min(...spans.map((span) => span.start));
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (pieces[middle]!.start <= start) low = middle + 1;
+        else high = middle;
       }
-    }
-  });
-  return best;
+      let best = -1;
+      let size = Number.POSITIVE_INFINITY;
+      for (let i = low - 1; i >= Math.max(0, low - DEPTH); i -= 1) {
+        const piece = pieces[i]!;
+        if (piece.end - piece.start < size && spans.every((span) => contains(piece, span))) {
+          best = piece.claim;
+          size = piece.end - piece.start;
+        }
+      }
+      return best;
+    },
+  };
 }
 
 const DENYING: ReadonlySet<string> = new Set([

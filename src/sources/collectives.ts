@@ -19,9 +19,8 @@ export function byCollective(scene: Scene, noun: SourceNoun, discourse: Discours
   const fresh = /^(?:an?|another|one)$/.test(noun.determiner);
   const known = fresh
     ? undefined
-    : discourse.collectives.findLast(
+    : recent(discourse, head).findLast(
         (one) =>
-          one.head === head &&
           one.plural === plural &&
           (bare ||
             (one.state === state && same(one.modifiers, modifiers)) ||
@@ -39,6 +38,14 @@ export function byCollective(scene: Scene, noun: SourceNoun, discourse: Discours
     refused: [],
     mention: { ...span, form: "description" },
   };
+}
+
+/** How many of one kind of people are kept apart; further back nobody remembers either. */
+const REMEMBERED = 60;
+
+/** The last collectives with a head noun. */
+export function recent(discourse: Discourse, head: string): readonly Collective[] {
+  return discourse.collectivesByHead.get(head)?.slice(-REMEMBERED) ?? [];
 }
 
 function same(a: readonly string[], b: readonly string[]): boolean {
@@ -100,7 +107,7 @@ function open(
   const name = scene.article.text.slice(span.start, span.end).replace(/\s+/g, " ");
   const base = `collective:${slugOf(name)}`;
   let id = base;
-  for (let n = 2; discourse.collectives.some((one) => one.id === id); n += 1) id = `${base}-${n}`;
+  for (let n = 2; discourse.collectiveById.has(id); n += 1) id = `${base}-${n}`;
   const collective: Collective = {
     ...kind,
     id,
@@ -110,6 +117,10 @@ function open(
     mentions: [],
   };
   discourse.collectives.push(collective);
+  discourse.collectiveById.set(id, collective);
+  const alike = discourse.collectivesByHead.get(kind.head);
+  if (alike === undefined) discourse.collectivesByHead.set(kind.head, [collective]);
+  else alike.push(collective);
   return collective;
 }
 

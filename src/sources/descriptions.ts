@@ -24,13 +24,12 @@ export function byDescription(scene: Scene, noun: SourceNoun, discourse: Discour
   )
     return null;
   const head = noun.head.lower;
-  const before = noun.first;
-  const described = [
-    ...new Set(scene.places.filter(({ first }) => first < before).map(({ entity }) => entity)),
-  ].filter((entity) => describes(scene, noun, head, entity));
-  const spoken = discourse.collectives.filter(
-    (one) => one.head === lemmaOf(noun) && fitsState(noun, one.state),
+  const described = [...namedBefore(scene, noun.first)].filter((entity) =>
+    describes(scene, noun, head, entity),
   );
+  const spoken = (discourse.collectivesByHead.get(lemmaOf(noun)) ?? [])
+    .slice(-60)
+    .filter((one) => fitsState(noun, one.state));
   const candidates = [
     ...described.map(({ id, type }) => ({ id, kind: kindOf(type) })),
     ...spoken.map(({ id }) => ({ id, kind: "collective" as const })),
@@ -57,13 +56,26 @@ export function byDescription(scene: Scene, noun: SourceNoun, discourse: Discour
   };
 }
 
+/** How many mentions back a description can point. */
+const REACH = 400;
+
+function namedBefore(scene: Scene, token: number): Set<Entity> {
+  const found = new Set<Entity>();
+  let at = token - 1;
+  while (at >= 0 && scene.placeAt[at]! < 0) at -= 1;
+  if (at < 0) return found;
+  const last = scene.placeAt[at]!;
+  for (let i = Math.max(0, last - REACH); i <= last; i += 1) found.add(scene.places[i]!.entity);
+  return found;
+}
+
 /** The head noun in the singular, lower case. */
 export function lemmaOf(noun: SourceNoun): string {
   return noun.role?.entry.singular.toLowerCase() ?? noun.head.lemma;
 }
 
 function lastToSpeak(discourse: Discourse, ids: readonly string[]): string | undefined {
-  return discourse.turns.findLast(({ entity }) => ids.includes(entity))?.entity;
+  return discourse.turns.slice(-300).findLast(({ entity }) => ids.includes(entity))?.entity;
 }
 
 /** The states that the description names must be the candidate's. */

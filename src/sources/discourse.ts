@@ -46,14 +46,25 @@ export interface Collective {
 /** What has been said so far, in text order. Filled while the sources of one article are resolved. */
 export interface Discourse {
   readonly turns: Turn[];
+  /** In the order in which they first spoke. */
   readonly collectives: Collective[];
+  readonly collectiveById: Map<string, Collective>;
+  /** By the lemma of their head noun. */
+  readonly collectivesByHead: Map<string, Collective[]>;
   /** By lower-case noun: whose the statement, report or letter spoken of was. */
   readonly documents: Map<string, Turn>;
   readonly mentions: Map<string, EntityMention[]>;
 }
 
 export function newDiscourse(): Discourse {
-  return { turns: [], collectives: [], documents: new Map(), mentions: new Map() };
+  return {
+    turns: [],
+    collectives: [],
+    collectiveById: new Map(),
+    collectivesByHead: new Map(),
+    documents: new Map(),
+    mentions: new Map(),
+  };
 }
 
 /** Nobody can be told. */

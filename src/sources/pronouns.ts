@@ -201,10 +201,12 @@ function firstPerson(
       { entity: parent, reason: "a single speaker" },
     ]);
   }
-  const issuer = discourse.turns.find(
-    ({ kind }) => kind === "state" || kind === "organization" || kind === "group",
-  );
-  const others = discourse.turns.some(({ entity, kind }) => entity !== issuer?.entity && kind === "person");
+  const issuer = discourse.turns
+    .slice(0, 50)
+    .find(({ kind }) => kind === "state" || kind === "organization" || kind === "group");
+  const others = discourse.turns
+    .slice(0, 50)
+    .some(({ entity, kind }) => entity !== issuer?.entity && kind === "person");
   if (wanted === "we" && token.quotation < 0 && issuer !== undefined && !others) {
     return inferred(token, issuer.entity, issuer.kind, "the text speaks for this body");
   }

@@ -10,7 +10,7 @@ export function noteTurn(scene: Scene, discourse: Discourse, attribution: Attrib
   if (mention !== undefined) {
     const known = discourse.mentions.get(entity);
     if (known === undefined) discourse.mentions.set(entity, [mention]);
-    else if (!known.some(({ start }) => start === mention.start)) known.push(mention);
+    else if (known.at(-1)!.start !== mention.start) known.push(mention);
   }
   discourse.turns.push(turnOf(scene, discourse, attribution, answer, entity));
 }
@@ -25,7 +25,7 @@ function turnOf(
   const [source] = attribution.source;
   const token =
     source === undefined ? attribution.cueToken : tokenAtOffset(scene.reading.tokens, source.start);
-  const collective = discourse.collectives.find(({ id }) => id === entity);
+  const collective = discourse.collectiveById.get(entity);
   const kind = answer.kind === "document" ? kindOfId(entity) : answer.kind;
   return {
     entity,
