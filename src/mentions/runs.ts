@@ -44,6 +44,9 @@ export function joined(setting: Setting, at: number): boolean {
 
 const SHORT: ReadonlySet<string> = new Set(["st", "ste", "mt", "ft", "jr", "sr", "wm", "co", "bros"]);
 
+/** No name has more words; a text in capitals throughout is no single run. */
+const LONGEST = 14;
+
 /**
  * End (exclusive) of the run of large words that starts at `at`. Particles inside belong to it (*bin
  * Salman*, *al-Asad*, *de Mistura*), the second half of a hyphenated Korean given name too (*Jae-in*).
@@ -51,7 +54,7 @@ const SHORT: ReadonlySet<string> = new Set(["st", "ste", "mt", "ft", "jr", "sr",
 export function runEnd(setting: Setting, at: number): number {
   const { words } = setting.scan;
   let end = at + 1;
-  while (end < words.length && joined(setting, end)) {
+  while (end < words.length && end - at < LONGEST && joined(setting, end)) {
     const word = words[end]!;
     if (isLarge(setting, end)) {
       if (word.gap !== "hyphen" && setting.lists.notNames.has(word.key) && !INSIDE_NAMES.has(word.key)) break;
