@@ -3,19 +3,20 @@ import { candidatesOf } from "../../src/claims/candidates.js";
 import { findAttributions, type Parsed, scopesOf } from "../../src/claims/find.js";
 import { speakersOf } from "../../src/claims/speakers.js";
 import { claimTables } from "../../src/claims/tables.js";
+import type { Attribution } from "../../src/claims/types.js";
 import { loadLexicon } from "../../src/lexicon/load.js";
 import { findMentions } from "../../src/mentions/find.js";
 import { parsePhrases } from "../../src/phrases/parse.js";
 import { readSentences } from "../../src/sentences/read.js";
 import type { Span } from "../../src/span.js";
 
-/** A claim in the words of the fixtures; `parent` is the number of the one that holds it, null at the top. */
+/** A claim in the words of the fixtures; `parent` is the cue of the one that holds it, null at the top. */
 export interface FoundClaim {
   readonly source: string | null;
   readonly cue: string;
   readonly content: readonly string[];
   readonly rule: string;
-  readonly parent?: number | null;
+  readonly parent?: string | null;
   readonly negated?: boolean;
   readonly quotation?: string;
 }
@@ -35,14 +36,16 @@ export function parsedOf(text: string): Parsed {
 /** The claims that are found, in text order. */
 export function claimsOf(text: string): FoundClaim[] {
   const cut = ({ start, end }: Span): string => text.slice(start, end);
-  return findAttributions(parsedOf(text)).map((claim) => ({
+  const cueOf = (claim: Attribution): string => claim.cue.map(cut).join(" … ");
+  const claims = findAttributions(parsedOf(text));
+  return claims.map((claim) => ({
     source: claim.source.map(cut)[0] ?? null,
-    cue: claim.cue.map(cut).join(" … "),
+    cue: cueOf(claim),
     content: claim.content.map(cut),
     rule: claim.rule,
     negated: claim.negated,
     quotation: claim.quotation,
-    parent: claim.parent < 0 ? null : claim.parent,
+    parent: claim.parent < 0 ? null : cueOf(claims[claim.parent]!),
   }));
 }
 

@@ -5,7 +5,7 @@ import { claimsOf, type FoundClaim, weighedOf } from "./parsed.js";
 interface Row {
   readonly shows: string;
   readonly text: string;
-  /** All claims of the text, in order, each with what the row says of it. None for a near-miss. */
+  /** All claims at the top, in order, and some of those inside them, with what the row says of each; none for a near-miss. */
   readonly claims?: readonly Partial<FoundClaim>[];
   /** An analysis that must be among those weighed: whether it is chosen hangs on figures learned anew. */
   readonly weighed?: Partial<FoundClaim>;
@@ -14,8 +14,10 @@ interface Row {
 }
 
 const folder = new URL("../../fixtures/claims/", import.meta.url);
+// Claims that are cited for others have a form and a test of their own.
 const tables = new Map<string, readonly Row[]>(
   readdirSync(folder)
+    .filter((file) => file !== "citing.json")
     .sort()
     .map((file) => [file.replace(".json", ""), JSON.parse(readFileSync(new URL(file, folder), "utf8"))]),
 );
@@ -28,19 +30,15 @@ describe.each([...tables])("%s", (_, rows) => {
         return;
       }
       const found = claimsOf(text);
-      // An expected claim without a parent stands at the top.
-      const expected = (claims ?? []).map((claim) => ({ parent: null, ...claim }));
-      expect(found.map((claim, at) => pick(claim, expected[at] ?? {}))).toEqual(expected);
+      const top = (claims ?? []).filter(({ parent }) => parent === undefined);
+      expect(found.filter(({ parent }) => parent === null)).toEqual(
+        top.map((claim) => expect.objectContaining(claim)),
+      );
+      for (const claim of claims ?? []) expect(found).toContainEqual(expect.objectContaining(claim));
     };
     (fails === undefined ? test : test.fails)(fails === undefined ? shows : `${shows} (${fails})`, check);
   }
 });
-
-/** What the row speaks of; all of a claim that no row expects. */
-function pick(claim: FoundClaim, expected: Partial<FoundClaim>): Partial<FoundClaim> {
-  const keys = Object.keys(expected) as (keyof FoundClaim)[];
-  return keys.length === 0 ? claim : Object.fromEntries(keys.map((key) => [key, claim[key]]));
-}
 
 /** The rules by name, as they stand in the source: values of `rule:` and what `ruleOf` gives. */
 function rulesOfSource(): string[] {
