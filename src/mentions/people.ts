@@ -66,6 +66,7 @@ function plainPersonAt(setting: Setting, at: number, fresh: boolean): Draft | nu
   }
   if (count === 1 && plain && ruled(setting, at)) return draft(at, to, "ruler-before");
   if (count === 1 && plain && ownedSpeaker(setting, at)) return draft(at, to, "owned-speaker");
+  if (count === 1 && plain && familyNameSpeaks(setting, at)) return draft(at, to, "family-name-speaks");
   if (count < 2 || count > 5 || !mayBegin(setting, at)) return null;
   if (body && !(given && count === 2 && plain)) return null;
   if (given && !(!plain && ordinary(setting, at + 1, to))) return draft(at, to, "given-name");
@@ -115,6 +116,20 @@ function ruled(setting: Setting, at: number): boolean {
     /^(?:the|The)$/.test(words[at - 1]?.text ?? "") &&
     /^(?:regime|dictatorship|presidency|administration|clan|era)$/.test(after.text)
   );
+}
+
+/** *[Okonkwo] said*: a family name alone, where the article never gives the whole name. */
+function familyNameSpeaks(setting: Setting, at: number): boolean {
+  const word = setting.scan.words[at]!;
+  const after = setting.scan.words[at + 1];
+  const before = setting.scan.words[at - 1];
+  if (
+    word.shape !== "capitalised" ||
+    !setting.familyNames.has(word.key) ||
+    /^(?:the|The)$/.test(before?.text ?? "")
+  )
+    return false;
+  return after?.gap === "space" && SAYING.has(after.text);
 }
 
 /** *NATO's [Stoltenberg] said*. */

@@ -57,7 +57,7 @@ function isPeople(noun: SourceNoun): boolean {
   if (noun.name !== null) return false;
   if (noun.role !== null) return noun.role.entry.kind !== "document";
   if (MEETINGS.has(noun.head.lower)) return true;
-  return PEOPLE_ENDINGS.test(noun.head.lower) && noun.head.pos !== "VERB";
+  return PEOPLE_ENDINGS.test(noun.head.lower) && noun.head.pos === "NOUN";
 }
 
 /** Meetings speak for those who meet. */

@@ -54,6 +54,8 @@ export interface Discourse {
   /** By lower-case noun: whose the statement, report or letter spoken of was. */
   readonly documents: Map<string, Turn>;
   readonly mentions: Map<string, EntityMention[]>;
+  /** By the offsets of the source: what was answered for it. */
+  readonly answers: Map<string, Answer>;
 }
 
 export function newDiscourse(): Discourse {
@@ -64,6 +66,7 @@ export function newDiscourse(): Discourse {
     collectivesByHead: new Map(),
     documents: new Map(),
     mentions: new Map(),
+    answers: new Map(),
   };
 }
 

@@ -68,7 +68,13 @@ function resolve(
 ): Answer {
   const [source] = attribution.source;
   if (source === undefined) return unresolved("no-source", "the text names nobody");
-  return resolveSpan(scene, discourse, source, attribution, parent, 0);
+  // claims that share their source share the speaker: "an official said …, adding …" is one official
+  const key = `${source.start} ${source.end}`;
+  const known = discourse.answers.get(key);
+  if (known !== undefined) return known;
+  const answer = resolveSpan(scene, discourse, source, attribution, parent, 0);
+  if (answer.entity !== null) discourse.answers.set(key, answer);
+  return answer;
 }
 
 function resolveSpan(
@@ -93,7 +99,7 @@ function resolveSpan(
     if (answer !== null) return answer;
   }
   const relative = /^(?:who|which|that)$/.test(first.lower);
-  if (relative && end - start === 1) return byRelative(scene, start);
+  if (relative && (end - start === 1 || first.lower === "who")) return byRelative(scene, start);
   const noun = sourceNoun(scene, relative ? start + 1 : start, end);
   if (noun === null) return unresolved("no-noun", "the source holds no noun");
   if (isDocument(noun)) {
