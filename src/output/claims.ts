@@ -26,7 +26,7 @@ export function reportClaims(
     parent: claim.parent < 0 ? null : ids[claim.parent]!,
     ...reportMeaning(claim, text, convert),
     rule: claim.rule,
-    confidence: claim.confidence,
+    confidence: Math.round(claim.confidence * 1000) / 1000,
     paragraph: claim.paragraph,
   }));
 }

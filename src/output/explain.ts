@@ -46,7 +46,7 @@ export function explainClaim(found: Findings, index: number): string {
   const quoted = (spans: readonly Span[]) => `"${textOf(text, spans).replace(/\s+/g, " ")}"`;
   const lines = [
     `c${index + 1}  ${quoted(claim.cue)} ${placeOf(text, claim.cue[0])}`,
-    `  rule ${claim.rule}, confidence ${claim.confidence}; ${claim.kind}, ${claim.quotation}${claim.negated ? ", negated" : ""}`,
+    `  rule ${claim.rule}, confidence ${claim.confidence.toFixed(3)}; ${claim.kind}, ${claim.quotation}${claim.negated ? ", negated" : ""}`,
     `  content ${quoted(claim.content)}`,
   ];
   if (claim.parent >= 0) lines.push(`  inside c${claim.parent + 1}`);
