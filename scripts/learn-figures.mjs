@@ -215,11 +215,7 @@ for (const [question, walks] of Object.entries(edgeExamples(articles))) {
   learned[question] = fitTable(examples, EDGES);
   console.error(question, examples.length, "examples", Object.keys(learned[question]).length, "figures");
   if (values.report)
-    console.error(
-      question,
-      "right on unseen:",
-      right(new Map(Object.entries(learned[question])), unseen[question]),
-    );
+    console.error(question, "right on unseen:", right(figuresOf(learned)[question], unseen[question]));
 }
 
 /** The share of walks whose likeliest place is the annotators’. */

@@ -1,3 +1,5 @@
+import { figureIn, type Slots } from "./slots.js";
+
 /** The evidence tables learned from annotated articles: for each question, a weight (log odds) for each piece of evidence. */
 export type Question =
   | "claim"
@@ -10,12 +12,19 @@ export type Question =
   | "cueLeft"
   | "attach";
 
-export type Figures = Readonly<Record<Question, ReadonlyMap<string, number>>>;
+/** The figures of one question. */
+export interface Table {
+  readonly slots: Slots;
+  /** Tells the evidence of this question from that of the others. */
+  readonly seed: number;
+}
+
+export type Figures = Readonly<Record<Question, Table>>;
 
 /** The sum of the figures of the evidence: log odds for yes. Evidence without a figure counts nothing. */
-export function logOdds(table: ReadonlyMap<string, number>, evidence: readonly string[]): number {
+export function logOdds({ slots, seed }: Table, evidence: readonly string[]): number {
   let sum = 0;
-  for (const each of evidence) sum += table.get(each) ?? 0;
+  for (const each of evidence) sum += figureIn(slots, seed, each);
   return sum;
 }
 
@@ -32,7 +41,7 @@ export type Visit = (at: number, evidence: string[]) => boolean;
  * and the likeliest place wins. `walk` calls the visitor place by place until it answers true, and gives the
  * outermost place it could reach, where the span ends if it stopped nowhere before.
  */
-export function likeliestEnd(table: ReadonlyMap<string, number>, walk: (visit: Visit) => number): number {
+export function likeliestEnd(table: Table, walk: (visit: Visit) => number): number {
   let best = -1;
   let bestChance = -1;
   let open = 1;

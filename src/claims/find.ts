@@ -44,11 +44,10 @@ export function readUnits(parsed: Parsed, tables: ClaimTables): ReadUnit[] {
   return scopesOf(parsed, cueRate).map((scope) => {
     const ranked = candidatesOf(scope, tables.figures).map((candidate) => {
       const evidence = claimEvidence(scope, candidate);
-      return {
-        ...candidate,
-        odds: logOdds(tables.figures.claim, evidence),
-        cueOdds: logOdds(tables.figures.cue, evidence),
-      };
+      const cueOdds = logOdds(tables.figures.cue, evidence);
+      // What is no cue is not chosen, and needs no rank among those that are.
+      const odds = cueOdds < THRESHOLD ? Number.NEGATIVE_INFINITY : logOdds(tables.figures.claim, evidence);
+      return { ...candidate, odds, cueOdds };
     });
     return { scope, chosen: selectClaims(ranked, THRESHOLD, THRESHOLD_WITHIN) };
   });

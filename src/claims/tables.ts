@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Figures, Question } from "./figures.js";
+import { type Slots, slotsFrom, slotsOf } from "./slots.js";
 import type { ClaimKind } from "./types.js";
 
 /** What the claim rules know: which words may be cues, of what kind, and the figures that rank analyses. */
@@ -35,10 +36,7 @@ let loaded: ClaimTables | null = null;
 
 /** The built-in tables, read once. */
 export function claimTables(): ClaimTables {
-  loaded ??= tablesOf(
-    read("cues.json") as CueEntry[],
-    figuresOf(read("figures.json") as Record<string, Record<string, number>>),
-  );
+  loaded ??= tablesOf(read("cues.json") as CueEntry[], builtInFigures());
   return loaded;
 }
 
@@ -50,10 +48,38 @@ function tablesOf(cues: readonly CueEntry[], figures: Figures): ClaimTables {
   };
 }
 
-export function figuresOf(tables: Readonly<Record<string, Readonly<Record<string, number>>>>): Figures {
+/** Figures as they are learned and kept in `figures.json`: for each question, by the names of its evidence. */
+export type NamedFigures = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** Figures ready for use, from their names. */
+export function figuresOf(tables: NamedFigures): Figures {
+  return figuresIn(slotsOfAll(tables));
+}
+
+/** All questions' figures in one table of slots. */
+export function slotsOfAll(tables: NamedFigures): Slots {
+  return slotsOf(
+    QUESTIONS.flatMap((question, seed) =>
+      Object.entries(tables[question] ?? {}).map(([name, figure]) => ({ seed: seed + 1, name, figure })),
+    ),
+  );
+}
+
+function figuresIn(slots: Slots): Figures {
   return Object.fromEntries(
-    QUESTIONS.map((question) => [question, new Map(Object.entries(tables[question] ?? {}))]),
+    QUESTIONS.map((question, seed) => [question, { slots, seed: seed + 1 }]),
   ) as unknown as Figures;
+}
+
+/** From the file that the build makes (scripts/slots.js); sources that run unbuilt have the JSON alone. */
+function builtInFigures(): Figures {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(new URL("../figures.bin", import.meta.url));
+  } catch {
+    return figuresOf(read("figures.json") as NamedFigures);
+  }
+  return figuresIn(slotsFrom(bytes));
 }
 
 function read(name: string): unknown {
