@@ -46,6 +46,11 @@ function nests({ content }: Ranked, inner: Ranked): boolean {
   );
 }
 
+/** A claim is accepted for its cue above all; how sure its analysis is counts less than half as much. */
+function acceptance(ranked: Ranked): number {
+  return ranked.cueOdds + 0.4 * ranked.odds;
+}
+
 function compatible(kept: Ranked, candidate: Ranked): boolean {
   if (touches(kept.cue, candidate.cue)) return false;
   const inKept = holds(kept.content, candidate.cue);
