@@ -214,6 +214,7 @@ export function walkSourceLeft(scope: Scope, subject: Subject, visit: Visit): nu
   for (let steps = 0; steps < 8; steps++) {
     const before = tokens[start - 1];
     if (!before || start <= scope.first) return start;
+    if (phrases.verbGroupAt[start - 1]! >= 0) return start;
     const phrase = phrases.nounPhrases[phrases.nounPhraseAt[start - 2] ?? -1];
     const link = before.text === "," && tokens[start - 2] ? "," : before.lower;
     const next =

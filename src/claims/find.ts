@@ -11,10 +11,11 @@ import { type Chosen, selectClaims } from "./select.js";
 import { type ClaimTables, claimTables } from "./tables.js";
 import type { Attribution } from "./types.js";
 
-/** Where precision and recall of exact spans balance on the fold of PolNeAR’s training articles that is not learned from. */
-export const THRESHOLD = 0.3;
-/** The same for those inside another claim’s content. */
-export const THRESHOLD_WITHIN = -1.2;
+/**
+ * Log odds from which a candidate is a claim: where precision and recall of exact spans balance on the fold of
+ * PolNeAR’s training articles that is not learned from. Inside another claim’s content the bar is lower, see `selectClaims`.
+ */
+export const THRESHOLDS = { cue: 0.6, sum: 0.3, within: -1.2 };
 
 /** What the stages above have found in an article. */
 export interface Parsed {
@@ -49,7 +50,7 @@ export function readUnits(parsed: Parsed, tables: ClaimTables): ReadUnit[] {
       const odds = cueOdds < THRESHOLD ? Number.NEGATIVE_INFINITY : logOdds(tables.figures.claim, evidence);
       return { ...candidate, odds, cueOdds };
     });
-    return { scope, chosen: selectClaims(ranked, THRESHOLD, THRESHOLD_WITHIN) };
+    return { scope, chosen: selectClaims(ranked, THRESHOLDS) };
   });
 }
 

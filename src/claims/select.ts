@@ -22,18 +22,19 @@ const touches = (a: Range, b: Range): boolean => a.first < b.last && b.first < a
  * An attribution inside another’s content becomes its child. `within` is the threshold there: the articles that the
  * figures come from have only outermost attributions marked, so that those inside look less likely than they are.
  */
-export function selectClaims(ranked: readonly Ranked[], threshold: number, within = threshold): Chosen[] {
+export function selectClaims(ranked: readonly Ranked[], { cue, sum, within }: Thresholds): Chosen[] {
+  const accepted = (each: Ranked) => each.cueOdds >= cue && acceptance(each) >= sum;
   const order = ranked
-    .filter((each) => each.cueOdds >= Math.min(threshold, within))
+    .filter((each) => each.cueOdds >= within || accepted(each))
     .sort((a, b) => b.odds - a.odds || a.cue.first - b.cue.first);
   const kept: Ranked[] = [];
   const add = (candidate: Ranked) => {
     if (kept.every((other) => compatible(other, candidate))) kept.push(candidate);
   };
-  for (const candidate of order) if (candidate.cueOdds >= threshold) add(candidate);
+  for (const candidate of order) if (accepted(candidate)) add(candidate);
   const outer = [...kept];
   for (const candidate of order)
-    if (candidate.cueOdds < threshold && outer.some((other) => nests(other, candidate))) add(candidate);
+    if (!accepted(candidate) && outer.some((other) => nests(other, candidate))) add(candidate);
   kept.sort((a, b) => a.cue.first - b.cue.first);
   return kept.map((each, index) => ({ ...each, parent: parentOf(kept, index) }));
 }
@@ -44,6 +45,13 @@ function nests({ content }: Ranked, inner: Ranked): boolean {
   return [inner.cue, ...inner.content, ...(inner.source ? [inner.source] : [])].every((part) =>
     holds(content, part),
   );
+}
+
+/** How sure a cue must be, and cue and analysis together; `within` is for cues inside another claim’s content. */
+export interface Thresholds {
+  readonly cue: number;
+  readonly sum: number;
+  readonly within: number;
 }
 
 /** A claim is accepted for its cue above all; how sure its analysis is counts less than half as much. */

@@ -173,6 +173,17 @@ function beforeParenthesis(scope: Scope, close: number, group: VerbGroup, depth:
   return tokens[close]!.text === "," && group.form === "finite" ? sharedSubject(scope, close, depth) : null;
 }
 
+/** *justified the claim [based] on … and presented …*: a past form between a noun and a preposition, behind another verb. */
+function modifies(scope: Scope, group: VerbGroup): boolean {
+  const { tokens, phrases } = scope;
+  if (!group.past || group.last - group.first !== 1 || tokens[group.first - 1]?.pos !== "NOUN") return false;
+  if (tokens[group.last]?.pos !== "ADP" || !tokens[group.head]!.lower.endsWith("ed")) return false;
+  for (let i = scope.first; i < group.first; i++) {
+    if (phrases.verbGroups[phrases.verbGroupAt[i]!]?.form === "finite") return true;
+  }
+  return false;
+}
+
 /** *X — [mentioned] by Y as … — said*: a past form right behind a mark, without auxiliary, is a participle. */
 function reduced(scope: Scope, group: VerbGroup): boolean {
   const before = scope.tokens[group.first - 1]?.text ?? "";
@@ -194,7 +205,7 @@ function sharedSubject(scope: Scope, from: number, depth: number, sharer?: VerbG
     if (!group) continue;
     j = group.first;
     if (scope.tokens[group.head]!.quotation !== scope.tokens[from]!.quotation) continue;
-    if (group.form !== "finite" && group.form !== "gerund") continue;
+    if ((group.form !== "finite" && group.form !== "gerund") || modifies(scope, group)) continue;
     const subject = subjectOf(scope, group, depth + 1);
     if (subject) return { ...subject, rule: "shared" };
   }
