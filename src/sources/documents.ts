@@ -102,6 +102,11 @@ export function byDocumentsMaker(scene: Scene, noun: SourceNoun, discourse: Disc
   const { tokens, sentences } = scene.reading;
   const before = tokens[noun.first - 2]?.lower ?? "";
   if (before !== "in") return null;
+  const speaker = placesIn(scene, noun.last, noun.end).find(
+    ({ first, form, entity }) =>
+      tokens[first - 1]!.text === "," && form !== "demonym" && entity.type !== "location",
+  );
+  if (speaker !== undefined) return named(speaker, "document-maker", "they speak in the document");
   const [subject] = placesIn(scene, sentences[noun.head.sentence]!.first, noun.first).filter(
     ({ form, entity }) => form !== "demonym" && entity.type !== "location",
   );

@@ -84,7 +84,8 @@ export function sourceNoun(scene: Scene, from: number, end: number): SourceNoun 
   while (
     first < end &&
     (DETERMINERS.has(tokens[first]!.lower) || SKIPPED.test(tokens[first]!.text)) &&
-    scene.placeAt[first]! < 0
+    scene.placeAt[first]! < 0 &&
+    !(tokens[first + 1]?.lower === "of" && first + 1 < end) // "One of these groups": the head is "One"
   ) {
     determiner = determiner === "" ? tokens[first]!.lower : determiner;
     first += 1;

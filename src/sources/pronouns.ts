@@ -160,6 +160,7 @@ function addTurns(
   const { tokens } = scene.reading;
   const sentence = tokens[at]!.sentence;
   const seen = new Set<string>();
+  let last = true;
   for (let i = discourse.turns.length - 1; i >= 0 && i >= discourse.turns.length - 6; i -= 1) {
     const turn = discourse.turns[i]!;
     if (turn.nested) continue;
@@ -167,7 +168,12 @@ function addTurns(
     if (turn.token >= at || distance > REACH + 2 || seen.has(turn.entity)) continue;
     seen.add(turn.entity);
     if (fitsTurn(scene, turn.kind, turn.plural, turn.entity, wanted)) {
-      add(turn.entity, turn.kind, nearness(Math.min(distance, 3)) + 1.2 + (seen.size === 1 ? 1 : 0));
+      add(
+        turn.entity,
+        turn.kind,
+        nearness(Math.min(distance, 3)) + 1.2 + (!last ? 0 : distance <= 1 ? 1 : 0.6),
+      );
+      last = false;
     }
   }
 }
