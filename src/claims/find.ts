@@ -47,7 +47,8 @@ export function readUnits(parsed: Parsed, tables: ClaimTables): ReadUnit[] {
       const evidence = claimEvidence(scope, candidate);
       const cueOdds = logOdds(tables.figures.cue, evidence);
       // What is no cue is not chosen, and needs no rank among those that are.
-      const odds = cueOdds < THRESHOLD ? Number.NEGATIVE_INFINITY : logOdds(tables.figures.claim, evidence);
+      const odds =
+        cueOdds < THRESHOLDS.within ? Number.NEGATIVE_INFINITY : logOdds(tables.figures.claim, evidence);
       return { ...candidate, odds, cueOdds };
     });
     return { scope, chosen: selectClaims(ranked, THRESHOLDS) };
