@@ -4,6 +4,7 @@ import { speakersOf } from "./claims/speakers.js";
 import { type IdentifyOptions, identifyEntities } from "./entities/identify.js";
 import { loadLexicon } from "./lexicon/load.js";
 import type { Lexicon } from "./lexicon/types.js";
+import { articleDateOf, dayOf } from "./meaning/dates.js";
 import { type MeaningOptions, readMeaning } from "./meaning/meaning.js";
 import { summarize } from "./meaning/summary.js";
 import { findMentions } from "./mentions/find.js";
@@ -42,7 +43,8 @@ export function examine(text: string, options: AnalyzeOptions = {}): Findings {
   const reading = readSentences(article);
   const phrases = parsePhrases(reading);
   const mentions = findMentions(article, reading, lexicon);
-  const named = identifyEntities(article, reading, mentions, lexicon, options);
+  const date = dayOf(options.date) ?? articleDateOf(text, article.paragraphs);
+  const named = identifyEntities(article, reading, mentions, lexicon, date === null ? {} : { date });
   const attributions = findAttributions({
     reading,
     phrases,

@@ -60,18 +60,24 @@ export function mergeMentions(
     placed.set(mention, cluster);
     if (mention.type === "person") people.add(cluster, keys);
   });
-  mentions.forEach((mention, i) => {
-    if (placed.has(mention)) return;
+  // then what the text introduces: a headline's acronym comes before the name it is spelled out by
+  const isIntroduced = ({ rule }: Mention) => rule === "acronym-introduced" || rule === "known-as";
+  const left = mentions.map((_, i) => i).filter((i) => !placed.has(mentions[i]!));
+  const order = [
+    ...left.filter((i) => isIntroduced(mentions[i]!)),
+    ...left.filter((i) => !isIntroduced(mentions[i]!)),
+  ];
+  for (const i of order) {
+    const mention = mentions[i]!;
     const keys = keysOf(mention);
     let cluster: Cluster | undefined;
-    if (mention.rule === "acronym-introduced" || mention.rule === "known-as")
-      cluster = placed.get(mentions[i - 1]!);
+    if (isIntroduced(mention)) cluster = placed.get(mentions[i - 1]!);
     else if (mention.type === "person") cluster = people.meant(keys, titleGender(article.text, mention));
     cluster ??= open("", mention, `${mention.type === "person" ? "person" : "short"} ${keys.join(" ")}`);
     if (mention.rule === "known-as" && mention.type === "person") people.add(cluster, keys);
     if (mention.form === "acronym") byKey.set(`short ${keys.join(" ")}`, cluster);
     placed.set(mention, cluster);
-  });
+  }
   for (const mention of mentions) placed.get(mention)!.mentions.push(mention);
   return clusters
     .filter((cluster) => cluster.mentions.length > 0)

@@ -86,8 +86,7 @@ function stateOfNoun(scene: Scene, noun: SourceNoun): string | null {
 function otherModifiers(scene: Scene, noun: SourceNoun): string[] {
   const states = noun.modifiers.filter(({ entity }) => entity.type === "state");
   const words: string[] = [];
-  const length = (noun.role?.entry.singular ?? "").split(" ").length;
-  for (let i = noun.first; i < noun.last - Math.max(1, length); i += 1) {
+  for (let i = noun.first; i < noun.last - 1; i += 1) {
     const token = scene.reading.tokens[i]!;
     if (states.some(({ first, last }) => first <= i && i < last) || !/[\p{L}]/u.test(token.text)) continue;
     if (!/^(?:and|'s|’s|the|of)$/.test(token.lower)) words.push(token.lower);
