@@ -3,9 +3,13 @@ import type { Proposal } from "./proposals.js";
 import { closesQuotation, type Scope } from "./scope.js";
 import type { Candidate } from "./settle.js";
 
-/** What speaks for and against a candidate being a claim; each piece has its figure in the table. */
+/** What speaks for and against a candidate being a claim; each piece has its figure in the tables. */
 export function claimEvidence(scope: Scope, candidate: Candidate): string[] {
-  const { proposal, content } = candidate;
+  return [...proposalEvidence(scope, candidate.proposal), ...extentEvidence(scope, candidate)];
+}
+
+/** The part of the evidence that does not depend on where source, cue and content end. */
+export function proposalEvidence(scope: Scope, proposal: Proposal): string[] {
   const { tokens } = scope;
   const { lemma, frame, rule, group } = proposal;
   const subject = subjectClass(scope, proposal);
@@ -15,16 +19,7 @@ export function claimEvidence(scope: Scope, candidate: Candidate): string[] {
     : "-";
   const tense = group ? (group.modal ? "modal" : group.past ? "past" : "now") : "-";
   const head = tokens[proposal.head]!;
-  const first = content[0]!;
-  const last = content[content.length - 1]!;
-  let length = 0;
-  for (const piece of content) length += piece.last - piece.first;
-  const size = length < 2 ? "1" : length < 4 ? "2" : length < 8 ? "4" : length < 16 ? "8" : "16";
-  const start = tokens[first.first]!;
-  const before = edge(scope, Math.max(scope.first, candidate.cue.first - 1))[0];
-  const after = edge(scope, candidate.cue.last)[0];
-  const rate = Math.round(scope.cueRate(lemma) * 10);
-  const quoted = content.some((piece) => closesQuotation(scope, piece.last - 1));
+  const rate = rateOf(scope, proposal);
   const evidence = [
     "bias",
     `l:${lemma}`,
@@ -39,15 +34,7 @@ export function claimEvidence(scope: Scope, candidate: Candidate): string[] {
     `lv:${lemma}|${form}`,
     `t:${tense}`,
     `lt:${lemma}|${tense}`,
-    `n:${size}`,
-    `nf:${size}|${frame}`,
     `sr:${proposal.source?.rule ?? "-"}|${frame}`,
-    `b:${before}`,
-    `a:${after}`,
-    `c0:${start.pos}|${frame}`,
-    `cl:${tokens[contentHead(scope, first.first)]?.lemma}`,
-    `fa:${frame}|${after}`,
-    `fb:${frame}|${before}`,
     `k:${rate}`,
     `kf:${rate}|${frame}`,
     `ks:${rate}|${subject}`,
@@ -58,30 +45,52 @@ export function claimEvidence(scope: Scope, candidate: Candidate): string[] {
     `w:${head.lower}`,
     `fl:${frame}|${lemma}|${tense}`,
   ];
-  if (proposal.preposition >= 0)
-    evidence.push(
-      `p:${tokens[proposal.preposition]!.lower}`,
-      `lp:${lemma}|${tokens[proposal.preposition]!.lower}`,
-    );
+  if (proposal.preposition >= 0) {
+    const word = tokens[proposal.preposition]!.lower;
+    evidence.push(`p:${word}`, `lp:${lemma}|${word}`);
+  }
   if (head.quotation >= 0) evidence.push("inquote", `inquote:${subject}`);
-  if (quoted) evidence.push(`q:${frame}`, "quoted");
-  if (group?.negated) evidence.push(`neg`, `neg:${frame}`);
+  if (group?.negated) evidence.push("neg", `neg:${frame}`);
   if (head.pos === "PROPN" || head.pos === "NOUN") evidence.push(`hp:${head.pos}`);
-  const governor =
-    group && group.form !== "finite"
-      ? scope.phrases.verbGroups[scope.phrases.verbGroupAt[group.first - 1] ?? -1]
-      : undefined;
-  if (governor) evidence.push(`g:${governor.lemma}`, `gl:${governor.lemma}|${lemma}`);
-  else if (group && group.form !== "finite")
-    evidence.push(`gw:${tokens[group.first - 1]?.lower}`, `gwf:${tokens[group.first - 1]?.lower}|${frame}`);
-  if (proposal.before !== "nothing")
-    evidence.push(`hl:${proposal.before}|${frame}`, `hla:${proposal.before}|${frame}|${after}`);
-  const speakerInside = scope.speakerAt(contentHead(scope, first.first));
-  evidence.push(
-    `ch:${speakerInside}|${frame}`,
-    `chl:${speakerInside}|${lemma}`,
-    `chk:${speakerInside}|${rate}|${frame}`,
-  );
+  if (proposal.before !== "nothing") evidence.push(`hl:${proposal.before}|${frame}`);
+  if (group && group.form !== "finite") {
+    const governor = scope.phrases.verbGroups[scope.phrases.verbGroupAt[group.first - 1] ?? -1];
+    const word = tokens[group.first - 1]?.lower;
+    if (governor) evidence.push(`g:${governor.lemma}`, `gl:${governor.lemma}|${lemma}`);
+    else evidence.push(`gw:${word}`, `gwf:${word}|${frame}`);
+  }
+  return evidence;
+}
+
+/** The part of the evidence that lies in the settled spans and what stands around them. */
+export function extentEvidence(scope: Scope, candidate: Candidate): string[] {
+  const { proposal, content } = candidate;
+  const { tokens } = scope;
+  const { lemma, frame } = proposal;
+  const first = content[0]!;
+  const last = content[content.length - 1]!;
+  let length = 0;
+  for (const piece of content) length += piece.last - piece.first;
+  const size = length < 2 ? "1" : length < 4 ? "2" : length < 8 ? "4" : length < 16 ? "8" : "16";
+  const before = edge(scope, Math.max(scope.first, candidate.cue.first - 1))[0];
+  const after = edge(scope, candidate.cue.last)[0];
+  const inner = contentHead(scope, first.first);
+  const speaker = scope.speakerAt(inner);
+  const evidence = [
+    `n:${size}`,
+    `nf:${size}|${frame}`,
+    `b:${before}`,
+    `a:${after}`,
+    `c0:${tokens[first.first]!.pos}|${frame}`,
+    `cl:${tokens[inner]?.lemma}`,
+    `fa:${frame}|${after}`,
+    `fb:${frame}|${before}`,
+    `ch:${speaker}|${frame}`,
+    `chl:${speaker}|${lemma}`,
+    `chk:${speaker}|${rateOf(scope, proposal)}|${frame}`,
+  ];
+  if (content.some((piece) => closesQuotation(scope, piece.last - 1))) evidence.push(`q:${frame}`, "quoted");
+  if (proposal.before !== "nothing") evidence.push(`hla:${proposal.before}|${frame}|${after}`);
   if (proposal.left) {
     const opens = first.first === scope.first ? "opens" : tokens[first.first - 1]!.pos;
     evidence.push(
@@ -92,6 +101,11 @@ export function claimEvidence(scope: Scope, candidate: Candidate): string[] {
   }
   if (last.last >= scope.last - 1) evidence.push(`toend:${frame}`);
   return evidence;
+}
+
+/** How often the word is a cue, in tenths. */
+function rateOf(scope: Scope, proposal: Proposal): number {
+  return Math.round(scope.cueRate(proposal.lemma) * 10);
 }
 
 function contentHead(scope: Scope, first: number): number {

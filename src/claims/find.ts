@@ -1,11 +1,10 @@
 import type { Phrases } from "../phrases/types.js";
 import type { Reading } from "../sentences/types.js";
 import type { Span } from "../span.js";
-import { candidatesOf } from "./candidates.js";
 import { citedSources } from "./citing.js";
 import { type ReadUnit, walkContinuations } from "./continuations.js";
-import { claimEvidence } from "./evidence.js";
 import { logOdds, probability } from "./figures.js";
+import { rankedOf } from "./rank.js";
 import type { Range, Scope } from "./scope.js";
 import { type Chosen, selectClaims } from "./select.js";
 import { type ClaimTables, claimTables } from "./tables.js";
@@ -42,17 +41,10 @@ export function scopesOf({ reading, phrases, speakerAt }: Parsed, cueRate: (key:
 /** The claims chosen in each unit, before quotations without a cue are given to them. */
 export function readUnits(parsed: Parsed, tables: ClaimTables): ReadUnit[] {
   const cueRate = (key: string): number => tables.rates.get(key) ?? 0;
-  return scopesOf(parsed, cueRate).map((scope) => {
-    const ranked = candidatesOf(scope, tables.figures).map((candidate) => {
-      const evidence = claimEvidence(scope, candidate);
-      const cueOdds = logOdds(tables.figures.cue, evidence);
-      // What is no cue is not chosen, and needs no rank among those that are.
-      const odds =
-        cueOdds < THRESHOLDS.within ? Number.NEGATIVE_INFINITY : logOdds(tables.figures.claim, evidence);
-      return { ...candidate, odds, cueOdds };
-    });
-    return { scope, chosen: selectClaims(ranked, THRESHOLDS) };
-  });
+  return scopesOf(parsed, cueRate).map((scope) => ({
+    scope,
+    chosen: selectClaims(rankedOf(scope, tables.figures, THRESHOLDS), THRESHOLDS),
+  }));
 }
 
 /** Every attribution of an article: who is reported, by which words, to have said what. In text order. */
