@@ -13,6 +13,16 @@ export interface Draft {
   readonly stop?: boolean;
 }
 
+/** A body found by a rule. */
+export const body = (from: number, to: number, rule: string): Draft => ({
+  from,
+  to,
+  type: "organization",
+  form: "name",
+  candidates: [],
+  rule,
+});
+
 /** The finished mention, with its span and tokens. */
 export function mentionOf(draft: Draft, scan: Scan): Mention {
   const { words, tokenOf } = scan;

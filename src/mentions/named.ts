@@ -2,17 +2,11 @@ import type { Draft } from "./draft.js";
 import { groupByFrameAt, groupByWordsAt } from "./groups.js";
 import { isFirstName, listedDraft } from "./listed.js";
 import { locationByFrameAt, locationByHeadAt, locationInRowAt, quarterAt } from "./locations.js";
-import {
-  acronymBeforeTitleAt,
-  bodyByNounAt,
-  organizationAt,
-  ownedBodyAt,
-  pluralBodyAt,
-  stateBodyAt,
-} from "./organizations.js";
+import { acronymBeforeTitleAt, bodyByNounAt, organizationAt, pluralBodyAt } from "./organizations.js";
 import { personAt, unknownPersonAt } from "./people.js";
 import { isLarge, joined, mayBegin, runEnd } from "./runs.js";
 import { type Hit, isHit, type Setting } from "./setting.js";
+import { ownedBodyAt, stateBodyAt } from "./state-bodies.js";
 import { titleAt } from "./titles.js";
 
 /** Rules that may take more than the lexicon's name at a word; the longest wins, then the first. */
