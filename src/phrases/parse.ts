@@ -1,4 +1,5 @@
 import type { Reading, Sentence } from "../sentences/types.js";
+import { afterDateline } from "./dateline.js";
 import { nounPhrasesOf } from "./nouns.js";
 import type { NounPhrase, Phrases, VerbGroup } from "./types.js";
 import { verbGroupsOf } from "./verbs.js";
@@ -53,7 +54,7 @@ function unitsOf(
       ((before.quotation >= 0 && before.quotation === first.quotation) ||
         speakerFollows(reading, verbGroupAt, verbGroups, sentence));
     if (joined) open[1] = sentence.last;
-    else units.push([sentence.first, sentence.last]);
+    else units.push([afterDateline(reading.tokens, sentence), sentence.last]);
   }
   return units;
 }
