@@ -29,17 +29,18 @@ function brat(path) {
   return out;
 }
 
-/** The articles of a PolNeAR split with their first annotation, spans in UTF-16; `fold` 0–4 by a hash of the name. */
+/**
+ * The articles of a PolNeAR split, spans in UTF-16; `fold` 0–4 by a hash of the name. `gold` is the first annotation,
+ * `annotations` has one for each annotator.
+ */
 export function readCorpus(folder) {
-  const seen = new Set();
+  const seen = new Map();
   const articles = [];
   for (const file of readdirSync(join(folder, "attributions"))
     .filter((name) => name.endsWith(".ann"))
     .sort()) {
     const name = file.replace(/_[0-9a-f]{4}\.ann$/, "");
-    if (seen.has(name)) continue;
-    seen.add(name);
-    const text = readFileSync(join(folder, "text", `${name}.txt`), "utf8");
+    const text = seen.get(name)?.text ?? readFileSync(join(folder, "text", `${name}.txt`), "utf8");
     const utf16 = [];
     let at = 0;
     for (const character of text) {
@@ -56,7 +57,13 @@ export function readCorpus(folder) {
       cue: convert(each.cue),
       content: convert(each.content),
     }));
-    articles.push({ name, text, gold, fold: hash(name) % 5 });
+    if (seen.has(name)) {
+      seen.get(name).annotations.push(gold);
+      continue;
+    }
+    const article = { name, text, gold, annotations: [gold], fold: hash(name) % 5 };
+    seen.set(name, article);
+    articles.push(article);
   }
   return articles;
 }

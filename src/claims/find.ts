@@ -2,8 +2,9 @@ import type { Phrases } from "../phrases/types.js";
 import type { Reading } from "../sentences/types.js";
 import type { Span } from "../span.js";
 import { citedSources } from "./citing.js";
+import { confidenceOf } from "./confidence.js";
 import { type ReadUnit, walkContinuations } from "./continuations.js";
-import { logOdds, probability } from "./figures.js";
+import { logOdds } from "./figures.js";
 import { rankedOf } from "./rank.js";
 import type { Range, Scope } from "./scope.js";
 import { type Chosen, selectClaims } from "./select.js";
@@ -93,7 +94,7 @@ function attribution(scope: Scope, chosen: Chosen, base: number, tables: ClaimTa
     negated: proposal.group?.negated ?? false,
     parent: chosen.parent < 0 ? -1 : base + chosen.parent,
     rule: proposal.rule,
-    confidence: probability(chosen.odds),
+    confidence: confidenceOf(proposal.rule, chosen.odds),
     paragraph: scope.paragraph,
     cueToken: proposal.head,
   };

@@ -1,0 +1,166 @@
+/**
+ * Counts how often claims of given log odds are right, on training articles that the figures have not seen (fold 0),
+ * and writes that as src/lexicon/data/confidence.json. Needs a build (`npm run build`). To be run again when the
+ * figures have been learned anew.
+ * usage: node scripts/measure-confidence.mjs TRAIN_DIR [--figures FILE] [--dev DEV_DIR] [-o FILE]
+ * With --dev it prints, as Markdown, confidence against precision on other articles.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { readArticle } from "../dist/article/read.js";
+import { confidenceOf, confidencesOf } from "../dist/claims/confidence.js";
+import { findAttributions, readUnits } from "../dist/claims/find.js";
+import { speakersOf } from "../dist/claims/speakers.js";
+import { claimTables, figuresOf } from "../dist/claims/tables.js";
+import { loadLexicon } from "../dist/lexicon/load.js";
+import { findMentions } from "../dist/mentions/find.js";
+import { parsePhrases } from "../dist/phrases/parse.js";
+import { readSentences } from "../dist/sentences/read.js";
+import { readCorpus } from "./corpus.mjs";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    figures: { type: "string", default: "src/lexicon/data/figures.json" },
+    dev: { type: "string" },
+    out: { type: "string", short: "o", default: "src/lexicon/data/confidence.json" },
+  },
+});
+/** So many claims make a step at the least, and so many a rule with steps of its own. */
+const LEAST = 50;
+const LEAST_OF_RULE = 100;
+/** What is counted of a rule is drawn toward what is counted of all, as if by so many claims more. */
+const DRAWN = 50;
+const lexicon = loadLexicon();
+const tables = { ...claimTables(), figures: figuresOf(JSON.parse(readFileSync(values.figures, "utf8"))) };
+
+const overlaps = (a, b) => a.start < b.end && b.start < a.end;
+const size = (spans) => spans.reduce((sum, { start, end }) => sum + end - start, 0);
+
+function iou(a, b) {
+  let shared = 0;
+  for (const x of a)
+    for (const y of b) shared += Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start));
+  return shared / (size(a) + size(b) - shared || 1);
+}
+
+/** A claim is right when an annotator has its cue, in part at least, with a content of which it shares half. */
+const isRight = (claim, annotations) =>
+  annotations.some((gold) =>
+    gold.some(
+      (each) =>
+        each.cue.some((cue) => claim.cue.some((own) => overlaps(cue, own))) &&
+        iou(claim.content, each.content) >= 0.5,
+    ),
+  );
+
+/** The top-level claims found in articles: rule, log odds, and whether they are right. */
+function judge(articles, tables) {
+  const judged = [];
+  for (const { text, annotations } of articles) {
+    const article = readArticle(text);
+    const reading = readSentences(article);
+    const speakerAt = speakersOf(reading.tokens, findMentions(article, reading, lexicon), lexicon);
+    const parsed = { reading, phrases: parsePhrases(reading), speakerAt };
+    const odds = new Map(
+      readUnits(parsed, tables).flatMap(({ chosen }) =>
+        chosen.map((each) => [each.proposal.head, each.odds]),
+      ),
+    );
+    for (const claim of findAttributions(parsed, tables))
+      if (claim.parent < 0)
+        judged.push({
+          rule: claim.rule,
+          odds: odds.get(claim.cueToken),
+          right: isRight(claim, annotations) ? 1 : 0,
+        });
+  }
+  return judged;
+}
+
+const mean = (claims, of) => claims.reduce((sum, claim) => sum + of(claim), 0) / claims.length;
+const precisionOf = (claims) => mean(claims, ({ right }) => right);
+
+/** Steps for all rules together ("*"), then for each rule with enough claims. */
+function confidenceTable(judged) {
+  const all = stepsOf("*", judged, precisionOf);
+  const together = confidencesOf(all);
+  const drawn = (claims) => {
+    const expected = confidenceOf(
+      "*",
+      mean(claims, ({ odds }) => odds),
+      together,
+    );
+    return (claims.length * precisionOf(claims) + DRAWN * expected) / (claims.length + DRAWN);
+  };
+  const rules = [...groupByRule(judged)].filter(([, claims]) => claims.length >= LEAST_OF_RULE);
+  rules.sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...all, ...rules.flatMap(([rule, claims]) => stepsOf(rule, claims, drawn))];
+}
+
+/** Isotonic regression by pooling adjacent violators: neighbours are joined until precision rises with the odds. */
+function stepsOf(rule, judged, precision) {
+  const sorted = [...judged].sort((a, b) => a.odds - b.odds);
+  const pools = [];
+  for (let first = 0; first < sorted.length; ) {
+    // What would be left over at the top is no step of its own.
+    const last = first + 2 * LEAST > sorted.length ? sorted.length : first + LEAST;
+    pools.push(sorted.slice(first, last));
+    while (pools.length > 1 && precision(pools.at(-2)) >= precision(pools.at(-1))) {
+      const top = pools.pop();
+      pools.push([...pools.pop(), ...top]);
+    }
+    first = last;
+  }
+  return pools.map((pool) => ({
+    rule,
+    odds: rounded(mean(pool, ({ odds }) => odds)),
+    precision: rounded(precision(pool)),
+    claims: pool.length,
+  }));
+}
+
+const rounded = (number) => Math.round(number * 1000) / 1000;
+const percent = (share) => `${(100 * share).toFixed(1)} %`;
+
+function printBins(judged) {
+  console.log("| confidence | claims | mean confidence | right |\n| --- | ---: | ---: | ---: |");
+  for (let bin = 0; bin < 10; bin++) {
+    const inside = judged.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === bin);
+    if (inside.length > 0) printRow(`0.${bin} to ${bin === 9 ? "1.0" : `0.${bin + 1}`}`, inside);
+  }
+}
+
+function printRules(judged) {
+  console.log("\n| rule | claims | mean confidence | right |\n| --- | ---: | ---: | ---: |");
+  const rules = [...groupByRule(judged)].sort(([, a], [, b]) => b.length - a.length);
+  for (const [rule, claims] of rules.slice(0, 10)) printRow(`\`${rule}\``, claims);
+}
+
+function printRow(name, claims) {
+  const confidence = mean(claims, (claim) => claim.confidence);
+  console.log(`| ${name} | ${claims.length} | ${percent(confidence)} | ${percent(precisionOf(claims))} |`);
+}
+
+function groupByRule(judged) {
+  const rules = new Map();
+  for (const claim of judged) rules.set(claim.rule, [...(rules.get(claim.rule) ?? []), claim]);
+  return rules;
+}
+
+const unseen = judge(
+  readCorpus(positionals[0]).filter(({ fold }) => fold === 0),
+  tables,
+);
+const rows = confidenceTable(unseen);
+writeFileSync(values.out, `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`);
+console.error(`${unseen.length} claims, ${percent(precisionOf(unseen))} right, ${rows.length} steps`);
+if (values.dev) {
+  const confidences = confidencesOf(rows);
+  const judged = judge(readCorpus(values.dev), tables).map((claim) => ({
+    ...claim,
+    confidence: confidenceOf(claim.rule, claim.odds, confidences),
+  }));
+  printBins(judged);
+  printRules(judged);
+}
