@@ -1,6 +1,8 @@
 // Checks every file of src/lexicon/data with the built code: `npm run check:lexicon`.
 import { readFileSync } from "node:fs";
+import { QUESTIONS } from "../dist/claims/tables.js";
 import { checkEntries, checkNameList, checkNames, describeFault } from "../dist/lexicon/check.js";
+import { checkConfidence, checkFigures } from "../dist/lexicon/check-figures.js";
 import { loadLexicon } from "../dist/lexicon/load.js";
 import { entrySchemas } from "../dist/lexicon/schema.js";
 
@@ -9,6 +11,8 @@ const read = (file) => readFileSync(new URL(`../src/lexicon/data/${file}`, impor
 const faults = [
   ...Object.keys(entrySchemas).flatMap((kind) => checkEntries(`${kind}.json`, kind, read(`${kind}.json`))),
   ...["given-names.json", "family-names.json"].flatMap((file) => checkNameList(file, read(file))),
+  ...checkFigures("figures.json", read("figures.json"), QUESTIONS),
+  ...checkConfidence("confidence.json", read("confidence.json")),
 ];
 // Names are compared only once every entry has the right shape.
 if (faults.length === 0) faults.push(...checkNames(loadLexicon()));

@@ -83,7 +83,8 @@ export function canonical(rows: readonly unknown[]): string {
   return rows.length === 0 ? "[]\n" : `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
 }
 
-function parse(json: string): unknown {
+/** The JSON value, or undefined where it is none. */
+export function parse(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
@@ -96,7 +97,8 @@ function idOf(row: unknown): string | undefined {
   return typeof id === "string" ? id : undefined;
 }
 
-function explain(issue: z.core.$ZodIssue): string {
+/** What a schema found, in words that say what to do. */
+export function explain(issue: z.core.$ZodIssue): string {
   const path = issue.path.join(".");
   if (issue.code === "unrecognized_keys")
     return `unknown key ${issue.keys.map((key) => `"${key}"`).join(", ")}${path ? ` in ${path}` : ""}; remove it or mend its spelling`;

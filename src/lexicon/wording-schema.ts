@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ACTS } from "./wording.js";
 
-// The gate of acts.json, hedges.json and media.json; like the other schemas not loaded at run time.
+// The gate of acts.json, cues.json, hedges.json and media.json; like the other schemas not loaded at run time.
 
 const wordsId = (kinds: string) =>
   z.string().regex(new RegExp(`^(${kinds}):\\S+( \\S+)*$`), `must be ${kinds} with ":" and words`);
@@ -37,6 +37,11 @@ export const wordingSchemas = {
       .array(z.strictObject({ content: z.string().regex(/^[a-z]+$/), act, target }))
       .min(1)
       .optional(),
+  }),
+  cues: z.strictObject({
+    id: z.union([wordsId("verb|noun|adjective"), z.literal("colon")]),
+    kind: z.enum(["statement", "belief", "intention", "attitude", "decision", "evidence"]),
+    rate: z.number().min(0).max(1),
   }),
   hedges: z.strictObject({
     id: wordsId("hedge"),

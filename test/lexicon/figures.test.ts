@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { claimTables, QUESTIONS } from "../../src/claims/tables.js";
+import { checkEntries, describeFault } from "../../src/lexicon/check.js";
+import { checkConfidence, checkFigures } from "../../src/lexicon/check-figures.js";
+
+const read = (file: string) =>
+  readFileSync(new URL(`../../src/lexicon/data/${file}`, import.meta.url), "utf8");
+
+describe("the built-in tables", () => {
+  test("figures.json has figures for every question, sorted", () => {
+    expect(checkFigures("figures.json", read("figures.json"), QUESTIONS).map(describeFault)).toEqual([]);
+  });
+
+  test("confidence.json rises with the odds", () => {
+    expect(checkConfidence("confidence.json", read("confidence.json")).map(describeFault)).toEqual([]);
+  });
+
+  test("cues.json has 400 verbs and 80 nouns", () => {
+    const ids = [...claimTables().rates.keys()];
+    expect(ids.filter((id) => id.startsWith("verb:")).length).toBeGreaterThanOrEqual(400);
+    expect(ids.filter((id) => id.startsWith("noun:")).length).toBeGreaterThanOrEqual(80);
+  });
+});
+
+const lines = (...rows: readonly object[]) => `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
+const say = { id: "verb:say", kind: "statement", rate: 0.86 };
+
+test.each([
+  ["a kind that is none", [{ ...say, kind: "speech" }], /^cues\.json: verb:say: kind: /],
+  ["a rate beyond 1", [{ ...say, rate: 86 }], /^cues\.json: verb:say: rate: /],
+  ["an id without its kind", [{ ...say, id: "say" }], /^cues\.json: say: id: /],
+  ["an unknown key", [{ ...say, frame: "that" }], /verb:say: unknown key "frame"; remove it/],
+  ["the same cue twice", [say, say], /verb:say: is there twice; join the two entries/],
+  ["disorder", [say, { ...say, id: "verb:ask" }], /verb:ask: comes after verb:say; sort/],
+])("a cue with %s is refused", (_, rows, fault) => {
+  expect(checkEntries("cues.json", "cues", lines(...rows)).map(describeFault)[0]).toMatch(fault);
+});
+
+test.each([
+  ["no JSON", "{", /^figures\.json: file: /],
+  ["a figure that is no number", '{"claim":{"bias":"1"},"cue":{"bias":1}}', /^figures\.json: claim: bias: /],
+  ["a figure without end", '{"claim":{"bias":1e999},"cue":{"bias":1}}', /^figures\.json: claim: bias: /],
+  ["a question without figures", '{"claim":{"bias":1},"cue":{}}', /cue: has no figures; learn them anew/],
+  [
+    "a question nobody asks",
+    '{"claim":{"bias":1},"cue":{"bias":1},"why":{"bias":1}}',
+    /why: is no question the rules ask; remove it/,
+  ],
+  ["disorder of evidence", '{"claim":{"b":1,"a":1},"cue":{"b":1}}', /claim: a: comes after b; sort/],
+  ["disorder of questions", '{"cue":{"b":1},"claim":{"b":1}}', /figures\.json: claim: comes after cue; sort/],
+])("figures with %s are refused", (_, json, fault) => {
+  expect(checkFigures("figures.json", json, ["claim", "cue"]).map(describeFault)[0]).toMatch(fault);
+});
+
+const step = { rule: "*", odds: 0.5, precision: 0.6, claims: 50 };
+
+test.each([
+  ["no array", "{}", /file: must be a JSON array of steps/],
+  ["too few claims", lines({ ...step, claims: 3 }), /#1: claims: .*join the step/],
+  ["a precision beyond 1", lines({ ...step, precision: 60 }), /#1: precision: /],
+  ["odds that fall", lines(step, { ...step, odds: 0.1 }), /\* 0\.1: is out of order; sort/],
+  ["precision that falls", lines(step, { ...step, odds: 1, precision: 0.2 }), /\* 1: has less precision/],
+  ["no steps for all rules", lines({ ...step, rule: "noun" }), /\*: is missing/],
+  ["all in one line", JSON.stringify([step]), /file: write one step a line/],
+])("confidence with %s is refused", (_, json, fault) => {
+  expect(checkConfidence("confidence.json", json).map(describeFault)[0]).toMatch(fault);
+});
