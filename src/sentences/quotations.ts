@@ -76,7 +76,10 @@ function isBalanced(marks: readonly Mark[]): boolean {
 function read(state: State, mark: Mark, balanced: boolean): void {
   const { stack, count, warnings } = state;
   if (mark.role !== "open") {
-    if (count[mark.family] > 0) return close(state, mark);
+    if (count[mark.family] > 0) {
+      close(state, mark);
+      return;
+    }
     if (mark.role === "apostrophe") return;
     if (mark.role === "close") {
       warnings.push({ code: "stray-quotation-mark", start: mark.start, end: mark.end });
