@@ -100,7 +100,8 @@ function typeOf(setting: Setting, at: number, hit: Hit): EntityType {
 
 /** True where a listed name is the first name of somebody else: [Israel Katz], [Paris Hilton], [Saddam Kamel]. */
 export function isFirstName(setting: Setting, at: number, hit: Hit): boolean {
-  if (hit.length !== 1 || !isHit(hit, "state", "location", "person")) return false;
+  if (hit.length !== 1 || !isHit(hit, "state", "location", "person", "armed_group", "proxy_group"))
+    return false;
   const word = setting.scan.words[at]!;
   return setting.givenNames.has(word.key) && hit.names.every(({ name }) => name.form !== "demonym");
 }

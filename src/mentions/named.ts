@@ -68,11 +68,11 @@ export function findNamed(setting: Setting): Draft[] {
 
 function listed(setting: Setting, at: number, hit: Hit, fresh: boolean): Draft | null {
   const own = listedDraft(setting, at, hit);
-  if (isHit(hit, "armed_group", "proxy_group")) return own;
   if (isFirstName(setting, at, hit) && joined(setting, at + 1) && isLarge(setting, at + 1)) {
     const person = personAt(setting, at, fresh);
     if (person !== null && person.to > own.to) return person;
   }
+  if (isHit(hit, "armed_group", "proxy_group")) return own;
   if (own.type === "person") {
     const next = setting.scan.words[own.to];
     if (

@@ -134,6 +134,12 @@ function alone(setting: Setting, at: number, short: Short): boolean {
   const word = setting.scan.words[at]!;
   if (short.form === "acronym") return word.shape === "upper" || word.shape === "mixed";
   if (word.shape === "upper" && word.text.length < 4) return false;
+  const before = setting.scan.words[at - 1];
+  if (
+    word.key === "may" &&
+    /^(?:in|since|last|this|next|of|by|until|late|early|mid|on)$/.test(before?.key ?? "")
+  )
+    return false;
   if (beginsSentence(setting.scan, at) && setting.common.has(word.key)) {
     const next = tokenAt(setting.scan, at + 1);
     return word.possessive || next?.pos === "VERB" || next?.pos === "AUX";
@@ -144,8 +150,12 @@ function alone(setting: Setting, at: number, short: Short): boolean {
     word.gap === "space" &&
     !beginsSentence(setting.scan, at - 1)
   ) {
-    const before = setting.scan.words[at - 1]!;
-    if (!setting.titles.lastWords.has(before.key) && setting.givenNames.has(before.key)) return false;
+    if (
+      before !== undefined &&
+      !setting.titles.lastWords.has(before.key) &&
+      setting.givenNames.has(before.key)
+    )
+      return false;
   }
   return true;
 }

@@ -98,7 +98,7 @@ function resolveSpan(
     const answer = byPronoun(scene, discourse, start, parent);
     if (answer !== null) return answer;
   }
-  const relative = /^(?:who|which|that)$/.test(first.lower);
+  const relative = first.text !== "WHO" && /^(?:who|which|that)$/.test(first.lower);
   if (relative && (end - start === 1 || first.lower === "who")) return byRelative(scene, start);
   const noun = sourceNoun(scene, relative ? start + 1 : start, end);
   if (noun === null) return unresolved("no-noun", "the source holds no noun");
