@@ -7,9 +7,9 @@ import { settle } from "./settle.js";
 
 /**
  * A proposal this far below even odds, before its spans are known, is not settled: the spans’ own evidence has
- * lifted none so far on the articles learned from, and settling them is most of the work.
+ * lift hardly any by more than one, and settling them is most of the work.
  */
-const HOPELESS = -3;
+const HOPELESS = -2;
 
 /** The analyses of one unit that may be claims, with the odds that the figures give them. */
 export function rankedOf(scope: Scope, figures: Figures, { within }: Thresholds): Ranked[] {
