@@ -53,3 +53,38 @@ console.log(
   `\ncold start             ${Math.round(oneArticle)} ms for one article, ${Math.round(loadWink)} ms for node loading wink-nlp`,
 );
 console.log(`ratio to wink-nlp      ${(oneArticle / loadWink).toFixed(2)}`);
+
+// Whole processes over the folder, reading and printing included.
+const whole = (jobs) => {
+  const start = performance.now();
+  execFileSync(process.execPath, [
+    "bin/accordingto.js",
+    "--quiet",
+    "--jobs",
+    jobs,
+    "-o",
+    "/dev/null",
+    folder,
+  ]);
+  return performance.now() - start;
+};
+const [one, two] = [whole("1"), whole("2")];
+line("process, 1 worker", one);
+line("process, 2 workers", two);
+console.log(`gain by the second     ${(one / two).toFixed(2)}`);
+
+console.log("\nbad shapes, time per character against the articles above:");
+const perCharacter = ours / texts.reduce((sum, text) => sum + text.length, 0);
+const SHAPES = {
+  "5 MB without a blank": "a".repeat(5_000_000),
+  "a million brackets": "(".repeat(1_000_000),
+  "a million quotation marks": '"'.repeat(1_000_000),
+  "200,000 words, no stop": "the old man walked home with his dog and ".repeat(22_222),
+  "nested quotations": "“‘".repeat(100_000),
+};
+for (const [name, text] of Object.entries(SHAPES)) {
+  const start = performance.now();
+  analyze(text);
+  const ratio = (performance.now() - start) / text.length / perCharacter;
+  console.log(`  ${name.padEnd(26)} ${ratio.toFixed(1)}`);
+}
