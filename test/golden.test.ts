@@ -8,7 +8,7 @@ interface Expected {
 }
 
 // What a reader must find in our own articles, whatever else is found there.
-const expected = JSON.parse(readFileSync("fixtures/articles/expected.json", "utf8")) as Record<
+const expected = JSON.parse(readFileSync("fixtures/expected-articles.json", "utf8")) as Record<
   string,
   Expected
 >;
