@@ -1,6 +1,7 @@
 import type { Phrases } from "../phrases/types.js";
 import type { Reading } from "../sentences/types.js";
 import type { Span } from "../span.js";
+import { speaksOfArms } from "./arms.js";
 import { citedSources } from "./citing.js";
 import { confidenceOf } from "./confidence.js";
 import { type ReadUnit, walkContinuations } from "./continuations.js";
@@ -42,10 +43,12 @@ export function scopesOf({ reading, phrases, speakerAt }: Parsed, cueRate: (key:
 /** The claims chosen in each unit, before quotations without a cue are given to them. */
 export function readUnits(parsed: Parsed, tables: ClaimTables): ReadUnit[] {
   const cueRate = (key: string): number => tables.rates.get(key) ?? 0;
-  return scopesOf(parsed, cueRate).map((scope) => ({
-    scope,
-    chosen: selectClaims(rankedOf(scope, tables.figures, THRESHOLDS), THRESHOLDS),
-  }));
+  const spoken = (key: string): number => (tables.armed.has(key) ? 0 : cueRate(key));
+  return scopesOf(parsed, cueRate).map((unit) => {
+    const armed = speaksOfArms(unit.tokens, unit.first, unit.last);
+    const scope = armed ? { ...unit, cueRate: spoken } : unit;
+    return { scope, chosen: selectClaims(rankedOf(scope, tables.figures, THRESHOLDS), THRESHOLDS) };
+  });
 }
 
 /** Every attribution of an article: who is reported, by which words, to have said what. In text order. */

@@ -105,6 +105,10 @@ function finiteSubject(scope: Scope, group: VerbGroup, depth: number): Subject |
         if (tokens[j]!.pos === "ADP") j--;
         continue;
       }
+      // "among Gulf [states]": the object of a preposition with nothing before it is no subject
+      const link = tokens[phrase.first - 1];
+      if (link?.pos === "ADP" && link.lower === "among" && (phrases.nounPhraseAt[phrase.first - 2] ?? -1) < 0)
+        return null;
       return {
         first: phrase.first,
         last: phrase.last,

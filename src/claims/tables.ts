@@ -8,6 +8,8 @@ export interface ClaimTables {
   readonly kinds: ReadonlyMap<string, ClaimKind>;
   /** How often each is a cue where it could be one. */
   readonly rates: ReadonlyMap<string, number>;
+  /** Those that are done with arms as well as with words. */
+  readonly armed: ReadonlySet<string>;
   readonly figures: Figures;
 }
 
@@ -18,6 +20,8 @@ export interface CueEntry {
   readonly kind: ClaimKind;
   /** Share of its occurrences in training articles where it is a cue, 0 to 1. */
   readonly rate: number;
+  /** It is done with arms as well as with words: *attacked the plan*, *attacked the town*. */
+  readonly armed?: true;
 }
 
 export const QUESTIONS: readonly Question[] = [
@@ -44,6 +48,7 @@ function tablesOf(cues: readonly CueEntry[], figures: Figures): ClaimTables {
   return {
     kinds: new Map(cues.map((entry) => [entry.id, entry.kind])),
     rates: new Map(cues.map((entry) => [entry.id, entry.rate])),
+    armed: new Set(cues.filter((entry) => entry.armed).map((entry) => entry.id)),
     figures,
   };
 }

@@ -42,6 +42,7 @@ export const wordingSchemas = {
     id: z.union([wordsId("verb|noun|adjective"), z.literal("colon")]),
     kind: z.enum(["statement", "belief", "intention", "attitude", "decision", "evidence"]),
     rate: z.number().min(0).max(1),
+    armed: z.literal(true).optional(),
   }),
   hedges: z.strictObject({
     id: wordsId("hedge"),
