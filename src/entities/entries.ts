@@ -1,3 +1,5 @@
+import { entryIn } from "../lexicon/files.js";
+import { loadLexicon } from "../lexicon/load.js";
 import type {
   GroupEntry,
   Lexicon,
@@ -10,19 +12,55 @@ import type {
 /** Any entry that an entity can be. */
 export type NamedEntry = StateEntry | OrganizationEntry | GroupEntry | PersonEntry | LocationEntry;
 
-const built = new WeakMap<Lexicon, ReadonlyMap<string, NamedEntry>>();
-
 /** The lexicon's entries by id. */
-export function entriesOf(lexicon: Lexicon): ReadonlyMap<string, NamedEntry> {
+export type Entries = Pick<ReadonlyMap<string, NamedEntry>, "get" | "has">;
+
+const built = new WeakMap<Lexicon, Entries>();
+
+/** The entries of a lexicon. */
+export function entriesOf(lexicon: Lexicon): Entries {
   let entries = built.get(lexicon);
   if (entries === undefined) {
-    const { states, organizations, groups, people, locations } = lexicon;
-    entries = new Map(
-      [...states, ...organizations, ...groups, ...people, ...locations].map((entry) => [entry.id, entry]),
-    );
+    entries = lexicon === loadLexicon() ? oneByOne(lexicon) : all(lexicon);
     built.set(lexicon, entries);
   }
   return entries;
+}
+
+function all({ states, organizations, groups, people, locations }: Lexicon): Entries {
+  const entries: NamedEntry[] = [...states, ...organizations, ...groups, ...people, ...locations];
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
+/** By the part of an id before the colon. */
+const FILES: Readonly<Record<string, string>> = {
+  state: "states",
+  organization: "organizations",
+  armed_group: "groups",
+  proxy_group: "groups",
+  person: "people",
+  location: "locations",
+};
+
+/** One article asks for some dozens of entries; after so many questions all are wanted. */
+const MOST_QUESTIONS = 1000;
+
+/** The built-in entries: read one by one at first, so that a process that reads one article need not parse them all. */
+function oneByOne(lexicon: Lexicon): Entries {
+  const known = new Map<string, NamedEntry | undefined>();
+  let questions = 0;
+  let whole: Entries | null = null;
+  const get = (id: string): NamedEntry | undefined => {
+    if (whole !== null) return whole.get(id);
+    questions += 1;
+    if (questions > MOST_QUESTIONS) whole = all(lexicon);
+    if (!known.has(id)) {
+      const file = FILES[id.slice(0, id.indexOf(":"))];
+      known.set(id, file === undefined ? undefined : entryIn<NamedEntry>(file, id));
+    }
+    return known.get(id);
+  };
+  return { get, has: (id) => get(id) !== undefined };
 }
 
 /** Alpha-3 of the state an entry is or belongs to. */

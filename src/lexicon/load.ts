@@ -1,28 +1,41 @@
-import { readFileSync } from "node:fs";
-import type { Lexicon } from "./types.js";
+import { dataOf } from "./files.js";
+import type { Gender, Lexicon } from "./types.js";
 
 let builtIn: Lexicon | undefined;
 
 /**
- * The built-in lexicon, read once a process. Its files are checked by the tests and `npm run check:lexicon`,
- * not here: validating a megabyte at every start would cost more than reading an article.
+ * The built-in lexicon, one a process, each of its files read when it is first asked for. They are checked by the
+ * tests and `npm run check:lexicon`, not here: validating a megabyte at every start would cost more than reading
+ * an article.
  */
 export function loadLexicon(): Lexicon {
-  builtIn ??= {
-    states: read("states"),
-    organizations: read("organizations"),
-    groups: read("groups"),
-    people: read("people"),
-    locations: read("locations"),
-    titles: read("titles"),
-    roles: read("roles"),
-    givenNames: new Map(Object.entries(read("given-names"))),
-    familyNames: new Set(read<string[]>("family-names")),
-  };
+  builtIn ??= lazy<Lexicon>({
+    states: () => dataOf("states"),
+    organizations: () => dataOf("organizations"),
+    groups: () => dataOf("groups"),
+    people: () => dataOf("people"),
+    locations: () => dataOf("locations"),
+    titles: () => dataOf("titles"),
+    roles: () => dataOf("roles"),
+    givenNames: () => new Map(Object.entries(dataOf<Record<string, Gender | "u">>("given-names"))),
+    familyNames: () => new Set(dataOf<string[]>("family-names")),
+  });
   return builtIn;
 }
 
-function read<Data>(name: string): Data {
-  // The path holds from src/ and from dist/ alike.
-  return JSON.parse(readFileSync(new URL(`../../src/lexicon/data/${name}.json`, import.meta.url), "utf8"));
+/** An object whose properties are made when they are first read, and then stay. */
+function lazy<Whole extends object>(makers: { readonly [Key in keyof Whole]: () => Whole[Key] }): Whole {
+  const whole = {} as Whole;
+  for (const key of Object.keys(makers) as (keyof Whole)[]) {
+    Object.defineProperty(whole, key, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = makers[key]();
+        Object.defineProperty(whole, key, { enumerable: true, value });
+        return value;
+      },
+    });
+  }
+  return whole;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { dataOf } from "./files.js";
 
 /** Words that tell what a capitalised name is, by what they tell; all in the folded form of names. */
 export interface NameWords {
@@ -43,7 +43,7 @@ let common: ReadonlySet<string> | undefined;
 /** The built-in word lists, read once a process. */
 export function nameWords(): NameWords {
   if (words === undefined) {
-    const lists = read<Record<keyof NameWords, string[]>>("name-words");
+    const lists = dataOf<Record<keyof NameWords, string[]>>("name-words");
     words = Object.fromEntries(
       Object.entries(lists).map(([list, entries]) => [list, new Set(entries)]),
     ) as unknown as NameWords;
@@ -53,10 +53,6 @@ export function nameWords(): NameWords {
 
 /** Ordinary English words in lower case: a capitalised one is a name only for some other reason. */
 export function commonWords(): ReadonlySet<string> {
-  common ??= new Set(read<{ words: string }>("common-words").words.split(" "));
+  common ??= new Set(dataOf<{ words: string }>("common-words").words.split(" "));
   return common;
-}
-
-function read<Data>(name: string): Data {
-  return JSON.parse(readFileSync(new URL(`../../src/lexicon/data/${name}.json`, import.meta.url), "utf8"));
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { dataOf } from "./files.js";
 
 /** What a source does with a content: the illocutionary force of the cue, after Searle and Vanderveken. */
 export const ACTS = [
@@ -119,15 +119,15 @@ export function loadWording(): Wording {
 }
 
 function readWording(): Wording {
-  const hedges = byId<HedgeEntry>(read("hedges"), "hedge:".length);
-  const acts = byId<ActEntry>(read("acts"), 0);
+  const hedges = byId<HedgeEntry>(dataOf("hedges"), "hedge:".length);
+  const acts = byId<ActEntry>(dataOf("acts"), 0);
   const others = [...acts.keys()].filter((id) => id.startsWith("other:") && id.includes(" "));
   return {
     acts,
     phraseStarts: new Set(others.map((id) => id.slice("other:".length).split(" ")[0]!)),
     hedges,
     hedgeStarts: new Set([...hedges.keys()].map((words) => words.split(" ")[0]!)),
-    media: byId<MediumEntry>(read("media"), "medium:".length),
+    media: byId<MediumEntry>(dataOf("media"), "medium:".length),
   };
 }
 
@@ -136,9 +136,4 @@ function byId<Entry extends { readonly id: string }>(
   prefix: number,
 ): Map<string, Entry> {
   return new Map(entries.map((entry) => [entry.id.slice(prefix), entry]));
-}
-
-function read<Entry>(name: string): readonly Entry[] {
-  // The path holds from src/ and from dist/ alike.
-  return JSON.parse(readFileSync(new URL(`../../src/lexicon/data/${name}.json`, import.meta.url), "utf8"));
 }

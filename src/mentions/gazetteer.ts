@@ -1,6 +1,7 @@
 import { fold } from "../lexicon/fold.js";
-import { type LexiconName, spelledOut, visitNames } from "../lexicon/names.js";
-import type { Alias, Lexicon, NameForm } from "../lexicon/types.js";
+import { type LexiconName, spelledOut } from "../lexicon/names.js";
+import type { Lexicon } from "../lexicon/types.js";
+import { type Name, nameIndexOf } from "./name-index.js";
 import { Trie, type TrieMatch } from "./trie.js";
 import type { EntityType } from "./types.js";
 import { scanWords, type Word } from "./words.js";
@@ -22,39 +23,34 @@ const built = new WeakMap<Lexicon, Gazetteer>();
 
 /** The gazetteer of a lexicon, made at its first use. */
 export function gazetteerOf(lexicon: Lexicon): Gazetteer {
-  let gazetteer = built.get(lexicon);
-  if (gazetteer === undefined) {
-    gazetteer = index(lexicon);
-    built.set(lexicon, gazetteer);
+  let made = built.get(lexicon);
+  if (made === undefined) {
+    made = gazetteer(lexicon);
+    built.set(lexicon, made);
   }
-  return gazetteer;
+  return made;
 }
 
-type Raw = readonly [id: string, form: NameForm, alias: Alias];
-
 /**
- * Names are first told apart by their first word alone; a trie over the names that share one is built when a
- * text first has that word. Most of the lexicon is never asked for, and a process that reads one article
- * need not wait for it.
+ * A trie over the names that share their first word is built when a text first has that word. Most of the lexicon is
+ * never asked for, and a process that reads one article need not wait for it.
  */
-function index(lexicon: Lexicon): Gazetteer {
-  const raw = new Map<string, Raw[]>();
+function gazetteer(lexicon: Lexicon): Gazetteer {
+  const { namesFrom } = nameIndexOf(lexicon);
   const tries = new Map<string, Trie<GazetteerName>>();
-  const states = new Set(lexicon.states.map(({ name }) => fold(name)));
-  visitNames(lexicon, (id, form, alias) => {
-    const key = firstKey(typeof alias === "string" ? alias : alias.text, id);
-    const same = raw.get(key);
-    if (same === undefined) raw.set(key, [[id, form, alias]]);
-    else same.push([id, form, alias]);
-  });
+  let states: ReadonlySet<string> | undefined;
+  const isState = (key: string): boolean => {
+    states ??= new Set(lexicon.states.map(({ name }) => fold(name)));
+    return states.has(key);
+  };
   return {
     matches(words, from) {
       const { key } = words[from]!;
-      const names = raw.get(key);
-      if (names === undefined) return NONE;
       let trie = tries.get(key);
       if (trie === undefined) {
-        trie = trieOf(names, states);
+        const names = namesFrom(key);
+        if (names === undefined) return NONE;
+        trie = trieOf(names, isState);
         tries.set(key, trie);
       }
       return trie.matches(words, from);
@@ -63,22 +59,13 @@ function index(lexicon: Lexicon): Gazetteer {
 }
 
 const NONE: readonly never[] = [];
-const PLAIN = /^[A-Za-z0-9]+(?=[ -]|$)/;
 
-/** The key of a name's first word; an organisation's article is no part of its name. */
-function firstKey(text: string, id: string): string {
-  const article = id.startsWith("organization:") && /^[Tt]he ./.test(text);
-  const plain = article ? null : PLAIN.exec(text);
-  if (plain !== null) return plain[0].toLowerCase();
-  return scanWords(article ? text.slice(4) : text)[0]?.key ?? "";
-}
-
-function trieOf(names: readonly Raw[], states: ReadonlySet<string>): Trie<GazetteerName> {
+function trieOf(names: readonly Name[], isState: (key: string) => boolean): Trie<GazetteerName> {
   const trie = new Trie<GazetteerName>();
   for (const [id, form, alias] of names) {
     const name = spelledOut(id, form, alias);
     const words = scanWords(name.text);
-    if (words.length === 0 || isDescription(name, words, states)) continue;
+    if (words.length === 0 || isDescription(name, words, isState)) continue;
     trie.add(
       words.map(({ key }) => key),
       { name, type: id.slice(0, id.indexOf(":")) as EntityType, words },
@@ -94,11 +81,11 @@ function trieOf(names: readonly Raw[], states: ReadonlySet<string>): Trie<Gazett
 function isDescription(
   { id, text }: LexiconName,
   words: readonly Word[],
-  states: ReadonlySet<string>,
+  isState: (key: string) => boolean,
 ): boolean {
   if (id.startsWith("location:")) return text.includes(",") && !text.endsWith("D.C.");
   if (!id.startsWith("organization:")) return false;
-  return DESCRIPTIVE.test(text) || (words[0]!.possessive && states.has(words[0]!.key));
+  return DESCRIPTIVE.test(text) || (words[0]!.possessive && isState(words[0]!.key));
 }
 
 const DESCRIPTIVE =

@@ -1,68 +1,28 @@
-import { fold } from "../lexicon/fold.js";
-import type { Lexicon, TitleEntry } from "../lexicon/types.js";
+import type { Lexicon } from "../lexicon/types.js";
+import { nameIndexOf } from "./name-index.js";
 import { Trie } from "./trie.js";
-import { scanWords, type Word } from "./words.js";
+import type { Word } from "./words.js";
 
 /** Titles and roles as the rules for people look them up. */
 export interface Titles {
   /** Titles by their words. */
-  readonly trie: Trie<TitleEntry>;
+  readonly trie: Trie<true>;
   /** Last words of titles and of roles in the singular: what may stand right before a name. */
   readonly lastWords: ReadonlySet<string>;
   /** Nouns for a person in the singular: spokesman, lawyer. */
   readonly personNouns: ReadonlySet<string>;
 }
 
-/** Nouns for people that stand before a name as adjectives: *fellow Republicans*, *major GOP donors*. */
-const ADJECTIVES: ReadonlySet<string> = new Set([
-  "fellow",
-  "major",
-  "official",
-  "private",
-  "general",
-  "human",
-  "male",
-  "female",
-  "individual",
-  "native",
-  "national",
-  "adult",
-  "minor",
-  "local",
-  "global",
-  "chief",
-  "star",
-  "head",
-]);
-
 const built = new WeakMap<Lexicon, Titles>();
 
-/** The titles of a lexicon, indexed at their first use. */
+/** The titles of a lexicon, made at their first use. */
 export function titlesOf(lexicon: Lexicon): Titles {
   let titles = built.get(lexicon);
   if (titles === undefined) {
-    const trie = new Trie<TitleEntry>();
-    const lastWords = new Set<string>();
-    for (const title of lexicon.titles) {
-      for (const form of title.forms) {
-        const keys = scanWords(form).map(({ key }) => key);
-        if (keys.length === 0) continue;
-        trie.add(keys, title);
-        lastWords.add(keys[keys.length - 1]!);
-      }
-    }
-    const personNouns = new Set<string>();
-    for (const role of lexicon.roles) {
-      if (role.kind !== "person") continue;
-      const last = role.singular
-        .split(/ (?:of|to|in|for|at|from|on|with) /)[0]!
-        .split(" ")
-        .at(-1)!;
-      const noun = fold(last);
-      if (!ADJECTIVES.has(noun)) personNouns.add(noun);
-      lastWords.add(noun);
-    }
-    titles = { trie, lastWords, personNouns };
+    const words = nameIndexOf(lexicon);
+    const trie = new Trie<true>();
+    for (const title of words.titles) trie.add(title.split(" "), true);
+    titles = { trie, lastWords: new Set(words.lastWords), personNouns: new Set(words.personNouns) };
     built.set(lexicon, titles);
   }
   return titles;

@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+
+const read = new Map<string, Buffer>();
+
+/** The bytes of `data/NAME.json`, read once a process. */
+export function dataBytes(name: string): Buffer {
+  let bytes = read.get(name);
+  if (bytes === undefined) {
+    // The path holds from src/ and from dist/ alike.
+    bytes = readFileSync(new URL(`../../src/lexicon/data/${name}.json`, import.meta.url));
+    read.set(name, bytes);
+  }
+  return bytes;
+}
+
+/** What `data/NAME.json` holds. */
+export function dataOf<Data>(name: string): Data {
+  return JSON.parse(dataBytes(name).toString("utf8"));
+}
+
+const LINE_END = 0x0a;
+const ID = '{"id":"';
+
+/**
+ * The entry with this id in a file of entries, without parsing the others: they stand one a line, sorted by id, so
+ * that halving the file again and again ends at the line. Ids of such files are ASCII.
+ */
+export function entryIn<Entry>(file: string, id: string): Entry | undefined {
+  const bytes = dataBytes(file);
+  let low = bytes.indexOf(LINE_END) + 1;
+  let high = bytes.lastIndexOf("]");
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const start = bytes.lastIndexOf(LINE_END, middle - 1) + 1;
+    const end = bytes.indexOf(LINE_END, middle);
+    const found = bytes.toString("latin1", start + ID.length, bytes.indexOf('"', start + ID.length));
+    if (found === id) return JSON.parse(bytes.toString("utf8", start, end).replace(/,$/, ""));
+    if (found < id) low = end + 1;
+    else high = start;
+  }
+  return undefined;
+}
