@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { coreModel } from "./core-model.js";
 import type { Pos } from "./types.js";
 
 const require = createRequire(import.meta.url);
@@ -32,6 +33,7 @@ interface Features {
 interface Model {
   featureFn(...config: unknown[]): Features;
   metaCER(): unknown;
+  negation(): unknown;
   readonly addons: { lemmatize(word: string, pos: Pos, cache: Cache): unknown };
 }
 
@@ -102,6 +104,9 @@ export const wink = winkReader();
 
 let metaCER: unknown = null;
 
+/** Of what is not asked for (names, feelings) wink loads the machines all the same: none do, or the small ones of another. */
+const NO_MACHINES = { machines: [], transformers: [] };
+
 /**
  * wink adds each unknown word to its lexicon and from then on takes it for a known one, so that a text is
  * cut differently when read a second time. Its cache passes by in `pos` of the model's feature function;
@@ -127,7 +132,8 @@ function newInstance(): Instance {
   };
   // The model turns its own JSON into a longer string at every call, until that is too long for a string.
   metaCER ??= model.metaCER();
-  const nlp = winkNLP({ ...model, featureFn, metaCER: () => metaCER }, ["pos"]);
+  const parts = { core: coreModel, metaCER: () => metaCER, ner: () => NO_MACHINES, sa: model.negation };
+  const nlp = winkNLP({ ...model, ...parts, featureFn }, ["pos"]);
   nlp.readDoc("xqzvw");
   const [cache] = caches;
   if (!cache)
