@@ -11,12 +11,17 @@ export interface GazetteerName {
   readonly name: LexiconName;
   readonly type: EntityType;
   readonly words: readonly Word[];
+  /** True for *Calif.*, *Miss.*: without its stop the word is another. Initials have their stops inside (*U.S.*). */
+  readonly abbreviated: boolean;
 }
 
 /** All names of a lexicon, to be looked up at a word of the text. */
 export interface Gazetteer {
-  /** Names that start at `words[from]`, the longest first, case and context not yet asked. */
-  matches(words: readonly { readonly key: string }[], from: number): readonly TrieMatch<GazetteerName>[];
+  /**
+   * Names that start at `words[from]`, the longest first, context not yet asked, nor case but for this: a word
+   * that the text writes small begins no name whose first word must be large.
+   */
+  matches(words: readonly Word[], from: number): readonly TrieMatch<GazetteerName>[];
 }
 
 const built = new WeakMap<Lexicon, Gazetteer>();
@@ -36,7 +41,8 @@ export function gazetteerOf(lexicon: Lexicon): Gazetteer {
  * never asked for, and a process that reads one article need not wait for it.
  */
 function gazetteer(lexicon: Lexicon): Gazetteer {
-  const { namesFrom } = nameIndexOf(lexicon);
+  const { namesFrom, smallWords } = nameIndexOf(lexicon);
+  const small = new Set(smallWords);
   const tries = new Map<string, Trie<GazetteerName>>();
   let states: ReadonlySet<string> | undefined;
   const isState = (key: string): boolean => {
@@ -45,7 +51,8 @@ function gazetteer(lexicon: Lexicon): Gazetteer {
   };
   return {
     matches(words, from) {
-      const { key } = words[from]!;
+      const { key, shape } = words[from]!;
+      if (shape === "lower" && !small.has(key)) return NONE;
       let trie = tries.get(key);
       if (trie === undefined) {
         const names = namesFrom(key);
@@ -68,11 +75,18 @@ function trieOf(names: readonly Name[], isState: (key: string) => boolean): Trie
     if (words.length === 0 || isDescription(name, words, isState)) continue;
     trie.add(
       words.map(({ key }) => key),
-      { name, type: id.slice(0, id.indexOf(":")) as EntityType, words },
+      {
+        name,
+        type: id.slice(0, id.indexOf(":")) as EntityType,
+        words,
+        abbreviated: ABBREVIATION.test(name.text),
+      },
     );
   }
   return trie;
 }
+
+const ABBREVIATION = /^\p{Lu}\p{Ll}+\.$/u;
 
 /**
  * Entries that a reader of the lexicon wants and a text must not match whole: a state's military or regime

@@ -71,7 +71,7 @@ export function listedDraft(setting: Setting, at: number, hit: Hit): Draft {
     return { from: at, to, type, form: "name", candidates: [], rule: "capital-as-place" };
   }
   const candidates = [...new Set(names.map(({ name }) => name.id))];
-  const stop = /^\p{Lu}\p{Ll}+\.$/u.test(first.name.text);
+  const stop = first.abbreviated;
   return {
     from: at,
     to,

@@ -12,6 +12,8 @@ export type Name = readonly [id: string, form: NameForm, alias: Alias];
 
 /** What is asked of a lexicon at every word of a text, told apart by the words' keys. */
 export interface NameIndex extends TitleWords {
+  /** The few first words of names that may be written small, by their keys. */
+  readonly smallWords: readonly string[];
   /** The names that begin with a word, by its key. */
   namesFrom(key: string): readonly Name[] | undefined;
 }
@@ -34,7 +36,7 @@ export function nameIndexOf(lexicon: Lexicon): NameIndex {
 /** Makes an index from the lexicon's entries; a tenth of a second for the built-in ones. */
 export function indexNames(lexicon: Lexicon): NameIndex {
   const names = namesByFirstWord(lexicon);
-  return { ...titleWordsOf(lexicon), namesFrom: (key) => names.get(key) };
+  return { ...titleWordsOf(lexicon), smallWords: smallWordsOf(names), namesFrom: (key) => names.get(key) };
 }
 
 function namesByFirstWord(lexicon: Lexicon): Map<string, Name[]> {
@@ -50,27 +52,45 @@ function namesByFirstWord(lexicon: Lexicon): Map<string, Name[]> {
 
 const PLAIN = /^[A-Za-z0-9]+(?=[ -]|$)/;
 
-/** The key of a name's first word; an organisation's article is no part of its name. */
+/** The key of a name's first word. */
 function firstKey(text: string, id: string): string {
-  const article = id.startsWith("organization:") && /^[Tt]he ./.test(text);
-  const plain = article ? null : PLAIN.exec(text);
-  if (plain !== null) return plain[0].toLowerCase();
-  return scanWords(article ? text.slice(4) : text)[0]?.key ?? "";
+  const own = withoutArticle(text, id);
+  const plain = PLAIN.exec(own);
+  return plain === null ? (scanWords(own)[0]?.key ?? "") : plain[0].toLowerCase();
 }
 
-interface Head extends TitleWords {
+/** An organisation's article is no part of its name. */
+function withoutArticle(text: string, id: string): string {
+  return id.startsWith("organization:") && /^[Tt]he ./.test(text) ? text.slice(4) : text;
+}
+
+function smallWordsOf(names: ReadonlyMap<string, readonly Name[]>): string[] {
+  return [...names].filter(([, same]) => same.some(mayBeSmall)).map(([key]) => key);
+}
+
+function mayBeSmall([id, , alias]: Name): boolean {
+  if (typeof alias === "string") return !/^\p{Lu}/u.test(withoutArticle(alias, id));
+  return alias.case === "any" || !/^\p{Lu}/u.test(withoutArticle(alias.text, id));
+}
+
+interface Head extends Omit<NameIndex, "namesFrom"> {
   /** Of the files it was made of. */
   readonly digest: string;
 }
 
 /**
- * The index of the built-in lexicon as a text: a line of JSON with the digest of the files it was made of and the
- * words of titles; then for each first word of names a line with its key, a tab, and the names in JSON.
+ * The index of the built-in lexicon as a text: a line of JSON with the digest of the files it was made of, the words
+ * of titles and the small words; then for each first word of names a line with its key, a tab, and the names in JSON.
  */
 export function writtenIndex(): string {
   const lexicon = loadLexicon();
-  const head: Head = { digest: digestOfData(), ...titleWordsOf(lexicon) };
-  const lines = [...namesByFirstWord(lexicon)].map(([key, names]) => `${key}\t${JSON.stringify(names)}`);
+  const names = namesByFirstWord(lexicon);
+  const head: Head = {
+    digest: digestOfData(),
+    ...titleWordsOf(lexicon),
+    smallWords: smallWordsOf(names),
+  };
+  const lines = [...names].map(([key, same]) => `${key}\t${JSON.stringify(same)}`);
   return [JSON.stringify(head), ...lines].join("\n");
 }
 

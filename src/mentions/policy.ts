@@ -5,7 +5,7 @@ import type { Word } from "./words.js";
 
 /** True when the words from `at` may be read as this name: case, what joins them, and its context policy. */
 export function allows(entry: GazetteerName, scan: Scan, at: number, context: Context): boolean {
-  const { name, words } = entry;
+  const { name, words, abbreviated } = entry;
   for (let i = 0; i < words.length; i += 1) {
     const word = scan.words[at + i]!;
     if (i > 0 && !joins(scan.words[at + i - 1]!, word, words[i - 1]!, words[i]!)) return false;
@@ -14,8 +14,7 @@ export function allows(entry: GazetteerName, scan: Scan, at: number, context: Co
   if (name.anyCase && words.length === 1 && words[0]!.shape === "upper" && scan.words[at]!.shape === "lower")
     return true;
   if (name.after !== undefined && (at === 0 || !name.after.includes(scan.words[at - 1]!.text))) return false;
-  if (ABBREVIATION.test(name.text) && scan.article.text[scan.words[at + words.length - 1]!.end] !== ".")
-    return false;
+  if (abbreviated && scan.article.text[scan.words[at + words.length - 1]!.end] !== ".") return false;
   if (name.notAfter !== undefined && at > 0 && name.notAfter.includes(scan.words[at - 1]!.text)) return false;
   const after = scan.words[at + words.length];
   if (name.notBefore !== undefined && after !== undefined && name.notBefore.includes(after.text))
@@ -24,28 +23,34 @@ export function allows(entry: GazetteerName, scan: Scan, at: number, context: Co
   return name.needs === "title" ? context.titleBefore(at) : name.needs.some((word) => context.has(word));
 }
 
-/** *Calif.*, *Miss.*: without its stop the word is another. Initials have their stops inside (*U.S.*). */
-const ABBREVIATION = /^\p{Lu}\p{Ll}+\.$/u;
-
 /** What a policy may ask of the article. */
 export interface Context {
   has(word: string): boolean;
   titleBefore(at: number): boolean;
 }
 
-/** A context that looks the article's words up when first asked. */
+/** A context that looks a word up when first asked for it. */
 export function contextOf(scan: Scan, titleBefore: (at: number) => boolean): Context {
+  const answers = new Map<string, boolean>();
   let keys: Set<string> | undefined;
   let text: string | undefined;
+  const isThere = (word: string) => {
+    if (/[\s-]/.test(word)) {
+      text ??= scan.article.text.toLowerCase();
+      return text.includes(word.toLowerCase());
+    }
+    keys ??= new Set(scan.words.map(({ key }) => key));
+    return keys.has(fold(word));
+  };
   return {
     titleBefore,
     has(word) {
-      if (/[\s-]/.test(word)) {
-        text ??= scan.article.text.toLowerCase();
-        return text.includes(word.toLowerCase());
+      let answer = answers.get(word);
+      if (answer === undefined) {
+        answer = isThere(word);
+        answers.set(word, answer);
       }
-      keys ??= new Set(scan.words.map(({ key }) => key));
-      return keys.has(fold(word));
+      return answer;
     },
   };
 }

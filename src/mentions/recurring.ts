@@ -24,7 +24,7 @@ export function recurring(setting: Setting, drafts: readonly Draft[]): Draft[] {
   for (const { from, to } of drafts) covered.fill(1, from, to);
   const found: Draft[] = drafts.map((draft) => meantPerson(setting, shorts, draft));
   for (let at = 0; at < words.length; at += 1) {
-    if (covered[at] === 1) continue;
+    if (covered[at] === 1 || !isLarge(setting, at)) continue;
     const whole = longestWhole(setting, wholes, at, covered);
     if (whole !== null) {
       found.push(whole);
@@ -32,7 +32,7 @@ export function recurring(setting: Setting, drafts: readonly Draft[]): Draft[] {
       continue;
     }
     const short = shorts.get(words[at]!.key) ?? respelt(setting, sounds, at);
-    if (short === undefined || !isLarge(setting, at) || !alone(setting, at, short)) continue;
+    if (short === undefined || !alone(setting, at, short)) continue;
     const particle = words[at - 1];
     const tied =
       short.type === "person" &&
@@ -123,7 +123,7 @@ function respelt(
   at: number,
 ): Short | undefined {
   const { key, text } = setting.scan.words[at]!;
-  if (text.length < 5 || setting.common.has(key) || !isLarge(setting, at) || setting.hits[at] !== undefined)
+  if (sounds.size === 0 || text.length < 5 || setting.hits[at] !== undefined || setting.common.has(key))
     return undefined;
   const known = sounds.get(soundOf(key));
   return known !== undefined && respelled(known[0], key) ? known[1] : undefined;
@@ -181,7 +181,6 @@ function longestWhole(setting: Setting, wholes: Wholes, at: number, covered: Uin
   for (const draft of wholes.get(words[at]!.key) ?? []) {
     const length = draft.to - draft.from;
     if (best !== null && best.to - best.from >= length) continue;
-    if (!isLarge(setting, at)) continue;
     let same = at + length <= words.length;
     for (let i = 1; same && i < length; i += 1) {
       same =

@@ -1,7 +1,7 @@
 import type { Article } from "../article/types.js";
 import { commonWords } from "../lexicon/name-words.js";
 import type { Reading, Token } from "../sentences/types.js";
-import { scanWords, tokensOfWords, type Word } from "./words.js";
+import { scanWords, type Word } from "./words.js";
 
 /** An article cut into words, with what the rules ask about a word's surroundings. */
 export interface Scan {
@@ -10,15 +10,34 @@ export interface Scan {
   readonly words: readonly Word[];
   /** For each word the index of its token. */
   readonly tokenOf: Int32Array;
+  /** For each word the index of its sentence. */
+  readonly sentenceOf: Int32Array;
   /** For each sentence: do its capitals tell nothing? 0 they do, 1 Title Case, 2 ALL CAPS. */
   readonly capitals: Uint8Array;
 }
 
 /** Cuts the article into words. */
 export function scanArticle(article: Article, reading: Reading): Scan {
+  const { tokens, sentences } = reading;
   const words = scanWords(article.text);
-  const tokenOf = tokensOfWords(words, reading.tokens);
-  return { article, reading, words, tokenOf, capitals: capitalSentences(words, tokenOf, reading) };
+  const tokenOf = new Int32Array(words.length);
+  const sentenceOf = new Int32Array(words.length).fill(-1);
+  let token = 0;
+  for (let at = 0; at < words.length && tokens.length > 0; at += 1) {
+    while (token < tokens.length - 1 && tokens[token]!.end <= words[at]!.start) token += 1;
+    tokenOf[at] = token;
+    sentenceOf[at] = tokens[token]!.sentence;
+  }
+  const capitals = new Uint8Array(sentences.length);
+  for (let from = 0; from < words.length; ) {
+    const sentence = sentences[sentenceOf[from]!];
+    let to = from + 1;
+    while (to < words.length && sentenceOf[to] === sentence?.index) to += 1;
+    if (sentence !== undefined)
+      capitals[sentence.index] = capitalsOf(words, from, to, tokens[sentence.last - 1]?.text === ".");
+    from = to;
+  }
+  return { article, reading, words, tokenOf, sentenceOf, capitals };
 }
 
 /** The token that holds the word's first character; undefined past the ends. */
@@ -28,21 +47,19 @@ export function tokenAt(scan: Scan, at: number): Token | undefined {
 
 /** True when the words stand in the same sentence. */
 export function sameSentence(scan: Scan, a: number, b: number): boolean {
-  const left = tokenAt(scan, a);
-  const right = tokenAt(scan, b);
-  return left !== undefined && right !== undefined && left.sentence === right.sentence;
+  const { sentenceOf } = scan;
+  return a >= 0 && b >= 0 && a < sentenceOf.length && sentenceOf[a] === sentenceOf[b];
 }
 
 /** True for the first word of a sentence, and after a mark that begins one (quotation mark, colon, dash). */
 export function beginsSentence(scan: Scan, at: number): boolean {
-  const token = tokenAt(scan, at);
-  if (token === undefined) return false;
-  const sentence = scan.reading.sentences[token.sentence]!;
-  const before = tokenAt(scan, at - 1);
-  if (before === undefined || before.sentence !== token.sentence) return true;
-  const gap = scan.words[at]!.gap;
+  if (at < 0 || at >= scan.words.length) return false;
+  if (!sameSentence(scan, at - 1, at)) return true;
+  const { gap } = scan.words[at]!;
   if (gap === "break") return true;
-  return gap === "other" && sentence.first < token.index && OPENERS.test(between(scan, at));
+  if (gap !== "other") return false;
+  const sentence = scan.reading.sentences[scan.sentenceOf[at]!]!;
+  return sentence.first < scan.tokenOf[at]! && OPENERS.test(between(scan, at));
 }
 
 const OPENERS = /["“”'‘:—\]]/;
@@ -57,14 +74,12 @@ export function between(scan: Scan, at: number): string {
 
 /** True where the sentence's capitals tell nothing. */
 export function inCapitals(scan: Scan, at: number): boolean {
-  const token = tokenAt(scan, at);
-  return token !== undefined && scan.capitals[token.sentence]! > 0;
+  return scan.capitals[scan.sentenceOf[at]!]! > 0;
 }
 
 /** True where the whole sentence is in capitals, so that no acronym can be told. */
 export function inAllCapitals(scan: Scan, at: number): boolean {
-  const token = tokenAt(scan, at);
-  return token !== undefined && scan.capitals[token.sentence] === 2;
+  return scan.capitals[scan.sentenceOf[at]!] === 2;
 }
 
 /** Words that stay small in title case. */
@@ -75,31 +90,27 @@ const SMALL: ReadonlySet<string> = new Set(
 );
 
 /**
- * Marks the sentences written as headlines are: nearly all words large but the small ones of title case,
- * among them two that are no names (a sentence of names alone proves nothing).
+ * Marks a sentence that is written as headlines are: nearly all words large but the small ones of title case,
+ * among them two that are no names (a sentence of names alone proves nothing). `closed` by a full stop it is
+ * less likely to be one.
  */
-function capitalSentences(words: readonly Word[], tokenOf: Int32Array, reading: Reading): Uint8Array {
-  const marks = new Uint8Array(reading.sentences.length);
-  const counts = new Int32Array(reading.sentences.length * 4);
+function capitalsOf(words: readonly Word[], from: number, to: number, closed: boolean): 0 | 1 | 2 {
   const common = commonWords();
-  words.forEach((word, w) => {
-    const sentence = reading.tokens[tokenOf[w]!]?.sentence;
-    if (sentence === undefined || word.shape === "number") return;
-    const at = sentence * 4;
-    if (word.shape === "lower") {
-      if (!SMALL.has(word.key)) counts[at]! += 1;
-      return;
-    }
-    counts[at + 1]! += 1;
-    if (word.shape === "upper" && word.text.length >= 4) counts[at + 2]! += 1;
-    if (common.has(word.key) && !SMALL.has(word.key)) counts[at + 3]! += 1;
-  });
-  for (const { index, last } of reading.sentences) {
-    const [small, large, upper, ordinary] = counts.subarray(index * 4, index * 4 + 4);
-    const share = reading.tokens[last - 1]?.text === "." ? 0.95 : 0.75;
-    if (large! >= 3 && ordinary! >= 2 && large! >= share * (large! + small!)) {
-      marks[index] = upper! >= 0.5 * large! ? 2 : 1;
-    }
+  let large = 0;
+  let upper = 0;
+  let ordinary = 0;
+  for (let at = from; at < to; at += 1) {
+    const { shape, key, text } = words[at]!;
+    if (shape === "lower" || shape === "number") continue;
+    large += 1;
+    if (shape === "upper" && text.length >= 4) upper += 1;
+    if (common.has(key) && !SMALL.has(key)) ordinary += 1;
   }
-  return marks;
+  if (large < 3 || ordinary < 2) return 0;
+  let small = 0;
+  for (let at = from; at < to; at += 1) {
+    if (words[at]!.shape === "lower" && !SMALL.has(words[at]!.key)) small += 1;
+  }
+  if (large < (closed ? 0.95 : 0.75) * (large + small)) return 0;
+  return upper >= 0.5 * large ? 2 : 1;
 }

@@ -1,5 +1,4 @@
 import { fold } from "../lexicon/fold.js";
-import type { Token } from "../sentences/types.js";
 import type { Span } from "../span.js";
 
 /** How the letters of a word are written. */
@@ -72,6 +71,12 @@ function shapeOf(text: string): Shape {
   return upper === 1 ? "capitalised" : "mixed";
 }
 
+const BLANK = 32;
+
+function gapIn(text: string, from: number, to: number): Gap {
+  return to === from + 1 && text.charCodeAt(from) === BLANK ? "space" : gapOf(text.slice(from, to));
+}
+
 function gapOf(between: string): Gap {
   if (between === "" || between === " ") return "space";
   if (between.includes("\n")) return "break";
@@ -111,6 +116,7 @@ function endOfWord(text: string, start: number): number {
 /** All words of a text, in order. Time is linear in the length of the text. */
 export function scanWords(text: string): Word[] {
   const words: Word[] = [];
+  let previous: Word | undefined;
   let before = 0;
   let i = 0;
   while (i < text.length) {
@@ -120,8 +126,7 @@ export function scanWords(text: string): Word[] {
     }
     const end = endOfWord(text, i);
     const surface = text.slice(i, end);
-    const previous = words[words.length - 1];
-    const gap = previous === undefined ? "start" : gapOf(text.slice(before, i));
+    const gap = previous === undefined ? "start" : gapIn(text, before, i);
     if (gap === "apostrophe" && /[sz]$/i.test(previous!.text)) previous!.possessive = true;
     let possessive = false;
     before = end;
@@ -130,7 +135,7 @@ export function scanWords(text: string): Word[] {
       possessive = clitic === "s" || clitic === "S";
       before = end + 1 + clitic.length;
     }
-    words.push({
+    previous = {
       text: surface,
       key: fold(surface),
       shape: shapeOf(surface),
@@ -138,19 +143,9 @@ export function scanWords(text: string): Word[] {
       possessive,
       start: i,
       end,
-    });
+    };
+    words.push(previous);
     i = before;
   }
   return words;
-}
-
-/** For each word the index of the token that holds its first character; `tokens` cover the words' text. */
-export function tokensOfWords(words: readonly Word[], tokens: readonly Token[]): Int32Array {
-  const out = new Int32Array(words.length);
-  let t = 0;
-  words.forEach((word, w) => {
-    while (t < tokens.length - 1 && tokens[t]!.end <= word.start) t += 1;
-    out[w] = t;
-  });
-  return out;
 }
