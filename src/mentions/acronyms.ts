@@ -1,5 +1,4 @@
 import type { Draft } from "./draft.js";
-import { runEnd } from "./runs.js";
 import type { Setting } from "./setting.js";
 
 /**
@@ -108,7 +107,7 @@ function expansion(setting: Setting, at: number): number {
   const letters = words[at]!.key;
   for (let from = Math.max(0, at - letters.length - 3); from <= at - 2; from += 1) {
     const word = words[from]!;
-    if (word.shape === "lower" || runEnd(setting, from) < from + 1) continue;
+    if (word.shape === "lower") continue;
     const initials = words
       .slice(from, at)
       .filter(({ shape }) => shape !== "lower")

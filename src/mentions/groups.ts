@@ -1,7 +1,7 @@
 import type { Draft } from "./draft.js";
-import { INSIDE_NAMES, isLarge, joined, mayBegin, runEnd, withComplement } from "./runs.js";
-import { inCapitals } from "./scan.js";
+import { INSIDE_NAMES, joined, withComplement } from "./runs.js";
 import type { Setting } from "./setting.js";
+import type { Start } from "./start.js";
 import { titleAt } from "./titles.js";
 
 const group = (from: number, to: number, rule: string): Draft => ({
@@ -14,15 +14,12 @@ const group = (from: number, to: number, rule: string): Draft => ({
 });
 
 /** An armed group by the words of its name: [Popular Resistance Brigades], [Jaish al-Fatah], [Lord's Liberation Army]. */
-export function groupByWordsAt(setting: Setting, at: number): Draft | null {
+export function groupByWordsAt(setting: Setting, start: Start): Draft | null {
   const { scan, lists } = setting;
-  if (
-    inCapitals(scan, at) ||
-    !(mayBegin(setting, at) || (isLarge(setting, at) && INSIDE_NAMES.has(scan.words[at]!.key)))
-  )
+  const { at, word, run } = start;
+  if (run - at < 2 || start.inCapitals || !(start.may || (start.large && INSIDE_NAMES.has(word.key))))
     return null;
-  const run = runEnd(setting, at);
-  if (ARABIC_LEADS.has(scan.words[at]!.key) && run - at >= 2) return group(at, run, "group-by-lead");
+  if (ARABIC_LEADS.has(word.key)) return group(at, run, "group-by-lead");
   let fights = false;
   let head = -1;
   for (let i = at; i < run; i += 1) {
@@ -63,19 +60,18 @@ const BODY_HEADS: ReadonlySet<string> = new Set(
  * A name that the text calls an armed group: *the [CNG] rebels*, *[M23] fighters*, *the rebel group [Kalo]*,
  * *guerrillas of the [FARC]*.
  */
-export function groupByFrameAt(setting: Setting, at: number): Draft | null {
-  const { scan, lists } = setting;
-  if (inCapitals(scan, at) || !isLarge(setting, at) || lists.notNames.has(scan.words[at]!.key)) return null;
-  const run = runEnd(setting, at);
+export function groupByFrameAt(setting: Setting, start: Start): Draft | null {
+  const { scan } = setting;
+  const { at, run } = start;
+  if (start.inCapitals || !start.large || start.notName) return null;
   const after = scan.words[run];
-  const word = scan.words[at]!;
   const last = scan.words[run - 1]!;
   if (
     !last.possessive &&
     after?.gap === "space" &&
     FIGHTERS.has(after.text) &&
-    titleAt(setting.titles, scan.words, at) === 0 &&
-    !setting.common.has(word.key)
+    start.title === 0 &&
+    !start.ordinary
   ) {
     return group(at, run, "fighters-after");
   }

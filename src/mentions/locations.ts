@@ -1,8 +1,7 @@
 import type { Draft } from "./draft.js";
-import { isLarge, joined, mayBegin, runEnd } from "./runs.js";
-import { inCapitals } from "./scan.js";
+import { isLarge, joined, runEnd } from "./runs.js";
 import { isHit, type Setting } from "./setting.js";
-import { titleAt } from "./titles.js";
+import type { Start } from "./start.js";
 
 const place = (from: number, to: number, rule: string): Draft => ({
   from,
@@ -14,18 +13,18 @@ const place = (from: number, to: number, rule: string): Draft => ({
 });
 
 /** A place named by what it is: [Baghdad International Airport], [Huila Department], [Lake Chad], [Gulf of Aden]. */
-export function locationByHeadAt(setting: Setting, at: number): Draft | null {
+export function locationByHeadAt(setting: Setting, start: Start): Draft | null {
   const { scan, lists, hits } = setting;
-  if (inCapitals(scan, at) || !mayBegin(setting, at)) return null;
-  const run = runEnd(setting, at);
-  const key = scan.words[at]!.key;
+  const { at, run } = start;
+  if (start.inCapitals || !start.may) return null;
+  const { key } = start.word;
   if (STRONG_LEADS.has(key) && run - at >= 2 && !isHit(hits[at + 1], "person")) {
     return place(at, Math.min(run, at + 3), "location-by-lead");
   }
   for (let i = run - 1; i > at; i -= 1) {
     const head = scan.words[i]!.key;
     if (i === at + 1 && setting.givenNames.has(key) && FAMILY_HEADS.has(head)) return null;
-    if (lists.locationHeads.has(head) && titleAt(setting.titles, scan.words, at) === 0) {
+    if (lists.locationHeads.has(head) && start.title === 0) {
       return place(at, i + 1, "location-by-head");
     }
     if (head === "department" && !BODIES.has(scan.words[i - 1]!.key))
@@ -33,9 +32,9 @@ export function locationByHeadAt(setting: Setting, at: number): Draft | null {
     if (lists.organizationHeads.has(head)) return null;
   }
   if (
-    lists.locationOfHeads.has(key) &&
     run === at + 1 &&
     scan.words[run]?.text === "of" &&
+    lists.locationOfHeads.has(key) &&
     joined(setting, run)
   ) {
     const next = run + 1;
@@ -67,10 +66,9 @@ const BODIES: ReadonlySet<string> = new Set(
 );
 
 /** A quarter of a state or place: [Northern Syria], [East Jerusalem]; written small the quarter stays outside. */
-export function quarterAt(setting: Setting, at: number): Draft | null {
+export function quarterAt(setting: Setting, { at, word, large, inCapitals }: Start): Draft | null {
   const { scan, lists, hits } = setting;
-  if (!isLarge(setting, at) || inCapitals(scan, at) || !lists.directions.has(scan.words[at]!.key))
-    return null;
+  if (!large || inCapitals || !lists.directions.has(word.key)) return null;
   const next = at + 1;
   if (!joined(setting, next) || scan.words[next]!.gap !== "space") return null;
   const hit = hits[next];
@@ -82,16 +80,14 @@ export function quarterAt(setting: Setting, at: number): Draft | null {
  * An unknown name where only a place can stand: *in [Mushaki]*, *the town of [Jabla]*, *[Karbala], Iraq*,
  * *the [RP1030] road*, *[Xinjiang] region*.
  */
-export function locationByFrameAt(setting: Setting, at: number): Draft | null {
+export function locationByFrameAt(setting: Setting, start: Start): Draft | null {
   const { scan, lists } = setting;
-  if (inCapitals(scan, at) || !isLarge(setting, at) || lists.notNames.has(scan.words[at]!.key)) return null;
-  const run = runEnd(setting, at);
-  if (run - at > 3) return null;
-  const word = scan.words[at]!;
+  const { at, word, run } = start;
+  if (start.inCapitals || !start.large || start.notName || run - at > 3) return null;
   const before = scan.words[at - 1];
   const after = scan.words[run];
   const last = scan.words[run - 1]!;
-  const known = !setting.common.has(word.key);
+  const known = !start.ordinary;
   if (before?.text === "of" && lists.placeNouns.has(scan.words[at - 2]?.key ?? "") && word.gap === "space") {
     return place(at, run, "place-noun-of");
   }
@@ -121,7 +117,7 @@ export function locationByFrameAt(setting: Setting, at: number): Draft | null {
     STRONG.has(before.text) &&
     known &&
     !person &&
-    titleAt(setting.titles, scan.words, at) === 0 &&
+    start.title === 0 &&
     word.shape !== "upper"
   ) {
     return place(at, run, "in-place");
@@ -130,17 +126,12 @@ export function locationByFrameAt(setting: Setting, at: number): Draft | null {
 }
 
 /** One more of a row of places: *in Aleppo and [Daraya]*, *the villages of Kirove and [Shumy]*. */
-export function locationInRowAt(setting: Setting, at: number, before: Draft | undefined): Draft | null {
-  const { scan, lists, common } = setting;
-  if (
-    before?.type !== "location" ||
-    before.form === "demonym" ||
-    inCapitals(scan, at) ||
-    !isLarge(setting, at)
-  )
+export function locationInRowAt(setting: Setting, start: Start, before: Draft | undefined): Draft | null {
+  const { scan } = setting;
+  const { at, word, run } = start;
+  if (before?.type !== "location" || before.form === "demonym" || start.inCapitals || !start.large)
     return null;
-  const word = scan.words[at]!;
-  if (lists.notNames.has(word.key) || common.has(word.key) || word.shape === "upper") return null;
+  if (start.notName || start.ordinary || word.shape === "upper") return null;
   const and =
     scan.words[at - 1]?.text === "and" &&
     word.gap === "space" &&
@@ -148,7 +139,6 @@ export function locationInRowAt(setting: Setting, at: number, before: Draft | un
     scan.words[at - 1]!.gap === "space";
   const comma = word.gap === "comma" && before.to === at && before.rule !== "lexicon";
   if (!and && !comma) return null;
-  const run = runEnd(setting, at);
   const after = scan.words[run];
   if (run - at > 2 || (setting.givenNames.has(word.key) && run - at === 2)) return null;
   if (after !== undefined && after.gap === "space" && /^(?:said|says|told|who)$/.test(after.text))

@@ -3,14 +3,14 @@ import { groupByFrameAt, groupByWordsAt } from "./groups.js";
 import { isFirstName, listedDraft } from "./listed.js";
 import { locationByFrameAt, locationByHeadAt, locationInRowAt, quarterAt } from "./locations.js";
 import { acronymBeforeTitleAt, bodyByNounAt, organizationAt, pluralBodyAt } from "./organizations.js";
-import { personAt, unknownPersonAt } from "./people.js";
-import { isLarge, joined, mayBegin, runEnd } from "./runs.js";
+import { candidateAt, isTiedParticle, particleNameAt, personAt, unknownPersonAt } from "./people.js";
+import { INSIDE_NAMES, isLarge, joined } from "./runs.js";
 import { type Hit, isHit, type Setting } from "./setting.js";
+import { type Start, startAt } from "./start.js";
 import { ownedBodyAt, stateBodyAt } from "./state-bodies.js";
-import { titleAt } from "./titles.js";
 
 /** Rules that may take more than the lexicon's name at a word; the longest wins, then the first. */
-const WIDER: readonly ((setting: Setting, at: number) => Draft | null)[] = [
+const WIDER: readonly ((setting: Setting, start: Start) => Draft | null)[] = [
   stateBodyAt,
   locationByHeadAt,
   organizationAt,
@@ -18,7 +18,7 @@ const WIDER: readonly ((setting: Setting, at: number) => Draft | null)[] = [
 ];
 
 /** Names by pattern, precise to loose; before `personAt` those whose words say what they are. */
-const PATTERNS: readonly ((setting: Setting, at: number) => Draft | null)[] = [
+const PATTERNS: readonly ((setting: Setting, start: Start) => Draft | null)[] = [
   groupByWordsAt,
   locationByHeadAt,
   organizationAt,
@@ -35,14 +35,15 @@ export function findNamed(setting: Setting): Draft[] {
   let fresh = true;
   for (let at = 0; at < words.length; ) {
     const hit = setting.hits[at];
-    if (hit === undefined && words[at]!.shape === "lower" && !setting.lists.particles.has(words[at]!.key)) {
+    if (hit === undefined && words[at]!.shape === "lower" && !isTiedParticle(setting, at)) {
       at += 1;
       fresh = true;
       continue;
     }
     if (!joined(setting, at)) fresh = true;
+    const start = startAt(setting, at);
     const draft =
-      hit === undefined ? unlisted(setting, at, fresh, drafts.at(-1)) : listed(setting, at, hit, fresh);
+      hit === undefined ? unlisted(setting, start, fresh, drafts.at(-1)) : listed(setting, start, hit, fresh);
     if (draft !== null) {
       drafts.push(withArticle(setting, draft));
       at = draft.to;
@@ -54,22 +55,24 @@ export function findNamed(setting: Setting): Draft[] {
       }
       continue;
     }
-    const title = titleAt(setting.titles, words, at);
-    if (title > 0) {
-      at += title;
+    if (start.title > 0) {
+      at += start.title;
       fresh = true;
     } else {
-      fresh = !isLarge(setting, at);
-      at = fresh ? at + 1 : eventEnd(setting, at);
+      fresh = !start.large;
+      at = fresh ? at + 1 : eventEnd(setting, start);
     }
   }
   return drafts;
 }
 
-function listed(setting: Setting, at: number, hit: Hit, fresh: boolean): Draft | null {
+function listed(setting: Setting, start: Start, hit: Hit, fresh: boolean): Draft {
+  const { at } = start;
   const own = listedDraft(setting, at, hit);
   if (isFirstName(setting, at, hit) && joined(setting, at + 1) && isLarge(setting, at + 1)) {
-    const person = personAt(setting, at, fresh);
+    const person = start.large
+      ? personAt(setting, candidateAt(setting, start), fresh)
+      : particleNameAt(setting, at);
     if (person !== null && person.to > own.to) return person;
   }
   if (isHit(hit, "armed_group", "proxy_group")) return own;
@@ -85,40 +88,45 @@ function listed(setting: Setting, at: number, hit: Hit, fresh: boolean): Draft |
   }
   let best = own;
   for (const rule of WIDER) {
-    const wider = rule(setting, at);
+    const wider = rule(setting, start);
     if (wider !== null && wider.to > best.to) best = wider;
   }
   if (best === own || best.from === at) return best;
   return own;
 }
 
-function unlisted(setting: Setting, at: number, fresh: boolean, before: Draft | undefined): Draft | null {
+function unlisted(setting: Setting, start: Start, fresh: boolean, before: Draft | undefined): Draft | null {
+  if (!start.large) return start.title > 0 ? null : particleNameAt(setting, start.at);
+  if (neverNames(setting, start)) return null;
   for (const rule of PATTERNS) {
-    const draft = rule(setting, at);
+    const draft = rule(setting, start);
     if (draft !== null) return draft;
   }
-  if (inEvent(setting, at) || titleAt(setting.titles, setting.scan.words, at) > 0) {
-    return null;
-  }
+  if (start.title > 0 || inEvent(setting, start)) return null;
+  const candidate = candidateAt(setting, start);
   return (
-    personAt(setting, at, fresh) ??
-    locationByFrameAt(setting, at) ??
-    locationInRowAt(setting, at, before) ??
-    unknownPersonAt(setting, at, fresh) ??
-    pluralBodyAt(setting, at)
+    personAt(setting, candidate, fresh) ??
+    locationByFrameAt(setting, start) ??
+    locationInRowAt(setting, start, before) ??
+    unknownPersonAt(setting, candidate, fresh) ??
+    pluralBodyAt(setting, start)
+  );
+}
+
+/** *The*, *He*, *Monday*: no rule takes these words for the first of a name, and texts are full of them. */
+function neverNames(setting: Setting, { word: { key }, notName }: Start): boolean {
+  return (
+    notName && !INSIDE_NAMES.has(key) && !setting.lists.directions.has(key) && !setting.givenNames.has(key)
   );
 }
 
 /** True when the run at a word names a happening or a law: *Abraham Accords*, *Nobel Prize*. */
-function inEvent(setting: Setting, at: number): boolean {
-  if (!isLarge(setting, at)) return false;
-  const run = runEnd(setting, at);
-  const { words } = setting.scan;
-  if (setting.lists.eventLeads.has(words[at]!.key) && run - at >= 2) return true;
+function inEvent(setting: Setting, { at, word, run, large }: Start): boolean {
+  if (!large || run - at < 2) return false;
+  const last = setting.scan.words[run - 1]!.key;
   return (
-    run - at >= 2 &&
-    setting.lists.eventHeads.has(words[run - 1]!.key) &&
-    !(setting.givenNames.has(words[at]!.key) && FAMILY.has(words[run - 1]!.key))
+    setting.lists.eventLeads.has(word.key) ||
+    (setting.lists.eventHeads.has(last) && !(setting.givenNames.has(word.key) && FAMILY.has(last)))
   );
 }
 
@@ -130,11 +138,10 @@ const FAMILY: ReadonlySet<string> = new Set(
 );
 
 /** Next word to look at when nothing was found: past the run of an event up to the next listed name. */
-function eventEnd(setting: Setting, at: number): number {
-  if (!inEvent(setting, at) || !mayBegin(setting, at)) return at + 1;
-  const run = runEnd(setting, at);
-  let next = at + 1;
-  while (next < run && setting.hits[next] === undefined) next += 1;
+function eventEnd(setting: Setting, start: Start): number {
+  let next = start.at + 1;
+  if (!start.may || !inEvent(setting, start)) return next;
+  while (next < start.run && setting.hits[next] === undefined) next += 1;
   return next;
 }
 

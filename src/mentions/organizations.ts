@@ -1,20 +1,21 @@
 import { body, type Draft } from "./draft.js";
-import { INSIDE_NAMES, isLarge, joined, mayBegin, runEnd, withComplement } from "./runs.js";
-import { inAllCapitals, inCapitals } from "./scan.js";
+import { INSIDE_NAMES, isLarge, joined, withComplement } from "./runs.js";
+import { inAllCapitals } from "./scan.js";
 import { isHit, type Setting } from "./setting.js";
+import type { Start } from "./start.js";
 import { titleAt } from "./titles.js";
 
 /**
  * A body named by what it is: [Turkish Ministry of Foreign Affairs], [Kuwait Airways], [Atlantic Council],
  * [Acme Holdings Ltd]. A state's name or adjective right before is part of it, a possessive is not.
  */
-export function organizationAt(setting: Setting, at: number): Draft | null {
+export function organizationAt(setting: Setting, start: Start): Draft | null {
   const { scan, lists } = setting;
-  if (inCapitals(scan, at) && !isHit(setting.hits[at], "state")) return null;
-  if (!mayBegin(setting, at) && !opensWithFaith(setting, at)) return null;
+  const { at, run } = start;
+  if (start.inCapitals && !isHit(setting.hits[at], "state")) return null;
+  if (!start.may && !opensWithFaith(setting, start)) return null;
   if (isPortfolio(setting, at)) return null;
-  const run = runEnd(setting, at);
-  const head = lastHead(setting, at, run);
+  const head = lastHead(setting, start);
   if (head < 0) return null;
   let end = head + 1;
   if (lists.ofHeads.has(scan.words[head]!.key)) {
@@ -92,13 +93,20 @@ const COORDINATED: ReadonlySet<string> = new Set(
 );
 
 /** Index of the word that makes the run a body's name; -1 for none. The last head counts, tails go with it. */
-function lastHead(setting: Setting, at: number, run: number): number {
+function lastHead(setting: Setting, { at, run, title }: Start): number {
   const { scan, lists } = setting;
   let head = -1;
   for (let i = at; i < run; i += 1) {
     const { key } = scan.words[i]!;
     if (i > at && (isTitle(setting, i, run) || isHit(setting.hits[i], "person"))) break;
-    if (i === at && isTitle(setting, i, run) && !isGeneral(setting, at) && !isNamedAfter(setting, at, run))
+    if (
+      i === at &&
+      title > 0 &&
+      at + 1 < run &&
+      !lists.organizationHeads.has(key) &&
+      !isGeneral(setting, at) &&
+      !isNamedAfter(setting, at, run)
+    )
       return -1;
     const newspaper = lists.newspaperHeads.has(key) && i > at && i === run - 1 && isNewspaper(setting, at, i);
     if (lists.organizationHeads.has(key) || (lists.companyTails.has(key) && i > at) || newspaper) head = i;
@@ -124,17 +132,10 @@ function isPortfolio(setting: Setting, at: number): boolean {
 }
 
 /** A body that the text calls one: *the daily [La Republica]*, *state broadcaster [MRTV]*, *[Ryanair] airline*. */
-export function bodyByNounAt(setting: Setting, at: number): Draft | null {
-  const { scan, lists, common } = setting;
-  const word = scan.words[at]!;
-  if (
-    inCapitals(scan, at) ||
-    !isLarge(setting, at) ||
-    lists.notNames.has(word.key) ||
-    titleAt(setting.titles, scan.words, at) > 0
-  )
-    return null;
-  const run = runEnd(setting, at);
+export function bodyByNounAt(setting: Setting, start: Start): Draft | null {
+  const { scan } = setting;
+  const { at, word, run } = start;
+  if (start.inCapitals || !start.large || start.notName || start.title > 0) return null;
   if (run - at > 4 || (run - at >= 2 && setting.givenNames.has(word.key))) return null;
   const before = scan.words[at - 1];
   if (
@@ -151,7 +152,7 @@ export function bodyByNounAt(setting: Setting, at: number): Draft | null {
     after?.gap === "space" &&
     !owned &&
     NOUNS_AFTER.has(after.text) &&
-    !common.has(word.key) &&
+    !start.ordinary &&
     setting.hits[at] === undefined
   ) {
     return body(at, run, "body-noun-after");
@@ -169,24 +170,12 @@ const NOUNS_AFTER: ReadonlySet<string> = new Set(
 );
 
 /** A body known by an acronym that the article does not spell out: *[NSC] Spokesperson …*, *[ADF] officials*. */
-export function acronymBeforeTitleAt(setting: Setting, at: number): Draft | null {
-  const { scan, lists, titles } = setting;
-  const word = scan.words[at]!;
+export function acronymBeforeTitleAt(setting: Setting, start: Start): Draft | null {
+  const { scan } = setting;
+  const { at, word } = start;
   const next = scan.words[at + 1];
-  if (
-    word.shape !== "upper" ||
-    word.key.length > 6 ||
-    lists.notNames.has(word.key) ||
-    inAllCapitals(scan, at)
-  )
-    return null;
-  if (
-    next === undefined ||
-    !joined(setting, at + 1) ||
-    next.gap !== "space" ||
-    titleAt(titles, scan.words, at) > 0
-  )
-    return null;
+  if (word.shape !== "upper" || word.key.length > 6 || start.notName || inAllCapitals(scan, at)) return null;
+  if (next === undefined || next.gap !== "space" || !joined(setting, at + 1) || start.title > 0) return null;
   const speaks =
     /^(?:spokes(?:man|woman|person|people)|officials?|agents?|analysts?|directors?|chief|chairman|chairwoman|commander|leaders?)$/.test(
       next.key,
@@ -204,10 +193,9 @@ export function acronymBeforeTitleAt(setting: Setting, at: number): Draft | null
 }
 
 /** A team or union under a plural name: the [Denver Broncos], the [United Steelworkers]. */
-export function pluralBodyAt(setting: Setting, at: number): Draft | null {
+export function pluralBodyAt(setting: Setting, { at, run, may, inCapitals }: Start): Draft | null {
   const { scan, common } = setting;
-  if (inCapitals(scan, at) || !mayBegin(setting, at) || scan.words[at - 1]?.text !== "the") return null;
-  const run = runEnd(setting, at);
+  if (inCapitals || !may || scan.words[at - 1]?.text !== "the") return null;
   const last = scan.words[run - 1]!;
   if (run - at < 2 || run - at > 4 || !last.key.endsWith("s") || setting.lists.eventHeads.has(last.key))
     return null;
@@ -242,11 +230,6 @@ function isNewspaper(setting: Setting, at: number, head: number): boolean {
 }
 
 /** *Islamic Resistance Movement*, *Christian Aid*: a faith may open a body's name. */
-function opensWithFaith(setting: Setting, at: number): boolean {
-  return (
-    isLarge(setting, at) &&
-    INSIDE_NAMES.has(setting.scan.words[at]!.key) &&
-    joined(setting, at + 1) &&
-    isLarge(setting, at + 1)
-  );
+function opensWithFaith(setting: Setting, { at, word, large }: Start): boolean {
+  return large && INSIDE_NAMES.has(word.key) && joined(setting, at + 1) && isLarge(setting, at + 1);
 }

@@ -1,11 +1,13 @@
 import type { Draft } from "./draft.js";
-import { isKoreanOrChinese, isLarge, joined, mayBegin, runEnd } from "./runs.js";
+import { isKoreanOrChinese, isLarge, joined, runEnd } from "./runs.js";
 import { between, inCapitals } from "./scan.js";
 import type { Setting } from "./setting.js";
+import type { Start } from "./start.js";
 import { titleAt, titleEndsBefore } from "./titles.js";
 
 /** What is known of a possible name before it is judged. */
-interface Candidate {
+export interface Candidate {
+  readonly start: Start;
   readonly to: number;
   readonly count: number;
   readonly titled: boolean;
@@ -16,17 +18,19 @@ interface Candidate {
   readonly body: boolean;
 }
 
-function candidateAt(setting: Setting, at: number): Candidate {
+/** Looks once at a large word that may open the name of a person. */
+export function candidateAt(setting: Setting, start: Start): Candidate {
   const { scan, lists } = setting;
-  const start = scan.words[at]!;
-  const to = nameEnd(setting, at, runEnd(setting, at));
+  const { at } = start;
+  const to = nameEnd(setting, at, start.run);
   const last = scan.words[to - 1]!;
   return {
+    start,
     to,
     count: to - at,
     titled: titleEndsBefore(setting.titles, scan.words, at),
-    given: setting.givenNames.has(start.key),
-    plain: !setting.common.has(start.key),
+    given: setting.givenNames.has(start.word.key),
+    plain: !start.ordinary,
     body:
       lists.organizationHeads.has(last.key) ||
       lists.eventHeads.has(last.key) ||
@@ -48,46 +52,42 @@ const draft = (from: number, to: number, rule: string): Draft => ({
  * ([Nikos Dendias]), a particle ([Ahmed al-Assadi]). `fresh` is false in the middle of a run whose first
  * words were no name.
  */
-export function personAt(setting: Setting, at: number, fresh: boolean): Draft | null {
-  return nicknamedAt(setting, at) ?? plainPersonAt(setting, at, fresh);
+export function personAt(setting: Setting, candidate: Candidate, fresh: boolean): Draft | null {
+  return nicknamedAt(setting, candidate.start) ?? plainPersonAt(setting, candidate, fresh);
 }
 
-function plainPersonAt(setting: Setting, at: number, fresh: boolean): Draft | null {
-  const { scan, lists } = setting;
-  const start = scan.words[at]!;
-  if (!isLarge(setting, at))
-    return titleEndsBefore(setting.titles, scan.words, at) ? particleName(setting, at) : null;
-  const { to, count, titled, given, plain, body } = candidateAt(setting, at);
-  if (lists.notNames.has(start.key) && !(titled && given)) return null;
-  if (inCapitals(scan, at) && !(count >= 2 && (titled || given) && plain)) return null;
+function plainPersonAt(setting: Setting, candidate: Candidate, fresh: boolean): Draft | null {
+  const { to, count, titled, given, plain, body, start } = candidate;
+  const { at, word } = start;
+  if (start.notName && !(titled && given)) return null;
+  if (start.inCapitals && !(count >= 2 && (titled || given) && plain)) return null;
   if (titled && count <= 5 && !(body && count > 1) && (plain || given || count >= 2)) {
-    if (count === 1 && start.shape === "upper" && !inCapitals(scan, at)) return null;
+    if (count === 1 && word.shape === "upper" && !start.inCapitals) return null;
     return ordinary(setting, at, to) ? null : draft(at, to, "title-before");
   }
   if (count === 1 && plain && ruled(setting, at)) return draft(at, to, "ruler-before");
   if (count === 1 && plain && ownedSpeaker(setting, at)) return draft(at, to, "owned-speaker");
   if (count === 1 && plain && familyNameSpeaks(setting, at)) return draft(at, to, "family-name-speaks");
-  if (count < 2 || count > 5 || !mayBegin(setting, at)) return null;
+  if (count < 2 || count > 5 || !start.may) return null;
   if (body && !(given && count === 2 && plain)) return null;
   if (given && !(!plain && ordinary(setting, at + 1, to))) return draft(at, to, "given-name");
-  if (fresh && start.shape !== "upper" && hasParticle(setting, at, to)) return draft(at, to, "particle");
+  if (fresh && word.shape !== "upper" && hasParticle(setting, at, to)) return draft(at, to, "particle");
   return null;
 }
 
 /** A person by what stands after two unknown names, or by nothing but that they are unknown. */
-export function unknownPersonAt(setting: Setting, at: number, fresh: boolean): Draft | null {
-  const { scan, lists } = setting;
-  const start = scan.words[at]!;
-  const initials = /^(?:\p{Lu}\.)+$/u.test(start.text);
-  if (!fresh || !isLarge(setting, at) || (start.shape === "upper" && !initials) || inCapitals(scan, at))
-    return null;
-  const { to, count, plain, body } = candidateAt(setting, at);
+export function unknownPersonAt(setting: Setting, candidate: Candidate, fresh: boolean): Draft | null {
+  const { scan } = setting;
+  const { to, count, plain, body, start } = candidate;
+  const { at, word } = start;
+  if (!fresh || count < 2 || start.notName || start.inCapitals) return null;
+  const initials = word.shape === "upper" && /^(?:\p{Lu}\.)+$/u.test(word.text);
+  if (word.shape === "upper" && !initials) return null;
   const eastAsian = isKoreanOrChinese(setting, at) && scan.words[at + 2]?.gap === "hyphen" && count >= 3;
-  if (eastAsian && !lists.notNames.has(start.key)) return draft(at, to, "family-name-first");
-  if (lists.notNames.has(start.key) || !plain || body || count < 2 || count > 5 || !mayBegin(setting, at))
-    return null;
+  if (eastAsian) return draft(at, to, "family-name-first");
+  if (!plain || body || count > 5 || !start.may) return null;
   if (initials && !ordinary(setting, at + 1, to)) return draft(at, to, "initials");
-  const article = /^(?:the|The|a|an|A|An)$/.test(scan.words[at - 1]?.text ?? "") && start.gap === "space";
+  const article = /^(?:the|The|a|an|A|An)$/.test(scan.words[at - 1]?.text ?? "") && word.gap === "space";
   const tied = words(setting, at + 1, to).every(({ gap }) => gap === "hyphen" || gap === "ampersand");
   if (article || tied || ordinary(setting, at, to)) return null;
   if (isKoreanOrChinese(setting, at)) return draft(at, to, "family-name-first");
@@ -142,14 +142,9 @@ function ownedSpeaker(setting: Setting, at: number): boolean {
 }
 
 /** A nickname in quotation marks inside the name: [Joaquín "El Chapo" Guzmán]. */
-function nicknamedAt(setting: Setting, at: number): Draft | null {
-  const { scan, lists } = setting;
-  if (
-    !isLarge(setting, at) ||
-    lists.notNames.has(scan.words[at]!.key) ||
-    setting.common.has(scan.words[at]!.key)
-  )
-    return null;
+function nicknamedAt(setting: Setting, { at, notName, ordinary }: Start): Draft | null {
+  const { scan } = setting;
+  if (notName || ordinary) return null;
   for (let open = at + 1; open <= at + 2; open += 1) {
     if (scan.words[open]?.gap !== "other" || !/^ ["“‘']$/.test(between(scan, open))) continue;
     for (let close = open + 1; close <= open + 3 && isLarge(setting, close); close += 1) {
@@ -160,12 +155,16 @@ function nicknamedAt(setting: Setting, at: number): Draft | null {
   return null;
 }
 
+/** The first word of *al-Muhandis*. */
+export function isTiedParticle(setting: Setting, at: number): boolean {
+  const { words } = setting.scan;
+  return words[at + 1]?.gap === "hyphen" && setting.lists.particles.has(words[at]!.key);
+}
+
 /** *al-Muhandis* alone, after a title. */
-function particleName(setting: Setting, at: number): Draft | null {
-  const { scan, lists } = setting;
-  const word = scan.words[at]!;
-  if (!lists.particles.has(word.key) || scan.words[at + 1]?.gap !== "hyphen" || !isLarge(setting, at + 1))
-    return null;
+export function particleNameAt(setting: Setting, at: number): Draft | null {
+  if (!isTiedParticle(setting, at) || !isLarge(setting, at + 1)) return null;
+  if (!titleEndsBefore(setting.titles, setting.scan.words, at)) return null;
   return {
     from: at,
     to: runEnd(setting, at + 1),

@@ -1,12 +1,13 @@
 import { body, type Draft } from "./draft.js";
 import { joined } from "./runs.js";
 import { isHit, type Setting } from "./setting.js";
+import type { Start } from "./start.js";
 
 /**
  * A state's ministry or army written small: the [Turkish army], the [Iranian foreign ministry]. Other small
  * nouns (*government*, *military*, *troops*) leave the state alone.
  */
-export function stateBodyAt(setting: Setting, at: number): Draft | null {
+export function stateBodyAt(setting: Setting, { at }: Start): Draft | null {
   const hit = setting.hits[at];
   if (!isHit(hit, "state")) return null;
   const next = at + hit.length;
