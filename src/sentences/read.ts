@@ -35,12 +35,14 @@ export function readSentences(article: Article): Reading {
 function markQuotations(tokens: readonly Draft[], quotations: readonly Quotation[]): Uint8Array {
   const opening = new Uint8Array(tokens.length);
   const pieces: (Span & { readonly index: number })[] = [];
+  if (quotations.length === 0) return opening;
   for (const { index, spans } of quotations)
     for (const { start, end } of spans) pieces.push({ index, start, end });
   pieces.sort((a, b) => a.start - b.start || a.index - b.index);
   const around: typeof pieces = [];
   let next = 0;
-  for (const [i, token] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]!;
     while (next < pieces.length && pieces[next]!.start <= token.start) {
       if (pieces[next]!.start === token.start) opening[i] = 1;
       around.push(pieces[next]!);

@@ -21,12 +21,12 @@ const LONG_RUN = new RegExp(`\\S{${LONGEST_RUN},}`, "g");
 const ADDRESS = /^.{0,12}\/\//;
 const DASHES = /[–—―]/g;
 /** An apostrophe between letters, written in one of the ways wink does not know. */
-const CURLY_APOSTROPHE = /(?<=[\p{L}\p{N}])[’‘ʼ＇](?=\p{L})/gu;
+const CURLY_APOSTROPHE = /[’‘ʼ＇](?<=[\p{L}\p{N}].)(?=\p{L})/gu;
 /** Two apostrophes for one double quotation mark. */
 const DOUBLED_MARK = /''|``|‘‘|’’/g;
 /** The dots of a web site's name, which wink takes for full stops. */
 const SITE_DOT =
-  /(?<=[\p{L}\d])\.(?=(?:[\p{L}\d-]{1,30}\.){0,3}(?:com|org|net|gov|edu|mil|info|io|tv|co|uk|us|eu|fr|de|ru|ir|il)\b(?!\.\p{L}))/gu;
+  /\.(?<=[\p{L}\d]\.)(?=(?:[\p{L}\d-]{1,30}\.){0,3}(?:com|org|net|gov|edu|mil|info|io|tv|co|uk|us|eu|fr|de|ru|ir|il)\b(?!\.\p{L}))/gu;
 /** Letters beyond Latin-1, where wink breaks words. */
 const FOREIGN_LETTER = /[\p{L}\p{M}]/gu;
 const WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {

@@ -55,7 +55,9 @@ export function cutParagraph(text: string, paragraph: Span, drafts: Draft[]): vo
   };
   let cursor = 0;
   let mask = 0;
-  for (const [i, value] of values.entries()) {
+  const dashes = DASH.test(raw);
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i]!;
     if (tags[i] === "SPACE") continue;
     let start = cursor;
     let passedOver = false;
@@ -78,7 +80,9 @@ export function cutParagraph(text: string, paragraph: Span, drafts: Draft[]): vo
     } else {
       // A doubled apostrophe is one mark in the shadow.
       cursor = start + (value === '"' && DOUBLED.test(raw.slice(start, start + 2)) ? 2 : value.length);
-      addWord(raw, start, cursor, tags[i] as Pos, value, lemmas[i]!, add);
+      const pos = tags[i] as Pos;
+      if (dashes && value.length > 1) addParts(raw, start, cursor, pos, value, lemmas[i]!, add);
+      else addWord(raw, start, cursor, pos, value, lemmas[i]!, add);
     }
   }
   if (cursor < raw.length) addPieces(raw, cursor, raw.length, add);
@@ -94,7 +98,8 @@ function addPieces(raw: string, start: number, end: number, add: Add): void {
   }
 }
 
-function addWord(
+/** A word, or the words on both sides of a dash. */
+function addParts(
   raw: string,
   start: number,
   end: number,
@@ -104,13 +109,25 @@ function addWord(
   add: Add,
 ): void {
   const text = raw.slice(start, end);
-  if (text.length > 1 && DASH.test(text)) {
-    for (const piece of text.matchAll(/[–—―]|[^–—―]+/g)) {
-      const at = start + piece.index;
-      add(at, at + piece[0].length, DASH.test(piece[0]) ? "PUNCT" : pos);
-    }
+  if (!DASH.test(text)) {
+    addWord(raw, start, end, pos, value, lemma, add);
     return;
   }
+  for (const piece of text.matchAll(/[–—―]|[^–—―]+/g)) {
+    const at = start + piece.index;
+    add(at, at + piece[0].length, DASH.test(piece[0]) ? "PUNCT" : pos);
+  }
+}
+
+function addWord(
+  raw: string,
+  start: number,
+  end: number,
+  pos: Pos,
+  value: string,
+  lemma: string,
+  add: Add,
+): void {
   const apostrophe = value.indexOf("'");
   const short = apostrophe > 0 ? SHORT_FORM[value.slice(apostrophe + 1).toLowerCase()] : undefined;
   if (short) {
@@ -118,6 +135,7 @@ function addWord(
     add(start + apostrophe, end, ...short);
     return;
   }
-  if (text === value) add(start, end, pos, lemma, value);
-  else add(start, end, pos, apostrophe >= 0 ? lemma : undefined, text);
+  const asWritten = end - start === value.length && raw.startsWith(value, start);
+  if (asWritten) add(start, end, pos, lemma, value);
+  else add(start, end, pos, apostrophe >= 0 ? lemma : undefined);
 }

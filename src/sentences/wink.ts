@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { coreModel } from "./core-model.js";
+import { remembering } from "./lemmas.js";
 import type { Pos } from "./types.js";
 
 const require = createRequire(import.meta.url);
@@ -36,6 +37,7 @@ interface Model {
   negation(): unknown;
   readonly addons: { lemmatize(word: string, pos: Pos, cache: Cache): unknown };
 }
+type Lemmatize = (word: string, pos: Pos, cache: Cache) => string;
 
 /** Memory grows by every word that wink does not know; after so many of them a reader begins anew. */
 const MOST_UNKNOWN_WORDS = 500_000;
@@ -44,7 +46,7 @@ const MOST_UNKNOWN_WORDS = 500_000;
 interface Instance {
   readonly nlp: Nlp;
   readonly cache: Cache;
-  readonly lemmatize: Model["addons"]["lemmatize"];
+  readonly lemmatize: Lemmatize;
   /** Number of each tag in the cache. */
   readonly tags: ReadonlyMap<string, number>;
 }
@@ -83,17 +85,19 @@ export function winkReader(mostUnknownWords = MOST_UNKNOWN_WORDS): WinkReader {
         lemmas: tokens.out(its.lemma, as.array),
       };
     },
-    isKnown: (word) => instance().cache.lookup(word) !== null,
+    isKnown(word) {
+      const { cache } = instance();
+      const found = cache.lookup(word);
+      return found !== null && !isLearned(found, cache);
+    },
     canBe(word, pos) {
       const { cache, tags } = instance();
       const found = cache.lookup(word);
-      return found?.length === 1 && cache.isMemberPOS(found[0]!, tags.get(pos)!);
+      return found?.length === 1 && !isLearned(found, cache) && cache.isMemberPOS(found[0]!, tags.get(pos)!);
     },
     lemmaOf(word, pos) {
       const { cache, lemmatize } = instance();
-      const lemma = lemmatize(word, pos, cache);
-      // Its tables are plain objects: "constructor" gives a function.
-      return typeof lemma === "string" ? lemma : word;
+      return lemmatize(word, pos, cache);
     },
     instances: () => instances,
   };
@@ -110,7 +114,8 @@ const NO_MACHINES = { machines: [], transformers: [] };
 /**
  * wink adds each unknown word to its lexicon and from then on takes it for a known one, so that a text is
  * cut differently when read a second time. Its cache passes by in `pos` of the model's feature function;
- * there we make it forget: `lookup` finds nothing beyond the words the model came with.
+ * there we make it forget: `lookup` finds nothing beyond the words the model came with, but for words of mere
+ * letters, which are one token in any case and found sooner so.
  */
 function newInstance(): Instance {
   const winkNLP = require("wink-nlp") as (model: Model, pipe: readonly string[]) => Nlp;
@@ -132,13 +137,14 @@ function newInstance(): Instance {
   };
   // The model turns its own JSON into a longer string at every call, until that is too long for a string.
   metaCER ??= model.metaCER();
+  const lemmatize = remembering(model.addons.lemmatize);
   const parts = { core: coreModel, metaCER: () => metaCER, ner: () => NO_MACHINES, sa: model.negation };
-  const nlp = winkNLP({ ...model, ...parts, featureFn }, ["pos"]);
+  const nlp = winkNLP({ ...model, ...parts, featureFn, addons: { ...model.addons, lemmatize } }, ["pos"]);
   nlp.readDoc("xqzvw");
   const [cache] = caches;
   if (!cache)
     throw new Error("wink-nlp no longer hands its cache to the model's features: pin version 2.4.0");
-  return { nlp, cache, lemmatize: model.addons.lemmatize, tags: tagNumbers(cache) };
+  return { nlp, cache, lemmatize, tags: tagNumbers(cache) };
 }
 
 function tagNumbers(cache: Cache): Map<string, number> {
@@ -147,11 +153,17 @@ function tagNumbers(cache: Cache): Map<string, number> {
   return tags;
 }
 
+const LETTERS = /^[A-Za-z]+$/;
+
 function forgetful(cache: Cache): Cache["lookup"] {
   const { lookup } = cache;
-  const known = cache.intrinsicSize();
   return (text) => {
     const found = lookup(text);
-    return found && found.length === 1 && found[0]! >= known ? null : found;
+    return found !== null && isLearned(found, cache) && !LETTERS.test(text) ? null : found;
   };
+}
+
+/** Whether it is a word that the model did not come with. */
+function isLearned(found: readonly number[], cache: Cache): boolean {
+  return found.length === 1 && found[0]! >= cache.intrinsicSize();
 }
