@@ -27,7 +27,7 @@ export function readSentences(article: Article): Reading {
       first = end + 1;
     }
   }
-  repairTags(tokens);
+  repairTags(tokens, sentences);
   return { tokens, sentences, quotations, warnings };
 }
 

@@ -1,5 +1,5 @@
 import type { Draft } from "./tokens.js";
-import type { Pos } from "./types.js";
+import type { Pos, Sentence } from "./types.js";
 import { wink } from "./wink.js";
 
 /** A repair of one kind of wink's mistakes, for tokens tagged `from`. */
@@ -228,53 +228,46 @@ for (const { from } of REPAIRS)
   );
 
 /** Sets wink's tags right where the words on both sides show that they are wrong, and the lemmas with them. */
-export function repairTags(tokens: readonly Draft[]): void {
+export function repairTags(tokens: readonly Draft[], sentences: readonly Sentence[]): void {
   const names = new Set<string>();
-  for (let i = 0; i < tokens.length; i += 1) {
-    if (tokens[i]!.pos === "PROPN" && !isFirst(tokens, i)) names.add(tokens[i]!.text);
+  for (const { first, last } of sentences) {
+    for (let i = first + 1; i < last; i += 1) {
+      if (tokens[i]!.pos === "PROPN" && !isFirst(tokens, first, i)) names.add(tokens[i]!.text);
+    }
   }
-  let inTitle = false;
-  for (let i = 0; i < tokens.length; i += 1) {
-    const token = tokens[i]!;
-    const previous = neighbour(tokens, i, -1);
-    if (!previous) inTitle = isTitle(tokens, i);
-    const repairs = BY_TAG.get(token.pos);
-    if (!repairs) continue;
-    const place: Place = {
-      token,
-      previous,
-      beforePrevious: neighbour(tokens, i, -2),
-      next: neighbour(tokens, i, 1),
-      afterNext: neighbour(tokens, i, 2),
-      isFirst: isFirst(tokens, i),
-      inTitle,
-      names,
-    };
-    for (const { to, applies } of repairs) {
-      if (!applies(place)) continue;
-      token.pos = to;
-      token.lemma = wink.lemmaOf(token.lower, to);
-      break;
+  for (const { first, last } of sentences) {
+    const inTitle = isTitle(tokens, first, last);
+    for (let i = first; i < last; i += 1) {
+      const token = tokens[i]!;
+      const repairs = BY_TAG.get(token.pos);
+      if (!repairs) continue;
+      const place: Place = {
+        token,
+        previous: i > first ? tokens[i - 1]! : null,
+        beforePrevious: i > first + 1 ? tokens[i - 2]! : null,
+        next: i + 1 < last ? tokens[i + 1]! : null,
+        afterNext: i + 2 < last ? tokens[i + 2]! : null,
+        isFirst: isFirst(tokens, first, i),
+        inTitle,
+        names,
+      };
+      for (const { to, applies } of repairs) {
+        if (!applies(place)) continue;
+        token.pos = to;
+        token.lemma = wink.lemmaOf(token.lower, to);
+        break;
+      }
     }
   }
 }
 
-/** The token so many places on, if it stands in the same sentence. */
-function neighbour(tokens: readonly Draft[], at: number, distance: number): Draft | null {
-  const other = at + distance;
-  if (other < 0 || other >= tokens.length) return null;
-  return tokens[other]!.sentence === tokens[at]!.sentence ? tokens[other]! : null;
-}
-
 /** True for the first token of a sentence, and for the second after a mark. */
-function isFirst(tokens: readonly Draft[], at: number): boolean {
-  const previous = neighbour(tokens, at, -1);
-  return !previous || (previous.pos === "PUNCT" && !neighbour(tokens, at, -2));
+function isFirst(tokens: readonly Draft[], first: number, at: number): boolean {
+  return at === first || (at === first + 1 && tokens[first]!.pos === "PUNCT");
 }
 
-function isTitle(tokens: readonly Draft[], first: number): boolean {
-  const { sentence } = tokens[first]!;
-  for (let i = first; i < tokens.length && tokens[i]!.sentence === sentence; i += 1) {
+function isTitle(tokens: readonly Draft[], first: number, last: number): boolean {
+  for (let i = first; i < last; i += 1) {
     const { pos, text } = tokens[i]!;
     const isOpenClass = pos === "NOUN" || pos === "VERB" || pos === "ADJ" || pos === "ADV";
     if (isOpenClass && /^\p{Ll}/u.test(text)) return false;

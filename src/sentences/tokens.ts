@@ -47,7 +47,7 @@ export function cutParagraph(text: string, paragraph: Span, drafts: Draft[]): vo
       end: paragraph.start + end,
       text: word,
       lower,
-      lemma: typeof lemma === "string" && lemma !== "thru" ? lemma.toLowerCase() : lower,
+      lemma: lemma === undefined || lemma === word || lemma === "thru" ? lower : lemma.toLowerCase(),
       pos,
       sentence: -1,
       quotation: -1,
