@@ -6,22 +6,19 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readArticle } from "../dist/article/read.js";
-import { candidatesOf, proposalsOf } from "../dist/claims/candidates.js";
+import { walkContentLeft, walkContentRight } from "../dist/claims/content-ends.js";
 import { walkContinuations } from "../dist/claims/continuations.js";
-import { claimEvidence } from "../dist/claims/evidence.js";
-import {
-  walkContentLeft,
-  walkContentRight,
-  walkCueLeft,
-  walkCueRight,
-  walkSourceLeft,
-  walkSourceRight,
-} from "../dist/claims/extents.js";
-import { likeliestEnd, logOdds } from "../dist/claims/figures.js";
+import { walkCueLeft, walkCueRight } from "../dist/claims/cue-ends.js";
+import { extentEvidence, proposalEvidence } from "../dist/claims/evidence.js";
+import { likeliestEnd } from "../dist/claims/figures.js";
 import { readUnits, scopesOf } from "../dist/claims/find.js";
-import { contentStart, cueLimit, reachOfShared } from "../dist/claims/settle.js";
+import { proposalsOf } from "../dist/claims/proposals.js";
+import { contentStart, cueLimit, settle, sourceReach } from "../dist/claims/settle.js";
+import { sumOf } from "../dist/claims/slots.js";
+import { walkSourceLeft, walkSourceRight } from "../dist/claims/source-ends.js";
 import { speakersOf } from "../dist/claims/speakers.js";
-import { claimTables, figuresOf } from "../dist/claims/tables.js";
+import { claimTables, cueRateIn, figuresOf } from "../dist/claims/tables.js";
+import { Hashes } from "../dist/claims/terms.js";
 import { loadLexicon } from "../dist/lexicon/load.js";
 import { findMentions } from "../dist/mentions/find.js";
 import { parsePhrases } from "../dist/phrases/parse.js";
@@ -43,7 +40,7 @@ const EDGES = { least: 4, epochs: 12, rate: 0.08, decay: 2e-4 };
 const CLAIMS = { least: 3, epochs: 12, rate: 0.02, decay: 0.02 };
 const lexicon = loadLexicon();
 const tables = claimTables();
-const cueRate = values.inventory ? () => 1 : (key) => tables.rates.get(key) ?? 0;
+const cueRate = values.inventory ? () => () => 1 : cueRateIn(tables.cues);
 const folds = new Set(values.folds.split(",").map(Number));
 const articles = readAll(folds);
 
@@ -80,12 +77,32 @@ function tokenAt(tokens, offset, scope) {
   return low;
 }
 
+/** Evidence by its names, as the figures are kept. */
+class Names {
+  names = [];
+  add(kind, ...values) {
+    this.names.push(kind + values.map((value) => value.name).join("|"));
+  }
+  /** What was added since the last time. */
+  take() {
+    return this.names.splice(0);
+  }
+}
+
+/** Those names as the running program sees them. */
+function hashed(names) {
+  const hashes = new Hashes();
+  for (const name of names) hashes.add(name);
+  return hashes;
+}
+
 /** Turns a walk into examples: the true place is a yes, the places passed on the way to it are noes. */
 function learnWalk(examples, walk, truth) {
   const passed = [];
+  const evidence = new Names();
   let met = false;
-  const outermost = walk((at, evidence) => {
-    passed.push({ evidence, yes: at === truth });
+  const outermost = walk(evidence, (at) => {
+    passed.push({ evidence: evidence.take(), yes: at === truth });
     met = at === truth;
     return met;
   });
@@ -152,7 +169,7 @@ function learnEdges(walks, scope, tokens, proposal, truth) {
   if (startToken <= proposal.cueFirst)
     learnWalk(
       walks.cueLeft,
-      (visit) => walkCueLeft(scope, proposal.cueFirst, proposal.head, visit),
+      (evidence, visit) => walkCueLeft(scope, proposal.cueFirst, proposal.head, evidence, visit),
       startToken,
     );
   const limit = cueLimit(scope, proposal);
@@ -162,7 +179,7 @@ function learnEdges(walks, scope, tokens, proposal, truth) {
   if (limit > proposal.cueLast && agrees && endToken >= proposal.cueLast) {
     learnWalk(
       walks.cueRight,
-      (visit) =>
+      (evidence, visit) =>
         walkCueRight(
           scope,
           {
@@ -172,6 +189,7 @@ function learnEdges(walks, scope, tokens, proposal, truth) {
             preposition: proposal.preposition,
           },
           limit,
+          evidence,
           visit,
         ),
       endToken,
@@ -183,17 +201,24 @@ function learnEdges(walks, scope, tokens, proposal, truth) {
     const last = tokenAt(tokens, truth.source[0].end, scope);
     if (subject.rule !== "relative" && proposal.rule !== "possessor-noun") {
       if (subject.rule !== "inverted")
-        learnWalk(walks.sourceLeft, (visit) => walkSourceLeft(scope, subject, visit), first);
-      const away = subject.rule === "shared" || subject.rule === "controlled";
-      const reach = away ? reachOfShared(scope, subject.last) : Math.max(subject.last, proposal.sourceLimit);
-      learnWalk(walks.sourceRight, (visit) => walkSourceRight(scope, subject, reach, visit), last);
+        learnWalk(
+          walks.sourceLeft,
+          (evidence, visit) => walkSourceLeft(scope, subject, evidence, visit),
+          first,
+        );
+      const reach = sourceReach(scope, subject, proposal.sourceLimit);
+      learnWalk(
+        walks.sourceRight,
+        (evidence, visit) => walkSourceRight(scope, subject, reach, evidence, visit),
+        last,
+      );
     }
   }
   if (right >= 0) {
     const last = tokenAt(tokens, truth.content[right].end, scope);
     learnWalk(
       walks.contentRight,
-      (visit) => walkContentRight(scope, contentStart(proposal, starts[right]), visit),
+      (evidence, visit) => walkContentRight(scope, contentStart(proposal, starts[right]), evidence, visit),
       last,
     );
   }
@@ -202,7 +227,8 @@ function learnEdges(walks, scope, tokens, proposal, truth) {
     if (piece)
       learnWalk(
         walks.contentLeft,
-        (visit) => walkContentLeft(scope, proposal.left.from, proposal.left.quoted, proposal.lemma, visit),
+        (evidence, visit) =>
+          walkContentLeft(scope, proposal.left.from, proposal.left.quoted, proposal.lemma, evidence, visit),
         tokenAt(tokens, piece.start, scope),
       );
   }
@@ -222,13 +248,31 @@ for (const [question, walks] of Object.entries(edgeExamples(articles))) {
 function right(table, walks) {
   let hits = 0;
   for (const walk of walks) {
-    const found = likeliestEnd(table, (visit) => {
-      for (let i = 0; i < walk.length; i++) if (visit(i, walk[i].evidence)) return i;
+    const found = likeliestEnd(table, (evidence, visit) => {
+      for (let i = 0; i < walk.length; i++) {
+        for (const name of walk[i].evidence) evidence.add(name);
+        if (visit(i)) return i;
+      }
       return walk.length;
     });
     hits += found === (walk.at(-1)?.yes ? walk.length - 1 : walk.length) ? 1 : 0;
   }
   return `${((100 * hits) / walks.length).toFixed(1)} % of ${walks.length}`;
+}
+
+/** Every analysis of one unit, its edges settled by the figures. */
+function candidatesOf(scope, figures) {
+  return proposalsOf(scope)
+    .map((proposal) => settle(scope, proposal, figures))
+    .filter((candidate) => candidate !== null);
+}
+
+/** What speaks for and against a candidate being a claim. */
+function claimEvidence(scope, candidate) {
+  const evidence = new Names();
+  proposalEvidence(scope, candidate.proposal, evidence);
+  extentEvidence(scope, candidate, evidence);
+  return evidence.take();
 }
 
 const figures = figuresOf(learned);
@@ -279,7 +323,7 @@ function cueExamples(figures) {
       for (const candidate of candidatesOf(scope, figures)) {
         const head = candidate.proposal.head;
         const evidence = claimEvidence(scope, candidate);
-        const odds = logOdds(figures.claim, evidence);
+        const odds = sumOf(figures.claim, hashed(evidence));
         if (!best.has(head) || best.get(head).odds < odds) best.set(head, { odds, evidence });
       }
       for (const [head, { evidence }] of best) {
@@ -297,7 +341,9 @@ function continuationExamples(figures) {
   const out = [];
   for (const { parsed, tokens, gold } of articles) {
     const units = readUnits(parsed, { ...tables, figures });
-    walkContinuations(units, (host, _unit, quoted, evidence) => {
+    const names = new Names();
+    walkContinuations(units, names, (host, _unit, quoted) => {
+      const evidence = names.take();
       const claim = units[host.unit].chosen[host.at];
       const truth = gold.find((each) => covers(tokens[claim.proposal.head], each.cue));
       if (!truth) return false;

@@ -163,8 +163,9 @@ export function complementsAfter(scope: Scope, from: number): Complement[] {
       audience = true;
       p = phrase.last;
       // "raised concerns about": a light verb, its noun carries the cue
-      const noun = `noun:${tokens[phrase.head]!.lemma}`;
-      if (LIGHT_PREPOSITIONS.has(tokens[p]?.lower ?? "") && scope.cueRate(noun) > 0 && p + 1 < scope.last) {
+      const noun = tokens[phrase.head]!.lemma;
+      const light = LIGHT_PREPOSITIONS.has(tokens[p]?.lower ?? "") && scope.cueRate("noun", noun) > 0;
+      if (light && p + 1 < scope.last) {
         add(`obj-${tokens[p]!.lower}`, p + 1, { audience: true, preposition: p });
       }
       if (tokens[p]?.pos === "ADP") p = Math.max(p, end);

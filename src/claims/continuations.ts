@@ -1,6 +1,8 @@
-import { contentLimit } from "./extents.js";
+import { upTo } from "./buckets.js";
+import { contentLimit } from "./content-ends.js";
 import { afterQuotation, closesQuotation, opensQuotation, type Range, type Scope } from "./scope.js";
 import type { Chosen } from "./select.js";
+import { type Evidence, term } from "./terms.js";
 
 /** One unit with the claims chosen in it. */
 export interface ReadUnit {
@@ -14,19 +16,18 @@ export interface ClaimPlace {
   readonly at: number;
 }
 
-/** Asked for each quotation without a cue of its own: does it go on with the claim at `host`? */
-export type VisitContinuation = (
-  host: ClaimPlace,
-  unit: number,
-  quoted: Range,
-  evidence: string[],
-) => boolean;
+/** Asked for each quotation without a cue of its own, when its evidence is given: does it go on with the claim at `host`? */
+export type VisitContinuation = (host: ClaimPlace, unit: number, quoted: Range) => boolean;
 
 /**
  * Goes through the units that are one quotation and name no speaker: *“…,” X said. [“…”]*, in the same paragraph or the
  * next. Each is offered to the last claim before it; a chain goes on until a unit says no.
  */
-export function walkContinuations(units: readonly ReadUnit[], visit: VisitContinuation): void {
+export function walkContinuations(
+  units: readonly ReadUnit[],
+  evidence: Evidence,
+  visit: VisitContinuation,
+): void {
   let host: ClaimPlace | null = null;
   let links = 0;
   let distance = 0;
@@ -44,8 +45,8 @@ export function walkContinuations(units: readonly ReadUnit[], visit: VisitContin
       host = null;
       return;
     }
-    const evidence = evidenceOf(units, host, number, quoted, links, distance);
-    if (visit(host, number, quoted, evidence)) links++;
+    gather(units, host, number, quoted, links, distance, evidence);
+    if (visit(host, number, quoted)) links++;
     else host = null;
   });
 }
@@ -67,52 +68,45 @@ function lastOutside(unit: ReadUnit, quoted: Range | null): number {
   return -1;
 }
 
-function evidenceOf(
+function gather(
   units: readonly ReadUnit[],
   place: ClaimPlace,
   number: number,
   quoted: Range,
   links: number,
   distance: number,
-): string[] {
+  evidence: Evidence,
+): void {
   const host = units[place.unit]!;
   const claim = host.chosen[place.at]!;
   const unit = units[number]!.scope;
-  const { lemma, frame, rule } = claim.proposal;
+  const lemma = term(claim.proposal.lemma);
   const gap = unit.paragraph - host.scope.paragraph;
   const last = claim.content[claim.content.length - 1]!;
-  const form = claim.content.some((piece) => closesQuotation(host.scope, piece.last - 1))
-    ? "quoted"
-    : "plain";
-  const same =
-    unit.tokens[unit.first]!.quotation === unit.tokens[Math.max(last.last - 1, 0)]!.quotation
-      ? "same"
-      : "other";
-  const near = gap === 0 ? "in" : gap === 1 ? "next" : "far";
-  const next = units[number + 1]?.scope;
-  const follows = !next
-    ? "end"
-    : next.paragraph === unit.paragraph
-      ? "more"
-      : opensQuotation(next, next.first)
-        ? "quote"
-        : "text";
+  const quotes = claim.content.some((piece) => closesQuotation(host.scope, piece.last - 1));
+  const form = term(quotes ? "quoted" : "plain");
+  const same = unit.tokens[unit.first]!.quotation === unit.tokens[Math.max(last.last - 1, 0)]!.quotation;
+  const near = term(gap === 0 ? "in" : gap === 1 ? "next" : "far");
+  const follows = term(whatFollows(unit, units[number + 1]?.scope));
   const start = unit.paragraph !== units[number - 1]?.scope.paragraph ? "opens" : "within";
-  const size = quoted.last - quoted.first < 8 ? "short" : "long";
-  return [
-    "bias",
-    `p:${near}`,
-    `pf:${near}|${form}`,
-    `pr:${near}|${rule}`,
-    `pfr:${near}|${frame}`,
-    `l:${lemma}`,
-    `pl:${near}|${lemma}`,
-    `q:${same}`,
-    `k:${Math.min(links, 2)}|${near}`,
-    `d:${Math.min(distance, 3)}|${near}`,
-    `n:${follows}|${near}`,
-    `s:${start}|${near}|${form}`,
-    `z:${size}|${near}`,
-    `fn:${form}|${follows}|${near}`,
-  ];
+  evidence.add("bias");
+  evidence.add("p:", near);
+  evidence.add("pf:", near, form);
+  evidence.add("pr:", near, term(claim.proposal.rule));
+  evidence.add("pfr:", near, term(claim.proposal.frame));
+  evidence.add("l:", lemma);
+  evidence.add("pl:", near, lemma);
+  evidence.add("q:", term(same ? "same" : "other"));
+  evidence.add("k:", upTo(2, links), near);
+  evidence.add("d:", upTo(3, distance), near);
+  evidence.add("n:", follows, near);
+  evidence.add("s:", term(start), near, form);
+  evidence.add("z:", term(quoted.last - quoted.first < 8 ? "short" : "long"), near);
+  evidence.add("fn:", form, follows, near);
+}
+
+function whatFollows(unit: Scope, next: Scope | undefined): string {
+  if (!next) return "end";
+  if (next.paragraph === unit.paragraph) return "more";
+  return opensQuotation(next, next.first) ? "quote" : "text";
 }

@@ -1,7 +1,11 @@
 import { COORDINATORS, DASHES } from "../phrases/words.js";
 import { clauseFollows } from "./complements.js";
-import { isTime, opensQuotation, type Scope } from "./scope.js";
+import { type Edge, isTime, opensQuotation, type Scope } from "./scope.js";
+import { term } from "./terms.js";
 
+const RELATIVES = new Set(["who", "which", "whose", "whom", "where", "that"]);
+/** Marks behind which a span never ends. */
+const OPENING = new Set([",", ";", ":", "("]);
 const CLAUSE_ADVERBS = new Set([
   "when",
   "while",
@@ -14,84 +18,96 @@ const CLAUSE_ADVERBS = new Set([
   "once",
 ]);
 
-/**
- * What begins at token `i`, named for the tables: *,+which*, *cc:and+finite*, *adp:on+time*, *finite:say* …
- * Two answers: the coarse class and one with the word.
- */
-export function edge(scope: Scope, i: number): readonly [string, string] {
-  if (i >= scope.last) return ["end", "end"];
-  const { tokens } = scope;
-  const token = tokens[i]!;
-  if (
-    token.text === "," ||
-    token.text === ";" ||
-    token.text === ":" ||
-    token.text === "(" ||
-    DASHES.has(token.text) ||
-    token.text === "-"
-  ) {
-    const mark = DASHES.has(token.text) || token.text === "-" ? "—" : token.text;
-    // ", often counterbalancing": what the adverb leads to tells more than the adverb
-    let next = i + 1;
-    if (tokens[next]?.pos === "ADV" && scope.phrases.verbGroupAt[next + 1]! >= 0) next++;
-    const [coarse, fine] = edgeWord(scope, next);
-    return [`${mark}${coarse}`, `${mark}${fine}`];
-  }
-  return edgeWord(scope, i);
+interface EdgeNames {
+  readonly coarse: string;
+  readonly fine: string;
 }
 
-function edgeWord(scope: Scope, i: number): readonly [string, string] {
-  if (i >= scope.last) return ["end", "end"];
+/** Past the unit’s last token. */
+const END: EdgeNames = { coarse: "end", fine: "end" };
+const LAST: Edge = { coarse: term("end"), fine: term("end") };
+
+/** What begins at token `i`, named for the tables: *,+which*, *cc:and+finite*, *adp:on+time*, *finite:say* … */
+export function edge(scope: Scope, i: number): Edge {
+  if (i >= scope.last) return LAST;
+  const known = scope.found.edges;
+  const at = i - scope.first;
+  let found = known[at];
+  if (found === undefined) {
+    const { coarse, fine } = edgeAt(scope, i);
+    found = { coarse: term(coarse), fine: term(fine) };
+    known[at] = found;
+  }
+  return found;
+}
+
+function edgeAt(scope: Scope, i: number): EdgeNames {
+  const { tokens } = scope;
+  const { text } = tokens[i]!;
+  const dash = DASHES.has(text) || text === "-";
+  if (!dash && text !== "," && text !== ";" && text !== ":" && text !== "(") return edgeWord(scope, i);
+  const mark = dash ? "—" : text;
+  // ", often counterbalancing": what the adverb leads to tells more than the adverb
+  let next = i + 1;
+  if (tokens[next]?.pos === "ADV" && scope.phrases.verbGroupAt[next + 1]! >= 0) next++;
+  const { coarse, fine } = edgeWord(scope, next);
+  return { coarse: `${mark}${coarse}`, fine: `${mark}${fine}` };
+}
+
+function edgeWord(scope: Scope, i: number): EdgeNames {
+  if (i >= scope.last) return END;
   const { tokens, phrases } = scope;
   const token = tokens[i]!;
   const word = token.lower;
-  if (opensQuotation(scope, i)) return ["quote", "quote"];
+  if (opensQuotation(scope, i)) return { coarse: "quote", fine: "quote" };
   if (COORDINATORS.has(word)) {
-    const [coarse] = simpleEdge(scope, i + 1);
-    return [`cc+${coarse}`, `${word}+${coarse}${cueClass(scope, i + 1)}`];
+    const { coarse } = simpleEdge(scope, i + 1);
+    return { coarse: `cc+${coarse}`, fine: `${word}+${coarse}${cueClass(scope, i + 1)}` };
   }
   if (
     (token.pos === "ADP" || token.pos === "SCONJ" || CLAUSE_ADVERBS.has(word)) &&
     phrases.verbGroupAt[i]! < 0
   ) {
     const inner = timeFollows(scope, i + 1) ? "+time" : clauseFollows(scope, i + 1) ? "+clause" : "";
-    return [`${token.pos === "ADP" ? "adp" : "sconj"}${inner}`, `${word}${inner}`];
+    return { coarse: `${token.pos === "ADP" ? "adp" : "sconj"}${inner}`, fine: `${word}${inner}` };
   }
   return simpleEdge(scope, i);
 }
 
-function simpleEdge(scope: Scope, i: number): readonly [string, string] {
-  if (i >= scope.last) return ["end", "end"];
+function simpleEdge(scope: Scope, i: number): EdgeNames {
+  if (i >= scope.last) return END;
   const { tokens, phrases } = scope;
   const token = tokens[i]!;
   const word = token.lower;
-  if (/^(who|which|whose|whom|where|that)$/.test(word)) return ["rel", word];
+  if (RELATIVES.has(word)) return { coarse: "rel", fine: word };
   const group = phrases.verbGroups[phrases.verbGroupAt[i]!];
   if (group && group.first === i)
-    return [
-      group.form + (group.passive ? "P" : ""),
-      `${group.form}${group.past ? "d" : ""}${cueClass(scope, i)}`,
-    ];
+    return {
+      coarse: group.form + (group.passive ? "P" : ""),
+      fine: `${group.form}${group.past ? "d" : ""}${cueClass(scope, i)}`,
+    };
   const phrase = phrases.nounPhrases[phrases.nounPhraseAt[i]!];
   if (phrase) {
-    if (isTime(tokens[phrase.head])) return ["time", "time"];
+    if (isTime(tokens[phrase.head])) return { coarse: "time", fine: "time" };
     const next = phrases.verbGroups[phrases.verbGroupAt[phrase.last] ?? -1];
     const clause = next?.form === "finite" && next.first === phrase.last;
     const kind =
       tokens[phrase.head]!.pos === "PRON" ? "pron" : tokens[phrase.head]!.pos === "PROPN" ? "name" : "np";
-    return clause ? [`${kind}+finite`, `${kind}+finite${cueClass(scope, next.first)}`] : [kind, kind];
+    return clause
+      ? { coarse: `${kind}+finite`, fine: `${kind}+finite${cueClass(scope, next.first)}` }
+      : { coarse: kind, fine: kind };
   }
   switch (token.pos) {
     case "SCONJ":
-      return ["sconj", word];
+      return { coarse: "sconj", fine: word };
     case "ADP":
-      return ["adp", word];
+      return { coarse: "adp", fine: word };
     case "ADV":
-      return ["adv", word];
+      return { coarse: "adv", fine: word };
     case "PUNCT":
-      return ["punct", word];
+      return { coarse: "punct", fine: word };
     default:
-      return [token.pos, word];
+      return { coarse: token.pos, fine: word };
   }
 }
 
@@ -104,26 +120,23 @@ export function timeFollows(scope: Scope, i: number): boolean {
 /** True when a span may end before token `i`: not inside a phrase, not behind a comma. */
 export function isEdge(scope: Scope, i: number): boolean {
   const { phrases, tokens } = scope;
-  const phrase = phrases.nounPhrases[phrases.nounPhraseAt[i] ?? -1];
-  if (
-    phrase &&
-    phrase.first < i &&
-    tokens[i]!.pos !== "PUNCT" &&
-    !(phrase.possessive >= 0 && phrase.possessive === i)
-  )
-    return false;
-  const group = phrases.verbGroups[phrases.verbGroupAt[i] ?? -1];
-  if (group && group.first < i) return false;
-  const before = tokens[i - 1]!.text;
+  const inPhrase = phrases.nounPhraseAt[i]!;
+  if (inPhrase >= 0) {
+    const { first, possessive } = phrases.nounPhrases[inPhrase]!;
+    if (first < i && possessive !== i && tokens[i]!.pos !== "PUNCT") return false;
+  }
+  const inGroup = phrases.verbGroupAt[i]!;
+  if (inGroup >= 0 && phrases.verbGroups[inGroup]!.first < i) return false;
+  const before = tokens[i - 1]!;
   // a hyphen inside a word is no edge: "self-serving"
-  if (tokens[i - 1]!.end === tokens[i]!.start && (before === "-" || tokens[i]!.text === "-")) return false;
-  return before !== "," && before !== ";" && before !== ":" && before !== "(" && !DASHES.has(before);
+  if (before.end === tokens[i]!.start && (before.text === "-" || tokens[i]!.text === "-")) return false;
+  return !OPENING.has(before.text) && !DASHES.has(before.text);
 }
 
 /** How much of a cue the verb at `i` is: *said* is nearly always one, *see* rarely. */
 function cueClass(scope: Scope, i: number): string {
   const group = scope.phrases.verbGroups[scope.phrases.verbGroupAt[i] ?? -1];
   if (!group) return "";
-  const rate = scope.cueRate(`verb:${group.lemma}`);
+  const rate = scope.cueRate("verb", group.lemma);
   return rate > 0.75 ? ":cue3" : rate > 0.5 ? ":cue2" : rate > 0.2 ? ":cue1" : ":cue0";
 }

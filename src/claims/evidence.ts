@@ -1,111 +1,127 @@
+import type { VerbGroup } from "../phrases/types.js";
+import { bucket, upTo } from "./buckets.js";
 import { edge } from "./edges.js";
-import type { Proposal } from "./proposals.js";
+import type { Proposal } from "./proposal.js";
 import { closesQuotation, type Scope } from "./scope.js";
 import type { Candidate } from "./settle.js";
+import { type Evidence, type Term, term } from "./terms.js";
 
-/** What speaks for and against a candidate being a claim; each piece has its figure in the tables. */
-export function claimEvidence(scope: Scope, candidate: Candidate): string[] {
-  return [...proposalEvidence(scope, candidate.proposal), ...extentEvidence(scope, candidate)];
-}
-
-/** The part of the evidence that does not depend on where source, cue and content end. */
-export function proposalEvidence(scope: Scope, proposal: Proposal): string[] {
+/** What speaks for and against a proposal being a claim, wherever source, cue and content end. */
+export function proposalEvidence(scope: Scope, proposal: Proposal, evidence: Evidence): void {
   const { tokens } = scope;
-  const { lemma, frame, rule, group } = proposal;
-  const subject = subjectClass(scope, proposal);
-  const speaker = proposal.source ? scope.speakerAt(proposal.source.head) : "none";
-  const form = group
-    ? `${group.form}${group.passive ? "P" : ""}${group.progressive ? "G" : ""}${group.perfect ? "H" : ""}`
-    : "-";
-  const tense = group ? (group.modal ? "modal" : group.past ? "past" : "now") : "-";
+  const { group, source } = proposal;
+  const lemma = term(proposal.lemma);
+  const frame = term(proposal.frame);
+  const subject = term(subjectClass(scope, proposal));
+  const speaker = term(source ? scope.speakerAt(source.head) : "none");
+  const form = term(group ? formOf(group) : "-");
+  const tense = term(group ? (group.modal ? "modal" : group.past ? "past" : "now") : "-");
   const head = tokens[proposal.head]!;
-  const rate = rateOf(scope, proposal);
-  const evidence = [
-    "bias",
-    `l:${lemma}`,
-    `f:${frame}`,
-    `r:${rule}`,
-    `lf:${lemma}|${frame}`,
-    `s:${subject}`,
-    `sf:${subject}|${frame}`,
-    `ls:${lemma}|${subject}`,
-    `v:${form}`,
-    `vf:${form}|${frame}`,
-    `lv:${lemma}|${form}`,
-    `t:${tense}`,
-    `lt:${lemma}|${tense}`,
-    `sr:${proposal.source?.rule ?? "-"}|${frame}`,
-    `k:${rate}`,
-    `kf:${rate}|${frame}`,
-    `ks:${rate}|${subject}`,
-    `x:${speaker}`,
-    `xf:${speaker}|${frame}`,
-    `xl:${speaker}|${lemma}`,
-    `xk:${speaker}|${rate}|${frame}`,
-    `w:${head.lower}`,
-    `fl:${frame}|${lemma}|${tense}`,
-  ];
+  const rate = tenths(proposal.rate);
+  evidence.add("bias");
+  evidence.add("l:", lemma);
+  evidence.add("f:", frame);
+  evidence.add("r:", term(proposal.rule));
+  evidence.add("lf:", lemma, frame);
+  evidence.add("s:", subject);
+  evidence.add("sf:", subject, frame);
+  evidence.add("ls:", lemma, subject);
+  evidence.add("v:", form);
+  evidence.add("vf:", form, frame);
+  evidence.add("lv:", lemma, form);
+  evidence.add("t:", tense);
+  evidence.add("lt:", lemma, tense);
+  evidence.add("sr:", term(source?.rule ?? "-"), frame);
+  evidence.add("k:", rate);
+  evidence.add("kf:", rate, frame);
+  evidence.add("ks:", rate, subject);
+  evidence.add("x:", speaker);
+  evidence.add("xf:", speaker, frame);
+  evidence.add("xl:", speaker, lemma);
+  evidence.add("xk:", speaker, rate, frame);
+  evidence.add("w:", term(head.lower));
+  evidence.add("fl:", frame, lemma, tense);
   if (proposal.preposition >= 0) {
-    const word = tokens[proposal.preposition]!.lower;
-    evidence.push(`p:${word}`, `lp:${lemma}|${word}`);
+    const word = term(tokens[proposal.preposition]!.lower);
+    evidence.add("p:", word);
+    evidence.add("lp:", lemma, word);
   }
-  if (head.quotation >= 0) evidence.push("inquote", `inquote:${subject}`);
-  if (group?.negated) evidence.push("neg", `neg:${frame}`);
-  if (head.pos === "PROPN" || head.pos === "NOUN") evidence.push(`hp:${head.pos}`);
-  if (proposal.before !== "nothing") evidence.push(`hl:${proposal.before}|${frame}`);
+  if (head.quotation >= 0) {
+    evidence.add("inquote");
+    evidence.add("inquote:", subject);
+  }
+  if (group?.negated) {
+    evidence.add("neg");
+    evidence.add("neg:", frame);
+  }
+  if (head.pos === "PROPN" || head.pos === "NOUN") evidence.add("hp:", term(head.pos));
+  if (proposal.before !== "nothing") evidence.add("hl:", term(proposal.before), frame);
   if (group && group.form !== "finite") {
     const governor = scope.phrases.verbGroups[scope.phrases.verbGroupAt[group.first - 1] ?? -1];
-    const word = tokens[group.first - 1]?.lower;
-    if (governor) evidence.push(`g:${governor.lemma}`, `gl:${governor.lemma}|${lemma}`);
-    else evidence.push(`gw:${word}`, `gwf:${word}|${frame}`);
+    if (governor) {
+      const verb = term(governor.lemma);
+      evidence.add("g:", verb);
+      evidence.add("gl:", verb, lemma);
+    } else {
+      const word = term(tokens[group.first - 1]?.lower ?? "undefined");
+      evidence.add("gw:", word);
+      evidence.add("gwf:", word, frame);
+    }
   }
-  return evidence;
 }
 
 /** The part of the evidence that lies in the settled spans and what stands around them. */
-export function extentEvidence(scope: Scope, candidate: Candidate): string[] {
+export function extentEvidence(scope: Scope, candidate: Candidate, evidence: Evidence): void {
   const { proposal, content } = candidate;
   const { tokens } = scope;
-  const { lemma, frame } = proposal;
+  const lemma = term(proposal.lemma);
+  const frame = term(proposal.frame);
   const first = content[0]!;
   const last = content[content.length - 1]!;
   let length = 0;
-  for (const piece of content) length += piece.last - piece.first;
-  const size = length < 2 ? "1" : length < 4 ? "2" : length < 8 ? "4" : length < 16 ? "8" : "16";
-  const before = edge(scope, Math.max(scope.first, candidate.cue.first - 1))[0];
-  const after = edge(scope, candidate.cue.last)[0];
-  const inner = contentHead(scope, first.first);
-  const speaker = scope.speakerAt(inner);
-  const evidence = [
-    `n:${size}`,
-    `nf:${size}|${frame}`,
-    `b:${before}`,
-    `a:${after}`,
-    `c0:${tokens[first.first]!.pos}|${frame}`,
-    `cl:${tokens[inner]?.lemma}`,
-    `fa:${frame}|${after}`,
-    `fb:${frame}|${before}`,
-    `ch:${speaker}|${frame}`,
-    `chl:${speaker}|${lemma}`,
-    `chk:${speaker}|${rateOf(scope, proposal)}|${frame}`,
-  ];
-  if (content.some((piece) => closesQuotation(scope, piece.last - 1))) evidence.push(`q:${frame}`, "quoted");
-  if (proposal.before !== "nothing") evidence.push(`hla:${proposal.before}|${frame}|${after}`);
-  if (proposal.left) {
-    const opens = first.first === scope.first ? "opens" : tokens[first.first - 1]!.pos;
-    evidence.push(
-      `lv:${finiteVerbs(scope, first)}|${frame}`,
-      `lo:${opens}|${frame}`,
-      `la:${opens}|${frame}|${after}`,
-    );
+  let quoted = false;
+  for (const piece of content) {
+    length += piece.last - piece.first;
+    if (closesQuotation(scope, piece.last - 1)) quoted = true;
   }
-  if (last.last >= scope.last - 1) evidence.push(`toend:${frame}`);
-  return evidence;
+  const size = bucket(Math.min(length, 16));
+  const before = edge(scope, Math.max(scope.first, candidate.cue.first - 1)).coarse;
+  const after = edge(scope, candidate.cue.last).coarse;
+  const inner = contentHead(scope, first.first);
+  const speaker = term(scope.speakerAt(inner));
+  evidence.add("n:", size);
+  evidence.add("nf:", size, frame);
+  evidence.add("b:", before);
+  evidence.add("a:", after);
+  evidence.add("c0:", term(tokens[first.first]!.pos), frame);
+  evidence.add("cl:", term(tokens[inner]!.lemma));
+  evidence.add("fa:", frame, after);
+  evidence.add("fb:", frame, before);
+  evidence.add("ch:", speaker, frame);
+  evidence.add("chl:", speaker, lemma);
+  evidence.add("chk:", speaker, tenths(proposal.rate), frame);
+  if (quoted) {
+    evidence.add("q:", frame);
+    evidence.add("quoted");
+  }
+  if (proposal.before !== "nothing") evidence.add("hla:", term(proposal.before), frame, after);
+  if (proposal.left) {
+    const opens = term(first.first === scope.first ? "opens" : tokens[first.first - 1]!.pos);
+    evidence.add("lv:", upTo(2, finiteVerbs(scope, first)), frame);
+    evidence.add("lo:", opens, frame);
+    evidence.add("la:", opens, frame, after);
+  }
+  if (last.last >= scope.last - 1) evidence.add("toend:", frame);
 }
 
-/** How often the word is a cue, in tenths. */
-function rateOf(scope: Scope, proposal: Proposal): number {
-  return Math.round(scope.cueRate(proposal.lemma) * 10);
+/** A rate, in tenths. */
+function tenths(rate: number): Term {
+  return upTo(10, Math.round(rate * 10));
+}
+
+/** Form and aspect, named for the tables: *finite*, *finiteP*, *gerundPH* … */
+function formOf({ form, passive, progressive, perfect }: VerbGroup): string {
+  return `${form}${passive ? "P" : ""}${progressive ? "G" : ""}${perfect ? "H" : ""}`;
 }
 
 function contentHead(scope: Scope, first: number): number {

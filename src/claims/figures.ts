@@ -1,4 +1,5 @@
-import { figureIn, type Slots } from "./slots.js";
+import { type Slots, sumOf } from "./slots.js";
+import { type Evidence, Hashes } from "./terms.js";
 
 /** The evidence tables learned from annotated articles: for each question, a weight (log odds) for each piece of evidence. */
 export type Question =
@@ -12,41 +13,37 @@ export type Question =
   | "cueLeft"
   | "attach";
 
-/** The figures of one question. */
-export interface Table {
-  readonly slots: Slots;
-  /** Tells the evidence of this question from that of the others. */
-  readonly seed: number;
-}
-
-export type Figures = Readonly<Record<Question, Table>>;
-
-/** The sum of the figures of the evidence: log odds for yes. Evidence without a figure counts nothing. */
-export function logOdds({ slots, seed }: Table, evidence: readonly string[]): number {
-  let sum = 0;
-  for (const each of evidence) sum += figureIn(slots, seed, each);
-  return sum;
-}
+export type Figures = Readonly<Record<Question, Slots>>;
 
 /** Log odds as a probability. */
 export function probability(odds: number): number {
   return 1 / (1 + Math.exp(-odds));
 }
 
-/** One place where a span may end: before token `at`, with the evidence for ending here. */
-export type Visit = (at: number, evidence: string[]) => boolean;
+/** Told of one place where a span may end, before token `at`, when the evidence for it has been given. */
+export type Visit = (at: number) => boolean;
+
+/**
+ * Goes outward over the places where a span may end: gives the evidence for each and then visits it, until the visitor
+ * answers true. Gives the outermost place it could reach, where the span ends if it stopped nowhere before.
+ */
+export type Walk = (evidence: Evidence, visit: Visit) => number;
+
+// One for all walks: each place clears it, and no walk holds another.
+const gathered = new Hashes();
 
 /**
  * Ranks the places where a span may end: going outward, each place stops the span with its own probability,
- * and the likeliest place wins. `walk` calls the visitor place by place until it answers true, and gives the
- * outermost place it could reach, where the span ends if it stopped nowhere before.
+ * and the likeliest place wins.
  */
-export function likeliestEnd(table: Table, walk: (visit: Visit) => number): number {
+export function likeliestEnd(table: Slots, walk: Walk): number {
   let best = -1;
   let bestChance = -1;
   let open = 1;
-  const outermost = walk((at, evidence) => {
-    const stop = probability(logOdds(table, evidence));
+  gathered.clear();
+  const outermost = walk(gathered, (at) => {
+    const stop = probability(sumOf(table, gathered));
+    gathered.clear();
     if (open * stop > bestChance) {
       best = at;
       bestChance = open * stop;

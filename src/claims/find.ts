@@ -5,16 +5,17 @@ import { speaksOfArms } from "./arms.js";
 import { citedSources } from "./citing.js";
 import { confidenceOf } from "./confidence.js";
 import { type ReadUnit, walkContinuations } from "./continuations.js";
-import { logOdds } from "./figures.js";
-import { rankedOf } from "./rank.js";
-import type { Range, Scope } from "./scope.js";
-import { type Chosen, selectClaims } from "./select.js";
-import { type ClaimTables, claimTables } from "./tables.js";
+import { claimsIn } from "./rank.js";
+import { type CueRate, quotationMarksOf, type Range, type Scope } from "./scope.js";
+import type { Chosen } from "./select.js";
+import { sumOf } from "./slots.js";
+import { type ClaimTables, claimTables, cueRateIn } from "./tables.js";
+import { Hashes } from "./terms.js";
 import type { Attribution } from "./types.js";
 
 /**
  * Log odds from which a candidate is a claim: where precision and recall of exact spans balance on the fold of
- * PolNeAR’s training articles that is not learned from. Inside another claim’s content the bar is lower, see `selectClaims`.
+ * PolNeAR’s training articles that is not learned from. Inside another claim’s content the bar is lower, see `selectWithin`.
  */
 export const THRESHOLDS = { cue: 0.6, sum: 0.3, within: -1.2 };
 
@@ -26,29 +27,35 @@ export interface Parsed {
   readonly speakerAt: (token: number) => string;
 }
 
-/** The units of an article as the rules see them. */
-export function scopesOf({ reading, phrases, speakerAt }: Parsed, cueRate: (key: string) => number): Scope[] {
+/** The units of an article as the rules see them; `cueRate` is that of sentences that speak of arms, or of others. */
+export function scopesOf(
+  { reading, phrases, speakerAt }: Parsed,
+  cueRate: (ofArms: boolean) => CueRate,
+): Scope[] {
+  const { tokens, quotations, sentences } = reading;
+  const quotationMarks = quotationMarksOf(reading);
+  const peaceful = cueRate(false);
+  const armed = cueRate(true);
   return phrases.units.map(([first, last]) => ({
     first,
     last,
-    tokens: reading.tokens,
+    tokens,
     phrases,
-    quotations: reading.quotations,
-    cueRate,
+    quotations,
+    quotationMarks,
+    cueRate: speaksOfArms(tokens, first, last) ? armed : peaceful,
     speakerAt,
-    paragraph: reading.sentences[reading.tokens[first]!.sentence]!.paragraph,
+    paragraph: sentences[tokens[first]!.sentence]!.paragraph,
+    found: { subjects: new Map(), edges: [] },
   }));
 }
 
 /** The claims chosen in each unit, before quotations without a cue are given to them. */
-export function readUnits(parsed: Parsed, tables: ClaimTables): ReadUnit[] {
-  const cueRate = (key: string): number => tables.rates.get(key) ?? 0;
-  const spoken = (key: string): number => (tables.armed.has(key) ? 0 : cueRate(key));
-  return scopesOf(parsed, cueRate).map((unit) => {
-    const armed = speaksOfArms(unit.tokens, unit.first, unit.last);
-    const scope = armed ? { ...unit, cueRate: spoken } : unit;
-    return { scope, chosen: selectClaims(rankedOf(scope, tables.figures, THRESHOLDS), THRESHOLDS) };
-  });
+export function readUnits(parsed: Parsed, { cues, figures }: ClaimTables): ReadUnit[] {
+  return scopesOf(parsed, cueRateIn(cues)).map((scope) => ({
+    scope,
+    chosen: claimsIn(scope, figures, THRESHOLDS),
+  }));
 }
 
 /** Every attribution of an article: who is reported, by which words, to have said what. In text order. */
@@ -63,8 +70,11 @@ export function findAttributions(parsed: Parsed, tables: ClaimTables = claimTabl
       out.push(attribution(scope, claim, out.length - chosen.indexOf(claim), tables));
   }
   const extra = new Map<number, Range[]>();
-  walkContinuations(units, (host, unit, quoted, evidence) => {
-    if (logOdds(tables.figures.attach, evidence) < 0) return false;
+  const evidence = new Hashes();
+  walkContinuations(units, evidence, (host, unit, quoted) => {
+    const odds = sumOf(tables.figures.attach, evidence);
+    evidence.clear();
+    if (odds < 0) return false;
     const index = bases[host.unit]! + host.at;
     extra.set(index, [...(extra.get(index) ?? []), quoted]);
     units[unit]!.chosen.forEach((claim, at) => {
@@ -90,10 +100,10 @@ function attribution(scope: Scope, chosen: Chosen, base: number, tables: ClaimTa
   return {
     source: chosen.source ? [spanOf(scope, chosen.source)] : [],
     cue: [spanOf(scope, chosen.cue)],
-    cueLemma: proposal.lemma.replace(/^\w+:/, ""),
+    cueLemma: proposal.word || proposal.part,
     content: chosen.content.map((piece) => spanOf(scope, piece)),
     quotation: quotationKind(scope, chosen.content),
-    kind: tables.kinds.get(proposal.lemma) ?? "statement",
+    kind: tables.cues[proposal.part].get(proposal.word)?.kind ?? "statement",
     negated: proposal.group?.negated ?? false,
     parent: chosen.parent < 0 ? -1 : base + chosen.parent,
     rule: proposal.rule,

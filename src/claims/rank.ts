@@ -1,33 +1,73 @@
-import { proposalsOf } from "./candidates.js";
 import { extentEvidence, proposalEvidence } from "./evidence.js";
-import { type Figures, logOdds } from "./figures.js";
+import type { Figures } from "./figures.js";
+import type { Proposal } from "./proposal.js";
+import { proposalsOf } from "./proposals.js";
 import type { Scope } from "./scope.js";
-import type { Ranked, Thresholds } from "./select.js";
+import {
+  type Chosen,
+  isAccepted,
+  isWithin,
+  type Ranked,
+  selectOuter,
+  selectWithin,
+  type Thresholds,
+  withParents,
+} from "./select.js";
 import { settle } from "./settle.js";
+import { sumOf } from "./slots.js";
+import { Hashes } from "./terms.js";
 
 /**
- * A proposal this far below even odds, before its spans are known, is not settled: the spans’ own evidence has
- * lift hardly any by more than one, and settling them is most of the work.
+ * The evidence that lies in the settled spans has lifted hardly any proposal by more than this. Those that even so
+ * would stay below their threshold are not settled: it is most of the work.
  */
-const HOPELESS = -2;
+const LIFT = 1;
 
-/** The analyses of one unit that may be claims, with the odds that the figures give them. */
-export function rankedOf(scope: Scope, figures: Figures, { within }: Thresholds): Ranked[] {
-  const out: Ranked[] = [];
+// One for all proposals: each clears it.
+const evidence = new Hashes();
+
+/** The claims of one unit: the outermost first, then those that stand inside their contents. */
+export function claimsIn(scope: Scope, figures: Figures, thresholds: Thresholds): Chosen[] {
+  const likely: Ranked[] = [];
+  const inner: Ranked[] = [];
+  const unlikely: Proposal[] = [];
   for (const proposal of proposalsOf(scope)) {
-    const known = proposalEvidence(scope, proposal);
-    const hope = logOdds(figures.cue, known);
-    if (hope < HOPELESS) continue;
-    const candidate = settle(scope, proposal, figures);
-    if (!candidate) continue;
-    const settled = extentEvidence(scope, candidate);
-    const cueOdds = hope + logOdds(figures.cue, settled);
-    if (cueOdds < within) continue;
-    out.push({
-      ...candidate,
-      cueOdds,
-      odds: logOdds(figures.claim, known) + logOdds(figures.claim, settled),
-    });
+    const hope = hopeOf(scope, proposal, figures);
+    if (hope < thresholds.within - LIFT) continue;
+    if (hope < thresholds.cue - LIFT) {
+      unlikely.push(proposal);
+      continue;
+    }
+    const ranked = rankedOf(scope, proposal, hope, figures);
+    if (!ranked) continue;
+    if (isAccepted(ranked, thresholds)) likely.push(ranked);
+    else inner.push(ranked);
   }
-  return out;
+  const outer = selectOuter(likely);
+  for (const proposal of unlikely) {
+    if (!outer.some((claim) => isWithin(claim, proposal.head))) continue;
+    const ranked = rankedOf(scope, proposal, hopeOf(scope, proposal, figures), figures);
+    if (ranked) inner.push(ranked);
+  }
+  return withParents(selectWithin(outer, inner, thresholds));
+}
+
+/** Log odds that the cue is one, before the spans are known. Leaves the evidence gathered. */
+function hopeOf(scope: Scope, proposal: Proposal, figures: Figures): number {
+  evidence.clear();
+  proposalEvidence(scope, proposal, evidence);
+  return sumOf(figures.cue, evidence);
+}
+
+/** The proposal, whose evidence is gathered, with its spans settled and what the figures give it; null without content. */
+function rankedOf(scope: Scope, proposal: Proposal, hope: number, figures: Figures): Ranked | null {
+  const candidate = settle(scope, proposal, figures);
+  if (!candidate) return null;
+  const known = evidence.count;
+  extentEvidence(scope, candidate, evidence);
+  return {
+    ...candidate,
+    cueOdds: hope + sumOf(figures.cue, evidence, known),
+    odds: sumOf(figures.claim, evidence),
+  };
 }

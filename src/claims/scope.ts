@@ -1,11 +1,33 @@
 import type { Phrases } from "../phrases/types.js";
-import type { Quotation, Token } from "../sentences/types.js";
+import type { Quotation, Reading, Token } from "../sentences/types.js";
+import type { Term } from "./terms.js";
 
 /** Token numbers `first` up to, not including, `last`. */
 export interface Range {
   readonly first: number;
   readonly last: number;
 }
+
+/** Where a subject was found relative to its verb. */
+export type SubjectRule = "before" | "apposition" | "relative" | "shared" | "controlled" | "inverted";
+
+/** The noun phrase that acts in a verb: base phrase with head; how far it reaches is decided apart. */
+export interface Subject extends Range {
+  readonly head: number;
+  readonly rule: SubjectRule;
+}
+
+/** What begins at a token, named for the tables: its coarse class, and one with the word. */
+export interface Edge {
+  readonly coarse: Term;
+  readonly fine: Term;
+}
+
+/** A word that may be a cue, as the head of its phrase. */
+export type CuePart = "verb" | "noun" | "adjective" | "colon";
+
+/** Tells how often a word is a cue where it could be one, 0 to 1; 0 for words that are none. */
+export type CueRate = (part: CuePart, word: string) => number;
 
 /** One unit (a sentence, or several that a quotation joins) with all that the claim rules read. */
 export interface Scope extends Range {
@@ -15,8 +37,44 @@ export interface Scope extends Range {
   readonly paragraph: number;
   /** What kind of speaker the head of a noun phrase would be: a name’s type, a role’s kind, or "-". */
   readonly speakerAt: (token: number) => string;
-  /** How often a word is a cue where it could be one, 0 to 1; 0 for words that are none. */
-  readonly cueRate: (key: string) => number;
+  readonly cueRate: CueRate;
+  /** By token of the article: 1 where a quotation begins, 2 where one ends, 3 both. */
+  readonly quotationMarks: Uint8Array;
+  /** What was found before in this unit: many analyses ask for the same. */
+  readonly found: {
+    readonly subjects: Map<number, Subject | null>;
+    /** By token, counted from the unit’s first. */
+    readonly edges: (Edge | undefined)[];
+  };
+}
+
+const OPENS = 1;
+const CLOSES = 2;
+
+/** The `quotationMarks` of an article’s scopes. A mark counts for the innermost quotation that holds its token. */
+export function quotationMarksOf({ tokens, quotations }: Reading): Uint8Array {
+  const marks = new Uint8Array(tokens.length);
+  for (const { index, spans } of quotations) {
+    for (const { start, end } of spans) {
+      const opening = firstFrom(tokens, start);
+      if (tokens[opening]?.start === start && tokens[opening].quotation === index) marks[opening]! |= OPENS;
+      const closing = firstFrom(tokens, end) - 1;
+      if (tokens[closing]?.end === end && tokens[closing].quotation === index) marks[closing]! |= CLOSES;
+    }
+  }
+  return marks;
+}
+
+/** The first token that begins at `offset` or after it. */
+function firstFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const TIME_WORDS = new Set(
@@ -38,9 +96,7 @@ export function isTime(token: Token | undefined): boolean {
 
 /** True when a quotation begins with this token. */
 export function opensQuotation(scope: Scope, i: number): boolean {
-  const token = scope.tokens[i];
-  if (!token || token.quotation < 0) return false;
-  return scope.quotations[token.quotation]!.spans.some((span) => span.start === token.start);
+  return (scope.quotationMarks[i]! & OPENS) !== 0;
 }
 
 /** The token after the quotation that begins at `i`, within the unit. */
@@ -54,9 +110,7 @@ export function afterQuotation(scope: Scope, i: number): number {
 
 /** True when the token is the last of a quotation (its closing mark, as a rule). */
 export function closesQuotation(scope: Scope, i: number): boolean {
-  const token = scope.tokens[i];
-  if (!token || token.quotation < 0) return false;
-  return scope.quotations[token.quotation]!.spans.some((span) => span.end === token.end);
+  return (scope.quotationMarks[i]! & CLOSES) !== 0;
 }
 
 /** The first token of the outermost quotation that ends with token `i`, within the unit. */

@@ -19,24 +19,43 @@ const touches = (a: Range, b: Range): boolean => a.first < b.last && b.first < a
 
 /**
  * Chooses among competing analyses: one a cue, the likeliest first; cues do not overlap; contents nest or stand apart.
- * An attribution inside another’s content becomes its child. `within` is the threshold there: the articles that the
- * figures come from have only outermost attributions marked, so that those inside look less likely than they are.
  */
-export function selectClaims(ranked: readonly Ranked[], { cue, sum, within }: Thresholds): Chosen[] {
-  const accepted = (each: Ranked) => each.cueOdds >= cue && acceptance(each) >= sum;
-  const order = ranked
-    .filter((each) => each.cueOdds >= within || accepted(each))
-    .sort((a, b) => b.odds - a.odds || a.cue.first - b.cue.first);
+export function selectOuter(accepted: readonly Ranked[]): Ranked[] {
   const kept: Ranked[] = [];
-  const add = (candidate: Ranked) => {
-    if (kept.every((other) => compatible(other, candidate))) kept.push(candidate);
-  };
-  for (const candidate of order) if (accepted(candidate)) add(candidate);
-  const outer = [...kept];
+  addCompatible(kept, accepted);
+  return kept;
+}
+
+/**
+ * The outer claims with those inside their contents. `within` is the threshold there: the articles that the figures
+ * come from have only outermost attributions marked, so that those inside look less likely than they are.
+ */
+export function selectWithin(
+  outer: readonly Ranked[],
+  inner: readonly Ranked[],
+  { within }: Thresholds,
+): Ranked[] {
+  const kept = [...outer];
+  const nested = inner.filter((each) => each.cueOdds >= within && outer.some((claim) => nests(claim, each)));
+  addCompatible(kept, nested);
+  return kept;
+}
+
+function addCompatible(kept: Ranked[], candidates: readonly Ranked[]): void {
+  const order = [...candidates].sort((a, b) => b.odds - a.odds || a.cue.first - b.cue.first);
   for (const candidate of order)
-    if (!accepted(candidate) && outer.some((other) => nests(other, candidate))) add(candidate);
-  kept.sort((a, b) => a.cue.first - b.cue.first);
+    if (kept.every((other) => compatible(other, candidate))) kept.push(candidate);
+}
+
+/** In text order, each with its parent. */
+export function withParents(claims: readonly Ranked[]): Chosen[] {
+  const kept = [...claims].sort((a, b) => a.cue.first - b.cue.first);
   return kept.map((each, index) => ({ ...each, parent: parentOf(kept, index) }));
+}
+
+/** True when the token stands in the content of the claim. */
+export function isWithin({ content }: Candidate, token: number): boolean {
+  return content.some((piece) => piece.first <= token && token < piece.last);
 }
 
 /** True when cue, source and content stand in the content of the other; without a source there is too little to go by. */
@@ -55,8 +74,8 @@ export interface Thresholds {
 }
 
 /** A claim is accepted for its cue above all; how sure its analysis is counts less than half as much. */
-function acceptance(ranked: Ranked): number {
-  return ranked.cueOdds + 0.4 * ranked.odds;
+export function isAccepted({ cueOdds, odds }: Ranked, { cue, sum }: Thresholds): boolean {
+  return cueOdds >= cue && cueOdds + 0.4 * odds >= sum;
 }
 
 function compatible(kept: Ranked, candidate: Ranked): boolean {

@@ -1,16 +1,9 @@
-import {
-  type ContentStart,
-  contentLimit,
-  walkContentLeft,
-  walkContentRight,
-  walkCueLeft,
-  walkCueRight,
-  walkSourceLeft,
-  walkSourceRight,
-} from "./extents.js";
+import { type ContentStart, contentLimit, walkContentLeft, walkContentRight } from "./content-ends.js";
+import { walkCueLeft, walkCueRight } from "./cue-ends.js";
 import { type Figures, likeliestEnd } from "./figures.js";
-import type { Proposal } from "./proposals.js";
-import { opensQuotation, type Range, type Scope } from "./scope.js";
+import type { Proposal } from "./proposal.js";
+import { opensQuotation, type Range, type Scope, type Subject } from "./scope.js";
+import { walkSourceLeft, walkSourceRight } from "./source-ends.js";
 
 /** A proposal with its edges settled, in token numbers. */
 export interface Candidate {
@@ -41,13 +34,15 @@ export function cueLimit(scope: Scope, proposal: Proposal): number {
 
 function settleCue(scope: Scope, proposal: Proposal, figures: Figures): Range {
   const { cueFirst, cueLast, head, lemma, frame, preposition } = proposal;
-  const first = likeliestEnd(figures.cueLeft, (visit) => walkCueLeft(scope, cueFirst, head, visit));
   if (proposal.rule === "colon" || proposal.rule === "according-to")
     return { first: cueFirst, last: cueLast };
+  const first = likeliestEnd(figures.cueLeft, (evidence, visit) =>
+    walkCueLeft(scope, cueFirst, head, evidence, visit),
+  );
   const limit = cueLimit(scope, proposal);
   if (limit <= cueLast) return { first, last: cueLast };
-  const last = likeliestEnd(figures.cueRight, (visit) =>
-    walkCueRight(scope, { last: cueLast, lemma, frame, preposition }, limit, visit),
+  const last = likeliestEnd(figures.cueRight, (evidence, visit) =>
+    walkCueRight(scope, { last: cueLast, lemma, frame, preposition }, limit, evidence, visit),
   );
   return { first, last: Math.max(cueLast, last) };
 }
@@ -57,22 +52,37 @@ function settleSource(scope: Scope, proposal: Proposal, figures: Figures): Range
   if (!subject) return null;
   if (subject.rule === "relative" || proposal.rule === "possessor-noun")
     return { first: subject.first, last: subject.last };
-  const first =
-    subject.rule === "inverted"
-      ? subject.first
-      : likeliestEnd(figures.sourceLeft, (visit) => walkSourceLeft(scope, subject, visit));
-  const away = subject.rule === "shared" || subject.rule === "controlled";
-  const limit = away ? reachOfShared(scope, subject.last) : Math.max(subject.last, proposal.sourceLimit);
-  const last = likeliestEnd(figures.sourceRight, (visit) => walkSourceRight(scope, subject, limit, visit));
-  return { first, last };
+  const first = subject.rule === "inverted" ? subject.first : phraseStart(scope, subject, figures);
+  return {
+    first,
+    last: phraseEnd(scope, subject, sourceReach(scope, subject, proposal.sourceLimit), figures),
+  };
 }
 
-/** A shared subject reaches as far as its own verb. */
-export function reachOfShared(scope: Scope, from: number): number {
+/** Where the source may reach at the most on its right; a shared subject reaches as far as its own verb. */
+export function sourceReach(scope: Scope, subject: Subject, limit: number): number {
+  const away = subject.rule === "shared" || subject.rule === "controlled";
+  return away ? ownVerb(scope, subject.last) : Math.max(subject.last, limit);
+}
+
+/** The first verb from there on, or the adverbs and the comma before it. */
+function ownVerb(scope: Scope, from: number): number {
   let j = from;
   while (j < scope.last && scope.phrases.verbGroupAt[j]! < 0) j++;
   while (j > from && (scope.tokens[j - 1]!.pos === "ADV" || scope.tokens[j - 1]!.text === ",")) j--;
   return j;
+}
+
+function phraseStart(scope: Scope, subject: Subject, figures: Figures): number {
+  return likeliestEnd(figures.sourceLeft, (evidence, visit) =>
+    walkSourceLeft(scope, subject, evidence, visit),
+  );
+}
+
+function phraseEnd(scope: Scope, subject: Subject, limit: number, figures: Figures): number {
+  return likeliestEnd(figures.sourceRight, (evidence, visit) =>
+    walkSourceRight(scope, subject, limit, evidence, visit),
+  );
 }
 
 function settleContent(
@@ -85,33 +95,37 @@ function settleContent(
   const pieces: Range[] = [];
   const { left, fixed, right } = proposal;
   if (left) {
-    const from = left.from;
-    const first = likeliestEnd(figures.contentLeft, (visit) =>
-      walkContentLeft(scope, from, left.quoted, proposal.lemma, visit),
+    const { from, quoted } = left;
+    const first = likeliestEnd(figures.contentLeft, (evidence, visit) =>
+      walkContentLeft(scope, from, quoted, proposal.lemma, evidence, visit),
     );
     if (first < from) pieces.push({ first, last: from });
   }
   if (fixed) {
-    const relative = fixed.rule === "relative" || fixed.last === fixed.first + 1;
-    const first = relative
-      ? fixed.first
-      : likeliestEnd(figures.sourceLeft, (visit) => walkSourceLeft(scope, fixed, visit));
-    const limit = Math.max(fixed.last, Math.min(cue.first, reachOfShared(scope, fixed.last)));
-    const last = relative
-      ? fixed.last
-      : likeliestEnd(figures.sourceRight, (visit) => walkSourceRight(scope, fixed, limit, visit));
+    const { first, last } = settleFixed(scope, fixed, cue, figures);
     if (last <= cue.first) pieces.push({ first, last });
   }
   if (right >= 0) {
     const start = rightStart(scope, proposal, cue, source);
     if (start >= 0) {
-      const last = likeliestEnd(figures.contentRight, (visit) =>
-        walkContentRight(scope, contentStart(proposal, start), visit),
+      const content = contentStart(proposal, start);
+      const last = likeliestEnd(figures.contentRight, (evidence, visit) =>
+        walkContentRight(scope, content, evidence, visit),
       );
       if (last > start) pieces.push({ first: start, last });
     }
   }
   return pieces;
+}
+
+/** A relative pronoun is its own piece; the subject of a passive has edges as a source has them. */
+function settleFixed(scope: Scope, fixed: Subject, cue: Range, figures: Figures): Range {
+  if (fixed.rule === "relative" || fixed.last === fixed.first + 1) return fixed;
+  const limit = Math.max(fixed.last, Math.min(cue.first, ownVerb(scope, fixed.last)));
+  return {
+    first: phraseStart(scope, fixed, figures),
+    last: phraseEnd(scope, fixed, limit, figures),
+  };
 }
 
 /** What the end of content on the right is decided by. */

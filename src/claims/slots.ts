@@ -1,77 +1,86 @@
+import { Hashes } from "./terms.js";
+
 /**
- * Figures by the hashes of their evidence, in one open-addressing table. A hundred thousand names would take a
- * quarter of a second to parse at every start; this is one file that is read and used as it lies.
+ * Figures by the hashes of their evidence: an open-addressing table. A hundred thousand names would take a quarter of
+ * a second to parse at every start; this is read and used as it lies, and small enough to stay near the processor.
+ * Two numbers a slot: the first hash of the name (an empty slot has zero), then 16 bits of its second above the figure
+ * in hundredths. The number of slots is a power of two.
  */
-export interface Slots {
-  /** Two 32-bit hashes a slot; an empty slot has two zeros. Their number is a power of two. */
-  readonly hashes: Uint32Array;
-  /** Hundredths, one a slot. */
-  readonly figures: Int16Array;
-}
+export type Slots = Int32Array;
 
 const HUNDREDTHS = 100;
+const FULLEST = 0.625;
 
-/** Puts figures into slots. Each has the seed of its question, so that all questions share one table. */
-export function slotsOf(entries: readonly { seed: number; name: string; figure: number }[]): Slots {
+/** Puts figures into slots. Throws when two names cannot be told apart. */
+export function slotsOf(figures: Readonly<Record<string, number>>): Slots {
+  const names = Object.keys(figures);
   let size = 16;
-  while (size < entries.length * 2) size *= 2;
-  const slots: Slots = { hashes: new Uint32Array(size * 2), figures: new Int16Array(size) };
-  for (const { seed, name, figure } of entries) {
-    const at = ~slotOf(slots, seed, name);
-    if (at < 0) throw new Error(`${name} has the hashes of another; change the multipliers`);
-    slots.figures[at] = Math.round(figure * HUNDREDTHS);
-    slots.hashes[at * 2] = firstHash;
-    slots.hashes[at * 2 + 1] = secondHash;
+  while (size * FULLEST < names.length) size *= 2;
+  const slots: Slots = new Int32Array(size * 2);
+  const hashes = new Hashes();
+  for (const name of names) {
+    hashes.clear();
+    hashes.add(name);
+    const first = mixed(hashes.first(0));
+    const second = hashes.second(0) & UPPER;
+    const at = ~slotOf(slots, first, second);
+    if (at < 0) throw new Error(`${name} has the hashes of another; change the bases`);
+    slots[at] = first;
+    slots[at + 1] = second | (Math.round(figures[name]! * HUNDREDTHS) & LOWER);
   }
   return slots;
 }
 
-/** The figure of a piece of evidence, 0 if it has none. */
-export function figureIn(slots: Slots, seed: number, name: string): number {
-  const at = slotOf(slots, seed, name);
-  return at < 0 ? 0 : slots.figures[at]! / HUNDREDTHS;
-}
+const UPPER = 0xffff0000 | 0;
+const LOWER = 0xffff;
 
-// What slotOf computed last; beside its result, for an object for each of millions of look-ups would cost more
-// than the look-up.
-let firstHash = 0;
-let secondHash = 0;
-
-/** The slot that holds the evidence; else the complement (~) of the empty one where it belongs. */
-function slotOf({ hashes, figures }: Slots, seed: number, name: string): number {
-  let a = seed;
-  let b = ~seed;
-  for (let i = 0; i < name.length; i++) {
-    const code = name.charCodeAt(i);
-    a = Math.imul(a ^ code, 0x01000193);
-    b = Math.imul(((b << 5) | (b >>> 27)) ^ code, 0x9e3779b1);
+/** The sum of the figures of the evidence from piece `from` on; evidence without a figure counts nothing. */
+export function sumOf(slots: Slots, evidence: Hashes, from = 0): number {
+  let sum = 0;
+  for (let piece = from; piece < evidence.count; piece++) {
+    const at = slotOf(slots, mixed(evidence.first(piece)), evidence.second(piece) & UPPER);
+    if (at >= 0) sum += (slots[at + 1]! << 16) >> 16;
   }
-  firstHash = (a ^ (a >>> 15)) >>> 0 || 1;
-  secondHash = b >>> 0;
-  const mask = figures.length - 1;
-  let at = firstHash & mask;
-  while (hashes[at * 2] !== 0) {
-    if (hashes[at * 2] === firstHash && hashes[at * 2 + 1] === secondHash) return at;
-    at = (at + 1) & mask;
+  return sum / HUNDREDTHS;
+}
+
+/** Spreads a hash over the slots; never the zero of an empty one. */
+function mixed(hash: number): number {
+  const product = Math.imul(hash, 0x85ebca6b);
+  return product ^ (product >>> 15) || 1;
+}
+
+/** Where the slot with these hashes begins; else the complement (~) of where the empty one does in which they belong. */
+function slotOf(slots: Slots, first: number, second: number): number {
+  const mask = slots.length - 2;
+  let at = (first << 1) & mask;
+  for (;;) {
+    const found = slots[at]!;
+    if (found === 0) return ~at;
+    if (found === first && (slots[at + 1]! & UPPER) === second) return at;
+    at = (at + 2) & mask;
   }
-  return ~at;
 }
 
-/** The table as bytes: the number of slots, the hashes, the figures; little-endian, as all that run Node are. */
-export function bytesOf({ hashes, figures }: Slots): Uint8Array {
-  const bytes = new Uint8Array(4 + hashes.byteLength + figures.byteLength);
-  new DataView(bytes.buffer).setUint32(0, figures.length, true);
-  bytes.set(new Uint8Array(hashes.buffer), 4);
-  bytes.set(new Uint8Array(figures.buffer), 4 + hashes.byteLength);
-  return bytes;
+/** Tables as bytes: their number, the length of each, then each; little-endian, as all machines are that run Node. */
+export function bytesOf(tables: readonly Slots[]): Uint8Array {
+  const numbers = [tables.length, ...tables.map((slots) => slots.length)];
+  const all = new Int32Array(numbers.length + tables.reduce((sum, slots) => sum + slots.length, 0));
+  all.set(numbers);
+  let at = numbers.length;
+  for (const slots of tables) {
+    all.set(slots, at);
+    at += slots.length;
+  }
+  return new Uint8Array(all.buffer);
 }
 
-/** The table that `bytesOf` wrote; `bytes` must begin at a multiple of four of its buffer. */
-export function slotsFrom(bytes: Uint8Array): Slots {
-  const { buffer, byteOffset } = bytes;
-  const size = new DataView(buffer, byteOffset).getUint32(0, true);
-  return {
-    hashes: new Uint32Array(buffer, byteOffset + 4, size * 2),
-    figures: new Int16Array(buffer, byteOffset + 4 + size * 8, size),
-  };
+/** The tables that `bytesOf` wrote; `bytes` must begin at a multiple of four of its buffer. */
+export function slotsFrom(bytes: Uint8Array): Slots[] {
+  const all = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
+  let at = all[0]! + 1;
+  return Array.from(all.subarray(1, at), (length) => {
+    at += length;
+    return all.subarray(at - length, at);
+  });
 }

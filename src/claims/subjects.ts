@@ -1,15 +1,6 @@
 import type { VerbGroup } from "../phrases/types.js";
 import { COORDINATORS, DASHES } from "../phrases/words.js";
-import { closesQuotation, isTime, type Range, type Scope } from "./scope.js";
-
-/** Where a subject was found relative to its verb. */
-export type SubjectRule = "before" | "apposition" | "relative" | "shared" | "controlled" | "inverted";
-
-/** The noun phrase that acts in a verb: base phrase with head; how far it reaches is decided apart. */
-export interface Subject extends Range {
-  readonly head: number;
-  readonly rule: SubjectRule;
-}
+import { closesQuotation, isTime, type Scope, type Subject } from "./scope.js";
 
 const RELATIVES = new Set(["who", "which", "that"]);
 const INVERTIBLE_AFTER = new Set([",", "?", "!", "—", "–", "--"]);
@@ -22,10 +13,13 @@ const DEEPEST = 6;
 /** The subject of a verb group, or null where it has none that the shallow parse can see. */
 export function subjectOf(scope: Scope, group: VerbGroup, depth = 0): Subject | null {
   if (depth > DEEPEST) return null;
-  const known = knownSubjects(scope);
+  const known = scope.found.subjects;
   const key = group.first * (DEEPEST + 1) + depth;
-  const subject = known.has(key) ? known.get(key)! : searchSubject(scope, group, depth);
-  known.set(key, subject);
+  let subject = known.get(key);
+  if (subject === undefined) {
+    subject = searchSubject(scope, group, depth);
+    known.set(key, subject);
+  }
   return subject;
 }
 
@@ -33,18 +27,6 @@ function searchSubject(scope: Scope, group: VerbGroup, depth: number): Subject |
   if (group.form === "finite") return finiteSubject(scope, group, depth) ?? invertedSubject(scope, group);
   if (group.form === "infinitive") return infinitiveSubject(scope, group, depth);
   return gerundSubject(scope, group, depth);
-}
-
-/** What was found before in a unit: verbs that lean on each other would else be searched over and over. */
-const found = new WeakMap<Scope, Map<number, Subject | null>>();
-
-function knownSubjects(scope: Scope): Map<number, Subject | null> {
-  let known = found.get(scope);
-  if (!known) {
-    known = new Map();
-    found.set(scope, known);
-  }
-  return known;
 }
 
 /** *“…,” said [X]*: the verb directly after a quotation or a comma, the noun phrase directly after it. */
@@ -222,12 +204,12 @@ function sharedSubject(scope: Scope, from: number, depth: number, sharer?: VerbG
  */
 function outerSpeaker(scope: Scope, from: number, sharer: VerbGroup): VerbGroup | null {
   const { phrases, tokens } = scope;
-  if (scope.cueRate(`verb:${sharer.lemma}`) < 0.5) return null;
+  if (scope.cueRate("verb", sharer.lemma) < 0.5) return null;
   for (let j = from - 1; j >= scope.first; j--) {
     const group = phrases.verbGroups[phrases.verbGroupAt[j]!];
     if (!group || group.head !== j || group.form !== "finite") continue;
     if (tokens[j]!.quotation !== tokens[from]!.quotation || group.past !== sharer.past) continue;
-    if (scope.cueRate(`verb:${group.lemma}`) >= 0.5) return group;
+    if (scope.cueRate("verb", group.lemma) >= 0.5) return group;
   }
   return null;
 }

@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import type { Figures, Question } from "./figures.js";
+import type { CuePart, CueRate } from "./scope.js";
 import { type Slots, slotsFrom, slotsOf } from "./slots.js";
 import type { ClaimKind } from "./types.js";
 
+/** The words that may be cues, by part and word. */
+export type Cues = Readonly<Record<CuePart, ReadonlyMap<string, CueEntry>>>;
+
 /** What the claim rules know: which words may be cues, of what kind, and the figures that rank analyses. */
 export interface ClaimTables {
-  readonly kinds: ReadonlyMap<string, ClaimKind>;
-  /** How often each is a cue where it could be one. */
-  readonly rates: ReadonlyMap<string, number>;
-  /** Those that are done with arms as well as with words. */
-  readonly armed: ReadonlySet<string>;
+  readonly cues: Cues;
   readonly figures: Figures;
 }
 
@@ -44,12 +44,25 @@ export function claimTables(): ClaimTables {
   return loaded;
 }
 
-function tablesOf(cues: readonly CueEntry[], figures: Figures): ClaimTables {
-  return {
-    kinds: new Map(cues.map((entry) => [entry.id, entry.kind])),
-    rates: new Map(cues.map((entry) => [entry.id, entry.rate])),
-    armed: new Set(cues.filter((entry) => entry.armed).map((entry) => entry.id)),
-    figures,
+function tablesOf(entries: readonly CueEntry[], figures: Figures): ClaimTables {
+  const cues: Record<CuePart, Map<string, CueEntry>> = {
+    verb: new Map(),
+    noun: new Map(),
+    adjective: new Map(),
+    colon: new Map(),
+  };
+  for (const entry of entries) {
+    const [part, word = ""] = entry.id.split(":") as [CuePart, string?];
+    cues[part].set(word, entry);
+  }
+  return { cues, figures };
+}
+
+/** Rates of cues in sentences that speak of arms, where what is done with arms is no cue, and in others. */
+export function cueRateIn(cues: Cues): (ofArms: boolean) => CueRate {
+  return (ofArms) => (part, word) => {
+    const cue = cues[part].get(word);
+    return cue === undefined || (ofArms && cue.armed) ? 0 : cue.rate;
   };
 }
 
@@ -61,19 +74,13 @@ export function figuresOf(tables: NamedFigures): Figures {
   return figuresIn(slotsOfAll(tables));
 }
 
-/** All questions' figures in one table of slots. */
-export function slotsOfAll(tables: NamedFigures): Slots {
-  return slotsOf(
-    QUESTIONS.flatMap((question, seed) =>
-      Object.entries(tables[question] ?? {}).map(([name, figure]) => ({ seed: seed + 1, name, figure })),
-    ),
-  );
+/** The figures of all questions, in the order of `QUESTIONS`. */
+export function slotsOfAll(tables: NamedFigures): Slots[] {
+  return QUESTIONS.map((question) => slotsOf(tables[question] ?? {}));
 }
 
-function figuresIn(slots: Slots): Figures {
-  return Object.fromEntries(
-    QUESTIONS.map((question, seed) => [question, { slots, seed: seed + 1 }]),
-  ) as unknown as Figures;
+function figuresIn(tables: readonly Slots[]): Figures {
+  return Object.fromEntries(QUESTIONS.map((question, at) => [question, tables[at]])) as unknown as Figures;
 }
 
 /** From the file that the build makes (scripts/slots.js); sources that run unbuilt have the JSON alone. */

@@ -1,8 +1,9 @@
 import { readArticle } from "../../src/article/read.js";
-import { candidatesOf } from "../../src/claims/candidates.js";
 import { findAttributions, type Parsed, scopesOf } from "../../src/claims/find.js";
+import { proposalsOf } from "../../src/claims/proposals.js";
+import { settle } from "../../src/claims/settle.js";
 import { speakersOf } from "../../src/claims/speakers.js";
-import { claimTables } from "../../src/claims/tables.js";
+import { claimTables, cueRateIn } from "../../src/claims/tables.js";
 import type { Attribution } from "../../src/claims/types.js";
 import { loadLexicon } from "../../src/lexicon/load.js";
 import { findMentions } from "../../src/mentions/find.js";
@@ -55,9 +56,10 @@ export function weighedOf(text: string): FoundClaim[] {
   const { tokens } = parsed.reading;
   const cut = (range: { first: number; last: number }): string =>
     text.slice(tokens[range.first]!.start, tokens[range.last - 1]!.end);
-  const { rates, figures } = claimTables();
-  return scopesOf(parsed, (key) => rates.get(key) ?? 0)
-    .flatMap((scope) => candidatesOf(scope, figures))
+  const { cues, figures } = claimTables();
+  return scopesOf(parsed, cueRateIn(cues))
+    .flatMap((scope) => proposalsOf(scope).map((proposal) => settle(scope, proposal, figures)))
+    .filter((candidate) => candidate !== null)
     .map((candidate) => ({
       source: candidate.source && cut(candidate.source),
       cue: cut(candidate.cue),

@@ -1,15 +1,44 @@
 import { expect, it } from "vitest";
-import { bytesOf, figureIn, slotsFrom, slotsOf } from "../../src/claims/slots.js";
+import { bytesOf, slotsFrom, slotsOf, sumOf } from "../../src/claims/slots.js";
+import { Hashes, term } from "../../src/claims/terms.js";
+
+const tables = [1, 2].map((question) =>
+  Object.fromEntries(
+    Array.from({ length: 1000 }, (_, at) => [`fe:that|word${at}`, (at * question) / 100 - 10]),
+  ),
+);
+
+const sum = (slots: Int32Array, ...names: string[]): number => {
+  const evidence = new Hashes();
+  for (const name of names) evidence.add(name);
+  return sumOf(slots, evidence);
+};
 
 it("gives each figure back, to its question alone, also from its bytes", () => {
-  const entries = Array.from({ length: 2000 }, (_, at) => ({
-    seed: 1 + (at % 2),
-    name: `fe:that|word${at >> 1}`,
-    figure: at / 100 - 10,
-  }));
-  for (const slots of [slotsOf(entries), slotsFrom(bytesOf(slotsOf(entries)))]) {
-    for (const { seed, name, figure } of entries) expect(figureIn(slots, seed, name)).toBeCloseTo(figure, 2);
-    expect(figureIn(slots, 3, "fe:that|word0")).toBe(0);
-    expect(figureIn(slots, 1, "fe:that|other")).toBe(0);
+  const slots = tables.map(slotsOf);
+  for (const given of [slots, slotsFrom(bytesOf(slots))]) {
+    given.forEach((table, question) => {
+      for (const [name, figure] of Object.entries(tables[question]!))
+        expect(sum(table, name)).toBeCloseTo(figure, 2);
+    });
+    expect(sum(given[0]!, "fe:that|other")).toBe(0);
   }
+});
+
+it("sums what is added in parts as what is added whole", () => {
+  const [slots] = tables.map(slotsOf);
+  const parts = new Hashes();
+  parts.add("fe:", term("that"), term("word1"));
+  parts.add("fe:that|", term("word2"));
+  parts.add("fe:", term("that"), term("unknown"));
+  expect(sumOf(slots!, parts)).toBe(sum(slots!, "fe:that|word1", "fe:that|word2"));
+  expect(sumOf(slots!, parts, 1)).toBe(sum(slots!, "fe:that|word2"));
+  parts.clear();
+  expect(sumOf(slots!, parts)).toBe(0);
+});
+
+it("takes more evidence than it has room for at first", () => {
+  const names = Object.keys(tables[0]!);
+  const all = names.reduce((total, name) => total + Math.round(tables[0]![name]! * 100), 0) / 100;
+  expect(sum(slotsOf(tables[0]!), ...names)).toBe(all);
 });

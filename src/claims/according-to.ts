@@ -1,0 +1,29 @@
+import type { VerbGroup } from "../phrases/types.js";
+import { chainEnd } from "./complements.js";
+import { bareProposal, type Proposal } from "./proposal.js";
+import { closesQuotation, quotationStart, type Scope, type Subject } from "./scope.js";
+import { sourceEnd } from "./source-ends.js";
+
+/** *According to [X], …* and *…, according to [X]*. */
+export function accordingTo(scope: Scope, group: VerbGroup): Proposal[] {
+  const { phrases, tokens } = scope;
+  // "exit polls": the first word may be tagged as a verb
+  const found = phrases.nounPhrases[phrases.nounPhraseAt[group.last + 1] ?? -1];
+  const phrase = found ?? phrases.nounPhrases[phrases.nounPhraseAt[group.last + 2] ?? -1];
+  if (!phrase || phrase.first > group.last + 2) return [];
+  const first = Math.min(phrase.first, group.last + 1);
+  const source: Subject = { first, last: phrase.last, head: phrase.head, rule: "inverted" };
+  const cue = { head: group.head, first: group.first, last: group.last + 1 };
+  const bare = bareProposal(scope, "according-to", "verb", group.lemma, cue, group);
+  const base = { ...bare, source };
+  const opening = group.first <= scope.first + 1 || tokens[group.first - 1]!.pos === "CCONJ";
+  if (opening) {
+    let comma = chainEnd(scope, phrase.first);
+    while (comma < scope.last && tokens[comma]!.text !== ",") comma++;
+    if (comma + 1 >= scope.last) return [];
+    return [{ ...base, frame: "according-first", sourceLimit: comma, right: comma + 1 }];
+  }
+  const from = tokens[group.first - 1]!.text === "," ? group.first - 1 : group.first;
+  const quoted = closesQuotation(scope, from - 1) ? quotationStart(scope, from - 1) : -1;
+  return [{ ...base, frame: "according-last", sourceLimit: sourceEnd(scope), left: { from, quoted } }];
+}

@@ -1,0 +1,25 @@
+import { bareProposal, type Proposal } from "./proposal.js";
+import { isTime, opensQuotation, type Scope, type Subject } from "./scope.js";
+
+/** *Poll: …*, *Rep. X: “…”*: a colon that hands the word over, early in its unit. */
+export function colonProposals(scope: Scope): Proposal[] {
+  const { tokens, phrases } = scope;
+  for (let j = scope.first + 1; j < Math.min(scope.last - 1, scope.first + 14); j++) {
+    if (phrases.verbGroupAt[j - 1]! >= 0) return [];
+    if (!tokens[j]!.text.endsWith(":")) continue;
+    const bracket = tokens[j]!.text.startsWith(")") || tokens[j - 1]!.text === ")";
+    const phrase = phrases.nounPhrases[phrases.nounPhraseAt[bracket ? scope.first : j - 1] ?? -1];
+    if (
+      !phrase ||
+      isTime(tokens[phrase.head]) ||
+      tokens[phrase.head]!.pos === "NUM" ||
+      isTime(tokens[phrase.first])
+    )
+      return [];
+    const source: Subject = { first: phrase.first, last: phrase.last, head: phrase.head, rule: "before" };
+    const frame = opensQuotation(scope, j + 1) ? "colon-quote" : "colon";
+    const bare = bareProposal(scope, "colon", "colon", "", { head: j, first: j, last: j + 1 }, null);
+    return [{ ...bare, frame, source, sourceLimit: j, right: j + 1 }];
+  }
+  return [];
+}

@@ -1,0 +1,210 @@
+import { DASHES } from "../phrases/words.js";
+import { bucket, upTo } from "./buckets.js";
+import { edge, isEdge } from "./edges.js";
+import type { Visit } from "./figures.js";
+import { afterQuotation, closesQuotation, isTime, opensQuotation, type Scope } from "./scope.js";
+import { type Evidence, type Term, term } from "./terms.js";
+
+/** Where content must end at the latest: the unit's end without its full stop, but with a closing quotation mark. */
+export function contentLimit(scope: Scope): number {
+  let last = scope.last;
+  while (last > scope.first && /^[.;,:]$/.test(scope.tokens[last - 1]!.text)) last--;
+  return last;
+}
+
+const VERBS: readonly Term[] = ["v0", "v1", "v2"].map(term);
+const COMING = term("coming");
+const NONE = term("none");
+const NO = term("-");
+
+/** What the end of content on the right is decided by. */
+export interface ContentStart {
+  readonly lemma: string;
+  readonly frame: string;
+  readonly start: number;
+  /** Form and tense of the cue’s verb, which a second verb of saying behind *and* would share. */
+  readonly form: string;
+  /** How its subject was found; a relative clause ends where the verb of the clause around it comes. */
+  readonly subject: string;
+}
+
+/** The places where content that starts on the right of its cue may end. */
+export function walkContentRight(
+  scope: Scope,
+  content: ContentStart,
+  evidence: Evidence,
+  visit: Visit,
+): number {
+  const { tokens } = scope;
+  const { start } = content;
+  const limit = contentLimit(scope);
+  // a quotation at the start is never cut
+  const opened = opensQuotation(scope, start) ? afterQuotation(scope, start) : -1;
+  const quoted = opened > start + 1;
+  const home = tokens[start]!.quotation;
+  let verbs = 0;
+  let commas = 0;
+  // clauses that have begun and still wait for their verb
+  let owed = content.frame.includes("clause") ? 1 : 0;
+  const clausal = owed > 0 || tokens[start]!.lower === "that";
+  const lastVerb = lastFiniteHead(scope, start, limit);
+  const take = (at: number): void => {
+    if (opensClause(scope, at)) owed++;
+    if (!isFiniteHead(scope, at)) return;
+    verbs++;
+    if (owed > 0) owed--;
+  };
+  const frame = term(content.frame);
+  const lemma = term(content.lemma);
+  const subject = term(content.subject);
+  const form = term(content.form);
+  const from = quoted ? opened : start + 1;
+  for (let j = start; j < from && j < limit; j++) take(j);
+  for (let k = from; k < limit; k++) {
+    const token = tokens[k]!;
+    if (k > from) take(k - 1);
+    if (tokens[k - 1]!.text === ",") commas++;
+    // a span never ends inside a quotation that began within it
+    if (token.quotation >= 0 && token.quotation !== home && !opensQuotation(scope, k)) continue;
+    if (!isEdge(scope, k) || (DASHES.has(tokens[k - 1]!.text) && k - 1 > start)) continue;
+    if (owed > 0 && verbs === 0 && k <= lastVerb && clausal) continue;
+    const { coarse, fine } = edge(scope, k);
+    const have = VERBS[Math.min(verbs, 2)]!;
+    evidence.add("bias");
+    evidence.add("f:", frame);
+    evidence.add("e:", coarse);
+    evidence.add("e:", fine);
+    evidence.add("fe:", frame, coarse);
+    evidence.add("fe:", frame, fine);
+    evidence.add("le:", lemma, coarse);
+    evidence.add("fn:", frame, bucket(k - start));
+    evidence.add("ve:", have, coarse);
+    evidence.add("vfe:", have, frame, coarse);
+    evidence.add("ce:", upTo(2, commas), coarse);
+    evidence.add("l:", lemma);
+    evidence.add("sr:", subject, coarse);
+    evidence.add("cf:", form, fine);
+    evidence.add("cfe:", form, frame, coarse);
+    // a clause that waits for its verb, and whether one is still to come
+    if (owed > 0) {
+      const coming = k <= lastVerb ? COMING : NONE;
+      evidence.add("owed:", coming);
+      evidence.add("owed:", coming, coarse);
+      evidence.add("owed:", coming, frame);
+    } else if (coarse.name.startsWith("finite")) {
+      evidence.add("over");
+      evidence.add("over:", frame, have);
+    }
+    if (closesQuotation(scope, k - 1)) {
+      evidence.add("q:", frame);
+      evidence.add("qe:", coarse);
+      evidence.add("qp:", upTo(1, quoted ? 1 : 0), term(tokens[k - 2]?.text ?? ""));
+    }
+    const object = token.pos === "ADP" ? objectOf(scope, k) : null;
+    if (object !== null) {
+      evidence.add("ph:", term(token.lower), object);
+      evidence.add("pn:", object);
+      evidence.add("pf:", frame, object);
+    }
+    if (token.text === ",") {
+      // a parenthesis closes or another piece follows: how far the next comma is
+      let next = k + 1;
+      while (next < limit && tokens[next]!.text !== "," && next - k < 14) next++;
+      evidence.add("cn:", tokens[next]?.text === "," ? bucket(next - k) : NO, coarse);
+    }
+    if (visit(k)) return k;
+  }
+  return limit;
+}
+
+/** What the preposition at `i` leads to, named for the tables: *time*, the noun, or the class of the word; null for nothing. */
+export function objectOf(scope: Scope, i: number): Term | null {
+  const phrase = scope.phrases.nounPhrases[scope.phrases.nounPhraseAt[i + 1] ?? -1];
+  if (!phrase) return null;
+  const head = scope.tokens[phrase.head]!;
+  return term(isTime(head) ? "time" : head.pos === "NOUN" ? head.lemma : head.pos);
+}
+
+function lastFiniteHead(scope: Scope, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) if (isFiniteHead(scope, i)) return i;
+  return -1;
+}
+
+const CLAUSE_OPENERS = new Set(
+  "who which whom whose where when while because if although though whether why how what unless until whereas".split(
+    " ",
+  ),
+);
+
+/** True for a word that begins a clause with a verb of its own: *that*, *which*, *because* … */
+function opensClause(scope: Scope, i: number): boolean {
+  const token = scope.tokens[i]!;
+  if (token.lower === "that") return token.pos !== "DET" && scope.tokens[i + 1]?.pos !== "PUNCT";
+  return CLAUSE_OPENERS.has(token.lower) || (token.pos === "SCONJ" && token.lower !== "than");
+}
+
+function isFiniteHead(scope: Scope, i: number): boolean {
+  const at = scope.phrases.verbGroupAt[i]!;
+  if (at < 0) return false;
+  const group = scope.phrases.verbGroups[at]!;
+  return group.head === i && group.form === "finite";
+}
+
+const AT_QUOTATION = term("Q");
+const AT_WORD = term("n");
+const CAPITAL = term("C");
+const SMALL = term("c");
+
+/**
+ * The places where content that stands before its cue may begin, going left from `from` (the token after it).
+ * A place is the token with which content would begin.
+ */
+export function walkContentLeft(
+  scope: Scope,
+  from: number,
+  quoted: number,
+  lemma: string,
+  evidence: Evidence,
+  visit: Visit,
+): number {
+  const { tokens } = scope;
+  const word = term(lemma);
+  let start = quoted >= 0 ? quoted : from - 1;
+  for (; start > scope.first; start--) {
+    if (start !== quoted && !isEdgeLeft(scope, start)) continue;
+    if (
+      tokens[start]!.quotation >= 0 &&
+      !opensQuotation(scope, start) &&
+      tokens[start]!.quotation === tokens[start - 1]!.quotation &&
+      tokens[from - 1]!.quotation !== tokens[start]!.quotation
+    )
+      continue;
+    const before = tokens[start - 1]!;
+    const { coarse } = edge(scope, start);
+    const mark = term(before.pos === "PUNCT" || before.pos === "CCONJ" ? before.lower : before.pos);
+    const capital = /^["“'‘]*[A-Z]/.test(tokens[start]!.text + (tokens[start + 1]?.text ?? ""));
+    const place = start === quoted ? AT_QUOTATION : AT_WORD;
+    evidence.add("bias");
+    evidence.add("m:", mark);
+    evidence.add("me:", mark, coarse);
+    evidence.add("a:", place);
+    evidence.add("am:", place, mark, capital ? CAPITAL : SMALL);
+    evidence.add("n:", bucket(from - start));
+    evidence.add("l:", word);
+    if (start - 1 === scope.first || (start - 2 === scope.first && before.text === ",")) {
+      evidence.add("first:", mark);
+      evidence.add("firstw:", term(tokens[scope.first]!.lower));
+    }
+    if (visit(start)) return start;
+  }
+  return scope.first;
+}
+
+function isEdgeLeft(scope: Scope, i: number): boolean {
+  const { phrases, tokens } = scope;
+  const phrase = phrases.nounPhrases[phrases.nounPhraseAt[i] ?? -1];
+  if (phrase && phrase.first < i) return false;
+  const group = phrases.verbGroups[phrases.verbGroupAt[i] ?? -1];
+  if (group && group.first < i) return false;
+  return tokens[i]!.pos !== "PUNCT" || opensQuotation(scope, i);
+}

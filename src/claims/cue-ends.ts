@@ -1,0 +1,90 @@
+import { upTo } from "./buckets.js";
+import { objectOf } from "./content-ends.js";
+import { edge } from "./edges.js";
+import type { Visit } from "./figures.js";
+import { opensQuotation, type Scope } from "./scope.js";
+import { type Evidence, term } from "./terms.js";
+
+/** The places where a cue may begin, going left from its verb group over adverbs and governing verbs. */
+export function walkCueLeft(
+  scope: Scope,
+  first: number,
+  head: number,
+  evidence: Evidence,
+  visit: Visit,
+): number {
+  const { tokens, phrases } = scope;
+  let start = first;
+  for (let steps = 0; steps < 5; steps++) {
+    const before = tokens[start - 1];
+    if (!before || start <= scope.first || before.quotation !== tokens[head]!.quotation) return start;
+    const group = phrases.verbGroups[phrases.verbGroupAt[start - 1] ?? -1];
+    const { pos } = before;
+    if (!group && pos !== "ADV" && pos !== "PART" && pos !== "ADJ" && pos !== "NOUN") return start;
+    const next = group ? group.first : start - 1;
+    const word = term(group ? `v:${group.lemma}` : before.lower);
+    const kind = term(group ? "VG" : pos);
+    evidence.add("bias");
+    evidence.add("w:", word);
+    evidence.add("p:", kind);
+    evidence.add("s:", upTo(5, steps));
+    evidence.add("h:", term(tokens[head]!.lemma));
+    evidence.add("wo:", word, term(tokens[next - 1]?.pos ?? "-"));
+    evidence.add("f:", term(tokens[start]!.lower === "to" ? "to" : "-"), kind);
+    if (visit(start)) return start;
+    start = next;
+  }
+  return start;
+}
+
+/** What the end of a cue is decided by: the last token it has at the least, and what leads to the content. */
+export interface CueEnd {
+  readonly last: number;
+  readonly lemma: string;
+  readonly frame: string;
+  readonly preposition: number;
+}
+
+/** The places where a cue may end, going right from its verb group up to `limit` (the content, or the unit's end). */
+export function walkCueRight(
+  scope: Scope,
+  cue: CueEnd,
+  limit: number,
+  evidence: Evidence,
+  visit: Visit,
+): number {
+  const { tokens, phrases } = scope;
+  const lemma = term(cue.lemma);
+  const frame = term(cue.frame);
+  let k = cue.last;
+  for (let steps = 0; steps < 7 && k < limit; steps++) {
+    const token = tokens[k]!;
+    const phrase = phrases.nounPhrases[phrases.nounPhraseAt[k] ?? -1];
+    const { coarse, fine } = edge(scope, k);
+    const near = term(`${k === cue.preposition ? "P" : ""}${Math.min(limit - k, 3)}`);
+    evidence.add("bias");
+    evidence.add("f:", frame);
+    evidence.add("fe:", frame, coarse);
+    evidence.add("fe:", frame, fine);
+    evidence.add("fs:", frame, coarse, near);
+    evidence.add("le:", lemma, fine);
+    evidence.add("lf:", lemma, frame);
+    evidence.add("s:", upTo(7, steps), coarse);
+    evidence.add("w:", term(token.lower), near);
+    if (phrase) {
+      const head = tokens[phrase.head]!;
+      const noun = term(head.lemma);
+      evidence.add("h:", noun);
+      evidence.add("lh:", lemma, noun);
+      evidence.add("hp:", term(head.pos), frame, near);
+    }
+    const object = token.pos === "ADP" ? objectOf(scope, k) : null;
+    if (object !== null) evidence.add("ph:", term(token.lower), object);
+    if (visit(k) || token.text === "," || token.text === "." || opensQuotation(scope, k)) return k;
+    if (phrase) k = phrase.last;
+    else if (object !== null && k !== cue.preposition)
+      k = phrases.nounPhrases[phrases.nounPhraseAt[k + 1]!]!.last;
+    else k++;
+  }
+  return Math.min(k, limit);
+}

@@ -1,0 +1,61 @@
+import type { VerbGroup } from "../phrases/types.js";
+import { DASHES } from "../phrases/words.js";
+import type { LeftContent } from "./proposal.js";
+import { closesQuotation, opensQuotation, quotationStart, type Scope, type Subject } from "./scope.js";
+
+/** Content that ends where the source or the cue begins: *“…,” [X] said*; *the plan failed, [X] said*. */
+export function leftContent(scope: Scope, group: VerbGroup, subject: Subject | null): LeftContent | null {
+  const { tokens } = scope;
+  if (!subject) return null;
+  if (subject.rule === "shared" || subject.rule === "relative" || subject.rule === "controlled") return null;
+  let j = subject.rule === "inverted" ? group.first : subject.first;
+  // step over what may belong to the subject on its left, to the mark before it
+  const start = j;
+  while (j > scope.first && start - j < 25) {
+    const before = tokens[j - 1]!;
+    if (closesQuotation(scope, j - 1) && tokens[group.head]!.quotation !== before.quotation)
+      return { from: j, quoted: quotationStart(scope, j - 1) };
+    if (before.text === ",") {
+      if (closesQuotation(scope, j - 2)) return { from: j - 1, quoted: quotationStart(scope, j - 2) };
+      if (j - 1 === scope.first) return null;
+      return hasFiniteVerb(scope, j - 1) || isParenthetical(scope, group)
+        ? { from: j - 1, quoted: -1 }
+        : null;
+    }
+    if (DASHES.has(before.text)) return hasFiniteVerb(scope, j - 1) ? { from: j - 1, quoted: -1 } : null;
+    if (before.pos === "PUNCT" || scope.phrases.verbGroupAt[j - 1]! >= 0 || before.pos === "SCONJ")
+      return null;
+    j--;
+  }
+  return null;
+}
+
+/** True when a finite verb stands before token `to`: what is fronted must be a clause. */
+function hasFiniteVerb(scope: Scope, to: number): boolean {
+  for (let i = scope.first; i < to; i++) {
+    if (scope.phrases.verbGroups[scope.phrases.verbGroupAt[i]!]?.form === "finite") return true;
+  }
+  return false;
+}
+
+/** *Instead, X said, …*; *X, she told Y, has …*: between two commas, what is fronted needs no verb of its own. */
+function isParenthetical(scope: Scope, group: VerbGroup): boolean {
+  const audience = scope.phrases.nounPhrases[scope.phrases.nounPhraseAt[group.last] ?? -1];
+  return scope.tokens[audience ? audience.last : group.last]?.text === ",";
+}
+
+/** Where content goes on after *…, he said,* or -1: a quotation goes on with a quotation, a clause with a clause. */
+export function resumption(scope: Scope, from: number, quoted: boolean): number {
+  const { tokens, phrases } = scope;
+  for (let j = from; j < scope.last && j < from + 12; j++) {
+    const token = tokens[j]!;
+    if (opensQuotation(scope, j)) return j;
+    if (token.text === "," && !quoted) {
+      const gerund = phrases.verbGroups[phrases.verbGroupAt[j + 1] ?? -1]?.form === "gerund";
+      return !gerund && j + 1 < scope.last ? j + 1 : -1;
+    }
+    if ((token.pos === "PUNCT" && token.text !== "," && token.text !== ":") || phrases.verbGroupAt[j]! >= 0)
+      return -1;
+  }
+  return -1;
+}

@@ -1,0 +1,74 @@
+import type { NounPhrase } from "../phrases/types.js";
+import { complementsAfter } from "./complements.js";
+import { bareProposal, type Proposal } from "./proposal.js";
+import type { Scope, Subject } from "./scope.js";
+
+const POSSESSIVES = new Set(["his", "her", "its", "their", "my", "our", "your", "whose"]);
+const FRAMES = new Set(["that", "inf", "pp", "colon", "colon-quote", "quote", "wh", "obj-of"]);
+const FRAMES_BEHIND_SOURCE = new Set(["that", "inf", "pp", "wh"]);
+
+/** The noun phrase’s head as a cue: *[X’s] call for …*, *concern about …*, *the claim that …*. */
+export function nounProposals(scope: Scope, range: NounPhrase): Proposal[] {
+  const { tokens, phrases } = scope;
+  const head = tokens[range.head]!;
+  const out: Proposal[] = [];
+  const possessor = possessorOf(scope, range);
+  const copula = phrases.verbGroups[phrases.verbGroupAt[range.last] ?? -1];
+  const linked =
+    copula?.first === range.last && copula.form === "finite" && tokens[copula.head]!.pos === "AUX";
+  const from = linked ? copula.last : range.last;
+  const cue = { head: range.head, first: possessor ? possessor.next : range.head, last: from };
+  const bare = bareProposal(scope, "noun", "noun", head.lemma, cue, null);
+  for (const right of complementsAfter(scope, from).slice(0, 2)) {
+    if (right.adjunct && right.frame !== "that") continue;
+    if (!linked && !FRAMES.has(right.frame)) continue;
+    const link = tokens[right.preposition]?.lower;
+    if (link === "by" || link === "from" || link === "among") {
+      const phrase = phrases.nounPhrases[phrases.nounPhraseAt[right.start] ?? -1];
+      if (!phrase) continue;
+      const source: Subject = { first: phrase.first, last: phrase.last, head: phrase.head, rule: "inverted" };
+      for (const beyond of complementsAfter(scope, phrase.last).slice(0, 1)) {
+        if (!FRAMES_BEHIND_SOURCE.has(beyond.frame)) continue;
+        out.push({
+          ...bare,
+          rule: "noun-by",
+          frame: `n-${link}+${beyond.frame}`,
+          source,
+          sourceLimit: phrase.last,
+          right: beyond.start,
+          complement: beyond,
+        });
+      }
+      continue;
+    }
+    out.push({
+      ...bare,
+      rule: possessor ? "possessor-noun" : "noun",
+      frame: `n${linked ? "=" : "-"}${right.frame}${link === undefined ? "" : `:${link}`}`,
+      source: possessor?.source ?? null,
+      sourceLimit: possessor?.source.last ?? 0,
+      right: right.start,
+      preposition: right.preposition,
+      complement: right,
+    });
+  }
+  return out;
+}
+
+function possessorOf(scope: Scope, range: NounPhrase): { source: Subject; next: number } | null {
+  const { tokens } = scope;
+  if (range.possessive >= 0) {
+    // the marker stays with its name, as the annotators have it
+    return {
+      source: { first: range.first, last: range.possessive + 1, head: range.possessive - 1, rule: "before" },
+      next: range.possessive + 1,
+    };
+  }
+  if (POSSESSIVES.has(tokens[range.first]!.lower)) {
+    return {
+      source: { first: range.first, last: range.first + 1, head: range.first, rule: "relative" },
+      next: range.first + 1,
+    };
+  }
+  return null;
+}

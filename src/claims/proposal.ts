@@ -1,0 +1,99 @@
+import type { VerbGroup } from "../phrases/types.js";
+import type { Complement } from "./complements.js";
+import type { CuePart, Scope, Subject } from "./scope.js";
+
+/** The rules by which cue, source and content are found, as the output names them. */
+export const RULES = [
+  "according-to",
+  "adjective",
+  "asked-whether",
+  "colon",
+  "fronted",
+  "gerund",
+  "infinitive",
+  "noun",
+  "noun-by",
+  "object",
+  "passive",
+  "possessor-noun",
+  "prepositional",
+  "quote-said",
+  "said-clause",
+  "said-quote",
+  "said-that",
+  "seems",
+  "which-said",
+] as const;
+
+export type Rule = (typeof RULES)[number];
+
+/** Content before the cue: it ends before token `from`; `quoted` is where its last quotation opens, or -1. */
+export interface LeftContent {
+  readonly from: number;
+  readonly quoted: number;
+}
+
+/** A possible claim before its edges are settled: what the rule saw, in token numbers. */
+export interface Proposal {
+  readonly rule: Rule;
+  readonly part: CuePart;
+  /** The cue’s word in the cue table. */
+  readonly word: string;
+  /** Part and word as the figures name them: `verb:say`. */
+  readonly lemma: string;
+  /** How often the word is a cue, 0 to 1. */
+  readonly rate: number;
+  readonly frame: string;
+  /** The cue's head, and the tokens it has at the least. */
+  readonly head: number;
+  readonly cueFirst: number;
+  readonly cueLast: number;
+  /** A preposition that leads to the content and may belong to the cue, or -1. */
+  readonly preposition: number;
+  readonly source: Subject | null;
+  /** How far the source may reach to the right. */
+  readonly sourceLimit: number;
+  readonly left: LeftContent | null;
+  /** A piece of content that needs no settling: a relative pronoun, the subject of a passive. */
+  readonly fixed: Subject | null;
+  /** First token of content on the right, or -1. */
+  readonly right: number;
+  readonly group: VerbGroup | null;
+  readonly complement: Complement | null;
+  /** What stands before source and cue and could be content, whether this analysis takes it or not. */
+  readonly before: "quotation" | "clause" | "nothing";
+}
+
+/**
+ * A proposal with a rule and a cue and nothing else yet, from which the rules make theirs. It has all its properties
+ * from the start, so that all proposals have one shape for the engine.
+ */
+export function bareProposal(
+  scope: Scope,
+  rule: Rule,
+  part: CuePart,
+  word: string,
+  cue: { readonly head: number; readonly first: number; readonly last: number },
+  group: VerbGroup | null,
+): Proposal {
+  return {
+    rule,
+    part,
+    word,
+    lemma: word ? `${part}:${word}` : part,
+    rate: scope.cueRate(part, word),
+    frame: "",
+    head: cue.head,
+    cueFirst: cue.first,
+    cueLast: cue.last,
+    preposition: -1,
+    source: null,
+    sourceLimit: 0,
+    left: null,
+    fixed: null,
+    right: -1,
+    group,
+    complement: null,
+    before: "nothing",
+  };
+}

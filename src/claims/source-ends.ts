@@ -1,0 +1,98 @@
+import { bucket, upTo } from "./buckets.js";
+import { edge, isEdge } from "./edges.js";
+import type { Visit } from "./figures.js";
+import { isTime, type Scope, type Subject } from "./scope.js";
+import { type Evidence, term } from "./terms.js";
+
+const INVERTED = term("inv");
+const BEFORE = term("pre");
+const WHOLE = term("whole");
+const MORE = term("more");
+
+/** The places where a source may end, going right from its base noun phrase up to `limit`. */
+export function walkSourceRight(
+  scope: Scope,
+  subject: Subject,
+  limit: number,
+  evidence: Evidence,
+  visit: Visit,
+): number {
+  const { tokens } = scope;
+  const head = tokens[subject.head]!;
+  const rule = subject.rule === "inverted" ? INVERTED : BEFORE;
+  const pos = term(head.pos);
+  const word = term(head.lower);
+  for (let k = subject.last; k < limit; k++) {
+    if (!isEdge(scope, k)) continue;
+    const { coarse, fine } = edge(scope, k);
+    const first = upTo(1, k - subject.last);
+    let comma = k + 1;
+    while (comma < limit && tokens[comma]!.text !== ",") comma++;
+    evidence.add("bias");
+    evidence.add("r:", rule, first);
+    evidence.add("e:", rule, coarse);
+    evidence.add("e:", rule, fine);
+    evidence.add("ef:", rule, first, coarse);
+    evidence.add("k:", pos, coarse);
+    evidence.add("k:", pos, fine);
+    evidence.add("n:", rule, bucket(k - subject.last));
+    evidence.add("d:", rule, bucket(limit - k), coarse);
+    evidence.add("w:", rule, coarse, comma >= limit - 1 ? WHOLE : MORE);
+    evidence.add("h:", word, coarse);
+    if (tokens[k - 1]!.text === ")") evidence.add("p:", rule, coarse);
+    if (visit(k)) return k;
+  }
+  return limit;
+}
+
+/** The places where a source may begin, going left from its base noun phrase: *[leaders of] the party*, *[Turkey and] Libya*. */
+export function walkSourceLeft(scope: Scope, subject: Subject, evidence: Evidence, visit: Visit): number {
+  const { tokens, phrases } = scope;
+  let start = subject.first;
+  for (let steps = 0; steps < 8; steps++) {
+    const before = tokens[start - 1];
+    if (!before || start <= scope.first) return start;
+    if (phrases.verbGroupAt[start - 1]! >= 0) return start;
+    const phrase = phrases.nounPhrases[phrases.nounPhraseAt[start - 2] ?? -1];
+    const next =
+      before.pos === "ADV" || before.pos === "ADJ" || before.pos === "DET" || before.pos === "NUM"
+        ? start - 1
+        : phrase && start - 2 >= scope.first
+          ? phrase.first
+          : -1;
+    if (next < 0 || before.quotation !== tokens[subject.head]!.quotation) return start;
+    const opener = tokens[next - 1];
+    const openerKind = next <= scope.first ? "start" : opener!.pos === "PUNCT" ? opener!.text : opener!.pos;
+    const worded = before.pos === "ADP" || before.pos === "CCONJ" || before.pos === "PUNCT";
+    const link = term(worded ? before.lower : before.pos);
+    evidence.add("bias");
+    evidence.add("r:", term(subject.rule));
+    evidence.add("l:", link);
+    evidence.add("lw:", term(before.lower));
+    evidence.add("lo:", link, term(openerKind));
+    evidence.add("lh:", link, term(tokens[subject.head]!.pos));
+    evidence.add("s:", upTo(8, steps));
+    if (phrase && next === phrase.first) {
+      const head = tokens[phrase.head]!;
+      evidence.add("t:", link, term(isTime(head) ? "time" : head.pos));
+      evidence.add("nh:", link, term(head.lemma));
+    }
+    if (visit(start)) return start;
+    start = next;
+  }
+  return start;
+}
+
+/** The first of the adverbs that lead up to token `first`. */
+export function beforeAdverbs(scope: Scope, first: number): number {
+  let j = first;
+  while (j > scope.first && scope.tokens[j - 1]!.pos === "ADV") j--;
+  return j;
+}
+
+/** Where a source behind its cue must end at the latest. */
+export function sourceEnd(scope: Scope): number {
+  let last = scope.last;
+  while (last > scope.first && /^[.;:!?]$/.test(scope.tokens[last - 1]!.text)) last--;
+  return last;
+}

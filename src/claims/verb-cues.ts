@@ -1,0 +1,166 @@
+import type { VerbGroup } from "../phrases/types.js";
+import { accordingTo } from "./according-to.js";
+import { type Complement, chainEnd, complementsAfter } from "./complements.js";
+import { leftContent, resumption } from "./left-content.js";
+import { bareProposal, type LeftContent, type Proposal, type Rule } from "./proposal.js";
+import type { Scope, Subject } from "./scope.js";
+import { beforeAdverbs, sourceEnd } from "./source-ends.js";
+import { invertedSubject, subjectOf } from "./subjects.js";
+
+/** How many tokens the agent of a passive may have behind its base noun phrase. */
+const FARTHEST_AGENT = 30;
+const SEEMING = new Set(["seem", "appear", "look", "sound"]);
+
+/** All analyses of one verb group as a cue, whatever its verb: with each subject it may have. */
+export function verbProposals(scope: Scope, group: VerbGroup): Proposal[] {
+  if (group.lemma === "accord" && scope.tokens[group.last]?.lower === "to") return accordingTo(scope, group);
+  const subject = subjectOf(scope, group);
+  const inverted =
+    group.form === "finite" && subject?.rule !== "inverted" ? invertedSubject(scope, group) : null;
+  const out = proposalsWith(scope, group, subject);
+  if (inverted) out.push(...proposalsWith(scope, group, inverted));
+  return out;
+}
+
+function proposalsWith(scope: Scope, group: VerbGroup, subject: Subject | null): Proposal[] {
+  const by = agentOf(scope, group);
+  const bare = bareProposal(scope, "object", "verb", group.lemma, group, group);
+  if (group.passive || (by && group.past && group.form === "finite"))
+    return passiveProposals(scope, group, subject, by, bare);
+  if (SEEMING.has(group.lemma)) return seemingProposals(scope, group, subject, bare);
+  const inverted = subject?.rule === "inverted";
+  const left = leftContent(scope, group, subject);
+  const base: Proposal = {
+    ...bare,
+    source: subject,
+    sourceLimit: inverted ? sourceEnd(scope) : beforeAdverbs(scope, group.first),
+    before: kindOfLeft(left),
+  };
+  const out: Proposal[] = [];
+  if (left) {
+    const frame = left.quoted >= 0 ? "quote-left" : "fronted";
+    const behind = inverted ? chainEnd(scope, subject.first) : group.last;
+    out.push({
+      ...base,
+      rule: left.quoted >= 0 ? "quote-said" : "fronted",
+      frame: inverted ? `${frame}-inv` : frame,
+      left,
+      right: resumption(scope, behind, left.quoted >= 0),
+    });
+  }
+  if (inverted) return out;
+  const rights = complementsAfter(scope, group.last);
+  const relative = objectRelative(scope, group, subject);
+  if (relative) {
+    const first = rights[0];
+    out.push({ ...base, rule: "which-said", frame: "rel", fixed: relative });
+    if (first)
+      out.push({
+        ...base,
+        rule: "which-said",
+        frame: `rel+${first.frame}`,
+        fixed: relative,
+        right: first.start,
+        preposition: first.preposition,
+        complement: first,
+      });
+  }
+  for (const right of rights)
+    out.push({
+      ...base,
+      rule: ruleOf(right),
+      frame: right.audience ? `${right.frame}@` : right.frame,
+      right: right.start,
+      preposition: right.preposition,
+      complement: right,
+    });
+  return out;
+}
+
+/** *The plan was approved by X*; *it was said that …*: the subject is content, or there is none but on the right. */
+function passiveProposals(
+  scope: Scope,
+  group: VerbGroup,
+  subject: Subject | null,
+  by: Subject | null,
+  bare: Proposal,
+): Proposal[] {
+  const out: Proposal[] = [];
+  const content = subject?.rule === "controlled" ? null : subject;
+  const base: Proposal = {
+    ...bare,
+    rule: "passive",
+    source: by,
+    sourceLimit: by ? Math.min(scope.last, by.last + FARTHEST_AGENT) : 0,
+  };
+  if (content) out.push({ ...base, frame: by ? "passive-by" : "passive", fixed: content });
+  for (const right of complementsAfter(scope, group.last)) {
+    const { frame, start, preposition } = right;
+    if (scope.tokens[preposition]?.lower === "by") continue;
+    const taken = { ...base, right: start, preposition, complement: right };
+    if (content) out.push({ ...taken, frame: `passive+${frame}`, fixed: content });
+    out.push({ ...taken, frame: `passive>${frame}` });
+  }
+  return out;
+}
+
+/** *X appears to believe …*: nobody says so but the author. */
+function seemingProposals(
+  scope: Scope,
+  group: VerbGroup,
+  subject: Subject | null,
+  bare: Proposal,
+): Proposal[] {
+  return complementsAfter(scope, group.last)
+    .slice(0, 2)
+    .map((right) => ({
+      ...bare,
+      rule: "seems",
+      frame: `seems+${right.frame}`,
+      fixed: subject,
+      right: right.start,
+      complement: right,
+    }));
+}
+
+function kindOfLeft(left: LeftContent | null): Proposal["before"] {
+  if (left === null) return "nothing";
+  return left.quoted >= 0 ? "quotation" : "clause";
+}
+
+function ruleOf(right: Complement): Rule {
+  if (right.frame === "that") return "said-that";
+  if (right.frame === "clause") return "said-clause";
+  if (right.frame.startsWith("quote") || right.frame.startsWith("colon") || right.frame === "fragment")
+    return "said-quote";
+  if (right.frame === "inf" || right.frame === "obj-inf") return "infinitive";
+  if (right.frame === "wh") return "asked-whether";
+  if (right.frame === "gerund") return "gerund";
+  return right.frame.startsWith("obj") ? "object" : "prepositional";
+}
+
+/** The agent of a passive: *was approved by [Congress]*. */
+function agentOf(scope: Scope, group: VerbGroup): Subject | null {
+  for (let j = group.last; j < Math.min(scope.last, group.last + 12); j++) {
+    const token = scope.tokens[j]!;
+    if (token.lower === "by") {
+      const phrase = scope.phrases.nounPhrases[scope.phrases.nounPhraseAt[j + 1] ?? -1];
+      return phrase && phrase.first === j + 1
+        ? { first: phrase.first, last: phrase.last, head: phrase.head, rule: "inverted" }
+        : null;
+    }
+    if (token.text === "," || scope.phrases.verbGroupAt[j]! >= 0) return null;
+  }
+  return null;
+}
+
+/** *the deal, [which] X opposed*; *[what] X called …*: a relative that is the content of the cue. */
+function objectRelative(scope: Scope, group: VerbGroup, subject: Subject | null): Subject | null {
+  if (subject?.rule !== "before" && subject?.rule !== "apposition") return null;
+  const at = subject.first - 1;
+  const word = scope.tokens[at]?.lower ?? "";
+  if (at < scope.first || !/^(which|what|whom|who|that|where)$/.test(word)) return null;
+  if (word === "that" && scope.tokens[at]!.pos === "SCONJ" && scope.phrases.verbGroupAt[at - 1]! >= 0)
+    return null;
+  return { first: at, last: at + 1, head: at, rule: group.passive ? "inverted" : "relative" };
+}
