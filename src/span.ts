@@ -16,5 +16,7 @@ export function contains(outer: Span, inner: Span): boolean {
 
 /** The words of one or more spans, pieces joined by " … ", as every `text` of the output is made. */
 export function textOf(text: string, spans: readonly Span[]): string {
+  const [only] = spans;
+  if (only !== undefined && spans.length === 1) return text.slice(only.start, only.end);
   return spans.map((span) => text.slice(span.start, span.end)).join(" … ");
 }

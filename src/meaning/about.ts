@@ -1,3 +1,4 @@
+import { groupAt, phraseAt } from "../phrases/at.js";
 import type { NounPhrase, VerbGroup } from "../phrases/types.js";
 import type { Claim } from "../sources/types.js";
 import { mentionsIn, type PlacedMention, type Scene, tokensIn } from "./scene.js";
@@ -25,14 +26,14 @@ export function aboutOf(scene: Scene, claim: Claim): Aboutness[] {
 function roleOf(scene: Scene, mention: PlacedMention): Role {
   const { tokens, phrases } = scene;
   const [first] = tokensIn(tokens, mention);
-  const phrase = phrases.nounPhrases[phrases.nounPhraseAt[first] ?? -1];
+  const phrase = phraseAt(phrases, first);
   if (phrase === undefined) return "other";
   const before = tokens[firstConjunct(scene, phrase).first - 1];
   if (before?.lower === "by") return passiveBefore(scene, before.index) ? "agent" : "other";
   if (before?.pos === "ADP" || before?.lower === "to") return "other";
   const next = verbAfter(scene, phrase);
   if (next !== undefined) return next.passive ? "patient" : "agent";
-  const previous = phrases.verbGroups[phrases.verbGroupAt[before?.index ?? -1] ?? -1];
+  const previous = groupAt(phrases, before?.index ?? -1);
   if (previous === undefined || previous.passive) return "other";
   return tokens[previous.head]!.lemma === "be" ? "other" : "patient";
 }
@@ -45,7 +46,7 @@ function firstConjunct(scene: Scene, phrase: NounPhrase): NounPhrase {
     const joint = tokens[at];
     if (joint === undefined || joint.sentence !== tokens[phrase.first]!.sentence) break;
     if (joint.lower === "and" || joint.lower === "or" || joint.text === ",") continue;
-    const other = phrases.nounPhrases[phrases.nounPhraseAt[at] ?? -1];
+    const other = phraseAt(phrases, at);
     // A comma alone joins nothing: "In Syria, Iran …".
     if (
       other === undefined ||
@@ -63,11 +64,11 @@ function verbAfter(scene: Scene, phrase: NounPhrase): VerbGroup | undefined {
   const { tokens, phrases } = scene;
   const sentence = tokens[phrase.first]!.sentence;
   for (let at = phrase.last; at < phrase.last + 12 && tokens[at]?.sentence === sentence; at += 1) {
-    const group = phrases.verbGroups[phrases.verbGroupAt[at] ?? -1];
+    const group = groupAt(phrases, at);
     if (group !== undefined)
       return group.form === "finite" || group.first === phrase.last ? group : undefined;
     const token = tokens[at]!;
-    const inner = phrases.nounPhrases[phrases.nounPhraseAt[at] ?? -1];
+    const inner = phraseAt(phrases, at);
     if (inner !== undefined) {
       const lead = tokens[inner.first - 1]!;
       if (lead.pos !== "ADP" && lead.lower !== "and" && lead.lower !== "or") return undefined;
@@ -82,7 +83,7 @@ function verbAfter(scene: Scene, phrase: NounPhrase): VerbGroup | undefined {
 function passiveBefore(scene: Scene, by: number): boolean {
   const { tokens, phrases } = scene;
   for (let at = by - 1; at >= by - 4 && tokens[at]?.sentence === tokens[by]!.sentence; at -= 1) {
-    const group = phrases.verbGroups[phrases.verbGroupAt[at] ?? -1];
+    const group = groupAt(phrases, at);
     if (group !== undefined)
       return group.passive || group.form === "participle" || tokens[group.head]!.lower.endsWith("ed");
   }

@@ -1,4 +1,5 @@
 import type { Act, ActEntry, Certainty, TargetPlace, Wording } from "../lexicon/wording.js";
+import { groupAt, phraseAt } from "../phrases/at.js";
 import type { Token } from "../sentences/types.js";
 import type { Claim } from "../sources/types.js";
 import { type Scene, tokensIn } from "./scene.js";
@@ -124,7 +125,7 @@ function isNegated(cue: readonly Token[], claim: Claim, act: Act, denied: boolea
 
 /** *called Trump's* [*order*] *swift*: what somebody else owns is not what is done. */
 function isOwned({ phrases }: Scene, token: Token): boolean {
-  const phrase = phrases.nounPhrases[phrases.nounPhraseAt[token.index] ?? -1];
+  const phrase = phraseAt(phrases, token.index);
   return phrase !== undefined && phrase.possessive >= 0 && token.index > phrase.possessive;
 }
 
@@ -177,11 +178,11 @@ function openersOf(scene: Scene, claim: Claim, cue: readonly Token[]): ReadonlyS
   const first = tokens[content];
   if (first === undefined) return openers;
   openers.add(first.lower);
-  const group = phrases.verbGroups[phrases.verbGroupAt[content] ?? -1];
+  const group = groupAt(phrases, content);
   if (group?.form === "gerund") openers.add("gerund");
-  const object = phrases.nounPhrases[phrases.nounPhraseAt[content] ?? -1];
+  const object = phraseAt(phrases, content);
   const after = tokens[object?.last ?? -1];
-  const infinitive = (at: number) => phrases.verbGroups[phrases.verbGroupAt[at] ?? -1]?.form === "infinitive";
+  const infinitive = (at: number) => groupAt(phrases, at)?.form === "infinitive";
   if (infinitive(content) || (after?.lower === "to" && infinitive(after.index))) openers.add("infinitive");
   return openers;
 }

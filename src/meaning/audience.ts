@@ -1,4 +1,5 @@
 import type { MediumEntry } from "../lexicon/wording.js";
+import { groupAt } from "../phrases/at.js";
 import type { Token } from "../sentences/types.js";
 import type { Claim } from "../sources/types.js";
 import { entityOf, nounPhraseAt, type Scene, spanOfTokens } from "./scene.js";
@@ -113,7 +114,7 @@ export function audienceOf(scene: Scene, claim: Claim, surroundings: Surrounding
 }
 
 function isPassive(scene: Scene, claim: Claim): boolean {
-  return scene.phrases.verbGroups[scene.phrases.verbGroupAt[claim.cueToken] ?? -1]?.passive === true;
+  return groupAt(scene.phrases, claim.cueToken)?.passive === true;
 }
 
 function objectAt(scene: Scene, [first, last]: Range): Party | null {

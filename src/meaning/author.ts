@@ -1,4 +1,5 @@
 import type { Article } from "../article/types.js";
+import { groupAt } from "../phrases/at.js";
 import type { Sentence } from "../sentences/types.js";
 import type { Claim } from "../sources/types.js";
 import { contains } from "../span.js";
@@ -127,7 +128,7 @@ function isClause(scene: Scene, first: number, last: number): boolean {
   while (start < last && tokens[start]!.pos === "ADV") start += 1;
   if (phrases.verbGroupAt[start]! >= 0) return false;
   for (let at = first; at < last; at += 1) {
-    const group = phrases.verbGroups[phrases.verbGroupAt[at] ?? -1];
+    const group = groupAt(phrases, at);
     if (group === undefined || group.form !== "finite" || group.last > last) continue;
     for (let before = group.first - 1; before >= first; before -= 1) {
       const phrase = nounPhraseAt(scene, before);

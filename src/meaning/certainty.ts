@@ -1,4 +1,5 @@
 import type { Certainty } from "../lexicon/wording.js";
+import { groupAt } from "../phrases/at.js";
 import type { Claim } from "../sources/types.js";
 import type { Span } from "../span.js";
 import type { MainClause } from "./main-verb.js";
@@ -29,11 +30,7 @@ export function certaintyOf(
     for (let at = first; at < last; at += 1) {
       const hedge = hedgeAt(scene, at, last);
       // "may have said" hedges the saying, not what was said.
-      if (
-        hedge === null ||
-        (number < cueRanges && scene.phrases.verbGroups[scene.phrases.verbGroupAt[at] ?? -1]?.modal)
-      )
-        continue;
+      if (hedge === null || (number < cueRanges && groupAt(scene.phrases, at)?.modal)) continue;
       hedges.push(spanOfTokens(scene, at, at + hedge.length));
       if (weakest === null || RANK.indexOf(hedge.certainty) < RANK.indexOf(weakest))
         weakest = hedge.certainty;

@@ -36,10 +36,13 @@ export function chainOf(
 ): Party[] {
   const chain = ownChain(scene, claim, audience, surroundings);
   if (chain.length === 0) return chain;
-  let above = scene.claims[claim.parent];
-  for (let depth = 0; above !== undefined && depth < LONGEST; depth += 1, above = scene.claims[above.parent])
+  let { parent } = claim;
+  for (let depth = 0; parent >= 0 && depth < LONGEST; depth += 1) {
+    const above = scene.claims[parent]!;
     if (above.source.length > 0)
       chain.unshift({ spans: above.source, entity: above.speaker?.entity ?? null });
+    parent = above.parent;
+  }
   return chain.filter((party, at) => at === 0 || !isSame(chain[at - 1]!, party));
 }
 

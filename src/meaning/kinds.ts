@@ -1,5 +1,6 @@
 import type { ClaimKind } from "../claims/types.js";
 import type { Act } from "../lexicon/wording.js";
+import { phraseAt } from "../phrases/at.js";
 import type { Claim } from "../sources/types.js";
 import { type Scene, tokensIn } from "./scene.js";
 
@@ -94,7 +95,7 @@ function isEvidence(scene: Scene, claim: Claim): boolean {
   if (last === undefined) return false;
   // The head of the last base phrase before a comma or a preposition: *circuit TV* [*footage*] *from the shrine*.
   const [first, end] = tokensIn(scene.tokens, last);
-  const phrase = scene.phrases.nounPhrases[scene.phrases.nounPhraseAt[first] ?? -1];
+  const phrase = phraseAt(scene.phrases, first);
   const head = scene.tokens[phrase !== undefined && phrase.head < end ? phrase.head : end - 1];
   return head !== undefined && EVIDENCE.has(head.lemma);
 }

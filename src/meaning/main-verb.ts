@@ -1,3 +1,4 @@
+import { groupAt, phraseAt } from "../phrases/at.js";
 import type { VerbGroup } from "../phrases/types.js";
 import type { Token } from "../sentences/types.js";
 import type { Claim } from "../sources/types.js";
@@ -64,7 +65,7 @@ function isInside(scene: Scene, first: number, clause: MainClause): boolean {
   if (clause.verb.form === "infinitive" || TRANSPARENT.has(tokens[first]!.lower)) return false;
   let at = first;
   while (at < clause.verb.first) {
-    const phrase = phrases.nounPhrases[phrases.nounPhraseAt[at] ?? -1];
+    const phrase = phraseAt(phrases, at);
     const linked = at === first || LINKS.has(tokens[at - 1]!.lower) || tokens[at - 1]!.pos === "ADP";
     if (phrase !== undefined && !linked) return true;
     if (
@@ -84,7 +85,7 @@ function clauseIn(scene: Scene, first: number, last: number): MainClause | null 
   let at = first;
   while (at < last && TRANSPARENT.has(tokens[at]!.lower)) at += 1;
   const sentence = tokens[at]?.sentence;
-  const opening = phrases.verbGroups[phrases.verbGroupAt[at] ?? -1];
+  const opening = groupAt(phrases, at);
   if (opening?.form === "infinitive" && tokens[opening.first]!.lower === "to")
     return { verb: opening, from: first, last, conditional: false };
   // How many subordinate clauses are open, and whether the next comma ends a fronted one.
@@ -94,7 +95,7 @@ function clauseIn(scene: Scene, first: number, last: number): MainClause | null 
   let subject = false;
   for (; at < last && tokens[at]!.sentence === sentence; at += 1) {
     const token = tokens[at]!;
-    const group = phrases.verbGroups[phrases.verbGroupAt[at] ?? -1];
+    const group = groupAt(phrases, at);
     if (group !== undefined) {
       if (group.form === "finite") {
         if (skip === 0)
@@ -129,7 +130,7 @@ function followsNoun(tokens: readonly Token[], at: number): boolean {
 /** *as* and *since* before a bare noun phrase are prepositions: a clause has a finite verb before the next comma. */
 function opensClause(scene: Scene, at: number, last: number): boolean {
   for (let i = at + 1; i < last && scene.tokens[i]!.text !== ","; i += 1) {
-    const group = scene.phrases.verbGroups[scene.phrases.verbGroupAt[i] ?? -1];
+    const group = groupAt(scene.phrases, i);
     if (group?.form === "finite") return true;
   }
   return false;

@@ -2,6 +2,7 @@ import type { Article } from "../article/types.js";
 import type { Entity } from "../entities/types.js";
 import type { Lexicon } from "../lexicon/types.js";
 import { loadWording, type Wording } from "../lexicon/wording.js";
+import { groupAt } from "../phrases/at.js";
 import type { Phrases } from "../phrases/types.js";
 import type { Reading } from "../sentences/types.js";
 import type { Claim } from "../sources/types.js";
@@ -18,7 +19,7 @@ import { type Scene, sceneOf } from "./scene.js";
 import { surroundingsOf } from "./surroundings.js";
 import { targetOf } from "./target.js";
 import { tenseOf } from "./tense.js";
-import type { Meaning, MeantClaim } from "./types.js";
+import type { MeantClaim } from "./types.js";
 import { whenOf, whereOf } from "./when.js";
 
 export interface MeaningOptions {
@@ -57,28 +58,39 @@ export function readMeaning(
   );
   const date = dayOf(options.date) ?? articleDateOf(article.text, article.paragraphs);
   return {
-    claims: claims.map((claim, index) => ({ ...claim, ...meaningOf(scene, claim, index, date) })),
+    claims: claims.map((claim, index) => meantClaim(scene, claim, index, date)),
     author: options.authorClaims ? authorClaims(scene, article) : [],
   };
 }
 
-function meaningOf(
-  scene: Scene,
-  claim: Claim,
-  index: number,
-  date: string | null,
-): Meaning & Pick<Claim, "kind"> {
+function meantClaim(scene: Scene, claim: Claim, index: number, date: string | null): MeantClaim {
   const { act, polarity, certainty: base, target, byHead } = actOf(scene, claim);
   const clause = mainClauseOf(scene, claim);
   const surroundings = surroundingsOf(scene, claim, index);
   const audience = audienceOf(scene, claim, surroundings);
-  const cue = scene.phrases.verbGroups[scene.phrases.verbGroupAt[claim.cueToken] ?? -1];
+  const { certainty, hedges } = certaintyOf(scene, claim, clause, base);
+  const cue = groupAt(scene.phrases, claim.cueToken);
+  // field by field: to spread the claim into a larger object takes longer than to read its meaning
   return {
+    source: claim.source,
+    cue: claim.cue,
+    cueLemma: claim.cueLemma,
+    content: claim.content,
+    quotation: claim.quotation,
+    negated: claim.negated,
+    parent: claim.parent,
+    rule: claim.rule,
+    confidence: claim.confidence,
+    paragraph: claim.paragraph,
+    cueToken: claim.cueToken,
+    speaker: claim.speaker,
+    reasoning: claim.reasoning,
     kind: kindOf(scene, claim, act, byHead),
     act,
     polarity,
     target: targetOf(scene, claim, target),
-    ...certaintyOf(scene, claim, clause, base),
+    certainty,
+    hedges,
     tense: tenseOf(scene, claim, clause, act),
     chain: chainOf(scene, claim, audience, surroundings),
     audience,

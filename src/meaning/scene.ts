@@ -2,6 +2,7 @@ import type { Entity } from "../entities/types.js";
 import type { Lexicon } from "../lexicon/types.js";
 import type { Wording } from "../lexicon/wording.js";
 import type { EntityType, MentionForm } from "../mentions/types.js";
+import { phraseAt } from "../phrases/at.js";
 import type { NounPhrase, Phrases } from "../phrases/types.js";
 import type { Reading, Token } from "../sentences/types.js";
 import type { Claim } from "../sources/types.js";
@@ -117,7 +118,7 @@ export function spanOfTokens(scene: Scene, first: number, last: number): Span {
 
 /** The noun phrase that starts at a token or holds it, or undefined. */
 export function nounPhraseAt(scene: Scene, token: number): NounPhrase | undefined {
-  return scene.phrases.nounPhrases[scene.phrases.nounPhraseAt[token] ?? -1];
+  return phraseAt(scene.phrases, token);
 }
 
 /** Whom a noun phrase means: the mention that ends with its head, or else the only one in it. */

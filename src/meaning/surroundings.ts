@@ -1,3 +1,4 @@
+import { groupAt } from "../phrases/at.js";
 import type { Claim } from "../sources/types.js";
 import { type Scene, tokensIn } from "./scene.js";
 
@@ -67,7 +68,7 @@ function clauseEnd(scene: Scene, from: number, to: number, outside: (at: number)
   for (; at < to; at += 1) {
     const token = scene.tokens[at]!;
     if (!outside(at) || STOPS.has(token.lower)) break;
-    const group = scene.phrases.verbGroups[scene.phrases.verbGroupAt[at] ?? -1];
+    const group = groupAt(scene.phrases, at);
     if (group?.form === "finite" || (group?.form === "infinitive" && group.first === at)) break;
   }
   return at;

@@ -1,4 +1,5 @@
 import type { TargetPlace } from "../lexicon/wording.js";
+import { groupAt } from "../phrases/at.js";
 import type { Claim } from "../sources/types.js";
 import { entityOf, nounPhraseAt, type Scene, spanOfTokens, tokensIn } from "./scene.js";
 import type { Party } from "./types.js";
@@ -37,7 +38,7 @@ export function targetOf(scene: Scene, claim: Claim, places: readonly TargetPlac
 
 function objectOf(scene: Scene, claim: Claim): Party | null {
   const { tokens, phrases } = scene;
-  const group = phrases.verbGroups[phrases.verbGroupAt[claim.cueToken] ?? -1];
+  const group = groupAt(phrases, claim.cueToken);
   if (group?.passive === true) return subjectOf(scene, claim, group.first);
   const cueEnd = tokensIn(tokens, claim.cue.at(-1)!)[1];
   let at = claim.cueToken + 1;
@@ -51,7 +52,7 @@ function objectOf(scene: Scene, claim: Claim): Party | null {
   }
   // *warned it could get worse*: the subject of the content is not whom it is said to.
   const phrase = nounPhraseAt(scene, at);
-  if (phrases.verbGroups[phrases.verbGroupAt[phrase?.last ?? -1] ?? -1]?.form === "finite") return null;
+  if (groupAt(phrases, phrase?.last ?? -1)?.form === "finite") return null;
   return partyAt(scene, claim, at);
 }
 

@@ -1,4 +1,5 @@
 import type { Act } from "../lexicon/wording.js";
+import { groupAt } from "../phrases/at.js";
 import type { VerbGroup } from "../phrases/types.js";
 import type { Claim } from "../sources/types.js";
 import type { MainClause } from "./main-verb.js";
@@ -39,7 +40,7 @@ export function tenseOf(scene: Scene, claim: Claim, clause: MainClause | null, a
   if (words.some(({ lower }) => FUTURE.has(lower))) return "future";
   if (verb.modal && words.some(({ lower }) => CONDITIONAL.has(lower))) {
     const would = words.some(({ lower }) => lower === "would" || (lower.endsWith("d") && lower.length === 2));
-    const cue = phrases.verbGroups[phrases.verbGroupAt[claim.cueToken] ?? -1];
+    const cue = groupAt(phrases, claim.cueToken);
     const backshifted =
       would && !verb.perfect && !clause.conditional && claim.quotation !== "direct" && cue?.past === true;
     return backshifted ? "future" : "conditional";
@@ -50,7 +51,7 @@ export function tenseOf(scene: Scene, claim: Claim, clause: MainClause | null, a
 
 /** *to have planted*, which the parse gives as two verb groups. */
 function isPerfect({ tokens, phrases }: Scene, verb: VerbGroup): boolean {
-  const next = phrases.verbGroups[phrases.verbGroupAt[verb.last] ?? -1];
+  const next = groupAt(phrases, verb.last);
   const participle = next !== undefined && tokens[next.head]!.lower !== next.lemma && next.form !== "gerund";
   const have = tokens[verb.head]!.lemma === "have";
   // *may have two victims* has no participle; *to have planted* has it in the next group.
@@ -63,7 +64,7 @@ function isGoingTo(scene: Scene, { verb }: MainClause): boolean {
   const { tokens, phrases } = scene;
   const head = tokens[verb.head]!.lower;
   const after = tokens[verb.last]?.lower;
-  const infinitive = (at: number) => phrases.verbGroups[phrases.verbGroupAt[at] ?? -1]?.form === "infinitive";
+  const infinitive = (at: number) => groupAt(phrases, at)?.form === "infinitive";
   if (verb.past) return false;
   if (head === "going" && after === "to") return infinitive(verb.last);
   const be = tokens[verb.head]!.lemma === "be";

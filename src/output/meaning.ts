@@ -21,7 +21,7 @@ export function reportMeaning(meaning: Meaning, text: string, convert: ConvertOf
   return {
     act: meaning.act,
     polarity: meaning.polarity,
-    target: target && party(target),
+    target: target === null ? null : party(target),
     certainty: meaning.certainty,
     hedges: meaning.hedges.map(placed),
     tense: meaning.tense,

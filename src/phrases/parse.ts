@@ -73,8 +73,8 @@ function speakerFollows(
     return false;
   if (mark === ",") return true;
   for (let i = sentence.first; i < Math.min(sentence.last, sentence.first + 9); i++) {
-    const group = verbGroups[verbGroupAt[i]!];
-    if (!group) continue;
+    if (verbGroupAt[i]! < 0) continue;
+    const group = verbGroups[verbGroupAt[i]!]!;
     const next = tokens[group.last];
     return (
       next === undefined ||

@@ -1,5 +1,5 @@
 import { BACKED } from "../mentions/proxies.js";
-import { type Place, placesBetween, type Scene } from "../sources/scene.js";
+import { type Place, placeOn, placesBetween, type Scene } from "../sources/scene.js";
 import type { Span } from "../span.js";
 
 /** A tie as the words say it, before it is known whose words they are. */
@@ -164,7 +164,7 @@ function proxiesIncluding(scene: Scene, state: Place): Tie[] {
     i < Math.min(tokens.length, state.last + 12) && tokens[i]!.sentence === sentence;
     i += 1
   ) {
-    const other = scene.places[scene.placeAt[i]!];
+    const other = placeOn(scene, i);
     if (other !== undefined && other.entity.type === "state" && other.first >= state.last) return [];
     if (/^(?:proxies|proxy|surrogates)$/.test(tokens[i]!.lower)) proxies = i;
     else if (proxies >= 0) break;

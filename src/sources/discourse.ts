@@ -54,8 +54,8 @@ export interface Discourse {
   /** By lower-case noun: whose the statement, report or letter spoken of was. */
   readonly documents: Map<string, Turn>;
   readonly mentions: Map<string, EntityMention[]>;
-  /** By the offsets of the source: what was answered for it. */
-  readonly answers: Map<string, Answer>;
+  /** By the offsets of the source, made one number: what was answered for it. */
+  readonly answers: Map<number, Answer>;
 }
 
 export function newDiscourse(): Discourse {

@@ -1,7 +1,7 @@
 import type { Token } from "../sentences/types.js";
 import type { RoleNoun } from "./roles.js";
 import { rolesOf } from "./roles.js";
-import type { Place, Scene } from "./scene.js";
+import { type Place, placeOn, type Scene } from "./scene.js";
 
 /** The first noun phrase of a source, cut up: *the U.S. [Treasury's] senior officials*. */
 export interface SourceNoun {
@@ -94,7 +94,7 @@ export function sourceNoun(scene: Scene, from: number, end: number): SourceNoun 
   let last = first;
   for (; last < end; last += 1) {
     const token = tokens[last]!;
-    const place = scene.places[scene.placeAt[last]!];
+    const place = placeOn(scene, last);
     if (place !== undefined && place.last > last) {
       last = Math.min(place.last, end) - 1;
       continue;
@@ -123,7 +123,7 @@ export function sourceNoun(scene: Scene, from: number, end: number): SourceNoun 
   if (possessive >= last - 1) possessive = -1;
   if (last <= first) return null;
   const head = tokens[last - 1]!;
-  const own = scene.places[scene.placeAt[last - 1]!];
+  const own = placeOn(scene, last - 1);
   const name = own !== undefined && (own.end === head.end || head.text.endsWith(".")) ? own : null;
   const modifiers = placesIn(scene, first, last).filter((place) => place !== name);
   return {
@@ -142,7 +142,7 @@ export function sourceNoun(scene: Scene, from: number, end: number): SourceNoun 
 /** The bracket that closes *(WESMINCOM)* after a name; -1 for other brackets. */
 function bracketEnd(scene: Scene, open: number): number {
   const { tokens } = scene.reading;
-  const close = scene.places[scene.placeAt[open + 1]!]?.last ?? open + 2;
+  const close = placeOn(scene, open + 1)?.last ?? open + 2;
   return /^\p{Lu}{2}/u.test(tokens[open + 1]?.text ?? "") && tokens[close]?.text === ")" ? close : -1;
 }
 
@@ -161,7 +161,7 @@ const SKIPPED = /^["“”'‘’[(]$/;
 export function placesIn(scene: Scene, from: number, end: number): Place[] {
   const found: Place[] = [];
   for (let i = from; i < end; i += 1) {
-    const place = scene.places[scene.placeAt[i]!];
+    const place = placeOn(scene, i);
     if (place !== undefined && place.first === i && found.at(-1) !== place) found.push(place);
   }
   return found;
@@ -170,7 +170,7 @@ export function placesIn(scene: Scene, from: number, end: number): Place[] {
 /** *Israeli and Western officials*: the words before *and* are no noun yet. */
 function endsInAdjective(scene: Scene, at: number): boolean {
   const token = scene.reading.tokens[at - 1]!;
-  const place = scene.places[scene.placeAt[at - 1]!];
+  const place = placeOn(scene, at - 1);
   return place === undefined ? token.pos === "ADJ" : place.form === "demonym";
 }
 

@@ -2,7 +2,7 @@ import type { Gender } from "../lexicon/types.js";
 import type { Answer, Discourse } from "./discourse.js";
 import { unresolved } from "./discourse.js";
 import { kindOf } from "./kinds.js";
-import type { Place, Scene } from "./scene.js";
+import { type Place, placeOn, type Scene } from "./scene.js";
 import type { Refusal, SourceKind } from "./types.js";
 
 type Class = "m" | "f" | "plural" | "thing" | "I" | "we";
@@ -108,7 +108,7 @@ function placesBefore(scene: Scene, at: number): Place[] {
   const sentence = scene.reading.tokens[at]!.sentence;
   const found: Place[] = [];
   for (let i = at - 1; i >= 0 && sentence - scene.reading.tokens[i]!.sentence <= REACH; i -= 1) {
-    const place = scene.places[scene.placeAt[i]!];
+    const place = placeOn(scene, i);
     if (place !== undefined && place.first === i) found.push(place);
   }
   return found;
@@ -136,7 +136,7 @@ function isSubject(scene: Scene, place: Place): boolean {
   const sentence = sentences[tokens[place.first]!.sentence]!;
   for (let i = sentence.first; i < place.first; i += 1) {
     const token = tokens[i]!;
-    const other = scene.places[scene.placeAt[i]!];
+    const other = placeOn(scene, i);
     if (other !== undefined && other.entity.type === place.entity.type && !areJoined(scene, other, place))
       return false;
     if (token.pos === "VERB" && token.quotation < 0) return false;

@@ -12,7 +12,7 @@ import { withSpeakers } from "./entities.js";
 import { byApposition, byGovernedName, byName, byTitledName } from "./named.js";
 import { type SourceNoun, sourceNoun } from "./noun.js";
 import { byPronoun, isPronoun } from "./pronouns.js";
-import { type Scene, sceneOf, tokenAtOffset } from "./scene.js";
+import { placeOn, type Scene, sceneOf, tokenAtOffset } from "./scene.js";
 import { noteDocuments, noteTurn } from "./turns.js";
 import type { Attributed, Claim } from "./types.js";
 
@@ -46,7 +46,7 @@ export function resolveSources(
     .sort((a, b) => place(attributions[a]!) - place(attributions[b]!) || a - b);
   for (const index of order) {
     const attribution = attributions[index]!;
-    const parent = claims[attribution.parent]?.speaker?.entity ?? null;
+    const parent = attribution.parent < 0 ? null : (claims[attribution.parent]?.speaker?.entity ?? null);
     const answer = resolve(scene, discourse, attribution, parent);
     claims[index] = claimOf(attribution, answer);
     noteTurn(scene, discourse, attribution, answer);
@@ -69,7 +69,7 @@ function resolve(
   const [source] = attribution.source;
   if (source === undefined) return unresolved("no-source", "the text names nobody");
   // claims that share their source share the speaker: "an official said …, adding …" is one official
-  const key = `${source.start} ${source.end}`;
+  const key = source.start * (scene.article.text.length + 1) + source.end;
   const known = discourse.answers.get(key);
   if (known !== undefined) return known;
   const answer = resolveSpan(scene, discourse, source, attribution, parent, 0);
@@ -168,7 +168,7 @@ function byRelative(scene: Scene, at: number): Answer {
   const { tokens } = scene.reading;
   let before = at - 1;
   while (before >= 0 && /^[,)(—–]$/.test(tokens[before]!.text)) before -= 1;
-  const place = scene.places[scene.placeAt[before]!];
+  const place = placeOn(scene, before);
   if (place === undefined) return unresolved("relative", "no name stands before the relative pronoun");
   const answer = byName(scene, { name: place } as SourceNoun);
   return {
@@ -181,6 +181,22 @@ function byRelative(scene: Scene, at: number): Answer {
 
 function claimOf(attribution: Attribution, answer: Answer): Claim {
   const { entity, kind, resolution, rule, because, refused } = answer;
+  // the fields are listed, for to spread one object into a larger one takes long
   const speaker = attribution.source.length === 0 ? null : { entity, kind, resolution };
-  return { ...attribution, speaker, reasoning: { rule, because, refused } };
+  return {
+    source: attribution.source,
+    cue: attribution.cue,
+    cueLemma: attribution.cueLemma,
+    content: attribution.content,
+    quotation: attribution.quotation,
+    kind: attribution.kind,
+    negated: attribution.negated,
+    parent: attribution.parent,
+    rule: attribution.rule,
+    confidence: attribution.confidence,
+    paragraph: attribution.paragraph,
+    cueToken: attribution.cueToken,
+    speaker,
+    reasoning: { rule, because, refused },
+  };
 }

@@ -57,6 +57,13 @@ export function sceneOf(
   return { article, reading, lexicon, places, placeAt, genderOf };
 }
 
+/** The place that covers a token, if one does; `token` may lie outside the article. */
+export function placeOn({ places, placeAt }: Scene, token: number): Place | undefined {
+  const index = placeAt[token] ?? -1;
+  // looked at first, for to read an array at -1 takes ten times as long as at any other place
+  return index < 0 ? undefined : places[index];
+}
+
 /** Index of the token that holds or follows the offset. */
 export function tokenAtOffset(tokens: readonly Token[], offset: number): number {
   let low = 0;
@@ -123,7 +130,7 @@ export function placesBetween(scene: Scene, from: number, to: number, sentence: 
   const found: Place[] = [];
   const end = Math.min(to, scene.reading.tokens.length);
   for (let i = Math.max(0, from); i < end; i += 1) {
-    const place = scene.places[scene.placeAt[i]!];
+    const place = placeOn(scene, i);
     if (place === undefined || place.first !== i || scene.reading.tokens[i]!.sentence !== sentence) continue;
     if (found.at(-1) !== place) found.push(place);
   }
