@@ -108,6 +108,8 @@ export interface Wording {
   /** First words of the hedges. */
   readonly hedgeStarts: ReadonlySet<string>;
   readonly media: ReadonlyMap<string, MediumEntry>;
+  /** Last words of the media. */
+  readonly mediumEnds: ReadonlySet<string>;
 }
 
 let builtIn: Wording | undefined;
@@ -121,13 +123,15 @@ export function loadWording(): Wording {
 function readWording(): Wording {
   const hedges = byId<HedgeEntry>(dataOf("hedges"), "hedge:".length);
   const acts = byId<ActEntry>(dataOf("acts"), 0);
+  const media = byId<MediumEntry>(dataOf("media"), "medium:".length);
   const others = [...acts.keys()].filter((id) => id.startsWith("other:") && id.includes(" "));
   return {
     acts,
     phraseStarts: new Set(others.map((id) => id.slice("other:".length).split(" ")[0]!)),
     hedges,
     hedgeStarts: new Set([...hedges.keys()].map((words) => words.split(" ")[0]!)),
-    media: byId<MediumEntry>(dataOf("media"), "medium:".length),
+    media,
+    mediumEnds: new Set([...media.keys()].map((words) => words.split(" ").at(-1)!)),
   };
 }
 

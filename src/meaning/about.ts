@@ -1,7 +1,8 @@
 import { groupAt, phraseAt } from "../phrases/at.js";
 import type { NounPhrase, VerbGroup } from "../phrases/types.js";
+import { tokensIn } from "../sentences/locate.js";
 import type { Claim } from "../sources/types.js";
-import { mentionsIn, type PlacedMention, type Scene, tokensIn } from "./scene.js";
+import { mentionsIn, type PlacedMention, type Scene } from "./scene.js";
 import type { Aboutness, Role } from "./types.js";
 
 const RANK: readonly Role[] = ["agent", "patient", "other"];
@@ -20,12 +21,14 @@ export function aboutOf(scene: Scene, claim: Claim): Aboutness[] {
       if (known === undefined || RANK.indexOf(role) < RANK.indexOf(known)) roles.set(mention.entity, role);
     }
   }
-  return Array.from(roles, ([entity, role]) => ({ entity, role }));
+  const found: Aboutness[] = [];
+  for (const [entity, role] of roles) found.push({ entity, role });
+  return found;
 }
 
 function roleOf(scene: Scene, mention: PlacedMention): Role {
   const { tokens, phrases } = scene;
-  const [first] = tokensIn(tokens, mention);
+  const [first] = tokensIn(scene.tokenIndex, mention);
   const phrase = phraseAt(phrases, first);
   if (phrase === undefined) return "other";
   const before = tokens[firstConjunct(scene, phrase).first - 1];

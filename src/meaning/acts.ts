@@ -1,8 +1,9 @@
 import type { Act, ActEntry, Certainty, TargetPlace, Wording } from "../lexicon/wording.js";
 import { groupAt, phraseAt } from "../phrases/at.js";
+import { tokensIn } from "../sentences/locate.js";
 import type { Token } from "../sentences/types.js";
 import type { Claim } from "../sources/types.js";
-import { type Scene, tokensIn } from "./scene.js";
+import type { Scene } from "./scene.js";
 import type { Polarity } from "./types.js";
 
 interface Force {
@@ -96,8 +97,8 @@ const NEGATIONS = new Set([
 
 /** [*did not rule out*] → withholds, neutral; [*told*] Iran to stop → orders, Iran; [*called for*] → demands. */
 export function actOf(scene: Scene, claim: Claim): ActReading {
-  const { tokens, wording } = scene;
-  const cue = claim.cue.flatMap((span) => tokens.slice(...tokensIn(tokens, span)));
+  const { wording } = scene;
+  const cue = cueOf(scene, claim);
   const whole = wording.phraseStarts.has(cue[0]?.lower ?? "")
     ? wording.acts.get(`other:${cue.map(({ lower }) => lower).join(" ")}`)
     : undefined;
@@ -114,6 +115,15 @@ export function actOf(scene: Scene, claim: Claim): ActReading {
   if (!isNegated(cue, claim, act, denied)) return { act, polarity, certainty, target, byHead };
   const [turned, side] = negated;
   return { act: turned, polarity: side, certainty: FORCES[turned].certainty, target, byHead: true };
+}
+
+function cueOf({ tokens, tokenIndex }: Scene, { cue }: Claim): Token[] {
+  const found: Token[] = [];
+  for (const span of cue) {
+    const [first, last] = tokensIn(tokenIndex, span);
+    for (let at = first; at < last; at += 1) found.push(tokens[at]!);
+  }
+  return found;
 }
 
 /** Two negations make none (*did not decline to say*); *declined* alone is negative by its own act. */
@@ -137,7 +147,8 @@ function isOwned({ phrases }: Scene, token: Token): boolean {
 function headAct(scene: Scene, cue: readonly Token[], claim: Claim): { entry?: ActEntry; denied: boolean } {
   const { wording } = scene;
   let denied = false;
-  for (const [at, token] of cue.entries()) {
+  for (let at = 0; at < cue.length; at += 1) {
+    const token = cue[at]!;
     if (token.pos !== "NOUN" && token.pos !== "VERB" && token.pos !== "ADJ") continue;
     if (NEGATIVE_IMPLICATIVES.has(token.lemma) && cue.slice(at + 1).some(({ pos }) => pos === "VERB")) {
       denied = true;
@@ -162,18 +173,16 @@ function wordEntry(cue: readonly Token[], at: number, wording: Wording, lemma: s
   const { acts } = wording;
   const [one, two] = [cue[at + 1]?.lower, cue[at + 2]?.lower];
   const kind = cue[at]?.pos === "NOUN" ? "noun" : cue[at]?.pos === "ADJ" ? "other" : "verb";
-  if (kind === "verb") {
-    if (two !== undefined && acts.has(`verb:${lemma} ${one} ${two}`))
-      return acts.get(`verb:${lemma} ${one} ${two}`);
-    if (one !== undefined && acts.has(`verb:${lemma} ${one}`)) return acts.get(`verb:${lemma} ${one}`);
-  }
-  return acts.get(`${kind}:${lemma}`);
+  const alone = acts.get(`${kind}:${lemma}`);
+  if (kind !== "verb" || one === undefined) return alone;
+  const three = two === undefined ? undefined : acts.get(`verb:${lemma} ${one} ${two}`);
+  return three ?? acts.get(`verb:${lemma} ${one}`) ?? alone;
 }
 
 /** What the content begins with and what leads to it: words, "gerund" or "infinitive", as in *told Iran* [*to stop*]. */
 function openersOf(scene: Scene, claim: Claim, cue: readonly Token[]): ReadonlySet<string> {
   const { tokens, phrases } = scene;
-  const content = claim.content[0] === undefined ? -1 : tokensIn(tokens, claim.content[0])[0];
+  const content = claim.content[0] === undefined ? -1 : tokensIn(scene.tokenIndex, claim.content[0])[0];
   const openers = new Set(cue.filter(({ index }) => index > claim.cueToken).map(({ lower }) => lower));
   const first = tokens[content];
   if (first === undefined) return openers;

@@ -1,9 +1,9 @@
-import type { MediumEntry } from "../lexicon/wording.js";
+import type { MediumEntry, Wording } from "../lexicon/wording.js";
 import { groupAt } from "../phrases/at.js";
 import type { Token } from "../sentences/types.js";
 import type { Claim } from "../sources/types.js";
 import { entityOf, nounPhraseAt, type Scene, spanOfTokens } from "./scene.js";
-import { type Range, rangesOf, type Surroundings } from "./surroundings.js";
+import type { Range, Surroundings } from "./surroundings.js";
 import type { Medium, Party } from "./types.js";
 import { temporalAt } from "./when.js";
 
@@ -96,7 +96,7 @@ export function audienceOf(scene: Scene, claim: Claim, surroundings: Surrounding
     const told = objectAt(scene, surroundings.after);
     if (told !== null) return told;
   }
-  for (const range of [...surroundings.cue, ...rangesOf(surroundings)]) {
+  for (const range of [...surroundings.cue, ...surroundings.ranges]) {
     for (let at = range[0]; at < range[1]; at += 1) {
       const token = tokens[at]!;
       const before = tokens[at - 1];
@@ -154,7 +154,7 @@ function precededBy(tokens: readonly Token[], at: number, from: number, words: R
 export function mediumOf(scene: Scene, claim: Claim, surroundings: Surroundings): Medium | null {
   const { tokens } = scene;
   const told = surroundings.after;
-  for (const range of [...surroundings.cue, ...rangesOf(surroundings)]) {
+  for (const range of [...surroundings.cue, ...surroundings.ranges]) {
     for (let at = range[0]; at < range[1]; at += 1) {
       const preposition = tokens[at]!.lower;
       const object = at === told[0] && TELLING.has(claim.cueLemma);
@@ -186,6 +186,8 @@ function mediumAfter(
   const phrase = nounPhraseAt(scene, at);
   if (phrase === undefined || phrase.first !== at || phrase.last > last) return null;
   const { tokens, wording } = scene;
+  const end = tokens[phrase.last - 1]!;
+  if (!mayEndMedium(wording, end)) return null;
   for (let length = Math.min(3, phrase.last - at); length >= 1; length -= 1) {
     const words = tokens.slice(phrase.last - length, phrase.last);
     const entry =
@@ -201,4 +203,9 @@ function mediumAfter(
     if (entry !== undefined) return { entry, first: phrase.first, last: phrase.last };
   }
   return null;
+}
+
+/** Most phrases end in no word for a medium, and need not be spelled out in three ways to tell. */
+function mayEndMedium({ mediumEnds }: Wording, { text, lower, lemma }: Token): boolean {
+  return mediumEnds.has(lower) || mediumEnds.has(lemma) || mediumEnds.has(text.replace(/\.$/, ""));
 }

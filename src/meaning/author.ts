@@ -1,5 +1,6 @@
 import type { Article } from "../article/types.js";
 import { groupAt } from "../phrases/at.js";
+import { tokensIn } from "../sentences/locate.js";
 import type { Sentence } from "../sentences/types.js";
 import type { Claim } from "../sources/types.js";
 import { contains } from "../span.js";
@@ -7,7 +8,7 @@ import { aboutOf } from "./about.js";
 import { FORCES } from "./acts.js";
 import { certaintyOf } from "./certainty.js";
 import { mainClauseOf } from "./main-verb.js";
-import { nounPhraseAt, type Scene, spanOfTokens, tokensIn } from "./scene.js";
+import { nounPhraseAt, type Scene, spanOfTokens } from "./scene.js";
 import { tenseOf } from "./tense.js";
 import type { MeantClaim } from "./types.js";
 
@@ -70,7 +71,7 @@ export function authorClaims(scene: Scene, article: Article): MeantClaim[] {
   const taken = new Uint8Array(scene.tokens.length);
   for (const claim of scene.claims)
     for (const span of [...claim.source, ...claim.cue, ...claim.content])
-      taken.fill(1, ...tokensIn(scene.tokens, span));
+      taken.fill(1, ...tokensIn(scene.tokenIndex, span));
   const found: MeantClaim[] = [];
   for (const sentence of scene.sentences) {
     if (article.headline !== null && contains(article.headline, sentence)) continue;

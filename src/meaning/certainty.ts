@@ -1,9 +1,10 @@
 import type { Certainty } from "../lexicon/wording.js";
 import { groupAt } from "../phrases/at.js";
+import { tokensIn } from "../sentences/locate.js";
 import type { Claim } from "../sources/types.js";
 import type { Span } from "../span.js";
 import type { MainClause } from "./main-verb.js";
-import { type Scene, spanOfTokens, tokensIn } from "./scene.js";
+import { type Scene, spanOfTokens } from "./scene.js";
 
 /** Words of the longest hedge. */
 const LONGEST = 5;
@@ -21,7 +22,7 @@ export function certaintyOf(
   clause: MainClause | null,
   base: Certainty,
 ): { certainty: Certainty; hedges: Span[] } {
-  const ranges = claim.cue.map((span) => tokensIn(scene.tokens, span));
+  const ranges = claim.cue.map((span) => tokensIn(scene.tokenIndex, span));
   const cueRanges = ranges.length;
   if (clause !== null) ranges.push([clause.from, Math.min(clause.last, clause.verb.last + PREDICATE)]);
   const hedges: Span[] = [];

@@ -1,5 +1,6 @@
+import { tokensIn } from "../sentences/locate.js";
 import type { Claim } from "../sources/types.js";
-import { entityOf, nounPhraseAt, type Scene, spanOfTokens, tokensIn } from "./scene.js";
+import { entityOf, nounPhraseAt, type Scene, spanOfTokens } from "./scene.js";
 import type { Surroundings } from "./surroundings.js";
 import type { Party } from "./types.js";
 
@@ -67,7 +68,7 @@ function isOutlet(scene: Scene, party: Party): boolean {
 /** *a report by A* [*seen by B*]: B, inside the words of the source or at the head of its sentence. */
 function relaysOf(scene: Scene, claim: Claim, { fronted }: Surroundings): Party[] {
   const { tokens } = scene;
-  for (const [first, last] of [...claim.source.map((span) => tokensIn(tokens, span)), fronted]) {
+  for (const [first, last] of [...claim.source.map((span) => tokensIn(scene.tokenIndex, span)), fronted]) {
     for (let at = first + 1; at < last; at += 1) {
       if (!SEEN.has(tokens[at]!.lower) || tokens[at + 1]?.lower !== "by") continue;
       const party = partyAt(scene, at + 2);
@@ -81,7 +82,7 @@ function relaysOf(scene: Scene, claim: Claim, { fronted }: Surroundings): Party[
 function citedBy(scene: Scene, claim: Claim, { after }: Surroundings): Party[] {
   const { tokens } = scene;
   const end = claim.content.at(-1)?.end ?? 0;
-  const behind = tokensIn(tokens, { start: end, end: end + 1 })[0];
+  const behind = tokensIn(scene.tokenIndex, { start: end, end: end + 1 })[0];
   for (const from of [after[0], behind]) {
     const sentence = tokens[claim.cueToken]?.sentence;
     for (let at = from; at < from + 4 && tokens[at]?.sentence === sentence; at += 1) {

@@ -1,8 +1,9 @@
 import type { ClaimKind } from "../claims/types.js";
 import type { Act } from "../lexicon/wording.js";
 import { phraseAt } from "../phrases/at.js";
+import { tokensIn } from "../sentences/locate.js";
 import type { Claim } from "../sources/types.js";
-import { type Scene, tokensIn } from "./scene.js";
+import type { Scene } from "./scene.js";
 
 /** Verbs that say of a person that he speaks, and of a thing that it proves. */
 const SHOWING = new Set([
@@ -94,7 +95,7 @@ function isEvidence(scene: Scene, claim: Claim): boolean {
   const last = claim.source.at(-1);
   if (last === undefined) return false;
   // The head of the last base phrase before a comma or a preposition: *circuit TV* [*footage*] *from the shrine*.
-  const [first, end] = tokensIn(scene.tokens, last);
+  const [first, end] = tokensIn(scene.tokenIndex, last);
   const phrase = phraseAt(scene.phrases, first);
   const head = scene.tokens[phrase !== undefined && phrase.head < end ? phrase.head : end - 1];
   return head !== undefined && EVIDENCE.has(head.lemma);

@@ -1,8 +1,9 @@
 import { groupAt, phraseAt } from "../phrases/at.js";
 import type { VerbGroup } from "../phrases/types.js";
+import { tokensIn } from "../sentences/locate.js";
 import type { Token } from "../sentences/types.js";
 import type { Claim } from "../sources/types.js";
-import { type Scene, tokensIn } from "./scene.js";
+import type { Scene } from "./scene.js";
 
 const SUBORDINATORS = new Set([
   "if",
@@ -52,7 +53,7 @@ export interface MainClause {
  */
 export function mainClauseOf(scene: Scene, claim: Claim): MainClause | null {
   for (const span of claim.content) {
-    const [first, last] = tokensIn(scene.tokens, span);
+    const [first, last] = tokensIn(scene.tokenIndex, span);
     const clause = clauseIn(scene, first, last);
     if (clause !== null && !(NOMINAL.has(claim.rule) && isInside(scene, first, clause))) return clause;
   }

@@ -4,6 +4,7 @@ import type { Wording } from "../lexicon/wording.js";
 import type { EntityType, MentionForm } from "../mentions/types.js";
 import { phraseAt } from "../phrases/at.js";
 import type { NounPhrase, Phrases } from "../phrases/types.js";
+import { type TokenIndex, tokenIndexOf, tokensIn } from "../sentences/locate.js";
 import type { Reading, Token } from "../sentences/types.js";
 import type { Claim } from "../sources/types.js";
 import type { Span } from "../span.js";
@@ -19,6 +20,7 @@ export interface PlacedMention extends Span {
 export interface Scene {
   readonly text: string;
   readonly tokens: readonly Token[];
+  readonly tokenIndex: TokenIndex;
   readonly sentences: Reading["sentences"];
   readonly phrases: Phrases;
   readonly claims: readonly Claim[];
@@ -46,6 +48,7 @@ export function sceneOf(
       mentions.map(({ start, end, form }) => ({ entity: id, type, start, end, form })),
     )
     .sort((a, b) => a.start - b.start || b.end - a.end);
+  const tokenIndex = tokenIndexOf(reading);
   const contentAt = new Int32Array(reading.tokens.length).fill(-1);
   // Claims come in any order, but contents nest: the longer ones first, so that the inner ones remain.
   const bySize = claims.map((claim, index) => ({
@@ -54,10 +57,11 @@ export function sceneOf(
     content: claim.content,
   }));
   for (const { index, content } of bySize.sort((a, b) => b.size - a.size || a.index - b.index))
-    for (const span of content) contentAt.fill(index, ...tokensIn(reading.tokens, span));
+    for (const span of content) contentAt.fill(index, ...tokensIn(tokenIndex, span));
   return {
     text,
     tokens: reading.tokens,
+    tokenIndex,
     sentences: reading.sentences,
     phrases,
     claims,
@@ -83,27 +87,21 @@ function sizeOf(spans: readonly Span[]): number {
   return spans.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-/** Index of the first element that starts at or after the offset. */
-export function firstFrom(spans: readonly Span[], offset: number): number {
+function firstMention({ mentions }: Scene, offset: number): number {
   let low = 0;
-  let high = spans.length;
+  let high = mentions.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (spans[middle]!.start < offset) low = middle + 1;
+    if (mentions[middle]!.start < offset) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/** The tokens that start in the span: the first, and the one after the last. */
-export function tokensIn(tokens: readonly Token[], span: Span): [number, number] {
-  return [firstFrom(tokens, span.start), firstFrom(tokens, span.end)];
-}
-
 /** The mentions that stand wholly in the span, in text order. */
 export function mentionsIn(scene: Scene, span: Span): PlacedMention[] {
   const found: PlacedMention[] = [];
-  for (let at = firstFrom(scene.mentions, span.start); at < scene.mentions.length; at += 1) {
+  for (let at = firstMention(scene, span.start); at < scene.mentions.length; at += 1) {
     const mention = scene.mentions[at]!;
     if (mention.start >= span.end) break;
     if (mention.end <= span.end) found.push(mention);

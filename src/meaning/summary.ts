@@ -1,8 +1,8 @@
 import { countWords } from "../article/words.js";
 import type { Entity } from "../entities/types.js";
+import { tokenIndexOf, tokensIn } from "../sentences/locate.js";
 import type { Reading } from "../sentences/types.js";
 import type { Claim } from "../sources/types.js";
-import { tokensIn } from "./scene.js";
 
 export interface SourceCount {
   /** Null for all unresolved sources together. */
@@ -60,7 +60,7 @@ export function summarize(
 
 function countDirect(reading: Reading, claim: Claim, direct: { inside: number; all: number }): void {
   for (const span of claim.content) {
-    const [first, last] = tokensIn(reading.tokens, span);
+    const [first, last] = tokensIn(tokenIndexOf(reading), span);
     for (let at = first; at < last; at += 1) {
       const token = reading.tokens[at]!;
       if (token.pos === "PUNCT") continue;

@@ -1,6 +1,7 @@
 import { groupAt } from "../phrases/at.js";
+import { tokensIn } from "../sentences/locate.js";
 import type { Claim } from "../sources/types.js";
-import { type Scene, tokensIn } from "./scene.js";
+import type { Scene } from "./scene.js";
 
 /** Tokens `first` up to, not including, `last`. */
 export type Range = readonly [number, number];
@@ -15,6 +16,8 @@ export interface Surroundings {
   readonly between: Range;
   /** At the head of the sentence: [*In Geneva on Friday,*] *the envoy said*. */
   readonly fronted: Range;
+  /** All but the cue that hold a token, nearest to it first. */
+  readonly ranges: readonly Range[];
 }
 
 const NONE: Range = [0, 0];
@@ -38,12 +41,13 @@ const STOPS = new Set([
 /** Finds them on the cue's own level: what stands in the content of this or an inner claim is left out. */
 export function surroundingsOf(scene: Scene, claim: Claim, index: number): Surroundings {
   const { tokens, sentences } = scene;
-  const cue = claim.cue.map((span) => tokensIn(tokens, span));
-  const head = tokens[claim.cueToken];
-  const sentence = head === undefined ? undefined : sentences[head.sentence];
-  if (sentence === undefined || cue.length === 0) return { cue, after: NONE, between: NONE, fronted: NONE };
+  const cue = claim.cue.map((span) => tokensIn(scene.tokenIndex, span));
+  const cueToken = tokens[claim.cueToken];
+  const sentence = cueToken === undefined ? undefined : sentences[cueToken.sentence];
+  if (sentence === undefined || cue.length === 0)
+    return { cue, after: NONE, between: NONE, fronted: NONE, ranges: [] };
   const level = scene.contentAt[claim.cueToken]!;
-  const source = claim.source.map((span) => tokensIn(tokens, span));
+  const source = claim.source.map((span) => tokensIn(scene.tokenIndex, span));
   const cueFirst = cue[0]![0];
   const cueLast = cue.at(-1)![1];
   const outside = (at: number) => scene.contentAt[at] === level && level !== index;
@@ -59,8 +63,10 @@ export function surroundingsOf(scene: Scene, claim: Claim, index: number): Surro
     sourceBefore !== undefined && sourceBefore[0] >= sentence.first ? [sourceBefore[1], cueFirst] : NONE;
 
   const subject = sourceBefore?.[0] ?? cueFirst;
-  const fronted: Range = [sentence.first, clauseEnd(scene, sentence.first, subject, outside)];
-  return { cue, after, between, fronted: fronted[1] === subject ? fronted : NONE };
+  const head: Range = [sentence.first, clauseEnd(scene, sentence.first, subject, outside)];
+  const fronted = head[1] === subject ? head : NONE;
+  const ranges = [between, after, fronted].filter(([first, last]) => first < last);
+  return { cue, after, between, fronted, ranges };
 }
 
 function clauseEnd(scene: Scene, from: number, to: number, outside: (at: number) => boolean): number {
@@ -72,9 +78,4 @@ function clauseEnd(scene: Scene, from: number, to: number, outside: (at: number)
     if (group?.form === "finite" || (group?.form === "infinitive" && group.first === at)) break;
   }
   return at;
-}
-
-/** All of them, nearest to the cue first. */
-export function rangesOf({ after, between, fronted }: Surroundings): Range[] {
-  return [between, after, fronted].filter(([first, last]) => first < last);
 }

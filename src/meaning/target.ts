@@ -1,7 +1,8 @@
 import type { TargetPlace } from "../lexicon/wording.js";
 import { groupAt } from "../phrases/at.js";
+import { tokensIn } from "../sentences/locate.js";
 import type { Claim } from "../sources/types.js";
-import { entityOf, nounPhraseAt, type Scene, spanOfTokens, tokensIn } from "./scene.js";
+import { entityOf, nounPhraseAt, type Scene, spanOfTokens } from "./scene.js";
 import type { Party } from "./types.js";
 import { temporalAt } from "./when.js";
 
@@ -40,7 +41,7 @@ function objectOf(scene: Scene, claim: Claim): Party | null {
   const { tokens, phrases } = scene;
   const group = groupAt(phrases, claim.cueToken);
   if (group?.passive === true) return subjectOf(scene, claim, group.first);
-  const cueEnd = tokensIn(tokens, claim.cue.at(-1)!)[1];
+  const cueEnd = tokensIn(scene.tokenIndex, claim.cue.at(-1)!)[1];
   let at = claim.cueToken + 1;
   while (at < cueEnd && PARTICLES.has(tokens[at]!.lower)) at += 1;
   // Behind the cue: adverbs, and the time that reporters slip in between a verb and its object.

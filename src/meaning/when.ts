@@ -1,6 +1,6 @@
 import { resolveDate } from "./dates.js";
 import { mentionsIn, nounPhraseAt, type Scene, spanOfTokens } from "./scene.js";
-import { type Range, rangesOf, type Surroundings } from "./surroundings.js";
+import type { Range, Surroundings } from "./surroundings.js";
 import type { When, Where } from "./types.js";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -83,7 +83,7 @@ export function whenOf(
   articleDate: string | null,
   past: boolean,
 ): When | null {
-  for (const [first, last] of rangesOf(surroundings)) {
+  for (const [first, last] of surroundings.ranges) {
     for (let at = first; at < last; at += 1) {
       const end = temporalAt(scene, at, last);
       if (end === at) continue;

@@ -2,6 +2,7 @@ import type { Article } from "../article/types.js";
 import type { Attribution } from "../claims/types.js";
 import type { Entity } from "../entities/types.js";
 import type { Lexicon } from "../lexicon/types.js";
+import { tokenOn } from "../sentences/locate.js";
 import type { Reading } from "../sentences/types.js";
 import type { Span } from "../span.js";
 import { byCollective } from "./collectives.js";
@@ -12,7 +13,7 @@ import { withSpeakers } from "./entities.js";
 import { byApposition, byGovernedName, byName, byTitledName } from "./named.js";
 import { type SourceNoun, sourceNoun } from "./noun.js";
 import { byPronoun, isPronoun } from "./pronouns.js";
-import { placeOn, type Scene, sceneOf, tokenAtOffset } from "./scene.js";
+import { placeOn, type Scene, sceneOf } from "./scene.js";
 import { noteDocuments, noteTurn } from "./turns.js";
 import type { Attributed, Claim } from "./types.js";
 
@@ -86,11 +87,12 @@ function resolveSpan(
   depth: number,
 ): Answer {
   const { tokens } = scene.reading;
-  const from = tokenAtOffset(
+  const from = tokenOn(
+    scene.tokenIndex,
     tokens,
     span.start + datelineLength(scene.article.text.slice(span.start, span.end)),
   );
-  const end = tokenAtOffset(tokens, span.end - 1) + 1;
+  const end = tokenOn(scene.tokenIndex, tokens, span.end - 1) + 1;
   const start = /^["“”'‘’(]$/.test(tokens[from]?.text ?? "") ? from + 1 : from;
   const first = tokens[start];
   if (first === undefined) return unresolved("no-source", "the source holds no word");

@@ -5,7 +5,8 @@ import { fold } from "../lexicon/fold.js";
 import type { Gender, Lexicon } from "../lexicon/types.js";
 import { foldedGivenNames } from "../mentions/setting.js";
 import type { MentionForm } from "../mentions/types.js";
-import type { Reading, Token } from "../sentences/types.js";
+import { type TokenIndex, tokenIndexOf, tokenOn } from "../sentences/locate.js";
+import type { Reading } from "../sentences/types.js";
 import type { Span } from "../span.js";
 
 /** A mention of an entity with the tokens it covers: `first` up to, not including, `last`. */
@@ -21,6 +22,7 @@ export interface Scene {
   readonly article: Article;
   readonly reading: Reading;
   readonly lexicon: Lexicon;
+  readonly tokenIndex: TokenIndex;
   /** Named mentions in text order. */
   readonly places: readonly Place[];
   /** For each token the index of the place that covers it, -1 for none. */
@@ -35,6 +37,7 @@ export function sceneOf(
   entities: readonly Entity[],
   lexicon: Lexicon,
 ): Scene {
+  const tokenIndex = tokenIndexOf(reading);
   const places = entities
     .flatMap((entity) =>
       entity.mentions.map(({ start, end, form }) => ({
@@ -42,8 +45,8 @@ export function sceneOf(
         form,
         start,
         end,
-        first: tokenAtOffset(reading.tokens, start),
-        last: tokenAtOffset(reading.tokens, end - 1) + 1,
+        first: tokenOn(tokenIndex, reading.tokens, start),
+        last: tokenOn(tokenIndex, reading.tokens, end - 1) + 1,
       })),
     )
     .sort((a, b) => a.start - b.start || b.end - a.end);
@@ -54,7 +57,7 @@ export function sceneOf(
     const gender = entity.type === "person" ? genderOfPerson(article, reading, entity, lexicon) : null;
     if (gender !== null) genderOf.set(entity.id, gender);
   }
-  return { article, reading, lexicon, places, placeAt, genderOf };
+  return { article, reading, lexicon, tokenIndex, places, placeAt, genderOf };
 }
 
 /** The place that covers a token, if one does; `token` may lie outside the article. */
@@ -62,18 +65,6 @@ export function placeOn({ places, placeAt }: Scene, token: number): Place | unde
   const index = placeAt[token] ?? -1;
   // looked at first, for to read an array at -1 takes ten times as long as at any other place
   return index < 0 ? undefined : places[index];
-}
-
-/** Index of the token that holds or follows the offset. */
-export function tokenAtOffset(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const TITLES: Readonly<Record<string, Gender>> = {
@@ -110,7 +101,7 @@ function genderOfPerson(article: Article, reading: Reading, entity: Entity, lexi
   if (entry !== undefined && "gender" in entry && entry.gender !== undefined) return entry.gender;
   const own = entity.mentions.slice(0, 8);
   for (const { start } of own) {
-    const before = reading.tokens[tokenAtOffset(reading.tokens, start) - 1];
+    const before = reading.tokens[tokenOn(tokenIndexOf(reading), reading.tokens, start) - 1];
     const gender = before === undefined ? undefined : TITLES[before.lower.replace(".", "")];
     if (gender !== undefined) return gender;
   }

@@ -1,7 +1,8 @@
 import type { Attribution } from "../claims/types.js";
+import { tokenOn } from "../sentences/locate.js";
 import type { Answer, Discourse, Turn } from "./discourse.js";
 import { rolesOf } from "./roles.js";
-import { type Scene, tokenAtOffset } from "./scene.js";
+import type { Scene } from "./scene.js";
 
 /** Remembers who spoke and by which words they were meant. */
 export function noteTurn(scene: Scene, discourse: Discourse, attribution: Attribution, answer: Answer): void {
@@ -24,7 +25,9 @@ function turnOf(
 ): Turn {
   const [source] = attribution.source;
   const token =
-    source === undefined ? attribution.cueToken : tokenAtOffset(scene.reading.tokens, source.start);
+    source === undefined
+      ? attribution.cueToken
+      : tokenOn(scene.tokenIndex, scene.reading.tokens, source.start);
   const collective = discourse.collectiveById.get(entity);
   const kind = answer.kind === "document" ? kindOfId(entity) : answer.kind;
   return {

@@ -4,9 +4,9 @@ import type { Attribution } from "../../src/claims/types.js";
 import { identifyEntities } from "../../src/entities/identify.js";
 import { loadLexicon } from "../../src/lexicon/load.js";
 import { findMentions } from "../../src/mentions/find.js";
+import { tokenIndexOf, tokenOn } from "../../src/sentences/locate.js";
 import { readSentences } from "../../src/sentences/read.js";
 import { resolveSources } from "../../src/sources/resolve.js";
-import { tokenAtOffset } from "../../src/sources/scene.js";
 import { rowsOf } from "../sentences/fixture.js";
 
 interface Row {
@@ -29,7 +29,7 @@ function resolve({ text, source, before = [] }: Row) {
     source: [{ start, end }],
     cue: [{ start: end, end: end + 5 }],
     cueLemma: "say",
-    cueToken: Math.min(reading.tokens.length - 1, tokenAtOffset(reading.tokens, end + 1)),
+    cueToken: Math.min(reading.tokens.length - 1, tokenOn(tokenIndexOf(reading), reading.tokens, end + 1)),
     content: [],
     quotation: "indirect",
     kind: "statement",
