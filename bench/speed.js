@@ -3,8 +3,10 @@
 // ratios hardly do.
 import { execFileSync } from "node:child_process";
 import { analyze } from "../dist/index.js";
+import { coldStarts } from "./cold.js";
 import { corpus } from "./corpus.js";
 import { profile } from "./profile.js";
+import { SHAPES } from "./shapes.js";
 import { winkAlone } from "./wink.js";
 
 const PASSES = 3;
@@ -39,20 +41,11 @@ for (const [place, ms] of places) {
   );
 }
 
-const cold = (...args) => {
-  const times = Array.from({ length: 7 }, () => {
-    const start = performance.now();
-    execFileSync(process.execPath, args, { stdio: "ignore" });
-    return performance.now() - start;
-  });
-  return times.sort((a, b) => a - b)[3];
-};
-const loadWink = cold("-e", 'require("wink-nlp")(require("wink-eng-lite-web-model"))');
-const oneArticle = cold("bin/accordingto.js", "fixtures/articles/gulf-talks.txt");
+const cold = coldStarts();
 console.log(
-  `\ncold start             ${Math.round(oneArticle)} ms for one article, ${Math.round(loadWink)} ms for node loading wink-nlp`,
+  `\ncold start             ${Math.round(cold.article)} ms for one article, ${Math.round(cold.wink)} ms for node loading wink-nlp`,
 );
-console.log(`ratio to wink-nlp      ${(oneArticle / loadWink).toFixed(2)}`);
+console.log(`ratio to wink-nlp      ${(cold.article / cold.wink).toFixed(2)}`);
 
 // Whole processes over the folder, reading and printing included.
 const whole = (jobs) => {
@@ -75,13 +68,6 @@ console.log(`gain by the second     ${(one / two).toFixed(2)}`);
 
 console.log("\nbad shapes, time per character against the articles above:");
 const perCharacter = ours / texts.reduce((sum, text) => sum + text.length, 0);
-const SHAPES = {
-  "5 MB without a blank": "a".repeat(5_000_000),
-  "a million brackets": "(".repeat(1_000_000),
-  "a million quotation marks": '"'.repeat(1_000_000),
-  "200,000 words, no stop": "the old man walked home with his dog and ".repeat(22_222),
-  "nested quotations": "“‘".repeat(100_000),
-};
 for (const [name, text] of Object.entries(SHAPES)) {
   const start = performance.now();
   analyze(text);
