@@ -62,7 +62,7 @@ function ownChain(scene: Scene, claim: Claim, audience: Party | null, surroundin
 
 /** Reporters are everybody's audience; an outlet with a name passes on what it was told. */
 function isOutlet(scene: Scene, party: Party): boolean {
-  return party.entity !== null && scene.outlets.has(party.entity);
+  return party.entity !== null && scene.isOutlet(party.entity);
 }
 
 /** *a report by A* [*seen by B*]: B, inside the words of the source or at the head of its sentence. */

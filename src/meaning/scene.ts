@@ -1,3 +1,4 @@
+import { entriesOf } from "../entities/entries.js";
 import type { Entity } from "../entities/types.js";
 import type { Lexicon } from "../lexicon/types.js";
 import type { Wording } from "../lexicon/wording.js";
@@ -29,8 +30,8 @@ export interface Scene {
   /** For each token, the index of the innermost claim whose content holds it, or -1. */
   readonly contentAt: Int32Array;
   readonly wording: Wording;
-  /** Ids of the news outlets of the lexicon. */
-  readonly outlets: ReadonlySet<string>;
+  /** Whether the entity with this id is a news outlet of the lexicon. */
+  readonly isOutlet: (id: string) => boolean;
 }
 
 /** Gathers the scene of one article. */
@@ -68,19 +69,13 @@ export function sceneOf(
     mentions,
     contentAt,
     wording,
-    outlets: outletsOf(lexicon),
+    isOutlet: (id) => isOutlet(id, lexicon),
   };
 }
 
-const outlets = new WeakMap<Lexicon, ReadonlySet<string>>();
-
-function outletsOf(lexicon: Lexicon): ReadonlySet<string> {
-  let known = outlets.get(lexicon);
-  if (known === undefined) {
-    known = new Set(lexicon.organizations.filter(({ kind }) => kind === "media").map(({ id }) => id));
-    outlets.set(lexicon, known);
-  }
-  return known;
+function isOutlet(id: string, lexicon: Lexicon): boolean {
+  const entry = entriesOf(lexicon).get(id);
+  return entry !== undefined && "kind" in entry && entry.kind === "media";
 }
 
 function sizeOf(spans: readonly Span[]): number {

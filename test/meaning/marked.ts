@@ -66,7 +66,8 @@ export function meaningOfMarked(row: MarkedRow): { text: string } & Meant {
   const outlets = entities
     .filter(({ id }) => /reuters|al-jazeera|cnn/.test(id))
     .map(({ id }) => ({ id, kind: "media" }));
-  const lexicon = { organizations: outlets } as unknown as Lexicon;
+  const none = { states: [], groups: [], people: [], locations: [] };
+  const lexicon = { ...none, organizations: outlets } as unknown as Lexicon;
   const options = { wording: loadWording(), date: row.date ?? null, authorClaims: true };
   return { text, ...readMeaning(article, reading, phrases, entities, claims, lexicon, options) };
 }
