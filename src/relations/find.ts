@@ -7,7 +7,7 @@ import type { Claim } from "../sources/types.js";
 import type { Span } from "../span.js";
 import { belongings } from "./belongs.js";
 import { sponsorships } from "./sponsors.js";
-import { indexClaims, isDenied } from "./standing.js";
+import { type ClaimIndex, indexClaims, isDenied } from "./standing.js";
 import type { Related, Relation } from "./types.js";
 
 /**
@@ -23,10 +23,14 @@ export function findRelations(
   lexicon: Lexicon,
 ): Related {
   const scene = sceneOf(article, reading, entities, lexicon);
-  const index = indexClaims(claims);
+  let index: ClaimIndex | undefined;
+  const around = (spans: readonly Span[]) => {
+    index ??= indexClaims(claims);
+    return index.around(spans);
+  };
   const relations = new Map<string, Relation>();
   for (const tie of [...sponsorships(scene), ...belongings(scene)]) {
-    const claim = tie.presupposed ? -1 : index.around(tie.spans);
+    const claim = tie.presupposed ? -1 : around(tie.spans);
     const denied = tie.negated || (claim >= 0 && isDenied(claims[claim]!));
     const { type, from, to, spans } = tie;
     const status = denied ? "denied" : claim >= 0 || tie.alleged ? "claimed" : "asserted";
@@ -34,7 +38,6 @@ export function findRelations(
     if (!relations.has(key)) relations.set(key, { type, from, to, basis: "text", spans, status, claim });
   }
   const said = [...relations.values()];
-  const stateOf = new Map(entities.map(({ id, iso3166 }) => [id, iso3166]));
   const asserted = new Map<string, Relation[]>();
   for (const one of said) {
     if (one.type !== "sponsors" || one.status !== "asserted") continue;
@@ -42,13 +45,22 @@ export function findRelations(
     if (known === undefined) asserted.set(one.to, [one]);
     else known.push(one);
   }
-  const sponsored = entities.map((entity) =>
-    withTextSponsors(entity, stateOf, asserted.get(entity.id) ?? []),
-  );
+  const sponsored = asserted.size === 0 ? entities : withTextSponsors(entities, asserted);
   return { relations: [...said, ...fromLexicon(sponsored, said)], entities: sponsored };
 }
 
 function withTextSponsors(
+  entities: readonly Entity[],
+  asserted: ReadonlyMap<string, readonly Relation[]>,
+): Entity[] {
+  const stateOf = new Map(entities.map(({ id, iso3166 }) => [id, iso3166]));
+  return entities.map((entity) => {
+    const own = asserted.get(entity.id);
+    return own === undefined ? entity : withSponsors(entity, stateOf, own);
+  });
+}
+
+function withSponsors(
   entity: Entity,
   stateOf: ReadonlyMap<string, string | null>,
   asserted: readonly Relation[],
@@ -67,12 +79,14 @@ function withTextSponsors(
 
 /** The lexicon's sponsors, where the article names the state too and does not say it itself. */
 function fromLexicon(entities: readonly Entity[], said: readonly Relation[]): Relation[] {
+  const sponsored = entities.filter(({ sponsors }) => sponsors.length > 0);
+  if (sponsored.length === 0) return [];
   const states = new Map(
     entities.filter(({ iso3166 }) => iso3166 !== null).map(({ id, iso3166 }) => [iso3166!, id]),
   );
   const found: Relation[] = [];
   const known = new Set(said.map(({ type, from, to }) => `${type} ${from} ${to}`));
-  for (const { id, sponsors } of entities) {
+  for (const { id, sponsors } of sponsored) {
     for (const { state, basis } of sponsors) {
       const from = states.get(state);
       if (basis !== "lexicon" || from === undefined) continue;

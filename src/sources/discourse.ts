@@ -53,6 +53,8 @@ export interface Discourse {
   readonly collectivesByHead: Map<string, Collective[]>;
   /** By lower-case noun: whose the statement, report or letter spoken of was. */
   readonly documents: Map<string, Turn>;
+  /** By sentence: the nouns for papers that it brings in. */
+  readonly documentsOf: Map<number, ReadonlySet<string>>;
   readonly mentions: Map<string, EntityMention[]>;
   /** By the offsets of the source, made one number: what was answered for it. */
   readonly answers: Map<number, Answer>;
@@ -65,6 +67,7 @@ export function newDiscourse(): Discourse {
     collectiveById: new Map(),
     collectivesByHead: new Map(),
     documents: new Map(),
+    documentsOf: new Map(),
     mentions: new Map(),
     answers: new Map(),
   };

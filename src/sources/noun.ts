@@ -83,7 +83,7 @@ export function sourceNoun(scene: Scene, from: number, end: number): SourceNoun 
   let determiner = "";
   while (
     first < end &&
-    (DETERMINERS.has(tokens[first]!.lower) || SKIPPED.test(tokens[first]!.text)) &&
+    (DETERMINERS.has(tokens[first]!.lower) || SKIPPED.has(tokens[first]!.text)) &&
     scene.placeAt[first]! < 0 &&
     !(tokens[first + 1]?.lower === "of" && first + 1 < end) // "One of these groups": the head is "One"
   ) {
@@ -104,7 +104,7 @@ export function sourceNoun(scene: Scene, from: number, end: number): SourceNoun 
       last = closing;
       continue;
     }
-    if (/^['’]s?$/.test(token.text)) {
+    if (POSSESSIVE_ENDINGS.has(token.text)) {
       possessive = last;
       continue;
     }
@@ -117,7 +117,7 @@ export function sourceNoun(scene: Scene, from: number, end: number): SourceNoun 
   }
   while (
     last > first &&
-    (!/[\p{L}\p{N}]/u.test(tokens[last - 1]!.text) || /^['’]s?$/.test(tokens[last - 1]!.text))
+    (!/[\p{L}\p{N}]/u.test(tokens[last - 1]!.text) || POSSESSIVE_ENDINGS.has(tokens[last - 1]!.text))
   )
     last -= 1;
   if (possessive >= last - 1) possessive = -1;
@@ -155,7 +155,8 @@ function isParticiple(scene: Scene, at: number): boolean {
   return scene.placeAt[at - 1]! < 0 && before.pos !== "NOUN" && before.pos !== "PROPN";
 }
 
-const SKIPPED = /^["“”'‘’[(]$/;
+const SKIPPED: ReadonlySet<string> = new Set(['"', "“", "”", "'", "‘", "’", "[", "("]);
+const POSSESSIVE_ENDINGS: ReadonlySet<string> = new Set(["'", "’", "'s", "’s"]);
 
 /** Named mentions that begin in the tokens `from` up to `end`. */
 export function placesIn(scene: Scene, from: number, end: number): Place[] {

@@ -1,4 +1,5 @@
 import type { Gender } from "../lexicon/types.js";
+import type { Token } from "../sentences/types.js";
 import type { Answer, Discourse } from "./discourse.js";
 import { unresolved } from "./discourse.js";
 import { kindOf } from "./kinds.js";
@@ -7,33 +8,35 @@ import type { Refusal, SourceKind } from "./types.js";
 
 type Class = "m" | "f" | "plural" | "thing" | "I" | "we";
 
-const PRONOUNS: Readonly<Record<string, Class>> = {
-  he: "m",
-  him: "m",
-  his: "m",
-  himself: "m",
-  she: "f",
-  her: "f",
-  hers: "f",
-  herself: "f",
-  they: "plural",
-  them: "plural",
-  their: "plural",
-  themselves: "plural",
-  it: "thing",
-  its: "thing",
-  itself: "thing",
-  i: "I",
-  me: "I",
-  my: "I",
-  we: "we",
-  us: "we",
-  our: "we",
-};
+const PRONOUNS: ReadonlyMap<string, Class> = new Map(
+  Object.entries({
+    he: "m",
+    him: "m",
+    his: "m",
+    himself: "m",
+    she: "f",
+    her: "f",
+    hers: "f",
+    herself: "f",
+    they: "plural",
+    them: "plural",
+    their: "plural",
+    themselves: "plural",
+    it: "thing",
+    its: "thing",
+    itself: "thing",
+    i: "I",
+    me: "I",
+    my: "I",
+    we: "we",
+    us: "we",
+    our: "we",
+  }),
+);
 
 /** True for a pronoun that can be a source. */
-export function isPronoun(word: string): boolean {
-  return word !== "US" && Object.hasOwn(PRONOUNS, word.toLowerCase());
+export function isPronoun({ text, lower }: Token): boolean {
+  return PRONOUNS.has(lower) && text !== "US";
 }
 
 /** Somebody a pronoun could mean, with how much speaks for it. */
@@ -57,7 +60,7 @@ export function byPronoun(
   parent: string | null,
 ): Answer | null {
   const token = scene.reading.tokens[at]!;
-  const wanted = PRONOUNS[token.lower];
+  const wanted = PRONOUNS.get(token.lower);
   if (wanted === undefined) return null;
   if (wanted === "I" || wanted === "we") return firstPerson(scene, discourse, at, wanted, parent);
   const contenders = new Map<string, Contender>();
@@ -119,7 +122,7 @@ function misfit(scene: Scene, { entity, form }: Place, wanted: Class): string | 
   const person = entity.type === "person";
   if (wanted === "m" || wanted === "f") {
     if (!person) return "";
-    const gender: Gender | undefined = scene.genderOf.get(entity.id);
+    const gender: Gender | undefined = scene.genderOf(entity.id);
     return gender === undefined || gender === wanted
       ? null
       : `"${wanted === "m" ? "he" : "she"}" does not fit the gender`;
@@ -180,7 +183,7 @@ function addTurns(
 
 function fitsTurn(scene: Scene, kind: SourceKind, plural: boolean, entity: string, wanted: Class): boolean {
   if (wanted === "m" || wanted === "f") {
-    const gender = scene.genderOf.get(entity);
+    const gender = scene.genderOf(entity);
     return (
       (kind === "person" || (kind === "collective" && !plural)) && (gender === undefined || gender === wanted)
     );

@@ -93,14 +93,14 @@ function resolveSpan(
     span.start + datelineLength(scene.article.text.slice(span.start, span.end)),
   );
   const end = tokenOn(scene.tokenIndex, tokens, span.end - 1) + 1;
-  const start = /^["“”'‘’(]$/.test(tokens[from]?.text ?? "") ? from + 1 : from;
+  const start = OPENERS.has(tokens[from]?.text ?? "") ? from + 1 : from;
   const first = tokens[start];
   if (first === undefined) return unresolved("no-source", "the source holds no word");
-  if (isPronoun(first.text) && (end - start === 1 || !/^(?:his|her|its|their|my|our)$/.test(first.lower))) {
+  if (isPronoun(first) && (end - start === 1 || !POSSESSIVES.has(first.lower))) {
     const answer = byPronoun(scene, discourse, start, parent);
     if (answer !== null) return answer;
   }
-  const relative = first.text !== "WHO" && /^(?:who|which|that)$/.test(first.lower);
+  const relative = RELATIVES.has(first.lower) && first.text !== "WHO";
   if (relative && (end - start === 1 || first.lower === "who")) return byRelative(scene, start);
   const noun = sourceNoun(scene, relative ? start + 1 : start, end);
   if (noun === null) return unresolved("no-noun", "the source holds no noun");
@@ -114,6 +114,10 @@ function resolveSpan(
   }
   return unresolved("no-rule", `nothing tells whom "${noun.head.text}" means`);
 }
+
+const OPENERS: ReadonlySet<string> = new Set(['"', "“", "”", "'", "‘", "’", "("]);
+const POSSESSIVES: ReadonlySet<string> = new Set(["his", "her", "its", "their", "my", "our"]);
+const RELATIVES: ReadonlySet<string> = new Set(["who", "which", "that"]);
 
 /** *KHARTOUM, Sudan (AP) —* before the source is not part of it. */
 function datelineLength(source: string): number {

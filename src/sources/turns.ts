@@ -54,18 +54,30 @@ export function noteDocuments(
   answer: Answer,
 ): void {
   if (answer.entity === null || attribution.parent >= 0) return;
-  const { tokens, sentences } = scene.reading;
-  const cue = tokens[attribution.cueToken];
+  const cue = scene.reading.tokens[attribution.cueToken];
   const turn = discourse.turns.at(-1);
   if (cue === undefined || turn === undefined) return;
-  const sentence = sentences[cue.sentence]!;
-  const roles = rolesOf(scene.lexicon);
-  for (let i = sentence.first; i < sentence.last; i += 1) {
-    const token = tokens[i]!;
-    if (token.pos !== "NOUN" || token.quotation >= 0 || roles.get(token.lower)?.entry.kind !== "document")
-      continue;
-    const before = [tokens[i - 1]?.lower ?? "", tokens[i - 2]?.lower ?? ""];
-    if (before.some((word) => /^(?:an?|his|her|its|their|written)$/.test(word)))
-      discourse.documents.set(token.lower, turn);
+  let brought = discourse.documentsOf.get(cue.sentence);
+  if (brought === undefined) {
+    brought = documentsIn(scene, cue.sentence);
+    discourse.documentsOf.set(cue.sentence, brought);
   }
+  for (const noun of brought) discourse.documents.set(noun, turn);
 }
+
+/** The nouns for papers that a sentence brings in, in lower case. */
+function documentsIn({ reading, lexicon }: Scene, sentence: number): ReadonlySet<string> {
+  const { tokens, sentences } = reading;
+  const { first, last } = sentences[sentence]!;
+  const roles = rolesOf(lexicon);
+  const found = new Set<string>();
+  for (let i = first; i < last; i += 1) {
+    const { pos, quotation, lower } = tokens[i]!;
+    if (pos !== "NOUN" || quotation >= 0 || roles.get(lower)?.entry.kind !== "document") continue;
+    if (BRINGING.has(tokens[i - 1]?.lower ?? "") || BRINGING.has(tokens[i - 2]?.lower ?? ""))
+      found.add(lower);
+  }
+  return found;
+}
+
+const BRINGING: ReadonlySet<string> = new Set(["a", "an", "his", "her", "its", "their", "written"]);
