@@ -79,38 +79,36 @@ function titleBefore(
   mention: Mention,
   lexicon: Lexicon,
 ): Affiliation {
-  const titles = titlesOf(lexicon);
-  const words: Token[] = [];
-  const sentence = reading.tokens[mention.first]!.sentence;
+  const { tokens } = reading;
   const index = mentions.indexOf.get(mention)!;
-  const floor = index > 0 ? mentions.all[index - 1]!.last : 0;
-  for (let i = mention.first - 1; i >= floor && words.length < 8; i -= 1) {
-    const token = reading.tokens[i]!;
-    if (
-      token.sentence !== sentence ||
-      !/^\p{L}/u.test(token.text) ||
-      STOPS.has(token.lower) ||
-      token.pos === "VERB" ||
-      token.pos === "AUX"
-    )
-      break;
-    words.unshift(token);
-  }
-  const last = words.at(-1);
-  if (
-    last === undefined ||
-    !titles.lastWords.has(fold(last.text)) ||
-    /^(?:mr|mrs|ms|miss|dr|sir)\.?$/.test(last.lower)
-  )
-    return NOTHING;
-  const role = words.map(({ text }) => text).join(" ");
-  const owner =
-    index > 0 && mentions.all[index - 1]!.last >= words[0]!.index - 1 ? mentions.all[index - 1]! : undefined;
+  const before = index > 0 ? mentions.all[index - 1]! : undefined;
+  const floor = before?.last ?? 0;
+  const last = mention.first - 1;
+  if (last < floor || !isTitleWord(tokens[last]!, lexicon)) return NOTHING;
+  const { sentence } = tokens[mention.first]!;
+  let first = mention.first;
+  while (first > floor && mention.first - first < 8 && mayStandInTitle(tokens[first - 1]!, sentence))
+    first -= 1;
+  if (first > last) return NOTHING;
+  const role = tokens
+    .slice(first, mention.first)
+    .map(({ text }) => text)
+    .join(" ");
+  const owner = before !== undefined && before.last >= first - 1 ? before : undefined;
   return {
     role,
     state: owner === undefined || owner.type === "person" ? null : stateOfMention(owner, lexicon),
     name: null,
   };
+}
+
+/** The last word of a title; courtesies are none. */
+function isTitleWord({ text, lower }: Token, lexicon: Lexicon): boolean {
+  return titlesOf(lexicon).lastWords.has(fold(text)) && !/^(?:mr|mrs|ms|miss|dr|sir)\.?$/.test(lower);
+}
+
+function mayStandInTitle({ sentence, text, lower, pos }: Token, own: number): boolean {
+  return sentence === own && pos !== "VERB" && pos !== "AUX" && !STOPS.has(lower) && /^\p{L}/u.test(text);
 }
 
 const STOPS: ReadonlySet<string> = new Set([

@@ -2,7 +2,7 @@ import type { Article } from "../article/types.js";
 import type { Lexicon, StateEntry } from "../lexicon/types.js";
 import { gazetteerOf } from "../mentions/gazetteer.js";
 import type { Mention } from "../mentions/types.js";
-import { scanWords } from "../mentions/words.js";
+import { scanWords, type Word } from "../mentions/words.js";
 import { entriesOf } from "./entries.js";
 
 /** A state's body named by pattern: whose it is and what is left of the name. */
@@ -22,32 +22,37 @@ export function stateBodyOf(
   lexicon: Lexicon,
 ): StateBody | null {
   const words = scanWords(article.text.slice(mention.start, mention.end));
-  const keys = words.map(({ key }) => key);
   for (const { length, values } of gazetteerOf(lexicon).matches(words, 0)) {
     const named = values.find(({ type }) => type === "state");
     if (named !== undefined && length < words.length) {
-      return { state: stateEntry(named.name.id, lexicon), inside: true, key: bodyKey(keys.slice(length)) };
+      return {
+        state: stateEntry(named.name.id, lexicon),
+        inside: true,
+        key: bodyKey(keysOf(words.slice(length))),
+      };
     }
   }
   if (before?.type !== "state" || before.candidates[0] === undefined) return null;
   if (!/^['’`´]s? $|^ $/.test(article.text.slice(before.end, mention.start))) return null;
-  return { state: stateEntry(before.candidates[0], lexicon), inside: false, key: bodyKey(keys) };
+  return { state: stateEntry(before.candidates[0], lexicon), inside: false, key: bodyKey(keysOf(words)) };
 }
+
+const keysOf = (words: readonly Word[]) => words.map(({ key }) => key);
 
 function stateEntry(id: string, lexicon: Lexicon): StateEntry {
   return entriesOf(lexicon).get(id) as StateEntry;
 }
 
-const SPELLINGS: Readonly<Record<string, string>> = {
-  defence: "defense",
-  centre: "center",
-  organisation: "organization",
-  labour: "labor",
-};
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ["defence", "defense"],
+  ["centre", "center"],
+  ["organisation", "organization"],
+  ["labour", "labor"],
+]);
 
 /** One order and spelling for the names of bodies: *Ministry of Foreign Affairs*, *Foreign Ministry*. */
 export function bodyKey(keys: readonly string[]): string {
-  const spelled = keys.map((key) => SPELLINGS[key] ?? key).filter((key) => key !== "the");
+  const spelled = keys.filter((key) => key !== "the").map((key) => SPELLINGS.get(key) ?? key);
   const of = spelled.indexOf("of");
   const turned = of === 1 ? [...spelled.slice(2), spelled[0]!] : spelled;
   const short = turned.at(-1) === "ministry" ? turned.filter((key) => key !== "affairs") : turned;

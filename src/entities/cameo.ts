@@ -52,7 +52,8 @@ export function cameoOf(entity: Entity, entry: NamedEntry | undefined, lexicon: 
   switch (entity.type) {
     case "person":
     case "collective": {
-      const code = ROLE_CODES.find(([words]) => words.test(entity.role ?? ""))?.[1] ?? "";
+      const { role } = entity;
+      const code = role === null ? "" : (ROLE_CODES.find(([words]) => words.test(role))?.[1] ?? "");
       return state + code === "" ? null : state + code;
     }
     case "organization": {

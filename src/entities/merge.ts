@@ -2,7 +2,7 @@ import type { Article } from "../article/types.js";
 import type { Gender, Lexicon } from "../lexicon/types.js";
 import type { EntityType, Mention } from "../mentions/types.js";
 import { bodyKey, stateBodyOf } from "./bodies.js";
-import { nameKeys } from "./names.js";
+import { type NameKeys, nameKeys } from "./names.js";
 import { isListedSurname, outshone } from "./namesakes.js";
 import { peopleIndex } from "./people.js";
 
@@ -28,7 +28,16 @@ export function mergeMentions(
   const clusters: Cluster[] = [];
   const byKey = new Map<string, Cluster>();
   const people = peopleIndex(lexicon);
-  const keysOf = (mention: Mention) => nameKeys(article.text.slice(mention.start, mention.end));
+  const known = new Map<string, NameKeys>();
+  const keysOf = (mention: Mention): NameKeys => {
+    const text = article.text.slice(mention.start, mention.end);
+    let keys = known.get(text);
+    if (keys === undefined) {
+      keys = nameKeys(text);
+      known.set(text, keys);
+    }
+    return keys;
+  };
   const open = (id: string, mention: Mention, key: string): Cluster => {
     let cluster = byKey.get(key);
     if (cluster === undefined) {
@@ -55,8 +64,8 @@ export function mergeMentions(
       id === "" && mention.type === "organization"
         ? stateBodyOf(article, mention, mentions[i - 1], lexicon)
         : null;
-    const name = body === null ? bodyKey(keys) : `${body.state.iso3} ${body.key}`;
-    const cluster = twin ?? open(id, mention, id === "" ? `${mention.type} ${name}` : id);
+    const key = () => `${mention.type} ${body === null ? bodyKey(keys) : `${body.state.iso3} ${body.key}`}`;
+    const cluster = twin ?? open(id, mention, id === "" ? key() : id);
     placed.set(mention, cluster);
     if (mention.type === "person") people.add(cluster, keys);
   });

@@ -4,8 +4,12 @@ import { nameWords } from "../lexicon/name-words.js";
 /** A name cut into its words' keys. */
 export type NameKeys = readonly string[];
 
+const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
 /** The words of a name, folded, without marks. */
 export function nameKeys(name: string): NameKeys {
+  // most names are plain letters and blanks
+  if (PLAIN.test(name)) return name.toLowerCase().split(" ");
   return name
     .split(/[\s\p{Pd}]+/u)
     .map((word) => fold(word).replace(/[^\p{L}\p{N}]/gu, ""))

@@ -17,7 +17,10 @@ export function outshone(
   keysOf: (mention: Mention) => NameKeys,
   lexicon: Lexicon,
 ): ReadonlySet<string> {
-  const alone = mentions.flatMap((mention, i) => (isListedSurname(mention, chosen[i]!) ? [i] : []));
+  const alone: number[] = [];
+  mentions.forEach((mention, i) => {
+    if (isListedSurname(mention, chosen[i]!)) alone.push(i);
+  });
   if (alone.length === 0) return new Set();
   const surnames = new Set<string>();
   const inFull = new Set<string>();
