@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { Tinypool } from "tinypool";
 import type { Outcome, Task, WorkSettings } from "./task.js";
 import { failed } from "./work.js";
@@ -22,10 +23,17 @@ export interface WorkerSetup {
 }
 
 /**
+ * How far a heap grows beyond what lives in it, in percent, before the dead are swept out. Left alone, V8 puts it off
+ * the longer a run lasts: memory went up by half from 2,000 articles to 20,000, though the same sixty megabytes lived.
+ */
+const HEAP_GROWTH = 30;
+
+/**
  * Starts up to `jobs` threads, each when it is first needed. `timeout` is in milliseconds and counts from
  * the moment when a thread begins with the task, so a thread's own start is not held against an article.
  */
 export function openPool(jobs: number, timeout: number, settings: WorkSettings): Pool {
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   const started = new Float64Array(new SharedArrayBuffer(jobs * Float64Array.BYTES_PER_ELEMENT));
   const setup: WorkerSetup = { settings, started };
   const pool = new Tinypool({
