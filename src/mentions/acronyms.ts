@@ -1,21 +1,22 @@
 import type { Draft } from "./draft.js";
 import type { Setting } from "./setting.js";
+import type { Word } from "./words.js";
 
 /**
  * Acronyms that the article introduces in brackets after a name: *Movement of Justice [JEM]*. The name may
  * be known already; a run of large words with the same initials becomes an organisation by it. From there
  * on the acronym means this name, whatever the lexicon takes it for.
  */
-export function acronymsOf(setting: Setting, drafts: readonly Draft[]): Draft[] {
+export function acronymsOf(setting: Setting, drafts: readonly Draft[]): readonly Draft[] {
   const { words } = setting.scan;
+  const bracketed = bracketedAcronyms(words);
+  if (bracketed.length === 0) return drafts;
+  const starts = new Map(drafts.map((draft) => [draft.from, draft]));
+  const ends = new Map(drafts.map((draft) => [draft.to, draft]));
   const added: Draft[] = [];
   const dropped = new Set<Draft>();
   const meant = new Map<string, Draft>();
-  const starts = new Map(drafts.map((draft) => [draft.from, draft]));
-  const ends = new Map(drafts.map((draft) => [draft.to, draft]));
-  for (let at = 1; at < words.length; at += 1) {
-    const word = words[at]!;
-    if (word.gap !== "open" || !ACRONYM.test(word.text)) continue;
+  for (const at of bracketed) {
     const known = starts.get(at);
     if (known !== undefined && (known.to > at + 1 || known.type === "state")) continue;
     const owner = ends.get(at);
@@ -63,6 +64,14 @@ export function acronymsOf(setting: Setting, drafts: readonly Draft[]): Draft[] 
 
 /** *JEM*, *WESMINCOM*, *MoI*. */
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}.]{1,10}$|^\p{Lu}\p{Ll}{0,2}\p{Lu}\p{Ll}?$/u;
+
+function bracketedAcronyms(words: readonly Word[]): number[] {
+  const found: number[] = [];
+  for (let at = 1; at < words.length; at += 1) {
+    if (words[at]!.gap === "open" && ACRONYM.test(words[at]!.text)) found.push(at);
+  }
+  return found;
+}
 
 /** The drafts in a stretch of words; null when one reaches into it from before. A name has ten words at most. */
 function draftsWithin(starts: ReadonlyMap<number, Draft>, from: number, to: number): Draft[] | null {

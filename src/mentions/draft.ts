@@ -25,13 +25,13 @@ export const body = (from: number, to: number, rule: string): Draft => ({
 
 /** The finished mention, with its span and tokens. */
 export function mentionOf(draft: Draft, scan: Scan): Mention {
-  const { words, tokenOf } = scan;
+  const { words } = scan;
   const { type, form, candidates, rule } = draft;
   return {
     start: words[draft.from]!.start,
     end: words[draft.to - 1]!.end + (draft.stop === true ? 1 : 0),
-    first: tokenOf[draft.from]!,
-    last: tokenOf[draft.to - 1]! + 1,
+    first: words[draft.from]!.token,
+    last: words[draft.to - 1]!.token + 1,
     type,
     form,
     candidates,

@@ -6,7 +6,7 @@ import type { Setting } from "./setting.js";
  * Another name that the text gives somebody: *Mohammed Hamdan Dagalo, better known as [Hemedti]*. It names
  * whom the name before it names; a name found there already keeps its place.
  */
-export function otherNames(setting: Setting, drafts: readonly Draft[]): Draft[] {
+export function otherNames(setting: Setting, drafts: readonly Draft[]): readonly Draft[] {
   const { words } = setting.scan;
   const found: Draft[] = [];
   const dropped = new Set<Draft>();
@@ -32,5 +32,6 @@ export function otherNames(setting: Setting, drafts: readonly Draft[]): Draft[] 
     const to = next !== undefined && dropped.has(next) ? next.to : runEnd(setting, at);
     found.push({ ...owner, from: at, to, form: "alias", rule: "known-as" });
   });
+  if (found.length === 0) return drafts;
   return [...drafts.filter((draft) => !dropped.has(draft)), ...found].sort((a, b) => a.from - b.from);
 }

@@ -8,6 +8,8 @@ import { INSIDE_NAMES, isLarge, joined } from "./runs.js";
 import { type Hit, isHit, type Setting } from "./setting.js";
 import { type Start, startAt } from "./start.js";
 import { ownedBodyAt, stateBodyAt } from "./state-bodies.js";
+import { titleAt } from "./titles.js";
+import type { Word } from "./words.js";
 
 /** Rules that may take more than the lexicon's name at a word; the longest wins, then the first. */
 const WIDER: readonly ((setting: Setting, start: Start) => Draft | null)[] = [
@@ -38,6 +40,12 @@ export function findNamed(setting: Setting): Draft[] {
     if (hit === undefined && words[at]!.shape === "lower" && !isTiedParticle(setting, at)) {
       at += 1;
       fresh = true;
+      continue;
+    }
+    if (hit === undefined && neverNames(setting, words[at]!)) {
+      const title = titleAt(setting.titles, words, at);
+      fresh = title > 0;
+      at += Math.max(1, title);
       continue;
     }
     if (!joined(setting, at)) fresh = true;
@@ -97,7 +105,6 @@ function listed(setting: Setting, start: Start, hit: Hit, fresh: boolean): Draft
 
 function unlisted(setting: Setting, start: Start, fresh: boolean, before: Draft | undefined): Draft | null {
   if (!start.large) return start.title > 0 ? null : particleNameAt(setting, start.at);
-  if (neverNames(setting, start)) return null;
   for (const rule of PATTERNS) {
     const draft = rule(setting, start);
     if (draft !== null) return draft;
@@ -114,10 +121,9 @@ function unlisted(setting: Setting, start: Start, fresh: boolean, before: Draft 
 }
 
 /** *The*, *He*, *Monday*: no rule takes these words for the first of a name, and texts are full of them. */
-function neverNames(setting: Setting, { word: { key }, notName }: Start): boolean {
-  return (
-    notName && !INSIDE_NAMES.has(key) && !setting.lists.directions.has(key) && !setting.givenNames.has(key)
-  );
+function neverNames({ lists, givenNames }: Setting, { key, shape }: Word): boolean {
+  if (shape === "lower" || shape === "number" || !lists.notNames.has(key)) return false;
+  return !INSIDE_NAMES.has(key) && !lists.directions.has(key) && !givenNames.has(key);
 }
 
 /** True when the run at a word names a happening or a law: *Abraham Accords*, *Nobel Prize*. */

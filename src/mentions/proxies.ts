@@ -1,5 +1,6 @@
 import type { Draft } from "./draft.js";
 import type { Setting } from "./setting.js";
+import type { Word } from "./words.js";
 
 /** Second halves of *Iranian-backed*, *Rwanda-supported*: the state sponsors what follows. */
 export const BACKED: ReadonlySet<string> = new Set(
@@ -21,24 +22,32 @@ const PROXIES: ReadonlySet<string> = new Set(["proxy", "proxies", "surrogates"])
  * Iranian-backed militia*): then the words are about that one.
  */
 export function sponsoredDescriptions(setting: Setting, drafts: readonly Draft[]): Draft[] {
-  const starts = new Map(drafts.map((draft) => [draft.from, draft]));
   const found: Draft[] = [...drafts];
+  let starts: ReadonlyMap<number, Draft> | undefined;
   drafts.forEach((draft, index) => {
-    if (draft.type !== "state") return;
+    if (draft.type !== "state" || !mayOpenDescription(setting, draft)) return;
+    starts ??= new Map(drafts.map((one) => [one.from, one]));
     const to = endOfDescription(setting, draft, starts);
     if (to < 0 || isApposition(setting, draft, drafts[index - 1])) return;
     found.push({ ...draft, to, type: "proxy_group", form: "description", rule: "sponsored-description" });
   });
-  return found.sort((a, b) => a.from - b.from || b.to - a.to);
+  return found.length === drafts.length ? found : found.sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** *[Iranian] …*, *[Iran]'s …*, *[Iran]-backed …*. */
+function mayOpenDescription(setting: Setting, { to, form }: Draft): boolean {
+  const { words } = setting.scan;
+  return form === "demonym" || words[to - 1]!.possessive || isBacked(words[to]);
+}
+
+function isBacked(word: Word | undefined): boolean {
+  return word?.gap === "hyphen" && BACKED.has(word.key);
 }
 
 /** End of the phrase that a state's name opens, -1 when it is no sponsored group or names one. */
-function endOfDescription(setting: Setting, { to, form }: Draft, starts: ReadonlyMap<number, Draft>): number {
+function endOfDescription(setting: Setting, { to }: Draft, starts: ReadonlyMap<number, Draft>): number {
   const { words } = setting.scan;
-  const next = words[to];
-  const backed = next?.gap === "hyphen" && BACKED.has(next.key);
-  const owns = form === "demonym" || words[to - 1]!.possessive;
-  if (!backed && !owns) return -1;
+  const backed = isBacked(words[to]);
   let at = backed ? to + 1 : to;
   let end = -1;
   let fights = false;

@@ -18,7 +18,7 @@ interface Short {
 export function recurring(setting: Setting, drafts: readonly Draft[]): Draft[] {
   const { words } = setting.scan;
   const shorts = shortForms(setting, drafts);
-  const sounds = bySound(shorts);
+  const respelling = respellingsOf(shorts);
   const wholes = wholeNames(setting, drafts);
   const covered = new Uint8Array(words.length);
   for (const { from, to } of drafts) covered.fill(1, from, to);
@@ -31,7 +31,7 @@ export function recurring(setting: Setting, drafts: readonly Draft[]): Draft[] {
       at = whole.to - 1;
       continue;
     }
-    const short = shorts.get(words[at]!.key) ?? respelt(setting, sounds, at);
+    const short = shorts.get(words[at]!.key) ?? respelt(setting, respelling, at);
     if (short === undefined || !alone(setting, at, short)) continue;
     const particle = words[at - 1];
     const tied =
@@ -116,17 +116,27 @@ function bySound(shorts: ReadonlyMap<string, Short>): ReadonlyMap<string, [strin
   return sounds;
 }
 
+type Respelling = (key: string) => Short | undefined;
+
+/** Finds surnames in another romanisation. Few words open as one of them does, and the others need no sound. */
+function respellingsOf(shorts: ReadonlyMap<string, Short>): Respelling {
+  const openings = new Set<string>();
+  for (const [key, short] of shorts) if (short.form === "surname") openings.add(key.slice(0, 3));
+  let sounds: ReadonlyMap<string, [string, Short]> | undefined;
+  return (key) => {
+    if (!openings.has(key.slice(0, 3))) return undefined;
+    sounds ??= bySound(shorts);
+    const known = sounds.get(soundOf(key));
+    return known !== undefined && respelled(known[0], key) ? known[1] : undefined;
+  };
+}
+
 /** A surname in another romanisation. */
-function respelt(
-  setting: Setting,
-  sounds: ReadonlyMap<string, [string, Short]>,
-  at: number,
-): Short | undefined {
+function respelt(setting: Setting, respelling: Respelling, at: number): Short | undefined {
   const { key, text } = setting.scan.words[at]!;
-  if (sounds.size === 0 || text.length < 5 || setting.hits[at] !== undefined || setting.common.has(key))
-    return undefined;
-  const known = sounds.get(soundOf(key));
-  return known !== undefined && respelled(known[0], key) ? known[1] : undefined;
+  if (text.length < 5 || setting.hits[at] !== undefined) return undefined;
+  const short = respelling(key);
+  return short === undefined || setting.common.has(key) ? undefined : short;
 }
 
 /** A surname stands alone: no other name right before or after it, no ordinary word at a sentence's start. */

@@ -8,8 +8,6 @@ export interface Scan {
   readonly article: Article;
   readonly reading: Reading;
   readonly words: readonly Word[];
-  /** For each word the index of its token. */
-  readonly tokenOf: Int32Array;
   /** For each word the index of its sentence. */
   readonly sentenceOf: Int32Array;
   /** For each sentence: do its capitals tell nothing? 0 they do, 1 Title Case, 2 ALL CAPS. */
@@ -19,15 +17,9 @@ export interface Scan {
 /** Cuts the article into words. */
 export function scanArticle(article: Article, reading: Reading): Scan {
   const { tokens, sentences } = reading;
-  const words = scanWords(article.text);
-  const tokenOf = new Int32Array(words.length);
-  const sentenceOf = new Int32Array(words.length).fill(-1);
-  let token = 0;
-  for (let at = 0; at < words.length && tokens.length > 0; at += 1) {
-    while (token < tokens.length - 1 && tokens[token]!.end <= words[at]!.start) token += 1;
-    tokenOf[at] = token;
-    sentenceOf[at] = tokens[token]!.sentence;
-  }
+  const words = scanWords(article.text, tokens);
+  const sentenceOf = new Int32Array(words.length);
+  for (let at = 0; at < words.length; at += 1) sentenceOf[at] = tokens[words[at]!.token]?.sentence ?? -1;
   const capitals = new Uint8Array(sentences.length);
   for (let from = 0; from < words.length; ) {
     const sentence = sentences[sentenceOf[from]!];
@@ -37,12 +29,12 @@ export function scanArticle(article: Article, reading: Reading): Scan {
       capitals[sentence.index] = capitalsOf(words, from, to, tokens[sentence.last - 1]?.text === ".");
     from = to;
   }
-  return { article, reading, words, tokenOf, sentenceOf, capitals };
+  return { article, reading, words, sentenceOf, capitals };
 }
 
 /** The token that holds the word's first character; undefined past the ends. */
 export function tokenAt(scan: Scan, at: number): Token | undefined {
-  return at < 0 || at >= scan.words.length ? undefined : scan.reading.tokens[scan.tokenOf[at]!];
+  return at < 0 || at >= scan.words.length ? undefined : scan.reading.tokens[scan.words[at]!.token];
 }
 
 /** True when the words stand in the same sentence. */
@@ -55,11 +47,11 @@ export function sameSentence(scan: Scan, a: number, b: number): boolean {
 export function beginsSentence(scan: Scan, at: number): boolean {
   if (at < 0 || at >= scan.words.length) return false;
   if (!sameSentence(scan, at - 1, at)) return true;
-  const { gap } = scan.words[at]!;
+  const { gap, token } = scan.words[at]!;
   if (gap === "break") return true;
   if (gap !== "other") return false;
   const sentence = scan.reading.sentences[scan.sentenceOf[at]!]!;
-  return sentence.first < scan.tokenOf[at]! && OPENERS.test(between(scan, at));
+  return sentence.first < token && OPENERS.test(between(scan, at));
 }
 
 const OPENERS = /["“”'‘:—\]]/;

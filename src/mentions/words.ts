@@ -1,4 +1,5 @@
 import { fold } from "../lexicon/fold.js";
+import type { Token } from "../sentences/types.js";
 import type { Span } from "../span.js";
 
 /** How the letters of a word are written. */
@@ -26,6 +27,8 @@ export interface Word extends Span {
   readonly key: string;
   readonly shape: Shape;
   readonly gap: Gap;
+  /** Index of the token that holds its first character. */
+  readonly token: number;
   /** True before *'s*, or before the apostrophe of *Workers' Party*. */
   possessive: boolean;
 }
@@ -113,11 +116,17 @@ function endOfWord(text: string, start: number): number {
   return i;
 }
 
-/** All words of a text, in order. Time is linear in the length of the text. */
-export function scanWords(text: string): Word[] {
+const NO_TOKENS: readonly Token[] = [];
+
+/**
+ * All words of a text, in order, in time linear in its length. Where a word is a token it is spelled with the
+ * token's strings, which need not be cut and folded once more.
+ */
+export function scanWords(text: string, tokens: readonly Token[] = NO_TOKENS): Word[] {
   const words: Word[] = [];
   let previous: Word | undefined;
   let before = 0;
+  let token = 0;
   let i = 0;
   while (i < text.length) {
     if (!isWordCode(text.charCodeAt(i))) {
@@ -125,7 +134,10 @@ export function scanWords(text: string): Word[] {
       continue;
     }
     const end = endOfWord(text, i);
-    const surface = text.slice(i, end);
+    while (token < tokens.length - 1 && tokens[token]!.end <= i) token += 1;
+    const same = tokens[token];
+    const known = same !== undefined && same.start === i && same.end === end;
+    const surface = known ? same.text : text.slice(i, end);
     const gap = previous === undefined ? "start" : gapIn(text, before, i);
     if (gap === "apostrophe" && /[sz]$/i.test(previous!.text)) previous!.possessive = true;
     let possessive = false;
@@ -137,9 +149,10 @@ export function scanWords(text: string): Word[] {
     }
     previous = {
       text: surface,
-      key: fold(surface),
+      key: fold(known ? same.lower : surface),
       shape: shapeOf(surface),
       gap,
+      token,
       possessive,
       start: i,
       end,
