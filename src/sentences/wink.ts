@@ -42,6 +42,10 @@ type Lemmatize = (word: string, pos: Pos, cache: Cache) => string;
 /** Memory grows by every word that wink does not know; after so many of them a reader begins anew. */
 const MOST_UNKNOWN_WORDS = 500_000;
 
+/** A document costs wink as much as three words; of texts as short as this, as of columns of marks, the reading is kept. */
+const SHORT = 4;
+const MOST_SHORT = 10_000;
+
 /** wink's cache, and what it was made with. */
 interface Instance {
   readonly nlp: Nlp;
@@ -67,6 +71,7 @@ export interface WinkReader {
 export function winkReader(mostUnknownWords = MOST_UNKNOWN_WORDS): WinkReader {
   let current: Instance | null = null;
   let instances = 0;
+  const short = new Map<string, WinkReading>();
   const instance = (): Instance => {
     if (!current || current.cache.currentSize() - current.cache.intrinsicSize() > mostUnknownWords) {
       current = newInstance();
@@ -77,13 +82,17 @@ export function winkReader(mostUnknownWords = MOST_UNKNOWN_WORDS): WinkReader {
   return {
     read(text) {
       const { nlp } = instance();
+      const known = short.get(text);
+      if (known !== undefined) return known;
       const { its, as } = nlp;
       const tokens = nlp.readDoc(text).tokens();
-      return {
+      const reading = {
         values: tokens.out(its.value, as.array),
         tags: tokens.out(its.pos, as.array),
         lemmas: tokens.out(its.lemma, as.array),
       };
+      if (text.length <= SHORT && short.size < MOST_SHORT) short.set(text, reading);
+      return reading;
     },
     isKnown(word) {
       const { cache } = instance();
