@@ -218,7 +218,8 @@ function learnEdges(walks, scope, tokens, proposal, truth) {
     const last = tokenAt(tokens, truth.content[right].end, scope);
     learnWalk(
       walks.contentRight,
-      (evidence, visit) => walkContentRight(scope, contentStart(proposal, starts[right]), evidence, visit),
+      (evidence, visit) =>
+        walkContentRight(scope, contentStart(scope, proposal, starts[right]), evidence, visit),
       last,
     );
   }
@@ -292,7 +293,7 @@ for (const { scopes, tokens, gold } of articles) {
               start: tokens[piece.first].start,
               end: tokens[piece.last - 1].end,
             })),
-            own.content,
+            within(own.content, tokens[scope.first].start, tokens[scope.last - 1].end),
           ) >= 0.9,
       });
     }
@@ -367,6 +368,13 @@ function printed(tables) {
       .join(",\n");
   const names = Object.keys(tables).sort();
   return `{\n${names.map((name) => `  ${JSON.stringify(name)}: {\n${table(tables[name])}\n  }`).join(",\n")}\n}\n`;
+}
+
+/** The parts of spans that lie in the unit: whether a quotation goes on behind it is decided apart. */
+function within(spans, start, end) {
+  return spans
+    .map((span) => ({ start: Math.max(span.start, start), end: Math.min(span.end, end) }))
+    .filter((span) => span.start < span.end);
 }
 
 function iou(a, b) {

@@ -1,11 +1,15 @@
 /**
- * Counts how often claims of given log odds are right, on training articles that the figures have not seen (fold 0),
- * and writes that as src/lexicon/data/confidence.json. Needs a build (`npm run build`). To be run again when the
- * figures have been learned anew.
- * usage: node scripts/measure-confidence.mjs TRAIN_DIR [--figures FILE] [--dev DEV_DIR] [-o FILE]
+ * Counts how often claims of given log odds are right, on training articles that the figures have not seen, and writes
+ * that as src/lexicon/data/confidence.json: each of the five folds is judged with figures learned from the others.
+ * Needs a build (`npm run build`), and some minutes. To be run again when rules or figures have changed.
+ * usage: node scripts/measure-confidence.mjs TRAIN_DIR [--dev DEV_DIR] [-o FILE]
  * With --dev it prints, as Markdown, confidence against precision on other articles.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { readArticle } from "../dist/article/read.js";
 import { confidenceOf, confidencesOf } from "../dist/claims/confidence.js";
@@ -21,7 +25,6 @@ import { readCorpus } from "./corpus.mjs";
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    figures: { type: "string", default: "src/lexicon/data/figures.json" },
     dev: { type: "string" },
     out: { type: "string", short: "o", default: "src/lexicon/data/confidence.json" },
   },
@@ -32,7 +35,7 @@ const LEAST_OF_RULE = 100;
 /** What is counted of a rule is drawn toward what is counted of all, as if by so many claims more. */
 const DRAWN = 50;
 const lexicon = loadLexicon();
-const tables = { ...claimTables(), figures: figuresOf(JSON.parse(readFileSync(values.figures, "utf8"))) };
+const FOLDS = [0, 1, 2, 3, 4];
 
 const overlaps = (a, b) => a.start < b.end && b.start < a.end;
 const size = (spans) => spans.reduce((sum, { start, end }) => sum + end - start, 0);
@@ -148,16 +151,30 @@ function groupByRule(judged) {
   return rules;
 }
 
-const unseen = judge(
-  readCorpus(positionals[0]).filter(({ fold }) => fold === 0),
-  tables,
+/** The tables with figures learned from all folds but one. */
+function tablesWithout(fold, folder) {
+  const out = join(folder, `${fold}.json`);
+  const others = FOLDS.filter((each) => each !== fold).join(",");
+  const learn = fileURLToPath(new URL("learn-figures.mjs", import.meta.url));
+  execFileSync(process.execPath, [learn, positionals[0], "--folds", others, "-o", out], { stdio: "ignore" });
+  return { ...claimTables(), figures: figuresOf(JSON.parse(readFileSync(out, "utf8"))) };
+}
+
+const folder = mkdtempSync(join(tmpdir(), "figures-"));
+const articles = readCorpus(positionals[0]);
+const unseen = FOLDS.flatMap((fold) =>
+  judge(
+    articles.filter((article) => article.fold === fold),
+    tablesWithout(fold, folder),
+  ),
 );
+rmSync(folder, { recursive: true });
 const rows = confidenceTable(unseen);
 writeFileSync(values.out, `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`);
 console.error(`${unseen.length} claims, ${percent(precisionOf(unseen))} right, ${rows.length} steps`);
 if (values.dev) {
   const confidences = confidencesOf(rows);
-  const judged = judge(readCorpus(values.dev), tables).map((claim) => ({
+  const judged = judge(readCorpus(values.dev), claimTables()).map((claim) => ({
     ...claim,
     confidence: confidenceOf(claim.rule, claim.odds, confidences),
   }));

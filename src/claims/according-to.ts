@@ -1,3 +1,4 @@
+import { phraseAt } from "../phrases/at.js";
 import type { VerbGroup } from "../phrases/types.js";
 import { chainEnd } from "./complements.js";
 import { bareProposal, type Proposal } from "./proposal.js";
@@ -8,8 +9,8 @@ import { sourceEnd } from "./source-ends.js";
 export function accordingTo(scope: Scope, group: VerbGroup): Proposal[] {
   const { phrases, tokens } = scope;
   // "exit polls": the first word may be tagged as a verb
-  const found = phrases.nounPhrases[phrases.nounPhraseAt[group.last + 1] ?? -1];
-  const phrase = found ?? phrases.nounPhrases[phrases.nounPhraseAt[group.last + 2] ?? -1];
+  const found = phraseAt(phrases, group.last + 1);
+  const phrase = found ?? phraseAt(phrases, group.last + 2);
   if (!phrase || phrase.first > group.last + 2) return [];
   const first = Math.min(phrase.first, group.last + 1);
   const source: Subject = { first, last: phrase.last, head: phrase.head, rule: "inverted" };

@@ -1,22 +1,10 @@
 import type { Reading } from "../sentences/types.js";
+import { ACTORS } from "./speakers.js";
 import type { Attribution } from "./types.js";
 
 const CITING = new Set(["citing", "quoting"]);
 /** Claims of one sentence stand close together. */
 const NEAR = 6;
-/** Kinds of speakers, as `speakersOf` tells them, that can be cited for something. */
-const CITED = new Set([
-  "person",
-  "organization",
-  "state",
-  "armed_group",
-  "proxy_group",
-  "role-person",
-  "role-people",
-  "role-body",
-  "role-document",
-]);
-
 /**
  * *Reuters,* [*citing*] *two officials, reported that …*: the officials are the source of what Reuters reported, and
  * their claim stands inside Reuters'. What is cited as a reason (*citing safety concerns*) stays a content.
@@ -63,7 +51,7 @@ function isSpeaker(
   for (let at = claim.cueToken + 1; at < tokens.length && tokens[at]!.start < end; at += 1) {
     const { pos } = tokens[at]!;
     if (pos === "ADP" || pos === "VERB" || pos === "PUNCT") return false;
-    if ((pos === "NOUN" || pos === "PROPN") && CITED.has(speakerAt(at))) return true;
+    if ((pos === "NOUN" || pos === "PROPN") && ACTORS.has(speakerAt(at))) return true;
   }
   return false;
 }

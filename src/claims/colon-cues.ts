@@ -1,3 +1,4 @@
+import { phraseAt } from "../phrases/at.js";
 import { bareProposal, type Proposal } from "./proposal.js";
 import { isTime, opensQuotation, type Scope, type Subject } from "./scope.js";
 
@@ -8,7 +9,7 @@ export function colonProposals(scope: Scope): Proposal[] {
     if (phrases.verbGroupAt[j - 1]! >= 0) return [];
     if (!tokens[j]!.text.endsWith(":")) continue;
     const bracket = tokens[j]!.text.startsWith(")") || tokens[j - 1]!.text === ")";
-    const phrase = phrases.nounPhrases[phrases.nounPhraseAt[bracket ? scope.first : j - 1] ?? -1];
+    const phrase = phraseAt(phrases, bracket ? scope.first : j - 1);
     if (
       !phrase ||
       isTime(tokens[phrase.head]) ||

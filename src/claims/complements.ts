@@ -1,3 +1,4 @@
+import { groupAt, phraseAt } from "../phrases/at.js";
 import type { VerbGroup } from "../phrases/types.js";
 import { isTime, opensQuotation, type Scope } from "./scope.js";
 
@@ -52,7 +53,7 @@ export function chainEnd(scope: Scope, first: number): number {
   const { tokens, phrases } = scope;
   let j = first;
   for (let steps = 0; steps < 8; steps++) {
-    const phrase = phrases.nounPhrases[phrases.nounPhraseAt[j] ?? -1];
+    const phrase = phraseAt(phrases, j);
     if (!phrase || j >= scope.last) return j;
     j = phrase.last;
     const link = tokens[j];
@@ -111,14 +112,11 @@ export function complementsAfter(scope: Scope, from: number): Complement[] {
       add("wh", p, extra);
       return found;
     }
-    if (
-      token.lower === "not" &&
-      phrases.verbGroups[phrases.verbGroupAt[p + 1] ?? -1]?.form === "infinitive"
-    ) {
+    if (token.lower === "not" && groupAt(phrases, p + 1)?.form === "infinitive") {
       add("inf", p, extra);
       return found;
     }
-    const group = phrases.verbGroups[phrases.verbGroupAt[p] ?? -1];
+    const group = groupAt(phrases, p);
     if (group && group.first === p) {
       if (group.form === "infinitive") add("inf", p, extra);
       else if (group.form === "gerund" && !comma) add("gerund", p, extra);
@@ -131,7 +129,7 @@ export function complementsAfter(scope: Scope, from: number): Complement[] {
       adjunct = true;
       continue;
     }
-    const phrase = phrases.nounPhrases[phrases.nounPhraseAt[p] ?? -1];
+    const phrase = phraseAt(phrases, p);
     if (phrase && phrase.first <= p) {
       if (isTime(tokens[phrase.head]) && !comma) {
         if (!adjunct && !audience) add("obj", p, extra);
@@ -144,7 +142,7 @@ export function complementsAfter(scope: Scope, from: number): Complement[] {
       if (clause) add("clause", p, extra);
       if (!comma || clause) {
         const next = tokens[end];
-        const verb = phrases.verbGroups[phrases.verbGroupAt[end] ?? -1];
+        const verb = groupAt(phrases, end);
         // "indicted two men accused of …": a past form alone may be a participle, and the whole an object
         if (!clause || (clause.past && clause.last - clause.first === 1)) {
           if (verb?.first === end && verb.form === "infinitive") add("obj-inf", p, extra);
@@ -211,8 +209,9 @@ export function clauseFollows(scope: Scope, first: number): VerbGroup | null {
   const limit = Math.min(scope.last, first + 30);
   if ((phrases.nounPhraseAt[j] ?? -1) < 0) return null;
   while (j < limit) {
-    const group = phrases.verbGroups[phrases.verbGroupAt[j] ?? -1];
-    if (group) return group.form === "finite" && group.first === j ? group : null;
+    const group = groupAt(phrases, j);
+    if (group)
+      return group.form === "finite" && group.first === j && agrees(scope, first, group) ? group : null;
     const token = tokens[j]!;
     if (
       phrases.nounPhraseAt[j]! < 0 &&
@@ -231,12 +230,21 @@ export function clauseFollows(scope: Scope, first: number): VerbGroup | null {
   return null;
 }
 
+/** False where a plural noun stands before a singular verb: *endorsing [negotiations] [reflects] …*. */
+function agrees(scope: Scope, first: number, group: VerbGroup): boolean {
+  const phrase = phraseAt(scope.phrases, first);
+  if (!phrase) return true;
+  const noun = scope.tokens[phrase.head]!;
+  const verb = scope.tokens[group.first]!;
+  const plural = noun.pos === "NOUN" && noun.lower.endsWith("s") && noun.lower !== noun.lemma;
+  return !(plural && verb.lower.endsWith("s") && verb.lower !== verb.lemma && !verb.lower.endsWith("ss"));
+}
+
 /** *said, in a speech to the assembly, [that] …*: the word after the parenthesis that opens at `comma`, or -1. */
 function thatBehindParenthesis(scope: Scope, comma: number): number {
   const { tokens, phrases } = scope;
   for (let j = comma + 1; j < Math.min(scope.last - 1, comma + FARTHEST); j++) {
-    if (phrases.verbGroupAt[j]! >= 0 && phrases.verbGroups[phrases.verbGroupAt[j]!]!.form === "finite")
-      return -1;
+    if (phrases.verbGroupAt[j]! >= 0 && groupAt(phrases, j)!.form === "finite") return -1;
     if (tokens[j]!.text === "," && tokens[j + 1]!.lower === "that") return j + 1;
   }
   return -1;

@@ -1,3 +1,4 @@
+import { groupAt, phraseAt } from "../phrases/at.js";
 import { DASHES } from "../phrases/words.js";
 import { bucket, upTo } from "./buckets.js";
 import { edge, isEdge } from "./edges.js";
@@ -12,6 +13,7 @@ export function contentLimit(scope: Scope): number {
   return last;
 }
 
+const JOINED_VERB = /cc\+finite/;
 const VERBS: readonly Term[] = ["v0", "v1", "v2"].map(term);
 const COMING = term("coming");
 const NONE = term("none");
@@ -26,6 +28,8 @@ export interface ContentStart {
   readonly form: string;
   /** How its subject was found; a relative clause ends where the verb of the clause around it comes. */
   readonly subject: string;
+  /** The cue stands in the subject of a verb that is still to come: *the claim that … [must be judged]*. */
+  readonly inSubject: boolean;
 }
 
 /** The places where content that starts on the right of its cue may end. */
@@ -69,6 +73,10 @@ export function walkContentRight(
     if (!isEdge(scope, k) || (DASHES.has(tokens[k - 1]!.text) && k - 1 > start)) continue;
     if (owed > 0 && verbs === 0 && k <= lastVerb && clausal) continue;
     const { coarse, fine } = edge(scope, k);
+    // the clause has its verb, and this one is the verb it is the subject of
+    if (content.inSubject && owed === 0 && verbs > 0 && coarse.name.startsWith("finite")) return k;
+    // nothing in the content has a verb that this one could stand beside: it is one of the cue’s subject
+    if (verbs === 0 && owed === 0 && JOINED_VERB.test(coarse.name)) return k;
     const have = VERBS[Math.min(verbs, 2)]!;
     evidence.add("bias");
     evidence.add("f:", frame);
@@ -119,7 +127,7 @@ export function walkContentRight(
 
 /** What the preposition at `i` leads to, named for the tables: *time*, the noun, or the class of the word; null for nothing. */
 export function objectOf(scope: Scope, i: number): Term | null {
-  const phrase = scope.phrases.nounPhrases[scope.phrases.nounPhraseAt[i + 1] ?? -1];
+  const phrase = phraseAt(scope.phrases, i + 1);
   if (!phrase) return null;
   const head = scope.tokens[phrase.head]!;
   return term(isTime(head) ? "time" : head.pos === "NOUN" ? head.lemma : head.pos);
@@ -144,10 +152,8 @@ function opensClause(scope: Scope, i: number): boolean {
 }
 
 function isFiniteHead(scope: Scope, i: number): boolean {
-  const at = scope.phrases.verbGroupAt[i]!;
-  if (at < 0) return false;
-  const group = scope.phrases.verbGroups[at]!;
-  return group.head === i && group.form === "finite";
+  const group = groupAt(scope.phrases, i);
+  return group !== undefined && group.head === i && group.form === "finite";
 }
 
 const AT_QUOTATION = term("Q");
@@ -202,9 +208,9 @@ export function walkContentLeft(
 
 function isEdgeLeft(scope: Scope, i: number): boolean {
   const { phrases, tokens } = scope;
-  const phrase = phrases.nounPhrases[phrases.nounPhraseAt[i] ?? -1];
+  const phrase = phraseAt(phrases, i);
   if (phrase && phrase.first < i) return false;
-  const group = phrases.verbGroups[phrases.verbGroupAt[i] ?? -1];
+  const group = groupAt(phrases, i);
   if (group && group.first < i) return false;
   return tokens[i]!.pos !== "PUNCT" || opensQuotation(scope, i);
 }

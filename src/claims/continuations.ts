@@ -58,14 +58,25 @@ function wholeQuotation(scope: Scope): Range | null {
   return last >= contentLimit(scope) ? { first: scope.first, last } : null;
 }
 
-/** The unit’s last top-level claim whose cue stands outside its quotation, or -1. */
-function lastOutside(unit: ReadUnit, quoted: Range | null): number {
-  for (let at = unit.chosen.length - 1; at >= 0; at--) {
-    const claim = unit.chosen[at]!;
-    if (claim.parent < 0 && !(quoted && quoted.first <= claim.cue.first && claim.cue.last <= quoted.last))
-      return at;
+/**
+ * The unit’s last top-level claim whose cue stands outside its quotation, or -1. One that quotes goes before others:
+ * *“…,” X said, noting that …. [“…”]*
+ */
+function lastOutside({ scope, chosen }: ReadUnit, quoted: Range | null): number {
+  let last = -1;
+  for (let at = chosen.length - 1; at >= 0; at--) {
+    const claim = chosen[at]!;
+    if (claim.parent >= 0 || (quoted && quoted.first <= claim.cue.first && claim.cue.last <= quoted.last))
+      continue;
+    if (quotes(scope, claim)) return at;
+    if (last < 0) last = at;
   }
-  return -1;
+  return last;
+}
+
+/** True when a piece of the content ends with a quotation. */
+function quotes(scope: Scope, { content }: Chosen): boolean {
+  return content.some((piece) => closesQuotation(scope, piece.last - 1));
 }
 
 function gather(
@@ -83,8 +94,7 @@ function gather(
   const lemma = term(claim.proposal.lemma);
   const gap = unit.paragraph - host.scope.paragraph;
   const last = claim.content[claim.content.length - 1]!;
-  const quotes = claim.content.some((piece) => closesQuotation(host.scope, piece.last - 1));
-  const form = term(quotes ? "quoted" : "plain");
+  const form = term(quotes(host.scope, claim) ? "quoted" : "plain");
   const same = unit.tokens[unit.first]!.quotation === unit.tokens[Math.max(last.last - 1, 0)]!.quotation;
   const near = term(gap === 0 ? "in" : gap === 1 ? "next" : "far");
   const follows = term(whatFollows(unit, units[number + 1]?.scope));

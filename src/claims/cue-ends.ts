@@ -1,3 +1,4 @@
+import { groupAt, phraseAt } from "../phrases/at.js";
 import { upTo } from "./buckets.js";
 import { objectOf } from "./content-ends.js";
 import { edge } from "./edges.js";
@@ -18,7 +19,7 @@ export function walkCueLeft(
   for (let steps = 0; steps < 5; steps++) {
     const before = tokens[start - 1];
     if (!before || start <= scope.first || before.quotation !== tokens[head]!.quotation) return start;
-    const group = phrases.verbGroups[phrases.verbGroupAt[start - 1] ?? -1];
+    const group = groupAt(phrases, start - 1);
     const { pos } = before;
     if (!group && pos !== "ADV" && pos !== "PART" && pos !== "ADJ" && pos !== "NOUN") return start;
     const next = group ? group.first : start - 1;
@@ -59,7 +60,7 @@ export function walkCueRight(
   let k = cue.last;
   for (let steps = 0; steps < 7 && k < limit; steps++) {
     const token = tokens[k]!;
-    const phrase = phrases.nounPhrases[phrases.nounPhraseAt[k] ?? -1];
+    const phrase = phraseAt(phrases, k);
     const { coarse, fine } = edge(scope, k);
     const near = term(`${k === cue.preposition ? "P" : ""}${Math.min(limit - k, 3)}`);
     evidence.add("bias");
@@ -82,8 +83,7 @@ export function walkCueRight(
     if (object !== null) evidence.add("ph:", term(token.lower), object);
     if (visit(k) || token.text === "," || token.text === "." || opensQuotation(scope, k)) return k;
     if (phrase) k = phrase.last;
-    else if (object !== null && k !== cue.preposition)
-      k = phrases.nounPhrases[phrases.nounPhraseAt[k + 1]!]!.last;
+    else if (object !== null && k !== cue.preposition) k = phraseAt(phrases, k + 1)!.last;
     else k++;
   }
   return Math.min(k, limit);

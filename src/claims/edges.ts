@@ -1,3 +1,4 @@
+import { groupAt, phraseAt } from "../phrases/at.js";
 import { COORDINATORS, DASHES } from "../phrases/words.js";
 import { clauseFollows } from "./complements.js";
 import { type Edge, isTime, opensQuotation, type Scope } from "./scope.js";
@@ -61,8 +62,9 @@ function edgeWord(scope: Scope, i: number): EdgeNames {
   const word = token.lower;
   if (opensQuotation(scope, i)) return { coarse: "quote", fine: "quote" };
   if (COORDINATORS.has(word)) {
-    const { coarse } = simpleEdge(scope, i + 1);
-    return { coarse: `cc+${coarse}`, fine: `${word}+${coarse}${cueClass(scope, i + 1)}` };
+    const { coarse, fine } = simpleEdge(scope, i + 1);
+    // what is joined counts by its class, but a verb by how much of a cue it is
+    return { coarse: `cc+${coarse}`, fine: `${word}+${fine.includes(":cue") ? fine : coarse}` };
   }
   if (
     (token.pos === "ADP" || token.pos === "SCONJ" || CLAUSE_ADVERBS.has(word)) &&
@@ -80,16 +82,16 @@ function simpleEdge(scope: Scope, i: number): EdgeNames {
   const token = tokens[i]!;
   const word = token.lower;
   if (RELATIVES.has(word)) return { coarse: "rel", fine: word };
-  const group = phrases.verbGroups[phrases.verbGroupAt[i]!];
+  const group = groupAt(phrases, i);
   if (group && group.first === i)
     return {
       coarse: group.form + (group.passive ? "P" : ""),
       fine: `${group.form}${group.past ? "d" : ""}${cueClass(scope, i)}`,
     };
-  const phrase = phrases.nounPhrases[phrases.nounPhraseAt[i]!];
+  const phrase = phraseAt(phrases, i);
   if (phrase) {
     if (isTime(tokens[phrase.head])) return { coarse: "time", fine: "time" };
-    const next = phrases.verbGroups[phrases.verbGroupAt[phrase.last] ?? -1];
+    const next = groupAt(phrases, phrase.last);
     const clause = next?.form === "finite" && next.first === phrase.last;
     const kind =
       tokens[phrase.head]!.pos === "PRON" ? "pron" : tokens[phrase.head]!.pos === "PROPN" ? "name" : "np";
@@ -113,20 +115,17 @@ function simpleEdge(scope: Scope, i: number): EdgeNames {
 
 /** True when the noun phrase that follows is one of time. */
 export function timeFollows(scope: Scope, i: number): boolean {
-  const phrase = scope.phrases.nounPhrases[scope.phrases.nounPhraseAt[i] ?? -1];
+  const phrase = phraseAt(scope.phrases, i);
   return phrase !== undefined && isTime(scope.tokens[phrase.head]);
 }
 
 /** True when a span may end before token `i`: not inside a phrase, not behind a comma. */
 export function isEdge(scope: Scope, i: number): boolean {
   const { phrases, tokens } = scope;
-  const inPhrase = phrases.nounPhraseAt[i]!;
-  if (inPhrase >= 0) {
-    const { first, possessive } = phrases.nounPhrases[inPhrase]!;
-    if (first < i && possessive !== i && tokens[i]!.pos !== "PUNCT") return false;
-  }
-  const inGroup = phrases.verbGroupAt[i]!;
-  if (inGroup >= 0 && phrases.verbGroups[inGroup]!.first < i) return false;
+  const phrase = phraseAt(phrases, i);
+  if (phrase && phrase.first < i && phrase.possessive !== i && tokens[i]!.pos !== "PUNCT") return false;
+  const group = groupAt(phrases, i);
+  if (group && group.first < i) return false;
   const before = tokens[i - 1]!;
   // a hyphen inside a word is no edge: "self-serving"
   if (before.end === tokens[i]!.start && (before.text === "-" || tokens[i]!.text === "-")) return false;
@@ -135,7 +134,7 @@ export function isEdge(scope: Scope, i: number): boolean {
 
 /** How much of a cue the verb at `i` is: *said* is nearly always one, *see* rarely. */
 function cueClass(scope: Scope, i: number): string {
-  const group = scope.phrases.verbGroups[scope.phrases.verbGroupAt[i] ?? -1];
+  const group = groupAt(scope.phrases, i);
   if (!group) return "";
   const rate = scope.cueRate("verb", group.lemma);
   return rate > 0.75 ? ":cue3" : rate > 0.5 ? ":cue2" : rate > 0.2 ? ":cue1" : ":cue0";

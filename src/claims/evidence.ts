@@ -1,3 +1,4 @@
+import { groupAt, phraseAt } from "../phrases/at.js";
 import type { VerbGroup } from "../phrases/types.js";
 import { bucket, upTo } from "./buckets.js";
 import { edge } from "./edges.js";
@@ -57,7 +58,7 @@ export function proposalEvidence(scope: Scope, proposal: Proposal, evidence: Evi
   if (head.pos === "PROPN" || head.pos === "NOUN") evidence.add("hp:", term(head.pos));
   if (proposal.before !== "nothing") evidence.add("hl:", term(proposal.before), frame);
   if (group && group.form !== "finite") {
-    const governor = scope.phrases.verbGroups[scope.phrases.verbGroupAt[group.first - 1] ?? -1];
+    const governor = groupAt(scope.phrases, group.first - 1);
     if (governor) {
       const verb = term(governor.lemma);
       evidence.add("g:", verb);
@@ -125,7 +126,7 @@ function formOf({ form, passive, progressive, perfect }: VerbGroup): string {
 }
 
 function contentHead(scope: Scope, first: number): number {
-  const phrase = scope.phrases.nounPhrases[scope.phrases.nounPhraseAt[first] ?? -1];
+  const phrase = phraseAt(scope.phrases, first);
   return phrase ? phrase.head : first;
 }
 
@@ -143,7 +144,7 @@ function subjectClass(scope: Scope, proposal: Proposal): string {
 function finiteVerbs(scope: Scope, piece: { readonly first: number; readonly last: number }): number {
   let count = 0;
   for (let i = piece.first; i < piece.last && count < 2; i++) {
-    const group = scope.phrases.verbGroups[scope.phrases.verbGroupAt[i]!];
+    const group = groupAt(scope.phrases, i);
     if (group?.head === i && group.form === "finite") count++;
   }
   return count;

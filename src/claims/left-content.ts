@@ -1,3 +1,4 @@
+import { groupAt, phraseAt } from "../phrases/at.js";
 import type { VerbGroup } from "../phrases/types.js";
 import { DASHES } from "../phrases/words.js";
 import type { LeftContent } from "./proposal.js";
@@ -30,28 +31,31 @@ export function leftContent(scope: Scope, group: VerbGroup, subject: Subject | n
   return null;
 }
 
-/** True when a finite verb stands before token `to`: what is fronted must be a clause. */
-function hasFiniteVerb(scope: Scope, to: number): boolean {
+/** True when a finite verb stands in the unit before token `to`. */
+export function hasFiniteVerb(scope: Scope, to: number): boolean {
   for (let i = scope.first; i < to; i++) {
-    if (scope.phrases.verbGroups[scope.phrases.verbGroupAt[i]!]?.form === "finite") return true;
+    if (groupAt(scope.phrases, i)?.form === "finite") return true;
   }
   return false;
 }
 
 /** *Instead, X said, …*; *X, she told Y, has …*: between two commas, what is fronted needs no verb of its own. */
 function isParenthetical(scope: Scope, group: VerbGroup): boolean {
-  const audience = scope.phrases.nounPhrases[scope.phrases.nounPhraseAt[group.last] ?? -1];
+  const audience = phraseAt(scope.phrases, group.last);
   return scope.tokens[audience ? audience.last : group.last]?.text === ",";
 }
+
+/** How many tokens may stand between content and its resumption: a title, an apposition. */
+const FARTHEST = 30;
 
 /** Where content goes on after *…, he said,* or -1: a quotation goes on with a quotation, a clause with a clause. */
 export function resumption(scope: Scope, from: number, quoted: boolean): number {
   const { tokens, phrases } = scope;
-  for (let j = from; j < scope.last && j < from + 12; j++) {
+  for (let j = from; j < scope.last && j < from + FARTHEST; j++) {
     const token = tokens[j]!;
     if (opensQuotation(scope, j)) return j;
     if (token.text === "," && !quoted) {
-      const gerund = phrases.verbGroups[phrases.verbGroupAt[j + 1] ?? -1]?.form === "gerund";
+      const gerund = groupAt(phrases, j + 1)?.form === "gerund";
       return !gerund && j + 1 < scope.last ? j + 1 : -1;
     }
     if ((token.pos === "PUNCT" && token.text !== "," && token.text !== ":") || phrases.verbGroupAt[j]! >= 0)

@@ -1,3 +1,4 @@
+import { groupAt, phraseAt } from "../phrases/at.js";
 import type { NounPhrase } from "../phrases/types.js";
 import { complementsAfter } from "./complements.js";
 import { bareProposal, type Proposal } from "./proposal.js";
@@ -13,7 +14,7 @@ export function nounProposals(scope: Scope, range: NounPhrase): Proposal[] {
   const head = tokens[range.head]!;
   const out: Proposal[] = [];
   const possessor = possessorOf(scope, range);
-  const copula = phrases.verbGroups[phrases.verbGroupAt[range.last] ?? -1];
+  const copula = groupAt(phrases, range.last);
   const linked =
     copula?.first === range.last && copula.form === "finite" && tokens[copula.head]!.pos === "AUX";
   const from = linked ? copula.last : range.last;
@@ -24,7 +25,7 @@ export function nounProposals(scope: Scope, range: NounPhrase): Proposal[] {
     if (!linked && !FRAMES.has(right.frame)) continue;
     const link = tokens[right.preposition]?.lower;
     if (link === "by" || link === "from" || link === "among") {
-      const phrase = phrases.nounPhrases[phrases.nounPhraseAt[right.start] ?? -1];
+      const phrase = phraseAt(phrases, right.start);
       if (!phrase) continue;
       const source: Subject = { first: phrase.first, last: phrase.last, head: phrase.head, rule: "inverted" };
       for (const beyond of complementsAfter(scope, phrase.last).slice(0, 1)) {
@@ -41,6 +42,8 @@ export function nounProposals(scope: Scope, range: NounPhrase): Proposal[] {
       }
       continue;
     }
+    // who says it stands between the noun and its content
+    if (out.some((each) => each.right === right.start)) continue;
     out.push({
       ...bare,
       rule: possessor ? "possessor-noun" : "noun",
@@ -58,9 +61,8 @@ export function nounProposals(scope: Scope, range: NounPhrase): Proposal[] {
 function possessorOf(scope: Scope, range: NounPhrase): { source: Subject; next: number } | null {
   const { tokens } = scope;
   if (range.possessive >= 0) {
-    // the marker stays with its name, as the annotators have it
     return {
-      source: { first: range.first, last: range.possessive + 1, head: range.possessive - 1, rule: "before" },
+      source: { first: range.first, last: range.possessive, head: range.possessive - 1, rule: "before" },
       next: range.possessive + 1,
     };
   }

@@ -1,3 +1,4 @@
+import { groupAt } from "../phrases/at.js";
 import { adjectiveProposals } from "./adjective-cues.js";
 import { colonProposals } from "./colon-cues.js";
 import { nounProposals } from "./noun-cues.js";
@@ -11,7 +12,7 @@ export function proposalsOf(scope: Scope): Proposal[] {
   const out: Proposal[] = colonProposals(scope);
   let previous = -1;
   for (let i = scope.first; i < scope.last; i++) {
-    const group = phrases.verbGroups[phrases.verbGroupAt[i]!];
+    const group = groupAt(phrases, i);
     if (group && group.first === i) {
       if (tokens[group.head]!.pos === "AUX") out.push(...adjectiveProposals(scope, group));
       else if (scope.cueRate("verb", group.lemma) > 0) out.push(...verbProposals(scope, group));

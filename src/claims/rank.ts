@@ -15,7 +15,10 @@ import {
 } from "./select.js";
 import { settle } from "./settle.js";
 import { sumOf } from "./slots.js";
+import { ACTORS } from "./speakers.js";
+import type { ClaimTables } from "./tables.js";
 import { Hashes } from "./terms.js";
+import type { ClaimKind } from "./types.js";
 
 /**
  * The evidence that lies in the settled spans has lifted hardly any proposal by more than this. Those that even so
@@ -23,22 +26,24 @@ import { Hashes } from "./terms.js";
  */
 const LIFT = 1;
 
+const STANCES: ReadonlySet<ClaimKind> = new Set(["attitude", "intention", "decision"]);
+
 // One for all proposals: each clears it.
 const evidence = new Hashes();
 
 /** The claims of one unit: the outermost first, then those that stand inside their contents. */
-export function claimsIn(scope: Scope, figures: Figures, thresholds: Thresholds): Chosen[] {
+export function claimsIn(scope: Scope, tables: ClaimTables, thresholds: Thresholds): Chosen[] {
   const likely: Ranked[] = [];
   const inner: Ranked[] = [];
   const unlikely: Proposal[] = [];
   for (const proposal of proposalsOf(scope)) {
-    const hope = hopeOf(scope, proposal, figures);
+    const hope = hopeOf(scope, proposal, tables, thresholds);
     if (hope < thresholds.within - LIFT) continue;
     if (hope < thresholds.cue - LIFT) {
       unlikely.push(proposal);
       continue;
     }
-    const ranked = rankedOf(scope, proposal, hope, figures);
+    const ranked = rankedOf(scope, proposal, hope, tables.figures);
     if (!ranked) continue;
     if (isAccepted(ranked, thresholds)) likely.push(ranked);
     else inner.push(ranked);
@@ -46,17 +51,21 @@ export function claimsIn(scope: Scope, figures: Figures, thresholds: Thresholds)
   const outer = selectOuter(likely);
   for (const proposal of unlikely) {
     if (!outer.some((claim) => isWithin(claim, proposal.head))) continue;
-    const ranked = rankedOf(scope, proposal, hopeOf(scope, proposal, figures), figures);
+    const hope = hopeOf(scope, proposal, tables, thresholds);
+    const ranked = rankedOf(scope, proposal, hope, tables.figures);
     if (ranked) inner.push(ranked);
   }
   return withParents(selectWithin(outer, inner, thresholds));
 }
 
 /** Log odds that the cue is one, before the spans are known. Leaves the evidence gathered. */
-function hopeOf(scope: Scope, proposal: Proposal, figures: Figures): number {
+function hopeOf(scope: Scope, proposal: Proposal, tables: ClaimTables, { actor }: Thresholds): number {
   evidence.clear();
   proposalEvidence(scope, proposal, evidence);
-  return sumOf(figures.cue, evidence);
+  const odds = sumOf(tables.figures.cue, evidence);
+  if (!proposal.source || !ACTORS.has(scope.speakerAt(proposal.source.head))) return odds;
+  const kind = tables.cues[proposal.part].get(proposal.word)?.kind;
+  return odds + (kind !== undefined && STANCES.has(kind) ? 2 * actor : actor);
 }
 
 /** The proposal, whose evidence is gathered, with its spans settled and what the figures give it; null without content. */

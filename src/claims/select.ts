@@ -71,6 +71,8 @@ export interface Thresholds {
   readonly cue: number;
   readonly sum: number;
   readonly within: number;
+  /** Added to the odds of a cue whose source is an actor, and once more when it tells a stance or a decision. */
+  readonly actor: number;
 }
 
 /** A claim is accepted for its cue above all; how sure its analysis is counts less than half as much. */

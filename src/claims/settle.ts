@@ -1,9 +1,13 @@
+import { groupAt } from "../phrases/at.js";
+import type { VerbGroup } from "../phrases/types.js";
 import { type ContentStart, contentLimit, walkContentLeft, walkContentRight } from "./content-ends.js";
 import { walkCueLeft, walkCueRight } from "./cue-ends.js";
 import { type Figures, likeliestEnd } from "./figures.js";
+import { hasFiniteVerb } from "./left-content.js";
 import type { Proposal } from "./proposal.js";
 import { opensQuotation, type Range, type Scope, type Subject } from "./scope.js";
-import { walkSourceLeft, walkSourceRight } from "./source-ends.js";
+import { beforeAdverbs, walkSourceLeft, walkSourceRight } from "./source-ends.js";
+import { subjectOf } from "./subjects.js";
 
 /** A proposal with its edges settled, in token numbers. */
 export interface Candidate {
@@ -17,7 +21,7 @@ export interface Candidate {
 /** Settles where source, cue and content of a proposal begin and end, by the figures; null when nothing is left of one. */
 export function settle(scope: Scope, proposal: Proposal, figures: Figures): Candidate | null {
   const cue = settleCue(scope, proposal, figures);
-  const source = settleSource(scope, proposal, figures);
+  const source = settleSource(scope, proposal, cue, figures);
   if (source && source.first < cue.last && cue.first < source.last) return null;
   const content = settleContent(scope, proposal, cue, source, figures);
   if (content.length === 0) return null;
@@ -47,16 +51,31 @@ function settleCue(scope: Scope, proposal: Proposal, figures: Figures): Range {
   return { first, last: Math.max(cueLast, last) };
 }
 
-function settleSource(scope: Scope, proposal: Proposal, figures: Figures): Range | null {
-  const subject = proposal.source;
+/** The proposal’s source; a noun whose cue has taken in its verb has that verb’s subject: *[X] [expressed concern] that …*. */
+function settleSource(scope: Scope, proposal: Proposal, cue: Range, figures: Figures): Range | null {
+  const { source, rule, sourceLimit, fixed } = proposal;
+  if (source && rule === "possessor-noun") return { first: source.first, last: source.last };
+  const light = source ? null : lightVerb(scope, proposal, cue);
+  const subject = light ? subjectOf(scope, light) : source;
   if (!subject) return null;
-  if (subject.rule === "relative" || proposal.rule === "possessor-noun")
-    return { first: subject.first, last: subject.last };
-  const first = subject.rule === "inverted" ? subject.first : phraseStart(scope, subject, figures);
+  if (subject.rule === "relative") return { first: subject.first, last: subject.last };
+  const limit = light ? beforeAdverbs(scope, light.first) : sourceLimit;
+  const start = subject.rule === "inverted" ? subject.first : phraseStart(scope, subject, figures);
   return {
-    first,
-    last: phraseEnd(scope, subject, sourceReach(scope, subject, proposal.sourceLimit), figures),
+    // "the deal, which state media said …": the relative is content
+    first: fixed?.rule === "relative" ? Math.max(start, fixed.last) : start,
+    last: phraseEnd(scope, subject, sourceReach(scope, subject, limit), figures),
   };
+}
+
+/** The active verb that the cue of a noun has taken in, or null. */
+function lightVerb(scope: Scope, { part, cueFirst }: Proposal, cue: Range): VerbGroup | null {
+  if (part !== "noun") return null;
+  for (let i = cue.first; i < cueFirst; i++) {
+    const group = groupAt(scope.phrases, i);
+    if (group) return group.passive || scope.tokens[group.head]!.pos === "AUX" ? null : group;
+  }
+  return null;
 }
 
 /** Where the source may reach at the most on its right; a shared subject reaches as far as its own verb. */
@@ -108,7 +127,7 @@ function settleContent(
   if (right >= 0) {
     const start = rightStart(scope, proposal, cue, source);
     if (start >= 0) {
-      const content = contentStart(proposal, start);
+      const content = contentStart(scope, proposal, start);
       const last = likeliestEnd(figures.contentRight, (evidence, visit) =>
         walkContentRight(scope, content, evidence, visit),
       );
@@ -129,10 +148,11 @@ function settleFixed(scope: Scope, fixed: Subject, cue: Range, figures: Figures)
 }
 
 /** What the end of content on the right is decided by. */
-export function contentStart(proposal: Proposal, start: number): ContentStart {
+export function contentStart(scope: Scope, proposal: Proposal, start: number): ContentStart {
   const { lemma, frame, group } = proposal;
   const form = group ? `${group.form}${group.past ? "d" : ""}` : "-";
-  return { lemma, frame, start, form, subject: proposal.source?.rule ?? "-" };
+  const inSubject = proposal.part === "noun" && !hasFiniteVerb(scope, proposal.cueLast);
+  return { lemma, frame, start, form, subject: proposal.source?.rule ?? "-", inSubject };
 }
 
 /** Content begins with the preposition where the cue left it out; a resumption must be behind cue and source. */

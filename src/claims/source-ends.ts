@@ -1,7 +1,9 @@
+import { phraseAt } from "../phrases/at.js";
 import { bucket, upTo } from "./buckets.js";
 import { edge, isEdge } from "./edges.js";
 import type { Visit } from "./figures.js";
 import { isTime, type Scope, type Subject } from "./scope.js";
+import { isSetting } from "./subjects.js";
 import { type Evidence, term } from "./terms.js";
 
 const INVERTED = term("inv");
@@ -53,13 +55,14 @@ export function walkSourceLeft(scope: Scope, subject: Subject, evidence: Evidenc
     const before = tokens[start - 1];
     if (!before || start <= scope.first) return start;
     if (phrases.verbGroupAt[start - 1]! >= 0) return start;
-    const phrase = phrases.nounPhrases[phrases.nounPhraseAt[start - 2] ?? -1];
+    const phrase = phraseAt(phrases, start - 2);
     const next =
       before.pos === "ADV" || before.pos === "ADJ" || before.pos === "DET" || before.pos === "NUM"
         ? start - 1
         : phrase && start - 2 >= scope.first
           ? phrase.first
           : -1;
+    if (before.text === "," && phrase && isSetting(scope, phrase)) return start;
     if (next < 0 || before.quotation !== tokens[subject.head]!.quotation) return start;
     const opener = tokens[next - 1];
     const openerKind = next <= scope.first ? "start" : opener!.pos === "PUNCT" ? opener!.text : opener!.pos;

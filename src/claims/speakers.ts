@@ -2,6 +2,19 @@ import type { Lexicon } from "../lexicon/types.js";
 import type { Mention } from "../mentions/types.js";
 import type { Token } from "../sentences/types.js";
 
+/** Kinds of speakers, as `speakersOf` tells them, that say, want and decide. */
+export const ACTORS: ReadonlySet<string> = new Set([
+  "person",
+  "organization",
+  "state",
+  "armed_group",
+  "proxy_group",
+  "role-person",
+  "role-people",
+  "role-body",
+  "role-document",
+]);
+
 const roleKinds = new WeakMap<Lexicon, ReadonlyMap<string, string>>();
 
 /** Role nouns of the lexicon with their kind, singular and plural. */

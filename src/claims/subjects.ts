@@ -1,6 +1,7 @@
-import type { VerbGroup } from "../phrases/types.js";
+import { groupAt, phraseAt } from "../phrases/at.js";
+import type { NounPhrase, VerbGroup } from "../phrases/types.js";
 import { COORDINATORS, DASHES } from "../phrases/words.js";
-import { closesQuotation, isTime, type Scope, type Subject } from "./scope.js";
+import { closesQuotation, isTime, type Range, type Scope, type Subject } from "./scope.js";
 
 const RELATIVES = new Set(["who", "which", "that"]);
 const INVERTIBLE_AFTER = new Set([",", "?", "!", "—", "–", "--"]);
@@ -36,7 +37,7 @@ export function invertedSubject(scope: Scope, group: VerbGroup): Subject | null 
   if (TELLING.has(group.lemma)) return null;
   const afterQuotation = closesQuotation(scope, group.first - 1);
   if (!afterQuotation && !INVERTIBLE_AFTER.has(before.text)) return null;
-  const phrase = scope.phrases.nounPhrases[scope.phrases.nounPhraseAt[group.last] ?? -1];
+  const phrase = phraseAt(scope.phrases, group.last);
   if (
     !phrase ||
     phrase.first !== group.last ||
@@ -44,7 +45,7 @@ export function invertedSubject(scope: Scope, group: VerbGroup): Subject | null 
     isTime(scope.tokens[phrase.head])
   )
     return null;
-  const next = scope.phrases.verbGroups[scope.phrases.verbGroupAt[phrase.last] ?? -1];
+  const next = groupAt(scope.phrases, phrase.last);
   if (!afterQuotation && next?.form === "finite") return null;
   return { first: phrase.first, last: phrase.last, head: phrase.head, rule: "inverted" };
 }
@@ -79,7 +80,7 @@ function finiteSubject(scope: Scope, group: VerbGroup, depth: number): Subject |
     ) {
       return relativeSubject(scope, j, group);
     }
-    const phrase = phrases.nounPhrases[phrases.nounPhraseAt[j]!];
+    const phrase = phraseAt(phrases, j);
     if (phrase) {
       if (isTime(tokens[phrase.head]) && phrase.first > scope.first) {
         // "Trump on Tuesday said", "Trump late Tuesday said"
@@ -91,12 +92,8 @@ function finiteSubject(scope: Scope, group: VerbGroup, depth: number): Subject |
       const link = tokens[phrase.first - 1];
       if (link?.pos === "ADP" && link.lower === "among" && (phrases.nounPhraseAt[phrase.first - 2] ?? -1) < 0)
         return null;
-      return {
-        first: phrase.first,
-        last: phrase.last,
-        head: phrase.head,
-        rule: j === group.first - 1 ? "before" : "apposition",
-      };
+      const { first, last, head } = describedBy(scope, phrase) ?? phrase;
+      return { first, last, head, rule: j === group.first - 1 ? "before" : "apposition" };
     }
     if (token.text === "," || DASHES.has(token.text) || token.text === ")" || token.text === "-") {
       const skipped = beforeParenthesis(scope, j, group, depth);
@@ -106,6 +103,21 @@ function finiteSubject(scope: Scope, group: VerbGroup, depth: number): Subject |
     return null;
   }
   return null;
+}
+
+/**
+ * *[a survey] conducted by X found …*: a past form between two noun phrases, with a preposition behind it and another
+ * verb to come, describes the first; null where it may be a verb of saying with a clause behind it.
+ */
+function describedBy(scope: Scope, object: NounPhrase): NounPhrase | null {
+  const { tokens, phrases } = scope;
+  const link = tokens[object.first - 1];
+  if (link?.pos !== "ADP") return null;
+  const verb = groupAt(phrases, object.first - 2);
+  if (!verb?.past || verb.last - verb.first !== 1 || verb.last !== object.first - 1) return null;
+  if (link.lower !== "by" && scope.cueRate("verb", verb.lemma) > 0.2) return null;
+  const before = phraseAt(phrases, verb.first - 1);
+  return before && before.last === verb.first && tokens[before.head]!.pos !== "PRON" ? before : null;
 }
 
 function relativeSubject(scope: Scope, at: number, group: VerbGroup): Subject | null {
@@ -134,22 +146,25 @@ function beforeParenthesis(scope: Scope, close: number, group: VerbGroup, depth:
     const token = tokens[j]!;
     // behind a closing quotation mark another clause begins
     if (token.quotation !== tokens[close]!.quotation && closesQuotation(scope, j)) break;
-    const verb = phrases.verbGroups[phrases.verbGroupAt[j]!];
+    const verb = groupAt(phrases, j);
     if (verb?.head === j && verb.form === "finite" && !reduced(scope, verb)) verbs++;
     const opened = token.text === opening || (DASHES.has(mark) && DASHES.has(token.text));
     if (!opened) continue;
     const inner = tokens[j + 1]!;
+    // ", while X, a …, said": a clause begins here, and what stands before it belongs to another
+    if (best && (inner.pos === "SCONJ" || inner.pos === "CCONJ")) break;
     const relative = RELATIVES.has(inner.lower) || inner.lower === "whose" || inner.lower === "where";
     let before = j - 1;
     if (tokens[before]?.text === ")") while (before > scope.first && tokens[before]!.text !== "(") before--;
     if (tokens[before]?.text === "(") before--;
-    const phrase = phrases.nounPhrases[phrases.nounPhraseAt[before] ?? -1];
+    const phrase = phraseAt(phrases, before);
+    if (best && phrase && isSetting(scope, phrase)) break;
     if (phrase && (verbs === 0 || (relative && verbs <= 2) || mark === ")" || inner.lower === "as")) {
       // the material between must not be a clause with the verb of its own coordination
       best = { first: phrase.first, last: phrase.last, head: phrase.head, rule: "apposition" };
       if (opening === "(" || relative) return best;
       // a list of appositions: look for an earlier opening only while each piece stays short
-      const earlier = phrases.verbGroups[phrases.verbGroupAt[j + 1]!];
+      const earlier = groupAt(phrases, j + 1);
       if (earlier?.form === "gerund" || earlier?.form === "participle") return best;
       continue;
     }
@@ -159,13 +174,19 @@ function beforeParenthesis(scope: Scope, close: number, group: VerbGroup, depth:
   return tokens[close]!.text === "," && group.form === "finite" ? sharedSubject(scope, close, depth) : null;
 }
 
+/** *In an email, X …*: the object of a preposition that opens the unit. */
+export function isSetting(scope: Scope, phrase: Range): boolean {
+  const opener = scope.tokens[scope.first]!.pos;
+  return phrase.first - 1 === scope.first && (opener === "ADP" || opener === "SCONJ");
+}
+
 /** *justified the claim [based] on … and presented …*: a past form between a noun and a preposition, behind another verb. */
 function modifies(scope: Scope, group: VerbGroup): boolean {
   const { tokens, phrases } = scope;
   if (!group.past || group.last - group.first !== 1 || tokens[group.first - 1]?.pos !== "NOUN") return false;
   if (tokens[group.last]?.pos !== "ADP" || !tokens[group.head]!.lower.endsWith("ed")) return false;
   for (let i = scope.first; i < group.first; i++) {
-    if (phrases.verbGroups[phrases.verbGroupAt[i]!]?.form === "finite") return true;
+    if (groupAt(phrases, i)?.form === "finite") return true;
   }
   return false;
 }
@@ -187,7 +208,7 @@ function sharedSubject(scope: Scope, from: number, depth: number, sharer?: VerbG
     if (subject) return { ...subject, rule: "shared" };
   }
   for (let j = from - 1; j >= scope.first; j--) {
-    const group = phrases.verbGroups[phrases.verbGroupAt[j]!];
+    const group = groupAt(phrases, j);
     if (!group) continue;
     j = group.first;
     if (scope.tokens[group.head]!.quotation !== scope.tokens[from]!.quotation) continue;
@@ -206,7 +227,7 @@ function outerSpeaker(scope: Scope, from: number, sharer: VerbGroup): VerbGroup 
   const { phrases, tokens } = scope;
   if (scope.cueRate("verb", sharer.lemma) < 0.5) return null;
   for (let j = from - 1; j >= scope.first; j--) {
-    const group = phrases.verbGroups[phrases.verbGroupAt[j]!];
+    const group = groupAt(phrases, j);
     if (!group || group.head !== j || group.form !== "finite") continue;
     if (tokens[j]!.quotation !== tokens[from]!.quotation || group.past !== sharer.past) continue;
     if (scope.cueRate("verb", group.lemma) >= 0.5) return group;
@@ -220,8 +241,8 @@ function gerundSubject(scope: Scope, group: VerbGroup, depth: number): Subject |
   let j = group.first - 1;
   while (j >= scope.first && tokens[j]!.pos === "ADV") j--;
   if (j < scope.first) return nextSubject(scope, group);
-  const phrase = phrases.nounPhrases[phrases.nounPhraseAt[j]!];
-  if (phrase && tokens[j]!.quotation === tokens[group.head]!.quotation) {
+  const phrase = phraseAt(phrases, j);
+  if (phrase && tokens[j]!.quotation === tokens[group.head]!.quotation && !isTime(tokens[phrase.head])) {
     return { first: phrase.first, last: phrase.last, head: phrase.head, rule: "before" };
   }
   const controlled = sharedSubject(scope, group.first, depth);
@@ -233,9 +254,9 @@ function gerundSubject(scope: Scope, group: VerbGroup, depth: number): Subject |
 function nextSubject(scope: Scope, group: VerbGroup): Subject | null {
   const { phrases, tokens } = scope;
   for (let j = group.last; j < scope.last && j < group.last + 40; j++) {
-    const next = phrases.verbGroups[phrases.verbGroupAt[j]!];
+    const next = groupAt(phrases, j);
     if (next?.form !== "finite" || tokens[j]!.quotation !== tokens[group.head]!.quotation) continue;
-    const before = phrases.nounPhrases[phrases.nounPhraseAt[next.first - 1]!];
+    const before = phraseAt(phrases, next.first - 1);
     const comma = before && tokens[before.first - 1]?.text === ",";
     return before && comma
       ? { first: before.first, last: before.last, head: before.head, rule: "controlled" }
@@ -247,9 +268,9 @@ function nextSubject(scope: Scope, group: VerbGroup): Subject | null {
 /** *X wants [to say]*, *X urged Y [to say]*: the subject of the verb that governs it, or that verb's object. */
 function infinitiveSubject(scope: Scope, group: VerbGroup, depth: number): Subject | null {
   const { phrases, tokens } = scope;
-  const before = phrases.nounPhrases[phrases.nounPhraseAt[group.first - 1] ?? -1];
+  const before = phraseAt(phrases, group.first - 1);
   if (before && group.first > scope.first) {
-    const governor = phrases.verbGroups[phrases.verbGroupAt[before.first - 1] ?? -1];
+    const governor = groupAt(phrases, before.first - 1);
     if (governor && OBJECT_CONTROL.has(governor.lemma)) {
       return { first: before.first, last: before.last, head: before.head, rule: "controlled" };
     }

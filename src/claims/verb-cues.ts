@@ -1,3 +1,4 @@
+import { phraseAt } from "../phrases/at.js";
 import type { VerbGroup } from "../phrases/types.js";
 import { accordingTo } from "./according-to.js";
 import { type Complement, chainEnd, complementsAfter } from "./complements.js";
@@ -9,6 +10,8 @@ import { invertedSubject, subjectOf } from "./subjects.js";
 
 /** How many tokens the agent of a passive may have behind its base noun phrase. */
 const FARTHEST_AGENT = 30;
+/** How many tokens may stand between a passive and its *by*. */
+const FARTHEST_BY = 12;
 const SEEMING = new Set(["seem", "appear", "look", "sound"]);
 
 /** All analyses of one verb group as a cue, whatever its verb: with each subject it may have. */
@@ -23,7 +26,7 @@ export function verbProposals(scope: Scope, group: VerbGroup): Proposal[] {
 }
 
 function proposalsWith(scope: Scope, group: VerbGroup, subject: Subject | null): Proposal[] {
-  const by = agentOf(scope, group);
+  const by = agentOf(scope, group, group.passive ? FARTHEST_BY : 1);
   const bare = bareProposal(scope, "object", "verb", group.lemma, group, group);
   if (group.passive || (by && group.past && group.form === "finite"))
     return passiveProposals(scope, group, subject, by, bare);
@@ -140,11 +143,11 @@ function ruleOf(right: Complement): Rule {
 }
 
 /** The agent of a passive: *was approved by [Congress]*. */
-function agentOf(scope: Scope, group: VerbGroup): Subject | null {
-  for (let j = group.last; j < Math.min(scope.last, group.last + 12); j++) {
+function agentOf(scope: Scope, group: VerbGroup, farthest: number): Subject | null {
+  for (let j = group.last; j < Math.min(scope.last, group.last + farthest); j++) {
     const token = scope.tokens[j]!;
     if (token.lower === "by") {
-      const phrase = scope.phrases.nounPhrases[scope.phrases.nounPhraseAt[j + 1] ?? -1];
+      const phrase = phraseAt(scope.phrases, j + 1);
       return phrase && phrase.first === j + 1
         ? { first: phrase.first, last: phrase.last, head: phrase.head, rule: "inverted" }
         : null;

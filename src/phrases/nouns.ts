@@ -53,7 +53,8 @@ export function nounPhrasesOf(
       } else if (token.pos === "ADJ") {
         if (head >= 0 && tokens[head]!.pos === "NOUN") break;
       } else if (token.pos === "ADV") {
-        if (head >= 0 || !(tokens[j + 1]?.pos === "ADJ" || tokens[j + 1]?.pos === "NUM")) break;
+        if (head >= 0) break;
+        if (!leadsCompound(tokens, j) && tokens[j + 1]?.pos !== "ADJ" && tokens[j + 1]?.pos !== "NUM") break;
       } else if (token.text === "-" || token.text === "/" || token.text === "&") {
         const next = tokens[j + 1];
         if (j === i || !next || !(isNominal(next) || (next.pos === "VERB" && verbGroupAt[j + 1]! < 0))) break;
@@ -75,7 +76,32 @@ export function nounPhrasesOf(
 function opens(tokens: readonly Token[], verbGroupAt: Int32Array, i: number): boolean {
   const token = tokens[i]!;
   if (verbGroupAt[i]! >= 0) return false;
-  return isNominal(token) || token.pos === "DET" || token.pos === "PRON" || isAttributive(tokens, i);
+  // "the area, which officials said …": a pronoun, whatever its tag
+  if (token.lower === "which" && tokens[i - 1]?.text === ",") return false;
+  return (
+    isNominal(token) ||
+    token.pos === "DET" ||
+    token.pos === "PRON" ||
+    isAttributive(tokens, i) ||
+    leadsCompound(tokens, i)
+  );
+}
+
+/** *[well]-known*, *[so]-called*: an adverb with an adjective tied to it. */
+function leadsCompound(tokens: readonly Token[], i: number): boolean {
+  const hyphen = tokens[i + 1];
+  return (
+    tokens[i]!.pos === "ADV" && hyphen?.text === "-" && isTied(tokens, i + 1) && isAdjectival(tokens[i + 2])
+  );
+}
+
+/** True when nothing stands between the token and its neighbours. */
+function isTied(tokens: readonly Token[], i: number): boolean {
+  return tokens[i - 1]?.end === tokens[i]!.start && tokens[i + 1]?.start === tokens[i]!.end;
+}
+
+function isAdjectival(token: Token | undefined): boolean {
+  return token?.pos === "ADJ" || token?.pos === "VERB";
 }
 
 function isNominal(token: Token | undefined): boolean {

@@ -112,6 +112,32 @@ const REPAIRS: readonly Repair[] = [
       !/(?:ed|ing)$/.test(token.lower) &&
       wink.canBe(token.lower, "NOUN"),
   },
+  // authorized indirect [talks]; a [think] tank
+  {
+    from: "VERB",
+    to: "NOUN",
+    applies: ({ token, previous, beforePrevious, next }) =>
+      (previous?.pos === "ADJ" &&
+        beforePrevious?.pos === "VERB" &&
+        endsInS(token) &&
+        wink.canBe(token.lower, "NOUN")) ||
+      (token.lower === "think" && next !== null && /^tanks?$/.test(next.lower)),
+  },
+  // on [closed] circuit television, American and [allied] intelligence, the so-[called] council
+  {
+    from: "VERB",
+    to: "ADJ",
+    applies: ({ token, previous, beforePrevious, next }) =>
+      token.lower.endsWith("ed") &&
+      !isCapital(token) &&
+      next !== null &&
+      (next.pos === "NOUN" || next.pos === "PROPN") &&
+      (isPreposition(previous) ||
+        (previous?.pos === "CCONJ" &&
+          (beforePrevious?.pos === "ADJ" || beforePrevious?.pos === "PROPN") &&
+          wink.canBe(token.lower, "ADJ")) ||
+        (previous?.text === "-" && beforePrevious?.lower === "so")),
+  },
   // Bashar [al]-Assad, Osama [bin] Laden, Ursula [von] [der] Leyen: 2 / 0
   {
     from: "NOUN",
