@@ -22,6 +22,8 @@ export interface Gazetteer {
    * that the text writes small begins no name whose first word must be large.
    */
   matches(words: readonly Word[], from: number): readonly TrieMatch<GazetteerName>[];
+  /** False when `matches` finds nothing at this word, whatever follows. */
+  opens(word: Word): boolean;
 }
 
 const built = new WeakMap<Lexicon, Gazetteer>();
@@ -49,19 +51,19 @@ function gazetteer(lexicon: Lexicon): Gazetteer {
     states ??= new Set(lexicon.states.map(({ name }) => fold(name)));
     return states.has(key);
   };
+  const trieFor = ({ key, shape }: Word): Trie<GazetteerName> | undefined => {
+    if (shape === "lower" && !small.has(key)) return undefined;
+    const known = tries.get(key);
+    if (known !== undefined) return known;
+    const names = namesFrom(key);
+    if (names === undefined) return undefined;
+    const trie = trieOf(names, isState);
+    tries.set(key, trie);
+    return trie;
+  };
   return {
-    matches(words, from) {
-      const { key, shape } = words[from]!;
-      if (shape === "lower" && !small.has(key)) return NONE;
-      let trie = tries.get(key);
-      if (trie === undefined) {
-        const names = namesFrom(key);
-        if (names === undefined) return NONE;
-        trie = trieOf(names, isState);
-        tries.set(key, trie);
-      }
-      return trie.matches(words, from);
-    },
+    matches: (words, from) => trieFor(words[from]!)?.matches(words, from) ?? NONE,
+    opens: (word) => trieFor(word) !== undefined,
   };
 }
 

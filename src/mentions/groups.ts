@@ -1,8 +1,9 @@
 import type { Draft } from "./draft.js";
-import { INSIDE_NAMES, joined, withComplement } from "./runs.js";
+import { joined, titleFrom, withComplement } from "./runs.js";
+import { has } from "./scan.js";
 import type { Setting } from "./setting.js";
 import type { Start } from "./start.js";
-import { titleAt } from "./titles.js";
+import { TRAIT } from "./traits.js";
 
 const group = (from: number, to: number, rule: string): Draft => ({
   from,
@@ -15,18 +16,18 @@ const group = (from: number, to: number, rule: string): Draft => ({
 
 /** An armed group by the words of its name: [Popular Resistance Brigades], [Jaish al-Fatah], [Lord's Liberation Army]. */
 export function groupByWordsAt(setting: Setting, start: Start): Draft | null {
-  const { scan, lists } = setting;
+  const { scan } = setting;
   const { at, word, run } = start;
-  if (run - at < 2 || start.inCapitals || !(start.may || (start.large && INSIDE_NAMES.has(word.key))))
+  if (run - at < 2 || start.inCapitals || !(start.may || (start.large && has(scan, at, TRAIT.insideNames))))
     return null;
   if (ARABIC_LEADS.has(word.key)) return group(at, run, "group-by-lead");
   let fights = false;
   let head = -1;
   for (let i = at; i < run; i += 1) {
     const { key } = scan.words[i]!;
-    if (i > at && titleAt(setting.titles, scan.words, i) > 0 && !BODY_HEADS.has(key)) break;
-    if (lists.groupWords.has(key)) fights = true;
-    if (lists.groupHeads.has(key) || BODY_HEADS.has(key)) head = i;
+    if (i > at && titleFrom(setting, i) > 0 && !BODY_HEADS.has(key)) break;
+    if (has(scan, i, TRAIT.groupWord)) fights = true;
+    if (has(scan, i, TRAIT.groupHead) || BODY_HEADS.has(key)) head = i;
   }
   if (head <= at) return null;
   const { key } = scan.words[head]!;

@@ -1,15 +1,17 @@
 import type { Draft } from "./draft.js";
 import type { Gazetteer, GazetteerName } from "./gazetteer.js";
 import { allows, type Context } from "./policy.js";
-import type { Scan } from "./scan.js";
+import { has, type Scan } from "./scan.js";
 import { type Hit, isHit, type Setting } from "./setting.js";
 import { actsAsGovernment } from "./states.js";
+import { TRAIT } from "./traits.js";
 import type { EntityType } from "./types.js";
 
 /** For each word the longest names of the lexicon that start there and whose policies hold. */
 export function findListed(scan: Scan, gazetteer: Gazetteer, context: Context): (Hit | undefined)[] {
   const hits: (Hit | undefined)[] = new Array(scan.words.length);
   for (let at = 0; at < scan.words.length; at += 1) {
+    if (!has(scan, at, TRAIT.listed)) continue;
     const matches = gazetteer.matches(scan.words, at);
     if (matches.length === 0) continue;
     let described: Hit | undefined;
@@ -102,6 +104,5 @@ function typeOf(setting: Setting, at: number, hit: Hit): EntityType {
 export function isFirstName(setting: Setting, at: number, hit: Hit): boolean {
   if (hit.length !== 1 || !isHit(hit, "state", "location", "person", "armed_group", "proxy_group"))
     return false;
-  const word = setting.scan.words[at]!;
-  return setting.givenNames.has(word.key) && hit.names.every(({ name }) => name.form !== "demonym");
+  return has(setting.scan, at, TRAIT.given) && hit.names.every(({ name }) => name.form !== "demonym");
 }

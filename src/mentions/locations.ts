@@ -1,7 +1,9 @@
 import type { Draft } from "./draft.js";
 import { isLarge, joined, runEnd } from "./runs.js";
+import { has } from "./scan.js";
 import { isHit, type Setting } from "./setting.js";
 import type { Start } from "./start.js";
+import { TRAIT } from "./traits.js";
 
 const place = (from: number, to: number, rule: string): Draft => ({
   from,
@@ -23,13 +25,13 @@ export function locationByHeadAt(setting: Setting, start: Start): Draft | null {
   }
   for (let i = run - 1; i > at; i -= 1) {
     const head = scan.words[i]!.key;
-    if (i === at + 1 && setting.givenNames.has(key) && FAMILY_HEADS.has(head)) return null;
-    if (lists.locationHeads.has(head) && start.title === 0) {
+    if (i === at + 1 && has(scan, at, TRAIT.given) && FAMILY_HEADS.has(head)) return null;
+    if (start.title === 0 && has(scan, i, TRAIT.locationHead)) {
       return place(at, i + 1, "location-by-head");
     }
     if (head === "department" && !BODIES.has(scan.words[i - 1]!.key))
       return place(at, i + 1, "location-by-head");
-    if (lists.organizationHeads.has(head)) return null;
+    if (has(scan, i, TRAIT.organizationHead)) return null;
   }
   if (
     run === at + 1 &&
@@ -66,9 +68,9 @@ const BODIES: ReadonlySet<string> = new Set(
 );
 
 /** A quarter of a state or place: [Northern Syria], [East Jerusalem]; written small the quarter stays outside. */
-export function quarterAt(setting: Setting, { at, word, large, inCapitals }: Start): Draft | null {
-  const { scan, lists, hits } = setting;
-  if (!large || inCapitals || !lists.directions.has(word.key)) return null;
+export function quarterAt(setting: Setting, { at, large, inCapitals }: Start): Draft | null {
+  const { scan, hits } = setting;
+  if (!large || inCapitals || !has(scan, at, TRAIT.direction)) return null;
   const next = at + 1;
   if (!joined(setting, next) || scan.words[next]!.gap !== "space") return null;
   const hit = hits[next];
@@ -97,7 +99,7 @@ export function locationByFrameAt(setting: Setting, start: Start): Draft | null 
     if (lists.placeNouns.has(two ? (scan.words[run + 1]?.key ?? "") : after.key))
       return place(at, run, "place-noun-after");
   }
-  const person = setting.givenNames.has(word.key) && run - at >= 2;
+  const person = has(scan, at, TRAIT.given) && run - at >= 2;
   if (
     after !== undefined &&
     after.gap === "comma" &&
@@ -140,7 +142,7 @@ export function locationInRowAt(setting: Setting, start: Start, before: Draft | 
   const comma = word.gap === "comma" && before.to === at && before.rule !== "lexicon";
   if (!and && !comma) return null;
   const after = scan.words[run];
-  if (run - at > 2 || (setting.givenNames.has(word.key) && run - at === 2)) return null;
+  if (run - at > 2 || (has(scan, at, TRAIT.given) && run - at === 2)) return null;
   if (after !== undefined && after.gap === "space" && /^(?:said|says|told|who)$/.test(after.text))
     return null;
   return place(at, run, "place-in-row");

@@ -4,12 +4,12 @@ import { isFirstName, listedDraft } from "./listed.js";
 import { locationByFrameAt, locationByHeadAt, locationInRowAt, quarterAt } from "./locations.js";
 import { acronymBeforeTitleAt, bodyByNounAt, organizationAt, pluralBodyAt } from "./organizations.js";
 import { candidateAt, isTiedParticle, particleNameAt, personAt, unknownPersonAt } from "./people.js";
-import { INSIDE_NAMES, isLarge, joined } from "./runs.js";
+import { isLarge, joined, titleFrom } from "./runs.js";
+import { has } from "./scan.js";
 import { type Hit, isHit, type Setting } from "./setting.js";
 import { type Start, startAt } from "./start.js";
 import { ownedBodyAt, stateBodyAt } from "./state-bodies.js";
-import { titleAt } from "./titles.js";
-import type { Word } from "./words.js";
+import { TRAIT } from "./traits.js";
 
 /** Rules that may take more than the lexicon's name at a word; the longest wins, then the first. */
 const WIDER: readonly ((setting: Setting, start: Start) => Draft | null)[] = [
@@ -33,7 +33,8 @@ const PATTERNS: readonly ((setting: Setting, start: Start) => Draft | null)[] = 
 /** Goes over the words once and takes at each the best name that starts there. */
 export function findNamed(setting: Setting): Draft[] {
   const drafts: Draft[] = [];
-  const { words } = setting.scan;
+  const { scan } = setting;
+  const { words } = scan;
   let fresh = true;
   for (let at = 0; at < words.length; ) {
     const hit = setting.hits[at];
@@ -42,8 +43,9 @@ export function findNamed(setting: Setting): Draft[] {
       fresh = true;
       continue;
     }
-    if (hit === undefined && neverNames(setting, words[at]!)) {
-      const title = titleAt(setting.titles, words, at);
+    // "The", "He", "Monday": texts are full of them
+    if (hit === undefined && has(scan, at, TRAIT.never)) {
+      const title = titleFrom(setting, at);
       fresh = title > 0;
       at += Math.max(1, title);
       continue;
@@ -120,19 +122,14 @@ function unlisted(setting: Setting, start: Start, fresh: boolean, before: Draft 
   );
 }
 
-/** *The*, *He*, *Monday*: no rule takes these words for the first of a name, and texts are full of them. */
-function neverNames({ lists, givenNames }: Setting, { key, shape }: Word): boolean {
-  if (shape === "lower" || shape === "number" || !lists.notNames.has(key)) return false;
-  return !INSIDE_NAMES.has(key) && !lists.directions.has(key) && !givenNames.has(key);
-}
-
 /** True when the run at a word names a happening or a law: *Abraham Accords*, *Nobel Prize*. */
-function inEvent(setting: Setting, { at, word, run, large }: Start): boolean {
+function inEvent(setting: Setting, { at, run, large }: Start): boolean {
   if (!large || run - at < 2) return false;
-  const last = setting.scan.words[run - 1]!.key;
+  const { scan } = setting;
   return (
-    setting.lists.eventLeads.has(word.key) ||
-    (setting.lists.eventHeads.has(last) && !(setting.givenNames.has(word.key) && FAMILY.has(last)))
+    has(scan, at, TRAIT.eventLead) ||
+    (has(scan, run - 1, TRAIT.eventHead) &&
+      !(has(scan, at, TRAIT.given) && FAMILY.has(scan.words[run - 1]!.key)))
   );
 }
 

@@ -1,9 +1,9 @@
 import { body, type Draft } from "./draft.js";
-import { INSIDE_NAMES, isLarge, joined, withComplement } from "./runs.js";
-import { inAllCapitals } from "./scan.js";
+import { isLarge, joined, titleFrom, withComplement } from "./runs.js";
+import { has, inAllCapitals } from "./scan.js";
 import { isHit, type Setting } from "./setting.js";
 import type { Start } from "./start.js";
-import { titleAt } from "./titles.js";
+import { TRAIT } from "./traits.js";
 
 /**
  * A body named by what it is: [Turkish Ministry of Foreign Affairs], [Kuwait Airways], [Atlantic Council],
@@ -37,7 +37,7 @@ export function organizationAt(setting: Setting, start: Start): Draft | null {
   if (isIndefinite(setting, at, end) || scan.words.slice(at, head).some(({ key }) => DESIGNATIONS.has(key)))
     return null;
   if (head === at && !OPENING_HEADS.has(scan.words[head]!.key)) return null;
-  while (end < run && lists.companyTails.has(scan.words[end]!.key)) end += 1;
+  while (end < run && has(scan, end, TRAIT.companyTail)) end += 1;
   return {
     from: at,
     to: end,
@@ -92,34 +92,36 @@ const COORDINATED: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What names of bodies end in. */
+const BODY_WORDS = TRAIT.organizationHead | TRAIT.companyTail;
+
 /** Index of the word that makes the run a body's name; -1 for none. The last head counts, tails go with it. */
 function lastHead(setting: Setting, { at, run, title }: Start): number {
-  const { scan, lists } = setting;
+  const { scan } = setting;
   let head = -1;
   for (let i = at; i < run; i += 1) {
-    const { key } = scan.words[i]!;
     if (i > at && (isTitle(setting, i, run) || isHit(setting.hits[i], "person"))) break;
     if (
       i === at &&
       title > 0 &&
       at + 1 < run &&
-      !lists.organizationHeads.has(key) &&
+      !has(scan, i, TRAIT.organizationHead) &&
       !isGeneral(setting, at) &&
       !isNamedAfter(setting, at, run)
     )
       return -1;
-    const newspaper = lists.newspaperHeads.has(key) && i > at && i === run - 1 && isNewspaper(setting, at, i);
-    if (lists.organizationHeads.has(key) || (lists.companyTails.has(key) && i > at) || newspaper) head = i;
-    if (lists.eventHeads.has(key) && i > at && i === run - 1) return head >= 0 && head < i ? -1 : head;
+    const newspaper =
+      i > at && i === run - 1 && has(scan, i, TRAIT.newspaperHead) && isNewspaper(setting, at, i);
+    if (has(scan, i, i > at ? BODY_WORDS : TRAIT.organizationHead) || newspaper) head = i;
+    if (i > at && i === run - 1 && has(scan, i, TRAIT.eventHead)) return head >= 0 && head < i ? -1 : head;
   }
   return head;
 }
 
 /** A person's title inside the run ends the body's name: *National Police | Chief Somyot …*. */
 function isTitle(setting: Setting, at: number, run: number): boolean {
-  const { scan, titles, lists } = setting;
-  if (lists.organizationHeads.has(scan.words[at]!.key) || at + 1 >= run) return false;
-  return titleAt(titles, scan.words, at) > 0;
+  if (at + 1 >= run || has(setting.scan, at, TRAIT.organizationHead)) return false;
+  return titleFrom(setting, at) > 0;
 }
 
 /** *Minister of [Government Communication Services]*: what a minister is for, not a body. */
@@ -136,7 +138,7 @@ export function bodyByNounAt(setting: Setting, start: Start): Draft | null {
   const { scan } = setting;
   const { at, word, run } = start;
   if (start.inCapitals || !start.large || start.notName || start.title > 0) return null;
-  if (run - at > 4 || (run - at >= 2 && setting.givenNames.has(word.key))) return null;
+  if (run - at > 4 || (run - at >= 2 && has(scan, at, TRAIT.given))) return null;
   const before = scan.words[at - 1];
   if (
     before !== undefined &&
@@ -194,12 +196,14 @@ export function acronymBeforeTitleAt(setting: Setting, start: Start): Draft | nu
 
 /** A team or union under a plural name: the [Denver Broncos], the [United Steelworkers]. */
 export function pluralBodyAt(setting: Setting, { at, run, may, inCapitals }: Start): Draft | null {
-  const { scan, common } = setting;
+  const { scan } = setting;
   if (inCapitals || !may || scan.words[at - 1]?.text !== "the") return null;
   const last = scan.words[run - 1]!;
-  if (run - at < 2 || run - at > 4 || !last.key.endsWith("s") || setting.lists.eventHeads.has(last.key))
+  if (run - at < 2 || run - at > 4 || !last.key.endsWith("s") || has(scan, run - 1, TRAIT.eventHead))
     return null;
-  if (scan.words.slice(at, run).every(({ key }) => common.has(key))) return null;
+  let common = true;
+  for (let i = at; common && i < run; i += 1) common = has(scan, i, TRAIT.common);
+  if (common) return null;
   return { from: at, to: run, type: "organization", form: "name", candidates: [], rule: "plural-body" };
 }
 
@@ -211,12 +215,7 @@ function isNamedAfter(setting: Setting, at: number, run: number): boolean {
 
 /** *General Confederation of Labor*: no officer, but a word for the whole. */
 function isGeneral(setting: Setting, at: number): boolean {
-  const next = setting.scan.words[at + 1];
-  return (
-    setting.scan.words[at]!.key === "general" &&
-    next !== undefined &&
-    setting.lists.organizationHeads.has(next.key)
-  );
+  return setting.scan.words[at]!.key === "general" && has(setting.scan, at + 1, TRAIT.organizationHead);
 }
 
 function isNewspaper(setting: Setting, at: number, head: number): boolean {
@@ -230,6 +229,8 @@ function isNewspaper(setting: Setting, at: number, head: number): boolean {
 }
 
 /** *Islamic Resistance Movement*, *Christian Aid*: a faith may open a body's name. */
-function opensWithFaith(setting: Setting, { at, word, large }: Start): boolean {
-  return large && INSIDE_NAMES.has(word.key) && joined(setting, at + 1) && isLarge(setting, at + 1);
+function opensWithFaith(setting: Setting, { at, large }: Start): boolean {
+  return (
+    large && has(setting.scan, at, TRAIT.insideNames) && joined(setting, at + 1) && isLarge(setting, at + 1)
+  );
 }

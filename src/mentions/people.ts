@@ -1,9 +1,10 @@
 import type { Draft } from "./draft.js";
-import { isKoreanOrChinese, isLarge, joined, runEnd } from "./runs.js";
-import { between, inCapitals } from "./scan.js";
+import { isKoreanOrChinese, isLarge, joined, runEnd, titleFrom } from "./runs.js";
+import { between, has, inCapitals } from "./scan.js";
 import type { Setting } from "./setting.js";
 import type { Start } from "./start.js";
-import { titleAt, titleEndsBefore } from "./titles.js";
+import { titleEndsBefore } from "./titles.js";
+import { TRAIT } from "./traits.js";
 
 /** What is known of a possible name before it is judged. */
 export interface Candidate {
@@ -20,21 +21,17 @@ export interface Candidate {
 
 /** Looks once at a large word that may open the name of a person. */
 export function candidateAt(setting: Setting, start: Start): Candidate {
-  const { scan, lists } = setting;
+  const { scan } = setting;
   const { at } = start;
   const to = nameEnd(setting, at, start.run);
-  const last = scan.words[to - 1]!;
   return {
     start,
     to,
     count: to - at,
     titled: titleEndsBefore(setting.titles, scan.words, at),
-    given: setting.givenNames.has(start.word.key),
+    given: has(scan, at, TRAIT.given),
     plain: !start.ordinary,
-    body:
-      lists.organizationHeads.has(last.key) ||
-      lists.eventHeads.has(last.key) ||
-      lists.companyTails.has(last.key),
+    body: has(scan, to - 1, TRAIT.organizationHead | TRAIT.eventHead | TRAIT.companyTail),
   };
 }
 
@@ -157,8 +154,8 @@ function nicknamedAt(setting: Setting, { at, notName, ordinary }: Start): Draft 
 
 /** The first word of *al-Muhandis*. */
 export function isTiedParticle(setting: Setting, at: number): boolean {
-  const { words } = setting.scan;
-  return words[at + 1]?.gap === "hyphen" && setting.lists.particles.has(words[at]!.key);
+  const { scan } = setting;
+  return has(scan, at, TRAIT.particle) && scan.words[at + 1]?.gap === "hyphen";
 }
 
 /** *al-Muhandis* alone, after a title. */
@@ -187,46 +184,49 @@ function nameEnd(setting: Setting, at: number, run: number): number {
 }
 
 function continuesName(setting: Setting, at: number, i: number, run: number): boolean {
-  const { scan, lists, hits } = setting;
+  const { scan, hits } = setting;
   const word = scan.words[i]!;
   if (word.gap === "ampersand") return false;
-  if (word.gap !== "hyphen" && lists.notNames.has(word.key) && !lists.particles.has(word.key)) return false;
+  if (word.gap !== "hyphen" && has(scan, i, TRAIT.notName) && !has(scan, i, TRAIT.particle)) return false;
   const hit = hits[i];
   if (hit === undefined) {
     const more = i + 1 < run || scan.words[i + 1]?.gap === "period";
-    return !(more && titleAt(setting.titles, scan.words, i) > 0 && !setting.givenNames.has(word.key));
+    return !(more && titleFrom(setting, i) > 0 && !has(scan, i, TRAIT.given));
   }
   const types = hit.names.map(({ type }) => type);
   if (types.includes("person")) return true;
   if (word.gap === "hyphen") return i + hit.length <= run && !types.includes("state");
   if (hit.length > 1 || word.shape === "upper" || types.some((type) => type.endsWith("_group"))) return false;
   if (hit.names.some(({ name }) => name.form === "demonym")) return isSurnameLike(setting, at, i, run);
-  return i === run - 1 && setting.givenNames.has(scan.words[at]!.key);
+  return i === run - 1 && has(scan, at, TRAIT.given);
 }
 
 /** *Mahmod Danish, spokesman*, *Rahimbakesh Danish Karimi*: an unknown first name before, a person's words after. */
 function isSurnameLike(setting: Setting, at: number, i: number, run: number): boolean {
-  const start = setting.scan.words[at]!;
-  if (i !== at + 1 || setting.common.has(start.key) || setting.hits[at] !== undefined) return false;
-  if (titleAt(setting.titles, setting.scan.words, at) > 0) return false;
+  const { scan } = setting;
+  if (i !== at + 1 || has(scan, at, TRAIT.common) || setting.hits[at] !== undefined) return false;
+  if (titleFrom(setting, at) > 0) return false;
   if (i === run - 1) return apposed(setting, run) || says(setting, at, run);
-  const next = setting.scan.words[i + 1]!;
   return (
     i + 2 === run &&
-    !setting.common.has(next.key) &&
+    !has(scan, i + 1, TRAIT.common) &&
     setting.hits[i + 1] === undefined &&
-    titleAt(setting.titles, setting.scan.words, i + 1) === 0
+    titleFrom(setting, i + 1) === 0
   );
 }
 
 function isNoFamilyName(setting: Setting, at: number): boolean {
   const { key, text } = setting.scan.words[at]!;
-  return setting.common.has(key) && text.length > 2 && !setting.familyNames.has(key);
+  return has(setting.scan, at, TRAIT.common) && text.length > 2 && !setting.familyNames.has(key);
 }
 
 /** True when every word is an ordinary English one: *Black Lives*, *Burning Issues*. */
 function ordinary(setting: Setting, from: number, to: number): boolean {
-  return words(setting, from, to).every(({ key, text }) => setting.common.has(key) && text.length > 1);
+  const { scan } = setting;
+  for (let at = from; at < to; at += 1) {
+    if (!has(scan, at, TRAIT.common) || scan.words[at]!.text.length < 2) return false;
+  }
+  return true;
 }
 
 function hasParticle(setting: Setting, from: number, to: number): boolean {

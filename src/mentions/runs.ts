@@ -1,10 +1,11 @@
-import { beginsSentence, sameSentence, tokenAt } from "./scan.js";
+import { beginsSentence, has, sameSentence, tokenAt } from "./scan.js";
 import type { Setting } from "./setting.js";
+import { titleAt } from "./titles.js";
+import { TRAIT } from "./traits.js";
 
 /** True for a word written as names are. */
 export function isLarge(setting: Setting, at: number): boolean {
-  const shape = setting.scan.words[at]?.shape;
-  return shape === "capitalised" || shape === "upper" || shape === "mixed";
+  return has(setting.scan, at, TRAIT.large);
 }
 
 /**
@@ -12,13 +13,11 @@ export function isLarge(setting: Setting, at: number): boolean {
  * one that never names an entity.
  */
 export function mayBegin(setting: Setting, at: number): boolean {
-  if (!isLarge(setting, at)) return false;
-  const { key } = setting.scan.words[at]!;
-  if (setting.lists.notNames.has(key)) return false;
-  if (!beginsSentence(setting.scan, at)) return true;
-  if (!setting.common.has(key)) return true;
+  const { scan } = setting;
+  if (!isLarge(setting, at) || has(scan, at, TRAIT.notName)) return false;
+  if (!has(scan, at, TRAIT.common) || !beginsSentence(scan, at)) return true;
   // "Rice said", "Bank of England": an ordinary word first in its sentence needs a name right after it.
-  return isLarge(setting, at + 1) && joined(setting, at + 1) && tokenAt(setting.scan, at)?.pos === "PROPN";
+  return isLarge(setting, at + 1) && joined(setting, at + 1) && tokenAt(scan, at)?.pos === "PROPN";
 }
 
 /** True when nothing but what joins the parts of a name stands before the word. */
@@ -52,21 +51,22 @@ const LONGEST = 14;
  * Salman*, *al-Asad*, *de Mistura*), the second half of a hyphenated Korean given name too (*Jae-in*).
  */
 export function runEnd(setting: Setting, at: number): number {
-  const { words } = setting.scan;
+  const { scan } = setting;
+  const { words } = scan;
   let end = at + 1;
   while (end < words.length && end - at < LONGEST && joined(setting, end)) {
     const word = words[end]!;
     if (isLarge(setting, end)) {
-      if (word.gap !== "hyphen" && setting.lists.notNames.has(word.key) && !INSIDE_NAMES.has(word.key)) break;
+      if (word.gap !== "hyphen" && isNoPart(setting, end)) break;
       end += 1;
       continue;
     }
-    if (word.shape === "lower" && setting.lists.particles.has(word.key)) {
+    if (word.shape === "lower" && has(scan, end, TRAIT.particle)) {
       let next = end + 1;
       while (
         next < words.length &&
         words[next]!.shape === "lower" &&
-        setting.lists.particles.has(words[next]!.key) &&
+        has(scan, next, TRAIT.particle) &&
         joined(setting, next)
       )
         next += 1;
@@ -104,12 +104,15 @@ const SMALL_WORDS: ReadonlySet<string> = new Set([
   "los",
   "das",
 ]);
-/** Words that never stand for an entity alone but do occur inside names. */
-export const INSIDE_NAMES: ReadonlySet<string> = new Set(
-  "islamic muslim christian jewish arab kurdish catholic orthodox democratic republican socialist communist liberal conservative labour western eastern northern southern north south east west first second third black white new next internet ngo tv latino hispanic hebrew persian zionist evangelical mormon tamil god people one latin".split(
-    " ",
-  ),
-);
+/** True for a word that is neither a name nor part of one. */
+function isNoPart({ scan }: Setting, at: number): boolean {
+  return has(scan, at, TRAIT.notName) && !has(scan, at, TRAIT.insideNames);
+}
+
+/** Number of words of the longest title that starts at a word; 0 for none. */
+export function titleFrom({ scan, titles }: Setting, at: number): number {
+  return has(scan, at, TRAIT.title) ? titleAt(titles, scan.words, at) : 0;
+}
 
 /** True when the run opens with a family name of the kind that stands first. */
 export function isKoreanOrChinese(setting: Setting, at: number): boolean {
@@ -124,12 +127,7 @@ export function withComplement(setting: Setting, end: number, coordinated: boole
     return end;
   let at = end + 1;
   if (words[at]?.text === "the" && joined(setting, at)) at += 1;
-  if (
-    !joined(setting, at) ||
-    !isLarge(setting, at) ||
-    (setting.lists.notNames.has(words[at]!.key) && !INSIDE_NAMES.has(words[at]!.key))
-  )
-    return end;
+  if (!joined(setting, at) || !isLarge(setting, at) || isNoPart(setting, at)) return end;
   let last = runEnd(setting, at);
   for (let i = 0; i < 3 && coordinated; i += 1) {
     const link = words[last];
@@ -137,7 +135,7 @@ export function withComplement(setting: Setting, end: number, coordinated: boole
     if (!isLarge(setting, last + 1) || !joined(setting, last + 1)) break;
     const next = runEnd(setting, last + 1);
     if (
-      setting.lists.organizationHeads.has(words[next - 1]!.key) &&
+      has(setting.scan, next - 1, TRAIT.organizationHead) &&
       !/^(?:affairs|services?|security|development|trade)$/.test(words[next - 1]!.key)
     )
       break;

@@ -1,7 +1,7 @@
-import { isLarge, mayBegin, runEnd } from "./runs.js";
-import { inCapitals } from "./scan.js";
+import { isLarge, mayBegin, runEnd, titleFrom } from "./runs.js";
+import { has, inCapitals } from "./scan.js";
 import type { Setting } from "./setting.js";
-import { titleAt } from "./titles.js";
+import { TRAIT } from "./traits.js";
 import type { Word } from "./words.js";
 
 /** A word at which a name may start, with what nearly every rule asks about it. */
@@ -26,7 +26,7 @@ export interface Start {
 
 /** Looks at a word once for all rules. */
 export function startAt(setting: Setting, at: number): Start {
-  const { scan, lists, common, titles } = setting;
+  const { scan } = setting;
   const word = scan.words[at]!;
   return {
     at,
@@ -35,8 +35,8 @@ export function startAt(setting: Setting, at: number): Start {
     run: runEnd(setting, at),
     may: mayBegin(setting, at),
     inCapitals: inCapitals(scan, at),
-    ordinary: common.has(word.key),
-    notName: lists.notNames.has(word.key),
-    title: titleAt(titles, scan.words, at),
+    ordinary: has(scan, at, TRAIT.common),
+    notName: has(scan, at, TRAIT.notName),
+    title: titleFrom(setting, at),
   };
 }

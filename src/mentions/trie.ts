@@ -38,6 +38,11 @@ export class Trie<Value> {
     }
   }
 
+  /** True when a name starts with this word. */
+  opens(key: string): boolean {
+    return this.#root.has(key);
+  }
+
   /** All names that start at `keys[from]`, the longest first. */
   matches(keys: readonly { readonly key: string }[], from: number): readonly TrieMatch<Value>[] {
     let node = this.#root.get(keys[from]!.key);

@@ -1,0 +1,115 @@
+import { commonWords, nameWords } from "../lexicon/name-words.js";
+import type { Lexicon } from "../lexicon/types.js";
+import { gazetteerOf } from "./gazetteer.js";
+import { foldedGivenNames } from "./setting.js";
+import { titlesOf } from "./titles.js";
+import type { Word } from "./words.js";
+
+/** What the word lists and the lexicon say of a word, a bit each. */
+export const TRAIT = {
+  /** Written as names are. */
+  large: 1,
+  /** Names of the lexicon start with it, written as it is. */
+  listed: 1 << 1,
+  /** Titles start with it. */
+  title: 1 << 2,
+  /** An ordinary English word. */
+  common: 1 << 3,
+  /** An ordinary word that title case writes large. */
+  ordinary: 1 << 4,
+  notName: 1 << 5,
+  /** It never stands for an entity alone, but does occur inside names. */
+  insideNames: 1 << 6,
+  /** No rule takes it for the first word of a name. */
+  never: 1 << 7,
+  given: 1 << 8,
+  particle: 1 << 9,
+  direction: 1 << 10,
+  organizationHead: 1 << 11,
+  companyTail: 1 << 12,
+  newspaperHead: 1 << 13,
+  eventHead: 1 << 14,
+  eventLead: 1 << 15,
+  locationHead: 1 << 16,
+  groupWord: 1 << 17,
+  groupHead: 1 << 18,
+} as const;
+
+/** Words that stay small in title case. */
+export const SMALL: ReadonlySet<string> = new Set(
+  "a an the of in on at to for and or but nor as by with from over after near into s vs via amid up off al bin de la is be".split(
+    " ",
+  ),
+);
+
+/** Words that never stand for an entity alone but do occur inside names. */
+const INSIDE_NAMES: ReadonlySet<string> = new Set(
+  "islamic muslim christian jewish arab kurdish catholic orthodox democratic republican socialist communist liberal conservative labour western eastern northern southern north south east west first second third black white new next internet ngo tv latino hispanic hebrew persian zionist evangelical mormon tamil god people one latin".split(
+    " ",
+  ),
+);
+
+/** Spellings whose traits are kept, at the most; then all are found anew. */
+const MOST_SPELLINGS = 50_000;
+
+const made = new WeakMap<Lexicon, (word: Word) => number>();
+
+/** Gives the traits of a word as it is written; they are looked up once for all texts that have it. */
+export function traitsOf(lexicon: Lexicon): (word: Word) => number {
+  let traits = made.get(lexicon);
+  if (traits === undefined) {
+    traits = remembering(lookUp(lexicon));
+    made.set(lexicon, traits);
+  }
+  return traits;
+}
+
+function remembering(find: (word: Word) => number): (word: Word) => number {
+  const known = new Map<string, number>();
+  return (word) => {
+    let traits = known.get(word.text);
+    if (traits === undefined) {
+      if (known.size >= MOST_SPELLINGS) known.clear();
+      traits = find(word);
+      known.set(word.text, traits);
+    }
+    return traits;
+  };
+}
+
+function lookUp(lexicon: Lexicon): (word: Word) => number {
+  const gazetteer = gazetteerOf(lexicon);
+  const { trie } = titlesOf(lexicon);
+  const given = foldedGivenNames(lexicon);
+  const common = commonWords();
+  const lists = nameWords();
+  return (word) => {
+    const { key, shape } = word;
+    const large = shape !== "lower" && shape !== "number";
+    const inside = INSIDE_NAMES.has(key);
+    const notName = lists.notNames.has(key);
+    const direction = lists.directions.has(key);
+    const bit = (holds: boolean, trait: number): number => (holds ? trait : 0);
+    return (
+      bit(large, TRAIT.large) |
+      bit(gazetteer.opens(word), TRAIT.listed) |
+      bit(trie.opens(key), TRAIT.title) |
+      bit(common.has(key), TRAIT.common) |
+      bit(common.has(key) && !SMALL.has(key), TRAIT.ordinary) |
+      bit(notName, TRAIT.notName) |
+      bit(inside, TRAIT.insideNames) |
+      bit(large && notName && !inside && !direction && !given.has(key), TRAIT.never) |
+      bit(given.has(key), TRAIT.given) |
+      bit(lists.particles.has(key), TRAIT.particle) |
+      bit(direction, TRAIT.direction) |
+      bit(lists.organizationHeads.has(key), TRAIT.organizationHead) |
+      bit(lists.companyTails.has(key), TRAIT.companyTail) |
+      bit(lists.newspaperHeads.has(key), TRAIT.newspaperHead) |
+      bit(lists.eventHeads.has(key), TRAIT.eventHead) |
+      bit(lists.eventLeads.has(key), TRAIT.eventLead) |
+      bit(lists.locationHeads.has(key), TRAIT.locationHead) |
+      bit(lists.groupWords.has(key), TRAIT.groupWord) |
+      bit(lists.groupHeads.has(key), TRAIT.groupHead)
+    );
+  };
+}
