@@ -23,7 +23,7 @@ export interface Gazetteer {
    */
   matches(words: readonly Word[], from: number): readonly TrieMatch<GazetteerName>[];
   /** False when `matches` finds nothing at this word, whatever follows. */
-  opens(word: Word): boolean;
+  opens(word: Pick<Word, "key" | "shape">): boolean;
 }
 
 const built = new WeakMap<Lexicon, Gazetteer>();
@@ -51,7 +51,7 @@ function gazetteer(lexicon: Lexicon): Gazetteer {
     states ??= new Set(lexicon.states.map(({ name }) => fold(name)));
     return states.has(key);
   };
-  const trieFor = ({ key, shape }: Word): Trie<GazetteerName> | undefined => {
+  const trieFor = ({ key, shape }: Pick<Word, "key" | "shape">): Trie<GazetteerName> | undefined => {
     if (shape === "lower" && !small.has(key)) return undefined;
     const known = tries.get(key);
     if (known !== undefined) return known;

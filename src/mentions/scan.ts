@@ -1,15 +1,13 @@
 import type { Article } from "../article/types.js";
 import type { Reading, Token } from "../sentences/types.js";
 import { SMALL, TRAIT } from "./traits.js";
-import { scanWords, type Word } from "./words.js";
+import { type Spelling, scanWords, type Word } from "./words.js";
 
 /** An article cut into words, with what the rules ask about a word's surroundings. */
 export interface Scan {
   readonly article: Article;
   readonly reading: Reading;
   readonly words: readonly Word[];
-  /** For each word what is known of it (`TRAIT`). */
-  readonly traits: Int32Array;
   /** For each word the index of its sentence. */
   readonly sentenceOf: Int32Array;
   /** For each sentence: do its capitals tell nothing? 0 they do, 1 Title Case, 2 ALL CAPS. */
@@ -17,31 +15,26 @@ export interface Scan {
 }
 
 /** Cuts the article into words. */
-export function scanArticle(article: Article, reading: Reading, traitsOf: (word: Word) => number): Scan {
+export function scanArticle(article: Article, reading: Reading, spell: (text: string) => Spelling): Scan {
   const { tokens, sentences } = reading;
-  const words = scanWords(article.text, tokens);
+  const words = scanWords(article.text, tokens, spell);
   const sentenceOf = new Int32Array(words.length);
-  const traits = new Int32Array(words.length);
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at]!;
-    sentenceOf[at] = tokens[word.token]?.sentence ?? -1;
-    traits[at] = traitsOf(word);
-  }
+  for (let at = 0; at < words.length; at += 1) sentenceOf[at] = tokens[words[at]!.token]?.sentence ?? -1;
   const capitals = new Uint8Array(sentences.length);
   for (let from = 0; from < words.length; ) {
     const sentence = sentences[sentenceOf[from]!];
     let to = from + 1;
     while (to < words.length && sentenceOf[to] === sentence?.index) to += 1;
     if (sentence !== undefined)
-      capitals[sentence.index] = capitalsOf(words, traits, from, to, tokens[sentence.last - 1]?.text === ".");
+      capitals[sentence.index] = capitalsOf(words, from, to, tokens[sentence.last - 1]?.text === ".");
     from = to;
   }
-  return { article, reading, words, traits, sentenceOf, capitals };
+  return { article, reading, words, sentenceOf, capitals };
 }
 
 /** True when the word is there and has the trait, or one of several. */
-export function has({ traits }: Scan, at: number, trait: number): boolean {
-  return at >= 0 && at < traits.length && (traits[at]! & trait) !== 0;
+export function has({ words }: Scan, at: number, trait: number): boolean {
+  return at >= 0 && at < words.length && (words[at]!.traits & trait) !== 0;
 }
 
 /** The token that holds the word's first character; undefined past the ends. */
@@ -91,22 +84,16 @@ export function inAllCapitals(scan: Scan, at: number): boolean {
  * among them two that are no names (a sentence of names alone proves nothing). `closed` by a full stop it is
  * less likely to be one.
  */
-function capitalsOf(
-  words: readonly Word[],
-  traits: Int32Array,
-  from: number,
-  to: number,
-  closed: boolean,
-): 0 | 1 | 2 {
+function capitalsOf(words: readonly Word[], from: number, to: number, closed: boolean): 0 | 1 | 2 {
   let large = 0;
   let upper = 0;
   let ordinary = 0;
   for (let at = from; at < to; at += 1) {
-    if ((traits[at]! & TRAIT.large) === 0) continue;
-    const { shape, text } = words[at]!;
+    const { shape, text, traits } = words[at]!;
+    if ((traits & TRAIT.large) === 0) continue;
     large += 1;
     if (shape === "upper" && text.length >= 4) upper += 1;
-    if ((traits[at]! & TRAIT.ordinary) !== 0) ordinary += 1;
+    if ((traits & TRAIT.ordinary) !== 0) ordinary += 1;
   }
   if (large < 3 || ordinary < 2) return 0;
   let small = 0;

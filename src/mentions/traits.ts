@@ -3,7 +3,7 @@ import type { Lexicon } from "../lexicon/types.js";
 import { gazetteerOf } from "./gazetteer.js";
 import { foldedGivenNames } from "./setting.js";
 import { titlesOf } from "./titles.js";
-import type { Word } from "./words.js";
+import { type Spelling, spellingOf } from "./words.js";
 
 /** What the word lists and the lexicon say of a word, a bit each. */
 export const TRAIT = {
@@ -52,39 +52,40 @@ const INSIDE_NAMES: ReadonlySet<string> = new Set(
 /** Spellings whose traits are kept, at the most; then all are found anew. */
 const MOST_SPELLINGS = 50_000;
 
-const made = new WeakMap<Lexicon, (word: Word) => number>();
+const made = new WeakMap<Lexicon, (text: string) => Spelling>();
 
-/** Gives the traits of a word as it is written; they are looked up once for all texts that have it. */
-export function traitsOf(lexicon: Lexicon): (word: Word) => number {
-  let traits = made.get(lexicon);
-  if (traits === undefined) {
-    traits = remembering(lookUp(lexicon));
-    made.set(lexicon, traits);
+/** Spells words with the traits they have by a lexicon; each is looked up once for all texts that have it. */
+export function speller(lexicon: Lexicon): (text: string) => Spelling {
+  let spell = made.get(lexicon);
+  if (spell === undefined) {
+    spell = remembering(traitsBy(lexicon));
+    made.set(lexicon, spell);
   }
-  return traits;
+  return spell;
 }
 
-function remembering(find: (word: Word) => number): (word: Word) => number {
-  const known = new Map<string, number>();
-  return (word) => {
-    let traits = known.get(word.text);
-    if (traits === undefined) {
+function remembering(traitsOf: (spelling: Spelling) => number): (text: string) => Spelling {
+  const known = new Map<string, Spelling>();
+  return (text) => {
+    let spelling = known.get(text);
+    if (spelling === undefined) {
       if (known.size >= MOST_SPELLINGS) known.clear();
-      traits = find(word);
-      known.set(word.text, traits);
+      const plain = spellingOf(text);
+      spelling = { ...plain, traits: traitsOf(plain) };
+      known.set(text, spelling);
     }
-    return traits;
+    return spelling;
   };
 }
 
-function lookUp(lexicon: Lexicon): (word: Word) => number {
+function traitsBy(lexicon: Lexicon): (spelling: Spelling) => number {
   const gazetteer = gazetteerOf(lexicon);
   const { trie } = titlesOf(lexicon);
   const given = foldedGivenNames(lexicon);
   const common = commonWords();
   const lists = nameWords();
-  return (word) => {
-    const { key, shape } = word;
+  return (spelling) => {
+    const { key, shape } = spelling;
     const large = shape !== "lower" && shape !== "number";
     const inside = INSIDE_NAMES.has(key);
     const notName = lists.notNames.has(key);
@@ -92,7 +93,7 @@ function lookUp(lexicon: Lexicon): (word: Word) => number {
     const bit = (holds: boolean, trait: number): number => (holds ? trait : 0);
     return (
       bit(large, TRAIT.large) |
-      bit(gazetteer.opens(word), TRAIT.listed) |
+      bit(gazetteer.opens(spelling), TRAIT.listed) |
       bit(trie.opens(key), TRAIT.title) |
       bit(common.has(key), TRAIT.common) |
       bit(common.has(key) && !SMALL.has(key), TRAIT.ordinary) |

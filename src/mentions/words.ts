@@ -18,6 +18,16 @@ export type Gap =
   | "break"
   | "other";
 
+/** What a word is wherever it stands. */
+export interface Spelling {
+  readonly key: string;
+  readonly shape: Shape;
+  /** What is known of it (`TRAIT`); 0 where nothing was looked up. */
+  readonly traits: number;
+  /** Nothing but small and large letters of English and digits. */
+  readonly plain: boolean;
+}
+
 /**
  * A word as names are made of: the pieces of hyphenated compounds apart (*U.S.-Iran* is two), apostrophes
  * inside a name kept (*Da’esh*, *O'Brien*), the possessive ending left out.
@@ -26,6 +36,7 @@ export interface Word extends Span {
   readonly text: string;
   readonly key: string;
   readonly shape: Shape;
+  readonly traits: number;
   readonly gap: Gap;
   /** Index of the token that holds its first character. */
   readonly token: number;
@@ -116,13 +127,27 @@ function endOfWord(text: string, start: number): number {
   return i;
 }
 
+/** True when a word that stands before this character cannot go on with it. */
+function endsPlainWord(code: number, length: number): boolean {
+  return !isWordCode(code) && !isApostrophe(code) && (code !== 46 || length > 1);
+}
+
+/** The spelling of a word that nothing is known of. */
+export function spellingOf(text: string): Spelling {
+  return { key: fold(text), shape: shapeOf(text), traits: 0, plain: /^[A-Za-z0-9]+$/.test(text) };
+}
+
 const NO_TOKENS: readonly Token[] = [];
 
 /**
- * All words of a text, in order, in time linear in its length. Where a word is a token it is spelled with the
- * token's strings, which need not be cut and folded once more.
+ * All words of a text, in order, in time linear in its length. Most words are tokens: their strings need not be cut
+ * once more, and their ends not be looked for.
  */
-export function scanWords(text: string, tokens: readonly Token[] = NO_TOKENS): Word[] {
+export function scanWords(
+  text: string,
+  tokens: readonly Token[] = NO_TOKENS,
+  spell: (text: string) => Spelling = spellingOf,
+): Word[] {
   const words: Word[] = [];
   let previous: Word | undefined;
   let before = 0;
@@ -133,11 +158,19 @@ export function scanWords(text: string, tokens: readonly Token[] = NO_TOKENS): W
       i += 1;
       continue;
     }
-    const end = endOfWord(text, i);
     while (token < tokens.length - 1 && tokens[token]!.end <= i) token += 1;
     const same = tokens[token];
-    const known = same !== undefined && same.start === i && same.end === end;
-    const surface = known ? same.text : text.slice(i, end);
+    let surface = same !== undefined && same.start === i ? same.text : "";
+    let spelling = surface === "" ? null : spell(surface);
+    let end = i + surface.length;
+    if (spelling?.plain !== true || !endsPlainWord(text.charCodeAt(end), surface.length)) {
+      end = endOfWord(text, i);
+      if (end !== i + surface.length) {
+        surface = text.slice(i, end);
+        spelling = null;
+      }
+    }
+    const { key, shape, traits } = spelling ?? spell(surface);
     const gap = previous === undefined ? "start" : gapIn(text, before, i);
     if (gap === "apostrophe" && /[sz]$/i.test(previous!.text)) previous!.possessive = true;
     let possessive = false;
@@ -149,8 +182,9 @@ export function scanWords(text: string, tokens: readonly Token[] = NO_TOKENS): W
     }
     previous = {
       text: surface,
-      key: fold(known ? same.lower : surface),
-      shape: shapeOf(surface),
+      key,
+      shape,
+      traits,
       gap,
       token,
       possessive,
