@@ -1,5 +1,6 @@
 /**
- * Logistic regression on sparse evidence, by AdaGrad in a fixed order: the same examples give the same figures.
+ * Logistic regression on sparse evidence, by AdaGrad in a fixed order: the same examples give the same figures. Those of
+ * the later half of the epochs are averaged (Polyak and Juditsky, 1992), so that the order counts for less.
  * @param {{ evidence: string[], yes: boolean, weight?: number }[]} examples
  * @param {{ least: number, epochs: number, rate: number, decay: number }} options `least`: how often evidence must occur
  * @returns {Record<string, number>} a weight (log odds) for each piece of evidence, sorted by name
@@ -18,6 +19,8 @@ export function fitTable(examples, { least, epochs, rate, decay }) {
     weight: weight ?? 1,
   }));
   const weights = new Float64Array(numbers.size);
+  const sums = new Float64Array(numbers.size);
+  const averaged = Math.ceil(epochs / 2);
   const squares = new Float64Array(numbers.size).fill(1e-4);
   const order = shuffled(rows.length);
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -32,10 +35,11 @@ export function fitTable(examples, { least, epochs, rate, decay }) {
         weights[n] -= (rate * gradient) / Math.sqrt(squares[n]);
       }
     }
+    if (epoch >= epochs - averaged) for (let n = 0; n < weights.length; n++) sums[n] += weights[n];
   }
   const out = {};
   for (const [each, n] of [...numbers].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const rounded = Math.round(weights[n] * 100) / 100;
+    const rounded = Math.round((sums[n] / averaged) * 100) / 100;
     if (Math.abs(rounded) >= 0.04) out[each] = rounded;
   }
   return out;

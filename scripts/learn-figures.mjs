@@ -13,7 +13,7 @@ import { extentEvidence, proposalEvidence } from "../dist/claims/evidence.js";
 import { likeliestEnd } from "../dist/claims/figures.js";
 import { readUnits, scopesOf } from "../dist/claims/find.js";
 import { proposalsOf } from "../dist/claims/proposals.js";
-import { contentStart, cueLimit, settle, sourceReach } from "../dist/claims/settle.js";
+import { contentStart, cueLimit, cueStart, settle, sourceReach } from "../dist/claims/settle.js";
 import { sumOf } from "../dist/claims/slots.js";
 import { walkSourceLeft, walkSourceRight } from "../dist/claims/source-ends.js";
 import { speakersOf } from "../dist/claims/speakers.js";
@@ -36,7 +36,7 @@ const { values, positionals } = parseArgs({
   },
 });
 // Chosen on fold 0: the edges of spans gain by bold steps, the ranking of claims by cautious ones.
-const EDGES = { least: 4, epochs: 12, rate: 0.08, decay: 2e-4 };
+const EDGES = { least: 3, epochs: 16, rate: 0.06, decay: 4e-4 };
 const CLAIMS = { least: 3, epochs: 12, rate: 0.02, decay: 0.02 };
 const lexicon = loadLexicon();
 const tables = claimTables();
@@ -169,7 +169,8 @@ function learnEdges(walks, scope, tokens, proposal, truth) {
   if (startToken <= proposal.cueFirst)
     learnWalk(
       walks.cueLeft,
-      (evidence, visit) => walkCueLeft(scope, proposal.cueFirst, proposal.head, evidence, visit),
+      (evidence, visit) =>
+        walkCueLeft(scope, proposal.cueFirst, proposal.head, cueStart(scope, proposal), evidence, visit),
       startToken,
     );
   const limit = cueLimit(scope, proposal);

@@ -1,5 +1,6 @@
 import { groupAt, phraseAt } from "../phrases/at.js";
 import type { VerbGroup } from "../phrases/types.js";
+import { COORDINATORS } from "../phrases/words.js";
 import { isTime, opensQuotation, type Scope } from "./scope.js";
 
 /** What a cue takes on its right: the frame's name, where the content starts and where the cue may reach. */
@@ -210,8 +211,12 @@ export function clauseFollows(scope: Scope, first: number): VerbGroup | null {
   if ((phrases.nounPhraseAt[j] ?? -1) < 0) return null;
   while (j < limit) {
     const group = groupAt(phrases, j);
-    if (group)
-      return group.form === "finite" && group.first === j && agrees(scope, first, group) ? group : null;
+    if (group) {
+      // "praised the rebels and will continue": a verb behind *and* is another’s
+      const joined = COORDINATORS.has(tokens[j - 1]!.lower);
+      const isVerb = group.form === "finite" && group.first === j && !joined;
+      return isVerb && agrees(scope, first, group) ? group : null;
+    }
     const token = tokens[j]!;
     if (
       phrases.nounPhraseAt[j]! < 0 &&

@@ -13,6 +13,7 @@ export function contentLimit(scope: Scope): number {
   return last;
 }
 
+const BARE_VERB = /^,?finite/;
 const JOINED_VERB = /cc\+finite/;
 const VERBS: readonly Term[] = ["v0", "v1", "v2"].map(term);
 const COMING = term("coming");
@@ -73,8 +74,8 @@ export function walkContentRight(
     if (!isEdge(scope, k) || (DASHES.has(tokens[k - 1]!.text) && k - 1 > start)) continue;
     if (owed > 0 && verbs === 0 && k <= lastVerb && clausal) continue;
     const { coarse, fine } = edge(scope, k);
-    // the clause has its verb, and this one is the verb it is the subject of
-    if (content.inSubject && owed === 0 && verbs > 0 && coarse.name.startsWith("finite")) return k;
+    // the content has its verb or needs none, and this one is the verb that all of it is the subject of
+    if (content.inSubject && owed === 0 && (verbs > 0 || !clausal) && BARE_VERB.test(coarse.name)) return k;
     // nothing in the content has a verb that this one could stand beside: it is one of the cue’s subject
     if (verbs === 0 && owed === 0 && JOINED_VERB.test(coarse.name)) return k;
     const have = VERBS[Math.min(verbs, 2)]!;

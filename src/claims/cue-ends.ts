@@ -6,11 +6,12 @@ import type { Visit } from "./figures.js";
 import { opensQuotation, type Scope } from "./scope.js";
 import { type Evidence, term } from "./terms.js";
 
-/** The places where a cue may begin, going left from its verb group over adverbs and governing verbs. */
+/** The places where a cue may begin, going left from its verb group over adverbs and governing verbs down to `limit`. */
 export function walkCueLeft(
   scope: Scope,
   first: number,
   head: number,
+  limit: number,
   evidence: Evidence,
   visit: Visit,
 ): number {
@@ -18,7 +19,7 @@ export function walkCueLeft(
   let start = first;
   for (let steps = 0; steps < 5; steps++) {
     const before = tokens[start - 1];
-    if (!before || start <= scope.first || before.quotation !== tokens[head]!.quotation) return start;
+    if (!before || start <= limit || before.quotation !== tokens[head]!.quotation) return start;
     const group = groupAt(phrases, start - 1);
     const { pos } = before;
     if (!group && pos !== "ADV" && pos !== "PART" && pos !== "ADJ" && pos !== "NOUN") return start;

@@ -18,7 +18,7 @@ import type { Attribution } from "./types.js";
  * PolNeAR’s training articles that is not learned from. Inside another claim’s content the bar is lower, see `selectWithin`.
  * The annotators passed over much of what actors want and decide, which a reader of world news takes for reported.
  */
-export const THRESHOLDS = { cue: 0.5, sum: 0.4, within: -1.2, actor: 0.6 };
+export const THRESHOLDS = { cue: 0.5, sum: 0.3, within: -0.6, actor: 0.8 };
 
 /** What the stages above have found in an article. */
 export interface Parsed {

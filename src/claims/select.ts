@@ -60,7 +60,7 @@ export function isWithin({ content }: Candidate, token: number): boolean {
 
 /** True when cue, source and content stand in the content of the other; without a source there is too little to go by. */
 function nests({ content }: Ranked, inner: Ranked): boolean {
-  if (inner.source === null && inner.cueOdds < -0.6) return false;
+  if (inner.source === null && inner.cueOdds < 0) return false;
   return [inner.cue, ...inner.content, ...(inner.source ? [inner.source] : [])].every((part) =>
     holds(content, part),
   );

@@ -36,12 +36,18 @@ export function cueLimit(scope: Scope, proposal: Proposal): number {
   return contentLimit(scope);
 }
 
+/** Where the cue may reach at the most on its left: not into its source, nor the subject of its passive. */
+export function cueStart(scope: Scope, { source, fixed, cueFirst }: Proposal): number {
+  if (source && source.last <= cueFirst) return source.last;
+  return fixed && fixed.last <= cueFirst ? fixed.last : scope.first;
+}
+
 function settleCue(scope: Scope, proposal: Proposal, figures: Figures): Range {
   const { cueFirst, cueLast, head, lemma, frame, preposition } = proposal;
   if (proposal.rule === "colon" || proposal.rule === "according-to")
     return { first: cueFirst, last: cueLast };
   const first = likeliestEnd(figures.cueLeft, (evidence, visit) =>
-    walkCueLeft(scope, cueFirst, head, evidence, visit),
+    walkCueLeft(scope, cueFirst, head, cueStart(scope, proposal), evidence, visit),
   );
   const limit = cueLimit(scope, proposal);
   if (limit <= cueLast) return { first, last: cueLast };
@@ -149,9 +155,11 @@ function settleFixed(scope: Scope, fixed: Subject, cue: Range, figures: Figures)
 
 /** What the end of content on the right is decided by. */
 export function contentStart(scope: Scope, proposal: Proposal, start: number): ContentStart {
-  const { lemma, frame, group } = proposal;
+  const { lemma, frame, group, fixed } = proposal;
   const form = group ? `${group.form}${group.past ? "d" : ""}` : "-";
-  const inSubject = proposal.part === "noun" && !hasFiniteVerb(scope, proposal.cueLast);
+  // "the claim that …", "the area, which X said …": a part of what may be the subject of a verb to come
+  const inPhrase = proposal.part === "noun" || fixed?.rule === "relative";
+  const inSubject = inPhrase && !hasFiniteVerb(scope, fixed?.first ?? proposal.cueLast);
   return { lemma, frame, start, form, subject: proposal.source?.rule ?? "-", inSubject };
 }
 

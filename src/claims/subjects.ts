@@ -1,6 +1,7 @@
 import { groupAt, phraseAt } from "../phrases/at.js";
-import type { NounPhrase, VerbGroup } from "../phrases/types.js";
+import type { VerbGroup } from "../phrases/types.js";
 import { COORDINATORS, DASHES } from "../phrases/words.js";
+import { describedBy, isReduced, modifies } from "./participles.js";
 import { closesQuotation, isTime, type Range, type Scope, type Subject } from "./scope.js";
 
 const RELATIVES = new Set(["who", "which", "that"]);
@@ -105,21 +106,6 @@ function finiteSubject(scope: Scope, group: VerbGroup, depth: number): Subject |
   return null;
 }
 
-/**
- * *[a survey] conducted by X found …*: a past form between two noun phrases, with a preposition behind it and another
- * verb to come, describes the first; null where it may be a verb of saying with a clause behind it.
- */
-function describedBy(scope: Scope, object: NounPhrase): NounPhrase | null {
-  const { tokens, phrases } = scope;
-  const link = tokens[object.first - 1];
-  if (link?.pos !== "ADP") return null;
-  const verb = groupAt(phrases, object.first - 2);
-  if (!verb?.past || verb.last - verb.first !== 1 || verb.last !== object.first - 1) return null;
-  if (link.lower !== "by" && scope.cueRate("verb", verb.lemma) > 0.2) return null;
-  const before = phraseAt(phrases, verb.first - 1);
-  return before && before.last === verb.first && tokens[before.head]!.pos !== "PRON" ? before : null;
-}
-
 function relativeSubject(scope: Scope, at: number, group: VerbGroup): Subject | null {
   const word = scope.tokens[at]!.lower;
   // "that said" after a verb opens a content, not a relative clause; a noun must stand before it
@@ -147,7 +133,7 @@ function beforeParenthesis(scope: Scope, close: number, group: VerbGroup, depth:
     // behind a closing quotation mark another clause begins
     if (token.quotation !== tokens[close]!.quotation && closesQuotation(scope, j)) break;
     const verb = groupAt(phrases, j);
-    if (verb?.head === j && verb.form === "finite" && !reduced(scope, verb)) verbs++;
+    if (verb?.head === j && verb.form === "finite" && !isReduced(scope, verb)) verbs++;
     const opened = token.text === opening || (DASHES.has(mark) && DASHES.has(token.text));
     if (!opened) continue;
     const inner = tokens[j + 1]!;
@@ -178,25 +164,6 @@ function beforeParenthesis(scope: Scope, close: number, group: VerbGroup, depth:
 export function isSetting(scope: Scope, phrase: Range): boolean {
   const opener = scope.tokens[scope.first]!.pos;
   return phrase.first - 1 === scope.first && (opener === "ADP" || opener === "SCONJ");
-}
-
-/** *justified the claim [based] on … and presented …*: a past form between a noun and a preposition, behind another verb. */
-function modifies(scope: Scope, group: VerbGroup): boolean {
-  const { tokens, phrases } = scope;
-  if (!group.past || group.last - group.first !== 1 || tokens[group.first - 1]?.pos !== "NOUN") return false;
-  if (tokens[group.last]?.pos !== "ADP" || !tokens[group.head]!.lower.endsWith("ed")) return false;
-  for (let i = scope.first; i < group.first; i++) {
-    if (groupAt(phrases, i)?.form === "finite") return true;
-  }
-  return false;
-}
-
-/** *X — [mentioned] by Y as … — said*: a past form right behind a mark, without auxiliary, is a participle. */
-function reduced(scope: Scope, group: VerbGroup): boolean {
-  const before = scope.tokens[group.first - 1]?.text ?? "";
-  return (
-    group.past && group.last - group.first === 1 && (before === "," || before === "(" || DASHES.has(before))
-  );
 }
 
 /** The subject of the nearest finite verb to the left: *X did this and [said] that*. */
@@ -245,9 +212,21 @@ function gerundSubject(scope: Scope, group: VerbGroup, depth: number): Subject |
   if (phrase && tokens[j]!.quotation === tokens[group.head]!.quotation && !isTime(tokens[phrase.head])) {
     return { first: phrase.first, last: phrase.last, head: phrase.head, rule: "before" };
   }
-  const controlled = sharedSubject(scope, group.first, depth);
+  const joined = tokens[j]!.lower === "while" || COORDINATORS.has(tokens[j]!.lower);
+  const fellow = joined ? reportingGerund(scope, j) : null;
+  const controlled = fellow ? subjectOf(scope, fellow, depth + 1) : sharedSubject(scope, group.first, depth);
   if (controlled) return { ...controlled, rule: "controlled" };
   return nextSubject(scope, group);
+}
+
+/** *X did A, [noting] that B is so and declining …*: the nearest gerund of saying on the left, whatever verbs it holds. */
+function reportingGerund(scope: Scope, from: number): VerbGroup | null {
+  for (let j = from - 1; j >= scope.first; j--) {
+    const group = groupAt(scope.phrases, j);
+    if (group?.head === j && group.form === "gerund" && scope.cueRate("verb", group.lemma) >= 0.5)
+      return group;
+  }
+  return null;
 }
 
 /** *[Speaking] in Ankara, X …*: the subject of the clause that follows. */

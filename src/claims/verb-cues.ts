@@ -1,11 +1,13 @@
 import { phraseAt } from "../phrases/at.js";
 import type { VerbGroup } from "../phrases/types.js";
+import { COORDINATORS } from "../phrases/words.js";
 import { accordingTo } from "./according-to.js";
 import { type Complement, chainEnd, complementsAfter } from "./complements.js";
 import { leftContent, resumption } from "./left-content.js";
 import { bareProposal, type LeftContent, type Proposal, type Rule } from "./proposal.js";
-import type { Scope, Subject } from "./scope.js";
+import { opensQuotation, type Scope, type Subject } from "./scope.js";
 import { beforeAdverbs, sourceEnd } from "./source-ends.js";
+import { ACTORS } from "./speakers.js";
 import { invertedSubject, subjectOf } from "./subjects.js";
 
 /** How many tokens the agent of a passive may have behind its base noun phrase. */
@@ -20,9 +22,15 @@ export function verbProposals(scope: Scope, group: VerbGroup): Proposal[] {
   const subject = subjectOf(scope, group);
   const inverted =
     group.form === "finite" && subject?.rule !== "inverted" ? invertedSubject(scope, group) : null;
-  const out = proposalsWith(scope, group, subject);
-  if (inverted) out.push(...proposalsWith(scope, group, inverted));
-  return out;
+  if (!inverted) return proposalsWith(scope, group, subject);
+  const out = proposalsWith(scope, group, inverted);
+  if (subject?.rule === "shared" && isSaidBy(scope, group, inverted)) return out;
+  return [...proposalsWith(scope, group, subject), ...out];
+}
+
+/** *The plan failed, said the [minister]*: a speaker right behind a verb of saying is who says it, not what is said. */
+function isSaidBy(scope: Scope, group: VerbGroup, { head }: Subject): boolean {
+  return scope.cueRate("verb", group.lemma) >= 0.75 && ACTORS.has(scope.speakerAt(head));
 }
 
 function proposalsWith(scope: Scope, group: VerbGroup, subject: Subject | null): Proposal[] {
@@ -43,12 +51,14 @@ function proposalsWith(scope: Scope, group: VerbGroup, subject: Subject | null):
   if (left) {
     const frame = left.quoted >= 0 ? "quote-left" : "fronted";
     const behind = inverted ? chainEnd(scope, subject.first) : group.last;
+    const right = resumption(scope, behind, left.quoted >= 0);
     out.push({
       ...base,
+      sourceLimit: inverted && right >= 0 && opensQuotation(scope, right) ? right : base.sourceLimit,
       rule: left.quoted >= 0 ? "quote-said" : "fronted",
       frame: inverted ? `${frame}-inv` : frame,
       left,
-      right: resumption(scope, behind, left.quoted >= 0),
+      right,
     });
   }
   if (inverted) return out;
@@ -163,6 +173,8 @@ function objectRelative(scope: Scope, group: VerbGroup, subject: Subject | null)
   const at = subject.first - 1;
   const word = scope.tokens[at]?.lower ?? "";
   if (at < scope.first || !/^(which|what|whom|who|that|where)$/.test(word)) return null;
+  // "denied that A and that B": a conjunction
+  if (word === "that" && COORDINATORS.has(scope.tokens[at - 1]?.lower ?? "")) return null;
   if (word === "that" && scope.tokens[at]!.pos === "SCONJ" && scope.phrases.verbGroupAt[at - 1]! >= 0)
     return null;
   return { first: at, last: at + 1, head: at, rule: group.passive ? "inverted" : "relative" };

@@ -8,7 +8,8 @@ const DETERMINERS = /^(his|its|their|my|our|your|whose|her)$/;
 /** True when the token is a possessive marker, not a contracted verb or a quotation mark. */
 function isPossessiveMark(tokens: readonly Token[], verbGroupAt: Int32Array, i: number): boolean {
   const token = tokens[i]!;
-  return POSSESSIVE_MARKS.has(token.lower) && verbGroupAt[i]! < 0 && tokens[i - 1]?.end === token.start;
+  const marks = POSSESSIVE_MARKS.has(token.lower) && token.pos !== "PUNCT";
+  return marks && verbGroupAt[i]! < 0 && tokens[i - 1]?.end === token.start;
 }
 
 /**

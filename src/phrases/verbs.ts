@@ -64,7 +64,7 @@ export function isAttributive(tokens: readonly Token[], i: number): boolean {
     before.pos === "ADJ" ||
     before.pos === "NUM" ||
     before.text === "-" ||
-    POSSESSIVE_MARKS.has(before.lower) ||
+    (POSSESSIVE_MARKS.has(before.lower) && before.pos !== "PUNCT") ||
     /^(his|its|their|my|our|your|her)$/.test(before.lower);
   if (!opened) return false;
   return (

@@ -46,6 +46,7 @@ const isIndefinite = among(
   "everything everyone everybody anything anyone anybody something someone somebody nothing nobody",
 );
 const isParticle = among("al el bin ibn abu von van der den de di du da dos la le");
+const isDash = among("— – --");
 const isBusy = (token: Draft | null): boolean => token?.pos === "VERB" || token?.pos === "AUX";
 
 /** True where an object, a that-clause or an infinitive begins: what stands before is more likely a verb. */
@@ -195,6 +196,26 @@ const REPAIRS: readonly Repair[] = [
         wink.canBe(token.lower, "VERB")
       );
     },
+  },
+  // The states — X and Y among them — [share] Israel's concern: no noun stands before a name or a determiner
+  {
+    from: "NOUN",
+    to: "VERB",
+    applies: ({ token, previous, next }) =>
+      previous !== null &&
+      isDash(previous) &&
+      (next?.pos === "PROPN" || next?.pos === "DET") &&
+      !isCapital(token) &&
+      wink.canBe(token.lower, "VERB"),
+  },
+  // …, [provided] all parties agree: a condition
+  {
+    from: "VERB",
+    to: "SCONJ",
+    applies: ({ token, previous, next }) =>
+      token.lower === "provided" &&
+      previous?.text === "," &&
+      (next?.pos === "DET" || next?.pos === "PRON" || next?.lower === "that"),
   },
   // was [involved], have [accomplished], [backed] by: 32 / 3
   {
