@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ACTS } from "./wording.js";
+import { ACTS, MEDIUM_KINDS } from "./wording.js";
 
 // The gate of acts.json, cues.json, hedges.json and media.json; like the other schemas not loaded at run time.
 
@@ -50,18 +50,7 @@ export const wordingSchemas = {
   }),
   media: z.strictObject({
     id: wordsId("medium"),
-    kind: z.enum([
-      "interview",
-      "press-conference",
-      "speech",
-      "statement",
-      "letter",
-      "social-media",
-      "broadcast",
-      "publication",
-      "legal-document",
-      "telephone",
-    ]),
+    kind: z.enum(MEDIUM_KINDS),
     prepositions: z.array(z.string().regex(/^[a-z]+$/)).min(1),
   }),
 } as const;

@@ -77,17 +77,21 @@ export interface HedgeEntry {
   readonly certainty: Exclude<Certainty, "unspecified">;
 }
 
-export type MediumKind =
-  | "interview"
-  | "press-conference"
-  | "speech"
-  | "statement"
-  | "letter"
-  | "social-media"
-  | "broadcast"
-  | "publication"
-  | "legal-document"
-  | "telephone";
+/** What kind of medium or occasion it is where somebody speaks or writes. */
+export const MEDIUM_KINDS = [
+  "interview",
+  "press-conference",
+  "speech",
+  "statement",
+  "letter",
+  "social-media",
+  "broadcast",
+  "publication",
+  "legal-document",
+  "telephone",
+] as const;
+
+export type MediumKind = (typeof MEDIUM_KINDS)[number];
 
 /** Where somebody speaks or writes. */
 export interface MediumEntry {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ACTS } from "../lexicon/wording.js";
+import { ACTS, MEDIUM_KINDS } from "../lexicon/wording.js";
 import { span, spans, words } from "./schema-parts.js";
 
 const { start, end } = span.shape;
@@ -41,20 +41,7 @@ export const meaning = {
   audience: party.nullable().describe("Who was spoken to: 'told [Al Jazeera]'."),
   medium: z
     .strictObject({
-      kind: z
-        .enum([
-          "interview",
-          "press-conference",
-          "speech",
-          "statement",
-          "letter",
-          "social-media",
-          "broadcast",
-          "publication",
-          "legal-document",
-          "telephone",
-        ])
-        .describe("What kind of medium or occasion it is."),
+      kind: z.enum(MEDIUM_KINDS).describe("What kind of medium or occasion it is."),
       text: piece,
       start,
       end,
