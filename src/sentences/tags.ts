@@ -46,6 +46,7 @@ const isIndefinite = among(
   "everything everyone everybody anything anyone anybody something someone somebody nothing nobody",
 );
 const isParticle = among("al el bin ibn abu von van der den de di du da dos la le");
+const isRelative = among("who which whose whom");
 const isDash = among("— – --");
 const isBusy = (token: Draft | null): boolean => token?.pos === "VERB" || token?.pos === "AUX";
 
@@ -55,7 +56,7 @@ function beginsComplement({ next, afterNext }: Place): boolean {
   if (next.lower === "that") return !isBusy(afterNext);
   return (
     next.pos === "DET" ||
-    next.pos === "PRON" ||
+    (next.pos === "PRON" && !isRelative(next)) ||
     next.pos === "PROPN" ||
     next.pos === "SCONJ" ||
     /^(?:how|why|what|whether)$/.test(next.lower)
