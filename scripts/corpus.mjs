@@ -1,5 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readArticle } from "../dist/article/read.js";
+import { speakersOf } from "../dist/claims/speakers.js";
+import { loadLexicon } from "../dist/lexicon/load.js";
+import { findMentions } from "../dist/mentions/find.js";
+import { parsePhrases } from "../dist/phrases/parse.js";
+import { readSentences } from "../dist/sentences/read.js";
 
 /** Attributions of one brat standoff file, spans in code points: `[{ source, cue, content: [[start, end], …] }]`. */
 function brat(path) {
@@ -72,4 +78,25 @@ function hash(text) {
   let h = 2166136261;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619) >>> 0;
   return h;
+}
+
+/** True when two spans share a character. */
+export const overlaps = (a, b) => a.start < b.end && b.start < a.end;
+
+/** Characters that two lists of spans share, in relation to those that either has. */
+export function iou(a, b) {
+  const size = (spans) => spans.reduce((sum, { start, end }) => sum + end - start, 0);
+  let shared = 0;
+  for (const x of a)
+    for (const y of b) shared += Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start));
+  return shared / (size(a) + size(b) - shared || 1);
+}
+
+/** A text read as far as the claims room needs. */
+export function parse(text) {
+  const article = readArticle(text);
+  const reading = readSentences(article);
+  const mentions = findMentions(article, reading, loadLexicon());
+  const speakerAt = speakersOf(reading.tokens, mentions, loadLexicon());
+  return { reading, phrases: parsePhrases(reading), speakerAt };
 }

@@ -5,7 +5,6 @@
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { readArticle } from "../dist/article/read.js";
 import { walkContentLeft, walkContentRight } from "../dist/claims/content-ends.js";
 import { walkContinuations } from "../dist/claims/continuations.js";
 import { walkCueLeft, walkCueRight } from "../dist/claims/cue-ends.js";
@@ -16,14 +15,9 @@ import { proposalsOf } from "../dist/claims/proposals.js";
 import { contentStart, cueLimit, cueStart, settle, sourceReach } from "../dist/claims/settle.js";
 import { sumOf } from "../dist/claims/slots.js";
 import { walkSourceLeft, walkSourceRight } from "../dist/claims/source-ends.js";
-import { speakersOf } from "../dist/claims/speakers.js";
 import { claimTables, cueRateIn, figuresOf } from "../dist/claims/tables.js";
 import { Hashes } from "../dist/claims/terms.js";
-import { loadLexicon } from "../dist/lexicon/load.js";
-import { findMentions } from "../dist/mentions/find.js";
-import { parsePhrases } from "../dist/phrases/parse.js";
-import { readSentences } from "../dist/sentences/read.js";
-import { readCorpus } from "./corpus.mjs";
+import { iou, overlaps, parse, readCorpus } from "./corpus.mjs";
 import { fitTable } from "./fit.mjs";
 
 const { values, positionals } = parseArgs({
@@ -38,7 +32,6 @@ const { values, positionals } = parseArgs({
 // Chosen on fold 0: the edges of spans gain by bold steps, the ranking of claims by cautious ones.
 const EDGES = { least: 3, epochs: 16, rate: 0.06, decay: 4e-4 };
 const CLAIMS = { least: 3, epochs: 12, rate: 0.02, decay: 0.02 };
-const lexicon = loadLexicon();
 const tables = claimTables();
 const cueRate = values.inventory ? () => () => 1 : cueRateIn(tables.cues);
 const folds = new Set(values.folds.split(",").map(Number));
@@ -49,20 +42,12 @@ function readAll(wanted) {
   const read = [];
   for (const article of readCorpus(positionals[0])) {
     if (!wanted.has(article.fold)) continue;
-    const source = readArticle(article.text);
-    const reading = readSentences(source);
-    const mentions = findMentions(source, reading, lexicon);
-    const parsed = {
-      reading,
-      phrases: parsePhrases(reading),
-      speakerAt: speakersOf(reading.tokens, mentions, lexicon),
-    };
-    read.push({ ...article, parsed, tokens: reading.tokens, scopes: scopesOf(parsed, cueRate) });
+    const parsed = parse(article.text);
+    read.push({ ...article, parsed, tokens: parsed.reading.tokens, scopes: scopesOf(parsed, cueRate) });
   }
   return read;
 }
 
-const overlaps = (a, b) => a.start < b.end && b.start < a.end;
 const covers = (token, spans) => spans.some((span) => overlaps(token, span));
 
 /** First token at or after a character offset; the token number with which a span ends is the one at its end. */
@@ -376,12 +361,4 @@ function within(spans, start, end) {
   return spans
     .map((span) => ({ start: Math.max(span.start, start), end: Math.min(span.end, end) }))
     .filter((span) => span.start < span.end);
-}
-
-function iou(a, b) {
-  const size = (spans) => spans.reduce((sum, span) => sum + span.end - span.start, 0);
-  let shared = 0;
-  for (const x of a)
-    for (const y of b) shared += Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start));
-  return shared / (size(a) + size(b) - shared || 1);
 }

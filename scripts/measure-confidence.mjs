@@ -11,16 +11,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { readArticle } from "../dist/article/read.js";
 import { confidenceOf, confidencesOf } from "../dist/claims/confidence.js";
 import { findAttributions, readUnits } from "../dist/claims/find.js";
-import { speakersOf } from "../dist/claims/speakers.js";
 import { claimTables, figuresOf } from "../dist/claims/tables.js";
-import { loadLexicon } from "../dist/lexicon/load.js";
-import { findMentions } from "../dist/mentions/find.js";
-import { parsePhrases } from "../dist/phrases/parse.js";
-import { readSentences } from "../dist/sentences/read.js";
-import { readCorpus } from "./corpus.mjs";
+import { iou, overlaps, parse, readCorpus } from "./corpus.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -34,18 +28,7 @@ const LEAST = 50;
 const LEAST_OF_RULE = 100;
 /** What is counted of a rule is drawn toward what is counted of all, as if by so many claims more. */
 const DRAWN = 50;
-const lexicon = loadLexicon();
 const FOLDS = [0, 1, 2, 3, 4];
-
-const overlaps = (a, b) => a.start < b.end && b.start < a.end;
-const size = (spans) => spans.reduce((sum, { start, end }) => sum + end - start, 0);
-
-function iou(a, b) {
-  let shared = 0;
-  for (const x of a)
-    for (const y of b) shared += Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start));
-  return shared / (size(a) + size(b) - shared || 1);
-}
 
 /** A claim is right when an annotator has its cue, in part at least, with a content of which it shares half. */
 const isRight = (claim, annotations) =>
@@ -61,10 +44,7 @@ const isRight = (claim, annotations) =>
 function judge(articles, tables) {
   const judged = [];
   for (const { text, annotations } of articles) {
-    const article = readArticle(text);
-    const reading = readSentences(article);
-    const speakerAt = speakersOf(reading.tokens, findMentions(article, reading, lexicon), lexicon);
-    const parsed = { reading, phrases: parsePhrases(reading), speakerAt };
+    const parsed = parse(text);
     const odds = new Map(
       readUnits(parsed, tables).flatMap(({ chosen }) =>
         chosen.map((each) => [each.proposal.head, each.odds]),

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { dataOf } from "../lexicon/files.js";
 
 /** One row of `lexicon/data/confidence.json`: claims of a rule whose log odds lie about here, and how many were right. */
 export interface ConfidenceStep {
@@ -41,8 +41,6 @@ export function confidencesOf(steps: readonly ConfidenceStep[]): Confidences {
 }
 
 function builtIn(): Confidences {
-  loaded ??= confidencesOf(
-    JSON.parse(readFileSync(new URL("../../src/lexicon/data/confidence.json", import.meta.url), "utf8")),
-  );
+  loaded ??= confidencesOf(dataOf("confidence"));
   return loaded;
 }

@@ -3,6 +3,7 @@ import { DASHES } from "../phrases/words.js";
 import { bucket, upTo } from "./buckets.js";
 import { edge, isEdge } from "./edges.js";
 import type { Visit } from "./figures.js";
+import { isFiniteHead } from "./finite.js";
 import { afterQuotation, closesQuotation, isTime, opensQuotation, type Scope } from "./scope.js";
 import { type Evidence, type Term, term } from "./terms.js";
 
@@ -150,11 +151,6 @@ function opensClause(scope: Scope, i: number): boolean {
   const token = scope.tokens[i]!;
   if (token.lower === "that") return token.pos !== "DET" && scope.tokens[i + 1]?.pos !== "PUNCT";
   return CLAUSE_OPENERS.has(token.lower) || (token.pos === "SCONJ" && token.lower !== "than");
-}
-
-function isFiniteHead(scope: Scope, i: number): boolean {
-  const group = groupAt(scope.phrases, i);
-  return group !== undefined && group.head === i && group.form === "finite";
 }
 
 const AT_QUOTATION = term("Q");

@@ -2,6 +2,7 @@ import { groupAt, phraseAt } from "../phrases/at.js";
 import type { VerbGroup } from "../phrases/types.js";
 import { bucket, upTo } from "./buckets.js";
 import { edge } from "./edges.js";
+import { isFiniteHead } from "./finite.js";
 import type { Proposal } from "./proposal.js";
 import { closesQuotation, type Scope } from "./scope.js";
 import type { Candidate } from "./settle.js";
@@ -144,8 +145,7 @@ function subjectClass(scope: Scope, proposal: Proposal): string {
 function finiteVerbs(scope: Scope, piece: { readonly first: number; readonly last: number }): number {
   let count = 0;
   for (let i = piece.first; i < piece.last && count < 2; i++) {
-    const group = groupAt(scope.phrases, i);
-    if (group?.head === i && group.form === "finite") count++;
+    if (isFiniteHead(scope, i)) count++;
   }
   return count;
 }

@@ -66,9 +66,9 @@ export function findAttributions(parsed: Parsed, tables: ClaimTables = claimTabl
   const bases: number[] = [];
   const out: Attribution[] = [];
   for (const { scope, chosen } of units) {
-    bases.push(out.length);
-    for (const claim of chosen)
-      out.push(attribution(scope, claim, out.length - chosen.indexOf(claim), tables));
+    const base = out.length;
+    bases.push(base);
+    for (const claim of chosen) out.push(attribution(scope, claim, base, tables));
   }
   const extra = new Map<number, Range[]>();
   const evidence = new Hashes();
@@ -77,7 +77,9 @@ export function findAttributions(parsed: Parsed, tables: ClaimTables = claimTabl
     evidence.clear();
     if (odds < 0) return false;
     const index = bases[host.unit]! + host.at;
-    extra.set(index, [...(extra.get(index) ?? []), quoted]);
+    const pieces = extra.get(index);
+    if (pieces) pieces.push(quoted);
+    else extra.set(index, [quoted]);
     units[unit]!.chosen.forEach((claim, at) => {
       if (claim.parent < 0) out[bases[unit]! + at] = { ...out[bases[unit]! + at]!, parent: index };
     });

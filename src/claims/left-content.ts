@@ -1,6 +1,7 @@
 import { groupAt, phraseAt } from "../phrases/at.js";
 import type { VerbGroup } from "../phrases/types.js";
 import { DASHES } from "../phrases/words.js";
+import { hasFiniteVerb } from "./finite.js";
 import type { LeftContent } from "./proposal.js";
 import { closesQuotation, opensQuotation, quotationStart, type Scope, type Subject } from "./scope.js";
 
@@ -29,14 +30,6 @@ export function leftContent(scope: Scope, group: VerbGroup, subject: Subject | n
     j--;
   }
   return null;
-}
-
-/** True when a finite verb stands in the unit before token `to`. */
-export function hasFiniteVerb(scope: Scope, to: number): boolean {
-  for (let i = scope.first; i < to; i++) {
-    if (groupAt(scope.phrases, i)?.form === "finite") return true;
-  }
-  return false;
 }
 
 /** *Instead, X said, …*; *X, she told Y, has …*: between two commas, what is fronted needs no verb of its own. */

@@ -1,6 +1,7 @@
 import { groupAt, phraseAt } from "../phrases/at.js";
 import type { NounPhrase, VerbGroup } from "../phrases/types.js";
 import { DASHES } from "../phrases/words.js";
+import { hasFiniteVerb } from "./finite.js";
 import type { Scope } from "./scope.js";
 
 // Past forms and gerunds that describe a noun and are no verb of a clause.
@@ -37,13 +38,10 @@ export function describedBy(scope: Scope, object: NounPhrase): NounPhrase | null
 
 /** *justified the claim [based] on … and presented …*: a past form between a noun and a preposition, behind another verb. */
 export function modifies(scope: Scope, group: VerbGroup): boolean {
-  const { tokens, phrases } = scope;
+  const { tokens } = scope;
   if (!group.past || group.last - group.first !== 1 || tokens[group.first - 1]?.pos !== "NOUN") return false;
   if (tokens[group.last]?.pos !== "ADP" || !tokens[group.head]!.lower.endsWith("ed")) return false;
-  for (let i = scope.first; i < group.first; i++) {
-    if (groupAt(phrases, i)?.form === "finite") return true;
-  }
-  return false;
+  return hasFiniteVerb(scope, group.first);
 }
 
 /** *X — [mentioned] by Y as … — said*: a past form right behind a mark, without auxiliary, is a participle. */

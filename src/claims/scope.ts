@@ -1,4 +1,5 @@
 import type { Phrases } from "../phrases/types.js";
+import { tokenFrom, tokenIndexOf } from "../sentences/locate.js";
 import type { Quotation, Reading, Token } from "../sentences/types.js";
 import type { Term } from "./terms.js";
 
@@ -52,29 +53,19 @@ const OPENS = 1;
 const CLOSES = 2;
 
 /** The `quotationMarks` of an article’s scopes. A mark counts for the innermost quotation that holds its token. */
-export function quotationMarksOf({ tokens, quotations }: Reading): Uint8Array {
+export function quotationMarksOf(reading: Reading): Uint8Array {
+  const { tokens, quotations } = reading;
+  const tokenIndex = tokenIndexOf(reading);
   const marks = new Uint8Array(tokens.length);
   for (const { index, spans } of quotations) {
     for (const { start, end } of spans) {
-      const opening = firstFrom(tokens, start);
+      const opening = tokenFrom(tokenIndex, start);
       if (tokens[opening]?.start === start && tokens[opening].quotation === index) marks[opening]! |= OPENS;
-      const closing = firstFrom(tokens, end) - 1;
+      const closing = tokenFrom(tokenIndex, end) - 1;
       if (tokens[closing]?.end === end && tokens[closing].quotation === index) marks[closing]! |= CLOSES;
     }
   }
   return marks;
-}
-
-/** The first token that begins at `offset` or after it. */
-function firstFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const TIME_WORDS = new Set(

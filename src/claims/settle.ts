@@ -3,7 +3,7 @@ import type { VerbGroup } from "../phrases/types.js";
 import { type ContentStart, contentLimit, walkContentLeft, walkContentRight } from "./content-ends.js";
 import { walkCueLeft, walkCueRight } from "./cue-ends.js";
 import { type Figures, likeliestEnd } from "./figures.js";
-import { hasFiniteVerb } from "./left-content.js";
+import { hasFiniteVerb } from "./finite.js";
 import type { Proposal } from "./proposal.js";
 import { opensQuotation, type Range, type Scope, type Subject } from "./scope.js";
 import { beforeAdverbs, walkSourceLeft, walkSourceRight } from "./source-ends.js";

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { dataOf } from "../lexicon/files.js";
 import type { Figures, Question } from "./figures.js";
 import type { CuePart, CueRate } from "./scope.js";
 import { type Slots, slotsFrom, slotsOf } from "./slots.js";
@@ -40,7 +41,7 @@ let loaded: ClaimTables | null = null;
 
 /** The built-in tables, read once. */
 export function claimTables(): ClaimTables {
-  loaded ??= tablesOf(read("cues.json") as CueEntry[], builtInFigures());
+  loaded ??= tablesOf(dataOf<CueEntry[]>("cues"), builtInFigures());
   return loaded;
 }
 
@@ -89,11 +90,7 @@ function builtInFigures(): Figures {
   try {
     bytes = readFileSync(new URL("../figures.bin", import.meta.url));
   } catch {
-    return figuresOf(read("figures.json") as NamedFigures);
+    return figuresOf(dataOf<NamedFigures>("figures"));
   }
   return figuresIn(slotsFrom(bytes));
-}
-
-function read(name: string): unknown {
-  return JSON.parse(readFileSync(new URL(`../../src/lexicon/data/${name}`, import.meta.url), "utf8"));
 }

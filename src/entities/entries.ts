@@ -1,4 +1,4 @@
-import { entryIn } from "../lexicon/files.js";
+import { entryIn, fileOf } from "../lexicon/files.js";
 import { loadLexicon } from "../lexicon/load.js";
 import type {
   GroupEntry,
@@ -32,16 +32,6 @@ function all({ states, organizations, groups, people, locations }: Lexicon): Ent
   return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
-/** By the part of an id before the colon. */
-const FILES: Readonly<Record<string, string>> = {
-  state: "states",
-  organization: "organizations",
-  armed_group: "groups",
-  proxy_group: "groups",
-  person: "people",
-  location: "locations",
-};
-
 /** One article asks for some dozens of entries; after so many questions all are wanted. */
 const MOST_QUESTIONS = 1000;
 
@@ -55,7 +45,7 @@ function oneByOne(lexicon: Lexicon): Entries {
     questions += 1;
     if (questions > MOST_QUESTIONS) whole = all(lexicon);
     if (!known.has(id)) {
-      const file = FILES[id.slice(0, id.indexOf(":"))];
+      const file = fileOf(id);
       known.set(id, file === undefined ? undefined : entryIn<NamedEntry>(file, id));
     }
     return known.get(id);

@@ -1,5 +1,26 @@
 import { readFileSync } from "node:fs";
 
+/** The files whose entries have ids. */
+export type EntryFile = "states" | "organizations" | "groups" | "people" | "locations";
+
+const FILES: Readonly<Record<string, EntryFile>> = {
+  state: "states",
+  organization: "organizations",
+  armed_group: "groups",
+  proxy_group: "groups",
+  person: "people",
+  location: "locations",
+};
+
+/** What an id may have before its colon. */
+export const ID_TYPES: readonly string[] = Object.keys(FILES);
+
+/** The file that holds the entry with this id, if an id of its type can have one. */
+export function fileOf(id: string): EntryFile | undefined {
+  const type = id.slice(0, id.indexOf(":"));
+  return Object.hasOwn(FILES, type) ? FILES[type] : undefined;
+}
+
 const read = new Map<string, Buffer>();
 
 /** The bytes of `data/NAME.json`, read once a process. */

@@ -1,23 +1,15 @@
 import type { z } from "zod";
+import { type EntryFile, fileOf, ID_TYPES } from "../files.js";
 import { entrySchemas } from "../schema.js";
 import type { Lexicon } from "../types.js";
-import type { RawEntry, UserEntry, UserFault, UserFile } from "./types.js";
-
-const FILES: Readonly<Record<string, UserFile>> = {
-  state: "states",
-  organization: "organizations",
-  armed_group: "groups",
-  proxy_group: "groups",
-  person: "people",
-  location: "locations",
-};
+import type { RawEntry, UserEntry, UserFault } from "./types.js";
 
 /** Stands for "never checked": an entry of a user's need not say when somebody last went over it. */
 const UNCHECKED = "1900-01-01";
 
 /** An entry that passed, and the file of the lexicon it belongs to. */
 export interface CheckedEntry {
-  readonly kind: UserFile;
+  readonly kind: EntryFile;
   readonly entry: UserEntry;
 }
 
@@ -36,10 +28,9 @@ export function checkEntry(
   }
   const given = raw.value as Record<string, unknown>;
   const id = typeof given.id === "string" ? given.id : "";
-  const type = id.slice(0, id.indexOf(":"));
-  const kind = Object.hasOwn(FILES, type) ? FILES[type]! : undefined;
+  const kind = fileOf(id);
   if (kind === undefined) {
-    const types = Object.keys(FILES).join(", ");
+    const types = ID_TYPES.join(", ");
     return [
       fault(
         raw.lineOf(["id"]),
@@ -66,7 +57,7 @@ export function checkEntry(
 }
 
 /** Keys that may be left out of a new entry. */
-function defaults(kind: UserFile): Record<string, unknown> {
+function defaults(kind: EntryFile): Record<string, unknown> {
   if (kind === "states") return { adjectives: [], people: [], capital: null, seats: [], former: [] };
   return { aliases: [], state: null, ...(kind === "groups" ? { sponsors: [] } : {}) };
 }

@@ -1,8 +1,5 @@
 import type { GroupEntry, LocationEntry, OrganizationEntry, PersonEntry, StateEntry } from "../types.js";
 
-/** The files of the lexicon whose entries a user can add or override. */
-export type UserFile = "states" | "organizations" | "groups" | "people" | "locations";
-
 /** An entry of a user's, complete after it was laid over the built-in one. */
 export type UserEntry = StateEntry | OrganizationEntry | GroupEntry | PersonEntry | LocationEntry;
 
