@@ -62,13 +62,14 @@ function gazetteer(lexicon: Lexicon): Gazetteer {
     return trie;
   };
   return {
-    matches: (words, from) => trieFor(words[from]!)?.matches(words, from) ?? NONE,
+    matches: (words, from) => trieFor(words[from]!)?.matches(words, from, from + 1) ?? NONE,
     opens: (word) => trieFor(word) !== undefined,
   };
 }
 
 const NONE: readonly never[] = [];
 
+/** The names that share their first word, by the words that follow it. */
 function trieOf(names: readonly Name[], isState: (key: string) => boolean): Trie<GazetteerName> {
   const trie = new Trie<GazetteerName>();
   for (const [id, form, alias] of names) {
@@ -83,6 +84,7 @@ function trieOf(names: readonly Name[], isState: (key: string) => boolean): Trie
         words,
         abbreviated: ABBREVIATION.test(name.text),
       },
+      1,
     );
   }
   return trie;

@@ -1,6 +1,6 @@
 import type { Draft } from "./draft.js";
 import { joined, titleFrom, withComplement } from "./runs.js";
-import { has } from "./scan.js";
+import { has, wordAt } from "./scan.js";
 import type { Setting } from "./setting.js";
 import type { Start } from "./start.js";
 import { TRAIT } from "./traits.js";
@@ -42,7 +42,7 @@ export function groupByWordsAt(setting: Setting, start: Start): Draft | null {
 
 /** *the Turkey-backed [National Army]* fights for another. */
 function isBacked(setting: Setting, at: number): boolean {
-  const before = setting.scan.words[at - 1];
+  const before = wordAt(setting.scan, at - 1);
   return before?.gap === "hyphen" && before.key === "backed" && setting.scan.words[at]!.gap === "space";
 }
 
@@ -77,14 +77,15 @@ export function groupByFrameAt(setting: Setting, start: Start): Draft | null {
     return group(at, run, "fighters-after");
   }
   let i = at - 1;
-  if (scan.words[i]?.text === "the" && joined(setting, at)) i -= 1;
-  if (scan.words[i]?.text === "called" || scan.words[i]?.text === "of") i -= 1;
-  const noun = scan.words[i];
-  const modifier = scan.words[i - 1];
+  if (wordAt(scan, i)?.text === "the" && joined(setting, at)) i -= 1;
+  const link = wordAt(scan, i)?.text;
+  if (link === "called" || link === "of") i -= 1;
+  const noun = wordAt(scan, i);
+  const modifier = wordAt(scan, i - 1);
   if (noun === undefined || modifier === undefined || !joined(setting, at)) return null;
   const said =
     (NOUNS.has(noun.text) && MODIFIERS.has(modifier.text)) ||
-    (BANDS.has(noun.text) && scan.words[at - 1] !== noun);
+    (BANDS.has(noun.text) && wordAt(scan, at - 1) !== noun);
   return said ? group(at, run, "group-noun-before") : null;
 }
 

@@ -16,7 +16,7 @@ export function findListed(scan: Scan, gazetteer: Gazetteer, context: Context): 
     if (matches.length === 0) continue;
     let described: Hit | undefined;
     for (const { length, values } of matches) {
-      const names = values.filter((value) => allows(value, scan, at, context));
+      const names = allowed(values, scan, at, context);
       if (names.length === 0) continue;
       const hit = { length, names: preferNeeded(names) };
       if (described !== undefined) {
@@ -34,6 +34,19 @@ export function findListed(scan: Scan, gazetteer: Gazetteer, context: Context): 
   }
   return hits;
 }
+
+/** The names whose policies hold; most stand alone and need no new list. */
+function allowed(
+  names: readonly GazetteerName[],
+  scan: Scan,
+  at: number,
+  context: Context,
+): readonly GazetteerName[] {
+  if (names.length > 1) return names.filter((name) => allows(name, scan, at, context));
+  return allows(names[0]!, scan, at, context) ? names : NONE;
+}
+
+const NONE: readonly never[] = [];
 
 /** *Beirut airport*, *Reuters news agency*: a noun written small describes and is no part of the name. */
 function endsInNoun(scan: Scan, at: number, { length, names }: Hit): boolean {

@@ -1,6 +1,6 @@
 import type { Draft } from "./draft.js";
 import { isLarge, joined, runEnd } from "./runs.js";
-import { has } from "./scan.js";
+import { has, wordAt } from "./scan.js";
 import { isHit, type Setting } from "./setting.js";
 import type { Start } from "./start.js";
 import { TRAIT } from "./traits.js";
@@ -86,11 +86,15 @@ export function locationByFrameAt(setting: Setting, start: Start): Draft | null 
   const { scan, lists } = setting;
   const { at, word, run } = start;
   if (start.inCapitals || !start.large || start.notName || run - at > 3) return null;
-  const before = scan.words[at - 1];
+  const before = wordAt(scan, at - 1);
   const after = scan.words[run];
   const last = scan.words[run - 1]!;
   const known = !start.ordinary;
-  if (before?.text === "of" && lists.placeNouns.has(scan.words[at - 2]?.key ?? "") && word.gap === "space") {
+  if (
+    before?.text === "of" &&
+    lists.placeNouns.has(wordAt(scan, at - 2)?.key ?? "") &&
+    word.gap === "space"
+  ) {
     return place(at, run, "place-noun-of");
   }
   if (after !== undefined && after.gap === "space" && after.shape === "lower" && !last.possessive && known) {
@@ -135,7 +139,7 @@ export function locationInRowAt(setting: Setting, start: Start, before: Draft | 
     return null;
   if (start.notName || start.ordinary || word.shape === "upper") return null;
   const and =
-    scan.words[at - 1]?.text === "and" &&
+    wordAt(scan, at - 1)?.text === "and" &&
     word.gap === "space" &&
     before.to === at - 1 &&
     scan.words[at - 1]!.gap === "space";

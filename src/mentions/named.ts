@@ -5,7 +5,7 @@ import { locationByFrameAt, locationByHeadAt, locationInRowAt, quarterAt } from 
 import { acronymBeforeTitleAt, bodyByNounAt, organizationAt, pluralBodyAt } from "./organizations.js";
 import { candidateAt, isTiedParticle, particleNameAt, personAt, unknownPersonAt } from "./people.js";
 import { isLarge, joined, titleFrom } from "./runs.js";
-import { has } from "./scan.js";
+import { has, wordAt } from "./scan.js";
 import { type Hit, isHit, type Setting } from "./setting.js";
 import { type Start, startAt } from "./start.js";
 import { ownedBodyAt, stateBodyAt } from "./state-bodies.js";
@@ -151,7 +151,7 @@ function eventEnd(setting: Setting, start: Start): number {
 /** A name written after a hyphenated Arabic article takes it along: *al-[Masirah TV]*. */
 function withArticle(setting: Setting, draft: Draft): Draft {
   const { words } = setting.scan;
-  const article = words[draft.from - 1];
+  const article = wordAt(setting.scan, draft.from - 1);
   if (article === undefined || draft.candidates.length > 0 || words[draft.from]!.gap !== "hyphen") {
     const ordinal =
       draft.rule === "organization-by-head" &&

@@ -1,6 +1,6 @@
 import { body, type Draft } from "./draft.js";
 import { isLarge, joined, titleFrom, withComplement } from "./runs.js";
-import { has, inAllCapitals } from "./scan.js";
+import { has, inAllCapitals, wordAt } from "./scan.js";
 import { isHit, type Setting } from "./setting.js";
 import type { Start } from "./start.js";
 import { TRAIT } from "./traits.js";
@@ -126,12 +126,12 @@ function isTitle(setting: Setting, at: number, run: number): boolean {
 
 /** *Minister of [Government Communication Services]*: what a minister is for, not a body. */
 function isPortfolio(setting: Setting, at: number): boolean {
-  const { words } = setting.scan;
-  return (
-    /^(?:of|for)$/.test(words[at - 1]?.text ?? "") &&
-    /^(?:minister|secretary|undersecretary|ministers)$/.test(words[at - 2]?.key ?? "")
-  );
+  const preposition = wordAt(setting.scan, at - 1)?.text;
+  if (preposition !== "of" && preposition !== "for") return false;
+  return MINISTERS.has(wordAt(setting.scan, at - 2)?.key ?? "");
 }
+
+const MINISTERS: ReadonlySet<string> = new Set(["minister", "secretary", "undersecretary", "ministers"]);
 
 /** A body that the text calls one: *the daily [La Republica]*, *state broadcaster [MRTV]*, *[Ryanair] airline*. */
 export function bodyByNounAt(setting: Setting, start: Start): Draft | null {
@@ -139,7 +139,7 @@ export function bodyByNounAt(setting: Setting, start: Start): Draft | null {
   const { at, word, run } = start;
   if (start.inCapitals || !start.large || start.notName || start.title > 0) return null;
   if (run - at > 4 || (run - at >= 2 && has(scan, at, TRAIT.given))) return null;
-  const before = scan.words[at - 1];
+  const before = wordAt(scan, at - 1);
   if (
     before !== undefined &&
     before.shape === "lower" &&
@@ -197,7 +197,7 @@ export function acronymBeforeTitleAt(setting: Setting, start: Start): Draft | nu
 /** A team or union under a plural name: the [Denver Broncos], the [United Steelworkers]. */
 export function pluralBodyAt(setting: Setting, { at, run, may, inCapitals }: Start): Draft | null {
   const { scan } = setting;
-  if (inCapitals || !may || scan.words[at - 1]?.text !== "the") return null;
+  if (inCapitals || !may || wordAt(scan, at - 1)?.text !== "the") return null;
   const last = scan.words[run - 1]!;
   if (run - at < 2 || run - at > 4 || !last.key.endsWith("s") || has(scan, run - 1, TRAIT.eventHead))
     return null;
@@ -219,7 +219,7 @@ function isGeneral(setting: Setting, at: number): boolean {
 }
 
 function isNewspaper(setting: Setting, at: number, head: number): boolean {
-  const before = setting.scan.words[at - 1];
+  const before = wordAt(setting.scan, at - 1);
   return (
     before?.text === "the" ||
     before?.text === "The" ||

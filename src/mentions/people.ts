@@ -1,6 +1,6 @@
 import type { Draft } from "./draft.js";
 import { isKoreanOrChinese, isLarge, joined, runEnd, titleFrom } from "./runs.js";
-import { between, has, inCapitals } from "./scan.js";
+import { between, has, inCapitals, wordAt } from "./scan.js";
 import type { Setting } from "./setting.js";
 import type { Start } from "./start.js";
 import { titleEndsBefore } from "./titles.js";
@@ -84,7 +84,7 @@ export function unknownPersonAt(setting: Setting, candidate: Candidate, fresh: b
   if (eastAsian) return draft(at, to, "family-name-first");
   if (!plain || body || count > 5 || !start.may) return null;
   if (initials && !ordinary(setting, at + 1, to)) return draft(at, to, "initials");
-  const article = /^(?:the|The|a|an|A|An)$/.test(scan.words[at - 1]?.text ?? "") && word.gap === "space";
+  const article = /^(?:the|The|a|an|A|An)$/.test(wordAt(scan, at - 1)?.text ?? "") && word.gap === "space";
   const tied = words(setting, at + 1, to).every(({ gap }) => gap === "hyphen" || gap === "ampersand");
   if (article || tied || ordinary(setting, at, to)) return null;
   if (isKoreanOrChinese(setting, at)) return draft(at, to, "family-name-first");
@@ -110,7 +110,7 @@ function ruled(setting: Setting, at: number): boolean {
   )
     return false;
   return (
-    /^(?:the|The)$/.test(words[at - 1]?.text ?? "") &&
+    /^(?:the|The)$/.test(wordAt(setting.scan, at - 1)?.text ?? "") &&
     /^(?:regime|dictatorship|presidency|administration|clan|era)$/.test(after.text)
   );
 }
@@ -119,7 +119,7 @@ function ruled(setting: Setting, at: number): boolean {
 function familyNameSpeaks(setting: Setting, at: number): boolean {
   const word = setting.scan.words[at]!;
   const after = setting.scan.words[at + 1];
-  const before = setting.scan.words[at - 1];
+  const before = wordAt(setting.scan, at - 1);
   if (
     word.shape !== "capitalised" ||
     !setting.familyNames.has(word.key) ||
@@ -131,7 +131,7 @@ function familyNameSpeaks(setting: Setting, at: number): boolean {
 
 /** *NATO's [Stoltenberg] said*. */
 function ownedSpeaker(setting: Setting, at: number): boolean {
-  const before = setting.scan.words[at - 1];
+  const before = wordAt(setting.scan, at - 1);
   const after = setting.scan.words[at + 1];
   if (before?.possessive !== true || before.shape === "lower" || setting.scan.words[at]!.gap !== "space")
     return false;
@@ -264,7 +264,7 @@ function apposed(setting: Setting, to: number): boolean {
 /** A verb of saying stands beside the name. */
 function says(setting: Setting, from: number, to: number): boolean {
   const after = setting.scan.words[to];
-  const before = setting.scan.words[from - 1];
+  const before = wordAt(setting.scan, from - 1);
   if (after !== undefined && (after.gap === "space" || after.gap === "comma") && SAYING.has(after.text))
     return true;
   return (

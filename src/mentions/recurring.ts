@@ -1,6 +1,6 @@
 import type { Draft } from "./draft.js";
 import { isKoreanOrChinese, isLarge, joined } from "./runs.js";
-import { beginsSentence, tokenAt } from "./scan.js";
+import { beginsSentence, tokenAt, wordAt } from "./scan.js";
 import type { Setting } from "./setting.js";
 import { respelled, soundOf } from "./spelling.js";
 
@@ -33,7 +33,7 @@ export function recurring(setting: Setting, drafts: readonly Draft[]): Draft[] {
     }
     const short = shorts.get(words[at]!.key) ?? respelt(setting, respelling, at);
     if (short === undefined || !alone(setting, at, short)) continue;
-    const particle = words[at - 1];
+    const particle = wordAt(setting.scan, at - 1);
     const tied =
       short.type === "person" &&
       particle !== undefined &&
@@ -144,7 +144,7 @@ function alone(setting: Setting, at: number, short: Short): boolean {
   const word = setting.scan.words[at]!;
   if (short.form === "acronym") return word.shape === "upper" || word.shape === "mixed";
   if (word.shape === "upper" && word.text.length < 4) return false;
-  const before = setting.scan.words[at - 1];
+  const before = wordAt(setting.scan, at - 1);
   if (
     word.key === "may" &&
     /^(?:in|since|last|this|next|of|by|until|late|early|mid|on)$/.test(before?.key ?? "")

@@ -1,4 +1,4 @@
-import { beginsSentence, has, sameSentence, tokenAt } from "./scan.js";
+import { beginsSentence, has, sameSentence, tokenAt, wordAt } from "./scan.js";
 import type { Setting } from "./setting.js";
 import { titleAt } from "./titles.js";
 import { TRAIT } from "./traits.js";
@@ -22,19 +22,20 @@ export function mayBegin(setting: Setting, at: number): boolean {
 
 /** True when nothing but what joins the parts of a name stands before the word. */
 export function joined(setting: Setting, at: number): boolean {
-  const { words } = setting.scan;
-  const word = words[at];
-  const before = words[at - 1];
+  const { scan } = setting;
+  const word = wordAt(scan, at);
+  const before = wordAt(scan, at - 1);
   if (word === undefined || before === undefined) return false;
   if (before.possessive) return setting.lists.genericPossessors.has(before.key) && word.gap !== "break";
   switch (word.gap) {
     case "space":
     case "hyphen":
     case "ampersand":
-      return sameSentence(setting.scan, at - 1, at) || before.text.length <= 2;
+      return sameSentence(scan, at - 1, at) || before.text.length <= 2;
     case "period": // "John F. Kennedy", "St. Louis"; but "wrote on X. Bruno …"
-      if (before.key === "x" && !sameSentence(setting.scan, at - 1, at)) return false;
-      if (before.key === "x" && before.gap === "space" && words[at - 2]?.shape === "lower") return false;
+      if (before.key === "x" && !sameSentence(scan, at - 1, at)) return false;
+      if (before.key === "x" && before.gap === "space" && wordAt(scan, at - 2)?.shape === "lower")
+        return false;
       return (before.text.length === 1 && before.shape === "capitalised") || SHORT.has(before.key);
     default:
       return false;

@@ -1,7 +1,7 @@
 import type { Article } from "../article/types.js";
 import type { Reading, Token } from "../sentences/types.js";
 import { SMALL, TRAIT } from "./traits.js";
-import { type Spelling, scanWords, type Word } from "./words.js";
+import { type Spelling, type Word, wordsOfTokens } from "./words.js";
 
 /** An article cut into words, with what the rules ask about a word's surroundings. */
 export interface Scan {
@@ -17,7 +17,7 @@ export interface Scan {
 /** Cuts the article into words. */
 export function scanArticle(article: Article, reading: Reading, spell: (text: string) => Spelling): Scan {
   const { tokens, sentences } = reading;
-  const words = scanWords(article.text, tokens, spell);
+  const words = wordsOfTokens(article.text, tokens, spell);
   const sentenceOf = new Int32Array(words.length);
   for (let at = 0; at < words.length; at += 1) sentenceOf[at] = tokens[words[at]!.token]?.sentence ?? -1;
   const capitals = new Uint8Array(sentences.length);
@@ -35,6 +35,11 @@ export function scanArticle(article: Article, reading: Reading, spell: (text: st
 /** True when the word is there and has the trait, or one of several. */
 export function has({ words }: Scan, at: number, trait: number): boolean {
   return at >= 0 && at < words.length && (words[at]!.traits & trait) !== 0;
+}
+
+/** The word there; undefined past the ends. To read a list at -1 takes ten times as long as at any other place. */
+export function wordAt({ words }: Scan, at: number): Word | undefined {
+  return at < 0 || at >= words.length ? undefined : words[at];
 }
 
 /** The token that holds the word's first character; undefined past the ends. */
@@ -63,7 +68,7 @@ const OPENERS = /["“”'‘:—\]]/;
 
 /** The characters between a word and the one before it. */
 export function between(scan: Scan, at: number): string {
-  const before = scan.words[at - 1];
+  const before = wordAt(scan, at - 1);
   return scan.article.text
     .slice(before === undefined ? 0 : before.end, scan.words[at]?.start ?? scan.article.text.length)
     .slice(0, 20);

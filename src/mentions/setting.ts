@@ -56,5 +56,7 @@ function foldedFamilyNames(lexicon: Lexicon): ReadonlySet<string> {
 
 /** True when the hit can be read as one of these types. */
 export function isHit(hit: Hit | undefined, ...types: readonly string[]): hit is Hit {
-  return hit?.names.some(({ type }) => types.includes(type)) === true;
+  if (hit === undefined) return false;
+  for (const { type } of hit.names) if (types.includes(type)) return true;
+  return false;
 }

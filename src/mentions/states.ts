@@ -1,5 +1,5 @@
 import { joined } from "./runs.js";
-import { sameSentence, tokenAt } from "./scan.js";
+import { sameSentence, tokenAt, wordAt } from "./scan.js";
 import type { Setting } from "./setting.js";
 
 /**
@@ -9,7 +9,7 @@ import type { Setting } from "./setting.js";
  */
 export function actsAsGovernment(setting: Setting, from: number, to: number): boolean {
   const { scan, lists } = setting;
-  const before = scan.words[from - 1];
+  const before = wordAt(scan, from - 1);
   const after = scan.words[to];
   const last = scan.words[to - 1]!;
   const here = sameSentence(scan, from - 1, from);
@@ -90,9 +90,9 @@ function isDealing(setting: Setting, from: number): boolean {
 /** *between Washington and Tehran*: both sides of such a pair are governments. */
 function isBetween(setting: Setting, from: number, to: number): boolean {
   const { words } = setting.scan;
-  if (words[from - 1]?.text === "between" || words[from - 1]?.text === "Between")
-    return words[to]?.text === "and";
-  if (words[from - 1]?.text !== "and") return false;
+  const before = wordAt(setting.scan, from - 1)?.text;
+  if (before === "between" || before === "Between") return words[to]?.text === "and";
+  if (before !== "and") return false;
   for (let i = from - 2; i >= Math.max(0, from - 5); i -= 1)
     if (/^[Bb]etween$/.test(words[i]!.text)) return !isPlaceNoun(setting, to);
   return false;

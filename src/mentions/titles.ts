@@ -46,7 +46,7 @@ export function titleAt(titles: Titles, words: readonly Word[], at: number): num
  * person written small (*defense lawyer | Chuchart Kanpai*), with nothing but a blank between.
  */
 export function titleEndsBefore(titles: Titles, words: readonly Word[], at: number): boolean {
-  const before = words[at - 1];
+  const before = at > 0 ? words[at - 1] : undefined;
   const gap = words[at]?.gap;
   if (before === undefined || before.possessive) return false;
   if (gap !== "space" && !(gap === "period" && before.text.length <= 5)) return false;

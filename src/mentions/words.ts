@@ -85,10 +85,24 @@ function shapeOf(text: string): Shape {
   return upper === 1 ? "capitalised" : "mixed";
 }
 
-const BLANK = 32;
+/** The character at an offset, 0 behind the text: to ask a text for one that it does not have slows all later questions. */
+function codeAt(text: string, at: number): number {
+  return at < text.length ? text.charCodeAt(at) : 0;
+}
 
+const BLANK = 32;
+const COMMA = 44;
+const STOP = 46;
+
+/** What stands from `from` to `to`; nearly always a blank, or a comma or full stop with one. */
 function gapIn(text: string, from: number, to: number): Gap {
-  return to === from + 1 && text.charCodeAt(from) === BLANK ? "space" : gapOf(text.slice(from, to));
+  const first = codeAt(text, from);
+  if (to === from + 1 || (to === from + 2 && text.charCodeAt(from + 1) === BLANK)) {
+    if (first === BLANK) return "space";
+    if (first === COMMA) return "comma";
+    if (first === STOP) return "period";
+  }
+  return gapOf(text.slice(from, to));
 }
 
 function gapOf(between: string): Gap {
@@ -112,16 +126,16 @@ function endOfWord(text: string, start: number): number {
   for (; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     if (isWordCode(code)) continue;
-    if (isApostrophe(code) && isWordCode(text.charCodeAt(i + 1))) {
+    if (isApostrophe(code) && isWordCode(codeAt(text, i + 1))) {
       if (CLITIC.test(text.slice(i + 1, i + 5))) break;
       continue;
     }
     break;
   }
   // initials with dots: every part one letter, at least two parts, the last dot with them
-  if (i === start + 1 && text.charCodeAt(i) === 46) {
+  if (i === start + 1 && codeAt(text, i) === STOP) {
     let end = i + 1;
-    while (isWordCode(text.charCodeAt(end)) && text.charCodeAt(end + 1) === 46) end += 2;
+    while (isWordCode(codeAt(text, end)) && codeAt(text, end + 1) === STOP) end += 2;
     if (end > i + 1) return end;
   }
   return i;
@@ -129,7 +143,7 @@ function endOfWord(text: string, start: number): number {
 
 /** True when a word that stands before this character cannot go on with it. */
 function endsPlainWord(code: number, length: number): boolean {
-  return !isWordCode(code) && !isApostrophe(code) && (code !== 46 || length > 1);
+  return code === BLANK || (!isWordCode(code) && !isApostrophe(code) && (code !== STOP || length > 1));
 }
 
 /** The spelling of a word that nothing is known of. */
@@ -137,62 +151,75 @@ export function spellingOf(text: string): Spelling {
   return { key: fold(text), shape: shapeOf(text), traits: 0, plain: /^[A-Za-z0-9]+$/.test(text) };
 }
 
-const NO_TOKENS: readonly Token[] = [];
+/** All words of a name or another short text, in order. */
+export function scanWords(text: string): Word[] {
+  const words = new Words(text);
+  for (let at = 0; at < text.length; ) {
+    if (isWordCode(text.charCodeAt(at))) {
+      const end = endOfWord(text, at);
+      const surface = text.slice(at, end);
+      at = words.add(surface, spellingOf(surface), 0, at, end);
+    } else at += 1;
+  }
+  return words.all;
+}
 
 /**
- * All words of a text, in order, in time linear in its length. Most words are tokens: their strings need not be cut
+ * All words of an article, in order, in time linear in its length. Most are tokens: their strings need not be cut
  * once more, and their ends not be looked for.
  */
-export function scanWords(
+export function wordsOfTokens(
   text: string,
-  tokens: readonly Token[] = NO_TOKENS,
-  spell: (text: string) => Spelling = spellingOf,
+  tokens: readonly Token[],
+  spell: (text: string) => Spelling,
 ): Word[] {
-  const words: Word[] = [];
-  let previous: Word | undefined;
-  let before = 0;
-  let token = 0;
-  let i = 0;
-  while (i < text.length) {
-    if (!isWordCode(text.charCodeAt(i))) {
-      i += 1;
-      continue;
-    }
-    while (token < tokens.length - 1 && tokens[token]!.end <= i) token += 1;
-    const same = tokens[token];
-    let surface = same !== undefined && same.start === i ? same.text : "";
-    let spelling = surface === "" ? null : spell(surface);
-    let end = i + surface.length;
-    if (spelling?.plain !== true || !endsPlainWord(text.charCodeAt(end), surface.length)) {
-      end = endOfWord(text, i);
-      if (end !== i + surface.length) {
-        surface = text.slice(i, end);
-        spelling = null;
+  const words = new Words(text);
+  let at = 0;
+  for (const token of tokens) {
+    if (at < token.start) at = token.start;
+    while (at < token.end) {
+      if (!isWordCode(text.charCodeAt(at))) {
+        at += 1;
+        continue;
       }
+      const whole = at === token.start ? spell(token.text) : null;
+      if (whole?.plain === true && endsPlainWord(codeAt(text, token.end), token.text.length)) {
+        at = words.add(token.text, whole, token.index, at, token.end);
+        continue;
+      }
+      const end = endOfWord(text, at);
+      const surface = whole !== null && end === token.end ? token.text : text.slice(at, end);
+      at = words.add(surface, spell(surface), token.index, at, end);
     }
-    const { key, shape, traits } = spelling ?? spell(surface);
-    const gap = previous === undefined ? "start" : gapIn(text, before, i);
-    if (gap === "apostrophe" && /[sz]$/i.test(previous!.text)) previous!.possessive = true;
-    let possessive = false;
-    before = end;
-    if (isApostrophe(text.charCodeAt(end)) && CLITIC.test(text.slice(end + 1, end + 5))) {
-      const clitic = CLITIC.exec(text.slice(end + 1, end + 5))![0];
-      possessive = clitic === "s" || clitic === "S";
-      before = end + 1 + clitic.length;
-    }
-    previous = {
-      text: surface,
-      key,
-      shape,
-      traits,
-      gap,
-      token,
-      possessive,
-      start: i,
-      end,
-    };
-    words.push(previous);
-    i = before;
   }
-  return words;
+  return words.all;
+}
+
+/** The words of a text so far. */
+class Words {
+  readonly all: Word[] = [];
+  readonly #text: string;
+  #previous: Word | undefined;
+  /** Behind the last word and the ending cut off from it. */
+  #before = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Adds the word from `start` to `end`; gives the offset behind it and the possessive or other ending cut off from it. */
+  add(surface: string, { key, shape, traits }: Spelling, token: number, start: number, end: number): number {
+    const previous = this.#previous;
+    const gap = previous === undefined ? "start" : gapIn(this.#text, this.#before, start);
+    if (gap === "apostrophe" && /[sz]$/i.test(previous!.text)) previous!.possessive = true;
+    const clitic = isApostrophe(codeAt(this.#text, end))
+      ? CLITIC.exec(this.#text.slice(end + 1, end + 5))
+      : null;
+    const possessive = clitic !== null && (clitic[0] === "s" || clitic[0] === "S");
+    const word: Word = { text: surface, key, shape, traits, gap, token, possessive, start, end };
+    this.all.push(word);
+    this.#previous = word;
+    this.#before = clitic === null ? end : end + 1 + clitic[0].length;
+    return this.#before;
+  }
 }
