@@ -73,7 +73,8 @@ function placesOf(raw: string): number[] {
   const places: number[] = [];
   for (let at = 0; at < raw.length; at += 1) {
     const code = raw.charCodeAt(at);
-    if (!isMark(code)) continue;
+    const isSmallLetter = code >= 0x61 && code <= 0x7a;
+    if (isSmallLetter || !isMark(code)) continue;
     const isSingle = code === 0x27 || code === 0x2018 || code === 0x2019 || code === 0x60;
     const isTwo = isSingle && raw.charCodeAt(at + 1) === code;
     if (!isTwo && code === 0x60) continue;

@@ -3,7 +3,7 @@ import type { Span } from "../span.js";
 import { sentenceEnds } from "./ends.js";
 import { findQuotations } from "./quotations.js";
 import { repairTags } from "./tags.js";
-import { cutParagraph, type Draft } from "./tokens.js";
+import { cutParagraphs, type Draft } from "./tokens.js";
 import type { Quotation, Reading, Sentence } from "./types.js";
 
 /** Reads an article into tokens, sentences and quotations. Takes any article and never throws. */
@@ -11,10 +11,7 @@ export function readSentences(article: Article): Reading {
   const { text, paragraphs } = article;
   const { quotations, warnings } = findQuotations(article);
   const tokens: Draft[] = [];
-  const lasts = paragraphs.map((paragraph) => {
-    cutParagraph(text, paragraph, tokens);
-    return tokens.length;
-  });
+  const lasts = cutParagraphs(text, paragraphs, tokens);
   const opening = markQuotations(tokens, quotations);
   const sentences: Sentence[] = [];
   for (const [paragraph, last] of lasts.entries()) {

@@ -72,22 +72,25 @@ export function shadowOf(text: string): Shadow {
 function look(text: string): Readonly<Record<"marks" | "dots" | "letters" | "runs" | "slashes", boolean>> {
   const found = { marks: false, dots: false, letters: false, runs: false, slashes: false };
   let before = 32;
-  let run = 0;
+  let blank = -1;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    run = isBlank(code) ? 0 : run + 1;
-    if (run === LONGEST_RUN) found.runs = true;
-    if (code === before) {
+    if (code >= 97 && code <= 122) {
+      if (before === 0x2e) found.dots = true;
+    } else if (isBlank(code)) {
+      if (at - blank > LONGEST_RUN) found.runs = true;
+      blank = at;
+    } else if (code === before) {
       if (code === 0x2f) found.slashes = true;
       else if (code === 0x27 || code === 0x60) found.marks = true;
     }
-    if (before === 0x2e && code >= 97 && code <= 122) found.dots = true;
     if (code > 0xff) {
       if (code < 0x2000 || code > 0x2bff) found.letters = true;
       if (code < 0x2020 || code === 0xff07) found.marks = true;
     }
     before = code;
   }
+  if (text.length - blank > LONGEST_RUN) found.runs = true;
   return found;
 }
 

@@ -1,7 +1,8 @@
 import type { Span } from "../span.js";
-import { isBlank, shadowOf } from "./shadow.js";
+import { setApart } from "./apart.js";
+import { isBlank, type Shadow, shadowOf } from "./shadow.js";
 import type { Pos } from "./types.js";
-import { wink } from "./wink.js";
+import { type Word, wink } from "./wink.js";
 
 /** A token in the making: the later steps of this room still change its tag, sentence and quotation. */
 export interface Draft {
@@ -30,112 +31,148 @@ const SHORT_FORM: Readonly<Record<string, readonly [Pos, string]>> = {
   d: ["AUX", "would"],
 };
 
+/** wink takes some time for each text, so that it reads the paragraphs of an article together, but not of the longest. In UTF-16 code units. */
+const LONGEST_TEXT = 20_000;
+
 /**
- * Cuts a paragraph into tokens and adds them to `drafts`; together they cover each non-blank character.
- * wink-nlp reads the paragraph's shadow, and as its tokens are pieces of that in order, each is found
- * by going forward.
+ * Cuts paragraphs into tokens and adds them to `drafts`; together they cover each non-blank character.
+ * @returns for each paragraph the number of drafts up to its end
  */
-export function cutParagraph(text: string, paragraph: Span, drafts: Draft[]): void {
-  const raw = text.slice(paragraph.start, paragraph.end);
-  const shadow = shadowOf(raw);
-  const { values, tags, lemmas } = wink.read(shadow.text);
-  const add: Add = (start, end, pos, lemma, word = raw.slice(start, end)) => {
-    const lower = word.toLowerCase();
-    drafts.push({
-      index: drafts.length,
-      start: paragraph.start + start,
-      end: paragraph.start + end,
-      text: word,
-      lower,
-      lemma: lemma === undefined || lemma === word || lemma === "thru" ? lower : lemma.toLowerCase(),
-      pos,
-      sentence: -1,
-      quotation: -1,
-    });
-  };
+export function cutParagraphs(text: string, paragraphs: readonly Span[], drafts: Draft[]): number[] {
+  const lasts: number[] = [];
+  let cuts: Cut[] = [];
+  let length = 0;
+  for (const [number, { start, end }] of paragraphs.entries()) {
+    const raw = text.slice(start, end);
+    cuts.push({ raw, offset: start, shadow: shadowOf(raw), drafts });
+    length += raw.length;
+    if (length < LONGEST_TEXT && number + 1 < paragraphs.length) continue;
+    // A tag never depends on what stands beyond the end of a line.
+    const words = wink.read(setApart(cuts.map(({ shadow }) => shadow.text).join("\n"), wink.isKnown));
+    let at = 0;
+    for (const cut of cuts) {
+      let last = at;
+      while (last < words.length && words[last]!.value !== "\n") last += 1;
+      cutParagraph(cut, words, at, last);
+      at = last + 1;
+      lasts.push(drafts.length);
+    }
+    cuts = [];
+    length = 0;
+  }
+  return lasts;
+}
+
+/** A paragraph as it is cut. */
+interface Cut {
+  readonly raw: string;
+  /** Where it begins in the article. */
+  readonly offset: number;
+  readonly shadow: Shadow;
+  readonly drafts: Draft[];
+}
+
+/**
+ * Cuts a paragraph by what wink read in its shadow. As the words, `first` up to, not including, `last`, are pieces of the
+ * shadow in order, each is found by going forward.
+ */
+function cutParagraph(cut: Cut, words: readonly Word[], first: number, last: number): void {
+  const { raw, shadow } = cut;
+  const { text, masked } = shadow;
+  const dashes = DASH.test(raw);
   let cursor = 0;
   let mask = 0;
-  const dashes = DASH.test(raw);
-  for (let i = 0; i < values.length; i += 1) {
-    const value = values[i]!;
-    if (tags[i] === "SPACE") continue;
+  for (let i = first; i < last; i += 1) {
+    const word = words[i]!;
+    const { value } = word;
+    if (word.tag === "SPACE") continue;
     let start = cursor;
     let passedOver = false;
-    while (isBlank(shadow.text.charCodeAt(start))) {
+    while (isBlank(text.charCodeAt(start))) {
       passedOver ||= !isBlank(raw.charCodeAt(start));
       start += 1;
     }
-    if (!shadow.text.startsWith(value, start)) {
+    if (!text.startsWith(value, start)) {
       passedOver = true;
-      start = shadow.text.indexOf(value, start);
+      start = text.indexOf(value, start);
       if (start < 0) break;
     }
-    if (passedOver) addPieces(raw, cursor, start, add);
-    const hidden = shadow.masked[mask];
+    if (passedOver) addPieces(cut, cursor, start);
+    const hidden = mask < masked.length ? masked[mask] : undefined;
     if (hidden?.start === start) {
-      if (hidden.isAddress) add(start, hidden.end, "X");
-      else addPieces(raw, start, hidden.end, add);
+      if (hidden.isAddress) add(cut, start, hidden.end, "X");
+      else addPieces(cut, start, hidden.end);
       mask += 1;
       cursor = hidden.end;
     } else {
       // A doubled apostrophe is one mark in the shadow.
       cursor = start + (value === '"' && DOUBLED.test(raw.slice(start, start + 2)) ? 2 : value.length);
-      const pos = tags[i] as Pos;
-      if (dashes && value.length > 1) addParts(raw, start, cursor, pos, value, lemmas[i]!, add);
-      else addWord(raw, start, cursor, pos, value, lemmas[i]!, add);
+      if (dashes && value.length > 1) addParts(cut, start, cursor, word);
+      else addWord(cut, start, cursor, word);
     }
   }
-  if (cursor < raw.length) addPieces(raw, cursor, raw.length, add);
+  if (cursor < raw.length) addPieces(cut, cursor, raw.length);
 }
 
-type Add = (start: number, end: number, pos: Pos, lemma?: string, word?: string) => void;
+function add(cut: Cut, start: number, end: number, pos: Pos, lemma?: string): void {
+  const text = cut.raw.slice(start, end);
+  const lower = text.toLowerCase();
+  push(cut, start, end, text, lower, lemma ?? lower, pos);
+}
+
+function push(
+  { drafts, offset }: Cut,
+  start: number,
+  end: number,
+  text: string,
+  lower: string,
+  lemma: string,
+  pos: Pos,
+): void {
+  drafts.push({
+    index: drafts.length,
+    start: offset + start,
+    end: offset + end,
+    text,
+    lower,
+    lemma,
+    pos,
+    sentence: -1,
+    quotation: -1,
+  });
+}
 
 /** Words and marks that wink did not see. */
-function addPieces(raw: string, start: number, end: number, add: Add): void {
-  for (const piece of raw.slice(start, end).matchAll(PIECE)) {
+function addPieces(cut: Cut, start: number, end: number): void {
+  for (const piece of cut.raw.slice(start, end).matchAll(PIECE)) {
     const at = start + piece.index;
-    add(at, at + piece[0].length, WORD_CHARACTER.test(piece[0]) ? "X" : "PUNCT");
+    add(cut, at, at + piece[0].length, WORD_CHARACTER.test(piece[0]) ? "X" : "PUNCT");
   }
 }
 
 /** A word, or the words on both sides of a dash. */
-function addParts(
-  raw: string,
-  start: number,
-  end: number,
-  pos: Pos,
-  value: string,
-  lemma: string,
-  add: Add,
-): void {
-  const text = raw.slice(start, end);
+function addParts(cut: Cut, start: number, end: number, word: Word): void {
+  const text = cut.raw.slice(start, end);
   if (!DASH.test(text)) {
-    addWord(raw, start, end, pos, value, lemma, add);
+    addWord(cut, start, end, word);
     return;
   }
   for (const piece of text.matchAll(/[–—―]|[^–—―]+/g)) {
     const at = start + piece.index;
-    add(at, at + piece[0].length, DASH.test(piece[0]) ? "PUNCT" : pos);
+    add(cut, at, at + piece[0].length, DASH.test(piece[0]) ? "PUNCT" : (word.tag as Pos));
   }
 }
 
-function addWord(
-  raw: string,
-  start: number,
-  end: number,
-  pos: Pos,
-  value: string,
-  lemma: string,
-  add: Add,
-): void {
-  const apostrophe = value.indexOf("'");
-  const short = apostrophe > 0 ? SHORT_FORM[value.slice(apostrophe + 1).toLowerCase()] : undefined;
+function addWord(cut: Cut, start: number, end: number, word: Word): void {
+  const { value, lower, lemma, apostrophe } = word;
+  const pos = word.tag as Pos;
+  const short = apostrophe > 0 ? SHORT_FORM[lower.slice(apostrophe + 1)] : undefined;
   if (short) {
-    add(start, start + apostrophe, value.toLowerCase() === "i'm" ? "PRON" : pos);
-    add(start + apostrophe, end, ...short);
+    add(cut, start, start + apostrophe, lower === "i'm" ? "PRON" : pos);
+    add(cut, start + apostrophe, end, ...short);
     return;
   }
-  const asWritten = end - start === value.length && raw.startsWith(value, start);
-  if (asWritten) add(start, end, pos, lemma, value);
-  else add(start, end, pos, apostrophe >= 0 ? lemma : undefined);
+  const asWritten = end - start === value.length && cut.raw.startsWith(value, start);
+  if (asWritten) push(cut, start, end, value, lower, lemma, pos);
+  else add(cut, start, end, pos, apostrophe >= 0 ? lemma : undefined);
 }

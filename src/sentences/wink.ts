@@ -5,11 +5,17 @@ import type { Pos } from "./types.js";
 
 const require = createRequire(import.meta.url);
 
-/** What wink-nlp says of one text: parallel lists over its tokens. */
-export interface WinkReading {
-  readonly values: readonly string[];
-  readonly tags: readonly string[];
-  readonly lemmas: readonly string[];
+/** A word or mark as wink-nlp reads it; all places where it reads it so share one. */
+export interface Word {
+  readonly value: string;
+  readonly lower: string;
+  readonly tag: Pos | "SPACE";
+  /** In lower case. */
+  readonly lemma: string;
+  /** Index of the first apostrophe in its value, or -1. */
+  readonly apostrophe: number;
+  /** The parts of contractions have a lemma that they have nowhere else: the *'s* of *he's*. */
+  readonly isPart: boolean;
 }
 
 interface Cache {
@@ -22,11 +28,13 @@ interface Cache {
 }
 type Helper = (...of: never[]) => unknown;
 interface Nlp {
-  readDoc(text: string): {
-    tokens(): { out(its: Helper, as: Helper): string[] };
-  };
-  readonly its: Record<"value" | "pos" | "lemma", Helper>;
+  readDoc(text: string): { tokens(): Tokens };
+  readonly its: Record<"value" | "pos" | "lemma" | "uniqueId", Helper>;
   readonly as: Record<"array", Helper>;
+}
+interface Tokens {
+  out(its: Helper, as: Helper): unknown[];
+  itemAt(index: number): { out(its: Helper): string | undefined };
 }
 interface Features {
   pos(word: string, category: number, cache: Cache): number;
@@ -42,9 +50,15 @@ type Lemmatize = (word: string, pos: Pos, cache: Cache) => string;
 /** Memory grows by every word that wink does not know; after so many of them a reader begins anew. */
 const MOST_UNKNOWN_WORDS = 500_000;
 
-/** A document costs wink as much as three words; of texts as short as this, as of columns of marks, the reading is kept. */
-const SHORT = 4;
-const MOST_SHORT = 10_000;
+/** Parts of contractions, but for those that are words like others. */
+const PART = /^(?:['’]|(?:ai|re|wo)$)/i;
+
+/** A word and what else it was read as. */
+interface Known {
+  readonly tag: Word["tag"];
+  readonly word: Word;
+  readonly next: Known | undefined;
+}
 
 /** wink's cache, and what it was made with. */
 interface Instance {
@@ -53,11 +67,14 @@ interface Instance {
   readonly lemmatize: Lemmatize;
   /** Number of each tag in the cache. */
   readonly tags: ReadonlyMap<string, number>;
+  /** The words read so far by wink's number of each, one for each tag. */
+  readonly words: (Known | undefined)[];
 }
 
 /** wink-nlp, without its memory: what was read before has no influence on any answer. Words are asked in lower case. */
 export interface WinkReader {
-  read(text: string): WinkReading;
+  /** The words and marks of a text in order; each is a piece of it. */
+  read(text: string): Word[];
   /** Whether wink's lexicon has the word. */
   isKnown(word: string): boolean;
   /** Whether the word can have the tag, by wink's lexicon; no for words it does not have. */
@@ -71,7 +88,6 @@ export interface WinkReader {
 export function winkReader(mostUnknownWords = MOST_UNKNOWN_WORDS): WinkReader {
   let current: Instance | null = null;
   let instances = 0;
-  const short = new Map<string, WinkReading>();
   const instance = (): Instance => {
     if (!current || current.cache.currentSize() - current.cache.intrinsicSize() > mostUnknownWords) {
       current = newInstance();
@@ -81,18 +97,26 @@ export function winkReader(mostUnknownWords = MOST_UNKNOWN_WORDS): WinkReader {
   };
   return {
     read(text) {
-      const { nlp } = instance();
-      const known = short.get(text);
-      if (known !== undefined) return known;
+      const { nlp, words } = instance();
       const { its, as } = nlp;
       const tokens = nlp.readDoc(text).tokens();
-      const reading = {
-        values: tokens.out(its.value, as.array),
-        tags: tokens.out(its.pos, as.array),
-        lemmas: tokens.out(its.lemma, as.array),
-      };
-      if (text.length <= SHORT && short.size < MOST_SHORT) short.set(text, reading);
-      return reading;
+      const numbers = tokens.out(its.uniqueId, as.array) as number[];
+      const tags = tokens.out(its.pos, as.array) as Word["tag"][];
+      const read = new Array<Word>(numbers.length);
+      for (let i = 0; i < numbers.length; i += 1) {
+        const number = numbers[i]!;
+        const tag = tags[i]!;
+        let known = number < words.length ? words[number] : undefined;
+        while (known && known.tag !== tag) known = known.next;
+        let word = known?.word;
+        if (word === undefined || word.isPart) {
+          const token = tokens.itemAt(i);
+          word = newWord(token.out(its.value)!, tag, token.out(its.lemma));
+          if (known === undefined) words[number] = { tag, word, next: words[number] };
+        }
+        read[i] = word;
+      }
+      return read;
     },
     isKnown(word) {
       const { cache } = instance();
@@ -109,6 +133,19 @@ export function winkReader(mostUnknownWords = MOST_UNKNOWN_WORDS): WinkReader {
       return lemmatize(word, pos, cache);
     },
     instances: () => instances,
+  };
+}
+
+function newWord(value: string, tag: Word["tag"], lemma: string | undefined): Word {
+  const lower = value.toLowerCase();
+  return {
+    value,
+    lower,
+    tag,
+    // wink takes *thru* for the usual spelling of *through*, and for *cannot* before a mark it has none.
+    lemma: lemma === undefined || lemma === value || lemma === "thru" ? lower : lemma.toLowerCase(),
+    apostrophe: value.indexOf("'"),
+    isPart: PART.test(value),
   };
 }
 
@@ -153,7 +190,7 @@ function newInstance(): Instance {
   const [cache] = caches;
   if (!cache)
     throw new Error("wink-nlp no longer hands its cache to the model's features: pin version 2.4.0");
-  return { nlp, cache, lemmatize, tags: tagNumbers(cache) };
+  return { nlp, cache, lemmatize, tags: tagNumbers(cache), words: new Array(cache.currentSize() + 1) };
 }
 
 function tagNumbers(cache: Cache): Map<string, number> {

@@ -11,6 +11,27 @@ test("what a text is read as does not depend on what was read before", () => {
   expect(reader.read(TEXT)).toEqual(first);
 });
 
+test("lines are read as they are alone", () => {
+  const reader = winkReader();
+  const lines = [
+    "Israel and",
+    "the US plans to",
+    "talks. He said it’s",
+    "'s been going to",
+    "can",
+    "Ted\tCruz and al-",
+  ];
+  const alone = lines.flatMap((line, at) => [...(at > 0 ? reader.read("\n") : []), ...reader.read(line)]);
+  expect(reader.read(lines.join("\n"))).toEqual(alone);
+});
+
+test("a part of a contraction has another lemma than the same letters elsewhere", () => {
+  const lemmas = winkReader()
+    .read("he's Zorblax's ain't ai he's")
+    .map(({ value, lemma }) => `${value}/${lemma}`);
+  expect(lemmas.join(" ")).toBe("he/he 's/be Zorblax/zorblax 's/'s ai/be n't/not ai/ai he/he 's/be");
+});
+
 test("after many unknown words a reader begins anew, which makes no difference", () => {
   const reader = winkReader(3);
   const first = reader.read(TEXT);
