@@ -19,17 +19,17 @@ const DROPPED = /[\p{M}'’‘ʼʻʿʾ`´.]/gu;
  * (*Erdoğan* → `erdogan`, *Da’esh* → `daesh`, *U.S.* → `us`). Case is checked apart from it.
  */
 export function fold(word: string): string {
-  if (isPlain(word)) return word;
+  if (isFolded(word)) return word;
   const lower = word.toLowerCase();
-  if (isPlain(lower)) return lower;
+  if (isFolded(lower)) return lower;
   return lower
     .normalize("NFD")
     .replace(DROPPED, "")
     .replace(LIGATURES, (letter) => UNDECOMPOSED[letter] ?? letter);
 }
 
-/** True for nothing but small letters and digits, as most words are: a loop over their codes is the fastest test. */
-function isPlain(word: string): boolean {
+/** True for nothing but small letters of English and digits, as most words are: a loop over their codes is the fastest test. */
+export function isFolded(word: string): boolean {
   for (let at = 0; at < word.length; at += 1) {
     const code = word.charCodeAt(at);
     if (code > 122 || code < 48 || (code > 57 && code < 97)) return false;

@@ -14,7 +14,7 @@ import { recurring } from "./recurring.js";
 import { scanArticle } from "./scan.js";
 import { settingOf } from "./setting.js";
 import { titleEndsBefore, titlesOf } from "./titles.js";
-import { speller } from "./traits.js";
+import { spellerOf } from "./traits.js";
 import type { Mention } from "./types.js";
 
 /**
@@ -22,7 +22,7 @@ import type { Mention } from "./types.js";
  * first, then names by their pattern, then what the article has introduced (acronyms, surnames).
  */
 export function findMentions(article: Article, reading: Reading, lexicon: Lexicon): Mention[] {
-  const scan = scanArticle(article, reading, speller(lexicon));
+  const scan = scanArticle(article, reading, spellerOf(lexicon));
   const titles = titlesOf(lexicon);
   const context = contextOf(scan, (at) => titleEndsBefore(titles, scan.words, at));
   const hits = findListed(scan, gazetteerOf(lexicon), context);

@@ -1,7 +1,7 @@
 import type { Article } from "../article/types.js";
 import type { Reading, Token } from "../sentences/types.js";
 import { SMALL, TRAIT } from "./traits.js";
-import { type Spelling, type Word, wordsOfTokens } from "./words.js";
+import { type Speller, type Word, wordsOfTokens } from "./words.js";
 
 /** An article cut into words, with what the rules ask about a word's surroundings. */
 export interface Scan {
@@ -15,9 +15,9 @@ export interface Scan {
 }
 
 /** Cuts the article into words. */
-export function scanArticle(article: Article, reading: Reading, spell: (text: string) => Spelling): Scan {
+export function scanArticle(article: Article, reading: Reading, speller: Speller): Scan {
   const { tokens, sentences } = reading;
-  const words = wordsOfTokens(article.text, tokens, spell);
+  const words = wordsOfTokens(article.text, tokens, speller);
   const sentenceOf = new Int32Array(words.length);
   for (let at = 0; at < words.length; at += 1) sentenceOf[at] = tokens[words[at]!.token]?.sentence ?? -1;
   const capitals = new Uint8Array(sentences.length);

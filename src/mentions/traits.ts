@@ -1,9 +1,11 @@
+import { isFolded } from "../lexicon/fold.js";
 import { commonWords, nameWords } from "../lexicon/name-words.js";
 import type { Lexicon } from "../lexicon/types.js";
 import { gazetteerOf } from "./gazetteer.js";
+import { nameIndexOf } from "./name-index.js";
 import { foldedGivenNames } from "./setting.js";
 import { titlesOf } from "./titles.js";
-import { type Spelling, spellingOf } from "./words.js";
+import { type Speller, type Spelling, spellingOf } from "./words.js";
 
 /** What the word lists and the lexicon say of a word, a bit each. */
 export const TRAIT = {
@@ -52,17 +54,24 @@ const INSIDE_NAMES: ReadonlySet<string> = new Set(
 /** Spellings whose traits are kept, at the most; then all are found anew. */
 const MOST_SPELLINGS = 50_000;
 
-const made = new WeakMap<Lexicon, (text: string) => Spelling>();
+const made = new WeakMap<Lexicon, Speller>();
 
 /** Spells words with the traits they have by a lexicon; each is looked up once for all texts that have it. */
-export function speller(lexicon: Lexicon): (text: string) => Spelling {
-  let spell = made.get(lexicon);
-  if (spell === undefined) {
-    spell = remembering(traitsBy(lexicon));
-    made.set(lexicon, spell);
+export function spellerOf(lexicon: Lexicon): Speller {
+  let speller = made.get(lexicon);
+  if (speller === undefined) {
+    const small = new Set([...nameIndexOf(lexicon).smallWords, ...nameWords().particles]);
+    speller = {
+      spell: remembering(traitsBy(lexicon)),
+      isMere: (text) => text.charCodeAt(0) >= FIRST_SMALL && isFolded(text) && !small.has(text),
+    };
+    made.set(lexicon, speller);
   }
-  return spell;
+  return speller;
 }
+
+/** The code of *a*: digits come before it. */
+const FIRST_SMALL = 97;
 
 function remembering(traitsOf: (spelling: Spelling) => number): (text: string) => Spelling {
   const known = new Map<string, Spelling>();

@@ -28,6 +28,16 @@ export interface Spelling {
   readonly plain: boolean;
 }
 
+/** Says what words are, of the words of an article. */
+export interface Speller {
+  spell(text: string): Spelling;
+  /**
+   * True for a word in small letters that begins no name of the lexicon and stands inside none as a particle. Behind
+   * a blank no rule asks what else it is, and most words of a text are such.
+   */
+  isMere(text: string): boolean;
+}
+
 /**
  * A word as names are made of: the pieces of hyphenated compounds apart (*U.S.-Iran* is two), apostrophes
  * inside a name kept (*Da’esh*, *O'Brien*), the possessive ending left out.
@@ -168,11 +178,7 @@ export function scanWords(text: string): Word[] {
  * All words of an article, in order, in time linear in its length. Most are tokens: their strings need not be cut
  * once more, and their ends not be looked for.
  */
-export function wordsOfTokens(
-  text: string,
-  tokens: readonly Token[],
-  spell: (text: string) => Spelling,
-): Word[] {
+export function wordsOfTokens(text: string, tokens: readonly Token[], speller: Speller): Word[] {
   const words = new Words(text);
   let at = 0;
   for (const token of tokens) {
@@ -182,14 +188,17 @@ export function wordsOfTokens(
         at += 1;
         continue;
       }
-      const whole = at === token.start ? spell(token.text) : null;
-      if (whole?.plain === true && endsPlainWord(codeAt(text, token.end), token.text.length)) {
-        at = words.add(token.text, whole, token.index, at, token.end);
-        continue;
+      if (at === token.start && endsPlainWord(codeAt(text, token.end), token.text.length)) {
+        const mere = at > 0 && text.charCodeAt(at - 1) === BLANK && speller.isMere(token.text);
+        const spelling = mere ? null : speller.spell(token.text);
+        if (spelling === null || spelling.plain) {
+          at = words.add(token.text, spelling, token.index, at, token.end);
+          continue;
+        }
       }
       const end = endOfWord(text, at);
-      const surface = whole !== null && end === token.end ? token.text : text.slice(at, end);
-      at = words.add(surface, spell(surface), token.index, at, end);
+      const surface = at === token.start && end === token.end ? token.text : text.slice(at, end);
+      at = words.add(surface, speller.spell(surface), token.index, at, end);
     }
   }
   return words.all;
@@ -207,8 +216,11 @@ class Words {
     this.#text = text;
   }
 
-  /** Adds the word from `start` to `end`; gives the offset behind it and the possessive or other ending cut off from it. */
-  add(surface: string, { key, shape, traits }: Spelling, token: number, start: number, end: number): number {
+  /**
+   * Adds the word from `start` to `end`, `spelling` null for a mere one; gives the offset behind it and the possessive
+   * or other ending cut off from it.
+   */
+  add(surface: string, spelling: Spelling | null, token: number, start: number, end: number): number {
     const previous = this.#previous;
     const gap = previous === undefined ? "start" : gapIn(this.#text, this.#before, start);
     if (gap === "apostrophe" && /[sz]$/i.test(previous!.text)) previous!.possessive = true;
@@ -216,7 +228,17 @@ class Words {
       ? CLITIC.exec(this.#text.slice(end + 1, end + 5))
       : null;
     const possessive = clitic !== null && (clitic[0] === "s" || clitic[0] === "S");
-    const word: Word = { text: surface, key, shape, traits, gap, token, possessive, start, end };
+    const word: Word = {
+      text: surface,
+      key: spelling === null ? surface : spelling.key,
+      shape: spelling === null ? "lower" : spelling.shape,
+      traits: spelling === null ? 0 : spelling.traits,
+      gap,
+      token,
+      possessive,
+      start,
+      end,
+    };
     this.all.push(word);
     this.#previous = word;
     this.#before = clitic === null ? end : end + 1 + clitic[0].length;
