@@ -53,7 +53,7 @@ export function cameoOf(entity: Entity, entry: NamedEntry | undefined, lexicon: 
     case "person":
     case "collective": {
       const { role } = entity;
-      const code = role === null ? "" : (ROLE_CODES.find(([words]) => words.test(role))?.[1] ?? "");
+      const code = role === null ? "" : roleCode(role);
       return state + code === "" ? null : state + code;
     }
     case "organization": {
@@ -71,6 +71,21 @@ export function cameoOf(entity: Entity, entry: NamedEntry | undefined, lexicon: 
     default:
       return null;
   }
+}
+
+/** Roles whose codes are kept, at the most; then all are found anew. */
+const MOST_ROLES = 10_000;
+const roleCodes = new Map<string, string>();
+
+/** Each role is read once: news knows few of them, and to try all the words takes long. */
+function roleCode(role: string): string {
+  let code = roleCodes.get(role);
+  if (code === undefined) {
+    if (roleCodes.size >= MOST_ROLES) roleCodes.clear();
+    code = ROLE_CODES.find(([words]) => words.test(role))?.[1] ?? "";
+    roleCodes.set(role, code);
+  }
+  return code;
 }
 
 function stateCode(iso3: string, lexicon: Lexicon): string {

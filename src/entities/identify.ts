@@ -34,7 +34,7 @@ export function identifyEntities(
   const row = rowOfMentions(mentions);
   return clusters.map((cluster) => {
     const affiliation = affiliationOf(article, reading, row, cluster, lexicon);
-    const entry = entries.get(cluster.id);
+    const entry = cluster.id === "" ? undefined : entries.get(cluster.id);
     const entity =
       entry === undefined
         ? unlisted(article, cluster, affiliation, (id) => taken.has(id) || entries.has(id))

@@ -9,7 +9,7 @@ const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 /** The words of a name, folded, without marks. */
 export function nameKeys(name: string): NameKeys {
   // most names are plain letters and blanks
-  if (PLAIN.test(name)) return name.toLowerCase().split(" ");
+  if (PLAIN.test(name)) return name.includes(" ") ? name.toLowerCase().split(" ") : [name.toLowerCase()];
   return name
     .split(/[\s\p{Pd}]+/u)
     .map((word) => fold(word).replace(/[^\p{L}\p{N}]/gu, ""))

@@ -28,6 +28,7 @@ export function peopleIndex(lexicon: Lexicon): PeopleIndex {
   const byFirst = new Map<string, Known[]>();
   const bySpelling = new Map<string, Known[]>();
   const givenNames = foldedGivenNames(lexicon);
+  const added = new Map<NameKeys, Cluster>();
   const put = (map: Map<string, Known[]>, key: string, known: Known) => {
     const others = map.get(key);
     if (others === undefined) map.set(key, [known]);
@@ -39,6 +40,9 @@ export function peopleIndex(lexicon: Lexicon): PeopleIndex {
   };
   return {
     add(cluster, keys) {
+      // the same words name the same person again and again
+      if (added.get(keys) === cluster) return;
+      added.set(keys, cluster);
       const given = givenNames.get(keys[0]!);
       const known: Known = { cluster, keys, gender: given === "m" || given === "f" ? given : undefined };
       put(byLast, keys.at(-1)!, known);

@@ -67,6 +67,9 @@ export interface ActEntry {
   }[];
 }
 
+/** What an act's word is: the kind that its id begins with. */
+export type CueKind = "verb" | "noun" | "other";
+
 /** How sure somebody is about something, as far as their words say. */
 export type Certainty = "certain" | "probable" | "possible" | "unspecified";
 
@@ -106,11 +109,15 @@ export interface MediumEntry {
 export interface Wording {
   /** By id. */
   readonly acts: ReadonlyMap<string, ActEntry>;
+  /** By the kind of word, then by the words of their ids. */
+  readonly actsOf: Readonly<Record<CueKind, ReadonlyMap<string, ActEntry>>>;
+  /** First words of verbs of several words: "rule" of "rule out". */
+  readonly phrasalStarts: ReadonlySet<string>;
   /** First words of the acts' ids of several words that are no verbs: "according" of "according to". */
   readonly phraseStarts: ReadonlySet<string>;
   readonly hedges: ReadonlyMap<string, HedgeEntry>;
-  /** First words of the hedges. */
-  readonly hedgeStarts: ReadonlySet<string>;
+  /** First words of the hedges, each with the number of words of the longest that it begins. */
+  readonly hedgeStarts: ReadonlyMap<string, number>;
   readonly media: ReadonlyMap<string, MediumEntry>;
   /** Last words of the media. */
   readonly mediumEnds: ReadonlySet<string>;
@@ -128,15 +135,32 @@ function readWording(): Wording {
   const hedges = byId<HedgeEntry>(dataOf("hedges"), "hedge:".length);
   const acts = byId<ActEntry>(dataOf("acts"), 0);
   const media = byId<MediumEntry>(dataOf("media"), "medium:".length);
-  const others = [...acts.keys()].filter((id) => id.startsWith("other:") && id.includes(" "));
+  const ofKind = (kind: CueKind): ReadonlyMap<string, ActEntry> =>
+    byId(
+      [...acts.values()].filter(({ id }) => id.startsWith(`${kind}:`)),
+      `${kind}:`.length,
+    );
+  const actsOf = { verb: ofKind("verb"), noun: ofKind("noun"), other: ofKind("other") };
   return {
     acts,
-    phraseStarts: new Set(others.map((id) => id.slice("other:".length).split(" ")[0]!)),
+    actsOf,
+    phrasalStarts: new Set(startsOf(actsOf.verb, 2).keys()),
+    phraseStarts: new Set(startsOf(actsOf.other, 2).keys()),
     hedges,
-    hedgeStarts: new Set([...hedges.keys()].map((words) => words.split(" ")[0]!)),
+    hedgeStarts: startsOf(hedges, 1),
     media,
     mediumEnds: new Set([...media.keys()].map((words) => words.split(" ").at(-1)!)),
   };
+}
+
+/** First words of what has so many words or more, each with the number of words of the longest that it begins. */
+function startsOf(entries: ReadonlyMap<string, unknown>, least: number): Map<string, number> {
+  const starts = new Map<string, number>();
+  for (const key of entries.keys()) {
+    const words = key.split(" ");
+    if (words.length >= least) starts.set(words[0]!, Math.max(words.length, starts.get(words[0]!) ?? 0));
+  }
+  return starts;
 }
 
 function byId<Entry extends { readonly id: string }>(

@@ -100,7 +100,7 @@ export function actOf(scene: Scene, claim: Claim): ActReading {
   const { wording } = scene;
   const cue = cueOf(scene, claim);
   const whole = wording.phraseStarts.has(cue[0]?.lower ?? "")
-    ? wording.acts.get(`other:${cue.map(({ lower }) => lower).join(" ")}`)
+    ? wording.actsOf.other.get(cue.map(({ lower }) => lower).join(" "))
     : undefined;
   const { entry, denied } =
     whole === undefined ? headAct(scene, cue, claim) : { entry: whole, denied: false };
@@ -110,7 +110,7 @@ export function actOf(scene: Scene, claim: Claim): ActReading {
   const target = frame?.target ?? entry?.target ?? [];
   const byHead =
     frame === undefined &&
-    (entry === undefined || HEADS.some((kind) => entry.id === `${kind}:${claim.cueLemma}`));
+    (entry === undefined || HEADS.some((kind) => wording.actsOf[kind].get(claim.cueLemma) === entry));
   const { polarity, certainty, negated } = FORCES[act];
   if (!isNegated(cue, claim, act, denied)) return { act, polarity, certainty, target, byHead };
   const [turned, side] = negated;
@@ -162,7 +162,7 @@ function headAct(scene: Scene, cue: readonly Token[], claim: Claim): { entry?: A
   for (const kind of cue.find(({ index }) => index === claim.cueToken)?.pos === "ADJ"
     ? HEADS.toReversed()
     : HEADS) {
-    const entry = wording.acts.get(`${kind}:${claim.cueLemma}`);
+    const entry = wording.actsOf[kind].get(claim.cueLemma);
     if (entry !== undefined) return { entry, denied };
   }
   return { denied };
@@ -170,13 +170,13 @@ function headAct(scene: Scene, cue: readonly Token[], claim: Claim): { entry?: A
 
 /** The entry of a word with its particle or preposition, else of the word alone, as the kind of word it is. */
 function wordEntry(cue: readonly Token[], at: number, wording: Wording, lemma: string): ActEntry | undefined {
-  const { acts } = wording;
-  const [one, two] = [cue[at + 1]?.lower, cue[at + 2]?.lower];
+  const { actsOf, phrasalStarts } = wording;
   const kind = cue[at]?.pos === "NOUN" ? "noun" : cue[at]?.pos === "ADJ" ? "other" : "verb";
-  const alone = acts.get(`${kind}:${lemma}`);
-  if (kind !== "verb" || one === undefined) return alone;
-  const three = two === undefined ? undefined : acts.get(`verb:${lemma} ${one} ${two}`);
-  return three ?? acts.get(`verb:${lemma} ${one}`) ?? alone;
+  const alone = actsOf[kind].get(lemma);
+  if (kind !== "verb" || at + 1 >= cue.length || !phrasalStarts.has(lemma)) return alone;
+  const two = `${lemma} ${cue[at + 1]!.lower}`;
+  const three = at + 2 < cue.length ? actsOf.verb.get(`${two} ${cue[at + 2]!.lower}`) : undefined;
+  return three ?? actsOf.verb.get(two) ?? alone;
 }
 
 /** What the content begins with and what leads to it: words, "gerund" or "infinitive", as in *told Iran* [*to stop*]. */

@@ -98,12 +98,12 @@ export function audienceOf(scene: Scene, claim: Claim, surroundings: Surrounding
   }
   for (const range of [...surroundings.cue, ...surroundings.ranges]) {
     for (let at = range[0]; at < range[1]; at += 1) {
-      const token = tokens[at]!;
-      const before = tokens[at - 1];
-      const exchange = token.lower === "with" && precededBy(tokens, at, range[0], EXCHANGES);
+      const { lower } = tokens[at]!;
+      if (lower !== "with" && lower !== "to") continue;
+      const before = at > 0 ? tokens[at - 1]!.lemma : "";
+      const exchange = lower === "with" && precededBy(tokens, at, range[0], EXCHANGES);
       const addressed =
-        token.lower === "to" &&
-        (precededBy(tokens, at, range[0], ADDRESSED) || ADDRESSED.has(before?.lemma ?? ""));
+        lower === "to" && (precededBy(tokens, at, range[0], ADDRESSED) || ADDRESSED.has(before));
       if (!exchange && !addressed) continue;
       const phrase = nounPhraseAt(scene, at + 1);
       // A cue ends with its preposition at times: the hearer may stand behind the range.

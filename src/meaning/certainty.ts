@@ -6,8 +6,6 @@ import type { Span } from "../span.js";
 import type { MainClause } from "./main-verb.js";
 import { type Scene, spanOfTokens } from "./scene.js";
 
-/** Words of the longest hedge. */
-const LONGEST = 5;
 /** Tokens behind the main verb in which its predicate may hedge: *is very likely to*. */
 const PREDICATE = 3;
 const RANK: readonly Certainty[] = ["possible", "probable", "certain"];
@@ -48,10 +46,11 @@ export function certaintyOf(
 function hedgeAt(scene: Scene, at: number, last: number): { certainty: Certainty; length: number } | null {
   const { tokens, wording } = scene;
   // "May" is a month.
-  if (!wording.hedgeStarts.has(tokens[at]!.lower) || tokens[at]!.text === "May") return null;
+  const longest = wording.hedgeStarts.get(tokens[at]!.lower);
+  if (longest === undefined || tokens[at]!.text === "May") return null;
   let words = "";
   let found: { certainty: Certainty; length: number } | null = null;
-  for (let length = 1; length <= LONGEST && at + length <= last; length += 1) {
+  for (let length = 1; length <= longest && at + length <= last; length += 1) {
     words = length === 1 ? tokens[at]!.lower : `${words} ${tokens[at + length - 1]!.lower}`;
     const hedge = wording.hedges.get(words);
     if (hedge !== undefined) found = { certainty: hedge.certainty, length };

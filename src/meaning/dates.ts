@@ -7,6 +7,7 @@ const MONTH =
 const MONTH_DAY = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s+((?:19|20)\\d\\d))?`, "i");
 const DAY_MONTH = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH}\\b(?:,?\\s+((?:19|20)\\d\\d))?`, "i");
 const MONTH_ALONE = new RegExp(`\\b${MONTH}(?:,?\\s+((?:19|20)\\d\\d))?(?![a-z])`, "i");
+const YEAR = /(?:19|20)\d\d/;
 const WEEKDAY = /\b(sun|mon|tue|wed|thu|fri|sat)(?:s|nes|rs|ur)?(?:day)?\b/i;
 
 /**
@@ -109,9 +110,11 @@ export function articleDateOf(
 ): string | null {
   for (const { start, end } of paragraphs.slice(0, 4)) {
     const opening = text.slice(start, Math.min(end, start + 120));
+    // a year is what few lines hold, and soonest looked for
+    if (!YEAR.test(opening)) continue;
     const dateline = /^(.{0,80}?)\s*(?:[—–]|--|\s-\s|\(|$)/su.exec(opening)?.[1] ?? "";
     const date = MONTH_DAY.exec(dateline) ?? DAY_MONTH.exec(dateline);
-    if (date === null || !/(19|20)\d\d/.test(date[0])) continue;
+    if (date === null || !YEAR.test(date[0])) continue;
     // A sentence that happens to mention a date is not a dateline: little else may stand beside the date.
     const rest =
       dateline

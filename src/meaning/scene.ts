@@ -44,11 +44,10 @@ export function sceneOf(
   wording: Wording,
   lexicon: Lexicon,
 ): Scene {
-  const mentions = entities
-    .flatMap(({ id, type, mentions }) =>
-      mentions.map(({ start, end, form }) => ({ entity: id, type, start, end, form })),
-    )
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const mentions: PlacedMention[] = [];
+  for (const { id, type, mentions: own } of entities)
+    for (const { start, end, form } of own) mentions.push({ entity: id, type, start, end, form });
+  mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   const tokenIndex = tokenIndexOf(reading);
   const contentAt = new Int32Array(reading.tokens.length).fill(-1);
   // Claims come in any order, but contents nest: the longer ones first, so that the inner ones remain.

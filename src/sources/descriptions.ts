@@ -71,10 +71,7 @@ function namedBefore(scene: Scene, token: number): Set<Entity> {
 
 /** The head noun in the singular, lower case. */
 export function lemmaOf(noun: SourceNoun): string {
-  const singular = noun.role?.entry.singular.toLowerCase();
-  if (singular === undefined) return noun.head.lemma;
-  // "the source" is "a military source" again, though the lexicon has both
-  return / (?:of|to|in|for|at) /.test(singular) ? singular : singular.split(" ").at(-1)!;
+  return noun.role?.lemma ?? noun.head.lemma;
 }
 
 function lastToSpeak(discourse: Discourse, ids: readonly string[]): string | undefined {

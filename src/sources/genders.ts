@@ -7,33 +7,35 @@ import { foldedGivenNames } from "../mentions/setting.js";
 import { tokenIndexOf, tokenOn } from "../sentences/locate.js";
 import type { Reading } from "../sentences/types.js";
 
-const TITLES: Readonly<Record<string, Gender>> = {
-  mr: "m",
-  sir: "m",
-  king: "m",
-  prince: "m",
-  sheikh: "m",
-  imam: "m",
-  ayatollah: "m",
-  pope: "m",
-  congressman: "m",
-  chairman: "m",
-  spokesman: "m",
-  councilman: "m",
-  father: "m",
-  mrs: "f",
-  ms: "f",
-  miss: "f",
-  queen: "f",
-  princess: "f",
-  dame: "f",
-  congresswoman: "f",
-  chairwoman: "f",
-  spokeswoman: "f",
-  councilwoman: "f",
-  sister: "f",
-  baroness: "f",
-};
+const TITLES: ReadonlyMap<string, Gender> = new Map(
+  Object.entries<Gender>({
+    mr: "m",
+    sir: "m",
+    king: "m",
+    prince: "m",
+    sheikh: "m",
+    imam: "m",
+    ayatollah: "m",
+    pope: "m",
+    congressman: "m",
+    chairman: "m",
+    spokesman: "m",
+    councilman: "m",
+    father: "m",
+    mrs: "f",
+    ms: "f",
+    miss: "f",
+    queen: "f",
+    princess: "f",
+    dame: "f",
+    congresswoman: "f",
+    chairwoman: "f",
+    spokeswoman: "f",
+    councilwoman: "f",
+    sister: "f",
+    baroness: "f",
+  }),
+);
 
 /** Tells the gender of people by their ids, for each when first asked for. */
 export function gendersOf(
@@ -63,7 +65,7 @@ function genderOfPerson(article: Article, reading: Reading, entity: Entity, lexi
   const own = entity.mentions.slice(0, 8);
   for (const { start } of own) {
     const before = reading.tokens[tokenOn(tokenIndexOf(reading), reading.tokens, start) - 1];
-    const gender = before === undefined ? undefined : TITLES[before.lower.replace(".", "")];
+    const gender = before === undefined ? undefined : TITLES.get(before.lower.replace(".", ""));
     if (gender !== undefined) return gender;
   }
   const role = /spokes(wo)?man/i.exec(entity.role ?? "");

@@ -178,7 +178,8 @@ function endsInAdjective(scene: Scene, at: number): boolean {
 function roleOf(scene: Scene, first: number, last: number): RoleNoun | null {
   const roles = rolesOf(scene.lexicon);
   const { tokens } = scene.reading;
-  for (let from = Math.max(first, last - 3); from < last; from += 1) {
+  const head = tokens[last - 1]!.lower;
+  for (let from = Math.max(first, last - 3); from < last - 1 && roles.endsLonger(head); from += 1) {
     const words = tokens
       .slice(from, last)
       .map(({ lower }) => lower)
@@ -187,5 +188,5 @@ function roleOf(scene: Scene, first: number, last: number): RoleNoun | null {
     const role = roles.get(words);
     if (role !== undefined) return role;
   }
-  return null;
+  return roles.get(head) ?? null;
 }

@@ -108,9 +108,10 @@ function nearness(distance: number): number {
 
 /** Named mentions in the sentences just before the token, those of the same sentence before it among them. */
 function placesBefore(scene: Scene, at: number): Place[] {
-  const sentence = scene.reading.tokens[at]!.sentence;
+  const { tokens, sentences } = scene.reading;
+  const { first } = sentences[Math.max(0, tokens[at]!.sentence - REACH)]!;
   const found: Place[] = [];
-  for (let i = at - 1; i >= 0 && sentence - scene.reading.tokens[i]!.sentence <= REACH; i -= 1) {
+  for (let i = at - 1; i >= first; i -= 1) {
     const place = placeOn(scene, i);
     if (place !== undefined && place.first === i) found.push(place);
   }

@@ -4,21 +4,41 @@ import type { Lexicon, RoleEntry } from "../lexicon/types.js";
 export interface RoleNoun {
   readonly entry: RoleEntry;
   readonly plural: boolean;
+  /** In the singular, lower case; of several words the head: "the source" is "a military source" again. */
+  readonly lemma: string;
 }
 
-const built = new WeakMap<Lexicon, ReadonlyMap<string, RoleNoun>>();
+/** The role nouns of a lexicon. */
+export interface Roles extends Pick<ReadonlyMap<string, RoleNoun>, "get"> {
+  /** True for a word that ends a role noun of several words: no other need be looked up with those before it. */
+  endsLonger(word: string): boolean;
+}
+
+const built = new WeakMap<Lexicon, Roles>();
 
 /** The lexicon's role nouns by their lower-case singular and plural. */
-export function rolesOf(lexicon: Lexicon): ReadonlyMap<string, RoleNoun> {
+export function rolesOf(lexicon: Lexicon): Roles {
   let roles = built.get(lexicon);
   if (roles === undefined) {
     const map = new Map<string, RoleNoun>();
     for (const entry of lexicon.roles) {
-      map.set(entry.singular.toLowerCase(), { entry, plural: entry.kind === "people" });
-      if (entry.plural !== null) map.set(entry.plural.toLowerCase(), { entry, plural: true });
+      const singular = entry.singular.toLowerCase();
+      const lemma = headOf(singular);
+      map.set(singular, { entry, plural: entry.kind === "people", lemma });
+      if (entry.plural !== null) map.set(entry.plural.toLowerCase(), { entry, plural: true, lemma });
     }
-    roles = map;
+    const ends = new Set([...map.keys()].flatMap(endsOf));
+    roles = { get: (words) => map.get(words), endsLonger: (word) => ends.has(word) };
     built.set(lexicon, roles);
   }
   return roles;
+}
+
+function headOf(singular: string): string {
+  return / (?:of|to|in|for|at) /.test(singular) ? singular : singular.split(" ").at(-1)!;
+}
+
+/** The last words of a role noun of several words, with what a hyphen ties to them and without. */
+function endsOf(words: string): string[] {
+  return /[ -]/.test(words) ? [words.split(" ").at(-1)!, words.split(/[ -]/).at(-1)!] : [];
 }

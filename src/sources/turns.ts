@@ -73,9 +73,10 @@ function documentsIn({ reading, lexicon }: Scene, sentence: number): ReadonlySet
   const found = new Set<string>();
   for (let i = first; i < last; i += 1) {
     const { pos, quotation, lower } = tokens[i]!;
-    if (pos !== "NOUN" || quotation >= 0 || roles.get(lower)?.entry.kind !== "document") continue;
-    if (BRINGING.has(tokens[i - 1]?.lower ?? "") || BRINGING.has(tokens[i - 2]?.lower ?? ""))
-      found.add(lower);
+    if (pos !== "NOUN" || quotation >= 0) continue;
+    const brought =
+      (i > 0 && BRINGING.has(tokens[i - 1]!.lower)) || (i > 1 && BRINGING.has(tokens[i - 2]!.lower));
+    if (brought && roles.get(lower)?.entry.kind === "document") found.add(lower);
   }
   return found;
 }
