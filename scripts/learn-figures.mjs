@@ -16,7 +16,7 @@ import { contentStart, cueLimit, cueStart, settle, sourceReach } from "../dist/c
 import { sumOf } from "../dist/claims/slots.js";
 import { walkSourceLeft, walkSourceRight } from "../dist/claims/source-ends.js";
 import { claimTables, cueRateIn, figuresOf } from "../dist/claims/tables.js";
-import { Hashes } from "../dist/claims/terms.js";
+import { Hashes, term } from "../dist/claims/terms.js";
 import { iou, overlaps, parse, readCorpus } from "./corpus.mjs";
 import { fitTable } from "./fit.mjs";
 
@@ -66,7 +66,7 @@ function tokenAt(tokens, offset, scope) {
 class Names {
   names = [];
   add(kind, ...values) {
-    this.names.push(kind + values.map((value) => value.name).join("|"));
+    this.names.push(kind.name + (values.length > 0 ? ":" : "") + values.map((value) => value.name).join("|"));
   }
   /** What was added since the last time. */
   take() {
@@ -77,7 +77,7 @@ class Names {
 /** Those names as the running program sees them. */
 function hashed(names) {
   const hashes = new Hashes();
-  for (const name of names) hashes.add(name);
+  for (const name of names) hashes.add(term(name));
   return hashes;
 }
 

@@ -5,7 +5,39 @@ import { edge, isEdge } from "./edges.js";
 import type { Visit } from "./figures.js";
 import { isFiniteHead } from "./finite.js";
 import { afterQuotation, closesQuotation, isTime, opensQuotation, type Scope } from "./scope.js";
-import { type Evidence, type Term, term } from "./terms.js";
+import { type Evidence, kinds, type Term, term } from "./terms.js";
+
+const KIND = kinds(
+  "bias",
+  "f",
+  "e",
+  "fe",
+  "le",
+  "fn",
+  "ve",
+  "vfe",
+  "ce",
+  "l",
+  "sr",
+  "cf",
+  "cfe",
+  "owed",
+  "over",
+  "q",
+  "qe",
+  "qp",
+  "ph",
+  "pn",
+  "pf",
+  "cn",
+  "m",
+  "me",
+  "a",
+  "am",
+  "n",
+  "first",
+  "firstw",
+);
 
 /** Where content must end at the latest: the unit's end without its full stop, but with a closing quotation mark. */
 export function contentLimit(scope: Scope): number {
@@ -80,47 +112,47 @@ export function walkContentRight(
     // nothing in the content has a verb that this one could stand beside: it is one of the cue’s subject
     if (verbs === 0 && owed === 0 && JOINED_VERB.test(coarse.name)) return k;
     const have = VERBS[Math.min(verbs, 2)]!;
-    evidence.add("bias");
-    evidence.add("f:", frame);
-    evidence.add("e:", coarse);
-    evidence.add("e:", fine);
-    evidence.add("fe:", frame, coarse);
-    evidence.add("fe:", frame, fine);
-    evidence.add("le:", lemma, coarse);
-    evidence.add("fn:", frame, bucket(k - start));
-    evidence.add("ve:", have, coarse);
-    evidence.add("vfe:", have, frame, coarse);
-    evidence.add("ce:", upTo(2, commas), coarse);
-    evidence.add("l:", lemma);
-    evidence.add("sr:", subject, coarse);
-    evidence.add("cf:", form, fine);
-    evidence.add("cfe:", form, frame, coarse);
+    evidence.add(KIND.bias);
+    evidence.add(KIND.f, frame);
+    evidence.add(KIND.e, coarse);
+    evidence.add(KIND.e, fine);
+    evidence.add(KIND.fe, frame, coarse);
+    evidence.add(KIND.fe, frame, fine);
+    evidence.add(KIND.le, lemma, coarse);
+    evidence.add(KIND.fn, frame, bucket(k - start));
+    evidence.add(KIND.ve, have, coarse);
+    evidence.add(KIND.vfe, have, frame, coarse);
+    evidence.add(KIND.ce, upTo(2, commas), coarse);
+    evidence.add(KIND.l, lemma);
+    evidence.add(KIND.sr, subject, coarse);
+    evidence.add(KIND.cf, form, fine);
+    evidence.add(KIND.cfe, form, frame, coarse);
     // a clause that waits for its verb, and whether one is still to come
     if (owed > 0) {
       const coming = k <= lastVerb ? COMING : NONE;
-      evidence.add("owed:", coming);
-      evidence.add("owed:", coming, coarse);
-      evidence.add("owed:", coming, frame);
+      evidence.add(KIND.owed, coming);
+      evidence.add(KIND.owed, coming, coarse);
+      evidence.add(KIND.owed, coming, frame);
     } else if (coarse.name.startsWith("finite")) {
-      evidence.add("over");
-      evidence.add("over:", frame, have);
+      evidence.add(KIND.over);
+      evidence.add(KIND.over, frame, have);
     }
     if (closesQuotation(scope, k - 1)) {
-      evidence.add("q:", frame);
-      evidence.add("qe:", coarse);
-      evidence.add("qp:", upTo(1, quoted ? 1 : 0), term(tokens[k - 2]?.text ?? ""));
+      evidence.add(KIND.q, frame);
+      evidence.add(KIND.qe, coarse);
+      evidence.add(KIND.qp, upTo(1, quoted ? 1 : 0), term(tokens[k - 2]?.text ?? ""));
     }
     const object = token.pos === "ADP" ? objectOf(scope, k) : null;
     if (object !== null) {
-      evidence.add("ph:", term(token.lower), object);
-      evidence.add("pn:", object);
-      evidence.add("pf:", frame, object);
+      evidence.add(KIND.ph, term(token.lower), object);
+      evidence.add(KIND.pn, object);
+      evidence.add(KIND.pf, frame, object);
     }
     if (token.text === ",") {
       // a parenthesis closes or another piece follows: how far the next comma is
       let next = k + 1;
       while (next < limit && tokens[next]!.text !== "," && next - k < 14) next++;
-      evidence.add("cn:", tokens[next]?.text === "," ? bucket(next - k) : NO, coarse);
+      evidence.add(KIND.cn, tokens[next]?.text === "," ? bucket(next - k) : NO, coarse);
     }
     if (visit(k)) return k;
   }
@@ -187,16 +219,16 @@ export function walkContentLeft(
     const mark = term(before.pos === "PUNCT" || before.pos === "CCONJ" ? before.lower : before.pos);
     const capital = /^["“'‘]*[A-Z]/.test(tokens[start]!.text + (tokens[start + 1]?.text ?? ""));
     const place = start === quoted ? AT_QUOTATION : AT_WORD;
-    evidence.add("bias");
-    evidence.add("m:", mark);
-    evidence.add("me:", mark, coarse);
-    evidence.add("a:", place);
-    evidence.add("am:", place, mark, capital ? CAPITAL : SMALL);
-    evidence.add("n:", bucket(from - start));
-    evidence.add("l:", word);
+    evidence.add(KIND.bias);
+    evidence.add(KIND.m, mark);
+    evidence.add(KIND.me, mark, coarse);
+    evidence.add(KIND.a, place);
+    evidence.add(KIND.am, place, mark, capital ? CAPITAL : SMALL);
+    evidence.add(KIND.n, bucket(from - start));
+    evidence.add(KIND.l, word);
     if (start - 1 === scope.first || (start - 2 === scope.first && before.text === ",")) {
-      evidence.add("first:", mark);
-      evidence.add("firstw:", term(tokens[scope.first]!.lower));
+      evidence.add(KIND.first, mark);
+      evidence.add(KIND.firstw, term(tokens[scope.first]!.lower));
     }
     if (visit(start)) return start;
   }

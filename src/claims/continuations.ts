@@ -2,7 +2,9 @@ import { upTo } from "./buckets.js";
 import { contentLimit } from "./content-ends.js";
 import { afterQuotation, closesQuotation, opensQuotation, type Range, type Scope } from "./scope.js";
 import type { Chosen } from "./select.js";
-import { type Evidence, term } from "./terms.js";
+import { type Evidence, kinds, term } from "./terms.js";
+
+const KIND = kinds("bias", "p", "pf", "pr", "pfr", "l", "pl", "q", "k", "d", "n", "s", "z", "fn");
 
 /** One unit with the claims chosen in it. */
 export interface ReadUnit {
@@ -99,20 +101,20 @@ function gather(
   const near = term(gap === 0 ? "in" : gap === 1 ? "next" : "far");
   const follows = term(whatFollows(unit, units[number + 1]?.scope));
   const start = unit.paragraph !== units[number - 1]?.scope.paragraph ? "opens" : "within";
-  evidence.add("bias");
-  evidence.add("p:", near);
-  evidence.add("pf:", near, form);
-  evidence.add("pr:", near, term(claim.proposal.rule));
-  evidence.add("pfr:", near, term(claim.proposal.frame));
-  evidence.add("l:", lemma);
-  evidence.add("pl:", near, lemma);
-  evidence.add("q:", term(same ? "same" : "other"));
-  evidence.add("k:", upTo(2, links), near);
-  evidence.add("d:", upTo(3, distance), near);
-  evidence.add("n:", follows, near);
-  evidence.add("s:", term(start), near, form);
-  evidence.add("z:", term(quoted.last - quoted.first < 8 ? "short" : "long"), near);
-  evidence.add("fn:", form, follows, near);
+  evidence.add(KIND.bias);
+  evidence.add(KIND.p, near);
+  evidence.add(KIND.pf, near, form);
+  evidence.add(KIND.pr, near, term(claim.proposal.rule));
+  evidence.add(KIND.pfr, near, term(claim.proposal.frame));
+  evidence.add(KIND.l, lemma);
+  evidence.add(KIND.pl, near, lemma);
+  evidence.add(KIND.q, term(same ? "same" : "other"));
+  evidence.add(KIND.k, upTo(2, links), near);
+  evidence.add(KIND.d, upTo(3, distance), near);
+  evidence.add(KIND.n, follows, near);
+  evidence.add(KIND.s, term(start), near, form);
+  evidence.add(KIND.z, term(quoted.last - quoted.first < 8 ? "short" : "long"), near);
+  evidence.add(KIND.fn, form, follows, near);
 }
 
 function whatFollows(unit: Scope, next: Scope | undefined): string {

@@ -4,7 +4,9 @@ import { objectOf } from "./content-ends.js";
 import { edge } from "./edges.js";
 import type { Visit } from "./figures.js";
 import { opensQuotation, type Scope } from "./scope.js";
-import { type Evidence, term } from "./terms.js";
+import { type Evidence, kinds, term } from "./terms.js";
+
+const KIND = kinds("bias", "w", "p", "s", "h", "wo", "f", "fe", "fs", "le", "lf", "lh", "hp", "ph");
 
 /** The places where a cue may begin, going left from its verb group over adverbs and governing verbs down to `limit`. */
 export function walkCueLeft(
@@ -26,13 +28,13 @@ export function walkCueLeft(
     const next = group ? group.first : start - 1;
     const word = term(group ? `v:${group.lemma}` : before.lower);
     const kind = term(group ? "VG" : pos);
-    evidence.add("bias");
-    evidence.add("w:", word);
-    evidence.add("p:", kind);
-    evidence.add("s:", upTo(5, steps));
-    evidence.add("h:", term(tokens[head]!.lemma));
-    evidence.add("wo:", word, term(tokens[next - 1]?.pos ?? "-"));
-    evidence.add("f:", term(tokens[start]!.lower === "to" ? "to" : "-"), kind);
+    evidence.add(KIND.bias);
+    evidence.add(KIND.w, word);
+    evidence.add(KIND.p, kind);
+    evidence.add(KIND.s, upTo(5, steps));
+    evidence.add(KIND.h, term(tokens[head]!.lemma));
+    evidence.add(KIND.wo, word, term(tokens[next - 1]?.pos ?? "-"));
+    evidence.add(KIND.f, term(tokens[start]!.lower === "to" ? "to" : "-"), kind);
     if (visit(start)) return start;
     start = next;
   }
@@ -64,24 +66,24 @@ export function walkCueRight(
     const phrase = phraseAt(phrases, k);
     const { coarse, fine } = edge(scope, k);
     const near = term(`${k === cue.preposition ? "P" : ""}${Math.min(limit - k, 3)}`);
-    evidence.add("bias");
-    evidence.add("f:", frame);
-    evidence.add("fe:", frame, coarse);
-    evidence.add("fe:", frame, fine);
-    evidence.add("fs:", frame, coarse, near);
-    evidence.add("le:", lemma, fine);
-    evidence.add("lf:", lemma, frame);
-    evidence.add("s:", upTo(7, steps), coarse);
-    evidence.add("w:", term(token.lower), near);
+    evidence.add(KIND.bias);
+    evidence.add(KIND.f, frame);
+    evidence.add(KIND.fe, frame, coarse);
+    evidence.add(KIND.fe, frame, fine);
+    evidence.add(KIND.fs, frame, coarse, near);
+    evidence.add(KIND.le, lemma, fine);
+    evidence.add(KIND.lf, lemma, frame);
+    evidence.add(KIND.s, upTo(7, steps), coarse);
+    evidence.add(KIND.w, term(token.lower), near);
     if (phrase) {
       const head = tokens[phrase.head]!;
       const noun = term(head.lemma);
-      evidence.add("h:", noun);
-      evidence.add("lh:", lemma, noun);
-      evidence.add("hp:", term(head.pos), frame, near);
+      evidence.add(KIND.h, noun);
+      evidence.add(KIND.lh, lemma, noun);
+      evidence.add(KIND.hp, term(head.pos), frame, near);
     }
     const object = token.pos === "ADP" ? objectOf(scope, k) : null;
-    if (object !== null) evidence.add("ph:", term(token.lower), object);
+    if (object !== null) evidence.add(KIND.ph, term(token.lower), object);
     if (visit(k) || token.text === "," || token.text === "." || opensQuotation(scope, k)) return k;
     if (phrase) k = phrase.last;
     else if (object !== null && k !== cue.preposition) k = phraseAt(phrases, k + 1)!.last;

@@ -6,7 +6,60 @@ import { isFiniteHead } from "./finite.js";
 import type { Proposal } from "./proposal.js";
 import { closesQuotation, type Scope } from "./scope.js";
 import type { Candidate } from "./settle.js";
-import { type Evidence, type Term, term } from "./terms.js";
+import { type Evidence, kinds, type Term, term } from "./terms.js";
+
+const KIND = kinds(
+  "bias",
+  "l",
+  "f",
+  "r",
+  "lf",
+  "s",
+  "sf",
+  "ls",
+  "v",
+  "vf",
+  "lv",
+  "t",
+  "lt",
+  "sr",
+  "k",
+  "kf",
+  "ks",
+  "x",
+  "xf",
+  "xl",
+  "xk",
+  "w",
+  "fl",
+  "p",
+  "lp",
+  "inquote",
+  "neg",
+  "hp",
+  "hl",
+  "g",
+  "gl",
+  "gw",
+  "gwf",
+  "n",
+  "nf",
+  "b",
+  "a",
+  "c0",
+  "cl",
+  "fa",
+  "fb",
+  "ch",
+  "chl",
+  "chk",
+  "q",
+  "quoted",
+  "hla",
+  "lo",
+  "la",
+  "toend",
+);
 
 /** What speaks for and against a proposal being a claim, wherever source, cue and content end. */
 export function proposalEvidence(scope: Scope, proposal: Proposal, evidence: Evidence): void {
@@ -20,54 +73,54 @@ export function proposalEvidence(scope: Scope, proposal: Proposal, evidence: Evi
   const tense = term(group ? (group.modal ? "modal" : group.past ? "past" : "now") : "-");
   const head = tokens[proposal.head]!;
   const rate = tenths(proposal.rate);
-  evidence.add("bias");
-  evidence.add("l:", lemma);
-  evidence.add("f:", frame);
-  evidence.add("r:", term(proposal.rule));
-  evidence.add("lf:", lemma, frame);
-  evidence.add("s:", subject);
-  evidence.add("sf:", subject, frame);
-  evidence.add("ls:", lemma, subject);
-  evidence.add("v:", form);
-  evidence.add("vf:", form, frame);
-  evidence.add("lv:", lemma, form);
-  evidence.add("t:", tense);
-  evidence.add("lt:", lemma, tense);
-  evidence.add("sr:", term(source?.rule ?? "-"), frame);
-  evidence.add("k:", rate);
-  evidence.add("kf:", rate, frame);
-  evidence.add("ks:", rate, subject);
-  evidence.add("x:", speaker);
-  evidence.add("xf:", speaker, frame);
-  evidence.add("xl:", speaker, lemma);
-  evidence.add("xk:", speaker, rate, frame);
-  evidence.add("w:", term(head.lower));
-  evidence.add("fl:", frame, lemma, tense);
+  evidence.add(KIND.bias);
+  evidence.add(KIND.l, lemma);
+  evidence.add(KIND.f, frame);
+  evidence.add(KIND.r, term(proposal.rule));
+  evidence.add(KIND.lf, lemma, frame);
+  evidence.add(KIND.s, subject);
+  evidence.add(KIND.sf, subject, frame);
+  evidence.add(KIND.ls, lemma, subject);
+  evidence.add(KIND.v, form);
+  evidence.add(KIND.vf, form, frame);
+  evidence.add(KIND.lv, lemma, form);
+  evidence.add(KIND.t, tense);
+  evidence.add(KIND.lt, lemma, tense);
+  evidence.add(KIND.sr, term(source?.rule ?? "-"), frame);
+  evidence.add(KIND.k, rate);
+  evidence.add(KIND.kf, rate, frame);
+  evidence.add(KIND.ks, rate, subject);
+  evidence.add(KIND.x, speaker);
+  evidence.add(KIND.xf, speaker, frame);
+  evidence.add(KIND.xl, speaker, lemma);
+  evidence.add(KIND.xk, speaker, rate, frame);
+  evidence.add(KIND.w, term(head.lower));
+  evidence.add(KIND.fl, frame, lemma, tense);
   if (proposal.preposition >= 0) {
     const word = term(tokens[proposal.preposition]!.lower);
-    evidence.add("p:", word);
-    evidence.add("lp:", lemma, word);
+    evidence.add(KIND.p, word);
+    evidence.add(KIND.lp, lemma, word);
   }
   if (head.quotation >= 0) {
-    evidence.add("inquote");
-    evidence.add("inquote:", subject);
+    evidence.add(KIND.inquote);
+    evidence.add(KIND.inquote, subject);
   }
   if (group?.negated) {
-    evidence.add("neg");
-    evidence.add("neg:", frame);
+    evidence.add(KIND.neg);
+    evidence.add(KIND.neg, frame);
   }
-  if (head.pos === "PROPN" || head.pos === "NOUN") evidence.add("hp:", term(head.pos));
-  if (proposal.before !== "nothing") evidence.add("hl:", term(proposal.before), frame);
+  if (head.pos === "PROPN" || head.pos === "NOUN") evidence.add(KIND.hp, term(head.pos));
+  if (proposal.before !== "nothing") evidence.add(KIND.hl, term(proposal.before), frame);
   if (group && group.form !== "finite") {
     const governor = groupAt(scope.phrases, group.first - 1);
     if (governor) {
       const verb = term(governor.lemma);
-      evidence.add("g:", verb);
-      evidence.add("gl:", verb, lemma);
+      evidence.add(KIND.g, verb);
+      evidence.add(KIND.gl, verb, lemma);
     } else {
       const word = term(tokens[group.first - 1]?.lower ?? "undefined");
-      evidence.add("gw:", word);
-      evidence.add("gwf:", word, frame);
+      evidence.add(KIND.gw, word);
+      evidence.add(KIND.gwf, word, frame);
     }
   }
 }
@@ -91,29 +144,29 @@ export function extentEvidence(scope: Scope, candidate: Candidate, evidence: Evi
   const after = edge(scope, candidate.cue.last).coarse;
   const inner = contentHead(scope, first.first);
   const speaker = term(scope.speakerAt(inner));
-  evidence.add("n:", size);
-  evidence.add("nf:", size, frame);
-  evidence.add("b:", before);
-  evidence.add("a:", after);
-  evidence.add("c0:", term(tokens[first.first]!.pos), frame);
-  evidence.add("cl:", term(tokens[inner]!.lemma));
-  evidence.add("fa:", frame, after);
-  evidence.add("fb:", frame, before);
-  evidence.add("ch:", speaker, frame);
-  evidence.add("chl:", speaker, lemma);
-  evidence.add("chk:", speaker, tenths(proposal.rate), frame);
+  evidence.add(KIND.n, size);
+  evidence.add(KIND.nf, size, frame);
+  evidence.add(KIND.b, before);
+  evidence.add(KIND.a, after);
+  evidence.add(KIND.c0, term(tokens[first.first]!.pos), frame);
+  evidence.add(KIND.cl, term(tokens[inner]!.lemma));
+  evidence.add(KIND.fa, frame, after);
+  evidence.add(KIND.fb, frame, before);
+  evidence.add(KIND.ch, speaker, frame);
+  evidence.add(KIND.chl, speaker, lemma);
+  evidence.add(KIND.chk, speaker, tenths(proposal.rate), frame);
   if (quoted) {
-    evidence.add("q:", frame);
-    evidence.add("quoted");
+    evidence.add(KIND.q, frame);
+    evidence.add(KIND.quoted);
   }
-  if (proposal.before !== "nothing") evidence.add("hla:", term(proposal.before), frame, after);
+  if (proposal.before !== "nothing") evidence.add(KIND.hla, term(proposal.before), frame, after);
   if (proposal.left) {
     const opens = term(first.first === scope.first ? "opens" : tokens[first.first - 1]!.pos);
-    evidence.add("lv:", upTo(2, finiteVerbs(scope, first)), frame);
-    evidence.add("lo:", opens, frame);
-    evidence.add("la:", opens, frame, after);
+    evidence.add(KIND.lv, upTo(2, finiteVerbs(scope, first)), frame);
+    evidence.add(KIND.lo, opens, frame);
+    evidence.add(KIND.la, opens, frame, after);
   }
-  if (last.last >= scope.last - 1) evidence.add("toend:", frame);
+  if (last.last >= scope.last - 1) evidence.add(KIND.toend, frame);
 }
 
 /** A rate, in tenths. */

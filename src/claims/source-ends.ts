@@ -4,7 +4,27 @@ import { edge, isEdge } from "./edges.js";
 import type { Visit } from "./figures.js";
 import { isTime, type Scope, type Subject } from "./scope.js";
 import { isSetting } from "./subjects.js";
-import { type Evidence, term } from "./terms.js";
+import { type Evidence, kinds, term } from "./terms.js";
+
+const KIND = kinds(
+  "bias",
+  "r",
+  "e",
+  "ef",
+  "k",
+  "n",
+  "d",
+  "w",
+  "h",
+  "p",
+  "l",
+  "lw",
+  "lo",
+  "lh",
+  "s",
+  "t",
+  "nh",
+);
 
 const INVERTED = term("inv");
 const BEFORE = term("pre");
@@ -30,18 +50,18 @@ export function walkSourceRight(
     const first = upTo(1, k - subject.last);
     let comma = k + 1;
     while (comma < limit && tokens[comma]!.text !== ",") comma++;
-    evidence.add("bias");
-    evidence.add("r:", rule, first);
-    evidence.add("e:", rule, coarse);
-    evidence.add("e:", rule, fine);
-    evidence.add("ef:", rule, first, coarse);
-    evidence.add("k:", pos, coarse);
-    evidence.add("k:", pos, fine);
-    evidence.add("n:", rule, bucket(k - subject.last));
-    evidence.add("d:", rule, bucket(limit - k), coarse);
-    evidence.add("w:", rule, coarse, comma >= limit - 1 ? WHOLE : MORE);
-    evidence.add("h:", word, coarse);
-    if (tokens[k - 1]!.text === ")") evidence.add("p:", rule, coarse);
+    evidence.add(KIND.bias);
+    evidence.add(KIND.r, rule, first);
+    evidence.add(KIND.e, rule, coarse);
+    evidence.add(KIND.e, rule, fine);
+    evidence.add(KIND.ef, rule, first, coarse);
+    evidence.add(KIND.k, pos, coarse);
+    evidence.add(KIND.k, pos, fine);
+    evidence.add(KIND.n, rule, bucket(k - subject.last));
+    evidence.add(KIND.d, rule, bucket(limit - k), coarse);
+    evidence.add(KIND.w, rule, coarse, comma >= limit - 1 ? WHOLE : MORE);
+    evidence.add(KIND.h, word, coarse);
+    if (tokens[k - 1]!.text === ")") evidence.add(KIND.p, rule, coarse);
     if (visit(k)) return k;
   }
   return limit;
@@ -68,17 +88,17 @@ export function walkSourceLeft(scope: Scope, subject: Subject, evidence: Evidenc
     const openerKind = next <= scope.first ? "start" : opener!.pos === "PUNCT" ? opener!.text : opener!.pos;
     const worded = before.pos === "ADP" || before.pos === "CCONJ" || before.pos === "PUNCT";
     const link = term(worded ? before.lower : before.pos);
-    evidence.add("bias");
-    evidence.add("r:", term(subject.rule));
-    evidence.add("l:", link);
-    evidence.add("lw:", term(before.lower));
-    evidence.add("lo:", link, term(openerKind));
-    evidence.add("lh:", link, term(tokens[subject.head]!.pos));
-    evidence.add("s:", upTo(8, steps));
+    evidence.add(KIND.bias);
+    evidence.add(KIND.r, term(subject.rule));
+    evidence.add(KIND.l, link);
+    evidence.add(KIND.lw, term(before.lower));
+    evidence.add(KIND.lo, link, term(openerKind));
+    evidence.add(KIND.lh, link, term(tokens[subject.head]!.pos));
+    evidence.add(KIND.s, upTo(8, steps));
     if (phrase && next === phrase.first) {
       const head = tokens[phrase.head]!;
-      evidence.add("t:", link, term(isTime(head) ? "time" : head.pos));
-      evidence.add("nh:", link, term(head.lemma));
+      evidence.add(KIND.t, link, term(isTime(head) ? "time" : head.pos));
+      evidence.add(KIND.nh, link, term(head.lemma));
     }
     if (visit(start)) return start;
     start = next;

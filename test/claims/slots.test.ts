@@ -1,16 +1,19 @@
 import { expect, it } from "vitest";
 import { bytesOf, slotsFrom, slotsOf, sumOf } from "../../src/claims/slots.js";
-import { Hashes, term } from "../../src/claims/terms.js";
+import { Hashes, kinds, term } from "../../src/claims/terms.js";
 
 const tables = [1, 2].map((question) =>
   Object.fromEntries(
-    Array.from({ length: 1000 }, (_, at) => [`fe:that|word${at}`, (at * question) / 100 - 10]),
+    Array.from({ length: 1000 }, (_, at) => [
+      `fe:that|word${at}`,
+      Math.round(((at - 500) * question) / 2) / 100,
+    ]),
   ),
 );
 
 const sum = (slots: Int32Array, ...names: string[]): number => {
   const evidence = new Hashes();
-  for (const name of names) evidence.add(name);
+  for (const name of names) evidence.add(term(name));
   return sumOf(slots, evidence);
 };
 
@@ -27,10 +30,11 @@ it("gives each figure back, to its question alone, also from its bytes", () => {
 
 it("sums what is added in parts as what is added whole", () => {
   const [slots] = tables.map(slotsOf);
+  const { fe } = kinds("fe");
   const parts = new Hashes();
-  parts.add("fe:", term("that"), term("word1"));
-  parts.add("fe:that|", term("word2"));
-  parts.add("fe:", term("that"), term("unknown"));
+  parts.add(fe, term("that"), term("word1"));
+  parts.add(term("fe:that|word2"));
+  parts.add(fe, term("that"), term("unknown"));
   expect(sumOf(slots!, parts)).toBe(sum(slots!, "fe:that|word1", "fe:that|word2"));
   expect(sumOf(slots!, parts, 1)).toBe(sum(slots!, "fe:that|word2"));
   parts.clear();
