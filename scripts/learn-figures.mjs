@@ -15,7 +15,7 @@ import { proposalsOf } from "../dist/claims/proposals.js";
 import { contentStart, cueLimit, cueStart, settle, sourceReach } from "../dist/claims/settle.js";
 import { sumOf } from "../dist/claims/slots.js";
 import { walkSourceLeft, walkSourceRight } from "../dist/claims/source-ends.js";
-import { claimTables, cueRateIn, figuresOf } from "../dist/claims/tables.js";
+import { claimTables, cuesIn, figuresOf } from "../dist/claims/tables.js";
 import { Hashes, term } from "../dist/claims/terms.js";
 import { iou, overlaps, parse, readCorpus } from "./corpus.mjs";
 import { fitTable } from "./fit.mjs";
@@ -33,7 +33,7 @@ const { values, positionals } = parseArgs({
 const EDGES = { least: 3, epochs: 16, rate: 0.06, decay: 4e-4 };
 const CLAIMS = { least: 3, epochs: 12, rate: 0.02, decay: 0.02 };
 const tables = claimTables();
-const cueRate = values.inventory ? () => () => 1 : cueRateIn(tables.cues);
+const cues = values.inventory ? () => () => ({ kind: "statement", rate: 1 }) : cuesIn(tables.cues);
 const folds = new Set(values.folds.split(",").map(Number));
 const articles = readAll(folds);
 
@@ -43,7 +43,7 @@ function readAll(wanted) {
   for (const article of readCorpus(positionals[0])) {
     if (!wanted.has(article.fold)) continue;
     const parsed = parse(article.text);
-    read.push({ ...article, parsed, tokens: parsed.reading.tokens, scopes: scopesOf(parsed, cueRate) });
+    read.push({ ...article, parsed, tokens: parsed.reading.tokens, scopes: scopesOf(parsed, cues) });
   }
   return read;
 }
@@ -107,10 +107,10 @@ if (values.inventory) {
         )
           continue;
         seen.add(proposal.head);
-        const row = counts.get(proposal.lemma) ?? [0, 0];
+        const row = counts.get(proposal.lemma.name) ?? [0, 0];
         row[1]++;
         if (gold.some((each) => covers(token, each.cue))) row[0]++;
-        counts.set(proposal.lemma, row);
+        counts.set(proposal.lemma.name, row);
       }
     }
   }

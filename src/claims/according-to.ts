@@ -4,6 +4,10 @@ import { chainEnd } from "./complements.js";
 import { bareProposal, type Proposal } from "./proposal.js";
 import { closesQuotation, quotationStart, type Scope, type Subject } from "./scope.js";
 import { sourceEnd } from "./source-ends.js";
+import { term } from "./terms.js";
+
+const FIRST = term("according-first");
+const LAST = term("according-last");
 
 /** *According to [X], …* and *…, according to [X]*. */
 export function accordingTo(scope: Scope, group: VerbGroup): Proposal[] {
@@ -22,9 +26,9 @@ export function accordingTo(scope: Scope, group: VerbGroup): Proposal[] {
     let comma = chainEnd(scope, phrase.first);
     while (comma < scope.last && tokens[comma]!.text !== ",") comma++;
     if (comma + 1 >= scope.last) return [];
-    return [{ ...base, frame: "according-first", sourceLimit: comma, right: comma + 1 }];
+    return [{ ...base, frame: FIRST, sourceLimit: comma, right: comma + 1 }];
   }
   const from = tokens[group.first - 1]!.text === "," ? group.first - 1 : group.first;
   const quoted = closesQuotation(scope, from - 1) ? quotationStart(scope, from - 1) : -1;
-  return [{ ...base, frame: "according-last", sourceLimit: sourceEnd(scope), left: { from, quoted } }];
+  return [{ ...base, frame: LAST, sourceLimit: sourceEnd(scope), left: { from, quoted } }];
 }

@@ -4,6 +4,7 @@ import { bareProposal, type Proposal } from "./proposal.js";
 import type { Scope } from "./scope.js";
 import { beforeAdverbs } from "./source-ends.js";
 import { subjectOf } from "./subjects.js";
+import { term } from "./terms.js";
 
 const FRAMES = new Set(["that", "inf", "pp", "clause", "wh"]);
 
@@ -16,7 +17,7 @@ export function adjectiveProposals(scope: Scope, group: VerbGroup): Proposal[] {
   if (!adjective || j >= scope.last) return [];
   const participle = adjective.pos === "VERB";
   if (adjective.pos !== "ADJ" && !participle) return [];
-  if (scope.cueRate("adjective", adjective.lower) === 0) return [];
+  if (!scope.cueOf("adjective", adjective.lower)) return [];
   const subject = subjectOf(scope, group);
   const cue = { head: j, first: group.first, last: j + 1 };
   const bare = bareProposal(scope, "adjective", "adjective", adjective.lower, cue, group);
@@ -31,8 +32,13 @@ export function adjectiveProposals(scope: Scope, group: VerbGroup): Proposal[] {
       right: right.start,
       complement: right,
     };
-    out.push({ ...base, frame, source: subject, sourceLimit: beforeAdverbs(scope, group.first) });
-    if (right.frame === "inf") out.push({ ...base, frame: `${frame}+`, fixed: subject });
+    out.push({
+      ...base,
+      frame: term(frame),
+      source: subject,
+      sourceLimit: beforeAdverbs(scope, group.first),
+    });
+    if (right.frame === "inf") out.push({ ...base, frame: term(`${frame}+`), fixed: subject });
   }
   return out;
 }

@@ -47,6 +47,8 @@ const LIGHT_PREPOSITIONS = new Set([
   "toward",
   "towards",
 ]);
+const OBJECT_PRONOUNS = new Set(["it", "this", "that", "so", "them", "him", "her", "me", "us", "you"]);
+const RELATIVES = new Set(["who", "which", "that"]);
 const FARTHEST = 28;
 
 /** The end of a noun phrase with the *of*-phrases, brackets and coordinated phrases attached to it. */
@@ -72,25 +74,24 @@ export function chainEnd(scope: Scope, first: number): number {
 export function complementsAfter(scope: Scope, from: number): Complement[] {
   const { tokens, phrases } = scope;
   const found: Complement[] = [];
-  const add = (frame: string, start: number, extra: Partial<Complement> = {}) => {
-    if (start < scope.last)
-      found.push({ frame, start, audience: false, preposition: -1, adjunct: false, ...extra });
-  };
   let p = from;
   let audience = false;
   let adjunct = false;
+  const add = (frame: string, start: number, preposition = -1) => {
+    if (start < scope.last) found.push({ frame, start, audience, preposition, adjunct });
+  };
   let comma = false;
   for (let steps = 0; steps < 6 && p < scope.last && p < from + FARTHEST; steps++) {
     const token = tokens[p]!;
-    const extra = { audience, adjunct };
     if (opensQuotation(scope, p)) {
-      add(comma || /^[A-Z]/.test(tokens[p + 1]?.text ?? "") ? "quote" : "fragment", p, extra);
+      add(comma || /^[A-Z]/.test(tokens[p + 1]?.text ?? "") ? "quote" : "fragment", p);
       return found;
     }
     if (token.text === ",") {
       const resumed = comma ? -1 : thatBehindParenthesis(scope, p);
       if (resumed >= 0) {
-        add("that", resumed, { ...extra, adjunct: true });
+        adjunct = true;
+        add("that", resumed);
         return found;
       }
       comma = true;
@@ -98,34 +99,34 @@ export function complementsAfter(scope: Scope, from: number): Complement[] {
       continue;
     }
     if (token.text === ":") {
-      add(opensQuotation(scope, p + 1) ? "colon-quote" : "colon", p + 1, extra);
+      add(opensQuotation(scope, p + 1) ? "colon-quote" : "colon", p + 1);
       return found;
     }
     if (token.lower === "that" && token.pos !== "DET") {
-      add("that", p, extra);
+      add("that", p);
       return found;
     }
     if (token.lower === "that" && clauseFollows(scope, p + 1)) {
-      add("that", p, extra);
+      add("that", p);
       return found;
     }
     if (WH.has(token.lower)) {
-      add("wh", p, extra);
+      add("wh", p);
       return found;
     }
     if (token.lower === "not" && groupAt(phrases, p + 1)?.form === "infinitive") {
-      add("inf", p, extra);
+      add("inf", p);
       return found;
     }
     const group = groupAt(phrases, p);
     if (group && group.first === p) {
-      if (group.form === "infinitive") add("inf", p, extra);
-      else if (group.form === "gerund" && !comma) add("gerund", p, extra);
-      else if (steps === 0) add("verb", p, extra);
+      if (group.form === "infinitive") add("inf", p);
+      else if (group.form === "gerund" && !comma) add("gerund", p);
+      else if (steps === 0) add("verb", p);
       return found;
     }
     if (token.pos === "ADV") {
-      if (token.lower === "so" || token.lower === "otherwise" || token.lower === "no") add("so", p, extra);
+      if (token.lower === "so" || token.lower === "otherwise" || token.lower === "no") add("so", p);
       p++;
       adjunct = true;
       continue;
@@ -133,28 +134,23 @@ export function complementsAfter(scope: Scope, from: number): Complement[] {
     const phrase = phraseAt(phrases, p);
     if (phrase && phrase.first <= p) {
       if (isTime(tokens[phrase.head]) && !comma) {
-        if (!adjunct && !audience) add("obj", p, extra);
+        if (!adjunct && !audience) add("obj", p);
         p = phrase.last;
         adjunct = true;
         continue;
       }
       const end = chainEnd(scope, p);
       const clause = clauseFollows(scope, p);
-      if (clause) add("clause", p, extra);
+      if (clause) add("clause", p);
       if (!comma || clause) {
         const next = tokens[end];
         const verb = groupAt(phrases, end);
         // "indicted two men accused of …": a past form alone may be a participle, and the whole an object
         if (!clause || (clause.past && clause.last - clause.first === 1)) {
-          if (verb?.first === end && verb.form === "infinitive") add("obj-inf", p, extra);
-          else if (verb?.first === end && verb.form === "gerund") add("obj-gerund", p, extra);
-          else if (next?.lower === "as") add("obj-as", p, extra);
-          else
-            add(
-              /^(it|this|that|so|them|him|her|me|us|you)$/.test(token.lower) ? "obj-pronoun" : "obj",
-              p,
-              extra,
-            );
+          if (verb?.first === end && verb.form === "infinitive") add("obj-inf", p);
+          else if (verb?.first === end && verb.form === "gerund") add("obj-gerund", p);
+          else if (next?.lower === "as") add("obj-as", p);
+          else add(OBJECT_PRONOUNS.has(token.lower) ? "obj-pronoun" : "obj", p);
         }
       }
       if (audience || comma) return found;
@@ -163,22 +159,27 @@ export function complementsAfter(scope: Scope, from: number): Complement[] {
       p = phrase.last;
       // "raised concerns about": a light verb, its noun carries the cue
       const noun = tokens[phrase.head]!.lemma;
-      const light = LIGHT_PREPOSITIONS.has(tokens[p]?.lower ?? "") && scope.cueRate("noun", noun) > 0;
+      const light = LIGHT_PREPOSITIONS.has(tokens[p]?.lower ?? "") && scope.cueOf("noun", noun) !== undefined;
       if (light && p + 1 < scope.last) {
-        add(`obj-${tokens[p]!.lower}`, p + 1, { audience: true, preposition: p });
+        found.push({
+          frame: `obj-${tokens[p]!.lower}`,
+          start: p + 1,
+          audience: true,
+          preposition: p,
+          adjunct: false,
+        });
       }
       if (tokens[p]?.pos === "ADP") p = Math.max(p, end);
       continue;
     }
     if (token.pos === "ADP" || token.lower === "to" || token.pos === "SCONJ") {
       if (token.lower === "as" || token.pos === "SCONJ") {
-        if (steps === 0 || adjunct)
-          add(token.lower === "as" ? "as" : "sconj", p, { ...extra, preposition: p });
+        if (steps === 0 || adjunct) add(token.lower === "as" ? "as" : "sconj", p, p);
         return found;
       }
       const next = p + 1;
       if (next >= scope.last) return found;
-      if (!audience || found.length === 0) add("pp", next, { ...extra, preposition: p });
+      if (!audience || found.length === 0) add("pp", next, p);
       if (!ADJUNCT_PREPOSITIONS.has(token.lower)) {
         // a particle: look behind it as if it belonged to the verb ("pointed out that")
         p++;
@@ -194,7 +195,7 @@ export function complementsAfter(scope: Scope, from: number): Complement[] {
       continue;
     }
     if (token.pos === "ADJ") {
-      add("adj", p, extra);
+      add("adj", p);
       return found;
     }
     return found;
@@ -229,7 +230,7 @@ export function clauseFollows(scope: Scope, first: number): VerbGroup | null {
       token.text !== "-"
     )
       return null;
-    if (/^(who|which|that)$/.test(token.lower)) return null;
+    if (RELATIVES.has(token.lower)) return null;
     j++;
   }
   return null;

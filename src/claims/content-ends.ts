@@ -1,10 +1,9 @@
 import { groupAt, phraseAt } from "../phrases/at.js";
-import { DASHES } from "../phrases/words.js";
 import { bucket, upTo } from "./buckets.js";
 import { edge, isEdge } from "./edges.js";
 import type { Visit } from "./figures.js";
 import { isFiniteHead } from "./finite.js";
-import { afterQuotation, closesQuotation, isTime, opensQuotation, type Scope } from "./scope.js";
+import { afterQuotation, closesQuotation, opensQuotation, type Scope } from "./scope.js";
 import { type Evidence, kinds, type Term, term } from "./terms.js";
 
 const KIND = kinds(
@@ -39,15 +38,15 @@ const KIND = kinds(
   "firstw",
 );
 
+const STOPS: ReadonlySet<string> = new Set(".;,:");
+
 /** Where content must end at the latest: the unit's end without its full stop, but with a closing quotation mark. */
 export function contentLimit(scope: Scope): number {
   let last = scope.last;
-  while (last > scope.first && /^[.;,:]$/.test(scope.tokens[last - 1]!.text)) last--;
+  while (last > scope.first && STOPS.has(scope.tokens[last - 1]!.text)) last--;
   return last;
 }
 
-const BARE_VERB = /^,?finite/;
-const JOINED_VERB = /cc\+finite/;
 const VERBS: readonly Term[] = ["v0", "v1", "v2"].map(term);
 const COMING = term("coming");
 const NONE = term("none");
@@ -55,8 +54,8 @@ const NO = term("-");
 
 /** What the end of content on the right is decided by. */
 export interface ContentStart {
-  readonly lemma: string;
-  readonly frame: string;
+  readonly lemma: Term;
+  readonly frame: Term;
   readonly start: number;
   /** Form and tense of the cue’s verb, which a second verb of saying behind *and* would share. */
   readonly form: string;
@@ -74,7 +73,7 @@ export function walkContentRight(
   visit: Visit,
 ): number {
   const { tokens } = scope;
-  const { start } = content;
+  const { start, frame, lemma } = content;
   const limit = contentLimit(scope);
   // a quotation at the start is never cut
   const opened = opensQuotation(scope, start) ? afterQuotation(scope, start) : -1;
@@ -83,7 +82,7 @@ export function walkContentRight(
   let verbs = 0;
   let commas = 0;
   // clauses that have begun and still wait for their verb
-  let owed = content.frame.includes("clause") ? 1 : 0;
+  let owed = content.frame.name.includes("clause") ? 1 : 0;
   const clausal = owed > 0 || tokens[start]!.lower === "that";
   const lastVerb = lastFiniteHead(scope, start, limit);
   const take = (at: number): void => {
@@ -92,8 +91,6 @@ export function walkContentRight(
     verbs++;
     if (owed > 0) owed--;
   };
-  const frame = term(content.frame);
-  const lemma = term(content.lemma);
   const subject = term(content.subject);
   const form = term(content.form);
   const from = quoted ? opened : start + 1;
@@ -104,13 +101,14 @@ export function walkContentRight(
     if (tokens[k - 1]!.text === ",") commas++;
     // a span never ends inside a quotation that began within it
     if (token.quotation >= 0 && token.quotation !== home && !opensQuotation(scope, k)) continue;
-    if (!isEdge(scope, k) || (DASHES.has(tokens[k - 1]!.text) && k - 1 > start)) continue;
+    if (!isEdge(scope, k)) continue;
     if (owed > 0 && verbs === 0 && k <= lastVerb && clausal) continue;
-    const { coarse, fine } = edge(scope, k);
+    const { coarse, fine, verb, object } = edge(scope, k);
     // the content has its verb or needs none, and this one is the verb that all of it is the subject of
-    if (content.inSubject && owed === 0 && (verbs > 0 || !clausal) && BARE_VERB.test(coarse.name)) return k;
+    const comes = verb === "bare" || verb === "comma";
+    if (content.inSubject && owed === 0 && (verbs > 0 || !clausal) && comes) return k;
     // nothing in the content has a verb that this one could stand beside: it is one of the cue’s subject
-    if (verbs === 0 && owed === 0 && JOINED_VERB.test(coarse.name)) return k;
+    if (verbs === 0 && owed === 0 && verb === "joined") return k;
     const have = VERBS[Math.min(verbs, 2)]!;
     evidence.add(KIND.bias);
     evidence.add(KIND.f, frame);
@@ -133,7 +131,7 @@ export function walkContentRight(
       evidence.add(KIND.owed, coming);
       evidence.add(KIND.owed, coming, coarse);
       evidence.add(KIND.owed, coming, frame);
-    } else if (coarse.name.startsWith("finite")) {
+    } else if (verb === "bare") {
       evidence.add(KIND.over);
       evidence.add(KIND.over, frame, have);
     }
@@ -142,7 +140,6 @@ export function walkContentRight(
       evidence.add(KIND.qe, coarse);
       evidence.add(KIND.qp, upTo(1, quoted ? 1 : 0), term(tokens[k - 2]?.text ?? ""));
     }
-    const object = token.pos === "ADP" ? objectOf(scope, k) : null;
     if (object !== null) {
       evidence.add(KIND.ph, term(token.lower), object);
       evidence.add(KIND.pn, object);
@@ -157,14 +154,6 @@ export function walkContentRight(
     if (visit(k)) return k;
   }
   return limit;
-}
-
-/** What the preposition at `i` leads to, named for the tables: *time*, the noun, or the class of the word; null for nothing. */
-export function objectOf(scope: Scope, i: number): Term | null {
-  const phrase = phraseAt(scope.phrases, i + 1);
-  if (!phrase) return null;
-  const head = scope.tokens[phrase.head]!;
-  return term(isTime(head) ? "time" : head.pos === "NOUN" ? head.lemma : head.pos);
 }
 
 function lastFiniteHead(scope: Scope, from: number, to: number): number {
@@ -198,12 +187,11 @@ export function walkContentLeft(
   scope: Scope,
   from: number,
   quoted: number,
-  lemma: string,
+  lemma: Term,
   evidence: Evidence,
   visit: Visit,
 ): number {
   const { tokens } = scope;
-  const word = term(lemma);
   let start = quoted >= 0 ? quoted : from - 1;
   for (; start > scope.first; start--) {
     if (start !== quoted && !isEdgeLeft(scope, start)) continue;
@@ -225,7 +213,7 @@ export function walkContentLeft(
     evidence.add(KIND.a, place);
     evidence.add(KIND.am, place, mark, capital ? CAPITAL : SMALL);
     evidence.add(KIND.n, bucket(from - start));
-    evidence.add(KIND.l, word);
+    evidence.add(KIND.l, lemma);
     if (start - 1 === scope.first || (start - 2 === scope.first && before.text === ",")) {
       evidence.add(KIND.first, mark);
       evidence.add(KIND.firstw, term(tokens[scope.first]!.lower));

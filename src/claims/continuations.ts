@@ -93,7 +93,7 @@ function gather(
   const host = units[place.unit]!;
   const claim = host.chosen[place.at]!;
   const unit = units[number]!.scope;
-  const lemma = term(claim.proposal.lemma);
+  const { lemma } = claim.proposal;
   const gap = unit.paragraph - host.scope.paragraph;
   const last = claim.content[claim.content.length - 1]!;
   const form = term(quotes(host.scope, claim) ? "quoted" : "plain");
@@ -105,7 +105,7 @@ function gather(
   evidence.add(KIND.p, near);
   evidence.add(KIND.pf, near, form);
   evidence.add(KIND.pr, near, term(claim.proposal.rule));
-  evidence.add(KIND.pfr, near, term(claim.proposal.frame));
+  evidence.add(KIND.pfr, near, claim.proposal.frame);
   evidence.add(KIND.l, lemma);
   evidence.add(KIND.pl, near, lemma);
   evidence.add(KIND.q, term(same ? "same" : "other"));

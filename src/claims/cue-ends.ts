@@ -1,10 +1,9 @@
 import { groupAt, phraseAt } from "../phrases/at.js";
 import { upTo } from "./buckets.js";
-import { objectOf } from "./content-ends.js";
 import { edge } from "./edges.js";
 import type { Visit } from "./figures.js";
 import { opensQuotation, type Scope } from "./scope.js";
-import { type Evidence, kinds, term } from "./terms.js";
+import { type Evidence, kinds, type Term, term } from "./terms.js";
 
 const KIND = kinds("bias", "w", "p", "s", "h", "wo", "f", "fe", "fs", "le", "lf", "lh", "hp", "ph");
 
@@ -44,8 +43,8 @@ export function walkCueLeft(
 /** What the end of a cue is decided by: the last token it has at the least, and what leads to the content. */
 export interface CueEnd {
   readonly last: number;
-  readonly lemma: string;
-  readonly frame: string;
+  readonly lemma: Term;
+  readonly frame: Term;
   readonly preposition: number;
 }
 
@@ -58,13 +57,12 @@ export function walkCueRight(
   visit: Visit,
 ): number {
   const { tokens, phrases } = scope;
-  const lemma = term(cue.lemma);
-  const frame = term(cue.frame);
+  const { lemma, frame } = cue;
   let k = cue.last;
   for (let steps = 0; steps < 7 && k < limit; steps++) {
     const token = tokens[k]!;
     const phrase = phraseAt(phrases, k);
-    const { coarse, fine } = edge(scope, k);
+    const { coarse, fine, object } = edge(scope, k);
     const near = term(`${k === cue.preposition ? "P" : ""}${Math.min(limit - k, 3)}`);
     evidence.add(KIND.bias);
     evidence.add(KIND.f, frame);
@@ -82,7 +80,6 @@ export function walkCueRight(
       evidence.add(KIND.lh, lemma, noun);
       evidence.add(KIND.hp, term(head.pos), frame, near);
     }
-    const object = token.pos === "ADP" ? objectOf(scope, k) : null;
     if (object !== null) evidence.add(KIND.ph, term(token.lower), object);
     if (visit(k) || token.text === "," || token.text === "." || opensQuotation(scope, k)) return k;
     if (phrase) k = phrase.last;

@@ -2,11 +2,12 @@ import { groupAt, phraseAt } from "../phrases/at.js";
 import { COORDINATORS, DASHES } from "../phrases/words.js";
 import { clauseFollows } from "./complements.js";
 import { type Edge, isTime, opensQuotation, type Scope } from "./scope.js";
-import { term } from "./terms.js";
+import { type Term, term } from "./terms.js";
 
 const RELATIVES = new Set(["who", "which", "whose", "whom", "where", "that"]);
 /** Marks behind which a span never ends. */
-const OPENING = new Set([",", ";", ":", "("]);
+const OPENING: ReadonlySet<string> = new Set([",", ";", ":", "(", ...DASHES]);
+const LONGEST_OPENING = 2;
 const CLAUSE_ADVERBS = new Set([
   "when",
   "while",
@@ -26,7 +27,7 @@ interface EdgeNames {
 
 /** Past the unit’s last token. */
 const END: EdgeNames = { coarse: "end", fine: "end" };
-const LAST: Edge = { coarse: term("end"), fine: term("end") };
+const LAST: Edge = { coarse: term("end"), fine: term("end"), verb: "none", object: null };
 
 /** What begins at token `i`, named for the tables: *,+which*, *cc:and+finite*, *adp:on+time*, *finite:say* … */
 export function edge(scope: Scope, i: number): Edge {
@@ -36,10 +37,24 @@ export function edge(scope: Scope, i: number): Edge {
   let found = known[at];
   if (found === undefined) {
     const { coarse, fine } = edgeAt(scope, i);
-    found = { coarse: term(coarse), fine: term(fine) };
+    const object = scope.tokens[i]!.pos === "ADP" ? objectOf(scope, i) : null;
+    found = { coarse: term(coarse), fine: term(fine), verb: verbOf(coarse), object };
     known[at] = found;
   }
   return found;
+}
+
+function verbOf(coarse: string): Edge["verb"] {
+  if (coarse.startsWith("finite")) return "bare";
+  if (coarse.startsWith(",finite")) return "comma";
+  return coarse.includes("cc+finite") ? "joined" : "none";
+}
+
+function objectOf(scope: Scope, preposition: number): Term | null {
+  const phrase = phraseAt(scope.phrases, preposition + 1);
+  if (!phrase) return null;
+  const head = scope.tokens[phrase.head]!;
+  return term(isTime(head) ? "time" : head.pos === "NOUN" ? head.lemma : head.pos);
 }
 
 function edgeAt(scope: Scope, i: number): EdgeNames {
@@ -129,13 +144,13 @@ export function isEdge(scope: Scope, i: number): boolean {
   const before = tokens[i - 1]!;
   // a hyphen inside a word is no edge: "self-serving"
   if (before.end === tokens[i]!.start && (before.text === "-" || tokens[i]!.text === "-")) return false;
-  return !OPENING.has(before.text) && !DASHES.has(before.text);
+  return before.text.length > LONGEST_OPENING || !OPENING.has(before.text);
 }
 
 /** How much of a cue the verb at `i` is: *said* is nearly always one, *see* rarely. */
 function cueClass(scope: Scope, i: number): string {
   const group = groupAt(scope.phrases, i);
   if (!group) return "";
-  const rate = scope.cueRate("verb", group.lemma);
+  const rate = scope.verbRates[group.index]!;
   return rate > 0.75 ? ":cue3" : rate > 0.5 ? ":cue2" : rate > 0.2 ? ":cue1" : ":cue0";
 }

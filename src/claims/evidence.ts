@@ -6,7 +6,7 @@ import { isFiniteHead } from "./finite.js";
 import type { Proposal } from "./proposal.js";
 import { closesQuotation, type Scope } from "./scope.js";
 import type { Candidate } from "./settle.js";
-import { type Evidence, kinds, type Term, term } from "./terms.js";
+import { type Evidence, joined, kinds, type Term, term } from "./terms.js";
 
 const KIND = kinds(
   "bias",
@@ -61,13 +61,16 @@ const KIND = kinds(
   "toend",
 );
 
+const NONE = term("none");
+const NAME = term("NAME");
+const NOUN = term("n:");
+
 /** What speaks for and against a proposal being a claim, wherever source, cue and content end. */
 export function proposalEvidence(scope: Scope, proposal: Proposal, evidence: Evidence): void {
   const { tokens } = scope;
   const { group, source } = proposal;
-  const lemma = term(proposal.lemma);
-  const frame = term(proposal.frame);
-  const subject = term(subjectClass(scope, proposal));
+  const { lemma, frame } = proposal;
+  const subject = subjectClass(scope, proposal);
   const speaker = term(source ? scope.speakerAt(source.head) : "none");
   const form = term(group ? formOf(group) : "-");
   const tense = term(group ? (group.modal ? "modal" : group.past ? "past" : "now") : "-");
@@ -129,8 +132,7 @@ export function proposalEvidence(scope: Scope, proposal: Proposal, evidence: Evi
 export function extentEvidence(scope: Scope, candidate: Candidate, evidence: Evidence): void {
   const { proposal, content } = candidate;
   const { tokens } = scope;
-  const lemma = term(proposal.lemma);
-  const frame = term(proposal.frame);
+  const { lemma, frame } = proposal;
   const first = content[0]!;
   const last = content[content.length - 1]!;
   let length = 0;
@@ -185,13 +187,13 @@ function contentHead(scope: Scope, first: number): number {
 }
 
 /** What the source is made of: a pronoun by itself, a name, or the noun. */
-function subjectClass(scope: Scope, proposal: Proposal): string {
+function subjectClass(scope: Scope, proposal: Proposal): Term {
   const subject = proposal.source;
-  if (!subject) return "none";
+  if (!subject) return NONE;
   const head = scope.tokens[subject.head]!;
-  if (head.pos === "PRON" || head.pos === "DET" || head.pos === "SCONJ") return head.lower;
-  if (head.pos === "PROPN") return "NAME";
-  return `n:${head.lemma}`;
+  if (head.pos === "PRON" || head.pos === "DET" || head.pos === "SCONJ") return term(head.lower);
+  if (head.pos === "PROPN") return NAME;
+  return joined(NOUN, head.lemma);
 }
 
 /** Whether a piece of content has none, one or more finite verbs. */

@@ -6,10 +6,10 @@ import { citedSources } from "./citing.js";
 import { confidenceOf } from "./confidence.js";
 import { type ReadUnit, walkContinuations } from "./continuations.js";
 import { claimsIn } from "./rank.js";
-import { type CueRate, quotationMarksOf, type Range, type Scope } from "./scope.js";
+import { type CueOf, quotationMarksOf, type Range, type Scope } from "./scope.js";
 import type { Chosen } from "./select.js";
 import { sumOf } from "./slots.js";
-import { type ClaimTables, claimTables, cueRateIn } from "./tables.js";
+import { type ClaimTables, claimTables, cuesIn } from "./tables.js";
 import { Hashes } from "./terms.js";
 import type { Attribution } from "./types.js";
 
@@ -28,32 +28,41 @@ export interface Parsed {
   readonly speakerAt: (token: number) => string;
 }
 
-/** The units of an article as the rules see them; `cueRate` is that of sentences that speak of arms, or of others. */
+/** The units of an article as the rules see them; `cuesOf` gives those of sentences that speak of arms, or of others. */
 export function scopesOf(
   { reading, phrases, speakerAt }: Parsed,
-  cueRate: (ofArms: boolean) => CueRate,
+  cuesOf: (ofArms: boolean) => CueOf,
 ): Scope[] {
   const { tokens, quotations, sentences } = reading;
   const quotationMarks = quotationMarksOf(reading);
-  const peaceful = cueRate(false);
-  const armed = cueRate(true);
-  return phrases.units.map(([first, last]) => ({
-    first,
-    last,
-    tokens,
-    phrases,
-    quotations,
-    quotationMarks,
-    cueRate: speaksOfArms(tokens, first, last) ? armed : peaceful,
-    speakerAt,
-    paragraph: sentences[tokens[first]!.sentence]!.paragraph,
-    found: { subjects: new Map(), edges: [] },
-  }));
+  const peaceful = cuesOf(false);
+  const armed = cuesOf(true);
+  const { verbGroups } = phrases;
+  const verbRates = new Float64Array(verbGroups.length);
+  let group = 0;
+  return phrases.units.map(([first, last]) => {
+    const cueOf = speaksOfArms(tokens, first, last) ? armed : peaceful;
+    for (; group < verbGroups.length && verbGroups[group]!.first < last; group++)
+      verbRates[group] = cueOf("verb", verbGroups[group]!.lemma)?.rate ?? 0;
+    return {
+      first,
+      last,
+      tokens,
+      phrases,
+      quotations,
+      quotationMarks,
+      cueOf,
+      verbRates,
+      speakerAt,
+      paragraph: sentences[tokens[first]!.sentence]!.paragraph,
+      found: { subjects: new Map(), edges: new Array(last - first) },
+    };
+  });
 }
 
 /** The claims chosen in each unit, before quotations without a cue are given to them. */
 export function readUnits(parsed: Parsed, tables: ClaimTables): ReadUnit[] {
-  return scopesOf(parsed, cueRateIn(tables.cues)).map((scope) => ({
+  return scopesOf(parsed, cuesIn(tables.cues)).map((scope) => ({
     scope,
     chosen: claimsIn(scope, tables, THRESHOLDS),
   }));
@@ -68,7 +77,7 @@ export function findAttributions(parsed: Parsed, tables: ClaimTables = claimTabl
   for (const { scope, chosen } of units) {
     const base = out.length;
     bases.push(base);
-    for (const claim of chosen) out.push(attribution(scope, claim, base, tables));
+    for (const claim of chosen) out.push(attribution(scope, claim, base));
   }
   const extra = new Map<number, Range[]>();
   const evidence = new Hashes();
@@ -98,7 +107,7 @@ function withPieces(reading: Reading, claim: Attribution, pieces: readonly Range
   return { ...claim, content, quotation: claim.quotation === "indirect" ? "mixed" : claim.quotation };
 }
 
-function attribution(scope: Scope, chosen: Chosen, base: number, tables: ClaimTables): Attribution {
+function attribution(scope: Scope, chosen: Chosen, base: number): Attribution {
   const { proposal } = chosen;
   return {
     source: chosen.source ? [spanOf(scope, chosen.source)] : [],
@@ -106,7 +115,7 @@ function attribution(scope: Scope, chosen: Chosen, base: number, tables: ClaimTa
     cueLemma: proposal.word || proposal.part,
     content: chosen.content.map((piece) => spanOf(scope, piece)),
     quotation: quotationKind(scope, chosen.content),
-    kind: tables.cues[proposal.part].get(proposal.word)?.kind ?? "statement",
+    kind: proposal.kind,
     negated: proposal.group?.negated ?? false,
     parent: chosen.parent < 0 ? -1 : base + chosen.parent,
     rule: proposal.rule,

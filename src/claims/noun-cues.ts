@@ -3,6 +3,7 @@ import type { NounPhrase } from "../phrases/types.js";
 import { complementsAfter } from "./complements.js";
 import { bareProposal, type Proposal } from "./proposal.js";
 import type { Scope, Subject } from "./scope.js";
+import { term } from "./terms.js";
 
 const POSSESSIVES = new Set(["his", "her", "its", "their", "my", "our", "your", "whose"]);
 const FRAMES = new Set(["that", "inf", "pp", "colon", "colon-quote", "quote", "wh", "obj-of"]);
@@ -33,7 +34,7 @@ export function nounProposals(scope: Scope, range: NounPhrase): Proposal[] {
         out.push({
           ...bare,
           rule: "noun-by",
-          frame: `n-${link}+${beyond.frame}`,
+          frame: term(`n-${link}+${beyond.frame}`),
           source,
           sourceLimit: phrase.last,
           right: beyond.start,
@@ -47,7 +48,7 @@ export function nounProposals(scope: Scope, range: NounPhrase): Proposal[] {
     out.push({
       ...bare,
       rule: possessor ? "possessor-noun" : "noun",
-      frame: `n${linked ? "=" : "-"}${right.frame}${link === undefined ? "" : `:${link}`}`,
+      frame: term(`n${linked ? "=" : "-"}${right.frame}${link === undefined ? "" : `:${link}`}`),
       source: possessor?.source ?? null,
       sourceLimit: possessor?.source.last ?? 0,
       right: right.start,

@@ -1,6 +1,8 @@
 import type { VerbGroup } from "../phrases/types.js";
 import type { Complement } from "./complements.js";
 import type { CuePart, Scope, Subject } from "./scope.js";
+import { joined, type Term, term } from "./terms.js";
+import type { ClaimKind } from "./types.js";
 
 /** The rules by which cue, source and content are found, as the output names them. */
 export const RULES = [
@@ -40,10 +42,12 @@ export interface Proposal {
   /** The cue’s word in the cue table. */
   readonly word: string;
   /** Part and word as the figures name them: `verb:say`. */
-  readonly lemma: string;
+  readonly lemma: Term;
   /** How often the word is a cue, 0 to 1. */
   readonly rate: number;
-  readonly frame: string;
+  /** What the word tells. */
+  readonly kind: ClaimKind;
+  readonly frame: Term;
   /** The cue's head, and the tokens it has at the least. */
   readonly head: number;
   readonly cueFirst: number;
@@ -64,6 +68,14 @@ export interface Proposal {
   readonly before: "quotation" | "clause" | "nothing";
 }
 
+const PARTS: Readonly<Record<CuePart, Term>> = {
+  verb: term("verb:"),
+  noun: term("noun:"),
+  adjective: term("adjective:"),
+  colon: term("colon"),
+};
+const NO_FRAME = term("");
+
 /**
  * A proposal with a rule and a cue and nothing else yet, from which the rules make theirs. It has all its properties
  * from the start, so that all proposals have one shape for the engine.
@@ -73,19 +85,21 @@ export function bareProposal(
   rule: Rule,
   part: CuePart,
   word: string,
-  cue: { readonly head: number; readonly first: number; readonly last: number },
+  { head, first, last }: { readonly head: number; readonly first: number; readonly last: number },
   group: VerbGroup | null,
 ): Proposal {
+  const cue = scope.cueOf(part, word);
   return {
     rule,
     part,
     word,
-    lemma: word ? `${part}:${word}` : part,
-    rate: scope.cueRate(part, word),
-    frame: "",
-    head: cue.head,
-    cueFirst: cue.first,
-    cueLast: cue.last,
+    lemma: word ? joined(PARTS[part], word) : PARTS[part],
+    rate: cue?.rate ?? 0,
+    kind: cue?.kind ?? "statement",
+    frame: NO_FRAME,
+    head,
+    cueFirst: first,
+    cueLast: last,
     preposition: -1,
     source: null,
     sourceLimit: 0,

@@ -15,15 +15,14 @@ export function proposalsOf(scope: Scope): Proposal[] {
     const group = groupAt(phrases, i);
     if (group && group.first === i) {
       if (tokens[group.head]!.pos === "AUX") out.push(...adjectiveProposals(scope, group));
-      else if (scope.cueRate("verb", group.lemma) > 0) out.push(...verbProposals(scope, group));
+      else if (scope.verbRates[group.index]! > 0) out.push(...verbProposals(scope, group));
     }
     const at = phrases.nounPhraseAt[i]!;
     if (at >= 0 && at !== previous) {
       previous = at;
       const phrase = phrases.nounPhrases[at]!;
       const head = tokens[phrase.head]!;
-      if (head.pos === "NOUN" && scope.cueRate("noun", head.lemma) > 0)
-        out.push(...nounProposals(scope, phrase));
+      if (head.pos === "NOUN" && scope.cueOf("noun", head.lemma)) out.push(...nounProposals(scope, phrase));
     }
   }
   return out;

@@ -64,8 +64,7 @@ function hopeOf(scope: Scope, proposal: Proposal, tables: ClaimTables, { actor }
   proposalEvidence(scope, proposal, evidence);
   const odds = sumOf(tables.figures.cue, evidence);
   if (!proposal.source || !ACTORS.has(scope.speakerAt(proposal.source.head))) return odds;
-  const kind = tables.cues[proposal.part].get(proposal.word)?.kind;
-  return odds + (kind !== undefined && STANCES.has(kind) ? 2 * actor : actor);
+  return odds + (STANCES.has(proposal.kind) ? 2 * actor : actor);
 }
 
 /** The proposal, whose evidence is gathered, with its spans settled and what the figures give it; null without content. */

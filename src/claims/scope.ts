@@ -2,6 +2,7 @@ import type { Phrases } from "../phrases/types.js";
 import { tokenFrom, tokenIndexOf } from "../sentences/locate.js";
 import type { Quotation, Reading, Token } from "../sentences/types.js";
 import type { Term } from "./terms.js";
+import type { ClaimKind } from "./types.js";
 
 /** Token numbers `first` up to, not including, `last`. */
 export interface Range {
@@ -18,17 +19,29 @@ export interface Subject extends Range {
   readonly rule: SubjectRule;
 }
 
-/** What begins at a token, named for the tables: its coarse class, and one with the word. */
+/** What begins at a token. */
 export interface Edge {
+  /** Its class, named for the tables. */
   readonly coarse: Term;
+  /** Its class with the word. */
   readonly fine: Term;
+  /** Where a finite verb begins: right there, behind a comma, or behind *and*. */
+  readonly verb: "bare" | "comma" | "joined" | "none";
+  /** What a preposition leads to, named for the tables: *time*, the noun, or the class of the word; null for nothing. */
+  readonly object: Term | null;
 }
 
 /** A word that may be a cue, as the head of its phrase. */
 export type CuePart = "verb" | "noun" | "adjective" | "colon";
 
-/** Tells how often a word is a cue where it could be one, 0 to 1; 0 for words that are none. */
-export type CueRate = (part: CuePart, word: string) => number;
+/** What is known of a word that may be a cue: what it tells, and how often it is a cue where it could be one, 0 to 1. */
+export interface Cue {
+  readonly kind: ClaimKind;
+  readonly rate: number;
+}
+
+/** Gives what is known of a word as a cue; undefined for words that are none. */
+export type CueOf = (part: CuePart, word: string) => Cue | undefined;
 
 /** One unit (a sentence, or several that a quotation joins) with all that the claim rules read. */
 export interface Scope extends Range {
@@ -38,7 +51,9 @@ export interface Scope extends Range {
   readonly paragraph: number;
   /** What kind of speaker the head of a noun phrase would be: a name’s type, a role’s kind, or "-". */
   readonly speakerAt: (token: number) => string;
-  readonly cueRate: CueRate;
+  readonly cueOf: CueOf;
+  /** By verb group of the article: how often its verb is a cue, 0 for verbs that are none. */
+  readonly verbRates: Float64Array;
   /** By token of the article: 1 where a quotation begins, 2 where one ends, 3 both. */
   readonly quotationMarks: Uint8Array;
   /** What was found before in this unit: many analyses ask for the same. */

@@ -26,6 +26,7 @@ const KIND = kinds(
   "nh",
 );
 
+const STOPS: ReadonlySet<string> = new Set(".;:!?");
 const INVERTED = term("inv");
 const BEFORE = term("pre");
 const WHOLE = term("whole");
@@ -116,6 +117,6 @@ export function beforeAdverbs(scope: Scope, first: number): number {
 /** Where a source behind its cue must end at the latest. */
 export function sourceEnd(scope: Scope): number {
   let last = scope.last;
-  while (last > scope.first && /^[.;:!?]$/.test(scope.tokens[last - 1]!.text)) last--;
+  while (last > scope.first && STOPS.has(scope.tokens[last - 1]!.text)) last--;
   return last;
 }

@@ -192,12 +192,12 @@ function sharedSubject(scope: Scope, from: number, depth: number, sharer?: VerbG
  */
 function outerSpeaker(scope: Scope, from: number, sharer: VerbGroup): VerbGroup | null {
   const { phrases, tokens } = scope;
-  if (scope.cueRate("verb", sharer.lemma) < 0.5) return null;
+  if (scope.verbRates[sharer.index]! < 0.5) return null;
   for (let j = from - 1; j >= scope.first; j--) {
     const group = groupAt(phrases, j);
     if (!group || group.head !== j || group.form !== "finite") continue;
     if (tokens[j]!.quotation !== tokens[from]!.quotation || group.past !== sharer.past) continue;
-    if (scope.cueRate("verb", group.lemma) >= 0.5) return group;
+    if (scope.verbRates[group.index]! >= 0.5) return group;
   }
   return null;
 }
@@ -223,8 +223,7 @@ function gerundSubject(scope: Scope, group: VerbGroup, depth: number): Subject |
 function reportingGerund(scope: Scope, from: number): VerbGroup | null {
   for (let j = from - 1; j >= scope.first; j--) {
     const group = groupAt(scope.phrases, j);
-    if (group?.head === j && group.form === "gerund" && scope.cueRate("verb", group.lemma) >= 0.5)
-      return group;
+    if (group?.head === j && group.form === "gerund" && scope.verbRates[group.index]! >= 0.5) return group;
   }
   return null;
 }

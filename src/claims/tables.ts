@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { dataOf } from "../lexicon/files.js";
 import type { Figures, Question } from "./figures.js";
-import type { CuePart, CueRate } from "./scope.js";
+import type { Cue, CueOf, CuePart } from "./scope.js";
 import { type Slots, slotsFrom, slotsOf } from "./slots.js";
-import type { ClaimKind } from "./types.js";
 
 /** The words that may be cues, by part and word. */
 export type Cues = Readonly<Record<CuePart, ReadonlyMap<string, CueEntry>>>;
@@ -15,12 +14,9 @@ export interface ClaimTables {
 }
 
 /** One entry of `lexicon/data/cues.json`. */
-export interface CueEntry {
+export interface CueEntry extends Cue {
   /** `verb:say`, `noun:statement`, `adjective:confident`. */
   readonly id: string;
-  readonly kind: ClaimKind;
-  /** Share of its occurrences in training articles where it is a cue, 0 to 1. */
-  readonly rate: number;
   /** It is done with arms as well as with words: *attacked the plan*, *attacked the town*. */
   readonly armed?: true;
 }
@@ -59,11 +55,11 @@ function tablesOf(entries: readonly CueEntry[], figures: Figures): ClaimTables {
   return { cues, figures };
 }
 
-/** Rates of cues in sentences that speak of arms, where what is done with arms is no cue, and in others. */
-export function cueRateIn(cues: Cues): (ofArms: boolean) => CueRate {
+/** The cues of sentences that speak of arms, where what is done with arms is no cue, and of others. */
+export function cuesIn(cues: Cues): (ofArms: boolean) => CueOf {
   return (ofArms) => (part, word) => {
     const cue = cues[part].get(word);
-    return cue === undefined || (ofArms && cue.armed) ? 0 : cue.rate;
+    return ofArms && cue?.armed ? undefined : cue;
   };
 }
 

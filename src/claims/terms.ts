@@ -24,6 +24,16 @@ export function term(name: string): Term {
   return { name, hash, power };
 }
 
+/** The term of the two joined. */
+export function joined(first: Term, name: string): Term {
+  const second = term(name);
+  return {
+    name: first.name + name,
+    hash: (Math.imul(first.hash, second.power) + second.hash) | 0,
+    power: Math.imul(first.power, second.power),
+  };
+}
+
 /** The terms of kinds of evidence, by their names. */
 export function kinds<K extends string>(...names: readonly K[]): Readonly<Record<K, Term>> {
   return Object.fromEntries(names.map((name) => [name, term(name)])) as Record<K, Term>;

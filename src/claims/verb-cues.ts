@@ -9,11 +9,20 @@ import { opensQuotation, type Scope, type Subject } from "./scope.js";
 import { beforeAdverbs, sourceEnd } from "./source-ends.js";
 import { ACTORS } from "./speakers.js";
 import { invertedSubject, subjectOf } from "./subjects.js";
+import { joined, term } from "./terms.js";
 
 /** How many tokens the agent of a passive may have behind its base noun phrase. */
 const FARTHEST_AGENT = 30;
 /** How many tokens may stand between a passive and its *by*. */
 const FARTHEST_BY = 12;
+const RELATIVE = term("rel");
+const RELATIVE_WITH = term("rel+");
+const PASSIVE = term("passive");
+const PASSIVE_BY = term("passive-by");
+const PASSIVE_WITH = term("passive+");
+const PASSIVE_TO = term("passive>");
+const SEEMS_WITH = term("seems+");
+const OBJECT_RELATIVES = new Set(["which", "what", "whom", "who", "that", "where"]);
 const SEEMING = new Set(["seem", "appear", "look", "sound"]);
 
 /** All analyses of one verb group as a cue, whatever its verb: with each subject it may have. */
@@ -30,7 +39,7 @@ export function verbProposals(scope: Scope, group: VerbGroup): Proposal[] {
 
 /** *The plan failed, said the [minister]*: a speaker right behind a verb of saying is who says it, not what is said. */
 function isSaidBy(scope: Scope, group: VerbGroup, { head }: Subject): boolean {
-  return scope.cueRate("verb", group.lemma) >= 0.75 && ACTORS.has(scope.speakerAt(head));
+  return scope.verbRates[group.index]! >= 0.75 && ACTORS.has(scope.speakerAt(head));
 }
 
 function proposalsWith(scope: Scope, group: VerbGroup, subject: Subject | null): Proposal[] {
@@ -56,7 +65,7 @@ function proposalsWith(scope: Scope, group: VerbGroup, subject: Subject | null):
       ...base,
       sourceLimit: inverted && right >= 0 && opensQuotation(scope, right) ? right : base.sourceLimit,
       rule: left.quoted >= 0 ? "quote-said" : "fronted",
-      frame: inverted ? `${frame}-inv` : frame,
+      frame: term(inverted ? `${frame}-inv` : frame),
       left,
       right,
     });
@@ -66,12 +75,12 @@ function proposalsWith(scope: Scope, group: VerbGroup, subject: Subject | null):
   const relative = objectRelative(scope, group, subject);
   if (relative) {
     const first = rights[0];
-    out.push({ ...base, rule: "which-said", frame: "rel", fixed: relative });
+    out.push({ ...base, rule: "which-said", frame: RELATIVE, fixed: relative });
     if (first)
       out.push({
         ...base,
         rule: "which-said",
-        frame: `rel+${first.frame}`,
+        frame: joined(RELATIVE_WITH, first.frame),
         fixed: relative,
         right: first.start,
         preposition: first.preposition,
@@ -82,7 +91,7 @@ function proposalsWith(scope: Scope, group: VerbGroup, subject: Subject | null):
     out.push({
       ...base,
       rule: ruleOf(right),
-      frame: right.audience ? `${right.frame}@` : right.frame,
+      frame: term(right.audience ? `${right.frame}@` : right.frame),
       right: right.start,
       preposition: right.preposition,
       complement: right,
@@ -106,13 +115,13 @@ function passiveProposals(
     source: by,
     sourceLimit: by ? Math.min(scope.last, by.last + FARTHEST_AGENT) : 0,
   };
-  if (content) out.push({ ...base, frame: by ? "passive-by" : "passive", fixed: content });
+  if (content) out.push({ ...base, frame: by ? PASSIVE_BY : PASSIVE, fixed: content });
   for (const right of complementsAfter(scope, group.last)) {
     const { frame, start, preposition } = right;
     if (scope.tokens[preposition]?.lower === "by") continue;
     const taken = { ...base, right: start, preposition, complement: right };
-    if (content) out.push({ ...taken, frame: `passive+${frame}`, fixed: content });
-    out.push({ ...taken, frame: `passive>${frame}` });
+    if (content) out.push({ ...taken, frame: joined(PASSIVE_WITH, frame), fixed: content });
+    out.push({ ...taken, frame: joined(PASSIVE_TO, frame) });
   }
   return out;
 }
@@ -129,7 +138,7 @@ function seemingProposals(
     .map((right) => ({
       ...bare,
       rule: "seems",
-      frame: `seems+${right.frame}`,
+      frame: joined(SEEMS_WITH, right.frame),
       fixed: subject,
       right: right.start,
       complement: right,
@@ -172,7 +181,7 @@ function objectRelative(scope: Scope, group: VerbGroup, subject: Subject | null)
   if (subject?.rule !== "before" && subject?.rule !== "apposition") return null;
   const at = subject.first - 1;
   const word = scope.tokens[at]?.lower ?? "";
-  if (at < scope.first || !/^(which|what|whom|who|that|where)$/.test(word)) return null;
+  if (at < scope.first || !OBJECT_RELATIVES.has(word)) return null;
   // "denied that A and that B": a conjunction
   if (word === "that" && COORDINATORS.has(scope.tokens[at - 1]?.lower ?? "")) return null;
   if (word === "that" && scope.tokens[at]!.pos === "SCONJ" && scope.phrases.verbGroupAt[at - 1]! >= 0)

@@ -3,7 +3,7 @@ import { findAttributions, type Parsed, scopesOf } from "../../src/claims/find.j
 import { proposalsOf } from "../../src/claims/proposals.js";
 import { settle } from "../../src/claims/settle.js";
 import { speakersOf } from "../../src/claims/speakers.js";
-import { claimTables, cueRateIn } from "../../src/claims/tables.js";
+import { claimTables, cuesIn } from "../../src/claims/tables.js";
 import type { Attribution } from "../../src/claims/types.js";
 import { loadLexicon } from "../../src/lexicon/load.js";
 import { findMentions } from "../../src/mentions/find.js";
@@ -57,7 +57,7 @@ export function weighedOf(text: string): FoundClaim[] {
   const cut = (range: { first: number; last: number }): string =>
     text.slice(tokens[range.first]!.start, tokens[range.last - 1]!.end);
   const { cues, figures } = claimTables();
-  return scopesOf(parsed, cueRateIn(cues))
+  return scopesOf(parsed, cuesIn(cues))
     .flatMap((scope) => proposalsOf(scope).map((proposal) => settle(scope, proposal, figures)))
     .filter((candidate) => candidate !== null)
     .map((candidate) => ({
