@@ -103,8 +103,8 @@ function titleBefore(
 }
 
 /** The last word of a title; courtesies are none. */
-function isTitleWord({ text, lower }: Token, lexicon: Lexicon): boolean {
-  return titlesOf(lexicon).lastWords.has(fold(text)) && !/^(?:mr|mrs|ms|miss|dr|sir)\.?$/.test(lower);
+function isTitleWord({ lower }: Token, lexicon: Lexicon): boolean {
+  return titlesOf(lexicon).lastWords.has(fold(lower)) && !/^(?:mr|mrs|ms|miss|dr|sir)\.?$/.test(lower);
 }
 
 function mayStandInTitle({ sentence, text, lower, pos }: Token, own: number): boolean {

@@ -8,6 +8,7 @@ import { cameoOf } from "./cameo.js";
 import { chooseAmong } from "./choose.js";
 import { entriesOf, type NamedEntry } from "./entries.js";
 import { type Cluster, mergeMentions } from "./merge.js";
+import { singleSpaced } from "./names.js";
 import { officeOn } from "./offices.js";
 import type { Entity, Sponsor } from "./types.js";
 
@@ -115,6 +116,5 @@ function unlisted(
 
 /** The fullest of the names used; of equally long ones the first. */
 function longest(texts: readonly string[]): string {
-  const best = texts.reduce((a, b) => (b.length > a.length ? b : a));
-  return best.replace(/\s+/g, " ");
+  return singleSpaced(texts.reduce((a, b) => (b.length > a.length ? b : a)));
 }

@@ -16,6 +16,13 @@ export function nameKeys(name: string): NameKeys {
     .filter((key) => key !== "");
 }
 
+/** The name with a single blank between its words; nearly all have it so. */
+export function singleSpaced(name: string): string {
+  return OTHER_BLANKS.test(name) ? name.replace(/\s+/g, " ") : name;
+}
+
+const OTHER_BLANKS = /\s\s|[^\S ]/;
+
 /** True for Chinese and Korean names, whose first word is the family name: *Xi Jinping*, *Kim Jong Un*. */
 export function isFamilyNameFirst(keys: NameKeys): boolean {
   return keys.length >= 2 && nameWords().eastAsianSurnames.has(keys[0]!);

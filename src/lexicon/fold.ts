@@ -12,6 +12,7 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
 }; // letters that Unicode does not decompose into a base letter and a mark
 
 const LIGATURES = /[øłđðıßæœþə]/g;
+const BEYOND_ASCII = /[^\0-\x7f]/;
 const DROPPED = /[\p{M}'’‘ʼʻʿʾ`´.]/gu;
 
 /**
@@ -22,6 +23,7 @@ export function fold(word: string): string {
   if (isFolded(word)) return word;
   const lower = word.toLowerCase();
   if (isFolded(lower)) return lower;
+  if (!BEYOND_ASCII.test(lower)) return lower.replace(DROPPED, "");
   return lower
     .normalize("NFD")
     .replace(DROPPED, "")

@@ -25,7 +25,8 @@ export function certaintyOf(
   if (clause !== null) ranges.push([clause.from, Math.min(clause.last, clause.verb.last + PREDICATE)]);
   const hedges: Span[] = [];
   let weakest: Certainty | null = null;
-  for (const [number, [first, last]] of ranges.entries()) {
+  for (let number = 0; number < ranges.length; number += 1) {
+    const [first, last] = ranges[number]!;
     for (let at = first; at < last; at += 1) {
       const hedge = hedgeAt(scene, at, last);
       // "may have said" hedges the saying, not what was said.

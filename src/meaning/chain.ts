@@ -1,7 +1,7 @@
 import { tokensIn } from "../sentences/locate.js";
 import type { Claim } from "../sources/types.js";
 import { entityOf, nounPhraseAt, type Scene, spanOfTokens } from "./scene.js";
-import type { Surroundings } from "./surroundings.js";
+import type { Range, Surroundings } from "./surroundings.js";
 import type { Party } from "./types.js";
 
 /** *citing officials*: who follows one of these words knew it before the source. */
@@ -44,6 +44,7 @@ export function chainOf(
       chain.unshift({ spans: above.source, entity: above.speaker?.entity ?? null });
     parent = above.parent;
   }
+  if (chain.length === 1) return chain;
   return chain.filter((party, at) => at === 0 || !isSame(chain[at - 1]!, party));
 }
 
@@ -55,9 +56,14 @@ function isSame(a: Party, b: Party): boolean {
 
 function ownChain(scene: Scene, claim: Claim, audience: Party | null, surroundings: Surroundings): Party[] {
   if (claim.source.length === 0) return [];
-  const source: Party = { spans: claim.source, entity: claim.speaker?.entity ?? null };
-  const outlet = audience !== null && isOutlet(scene, audience) ? [audience] : [];
-  return [...outlet, ...relaysOf(scene, claim, surroundings), source, ...citedBy(scene, claim, surroundings)];
+  const chain: Party[] = [];
+  if (audience !== null && isOutlet(scene, audience)) chain.push(audience);
+  const relay = relayOf(scene, claim, surroundings);
+  if (relay !== null) chain.push(relay);
+  chain.push({ spans: claim.source, entity: claim.speaker?.entity ?? null });
+  const cited = citedBy(scene, claim, surroundings);
+  if (cited !== null) chain.push(cited);
+  return chain;
 }
 
 /** Reporters are everybody's audience; an outlet with a name passes on what it was told. */
@@ -66,20 +72,26 @@ function isOutlet(scene: Scene, party: Party): boolean {
 }
 
 /** *a report by A* [*seen by B*]: B, inside the words of the source or at the head of its sentence. */
-function relaysOf(scene: Scene, claim: Claim, { fronted }: Surroundings): Party[] {
-  const { tokens } = scene;
-  for (const [first, last] of [...claim.source.map((span) => tokensIn(scene.tokenIndex, span)), fronted]) {
-    for (let at = first + 1; at < last; at += 1) {
-      if (!SEEN.has(tokens[at]!.lower) || tokens[at + 1]?.lower !== "by") continue;
-      const party = partyAt(scene, at + 2);
-      if (party !== null) return [party];
-    }
+function relayOf(scene: Scene, claim: Claim, { fronted }: Surroundings): Party | null {
+  for (const span of claim.source) {
+    const relay = relayIn(scene, tokensIn(scene.tokenIndex, span));
+    if (relay !== null) return relay;
   }
-  return [];
+  return relayIn(scene, fronted);
+}
+
+function relayIn(scene: Scene, [first, last]: Range): Party | null {
+  const { tokens } = scene;
+  for (let at = first + 1; at < last; at += 1) {
+    if (!SEEN.has(tokens[at]!.lower) || tokens[at + 1]?.lower !== "by") continue;
+    const party = partyAt(scene, at + 2);
+    if (party !== null) return party;
+  }
+  return null;
 }
 
 /** *Reuters reported,* [*citing*] *two officials*: after the cue or behind the content, in the same sentence. */
-function citedBy(scene: Scene, claim: Claim, { after }: Surroundings): Party[] {
+function citedBy(scene: Scene, claim: Claim, { after }: Surroundings): Party | null {
   const { tokens } = scene;
   const end = claim.content.at(-1)?.end ?? 0;
   const behind = tokensIn(scene.tokenIndex, { start: end, end: end + 1 })[0];
@@ -88,10 +100,10 @@ function citedBy(scene: Scene, claim: Claim, { after }: Surroundings): Party[] {
     for (let at = from; at < from + 4 && tokens[at]?.sentence === sentence; at += 1) {
       if (!CITING.has(tokens[at]!.lower)) continue;
       const party = partyAt(scene, at + 1);
-      if (party !== null) return [party];
+      if (party !== null) return party;
     }
   }
-  return [];
+  return null;
 }
 
 function partyAt(scene: Scene, token: number): Party | null {

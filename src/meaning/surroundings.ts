@@ -21,6 +21,8 @@ export interface Surroundings {
 }
 
 const NONE: Range = [0, 0];
+/** The index of no claim, nor of the article's own level. */
+const NOWHERE = -2;
 const STOPS = new Set([
   ";",
   ":",
@@ -50,7 +52,8 @@ export function surroundingsOf(scene: Scene, claim: Claim, index: number): Surro
   const source = claim.source.map((span) => tokensIn(scene.tokenIndex, span));
   const cueFirst = cue[0]![0];
   const cueLast = cue.at(-1)![1];
-  const outside = (at: number) => scene.contentAt[at] === level && level !== index;
+  // a claim inside its own content has nothing outside it
+  const outside = level === index ? NOWHERE : level;
 
   let from = cueLast;
   // An inverted source stands between the cue and its adjuncts: *said Peskov on Monday*.
@@ -58,7 +61,7 @@ export function surroundingsOf(scene: Scene, claim: Claim, index: number): Surro
   if (inverted !== undefined) from = inverted[1];
   const after: Range = [from, clauseEnd(scene, from, sentence.last, outside)];
 
-  const sourceBefore = source.filter(([, last]) => last <= cueFirst).at(-1);
+  const sourceBefore = source.findLast(([, last]) => last <= cueFirst);
   const between: Range =
     sourceBefore !== undefined && sourceBefore[0] >= sentence.first ? [sourceBefore[1], cueFirst] : NONE;
 
@@ -69,11 +72,12 @@ export function surroundingsOf(scene: Scene, claim: Claim, index: number): Surro
   return { cue, after, between, fronted, ranges };
 }
 
-function clauseEnd(scene: Scene, from: number, to: number, outside: (at: number) => boolean): number {
+/** Where the clause ends that begins at a token, at the latest at `to`; its tokens stand directly in the claim `level`. */
+function clauseEnd(scene: Scene, from: number, to: number, level: number): number {
   let at = from;
   for (; at < to; at += 1) {
     const token = scene.tokens[at]!;
-    if (!outside(at) || STOPS.has(token.lower)) break;
+    if (scene.contentAt[at] !== level || STOPS.has(token.lower)) break;
     const group = groupAt(scene.phrases, at);
     if (group?.form === "finite" || (group?.form === "infinitive" && group.first === at)) break;
   }

@@ -79,23 +79,21 @@ function preferNeeded(names: readonly GazetteerName[]): readonly GazetteerName[]
 export function listedDraft(setting: Setting, at: number, hit: Hit): Draft {
   const to = at + hit.length;
   const type = typeOf(setting, at, hit);
-  const names = hit.names.filter((name) => name.type === type || (isGroup(name.type) && isGroup(type)));
+  const names = namesOf(type, hit);
   const [first] = names;
   if (first === undefined) {
     // a capital the lexicon has no place for, in a place where it does not act
     return { from: at, to, type, form: "name", candidates: [], rule: "capital-as-place" };
   }
-  const candidates = [...new Set(names.map(({ name }) => name.id))];
-  const stop = first.abbreviated;
-  return {
-    from: at,
-    to,
-    type,
-    form: first.name.form,
-    candidates,
-    rule: "lexicon",
-    ...(stop ? { stop } : {}),
-  };
+  const candidates = names.length === 1 ? [first.name.id] : [...new Set(names.map(({ name }) => name.id))];
+  const draft: Draft = { from: at, to, type, form: first.name.form, candidates, rule: "lexicon" };
+  return first.abbreviated ? { ...draft, stop: true } : draft;
+}
+
+/** The names of a hit that can be of a type. */
+function namesOf(type: EntityType, { names }: Hit): readonly GazetteerName[] {
+  if (names.length === 1 && names[0]!.type === type) return names;
+  return names.filter((name) => name.type === type || (isGroup(name.type) && isGroup(type)));
 }
 
 function isGroup(type: EntityType): boolean {

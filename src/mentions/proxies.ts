@@ -14,7 +14,8 @@ const FIGHTERS: ReadonlySet<string> = new Set(
   ),
 );
 
-const PROXIES: ReadonlySet<string> = new Set(["proxy", "proxies", "surrogates"]);
+/** Nouns for those who act for a state. */
+export const PROXIES: ReadonlySet<string> = new Set(["proxy", "proxies", "surrogates"]);
 
 /**
  * Sponsored groups that nobody names: [Iranian-backed militias], [Tehran's proxies], [Rwanda-backed rebels].

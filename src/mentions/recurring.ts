@@ -42,7 +42,7 @@ export function recurring(setting: Setting, drafts: readonly Draft[]): Draft[] {
       covered[at - 1] === 0;
     found.push({ from: tied ? at - 1 : at, to: at + 1, candidates: [], ...short });
   }
-  return found.sort((a, b) => a.from - b.from);
+  return found.length === drafts.length ? found : found.sort((a, b) => a.from - b.from);
 }
 
 function shortForms(setting: Setting, drafts: readonly Draft[]): Map<string, Short> {

@@ -8,23 +8,22 @@ import type { Tie } from "./sponsors.js";
  * *[BBC]'s [Jonathan Marcus]*, *[Ahmed al-Assadi], a spokesman for the [PMF]*.
  */
 export function belongings(scene: Scene): Tie[] {
-  return scene.places.flatMap((place) => {
-    if (place.entity.type !== "person" || place.form === "pronoun" || place.form === "description") return [];
+  const found: Tie[] = [];
+  for (const place of scene.places) {
+    if (place.entity.type !== "person" || place.form === "pronoun" || place.form === "description") continue;
     const body = titledBy(scene, place) ?? apposedTo(scene, place);
-    if (body === undefined) return [];
-    const span = { start: Math.min(place.start, body.start), end: Math.max(place.end, body.end) };
-    return [
-      {
-        type: "belongs-to" as const,
-        from: place.entity.id,
-        to: body.entity.id,
-        spans: [span],
-        negated: false,
-        presupposed: true,
-        alleged: false,
-      },
-    ];
-  });
+    if (body === undefined) continue;
+    found.push({
+      type: "belongs-to",
+      from: place.entity.id,
+      to: body.entity.id,
+      spans: [{ start: Math.min(place.start, body.start), end: Math.max(place.end, body.end) }],
+      negated: false,
+      presupposed: true,
+      alleged: false,
+    });
+  }
+  return found;
 }
 
 function isBody({ entity, form }: Place): boolean {

@@ -1,4 +1,4 @@
-import { BACKED } from "../mentions/proxies.js";
+import { BACKED, PROXIES } from "../mentions/proxies.js";
 import { type Place, placeOn, placesBetween, type Scene } from "../sources/scene.js";
 import type { Span } from "../span.js";
 
@@ -25,9 +25,12 @@ const RULES: readonly ((scene: Scene, state: Place) => Tie[])[] = [
 
 /** All sponsorships that the words of the article state, in text order of the sponsor. */
 export function sponsorships(scene: Scene): Tie[] {
-  return scene.places
-    .filter(({ entity }) => entity.type === "state")
-    .flatMap((state) => RULES.flatMap((rule) => rule(scene, state)));
+  const found: Tie[] = [];
+  for (const place of scene.places) {
+    if (place.entity.type !== "state") continue;
+    for (const rule of RULES) found.push(...rule(scene, place));
+  }
+  return found;
 }
 
 function tie(
@@ -62,8 +65,9 @@ function backedName(scene: Scene, state: Place): Tie[] {
   const { tokens } = scene.reading;
   const described = descriptionOver(scene, state);
   if (described !== undefined) return [tie(scene, state, described, { presupposed: true })];
-  const after = scene.article.text.slice(state.end, state.end + 12);
-  const word = /^[-‑–]([a-z]+)/.exec(after)?.[1];
+  const { text } = scene.article;
+  if (!HYPHENS.includes(text.charAt(state.end))) return [];
+  const word = /^[a-z]+/.exec(text.slice(state.end + 1, state.end + 12))?.[0];
   if (word === undefined || !BACKED.has(word)) return [];
   const sentence = tokens[state.first]!.sentence;
   const [next] = placesBetween(scene, state.last, state.last + 9, sentence).filter(isGroup);
@@ -92,27 +96,34 @@ function descriptionOver(scene: Scene, state: Place): Place | undefined {
     : undefined;
 }
 
-const SUPPORTING = /^(?:back|support|fund|arm|sponsor|finance|train|equip|supply|bankroll)(?:s|ed|ing|d)?$/;
-const NOUNS = /^(?:support|backing|funding|sponsorship|aid|assistance|weapons|arms)$/;
+const HYPHENS: readonly string[] = ["-", "‑", "–"];
+
+const SUPPORTING: ReadonlySet<string> = new Set(
+  "back support fund arm sponsor finance train equip supply bankroll"
+    .split(" ")
+    .flatMap((verb) => ["", "s", "ed", "ing", "d"].map((ending) => verb + ending)),
+);
+const NOUNS: ReadonlySet<string> = new Set(
+  "support backing funding sponsorship aid assistance weapons arms".split(" "),
+);
+const NEGATIONS: ReadonlySet<string> = new Set(
+  "not n't n’t never denies denied deny denying stopped halted ended".split(" "),
+);
+const MARKS: ReadonlySet<string> = new Set([",", ";", ":", "."]);
 
 /** *[Iran] arms the [Houthis]*, *accused [Iran] of arming the [Houthis]*, *[Iran]'s support for [Hamas]*. */
 function supports(scene: Scene, state: Place): Tie[] {
   const { tokens } = scene.reading;
-  if (state.form === "demonym" && !NOUNS.test(tokens[state.last]?.lower ?? "")) return [];
+  if (state.form === "demonym" && !NOUNS.has(tokens[state.last]?.lower ?? "")) return [];
   let negated = false;
   for (let i = state.last; i < Math.min(tokens.length, state.last + 7); i += 1) {
     const token = tokens[i]!;
-    if (
-      token.sentence !== tokens[state.first]!.sentence ||
-      /^[,;:.]$/.test(token.text) ||
-      scene.placeAt[i]! >= 0
-    )
+    if (token.sentence !== tokens[state.first]!.sentence || MARKS.has(token.text) || scene.placeAt[i]! >= 0)
       break;
-    if (/^(?:not|n't|n’t|never|denies|denied|deny|denying|stopped|halted|ended)$/.test(token.lower))
-      negated = true;
+    if (NEGATIONS.has(token.lower)) negated = true;
     const plain = token.pos === "NOUN" && /^(?:the|a|an)$/.test(tokens[i + 1]?.lower ?? "");
-    const verb = SUPPORTING.test(token.lower) && (token.pos === "VERB" || token.pos === "AUX" || plain);
-    const noun = NOUNS.test(token.lower) && /^(?:for|to|of)$/.test(tokens[i + 1]?.lower ?? "");
+    const verb = SUPPORTING.has(token.lower) && (token.pos === "VERB" || token.pos === "AUX" || plain);
+    const noun = NOUNS.has(token.lower) && /^(?:for|to|of)$/.test(tokens[i + 1]?.lower ?? "");
     if (!verb && !noun) continue;
     const passive = verb && /^(?:is|are|was|were|been|be)$/.test(tokens[i - 1]?.lower ?? "");
     if (passive) return [];
@@ -141,8 +152,8 @@ function isAlleged(scene: Scene, state: Place): boolean {
 function isBackedBy(scene: Scene, state: Place): Tie[] {
   const { tokens } = scene.reading;
   let by = state.first - 1;
-  if (tokens[by]?.lower === "the") by -= 1;
-  if (tokens[by]?.lower !== "by" || !BACKED.has(tokens[by - 1]?.lower ?? "")) return [];
+  if (by > 0 && tokens[by]!.lower === "the") by -= 1;
+  if (by < 1 || tokens[by]!.lower !== "by" || !BACKED.has(tokens[by - 1]!.lower)) return [];
   const sentence = tokens[state.first]!.sentence;
   const group = placesBetween(scene, by - 8, by - 1, sentence)
     .filter(isGroup)
@@ -166,7 +177,7 @@ function proxiesIncluding(scene: Scene, state: Place): Tie[] {
   ) {
     const other = placeOn(scene, i);
     if (other !== undefined && other.entity.type === "state" && other.first >= state.last) return [];
-    if (/^(?:proxies|proxy|surrogates)$/.test(tokens[i]!.lower)) proxies = i;
+    if (PROXIES.has(tokens[i]!.lower)) proxies = i;
     else if (proxies >= 0) break;
   }
   if (proxies < 0) return [];

@@ -1,4 +1,5 @@
 import { entriesOf, stateOf } from "../entities/entries.js";
+import { singleSpaced } from "../entities/names.js";
 import { slugOf } from "../lexicon/slug.js";
 import { lemmaOf } from "./descriptions.js";
 import type { Answer, Collective, Discourse } from "./discourse.js";
@@ -103,7 +104,7 @@ function open(
   kind: Kind,
   span: { start: number; end: number },
 ): Collective {
-  const name = scene.article.text.slice(span.start, span.end).replace(/\s+/g, " ");
+  const name = singleSpaced(scene.article.text.slice(span.start, span.end));
   const base = `collective:${slugOf(name)}`;
   let id = base;
   for (let n = 2; discourse.collectiveById.has(id); n += 1) id = `${base}-${n}`;
