@@ -62,7 +62,7 @@ function gazetteer(lexicon: Lexicon): Gazetteer {
     return trie;
   };
   return {
-    matches: (words, from) => trieFor(words[from]!)?.matches(words, from, from + 1) ?? NONE,
+    matches: (words, from) => trieFor(words[from]!)?.matches(words, from + 1) ?? NONE,
     opens: (word) => trieFor(word) !== undefined,
   };
 }

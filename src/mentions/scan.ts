@@ -19,14 +19,13 @@ export function scanArticle(article: Article, reading: Reading, speller: Speller
   const { tokens, sentences } = reading;
   const words = wordsOfTokens(article.text, tokens, speller);
   const sentenceOf = new Int32Array(words.length);
-  for (let at = 0; at < words.length; at += 1) sentenceOf[at] = tokens[words[at]!.token]?.sentence ?? -1;
   const capitals = new Uint8Array(sentences.length);
-  for (let from = 0; from < words.length; ) {
-    const sentence = sentences[sentenceOf[from]!];
-    let to = from + 1;
-    while (to < words.length && sentenceOf[to] === sentence?.index) to += 1;
-    if (sentence !== undefined)
-      capitals[sentence.index] = capitalsOf(words, from, to, tokens[sentence.last - 1]?.text === ".");
+  let from = 0;
+  for (const { index, last } of sentences) {
+    let to = from;
+    while (to < words.length && words[to]!.token < last) to += 1;
+    sentenceOf.fill(index, from, to);
+    capitals[index] = capitalsOf(words, from, to, tokens[last - 1]?.text === ".");
     from = to;
   }
   return { article, reading, words, sentenceOf, capitals };

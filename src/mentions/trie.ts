@@ -10,9 +10,9 @@ export interface TrieMatch<Value> {
  */
 export class Trie<Value> {
   #next: Map<string, Trie<Value>> | null = null;
-  #values: Value[] | null = null;
+  #match: { readonly length: number; readonly values: Value[] } | null = null;
 
-  /** Adds a name, its words from `from` on. */
+  /** Adds a name; where all names of the tree share their first words, by those from `from` on. */
   add(keys: readonly string[], value: Value, from = 0): void {
     let node: Trie<Value> = this;
     for (let i = from; i < keys.length; i += 1) {
@@ -25,8 +25,8 @@ export class Trie<Value> {
       }
       node = next;
     }
-    if (node.#values === null) node.#values = [value];
-    else node.#values.push(value);
+    if (node.#match === null) node.#match = { length: keys.length, values: [value] };
+    else node.#match.values.push(value);
   }
 
   /** True when a name starts with this word. */
@@ -34,20 +34,15 @@ export class Trie<Value> {
     return this.#next?.has(key) === true;
   }
 
-  /** All names that start at `words[start]`, the longest first; `from` where the tree is of what follows their first words. */
-  matches(
-    words: readonly { readonly key: string }[],
-    start: number,
-    from = start,
-  ): readonly TrieMatch<Value>[] {
+  /** All names that start, or go on behind the first words that they share, at `words[from]`; the longest first. */
+  matches(words: readonly { readonly key: string }[], from: number): readonly TrieMatch<Value>[] {
     let found: TrieMatch<Value>[] | null = null;
     let node: Trie<Value> | undefined = this;
     for (let i = from; node !== undefined; i += 1) {
-      if (node.#values !== null) {
-        const match = { length: i - start, values: node.#values };
+      if (node.#match !== null) {
         // most words start one name alone
-        if (found === null) found = [match];
-        else found.unshift(match);
+        if (found === null) found = [node.#match];
+        else found.unshift(node.#match);
       }
       if (node.#next === null || i >= words.length) break;
       node = node.#next.get(words[i]!.key);

@@ -87,11 +87,7 @@ function resolveSpan(
   depth: number,
 ): Answer {
   const { tokens } = scene.reading;
-  const from = tokenOn(
-    scene.tokenIndex,
-    tokens,
-    span.start + datelineLength(scene.article.text.slice(span.start, span.end)),
-  );
+  const from = tokenOn(scene.tokenIndex, tokens, span.start + datelineLength(scene.article.text, span));
   const end = tokenOn(scene.tokenIndex, tokens, span.end - 1) + 1;
   const start = OPENERS.has(tokens[from]?.text ?? "") ? from + 1 : from;
   const first = tokens[start];
@@ -120,10 +116,14 @@ const POSSESSIVES: ReadonlySet<string> = new Set(["his", "her", "its", "their", 
 const RELATIVES: ReadonlySet<string> = new Set(["who", "which", "that"]);
 
 /** *KHARTOUM, Sudan (AP) —* before the source is not part of it. */
-function datelineLength(source: string): number {
+function datelineLength(text: string, { start, end }: Span): number {
+  // nearly all sources go on in small letters
+  const second = text.charCodeAt(start + 1);
+  if (second >= 97 && second <= 122) return 0;
   return (
-    /^[\p{Lu}][\p{Lu} .'’-]{2,40}(?:, [\p{L}. ]{2,30})?(?: \([\p{L} ]{2,20}\))? ?[—–-]+ /u.exec(source)?.[0]
-      .length ?? 0
+    /^[\p{Lu}][\p{Lu} .'’-]{2,40}(?:, [\p{L}. ]{2,30})?(?: \([\p{L} ]{2,20}\))? ?[—–-]+ /u.exec(
+      text.slice(start, end),
+    )?.[0].length ?? 0
   );
 }
 
