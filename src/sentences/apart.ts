@@ -1,60 +1,100 @@
-/** Marks that stand before a word: " ( [ */
-const isOpening = (code: number): boolean => code === 0x22 || code === 0x28 || code === 0x5b;
-/** Marks that stand behind a word: " , . : ; ? ! ) ] */
-const isClosing = (code: number): boolean =>
-  code === 0x22 ||
-  code === 0x2c ||
-  code === 0x2e ||
-  code === 0x3a ||
-  code === 0x3b ||
-  code === 0x3f ||
-  code === 0x21 ||
-  code === 0x29 ||
-  code === 0x5d;
-const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a;
+/** What wink knows of words. */
+interface Words {
+  /** Whether its lexicon has the word. */
+  isKnown(word: string): boolean;
+  /** Whether a hyphen between the two belongs to the word: *re-elect, clock-wise*. */
+  isTied(first: string, last: string): boolean;
+}
+
+const OPENING = '"([‘';
+const CLOSING = '".,:;?!)]’';
+const NOWHERE: readonly number[] = [];
 
 /**
- * Sets the marks on both sides of plain words apart with blanks: *"Why?" he* becomes *" Why ? " he*. wink-nlp cuts the
- * text into the same tokens then, and sooner: it looks up what stands between blanks, and goes through a dozen regular
- * expressions when that is no word. Left alone are abbreviations and all that may be more than a word and its marks.
- * @param isAbbreviation whether a word with a stop behind it is one word
+ * Sets the parts of words and the marks on both sides of them apart with blanks: *"Why?" he* becomes *" Why ? " he*.
+ * wink-nlp cuts the text into the same tokens then, and much sooner: what stands between blanks it looks up, but
+ * goes through dozens of regular expressions where that is no word. What may be more than words and their marks is
+ * left alone: abbreviations, smileys, addresses.
+ * @param text lines, each with its end
  */
-export function setApart(text: string, isAbbreviation: (word: string) => boolean): string {
+export function setApart(text: string, words: Words): string {
   let out = "";
   let done = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const isOpened = isOpening(text.charCodeAt(at));
-    const word = isOpened ? at + 1 : at;
-    let end = word + 1;
-    while (isSmall(text.charCodeAt(end))) end += 1;
-    let last = end;
-    if (end - word > 1 && isSmall(text.charCodeAt(word) | 0x20)) {
-      last += closingMarks(text, end);
-      const isSame = isBlankOrEnd(text, last) && (isOpened || last > end);
-      if (isSame && !(text[end] === "." && isAbbreviation(text.slice(word, end + 1)))) {
-        if (isOpened) out += `${text.slice(done, word)} `;
-        out += text.slice(isOpened ? word : done, end);
-        for (let mark = end; mark < last; mark += 1) out += ` ${text[mark]}`;
-        done = last;
+    let end = lettersEnd(text, at);
+    if (!isBlank(text.charCodeAt(end))) {
+      for (const place of placesIn(text, at, words)) {
+        out += `${text.slice(done, place)} `;
+        done = place;
       }
+      while (end < text.length && !isBlank(text.charCodeAt(end))) end += 1;
     }
-    at = last;
-    while (!isBlankOrEnd(text, at)) at += 1;
+    at = end;
   }
-  return done === 0 ? text : out + text.slice(done);
+  return out + text.slice(done);
 }
 
-/** How many marks behind a word are none but what they seem: one, or two that are no smiley and no dots. */
-function closingMarks(text: string, at: number): number {
-  if (!isClosing(text.charCodeAt(at))) return 0;
-  const first = text[at];
-  const second = text[at + 1];
-  if (second === '"') return 2;
-  return first === ")" && (second === "," || second === ".") ? 2 : 1;
+/** Where blanks go into the piece of text, without blanks, that begins at an offset. */
+function placesIn(text: string, at: number, words: Words): readonly number[] {
+  const places: number[] = [];
+  const start = OPENING.includes(text[at]!) ? at + 1 : at;
+  if (start > at) places.push(start);
+  let end = lettersEnd(text, start);
+  if (text[end] === "-" && end > start) {
+    const first = text.slice(start, end);
+    let last = end;
+    while (text[end] === "-") {
+      last = end + 1;
+      places.push(end, last);
+      end = lettersEnd(text, last);
+      if (end - last < 2) return NOWHERE;
+    }
+    if (words.isTied(first, text.slice(last, end)) || words.isKnown(text.slice(start, end))) return NOWHERE;
+  } else if (end === start) {
+    while (isDigit(text.charCodeAt(end))) end += 1;
+    if (end === start) return NOWHERE;
+  }
+  if (text.startsWith("'s", end)) {
+    // Before a stop or comma wink takes *Moscow's* for one word.
+    const isAlone = isBlank(text.charCodeAt(end + 2)) || text[end + 2] === '"';
+    if (!isAlone || words.isKnown(text.slice(start, end + 2))) return NOWHERE;
+    places.push(end);
+    end += 2;
+  }
+  return marksBehind(text, start, end, places, words) ? places : NOWHERE;
 }
 
-function isBlankOrEnd(text: string, at: number): boolean {
-  if (at >= text.length) return true;
-  const code = text.charCodeAt(at);
-  return code === 32 || code === 10;
+/** Adds the places before the marks behind a word; false if they may be more than that. */
+function marksBehind(text: string, start: number, end: number, places: number[], words: Words): boolean {
+  if (isBlank(text.charCodeAt(end))) return true;
+  const mark = text[end]!;
+  if (!CLOSING.includes(mark)) return false;
+  // A. Smith, Inc., goin’
+  if (mark === "." && end - start === 1) return false;
+  if ((mark === "." || mark === "’") && words.isKnown(text.slice(start, end + 1))) return false;
+  places.push(end);
+  if (isBlank(text.charCodeAt(end + 1))) return true;
+  const second = text[end + 1]!;
+  if (second !== '"' && !(mark === ")" && (second === "," || second === "."))) return false;
+  places.push(end + 1);
+  return isBlank(text.charCodeAt(end + 2));
+}
+
+function lettersEnd(text: string, start: number): number {
+  let end = start;
+  while (isLetter(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+function isLetter(code: number): boolean {
+  const small = code | 0x20;
+  return small >= 0x61 && small <= 0x7a;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x0a;
 }

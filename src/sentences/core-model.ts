@@ -8,8 +8,14 @@ interface Feature {
   readonly hash?: Readonly<Record<string, number>>;
 }
 
-/** The file that wink's model is made from, as far as it is touched here. */
-interface CoreFile {
+/** The core of wink's model, as far as it is read outside of wink. */
+export interface Core {
+  /** What goes before or behind a hyphen that is part of a word. */
+  readonly preserve: Readonly<Record<"prefix" | "suffix", Readonly<Record<string, boolean>>>>;
+}
+
+/** The file that it is made from, as far as it is touched here. */
+interface CoreFile extends Core {
   /** Numbers of 32 bits in base 64. */
   readonly lexicon: string;
   readonly xpansions: string;
@@ -23,7 +29,7 @@ interface CoreFile {
  * A new core of wink's model: what the model's own `core()` gives, in half the time. That writes its three megabytes
  * out as JSON and parses them again, to have a copy; here only what an instance writes to is copied.
  */
-export function coreModel(): unknown {
+export function coreModel(): Core {
   const file =
     require("wink-eng-lite-web-model/dist/languages/cur/models/eng-core-web-model.json") as CoreFile;
   const { features, packing, pos } = file;
@@ -49,13 +55,14 @@ export function coreModel(): unknown {
     list: clusters.map((cluster) => new Set(cluster.split("_").map((tag) => pos.hash[tag] || 0))),
   };
   const efList = Object.keys(layout).filter((name) => layout[name]![4] === 1);
-  return {
+  const core = {
     ...file,
     lexicon: wordsOf(file.lexicon),
     xpansions: wordsOf(file.xpansions),
     features: made,
     packing: { ...packing, efList },
   };
+  return core;
 }
 
 function numbersOf(list: readonly string[]): Record<string, number> {

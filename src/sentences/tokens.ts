@@ -48,7 +48,7 @@ export function cutParagraphs(text: string, paragraphs: readonly Span[], drafts:
     length += raw.length;
     if (length < LONGEST_TEXT && number + 1 < paragraphs.length) continue;
     // A tag never depends on what stands beyond the end of a line.
-    const words = wink.read(setApart(cuts.map(({ shadow }) => shadow.text).join("\n"), wink.isKnown));
+    const words = wink.read(setApart(cuts.map(({ shadow }) => `${shadow.text}\n`).join(""), wink));
     let at = 0;
     for (const cut of cuts) {
       let last = at;

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { coreModel } from "./core-model.js";
+import { type Core, coreModel } from "./core-model.js";
 import { remembering } from "./lemmas.js";
 import type { Pos } from "./types.js";
 
@@ -65,6 +65,7 @@ interface Instance {
   readonly nlp: Nlp;
   readonly cache: Cache;
   readonly lemmatize: Lemmatize;
+  readonly preserve: Core["preserve"];
   /** Number of each tag in the cache. */
   readonly tags: ReadonlyMap<string, number>;
   /** The words read so far by wink's number of each, one for each tag. */
@@ -80,6 +81,8 @@ export interface WinkReader {
   /** Whether the word can have the tag, by wink's lexicon; no for words it does not have. */
   canBe(word: string, pos: Pos): boolean;
   lemmaOf(word: string, pos: Pos): string;
+  /** Whether wink takes two words with a hyphen between for one: *re-elect, clock-wise*. */
+  isTied(first: string, last: string): boolean;
   /** How many instances of wink it took so far. */
   instances(): number;
 }
@@ -131,6 +134,10 @@ export function winkReader(mostUnknownWords = MOST_UNKNOWN_WORDS): WinkReader {
     lemmaOf(word, pos) {
       const { cache, lemmatize } = instance();
       return lemmatize(word, pos, cache);
+    },
+    isTied(first, last) {
+      const { prefix, suffix } = instance().preserve;
+      return Boolean(prefix[first] || suffix[last]);
     },
     instances: () => instances,
   };
@@ -184,13 +191,21 @@ function newInstance(): Instance {
   // The model turns its own JSON into a longer string at every call, until that is too long for a string.
   metaCER ??= model.metaCER();
   const lemmatize = remembering(model.addons.lemmatize);
-  const parts = { core: coreModel, metaCER: () => metaCER, ner: () => NO_MACHINES, sa: model.negation };
+  const core = coreModel();
+  const parts = { core: () => core, metaCER: () => metaCER, ner: () => NO_MACHINES, sa: model.negation };
   const nlp = winkNLP({ ...model, ...parts, featureFn, addons: { ...model.addons, lemmatize } }, ["pos"]);
   nlp.readDoc("xqzvw");
   const [cache] = caches;
   if (!cache)
     throw new Error("wink-nlp no longer hands its cache to the model's features: pin version 2.4.0");
-  return { nlp, cache, lemmatize, tags: tagNumbers(cache), words: new Array(cache.currentSize() + 1) };
+  return {
+    nlp,
+    cache,
+    lemmatize,
+    preserve: core.preserve,
+    tags: tagNumbers(cache),
+    words: new Array(cache.currentSize() + 1),
+  };
 }
 
 function tagNumbers(cache: Cache): Map<string, number> {
