@@ -58,6 +58,10 @@ export function mergeMentions(
       placed.set(mention, open("", mention, `sponsored by ${chosen[i]}`));
       return;
     }
+    if (id !== "" && mention.type !== "person") {
+      placed.set(mention, open(id, mention, id));
+      return;
+    }
     const keys = keysOf(mention);
     const twin = id === "" && mention.type === "person" ? people.same(keys) : undefined;
     const body =
