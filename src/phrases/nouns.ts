@@ -1,4 +1,5 @@
 import type { Token } from "../sentences/types.js";
+import { tokenAt } from "./at.js";
 import type { NounPhrase } from "./types.js";
 import { isAttributive } from "./verbs.js";
 import { POSSESSIVE_MARKS } from "./words.js";
@@ -9,7 +10,7 @@ const DETERMINERS = /^(his|its|their|my|our|your|whose|her)$/;
 function isPossessiveMark(tokens: readonly Token[], verbGroupAt: Int32Array, i: number): boolean {
   const token = tokens[i]!;
   const marks = POSSESSIVE_MARKS.has(token.lower) && token.pos !== "PUNCT";
-  return marks && verbGroupAt[i]! < 0 && tokens[i - 1]?.end === token.start;
+  return marks && verbGroupAt[i]! < 0 && tokenAt(tokens, i - 1)?.end === token.start;
 }
 
 /**
@@ -43,7 +44,7 @@ export function nounPhrasesOf(
         head = j;
       } else if (token.pos === "PRON") {
         if (j > i) break;
-        if (DETERMINERS.test(token.lower) && isNominal(tokens[j + 1])) continue;
+        if (DETERMINERS.test(token.lower) && isNominal(tokenAt(tokens, j + 1))) continue;
         head = j++;
         break;
       } else if (token.pos === "DET") {
@@ -55,16 +56,22 @@ export function nounPhrasesOf(
         if (head >= 0 && tokens[head]!.pos === "NOUN") break;
       } else if (token.pos === "ADV") {
         if (head >= 0) break;
-        if (!leadsCompound(tokens, j) && tokens[j + 1]?.pos !== "ADJ" && tokens[j + 1]?.pos !== "NUM") break;
+        if (
+          !leadsCompound(tokens, j) &&
+          tokenAt(tokens, j + 1)?.pos !== "ADJ" &&
+          tokenAt(tokens, j + 1)?.pos !== "NUM"
+        )
+          break;
       } else if (token.text === "-" || token.text === "/" || token.text === "&") {
-        const next = tokens[j + 1];
+        const next = tokenAt(tokens, j + 1);
         if (j === i || !next || !(isNominal(next) || (next.pos === "VERB" && verbGroupAt[j + 1]! < 0))) break;
         if (token.text === "-" && next.start !== token.end) break;
       } else if (token.pos === "VERB" && isAttributive(tokens, j)) {
         if (head >= 0 && tokens[j - 1]!.text !== "-") break;
       } else if (token.lower === "and" || token.lower === "or") {
         // coordinated modifiers only: "Israeli and Western officials"
-        if (!(j > i && head < 0 && tokens[j - 1]!.pos === "ADJ" && tokens[j + 1]?.pos === "ADJ")) break;
+        if (!(j > i && head < 0 && tokens[j - 1]!.pos === "ADJ" && tokenAt(tokens, j + 1)?.pos === "ADJ"))
+          break;
       } else break;
     }
     if (head < 0)
@@ -78,7 +85,7 @@ function opens(tokens: readonly Token[], verbGroupAt: Int32Array, i: number): bo
   const token = tokens[i]!;
   if (verbGroupAt[i]! >= 0) return false;
   // "the area, which officials said …": a pronoun, whatever its tag
-  if (token.lower === "which" && tokens[i - 1]?.text === ",") return false;
+  if (token.lower === "which" && tokenAt(tokens, i - 1)?.text === ",") return false;
   return (
     isNominal(token) ||
     token.pos === "DET" ||
@@ -90,15 +97,13 @@ function opens(tokens: readonly Token[], verbGroupAt: Int32Array, i: number): bo
 
 /** *[well]-known*, *[so]-called*: an adverb with an adjective tied to it. */
 function leadsCompound(tokens: readonly Token[], i: number): boolean {
-  const hyphen = tokens[i + 1];
-  return (
-    tokens[i]!.pos === "ADV" && hyphen?.text === "-" && isTied(tokens, i + 1) && isAdjectival(tokens[i + 2])
-  );
+  if (tokens[i]!.pos !== "ADV" || tokenAt(tokens, i + 1)?.text !== "-") return false;
+  return isTied(tokens, i + 1) && isAdjectival(tokenAt(tokens, i + 2));
 }
 
 /** True when nothing stands between the token and its neighbours. */
 function isTied(tokens: readonly Token[], i: number): boolean {
-  return tokens[i - 1]?.end === tokens[i]!.start && tokens[i + 1]?.start === tokens[i]!.end;
+  return tokenAt(tokens, i - 1)?.end === tokens[i]!.start && tokenAt(tokens, i + 1)?.start === tokens[i]!.end;
 }
 
 function isAdjectival(token: Token | undefined): boolean {

@@ -1,4 +1,5 @@
 import type { Reading, Sentence } from "../sentences/types.js";
+import { tokenAt } from "./at.js";
 import { afterDateline } from "./dateline.js";
 import { nounPhrasesOf } from "./nouns.js";
 import type { NounPhrase, Phrases, VerbGroup } from "./types.js";
@@ -14,12 +15,10 @@ export function parsePhrases(reading: Reading): Phrases {
   for (const sentence of sentences) {
     let made = verbGroups.length;
     verbGroupsOf(tokens, sentence.first, sentence.last, verbGroups);
-    for (; made < verbGroups.length; made++)
-      verbGroupAt.fill(made, verbGroups[made]!.first, verbGroups[made]!.last);
+    for (; made < verbGroups.length; made++) note(verbGroupAt, verbGroups[made]!);
     made = nounPhrases.length;
     nounPhrasesOf(tokens, verbGroupAt, sentence.first, sentence.last, nounPhrases);
-    for (; made < nounPhrases.length; made++)
-      nounPhraseAt.fill(made, nounPhrases[made]!.first, nounPhrases[made]!.last);
+    for (; made < nounPhrases.length; made++) note(nounPhraseAt, nounPhrases[made]!);
   }
   return {
     nounPhrases,
@@ -28,6 +27,11 @@ export function parsePhrases(reading: Reading): Phrases {
     verbGroupAt,
     units: unitsOf(reading, verbGroupAt, verbGroups),
   };
+}
+
+/** Writes the number of a phrase at each of its tokens; a loop, as phrases are too short for `fill`. */
+function note(at: Int32Array, { index, first, last }: VerbGroup | NounPhrase): void {
+  for (let i = first; i < last; i++) at[i] = index;
 }
 
 /** Tokens of a unit, at the most; a longer speech is read in pieces. */
@@ -42,10 +46,10 @@ function unitsOf(
   const units: [number, number][] = [];
   for (const sentence of reading.sentences) {
     if (sentence.last <= sentence.first) continue;
-    const previous = reading.sentences[sentence.index - 1];
-    const before = reading.tokens[sentence.first - 1];
+    const previous = sentence.index > 0 ? reading.sentences[sentence.index - 1] : undefined;
+    const before = tokenAt(reading.tokens, sentence.first - 1);
     const first = reading.tokens[sentence.first]!;
-    const open = units.at(-1);
+    const open = units.length > 0 ? units[units.length - 1] : undefined;
     const joined =
       open !== undefined &&
       before !== undefined &&

@@ -1,4 +1,5 @@
 import type { Token } from "../sentences/types.js";
+import { tokenAt } from "./at.js";
 import type { VerbForm, VerbGroup } from "./types.js";
 import {
   BE,
@@ -41,8 +42,9 @@ function isHiddenVerb(
   groups: readonly VerbGroup[],
 ): boolean {
   const token = tokens[i]!;
-  if (token.pos !== "NOUN" || !token.lower.endsWith("s") || tokens[i + 1]?.lower !== "that") return false;
-  const before = tokens[i - 1];
+  if (token.pos !== "NOUN" || !token.lower.endsWith("s") || tokenAt(tokens, i + 1)?.lower !== "that")
+    return false;
+  const before = tokenAt(tokens, i - 1);
   if (!before || i <= from + 1 || (before.pos !== "NOUN" && before.pos !== "PROPN")) return false;
   return (groups.at(-1)?.head ?? -1) < from;
 }
@@ -56,8 +58,8 @@ export function isAttributive(tokens: readonly Token[], i: number): boolean {
   if (token.pos !== "VERB") return false;
   const shape = shapeOf(token.lower, token.lemma);
   if (shape === "s" || shape === "base") return false;
-  const before = tokens[i - 1];
-  const after = tokens[i + 1];
+  const before = tokenAt(tokens, i - 1);
+  const after = tokenAt(tokens, i + 1);
   if (!before || !after) return false;
   const opened =
     before.pos === "DET" ||
@@ -68,7 +70,9 @@ export function isAttributive(tokens: readonly Token[], i: number): boolean {
     /^(his|its|their|my|our|your|her)$/.test(before.lower);
   if (!opened) return false;
   return (
-    after.pos === "NOUN" || after.pos === "PROPN" || (after.pos === "ADJ" && tokens[i + 2]?.pos === "NOUN")
+    after.pos === "NOUN" ||
+    after.pos === "PROPN" ||
+    (after.pos === "ADJ" && tokenAt(tokens, i + 2)?.pos === "NOUN")
   );
 }
 
@@ -147,7 +151,7 @@ export function verbGroupsOf(tokens: readonly Token[], from: number, to: number,
         draft.last = j + 1;
       } else if (word.pos === "AUX") {
         if (draft.head >= 0 && !continues(draft, shapeOf(word.lower, word.lemma))) break;
-        noteAuxiliary(draft, word, tokens[j + 1]);
+        noteAuxiliary(draft, word, tokenAt(tokens, j + 1));
         draft.head = j;
         draft.last = j + 1;
       } else if (word.pos === "VERB" || (j === i && word.pos === "NOUN")) {
@@ -171,17 +175,17 @@ export function verbGroupsOf(tokens: readonly Token[], from: number, to: number,
 function startsInfinitive(tokens: readonly Token[], i: number, to: number): boolean {
   let j = i + 1;
   while (j < to && j < i + 4 && (tokens[j]!.pos === "ADV" || NOT.has(tokens[j]!.lower))) j++;
-  const verb = tokens[j];
+  const verb = tokenAt(tokens, j);
   // "according to exit polls": a preposition, though a word that may be a verb follows
-  if (tokens[i - 1]?.lower === "according") return false;
+  if (tokenAt(tokens, i - 1)?.lower === "according") return false;
   return verb !== undefined && j < to && isVerbal(verb) && shapeOf(verb.lower, verb.lemma) === "base";
 }
 
 function isPossessive(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
   if (token.lower !== "'s" && token.lower !== "’s") return false;
-  const before = tokens[i - 1];
-  const after = tokens[i + 1];
+  const before = tokenAt(tokens, i - 1);
+  const after = tokenAt(tokens, i + 1);
   if (!before || !after || before.pos === "PRON") return false;
   return after.pos === "NOUN" || after.pos === "PROPN" || after.pos === "ADJ";
 }
@@ -221,7 +225,7 @@ function finish(tokens: readonly Token[], draft: Draft, shape: Shape, index: num
 function hasSubjectBefore(tokens: readonly Token[], i: number): boolean {
   let j = i - 1;
   while (j >= 0 && tokens[j]!.pos === "ADV") j--;
-  const before = tokens[j];
+  const before = tokenAt(tokens, j);
   if (!before) return false;
   if (before.pos === "NOUN" || before.pos === "PROPN" || before.pos === "NUM" || before.text === ",")
     return true;
