@@ -91,7 +91,7 @@ function stops(tokens: readonly Draft[], start: number, stop: number, end: numbe
   const token = tokens[stop]!;
   const next = tokens[end + 1]!;
   if (CONTINUATION.test(next.text)) return false;
-  const before = tokens[stop - 1];
+  const before = stop > 0 ? tokens[stop - 1] : undefined;
   const isMark = TERMINAL.test(token.text);
   if (next.start === tokens[end]!.end)
     return isMark && CAPITAL.test(next.text) && /\p{Ll}{3}$/u.test(before?.text ?? "");

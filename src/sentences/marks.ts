@@ -36,7 +36,8 @@ const FEET = /\d\s?['’′]\s?\d{1,2}$/;
  * @param next the paragraph that follows, whose first mark may carry a quotation on
  */
 export function marksOf(text: string, paragraph: Span, next: Span | undefined): Mark[] {
-  const raw = text.slice(paragraph.start, paragraph.end).replace(TAG, (tag) => " ".repeat(tag.length));
+  const written = text.slice(paragraph.start, paragraph.end);
+  const raw = written.includes("<") ? written.replace(TAG, (tag) => " ".repeat(tag.length)) : written;
   const following = next ? text.slice(next.start, next.start + 3) : "";
   const places = placesOf(raw);
   const marks: Mark[] = [];
@@ -76,7 +77,7 @@ function placesOf(raw: string): number[] {
     const isSmallLetter = code >= 0x61 && code <= 0x7a;
     if (isSmallLetter || !isMark(code)) continue;
     const isSingle = code === 0x27 || code === 0x2018 || code === 0x2019 || code === 0x60;
-    const isTwo = isSingle && raw.charCodeAt(at + 1) === code;
+    const isTwo = isSingle && at + 1 < raw.length && raw.charCodeAt(at + 1) === code;
     if (!isTwo && code === 0x60) continue;
     const isSingleInDouble =
       isTwo && code === 0x27 && /^''(?!['\p{L}\p{N}])/u.test(raw.slice(at + 1, at + 5));

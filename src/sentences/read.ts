@@ -15,7 +15,7 @@ export function readSentences(article: Article): Reading {
   const opening = markQuotations(tokens, quotations);
   const sentences: Sentence[] = [];
   for (const [paragraph, last] of lasts.entries()) {
-    let first = lasts[paragraph - 1] ?? 0;
+    let first = paragraph > 0 ? lasts[paragraph - 1]! : 0;
     for (const end of sentenceEnds(tokens, first, last, opening)) {
       const index = sentences.length;
       for (let i = first; i <= end; i += 1) tokens[i]!.sentence = index;
@@ -40,6 +40,7 @@ function markQuotations(tokens: readonly Draft[], quotations: readonly Quotation
   let next = 0;
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
+    if (around.length === 0 && (next === pieces.length || pieces[next]!.start > token.start)) continue;
     while (next < pieces.length && pieces[next]!.start <= token.start) {
       if (pieces[next]!.start === token.start) opening[i] = 1;
       around.push(pieces[next]!);
