@@ -1,8 +1,9 @@
 import { groupAt, phraseAt } from "../phrases/at.js";
+import type { VerbForm, VerbGroup } from "../phrases/types.js";
 import { COORDINATORS, DASHES } from "../phrases/words.js";
 import { clauseFollows } from "./complements.js";
 import { type Edge, isTime, opensQuotation, type Scope } from "./scope.js";
-import { type Term, term } from "./terms.js";
+import { joined, type Term, term } from "./terms.js";
 
 const RELATIVES = new Set(["who", "which", "whose", "whom", "where", "that"]);
 /** Marks behind which a span never ends. */
@@ -20,14 +21,27 @@ const CLAUSE_ADVERBS = new Set([
   "once",
 ]);
 
-interface EdgeNames {
-  readonly coarse: string;
-  readonly fine: string;
+/** An edge before its marks: `ofVerb` where its fine name tells how much of a cue a verb is. */
+interface WordEdge {
+  readonly coarse: Term;
+  readonly fine: Term;
+  readonly ofVerb: boolean;
 }
 
+const MARKS: ReadonlyMap<string, Term> = new Map([
+  ...[",", ";", ":", "("].map((mark) => [mark, term(mark)] as const),
+  ...["-", ...DASHES].map((dash) => [dash, term("—")] as const),
+]);
+const JOINED = term("cc+");
+const PLUS = term("+");
+const TIME_PHRASE = term("+time");
+const CLAUSE = term("+clause");
+
+const named = (name: string): WordEdge => ({ coarse: term(name), fine: term(name), ofVerb: false });
 /** Past the unit’s last token. */
-const END: EdgeNames = { coarse: "end", fine: "end" };
-const LAST: Edge = { coarse: term("end"), fine: term("end"), verb: "none", object: null };
+const END = named("end");
+const QUOTE = named("quote");
+const TIME = named("time");
 
 /** What begins at token `i`, named for the tables: *,+which*, *cc:and+finite*, *adp:on+time*, *finite:say* … */
 export function edge(scope: Scope, i: number): Edge {
@@ -36,97 +50,110 @@ export function edge(scope: Scope, i: number): Edge {
   const at = i - scope.first;
   let found = known[at];
   if (found === undefined) {
-    const { coarse, fine } = edgeAt(scope, i);
-    const object = scope.tokens[i]!.pos === "ADP" ? objectOf(scope, i) : null;
-    found = { coarse: term(coarse), fine: term(fine), verb: verbOf(coarse), object };
+    found = edgeAt(scope, i);
     known[at] = found;
   }
   return found;
 }
 
-function verbOf(coarse: string): Edge["verb"] {
-  if (coarse.startsWith("finite")) return "bare";
-  if (coarse.startsWith(",finite")) return "comma";
-  return coarse.includes("cc+finite") ? "joined" : "none";
+const LAST: Edge = { coarse: END.coarse, fine: END.fine, verb: "none", object: null };
+
+function edgeAt(scope: Scope, i: number): Edge {
+  const { tokens, phrases } = scope;
+  const { text, pos } = tokens[i]!;
+  const mark = text.length > LONGEST_OPENING ? undefined : MARKS.get(text);
+  // ", often counterbalancing": what the adverb leads to tells more than the adverb
+  const adverb = mark !== undefined && tokens[i + 1]?.pos === "ADV" && phrases.verbGroupAt[i + 2]! >= 0;
+  const { coarse, fine } = edgeWord(scope, mark === undefined ? i : adverb ? i + 2 : i + 1);
+  return {
+    coarse: mark === undefined ? coarse : joined(mark, coarse),
+    fine: mark === undefined ? fine : joined(mark, fine),
+    verb: verbOf(coarse, mark),
+    object: pos === "ADP" ? objectOf(scope, i) : null,
+  };
+}
+
+function verbOf({ name }: Term, mark: Term | undefined): Edge["verb"] {
+  if (name.startsWith("cc+finite")) return "joined";
+  if (!name.startsWith("finite")) return "none";
+  return mark === undefined ? "bare" : mark.name === "," ? "comma" : "none";
 }
 
 function objectOf(scope: Scope, preposition: number): Term | null {
   const phrase = phraseAt(scope.phrases, preposition + 1);
   if (!phrase) return null;
   const head = scope.tokens[phrase.head]!;
-  return term(isTime(head) ? "time" : head.pos === "NOUN" ? head.lemma : head.pos);
+  return isTime(head) ? TIME.fine : term(head.pos === "NOUN" ? head.lemma : head.pos);
 }
 
-function edgeAt(scope: Scope, i: number): EdgeNames {
-  const { tokens } = scope;
-  const { text } = tokens[i]!;
-  const dash = DASHES.has(text) || text === "-";
-  if (!dash && text !== "," && text !== ";" && text !== ":" && text !== "(") return edgeWord(scope, i);
-  const mark = dash ? "—" : text;
-  // ", often counterbalancing": what the adverb leads to tells more than the adverb
-  let next = i + 1;
-  if (tokens[next]?.pos === "ADV" && scope.phrases.verbGroupAt[next + 1]! >= 0) next++;
-  const { coarse, fine } = edgeWord(scope, next);
-  return { coarse: `${mark}${coarse}`, fine: `${mark}${fine}` };
-}
-
-function edgeWord(scope: Scope, i: number): EdgeNames {
+function edgeWord(scope: Scope, i: number): WordEdge {
   if (i >= scope.last) return END;
-  const { tokens, phrases } = scope;
-  const token = tokens[i]!;
+  const token = scope.tokens[i]!;
   const word = token.lower;
-  if (opensQuotation(scope, i)) return { coarse: "quote", fine: "quote" };
+  if (opensQuotation(scope, i)) return QUOTE;
   if (COORDINATORS.has(word)) {
-    const { coarse, fine } = simpleEdge(scope, i + 1);
+    const { coarse, fine, ofVerb } = simpleEdge(scope, i + 1);
     // what is joined counts by its class, but a verb by how much of a cue it is
-    return { coarse: `cc+${coarse}`, fine: `${word}+${fine.includes(":cue") ? fine : coarse}` };
+    const second = joined(PLUS, ofVerb ? fine : coarse);
+    return { coarse: joined(JOINED, coarse), fine: joined(term(word), second), ofVerb };
   }
   if (
     (token.pos === "ADP" || token.pos === "SCONJ" || CLAUSE_ADVERBS.has(word)) &&
-    phrases.verbGroupAt[i]! < 0
+    scope.phrases.verbGroupAt[i]! < 0
   ) {
-    const inner = timeFollows(scope, i + 1) ? "+time" : clauseFollows(scope, i + 1) ? "+clause" : "";
-    return { coarse: `${token.pos === "ADP" ? "adp" : "sconj"}${inner}`, fine: `${word}${inner}` };
+    const leader = CLASSES[token.pos === "ADP" ? "ADP" : "SCONJ"];
+    const inner = timeFollows(scope, i + 1) ? TIME_PHRASE : clauseFollows(scope, i + 1) ? CLAUSE : null;
+    if (inner === null) return { coarse: leader, fine: term(word), ofVerb: false };
+    return { coarse: joined(leader, inner), fine: joined(term(word), inner), ofVerb: false };
   }
   return simpleEdge(scope, i);
 }
 
-function simpleEdge(scope: Scope, i: number): EdgeNames {
+/** Classes of words by their tags where the tables have a name of their own for them. */
+const CLASSES = { SCONJ: term("sconj"), ADP: term("adp"), ADV: term("adv"), PUNCT: term("punct") };
+const RELATIVE = term("rel");
+
+function simpleEdge(scope: Scope, i: number): WordEdge {
   if (i >= scope.last) return END;
   const { tokens, phrases } = scope;
-  const token = tokens[i]!;
-  const word = token.lower;
-  if (RELATIVES.has(word)) return { coarse: "rel", fine: word };
+  const { lower, pos } = tokens[i]!;
+  if (RELATIVES.has(lower)) return { coarse: RELATIVE, fine: term(lower), ofVerb: false };
   const group = groupAt(phrases, i);
-  if (group && group.first === i)
+  if (group && group.first === i) {
+    const { coarse, fine } = VERBS[group.form];
     return {
-      coarse: group.form + (group.passive ? "P" : ""),
-      fine: `${group.form}${group.past ? "d" : ""}${cueClass(scope, i)}`,
+      coarse: coarse[group.passive ? 1 : 0],
+      fine: joined(fine[group.past ? 1 : 0], cueClass(scope, group)),
+      ofVerb: true,
     };
+  }
   const phrase = phraseAt(phrases, i);
-  if (phrase) {
-    if (isTime(tokens[phrase.head])) return { coarse: "time", fine: "time" };
-    const next = groupAt(phrases, phrase.last);
-    const clause = next?.form === "finite" && next.first === phrase.last;
-    const kind =
-      tokens[phrase.head]!.pos === "PRON" ? "pron" : tokens[phrase.head]!.pos === "PROPN" ? "name" : "np";
-    return clause
-      ? { coarse: `${kind}+finite`, fine: `${kind}+finite${cueClass(scope, next.first)}` }
-      : { coarse: kind, fine: kind };
+  if (!phrase) {
+    const coarse = pos in CLASSES ? CLASSES[pos as keyof typeof CLASSES] : term(pos);
+    return { coarse, fine: term(lower), ofVerb: false };
   }
-  switch (token.pos) {
-    case "SCONJ":
-      return { coarse: "sconj", fine: word };
-    case "ADP":
-      return { coarse: "adp", fine: word };
-    case "ADV":
-      return { coarse: "adv", fine: word };
-    case "PUNCT":
-      return { coarse: "punct", fine: word };
-    default:
-      return { coarse: token.pos, fine: word };
-  }
+  const head = tokens[phrase.head]!;
+  if (isTime(head)) return TIME;
+  const kind = head.pos === "PRON" ? "PRON" : head.pos === "PROPN" ? "PROPN" : "other";
+  const next = groupAt(phrases, phrase.last);
+  if (next?.form !== "finite" || next.first !== phrase.last) return PHRASES[kind];
+  const clause = CLAUSES[kind];
+  return { coarse: clause, fine: joined(clause, cueClass(scope, next)), ofVerb: true };
 }
+
+const verb = (form: VerbForm) =>
+  ({
+    coarse: [term(form), term(`${form}P`)],
+    fine: [term(form), term(`${form}d`)],
+  }) as const;
+const VERBS = {
+  finite: verb("finite"),
+  infinitive: verb("infinitive"),
+  gerund: verb("gerund"),
+  participle: verb("participle"),
+};
+const PHRASES = { PRON: named("pron"), PROPN: named("name"), other: named("np") };
+const CLAUSES = { PRON: term("pron+finite"), PROPN: term("name+finite"), other: term("np+finite") };
 
 /** True when the noun phrase that follows is one of time. */
 export function timeFollows(scope: Scope, i: number): boolean {
@@ -147,10 +174,10 @@ export function isEdge(scope: Scope, i: number): boolean {
   return before.text.length > LONGEST_OPENING || !OPENING.has(before.text);
 }
 
-/** How much of a cue the verb at `i` is: *said* is nearly always one, *see* rarely. */
-function cueClass(scope: Scope, i: number): string {
-  const group = groupAt(scope.phrases, i);
-  if (!group) return "";
-  const rate = scope.verbRates[group.index]!;
-  return rate > 0.75 ? ":cue3" : rate > 0.5 ? ":cue2" : rate > 0.2 ? ":cue1" : ":cue0";
+const CUE_CLASSES = [":cue0", ":cue1", ":cue2", ":cue3"].map((name) => term(name));
+
+/** How much of a cue a verb is: *said* is nearly always one, *see* rarely. */
+function cueClass(scope: Scope, { index }: VerbGroup): Term {
+  const rate = scope.verbRates[index]!;
+  return CUE_CLASSES[rate > 0.75 ? 3 : rate > 0.5 ? 2 : rate > 0.2 ? 1 : 0]!;
 }

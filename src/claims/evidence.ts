@@ -193,7 +193,7 @@ function subjectClass(scope: Scope, proposal: Proposal): Term {
   const head = scope.tokens[subject.head]!;
   if (head.pos === "PRON" || head.pos === "DET" || head.pos === "SCONJ") return term(head.lower);
   if (head.pos === "PROPN") return NAME;
-  return joined(NOUN, head.lemma);
+  return joined(NOUN, term(head.lemma));
 }
 
 /** Whether a piece of content has none, one or more finite verbs. */

@@ -93,7 +93,7 @@ export function bareProposal(
     rule,
     part,
     word,
-    lemma: word ? joined(PARTS[part], word) : PARTS[part],
+    lemma: word ? joined(PARTS[part], term(word)) : PARTS[part],
     rate: cue?.rate ?? 0,
     kind: cue?.kind ?? "statement",
     frame: NO_FRAME,

@@ -25,10 +25,9 @@ export function term(name: string): Term {
 }
 
 /** The term of the two joined. */
-export function joined(first: Term, name: string): Term {
-  const second = term(name);
+export function joined(first: Term, second: Term): Term {
   return {
-    name: first.name + name,
+    name: first.name + second.name,
     hash: (Math.imul(first.hash, second.power) + second.hash) | 0,
     power: Math.imul(first.power, second.power),
   };

@@ -80,7 +80,7 @@ function proposalsWith(scope: Scope, group: VerbGroup, subject: Subject | null):
       out.push({
         ...base,
         rule: "which-said",
-        frame: joined(RELATIVE_WITH, first.frame),
+        frame: joined(RELATIVE_WITH, term(first.frame)),
         fixed: relative,
         right: first.start,
         preposition: first.preposition,
@@ -120,8 +120,8 @@ function passiveProposals(
     const { frame, start, preposition } = right;
     if (scope.tokens[preposition]?.lower === "by") continue;
     const taken = { ...base, right: start, preposition, complement: right };
-    if (content) out.push({ ...taken, frame: joined(PASSIVE_WITH, frame), fixed: content });
-    out.push({ ...taken, frame: joined(PASSIVE_TO, frame) });
+    if (content) out.push({ ...taken, frame: joined(PASSIVE_WITH, term(frame)), fixed: content });
+    out.push({ ...taken, frame: joined(PASSIVE_TO, term(frame)) });
   }
   return out;
 }
@@ -138,7 +138,7 @@ function seemingProposals(
     .map((right) => ({
       ...bare,
       rule: "seems",
-      frame: joined(SEEMS_WITH, right.frame),
+      frame: joined(SEEMS_WITH, term(right.frame)),
       fixed: subject,
       right: right.start,
       complement: right,
