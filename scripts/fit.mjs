@@ -1,34 +1,52 @@
 /**
- * Logistic regression on sparse evidence, by AdaGrad in a fixed order: the same examples give the same figures. Those of
- * the later half of the epochs are averaged (Polyak and Juditsky, 1992), so that the order counts for less.
- * @param {{ evidence: string[], yes: boolean, weight?: number }[]} examples
- * @param {{ least: number, epochs: number, rate: number, decay: number }} options `least`: how often evidence must occur
+ * Logistic regression on sparse evidence. It is learned twice: first with all evidence that occurs often enough, then
+ * anew with that whose figures were not next to nothing, a third of which tells as much as all.
+ * @param {{ evidence: string[], yes: boolean }[]} examples
+ * @param {{ least: number, smallest: number, epochs: number, rate: number, decay: number }} options
+ *   `least`: how often evidence must occur; `smallest`: what its figure must be the first time
  * @returns {Record<string, number>} a weight (log odds) for each piece of evidence, sorted by name
  */
-export function fitTable(examples, { least, epochs, rate, decay }) {
+export function fitTable(examples, options) {
   const counts = new Map();
   for (const { evidence } of examples)
     for (const each of evidence) counts.set(each, (counts.get(each) ?? 0) + 1);
-  const numbers = new Map();
-  for (const [each, count] of counts) if (count >= least) numbers.set(each, numbers.size);
-  const rows = examples.map(({ evidence, yes, weight }) => ({
+  const often = [...counts.keys()].filter((each) => counts.get(each) >= options.least);
+  const all = weightsOf(examples, often, options);
+  const telling = often.filter((_, n) => Math.abs(all[n]) >= options.smallest);
+  const weights = weightsOf(examples, telling, options);
+  const out = {};
+  for (const [each, weight] of telling
+    .map((each, n) => [each, weights[n]])
+    .sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const rounded = Math.round(weight * 100) / 100;
+    if (Math.abs(rounded) >= 0.04) out[each] = rounded;
+  }
+  return out;
+}
+
+/**
+ * A weight for each of the `names`, by AdaGrad in a fixed order: the same examples give the same weights. Those of the
+ * later half of the epochs are averaged (Polyak and Juditsky, 1992), so that the order counts for less.
+ */
+function weightsOf(examples, names, { epochs, rate, decay }) {
+  const numbers = new Map(names.map((each, n) => [each, n]));
+  const rows = examples.map(({ evidence, yes }) => ({
     features: Int32Array.from(
       new Set(evidence.map((each) => numbers.get(each)).filter((n) => n !== undefined)),
     ),
     yes: yes ? 1 : 0,
-    weight: weight ?? 1,
   }));
-  const weights = new Float64Array(numbers.size);
-  const sums = new Float64Array(numbers.size);
+  const weights = new Float64Array(names.length);
+  const sums = new Float64Array(names.length);
   const averaged = Math.ceil(epochs / 2);
-  const squares = new Float64Array(numbers.size).fill(1e-4);
+  const squares = new Float64Array(names.length).fill(1e-4);
   const order = shuffled(rows.length);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const at of order) {
-      const { features, yes, weight } = rows[at];
+      const { features, yes } = rows[at];
       let sum = 0;
       for (const n of features) sum += weights[n];
-      const slope = (1 / (1 + Math.exp(-sum)) - yes) * weight;
+      const slope = 1 / (1 + Math.exp(-sum)) - yes;
       for (const n of features) {
         const gradient = slope + decay * weights[n];
         squares[n] += gradient * gradient;
@@ -37,12 +55,7 @@ export function fitTable(examples, { least, epochs, rate, decay }) {
     }
     if (epoch >= epochs - averaged) for (let n = 0; n < weights.length; n++) sums[n] += weights[n];
   }
-  const out = {};
-  for (const [each, n] of [...numbers].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const rounded = Math.round((sums[n] / averaged) * 100) / 100;
-    if (Math.abs(rounded) >= 0.04) out[each] = rounded;
-  }
-  return out;
+  return sums.map((sum) => sum / averaged);
 }
 
 /** 0 … n-1 in a fixed pseudo-random order (linear congruential generator, Numerical Recipes). */

@@ -8,7 +8,6 @@ import { type Evidence, kinds, type Term, term } from "./terms.js";
 
 const KIND = kinds(
   "bias",
-  "f",
   "e",
   "fe",
   "le",
@@ -19,7 +18,6 @@ const KIND = kinds(
   "l",
   "sr",
   "cf",
-  "cfe",
   "owed",
   "over",
   "q",
@@ -110,8 +108,6 @@ export function walkContentRight(
     // nothing in the content has a verb that this one could stand beside: it is one of the cue’s subject
     if (verbs === 0 && owed === 0 && verb === "joined") return k;
     const have = VERBS[Math.min(verbs, 2)]!;
-    evidence.add(KIND.bias);
-    evidence.add(KIND.f, frame);
     evidence.add(KIND.e, coarse);
     evidence.add(KIND.e, fine);
     evidence.add(KIND.fe, frame, coarse);
@@ -124,7 +120,6 @@ export function walkContentRight(
     evidence.add(KIND.l, lemma);
     evidence.add(KIND.sr, subject, coarse);
     evidence.add(KIND.cf, form, fine);
-    evidence.add(KIND.cfe, form, frame, coarse);
     // a clause that waits for its verb, and whether one is still to come
     if (owed > 0) {
       const coming = k <= lastVerb ? COMING : NONE;

@@ -1,5 +1,5 @@
 import { groupAt, phraseAt } from "../phrases/at.js";
-import type { VerbGroup } from "../phrases/types.js";
+import type { VerbForm, VerbGroup } from "../phrases/types.js";
 import { bucket, upTo } from "./buckets.js";
 import { edge } from "./edges.js";
 import { isFiniteHead } from "./finite.js";
@@ -11,24 +11,13 @@ import { type Evidence, joined, kinds, type Term, term } from "./terms.js";
 const KIND = kinds(
   "bias",
   "l",
-  "f",
-  "r",
   "lf",
-  "s",
-  "sf",
   "ls",
   "v",
   "vf",
   "lv",
   "t",
-  "lt",
-  "sr",
-  "k",
-  "kf",
   "ks",
-  "x",
-  "xf",
-  "xl",
   "xk",
   "w",
   "fl",
@@ -39,9 +28,7 @@ const KIND = kinds(
   "hp",
   "hl",
   "g",
-  "gl",
   "gw",
-  "gwf",
   "n",
   "nf",
   "b",
@@ -52,7 +39,6 @@ const KIND = kinds(
   "fb",
   "ch",
   "chl",
-  "chk",
   "q",
   "quoted",
   "hla",
@@ -62,40 +48,29 @@ const KIND = kinds(
 );
 
 const NONE = term("none");
+const NO_VERB = term("-");
 const NAME = term("NAME");
 const NOUN = term("n:");
 
 /** What speaks for and against a proposal being a claim, wherever source, cue and content end. */
 export function proposalEvidence(scope: Scope, proposal: Proposal, evidence: Evidence): void {
   const { tokens } = scope;
-  const { group, source } = proposal;
-  const { lemma, frame } = proposal;
+  const { group, source, lemma, frame } = proposal;
   const subject = subjectClass(scope, proposal);
   const speaker = term(source ? scope.speakerAt(source.head) : "none");
-  const form = term(group ? formOf(group) : "-");
-  const tense = term(group ? (group.modal ? "modal" : group.past ? "past" : "now") : "-");
+  const form = group ? formOf(group) : NO_VERB;
+  const tense = group ? tenseOf(group) : NO_VERB;
   const head = tokens[proposal.head]!;
   const rate = tenths(proposal.rate);
   evidence.add(KIND.bias);
   evidence.add(KIND.l, lemma);
-  evidence.add(KIND.f, frame);
-  evidence.add(KIND.r, term(proposal.rule));
   evidence.add(KIND.lf, lemma, frame);
-  evidence.add(KIND.s, subject);
-  evidence.add(KIND.sf, subject, frame);
   evidence.add(KIND.ls, lemma, subject);
   evidence.add(KIND.v, form);
   evidence.add(KIND.vf, form, frame);
   evidence.add(KIND.lv, lemma, form);
   evidence.add(KIND.t, tense);
-  evidence.add(KIND.lt, lemma, tense);
-  evidence.add(KIND.sr, term(source?.rule ?? "-"), frame);
-  evidence.add(KIND.k, rate);
-  evidence.add(KIND.kf, rate, frame);
   evidence.add(KIND.ks, rate, subject);
-  evidence.add(KIND.x, speaker);
-  evidence.add(KIND.xf, speaker, frame);
-  evidence.add(KIND.xl, speaker, lemma);
   evidence.add(KIND.xk, speaker, rate, frame);
   evidence.add(KIND.w, term(head.lower));
   evidence.add(KIND.fl, frame, lemma, tense);
@@ -116,15 +91,8 @@ export function proposalEvidence(scope: Scope, proposal: Proposal, evidence: Evi
   if (proposal.before !== "nothing") evidence.add(KIND.hl, term(proposal.before), frame);
   if (group && group.form !== "finite") {
     const governor = groupAt(scope.phrases, group.first - 1);
-    if (governor) {
-      const verb = term(governor.lemma);
-      evidence.add(KIND.g, verb);
-      evidence.add(KIND.gl, verb, lemma);
-    } else {
-      const word = term(tokens[group.first - 1]?.lower ?? "undefined");
-      evidence.add(KIND.gw, word);
-      evidence.add(KIND.gwf, word, frame);
-    }
+    if (governor) evidence.add(KIND.g, term(governor.lemma));
+    else evidence.add(KIND.gw, term(tokens[group.first - 1]?.lower ?? "undefined"));
   }
 }
 
@@ -156,7 +124,6 @@ export function extentEvidence(scope: Scope, candidate: Candidate, evidence: Evi
   evidence.add(KIND.fb, frame, before);
   evidence.add(KIND.ch, speaker, frame);
   evidence.add(KIND.chl, speaker, lemma);
-  evidence.add(KIND.chk, speaker, tenths(proposal.rate), frame);
   if (quoted) {
     evidence.add(KIND.q, frame);
     evidence.add(KIND.quoted);
@@ -176,9 +143,26 @@ function tenths(rate: number): Term {
   return upTo(10, Math.round(rate * 10));
 }
 
-/** Form and aspect, named for the tables: *finite*, *finiteP*, *gerundPH* … */
-function formOf({ form, passive, progressive, perfect }: VerbGroup): string {
-  return `${form}${passive ? "P" : ""}${progressive ? "G" : ""}${perfect ? "H" : ""}`;
+const MODAL = term("modal");
+const PAST = term("past");
+const NOW = term("now");
+
+function tenseOf({ modal, past }: VerbGroup): Term {
+  return modal ? MODAL : past ? PAST : NOW;
+}
+
+/** Forms and aspects, named for the tables: *finite*, *finiteP*, *gerundPH* … */
+const FORMS = Object.fromEntries(
+  (["finite", "infinitive", "gerund", "participle"] as const).map((form) => [
+    form,
+    Array.from({ length: 8 }, (_, bits) =>
+      term(`${form}${bits & 4 ? "P" : ""}${bits & 2 ? "G" : ""}${bits & 1 ? "H" : ""}`),
+    ),
+  ]),
+) as Record<VerbForm, Term[]>;
+
+function formOf({ form, passive, progressive, perfect }: VerbGroup): Term {
+  return FORMS[form][(passive ? 4 : 0) + (progressive ? 2 : 0) + (perfect ? 1 : 0)]!;
 }
 
 function contentHead(scope: Scope, first: number): number {

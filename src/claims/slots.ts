@@ -10,7 +10,7 @@ export type Slots = Int32Array;
 
 const HUNDREDTHS = 100;
 const BUCKET = 4;
-const FULLEST = 0.55;
+const FULLEST = 0.65;
 const FIGURE_BITS = 10;
 const LOWER = (1 << FIGURE_BITS) - 1;
 const UPPER = ~LOWER;
