@@ -169,12 +169,13 @@ export const REPAIRS: readonly Repair[] = [
       !/(?:s|ing|^date)$/.test(token.lower) &&
       wink.canBe(token.lower, "VERB"),
   },
-  // Clinton [plans] to, the Tax Foundation [estimates] that: 16 / 3
+  // Clinton [plans] to, the Tax Foundation [estimates] that: 16 / 3; but among Gulf states that: one is not among itself
   {
     from: "NOUN",
     to: "VERB",
     applies: (place) =>
       (place.previous?.pos === "PROPN" || place.previous?.text === ")") &&
+      place.beforePrevious?.lower !== "among" &&
       !isCapital(place.token) &&
       endsInS(place.token) &&
       (beginsComplement(place) || (place.next?.lower === "to" && place.next.pos === "PART")) &&
