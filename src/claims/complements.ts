@@ -157,15 +157,16 @@ export function complementsAfter(scope: Scope, from: number): Complement[] {
       // the noun phrase may be who it is said to, and the content may come after it
       audience = true;
       p = phrase.last;
-      // "raised concerns about": a light verb, its noun carries the cue
+      // "raised concerns about", "signaled support Wednesday for": a light verb, its noun carries the cue
       const noun = tokens[phrase.head]!.lemma;
-      const light = LIGHT_PREPOSITIONS.has(tokens[p]?.lower ?? "") && scope.cueOf("noun", noun) !== undefined;
-      if (light && p + 1 < scope.last) {
+      const link = timeFollows(scope, p) ? phraseAt(phrases, p)!.last : p;
+      const light = LIGHT_PREPOSITIONS.has(tokens[link]?.lower ?? "") && scope.cueOf("noun", noun);
+      if (light && link + 1 < scope.last) {
         found.push({
-          frame: `obj-${tokens[p]!.lower}`,
-          start: p + 1,
+          frame: `obj-${tokens[link]!.lower}`,
+          start: link + 1,
           audience: true,
-          preposition: p,
+          preposition: link,
           adjunct: false,
         });
       }
@@ -234,6 +235,12 @@ export function clauseFollows(scope: Scope, first: number): VerbGroup | null {
     j++;
   }
   return null;
+}
+
+/** True when the noun phrase that follows is one of time. */
+export function timeFollows(scope: Scope, i: number): boolean {
+  const phrase = phraseAt(scope.phrases, i);
+  return phrase !== undefined && isTime(scope.tokens[phrase.head]);
 }
 
 /** False where a plural noun stands before a singular verb: *endorsing [negotiations] [reflects] …*. */

@@ -1,7 +1,7 @@
 import { groupAt, phraseAt } from "../phrases/at.js";
 import type { VerbForm, VerbGroup } from "../phrases/types.js";
 import { COORDINATORS, DASHES } from "../phrases/words.js";
-import { clauseFollows } from "./complements.js";
+import { clauseFollows, timeFollows } from "./complements.js";
 import { type Edge, isTime, opensQuotation, type Scope } from "./scope.js";
 import { joined, type Term, term } from "./terms.js";
 
@@ -154,12 +154,6 @@ const VERBS = {
 };
 const PHRASES = { PRON: named("pron"), PROPN: named("name"), other: named("np") };
 const CLAUSES = { PRON: term("pron+finite"), PROPN: term("name+finite"), other: term("np+finite") };
-
-/** True when the noun phrase that follows is one of time. */
-export function timeFollows(scope: Scope, i: number): boolean {
-  const phrase = phraseAt(scope.phrases, i);
-  return phrase !== undefined && isTime(scope.tokens[phrase.head]);
-}
 
 /** True when a span may end before token `i`: not inside a phrase, not behind a comma. */
 export function isEdge(scope: Scope, i: number): boolean {

@@ -40,6 +40,7 @@ export function nounPhrasesOf(
         possessive = j;
         head = -1;
       } else if (token.pos === "NOUN" || token.pos === "PROPN") {
+        if (head >= 0 && isDay(tokens, j)) break;
         // a pronoun or a date before a name ends the phrase before it: "he Trump", "Monday Clinton"
         head = j;
       } else if (token.pos === "PRON") {
@@ -93,6 +94,21 @@ function opens(tokens: readonly Token[], verbGroupAt: Int32Array, i: number): bo
     isAttributive(tokens, i) ||
     leadsCompound(tokens, i)
   );
+}
+
+const DAYS = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight".split(" "),
+);
+const PARTS_OF_DAY = new Set(["morning", "afternoon", "evening", "night"]);
+/** What makes a name of its own with a day: *Super Tuesday*. */
+const NAMED_DAYS = new Set("super black good bloody ash holy palm easter cyber giving".split(" "));
+
+/** *signaled support [Wednesday] for …*, *the attacks [today] in …*: a day behind a noun, with no noun behind it, stands alone. */
+function isDay(tokens: readonly Token[], i: number): boolean {
+  const { lower, text } = tokens[i]!;
+  if (!DAYS.has(lower) || NAMED_DAYS.has(tokens[i - 1]!.lower) || text === "Today") return false;
+  const next = tokenAt(tokens, i + 1);
+  return !isNominal(next) || PARTS_OF_DAY.has(next!.lower);
 }
 
 /** *[well]-known*, *[so]-called*: an adverb with an adjective tied to it. */
