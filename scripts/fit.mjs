@@ -1,3 +1,5 @@
+const ORDERS = 2;
+
 /**
  * Logistic regression on sparse evidence. It is learned twice: first with all evidence that occurs often enough, then
  * anew with that whose figures were not next to nothing, a third of which tells as much as all.
@@ -24,11 +26,8 @@ export function fitTable(examples, options) {
   return out;
 }
 
-/**
- * A weight for each of the `names`, by AdaGrad in a fixed order: the same examples give the same weights. Those of the
- * later half of the epochs are averaged (Polyak and Juditsky, 1992), so that the order counts for less.
- */
-function weightsOf(examples, names, { epochs, rate, decay }) {
+/** The mean of the weights that different orders of the examples give, so that the order counts for little. */
+function weightsOf(examples, names, options) {
   const numbers = new Map(names.map((each, n) => [each, n]));
   const rows = examples.map(({ evidence, yes }) => ({
     features: Int32Array.from(
@@ -36,12 +35,24 @@ function weightsOf(examples, names, { epochs, rate, decay }) {
     ),
     yes: yes ? 1 : 0,
   }));
-  const weights = new Float64Array(names.length);
-  const sums = new Float64Array(names.length);
+  const random = randomNumbers(20160908);
+  const mean = new Float64Array(names.length);
+  for (let order = 0; order < ORDERS; order++)
+    descend(rows, random, options, names.length).forEach((weight, n) => {
+      mean[n] += weight / ORDERS;
+    });
+  return mean;
+}
+
+/** Weights by AdaGrad; those of the later half of the epochs are averaged (Polyak and Juditsky, 1992). */
+function descend(rows, random, { epochs, rate, decay }, size) {
+  const weights = new Float64Array(size);
+  const sums = new Float64Array(size);
   const averaged = Math.ceil(epochs / 2);
-  const squares = new Float64Array(names.length).fill(1e-4);
-  const order = shuffled(rows.length);
+  const squares = new Float64Array(size).fill(1e-4);
+  const order = Int32Array.from(rows, (_, at) => at);
   for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(order, random);
     for (const at of order) {
       const { features, yes } = rows[at];
       let sum = 0;
@@ -53,19 +64,24 @@ function weightsOf(examples, names, { epochs, rate, decay }) {
         weights[n] -= (rate * gradient) / Math.sqrt(squares[n]);
       }
     }
-    if (epoch >= epochs - averaged) for (let n = 0; n < weights.length; n++) sums[n] += weights[n];
+    if (epoch >= epochs - averaged) for (let n = 0; n < size; n++) sums[n] += weights[n];
   }
   return sums.map((sum) => sum / averaged);
 }
 
-/** 0 … n-1 in a fixed pseudo-random order (linear congruential generator, Numerical Recipes). */
-function shuffled(n) {
-  const order = Int32Array.from({ length: n }, (_, i) => i);
-  let state = 20160908;
-  for (let i = n - 1; i > 0; i--) {
+/** Pseudo-random numbers below 2³², the same for a seed (linear congruential generator, Numerical Recipes). */
+function randomNumbers(seed) {
+  let state = seed;
+  return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    const j = state % (i + 1);
-    [order[i], order[j]] = [order[j], order[i]];
+    return state;
+  };
+}
+
+/** Puts a list in another order (Fisher and Yates). */
+function shuffle(list, random) {
+  for (let i = list.length - 1; i > 0; i--) {
+    const j = random() % (i + 1);
+    [list[i], list[j]] = [list[j], list[i]];
   }
-  return order;
 }

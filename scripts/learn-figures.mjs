@@ -31,7 +31,7 @@ const { values, positionals } = parseArgs({
 });
 // Chosen on fold 0: the edges of spans gain by bold steps, the ranking of claims by cautious ones.
 const EDGES = { least: 3, smallest: 0.1, epochs: 16, rate: 0.06, decay: 4e-4 };
-const CLAIMS = { least: 3, smallest: 0.1, epochs: 12, rate: 0.02, decay: 0.02 };
+const CLAIMS = { least: 5, smallest: 0.1, epochs: 20, rate: 0.02, decay: 0.02 };
 const tables = claimTables();
 const cues = values.inventory ? () => () => ({ kind: "statement", rate: 1 }) : cuesIn(tables.cues);
 const folds = new Set(values.folds.split(",").map(Number));

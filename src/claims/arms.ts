@@ -4,7 +4,7 @@ const ARMS = new Set(
   (
     "rebel rebels militant militants troop troops soldier soldiers fighter fighters gunman gunmen insurgent insurgents militia militias " +
     "guerrilla guerrillas terrorist terrorists missile missiles rocket rockets drone drones airstrike airstrikes bomb bombs bomber bombers " +
-    "bombing bombings shelling artillery warplane warplanes killed wounded"
+    "army armies navy forces bombing bombings shelling artillery warplane warplanes killed wounded"
   ).split(" "),
 );
 

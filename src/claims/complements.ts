@@ -1,5 +1,5 @@
 import { groupAt, phraseAt } from "../phrases/at.js";
-import type { VerbGroup } from "../phrases/types.js";
+import type { NounPhrase, VerbGroup } from "../phrases/types.js";
 import { COORDINATORS } from "../phrases/words.js";
 import { isTime, opensQuotation, type Scope } from "./scope.js";
 
@@ -141,6 +141,9 @@ export function complementsAfter(scope: Scope, from: number): Complement[] {
       }
       const end = chainEnd(scope, p);
       const clause = clauseFollows(scope, p);
+      // "raised concerns about", "signaled support Wednesday for": a light verb, its noun carries the cue
+      const link = timeFollows(scope, phrase.last) ? phraseAt(phrases, phrase.last)!.last : phrase.last;
+      const light = link + 1 < scope.last && isLight(scope, phrase, link);
       if (clause) add("clause", p);
       if (!comma || clause) {
         const next = tokens[end];
@@ -150,18 +153,15 @@ export function complementsAfter(scope: Scope, from: number): Complement[] {
           if (verb?.first === end && verb.form === "infinitive") add("obj-inf", p);
           else if (verb?.first === end && verb.form === "gerund") add("obj-gerund", p);
           else if (next?.lower === "as") add("obj-as", p);
-          else add(OBJECT_PRONOUNS.has(token.lower) ? "obj-pronoun" : "obj", p);
+          else if (!light || link === phrase.last)
+            add(OBJECT_PRONOUNS.has(token.lower) ? "obj-pronoun" : "obj", p);
         }
       }
       if (audience || comma) return found;
       // the noun phrase may be who it is said to, and the content may come after it
       audience = true;
       p = phrase.last;
-      // "raised concerns about", "signaled support Wednesday for": a light verb, its noun carries the cue
-      const noun = tokens[phrase.head]!.lemma;
-      const link = timeFollows(scope, p) ? phraseAt(phrases, p)!.last : p;
-      const light = LIGHT_PREPOSITIONS.has(tokens[link]?.lower ?? "") && scope.cueOf("noun", noun);
-      if (light && link + 1 < scope.last) {
+      if (light) {
         found.push({
           frame: `obj-${tokens[link]!.lower}`,
           start: link + 1,
@@ -202,6 +202,14 @@ export function complementsAfter(scope: Scope, from: number): Complement[] {
     return found;
   }
   return found;
+}
+
+/** True for a noun that may be a cue where a preposition that leads to its content stands at `link`. */
+function isLight(scope: Scope, { head }: NounPhrase, link: number): boolean {
+  const { tokens } = scope;
+  return (
+    LIGHT_PREPOSITIONS.has(tokens[link]!.lower) && scope.cueOf("noun", tokens[head]!.lemma) !== undefined
+  );
 }
 
 /** The finite verb behind a noun phrase, which makes a clause without *that*; null where none follows. */

@@ -17,6 +17,7 @@ const KIND = kinds(
   "vf",
   "lv",
   "t",
+  "k",
   "ks",
   "xk",
   "w",
@@ -70,6 +71,7 @@ export function proposalEvidence(scope: Scope, proposal: Proposal, evidence: Evi
   evidence.add(KIND.vf, form, frame);
   evidence.add(KIND.lv, lemma, form);
   evidence.add(KIND.t, tense);
+  evidence.add(KIND.k, rate);
   evidence.add(KIND.ks, rate, subject);
   evidence.add(KIND.xk, speaker, rate, frame);
   evidence.add(KIND.w, term(head.lower));

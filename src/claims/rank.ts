@@ -26,6 +26,9 @@ import type { ClaimKind } from "./types.js";
  */
 const LIFT = 1;
 
+/** A word that is less often a cue tells more of what is done than of a stance: *blocked the road*. */
+const SELDOM = 0.3;
+
 const STANCES: ReadonlySet<ClaimKind> = new Set(["attitude", "intention", "decision"]);
 
 // One for all proposals: each clears it.
@@ -64,7 +67,7 @@ function hopeOf(scope: Scope, proposal: Proposal, tables: ClaimTables, { actor }
   proposalEvidence(scope, proposal, evidence);
   const odds = sumOf(tables.figures.cue, evidence);
   if (!proposal.source || !ACTORS.has(scope.speakerAt(proposal.source.head))) return odds;
-  return odds + (STANCES.has(proposal.kind) ? 2 * actor : actor);
+  return odds + (STANCES.has(proposal.kind) && proposal.rate >= SELDOM ? 2 * actor : actor);
 }
 
 /** The proposal, whose evidence is gathered, with its spans settled and what the figures give it; null without content. */

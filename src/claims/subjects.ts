@@ -9,6 +9,8 @@ const INVERTIBLE_AFTER = new Set([",", "?", "!", "—", "–", "--"]);
 /** Verbs whose object is the hearer: *X, a spokesman, told reporters* is never inverted. */
 const TELLING = new Set(["tell", "inform", "remind", "assure", "notify"]);
 const LONGEST_PARENTHESIS = 45;
+/** How many tokens may stand before the last noun phrase of a setting. */
+const LONGEST_SETTING = 12;
 /** Verbs that may hang on each other before the search is given up. */
 const DEEPEST = 6;
 
@@ -160,10 +162,15 @@ function beforeParenthesis(scope: Scope, close: number, group: VerbGroup, depth:
   return tokens[close]!.text === "," && group.form === "finite" ? sharedSubject(scope, close, depth) : null;
 }
 
-/** *In an email, X …*: the object of a preposition that opens the unit. */
+/** *In an email, X …*, *In a statement after the attack, X …*: the last noun phrase behind a preposition that opens the unit. */
 export function isSetting(scope: Scope, phrase: Range): boolean {
-  const opener = scope.tokens[scope.first]!.pos;
-  return phrase.first - 1 === scope.first && (opener === "ADP" || opener === "SCONJ");
+  const { first, tokens, phrases } = scope;
+  const opener = tokens[first]!.pos;
+  if ((opener !== "ADP" && opener !== "SCONJ") || phrase.first > first + LONGEST_SETTING) return false;
+  for (let i = first; i < phrase.first; i++) {
+    if (tokens[i]!.text === "," || groupAt(phrases, i)?.form === "finite") return false;
+  }
+  return true;
 }
 
 /** The subject of the nearest finite verb to the left: *X did this and [said] that*. */

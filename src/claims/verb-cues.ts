@@ -86,6 +86,8 @@ function proposalsWith(scope: Scope, group: VerbGroup, subject: Subject | null):
         preposition: first.preposition,
         complement: first,
       });
+    // what somebody calls something is both
+    if (scope.tokens[relative.first]!.lower === "what") return out;
   }
   for (const right of rights)
     out.push({
