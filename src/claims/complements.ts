@@ -141,8 +141,8 @@ export function complementsAfter(scope: Scope, from: number): Complement[] {
       }
       const end = chainEnd(scope, p);
       const clause = clauseFollows(scope, p);
-      // "raised concerns about", "signaled support Wednesday for": a light verb, its noun carries the cue
-      const link = timeFollows(scope, phrase.last) ? phraseAt(phrases, phrase.last)!.last : phrase.last;
+      // "raised concerns about", "signaled support on Wednesday for": a light verb, its noun carries the cue
+      const link = behindTime(scope, phrase.last);
       const light = link + 1 < scope.last && isLight(scope, phrase, link);
       if (clause) add("clause", p);
       if (!comma || clause) {
@@ -202,6 +202,12 @@ export function complementsAfter(scope: Scope, from: number): Complement[] {
     return found;
   }
   return found;
+}
+
+/** The token behind words of time, *Wednesday* or *on Wednesday*, at `i`; `i` where there are none. */
+function behindTime(scope: Scope, i: number): number {
+  const time = scope.tokens[i]?.pos === "ADP" ? i + 1 : i;
+  return timeFollows(scope, time) ? phraseAt(scope.phrases, time)!.last : i;
 }
 
 /** True for a noun that may be a cue where a preposition that leads to its content stands at `link`. */
