@@ -1,5 +1,5 @@
 import type { Reading } from "../sentences/types.js";
-import { ACTORS } from "./speakers.js";
+import { isActor, type SpeakerAt } from "./speakers.js";
 import type { Attribution } from "./types.js";
 
 const CITING = new Set(["citing", "quoting"]);
@@ -12,7 +12,7 @@ const NEAR = 6;
 export function citedSources(
   claims: readonly Attribution[],
   reading: Reading,
-  speakerAt: (token: number) => string,
+  speakerAt: SpeakerAt,
 ): Attribution[] {
   const { tokens } = reading;
   return claims.map((claim, index) => {
@@ -42,16 +42,11 @@ function hostOf(claims: readonly Attribution[], index: number, tokens: Reading["
 }
 
 /** True when the first words that can name a speaker in the content do: *two [officials] in Baghdad*. */
-function isSpeaker(
-  { tokens }: Reading,
-  claim: Attribution,
-  end: number,
-  speakerAt: (token: number) => string,
-): boolean {
+function isSpeaker({ tokens }: Reading, claim: Attribution, end: number, speakerAt: SpeakerAt): boolean {
   for (let at = claim.cueToken + 1; at < tokens.length && tokens[at]!.start < end; at += 1) {
     const { pos } = tokens[at]!;
     if (pos === "ADP" || pos === "VERB" || pos === "PUNCT") return false;
-    if ((pos === "NOUN" || pos === "PROPN") && ACTORS.has(speakerAt(at))) return true;
+    if ((pos === "NOUN" || pos === "PROPN") && isActor(speakerAt(at))) return true;
   }
   return false;
 }

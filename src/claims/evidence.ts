@@ -58,7 +58,7 @@ export function proposalEvidence(scope: Scope, proposal: Proposal, evidence: Evi
   const { tokens } = scope;
   const { group, source, lemma, frame } = proposal;
   const subject = subjectClass(scope, proposal);
-  const speaker = term(source ? scope.speakerAt(source.head) : "none");
+  const speaker = source ? scope.speakerAt(source.head) : NONE;
   const form = group ? formOf(group) : NO_VERB;
   const tense = group ? tenseOf(group) : NO_VERB;
   const head = tokens[proposal.head]!;
@@ -115,7 +115,7 @@ export function extentEvidence(scope: Scope, candidate: Candidate, evidence: Evi
   const before = edge(scope, Math.max(scope.first, candidate.cue.first - 1)).coarse;
   const after = edge(scope, candidate.cue.last).coarse;
   const inner = contentHead(scope, first.first);
-  const speaker = term(scope.speakerAt(inner));
+  const speaker = scope.speakerAt(inner);
   evidence.add(KIND.n, size);
   evidence.add(KIND.nf, size, frame);
   evidence.add(KIND.b, before);

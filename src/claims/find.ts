@@ -9,6 +9,7 @@ import { claimsIn } from "./rank.js";
 import { type CueOf, quotationMarksOf, type Range, type Scope } from "./scope.js";
 import type { Chosen } from "./select.js";
 import { sumOf } from "./slots.js";
+import type { SpeakerAt } from "./speakers.js";
 import { type ClaimTables, claimTables, cuesIn } from "./tables.js";
 import { Hashes } from "./terms.js";
 import type { Attribution } from "./types.js";
@@ -25,7 +26,7 @@ export interface Parsed {
   readonly reading: Reading;
   readonly phrases: Phrases;
   /** See `speakersOf`. */
-  readonly speakerAt: (token: number) => string;
+  readonly speakerAt: SpeakerAt;
 }
 
 /** The units of an article as the rules see them; `cuesOf` gives those of sentences that speak of arms, or of others. */

@@ -15,7 +15,7 @@ import {
 } from "./select.js";
 import { settle } from "./settle.js";
 import { sumOf } from "./slots.js";
-import { ACTORS } from "./speakers.js";
+import { isActor } from "./speakers.js";
 import type { ClaimTables } from "./tables.js";
 import { Hashes } from "./terms.js";
 import type { ClaimKind } from "./types.js";
@@ -24,7 +24,7 @@ import type { ClaimKind } from "./types.js";
  * The evidence that lies in the settled spans has lifted hardly any proposal by more than this. Those that even so
  * would stay below their threshold are not settled: it is most of the work.
  */
-const LIFT = 1;
+const LIFT = 0.6;
 
 /** A word that is less often a cue tells more of what is done than of a stance: *blocked the road*. */
 const SELDOM = 0.3;
@@ -66,7 +66,7 @@ function hopeOf(scope: Scope, proposal: Proposal, tables: ClaimTables, { actor }
   evidence.clear();
   proposalEvidence(scope, proposal, evidence);
   const odds = sumOf(tables.figures.cue, evidence);
-  if (!proposal.source || !ACTORS.has(scope.speakerAt(proposal.source.head))) return odds;
+  if (!proposal.source || !isActor(scope.speakerAt(proposal.source.head))) return odds;
   return odds + (STANCES.has(proposal.kind) && proposal.rate >= SELDOM ? 2 * actor : actor);
 }
 

@@ -1,6 +1,7 @@
 import type { Phrases } from "../phrases/types.js";
 import { tokenFrom, tokenIndexOf } from "../sentences/locate.js";
 import type { Quotation, Reading, Token } from "../sentences/types.js";
+import type { SpeakerAt } from "./speakers.js";
 import type { Term } from "./terms.js";
 import type { ClaimKind } from "./types.js";
 
@@ -50,7 +51,7 @@ export interface Scope extends Range {
   readonly quotations: readonly Quotation[];
   readonly paragraph: number;
   /** What kind of speaker the head of a noun phrase would be: a name’s type, a role’s kind, or "-". */
-  readonly speakerAt: (token: number) => string;
+  readonly speakerAt: SpeakerAt;
   readonly cueOf: CueOf;
   /** By verb group of the article: how often its verb is a cue, 0 for verbs that are none. */
   readonly verbRates: Float64Array;

@@ -1,30 +1,48 @@
 import type { Lexicon } from "../lexicon/types.js";
-import type { Mention } from "../mentions/types.js";
+import type { EntityType, Mention } from "../mentions/types.js";
 import type { Token } from "../sentences/types.js";
+import { kinds, type Term, term } from "./terms.js";
 
-/** Kinds of speakers, as `speakersOf` tells them, that say, want and decide. */
-export const ACTORS: ReadonlySet<string> = new Set([
+/** What kind of speaker a token would be as the head of a source, as the tables name it. */
+export type SpeakerAt = (token: number) => Term;
+
+const NAMES: Readonly<Record<EntityType, Term>> = kinds(
   "person",
   "organization",
   "state",
   "armed_group",
   "proxy_group",
-  "role-person",
-  "role-people",
-  "role-body",
-  "role-document",
+  "location",
+  "collective",
+);
+const ROLES = kinds("role-person", "role-people", "role-body", "role-document");
+const NONE = term("-");
+
+const ACTORS: ReadonlySet<Term> = new Set([
+  NAMES.person,
+  NAMES.organization,
+  NAMES.state,
+  NAMES.armed_group,
+  NAMES.proxy_group,
+  ...Object.values(ROLES),
 ]);
 
-const roleKinds = new WeakMap<Lexicon, ReadonlyMap<string, string>>();
+/** True for those that say, want and decide. */
+export function isActor(speaker: Term): boolean {
+  return ACTORS.has(speaker);
+}
+
+const roleKinds = new WeakMap<Lexicon, ReadonlyMap<string, Term>>();
 
 /** Role nouns of the lexicon with their kind, singular and plural. */
-function kindsOfRoles(lexicon: Lexicon): ReadonlyMap<string, string> {
+function kindsOfRoles(lexicon: Lexicon): ReadonlyMap<string, Term> {
   let kinds = roleKinds.get(lexicon);
   if (!kinds) {
-    const made = new Map<string, string>();
+    const made = new Map<string, Term>();
     for (const role of lexicon.roles) {
-      made.set(role.singular, role.kind);
-      if (role.plural) made.set(role.plural, role.kind);
+      const kind = ROLES[`role-${role.kind}`];
+      made.set(role.singular, kind);
+      if (role.plural) made.set(role.plural, kind);
     }
     kinds = made;
     roleKinds.set(lexicon, kinds);
@@ -40,17 +58,13 @@ export function speakersOf(
   tokens: readonly Token[],
   mentions: readonly Mention[],
   lexicon: Lexicon,
-): (token: number) => string {
+): SpeakerAt {
   const roles = kindsOfRoles(lexicon);
-  const names = new Map<number, string>();
-  for (const mention of mentions)
-    for (let i = mention.first; i < mention.last; i++) names.set(i, mention.type);
+  const names = new Array<Term>(tokens.length).fill(NONE);
+  for (const { first, last, type } of mentions) names.fill(NAMES[type], first, last);
   return (at) => {
-    const token = tokens[at]!;
-    if (token.pos === "NOUN") {
-      const kind = roles.get(token.lower) ?? roles.get(token.lemma);
-      if (kind) return `role-${kind}`;
-    }
-    return names.get(at) ?? "-";
+    const { pos, lower, lemma } = tokens[at]!;
+    const role = pos === "NOUN" ? (roles.get(lower) ?? roles.get(lemma)) : undefined;
+    return role ?? names[at]!;
   };
 }

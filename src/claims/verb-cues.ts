@@ -7,7 +7,7 @@ import { leftContent, resumption } from "./left-content.js";
 import { bareProposal, type LeftContent, type Proposal, type Rule } from "./proposal.js";
 import { opensQuotation, type Scope, type Subject } from "./scope.js";
 import { beforeAdverbs, sourceEnd } from "./source-ends.js";
-import { ACTORS } from "./speakers.js";
+import { isActor } from "./speakers.js";
 import { invertedSubject, subjectOf } from "./subjects.js";
 import { joined, term } from "./terms.js";
 
@@ -39,7 +39,7 @@ export function verbProposals(scope: Scope, group: VerbGroup): Proposal[] {
 
 /** *The plan failed, said the [minister]*: a speaker right behind a verb of saying is who says it, not what is said. */
 function isSaidBy(scope: Scope, group: VerbGroup, { head }: Subject): boolean {
-  return scope.verbRates[group.index]! >= 0.75 && ACTORS.has(scope.speakerAt(head));
+  return scope.verbRates[group.index]! >= 0.75 && isActor(scope.speakerAt(head));
 }
 
 function proposalsWith(scope: Scope, group: VerbGroup, subject: Subject | null): Proposal[] {
