@@ -28,15 +28,19 @@ export function selectOuter(accepted: readonly Ranked[]): Ranked[] {
 
 /**
  * The outer claims with those inside their contents. `within` is the threshold there: the articles that the figures
- * come from have only outermost attributions marked, so that those inside look less likely than they are.
+ * come from have only outermost attributions marked, so that those inside look less likely than they are. Words that
+ * are more often no cue must pass the ordinary one.
  */
 export function selectWithin(
   outer: readonly Ranked[],
   inner: readonly Ranked[],
-  { within }: Thresholds,
+  { cue, within }: Thresholds,
 ): Ranked[] {
   const kept = [...outer];
-  const nested = inner.filter((each) => each.cueOdds >= within && outer.some((claim) => nests(claim, each)));
+  const nested = inner.filter(
+    (each) =>
+      each.cueOdds >= (each.proposal.rate < 0.5 ? cue : within) && outer.some((claim) => nests(claim, each)),
+  );
   addCompatible(kept, nested);
   return kept;
 }
