@@ -50,6 +50,17 @@ const COMING = term("coming");
 const NONE = term("none");
 const NO = term("-");
 
+/** Where content that begins inside a quotation must end at the latest: before the mark that closes it, and its comma. */
+function quotationLimit(scope: Scope, start: number): number {
+  const { tokens, last } = scope;
+  const home = tokens[start]!.quotation;
+  for (let i = start + 1; i < last; i++) {
+    if (tokens[i]!.quotation !== home || !closesQuotation(scope, i)) continue;
+    return i - 1 > start && STOPS.has(tokens[i - 1]!.text) ? i - 1 : i;
+  }
+  return contentLimit(scope);
+}
+
 /** What the end of content on the right is decided by. */
 export interface ContentStart {
   readonly lemma: Term;
@@ -72,11 +83,11 @@ export function walkContentRight(
 ): number {
   const { tokens } = scope;
   const { start, frame, lemma } = content;
-  const limit = contentLimit(scope);
   // a quotation at the start is never cut
   const opened = opensQuotation(scope, start) ? afterQuotation(scope, start) : -1;
   const quoted = opened > start + 1;
   const home = tokens[start]!.quotation;
+  const limit = opened < 0 && home >= 0 ? quotationLimit(scope, start) : contentLimit(scope);
   let verbs = 0;
   let commas = 0;
   // clauses that have begun and still wait for their verb
