@@ -38,12 +38,13 @@ const TIME_PHRASE = term("+time");
 const CLAUSE = term("+clause");
 
 const named = (name: string): WordEdge => ({ coarse: term(name), fine: term(name), ofVerb: false });
-/** Past the unit’s last token. */
 const END = named("end");
 const QUOTE = named("quote");
 const TIME = named("time");
+/** At the unit’s end. */
+const LAST: Edge = { coarse: END.coarse, fine: END.fine, verb: "none", object: null };
 
-/** What begins at token `i`, named for the tables: *,+which*, *cc:and+finite*, *adp:on+time*, *finite:say* … */
+/** What begins at token `i`, named for the tables: *,rel*, *cc+finite*, *adp+time*, *np+finite* … */
 export function edge(scope: Scope, i: number): Edge {
   if (i >= scope.last) return LAST;
   const known = scope.found.edges;
@@ -55,8 +56,6 @@ export function edge(scope: Scope, i: number): Edge {
   }
   return found;
 }
-
-const LAST: Edge = { coarse: END.coarse, fine: END.fine, verb: "none", object: null };
 
 function edgeAt(scope: Scope, i: number): Edge {
   const { tokens, phrases } = scope;
