@@ -28,9 +28,6 @@ export interface WorkerSetup {
  */
 const HEAP_GROWTH = 30;
 
-/** Room for what an article leaves behind: with half as much two threads spend a tenth of their time sweeping. */
-const YOUNG_MEGABYTES = 64;
-
 /**
  * Starts up to `jobs` threads, each when it is first needed. `timeout` is in milliseconds and counts from
  * the moment when a thread begins with the task, so a thread's own start is not held against an article.
@@ -45,7 +42,6 @@ export function openPool(jobs: number, timeout: number, settings: WorkSettings):
     maxThreads: jobs,
     idleTimeout: 60_000,
     workerData: setup,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
   const free = Array.from({ length: jobs }, (_, slot) => slot);
   const waiting: ((slot: number) => void)[] = [];

@@ -48,7 +48,7 @@ interface Model {
 type Lemmatize = (word: string, pos: Pos, cache: Cache) => string;
 
 /** Memory grows by every word that wink does not know; after so many of them a reader begins anew. */
-const MOST_UNKNOWN_WORDS = 500_000;
+const MOST_UNKNOWN_WORDS = 100_000;
 
 /** Parts of contractions, but for those that are words like others. */
 const PART = /^(?:['’]|(?:ai|re|wo)$)/i;
