@@ -50,6 +50,9 @@ type Lemmatize = (word: string, pos: Pos, cache: Cache) => string;
 /** Memory grows by every word that wink does not know; after so many of them a reader begins anew. */
 const MOST_UNKNOWN_WORDS = 100_000;
 
+/** Words are kept while there are no more than these, then read anew: an archive takes hardly more memory than a folder. */
+const MOST_WORDS = 20_000;
+
 /** Parts of contractions, but for those that are words like others. */
 const PART = /^(?:['’]|(?:ai|re|wo)$)/i;
 
@@ -91,16 +94,22 @@ export interface WinkReader {
 export function winkReader(mostUnknownWords = MOST_UNKNOWN_WORDS): WinkReader {
   let current: Instance | null = null;
   let instances = 0;
+  let kept = 0;
   const instance = (): Instance => {
     if (!current || current.cache.currentSize() - current.cache.intrinsicSize() > mostUnknownWords) {
       current = newInstance();
       instances += 1;
+      kept = 0;
     }
     return current;
   };
   return {
     read(text) {
       const { nlp, words } = instance();
+      if (kept > MOST_WORDS) {
+        words.fill(undefined);
+        kept = 0;
+      }
       const { its, as } = nlp;
       const tokens = nlp.readDoc(text).tokens();
       const numbers = tokens.out(its.uniqueId, as.array) as number[];
@@ -115,7 +124,10 @@ export function winkReader(mostUnknownWords = MOST_UNKNOWN_WORDS): WinkReader {
         if (word === undefined || word.isPart) {
           const token = tokens.itemAt(i);
           word = newWord(token.out(its.value)!, tag, token.out(its.lemma));
-          if (known === undefined) words[number] = { tag, word, next: words[number] };
+          if (known === undefined) {
+            words[number] = { tag, word, next: words[number] };
+            kept += 1;
+          }
         }
         read[i] = word;
       }
