@@ -1,8 +1,9 @@
+/** Orders of the examples that are tried; more change little and take longer. */
 const ORDERS = 2;
 
 /**
  * Logistic regression on sparse evidence. It is learned twice: first with all evidence that occurs often enough, then
- * anew with that whose figures were not next to nothing, a third of which tells as much as all.
+ * anew with that whose figures were not next to nothing, which tells as much with far fewer figures.
  * @param {{ evidence: string[], yes: boolean }[]} examples
  * @param {{ least: number, smallest: number, epochs: number, rate: number, decay: number }} options
  *   `least`: how often evidence must occur; `smallest`: what its figure must be the first time

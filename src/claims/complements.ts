@@ -1,6 +1,6 @@
 import { groupAt, phraseAt } from "../phrases/at.js";
 import type { NounPhrase, VerbGroup } from "../phrases/types.js";
-import { COORDINATORS } from "../phrases/words.js";
+import { COORDINATORS, SUBJECT_RELATIVES } from "../phrases/words.js";
 import { isTime, opensQuotation, type Scope } from "./scope.js";
 
 /** What a cue takes on its right: the frame's name, where the content starts and where the cue may reach. */
@@ -48,7 +48,6 @@ const LIGHT_PREPOSITIONS = new Set([
   "towards",
 ]);
 const OBJECT_PRONOUNS = new Set(["it", "this", "that", "so", "them", "him", "her", "me", "us", "you"]);
-const RELATIVES = new Set(["who", "which", "that"]);
 const FARTHEST = 28;
 
 /** The end of a noun phrase with the *of*-phrases, brackets and coordinated phrases attached to it. */
@@ -245,7 +244,7 @@ export function clauseFollows(scope: Scope, first: number): VerbGroup | null {
       token.text !== "-"
     )
       return null;
-    if (RELATIVES.has(token.lower)) return null;
+    if (SUBJECT_RELATIVES.has(token.lower)) return null;
     j++;
   }
   return null;

@@ -65,7 +65,7 @@ export function scopesOf(
 export function readUnits(parsed: Parsed, tables: ClaimTables): ReadUnit[] {
   return scopesOf(parsed, cuesIn(tables.cues)).map((scope) => ({
     scope,
-    chosen: claimsIn(scope, tables, THRESHOLDS),
+    chosen: claimsIn(scope, tables.figures, THRESHOLDS),
   }));
 }
 

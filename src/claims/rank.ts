@@ -16,7 +16,6 @@ import {
 import { settle } from "./settle.js";
 import { sumOf } from "./slots.js";
 import { isActor } from "./speakers.js";
-import type { ClaimTables } from "./tables.js";
 import { Hashes } from "./terms.js";
 import type { ClaimKind } from "./types.js";
 
@@ -35,18 +34,18 @@ const STANCES: ReadonlySet<ClaimKind> = new Set(["attitude", "intention", "decis
 const evidence = new Hashes();
 
 /** The claims of one unit: the outermost first, then those that stand inside their contents. */
-export function claimsIn(scope: Scope, tables: ClaimTables, thresholds: Thresholds): Chosen[] {
+export function claimsIn(scope: Scope, figures: Figures, thresholds: Thresholds): Chosen[] {
   const likely: Ranked[] = [];
   const inner: Ranked[] = [];
   const unlikely: Proposal[] = [];
   for (const proposal of proposalsOf(scope)) {
-    const hope = hopeOf(scope, proposal, tables, thresholds);
+    const hope = hopeOf(scope, proposal, figures, thresholds);
     if (hope < thresholds.within - LIFT) continue;
     if (hope < thresholds.cue - LIFT) {
       unlikely.push(proposal);
       continue;
     }
-    const ranked = rankedOf(scope, proposal, hope, tables.figures);
+    const ranked = rankedOf(scope, proposal, hope, figures);
     if (!ranked) continue;
     if (isAccepted(ranked, thresholds)) likely.push(ranked);
     else inner.push(ranked);
@@ -54,18 +53,18 @@ export function claimsIn(scope: Scope, tables: ClaimTables, thresholds: Threshol
   const outer = selectOuter(likely);
   for (const proposal of unlikely) {
     if (!outer.some((claim) => isWithin(claim, proposal.head))) continue;
-    const hope = hopeOf(scope, proposal, tables, thresholds);
-    const ranked = rankedOf(scope, proposal, hope, tables.figures);
+    const hope = hopeOf(scope, proposal, figures, thresholds);
+    const ranked = rankedOf(scope, proposal, hope, figures);
     if (ranked) inner.push(ranked);
   }
   return withParents(selectWithin(outer, inner, thresholds));
 }
 
 /** Log odds that the cue is one, before the spans are known. Leaves the evidence gathered. */
-function hopeOf(scope: Scope, proposal: Proposal, tables: ClaimTables, { actor }: Thresholds): number {
+function hopeOf(scope: Scope, proposal: Proposal, figures: Figures, { actor }: Thresholds): number {
   evidence.clear();
   proposalEvidence(scope, proposal, evidence);
-  const odds = sumOf(tables.figures.cue, evidence);
+  const odds = sumOf(figures.cue, evidence);
   if (!proposal.source || !isActor(scope.speakerAt(proposal.source.head))) return odds;
   return odds + (STANCES.has(proposal.kind) && proposal.rate >= SELDOM ? 2 * actor : actor);
 }

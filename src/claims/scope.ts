@@ -1,4 +1,5 @@
 import type { Phrases } from "../phrases/types.js";
+import { DAYS } from "../phrases/words.js";
 import { tokenFrom, tokenIndexOf } from "../sentences/locate.js";
 import type { Quotation, Reading, Token } from "../sentences/types.js";
 import type { SpeakerAt } from "./speakers.js";
@@ -84,14 +85,14 @@ export function quotationMarksOf(reading: Reading): Uint8Array {
   return marks;
 }
 
-const TIME_WORDS = new Set(
-  (
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow " +
+const TIME_WORDS: ReadonlySet<string> = new Set([
+  ...DAYS,
+  ...(
     "week weeks month months year years day days night morning afternoon evening weekend hour hours minute minutes moment " +
     "january february march april june july august september october november december " +
     "jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. decade decades ago later earlier spring summer fall winter season"
   ).split(" "),
-);
+]);
 
 /** True when the token is a word of time: a weekday, a month, *week*, *ago*. */
 export function isTime(token: Token | undefined): boolean {

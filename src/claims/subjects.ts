@@ -1,10 +1,9 @@
 import { groupAt, phraseAt } from "../phrases/at.js";
 import type { VerbGroup } from "../phrases/types.js";
-import { COORDINATORS, DASHES } from "../phrases/words.js";
+import { COORDINATORS, DASHES, SUBJECT_RELATIVES } from "../phrases/words.js";
 import { describedBy, isReduced, modifies } from "./participles.js";
 import { closesQuotation, isTime, type Range, type Scope, type Subject } from "./scope.js";
 
-const RELATIVES = new Set(["who", "which", "that"]);
 const INVERTIBLE_AFTER = new Set([",", "?", "!", "—", "–", "--"]);
 /** Verbs whose object is the hearer: *X, a spokesman, told reporters* is never inverted. */
 const TELLING = new Set(["tell", "inform", "remind", "assure", "notify"]);
@@ -78,7 +77,7 @@ function finiteSubject(scope: Scope, group: VerbGroup, depth: number): Subject |
       continue;
     }
     if (
-      RELATIVES.has(token.lower) &&
+      SUBJECT_RELATIVES.has(token.lower) &&
       (token.lower !== "that" || token.pos !== "DET" || j === group.first - 1)
     ) {
       return relativeSubject(scope, j, group);
@@ -141,7 +140,7 @@ function beforeParenthesis(scope: Scope, close: number, group: VerbGroup, depth:
     const inner = tokens[j + 1]!;
     // ", while X, a …, said": a clause begins here, and what stands before it belongs to another
     if (best && (inner.pos === "SCONJ" || inner.pos === "CCONJ")) break;
-    const relative = RELATIVES.has(inner.lower) || inner.lower === "whose" || inner.lower === "where";
+    const relative = SUBJECT_RELATIVES.has(inner.lower) || inner.lower === "whose" || inner.lower === "where";
     let before = j - 1;
     if (tokens[before]?.text === ")") while (before > scope.first && tokens[before]!.text !== "(") before--;
     if (tokens[before]?.text === "(") before--;

@@ -2,7 +2,7 @@ import type { Token } from "../sentences/types.js";
 import { tokenAt } from "./at.js";
 import type { NounPhrase } from "./types.js";
 import { isAttributive } from "./verbs.js";
-import { POSSESSIVE_MARKS } from "./words.js";
+import { DAYS, POSSESSIVE_MARKS } from "./words.js";
 
 const DETERMINERS = /^(his|its|their|my|our|your|whose|her)$/;
 
@@ -96,9 +96,6 @@ function opens(tokens: readonly Token[], verbGroupAt: Int32Array, i: number): bo
   );
 }
 
-const DAYS = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight".split(" "),
-);
 const PARTS_OF_DAY = new Set(["morning", "afternoon", "evening", "night"]);
 /** What makes a name of its own with a day: *Super Tuesday*. */
 const NAMED_DAYS = new Set("super black good bloody ash holy palm easter cyber giving".split(" "));

@@ -15,6 +15,12 @@ export const SUBORDINATORS = set(
   "because although though while whereas when whenever if unless until since as after before once so than where whether lest why how what",
 );
 export const COORDINATORS = set("and or but nor yet &");
+/** Relative pronouns that may be the subject of their clause. */
+export const SUBJECT_RELATIVES = set("who which that");
+/** Days that stand alone behind a noun: *support Wednesday for …*. */
+export const DAYS = set(
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow",
+);
 export const DASHES = set("— – -- ― ‒");
 export const SUBJECT_PRONOUNS = set(
   "i you he she it we they who which that one this these those everyone everybody someone somebody nobody many some others most both all few several neither none anyone",

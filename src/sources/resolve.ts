@@ -2,6 +2,7 @@ import type { Article } from "../article/types.js";
 import type { Attribution } from "../claims/types.js";
 import type { Entity } from "../entities/types.js";
 import type { Lexicon } from "../lexicon/types.js";
+import { SUBJECT_RELATIVES } from "../phrases/words.js";
 import { tokenOn } from "../sentences/locate.js";
 import type { Reading } from "../sentences/types.js";
 import type { Span } from "../span.js";
@@ -96,7 +97,7 @@ function resolveSpan(
     const answer = byPronoun(scene, discourse, start, parent);
     if (answer !== null) return answer;
   }
-  const relative = RELATIVES.has(first.lower) && first.text !== "WHO";
+  const relative = SUBJECT_RELATIVES.has(first.lower) && first.text !== "WHO";
   if (relative && (end - start === 1 || first.lower === "who")) return byRelative(scene, start);
   const noun = sourceNoun(scene, relative ? start + 1 : start, end);
   if (noun === null) return unresolved("no-noun", "the source holds no noun");
@@ -113,7 +114,6 @@ function resolveSpan(
 
 const OPENERS: ReadonlySet<string> = new Set(['"', "“", "”", "'", "‘", "’", "("]);
 const POSSESSIVES: ReadonlySet<string> = new Set(["his", "her", "its", "their", "my", "our"]);
-const RELATIVES: ReadonlySet<string> = new Set(["who", "which", "that"]);
 
 /** *KHARTOUM, Sudan (AP) —* before the source is not part of it. */
 function datelineLength(text: string, { start, end }: Span): number {
