@@ -1,6 +1,6 @@
 import type { VerbGroup } from "../phrases/types.js";
 import { complementsAfter } from "./complements.js";
-import { bareProposal, type Proposal } from "./proposal.js";
+import { bareProposal, type Proposal, proposalWith } from "./proposal.js";
 import type { Scope } from "./scope.js";
 import { beforeAdverbs } from "./source-ends.js";
 import { subjectOf } from "./subjects.js";
@@ -26,19 +26,19 @@ export function adjectiveProposals(scope: Scope, group: VerbGroup): Proposal[] {
     if (!FRAMES.has(right.frame) || right.audience) continue;
     const link = tokens[right.preposition]?.lower;
     const frame = link === undefined ? `a-${right.frame}` : `a-${right.frame}:${link}`;
-    const base = {
-      ...bare,
+    const base = proposalWith(bare, {
       preposition: right.preposition,
       right: right.start,
       complement: right,
-    };
-    out.push({
-      ...base,
-      frame: term(frame),
-      source: subject,
-      sourceLimit: beforeAdverbs(scope, group.first),
     });
-    if (right.frame === "inf") out.push({ ...base, frame: term(`${frame}+`), fixed: subject });
+    out.push(
+      proposalWith(base, {
+        frame: term(frame),
+        source: subject,
+        sourceLimit: beforeAdverbs(scope, group.first),
+      }),
+    );
+    if (right.frame === "inf") out.push(proposalWith(base, { frame: term(`${frame}+`), fixed: subject }));
   }
   return out;
 }

@@ -1,6 +1,6 @@
 import { phraseAt } from "../phrases/at.js";
-import { bareProposal, type Proposal } from "./proposal.js";
-import { isTime, opensQuotation, type Scope, type Subject } from "./scope.js";
+import { bareProposal, type Proposal, proposalWith } from "./proposal.js";
+import { isTime, opensQuotation, type Scope, subjectOn } from "./scope.js";
 import { term } from "./terms.js";
 
 /** *Poll: …*, *Rep. X: “…”*: a colon that hands the word over, early in its unit. */
@@ -18,10 +18,10 @@ export function colonProposals(scope: Scope): Proposal[] {
       isTime(tokens[phrase.first])
     )
       return [];
-    const source: Subject = { first: phrase.first, last: phrase.last, head: phrase.head, rule: "before" };
+    const source = subjectOn(phrase, "before");
     const frame = opensQuotation(scope, j + 1) ? "colon-quote" : "colon";
     const bare = bareProposal(scope, "colon", "colon", "", { head: j, first: j, last: j + 1 }, null);
-    return [{ ...bare, frame: term(frame), source, sourceLimit: j, right: j + 1 }];
+    return [proposalWith(bare, { frame: term(frame), source, sourceLimit: j, right: j + 1 })];
   }
   return [];
 }

@@ -71,60 +71,79 @@ export function readUnits(parsed: Parsed, tables: ClaimTables): ReadUnit[] {
 
 /** Every attribution of an article: who is reported, by which words, to have said what. In text order. */
 export function findAttributions(parsed: Parsed, tables: ClaimTables = claimTables()): Attribution[] {
-  const { reading } = parsed;
   const units = readUnits(parsed, tables);
   const bases: number[] = [];
-  const out: Attribution[] = [];
-  for (const { scope, chosen } of units) {
-    const base = out.length;
-    bases.push(base);
-    for (const claim of chosen) out.push(attribution(scope, claim, base));
+  let count = 0;
+  for (const { chosen } of units) {
+    bases.push(count);
+    count += chosen.length;
   }
-  const extra = new Map<number, Range[]>();
+  const { hosts, pieces } = continuationsOf(units, bases, tables);
+  const out: Attribution[] = [];
+  units.forEach(({ scope, chosen }, unit) => {
+    for (const claim of chosen) {
+      const parent = claim.parent < 0 ? hosts[unit]! : bases[unit]! + claim.parent;
+      out.push(attribution(scope, claim, parent, pieces.get(out.length)));
+    }
+  });
+  return citedSources(out, parsed.reading, parsed.speakerAt);
+}
+
+/** Quotations that go on with a claim of a unit before. Claims are numbered through the article. */
+interface Continuations {
+  /** By unit: the claim that it goes on with, or -1. */
+  readonly hosts: Int32Array;
+  /** By claim: the units that go on with it. */
+  readonly pieces: ReadonlyMap<number, readonly Range[]>;
+}
+
+function continuationsOf(
+  units: readonly ReadUnit[],
+  bases: readonly number[],
+  { figures }: ClaimTables,
+): Continuations {
+  const hosts = new Int32Array(units.length).fill(-1);
+  const pieces = new Map<number, Range[]>();
   const evidence = new Hashes();
   walkContinuations(units, evidence, (host, unit, quoted) => {
-    const odds = sumOf(tables.figures.attach, evidence);
+    const odds = sumOf(figures.attach, evidence);
     evidence.clear();
     if (odds < 0) return false;
     const index = bases[host.unit]! + host.at;
-    const pieces = extra.get(index);
-    if (pieces) pieces.push(quoted);
-    else extra.set(index, [quoted]);
-    units[unit]!.chosen.forEach((claim, at) => {
-      if (claim.parent < 0) out[bases[unit]! + at] = { ...out[bases[unit]! + at]!, parent: index };
-    });
+    hosts[unit] = index;
+    const own = pieces.get(index);
+    if (own) own.push(quoted);
+    else pieces.set(index, [quoted]);
     return true;
   });
-  for (const [index, pieces] of extra) out[index] = withPieces(reading, out[index]!, pieces);
-  return citedSources(out, reading, parsed.speakerAt);
+  return { hosts, pieces };
 }
 
-function withPieces(reading: Reading, claim: Attribution, pieces: readonly Range[]): Attribution {
-  const spans = pieces.map((piece) => ({
-    start: reading.tokens[piece.first]!.start,
-    end: reading.tokens[piece.last - 1]!.end,
-  }));
-  const content = [...claim.content, ...spans];
-  return { ...claim, content, quotation: claim.quotation === "indirect" ? "mixed" : claim.quotation };
-}
-
-function attribution(scope: Scope, chosen: Chosen, base: number): Attribution {
+function attribution(
+  scope: Scope,
+  chosen: Chosen,
+  parent: number,
+  continued: readonly Range[] = NONE,
+): Attribution {
   const { proposal } = chosen;
+  const quotation = quotationKind(scope, chosen.content);
   return {
     source: chosen.source ? [spanOf(scope, chosen.source)] : [],
     cue: [spanOf(scope, chosen.cue)],
     cueLemma: proposal.word || proposal.part,
-    content: chosen.content.map((piece) => spanOf(scope, piece)),
-    quotation: quotationKind(scope, chosen.content),
+    content: [...chosen.content, ...continued].map((piece) => spanOf(scope, piece)),
+    quotation: continued.length > 0 && quotation === "indirect" ? "mixed" : quotation,
     kind: proposal.kind,
     negated: proposal.group?.negated ?? false,
-    parent: chosen.parent < 0 ? -1 : base + chosen.parent,
+    parent,
     rule: proposal.rule,
     confidence: confidenceOf(proposal.rule, chosen.odds),
     paragraph: scope.paragraph,
     cueToken: proposal.head,
   };
 }
+
+const NONE: readonly never[] = [];
 
 function spanOf(scope: Scope, range: Range): Span {
   return { start: scope.tokens[range.first]!.start, end: scope.tokens[range.last - 1]!.end };

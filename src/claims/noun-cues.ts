@@ -1,8 +1,8 @@
 import { groupAt, phraseAt } from "../phrases/at.js";
 import type { NounPhrase } from "../phrases/types.js";
 import { complementsAfter } from "./complements.js";
-import { bareProposal, type Proposal } from "./proposal.js";
-import type { Scope, Subject } from "./scope.js";
+import { bareProposal, type Proposal, proposalWith } from "./proposal.js";
+import { type Scope, type Subject, subjectOn } from "./scope.js";
 import { term } from "./terms.js";
 
 const POSSESSIVES = new Set(["his", "her", "its", "their", "my", "our", "your", "whose"]);
@@ -28,33 +28,35 @@ export function nounProposals(scope: Scope, range: NounPhrase): Proposal[] {
     if (link === "by" || link === "from" || link === "among") {
       const phrase = phraseAt(phrases, right.start);
       if (!phrase) continue;
-      const source: Subject = { first: phrase.first, last: phrase.last, head: phrase.head, rule: "inverted" };
+      const source = subjectOn(phrase, "inverted");
       for (const beyond of complementsAfter(scope, phrase.last).slice(0, 1)) {
         if (!FRAMES_BEHIND_SOURCE.has(beyond.frame)) continue;
-        out.push({
-          ...bare,
-          rule: "noun-by",
-          frame: term(`n-${link}+${beyond.frame}`),
-          source,
-          sourceLimit: phrase.last,
-          right: beyond.start,
-          complement: beyond,
-        });
+        out.push(
+          proposalWith(bare, {
+            rule: "noun-by",
+            frame: term(`n-${link}+${beyond.frame}`),
+            source,
+            sourceLimit: phrase.last,
+            right: beyond.start,
+            complement: beyond,
+          }),
+        );
       }
       continue;
     }
     // who says it stands between the noun and its content
     if (out.some((each) => each.right === right.start)) continue;
-    out.push({
-      ...bare,
-      rule: possessor ? "possessor-noun" : "noun",
-      frame: term(`n${linked ? "=" : "-"}${right.frame}${link === undefined ? "" : `:${link}`}`),
-      source: possessor?.source ?? null,
-      sourceLimit: possessor?.source.last ?? 0,
-      right: right.start,
-      preposition: right.preposition,
-      complement: right,
-    });
+    out.push(
+      proposalWith(bare, {
+        rule: possessor ? "possessor-noun" : "noun",
+        frame: term(`n${linked ? "=" : "-"}${right.frame}${link === undefined ? "" : `:${link}`}`),
+        source: possessor?.source ?? null,
+        sourceLimit: possessor?.source.last ?? 0,
+        right: right.start,
+        preposition: right.preposition,
+        complement: right,
+      }),
+    );
   }
   return out;
 }

@@ -76,10 +76,7 @@ const PARTS: Readonly<Record<CuePart, Term>> = {
 };
 const NO_FRAME = term("");
 
-/**
- * A proposal with a rule and a cue and nothing else yet, from which the rules make theirs. It has all its properties
- * from the start, so that all proposals have one shape for the engine.
- */
+/** A proposal with a rule and a cue and nothing else yet, from which the rules make theirs. */
 export function bareProposal(
   scope: Scope,
   rule: Rule,
@@ -110,4 +107,33 @@ export function bareProposal(
     complement: null,
     before: "nothing",
   };
+}
+
+/**
+ * The proposal with other values in some places. Written out, for the engine gives each object that is spread from many
+ * places a shape of its own, and all that read proposals would be slow.
+ */
+export function proposalWith(base: Proposal, changes: Partial<Proposal>): Proposal {
+  const copy: Proposal = {
+    rule: base.rule,
+    part: base.part,
+    word: base.word,
+    lemma: base.lemma,
+    rate: base.rate,
+    kind: base.kind,
+    frame: base.frame,
+    head: base.head,
+    cueFirst: base.cueFirst,
+    cueLast: base.cueLast,
+    preposition: base.preposition,
+    source: base.source,
+    sourceLimit: base.sourceLimit,
+    left: base.left,
+    fixed: base.fixed,
+    right: base.right,
+    group: base.group,
+    complement: base.complement,
+    before: base.before,
+  };
+  return Object.assign(copy, changes);
 }

@@ -75,9 +75,7 @@ function rankedOf(scope: Scope, proposal: Proposal, hope: number, figures: Figur
   if (!candidate) return null;
   const known = evidence.count;
   extentEvidence(scope, candidate, evidence);
-  return {
-    ...candidate,
-    cueOdds: hope + sumOf(figures.cue, evidence, known),
-    odds: sumOf(figures.claim, evidence),
-  };
+  const { source, cue, content } = candidate;
+  const cueOdds = hope + sumOf(figures.cue, evidence, known);
+  return { proposal, source, cue, content, cueOdds, odds: sumOf(figures.claim, evidence) };
 }

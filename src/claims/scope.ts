@@ -21,6 +21,14 @@ export interface Subject extends Range {
   readonly rule: SubjectRule;
 }
 
+/** A noun phrase, or the subject of another verb, as the subject that a rule finds. */
+export function subjectOn(
+  { first, last, head }: Range & { readonly head: number },
+  rule: SubjectRule,
+): Subject {
+  return { first, last, head, rule };
+}
+
 /** What begins at a token. */
 export interface Edge {
   /** Its class, named for the tables. */

@@ -54,7 +54,15 @@ function addCompatible(kept: Ranked[], candidates: readonly Ranked[]): void {
 /** In text order, each with its parent. */
 export function withParents(claims: readonly Ranked[]): Chosen[] {
   const kept = [...claims].sort((a, b) => a.cue.first - b.cue.first);
-  return kept.map((each, index) => ({ ...each, parent: parentOf(kept, index) }));
+  return kept.map(({ proposal, source, cue, content, cueOdds, odds }, index) => ({
+    proposal,
+    source,
+    cue,
+    content,
+    cueOdds,
+    odds,
+    parent: parentOf(kept, index),
+  }));
 }
 
 /** True when the token stands in the content of the claim. */

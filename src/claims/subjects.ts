@@ -2,7 +2,7 @@ import { groupAt, phraseAt } from "../phrases/at.js";
 import type { VerbGroup } from "../phrases/types.js";
 import { COORDINATORS, DASHES, SUBJECT_RELATIVES } from "../phrases/words.js";
 import { describedBy, isReduced, modifies } from "./participles.js";
-import { closesQuotation, isTime, type Range, type Scope, type Subject } from "./scope.js";
+import { closesQuotation, isTime, type Range, type Scope, type Subject, subjectOn } from "./scope.js";
 
 const INVERTIBLE_AFTER = new Set([",", "?", "!", "—", "–", "--"]);
 /** Verbs whose object is the hearer: *X, a spokesman, told reporters* is never inverted. */
@@ -49,7 +49,7 @@ export function invertedSubject(scope: Scope, group: VerbGroup): Subject | null 
     return null;
   const next = groupAt(scope.phrases, phrase.last);
   if (!afterQuotation && next?.form === "finite") return null;
-  return { first: phrase.first, last: phrase.last, head: phrase.head, rule: "inverted" };
+  return subjectOn(phrase, "inverted");
 }
 
 function finiteSubject(scope: Scope, group: VerbGroup, depth: number): Subject | null {
@@ -94,8 +94,7 @@ function finiteSubject(scope: Scope, group: VerbGroup, depth: number): Subject |
       const link = tokens[phrase.first - 1];
       if (link?.pos === "ADP" && link.lower === "among" && (phrases.nounPhraseAt[phrase.first - 2] ?? -1) < 0)
         return null;
-      const { first, last, head } = describedBy(scope, phrase) ?? phrase;
-      return { first, last, head, rule: j === group.first - 1 ? "before" : "apposition" };
+      return subjectOn(describedBy(scope, phrase) ?? phrase, j === group.first - 1 ? "before" : "apposition");
     }
     if (token.text === "," || DASHES.has(token.text) || token.text === ")" || token.text === "-") {
       const skipped = beforeParenthesis(scope, j, group, depth);
@@ -148,7 +147,7 @@ function beforeParenthesis(scope: Scope, close: number, group: VerbGroup, depth:
     if (best && phrase && isSetting(scope, phrase)) break;
     if (phrase && (verbs === 0 || (relative && verbs <= 2) || mark === ")" || inner.lower === "as")) {
       // the material between must not be a clause with the verb of its own coordination
-      best = { first: phrase.first, last: phrase.last, head: phrase.head, rule: "apposition" };
+      best = subjectOn(phrase, "apposition");
       if (opening === "(" || relative) return best;
       // a list of appositions: look for an earlier opening only while each piece stays short
       const earlier = groupAt(phrases, j + 1);
@@ -178,7 +177,7 @@ function sharedSubject(scope: Scope, from: number, depth: number, sharer?: VerbG
   const outer = sharer && outerSpeaker(scope, from, sharer);
   if (outer) {
     const subject = subjectOf(scope, outer, depth + 1);
-    if (subject) return { ...subject, rule: "shared" };
+    if (subject) return subjectOn(subject, "shared");
   }
   for (let j = from - 1; j >= scope.first; j--) {
     const group = groupAt(phrases, j);
@@ -187,7 +186,7 @@ function sharedSubject(scope: Scope, from: number, depth: number, sharer?: VerbG
     if (scope.tokens[group.head]!.quotation !== scope.tokens[from]!.quotation) continue;
     if ((group.form !== "finite" && group.form !== "gerund") || modifies(scope, group)) continue;
     const subject = subjectOf(scope, group, depth + 1);
-    if (subject) return { ...subject, rule: "shared" };
+    if (subject) return subjectOn(subject, "shared");
   }
   return null;
 }
@@ -216,12 +215,12 @@ function gerundSubject(scope: Scope, group: VerbGroup, depth: number): Subject |
   if (j < scope.first) return nextSubject(scope, group);
   const phrase = phraseAt(phrases, j);
   if (phrase && tokens[j]!.quotation === tokens[group.head]!.quotation && !isTime(tokens[phrase.head])) {
-    return { first: phrase.first, last: phrase.last, head: phrase.head, rule: "before" };
+    return subjectOn(phrase, "before");
   }
   const joined = tokens[j]!.lower === "while" || COORDINATORS.has(tokens[j]!.lower);
   const fellow = joined ? reportingGerund(scope, j) : null;
   const controlled = fellow ? subjectOf(scope, fellow, depth + 1) : sharedSubject(scope, group.first, depth);
-  if (controlled) return { ...controlled, rule: "controlled" };
+  if (controlled) return subjectOn(controlled, "controlled");
   return nextSubject(scope, group);
 }
 
@@ -242,9 +241,7 @@ function nextSubject(scope: Scope, group: VerbGroup): Subject | null {
     if (next?.form !== "finite" || tokens[j]!.quotation !== tokens[group.head]!.quotation) continue;
     const before = phraseAt(phrases, next.first - 1);
     const comma = before && tokens[before.first - 1]?.text === ",";
-    return before && comma
-      ? { first: before.first, last: before.last, head: before.head, rule: "controlled" }
-      : null;
+    return before && comma ? subjectOn(before, "controlled") : null;
   }
   return null;
 }
@@ -256,11 +253,11 @@ function infinitiveSubject(scope: Scope, group: VerbGroup, depth: number): Subje
   if (before && group.first > scope.first) {
     const governor = groupAt(phrases, before.first - 1);
     if (governor && OBJECT_CONTROL.has(governor.lemma)) {
-      return { first: before.first, last: before.last, head: before.head, rule: "controlled" };
+      return subjectOn(before, "controlled");
     }
   }
   const subject = sharedSubject(scope, group.first, depth);
-  return subject && tokens[subject.head] ? { ...subject, rule: "controlled" } : null;
+  return subject && tokens[subject.head] ? subjectOn(subject, "controlled") : null;
 }
 
 const OBJECT_CONTROL = new Set(

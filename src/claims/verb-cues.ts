@@ -4,8 +4,8 @@ import { COORDINATORS } from "../phrases/words.js";
 import { accordingTo } from "./according-to.js";
 import { type Complement, chainEnd, complementsAfter } from "./complements.js";
 import { leftContent, resumption } from "./left-content.js";
-import { bareProposal, type LeftContent, type Proposal, type Rule } from "./proposal.js";
-import { opensQuotation, type Scope, type Subject } from "./scope.js";
+import { bareProposal, type LeftContent, type Proposal, proposalWith, type Rule } from "./proposal.js";
+import { opensQuotation, type Scope, type Subject, subjectOn } from "./scope.js";
 import { beforeAdverbs, sourceEnd } from "./source-ends.js";
 import { isActor } from "./speakers.js";
 import { invertedSubject, subjectOf } from "./subjects.js";
@@ -50,54 +50,56 @@ function proposalsWith(scope: Scope, group: VerbGroup, subject: Subject | null):
   if (SEEMING.has(group.lemma)) return seemingProposals(scope, group, subject, bare);
   const inverted = subject?.rule === "inverted";
   const left = leftContent(scope, group, subject);
-  const base: Proposal = {
-    ...bare,
+  const base: Proposal = proposalWith(bare, {
     source: subject,
     sourceLimit: inverted ? sourceEnd(scope) : beforeAdverbs(scope, group.first),
     before: kindOfLeft(left),
-  };
+  });
   const out: Proposal[] = [];
   if (left) {
     const frame = left.quoted >= 0 ? "quote-left" : "fronted";
     const behind = inverted ? chainEnd(scope, subject.first) : group.last;
     const right = resumption(scope, behind, left.quoted >= 0);
-    out.push({
-      ...base,
-      sourceLimit: inverted && right >= 0 && opensQuotation(scope, right) ? right : base.sourceLimit,
-      rule: left.quoted >= 0 ? "quote-said" : "fronted",
-      frame: term(inverted ? `${frame}-inv` : frame),
-      left,
-      right,
-    });
+    out.push(
+      proposalWith(base, {
+        sourceLimit: inverted && right >= 0 && opensQuotation(scope, right) ? right : base.sourceLimit,
+        rule: left.quoted >= 0 ? "quote-said" : "fronted",
+        frame: term(inverted ? `${frame}-inv` : frame),
+        left,
+        right,
+      }),
+    );
   }
   if (inverted) return out;
   const rights = complementsAfter(scope, group.last);
   const relative = objectRelative(scope, group, subject);
   if (relative) {
     const first = rights[0];
-    out.push({ ...base, rule: "which-said", frame: RELATIVE, fixed: relative });
+    out.push(proposalWith(base, { rule: "which-said", frame: RELATIVE, fixed: relative }));
     if (first)
-      out.push({
-        ...base,
-        rule: "which-said",
-        frame: joined(RELATIVE_WITH, term(first.frame)),
-        fixed: relative,
-        right: first.start,
-        preposition: first.preposition,
-        complement: first,
-      });
+      out.push(
+        proposalWith(base, {
+          rule: "which-said",
+          frame: joined(RELATIVE_WITH, term(first.frame)),
+          fixed: relative,
+          right: first.start,
+          preposition: first.preposition,
+          complement: first,
+        }),
+      );
     // what somebody calls something is both
     if (scope.tokens[relative.first]!.lower === "what") return out;
   }
   for (const right of rights)
-    out.push({
-      ...base,
-      rule: ruleOf(right),
-      frame: term(right.audience ? `${right.frame}@` : right.frame),
-      right: right.start,
-      preposition: right.preposition,
-      complement: right,
-    });
+    out.push(
+      proposalWith(base, {
+        rule: ruleOf(right),
+        frame: term(right.audience ? `${right.frame}@` : right.frame),
+        right: right.start,
+        preposition: right.preposition,
+        complement: right,
+      }),
+    );
   return out;
 }
 
@@ -111,19 +113,18 @@ function passiveProposals(
 ): Proposal[] {
   const out: Proposal[] = [];
   const content = subject?.rule === "controlled" ? null : subject;
-  const base: Proposal = {
-    ...bare,
+  const base: Proposal = proposalWith(bare, {
     rule: "passive",
     source: by,
     sourceLimit: by ? Math.min(scope.last, by.last + FARTHEST_AGENT) : 0,
-  };
-  if (content) out.push({ ...base, frame: by ? PASSIVE_BY : PASSIVE, fixed: content });
+  });
+  if (content) out.push(proposalWith(base, { frame: by ? PASSIVE_BY : PASSIVE, fixed: content }));
   for (const right of complementsAfter(scope, group.last)) {
     const { frame, start, preposition } = right;
     if (scope.tokens[preposition]?.lower === "by") continue;
-    const taken = { ...base, right: start, preposition, complement: right };
-    if (content) out.push({ ...taken, frame: joined(PASSIVE_WITH, term(frame)), fixed: content });
-    out.push({ ...taken, frame: joined(PASSIVE_TO, term(frame)) });
+    const taken = proposalWith(base, { right: start, preposition, complement: right });
+    if (content) out.push(proposalWith(taken, { frame: joined(PASSIVE_WITH, term(frame)), fixed: content }));
+    out.push(proposalWith(taken, { frame: joined(PASSIVE_TO, term(frame)) }));
   }
   return out;
 }
@@ -137,14 +138,15 @@ function seemingProposals(
 ): Proposal[] {
   return complementsAfter(scope, group.last)
     .slice(0, 2)
-    .map((right) => ({
-      ...bare,
-      rule: "seems",
-      frame: joined(SEEMS_WITH, term(right.frame)),
-      fixed: subject,
-      right: right.start,
-      complement: right,
-    }));
+    .map((right) =>
+      proposalWith(bare, {
+        rule: "seems",
+        frame: joined(SEEMS_WITH, term(right.frame)),
+        fixed: subject,
+        right: right.start,
+        complement: right,
+      }),
+    );
 }
 
 function kindOfLeft(left: LeftContent | null): Proposal["before"] {
@@ -169,9 +171,7 @@ function agentOf(scope: Scope, group: VerbGroup, farthest: number): Subject | nu
     const token = scope.tokens[j]!;
     if (token.lower === "by") {
       const phrase = phraseAt(scope.phrases, j + 1);
-      return phrase && phrase.first === j + 1
-        ? { first: phrase.first, last: phrase.last, head: phrase.head, rule: "inverted" }
-        : null;
+      return phrase && phrase.first === j + 1 ? subjectOn(phrase, "inverted") : null;
     }
     if (token.text === "," || scope.phrases.verbGroupAt[j]! >= 0) return null;
   }

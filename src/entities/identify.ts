@@ -41,7 +41,7 @@ export function identifyEntities(
         ? unlisted(article, cluster, affiliation, (id) => taken.has(id) || entries.has(id))
         : listed(cluster, entry, affiliation, options);
     taken.add(entity.id);
-    return { ...entity, cameo: entity.cameo ?? cameoOf(entity, entry, lexicon) };
+    return entity.cameo === null ? Object.assign(entity, { cameo: cameoOf(entity, entry, lexicon) }) : entity;
   });
 }
 

@@ -7,10 +7,10 @@ export interface LexiconName {
   readonly id: string;
   readonly form: NameForm;
   readonly anyCase: boolean;
-  readonly needs?: readonly string[] | "title";
-  readonly after?: readonly string[];
-  readonly notAfter?: readonly string[];
-  readonly notBefore?: readonly string[];
+  readonly needs: readonly string[] | "title" | undefined;
+  readonly after: readonly string[] | undefined;
+  readonly notAfter: readonly string[] | undefined;
+  readonly notBefore: readonly string[] | undefined;
 }
 
 type Named = { readonly id: string; readonly name: string; readonly aliases: readonly Alias[] };
@@ -59,17 +59,19 @@ export function lexiconNames(lexicon: Lexicon): readonly LexiconName[] {
 /** A name with its policy spelled out. */
 export function spelledOut(id: string, form: NameForm, alias: Alias): LexiconName {
   const entry: AliasEntry = typeof alias === "string" ? { text: alias } : alias;
-  const { text, case: _case, ...policy } = entry;
-  const name = {
-    form: policy.form ?? (form === "alias" ? formOf(text) : form),
-    ...policy,
-    id,
-    text,
-    anyCase: entry.case === "any",
-  };
+  const { text } = entry;
   // A mention never covers an article, so "The Guardian" is "Guardian" after one. "The Hague" is a place: it keeps its own.
   const article = id.startsWith("organization:") ? /^[Tt]he (?=.)/.exec(text) : null;
-  return article === null ? name : { ...name, text: text.slice(article[0].length), after: ["The", "the"] };
+  return {
+    text: article === null ? text : text.slice(article[0].length),
+    id,
+    form: entry.form ?? (form === "alias" ? formOf(text) : form),
+    anyCase: entry.case === "any",
+    needs: entry.needs,
+    after: article === null ? entry.after : ["The", "the"],
+    notAfter: entry.notAfter,
+    notBefore: entry.notBefore,
+  };
 }
 
 /** Without a form of its own, an alias all in capitals is an acronym. */

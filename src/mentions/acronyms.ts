@@ -1,4 +1,4 @@
-import type { Draft } from "./draft.js";
+import { body, type Draft, draftWith } from "./draft.js";
 import type { Setting } from "./setting.js";
 import type { Word } from "./words.js";
 
@@ -26,14 +26,7 @@ export function acronymsOf(setting: Setting, drafts: readonly Draft[]): readonly
       const inside = draftsWithin(starts, wider, at);
       if (inside === null) continue;
       for (const draft of inside) dropped.add(draft);
-      const name: Draft = {
-        from: wider,
-        to: at,
-        type: "organization",
-        form: "name",
-        candidates: [],
-        rule: "acronym-expanded",
-      };
+      const name = body(wider, at, "acronym-expanded");
       added.push(name);
       introduce(name, at);
     } else if (
@@ -49,7 +42,7 @@ export function acronymsOf(setting: Setting, drafts: readonly Draft[]): readonly
     .map((draft) => {
       const owner = draft.to - draft.from === 1 ? meant.get(words[draft.from]!.text) : undefined;
       if (owner === undefined || draft.from < owner.to || words[draft.from]!.gap === "open") return draft;
-      return { ...owner, from: draft.from, to: draft.to, form: "acronym" as const, rule: "acronym-again" };
+      return draftWith(owner, { from: draft.from, to: draft.to, form: "acronym", rule: "acronym-again" });
     });
   return [...kept, ...added].sort((a, b) => a.from - b.from);
 
@@ -58,7 +51,7 @@ export function acronymsOf(setting: Setting, drafts: readonly Draft[]): readonly
     if (known?.candidates.some((id) => owner.candidates.includes(id)) === true) return;
     if (known !== undefined) dropped.add(known);
     meant.set(words[at]!.text, owner);
-    added.push({ ...owner, from: at, to: at + 1, form: "acronym", rule: "acronym-introduced" });
+    added.push(draftWith(owner, { from: at, to: at + 1, form: "acronym", rule: "acronym-introduced" }));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Draft } from "./draft.js";
+import { body, type Draft } from "./draft.js";
 import { joined } from "./runs.js";
 import type { Setting } from "./setting.js";
 
@@ -8,13 +8,6 @@ export function administrations(setting: Setting, drafts: readonly Draft[]): Dra
   return drafts.map((draft) => {
     const next = words[draft.to];
     if (draft.type !== "person" || next?.key !== "administration" || !joined(setting, draft.to)) return draft;
-    return {
-      ...draft,
-      to: draft.to + 1,
-      type: "organization",
-      form: "name",
-      candidates: [],
-      rule: "administration",
-    };
+    return body(draft.from, draft.to + 1, "administration");
   });
 }

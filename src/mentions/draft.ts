@@ -10,18 +10,32 @@ export interface Draft {
   readonly candidates: readonly string[];
   readonly rule: string;
   /** True when the stop after the last word is part of the name: *Calif.* */
-  readonly stop?: boolean;
+  readonly stop: boolean;
+}
+
+/** What a rule found that goes by the words alone: nobody of the lexicon. */
+export function unlistedDraft(
+  type: EntityType,
+  form: MentionForm,
+  from: number,
+  to: number,
+  rule: string,
+): Draft {
+  return { from, to, type, form, candidates: [], rule, stop: false };
 }
 
 /** A body found by a rule. */
-export const body = (from: number, to: number, rule: string): Draft => ({
-  from,
-  to,
-  type: "organization",
-  form: "name",
-  candidates: [],
-  rule,
-});
+export const body = (from: number, to: number, rule: string): Draft =>
+  unlistedDraft("organization", "name", from, to, rule);
+
+/**
+ * The draft with other values in some places. Written out, for the engine gives each object that is spread from many
+ * places a shape of its own, and all that read drafts would be slow.
+ */
+export function draftWith(base: Draft, changes: Partial<Draft>): Draft {
+  const { from, to, type, form, candidates, rule, stop } = base;
+  return Object.assign({ from, to, type, form, candidates, rule, stop }, changes);
+}
 
 /** The finished mention, with its span and tokens. */
 export function mentionOf(draft: Draft, scan: Scan): Mention {
@@ -29,7 +43,7 @@ export function mentionOf(draft: Draft, scan: Scan): Mention {
   const { type, form, candidates, rule } = draft;
   return {
     start: words[draft.from]!.start,
-    end: words[draft.to - 1]!.end + (draft.stop === true ? 1 : 0),
+    end: words[draft.to - 1]!.end + (draft.stop ? 1 : 0),
     first: words[draft.from]!.token,
     last: words[draft.to - 1]!.token + 1,
     type,

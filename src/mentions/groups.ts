@@ -1,18 +1,12 @@
-import type { Draft } from "./draft.js";
+import { type Draft, unlistedDraft } from "./draft.js";
 import { joined, titleFrom, withComplement } from "./runs.js";
 import { has, wordAt } from "./scan.js";
 import type { Setting } from "./setting.js";
 import type { Start } from "./start.js";
 import { TRAIT } from "./traits.js";
 
-const group = (from: number, to: number, rule: string): Draft => ({
-  from,
-  to,
-  type: "armed_group",
-  form: "name",
-  candidates: [],
-  rule,
-});
+const group = (from: number, to: number, rule: string): Draft =>
+  unlistedDraft("armed_group", "name", from, to, rule);
 
 /** An armed group by the words of its name: [Popular Resistance Brigades], [Jaish al-Fatah], [Lord's Liberation Army]. */
 export function groupByWordsAt(setting: Setting, start: Start): Draft | null {

@@ -1,4 +1,4 @@
-import type { Draft } from "./draft.js";
+import { type Draft, draftWith } from "./draft.js";
 import { isLarge, runEnd } from "./runs.js";
 import type { Setting } from "./setting.js";
 
@@ -30,7 +30,7 @@ export function otherNames(setting: Setting, drafts: readonly Draft[]): readonly
       dropped.add(next);
     }
     const to = next !== undefined && dropped.has(next) ? next.to : runEnd(setting, at);
-    found.push({ ...owner, from: at, to, form: "alias", rule: "known-as" });
+    found.push(draftWith(owner, { from: at, to, form: "alias", rule: "known-as" }));
   });
   if (found.length === 0) return drafts;
   return [...drafts.filter((draft) => !dropped.has(draft)), ...found].sort((a, b) => a.from - b.from);

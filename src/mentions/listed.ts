@@ -1,4 +1,4 @@
-import type { Draft } from "./draft.js";
+import { type Draft, unlistedDraft } from "./draft.js";
 import type { Gazetteer, GazetteerName } from "./gazetteer.js";
 import { allows, type Context } from "./policy.js";
 import { has, type Scan } from "./scan.js";
@@ -83,11 +83,10 @@ export function listedDraft(setting: Setting, at: number, hit: Hit): Draft {
   const [first] = names;
   if (first === undefined) {
     // a capital the lexicon has no place for, in a place where it does not act
-    return { from: at, to, type, form: "name", candidates: [], rule: "capital-as-place" };
+    return unlistedDraft(type, "name", at, to, "capital-as-place");
   }
   const candidates = names.length === 1 ? [first.name.id] : [...new Set(names.map(({ name }) => name.id))];
-  const draft: Draft = { from: at, to, type, form: first.name.form, candidates, rule: "lexicon" };
-  return first.abbreviated ? { ...draft, stop: true } : draft;
+  return { from: at, to, type, form: first.name.form, candidates, rule: "lexicon", stop: first.abbreviated };
 }
 
 /** The names of a hit that can be of a type. */

@@ -1,18 +1,12 @@
-import type { Draft } from "./draft.js";
+import { type Draft, unlistedDraft } from "./draft.js";
 import { isLarge, joined, runEnd } from "./runs.js";
 import { has, wordAt } from "./scan.js";
 import { isHit, type Setting } from "./setting.js";
 import type { Start } from "./start.js";
 import { TRAIT } from "./traits.js";
 
-const place = (from: number, to: number, rule: string): Draft => ({
-  from,
-  to,
-  type: "location",
-  form: "name",
-  candidates: [],
-  rule,
-});
+const place = (from: number, to: number, rule: string): Draft =>
+  unlistedDraft("location", "name", from, to, rule);
 
 /** A place named by what it is: [Baghdad International Airport], [Huila Department], [Lake Chad], [Gulf of Aden]. */
 export function locationByHeadAt(setting: Setting, start: Start): Draft | null {

@@ -1,4 +1,4 @@
-import type { Draft } from "./draft.js";
+import { type Draft, draftWith } from "./draft.js";
 import { groupByFrameAt, groupByWordsAt } from "./groups.js";
 import { isFirstName, listedDraft } from "./listed.js";
 import { locationByFrameAt, locationByHeadAt, locationInRowAt, quarterAt } from "./locations.js";
@@ -93,7 +93,7 @@ function listed(setting: Setting, start: Start, hit: Hit, fresh: boolean): Draft
       /^(?:Jr|Sr|II|III)$/.test(next.text) &&
       (joined(setting, own.to) || next.gap === "comma")
     ) {
-      return { ...own, to: own.to + 1, form: "name", candidates: [], rule: "junior" };
+      return draftWith(own, { to: own.to + 1, form: "name", candidates: [], rule: "junior" });
     }
   }
   let best = own;
@@ -157,7 +157,9 @@ function withArticle(setting: Setting, draft: Draft): Draft {
       draft.rule === "organization-by-head" &&
       article !== undefined &&
       /^\d+(?:st|nd|rd|th)$/.test(article.text);
-    return ordinal && joined(setting, draft.from) ? { ...draft, from: draft.from - 1 } : draft;
+    return ordinal && joined(setting, draft.from) ? draftWith(draft, { from: draft.from - 1 }) : draft;
   }
-  return /^(?:al|el|ad|as|ash|at|an|ar|az)$/i.test(article.text) ? { ...draft, from: draft.from - 1 } : draft;
+  return /^(?:al|el|ad|as|ash|at|an|ar|az)$/i.test(article.text)
+    ? draftWith(draft, { from: draft.from - 1 })
+    : draft;
 }

@@ -1,4 +1,4 @@
-import { body, type Draft } from "./draft.js";
+import { body, type Draft, unlistedDraft } from "./draft.js";
 import { isLarge, joined, titleFrom, withComplement } from "./runs.js";
 import { has, inAllCapitals, wordAt } from "./scan.js";
 import { isHit, type Setting } from "./setting.js";
@@ -23,29 +23,13 @@ export function organizationAt(setting: Setting, start: Start): Draft | null {
   }
   if (head === at && end === head + 1) {
     // Spanish, French and Italian bodies open with what they are: *Comisión de Convivencia Democrática*
-    return ROMANCE.has(scan.words[at]!.key) && run > at + 1
-      ? {
-          from: at,
-          to: run,
-          type: "organization",
-          form: "name",
-          candidates: [],
-          rule: "organization-by-head",
-        }
-      : null;
+    return ROMANCE.has(scan.words[at]!.key) && run > at + 1 ? body(at, run, "organization-by-head") : null;
   }
   if (isIndefinite(setting, at, end) || scan.words.slice(at, head).some(({ key }) => DESIGNATIONS.has(key)))
     return null;
   if (head === at && !OPENING_HEADS.has(scan.words[head]!.key)) return null;
   while (end < run && has(scan, end, TRAIT.companyTail)) end += 1;
-  return {
-    from: at,
-    to: end,
-    type: "organization",
-    form: "name",
-    candidates: [],
-    rule: "organization-by-head",
-  };
+  return body(at, end, "organization-by-head");
 }
 
 /** Words of a legal kind that bodies are put into. */
@@ -182,16 +166,7 @@ export function acronymBeforeTitleAt(setting: Setting, start: Start): Draft | nu
     /^(?:spokes(?:man|woman|person|people)|officials?|agents?|analysts?|directors?|chief|chairman|chairwoman|commander|leaders?)$/.test(
       next.key,
     );
-  return speaks
-    ? {
-        from: at,
-        to: at + 1,
-        type: "organization",
-        form: "acronym",
-        candidates: [],
-        rule: "acronym-before-title",
-      }
-    : null;
+  return speaks ? unlistedDraft("organization", "acronym", at, at + 1, "acronym-before-title") : null;
 }
 
 /** A team or union under a plural name: the [Denver Broncos], the [United Steelworkers]. */
@@ -204,7 +179,7 @@ export function pluralBodyAt(setting: Setting, { at, run, may, inCapitals }: Sta
   let common = true;
   for (let i = at; common && i < run; i += 1) common = has(scan, i, TRAIT.common);
   if (common) return null;
-  return { from: at, to: run, type: "organization", form: "name", candidates: [], rule: "plural-body" };
+  return body(at, run, "plural-body");
 }
 
 /** *Lady Reading Hospital*, *King Abdullah University*: named after somebody with a title. */

@@ -1,4 +1,4 @@
-import type { Draft } from "./draft.js";
+import { type Draft, unlistedDraft } from "./draft.js";
 import { isKoreanOrChinese, isLarge, joined, runEnd, titleFrom } from "./runs.js";
 import { between, has, inCapitals, wordAt } from "./scan.js";
 import type { Setting } from "./setting.js";
@@ -35,14 +35,8 @@ export function candidateAt(setting: Setting, start: Start): Candidate {
   };
 }
 
-const draft = (from: number, to: number, rule: string): Draft => ({
-  from,
-  to,
-  type: "person",
-  form: to - from === 1 ? "surname" : "name",
-  candidates: [],
-  rule,
-});
+const draft = (from: number, to: number, rule: string): Draft =>
+  unlistedDraft("person", to - from === 1 ? "surname" : "name", from, to, rule);
 
 /**
  * A person nobody listed, by what stands before or in the name: a title (*Secretary [Kerry]*), a given name
@@ -162,14 +156,7 @@ export function isTiedParticle(setting: Setting, at: number): boolean {
 export function particleNameAt(setting: Setting, at: number): Draft | null {
   if (!isTiedParticle(setting, at) || !isLarge(setting, at + 1)) return null;
   if (!titleEndsBefore(setting.titles, setting.scan.words, at)) return null;
-  return {
-    from: at,
-    to: runEnd(setting, at + 1),
-    type: "person",
-    form: "surname",
-    candidates: [],
-    rule: "title-before",
-  };
+  return unlistedDraft("person", "surname", at, runEnd(setting, at + 1), "title-before");
 }
 
 /** The run as far as it can be one person's name: up to a title, another name of the lexicon, a day. */

@@ -1,4 +1,4 @@
-import type { Draft } from "./draft.js";
+import { type Draft, draftWith } from "./draft.js";
 import type { Setting } from "./setting.js";
 import type { Word } from "./words.js";
 
@@ -30,7 +30,9 @@ export function sponsoredDescriptions(setting: Setting, drafts: readonly Draft[]
     starts ??= new Map(drafts.map((one) => [one.from, one]));
     const to = endOfDescription(setting, draft, starts);
     if (to < 0 || isApposition(setting, draft, drafts[index - 1])) return;
-    found.push({ ...draft, to, type: "proxy_group", form: "description", rule: "sponsored-description" });
+    found.push(
+      draftWith(draft, { to, type: "proxy_group", form: "description", rule: "sponsored-description" }),
+    );
   });
   return found.length === drafts.length ? found : found.sort((a, b) => a.from - b.from || b.to - a.to);
 }

@@ -1,4 +1,4 @@
-import type { Draft } from "./draft.js";
+import { type Draft, draftWith, unlistedDraft } from "./draft.js";
 import { isKoreanOrChinese, isLarge, joined } from "./runs.js";
 import { beginsSentence, tokenAt, wordAt } from "./scan.js";
 import type { Setting } from "./setting.js";
@@ -10,6 +10,9 @@ interface Short {
   readonly form: Draft["form"];
   readonly rule: string;
 }
+
+const shortDraft = ({ type, form, rule }: Short, from: number, to: number): Draft =>
+  unlistedDraft(type, form, from, to, rule);
 
 /**
  * Names that the article has introduced, met again: surnames and first names of its people, acronyms, whole
@@ -40,7 +43,7 @@ export function recurring(setting: Setting, drafts: readonly Draft[]): Draft[] {
       words[at]!.gap === "hyphen" &&
       setting.lists.particles.has(particle.key) &&
       covered[at - 1] === 0;
-    found.push({ from: tied ? at - 1 : at, to: at + 1, candidates: [], ...short });
+    found.push(shortDraft(short, tied ? at - 1 : at, at + 1));
   }
   return found.length === drafts.length ? found : found.sort((a, b) => a.from - b.from);
 }
@@ -103,7 +106,7 @@ function meantPerson(setting: Setting, shorts: ReadonlyMap<string, Short>, draft
     setting.scan.words[draft.to]!.gap === "space";
   const place = draft.type === "location" && draft.candidates.length === 0;
   const body = draft.type === "organization" && draft.form !== "acronym" && setting.givenNames.has(key);
-  return place || body || speaks ? { from: draft.from, to: draft.to, candidates: [], ...short } : draft;
+  return place || body || speaks ? shortDraft(short, draft.from, draft.to) : draft;
 }
 
 /** Surnames by the sound of their consonants: *Saree* finds *Sarea*. */
@@ -199,7 +202,7 @@ function longestWhole(setting: Setting, wholes: Wholes, at: number, covered: Uin
         words[at + i]!.gap !== "break" &&
         words[at + i]!.gap !== "other";
     }
-    if (same) best = { ...draft, from: at, to: at + length, rule: "name-again" };
+    if (same) best = draftWith(draft, { from: at, to: at + length, rule: "name-again" });
   }
   return best;
 }

@@ -37,7 +37,7 @@ export function byCollective(scene: Scene, noun: SourceNoun, discourse: Discours
     rule: known === undefined ? "collective" : "collective-again",
     because: known === undefined ? "people or a body without a name" : "the same words were used before",
     refused: [],
-    mention: { ...span, form: "description" },
+    mention: { start: span.start, end: span.end, form: "description" },
   };
 }
 
@@ -101,7 +101,7 @@ function open(
   scene: Scene,
   noun: SourceNoun,
   discourse: Discourse,
-  kind: Kind,
+  { head, plural, state, modifiers }: Kind,
   span: { start: number; end: number },
 ): Collective {
   const name = singleSpaced(scene.article.text.slice(span.start, span.end));
@@ -109,17 +109,20 @@ function open(
   let id = base;
   for (let n = 2; discourse.collectiveById.has(id); n += 1) id = `${base}-${n}`;
   const collective: Collective = {
-    ...kind,
     id,
     name,
+    head,
+    plural,
+    state,
+    modifiers,
     role: roleText(scene, noun),
     entry: noun.role?.entry ?? null,
     mentions: [],
   };
   discourse.collectives.push(collective);
   discourse.collectiveById.set(id, collective);
-  const alike = discourse.collectivesByHead.get(kind.head);
-  if (alike === undefined) discourse.collectivesByHead.set(kind.head, [collective]);
+  const alike = discourse.collectivesByHead.get(head);
+  if (alike === undefined) discourse.collectivesByHead.set(head, [collective]);
   else alike.push(collective);
   return collective;
 }

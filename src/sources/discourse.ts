@@ -1,7 +1,5 @@
 import type { EntityMention } from "../entities/types.js";
 import type { RoleEntry } from "../lexicon/types.js";
-import type { MentionForm } from "../mentions/types.js";
-import type { Span } from "../span.js";
 import type { Refusal, Resolution, SourceKind } from "./types.js";
 
 /** What a rule answers: who is meant, or that nobody can be told, and why. */
@@ -12,8 +10,8 @@ export interface Answer {
   readonly rule: string;
   readonly because: string;
   readonly refused: readonly Refusal[];
-  /** Set when the words become a mention of the entity: pronouns, descriptions, collectives. */
-  readonly mention?: Span & { readonly form: MentionForm };
+  /** Where the words become a mention of the entity: pronouns, descriptions, collectives. */
+  readonly mention: EntityMention | null;
 }
 
 /** Somebody who has spoken, with the token at which the source began. */
@@ -75,5 +73,10 @@ export function newDiscourse(): Discourse {
 
 /** Nobody can be told. */
 export function unresolved(rule: string, because: string, refused: readonly Refusal[] = []): Answer {
-  return { entity: null, kind: "unknown", resolution: "unresolved", rule, because, refused };
+  return { entity: null, kind: "unknown", resolution: "unresolved", rule, because, refused, mention: null };
+}
+
+/** The answer for a paper of those who are meant. */
+export function asDocument({ entity, resolution, rule, because, refused, mention }: Answer): Answer {
+  return { entity, kind: "document", resolution, rule, because, refused, mention };
 }

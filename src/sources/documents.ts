@@ -1,5 +1,5 @@
 import { byCollective } from "./collectives.js";
-import type { Answer, Discourse } from "./discourse.js";
+import { type Answer, asDocument, type Discourse } from "./discourse.js";
 import { named } from "./named.js";
 import { placesIn, type SourceNoun, sourceNoun } from "./noun.js";
 import type { Place, Scene } from "./scene.js";
@@ -24,7 +24,7 @@ export function byOwner(scene: Scene, noun: SourceNoun): Answer | null {
   const owner = ownerOf(scene, noun);
   if (owner === null) return null;
   const answer = named(owner, "document-owner", "the document is theirs");
-  return { ...answer, kind: noun.head.lower === "office" ? answer.kind : "document" };
+  return noun.head.lower === "office" ? answer : asDocument(answer);
 }
 
 function ownerOf(scene: Scene, noun: SourceNoun): Place | null {

@@ -22,7 +22,7 @@ export function withSpeakers(scene: Scene, entities: readonly Entity[], discours
       sponsors: [],
       mentions: inOrder(discourse.mentions.get(one.id) ?? []),
     };
-    return { ...entity, cameo: cameoOf(entity, undefined, scene.lexicon) };
+    return Object.assign(entity, { cameo: cameoOf(entity, undefined, scene.lexicon) });
   });
   return [...known, ...collectives];
 }

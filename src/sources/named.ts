@@ -114,5 +114,6 @@ function firstComplement(scene: Scene, noun: SourceNoun): Place | undefined {
 /** The answer that a name gives: stated by its full form, inferred from a surname. */
 export function named(place: Place, rule: string, because: string): Answer {
   const resolution = place.form === "surname" ? "inferred" : "stated";
-  return { entity: place.entity.id, kind: kindOf(place.entity.type), resolution, rule, because, refused: [] };
+  const { id, type } = place.entity;
+  return { entity: id, kind: kindOf(type), resolution, rule, because, refused: [], mention: null };
 }

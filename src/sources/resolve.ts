@@ -8,9 +8,10 @@ import type { Reading } from "../sentences/types.js";
 import type { Span } from "../span.js";
 import { byCollective } from "./collectives.js";
 import { byDescription } from "./descriptions.js";
-import { type Answer, type Discourse, newDiscourse, unresolved } from "./discourse.js";
+import { type Answer, asDocument, type Discourse, newDiscourse, unresolved } from "./discourse.js";
 import { byDocumentsMaker, byEarlierDocument, byOwner, isDocument, makerAfter } from "./documents.js";
 import { withSpeakers } from "./entities.js";
+import { kindOf } from "./kinds.js";
 import { byApposition, byGovernedName, byName, byTitledName } from "./named.js";
 import { type SourceNoun, sourceNoun } from "./noun.js";
 import { byPronoun, isPronoun } from "./pronouns.js";
@@ -142,7 +143,7 @@ function resolveDocument(
   const possessed = /^(?:his|her|its|their)$/.test(noun.determiner);
   if (possessed) {
     const answer = byPronoun(scene, discourse, noun.first - 1, parent);
-    if (answer !== null) return answer.entity === null ? answer : { ...answer, kind: "document" };
+    if (answer !== null) return answer.entity === null ? answer : asDocument(answer);
   }
   const owned =
     noun.modifiers.length > 0 && again?.entity !== null && again !== null ? again : byOwner(scene, noun);
@@ -157,15 +158,12 @@ function resolveDocument(
       parent,
       depth + 1,
     );
-    if (answer.entity !== null)
-      return answer.kind === "collective" ? answer : { ...answer, kind: "document" };
+    if (answer.entity !== null) return answer.kind === "collective" ? answer : asDocument(answer);
   }
   return (
     again ??
-    byDocumentsMaker(scene, noun, discourse) ?? {
-      ...unresolved("document", "the text does not say whose it is"),
-      kind: "document",
-    }
+    byDocumentsMaker(scene, noun, discourse) ??
+    asDocument(unresolved("document", "the text does not say whose it is"))
   );
 }
 
@@ -176,12 +174,15 @@ function byRelative(scene: Scene, at: number): Answer {
   while (before >= 0 && /^[,)(—–]$/.test(tokens[before]!.text)) before -= 1;
   const place = placeOn(scene, before);
   if (place === undefined) return unresolved("relative", "no name stands before the relative pronoun");
-  const answer = byName(scene, { name: place } as SourceNoun);
+  const { id, type } = place.entity;
   return {
-    ...answer!,
+    entity: id,
+    kind: kindOf(type),
     resolution: "inferred",
     rule: "relative",
     because: "the name right before the relative pronoun",
+    refused: [],
+    mention: null,
   };
 }
 

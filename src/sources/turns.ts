@@ -8,7 +8,7 @@ import type { Scene } from "./scene.js";
 export function noteTurn(scene: Scene, discourse: Discourse, attribution: Attribution, answer: Answer): void {
   const { entity, mention } = answer;
   if (entity === null) return;
-  if (mention !== undefined) {
+  if (mention !== null) {
     const known = discourse.mentions.get(entity);
     if (known === undefined) discourse.mentions.set(entity, [mention]);
     else if (known.at(-1)!.start !== mention.start) known.push(mention);
