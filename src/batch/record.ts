@@ -44,3 +44,18 @@ function parseObject(line: string): Record<string, unknown> {
   }
   return value as Record<string, unknown>;
 }
+
+/** The id that a record brings along: of whole JSON its id field, of cut or broken one what looks like it. */
+export function idOf(bytes: Uint8Array, { fields }: WorkSettings): string | null {
+  const start = Buffer.from(bytes.subarray(0, 65_536)).toString("utf8");
+  try {
+    const id = (JSON.parse(Buffer.from(bytes).toString("utf8")) as Record<string, unknown> | null)?.[
+      fields.id
+    ];
+    return typeof id === "string" || typeof id === "number" ? String(id) : null;
+  } catch {
+    const key = JSON.stringify(fields.id).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    const found = new RegExp(`${key}\\s*:\\s*("(?:[^"\\\\]|\\\\.)*"|-?\\d+)`).exec(start)?.[1];
+    return found === undefined ? null : String(JSON.parse(found));
+  }
+}

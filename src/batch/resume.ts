@@ -4,9 +4,9 @@ import { UsageError } from "../errors.js";
 import type { Report } from "../output/schema.js";
 import { toolOf } from "../output/tool.js";
 import { linesOf } from "./lines.js";
+import { idOf } from "./record.js";
 import type { SeenIds } from "./seen.js";
 import { NOTHING, nameOf, type Tally, type Task, type WorkSettings } from "./task.js";
-import { idOf } from "./work.js";
 
 const NEWLINE = 10;
 const CHUNK = 65_536;

@@ -3,8 +3,8 @@ import { gunzipSync } from "node:zlib";
 import { type AnalyzeOptions, analyze } from "../analyze.js";
 import { decode } from "../article/decode.js";
 import { InputError } from "../errors.js";
-import { toLine } from "../output/json.js";
 import { toLines } from "../output/lines.js";
+import { failed } from "./failed.js";
 import { systemError } from "./paths.js";
 import { parseRecord } from "./record.js";
 import type { Failure, Outcome, Task, WorkSettings } from "./task.js";
@@ -43,14 +43,6 @@ export function work(task: Task, settings: WorkSettings): Outcome {
   }
 }
 
-/** The outcome of a task that gave no report, under the id it would have had as far as that is known. */
-export function failed(task: Task, settings: WorkSettings, failure: Failure): Outcome {
-  const id = task.kind === "record" ? idOf(task.bytes, settings) : null;
-  const { code, message } = failure;
-  const line = toLine({ error: { code, message }, article: { id, path: task.path } });
-  return { line, id, path: task.path, words: 0, claims: 0, failure };
-}
-
 function readTask(task: Task, settings: WorkSettings): Readable {
   if (task.kind === "failed") throw new InputError(task.code, task.message);
   if (task.kind === "record") {
@@ -79,21 +71,6 @@ function readBytes(path: string, maxBytes: number): Uint8Array {
 
 function tooLarge(maxBytes: number): InputError {
   return new InputError("too-large", `larger than ${maxBytes} bytes; raise --max-bytes or split it`);
-}
-
-/** The id that a record brings along: of whole JSON its id field, of cut or broken one what looks like it. */
-export function idOf(bytes: Uint8Array, { fields }: WorkSettings): string | null {
-  const start = Buffer.from(bytes.subarray(0, 65_536)).toString("utf8");
-  try {
-    const id = (JSON.parse(Buffer.from(bytes).toString("utf8")) as Record<string, unknown> | null)?.[
-      fields.id
-    ];
-    return typeof id === "string" || typeof id === "number" ? String(id) : null;
-  } catch {
-    const key = JSON.stringify(fields.id).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-    const found = new RegExp(`${key}\\s*:\\s*("(?:[^"\\\\]|\\\\.)*"|-?\\d+)`).exec(start)?.[1];
-    return found === undefined ? null : String(JSON.parse(found));
-  }
 }
 
 function failureOf(error: unknown): Failure {
