@@ -3,8 +3,18 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     reporters: ["default", "./test/closing-line.ts"],
+    // Vitest would leave one of two cores idle; half of the tests wait for processes.
+    maxWorkers: 2,
     projects: [
-      { test: { name: "rooms", include: ["test/**/*.test.ts"], exclude: ["test/process/**"] } },
+      {
+        // The rooms are pure, so their tests share one tagger and one lexicon.
+        test: {
+          name: "rooms",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/process/**"],
+          isolate: false,
+        },
+      },
       {
         // These run the built program, so it is built before them if the sources are newer.
         test: {
