@@ -31,7 +31,7 @@ export interface WorkerSetup {
  * - Less code is copied into its callers: compiling took a third longer than it needs, in each thread again.
  */
 const V8_FLAGS = [
-  "--heap-growing-percent=30",
+  "--heap-growing-percent=15",
   "--no-allocation-site-pretenuring",
   "--max-inlined-bytecode-size-cumulative=300",
 ];
