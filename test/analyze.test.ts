@@ -115,6 +115,18 @@ describe("analyze", () => {
     "Sen. ",
   ];
 
+  it.each(Object.getOwnPropertyNames(Object.prototype))(
+    "takes %s, a property of every object, for a word",
+    (word) => {
+      const large = word[0]!.toUpperCase() + word.slice(1);
+      const text =
+        `NATO met in Brussels. The ${word} said that it'${word} would fail, and non-${word} ${word}-like ${large}s. ` +
+        `${large} Smith told the ${word} of NATO’${word}: “${word},” its ${word} ${word}ed.`;
+      const report = schema.parse(analyze(text, { authorClaims: true }));
+      expect(wrongSlices(report, text.split(""))).toEqual([]);
+    },
+  );
+
   it("takes any string", () => {
     const strings = fc.oneof(
       fc.string({ unit: "binary", maxLength: 200 }),

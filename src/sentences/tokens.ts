@@ -22,14 +22,14 @@ const DOUBLED = /^(?:''|``|‘‘|’’)/;
 const PIECE = /[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}\s]/gu;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 /** What an apostrophe and these letters stand for. */
-const SHORT_FORM: Readonly<Record<string, readonly [Pos, string]>> = {
-  s: ["PART", "'s"],
-  m: ["AUX", "be"],
-  re: ["AUX", "be"],
-  ve: ["AUX", "have"],
-  ll: ["AUX", "will"],
-  d: ["AUX", "would"],
-};
+const SHORT_FORM: ReadonlyMap<string, readonly [Pos, string]> = new Map<string, [Pos, string]>([
+  ["s", ["PART", "'s"]],
+  ["m", ["AUX", "be"]],
+  ["re", ["AUX", "be"]],
+  ["ve", ["AUX", "have"]],
+  ["ll", ["AUX", "will"]],
+  ["d", ["AUX", "would"]],
+]);
 
 /** wink takes some time for each text, so that it reads the paragraphs of an article together, but not of the longest. In UTF-16 code units. */
 const LONGEST_TEXT = 20_000;
@@ -166,7 +166,7 @@ function addParts(cut: Cut, start: number, end: number, word: Word): void {
 function addWord(cut: Cut, start: number, end: number, word: Word): void {
   const { value, lower, lemma, apostrophe } = word;
   const pos = word.tag as Pos;
-  const short = apostrophe > 0 ? SHORT_FORM[lower.slice(apostrophe + 1)] : undefined;
+  const short = apostrophe > 0 ? SHORT_FORM.get(lower.slice(apostrophe + 1)) : undefined;
   if (short) {
     add(cut, start, start + apostrophe, lower === "i'm" ? "PRON" : pos);
     add(cut, start + apostrophe, end, ...short);

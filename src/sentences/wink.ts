@@ -149,7 +149,7 @@ export function winkReader(mostUnknownWords = MOST_UNKNOWN_WORDS): WinkReader {
     },
     isTied(first, last) {
       const { prefix, suffix } = instance().preserve;
-      return Boolean(prefix[first] || suffix[last]);
+      return prefix[first] === true || suffix[last] === true;
     },
     instances: () => instances,
   };

@@ -124,30 +124,36 @@ const BODY_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
-const KINDS: Readonly<Record<string, readonly OrganizationEntry["kind"][]>> = {
-  newspaper: ["media"],
-  paper: ["media"],
-  network: ["media"],
-  broadcaster: ["media"],
-  outlet: ["media"],
-  magazine: ["media"],
-  company: ["company"],
-  firm: ["company"],
-  bank: ["bank"],
-  party: ["party"],
-  ministry: ["ministry"],
-  court: ["court"],
-  office: ["embassy"],
-  embassy: ["embassy"],
-  university: ["university"],
-  union: ["union"],
-  parliament: ["parliament"],
-  agency: ["agency", "intelligence"],
-  military: ["military"],
-  army: ["military"],
-  charity: ["ngo"],
-  watchdog: ["ngo", "international"],
-};
+/** By a noun for bodies: the kinds of the lexicon that it describes. */
+const KINDS: ReadonlyMap<string, readonly OrganizationEntry["kind"][]> = new Map<
+  string,
+  OrganizationEntry["kind"][]
+>(
+  Object.entries({
+    newspaper: ["media"],
+    paper: ["media"],
+    network: ["media"],
+    broadcaster: ["media"],
+    outlet: ["media"],
+    magazine: ["media"],
+    company: ["company"],
+    firm: ["company"],
+    bank: ["bank"],
+    party: ["party"],
+    ministry: ["ministry"],
+    court: ["court"],
+    office: ["embassy"],
+    embassy: ["embassy"],
+    university: ["university"],
+    union: ["union"],
+    parliament: ["parliament"],
+    agency: ["agency", "intelligence"],
+    military: ["military"],
+    army: ["military"],
+    charity: ["ngo"],
+    watchdog: ["ngo", "international"],
+  }),
+);
 
 function kindHolds(scene: Scene, entity: Entity, head: string): boolean {
   const entry = entriesOf(scene.lexicon).get(entity.id);
@@ -155,6 +161,6 @@ function kindHolds(scene: Scene, entity: Entity, head: string): boolean {
   return (
     entry !== undefined &&
     "kind" in entry &&
-    (KINDS[head] ?? []).includes(entry.kind as OrganizationEntry["kind"])
+    KINDS.get(head)?.includes(entry.kind as OrganizationEntry["kind"]) === true
   );
 }
