@@ -1,10 +1,11 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
     reporters: ["default", "./test/closing-line.ts"],
-    // Vitest would leave one of two cores idle; half of the tests wait for processes.
-    maxWorkers: 2,
+    // Vitest leaves one core free, of two as well; half of the tests wait for processes.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         // The rooms are pure, so their tests share one tagger and one lexicon.

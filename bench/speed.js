@@ -9,7 +9,7 @@ import { profile } from "./profile.js";
 import { SHAPES } from "./shapes.js";
 import { winkAlone } from "./wink.js";
 
-// The speed of a machine drifts: both read in turns, some passes to get warm included.
+// Some passes to get warm included.
 const PASSES = 6;
 const { folder, texts, words } = corpus();
 console.log(`${texts.length} articles, ${words} words of ${folder}`);
@@ -25,21 +25,22 @@ const line = (name, ms) =>
     `${name.padEnd(22)} ${String(Math.round(words / ms) * 1000).padStart(8)} words/s  ${Math.round(ms)} ms`,
   );
 
-let winkTime = Number.POSITIVE_INFINITY;
-let ours = Number.POSITIVE_INFINITY;
-for (let pass = 0; pass < PASSES; pass++) {
-  winkTime = Math.min(winkTime, run(wink));
-  ours = Math.min(
-    ours,
-    run((text) => analyze(text)),
-  );
-}
+// The least time of each, taken in turns, for the speed of a machine drifts.
+const inTurns = (turns, measures) => {
+  const least = measures.map(() => Number.POSITIVE_INFINITY);
+  for (let turn = 0; turn < turns; turn++)
+    for (const [at, measure] of measures.entries()) least[at] = Math.min(least[at], measure());
+  return least;
+};
+
+const read = () => run((text) => analyze(text));
+const [winkTime, ours] = inTurns(PASSES, [() => run(wink), read]);
 line("wink-nlp alone", winkTime);
 line("accordingto", ours);
 console.log(`ratio to wink-nlp      ${(ours / winkTime).toFixed(2)}`);
 
 console.log("\ntime by room and library (sampled):");
-const places = await profile(() => run((text) => analyze(text)));
+const places = await profile(read);
 const total = places.reduce((sum, [, ms]) => sum + ms, 0);
 for (const [place, ms] of places) {
   if (ms / total < 0.002) continue;
@@ -66,12 +67,7 @@ const whole = (jobs) => {
   execFileSync(process.execPath, ["bin/accordingto.js", ...options], { input });
   return (performance.now() - start) / ROUNDS;
 };
-let one = Number.POSITIVE_INFINITY;
-let two = Number.POSITIVE_INFINITY;
-for (let turn = 0; turn < TURNS; turn++) {
-  one = Math.min(one, whole("1"));
-  two = Math.min(two, whole("2"));
-}
+const [one, two] = inTurns(TURNS, [() => whole("1"), () => whole("2")]);
 line("process, 1 worker", one);
 line("process, 2 workers", two);
 console.log(`gain by the second     ${(one / two).toFixed(2)}`);

@@ -26,8 +26,8 @@ export interface WorkerSetup {
  * How V8 is to go about a long run of short articles; its own choices are made for a single page that lives on.
  * - How far a heap grows beyond what lives in it, in percent, before the dead are swept out. Left alone, V8 puts it off
  *   the longer a run lasts: memory went up by half from 2,000 articles to 20,000, though the same sixty megabytes lived.
- * - Objects begin among the young. V8 takes the words and tokens of an article for long-lived, since some are kept as
- *   examples of their kind, and put 55 KB an article among the old, where they lay about dead.
+ * - Objects begin among the young. V8 came to take the words and tokens of an article for long-lived and put 55 KB an
+ *   article among the old, where they lay about dead.
  * - Less code is copied into its callers: compiling took a third longer than it needs, in each thread again.
  */
 const V8_FLAGS = [

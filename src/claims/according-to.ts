@@ -20,15 +20,14 @@ export function accordingTo(scope: Scope, group: VerbGroup): Proposal[] {
   const source: Subject = { first, last: phrase.last, head: phrase.head, rule: "inverted" };
   const cue = { head: group.head, first: group.first, last: group.last + 1 };
   const bare = bareProposal(scope, "according-to", "verb", group.lemma, cue, group);
-  const base = proposalWith(bare, { source });
   const opening = group.first <= scope.first + 1 || tokens[group.first - 1]!.pos === "CCONJ";
   if (opening) {
     let comma = chainEnd(scope, phrase.first);
     while (comma < scope.last && tokens[comma]!.text !== ",") comma++;
     if (comma + 1 >= scope.last) return [];
-    return [proposalWith(base, { frame: FIRST, sourceLimit: comma, right: comma + 1 })];
+    return [proposalWith(bare, { frame: FIRST, source, sourceLimit: comma, right: comma + 1 })];
   }
   const from = tokens[group.first - 1]!.text === "," ? group.first - 1 : group.first;
   const quoted = closesQuotation(scope, from - 1) ? quotationStart(scope, from - 1) : -1;
-  return [proposalWith(base, { frame: LAST, sourceLimit: sourceEnd(scope), left: { from, quoted } })];
+  return [proposalWith(bare, { frame: LAST, source, sourceLimit: sourceEnd(scope), left: { from, quoted } })];
 }

@@ -50,7 +50,7 @@ function proposalsWith(scope: Scope, group: VerbGroup, subject: Subject | null):
   if (SEEMING.has(group.lemma)) return seemingProposals(scope, group, subject, bare);
   const inverted = subject?.rule === "inverted";
   const left = leftContent(scope, group, subject);
-  const base: Proposal = proposalWith(bare, {
+  const base = proposalWith(bare, {
     source: subject,
     sourceLimit: inverted ? sourceEnd(scope) : beforeAdverbs(scope, group.first),
     before: kindOfLeft(left),
@@ -113,7 +113,7 @@ function passiveProposals(
 ): Proposal[] {
   const out: Proposal[] = [];
   const content = subject?.rule === "controlled" ? null : subject;
-  const base: Proposal = proposalWith(bare, {
+  const base = proposalWith(bare, {
     rule: "passive",
     source: by,
     sourceLimit: by ? Math.min(scope.last, by.last + FARTHEST_AGENT) : 0,

@@ -1,4 +1,4 @@
-import { type Draft, draftWith } from "./draft.js";
+import { type Draft, draftWith, unlistedDraft } from "./draft.js";
 import { groupByFrameAt, groupByWordsAt } from "./groups.js";
 import { isFirstName, listedDraft } from "./listed.js";
 import { locationByFrameAt, locationByHeadAt, locationInRowAt, quarterAt } from "./locations.js";
@@ -93,7 +93,7 @@ function listed(setting: Setting, start: Start, hit: Hit, fresh: boolean): Draft
       /^(?:Jr|Sr|II|III)$/.test(next.text) &&
       (joined(setting, own.to) || next.gap === "comma")
     ) {
-      return draftWith(own, { to: own.to + 1, form: "name", candidates: [], rule: "junior" });
+      return unlistedDraft("person", "name", own.from, own.to + 1, "junior");
     }
   }
   let best = own;

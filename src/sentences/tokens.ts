@@ -22,7 +22,7 @@ const DOUBLED = /^(?:''|``|‘‘|’’)/;
 const PIECE = /[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}\s]/gu;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 /** What an apostrophe and these letters stand for. */
-const SHORT_FORM: ReadonlyMap<string, readonly [Pos, string]> = new Map<string, [Pos, string]>([
+const SHORT_FORM: ReadonlyMap<string, readonly [Pos, string]> = new Map([
   ["s", ["PART", "'s"]],
   ["m", ["AUX", "be"]],
   ["re", ["AUX", "be"]],

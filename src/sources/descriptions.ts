@@ -125,10 +125,7 @@ const BODY_NOUNS: ReadonlySet<string> = new Set(
 );
 
 /** By a noun for bodies: the kinds of the lexicon that it describes. */
-const KINDS: ReadonlyMap<string, readonly OrganizationEntry["kind"][]> = new Map<
-  string,
-  OrganizationEntry["kind"][]
->(
+const KINDS: ReadonlyMap<string, readonly OrganizationEntry["kind"][]> = new Map(
   Object.entries({
     newspaper: ["media"],
     paper: ["media"],

@@ -3,6 +3,7 @@ import type { Answer } from "./discourse.js";
 import { kindOf } from "./kinds.js";
 import { placesIn, type SourceNoun } from "./noun.js";
 import type { Place, Scene } from "./scene.js";
+import type { Resolution } from "./types.js";
 
 /** The source is, or ends in, a name: *[Dmitry Peskov], spokesman for …*, *state-owned Iranian news agency [Fars]*. */
 export function byName(_scene: Scene, noun: SourceNoun): Answer | null {
@@ -111,9 +112,13 @@ function firstComplement(scene: Scene, noun: SourceNoun): Place | undefined {
   return place;
 }
 
-/** The answer that a name gives: stated by its full form, inferred from a surname. */
-export function named(place: Place, rule: string, because: string): Answer {
-  const resolution = place.form === "surname" ? "inferred" : "stated";
+/** The answer that a name gives: unless told otherwise, stated by its full form, inferred from a surname. */
+export function named(
+  place: Place,
+  rule: string,
+  because: string,
+  resolution: Resolution = place.form === "surname" ? "inferred" : "stated",
+): Answer {
   const { id, type } = place.entity;
   return { entity: id, kind: kindOf(type), resolution, rule, because, refused: [], mention: null };
 }

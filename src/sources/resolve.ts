@@ -11,8 +11,7 @@ import { byDescription } from "./descriptions.js";
 import { type Answer, asDocument, type Discourse, newDiscourse, unresolved } from "./discourse.js";
 import { byDocumentsMaker, byEarlierDocument, byOwner, isDocument, makerAfter } from "./documents.js";
 import { withSpeakers } from "./entities.js";
-import { kindOf } from "./kinds.js";
-import { byApposition, byGovernedName, byName, byTitledName } from "./named.js";
+import { byApposition, byGovernedName, byName, byTitledName, named } from "./named.js";
 import { type SourceNoun, sourceNoun } from "./noun.js";
 import { byPronoun, isPronoun } from "./pronouns.js";
 import { placeOn, type Scene, sceneOf } from "./scene.js";
@@ -174,16 +173,7 @@ function byRelative(scene: Scene, at: number): Answer {
   while (before >= 0 && /^[,)(—–]$/.test(tokens[before]!.text)) before -= 1;
   const place = placeOn(scene, before);
   if (place === undefined) return unresolved("relative", "no name stands before the relative pronoun");
-  const { id, type } = place.entity;
-  return {
-    entity: id,
-    kind: kindOf(type),
-    resolution: "inferred",
-    rule: "relative",
-    because: "the name right before the relative pronoun",
-    refused: [],
-    mention: null,
-  };
+  return named(place, "relative", "the name right before the relative pronoun", "inferred");
 }
 
 function claimOf(attribution: Attribution, answer: Answer): Claim {
