@@ -90,7 +90,7 @@ const SHORTENED: ReadonlySet<string> = new Set(
 );
 
 /**
- * A surname that a looser rule took for a place (*in [Sanders]*), or a body's short name that is the first
+ * A surname that a looser rule took for a place (*in [Sanders]*) or for people (*[Türk], quoting …*), or a body's short name that is the first
  * name of somebody in the article ([Rand]): the person.
  */
 function meantPerson(setting: Setting, shorts: ReadonlyMap<string, Short>, draft: Draft): Draft {
@@ -98,15 +98,14 @@ function meantPerson(setting: Setting, shorts: ReadonlyMap<string, Short>, draft
   const { key } = setting.scan.words[draft.from]!;
   const short = shorts.get(key);
   if (short?.type !== "person") return draft;
-  const next = tokenAt(setting.scan, draft.to);
-  const speaks =
-    draft.form === "demonym" &&
-    short.form === "surname" &&
-    next?.pos === "VERB" &&
-    setting.scan.words[draft.to]!.gap === "space";
+  const next =
+    setting.scan.words[draft.to]?.gap === "space" ? tokenAt(setting.scan, draft.to)?.pos : undefined;
+  const modifies = next === "NOUN" || next === "ADJ" || next === "PROPN";
+  const stands = !modifies && tokenAt(setting.scan, draft.from - 1)?.pos !== "DET";
+  const surname = draft.form === "demonym" && short.form === "surname" && stands;
   const place = draft.type === "location" && draft.candidates.length === 0;
   const body = draft.type === "organization" && draft.form !== "acronym" && setting.givenNames.has(key);
-  return place || body || speaks ? shortDraft(short, draft.from, draft.to) : draft;
+  return place || body || surname ? shortDraft(short, draft.from, draft.to) : draft;
 }
 
 /** Surnames by the sound of their consonants: *Saree* finds *Sarea*. */

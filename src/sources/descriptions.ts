@@ -5,6 +5,7 @@ import type { OrganizationEntry } from "../lexicon/types.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
 import { kindOf } from "./kinds.js";
 import type { SourceNoun } from "./noun.js";
+import { byPronoun } from "./pronouns.js";
 import type { Scene } from "./scene.js";
 
 /** Determiners that point at somebody already known. */
@@ -24,12 +25,16 @@ export function byDescription(scene: Scene, noun: SourceNoun, discourse: Discour
   )
     return null;
   const head = noun.head.lower;
-  const described = [...namedBefore(scene, noun.first)].filter((entity) =>
-    describes(scene, noun, head, entity),
+  const plural = noun.role === null && head.endsWith("s");
+  const owner = owningState(scene, noun, discourse);
+  const described = [...namedBefore(scene, noun.first)].filter(
+    (entity) => describes(scene, noun, head, entity) && (owner === null || entity.state === owner),
   );
   const spoken = (discourse.collectivesByHead.get(lemmaOf(noun)) ?? [])
     .slice(-60)
-    .filter((one) => fitsState(noun, one.state));
+    .filter(
+      (one) => one.plural === plural && fitsState(noun, one.state) && (owner === null || one.state === owner),
+    );
   const candidates = [
     ...described.map(({ id, type }) => ({ id, kind: kindOf(type) })),
     ...spoken.map(({ id }) => ({ id, kind: "collective" as const })),
@@ -82,6 +87,13 @@ function lastToSpeak(discourse: Discourse, ids: readonly string[]): string | und
 function fitsState(noun: SourceNoun, state: string | null): boolean {
   const named = noun.modifiers.filter(({ entity }) => entity.type === "state");
   return named.every(({ entity }) => entity.iso3166 === state);
+}
+
+/** *Egypt … [its] foreign ministry*: the state that owns the described, as a code; null where no state does. */
+function owningState(scene: Scene, noun: SourceNoun, discourse: Discourse): string | null {
+  if (noun.determiner !== "its" && noun.determiner !== "their") return null;
+  const owner = byPronoun(scene, discourse, noun.first - 1, null)?.entity;
+  return scene.places.find(({ entity }) => entity.id === owner)?.entity.iso3166 ?? null;
 }
 
 function describes(scene: Scene, noun: SourceNoun, head: string, entity: Entity): boolean {

@@ -22,7 +22,7 @@ export interface Turn {
   readonly paragraph: number;
   /** True for a source that is several people or bodies. */
   readonly plural: boolean;
-  /** True for a speaker within somebody else's words. */
+  /** True for a speaker within somebody else's words, and for people who are told apart by what they say: *those who …*. */
   readonly nested: boolean;
 }
 

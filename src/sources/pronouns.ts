@@ -1,6 +1,6 @@
 import type { Gender } from "../lexicon/types.js";
 import type { Token } from "../sentences/types.js";
-import type { Answer, Discourse } from "./discourse.js";
+import type { Answer, Discourse, Turn } from "./discourse.js";
 import { unresolved } from "./discourse.js";
 import { kindOf } from "./kinds.js";
 import { type Place, placeOn, type Scene } from "./scene.js";
@@ -46,6 +46,7 @@ interface Contender {
   score: number;
 }
 
+const POSSESSIVES: ReadonlySet<string> = new Set(["his", "its", "their"]);
 /** How far back a pronoun reaches, in sentences. */
 const REACH = 3;
 
@@ -70,7 +71,10 @@ export function byPronoun(
     if (known === undefined) contenders.set(entity, { entity, kind, score });
     else known.score = Math.max(known.score, score) + 0.3;
   };
+  // nobody calls himself *he* or *they* in words that are quoted
+  const speaker = token.quotation < 0 ? null : parent;
   for (const place of placesBefore(scene, at)) {
+    if (place.entity.id === speaker) continue;
     const reason = misfit(scene, place, wanted);
     const distance = token.sentence - scene.reading.tokens[place.first]!.sentence;
     if (reason !== null) {
@@ -78,9 +82,12 @@ export function byPronoun(
         refused.push({ entity: place.entity.id, reason });
       continue;
     }
-    add(place.entity.id, kindOf(place.entity.type), nearness(distance) + (isSubject(scene, place) ? 1.5 : 0));
+    // "Egypt objects, its foreign ministry said": a possessive looks to the subject of its own sentence first
+    const bound = distance === 0 && POSSESSIVES.has(token.lower) ? 1.5 : 0;
+    const subject = isSubject(scene, place) ? 1.5 + bound : 0;
+    add(place.entity.id, kindOf(place.entity.type), nearness(distance) + subject);
   }
-  addTurns(scene, discourse, at, wanted, add);
+  addTurns(scene, discourse, at, wanted, speaker, add);
   const ranked = [...contenders.values()].sort((a, b) => b.score - a.score);
   const [first, second] = ranked;
   if (first === undefined) return unresolved("pronoun", `nobody before "${token.text}" fits it`, refused);
@@ -159,19 +166,22 @@ function addTurns(
   discourse: Discourse,
   at: number,
   wanted: Class,
+  speaker: string | null,
   add: (entity: string, kind: SourceKind, score: number) => void,
 ): void {
   const { tokens } = scene.reading;
-  const sentence = tokens[at]!.sentence;
+  const { sentence, quotation } = tokens[at]!;
   const seen = new Set<string>();
   let last = true;
   for (let i = discourse.turns.length - 1; i >= 0 && i >= discourse.turns.length - 6; i -= 1) {
     const turn = discourse.turns[i]!;
-    if (turn.nested) continue;
+    if (turn.nested || turn.entity === speaker) continue;
     const distance = sentence - tokens[turn.token]!.sentence;
     if (turn.token >= at || distance > REACH + 2 || seen.has(turn.entity)) continue;
     seen.add(turn.entity);
-    if (fitsTurn(scene, turn.kind, turn.plural, turn.entity, wanted)) {
+    // "They want to break us": to those who are quoted others are *they*, not one who spoke before
+    if (wanted === "plural" && quotation >= 0 && !turn.plural && turn.kind !== "group") continue;
+    if (fitsTurn(scene, discourse, turn, wanted)) {
       add(
         turn.entity,
         turn.kind,
@@ -182,18 +192,22 @@ function addTurns(
   }
 }
 
-function fitsTurn(scene: Scene, kind: SourceKind, plural: boolean, entity: string, wanted: Class): boolean {
+function fitsTurn(
+  scene: Scene,
+  discourse: Discourse,
+  { kind, plural, entity }: Turn,
+  wanted: Class,
+): boolean {
+  // what one without a name is: a spokesman is no *it*, a ministry no *she*
+  const one = kind === "collective" && !plural;
+  const role = discourse.collectiveById.get(entity)?.entry?.kind;
   if (wanted === "m" || wanted === "f") {
     const gender = scene.genderOf(entity);
-    return (
-      (kind === "person" || (kind === "collective" && !plural)) && (gender === undefined || gender === wanted)
-    );
+    return (kind === "person" || (one && role !== "body")) && (gender === undefined || gender === wanted);
   }
   if (wanted === "plural")
     return plural || kind === "group" || kind === "organization" || kind === "collective";
-  return (
-    kind === "organization" || kind === "state" || kind === "group" || (kind === "collective" && !plural)
-  );
+  return kind === "organization" || kind === "state" || kind === "group" || (one && role !== "person");
 }
 
 /** *I* is who speaks the words around it; *we* outside quotations is the body whose text this is. */

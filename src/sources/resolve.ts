@@ -98,7 +98,7 @@ function resolveSpan(
     if (answer !== null) return answer;
   }
   const relative = SUBJECT_RELATIVES.has(first.lower) && first.text !== "WHO";
-  if (relative && (end - start === 1 || first.lower === "who")) return byRelative(scene, start);
+  if (relative && (end - start === 1 || first.lower === "who")) return byRelative(scene, discourse, start);
   const noun = sourceNoun(scene, relative ? start + 1 : start, end);
   if (noun === null) return unresolved("no-noun", "the source holds no noun");
   if (isDocument(noun)) {
@@ -166,15 +166,37 @@ function resolveDocument(
   );
 }
 
-/** *…, who said*: the name right before. */
-function byRelative(scene: Scene, at: number): Answer {
+/** *…, who said*: the name or the noun phrase right before. */
+function byRelative(scene: Scene, discourse: Discourse, at: number): Answer {
   const { tokens } = scene.reading;
   let before = at - 1;
   while (before >= 0 && /^[,)(—–]$/.test(tokens[before]!.text)) before -= 1;
   const place = placeOn(scene, before);
-  if (place === undefined) return unresolved("relative", "no name stands before the relative pronoun");
-  return named(place, "relative", "the name right before the relative pronoun", "inferred");
+  if (place !== undefined)
+    return named(place, "relative", "the name right before the relative pronoun", "inferred");
+  let first = before + 1;
+  while (
+    first > 0 &&
+    NOMINAL.has(tokens[first - 1]!.pos) &&
+    tokens[first - 1]!.sentence === tokens[at]!.sentence
+  )
+    first -= 1;
+  const noun = tokens[before]?.pos === "NOUN" ? sourceNoun(scene, first, before + 1) : null;
+  const known = noun && discourse.turns.findLast(({ token }) => first <= token && token <= noun.first);
+  const answer = known
+    ? { ...unresolved("relative", ""), entity: known.entity, kind: known.kind }
+    : noun && (byDescription(scene, noun, discourse) ?? byCollective(scene, noun, discourse));
+  if (answer === null || answer.entity === null)
+    return unresolved("relative", "no name stands before the relative pronoun");
+  return {
+    ...answer,
+    resolution: "inferred",
+    rule: "relative",
+    because: "the noun phrase right before the relative pronoun",
+  };
 }
+
+const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ", "DET", "NUM"]);
 
 function claimOf(attribution: Attribution, answer: Answer): Claim {
   const { entity, kind, resolution, rule, because, refused } = answer;

@@ -36,7 +36,7 @@ function turnOf(
     token,
     paragraph: attribution.paragraph,
     plural: collective?.plural ?? false,
-    nested: attribution.parent >= 0,
+    nested: attribution.parent >= 0 || (answer.rule === "relative" && answer.kind === "collective"),
   };
 }
 
