@@ -110,7 +110,8 @@ export function complementsAfter(scope: Scope, from: number): Complement[] {
       return found;
     }
     if (WH.has(token.lower)) {
-      add("wh", p);
+      // "opposed by Hezbollah, which fears …": a relative clause, not what is asked
+      if (!comma || !SUBJECT_RELATIVES.has(token.lower)) add("wh", p);
       return found;
     }
     if (token.lower === "not" && groupAt(phrases, p + 1)?.form === "infinitive") {

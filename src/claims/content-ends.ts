@@ -1,4 +1,5 @@
 import { groupAt, phraseAt } from "../phrases/at.js";
+import { DASHES } from "../phrases/words.js";
 import { bucket, upTo } from "./buckets.js";
 import { edge, isEdge } from "./edges.js";
 import type { Visit } from "./figures.js";
@@ -112,6 +113,7 @@ export function walkContentRight(
     if (token.quotation >= 0 && token.quotation !== home && !opensQuotation(scope, k)) continue;
     if (!isEdge(scope, k)) continue;
     if (owed > 0 && verbs === 0 && k <= lastVerb && clausal) continue;
+    if (opensComment(scope, k)) return k;
     const { coarse, fine, verb, object } = edge(scope, k);
     // the content has its verb or needs none, and this one is the verb that all of it is the subject of
     const comes = verb === "bare" || verb === "comma";
@@ -160,6 +162,17 @@ export function walkContentRight(
     if (visit(k)) return k;
   }
   return limit;
+}
+
+/** *…, a claim Tehran denies*, *… — a charge that he rejects*: another’s word on what was said, which is no part of it. */
+export function opensComment({ tokens, phrases, verbRates, cueOf }: Scope, mark: number): boolean {
+  if (tokens[mark]!.text !== "," && !DASHES.has(tokens[mark]!.text)) return false;
+  const noun = phraseAt(phrases, mark + 1);
+  if (noun?.first !== mark + 1 || cueOf("noun", tokens[noun.head]!.lemma) === undefined) return false;
+  const relative = /^(?:that|which)$/.test(tokens[noun.last]?.lower ?? "");
+  const subject = phraseAt(phrases, relative ? noun.last + 1 : noun.last);
+  const verb = subject && groupAt(phrases, subject.last);
+  return verb !== undefined && verb.form === "finite" && verbRates[verb.index]! >= 0.5;
 }
 
 function lastFiniteHead(scope: Scope, from: number, to: number): number {

@@ -1,6 +1,7 @@
 import { groupAt, phraseAt } from "../phrases/at.js";
 import type { VerbGroup } from "../phrases/types.js";
 import { DASHES } from "../phrases/words.js";
+import { opensComment } from "./content-ends.js";
 import { hasFiniteVerb } from "./finite.js";
 import type { LeftContent } from "./proposal.js";
 import { closesQuotation, opensQuotation, quotationStart, type Scope, type Subject } from "./scope.js";
@@ -48,8 +49,8 @@ export function resumption(scope: Scope, from: number, quoted: boolean): number 
     const token = tokens[j]!;
     if (opensQuotation(scope, j)) return j;
     if (token.text === "," && !quoted) {
-      const gerund = groupAt(phrases, j + 1)?.form === "gerund";
-      return !gerund && j + 1 < scope.last ? j + 1 : -1;
+      const another = groupAt(phrases, j + 1)?.form === "gerund" || opensComment(scope, j);
+      return !another && j + 1 < scope.last ? j + 1 : -1;
     }
     if ((token.pos === "PUNCT" && token.text !== "," && token.text !== ":") || phrases.verbGroupAt[j]! >= 0)
       return -1;

@@ -1,6 +1,6 @@
 import { groupAt, phraseAt } from "../phrases/at.js";
 import type { VerbGroup } from "../phrases/types.js";
-import { COORDINATORS, DASHES, SUBJECT_RELATIVES } from "../phrases/words.js";
+import { COORDINATORS, DASHES, SUBJECT_RELATIVES, SUBORDINATORS } from "../phrases/words.js";
 import { describedBy, isReduced, modifies } from "./participles.js";
 import { closesQuotation, isTime, type Range, type Scope, type Subject, subjectOn } from "./scope.js";
 
@@ -128,12 +128,16 @@ function beforeParenthesis(scope: Scope, close: number, group: VerbGroup, depth:
   const opening = mark === ")" ? "(" : mark;
   let best: Subject | null = null;
   let verbs = 0;
+  let firstVerb = close;
   for (let j = close - 1; j >= scope.first && j > close - LONGEST_PARENTHESIS; j--) {
     const token = tokens[j]!;
     // behind a closing quotation mark another clause begins
     if (token.quotation !== tokens[close]!.quotation && closesQuotation(scope, j)) break;
     const verb = groupAt(phrases, j);
-    if (verb?.head === j && verb.form === "finite" && !isReduced(scope, verb)) verbs++;
+    if (verb?.head === j && verb.form === "finite" && !isReduced(scope, verb)) {
+      verbs++;
+      firstVerb = j;
+    }
     const opened = token.text === opening || (DASHES.has(mark) && DASHES.has(token.text));
     if (!opened) continue;
     const inner = tokens[j + 1]!;
@@ -145,7 +149,8 @@ function beforeParenthesis(scope: Scope, close: number, group: VerbGroup, depth:
     if (tokens[before]?.text === "(") before--;
     const phrase = phraseAt(phrases, before);
     if (best && phrase && isSetting(scope, phrase)) break;
-    if (phrase && (verbs === 0 || (relative && verbs <= 2) || mark === ")" || inner.lower === "as")) {
+    const within = relative || isSubordinate(scope, j + 1, firstVerb);
+    if (phrase && (verbs === 0 || (within && verbs <= 2) || mark === ")" || inner.lower === "as")) {
       // the material between must not be a clause with the verb of its own coordination
       best = subjectOn(phrase, "apposition");
       if (opening === "(" || relative) return best;
@@ -158,6 +163,16 @@ function beforeParenthesis(scope: Scope, close: number, group: VerbGroup, depth:
   }
   if (best) return best;
   return tokens[close]!.text === "," && group.form === "finite" ? sharedSubject(scope, close, depth) : null;
+}
+
+/** *X, [speaking] on condition that he [remain] unnamed, said*: the verb stands in a clause that hangs on the gerund. */
+function isSubordinate({ tokens, phrases }: Scope, opening: number, verb: number): boolean {
+  if (groupAt(phrases, opening)?.form !== "gerund") return false;
+  for (let i = opening + 1; i < verb; i++) {
+    const { lower, pos } = tokens[i]!;
+    if (pos === "SCONJ" || SUBORDINATORS.has(lower) || SUBJECT_RELATIVES.has(lower)) return true;
+  }
+  return false;
 }
 
 /** *In an email, X …*, *In a statement after the attack, X …*: the last noun phrase behind a preposition that opens the unit. */
@@ -185,6 +200,7 @@ function sharedSubject(scope: Scope, from: number, depth: number, sharer?: VerbG
     j = group.first;
     if (scope.tokens[group.head]!.quotation !== scope.tokens[from]!.quotation) continue;
     if ((group.form !== "finite" && group.form !== "gerund") || modifies(scope, group)) continue;
+    if (sharer && isNaming(scope, group)) continue;
     const subject = subjectOf(scope, group, depth + 1);
     if (subject) return subjectOn(subject, "shared");
   }
@@ -202,9 +218,15 @@ function outerSpeaker(scope: Scope, from: number, sharer: VerbGroup): VerbGroup 
     const group = groupAt(phrases, j);
     if (!group || group.head !== j || group.form !== "finite") continue;
     if (tokens[j]!.quotation !== tokens[from]!.quotation || group.past !== sharer.past) continue;
-    if (scope.verbRates[group.index]! >= 0.5) return group;
+    if (scope.verbRates[group.index]! >= 0.5 && !isNaming(scope, group)) return group;
   }
   return null;
+}
+
+/** *condemned what he [called] a crime and accused …*: the verb of a name for something, which no other verb stands beside. */
+function isNaming({ tokens, phrases }: Scope, group: VerbGroup): boolean {
+  const subject = phraseAt(phrases, group.first - 1);
+  return subject !== undefined && tokens[subject.first - 1]?.lower === "what";
 }
 
 /** *X, [saying] …*: the subject of the clause it hangs on; *groups [supporting] …*: the noun before it. */

@@ -1,11 +1,11 @@
 import { phraseAt } from "../phrases/at.js";
 import type { VerbGroup } from "../phrases/types.js";
-import { COORDINATORS } from "../phrases/words.js";
+import { COORDINATORS, DASHES } from "../phrases/words.js";
 import { accordingTo } from "./according-to.js";
 import { type Complement, chainEnd, complementsAfter } from "./complements.js";
 import { leftContent, resumption } from "./left-content.js";
 import { bareProposal, type LeftContent, type Proposal, proposalWith, type Rule } from "./proposal.js";
-import { opensQuotation, type Scope, type Subject, subjectOn } from "./scope.js";
+import { isTime, opensQuotation, type Scope, type Subject, subjectOn } from "./scope.js";
 import { beforeAdverbs, sourceEnd } from "./source-ends.js";
 import { isActor } from "./speakers.js";
 import { invertedSubject, subjectOf } from "./subjects.js";
@@ -49,11 +49,14 @@ function proposalsWith(scope: Scope, group: VerbGroup, subject: Subject | null):
     return passiveProposals(scope, group, subject, by, bare);
   if (SEEMING.has(group.lemma)) return seemingProposals(scope, group, subject, bare);
   const inverted = subject?.rule === "inverted";
-  const left = leftContent(scope, group, subject);
+  const relative = inverted ? null : objectRelative(scope, group, subject);
+  const before = leftContent(scope, group, subject);
+  // "…, a report that officials disputed": what the relative stands for is the content, not all before it
+  const left = relative && before && before.quoted < 0 ? null : before;
   const base = proposalWith(bare, {
     source: subject,
     sourceLimit: inverted ? sourceEnd(scope) : beforeAdverbs(scope, group.first),
-    before: kindOfLeft(left),
+    before: kindOfLeft(before),
   });
   const out: Proposal[] = [];
   if (left) {
@@ -72,7 +75,6 @@ function proposalsWith(scope: Scope, group: VerbGroup, subject: Subject | null):
   }
   if (inverted) return out;
   const rights = complementsAfter(scope, group.last);
-  const relative = objectRelative(scope, group, subject);
   if (relative) {
     const first = rights[0];
     out.push(proposalWith(base, { rule: "which-said", frame: RELATIVE, fixed: relative }));
@@ -183,10 +185,26 @@ function objectRelative(scope: Scope, group: VerbGroup, subject: Subject | null)
   if (subject?.rule !== "before" && subject?.rule !== "apposition") return null;
   const at = subject.first - 1;
   const word = scope.tokens[at]?.lower ?? "";
-  if (at < scope.first || !OBJECT_RELATIVES.has(word)) return null;
+  if (at < scope.first) return null;
+  if (!OBJECT_RELATIVES.has(word)) return reducedRelative(scope, subject);
   // "denied that A and that B": a conjunction
   if (word === "that" && COORDINATORS.has(scope.tokens[at - 1]?.lower ?? "")) return null;
   if (word === "that" && scope.tokens[at]!.pos === "SCONJ" && scope.phrases.verbGroupAt[at - 1]! >= 0)
     return null;
   return { first: at, last: at + 1, head: at, rule: group.passive ? "inverted" : "relative" };
+}
+
+/** *…, [a claim] Tehran denies*: a noun phrase behind a mark and right before the subject. */
+function reducedRelative({ tokens, phrases, first: start }: Scope, subject: Subject): Subject | null {
+  const phrase = phraseAt(phrases, subject.first - 1);
+  if (phrase === undefined || phrase.last !== subject.first || phrase.first <= start) return null;
+  const mark = tokens[phrase.first - 1]!;
+  if (
+    tokens[phrase.head]!.pos !== "NOUN" ||
+    isTime(tokens[phrase.head]) ||
+    (mark.text !== "," && !DASHES.has(mark.text))
+  )
+    return null;
+  const { first, last, head } = phrase;
+  return { first, last, head, rule: "relative" };
 }

@@ -40,7 +40,7 @@ export function nounPhrasesOf(
         possessive = j;
         head = -1;
       } else if (token.pos === "NOUN" || token.pos === "PROPN") {
-        if (head >= 0 && isDay(tokens, j)) break;
+        if (head >= 0 && (isDay(tokens, j) || opensRelative(tokens, verbGroupAt, i, j))) break;
         // a pronoun or a date before a name ends the phrase before it: "he Trump", "Monday Clinton"
         head = j;
       } else if (token.pos === "PRON") {
@@ -106,6 +106,36 @@ function isDay(tokens: readonly Token[], i: number): boolean {
   if (!DAYS.has(lower) || NAMED_DAYS.has(tokens[i - 1]!.lower) || text === "Today") return false;
   const next = tokenAt(tokens, i + 1);
   return !isNominal(next) || PARTS_OF_DAY.has(next!.lower);
+}
+
+/**
+ * *a claim [Tehran] denies*, *a charge [officials] deny*, *charges [Moscow] has denied.*: behind a noun with *a*, or
+ * behind a plural after a comma where the verb has no object of its own, a name or plural with a verb is the subject of
+ * a relative clause.
+ */
+function opensRelative(
+  tokens: readonly Token[],
+  verbGroupAt: Int32Array,
+  first: number,
+  name: number,
+): boolean {
+  const noun = tokens[name - 1]!;
+  if (noun.pos !== "NOUN") return false;
+  const { pos } = tokens[name]!;
+  const singular = /^an?$/.test(tokens[first]!.lower);
+  if (pos !== "PROPN" && !(singular && isPlural(tokens[name]!))) return false;
+  let verb = name + 1;
+  while (tokenAt(tokens, verb)?.pos === pos && verbGroupAt[verb]! < 0) verb++;
+  const group = verb < tokens.length ? verbGroupAt[verb]! : -1;
+  if (group < 0 || /ing$/.test(tokens[verb]!.lower)) return false;
+  if (singular) return true;
+  if (first !== name - 1 || !isPlural(noun) || tokenAt(tokens, first - 1)?.text !== ",") return false;
+  while (verb < tokens.length && verbGroupAt[verb] === group) verb++;
+  return tokenAt(tokens, verb)?.pos === "PUNCT" || verb >= tokens.length;
+}
+
+function isPlural({ lower, lemma }: Token): boolean {
+  return lower.endsWith("s") && lower !== lemma;
 }
 
 /** *[well]-known*, *[so]-called*: an adverb with an adjective tied to it. */

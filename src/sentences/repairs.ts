@@ -38,6 +38,7 @@ const isPossessive = (token: Draft | null): boolean =>
 const isDeterminer = among("a an the no my your his its our their");
 const isPreposition = among("of in for with from by at on into about under");
 const isBareSubject = among("they we i you who");
+const isSubjectPronoun = among("i he she it we they");
 const isModal = among("will would could should can might must cannot n't n’t 'll ’ll");
 const isSingularSubject = among("he she it who which");
 const isPluralPerson = among("people men women children");
@@ -199,6 +200,16 @@ export const REPAIRS: readonly Repair[] = [
       );
     },
   },
+  // …, [warning] that it may fail: no noun stands there without a determiner
+  {
+    from: "NOUN",
+    to: "VERB",
+    applies: ({ token, previous, isFirst, next, afterNext }) =>
+      (previous?.text === "," || isFirst) &&
+      token.lower.endsWith("ing") &&
+      ((next?.lower === "that" && !isBusy(afterNext)) || isSubjectPronoun(next)) &&
+      wink.canBe(token.lower, "VERB"),
+  },
   // The states — X and Y among them — [share] Israel's concern: no noun stands before a name or a determiner
   {
     from: "NOUN",
@@ -233,6 +244,15 @@ export const REPAIRS: readonly Repair[] = [
     from: "DET",
     to: "SCONJ",
     applies: ({ token, previous }) => token.lower === "that" && previous?.pos === "ADJ",
+  },
+  // a report [that] officials disputed: one, not several, is *that*: 22 / 0
+  {
+    from: "DET",
+    to: "SCONJ",
+    applies: ({ token, next }) =>
+      token.lower === "that" &&
+      ((next?.pos === "NOUN" && endsInS(next) && !/(?:news|series|means|[iu]s)$/.test(next.lower)) ||
+        isPluralPerson(next)),
   },
   // [Voters] said, [Police] say, at the head of a sentence: 58 / 6
   {
