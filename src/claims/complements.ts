@@ -119,6 +119,11 @@ export function complementsAfter(scope: Scope, from: number): Complement[] {
       return found;
     }
     const group = groupAt(phrases, p);
+    if (group && (adjunct || audience) && !comma && isPublished(scope, group)) {
+      adjunct = true;
+      p = group.last;
+      continue;
+    }
     if (group && group.first === p) {
       if (group.form === "infinitive") add("inf", p);
       else if (group.form === "gerund" && !comma) add("gerund", p);
@@ -202,6 +207,13 @@ export function complementsAfter(scope: Scope, from: number): Complement[] {
     return found;
   }
   return found;
+}
+
+const PUBLISHED = new Set("publish release post air broadcast issue see obtain review carry file".split(" "));
+
+/** *said in a report [published] on Tuesday that*, *told X in an interview [aired] Sunday that*: a participle of a paper. */
+function isPublished({ tokens }: Scope, { first, last, past, lemma }: VerbGroup): boolean {
+  return past && last - first === 1 && PUBLISHED.has(lemma) && tokens[first - 1]?.pos === "NOUN";
 }
 
 /** The token behind words of time, *Wednesday* or *on Wednesday*, at `i`; `i` where there are none. */

@@ -73,6 +73,8 @@ export interface ContentStart {
   readonly subject: string;
   /** The cue stands in the subject of a verb that is still to come: *the claim that … [must be judged]*. */
   readonly inSubject: boolean;
+  /** The cue opens the unit without a subject: *Asked whether …, X said*. */
+  readonly opening: boolean;
 }
 
 /** The places where content that starts on the right of its cue may end. */
@@ -94,6 +96,7 @@ export function walkContentRight(
   // clauses that have begun and still wait for their verb
   let owed = content.frame.name.includes("clause") ? 1 : 0;
   const clausal = owed > 0 || tokens[start]!.lower === "that";
+  const ofGerund = content.form.startsWith("gerund") && frame.name.startsWith("obj");
   const lastVerb = lastFiniteHead(scope, start, limit);
   const take = (at: number): void => {
     if (opensClause(scope, at)) owed++;
@@ -114,10 +117,16 @@ export function walkContentRight(
     if (!isEdge(scope, k)) continue;
     if (owed > 0 && verbs === 0 && k <= lastVerb && clausal) continue;
     if (opensComment(scope, k)) return k;
+    // "Asked if he was worried, [De Wever smiled]"
+    const whole = owed === 0 && (verbs > 0 || !clausal);
+    if (content.opening && whole && token.text === "," && phraseAt(scope.phrases, k + 1)) return k;
     const { coarse, fine, verb, object } = edge(scope, k);
     // the content has its verb or needs none, and this one is the verb that all of it is the subject of
     const comes = verb === "bare" || verb === "comma";
-    if (content.inSubject && owed === 0 && (verbs > 0 || !clausal) && comes) return k;
+    if (content.inSubject && whole && comes) return k;
+    // "endorsing negotiations [reflects] …": an object has no verb, so this one is the gerund's
+    if (ofGerund && verb === "bare" && verbs === 0 && owed === 0 && !groupAt(scope.phrases, k)!.past)
+      return k;
     // nothing in the content has a verb that this one could stand beside: it is one of the cue’s subject
     if (verbs === 0 && owed === 0 && verb === "joined") return k;
     const have = VERBS[Math.min(verbs, 2)]!;
@@ -186,11 +195,14 @@ const CLAUSE_OPENERS = new Set(
   ),
 );
 
+/** Words that rarely begin a clause, though tagged so. */
+const LINKS: ReadonlySet<string> = new Set(["than", "for"]);
+
 /** True for a word that begins a clause with a verb of its own: *that*, *which*, *because* … */
 function opensClause(scope: Scope, i: number): boolean {
   const token = scope.tokens[i]!;
   if (token.lower === "that") return token.pos !== "DET" && scope.tokens[i + 1]?.pos !== "PUNCT";
-  return CLAUSE_OPENERS.has(token.lower) || (token.pos === "SCONJ" && token.lower !== "than");
+  return CLAUSE_OPENERS.has(token.lower) || (token.pos === "SCONJ" && !LINKS.has(token.lower));
 }
 
 const AT_QUOTATION = term("Q");

@@ -38,6 +38,7 @@ const TIME_PHRASE = term("+time");
 const CLAUSE = term("+clause");
 
 const named = (name: string): WordEdge => ({ coarse: term(name), fine: term(name), ofVerb: false });
+const ABSOLUTE = named("with+gerund");
 const END = named("end");
 const QUOTE = named("quote");
 const TIME = named("time");
@@ -102,10 +103,17 @@ function edgeWord(scope: Scope, i: number): WordEdge {
   ) {
     const leader = CLASSES[token.pos === "ADP" ? "ADP" : "SCONJ"];
     const inner = timeFollows(scope, i + 1) ? TIME_PHRASE : clauseFollows(scope, i + 1) ? CLAUSE : null;
+    if (inner === null && word === "with" && isAbsolute(scope, i + 1)) return ABSOLUTE;
     if (inner === null) return { coarse: leader, fine: term(word), ofVerb: false };
     return { coarse: joined(leader, inner), fine: joined(term(word), inner), ofVerb: false };
   }
   return simpleEdge(scope, i);
+}
+
+/** *with [its spokesman saying …]*: a noun phrase and a gerund, a clause in all but its tense. */
+function isAbsolute({ phrases }: Scope, i: number): boolean {
+  const phrase = phraseAt(phrases, i);
+  return phrase !== undefined && groupAt(phrases, phrase.last)?.form === "gerund";
 }
 
 /** Classes of words by their tags where the tables have a name of their own for them. */

@@ -160,7 +160,9 @@ export function contentStart(scope: Scope, proposal: Proposal, start: number): C
   // "the claim that …", "the area, which X said …": a part of what may be the subject of a verb to come
   const inPhrase = proposal.part === "noun" || fixed?.rule === "relative";
   const inSubject = inPhrase && !hasFiniteVerb(scope, fixed?.first ?? proposal.cueLast);
-  return { lemma, frame, start, form, subject: proposal.source?.rule ?? "-", inSubject };
+  const subject = proposal.source?.rule ?? "-";
+  const opening = proposal.cueFirst === scope.first && (subject === "-" || subject === "controlled");
+  return { lemma, frame, start, form, subject, inSubject, opening };
 }
 
 /** Content begins with the preposition where the cue left it out; a resumption must be behind cue and source. */

@@ -48,6 +48,9 @@ export function walkSourceRight(
   for (let k = subject.last; k < limit; k++) {
     if (!isEdge(scope, k)) continue;
     const { coarse, fine } = edge(scope, k);
+    // "asked judges [Monday] to reject"
+    if (subject.rule === "controlled" && isTime(tokens[k]) && phraseAt(scope.phrases, k)?.first === k)
+      return k;
     const first = upTo(1, k - subject.last);
     let comma = k + 1;
     while (comma < limit && tokens[comma]!.text !== ",") comma++;

@@ -6,7 +6,7 @@ import { closesQuotation, isTime, type Range, type Scope, type Subject, subjectO
 
 const INVERTIBLE_AFTER = new Set([",", "?", "!", "—", "–", "--"]);
 /** Verbs whose object is the hearer: *X, a spokesman, told reporters* is never inverted. */
-const TELLING = new Set(["tell", "inform", "remind", "assure", "notify"]);
+export const TELLING = new Set(["tell", "inform", "remind", "assure", "notify"]);
 const LONGEST_PARENTHESIS = 45;
 /** How many tokens may stand before the last noun phrase of a setting. */
 const LONGEST_SETTING = 12;
@@ -82,6 +82,8 @@ function finiteSubject(scope: Scope, group: VerbGroup, depth: number): Subject |
     ) {
       return relativeSubject(scope, j, group);
     }
+    const saying = groupAt(phrases, j);
+    if (saying) return saidOf(scope, saying, depth);
     const phrase = phraseAt(phrases, j);
     if (phrase) {
       if (isTime(tokens[phrase.head]) && phrase.first > scope.first) {
@@ -104,6 +106,15 @@ function finiteSubject(scope: Scope, group: VerbGroup, depth: number): Subject |
     return null;
   }
   return null;
+}
+
+/** *rebels [who] experts say are backed …*: what stands before a verb of saying in a relative clause; null elsewhere. */
+function saidOf(scope: Scope, saying: VerbGroup, depth: number): Subject | null {
+  if (saying.form !== "finite" || scope.verbRates[saying.index]! < 0.5) return null;
+  const speaker = subjectOf(scope, saying, depth + 1);
+  const at = speaker === null ? -1 : speaker.first - 1;
+  if (at < scope.first || !SUBJECT_RELATIVES.has(scope.tokens[at]!.lower)) return null;
+  return { first: at, last: at + 1, head: at, rule: "relative" };
 }
 
 function relativeSubject(scope: Scope, at: number, group: VerbGroup): Subject | null {
@@ -175,13 +186,14 @@ function isSubordinate({ tokens, phrases }: Scope, opening: number, verb: number
   return false;
 }
 
-/** *In an email, X …*, *In a statement after the attack, X …*: the last noun phrase behind a preposition that opens the unit. */
+/** *In an email, X …*, *Asked for [comment], X …*: the last noun phrase behind a preposition or participle that opens the unit. */
 export function isSetting(scope: Scope, phrase: Range): boolean {
   const { first, tokens, phrases } = scope;
   const opener = tokens[first]!.pos;
-  if ((opener !== "ADP" && opener !== "SCONJ") || phrase.first > first + LONGEST_SETTING) return false;
+  if ((opener !== "ADP" && opener !== "SCONJ" && opener !== "VERB") || phrase.first > first + LONGEST_SETTING)
+    return false;
   for (let i = first; i < phrase.first; i++) {
-    if (tokens[i]!.text === "," || groupAt(phrases, i)?.form === "finite") return false;
+    if (tokens[i]!.text === "," || (i > first && groupAt(phrases, i)?.form === "finite")) return false;
   }
   return true;
 }
@@ -271,7 +283,9 @@ function nextSubject(scope: Scope, group: VerbGroup): Subject | null {
 /** *X wants [to say]*, *X urged Y [to say]*: the subject of the verb that governs it, or that verb's object. */
 function infinitiveSubject(scope: Scope, group: VerbGroup, depth: number): Subject | null {
   const { phrases, tokens } = scope;
-  const before = phraseAt(phrases, group.first - 1);
+  const nearest = phraseAt(phrases, group.first - 1);
+  // "asked judges Monday to reject"
+  const before = nearest && isTime(tokens[nearest.head]) ? phraseAt(phrases, nearest.first - 1) : nearest;
   if (before && group.first > scope.first) {
     const governor = groupAt(phrases, before.first - 1);
     if (governor && OBJECT_CONTROL.has(governor.lemma)) {

@@ -8,7 +8,7 @@ import { bareProposal, type LeftContent, type Proposal, proposalWith, type Rule 
 import { isTime, opensQuotation, type Scope, type Subject, subjectOn } from "./scope.js";
 import { beforeAdverbs, sourceEnd } from "./source-ends.js";
 import { isActor } from "./speakers.js";
-import { invertedSubject, subjectOf } from "./subjects.js";
+import { invertedSubject, subjectOf, TELLING } from "./subjects.js";
 import { joined, term } from "./terms.js";
 
 /** How many tokens the agent of a passive may have behind its base noun phrase. */
@@ -29,12 +29,19 @@ const SEEMING = new Set(["seem", "appear", "look", "sound"]);
 export function verbProposals(scope: Scope, group: VerbGroup): Proposal[] {
   if (group.lemma === "accord" && scope.tokens[group.last]?.lower === "to") return accordingTo(scope, group);
   const subject = subjectOf(scope, group);
+  if (subject !== null && isConditional(scope, subject)) return [];
   const inverted =
     group.form === "finite" && subject?.rule !== "inverted" ? invertedSubject(scope, group) : null;
   if (!inverted) return proposalsWith(scope, group, subject);
   const out = proposalsWith(scope, group, inverted);
   if (subject?.rule === "shared" && isSaidBy(scope, group, inverted)) return out;
   return [...proposalsWith(scope, group, subject), ...out];
+}
+
+/** *provided all parties [address] the threat*, *unless he [agrees]*: nobody is reported to do it. */
+function isConditional({ tokens, first }: Scope, subject: Subject): boolean {
+  const opener = subject.first > first ? tokens[subject.first - 1]! : undefined;
+  return opener?.lower === "unless" || (opener?.lower === "provided" && opener.pos === "SCONJ");
 }
 
 /** *The plan failed, said the [minister]*: a speaker right behind a verb of saying is who says it, not what is said. */
@@ -92,7 +99,8 @@ function proposalsWith(scope: Scope, group: VerbGroup, subject: Subject | null):
     // what somebody calls something is both
     if (scope.tokens[relative.first]!.lower === "what") return out;
   }
-  for (const right of rights)
+  for (const right of rights) {
+    if (isHearer(scope, group, right)) continue;
     out.push(
       proposalWith(base, {
         rule: ruleOf(right),
@@ -102,7 +110,15 @@ function proposalsWith(scope: Scope, group: VerbGroup, subject: Subject | null):
         complement: right,
       }),
     );
+  }
   return out;
+}
+
+/** *told [Reuters]*: somebody who is told is not what is told. */
+function isHearer(scope: Scope, { lemma }: VerbGroup, { frame, start }: Complement): boolean {
+  if (!TELLING.has(lemma) || !frame.startsWith("obj")) return false;
+  const object = phraseAt(scope.phrases, start);
+  return object !== undefined && !frame.startsWith("obj-") && isActor(scope.speakerAt(object.head));
 }
 
 /** *The plan was approved by X*; *it was said that …*: the subject is content, or there is none but on the right. */
@@ -167,13 +183,19 @@ function ruleOf(right: Complement): Rule {
   return right.frame.startsWith("obj") ? "object" : "prepositional";
 }
 
+/** By which something is said, and no agent: *said by [phone]*. */
+const MEANS = new Set(
+  "phone telephone email e-mail mail letter text message video videoconference radio fax".split(" "),
+);
+
 /** The agent of a passive: *was approved by [Congress]*. */
 function agentOf(scope: Scope, group: VerbGroup, farthest: number): Subject | null {
   for (let j = group.last; j < Math.min(scope.last, group.last + farthest); j++) {
     const token = scope.tokens[j]!;
     if (token.lower === "by") {
       const phrase = phraseAt(scope.phrases, j + 1);
-      return phrase && phrase.first === j + 1 ? subjectOn(phrase, "inverted") : null;
+      if (phrase?.first !== j + 1 || MEANS.has(scope.tokens[phrase.head]!.lower)) return null;
+      return subjectOn(phrase, "inverted");
     }
     if (token.text === "," || scope.phrases.verbGroupAt[j]! >= 0) return null;
   }
@@ -198,13 +220,10 @@ function objectRelative(scope: Scope, group: VerbGroup, subject: Subject | null)
 function reducedRelative({ tokens, phrases, first: start }: Scope, subject: Subject): Subject | null {
   const phrase = phraseAt(phrases, subject.first - 1);
   if (phrase === undefined || phrase.last !== subject.first || phrase.first <= start) return null;
-  const mark = tokens[phrase.first - 1]!;
-  if (
-    tokens[phrase.head]!.pos !== "NOUN" ||
-    isTime(tokens[phrase.head]) ||
-    (mark.text !== "," && !DASHES.has(mark.text))
-  )
-    return null;
+  const mark = tokens[phrase.first - 1]!.text;
+  const noun = tokens[phrase.head]!;
+  if (mark !== "," && !DASHES.has(mark)) return null;
+  if ((noun.pos !== "NOUN" && noun.lower !== "something") || isTime(noun)) return null;
   const { first, last, head } = phrase;
   return { first, last, head, rule: "relative" };
 }

@@ -27,9 +27,26 @@ export function actsAsGovernment(setting: Setting, from: number, to: number): bo
   if (preposition === "of" || (here && before !== undefined && /^(?:from|to|for)$/.test(preposition)))
     return isDealing(setting, from);
   if (scan.words[from]!.gap === "hyphen" || after === undefined) return after?.gap === "hyphen";
-  if (after.gap === "comma") return false;
+  if (after.gap === "comma") return actsBehindParenthesis(setting, to);
   return joined(setting, to) && isActingVerb(setting, to);
 }
+
+/** *Moscow, an old ally of Belgrade, [said]*, *Tehran, which arms the group, [denied] …*. */
+function actsBehindParenthesis(setting: Setting, from: number): boolean {
+  const { words } = setting.scan;
+  if (!PARENTHESES.has(words[from]!.key)) return false;
+  for (let i = from + 1; i < Math.min(words.length, from + LONGEST_PARENTHESIS); i += 1) {
+    if (!sameSentence(setting.scan, from, i)) return false;
+    if (words[i]!.gap === "comma") return isActingVerb(setting, i);
+  }
+  return false;
+}
+
+const LONGEST_PARENTHESIS = 15;
+/** What a parenthesis behind a name begins with. */
+const PARENTHESES: ReadonlySet<string> = new Set(
+  "a an the which whose long once along together like however meanwhile too".split(" "),
+);
 
 const POLICY_COMPOUNDS: ReadonlySet<string> = new Set([
   "backed",

@@ -141,7 +141,10 @@ function isPlural({ lower, lemma }: Token): boolean {
 /** *[well]-known*, *[so]-called*: an adverb with an adjective tied to it. */
 function leadsCompound(tokens: readonly Token[], i: number): boolean {
   if (tokens[i]!.pos !== "ADV" || tokenAt(tokens, i + 1)?.text !== "-") return false;
-  return isTied(tokens, i + 1) && isAdjectival(tokenAt(tokens, i + 2));
+  const second = tokenAt(tokens, i + 2);
+  return (
+    isTied(tokens, i + 1) && (isAdjectival(second) || second?.lower === "right" || second?.lower === "left")
+  );
 }
 
 /** True when nothing stands between the token and its neighbours. */

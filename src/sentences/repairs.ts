@@ -167,6 +167,7 @@ export const REPAIRS: readonly Repair[] = [
         isModal(previous) ||
         (previous?.lower === "to" && previous.pos === "PART")) &&
       !isCapital(token) &&
+      !isNeverVerb(token) &&
       !/(?:s|ing|^date)$/.test(token.lower) &&
       wink.canBe(token.lower, "VERB"),
   },
@@ -193,7 +194,7 @@ export const REPAIRS: readonly Repair[] = [
         ((previous.pos === "NOUN" && endsInS(previous)) || isPluralPerson(previous)) &&
         !isCapital(token) &&
         !token.lower.endsWith("s") &&
-        beginsComplement(place) &&
+        (beginsComplement(place) || token.lower === "say") &&
         !/^(?:rights|affairs|sports)$/.test(previous.lower) &&
         !/^(?:an?|one)$/.test(beforePrevious?.lower ?? "") &&
         wink.canBe(token.lower, "VERB")
@@ -249,10 +250,12 @@ export const REPAIRS: readonly Repair[] = [
   {
     from: "DET",
     to: "SCONJ",
-    applies: ({ token, next }) =>
+    applies: ({ token, next, afterNext }) =>
       token.lower === "that" &&
       ((next?.pos === "NOUN" && endsInS(next) && !/(?:news|series|means|[iu]s)$/.test(next.lower)) ||
-        isPluralPerson(next)),
+        isPluralPerson(next) ||
+        // said last week [that] leader Kim Jong Un …
+        (next?.pos === "NOUN" && !isCapital(next) && afterNext?.pos === "PROPN" && isCapital(afterNext))),
   },
   // [Voters] said, [Police] say, at the head of a sentence: 58 / 6
   {

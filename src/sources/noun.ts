@@ -79,7 +79,7 @@ const BREAKS: ReadonlySet<string> = new Set([
 /** Cuts up the first noun phrase of the tokens `from` up to `end`; null when they hold no noun. */
 export function sourceNoun(scene: Scene, from: number, end: number): SourceNoun | null {
   const { tokens } = scene.reading;
-  let first = from;
+  let first = behindQuantity(scene, from, end);
   let determiner = "";
   while (
     first < end &&
@@ -113,6 +113,14 @@ export function sourceNoun(scene: Scene, from: number, end: number): SourceNoun 
       continue;
     }
     if (BREAKS.has(token.lower) || token.pos === "ADP" || token.text === "," || token.pos === "SCONJ") break;
+    // "officials familiar with the talks", "sources close to him": an adjective behind its noun
+    if (
+      last > first &&
+      token.pos === "ADJ" &&
+      tokens[last - 1]!.pos === "NOUN" &&
+      tokens[last + 1]?.pos === "ADP"
+    )
+      break;
     if ((token.pos === "VERB" || token.pos === "AUX") && last > first && !isParticiple(scene, last)) break;
   }
   while (
@@ -138,6 +146,18 @@ export function sourceNoun(scene: Scene, from: number, end: number): SourceNoun 
     end,
   };
 }
+
+/** *[tens of thousands of] protesters*, *[some of the] officials*: how many there are, not who they are. */
+function behindQuantity({ reading: { tokens } }: Scene, from: number, end: number): number {
+  let first = from;
+  while (first + 2 < end && QUANTITIES.has(tokens[first]!.lower) && tokens[first + 1]!.lower === "of")
+    first += 2;
+  return first;
+}
+
+const QUANTITIES: ReadonlySet<string> = new Set(
+  "tens dozens scores hundreds thousands millions some many most several".split(" "),
+);
 
 /** The bracket that closes *(WESMINCOM)* after a name; -1 for other brackets. */
 function bracketEnd(scene: Scene, open: number): number {

@@ -75,7 +75,7 @@ export function byPronoun(
   const speaker = token.quotation < 0 ? null : parent;
   for (const place of placesBefore(scene, at)) {
     if (place.entity.id === speaker) continue;
-    const reason = misfit(scene, place, wanted);
+    const reason = misfit(scene, place, wanted, token.quotation >= 0);
     const distance = token.sentence - scene.reading.tokens[place.first]!.sentence;
     if (reason !== null) {
       if (refused.length < 4 && reason !== "" && !refused.some(({ entity }) => entity === place.entity.id))
@@ -126,7 +126,7 @@ function placesBefore(scene: Scene, at: number): Place[] {
 }
 
 /** Why a mention cannot be meant; "" where that is too plain to tell; null when it can. */
-function misfit(scene: Scene, { entity, form }: Place, wanted: Class): string | null {
+function misfit(scene: Scene, { entity, form }: Place, wanted: Class, quoted: boolean): string | null {
   const person = entity.type === "person";
   if (wanted === "m" || wanted === "f") {
     if (!person) return "";
@@ -138,6 +138,7 @@ function misfit(scene: Scene, { entity, form }: Place, wanted: Class): string | 
   if (person) return "a person, not a body or several";
   if (form === "demonym" || entity.type === "location") return "";
   if (wanted === "plural" && entity.type === "state") return "a single state";
+  if (wanted === "plural" && quoted && entity.type === "organization") return "a body that is not spoken of";
   return null;
 }
 
@@ -207,7 +208,9 @@ function fitsTurn(
   }
   if (wanted === "plural")
     return plural || kind === "group" || kind === "organization" || kind === "collective";
-  return kind === "organization" || kind === "state" || kind === "group" || (one && role !== "person");
+  // "the military … it": people in form, a body in sense
+  const body = role === "people" || (one && role !== "person");
+  return kind === "organization" || kind === "state" || kind === "group" || (kind === "collective" && body);
 }
 
 /** *I* is who speaks the words around it; *we* outside quotations is the body whose text this is. */
