@@ -92,7 +92,9 @@ function edgeWord(scope: Scope, i: number): WordEdge {
   const word = token.lower;
   if (opensQuotation(scope, i)) return QUOTE;
   if (COORDINATORS.has(word)) {
-    const { coarse, fine, ofVerb } = simpleEdge(scope, i + 1);
+    // "but later admitted": the verb tells more than the adverb
+    const adverb = scope.tokens[i + 1]?.pos === "ADV" && scope.phrases.verbGroupAt[i + 2]! >= 0;
+    const { coarse, fine, ofVerb } = simpleEdge(scope, adverb ? i + 2 : i + 1);
     // what is joined counts by its class, but a verb by how much of a cue it is
     const second = joined(PLUS, ofVerb ? fine : coarse);
     return { coarse: joined(JOINED, coarse), fine: joined(term(word), second), ofVerb };

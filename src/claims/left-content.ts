@@ -6,6 +6,20 @@ import { hasFiniteVerb } from "./finite.js";
 import type { LeftContent } from "./proposal.js";
 import { closesQuotation, opensQuotation, quotationStart, type Scope, type Subject } from "./scope.js";
 
+/** Words that put a clause with a noun phrase at its head under the one before. */
+const UNDER = new Set([
+  "after",
+  "before",
+  "because",
+  "when",
+  "while",
+  "since",
+  "until",
+  "although",
+  "though",
+  "unless",
+]);
+
 /** Content that ends where the source or the cue begins: *“…,” [X] said*; *the plan failed, [X] said*. */
 export function leftContent(scope: Scope, group: VerbGroup, subject: Subject | null): LeftContent | null {
   const { tokens } = scope;
@@ -26,6 +40,8 @@ export function leftContent(scope: Scope, group: VerbGroup, subject: Subject | n
         : null;
     }
     if (DASHES.has(before.text)) return hasFiniteVerb(scope, j - 1) ? { from: j - 1, quoted: -1 } : null;
+    // "…, after a video emerged": a clause below the one before
+    if (UNDER.has(before.lower)) return null;
     if (before.pos === "PUNCT" || scope.phrases.verbGroupAt[j - 1]! >= 0 || before.pos === "SCONJ")
       return null;
     j--;

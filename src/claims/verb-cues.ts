@@ -29,7 +29,7 @@ const SEEMING = new Set(["seem", "appear", "look", "sound"]);
 export function verbProposals(scope: Scope, group: VerbGroup): Proposal[] {
   if (group.lemma === "accord" && scope.tokens[group.last]?.lower === "to") return accordingTo(scope, group);
   const subject = subjectOf(scope, group);
-  if (subject !== null && isConditional(scope, subject)) return [];
+  if (isForgone(scope, group) || (subject !== null && isConditional(scope, subject))) return [];
   const inverted =
     group.form === "finite" && subject?.rule !== "inverted" ? invertedSubject(scope, group) : null;
   if (!inverted) return proposalsWith(scope, group, subject);
@@ -37,6 +37,16 @@ export function verbProposals(scope: Scope, group: VerbGroup): Proposal[] {
   if (subject?.rule === "shared" && isSaidBy(scope, group, inverted)) return out;
   return [...proposalsWith(scope, group, subject), ...out];
 }
+
+/** *stopped short of [calling] it a crime*, *instead of [blaming] him*: what somebody chose not to say. */
+function isForgone({ tokens }: Scope, { form, first }: VerbGroup): boolean {
+  if (form !== "gerund" || first < 2) return false;
+  const link = `${tokens[first - 2]!.lower} ${tokens[first - 1]!.lower}`;
+  return link === "short of" || link === "instead of" || link === "rather than";
+}
+
+/** Verbs that, in the passive with an object, are of things and not of words: *were denied a fair trial*. */
+const WITHHELD = new Set(["deny", "refuse"]);
 
 /** *provided all parties [address] the threat*, *unless he [agrees]*: nobody is reported to do it. */
 function isConditional({ tokens, first }: Scope, subject: Subject): boolean {
@@ -139,6 +149,7 @@ function passiveProposals(
   if (content) out.push(proposalWith(base, { frame: by ? PASSIVE_BY : PASSIVE, fixed: content }));
   for (const right of complementsAfter(scope, group.last)) {
     const { frame, start, preposition } = right;
+    if (WITHHELD.has(group.lemma) && frame.startsWith("obj")) return [];
     if (scope.tokens[preposition]?.lower === "by") continue;
     const taken = proposalWith(base, { right: start, preposition, complement: right });
     if (content) out.push(proposalWith(taken, { frame: joined(PASSIVE_WITH, term(frame)), fixed: content }));

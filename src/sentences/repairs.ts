@@ -48,6 +48,7 @@ const isIndefinite = among(
 );
 const isParticle = among("al el bin ibn abu von van der den de di du da dos la le");
 const isRelative = among("who which whose whom");
+const isPartOfPlace = among("street road avenue square park hall university college council");
 const isDash = among("— – --");
 const isBusy = (token: Draft | null): boolean => token?.pos === "VERB" || token?.pos === "AUX";
 
@@ -102,6 +103,13 @@ export const REPAIRS: readonly Repair[] = [
       isFirst &&
       next !== null &&
       (/^['’]s$/.test(next.text) || /^(?:said|says|told|wrote|has|had|is|was)$/.test(next.lower)),
+  },
+  // [Downing] Street, [Reading] University, at the head of a sentence
+  {
+    from: "VERB",
+    to: "PROPN",
+    applies: ({ token, isFirst, next }) =>
+      isCapital(token) && isFirst && isCapital(next) && isPartOfPlace(next) && token.lower.endsWith("ing"),
   },
   // many [people] …: 19 / 1
   { from: "VERB", to: "NOUN", applies: ({ token }) => isNeverVerb(token) },
