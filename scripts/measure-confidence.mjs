@@ -64,9 +64,12 @@ function judge(articles, tables) {
 const mean = (claims, of) => claims.reduce((sum, claim) => sum + of(claim), 0) / claims.length;
 const precisionOf = (claims) => mean(claims, ({ right }) => right);
 
+/** Laplace’s rule of succession: fifty claims that are all right make nothing certain. */
+const successionOf = (claims) => (claims.length * precisionOf(claims) + 1) / (claims.length + 2);
+
 /** Steps for all rules together ("*"), then for each rule with enough claims. */
 function confidenceTable(judged) {
-  const all = stepsOf("*", judged, precisionOf);
+  const all = stepsOf("*", judged, successionOf);
   const together = confidencesOf(all);
   const drawn = (claims) => {
     const expected = confidenceOf(

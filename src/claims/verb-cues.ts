@@ -1,4 +1,4 @@
-import { phraseAt } from "../phrases/at.js";
+import { groupAt, phraseAt } from "../phrases/at.js";
 import type { VerbGroup } from "../phrases/types.js";
 import { COORDINATORS, DASHES } from "../phrases/words.js";
 import { accordingTo } from "./according-to.js";
@@ -29,13 +29,38 @@ const SEEMING = new Set(["seem", "appear", "look", "sound"]);
 export function verbProposals(scope: Scope, group: VerbGroup): Proposal[] {
   if (group.lemma === "accord" && scope.tokens[group.last]?.lower === "to") return accordingTo(scope, group);
   const subject = subjectOf(scope, group);
-  if (isForgone(scope, group) || (subject !== null && isConditional(scope, subject))) return [];
+  const saying = quotedSaying(scope, group);
+  if (saying) return proposalsWith(scope, saying, subject);
+  if (
+    isOfQuoted(scope, group) ||
+    isForgone(scope, group) ||
+    (subject !== null && isConditional(scope, subject))
+  )
+    return [];
   const inverted =
     group.form === "finite" && subject?.rule !== "inverted" ? invertedSubject(scope, group) : null;
   if (!inverted) return proposalsWith(scope, group, subject);
   const out = proposalsWith(scope, group, inverted);
   if (subject?.rule === "shared" && isSaidBy(scope, group, inverted)) return out;
   return [...proposalsWith(scope, group, subject), ...out];
+}
+
+/** *X [was quoted (by Y) as saying] …*: X says it, whoever quotes; the whole as a verb, or null. */
+function quotedSaying({ tokens, phrases }: Scope, group: VerbGroup): VerbGroup | null {
+  if (!group.passive || (group.lemma !== "quote" && group.lemma !== "cite")) return null;
+  const agent = tokens[group.last]?.lower === "by" ? phraseAt(phrases, group.last + 1) : undefined;
+  const as = agent?.last ?? group.last;
+  const saying = tokens[as]?.lower === "as" ? groupAt(phrases, as + 1) : undefined;
+  if (saying?.form !== "gerund") return null;
+  return { ...saying, first: group.first, form: "finite", past: group.past };
+}
+
+/** The gerund of *was quoted as [saying]*, which is no verb of its own. */
+function isOfQuoted(scope: Scope, { form, first, head }: VerbGroup): boolean {
+  if (form !== "gerund" || scope.tokens[first - 1]?.lower !== "as") return false;
+  const agent = phraseAt(scope.phrases, first - 2);
+  const quoting = groupAt(scope.phrases, agent ? agent.first - 2 : first - 2);
+  return quoting !== undefined && quotedSaying(scope, quoting)?.head === head;
 }
 
 /** *stopped short of [calling] it a crime*, *instead of [blaming] him*: what somebody chose not to say. */
@@ -131,6 +156,11 @@ function isHearer(scope: Scope, { lemma }: VerbGroup, { frame, start }: Compleme
   return object !== undefined && !frame.startsWith("obj-") && isActor(scope.speakerAt(object.head));
 }
 
+/** Prepositions before what somebody is told of. */
+const TOPICS = new Set(["about", "of", "against", "on", "over"]);
+/** Verbs whose subject, in the passive, is who hears it: *Washington was warned*. */
+const HEARING = new Set([...TELLING, "warn", "ask", "urge", "advise", "brief"]);
+
 /** *The plan was approved by X*; *it was said that …*: the subject is content, or there is none but on the right. */
 function passiveProposals(
   scope: Scope,
@@ -140,7 +170,8 @@ function passiveProposals(
   bare: Proposal,
 ): Proposal[] {
   const out: Proposal[] = [];
-  const content = subject?.rule === "controlled" ? null : subject;
+  const isHearer = HEARING.has(group.lemma) && subject !== null && isActor(scope.speakerAt(subject.head));
+  const content = subject?.rule === "controlled" || isHearer ? null : subject;
   const base = proposalWith(bare, {
     rule: "passive",
     source: by,
@@ -150,6 +181,8 @@ function passiveProposals(
   for (const right of complementsAfter(scope, group.last)) {
     const { frame, start, preposition } = right;
     if (WITHHELD.has(group.lemma) && frame.startsWith("obj")) return [];
+    // "had been warned in advance": not what about
+    if (isHearer && frame === "pp" && !TOPICS.has(scope.tokens[preposition]!.lower)) continue;
     if (scope.tokens[preposition]?.lower === "by") continue;
     const taken = proposalWith(base, { right: start, preposition, complement: right });
     if (content) out.push(proposalWith(taken, { frame: joined(PASSIVE_WITH, term(frame)), fixed: content }));

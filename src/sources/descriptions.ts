@@ -167,6 +167,8 @@ const KINDS: ReadonlyMap<string, readonly OrganizationEntry["kind"][]> = new Map
 function kindHolds(scene: Scene, entity: Entity, head: string): boolean {
   const entry = entriesOf(scene.lexicon).get(entity.id);
   if (head === "office" || head === "mission") return /embassy|consulate/i.test(entity.name);
+  // a command is military, and no army
+  if (head === "army" && !/army|forces|military/i.test(entity.name)) return false;
   return (
     entry !== undefined &&
     "kind" in entry &&
