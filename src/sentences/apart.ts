@@ -69,8 +69,8 @@ function marksBehind(text: string, start: number, end: number, places: number[],
   if (isBlank(text.charCodeAt(end))) return true;
   const mark = text[end]!;
   if (!CLOSING.includes(mark)) return false;
-  // A. Smith, Inc., goin’
-  if (mark === "." && end - start === 1) return false;
+  // A. Smith, Inc., goin’; but "he wrote on X." ends a sentence
+  if (mark === "." && end - start === 1 && !endsSentence(text, start, end)) return false;
   if ((mark === "." || mark === "’") && words.isKnown(text.slice(start, end + 1))) return false;
   places.push(end);
   if (isBlank(text.charCodeAt(end + 1))) return true;
@@ -97,4 +97,9 @@ function isDigit(code: number): boolean {
 
 function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x0a;
+}
+
+/** True for a letter with a stop that is no initial: at the end of a line, or the platform in *wrote on X. Then …*. */
+function endsSentence(text: string, letter: number, stop: number): boolean {
+  return text[stop + 1] === "\n" || text.slice(letter - 3, stop) === "on X";
 }
