@@ -125,7 +125,8 @@ function opensRelative(
   const singular = /^an?$/.test(tokens[first]!.lower);
   if (pos !== "PROPN" && !(singular && isPlural(tokens[name]!))) return false;
   let verb = name + 1;
-  while (tokenAt(tokens, verb)?.pos === pos && verbGroupAt[verb]! < 0) verb++;
+  const farthest = name + LONGEST_NAME;
+  while (verb < farthest && tokenAt(tokens, verb)?.pos === pos && verbGroupAt[verb]! < 0) verb++;
   const group = verb < tokens.length ? verbGroupAt[verb]! : -1;
   if (group < 0 || /ing$/.test(tokens[verb]!.lower)) return false;
   if (singular) return true;
@@ -133,6 +134,9 @@ function opensRelative(
   while (verb < tokens.length && verbGroupAt[verb] === group) verb++;
   return tokenAt(tokens, verb)?.pos === "PUNCT" || verb >= tokens.length;
 }
+
+/** How many words a name may have. */
+const LONGEST_NAME = 6;
 
 function isPlural({ lower, lemma }: Token): boolean {
   return lower.endsWith("s") && lower !== lemma;

@@ -26,8 +26,9 @@ export function byDescription(scene: Scene, noun: SourceNoun, discourse: Discour
     return null;
   const head = noun.head.lower;
   const plural = noun.role === null && head.endsWith("s");
-  const owner = owningState(scene, noun, discourse);
-  const described = [...namedBefore(scene, noun.first)].filter(
+  const named = [...namedBefore(scene, noun.first)];
+  const owner = owningState(scene, noun, discourse, named);
+  const described = named.filter(
     (entity) => describes(scene, noun, head, entity) && (owner === null || entity.state === owner),
   );
   const spoken = (discourse.collectivesByHead.get(lemmaOf(noun)) ?? [])
@@ -90,10 +91,15 @@ function fitsState(noun: SourceNoun, state: string | null): boolean {
 }
 
 /** *Egypt … [its] foreign ministry*: the state that owns the described, as a code; null where no state does. */
-function owningState(scene: Scene, noun: SourceNoun, discourse: Discourse): string | null {
+function owningState(
+  scene: Scene,
+  noun: SourceNoun,
+  discourse: Discourse,
+  named: readonly Entity[],
+): string | null {
   if (noun.determiner !== "its" && noun.determiner !== "their") return null;
   const owner = byPronoun(scene, discourse, noun.first - 1, null)?.entity;
-  return scene.places.find(({ entity }) => entity.id === owner)?.entity.iso3166 ?? null;
+  return named.find(({ id }) => id === owner)?.iso3166 ?? null;
 }
 
 function describes(scene: Scene, noun: SourceNoun, head: string, entity: Entity): boolean {

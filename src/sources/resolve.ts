@@ -182,7 +182,8 @@ function byRelative(scene: Scene, discourse: Discourse, at: number): Answer {
   )
     first -= 1;
   const noun = tokens[before]?.pos === "NOUN" ? sourceNoun(scene, first, before + 1) : null;
-  const known = noun && discourse.turns.findLast(({ token }) => first <= token && token <= noun.first);
+  const known =
+    noun && discourse.turns.slice(-LATELY).findLast(({ token }) => first <= token && token <= noun.first);
   const answer = known
     ? { ...unresolved("relative", ""), entity: known.entity, kind: known.kind }
     : noun && (byDescription(scene, noun, discourse) ?? byCollective(scene, noun, discourse));
@@ -196,6 +197,8 @@ function byRelative(scene: Scene, discourse: Discourse, at: number): Answer {
   };
 }
 
+/** How many turns back the noun phrase before a relative pronoun may have spoken. */
+const LATELY = 8;
 const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ", "DET", "NUM"]);
 
 function claimOf(attribution: Attribution, answer: Answer): Claim {
