@@ -1,5 +1,6 @@
 import { groupAt } from "../phrases/at.js";
 import type { VerbGroup } from "../phrases/types.js";
+import type { Token } from "../sentences/types.js";
 import { type ContentStart, contentLimit, walkContentLeft, walkContentRight } from "./content-ends.js";
 import { walkCueLeft, walkCueRight } from "./cue-ends.js";
 import { type Figures, likeliestEnd } from "./figures.js";
@@ -90,12 +91,16 @@ export function sourceReach(scope: Scope, subject: Subject, limit: number): numb
   return away ? ownVerb(scope, subject.last) : Math.max(subject.last, limit);
 }
 
-/** The first verb from there on, or the adverbs and the comma before it. */
+/** The first verb from there on, or the adverbs, the relative pronoun and the comma before it. */
 function ownVerb(scope: Scope, from: number): number {
   let j = from;
   while (j < scope.last && scope.phrases.verbGroupAt[j]! < 0) j++;
-  while (j > from && (scope.tokens[j - 1]!.pos === "ADV" || scope.tokens[j - 1]!.text === ",")) j--;
+  while (j > from && leadsToVerb(scope.tokens[j - 1]!)) j--;
   return j;
+}
+
+function leadsToVerb({ pos, text, lower }: Token): boolean {
+  return pos === "ADV" || text === "," || lower === "who" || lower === "which";
 }
 
 function phraseStart(scope: Scope, subject: Subject, figures: Figures): number {

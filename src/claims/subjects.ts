@@ -176,12 +176,13 @@ function beforeParenthesis(scope: Scope, close: number, group: VerbGroup, depth:
   return tokens[close]!.text === "," && group.form === "finite" ? sharedSubject(scope, close, depth) : null;
 }
 
-/** *X, [speaking] on condition that he [remain] unnamed, said*: the verb stands in a clause that hangs on the gerund. */
+/** *X, [speaking] on condition that he [remain] unnamed, said*, *X, a leader who [advises] Y, said*: the verb stands in a clause below. */
 function isSubordinate({ tokens, phrases }: Scope, opening: number, verb: number): boolean {
-  if (groupAt(phrases, opening)?.form !== "gerund") return false;
+  const gerund = groupAt(phrases, opening)?.form === "gerund";
   for (let i = opening + 1; i < verb; i++) {
     const { lower, pos } = tokens[i]!;
-    if (pos === "SCONJ" || SUBORDINATORS.has(lower) || SUBJECT_RELATIVES.has(lower)) return true;
+    if (lower === "who" || lower === "which" || lower === "whose") return true;
+    if (gerund && (pos === "SCONJ" || SUBORDINATORS.has(lower) || lower === "that")) return true;
   }
   return false;
 }
