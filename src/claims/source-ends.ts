@@ -2,8 +2,8 @@ import { phraseAt } from "../phrases/at.js";
 import { bucket, upTo } from "./buckets.js";
 import { edge, isEdge } from "./edges.js";
 import type { Visit } from "./figures.js";
+import { isSetting } from "./parentheses.js";
 import { isTime, type Scope, type Subject } from "./scope.js";
-import { isSetting } from "./subjects.js";
 import { type Evidence, kinds, term } from "./terms.js";
 
 const KIND = kinds(

@@ -1,15 +1,14 @@
 import { groupAt, phraseAt } from "../phrases/at.js";
 import type { VerbGroup } from "../phrases/types.js";
-import { COORDINATORS, DASHES, SUBJECT_RELATIVES, SUBORDINATORS } from "../phrases/words.js";
+import { COORDINATORS, DASHES, SUBJECT_RELATIVES } from "../phrases/words.js";
+import { isSetting, isSubordinate } from "./parentheses.js";
 import { describedBy, isReduced, modifies } from "./participles.js";
-import { closesQuotation, isTime, type Range, type Scope, type Subject, subjectOn } from "./scope.js";
+import { closesQuotation, isTime, type Scope, type Subject, subjectOn } from "./scope.js";
 
 const INVERTIBLE_AFTER = new Set([",", "?", "!", "—", "–", "--"]);
 /** Verbs whose object is the hearer: *X, a spokesman, told reporters* is never inverted. */
 export const TELLING = new Set(["tell", "inform", "remind", "assure", "notify"]);
 const LONGEST_PARENTHESIS = 45;
-/** How many tokens may stand before the last noun phrase of a setting. */
-const LONGEST_SETTING = 12;
 /** Verbs that may hang on each other before the search is given up. */
 const DEEPEST = 6;
 
@@ -174,29 +173,6 @@ function beforeParenthesis(scope: Scope, close: number, group: VerbGroup, depth:
   }
   if (best) return best;
   return tokens[close]!.text === "," && group.form === "finite" ? sharedSubject(scope, close, depth) : null;
-}
-
-/** *X, [speaking] on condition that he [remain] unnamed, said*, *X, a leader who [advises] Y, said*: the verb stands in a clause below. */
-function isSubordinate({ tokens, phrases }: Scope, opening: number, verb: number): boolean {
-  const gerund = groupAt(phrases, opening)?.form === "gerund";
-  for (let i = opening + 1; i < verb; i++) {
-    const { lower, pos } = tokens[i]!;
-    if (lower === "who" || lower === "which" || lower === "whose") return true;
-    if (gerund && (pos === "SCONJ" || SUBORDINATORS.has(lower) || lower === "that")) return true;
-  }
-  return false;
-}
-
-/** *In an email, X …*, *Asked for [comment], X …*: the last noun phrase behind a preposition or participle that opens the unit. */
-export function isSetting(scope: Scope, phrase: Range): boolean {
-  const { first, tokens, phrases } = scope;
-  const opener = tokens[first]!.pos;
-  if ((opener !== "ADP" && opener !== "SCONJ" && opener !== "VERB") || phrase.first > first + LONGEST_SETTING)
-    return false;
-  for (let i = first; i < phrase.first; i++) {
-    if (tokens[i]!.text === "," || (i > first && groupAt(phrases, i)?.form === "finite")) return false;
-  }
-  return true;
 }
 
 /** The subject of the nearest finite verb to the left: *X did this and [said] that*. */

@@ -1,4 +1,5 @@
-import { mayBeWrong, type Place, REPAIRS, type Repair } from "./repairs.js";
+import type { Place } from "./draft-words.js";
+import { mayBeWrong, REPAIRS, type Repair } from "./repairs.js";
 import type { Draft } from "./tokens.js";
 import type { Pos, Sentence } from "./types.js";
 import { wink } from "./wink.js";
