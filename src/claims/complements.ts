@@ -1,4 +1,5 @@
 import { groupAt, phraseAt } from "../phrases/at.js";
+import { isPlural } from "../phrases/nouns.js";
 import type { NounPhrase, VerbGroup } from "../phrases/types.js";
 import { COORDINATORS, SUBJECT_RELATIVES } from "../phrases/words.js";
 import { isTime, opensQuotation, type Scope } from "./scope.js";
@@ -275,8 +276,13 @@ function agrees(scope: Scope, first: number, group: VerbGroup): boolean {
   if (!phrase) return true;
   const noun = scope.tokens[phrase.head]!;
   const verb = scope.tokens[group.first]!;
-  const plural = noun.pos === "NOUN" && noun.lower.endsWith("s") && noun.lower !== noun.lemma;
-  return !(plural && verb.lower.endsWith("s") && verb.lower !== verb.lemma && !verb.lower.endsWith("ss"));
+  return !(
+    noun.pos === "NOUN" &&
+    isPlural(noun) &&
+    verb.lower.endsWith("s") &&
+    verb.lower !== verb.lemma &&
+    !verb.lower.endsWith("ss")
+  );
 }
 
 /** *said, in a speech to the assembly, [that] …*: the word after the parenthesis that opens at `comma`, or -1. */

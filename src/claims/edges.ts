@@ -59,18 +59,20 @@ export function edge(scope: Scope, i: number): Edge {
 }
 
 function edgeAt(scope: Scope, i: number): Edge {
-  const { tokens, phrases } = scope;
-  const { text, pos } = tokens[i]!;
+  const { text, pos } = scope.tokens[i]!;
   const mark = text.length > LONGEST_OPENING ? undefined : MARKS.get(text);
-  // ", often counterbalancing": what the adverb leads to tells more than the adverb
-  const adverb = mark !== undefined && tokens[i + 1]?.pos === "ADV" && phrases.verbGroupAt[i + 2]! >= 0;
-  const { coarse, fine } = edgeWord(scope, mark === undefined ? i : adverb ? i + 2 : i + 1);
+  const { coarse, fine } = edgeWord(scope, mark === undefined ? i : behindAdverb(scope, i + 1));
   return {
     coarse: mark === undefined ? coarse : joined(mark, coarse),
     fine: mark === undefined ? fine : joined(mark, fine),
     verb: verbOf(coarse, mark),
     object: pos === "ADP" ? objectOf(scope, i) : null,
   };
+}
+
+/** *, often [counterbalancing]*, *but later [admitted]*: a verb tells more than the adverb that leads to it. */
+function behindAdverb({ tokens, phrases }: Scope, i: number): number {
+  return tokens[i]?.pos === "ADV" && phrases.verbGroupAt[i + 1]! >= 0 ? i + 1 : i;
 }
 
 function verbOf({ name }: Term, mark: Term | undefined): Edge["verb"] {
@@ -92,9 +94,7 @@ function edgeWord(scope: Scope, i: number): WordEdge {
   const word = token.lower;
   if (opensQuotation(scope, i)) return QUOTE;
   if (COORDINATORS.has(word)) {
-    // "but later admitted": the verb tells more than the adverb
-    const adverb = scope.tokens[i + 1]?.pos === "ADV" && scope.phrases.verbGroupAt[i + 2]! >= 0;
-    const { coarse, fine, ofVerb } = simpleEdge(scope, adverb ? i + 2 : i + 1);
+    const { coarse, fine, ofVerb } = simpleEdge(scope, behindAdverb(scope, i + 1));
     // what is joined counts by its class, but a verb by how much of a cue it is
     const second = joined(PLUS, ofVerb ? fine : coarse);
     return { coarse: joined(JOINED, coarse), fine: joined(term(word), second), ofVerb };

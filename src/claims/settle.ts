@@ -163,17 +163,11 @@ export function contentStart(scope: Scope, proposal: Proposal, start: number): C
   const { lemma, frame, group, fixed } = proposal;
   const form = group ? `${group.form}${group.past ? "d" : ""}` : "-";
   // "the claim that …", "the area, which X said …": a part of what may be the subject of a verb to come
-  const inPhrase = proposal.part === "noun" || fixed?.rule === "relative" || isInRelative(scope, proposal);
+  const inPhrase = proposal.part === "noun" || fixed?.rule === "relative";
   const inSubject = inPhrase && !hasFiniteVerb(scope, fixed?.first ?? proposal.cueLast);
   const subject = proposal.source?.rule ?? "-";
   const opening = proposal.cueFirst === scope.first && (subject === "-" || subject === "controlled");
   return { lemma, frame, start, form, subject, inSubject, opening };
-}
-
-/** *The ruling, which the government [said] it would appeal, …*: the clause ends where the main verb comes. */
-function isInRelative({ tokens, first }: Scope, { source }: Proposal): boolean {
-  const at = source ? source.first - 1 : -1;
-  return at > first && tokens[at]!.lower === "which" && tokens[at - 1]!.text === ",";
 }
 
 /** Content begins with the preposition where the cue left it out; a resumption must be behind cue and source. */

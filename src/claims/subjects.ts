@@ -159,8 +159,8 @@ function beforeParenthesis(scope: Scope, close: number, group: VerbGroup, depth:
     if (tokens[before]?.text === "(") before--;
     const phrase = phraseAt(phrases, before);
     if (best && phrase && isSetting(scope, phrase)) break;
-    const within = relative || isSubordinate(scope, j + 1, firstVerb);
-    if (phrase && (verbs === 0 || (within && verbs <= 2) || mark === ")" || inner.lower === "as")) {
+    const below = () => relative || isSubordinate(scope, j + 1, firstVerb);
+    if (phrase && (verbs === 0 || mark === ")" || inner.lower === "as" || (verbs <= 2 && below()))) {
       // the material between must not be a clause with the verb of its own coordination
       best = subjectOn(phrase, "apposition");
       if (opening === "(" || relative) return best;

@@ -28,15 +28,11 @@ const SEEMING = new Set(["seem", "appear", "look", "sound"]);
 /** All analyses of one verb group as a cue, whatever its verb: with each subject it may have. */
 export function verbProposals(scope: Scope, group: VerbGroup): Proposal[] {
   if (group.lemma === "accord" && scope.tokens[group.last]?.lower === "to") return accordingTo(scope, group);
+  if (isOfQuoted(scope, group) || isForgone(scope, group)) return [];
   const subject = subjectOf(scope, group);
   const saying = quotedSaying(scope, group);
   if (saying) return proposalsWith(scope, saying, subject);
-  if (
-    isOfQuoted(scope, group) ||
-    isForgone(scope, group) ||
-    (subject !== null && isConditional(scope, subject))
-  )
-    return [];
+  if (subject !== null && isConditional(scope, subject)) return [];
   const inverted =
     group.form === "finite" && subject?.rule !== "inverted" ? invertedSubject(scope, group) : null;
   if (!inverted) return proposalsWith(scope, group, subject);
@@ -151,9 +147,8 @@ function proposalsWith(scope: Scope, group: VerbGroup, subject: Subject | null):
 
 /** *told [Reuters]*: somebody who is told is not what is told. */
 function isHearer(scope: Scope, { lemma }: VerbGroup, { frame, start }: Complement): boolean {
-  if (!TELLING.has(lemma) || !frame.startsWith("obj")) return false;
-  const object = phraseAt(scope.phrases, start);
-  return object !== undefined && !frame.startsWith("obj-") && isActor(scope.speakerAt(object.head));
+  const object = frame === "obj" && TELLING.has(lemma) ? phraseAt(scope.phrases, start) : undefined;
+  return object !== undefined && isActor(scope.speakerAt(object.head));
 }
 
 /** Prepositions before what somebody is told of. */
@@ -170,8 +165,8 @@ function passiveProposals(
   bare: Proposal,
 ): Proposal[] {
   const out: Proposal[] = [];
-  const isHearer = HEARING.has(group.lemma) && subject !== null && isActor(scope.speakerAt(subject.head));
-  const content = subject?.rule === "controlled" || isHearer ? null : subject;
+  const isHeard = HEARING.has(group.lemma) && subject !== null && isActor(scope.speakerAt(subject.head));
+  const content = subject?.rule === "controlled" || isHeard ? null : subject;
   const base = proposalWith(bare, {
     rule: "passive",
     source: by,
@@ -182,7 +177,7 @@ function passiveProposals(
     const { frame, start, preposition } = right;
     if (WITHHELD.has(group.lemma) && frame.startsWith("obj")) return [];
     // "had been warned in advance": not what about
-    if (isHearer && frame === "pp" && !TOPICS.has(scope.tokens[preposition]!.lower)) continue;
+    if (isHeard && frame === "pp" && !TOPICS.has(scope.tokens[preposition]!.lower)) continue;
     if (scope.tokens[preposition]?.lower === "by") continue;
     const taken = proposalWith(base, { right: start, preposition, complement: right });
     if (content) out.push(proposalWith(taken, { frame: joined(PASSIVE_WITH, term(frame)), fixed: content }));

@@ -90,8 +90,8 @@ const SHORTENED: ReadonlySet<string> = new Set(
 );
 
 /**
- * A surname that a looser rule took for a place (*in [Sanders]*) or for people (*[Türk], quoting …*), or a body's short name that is the first
- * name of somebody in the article ([Rand]): the person.
+ * A surname that a looser rule took for a place (*in [Sanders]*) or for people (*[Türk], quoting …*), or a body's short
+ * name that is the first name of somebody in the article ([Rand]): the person.
  */
 function meantPerson(setting: Setting, shorts: ReadonlyMap<string, Short>, draft: Draft): Draft {
   if (draft.to - draft.from !== 1) return draft;

@@ -138,7 +138,8 @@ function opensRelative(
 /** How many words a name may have. */
 const LONGEST_NAME = 6;
 
-function isPlural({ lower, lemma }: Token): boolean {
+/** True for a noun in -s that is another word without it. */
+export function isPlural({ lower, lemma }: Token): boolean {
   return lower.endsWith("s") && lower !== lemma;
 }
 

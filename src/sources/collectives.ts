@@ -1,9 +1,8 @@
 import { entriesOf, stateOf } from "../entities/entries.js";
 import { singleSpaced } from "../entities/names.js";
 import { slugOf } from "../lexicon/slug.js";
-import { lemmaOf } from "./descriptions.js";
 import type { Answer, Collective, Discourse } from "./discourse.js";
-import type { SourceNoun } from "./noun.js";
+import { isSeveral, lemmaOf, type SourceNoun } from "./noun.js";
 import type { Scene } from "./scene.js";
 
 /**
@@ -13,7 +12,7 @@ import type { Scene } from "./scene.js";
 export function byCollective(scene: Scene, noun: SourceNoun, discourse: Discourse): Answer | null {
   if (!isPeople(noun)) return null;
   const head = lemmaOf(noun);
-  const plural = noun.role?.plural ?? /s$/.test(noun.head.lower);
+  const plural = isSeveral(noun);
   const state = stateOfNoun(scene, noun);
   const modifiers = otherModifiers(scene, noun);
   const bare = modifiers.length === 0 && state === null;

@@ -2,9 +2,10 @@ import { entriesOf } from "../entities/entries.js";
 import type { Entity } from "../entities/types.js";
 import { fold } from "../lexicon/fold.js";
 import type { OrganizationEntry } from "../lexicon/types.js";
+import { recent } from "./collectives.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
 import { kindOf } from "./kinds.js";
-import type { SourceNoun } from "./noun.js";
+import { isSeveral, lemmaOf, type SourceNoun } from "./noun.js";
 import { byPronoun } from "./pronouns.js";
 import type { Scene } from "./scene.js";
 
@@ -25,17 +26,15 @@ export function byDescription(scene: Scene, noun: SourceNoun, discourse: Discour
   )
     return null;
   const head = noun.head.lower;
-  const plural = noun.role === null && head.endsWith("s");
+  const plural = isSeveral(noun);
   const named = [...namedBefore(scene, noun.first)];
   const owner = owningState(scene, noun, discourse, named);
   const described = named.filter(
     (entity) => describes(scene, noun, head, entity) && (owner === null || entity.state === owner),
   );
-  const spoken = (discourse.collectivesByHead.get(lemmaOf(noun)) ?? [])
-    .slice(-60)
-    .filter(
-      (one) => one.plural === plural && fitsState(noun, one.state) && (owner === null || one.state === owner),
-    );
+  const spoken = recent(discourse, lemmaOf(noun)).filter(
+    (one) => one.plural === plural && fitsState(noun, one.state) && (owner === null || one.state === owner),
+  );
   const candidates = [
     ...described.map(({ id, type }) => ({ id, kind: kindOf(type) })),
     ...spoken.map(({ id }) => ({ id, kind: "collective" as const })),
@@ -73,11 +72,6 @@ function namedBefore(scene: Scene, token: number): Set<Entity> {
   const last = scene.placeAt[at]!;
   for (let i = Math.max(0, last - REACH); i <= last; i += 1) found.add(scene.places[i]!.entity);
   return found;
-}
-
-/** The head noun in the singular, lower case. */
-export function lemmaOf(noun: SourceNoun): string {
-  return noun.role?.lemma ?? noun.head.lemma;
 }
 
 function lastToSpeak(discourse: Discourse, ids: readonly string[]): string | undefined {

@@ -147,6 +147,16 @@ export function sourceNoun(scene: Scene, from: number, end: number): SourceNoun 
   };
 }
 
+/** The head noun in the singular, lower case. */
+export function lemmaOf({ role, head }: SourceNoun): string {
+  return role?.lemma ?? head.lemma;
+}
+
+/** True for a noun for several people or bodies. */
+export function isSeveral({ role, head }: SourceNoun): boolean {
+  return role?.plural ?? head.lower.endsWith("s");
+}
+
 /** *[tens of thousands of] protesters*, *[some of the] officials*: how many there are, not who they are. */
 function behindQuantity({ reading: { tokens } }: Scene, from: number, end: number): number {
   let first = from;

@@ -174,19 +174,8 @@ function byRelative(scene: Scene, discourse: Discourse, at: number): Answer {
   const place = placeOn(scene, before);
   if (place !== undefined)
     return named(place, "relative", "the name right before the relative pronoun", "inferred");
-  let first = before + 1;
-  while (
-    first > 0 &&
-    NOMINAL.has(tokens[first - 1]!.pos) &&
-    tokens[first - 1]!.sentence === tokens[at]!.sentence
-  )
-    first -= 1;
-  const noun = tokens[before]?.pos === "NOUN" ? sourceNoun(scene, first, before + 1) : null;
-  const known =
-    noun && discourse.turns.slice(-LATELY).findLast(({ token }) => first <= token && token <= noun.first);
-  const answer = known
-    ? { ...unresolved("relative", ""), entity: known.entity, kind: known.kind }
-    : noun && (byDescription(scene, noun, discourse) ?? byCollective(scene, noun, discourse));
+  const inSentence = tokens[before]?.sentence === tokens[at]!.sentence;
+  const answer = inSentence ? byAntecedent(scene, discourse, before) : null;
   if (answer === null || answer.entity === null)
     return unresolved("relative", "no name stands before the relative pronoun");
   return {
@@ -195,6 +184,20 @@ function byRelative(scene: Scene, discourse: Discourse, at: number): Answer {
     rule: "relative",
     because: "the noun phrase right before the relative pronoun",
   };
+}
+
+/** Whom the noun phrase means that ends with a token: whoever spoke by it, or was described so, or a collective. */
+function byAntecedent(scene: Scene, discourse: Discourse, last: number): Answer | null {
+  const { tokens } = scene.reading;
+  if (tokens[last]?.pos !== "NOUN") return null;
+  let first = last;
+  while (NOMINAL.has(tokens[first - 1]?.pos ?? "") && tokens[first - 1]!.sentence === tokens[last]!.sentence)
+    first -= 1;
+  const noun = sourceNoun(scene, first, last + 1);
+  if (noun === null) return null;
+  const known = discourse.turns.slice(-LATELY).findLast(({ token }) => first <= token && token <= noun.first);
+  if (known !== undefined) return { ...unresolved("relative", ""), entity: known.entity, kind: known.kind };
+  return byDescription(scene, noun, discourse) ?? byCollective(scene, noun, discourse);
 }
 
 /** How many turns back the noun phrase before a relative pronoun may have spoken. */
