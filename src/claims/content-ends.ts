@@ -129,6 +129,7 @@ export function walkContentRight(
       return k;
     // nothing in the content has a verb that this one could stand beside: it is one of the cue’s subject
     if (verbs === 0 && owed === 0 && verb === "joined") return k;
+    if (verb === "joined" && owed === 0 && isUnlikeModal(scope, k, start)) return k;
     const have = VERBS[Math.min(verbs, 2)]!;
     evidence.add(KIND.e, coarse);
     evidence.add(KIND.e, fine);
@@ -182,6 +183,20 @@ export function opensComment({ tokens, phrases, verbRates, cueOf }: Scope, mark:
   const subject = phraseAt(phrases, relative ? noun.last + 1 : noun.last);
   const verb = subject && groupAt(phrases, subject.last);
   return verb !== undefined && verb.form === "finite" && verbRates[verb.index]! >= 0.5;
+}
+
+/** *it could supply more, but [stressed] …*: a past tense beside a modal verb, which takes infinitives alone. */
+function isUnlikeModal(scope: Scope, at: number, start: number): boolean {
+  const { phrases, tokens } = scope;
+  let behind = at;
+  while (groupAt(phrases, behind) === undefined) behind++;
+  if (!groupAt(phrases, behind)!.past) return false;
+  for (let j = at - 1; j >= start; j--) {
+    const group = groupAt(phrases, j);
+    if (group?.head !== j || group.form !== "finite") continue;
+    return group.modal && !group.perfect && !group.passive && tokens[j]!.quotation === tokens[at]!.quotation;
+  }
+  return false;
 }
 
 function lastFiniteHead(scope: Scope, from: number, to: number): number {

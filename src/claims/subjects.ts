@@ -1,6 +1,7 @@
 import { groupAt, phraseAt } from "../phrases/at.js";
-import type { VerbGroup } from "../phrases/types.js";
+import type { NounPhrase, VerbGroup } from "../phrases/types.js";
 import { COORDINATORS, DASHES, SUBJECT_RELATIVES } from "../phrases/words.js";
+import { isNaming, outerSpeaker, reportingGerund, speakerBefore } from "./earlier-speakers.js";
 import { isSetting, isSubordinate } from "./parentheses.js";
 import { describedBy, isReduced, modifies } from "./participles.js";
 import { closesQuotation, isTime, type Scope, type Subject, subjectOn } from "./scope.js";
@@ -85,10 +86,12 @@ function finiteSubject(scope: Scope, group: VerbGroup, depth: number): Subject |
     if (saying) return saidOf(scope, saying, depth);
     const phrase = phraseAt(phrases, j);
     if (phrase) {
-      if (isTime(tokens[phrase.head]) && phrase.first > scope.first) {
+      if (isTime(tokens[phrase.head]) && phrase.first > scope.first && !isRecord(scope, phrase)) {
         // "Trump on Tuesday said", "Trump late Tuesday said"
         j = phrase.first - 1;
         if (tokens[j]!.pos === "ADP") j--;
+        const described = publishedThen(scope, j);
+        if (described) return subjectOn(described, "apposition");
         continue;
       }
       // "among Gulf [states]": the object of a preposition with nothing before it is no subject
@@ -105,6 +108,20 @@ function finiteSubject(scope: Scope, group: VerbGroup, depth: number): Subject |
     return null;
   }
   return null;
+}
+
+/** *the [minutes] showed*: with an article and nothing else, a noun of several times says what happened, not when. */
+function isRecord({ tokens }: Scope, { first, head }: NounPhrase): boolean {
+  return head === first + 1 && tokens[first]!.lower === "the" && tokens[head]!.lemma !== tokens[head]!.lower;
+}
+
+/** *a [survey] published last month found …*: the noun phrase that a past form before a time describes. */
+function publishedThen({ phrases, tokens }: Scope, at: number): NounPhrase | null {
+  const verb = groupAt(phrases, at);
+  if (!verb?.past || verb.last - verb.first !== 1) return null;
+  const noun = phraseAt(phrases, verb.first - 1);
+  if (!noun || tokens[noun.head]!.pos === "PRON" || phraseAt(phrases, noun.first - 1)) return null;
+  return noun;
 }
 
 /** *rebels [who] experts say are backed …*: what stands before a verb of saying in a relative clause; null elsewhere. */
@@ -196,28 +213,6 @@ function sharedSubject(scope: Scope, from: number, depth: number, sharer?: VerbG
   return null;
 }
 
-/**
- * *X said that Y would … but [denied] …*: two verbs of saying in the same tense are spoken by the same one,
- * whatever verbs the first one’s content holds.
- */
-function outerSpeaker(scope: Scope, from: number, sharer: VerbGroup): VerbGroup | null {
-  const { phrases, tokens } = scope;
-  if (scope.verbRates[sharer.index]! < 0.5) return null;
-  for (let j = from - 1; j >= scope.first; j--) {
-    const group = groupAt(phrases, j);
-    if (!group || group.head !== j || group.form !== "finite") continue;
-    if (tokens[j]!.quotation !== tokens[from]!.quotation || group.past !== sharer.past) continue;
-    if (scope.verbRates[group.index]! >= 0.5 && !isNaming(scope, group)) return group;
-  }
-  return null;
-}
-
-/** *condemned what he [called] a crime and accused …*: the verb of a name for something, which no other verb stands beside. */
-function isNaming({ tokens, phrases }: Scope, group: VerbGroup): boolean {
-  const subject = phraseAt(phrases, group.first - 1);
-  return subject !== undefined && tokens[subject.first - 1]?.lower === "what";
-}
-
 /** *X, [saying] …*: the subject of the clause it hangs on; *groups [supporting] …*: the noun before it. */
 function gerundSubject(scope: Scope, group: VerbGroup, depth: number): Subject | null {
   const { tokens, phrases } = scope;
@@ -229,19 +224,11 @@ function gerundSubject(scope: Scope, group: VerbGroup, depth: number): Subject |
     return subjectOn(phrase, "before");
   }
   const joined = tokens[j]!.lower === "while" || COORDINATORS.has(tokens[j]!.lower);
-  const fellow = joined ? reportingGerund(scope, j) : null;
-  const controlled = fellow ? subjectOf(scope, fellow, depth + 1) : sharedSubject(scope, group.first, depth);
+  const doer = sharedSubject(scope, group.first, depth);
+  const fellow = joined ? reportingGerund(scope, j) : speakerBefore(scope, j, group, doer);
+  const controlled = fellow ? subjectOf(scope, fellow, depth + 1) : doer;
   if (controlled) return subjectOn(controlled, "controlled");
   return nextSubject(scope, group);
-}
-
-/** *X did A, [noting] that B is so and declining …*: the nearest gerund of saying on the left, whatever verbs it holds. */
-function reportingGerund(scope: Scope, from: number): VerbGroup | null {
-  for (let j = from - 1; j >= scope.first; j--) {
-    const group = groupAt(scope.phrases, j);
-    if (group?.head === j && group.form === "gerund" && scope.verbRates[group.index]! >= 0.5) return group;
-  }
-  return null;
 }
 
 /** *[Speaking] in Ankara, X …*: the subject of the clause that follows. */

@@ -156,6 +156,13 @@ const TOPICS = new Set(["about", "of", "against", "on", "over"]);
 /** Verbs whose subject, in the passive, is who hears it: *Washington was warned*. */
 const HEARING = new Set([...TELLING, "warn", "ask", "urge", "advise", "brief"]);
 
+/** True for those whom something is told: people, by name, role or pronoun, and what they make up. */
+function hears({ tokens, speakerAt }: Scope, head: number): boolean {
+  return isActor(speakerAt(head)) || HEARERS.has(tokens[head]!.lower);
+}
+
+const HEARERS = new Set(["i", "we", "you", "he", "she", "they", "who"]);
+
 /** *The plan was approved by X*; *it was said that …*: the subject is content, or there is none but on the right. */
 function passiveProposals(
   scope: Scope,
@@ -165,21 +172,27 @@ function passiveProposals(
   bare: Proposal,
 ): Proposal[] {
   const out: Proposal[] = [];
-  const isHeard = HEARING.has(group.lemma) && subject !== null && isActor(scope.speakerAt(subject.head));
-  const content = subject?.rule === "controlled" || isHeard ? null : subject;
+  const isHeard = HEARING.has(group.lemma) && subject !== null && hears(scope, subject.head);
+  const rights = complementsAfter(scope, group.last);
+  // "it was reported by X that …": what "it" stands for is still to come
+  const empty = subject !== null && scope.tokens[subject.head]!.lower === "it";
+  const clause = empty && rights.some(({ frame }) => frame === "that");
+  const content = subject?.rule === "controlled" || isHeard || clause ? null : subject;
   const base = proposalWith(bare, {
     rule: "passive",
     source: by,
     sourceLimit: by ? Math.min(scope.last, by.last + FARTHEST_AGENT) : 0,
   });
   if (content) out.push(proposalWith(base, { frame: by ? PASSIVE_BY : PASSIVE, fixed: content }));
-  for (const right of complementsAfter(scope, group.last)) {
+  for (const right of rights) {
     const { frame, start, preposition } = right;
     if (WITHHELD.has(group.lemma) && frame.startsWith("obj")) return [];
     // "had been warned in advance": not what about
     if (isHeard && frame === "pp" && !TOPICS.has(scope.tokens[preposition]!.lower)) continue;
     if (scope.tokens[preposition]?.lower === "by") continue;
-    const taken = proposalWith(base, { right: start, preposition, complement: right });
+    // "was told by a nurse that …": the agent ends where the clause begins
+    const sourceLimit = by && start > by.first ? Math.min(base.sourceLimit, start) : base.sourceLimit;
+    const taken = proposalWith(base, { right: start, preposition, complement: right, sourceLimit });
     if (content) out.push(proposalWith(taken, { frame: joined(PASSIVE_WITH, term(frame)), fixed: content }));
     out.push(proposalWith(taken, { frame: joined(PASSIVE_TO, term(frame)) }));
   }

@@ -13,6 +13,15 @@ function isPossessiveMark(tokens: readonly Token[], verbGroupAt: Int32Array, i: 
   return marks && verbGroupAt[i]! < 0 && tokenAt(tokens, i - 1)?.end === token.start;
 }
 
+/** *[McDonald’s] said*: a mark that owns nothing is the name's own; in speech it may be a verb, *Tom’s left*. */
+function endsName(tokens: readonly Token[], verbGroupAt: Int32Array, i: number): boolean {
+  const { lower, quotation } = tokens[i]!;
+  const next = tokenAt(tokens, i + 1);
+  if (lower.length === 1 || quotation >= 0 || tokens[i - 1]!.pos !== "PROPN" || !next) return false;
+  if (verbGroupAt[i + 1]! >= 0) return !next.lower.endsWith("ing");
+  return next.text === ",";
+}
+
 /**
  * The base noun phrases of tokens `from` up to `to`: determiner to head, possessors inside, prepositional phrases not.
  * *the Russian president* and *Moscow’s endorsement* are one phrase each.
@@ -36,6 +45,10 @@ export function nounPhrasesOf(
     for (; j < to && verbGroupAt[j]! < 0; j++) {
       const token = tokens[j]!;
       if (head >= 0 && isPossessiveMark(tokens, verbGroupAt, j)) {
+        if (endsName(tokens, verbGroupAt, j)) {
+          j++;
+          break;
+        }
         if (j + 1 >= to || !opens(tokens, verbGroupAt, j + 1) || /DET|PRON/.test(tokens[j + 1]!.pos)) break;
         possessive = j;
         head = -1;

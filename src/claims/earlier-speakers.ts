@@ -1,0 +1,61 @@
+import { groupAt, phraseAt } from "../phrases/at.js";
+import type { VerbGroup } from "../phrases/types.js";
+import { modifies } from "./participles.js";
+import type { Scope, Subject } from "./scope.js";
+
+// Who spoke earlier in the sentence and goes on speaking: verbs of saying share their subject over what they said.
+
+/**
+ * *X said that Y would … but [denied] …*: two verbs of saying in the same tense are spoken by the same one,
+ * whatever verbs the first one’s content holds.
+ */
+export function outerSpeaker(scope: Scope, from: number, sharer: VerbGroup): VerbGroup | null {
+  const { phrases, tokens } = scope;
+  if (scope.verbRates[sharer.index]! < 0.5) return null;
+  for (let j = from - 1; j >= scope.first; j--) {
+    const group = groupAt(phrases, j);
+    if (!group || group.head !== j || group.form !== "finite") continue;
+    if (tokens[j]!.quotation !== tokens[from]!.quotation || group.past !== sharer.past) continue;
+    if (scope.verbRates[group.index]! >= 0.5 && !isNaming(scope, group)) return group;
+  }
+  return null;
+}
+
+/** *condemned what he [called] a crime and accused …*: the verb of a name for something, which no other verb stands beside. */
+export function isNaming({ tokens, phrases }: Scope, group: VerbGroup): boolean {
+  const subject = phraseAt(phrases, group.first - 1);
+  return subject !== undefined && tokens[subject.first - 1]?.lower === "what";
+}
+
+/** *X did A, [noting] that B is so and declining …*: the nearest gerund of saying on the left, whatever verbs it holds. */
+export function reportingGerund(scope: Scope, from: number): VerbGroup | null {
+  for (let j = from - 1; j >= scope.first; j--) {
+    const group = groupAt(scope.phrases, j);
+    if (group?.head === j && group.form === "gerund" && scope.verbRates[group.index]! >= 0.5) return group;
+  }
+  return null;
+}
+
+/**
+ * *X said that Y was so, [adding] that …*: who says more has spoken before, whatever verbs stand in what he said.
+ * Nobody says twice that he said it: *said that the board dismissed Y, saying …* leaves it to the board.
+ */
+export function speakerBefore(
+  scope: Scope,
+  from: number,
+  { index, lemma }: VerbGroup,
+  doer: Subject | null,
+): VerbGroup | null {
+  const { phrases, tokens } = scope;
+  if (tokens[from]!.text !== "," || scope.verbRates[index]! < 0.5) return null;
+  for (let j = from - 1; j >= scope.first; j--) {
+    const group = groupAt(phrases, j);
+    if (group?.head !== j || (group.form !== "finite" && group.form !== "gerund")) continue;
+    if (tokens[j]!.quotation !== tokens[from]!.quotation || group.passive) continue;
+    if (scope.verbRates[group.index]! < 0.5 || isNaming(scope, group) || modifies(scope, group)) continue;
+    // "X, who said so, left the room, adding": the verb at hand is not in what was said
+    if (doer && doer.first < j) return null;
+    return group.lemma === lemma ? null : group;
+  }
+  return null;
+}
