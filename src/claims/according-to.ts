@@ -1,9 +1,10 @@
 import { phraseAt } from "../phrases/at.js";
-import type { VerbGroup } from "../phrases/types.js";
+import type { NounPhrase, VerbGroup } from "../phrases/types.js";
 import { chainEnd } from "./complements.js";
 import { bareProposal, type Proposal, proposalWith } from "./proposal.js";
 import { closesQuotation, quotationStart, type Scope, type Subject } from "./scope.js";
 import { sourceEnd } from "./source-ends.js";
+import { isActor } from "./speakers.js";
 import { term } from "./terms.js";
 
 const FIRST = term("according-first");
@@ -16,6 +17,7 @@ export function accordingTo(scope: Scope, group: VerbGroup): Proposal[] {
   const found = phraseAt(phrases, group.last + 1);
   const phrase = found ?? phraseAt(phrases, group.last + 2);
   if (!phrase || phrase.first > group.last + 2) return [];
+  if (isMeasure(scope, phrase)) return [];
   const first = Math.min(phrase.first, group.last + 1);
   const source: Subject = { first, last: phrase.last, head: phrase.head, rule: "inverted" };
   const cue = { head: group.head, first: group.first, last: group.last + 1 };
@@ -30,4 +32,10 @@ export function accordingTo(scope: Scope, group: VerbGroup): Proposal[] {
   const from = tokens[group.first - 1]!.text === "," ? group.first - 1 : group.first;
   const quoted = closesQuotation(scope, from - 1) ? quotationStart(scope, from - 1) : -1;
   return [proposalWith(bare, { frame: LAST, source, sourceLimit: sourceEnd(scope), left: { from, quoted } })];
+}
+
+/** *given out according to [rank]*: a single noun in the singular that names nobody. */
+function isMeasure({ tokens, speakerAt }: Scope, { first, last, head }: NounPhrase): boolean {
+  const { pos, lower, lemma } = tokens[head]!;
+  return last - first === 1 && pos === "NOUN" && lower === lemma && !isActor(speakerAt(head));
 }

@@ -28,7 +28,7 @@ export function describedBy(scope: Scope, object: NounPhrase): NounPhrase | null
       continue;
     }
     if (verb.last - verb.first !== 1 || verb.last !== inner.first - 1) return null;
-    if (verb.form !== "gerund" && !verb.past) return null;
+    if (verb.form === "infinitive" || (verb.form === "finite" && !verb.past)) return null;
     if (verb.form !== "gerund" && link.lower !== "by" && scope.verbRates[verb.index]! > 0.2) return null;
     const before = phraseAt(phrases, verb.first - 1);
     return before && before.last === verb.first && tokens[before.head]!.pos !== "PRON" ? before : null;

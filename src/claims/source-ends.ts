@@ -48,9 +48,9 @@ export function walkSourceRight(
   for (let k = subject.last; k < limit; k++) {
     if (!isEdge(scope, k)) continue;
     const { coarse, fine } = edge(scope, k);
-    // "asked judges [Monday] to reject"
+    // "asked judges [Monday] to reject", "X, on [Sunday] …, telling"
     if (subject.rule === "controlled" && isTime(tokens[k]) && phraseAt(scope.phrases, k)?.first === k)
-      return k;
+      return tokens[k - 1]!.pos === "ADP" ? k - 1 : k;
     const first = upTo(1, k - subject.last);
     let comma = k + 1;
     while (comma < limit && tokens[comma]!.text !== ",") comma++;
@@ -79,11 +79,12 @@ export function walkSourceLeft(scope: Scope, subject: Subject, evidence: Evidenc
     const before = tokens[start - 1];
     if (!before || start <= scope.first) return start;
     if (phrases.verbGroupAt[start - 1]! >= 0) return start;
-    const phrase = phraseAt(phrases, start - 2);
+    // "[sources] close to the talks": an adjective behind its noun
+    const phrase = phraseAt(phrases, start - 1) ?? phraseAt(phrases, start - 2);
     const next =
       before.pos === "ADV" || before.pos === "ADJ" || before.pos === "DET" || before.pos === "NUM"
         ? start - 1
-        : phrase && start - 2 >= scope.first
+        : phrase && phrase.first >= scope.first
           ? phrase.first
           : -1;
     if (before.text === "," && phrase && isSetting(scope, phrase)) return start;

@@ -181,7 +181,7 @@ function passiveProposals(
   const base = proposalWith(bare, {
     rule: "passive",
     source: by,
-    sourceLimit: by ? Math.min(scope.last, by.last + FARTHEST_AGENT) : 0,
+    sourceLimit: by ? agentLimit(scope, by) : 0,
   });
   if (content) out.push(proposalWith(base, { frame: by ? PASSIVE_BY : PASSIVE, fixed: content }));
   for (const right of rights) {
@@ -252,6 +252,18 @@ function agentOf(scope: Scope, group: VerbGroup, farthest: number): Subject | nu
     if (token.text === "," || scope.phrases.verbGroupAt[j]! >= 0) return null;
   }
   return null;
+}
+
+/** Where an agent must end: *criticised by rights groups [as] cruel*, *as X was told by Y[, the talks failed]*. */
+function agentLimit({ tokens, phrases, last }: Scope, by: Subject): number {
+  const farthest = Math.min(last, by.last + FARTHEST_AGENT);
+  for (let j = by.last; j < farthest; j++) {
+    const { lower, text } = tokens[j]!;
+    if (lower === "as") return j;
+    const next = text === "," ? phraseAt(phrases, j + 1) : undefined;
+    if (next && groupAt(phrases, next.last)?.form === "finite") return j;
+  }
+  return farthest;
 }
 
 /** *the deal, [which] X opposed*; *[what] X called …*: a relative that is the content of the cue. */

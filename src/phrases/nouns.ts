@@ -140,6 +140,9 @@ function opensRelative(
   let verb = name + 1;
   const farthest = name + LONGEST_NAME;
   while (verb < farthest && tokenAt(tokens, verb)?.pos === pos && verbGroupAt[verb]! < 0) verb++;
+  // "a charge US [officials] deny"
+  const people = tokenAt(tokens, verb);
+  if (singular && people?.pos === "NOUN" && isPlural(people)) verb++;
   const group = verb < tokens.length ? verbGroupAt[verb]! : -1;
   if (group < 0 || /ing$/.test(tokens[verb]!.lower)) return false;
   if (singular) return true;

@@ -45,6 +45,13 @@ export const REPAIRS: readonly Repair[] = [
       /s$/i.test(previous.text) &&
       next.start > token.end,
   },
+  // according [to] documents, which are then no verb
+  {
+    from: "PART",
+    to: "ADP",
+    applies: ({ token, previous }) =>
+      token.lower === "to" && /^(?:according|contrary|owing|prior|pursuant)$/.test(previous?.lower ?? ""),
+  },
   // rushed through [everything]: all 10
   {
     from: "VERB",
@@ -82,7 +89,10 @@ export const REPAIRS: readonly Repair[] = [
     from: "VERB",
     to: "NOUN",
     applies: ({ token, previous }) =>
-      (isDeterminer(previous) || isPossessive(previous) || isPreposition(previous)) &&
+      (isDeterminer(previous) ||
+        isPossessive(previous) ||
+        isPreposition(previous) ||
+        (previous?.lower === "to" && previous.pos === "ADP")) &&
       !isCapital(token) &&
       !/(?:ed|ing)$/.test(token.lower) &&
       wink.canBe(token.lower, "NOUN"),

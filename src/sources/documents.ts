@@ -35,15 +35,25 @@ function ownerOf(scene: Scene, noun: SourceNoun): Place | null {
   return noun.modifiers.find(({ entity }) => entity.type !== "location") ?? null;
 }
 
-/** First token after *from*, *by*, *of* that ties a document to its maker; -1 without one. */
+/**
+ * First token after *from*, *by*, *of* that ties a document to its maker; -1 without one, as behind
+ * *documents obtained by Reuters*, who only read them.
+ */
 export function makerAfter(scene: Scene, noun: SourceNoun): number {
   const { tokens } = scene.reading;
   for (let i = noun.last; i < Math.min(noun.end, noun.last + 8); i += 1) {
+    if (READING.has(tokens[i]!.lemma)) return -1;
     if (/^(?:from|by)$/.test(tokens[i]!.lower)) return i + 1;
     if (tokens[i]!.lower === "of" && i === noun.last && OF_MAKERS.has(noun.head.lower)) return i + 1;
   }
   return -1;
 }
+
+const READING: ReadonlySet<string> = new Set(
+  "see obtain review view read verify authenticate examine access acquire cite quote hear geolocate".split(
+    " ",
+  ),
+);
 
 const OF_MAKERS: ReadonlySet<string> = new Set([
   "testimony",

@@ -14,6 +14,7 @@ import { withSpeakers } from "./entities.js";
 import { byApposition, byGovernedName, byName, byTitledName, named } from "./named.js";
 import { type SourceNoun, sourceNoun } from "./noun.js";
 import { byPronoun, isPronoun } from "./pronouns.js";
+import type { RoleNoun } from "./roles.js";
 import { placeOn, type Scene, sceneOf } from "./scene.js";
 import { noteDocuments, noteTurn } from "./turns.js";
 import type { Attributed, Claim } from "./types.js";
@@ -95,7 +96,9 @@ function resolveSpan(
   if (first === undefined) return unresolved("no-source", "the source holds no word");
   if (isPronoun(first) && (end - start === 1 || !POSSESSIVES.has(first.lower))) {
     const answer = byPronoun(scene, discourse, start, parent);
-    if (answer !== null) return answer;
+    const open = answer?.entity == null || /^[:;]$/.test(tokens[start - 1]?.text ?? "");
+    const own = open && end - start === 1 ? byOwnSubject(scene, discourse, start) : null;
+    if (own ?? answer) return own ?? answer!;
   }
   const relative = SUBJECT_RELATIVES.has(first.lower) && first.text !== "WHO";
   if (relative && (end - start === 1 || first.lower === "who")) return byRelative(scene, discourse, start);
@@ -185,6 +188,37 @@ function byRelative(scene: Scene, discourse: Discourse, at: number): Answer {
     because: "the noun phrase right before the relative pronoun",
   };
 }
+
+/**
+ * *The health officials were more upbeat: [they] said …*, *The ministry summoned the envoy, [it] said*: the unnamed body
+ * or people that the sentence opens with.
+ */
+function byOwnSubject(scene: Scene, discourse: Discourse, at: number): Answer | null {
+  const { tokens, sentences } = scene.reading;
+  const { lower, sentence, quotation } = tokens[at]!;
+  const wanted = OPENING_ROLES.get(lower);
+  let last = sentences[sentence]!.first;
+  if (wanted === undefined || quotation >= 0) return null;
+  while (last + 1 < at && NOMINAL.has(tokens[last + 1]!.pos)) last += 1;
+  const noun = sourceNoun(scene, sentences[sentence]!.first, last + 1);
+  if (noun === null || noun.role === null || noun.name !== null || placeOn(scene, last) !== undefined)
+    return null;
+  if (!wanted(noun.role)) return null;
+  const answer = byAntecedent(scene, discourse, last);
+  if (answer === null || answer.entity === null) return null;
+  return {
+    ...answer,
+    resolution: "inferred",
+    rule: "own-subject",
+    because: "the unnamed subject that the sentence opens with",
+  };
+}
+
+/** Which nouns a pronoun may stand for, by their kind and number. */
+const OPENING_ROLES: ReadonlyMap<string, (role: RoleNoun) => boolean> = new Map([
+  ["it", ({ entry, plural }) => entry.kind === "body" && !plural],
+  ["they", ({ plural }) => plural],
+]);
 
 /** Whom the noun phrase means that ends with a token: whoever spoke by it, or was described so, or a collective. */
 function byAntecedent(scene: Scene, discourse: Discourse, last: number): Answer | null {
