@@ -23,7 +23,8 @@ export function nounProposals(scope: Scope, range: NounPhrase): Proposal[] {
   const bare = bareProposal(scope, "noun", "noun", head.lemma, cue, null);
   for (const right of complementsAfter(scope, from).slice(0, 2)) {
     if (right.adjunct && right.frame !== "that") continue;
-    if (!linked && !FRAMES.has(right.frame)) continue;
+    // "the statement was “premature”": what is said of it, not what it said
+    if (linked ? right.frame === "fragment" : !FRAMES.has(right.frame)) continue;
     const link = tokens[right.preposition]?.lower;
     if (link === "by" || link === "from" || link === "among") {
       const phrase = phraseAt(phrases, right.start);

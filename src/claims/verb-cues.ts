@@ -2,17 +2,16 @@ import { groupAt, phraseAt } from "../phrases/at.js";
 import type { VerbGroup } from "../phrases/types.js";
 import { COORDINATORS, DASHES } from "../phrases/words.js";
 import { accordingTo } from "./according-to.js";
+import { agentLimit, agentOf } from "./agents.js";
 import { type Complement, chainEnd, complementsAfter } from "./complements.js";
 import { leftContent, resumption } from "./left-content.js";
 import { bareProposal, type LeftContent, type Proposal, proposalWith, type Rule } from "./proposal.js";
-import { isTime, opensQuotation, type Scope, type Subject, subjectOn } from "./scope.js";
+import { isTime, opensQuotation, type Scope, type Subject } from "./scope.js";
 import { beforeAdverbs, sourceEnd } from "./source-ends.js";
 import { isActor } from "./speakers.js";
 import { invertedSubject, subjectOf, TELLING } from "./subjects.js";
 import { joined, term } from "./terms.js";
 
-/** How many tokens the agent of a passive may have behind its base noun phrase. */
-const FARTHEST_AGENT = 30;
 /** How many tokens may stand between a passive and its *by*. */
 const FARTHEST_BY = 12;
 const RELATIVE = term("rel");
@@ -131,7 +130,7 @@ function proposalsWith(scope: Scope, group: VerbGroup, subject: Subject | null):
     if (scope.tokens[relative.first]!.lower === "what") return out;
   }
   for (const right of rights) {
-    if (isHearer(scope, group, right)) continue;
+    if (isHearer(scope, group, right) || isAnonymity(scope, right)) continue;
     out.push(
       proposalWith(base, {
         rule: ruleOf(right),
@@ -150,6 +149,14 @@ function isHearer(scope: Scope, { lemma }: VerbGroup, { frame, start }: Compleme
   const object = frame === "obj" && TELLING.has(lemma) ? phraseAt(scope.phrases, start) : undefined;
   return object !== undefined && isActor(scope.speakerAt(object.head));
 }
+
+/** *asked not to be [named]*, *declined to be [quoted]*: why a source has no name, and no claim. */
+function isAnonymity({ tokens, phrases }: Scope, { frame, start }: Complement): boolean {
+  const group = frame === "inf" ? (groupAt(phrases, start) ?? groupAt(phrases, start + 1)) : undefined;
+  return group?.passive === true && NAMING.has(tokens[group.head]!.lemma);
+}
+
+const NAMING = new Set(["name", "identify", "quote"]);
 
 /** Prepositions before what somebody is told of. */
 const TOPICS = new Set(["about", "of", "against", "on", "over"]);
@@ -233,37 +240,6 @@ function ruleOf(right: Complement): Rule {
   if (right.frame === "wh") return "asked-whether";
   if (right.frame === "gerund") return "gerund";
   return right.frame.startsWith("obj") ? "object" : "prepositional";
-}
-
-/** By which something is said, and no agent: *said by [phone]*. */
-const MEANS = new Set(
-  "phone telephone email e-mail mail letter text message video videoconference radio fax".split(" "),
-);
-
-/** The agent of a passive: *was approved by [Congress]*. */
-function agentOf(scope: Scope, group: VerbGroup, farthest: number): Subject | null {
-  for (let j = group.last; j < Math.min(scope.last, group.last + farthest); j++) {
-    const token = scope.tokens[j]!;
-    if (token.lower === "by") {
-      const phrase = phraseAt(scope.phrases, j + 1);
-      if (phrase?.first !== j + 1 || MEANS.has(scope.tokens[phrase.head]!.lower)) return null;
-      return subjectOn(phrase, "inverted");
-    }
-    if (token.text === "," || scope.phrases.verbGroupAt[j]! >= 0) return null;
-  }
-  return null;
-}
-
-/** Where an agent must end: *criticised by rights groups [as] cruel*, *as X was told by Y[, the talks failed]*. */
-function agentLimit({ tokens, phrases, last }: Scope, by: Subject): number {
-  const farthest = Math.min(last, by.last + FARTHEST_AGENT);
-  for (let j = by.last; j < farthest; j++) {
-    const { lower, text } = tokens[j]!;
-    if (lower === "as") return j;
-    const next = text === "," ? phraseAt(phrases, j + 1) : undefined;
-    if (next && groupAt(phrases, next.last)?.form === "finite") return j;
-  }
-  return farthest;
 }
 
 /** *the deal, [which] X opposed*; *[what] X called …*: a relative that is the content of the cue. */

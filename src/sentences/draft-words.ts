@@ -1,4 +1,5 @@
 import type { Draft } from "./tokens.js";
+import type { Pos } from "./types.js";
 
 /** A token with its neighbours in the sentence; `null` where the sentence begins or ends. */
 export interface Place {
@@ -13,6 +14,13 @@ export interface Place {
   readonly inTitle: boolean;
   /** Names that the article has inside a sentence too. */
   readonly names: ReadonlySet<string>;
+}
+
+/** A repair of one kind of wink's mistakes, for tokens tagged `from`. */
+export interface Repair {
+  readonly from: Pos;
+  readonly to: Pos;
+  readonly applies: (at: Place) => boolean;
 }
 
 // Small classes of words that the repairs of tags ask for; none holds where a sentence begins or ends.
@@ -30,6 +38,7 @@ export const isPossessive = (token: Draft | null): boolean =>
   (token.lower === "'s" || token.lower === "’s" || token.lower === "'" || token.lower === "’");
 export const isDeterminer = among("a an the no my your his its our their");
 export const isPreposition = among("of in for with from by at on into about under");
+export const isHave = among("have has had");
 export const isBareSubject = among("they we i you who");
 export const isSubjectPronoun = among("i he she it we they");
 export const isModal = among("will would could should can might must cannot n't n’t 'll ’ll");

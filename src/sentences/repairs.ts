@@ -6,6 +6,7 @@ import {
   isCapital,
   isDash,
   isDeterminer,
+  isHave,
   isIndefinite,
   isModal,
   isNeverVerb,
@@ -16,42 +17,15 @@ import {
   isPreposition,
   isSingularSubject,
   isSubjectPronoun,
-  type Place,
+  type Repair,
 } from "./draft-words.js";
+import { FUNCTION_WORD_REPAIRS } from "./function-word-repairs.js";
 import type { Draft } from "./tokens.js";
-import type { Pos } from "./types.js";
 import { wink } from "./wink.js";
-
-/** A repair of one kind of wink's mistakes, for tokens tagged `from`. */
-export interface Repair {
-  readonly from: Pos;
-  readonly to: Pos;
-  readonly applies: (at: Place) => boolean;
-}
 
 /** In order, the first that applies wins. The counts are tokens set right and wrong on PolNeAR's development texts. */
 export const REPAIRS: readonly Repair[] = [
-  // [―] and other marks that wink has no tag for: 34 / 0
-  { from: "X", to: "PUNCT", applies: ({ token }) => !/[\p{L}\p{N}]/u.test(token.text) },
-  // the workers['] union: 36 / 0
-  {
-    from: "PUNCT",
-    to: "PART",
-    applies: ({ token, previous, next }) =>
-      (token.text === "'" || token.text === "’") &&
-      // The mark that closes a quotation is the last in it.
-      token.quotation === next?.quotation &&
-      previous?.end === token.start &&
-      /s$/i.test(previous.text) &&
-      next.start > token.end,
-  },
-  // according [to] documents, which are then no verb
-  {
-    from: "PART",
-    to: "ADP",
-    applies: ({ token, previous }) =>
-      token.lower === "to" && /^(?:according|contrary|owing|prior|pursuant)$/.test(previous?.lower ?? ""),
-  },
+  ...FUNCTION_WORD_REPAIRS,
   // rushed through [everything]: all 10
   {
     from: "VERB",
@@ -107,6 +81,20 @@ export const REPAIRS: readonly Repair[] = [
         endsInS(token) &&
         wink.canBe(token.lower, "NOUN")) ||
       (token.lower === "think" && next !== null && /^tanks?$/.test(next.lower)),
+  },
+  // has [long] accused Washington
+  {
+    from: "ADJ",
+    to: "ADV",
+    applies: ({ token, previous, next }) =>
+      token.lower === "long" && isHave(previous) && (next?.lower.endsWith("ed") ?? false),
+  },
+  // has long [accused] Washington
+  {
+    from: "NOUN",
+    to: "VERB",
+    applies: ({ token, previous, beforePrevious }) =>
+      previous?.lower === "long" && isHave(beforePrevious) && token.lower.endsWith("ed"),
   },
   // on [closed] circuit television, American and [allied] intelligence, the so-[called] council
   {
@@ -222,23 +210,6 @@ export const REPAIRS: readonly Repair[] = [
       (previous?.pos === "AUX" || next?.lower === "by") &&
       wink.canBe(token.lower, "VERB"),
   },
-  // is clear [that] voters …: 6 / 0
-  {
-    from: "DET",
-    to: "SCONJ",
-    applies: ({ token, previous }) => token.lower === "that" && previous?.pos === "ADJ",
-  },
-  // a report [that] officials disputed: one, not several, is *that*: 22 / 0
-  {
-    from: "DET",
-    to: "SCONJ",
-    applies: ({ token, next, afterNext }) =>
-      token.lower === "that" &&
-      ((next?.pos === "NOUN" && endsInS(next) && !/(?:news|series|means|[iu]s)$/.test(next.lower)) ||
-        isPluralPerson(next) ||
-        // said last week [that] leader Kim Jong Un …
-        (next?.pos === "NOUN" && !isCapital(next) && afterNext?.pos === "PROPN" && isCapital(afterNext))),
-  },
   // [Voters] said, [Police] say, at the head of a sentence: 58 / 6
   {
     from: "PROPN",
@@ -282,7 +253,7 @@ export function mayBeWrong({ pos, text, lower }: Draft, isFirst: boolean): boole
     case "DET":
       return lower === "that";
     case "ADJ":
-      return lower.endsWith("ed");
+      return lower.endsWith("ed") || lower === "long";
     case "PROPN":
       return isFirst;
     default:

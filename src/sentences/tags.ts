@@ -1,5 +1,5 @@
-import type { Place } from "./draft-words.js";
-import { mayBeWrong, REPAIRS, type Repair } from "./repairs.js";
+import type { Place, Repair } from "./draft-words.js";
+import { mayBeWrong, REPAIRS } from "./repairs.js";
 import type { Draft } from "./tokens.js";
 import type { Pos, Sentence } from "./types.js";
 import { wink } from "./wink.js";
