@@ -80,7 +80,8 @@ export function walkSourceLeft(scope: Scope, subject: Subject, evidence: Evidenc
     if (!before || start <= scope.first) return start;
     if (phrases.verbGroupAt[start - 1]! >= 0) return start;
     // "[sources] close to the talks": an adjective behind its noun
-    const phrase = phraseAt(phrases, start - 1) ?? phraseAt(phrases, start - 2);
+    const described = tokens[start]!.pos === "ADJ" ? phraseAt(phrases, start - 1) : undefined;
+    const phrase = described ?? phraseAt(phrases, start - 2);
     const next =
       before.pos === "ADV" || before.pos === "ADJ" || before.pos === "DET" || before.pos === "NUM"
         ? start - 1

@@ -198,7 +198,8 @@ function passiveProposals(
     if (isHeard && frame === "pp" && !TOPICS.has(scope.tokens[preposition]!.lower)) continue;
     if (scope.tokens[preposition]?.lower === "by") continue;
     // "was told by a nurse that …": the agent ends where the clause begins
-    const sourceLimit = by && start > by.first ? Math.min(base.sourceLimit, start) : base.sourceLimit;
+    const end = scope.tokens[start - 1]!.pos === "ADP" ? start - 1 : start;
+    const sourceLimit = by && end > by.first ? Math.min(base.sourceLimit, end) : base.sourceLimit;
     const taken = proposalWith(base, { right: start, preposition, complement: right, sourceLimit });
     if (content) out.push(proposalWith(taken, { frame: joined(PASSIVE_WITH, term(frame)), fixed: content }));
     out.push(proposalWith(taken, { frame: joined(PASSIVE_TO, term(frame)) }));

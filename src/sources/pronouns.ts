@@ -84,10 +84,13 @@ export function byPronoun(
     }
     // "Egypt objects, its foreign ministry said": a possessive looks to the subject of its own sentence first
     const bound = distance === 0 && POSSESSIVES.has(token.lower) ? 1.5 : 0;
-    const subject = isSubject(scene, place) ? 1.5 + bound : 0;
+    const subject = isAfterOpening(scene, place) ? 2 + bound : isSubject(scene, place) ? 1.5 + bound : 0;
     add(place.entity.id, kindOf(place.entity.type), nearness(distance) + subject);
   }
   addTurns(scene, discourse, at, wanted, speaker, add);
+  const coming = subjectToCome(scene, at);
+  if (coming && misfit(scene, coming, wanted, token.quotation >= 0) === null)
+    add(coming.entity.id, kindOf(coming.entity.type), nearness(0) + 3);
   const ranked = [...contenders.values()].sort((a, b) => b.score - a.score);
   const [first, second] = ranked;
   if (first === undefined) return unresolved("pronoun", `nobody before "${token.text}" fits it`, refused);
@@ -140,6 +143,25 @@ function misfit(scene: Scene, { entity, form }: Place, wanted: Class, quoted: bo
   if (wanted === "plural" && entity.type === "state") return "a single state";
   if (wanted === "plural" && quoted && entity.type === "organization") return "a body that is not spoken of";
   return null;
+}
+
+/** *Asked if [he] was afraid, Santos laughed*: the subject behind a sentence's opening clause, for a pronoun inside it. */
+function subjectToCome(scene: Scene, at: number): Place | undefined {
+  const { tokens, sentences } = scene.reading;
+  const { first, last } = sentences[tokens[at]!.sentence]!;
+  if (tokens[first]!.pos !== "VERB") return undefined;
+  for (let i = at + 1; i < last; i += 1) {
+    const place = tokens[i]!.text === "," ? placeOn(scene, i + 1) : undefined;
+    if (place?.first === i + 1 && isAfterOpening(scene, place)) return place;
+  }
+  return undefined;
+}
+
+/** *Asked about it, [Santos] laughed*: right behind the comma of the clause that opens the sentence, before its verb. */
+function isAfterOpening({ reading: { tokens, sentences } }: Scene, place: Place): boolean {
+  const { first } = sentences[tokens[place.first]!.sentence]!;
+  const opens = tokens[first]!.pos === "VERB" && first < place.first && tokens[place.first - 1]!.text === ",";
+  return opens && /^(?:VERB|AUX)$/.test(tokens[place.last]?.pos ?? "");
 }
 
 /** The first name of its sentence, outside quotations, with nothing but its own titles before it. */
