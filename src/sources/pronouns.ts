@@ -150,12 +150,15 @@ function subjectToCome(scene: Scene, at: number): Place | undefined {
   const { tokens, sentences } = scene.reading;
   const { first, last } = sentences[tokens[at]!.sentence]!;
   if (tokens[first]!.pos !== "VERB") return undefined;
-  for (let i = at + 1; i < last; i += 1) {
+  for (let i = at + 1; i < Math.min(last, at + LONGEST_OPENING); i += 1) {
     const place = tokens[i]!.text === "," ? placeOn(scene, i + 1) : undefined;
     if (place?.first === i + 1 && isAfterOpening(scene, place)) return place;
   }
   return undefined;
 }
+
+/** How many words may stand between the pronoun of an opening clause and the subject behind it. */
+const LONGEST_OPENING = 40;
 
 /** *Asked about it, [Santos] laughed*: right behind the comma of the clause that opens the sentence, before its verb. */
 function isAfterOpening({ reading: { tokens, sentences } }: Scene, place: Place): boolean {
