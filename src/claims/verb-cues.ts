@@ -58,9 +58,10 @@ function isOfQuoted(scope: Scope, { form, first, head }: VerbGroup): boolean {
   return quoting !== undefined && quotedSaying(scope, quoting)?.head === head;
 }
 
-/** *stopped short of [calling] it a crime*, *instead of [blaming] him*: what somebody chose not to say. */
-function isForgone({ tokens }: Scope, { form, first }: VerbGroup): boolean {
+/** *stopped short of [calling] it a crime*, *denied [supporting] him*: what somebody did not say or do, by his word. */
+function isForgone({ tokens, phrases }: Scope, { form, first }: VerbGroup): boolean {
   if (form !== "gerund" || first < 2) return false;
+  if (groupAt(phrases, first - 1)?.lemma === "deny") return true;
   const link = `${tokens[first - 2]!.lower} ${tokens[first - 1]!.lower}`;
   return link === "short of" || link === "instead of" || link === "rather than";
 }
