@@ -16,8 +16,7 @@ export function accordingTo(scope: Scope, group: VerbGroup): Proposal[] {
   // "exit polls": the first word may be tagged as a verb
   const found = phraseAt(phrases, group.last + 1);
   const phrase = found ?? phraseAt(phrases, group.last + 2);
-  if (!phrase || phrase.first > group.last + 2) return [];
-  if (isMeasure(scope, phrase)) return [];
+  if (!phrase || phrase.first > group.last + 2 || isMeasure(scope, phrase)) return [];
   const first = Math.min(phrase.first, group.last + 1);
   const source: Subject = { first, last: phrase.last, head: phrase.head, rule: "inverted" };
   const cue = { head: group.head, first: group.first, last: group.last + 1 };

@@ -2,6 +2,7 @@ import { groupAt, phraseAt } from "../phrases/at.js";
 import { isPlural } from "../phrases/nouns.js";
 import type { NounPhrase, VerbGroup } from "../phrases/types.js";
 import { COORDINATORS, SUBJECT_RELATIVES } from "../phrases/words.js";
+import { isBarePast } from "./participles.js";
 import { isTime, opensQuotation, type Scope } from "./scope.js";
 
 /** What a cue takes on its right: the frame's name, where the content starts and where the cue may reach. */
@@ -155,7 +156,7 @@ export function complementsAfter(scope: Scope, from: number): Complement[] {
         const next = tokens[end];
         const verb = groupAt(phrases, end);
         // "indicted two men accused of …": a past form alone may be a participle, and the whole an object
-        if (!clause || (clause.past && clause.last - clause.first === 1)) {
+        if (!clause || isBarePast(clause)) {
           if (verb?.first === end && verb.form === "infinitive") add("obj-inf", p);
           else if (verb?.first === end && verb.form === "gerund") add("obj-gerund", p);
           else if (next?.lower === "as") add("obj-as", p);
@@ -213,8 +214,8 @@ export function complementsAfter(scope: Scope, from: number): Complement[] {
 const PUBLISHED = new Set("publish release post air broadcast issue see obtain review carry file".split(" "));
 
 /** *said in a report [published] on Tuesday that*, *told X in an interview [aired] Sunday that*: a participle of a paper. */
-function isPublished({ tokens }: Scope, { first, last, past, lemma }: VerbGroup): boolean {
-  return past && last - first === 1 && PUBLISHED.has(lemma) && tokens[first - 1]?.pos === "NOUN";
+function isPublished({ tokens }: Scope, group: VerbGroup): boolean {
+  return isBarePast(group) && PUBLISHED.has(group.lemma) && tokens[group.first - 1]?.pos === "NOUN";
 }
 
 /** The token behind words of time, *Wednesday* or *on Wednesday*, at `i`; `i` where there are none. */

@@ -191,12 +191,10 @@ function isUnlikeModal(scope: Scope, at: number, start: number): boolean {
   let behind = at;
   while (groupAt(phrases, behind) === undefined) behind++;
   if (!groupAt(phrases, behind)!.past) return false;
-  for (let j = at - 1; j >= start; j--) {
-    const group = groupAt(phrases, j);
-    if (group?.head !== j || group.form !== "finite") continue;
-    return group.modal && !group.perfect && !group.passive && tokens[j]!.quotation === tokens[at]!.quotation;
-  }
-  return false;
+  const head = lastFiniteHead(scope, start, at);
+  const beside = groupAt(phrases, head);
+  if (!beside?.modal || beside.perfect || beside.passive) return false;
+  return tokens[head]!.quotation === tokens[at]!.quotation;
 }
 
 function lastFiniteHead(scope: Scope, from: number, to: number): number {

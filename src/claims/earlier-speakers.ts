@@ -5,20 +5,31 @@ import type { Scope, Subject } from "./scope.js";
 
 // Who spoke earlier in the sentence and goes on speaking: verbs of saying share their subject over what they said.
 
+/** The nearest verb of saying before token `from` that fits. */
+function lastSaying(scope: Scope, from: number, fits: (group: VerbGroup) => boolean): VerbGroup | null {
+  for (let j = from - 1; j >= scope.first; j--) {
+    const group = groupAt(scope.phrases, j);
+    if (group?.head === j && scope.verbRates[group.index]! >= 0.5 && fits(group)) return group;
+  }
+  return null;
+}
+
 /**
  * *X said that Y would … but [denied] …*: two verbs of saying in the same tense are spoken by the same one,
  * whatever verbs the first one’s content holds.
  */
 export function outerSpeaker(scope: Scope, from: number, sharer: VerbGroup): VerbGroup | null {
-  const { phrases, tokens } = scope;
+  const { tokens } = scope;
   if (scope.verbRates[sharer.index]! < 0.5) return null;
-  for (let j = from - 1; j >= scope.first; j--) {
-    const group = groupAt(phrases, j);
-    if (!group || group.head !== j || group.form !== "finite") continue;
-    if (tokens[j]!.quotation !== tokens[from]!.quotation || group.past !== sharer.past) continue;
-    if (scope.verbRates[group.index]! >= 0.5 && !isNaming(scope, group)) return group;
-  }
-  return null;
+  return lastSaying(
+    scope,
+    from,
+    (group) =>
+      group.form === "finite" &&
+      group.past === sharer.past &&
+      tokens[group.head]!.quotation === tokens[from]!.quotation &&
+      !isNaming(scope, group),
+  );
 }
 
 /** *condemned what he [called] a crime and accused …*: the verb of a name for something, which no other verb stands beside. */
@@ -29,11 +40,7 @@ export function isNaming({ tokens, phrases }: Scope, group: VerbGroup): boolean 
 
 /** *X did A, [noting] that B is so and declining …*: the nearest gerund of saying on the left, whatever verbs it holds. */
 export function reportingGerund(scope: Scope, from: number): VerbGroup | null {
-  for (let j = from - 1; j >= scope.first; j--) {
-    const group = groupAt(scope.phrases, j);
-    if (group?.head === j && group.form === "gerund" && scope.verbRates[group.index]! >= 0.5) return group;
-  }
-  return null;
+  return lastSaying(scope, from, ({ form }) => form === "gerund");
 }
 
 /**
@@ -46,16 +53,19 @@ export function speakerBefore(
   { index, lemma }: VerbGroup,
   doer: Subject | null,
 ): VerbGroup | null {
-  const { phrases, tokens } = scope;
+  const { tokens } = scope;
   if (tokens[from]!.text !== "," || scope.verbRates[index]! < 0.5) return null;
-  for (let j = from - 1; j >= scope.first; j--) {
-    const group = groupAt(phrases, j);
-    if (group?.head !== j || (group.form !== "finite" && group.form !== "gerund")) continue;
-    if (tokens[j]!.quotation !== tokens[from]!.quotation || group.passive) continue;
-    if (scope.verbRates[group.index]! < 0.5 || isNaming(scope, group) || modifies(scope, group)) continue;
-    // "X, who said so, left the room, adding": the verb at hand is not in what was said
-    if (doer && doer.first < j) return null;
-    return group.lemma === lemma ? null : group;
-  }
-  return null;
+  const saying = lastSaying(
+    scope,
+    from,
+    (group) =>
+      (group.form === "finite" || group.form === "gerund") &&
+      !group.passive &&
+      tokens[group.head]!.quotation === tokens[from]!.quotation &&
+      !isNaming(scope, group) &&
+      !modifies(scope, group),
+  );
+  // "X, who said so, left the room, adding": the verb at hand is not in what was said
+  if (!saying || (doer && doer.first < saying.head)) return null;
+  return saying.lemma === lemma ? null : saying;
 }

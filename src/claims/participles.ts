@@ -36,10 +36,24 @@ export function describedBy(scope: Scope, object: NounPhrase): NounPhrase | null
   return null;
 }
 
+/** A past form without auxiliary, which may be a participle. */
+export function isBarePast({ past, first, last }: VerbGroup): boolean {
+  return past && last - first === 1;
+}
+
+/** *a [survey] published last month found …*: the noun phrase that a past form before a time describes. */
+export function publishedThen({ phrases, tokens }: Scope, at: number): NounPhrase | null {
+  const verb = groupAt(phrases, at);
+  if (!verb || !isBarePast(verb)) return null;
+  const noun = phraseAt(phrases, verb.first - 1);
+  if (!noun || tokens[noun.head]!.pos === "PRON" || phraseAt(phrases, noun.first - 1)) return null;
+  return noun;
+}
+
 /** *justified the claim [based] on … and presented …*: a past form between a noun and a preposition, behind another verb. */
 export function modifies(scope: Scope, group: VerbGroup): boolean {
   const { tokens } = scope;
-  if (!group.past || group.last - group.first !== 1 || tokens[group.first - 1]?.pos !== "NOUN") return false;
+  if (!isBarePast(group) || tokens[group.first - 1]?.pos !== "NOUN") return false;
   if (tokens[group.last]?.pos !== "ADP" || !tokens[group.head]!.lower.endsWith("ed")) return false;
   return hasFiniteVerb(scope, group.first);
 }
@@ -47,7 +61,5 @@ export function modifies(scope: Scope, group: VerbGroup): boolean {
 /** *X — [mentioned] by Y as … — said*: a past form right behind a mark, without auxiliary, is a participle. */
 export function isReduced(scope: Scope, group: VerbGroup): boolean {
   const before = scope.tokens[group.first - 1]?.text ?? "";
-  return (
-    group.past && group.last - group.first === 1 && (before === "," || before === "(" || DASHES.has(before))
-  );
+  return isBarePast(group) && (before === "," || before === "(" || DASHES.has(before));
 }

@@ -1,9 +1,10 @@
 import { groupAt, phraseAt } from "../phrases/at.js";
+import { isPlural } from "../phrases/nouns.js";
 import type { NounPhrase, VerbGroup } from "../phrases/types.js";
 import { COORDINATORS, DASHES, SUBJECT_RELATIVES } from "../phrases/words.js";
 import { isNaming, outerSpeaker, reportingGerund, speakerBefore } from "./earlier-speakers.js";
 import { isSetting, isSubordinate } from "./parentheses.js";
-import { describedBy, isReduced, modifies } from "./participles.js";
+import { describedBy, isReduced, modifies, publishedThen } from "./participles.js";
 import { closesQuotation, isTime, type Scope, type Subject, subjectOn } from "./scope.js";
 
 const INVERTIBLE_AFTER = new Set([",", "?", "!", "—", "–", "--"]);
@@ -112,16 +113,7 @@ function finiteSubject(scope: Scope, group: VerbGroup, depth: number): Subject |
 
 /** *the [minutes] showed*: with an article and nothing else, a noun of several times says what happened, not when. */
 function isRecord({ tokens }: Scope, { first, head }: NounPhrase): boolean {
-  return head === first + 1 && tokens[first]!.lower === "the" && tokens[head]!.lemma !== tokens[head]!.lower;
-}
-
-/** *a [survey] published last month found …*: the noun phrase that a past form before a time describes. */
-function publishedThen({ phrases, tokens }: Scope, at: number): NounPhrase | null {
-  const verb = groupAt(phrases, at);
-  if (!verb?.past || verb.last - verb.first !== 1) return null;
-  const noun = phraseAt(phrases, verb.first - 1);
-  if (!noun || tokens[noun.head]!.pos === "PRON" || phraseAt(phrases, noun.first - 1)) return null;
-  return noun;
+  return head === first + 1 && tokens[first]!.lower === "the" && isPlural(tokens[head]!);
 }
 
 /** *rebels [who] experts say are backed …*: what stands before a verb of saying in a relative clause; null elsewhere. */

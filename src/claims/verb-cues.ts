@@ -131,7 +131,7 @@ function proposalsWith(scope: Scope, group: VerbGroup, subject: Subject | null):
     if (scope.tokens[relative.first]!.lower === "what") return out;
   }
   for (const right of rights) {
-    if (isHearer(scope, group, right) || isAnonymity(scope, right)) continue;
+    if (namesHearer(scope, group, right) || isAnonymity(scope, right)) continue;
     out.push(
       proposalWith(base, {
         rule: ruleOf(right),
@@ -146,7 +146,7 @@ function proposalsWith(scope: Scope, group: VerbGroup, subject: Subject | null):
 }
 
 /** *told [Reuters]*: somebody who is told is not what is told. */
-function isHearer(scope: Scope, { lemma }: VerbGroup, { frame, start }: Complement): boolean {
+function namesHearer(scope: Scope, { lemma }: VerbGroup, { frame, start }: Complement): boolean {
   const object = frame === "obj" && TELLING.has(lemma) ? phraseAt(scope.phrases, start) : undefined;
   return object !== undefined && isActor(scope.speakerAt(object.head));
 }
@@ -165,7 +165,7 @@ const TOPICS = new Set(["about", "of", "against", "on", "over"]);
 const HEARING = new Set([...TELLING, "warn", "ask", "urge", "advise", "brief"]);
 
 /** True for those whom something is told: people, by name, role or pronoun, and what they make up. */
-function hears({ tokens, speakerAt }: Scope, head: number): boolean {
+function isHearer({ tokens, speakerAt }: Scope, head: number): boolean {
   return isActor(speakerAt(head)) || HEARERS.has(tokens[head]!.lower);
 }
 
@@ -180,7 +180,7 @@ function passiveProposals(
   bare: Proposal,
 ): Proposal[] {
   const out: Proposal[] = [];
-  const isHeard = HEARING.has(group.lemma) && subject !== null && hears(scope, subject.head);
+  const isHeard = HEARING.has(group.lemma) && subject !== null && isHearer(scope, subject.head);
   const rights = complementsAfter(scope, group.last);
   // "it was reported by X that …": what "it" stands for is still to come
   const empty = subject !== null && scope.tokens[subject.head]!.lower === "it";

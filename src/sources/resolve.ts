@@ -96,9 +96,10 @@ function resolveSpan(
   if (first === undefined) return unresolved("no-source", "the source holds no word");
   if (isPronoun(first) && (end - start === 1 || !POSSESSIVES.has(first.lower))) {
     const answer = byPronoun(scene, discourse, start, parent);
-    const open = answer?.entity == null || /^[:;]$/.test(tokens[start - 1]?.text ?? "");
-    const own = open && end - start === 1 ? byOwnSubject(scene, discourse, start) : null;
-    if (own ?? answer) return own ?? answer!;
+    const isOpen = answer === null || answer.entity === null || /^[:;]$/.test(tokens[start - 1]?.text ?? "");
+    const own = isOpen && end - start === 1 ? byOwnSubject(scene, discourse, start) : null;
+    const found = own ?? answer;
+    if (found !== null) return found;
   }
   const relative = SUBJECT_RELATIVES.has(first.lower) && first.text !== "WHO";
   if (relative && (end - start === 1 || first.lower === "who")) return byRelative(scene, discourse, start);
@@ -196,14 +197,14 @@ function byRelative(scene: Scene, discourse: Discourse, at: number): Answer {
 function byOwnSubject(scene: Scene, discourse: Discourse, at: number): Answer | null {
   const { tokens, sentences } = scene.reading;
   const { lower, sentence, quotation } = tokens[at]!;
-  const wanted = OPENING_ROLES.get(lower);
-  let last = sentences[sentence]!.first;
-  if (wanted === undefined || quotation >= 0) return null;
+  const fits = OPENING_ROLES.get(lower);
+  if (fits === undefined || quotation >= 0) return null;
+  const { first } = sentences[sentence]!;
+  let last = first;
   while (last + 1 < at && NOMINAL.has(tokens[last + 1]!.pos)) last += 1;
-  const noun = sourceNoun(scene, sentences[sentence]!.first, last + 1);
-  if (noun === null || noun.role === null || noun.name !== null || placeOn(scene, last) !== undefined)
+  const noun = sourceNoun(scene, first, last + 1);
+  if (!noun?.role || noun.name !== null || placeOn(scene, last) !== undefined || !fits(noun.role))
     return null;
-  if (!wanted(noun.role)) return null;
   const answer = byAntecedent(scene, discourse, last);
   if (answer === null || answer.entity === null) return null;
   return {
