@@ -1,10 +1,10 @@
 // Checks every file of src/lexicon/data with the built code: `npm run check:lexicon`.
 import { readFileSync } from "node:fs";
-import { QUESTIONS } from "../dist/claims/tables.js";
-import { checkEntries, checkNameList, checkNames, describeFault } from "../dist/lexicon/check.js";
-import { checkConfidence, checkFigures } from "../dist/lexicon/check-figures.js";
+import { checkEntries, checkNameList, checkNames, describeFault } from "../dist/lexicon/check-lexicon.js";
+import { checkConfidence, checkFigures } from "../dist/lexicon/check-weights.js";
+import { entrySchemas } from "../dist/lexicon/entry-schema.js";
 import { loadLexicon } from "../dist/lexicon/load.js";
-import { entrySchemas } from "../dist/lexicon/schema.js";
+import { QUESTIONS } from "../dist/scoring/load-weights.js";
 
 const read = (file) => readFileSync(new URL(`../src/lexicon/data/${file}`, import.meta.url), "utf8");
 

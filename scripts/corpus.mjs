@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readArticle } from "../dist/article/read.js";
+import { readArticle } from "../dist/article/read-article.js";
 import { speakersOf } from "../dist/claims/speakers.js";
 import { loadLexicon } from "../dist/lexicon/load.js";
-import { findMentions } from "../dist/mentions/find.js";
-import { parsePhrases } from "../dist/phrases/parse.js";
-import { readSentences } from "../dist/sentences/read.js";
+import { findMentions } from "../dist/mentions/find-mentions.js";
+import { parsePhrases } from "../dist/phrases/parse-phrases.js";
+import { readSentences } from "../dist/sentences/read-sentences.js";
 
 /** Attributions of one brat standoff file, spans in code points: `[{ source, cue, content: [[start, end], …] }]`. */
 function brat(path) {

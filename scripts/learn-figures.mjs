@@ -5,18 +5,19 @@
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { walkContentLeft, walkContentRight } from "../dist/claims/content-ends.js";
-import { walkContinuations } from "../dist/claims/continuations.js";
-import { walkCueLeft, walkCueRight } from "../dist/claims/cue-ends.js";
-import { extentEvidence, proposalEvidence } from "../dist/claims/evidence.js";
-import { likeliestEnd } from "../dist/claims/figures.js";
-import { readUnits, scopesOf } from "../dist/claims/find.js";
-import { proposalsOf } from "../dist/claims/proposals.js";
-import { contentStart, cueLimit, cueStart, settle, sourceReach } from "../dist/claims/settle.js";
-import { sumOf } from "../dist/claims/slots.js";
-import { walkSourceLeft, walkSourceRight } from "../dist/claims/source-ends.js";
-import { claimTables, cuesIn, figuresOf } from "../dist/claims/tables.js";
-import { Hashes, term } from "../dist/claims/terms.js";
+import { contentStart, cueLimit, cueStart, settle, sourceReach } from "../dist/claims/boundaries/bound.js";
+import { walkContentLeft, walkContentRight } from "../dist/claims/boundaries/content-boundaries.js";
+import { walkCueLeft, walkCueRight } from "../dist/claims/boundaries/cue-boundaries.js";
+import { walkSourceLeft, walkSourceRight } from "../dist/claims/boundaries/source-boundaries.js";
+import { proposalsOf } from "../dist/claims/candidates/find-candidates.js";
+import { claimTables, cuesIn } from "../dist/claims/cues.js";
+import { readUnits, scopesOf } from "../dist/claims/find-attributions.js";
+import { extentEvidence, proposalEvidence } from "../dist/claims/selection/claim-features.js";
+import { walkContinuations } from "../dist/claims/selection/continuations.js";
+import { Hashes, term } from "../dist/scoring/features.js";
+import { figuresOf } from "../dist/scoring/load-weights.js";
+import { likeliestEnd } from "../dist/scoring/model.js";
+import { sumOf } from "../dist/scoring/weight-table.js";
 import { iou, overlaps, parse, readCorpus } from "./corpus.mjs";
 import { fitTable } from "./fit.mjs";
 

@@ -11,9 +11,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { confidenceOf, confidencesOf } from "../dist/claims/confidence.js";
-import { findAttributions, readUnits } from "../dist/claims/find.js";
-import { claimTables, figuresOf } from "../dist/claims/tables.js";
+import { claimTables } from "../dist/claims/cues.js";
+import { findAttributions, readUnits } from "../dist/claims/find-attributions.js";
+import { confidenceOf, confidencesOf } from "../dist/scoring/calibration.js";
+import { figuresOf } from "../dist/scoring/load-weights.js";
 import { iou, overlaps, parse, readCorpus } from "./corpus.mjs";
 
 const { values, positionals } = parseArgs({

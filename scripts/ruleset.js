@@ -5,8 +5,10 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 
 const ROOMS = [
   "article",
+  "scoring",
   "sentences",
   "phrases",
+  "gazetteer",
   "mentions",
   "entities",
   "claims",

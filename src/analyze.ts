@@ -1,18 +1,18 @@
-import { readArticle } from "./article/read.js";
-import { findAttributions } from "./claims/find.js";
+import { readArticle } from "./article/read-article.js";
+import { findAttributions } from "./claims/find-attributions.js";
 import { speakersOf } from "./claims/speakers.js";
 import { type IdentifyOptions, identifyEntities } from "./entities/identify.js";
+import type { Lexicon } from "./lexicon/entries.js";
 import { loadLexicon } from "./lexicon/load.js";
-import type { Lexicon } from "./lexicon/types.js";
 import { articleDateOf, dayOf } from "./meaning/dates.js";
-import { type MeaningOptions, readMeaning } from "./meaning/meaning.js";
+import { type MeaningOptions, readMeaning } from "./meaning/read-meaning.js";
 import { summarize } from "./meaning/summary.js";
-import { findMentions } from "./mentions/find.js";
+import { findMentions } from "./mentions/find-mentions.js";
 import { type Findings, makeReport, type ReportOptions } from "./output/report.js";
 import type { Report } from "./output/schema.js";
-import { parsePhrases } from "./phrases/parse.js";
-import { findRelations } from "./relations/find.js";
-import { readSentences } from "./sentences/read.js";
+import { parsePhrases } from "./phrases/parse-phrases.js";
+import { findRelations } from "./relations/find-relations.js";
+import { readSentences } from "./sentences/read-sentences.js";
 import { resolveSources } from "./sources/resolve.js";
 
 /** How one article is to be analysed and reported. */

@@ -1,10 +1,10 @@
 import { Command, CommanderError } from "commander";
 import { Exit } from "./cli/exit.js";
-import { addExplain } from "./cli/explain.js";
-import { addLexicon } from "./cli/lexicon.js";
-import { addRead } from "./cli/read.js";
-import { addSchema } from "./cli/schema.js";
-import { addVerify } from "./cli/verify.js";
+import { addExplain } from "./cli/explain-command.js";
+import { addLexicon } from "./cli/lexicon-command.js";
+import { addRead } from "./cli/read-command.js";
+import { addSchema } from "./cli/schema-command.js";
+import { addVerify } from "./cli/verify-command.js";
 import { UsageError } from "./errors.js";
 import { toolOf } from "./output/tool.js";
 

@@ -1,8 +1,8 @@
 export { type AnalyzeOptions, analyze } from "./analyze.js";
 export { InputError, type InputErrorCode, UsageError } from "./errors.js";
+export type { Lexicon } from "./lexicon/entries.js";
 export { loadLexicon } from "./lexicon/load.js";
-export type { Lexicon } from "./lexicon/types.js";
-export { readUserLexicons } from "./lexicon/user/read.js";
+export { readUserLexicons } from "./lexicon/user/read-user-lexicon.js";
 export { type FlatClaim, flatClaims } from "./output/flat.js";
 export type { OffsetUnit } from "./output/offsets.js";
 export type {
@@ -13,4 +13,4 @@ export type {
   ReportSpan,
   ReportWarning,
 } from "./output/schema.js";
-export { type Verdict, type VerifyOptions, verifiable, verifyClaims } from "./verify/verify.js";
+export { type Verdict, type VerifyOptions, verifiable, verifyClaims } from "./verify/verify-claims.js";

@@ -5,9 +5,11 @@ import { describe, expect, it } from "vitest";
 // From top to bottom: a room may import from the rooms above it, never from those below.
 const ROOMS = [
   "lexicon",
+  "scoring",
   "article",
   "sentences",
   "phrases",
+  "gazetteer",
   "mentions",
   "entities",
   "claims",

@@ -1,6 +1,6 @@
 import type { InputErrorCode } from "../errors.js";
-import type { Lexicon } from "../lexicon/types.js";
-import type { LineSettings } from "../output/lines.js";
+import type { Lexicon } from "../lexicon/entries.js";
+import type { LineSettings } from "../output/failure-line.js";
 import type { OffsetUnit } from "../output/offsets.js";
 
 /** One article to be read, as it is handed to a worker. */

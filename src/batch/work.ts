@@ -3,7 +3,7 @@ import { gunzipSync } from "node:zlib";
 import { type AnalyzeOptions, analyze } from "../analyze.js";
 import { decode } from "../article/decode.js";
 import { InputError } from "../errors.js";
-import { toLines } from "../output/lines.js";
+import { toLines } from "../output/failure-line.js";
 import { failed } from "./failed.js";
 import { systemError } from "./paths.js";
 import { parseRecord } from "./record.js";

@@ -1,7 +1,8 @@
-import type { Lexicon } from "../lexicon/types.js";
-import type { EntityType, Mention } from "../mentions/types.js";
-import type { Token } from "../sentences/types.js";
-import { kinds, type Term, term } from "./terms.js";
+import type { EntityType } from "../gazetteer/entity-type.js";
+import type { Lexicon } from "../lexicon/entries.js";
+import type { Mention } from "../mentions/mention.js";
+import { kinds, type Term, term } from "../scoring/features.js";
+import type { Token } from "../sentences/reading.js";
 
 /** What kind of speaker a token would be as the head of a source, as the tables name it. */
 export type SpeakerAt = (token: number) => Term;

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import type { LineSettings } from "../output/lines.js";
-import { addToSelection, type Selection } from "../output/select.js";
+import type { LineSettings } from "../output/failure-line.js";
+import { addToSelection, type Selection } from "../output/select-reported.js";
 
 /** The options that say which claims are wanted and in which form. */
 export interface ClaimOptions {

@@ -1,8 +1,8 @@
 import { UsageError } from "../errors.js";
+import type { Lexicon } from "../lexicon/entries.js";
 import { loadLexicon } from "../lexicon/load.js";
-import type { Lexicon } from "../lexicon/types.js";
-import { readUserLexicons } from "../lexicon/user/read.js";
-import { describeUserFault } from "../lexicon/user/types.js";
+import { readUserLexicons } from "../lexicon/user/read-user-lexicon.js";
+import { describeUserFault } from "../lexicon/user/user-entries.js";
 
 /** The built-in lexicon with the user's files laid over it. Throws UsageError that lists every fault. */
 export async function lexiconWith(files: readonly string[]): Promise<Lexicon> {

@@ -1,12 +1,12 @@
-import type { Article } from "../article/types.js";
+import type { Article } from "../article/article.js";
+import { titlesOf } from "../gazetteer/titles.js";
+import type { Lexicon } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
-import type { Lexicon } from "../lexicon/types.js";
-import { titlesOf } from "../mentions/titles.js";
-import type { Mention } from "../mentions/types.js";
-import type { Reading, Token } from "../sentences/types.js";
+import type { Mention } from "../mentions/mention.js";
+import type { Reading, Token } from "../sentences/reading.js";
 import { stateBodyOf } from "./bodies.js";
-import { entriesOf, stateOf } from "./entries.js";
-import type { Cluster } from "./merge.js";
+import type { Cluster } from "./cluster.js";
+import { entriesOf, stateOf } from "./entry-index.js";
 
 /** What the text says of someone beside the name. */
 export interface Affiliation {

@@ -1,9 +1,9 @@
-import type { Article } from "../article/types.js";
-import type { Lexicon, StateEntry } from "../lexicon/types.js";
-import { gazetteerOf } from "../mentions/gazetteer.js";
-import type { Mention } from "../mentions/types.js";
-import { scanWords, type Word } from "../mentions/words.js";
-import { entriesOf } from "./entries.js";
+import type { Article } from "../article/article.js";
+import { gazetteerOf } from "../gazetteer/gazetteer.js";
+import { scanWords, type Word } from "../gazetteer/words.js";
+import type { Lexicon, StateEntry } from "../lexicon/entries.js";
+import type { Mention } from "../mentions/mention.js";
+import { entriesOf } from "./entry-index.js";
 
 /** A state's body named by pattern: whose it is and what is left of the name. */
 export interface StateBody {

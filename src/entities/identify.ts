@@ -1,16 +1,17 @@
-import type { Article } from "../article/types.js";
+import type { Article } from "../article/article.js";
+import type { Lexicon, SponsorEntry } from "../lexicon/entries.js";
 import { slugOf } from "../lexicon/slug.js";
-import type { Lexicon, SponsorEntry } from "../lexicon/types.js";
-import type { Mention } from "../mentions/types.js";
-import type { Reading } from "../sentences/types.js";
+import type { Mention } from "../mentions/mention.js";
+import type { Reading } from "../sentences/reading.js";
 import { type Affiliation, affiliationOf, rowOfMentions } from "./affiliation.js";
 import { cameoOf } from "./cameo.js";
-import { chooseAmong } from "./choose.js";
-import { entriesOf, type NamedEntry } from "./entries.js";
-import { type Cluster, mergeMentions } from "./merge.js";
-import { singleSpaced } from "./names.js";
+import { chooseAmong } from "./choose-entry.js";
+import type { Cluster } from "./cluster.js";
+import type { Entity, Sponsor } from "./entity.js";
+import { entriesOf, type NamedEntry } from "./entry-index.js";
+import { mergeMentions } from "./merge-mentions.js";
+import { singleSpaced } from "./name-keys.js";
 import { officeOn } from "./offices.js";
-import type { Entity, Sponsor } from "./types.js";
 
 /** What may be known of an article besides its text. */
 export interface IdentifyOptions {

@@ -1,9 +1,9 @@
-import type { Article } from "../article/types.js";
+import type { Article } from "../article/article.js";
+import { titlesOf } from "../gazetteer/titles.js";
+import type { Lexicon } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
-import type { Lexicon } from "../lexicon/types.js";
-import { titlesOf } from "../mentions/titles.js";
-import type { Mention } from "../mentions/types.js";
-import type { NameKeys } from "./names.js";
+import type { Mention } from "../mentions/mention.js";
+import type { NameKeys } from "./name-keys.js";
 
 /**
  * Famous bearers of a surname that the article does not mean by it: it gives the full name of somebody else of

@@ -1,4 +1,4 @@
-import type { PersonEntry } from "../lexicon/types.js";
+import type { PersonEntry } from "../lexicon/entries.js";
 
 /**
  * The office a person held on a day (YYYY-MM-DD); without a day the one not yet left, if there is one.

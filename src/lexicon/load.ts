@@ -1,5 +1,5 @@
+import type { Gender, Lexicon } from "./entries.js";
 import { dataOf } from "./files.js";
-import type { Gender, Lexicon } from "./types.js";
 
 let builtIn: Lexicon | undefined;
 

@@ -1,9 +1,9 @@
-import { groupAt, phraseAt } from "../phrases/at.js";
-import type { NounPhrase, VerbGroup } from "../phrases/types.js";
+import { groupAt, phraseAt } from "../phrases/phrase-at.js";
+import type { NounPhrase, VerbGroup } from "../phrases/phrases.js";
 import { tokensIn } from "../sentences/locate.js";
-import type { Claim } from "../sources/types.js";
-import { mentionsIn, type PlacedMention, type Scene } from "./scene.js";
-import type { Aboutness, Role } from "./types.js";
+import type { Claim } from "../sources/claim.js";
+import { mentionsIn, type PlacedMention, type Scene } from "./meaning-context.js";
+import type { Aboutness, Role } from "./meant-claim.js";
 
 const RANK: readonly Role[] = ["agent", "patient", "other"];
 

@@ -1,10 +1,10 @@
 import type { Act, ActEntry, Certainty, TargetPlace, Wording } from "../lexicon/wording.js";
-import { groupAt, phraseAt } from "../phrases/at.js";
+import { groupAt, phraseAt } from "../phrases/phrase-at.js";
 import { tokensIn } from "../sentences/locate.js";
-import type { Token } from "../sentences/types.js";
-import type { Claim } from "../sources/types.js";
-import type { Scene } from "./scene.js";
-import type { Polarity } from "./types.js";
+import type { Token } from "../sentences/reading.js";
+import type { Claim } from "../sources/claim.js";
+import type { Scene } from "./meaning-context.js";
+import type { Polarity } from "./meant-claim.js";
 
 interface Force {
   readonly polarity: Polarity;

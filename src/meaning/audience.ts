@@ -1,10 +1,10 @@
 import type { MediumEntry, Wording } from "../lexicon/wording.js";
-import { groupAt } from "../phrases/at.js";
-import type { Token } from "../sentences/types.js";
-import type { Claim } from "../sources/types.js";
-import { entityOf, nounPhraseAt, type Scene, spanOfTokens } from "./scene.js";
+import { groupAt } from "../phrases/phrase-at.js";
+import type { Token } from "../sentences/reading.js";
+import type { Claim } from "../sources/claim.js";
+import { entityOf, nounPhraseAt, type Scene, spanOfTokens } from "./meaning-context.js";
+import type { Medium, Party } from "./meant-claim.js";
 import type { Range, Surroundings } from "./surroundings.js";
-import type { Medium, Party } from "./types.js";
 import { temporalAt } from "./when.js";
 
 /** Verbs whose object is the one spoken to, whatever else they take. */

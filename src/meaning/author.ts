@@ -1,16 +1,16 @@
-import type { Article } from "../article/types.js";
-import { groupAt } from "../phrases/at.js";
+import type { Article } from "../article/article.js";
+import { groupAt } from "../phrases/phrase-at.js";
 import { tokensIn } from "../sentences/locate.js";
-import type { Sentence } from "../sentences/types.js";
-import type { Claim } from "../sources/types.js";
+import type { Sentence } from "../sentences/reading.js";
+import type { Claim } from "../sources/claim.js";
 import { contains } from "../span.js";
 import { aboutOf } from "./about.js";
 import { FORCES } from "./acts.js";
 import { certaintyOf } from "./certainty.js";
 import { mainClauseOf } from "./main-verb.js";
-import { nounPhraseAt, type Scene, spanOfTokens } from "./scene.js";
+import { nounPhraseAt, type Scene, spanOfTokens } from "./meaning-context.js";
+import type { MeantClaim } from "./meant-claim.js";
 import { tenseOf } from "./tense.js";
-import type { MeantClaim } from "./types.js";
 
 const OPENERS = new Set([
   "and",

@@ -1,10 +1,10 @@
 import type { Certainty } from "../lexicon/wording.js";
-import { groupAt } from "../phrases/at.js";
+import { groupAt } from "../phrases/phrase-at.js";
 import { tokensIn } from "../sentences/locate.js";
-import type { Claim } from "../sources/types.js";
+import type { Claim } from "../sources/claim.js";
 import type { Span } from "../span.js";
 import type { MainClause } from "./main-verb.js";
-import { type Scene, spanOfTokens } from "./scene.js";
+import { type Scene, spanOfTokens } from "./meaning-context.js";
 
 /** Tokens behind the main verb in which its predicate may hedge: *is very likely to*. */
 const PREDICATE = 3;

@@ -1,8 +1,8 @@
 import { tokensIn } from "../sentences/locate.js";
-import type { Claim } from "../sources/types.js";
-import { entityOf, nounPhraseAt, type Scene, spanOfTokens } from "./scene.js";
+import type { Claim } from "../sources/claim.js";
+import { entityOf, nounPhraseAt, type Scene, spanOfTokens } from "./meaning-context.js";
+import type { Party } from "./meant-claim.js";
 import type { Range, Surroundings } from "./surroundings.js";
-import type { Party } from "./types.js";
 
 /** *citing officials*: who follows one of these words knew it before the source. */
 const CITING = new Set(["citing", "quoting"]);

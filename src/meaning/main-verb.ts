@@ -1,9 +1,9 @@
-import { groupAt, phraseAt } from "../phrases/at.js";
-import type { VerbGroup } from "../phrases/types.js";
+import { groupAt, phraseAt } from "../phrases/phrase-at.js";
+import type { VerbGroup } from "../phrases/phrases.js";
 import { tokensIn } from "../sentences/locate.js";
-import type { Token } from "../sentences/types.js";
-import type { Claim } from "../sources/types.js";
-import type { Scene } from "./scene.js";
+import type { Token } from "../sentences/reading.js";
+import type { Claim } from "../sources/claim.js";
+import type { Scene } from "./meaning-context.js";
 
 const SUBORDINATORS = new Set([
   "if",

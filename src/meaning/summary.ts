@@ -1,8 +1,8 @@
-import { countWords } from "../article/words.js";
-import type { Entity } from "../entities/types.js";
+import { countWords } from "../article/count-words.js";
+import type { Entity } from "../entities/entity.js";
 import { tokenIndexOf, tokensIn } from "../sentences/locate.js";
-import type { Reading } from "../sentences/types.js";
-import type { Claim } from "../sources/types.js";
+import type { Reading } from "../sentences/reading.js";
+import type { Claim } from "../sources/claim.js";
 
 export interface SourceCount {
   /** Null for all unresolved sources together. */

@@ -1,7 +1,7 @@
-import { groupAt } from "../phrases/at.js";
+import { groupAt } from "../phrases/phrase-at.js";
 import { tokensIn } from "../sentences/locate.js";
-import type { Claim } from "../sources/types.js";
-import type { Scene } from "./scene.js";
+import type { Claim } from "../sources/claim.js";
+import type { Scene } from "./meaning-context.js";
 
 /** Tokens `first` up to, not including, `last`. */
 export type Range = readonly [number, number];

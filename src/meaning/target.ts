@@ -1,9 +1,9 @@
 import type { TargetPlace } from "../lexicon/wording.js";
-import { groupAt } from "../phrases/at.js";
+import { groupAt } from "../phrases/phrase-at.js";
 import { tokensIn } from "../sentences/locate.js";
-import type { Claim } from "../sources/types.js";
-import { entityOf, nounPhraseAt, type Scene, spanOfTokens } from "./scene.js";
-import type { Party } from "./types.js";
+import type { Claim } from "../sources/claim.js";
+import { entityOf, nounPhraseAt, type Scene, spanOfTokens } from "./meaning-context.js";
+import type { Party } from "./meant-claim.js";
 import { temporalAt } from "./when.js";
 
 /** Words of a cue that leave its object what it is: *called on*, *called out*, *lashed out at*; but not *warned of*. */

@@ -1,10 +1,10 @@
 import type { Act } from "../lexicon/wording.js";
-import { groupAt } from "../phrases/at.js";
-import type { VerbGroup } from "../phrases/types.js";
-import type { Claim } from "../sources/types.js";
+import { groupAt } from "../phrases/phrase-at.js";
+import type { VerbGroup } from "../phrases/phrases.js";
+import type { Claim } from "../sources/claim.js";
 import type { MainClause } from "./main-verb.js";
-import type { Scene } from "./scene.js";
-import type { Tense } from "./types.js";
+import type { Scene } from "./meaning-context.js";
+import type { Tense } from "./meant-claim.js";
 
 const FUTURE = new Set(["will", "'ll", "’ll", "wo", "shall"]);
 const CONDITIONAL = new Set(["would", "could", "might", "should", "'d", "’d"]);

@@ -1,7 +1,7 @@
 import { resolveDate } from "./dates.js";
-import { mentionsIn, nounPhraseAt, type Scene, spanOfTokens } from "./scene.js";
+import { mentionsIn, nounPhraseAt, type Scene, spanOfTokens } from "./meaning-context.js";
+import type { When, Where } from "./meant-claim.js";
 import type { Range, Surroundings } from "./surroundings.js";
-import type { When, Where } from "./types.js";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 

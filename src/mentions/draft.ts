@@ -1,5 +1,6 @@
+import type { EntityType, MentionForm } from "../gazetteer/entity-type.js";
+import type { Mention } from "./mention.js";
 import type { Scan } from "./scan.js";
-import type { EntityType, Mention, MentionForm } from "./types.js";
 
 /** A mention in the making: words `from` up to, not including, `to`. */
 export interface Draft {

@@ -1,14 +1,14 @@
 import { type Draft, draftWith, unlistedDraft } from "./draft.js";
-import { groupByFrameAt, groupByWordsAt } from "./groups.js";
-import { isFirstName, listedDraft } from "./listed.js";
-import { locationByFrameAt, locationByHeadAt, locationInRowAt, quarterAt } from "./locations.js";
-import { acronymBeforeTitleAt, bodyByNounAt, organizationAt, pluralBodyAt } from "./organizations.js";
-import { candidateAt, isTiedParticle, particleNameAt, personAt, unknownPersonAt } from "./people.js";
+import { type Hit, isHit, type Setting } from "./mention-context.js";
+import { groupByFrameAt, groupByWordsAt } from "./rules/groups.js";
+import { isFirstName, listedDraft } from "./rules/listed.js";
+import { locationByFrameAt, locationByHeadAt, locationInRowAt, quarterAt } from "./rules/locations.js";
+import { acronymBeforeTitleAt, bodyByNounAt, organizationAt, pluralBodyAt } from "./rules/organizations.js";
+import { candidateAt, isTiedParticle, particleNameAt, personAt, unknownPersonAt } from "./rules/people.js";
+import { ownedBodyAt, stateBodyAt } from "./rules/state-bodies.js";
 import { isLarge, joined, titleFrom } from "./runs.js";
 import { has, wordAt } from "./scan.js";
-import { type Hit, isHit, type Setting } from "./setting.js";
 import { type Start, startAt } from "./start.js";
-import { ownedBodyAt, stateBodyAt } from "./state-bodies.js";
 import { TRAIT } from "./traits.js";
 
 /** Rules that may take more than the lexicon's name at a word; the longest wins, then the first. */

@@ -1,7 +1,7 @@
+import type { GazetteerName } from "../gazetteer/gazetteer.js";
+import type { Word } from "../gazetteer/words.js";
 import { fold } from "../lexicon/fold.js";
-import type { GazetteerName } from "./gazetteer.js";
 import { beginsSentence, inCapitals, type Scan } from "./scan.js";
-import type { Word } from "./words.js";
 
 /** True when the words from `at` may be read as this name: case, what joins them, and its context policy. */
 export function allows(entry: GazetteerName, scan: Scan, at: number, context: Context): boolean {

@@ -1,6 +1,6 @@
+import { titleAt } from "../gazetteer/titles.js";
+import type { Setting } from "./mention-context.js";
 import { beginsSentence, has, sameSentence, tokenAt, wordAt } from "./scan.js";
-import type { Setting } from "./setting.js";
-import { titleAt } from "./titles.js";
 import { TRAIT } from "./traits.js";
 
 /** True for a word written as names are. */

@@ -1,7 +1,7 @@
-import type { Article } from "../article/types.js";
-import type { Reading, Token } from "../sentences/types.js";
+import type { Article } from "../article/article.js";
+import { type Speller, type Word, wordsOfTokens } from "../gazetteer/words.js";
+import type { Reading, Token } from "../sentences/reading.js";
 import { SMALL, TRAIT } from "./traits.js";
-import { type Speller, type Word, wordsOfTokens } from "./words.js";
 
 /** An article cut into words, with what the rules ask about a word's surroundings. */
 export interface Scan {

@@ -1,8 +1,8 @@
+import type { Word } from "../gazetteer/words.js";
+import type { Setting } from "./mention-context.js";
 import { isLarge, mayBegin, runEnd, titleFrom } from "./runs.js";
 import { has, inCapitals } from "./scan.js";
-import type { Setting } from "./setting.js";
 import { TRAIT } from "./traits.js";
-import type { Word } from "./words.js";
 
 /** A word at which a name may start, with what nearly every rule asks about it. */
 export interface Start {

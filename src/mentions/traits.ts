@@ -1,11 +1,11 @@
+import { gazetteerOf } from "../gazetteer/gazetteer.js";
+import { nameIndexOf } from "../gazetteer/name-index.js";
+import { foldedGivenNames } from "../gazetteer/person-names.js";
+import { titlesOf } from "../gazetteer/titles.js";
+import { type Speller, type Spelling, spellingOf } from "../gazetteer/words.js";
+import type { Lexicon } from "../lexicon/entries.js";
 import { isFolded } from "../lexicon/fold.js";
 import { commonWords, nameWords } from "../lexicon/name-words.js";
-import type { Lexicon } from "../lexicon/types.js";
-import { gazetteerOf } from "./gazetteer.js";
-import { nameIndexOf } from "./name-index.js";
-import { foldedGivenNames } from "./setting.js";
-import { titlesOf } from "./titles.js";
-import { type Speller, type Spelling, spellingOf } from "./words.js";
 
 /** What the word lists and the lexicon say of a word, a bit each. */
 export const TRAIT = {

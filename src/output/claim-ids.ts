@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Claim } from "../sources/types.js";
+import type { Claim } from "../sources/claim.js";
 import type { Span } from "../span.js";
 import { toolOf } from "./tool.js";
 

@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
-import type { Article } from "../article/types.js";
-import { countWords } from "../article/words.js";
-import type { Entity } from "../entities/types.js";
+import type { Article } from "../article/article.js";
+import { countWords } from "../article/count-words.js";
+import type { Entity } from "../entities/entity.js";
+import type { MeantClaim } from "../meaning/meant-claim.js";
 import type { Summary } from "../meaning/summary.js";
-import type { MeantClaim } from "../meaning/types.js";
-import type { Mention } from "../mentions/types.js";
-import type { Relation } from "../relations/types.js";
-import type { Warning } from "../sentences/types.js";
+import type { Mention } from "../mentions/mention.js";
+import type { Relation } from "../relations/relation.js";
+import type { Warning } from "../sentences/reading.js";
 import { hashedIds, numberedIds } from "./claim-ids.js";
-import { reportClaims } from "./claims.js";
 import { type ConvertOffset, convertSpans, type OffsetUnit, offsetsOf } from "./offsets.js";
+import { reportClaims } from "./report-claims.js";
 import type { Report, ReportEntity } from "./schema.js";
 import { toolOf } from "./tool.js";
 

@@ -1,5 +1,5 @@
-import type { Sentence, Token } from "../sentences/types.js";
-import { DASHES } from "./words.js";
+import type { Sentence, Token } from "../sentences/reading.js";
+import { DASHES } from "./closed-classes.js";
 
 /** Tokens of a dateline, at the most. */
 const LONGEST = 16;

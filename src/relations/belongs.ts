@@ -1,6 +1,6 @@
+import { titlesOf } from "../gazetteer/titles.js";
 import { fold } from "../lexicon/fold.js";
-import { titlesOf } from "../mentions/titles.js";
-import { type Place, placesBetween, type Scene } from "../sources/scene.js";
+import { type Place, placesBetween, type Scene } from "../sources/source-context.js";
 import type { Tie } from "./sponsors.js";
 
 /**

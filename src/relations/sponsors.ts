@@ -1,5 +1,5 @@
-import { BACKED, PROXIES } from "../mentions/proxies.js";
-import { type Place, placeOn, placesBetween, type Scene } from "../sources/scene.js";
+import { BACKED, PROXIES } from "../mentions/rules/proxies.js";
+import { type Place, placeOn, placesBetween, type Scene } from "../sources/source-context.js";
 import type { Span } from "../span.js";
 
 /** A tie as the words say it, before it is known whose words they are. */

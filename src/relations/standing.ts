@@ -1,4 +1,4 @@
-import type { Claim } from "../sources/types.js";
+import type { Claim } from "../sources/claim.js";
 import { contains, type Span } from "../span.js";
 
 /** Finds the claim around words. */

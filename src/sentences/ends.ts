@@ -1,6 +1,6 @@
 import { AFTER_TIME, BEFORE_ANYTHING, BEFORE_NAME, BEFORE_NUMBER, SMALL } from "./abbreviations.js";
+import type { Pos } from "./reading.js";
 import type { Draft } from "./tokens.js";
-import type { Pos } from "./types.js";
 
 const TERMINAL = /^(?:[.?!…]+|\.)$/;
 const CLOSING = /^(?:["”’»)\]}']|'')$/;

@@ -1,4 +1,4 @@
-import { endsInS, isCapital, isPluralPerson, type Repair } from "./draft-words.js";
+import { endsInS, isCapital, isPluralPerson, type Repair } from "./tag-context.js";
 
 /** Repairs of marks, particles, prepositions and determiners; see `REPAIRS`. */
 export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [

@@ -1,4 +1,4 @@
-import type { Pos } from "./types.js";
+import type { Pos } from "./reading.js";
 
 /** Lemmas kept, at the most; then all are found anew. */
 const MOST_LEMMAS = 50_000;

@@ -1,5 +1,5 @@
 import type { Span } from "../span.js";
-import type { Reading, Token } from "./types.js";
+import type { Reading, Token } from "./reading.js";
 
 /** For each offset of an article's text the token that starts there or first behind it. */
 export type TokenIndex = Int32Array;

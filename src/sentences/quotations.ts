@@ -1,7 +1,7 @@
-import type { Article } from "../article/types.js";
+import type { Article } from "../article/article.js";
 import type { Span } from "../span.js";
 import { type Family, type Mark, marksOf } from "./marks.js";
-import type { Quotation, Warning } from "./types.js";
+import type { Quotation, Warning } from "./reading.js";
 
 /** A quotation in the making. */
 interface Open {

@@ -1,3 +1,4 @@
+import { FUNCTION_WORD_REPAIRS } from "./function-word-repairs.js";
 import {
   beginsComplement,
   endsInS,
@@ -18,8 +19,7 @@ import {
   isSingularSubject,
   isSubjectPronoun,
   type Repair,
-} from "./draft-words.js";
-import { FUNCTION_WORD_REPAIRS } from "./function-word-repairs.js";
+} from "./tag-context.js";
 import type { Draft } from "./tokens.js";
 import { wink } from "./wink.js";
 

@@ -1,7 +1,7 @@
-import type { Place, Repair } from "./draft-words.js";
+import type { Pos, Sentence } from "./reading.js";
 import { mayBeWrong, REPAIRS } from "./repairs.js";
+import type { Place, Repair } from "./tag-context.js";
 import type { Draft } from "./tokens.js";
-import type { Pos, Sentence } from "./types.js";
 import { wink } from "./wink.js";
 
 const BY_TAG = new Map<Pos, readonly Repair[]>();

@@ -1,8 +1,8 @@
 import type { Span } from "../span.js";
-import { setApart } from "./apart.js";
-import { isBlank, type Shadow, shadowOf } from "./shadow.js";
-import type { Pos } from "./types.js";
+import { setApart } from "./presplit.js";
+import type { Pos } from "./reading.js";
 import { type Word, wink } from "./wink.js";
+import { isBlank, type Shadow, shadowOf } from "./wink-text.js";
 
 /** A token in the making: the later steps of this room still change its tag, sentence and quotation. */
 export interface Draft {

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { type Core, coreModel } from "./core-model.js";
 import { remembering } from "./lemmas.js";
-import type { Pos } from "./types.js";
+import type { Pos } from "./reading.js";
 
 const require = createRequire(import.meta.url);
 

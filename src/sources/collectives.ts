@@ -1,9 +1,9 @@
-import { entriesOf, stateOf } from "../entities/entries.js";
-import { singleSpaced } from "../entities/names.js";
+import { entriesOf, stateOf } from "../entities/entry-index.js";
+import { singleSpaced } from "../entities/name-keys.js";
 import { slugOf } from "../lexicon/slug.js";
 import type { Answer, Collective, Discourse } from "./discourse.js";
-import { isSeveral, lemmaOf, type SourceNoun } from "./noun.js";
-import type { Scene } from "./scene.js";
+import type { Scene } from "./source-context.js";
+import { isSeveral, lemmaOf, type SourceNoun } from "./source-noun.js";
 
 /**
  * People or bodies without a name: *a senior [US] official*, *police*, *military sources*. They become an

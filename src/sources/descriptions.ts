@@ -1,13 +1,13 @@
-import { entriesOf } from "../entities/entries.js";
-import type { Entity } from "../entities/types.js";
+import type { Entity } from "../entities/entity.js";
+import { entriesOf } from "../entities/entry-index.js";
+import type { OrganizationEntry } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
-import type { OrganizationEntry } from "../lexicon/types.js";
 import { recent } from "./collectives.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
-import { kindOf } from "./kinds.js";
-import { isSeveral, lemmaOf, type SourceNoun } from "./noun.js";
 import { byPronoun } from "./pronouns.js";
-import type { Scene } from "./scene.js";
+import type { Scene } from "./source-context.js";
+import { kindOf } from "./source-kind.js";
+import { isSeveral, lemmaOf, type SourceNoun } from "./source-noun.js";
 
 /** Determiners that point at somebody already known. */
 const POINTING: ReadonlySet<string> = new Set(["the", "this", "that", "his", "her", "its", "their"]);

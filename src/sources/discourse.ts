@@ -1,6 +1,6 @@
-import type { EntityMention } from "../entities/types.js";
-import type { RoleEntry } from "../lexicon/types.js";
-import type { Refusal, Resolution, SourceKind } from "./types.js";
+import type { EntityMention } from "../entities/entity.js";
+import type { RoleEntry } from "../lexicon/entries.js";
+import type { Refusal, Resolution, SourceKind } from "./claim.js";
 
 /** What a rule answers: who is meant, or that nobody can be told, and why. */
 export interface Answer {

@@ -1,8 +1,8 @@
 import { byCollective } from "./collectives.js";
 import { type Answer, asDocument, type Discourse } from "./discourse.js";
-import { named } from "./named.js";
-import { placesIn, type SourceNoun, sourceNoun } from "./noun.js";
-import type { Place, Scene } from "./scene.js";
+import { named } from "./named-sources.js";
+import type { Place, Scene } from "./source-context.js";
+import { placesIn, type SourceNoun, sourceNoun } from "./source-noun.js";
 
 /** Nouns that speak for whoever wrote or made them, besides the lexicon's documents. */
 const TEXTS: ReadonlySet<string> = new Set(

@@ -1,11 +1,12 @@
-import type { Article } from "../article/types.js";
-import { entriesOf } from "../entities/entries.js";
-import type { Entity } from "../entities/types.js";
+import type { Article } from "../article/article.js";
+import type { Entity } from "../entities/entity.js";
+import { entriesOf } from "../entities/entry-index.js";
+import { foldedGivenNames } from "../gazetteer/person-names.js";
+import type { Gender, Lexicon } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
-import type { Gender, Lexicon } from "../lexicon/types.js";
-import { foldedGivenNames } from "../mentions/setting.js";
+
 import { tokenIndexOf, tokenOn } from "../sentences/locate.js";
-import type { Reading } from "../sentences/types.js";
+import type { Reading } from "../sentences/reading.js";
 
 const TITLES: ReadonlyMap<string, Gender> = new Map(
   Object.entries<Gender>({

@@ -1,10 +1,10 @@
-import type { Gender } from "../lexicon/types.js";
-import type { Token } from "../sentences/types.js";
+import type { Gender } from "../lexicon/entries.js";
+import type { Token } from "../sentences/reading.js";
+import type { Refusal, SourceKind } from "./claim.js";
 import type { Answer, Discourse, Turn } from "./discourse.js";
 import { unresolved } from "./discourse.js";
-import { kindOf } from "./kinds.js";
-import { type Place, placeOn, type Scene } from "./scene.js";
-import type { Refusal, SourceKind } from "./types.js";
+import { type Place, placeOn, type Scene } from "./source-context.js";
+import { kindOf } from "./source-kind.js";
 
 type Class = "m" | "f" | "plural" | "thing" | "I" | "we";
 

@@ -1,23 +1,23 @@
-import type { Article } from "../article/types.js";
-import type { Attribution } from "../claims/types.js";
-import type { Entity } from "../entities/types.js";
-import type { Lexicon } from "../lexicon/types.js";
-import { SUBJECT_RELATIVES } from "../phrases/words.js";
+import type { Article } from "../article/article.js";
+import type { Attribution } from "../claims/attribution.js";
+import type { Entity } from "../entities/entity.js";
+import type { Lexicon } from "../lexicon/entries.js";
+import { SUBJECT_RELATIVES } from "../phrases/closed-classes.js";
 import { tokenOn } from "../sentences/locate.js";
-import type { Reading } from "../sentences/types.js";
+import type { Reading } from "../sentences/reading.js";
 import type { Span } from "../span.js";
+import type { Attributed, Claim } from "./claim.js";
 import { byCollective } from "./collectives.js";
 import { byDescription } from "./descriptions.js";
 import { type Answer, asDocument, type Discourse, newDiscourse, unresolved } from "./discourse.js";
 import { byDocumentsMaker, byEarlierDocument, byOwner, isDocument, makerAfter } from "./documents.js";
-import { withSpeakers } from "./entities.js";
-import { byApposition, byGovernedName, byName, byTitledName, named } from "./named.js";
-import { type SourceNoun, sourceNoun } from "./noun.js";
+import { byApposition, byGovernedName, byName, byTitledName, named } from "./named-sources.js";
 import { byPronoun, isPronoun } from "./pronouns.js";
 import type { RoleNoun } from "./roles.js";
-import { placeOn, type Scene, sceneOf } from "./scene.js";
+import { placeOn, type Scene, sceneOf } from "./source-context.js";
+import { type SourceNoun, sourceNoun } from "./source-noun.js";
+import { withSpeakers } from "./speaking-entities.js";
 import { noteDocuments, noteTurn } from "./turns.js";
-import type { Attributed, Claim } from "./types.js";
 
 /** Rules for a noun phrase that is no paper, precise to loose; the first answer counts. */
 const RULES: readonly ((scene: Scene, noun: SourceNoun, discourse: Discourse) => Answer | null)[] = [

@@ -1,4 +1,4 @@
-import type { Lexicon, RoleEntry } from "../lexicon/types.js";
+import type { Lexicon, RoleEntry } from "../lexicon/entries.js";
 
 /** A noun for people, bodies or papers as it stands in the text. */
 export interface RoleNoun {

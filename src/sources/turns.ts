@@ -1,8 +1,8 @@
-import type { Attribution } from "../claims/types.js";
+import type { Attribution } from "../claims/attribution.js";
 import { tokenOn } from "../sentences/locate.js";
 import type { Answer, Discourse, Turn } from "./discourse.js";
 import { rolesOf } from "./roles.js";
-import type { Scene } from "./scene.js";
+import type { Scene } from "./source-context.js";
 
 /** Remembers who spoke and by which words they were meant. */
 export function noteTurn(scene: Scene, discourse: Discourse, attribution: Attribution, answer: Answer): void {

@@ -1,5 +1,5 @@
+import type { Word } from "./compared-words.js";
 import { numbered, type Passages, placesOf, weightOf } from "./passages.js";
-import type { Word } from "./words.js";
 
 /** A run of words to be found in an article. */
 export interface Wanted {

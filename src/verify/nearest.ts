@@ -1,7 +1,7 @@
 import type { Span } from "../span.js";
 import { type Aligned, align, BAND, type Wanted, wantedWords } from "./align.js";
+import type { Word } from "./compared-words.js";
 import { MANY, type Passages, placesOf, spanOf } from "./passages.js";
-import type { Word } from "./words.js";
 
 /** One place where a claim departs from the article; one side is empty where words were added or left out. */
 export interface Difference {

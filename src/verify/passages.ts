@@ -1,5 +1,5 @@
 import type { Span } from "../span.js";
-import { type Word, wordsOf } from "./words.js";
+import { type Word, wordsOf } from "./compared-words.js";
 
 /** An article made ready for looking up passages: its words, numbered, and where each of them stands. */
 export interface Passages {

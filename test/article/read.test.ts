@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readArticle } from "../../src/article/read.js";
+import { readArticle } from "../../src/article/read-article.js";
 import { rowsOf } from "../sentences/fixture.js";
 
 interface Row {

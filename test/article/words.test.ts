@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { countWords } from "../../src/article/words.js";
+import { countWords } from "../../src/article/count-words.js";
 
 test.each([
   ["", 0],

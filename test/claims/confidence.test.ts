@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type ConfidenceStep, confidenceOf, confidencesOf } from "../../src/claims/confidence.js";
+import { type ConfidenceStep, confidenceOf, confidencesOf } from "../../src/scoring/calibration.js";
 
 const step = (rule: string, odds: number, precision: number): ConfidenceStep => ({
   rule,

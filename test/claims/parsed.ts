@@ -1,14 +1,14 @@
-import { readArticle } from "../../src/article/read.js";
-import { findAttributions, type Parsed, scopesOf } from "../../src/claims/find.js";
-import { proposalsOf } from "../../src/claims/proposals.js";
-import { settle } from "../../src/claims/settle.js";
+import { readArticle } from "../../src/article/read-article.js";
+import type { Attribution } from "../../src/claims/attribution.js";
+import { settle } from "../../src/claims/boundaries/bound.js";
+import { proposalsOf } from "../../src/claims/candidates/find-candidates.js";
+import { claimTables, cuesIn } from "../../src/claims/cues.js";
+import { findAttributions, type Parsed, scopesOf } from "../../src/claims/find-attributions.js";
 import { speakersOf } from "../../src/claims/speakers.js";
-import { claimTables, cuesIn } from "../../src/claims/tables.js";
-import type { Attribution } from "../../src/claims/types.js";
 import { loadLexicon } from "../../src/lexicon/load.js";
-import { findMentions } from "../../src/mentions/find.js";
-import { parsePhrases } from "../../src/phrases/parse.js";
-import { readSentences } from "../../src/sentences/read.js";
+import { findMentions } from "../../src/mentions/find-mentions.js";
+import { parsePhrases } from "../../src/phrases/parse-phrases.js";
+import { readSentences } from "../../src/sentences/read-sentences.js";
 import type { Span } from "../../src/span.js";
 
 /** A claim in the words of the fixtures; `parent` is the cue of the one that holds it, null at the top. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { RULES } from "../../src/claims/proposal.js";
+import { RULES } from "../../src/claims/candidates/candidate.js";
 import { claimsOf, type FoundClaim, weighedOf } from "./parsed.js";
 
 interface Row {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { bytesOf, slotsFrom, slotsOf, sumOf } from "../../src/claims/slots.js";
-import { Hashes, kinds, term } from "../../src/claims/terms.js";
+import { Hashes, kinds, term } from "../../src/scoring/features.js";
+import { bytesOf, slotsFrom, slotsOf, sumOf } from "../../src/scoring/weight-table.js";
 
 const tables = [1, 2].map((question) =>
   Object.fromEntries(

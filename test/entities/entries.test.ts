@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { entriesOf } from "../../src/entities/entries.js";
+import { entriesOf } from "../../src/entities/entry-index.js";
 import { loadLexicon } from "../../src/lexicon/load.js";
 
 const lexicon = loadLexicon();

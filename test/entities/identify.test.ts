@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { readArticle } from "../../src/article/read.js";
+import { readArticle } from "../../src/article/read-article.js";
 import { identifyEntities } from "../../src/entities/identify.js";
 import { loadLexicon } from "../../src/lexicon/load.js";
-import { findMentions } from "../../src/mentions/find.js";
-import { readSentences } from "../../src/sentences/read.js";
+import { findMentions } from "../../src/mentions/find-mentions.js";
+import { readSentences } from "../../src/sentences/read-sentences.js";
 import { rowsOf } from "../sentences/fixture.js";
 
 function entitiesIn(text: string, date?: string) {

@@ -6,10 +6,10 @@ import {
   checkNames,
   describeFault,
   type LexiconFile,
-} from "../../src/lexicon/check.js";
+} from "../../src/lexicon/check-lexicon.js";
+import type { Lexicon, LocationEntry } from "../../src/lexicon/entries.js";
+import { entrySchemas } from "../../src/lexicon/entry-schema.js";
 import { loadLexicon } from "../../src/lexicon/load.js";
-import { entrySchemas } from "../../src/lexicon/schema.js";
-import type { Lexicon, LocationEntry } from "../../src/lexicon/types.js";
 
 const read = (file: string) =>
   readFileSync(new URL(`../../src/lexicon/data/${file}`, import.meta.url), "utf8");

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { claimTables, QUESTIONS } from "../../src/claims/tables.js";
-import { checkEntries, describeFault } from "../../src/lexicon/check.js";
-import { checkConfidence, checkFigures } from "../../src/lexicon/check-figures.js";
+import { claimTables } from "../../src/claims/cues.js";
+import { checkEntries, describeFault } from "../../src/lexicon/check-lexicon.js";
+import { checkConfidence, checkFigures } from "../../src/lexicon/check-weights.js";
+import { QUESTIONS } from "../../src/scoring/load-weights.js";
 
 const read = (file: string) =>
   readFileSync(new URL(`../../src/lexicon/data/${file}`, import.meta.url), "utf8");

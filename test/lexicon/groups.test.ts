@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { gazetteerOf } from "../../src/gazetteer/gazetteer.js";
+import { scanWords } from "../../src/gazetteer/words.js";
+import { lexiconNames } from "../../src/lexicon/lexicon-names.js";
 import { loadLexicon } from "../../src/lexicon/load.js";
-import { lexiconNames } from "../../src/lexicon/names.js";
-import { gazetteerOf } from "../../src/mentions/gazetteer.js";
-import { scanWords } from "../../src/mentions/words.js";
 
 const rows: readonly { name: string; groups: readonly string[] }[] = JSON.parse(
   readFileSync(new URL("../../fixtures/lexicon/group-names.json", import.meta.url), "utf8"),

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { officeOn } from "../../src/entities/offices.js";
+import { gazetteerOf } from "../../src/gazetteer/gazetteer.js";
+import { scanWords } from "../../src/gazetteer/words.js";
 import { loadLexicon } from "../../src/lexicon/load.js";
-import { gazetteerOf } from "../../src/mentions/gazetteer.js";
-import { scanWords } from "../../src/mentions/words.js";
 
 const rows = <Row>(name: string): readonly Row[] =>
   JSON.parse(readFileSync(new URL(`../../fixtures/lexicon/${name}.json`, import.meta.url), "utf8"));

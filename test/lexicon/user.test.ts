@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { analyze } from "../../src/analyze.js";
+import { searchName } from "../../src/gazetteer/search.js";
 import { loadLexicon } from "../../src/lexicon/load.js";
-import { readUserLexicons, withUserLexicon } from "../../src/lexicon/user/read.js";
-import { describeUserFault } from "../../src/lexicon/user/types.js";
-import { searchName } from "../../src/mentions/search.js";
+import { readUserLexicons, withUserLexicon } from "../../src/lexicon/user/read-user-lexicon.js";
+import { describeUserFault } from "../../src/lexicon/user/user-entries.js";
 
 const MINE = `# names of our own
 - id: person:jane-qwerty

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkEntries, describeFault } from "../../src/lexicon/check.js";
+import { checkEntries, describeFault } from "../../src/lexicon/check-lexicon.js";
 import { ACTS, loadWording } from "../../src/lexicon/wording.js";
 
 const { acts, hedges, media } = loadWording();

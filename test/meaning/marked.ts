@@ -1,11 +1,11 @@
-import { readArticle } from "../../src/article/read.js";
-import type { Entity } from "../../src/entities/types.js";
-import type { Lexicon } from "../../src/lexicon/types.js";
+import { readArticle } from "../../src/article/read-article.js";
+import type { Entity } from "../../src/entities/entity.js";
+import type { Lexicon } from "../../src/lexicon/entries.js";
 import { loadWording } from "../../src/lexicon/wording.js";
-import { type Meant, readMeaning } from "../../src/meaning/meaning.js";
-import { parsePhrases } from "../../src/phrases/parse.js";
-import { readSentences } from "../../src/sentences/read.js";
-import type { Claim } from "../../src/sources/types.js";
+import { type Meant, readMeaning } from "../../src/meaning/read-meaning.js";
+import { parsePhrases } from "../../src/phrases/parse-phrases.js";
+import { readSentences } from "../../src/sentences/read-sentences.js";
+import type { Claim } from "../../src/sources/claim.js";
 import type { Span } from "../../src/span.js";
 
 /** A text whose claims are marked: {s1 source} {q1 cue} {c1 content}; contents nest. */

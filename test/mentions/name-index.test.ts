@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
+import { indexNames, readIndex, writtenIndex } from "../../src/gazetteer/name-index.js";
+import { scanWords } from "../../src/gazetteer/words.js";
+import { lexiconNames } from "../../src/lexicon/lexicon-names.js";
 import { loadLexicon } from "../../src/lexicon/load.js";
-import { lexiconNames } from "../../src/lexicon/names.js";
-import { indexNames, readIndex, writtenIndex } from "../../src/mentions/name-index.js";
-import { scanWords } from "../../src/mentions/words.js";
 
 const lexicon = loadLexicon();
 const written = writtenIndex();

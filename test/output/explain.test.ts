@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { examine } from "../../src/analyze.js";
-import { explainClaim, explainEntity } from "../../src/output/explain.js";
+import { explainClaim, explainEntity } from "../../src/output/explanation.js";
 
 const found = examine("Peter Karl and John Miller met in Iran. He said that Hezbollah lies.");
 

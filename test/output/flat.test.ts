@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { analyze } from "../../src/analyze.js";
 import { UsageError } from "../../src/errors.js";
+import { toLines } from "../../src/output/failure-line.js";
 import { flatClaims } from "../../src/output/flat.js";
-import { toLines } from "../../src/output/lines.js";
-import { addToSelection, selectClaims } from "../../src/output/select.js";
+import { addToSelection, selectClaims } from "../../src/output/select-reported.js";
 
 const text = readFileSync("fixtures/articles/gulf-talks.txt", "utf8");
 const report = analyze(text, { path: "gulf-talks.txt", authorClaims: true });

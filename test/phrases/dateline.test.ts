@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { readArticle } from "../../src/article/read.js";
+import { readArticle } from "../../src/article/read-article.js";
 import { afterDateline } from "../../src/phrases/dateline.js";
-import { readSentences } from "../../src/sentences/read.js";
+import { readSentences } from "../../src/sentences/read-sentences.js";
 
 const rows = JSON.parse(readFileSync("fixtures/phrases/dateline.json", "utf8")) as {
   text: string;

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readArticle } from "../../src/article/read.js";
-import { parsePhrases } from "../../src/phrases/parse.js";
-import type { Phrases, VerbForm, VerbGroup } from "../../src/phrases/types.js";
-import { readSentences } from "../../src/sentences/read.js";
-import type { Token } from "../../src/sentences/types.js";
+import { readArticle } from "../../src/article/read-article.js";
+import { parsePhrases } from "../../src/phrases/parse-phrases.js";
+import type { Phrases, VerbForm, VerbGroup } from "../../src/phrases/phrases.js";
+import { readSentences } from "../../src/sentences/read-sentences.js";
+import type { Token } from "../../src/sentences/reading.js";
 
 interface MarkedRow {
   readonly shows: string;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { setApart } from "../../src/sentences/apart.js";
+import { setApart } from "../../src/sentences/presplit.js";
 import { winkReader } from "../../src/sentences/wink.js";
 
 const wink = winkReader();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readArticle } from "../../src/article/read.js";
+import { readArticle } from "../../src/article/read-article.js";
 import { findQuotations } from "../../src/sentences/quotations.js";
 import { textOf } from "../../src/span.js";
 import { rowsOf } from "./fixture.js";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readArticle } from "../../src/article/read.js";
-import { readSentences } from "../../src/sentences/read.js";
-import type { Reading } from "../../src/sentences/types.js";
+import { readArticle } from "../../src/article/read-article.js";
+import { readSentences } from "../../src/sentences/read-sentences.js";
+import type { Reading } from "../../src/sentences/reading.js";
 import { rowsOf } from "./fixture.js";
 
 const read = (text: string): Reading => readSentences(readArticle(text));

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { readArticle } from "../../src/article/read.js";
-import type { Attribution } from "../../src/claims/types.js";
+import { readArticle } from "../../src/article/read-article.js";
+import type { Attribution } from "../../src/claims/attribution.js";
 import { identifyEntities } from "../../src/entities/identify.js";
 import { loadLexicon } from "../../src/lexicon/load.js";
-import { findMentions } from "../../src/mentions/find.js";
+import { findMentions } from "../../src/mentions/find-mentions.js";
 import { tokenIndexOf, tokenOn } from "../../src/sentences/locate.js";
-import { readSentences } from "../../src/sentences/read.js";
+import { readSentences } from "../../src/sentences/read-sentences.js";
 import { resolveSources } from "../../src/sources/resolve.js";
 import { rowsOf } from "../sentences/fixture.js";
 

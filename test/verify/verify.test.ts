@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { quotedTexts } from "../../src/verify/quoted.js";
 import { unitsOf } from "../../src/verify/units.js";
-import { verifiable, verifyClaims } from "../../src/verify/verify.js";
+import { verifiable, verifyClaims } from "../../src/verify/verify-claims.js";
 
 const fixture = JSON.parse(
   readFileSync(new URL("../../fixtures/verify/verdicts.json", import.meta.url), "utf8"),

@@ -1,6 +1,6 @@
+import type { Lexicon } from "../entries.js";
 import { slugOf } from "../slug.js";
-import type { Lexicon } from "../types.js";
-import type { RawEntry, UserFault } from "./types.js";
+import type { RawEntry, UserFault } from "./user-entries.js";
 
 /** True for an actor dictionary in the format of PETRARCH (CAMEO, Phoenix): names in capitals, codes in brackets. */
 export function isDictionary(text: string): boolean {

@@ -1,0 +1,46 @@
+import type { Span } from "../span.js";
+import type { Article } from "./article.js";
+
+/** A headline is one line; longer first paragraphs are the body's. In UTF-16 code units. */
+const LONGEST_HEADLINE = 250;
+/** Some archives put a full stop after each headline; the shortest first sentences of a body are longer than most. */
+const LONGEST_WITH_STOP = 120;
+
+const LINE = /[^\n\r\u2028\u2029]+/g;
+/** *LONDON (Reuters) -* and *BEIRUT, Lebanon —* begin a body. */
+const DATELINE =
+  /^(?:[^.!?—–]{2,60}\([A-Z][\w ]*\)|(?!EXCLUSIVE|BREAKING|REPORT|VIDEO)\p{Lu}{3,}[\p{L} ,.]{0,40})\s*[—–-]{1,2}\s/u;
+const LEAD_IN = /[:,]["'”’)]*$/;
+const FINAL_STOP = /[.!?…]["'”’»)\]]*$/;
+
+/**
+ * Finds the paragraphs and the headline of an article. Takes any string and never throws.
+ * A paragraph is a line that holds something other than blanks, its span without the blanks at its edges.
+ */
+export function readArticle(text: string): Article {
+  const paragraphs: Span[] = [];
+  for (const { 0: line, index } of text.matchAll(LINE)) {
+    const span = withoutBlanks(line, index);
+    if (span.start < span.end) paragraphs.push(span);
+  }
+  return { text, headline: headlineOf(text, paragraphs), paragraphs };
+}
+
+function withoutBlanks(line: string, start: number): Span {
+  const end = start + line.trimEnd().length;
+  return { start: end - line.trim().length, end };
+}
+
+/** The first of several paragraphs, when it is short and ends like no sentence, or is shorter still and stands apart. */
+function headlineOf(text: string, [first, second]: readonly Span[]): Span | null {
+  if (!first || !second || first.end - first.start > LONGEST_HEADLINE) return null;
+  const line = text.slice(first.start, first.end);
+  if (LEAD_IN.test(line)) return null;
+  if (!FINAL_STOP.test(line)) return first;
+  const standsApart = hasBlankLine(text.slice(first.end, second.start));
+  return standsApart && line.length <= LONGEST_WITH_STOP && !DATELINE.test(line) ? first : null;
+}
+
+function hasBlankLine(gap: string): boolean {
+  return (gap.match(/\r\n|[\n\r\u2028\u2029]/g) ?? []).length > 1;
+}

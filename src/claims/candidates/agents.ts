@@ -1,0 +1,39 @@
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import type { VerbGroup } from "../../phrases/phrases.js";
+import { type Scope, type Subject, subjectOn } from "../unit.js";
+
+// Who does what a passive tells: *was approved by Congress*.
+
+/** How many tokens the agent of a passive may have behind its base noun phrase. */
+const FARTHEST_AGENT = 30;
+
+/** By which something is said, and no agent: *said by [phone]*. */
+const MEANS = new Set(
+  "phone telephone email e-mail mail letter text message video videoconference radio fax".split(" "),
+);
+
+/** The agent of a passive: *was approved by [Congress]*. */
+export function agentOf(scope: Scope, group: VerbGroup, farthest: number): Subject | null {
+  for (let j = group.last; j < Math.min(scope.last, group.last + farthest); j++) {
+    const token = scope.tokens[j]!;
+    if (token.lower === "by") {
+      const phrase = phraseAt(scope.phrases, j + 1);
+      if (phrase?.first !== j + 1 || MEANS.has(scope.tokens[phrase.head]!.lower)) return null;
+      return subjectOn(phrase, "inverted");
+    }
+    if (token.text === "," || scope.phrases.verbGroupAt[j]! >= 0) return null;
+  }
+  return null;
+}
+
+/** Where an agent must end: *criticised by rights groups [as] cruel*, *as X was told by Y[, the talks failed]*. */
+export function agentLimit({ tokens, phrases, last }: Scope, by: Subject): number {
+  const farthest = Math.min(last, by.last + FARTHEST_AGENT);
+  for (let j = by.last; j < farthest; j++) {
+    const { lower, text } = tokens[j]!;
+    if (lower === "as") return j;
+    const next = text === "," ? phraseAt(phrases, j + 1) : undefined;
+    if (next && groupAt(phrases, next.last)?.form === "finite") return j;
+  }
+  return farthest;
+}

@@ -1,0 +1,139 @@
+import type { VerbGroup } from "../../phrases/phrases.js";
+import { joined, type Term, term } from "../../scoring/features.js";
+import type { ClaimKind } from "../attribution.js";
+import type { CuePart, Scope, Subject } from "../unit.js";
+import type { Complement } from "./complements.js";
+
+/** The rules by which cue, source and content are found, as the output names them. */
+export const RULES = [
+  "according-to",
+  "adjective",
+  "asked-whether",
+  "colon",
+  "fronted",
+  "gerund",
+  "infinitive",
+  "noun",
+  "noun-by",
+  "object",
+  "passive",
+  "possessor-noun",
+  "prepositional",
+  "quote-said",
+  "said-clause",
+  "said-quote",
+  "said-that",
+  "seems",
+  "which-said",
+] as const;
+
+export type Rule = (typeof RULES)[number];
+
+/** Content before the cue: it ends before token `from`; `quoted` is where its last quotation opens, or -1. */
+export interface LeftContent {
+  readonly from: number;
+  readonly quoted: number;
+}
+
+/** A possible claim before its edges are settled: what the rule saw, in token numbers. */
+export interface Proposal {
+  readonly rule: Rule;
+  readonly part: CuePart;
+  /** The cue’s word in the cue table. */
+  readonly word: string;
+  /** Part and word as the figures name them: `verb:say`. */
+  readonly lemma: Term;
+  /** How often the word is a cue, 0 to 1. */
+  readonly rate: number;
+  /** What the word tells. */
+  readonly kind: ClaimKind;
+  readonly frame: Term;
+  /** The cue's head, and the tokens it has at the least. */
+  readonly head: number;
+  readonly cueFirst: number;
+  readonly cueLast: number;
+  /** A preposition that leads to the content and may belong to the cue, or -1. */
+  readonly preposition: number;
+  readonly source: Subject | null;
+  /** How far the source may reach to the right. */
+  readonly sourceLimit: number;
+  readonly left: LeftContent | null;
+  /** A piece of content that needs no settling: a relative pronoun, the subject of a passive. */
+  readonly fixed: Subject | null;
+  /** First token of content on the right, or -1. */
+  readonly right: number;
+  readonly group: VerbGroup | null;
+  readonly complement: Complement | null;
+  /** What stands before source and cue and could be content, whether this analysis takes it or not. */
+  readonly before: "quotation" | "clause" | "nothing";
+}
+
+const PARTS: Readonly<Record<CuePart, Term>> = {
+  verb: term("verb:"),
+  noun: term("noun:"),
+  adjective: term("adjective:"),
+  colon: term("colon"),
+};
+const NO_FRAME = term("");
+
+/** A proposal with a rule and a cue and nothing else yet, from which the rules make theirs. */
+export function bareProposal(
+  scope: Scope,
+  rule: Rule,
+  part: CuePart,
+  word: string,
+  { head, first, last }: { readonly head: number; readonly first: number; readonly last: number },
+  group: VerbGroup | null,
+): Proposal {
+  const cue = scope.cueOf(part, word);
+  return {
+    rule,
+    part,
+    word,
+    lemma: word ? joined(PARTS[part], term(word)) : PARTS[part],
+    rate: cue?.rate ?? 0,
+    kind: cue?.kind ?? "statement",
+    frame: NO_FRAME,
+    head,
+    cueFirst: first,
+    cueLast: last,
+    preposition: -1,
+    source: null,
+    sourceLimit: 0,
+    left: null,
+    fixed: null,
+    right: -1,
+    group,
+    complement: null,
+    before: "nothing",
+  };
+}
+
+/**
+ * The proposal with other values in some places. Written out, for the engine gives each object that is spread from many
+ * places a shape of its own, and all that read proposals would be slow.
+ */
+export function proposalWith(base: Proposal, changes: Partial<Proposal>): Proposal {
+  const copy: Proposal = {
+    rule: base.rule,
+    part: base.part,
+    word: base.word,
+    lemma: base.lemma,
+    rate: base.rate,
+    kind: base.kind,
+    frame: base.frame,
+    head: base.head,
+    cueFirst: base.cueFirst,
+    cueLast: base.cueLast,
+    preposition: base.preposition,
+    source: base.source,
+    sourceLimit: base.sourceLimit,
+    left: base.left,
+    fixed: base.fixed,
+    right: base.right,
+    group: base.group,
+    complement: base.complement,
+    before: base.before,
+  };
+  return Object.assign(copy, changes);
+}

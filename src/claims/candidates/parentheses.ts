@@ -1,0 +1,31 @@
+import { SUBORDINATORS } from "../../phrases/closed-classes.js";
+import { groupAt } from "../../phrases/phrase-at.js";
+import type { Range, Scope } from "../unit.js";
+
+// What stands before a subject, or between it and its verb.
+
+/** How many tokens may stand before the last noun phrase of a setting. */
+const LONGEST_SETTING = 12;
+
+/** *X, [speaking] on condition that he [remain] unnamed, said*, *X, a leader who [advises] Y, said*: the verb stands in a clause below. */
+export function isSubordinate({ tokens, phrases }: Scope, opening: number, verb: number): boolean {
+  const gerund = groupAt(phrases, opening)?.form === "gerund";
+  for (let i = opening + 1; i < verb; i++) {
+    const { lower, pos } = tokens[i]!;
+    if (lower === "who" || lower === "which" || lower === "whose") return true;
+    if (gerund && (pos === "SCONJ" || SUBORDINATORS.has(lower) || lower === "that")) return true;
+  }
+  return false;
+}
+
+/** *In an email, X …*, *Asked for [comment], X …*: the last noun phrase behind a preposition or participle that opens the unit. */
+export function isSetting(scope: Scope, phrase: Range): boolean {
+  const { first, tokens, phrases } = scope;
+  const opener = tokens[first]!.pos;
+  if ((opener !== "ADP" && opener !== "SCONJ" && opener !== "VERB") || phrase.first > first + LONGEST_SETTING)
+    return false;
+  for (let i = first; i < phrase.first; i++) {
+    if (tokens[i]!.text === "," || (i > first && groupAt(phrases, i)?.form === "finite")) return false;
+  }
+  return true;
+}

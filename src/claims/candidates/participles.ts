@@ -1,0 +1,65 @@
+import { DASHES } from "../../phrases/closed-classes.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
+import type { Scope } from "../unit.js";
+import { hasFiniteVerb } from "./finite.js";
+
+// Past forms and gerunds that describe a noun and are no verb of a clause.
+
+/** Prepositions that may stand between a participle and the verb. */
+const DEEPEST = 6;
+
+/**
+ * *[a survey] conducted by X found …*, *[the minister] speaking to reporters in Doha called …*: a participle behind a
+ * noun phrase, with prepositions behind it and another verb to come, describes the noun phrase; null where it may be a
+ * verb of saying with a clause behind it.
+ */
+export function describedBy(scope: Scope, object: NounPhrase): NounPhrase | null {
+  const { tokens, phrases } = scope;
+  let inner = object;
+  for (let steps = 0; steps < DEEPEST; steps++) {
+    const link = tokens[inner.first - 1];
+    if (link?.pos !== "ADP") return null;
+    const verb = groupAt(phrases, inner.first - 2);
+    if (!verb) {
+      const outer = phraseAt(phrases, inner.first - 2);
+      if (!outer) return null;
+      inner = outer;
+      continue;
+    }
+    if (verb.last - verb.first !== 1 || verb.last !== inner.first - 1) return null;
+    if (verb.form === "infinitive" || (verb.form === "finite" && !verb.past)) return null;
+    if (verb.form !== "gerund" && link.lower !== "by" && scope.verbRates[verb.index]! > 0.2) return null;
+    const before = phraseAt(phrases, verb.first - 1);
+    return before && before.last === verb.first && tokens[before.head]!.pos !== "PRON" ? before : null;
+  }
+  return null;
+}
+
+/** A past form without auxiliary, which may be a participle. */
+export function isBarePast({ past, first, last }: VerbGroup): boolean {
+  return past && last - first === 1;
+}
+
+/** *a [survey] published last month found …*: the noun phrase that a past form before a time describes. */
+export function publishedThen({ phrases, tokens }: Scope, at: number): NounPhrase | null {
+  const verb = groupAt(phrases, at);
+  if (!verb || !isBarePast(verb)) return null;
+  const noun = phraseAt(phrases, verb.first - 1);
+  if (!noun || tokens[noun.head]!.pos === "PRON" || phraseAt(phrases, noun.first - 1)) return null;
+  return noun;
+}
+
+/** *justified the claim [based] on … and presented …*: a past form between a noun and a preposition, behind another verb. */
+export function modifies(scope: Scope, group: VerbGroup): boolean {
+  const { tokens } = scope;
+  if (!isBarePast(group) || tokens[group.first - 1]?.pos !== "NOUN") return false;
+  if (tokens[group.last]?.pos !== "ADP" || !tokens[group.head]!.lower.endsWith("ed")) return false;
+  return hasFiniteVerb(scope, group.first);
+}
+
+/** *X — [mentioned] by Y as … — said*: a past form right behind a mark, without auxiliary, is a participle. */
+export function isReduced(scope: Scope, group: VerbGroup): boolean {
+  const before = scope.tokens[group.first - 1]?.text ?? "";
+  return isBarePast(group) && (before === "," || before === "(" || DASHES.has(before));
+}

@@ -1,0 +1,164 @@
+import type { Phrases } from "../phrases/phrases.js";
+import { confidenceOf } from "../scoring/calibration.js";
+import { Hashes } from "../scoring/features.js";
+import { sumOf } from "../scoring/weight-table.js";
+import type { Reading } from "../sentences/reading.js";
+import type { Span } from "../span.js";
+import type { Attribution } from "./attribution.js";
+import { type ClaimTables, claimTables, cuesIn } from "./cues.js";
+import { citedSources } from "./selection/citing.js";
+import { type ReadUnit, walkContinuations } from "./selection/continuations.js";
+import { claimsIn } from "./selection/score-candidates.js";
+import type { Chosen } from "./selection/select-claims.js";
+import type { SpeakerAt } from "./speakers.js";
+import { type CueOf, quotationMarksOf, type Range, type Scope } from "./unit.js";
+import { speaksOfArms } from "./war-context.js";
+
+/**
+ * Log odds from which a candidate is a claim: where precision and recall of exact spans balance on the fold of
+ * PolNeAR’s training articles that is not learned from. Inside another claim’s content the bar is lower, see `selectWithin`.
+ * The annotators passed over much of what actors want and decide, which a reader of world news takes for reported.
+ */
+export const THRESHOLDS = { cue: 0.5, sum: 0.3, within: -0.6, actor: 0.8 };
+
+/** What the stages above have found in an article. */
+export interface Parsed {
+  readonly reading: Reading;
+  readonly phrases: Phrases;
+  /** See `speakersOf`. */
+  readonly speakerAt: SpeakerAt;
+}
+
+/** The units of an article as the rules see them; `cuesOf` gives those of sentences that speak of arms, or of others. */
+export function scopesOf(
+  { reading, phrases, speakerAt }: Parsed,
+  cuesOf: (ofArms: boolean) => CueOf,
+): Scope[] {
+  const { tokens, quotations, sentences } = reading;
+  const quotationMarks = quotationMarksOf(reading);
+  const peaceful = cuesOf(false);
+  const armed = cuesOf(true);
+  const { verbGroups } = phrases;
+  const verbRates = new Float64Array(verbGroups.length);
+  let group = 0;
+  return phrases.units.map(([first, last]) => {
+    const cueOf = speaksOfArms(tokens, first, last) ? armed : peaceful;
+    for (; group < verbGroups.length && verbGroups[group]!.first < last; group++)
+      verbRates[group] = cueOf("verb", verbGroups[group]!.lemma)?.rate ?? 0;
+    return {
+      first,
+      last,
+      tokens,
+      phrases,
+      quotations,
+      quotationMarks,
+      cueOf,
+      verbRates,
+      speakerAt,
+      paragraph: sentences[tokens[first]!.sentence]!.paragraph,
+      found: { subjects: new Map(), edges: new Array(last - first) },
+    };
+  });
+}
+
+/** The claims chosen in each unit, before quotations without a cue are given to them. */
+export function readUnits(parsed: Parsed, tables: ClaimTables): ReadUnit[] {
+  return scopesOf(parsed, cuesIn(tables.cues)).map((scope) => ({
+    scope,
+    chosen: claimsIn(scope, tables.figures, THRESHOLDS),
+  }));
+}
+
+/** Every attribution of an article: who is reported, by which words, to have said what. In text order. */
+export function findAttributions(parsed: Parsed, tables: ClaimTables = claimTables()): Attribution[] {
+  const units = readUnits(parsed, tables);
+  const bases: number[] = [];
+  let count = 0;
+  for (const { chosen } of units) {
+    bases.push(count);
+    count += chosen.length;
+  }
+  const { hosts, pieces } = continuationsOf(units, bases, tables);
+  const out: Attribution[] = [];
+  units.forEach(({ scope, chosen }, unit) => {
+    for (const claim of chosen) {
+      const parent = claim.parent < 0 ? hosts[unit]! : bases[unit]! + claim.parent;
+      out.push(attribution(scope, claim, parent, pieces.get(out.length)));
+    }
+  });
+  return citedSources(out, parsed.reading, parsed.speakerAt);
+}
+
+/** Quotations that go on with a claim of a unit before. Claims are numbered through the article. */
+interface Continuations {
+  /** By unit: the claim that it goes on with, or -1. */
+  readonly hosts: Int32Array;
+  /** By claim: the units that go on with it. */
+  readonly pieces: ReadonlyMap<number, readonly Range[]>;
+}
+
+function continuationsOf(
+  units: readonly ReadUnit[],
+  bases: readonly number[],
+  { figures }: ClaimTables,
+): Continuations {
+  const hosts = new Int32Array(units.length).fill(-1);
+  const pieces = new Map<number, Range[]>();
+  const evidence = new Hashes();
+  walkContinuations(units, evidence, (host, unit, quoted) => {
+    const odds = sumOf(figures.attach, evidence);
+    evidence.clear();
+    if (odds < 0) return false;
+    const index = bases[host.unit]! + host.at;
+    hosts[unit] = index;
+    const own = pieces.get(index);
+    if (own) own.push(quoted);
+    else pieces.set(index, [quoted]);
+    return true;
+  });
+  return { hosts, pieces };
+}
+
+function attribution(
+  scope: Scope,
+  chosen: Chosen,
+  parent: number,
+  continued: readonly Range[] = NONE,
+): Attribution {
+  const { proposal } = chosen;
+  const quotation = quotationKind(scope, chosen.content);
+  return {
+    source: chosen.source ? [spanOf(scope, chosen.source)] : [],
+    cue: [spanOf(scope, chosen.cue)],
+    cueLemma: proposal.word || proposal.part,
+    content: [...chosen.content, ...continued].map((piece) => spanOf(scope, piece)),
+    quotation: continued.length > 0 && quotation === "indirect" ? "mixed" : quotation,
+    kind: proposal.kind,
+    negated: proposal.group?.negated ?? false,
+    parent,
+    rule: proposal.rule,
+    confidence: confidenceOf(proposal.rule, chosen.odds),
+    paragraph: scope.paragraph,
+    cueToken: proposal.head,
+  };
+}
+
+const NONE: readonly never[] = [];
+
+function spanOf(scope: Scope, range: Range): Span {
+  return { start: scope.tokens[range.first]!.start, end: scope.tokens[range.last - 1]!.end };
+}
+
+function quotationKind(scope: Scope, content: readonly Range[]): Attribution["quotation"] {
+  let inside = 0;
+  let outside = 0;
+  for (const piece of content) {
+    for (let i = piece.first; i < piece.last; i++) {
+      const token = scope.tokens[i]!;
+      if (token.pos === "PUNCT") continue;
+      if (token.quotation >= 0) inside++;
+      else outside++;
+    }
+  }
+  return inside === 0 ? "indirect" : outside === 0 ? "direct" : "mixed";
+}

@@ -1,0 +1,145 @@
+import { DAYS } from "../phrases/closed-classes.js";
+import type { Phrases } from "../phrases/phrases.js";
+import type { Term } from "../scoring/features.js";
+import { tokenFrom, tokenIndexOf } from "../sentences/locate.js";
+import type { Quotation, Reading, Token } from "../sentences/reading.js";
+import type { ClaimKind } from "./attribution.js";
+import type { SpeakerAt } from "./speakers.js";
+
+/** Token numbers `first` up to, not including, `last`. */
+export interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Where a subject was found relative to its verb. */
+export type SubjectRule = "before" | "apposition" | "relative" | "shared" | "controlled" | "inverted";
+
+/** The noun phrase that acts in a verb: base phrase with head; how far it reaches is decided apart. */
+export interface Subject extends Range {
+  readonly head: number;
+  readonly rule: SubjectRule;
+}
+
+/** A noun phrase, or the subject of another verb, as the subject that a rule finds. */
+export function subjectOn(
+  { first, last, head }: Range & { readonly head: number },
+  rule: SubjectRule,
+): Subject {
+  return { first, last, head, rule };
+}
+
+/** What begins at a token. */
+export interface Edge {
+  /** Its class, named for the tables. */
+  readonly coarse: Term;
+  /** Its class with the word. */
+  readonly fine: Term;
+  /** Where a finite verb begins: right there, behind a comma, or behind *and*. */
+  readonly verb: "bare" | "comma" | "joined" | "none";
+  /** What a preposition leads to, named for the tables: *time*, the noun, or the class of the word; null for nothing. */
+  readonly object: Term | null;
+}
+
+/** A word that may be a cue, as the head of its phrase. */
+export type CuePart = "verb" | "noun" | "adjective" | "colon";
+
+/** What is known of a word that may be a cue: what it tells, and how often it is a cue where it could be one, 0 to 1. */
+export interface Cue {
+  readonly kind: ClaimKind;
+  readonly rate: number;
+}
+
+/** Gives what is known of a word as a cue; undefined for words that are none. */
+export type CueOf = (part: CuePart, word: string) => Cue | undefined;
+
+/** One unit (a sentence, or several that a quotation joins) with all that the claim rules read. */
+export interface Scope extends Range {
+  readonly tokens: readonly Token[];
+  readonly phrases: Phrases;
+  readonly quotations: readonly Quotation[];
+  readonly paragraph: number;
+  /** What kind of speaker the head of a noun phrase would be: a name’s type, a role’s kind, or "-". */
+  readonly speakerAt: SpeakerAt;
+  readonly cueOf: CueOf;
+  /** By verb group of the article: how often its verb is a cue, 0 for verbs that are none. */
+  readonly verbRates: Float64Array;
+  /** By token of the article: 1 where a quotation begins, 2 where one ends, 3 both. */
+  readonly quotationMarks: Uint8Array;
+  /** What was found before in this unit: many analyses ask for the same. */
+  readonly found: {
+    readonly subjects: Map<number, Subject | null>;
+    /** By token, counted from the unit’s first. */
+    readonly edges: (Edge | undefined)[];
+  };
+}
+
+const OPENS = 1;
+const CLOSES = 2;
+
+/** The `quotationMarks` of an article’s scopes. A mark counts for the innermost quotation that holds its token. */
+export function quotationMarksOf(reading: Reading): Uint8Array {
+  const { tokens, quotations } = reading;
+  const tokenIndex = tokenIndexOf(reading);
+  const marks = new Uint8Array(tokens.length);
+  for (const { index, spans } of quotations) {
+    for (const { start, end } of spans) {
+      const opening = tokenFrom(tokenIndex, start);
+      if (tokens[opening]?.start === start && tokens[opening].quotation === index) marks[opening]! |= OPENS;
+      const closing = tokenFrom(tokenIndex, end) - 1;
+      if (tokens[closing]?.end === end && tokens[closing].quotation === index) marks[closing]! |= CLOSES;
+    }
+  }
+  return marks;
+}
+
+const TIME_WORDS: ReadonlySet<string> = new Set([
+  ...DAYS,
+  ...(
+    "week weeks month months year years day days night morning afternoon evening weekend hour hours minute minutes moment " +
+    "january february march april june july august september october november december " +
+    "jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. decade decades ago later earlier spring summer fall winter season"
+  ).split(" "),
+]);
+
+/** True when the token is a word of time: a weekday, a month, *week*, *ago*. */
+export function isTime(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (TIME_WORDS.has(token.lower) || (token.pos === "NUM" && /^(19|20)\d\d$/.test(token.text)))
+  );
+}
+
+/** True when a quotation begins with this token. */
+export function opensQuotation(scope: Scope, i: number): boolean {
+  return (scope.quotationMarks[i]! & OPENS) !== 0;
+}
+
+/** The token after the quotation that begins at `i`, within the unit. */
+export function afterQuotation(scope: Scope, i: number): number {
+  const opened = scope.tokens[i]!.quotation;
+  const span = scope.quotations[opened]!.spans.find((each) => each.start === scope.tokens[i]!.start)!;
+  let j = i;
+  while (j < scope.last && scope.tokens[j]!.start < span.end) j++;
+  return j;
+}
+
+/** True when the token is the last of a quotation (its closing mark, as a rule). */
+export function closesQuotation(scope: Scope, i: number): boolean {
+  return (scope.quotationMarks[i]! & CLOSES) !== 0;
+}
+
+/** The first token of the outermost quotation that ends with token `i`, within the unit. */
+export function quotationStart(scope: Scope, i: number): number {
+  let quotation = scope.quotations[scope.tokens[i]!.quotation]!;
+  while (
+    quotation.parent >= 0 &&
+    scope.quotations[quotation.parent]!.spans.some((span) => span.end === scope.tokens[i]!.end)
+  ) {
+    quotation = scope.quotations[quotation.parent]!;
+  }
+  const span = quotation.spans.find((each) => each.end >= scope.tokens[i]!.end) ?? quotation.spans[0]!;
+  let j = i;
+  while (j > scope.first && scope.tokens[j - 1]!.start >= span.start) j--;
+  return j;
+}

@@ -1,0 +1,15 @@
+import type { Token } from "../sentences/reading.js";
+
+const ARMS = new Set(
+  (
+    "rebel rebels militant militants troop troops soldier soldiers fighter fighters gunman gunmen insurgent insurgents militia militias " +
+    "guerrilla guerrillas terrorist terrorists missile missiles rocket rockets drone drones airstrike airstrikes bomb bombs bomber bombers " +
+    "army armies navy forces bombing bombings shelling artillery warplane warplanes killed wounded"
+  ).split(" "),
+);
+
+/** True when the sentence speaks of armed force: what is attacked in it is not attacked in words. */
+export function speaksOfArms(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (ARMS.has(tokens[i]!.lower)) return true;
+  return false;
+}

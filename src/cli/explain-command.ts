@@ -1,0 +1,64 @@
+import { type Command, InvalidArgumentError } from "commander";
+import { InputError, UsageError } from "../errors.js";
+import { Exit } from "./exit.js";
+import { standardOutput } from "./sink.js";
+import { readText } from "./text.js";
+
+interface ExplainOptions {
+  readonly claim?: string;
+  readonly entity?: string;
+  readonly lexicon?: string[];
+  readonly date?: string;
+}
+
+/** Prints, for people, why a report says what it says. */
+export function addExplain(program: Command): void {
+  program
+    .command("explain")
+    .description("print why: the rules, the words, the figures and the candidates refused")
+    .argument("<file>", "the article, or - for standard input")
+    .option("--claim <id>", "only this claim, like c3", claimId)
+    .option("--entity <id>", "only this entity, like person:jane-doe")
+    .option("--lexicon <file...>", "lay these files over the built-in lexicon")
+    .option("--date <YYYY-MM-DD>", "the day the article appeared")
+    .action(async (file: string, options: ExplainOptions) => {
+      process.exitCode = await explain(file, options);
+    });
+}
+
+function claimId(value: string): string {
+  if (!/^c[1-9]\d*$/.test(value)) throw new InvalidArgumentError("It must be an id like c3.");
+  return value;
+}
+
+async function explain(file: string, options: ExplainOptions): Promise<number> {
+  const { examine } = await import("../analyze.js");
+  const { explainClaim, explainEntity } = await import("../output/explanation.js");
+  const { lexiconWith } = await import("./user-lexicon.js");
+  const lexicon = await lexiconWith(options.lexicon ?? []);
+  const sink = standardOutput();
+  try {
+    const found = examine(await readText(file), {
+      lexicon,
+      ...(options.date === undefined ? {} : { date: options.date }),
+    });
+    const all = options.claim === undefined && options.entity === undefined;
+    const claims = found.claims
+      .map((_, index) => index)
+      .filter((index) => all || options.claim === `c${index + 1}`);
+    const entities = found.entities.filter(({ id }) => all || options.entity === id);
+    if (!all && claims.length + entities.length === 0) {
+      throw new UsageError(
+        `${options.claim ?? options.entity} is not in ${file}; run accordingto ${file} to see what is`,
+      );
+    }
+    for (const entity of entities) await sink.write(`${explainEntity(found, entity)}\n\n`);
+    for (const index of claims) await sink.write(`${explainClaim(found, index)}\n\n`);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    process.stderr.write(`accordingto: ${error.message}\n`);
+    return Exit.nothingRead;
+  }
+  await sink.end();
+  return Exit.ok;
+}

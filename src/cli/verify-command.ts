@@ -1,0 +1,132 @@
+import { type Command, Option } from "commander";
+import { isFolder, textsIn } from "../batch/paths.js";
+import { InputError } from "../errors.js";
+import type { ClaimsRecord } from "../verify/records.js";
+import type { OffsetUnit } from "../verify/units.js";
+import type { Verdict } from "../verify/verify-claims.js";
+import { Exit } from "./exit.js";
+import { standardOutput } from "./sink.js";
+import { readText } from "./text.js";
+
+interface VerifyCommandOptions {
+  readonly fields?: string;
+  readonly offsetUnit: OffsetUnit;
+  readonly failures?: boolean;
+  readonly lenient?: boolean;
+  readonly quiet?: boolean;
+}
+
+const HELP = `
+Prints one verdict a line: verbatim, moved, altered (with the nearest passage and the differences) or absent.
+Exits with 1 if anything is not verbatim.
+
+Examples:
+  accordingto article.txt | accordingto verify - article.txt
+  accordingto verify model-output.json article.txt --failures | jq '{text, passage, differences}'
+  accordingto verify claims.ndjson articles/       each line names its article in article.path, article, path or file`;
+
+/** Checks the quoted texts of anyone's claims against the article they are said to come from. */
+export function addVerify(program: Command): void {
+  program
+    .command("verify")
+    .description("check the quoted texts of any claims JSON or NDJSON against their article")
+    .argument("<claims>", "a JSON or NDJSON file, or - for standard input")
+    .argument("<article>", "the article, or a folder of articles")
+    .option(
+      "--fields <names>",
+      "the fields that hold quoted texts, separated by commas (default: text, quote, content …)",
+    )
+    .addOption(
+      new Option("--offset-unit <unit>", "what the offsets of the claims count, unless they say so")
+        .choices(["codepoint", "utf16"])
+        .default("codepoint"),
+    )
+    .option("--failures", "print only what is not verbatim")
+    .option("--lenient", "let other white space, quotation marks and dashes pass")
+    .option("-q, --quiet", "no summary on standard error")
+    .addHelpText("after", HELP)
+    .action(async (claims: string, article: string, options: VerifyCommandOptions) => {
+      process.exitCode = await verify(claims, article, options);
+    });
+}
+
+async function verify(claims: string, article: string, options: VerifyCommandOptions): Promise<number> {
+  const { claimsRecords } = await import("../verify/records.js");
+  const sink = standardOutput();
+  const tally = { records: 0, failures: 0, counts: new Map<string, number>() };
+  try {
+    const check = await checker(article, options);
+    for (const record of claimsRecords(await readText(claims))) {
+      for await (const line of check(record)) {
+        tally.failures += line.passes ? 0 : 1;
+        if ("error" in line.printed) note(`${claims}: record ${record.record + 1}: ${line.printed.error}`);
+        else count(tally.counts, line.printed.verdict);
+        if (line.passes && options.failures) continue;
+        if (!(await sink.write(`${JSON.stringify(line.printed)}\n`))) return Exit.ok;
+      }
+      tally.records += record.error === undefined ? 1 : 0;
+    }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    note(error.message);
+    return Exit.nothingRead;
+  }
+  await sink.end();
+  if (!options.quiet) note(summary(tally.counts));
+  if (tally.records === 0) return Exit.nothingRead;
+  return tally.failures === 0 ? Exit.ok : Exit.someFailed;
+}
+
+interface Line {
+  readonly passes: boolean;
+  readonly printed:
+    | ({ readonly record: number; readonly article: string } & Verdict)
+    | { readonly record: number; readonly error: string };
+}
+
+/** Checks one record after the other; those about one article mostly come together, so the last one is kept. */
+async function checker(articles: string, options: VerifyCommandOptions) {
+  const { articleOf } = await import("../verify/records.js");
+  const { verifiable, verifyClaims } = await import("../verify/verify-claims.js");
+  const files = (await isFolder(articles)) ? await textsIn(articles) : [articles];
+  const load = async (file: string) => ({ file, article: verifiable(await readText(file)) });
+  // A single article that can't be read is an error of the run, not of each record.
+  let last = files.length === 1 ? await load(files[0]!) : null;
+  const fields = options.fields?.split(",").map((field) => field.trim());
+  const settings = { offsetUnit: options.offsetUnit, ...(fields === undefined ? {} : { fields }) };
+
+  return async function* check(record: ClaimsRecord): AsyncGenerator<Line> {
+    const failed = (error: string): Line => ({ passes: false, printed: { record: record.record, error } });
+    if (record.error !== undefined) return yield failed(record.error);
+    const file = articleOf(record.document, files);
+    if (file === null)
+      return yield failed("names no article of the folder in article.path, article, path or file");
+    try {
+      if (last?.file !== file) last = await load(file);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      return yield failed(error.message);
+    }
+    for (const verdict of verifyClaims(record.document, last.article, settings)) {
+      const typographic = verdict.change === "whitespace" || verdict.change === "typography";
+      const passes = verdict.verdict === "verbatim" || (options.lenient === true && typographic);
+      yield { passes, printed: { record: record.record, article: file, ...verdict } };
+    }
+  };
+}
+
+function note(message: string): void {
+  process.stderr.write(`accordingto: ${message}\n`);
+}
+
+function count(counts: Map<string, number>, verdict: string): void {
+  counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+}
+
+function summary(counts: ReadonlyMap<string, number>): string {
+  const checked = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const parts = ["verbatim", "moved", "altered", "absent"]
+    .filter((verdict) => counts.has(verdict))
+    .map((verdict) => `${counts.get(verdict)} ${verdict}`);
+  return [`${checked} quoted text${checked === 1 ? "" : "s"} checked`, ...parts].join(", ");
+}

@@ -1,0 +1,59 @@
+import type {
+  GroupEntry,
+  Lexicon,
+  LocationEntry,
+  OrganizationEntry,
+  PersonEntry,
+  StateEntry,
+} from "../lexicon/entries.js";
+import { entryIn, fileOf } from "../lexicon/files.js";
+import { loadLexicon } from "../lexicon/load.js";
+
+/** Any entry that an entity can be. */
+export type NamedEntry = StateEntry | OrganizationEntry | GroupEntry | PersonEntry | LocationEntry;
+
+/** The lexicon's entries by id. */
+export type Entries = Pick<ReadonlyMap<string, NamedEntry>, "get" | "has">;
+
+const built = new WeakMap<Lexicon, Entries>();
+
+/** The entries of a lexicon. */
+export function entriesOf(lexicon: Lexicon): Entries {
+  let entries = built.get(lexicon);
+  if (entries === undefined) {
+    entries = lexicon === loadLexicon() ? oneByOne(lexicon) : all(lexicon);
+    built.set(lexicon, entries);
+  }
+  return entries;
+}
+
+function all({ states, organizations, groups, people, locations }: Lexicon): Entries {
+  const entries: NamedEntry[] = [...states, ...organizations, ...groups, ...people, ...locations];
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
+/** One article asks for some dozens of entries; after so many questions all are wanted. */
+const MOST_QUESTIONS = 1000;
+
+/** The built-in entries: read one by one at first, so that a process that reads one article need not parse them all. */
+function oneByOne(lexicon: Lexicon): Entries {
+  const known = new Map<string, NamedEntry | undefined>();
+  let questions = 0;
+  let whole: Entries | null = null;
+  const get = (id: string): NamedEntry | undefined => {
+    if (whole !== null) return whole.get(id);
+    questions += 1;
+    if (questions > MOST_QUESTIONS) whole = all(lexicon);
+    if (!known.has(id)) {
+      const file = fileOf(id);
+      known.set(id, file === undefined ? undefined : entryIn<NamedEntry>(file, id));
+    }
+    return known.get(id);
+  };
+  return { get, has: (id) => get(id) !== undefined };
+}
+
+/** Alpha-3 of the state an entry is or belongs to. */
+export function stateOf(entry: NamedEntry): string | null {
+  return "iso3" in entry ? entry.iso3 : entry.state;
+}

@@ -1,0 +1,106 @@
+import type { Article } from "../article/article.js";
+import type { Gender, Lexicon } from "../lexicon/entries.js";
+import type { Mention } from "../mentions/mention.js";
+import { bodyKey, stateBodyOf } from "./bodies.js";
+import type { Cluster } from "./cluster.js";
+import { type NameKeys, nameKeys } from "./name-keys.js";
+import { isListedSurname, outshone } from "./namesakes.js";
+import { peopleIndex } from "./person-index.js";
+
+/**
+ * Puts mentions together that mean the same: by entry, by whole name, by an acronym introduced for it, by
+ * surname. Where two people of the article share the surname, the title's gender decides, else the one
+ * introduced first.
+ */
+export function mergeMentions(
+  article: Article,
+  mentions: readonly Mention[],
+  chosen: readonly string[],
+  lexicon: Lexicon,
+): Cluster[] {
+  const clusters: Cluster[] = [];
+  const byKey = new Map<string, Cluster>();
+  const people = peopleIndex(lexicon);
+  const known = new Map<string, NameKeys>();
+  const keysOf = (mention: Mention): NameKeys => {
+    const text = article.text.slice(mention.start, mention.end);
+    let keys = known.get(text);
+    if (keys === undefined) {
+      keys = nameKeys(text);
+      known.set(text, keys);
+    }
+    return keys;
+  };
+  const open = (id: string, mention: Mention, key: string): Cluster => {
+    let cluster = byKey.get(key);
+    if (cluster === undefined) {
+      cluster = { id, type: mention.type, mentions: [] };
+      clusters.push(cluster);
+      byKey.set(key, cluster);
+    }
+    return cluster;
+  };
+  const placed = new Map<Mention, Cluster>();
+  const strangers = outshone(article, mentions, chosen, keysOf, lexicon);
+  // full names first: a headline's surname comes before the name it is short for
+  mentions.forEach((mention, i) => {
+    const described = mention.rule === "sponsored-description";
+    const id = described ? "" : chosen[i]!;
+    if ((id === "" && isShort(mention)) || (isListedSurname(mention, id) && strangers.has(id))) return;
+    if (described) {
+      placed.set(mention, open("", mention, `sponsored by ${chosen[i]}`));
+      return;
+    }
+    if (id !== "" && mention.type !== "person") {
+      placed.set(mention, open(id, mention, id));
+      return;
+    }
+    const keys = keysOf(mention);
+    const twin = id === "" && mention.type === "person" ? people.same(keys) : undefined;
+    const body =
+      id === "" && mention.type === "organization"
+        ? stateBodyOf(article, mention, mentions[i - 1], lexicon)
+        : null;
+    const key = () => `${mention.type} ${body === null ? bodyKey(keys) : `${body.state.iso3} ${body.key}`}`;
+    const cluster = twin ?? open(id, mention, id === "" ? key() : id);
+    placed.set(mention, cluster);
+    if (mention.type === "person") people.add(cluster, keys);
+  });
+  // then what the text introduces: a headline's acronym comes before the name it is spelled out by
+  const isIntroduced = ({ rule }: Mention) => rule === "acronym-introduced" || rule === "known-as";
+  const left = mentions.map((_, i) => i).filter((i) => !placed.has(mentions[i]!));
+  const order = [
+    ...left.filter((i) => isIntroduced(mentions[i]!)),
+    ...left.filter((i) => !isIntroduced(mentions[i]!)),
+  ];
+  for (const i of order) {
+    const mention = mentions[i]!;
+    const keys = keysOf(mention);
+    let cluster: Cluster | undefined;
+    if (isIntroduced(mention)) cluster = placed.get(mentions[i - 1]!);
+    else if (mention.type === "person") cluster = people.meant(keys, titleGender(article.text, mention));
+    cluster ??= open("", mention, `${mention.type === "person" ? "person" : "short"} ${keys.join(" ")}`);
+    if (mention.rule === "known-as" && mention.type === "person") people.add(cluster, keys);
+    if (mention.form === "acronym") byKey.set(`short ${keys.join(" ")}`, cluster);
+    placed.set(mention, cluster);
+  }
+  for (const mention of mentions) placed.get(mention)!.mentions.push(mention);
+  return clusters
+    .filter((cluster) => cluster.mentions.length > 0)
+    .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
+}
+
+function isShort(mention: Mention): boolean {
+  return (
+    mention.rule === "known-as" ||
+    mention.form === "surname" ||
+    mention.form === "acronym" ||
+    mention.rule === "first-name-again"
+  );
+}
+
+/** What a courtesy title before a name says: *Mr.*, *Mrs.*, *Ms.* */
+function titleGender(text: string, { start }: Mention): Gender | undefined {
+  const title = /\b(Mr|Mrs|Ms|Miss)\.? $/.exec(text.slice(Math.max(0, start - 6), start))?.[1];
+  return title === undefined ? undefined : title === "Mr" ? "m" : "f";
+}

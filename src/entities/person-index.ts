@@ -1,0 +1,80 @@
+import { foldedGivenNames } from "../gazetteer/person-names.js";
+import { respelled } from "../gazetteer/romanisation.js";
+import type { Gender, Lexicon } from "../lexicon/entries.js";
+import type { Cluster } from "./cluster.js";
+
+import { isFamilyNameFirst, type NameKeys } from "./name-keys.js";
+
+interface Known {
+  readonly cluster: Cluster;
+  readonly keys: NameKeys;
+  readonly gender: Gender | undefined;
+}
+
+/** The people an article has named so far, to be found by any part of their names. */
+export interface PeopleIndex {
+  add(cluster: Cluster, keys: NameKeys): void;
+  /** Who bears the same name in a longer or shorter form: *Donald J. Trump*, *López Obrador*. */
+  same(keys: NameKeys): Cluster | undefined;
+  /** Whom a surname or first name alone means; `gender` is that of the title before it. */
+  meant(keys: NameKeys, gender: Gender | undefined): Cluster | undefined;
+}
+
+/** People under one name that are told apart; a list of thousands would tell nobody anything. */
+const MOST_NAMESAKES = 40;
+
+/** An empty index. Every look-up takes the time of the few people that share the word. */
+export function peopleIndex(lexicon: Lexicon): PeopleIndex {
+  const byLast = new Map<string, Known[]>();
+  const byFirst = new Map<string, Known[]>();
+  const bySpelling = new Map<string, Known[]>();
+  const givenNames = foldedGivenNames(lexicon);
+  const added = new Map<NameKeys, Cluster>();
+  const put = (map: Map<string, Known[]>, key: string, known: Known) => {
+    const others = map.get(key);
+    if (others === undefined) map.set(key, [known]);
+    else if (
+      others.length < MOST_NAMESAKES &&
+      !others.some(({ cluster, keys }) => cluster === known.cluster && keys.length === known.keys.length)
+    )
+      others.push(known);
+  };
+  return {
+    add(cluster, keys) {
+      // the same words name the same person again and again
+      if (added.get(keys) === cluster) return;
+      added.set(keys, cluster);
+      const given = givenNames.get(keys[0]!);
+      const known: Known = { cluster, keys, gender: given === "m" || given === "f" ? given : undefined };
+      put(byLast, keys.at(-1)!, known);
+      put(bySpelling, keys.at(-1)!.slice(0, 3), known);
+      if (keys.length > 1) put(isFamilyNameFirst(keys) ? byLast : byFirst, keys[0]!, known);
+    },
+    same(keys) {
+      if (keys.length < 2) return undefined;
+      return byLast.get(keys.at(-1)!)?.find(({ keys: other }) => isSameName(other, keys))?.cluster;
+    },
+    meant(keys, gender) {
+      const key = keys.at(-1)!;
+      const longer = (byLast.get(key) ?? []).filter(({ keys: other }) => other.length > keys.length);
+      const fitting =
+        gender === undefined
+          ? longer
+          : longer.filter((one) => one.gender === undefined || one.gender === gender);
+      const [first] = fitting.length > 0 ? fitting : longer;
+      if (first !== undefined) return first.cluster;
+      const named =
+        byFirst.get(key)?.[0] ??
+        bySpelling.get(key.slice(0, 3))?.find(({ keys: other }) => respelled(other.at(-1)!, key));
+      return named?.cluster ?? byLast.get(key)?.[0]?.cluster;
+    },
+  };
+}
+
+/** The same first and last word, the words between a part of the longer; or the one ends with the other. */
+function isSameName(a: NameKeys, b: NameKeys): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length < 2) return false;
+  if (short.every((key, i) => long[long.length - short.length + i] === key)) return true;
+  return short[0] === long[0] && short.at(-1) === long.at(-1) && short.every((key) => long.includes(key));
+}

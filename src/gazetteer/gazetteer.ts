@@ -1,0 +1,111 @@
+import type { Lexicon } from "../lexicon/entries.js";
+import { fold } from "../lexicon/fold.js";
+import { type LexiconName, spelledOut } from "../lexicon/lexicon-names.js";
+import type { EntityType } from "./entity-type.js";
+
+import { type Name, nameIndexOf } from "./name-index.js";
+import { Trie, type TrieMatch } from "./trie.js";
+import { scanWords, type Word } from "./words.js";
+
+/** A name of the lexicon, cut into words as the text is. */
+export interface GazetteerName {
+  readonly name: LexiconName;
+  readonly type: EntityType;
+  readonly words: readonly Word[];
+  /** True for *Calif.*, *Miss.*: without its stop the word is another. Initials have their stops inside (*U.S.*). */
+  readonly abbreviated: boolean;
+}
+
+/** All names of a lexicon, to be looked up at a word of the text. */
+export interface Gazetteer {
+  /**
+   * Names that start at `words[from]`, the longest first, context not yet asked, nor case but for this: a word
+   * that the text writes small begins no name whose first word must be large.
+   */
+  matches(words: readonly Word[], from: number): readonly TrieMatch<GazetteerName>[];
+  /** False when `matches` finds nothing at this word, whatever follows. */
+  opens(word: Pick<Word, "key" | "shape">): boolean;
+}
+
+const built = new WeakMap<Lexicon, Gazetteer>();
+
+/** The gazetteer of a lexicon, made at its first use. */
+export function gazetteerOf(lexicon: Lexicon): Gazetteer {
+  let made = built.get(lexicon);
+  if (made === undefined) {
+    made = gazetteer(lexicon);
+    built.set(lexicon, made);
+  }
+  return made;
+}
+
+/**
+ * A trie over the names that share their first word is built when a text first has that word. Most of the lexicon is
+ * never asked for, and a process that reads one article need not wait for it.
+ */
+function gazetteer(lexicon: Lexicon): Gazetteer {
+  const { namesFrom, smallWords } = nameIndexOf(lexicon);
+  const small = new Set(smallWords);
+  const tries = new Map<string, Trie<GazetteerName>>();
+  let states: ReadonlySet<string> | undefined;
+  const isState = (key: string): boolean => {
+    states ??= new Set(lexicon.states.map(({ name }) => fold(name)));
+    return states.has(key);
+  };
+  const trieFor = ({ key, shape }: Pick<Word, "key" | "shape">): Trie<GazetteerName> | undefined => {
+    if (shape === "lower" && !small.has(key)) return undefined;
+    const known = tries.get(key);
+    if (known !== undefined) return known;
+    const names = namesFrom(key);
+    if (names === undefined) return undefined;
+    const trie = trieOf(names, isState);
+    tries.set(key, trie);
+    return trie;
+  };
+  return {
+    matches: (words, from) => trieFor(words[from]!)?.matches(words, from + 1) ?? NONE,
+    opens: (word) => trieFor(word) !== undefined,
+  };
+}
+
+const NONE: readonly never[] = [];
+
+/** The names that share their first word, by the words that follow it. */
+function trieOf(names: readonly Name[], isState: (key: string) => boolean): Trie<GazetteerName> {
+  const trie = new Trie<GazetteerName>();
+  for (const [id, form, alias] of names) {
+    const name = spelledOut(id, form, alias);
+    const words = scanWords(name.text);
+    if (words.length === 0 || isDescription(name, words, isState)) continue;
+    trie.add(
+      words.map(({ key }) => key),
+      {
+        name,
+        type: id.slice(0, id.indexOf(":")) as EntityType,
+        words,
+        abbreviated: ABBREVIATION.test(name.text),
+      },
+      1,
+    );
+  }
+  return trie;
+}
+
+const ABBREVIATION = /^\p{Lu}\p{Ll}+\.$/u;
+
+/**
+ * Entries that a reader of the lexicon wants and a text must not match whole: a state's military or regime
+ * written small is the state, described; *Iran's …* is owned by the state; of *Manchester, N.H.* each is a place.
+ */
+function isDescription(
+  { id, text }: LexiconName,
+  words: readonly Word[],
+  isState: (key: string) => boolean,
+): boolean {
+  if (id.startsWith("location:")) return text.includes(",") && !text.endsWith("D.C.");
+  if (!id.startsWith("organization:")) return false;
+  return DESCRIPTIVE.test(text) || (words[0]!.possessive && isState(words[0]!.key));
+}
+
+const DESCRIPTIVE =
+  /^\p{Lu}.* (?:military|regime|government|forces|troops|Marines|Airmen|soldiers)$|^Marines$/u;

@@ -1,0 +1,127 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { Alias, Lexicon, NameForm } from "../lexicon/entries.js";
+import { dataBytes } from "../lexicon/files.js";
+import { visitNames } from "../lexicon/lexicon-names.js";
+import { loadLexicon } from "../lexicon/load.js";
+import { type TitleWords, titleWordsOf } from "./title-words.js";
+import { scanWords } from "./words.js";
+
+/** A name as the lexicon has it. */
+export type Name = readonly [id: string, form: NameForm, alias: Alias];
+
+/** What is asked of a lexicon at every word of a text, told apart by the words' keys. */
+export interface NameIndex extends TitleWords {
+  /** The few first words of names that may be written small, by their keys. */
+  readonly smallWords: readonly string[];
+  /** The names that begin with a word, by its key. */
+  namesFrom(key: string): readonly Name[] | undefined;
+}
+
+/** The files that an index is made of. */
+const FILES = ["states", "organizations", "groups", "people", "locations", "titles", "roles"];
+
+const made = new WeakMap<Lexicon, NameIndex>();
+
+/** The index of a lexicon: of the built-in one as the build made it, of others made at its first use. */
+export function nameIndexOf(lexicon: Lexicon): NameIndex {
+  let index = made.get(lexicon);
+  if (index === undefined) {
+    index = (lexicon === loadLexicon() ? builtIndex() : null) ?? indexNames(lexicon);
+    made.set(lexicon, index);
+  }
+  return index;
+}
+
+/** Makes an index from the lexicon's entries; a tenth of a second for the built-in ones. */
+export function indexNames(lexicon: Lexicon): NameIndex {
+  const names = namesByFirstWord(lexicon);
+  return { ...titleWordsOf(lexicon), smallWords: smallWordsOf(names), namesFrom: (key) => names.get(key) };
+}
+
+function namesByFirstWord(lexicon: Lexicon): Map<string, Name[]> {
+  const names = new Map<string, Name[]>();
+  visitNames(lexicon, (id, form, alias) => {
+    const key = firstKey(typeof alias === "string" ? alias : alias.text, id);
+    const same = names.get(key);
+    if (same === undefined) names.set(key, [[id, form, alias]]);
+    else same.push([id, form, alias]);
+  });
+  return names;
+}
+
+const PLAIN = /^[A-Za-z0-9]+(?=[ -]|$)/;
+
+/** The key of a name's first word. */
+function firstKey(text: string, id: string): string {
+  const own = withoutArticle(text, id);
+  const plain = PLAIN.exec(own);
+  return plain === null ? (scanWords(own)[0]?.key ?? "") : plain[0].toLowerCase();
+}
+
+/** An organisation's article is no part of its name. */
+function withoutArticle(text: string, id: string): string {
+  return id.startsWith("organization:") && /^[Tt]he ./.test(text) ? text.slice(4) : text;
+}
+
+function smallWordsOf(names: ReadonlyMap<string, readonly Name[]>): string[] {
+  return [...names].filter(([, same]) => same.some(mayBeSmall)).map(([key]) => key);
+}
+
+function mayBeSmall([id, , alias]: Name): boolean {
+  if (typeof alias === "string") return !/^\p{Lu}/u.test(withoutArticle(alias, id));
+  return alias.case === "any" || !/^\p{Lu}/u.test(withoutArticle(alias.text, id));
+}
+
+interface Head extends Omit<NameIndex, "namesFrom"> {
+  /** Of the files it was made of. */
+  readonly digest: string;
+}
+
+/**
+ * The index of the built-in lexicon as a text: a line of JSON with the digest of the files it was made of, the words
+ * of titles and the small words; then for each first word of names a line with its key, a tab, and the names in JSON.
+ */
+export function writtenIndex(): string {
+  const lexicon = loadLexicon();
+  const names = namesByFirstWord(lexicon);
+  const head: Head = {
+    digest: digestOfData(),
+    ...titleWordsOf(lexicon),
+    smallWords: smallWordsOf(names),
+  };
+  const lines = [...names].map(([key, same]) => `${key}\t${JSON.stringify(same)}`);
+  return [JSON.stringify(head), ...lines].join("\n");
+}
+
+/** The index that was written so; null when the files have changed since. */
+export function readIndex(text: string): NameIndex | null {
+  const [first, ...lines] = text.split("\n");
+  const { digest, ...words } = JSON.parse(first!) as Head;
+  if (digest !== digestOfData()) return null;
+  const names = new Map(lines.map((line) => [line.slice(0, line.indexOf("\t")), line]));
+  return {
+    ...words,
+    namesFrom(key) {
+      const line = names.get(key);
+      return line === undefined ? undefined : JSON.parse(line.slice(key.length + 1));
+    },
+  };
+}
+
+/** The index that the build wrote (scripts/names.js); null for sources that run unbuilt. */
+function builtIndex(): NameIndex | null {
+  let text: string;
+  try {
+    text = readFileSync(new URL("../names.txt", import.meta.url), "utf8");
+  } catch {
+    return null;
+  }
+  return readIndex(text);
+}
+
+function digestOfData(): string {
+  const hash = createHash("sha256");
+  for (const file of FILES) hash.update(dataBytes(file));
+  return hash.digest("hex");
+}

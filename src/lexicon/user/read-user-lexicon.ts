@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import type { Lexicon } from "../entries.js";
+import { type CheckedEntry, checkEntry } from "./check-entries.js";
+import { dictionaryEntries, isDictionary } from "./dictionary.js";
+import { parseEntries } from "./parse-file.js";
+import type { UserEntry, UserFault } from "./user-entries.js";
+
+/** A lexicon with a user's entries laid over it, and what was wrong with them. */
+export interface UserLexicon {
+  readonly lexicon: Lexicon;
+  /** Entries added or overridden. */
+  readonly entries: number;
+  readonly faults: readonly UserFault[];
+}
+
+/**
+ * Lays the entries of files (YAML, JSON or PETRARCH's actor dictionaries) over a lexicon, the later over the
+ * earlier. Faulty entries are left out and told of. Never throws: a file that can't be read is a fault.
+ */
+export function readUserLexicons(base: Lexicon, files: readonly string[]): UserLexicon {
+  let lexicon = base;
+  let entries = 0;
+  const faults: UserFault[] = [];
+  for (const file of files) {
+    let text: string;
+    try {
+      text = readFileSync(file, "utf8").replace(/^\uFEFF/, "");
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      const message =
+        code === "ENOENT" ? "there is no such file; check the path" : `can't be read (${code ?? "unknown"})`;
+      faults.push({ file, line: 1, entry: "file", message });
+      continue;
+    }
+    const added = withUserLexicon(lexicon, file, text);
+    lexicon = added.lexicon;
+    entries += added.entries;
+    faults.push(...added.faults);
+  }
+  return { lexicon, entries, faults };
+}
+
+/** The same for the text of one file; `file` names it in the faults and as the source of its entries. */
+export function withUserLexicon(base: Lexicon, file: string, text: string): UserLexicon {
+  const parsed = isDictionary(text) ? dictionaryEntries(file, text, base) : parseEntries(file, text);
+  const faults: UserFault[] = [...parsed.faults];
+  const checked: CheckedEntry[] = [];
+  const lines = new Map<string, number>();
+  for (const raw of parsed.entries) {
+    const result = checkEntry(file, raw, base);
+    if (!("kind" in result)) {
+      faults.push(...result);
+      continue;
+    }
+    const before = lines.get(result.entry.id);
+    if (before !== undefined) {
+      faults.push({
+        file,
+        line: raw.line,
+        entry: result.entry.id,
+        message: `is on line ${before} already; join the two entries`,
+      });
+      continue;
+    }
+    lines.set(result.entry.id, raw.line);
+    checked.push(result);
+  }
+  return { lexicon: laidOver(base, checked), entries: checked.length, faults };
+}
+
+function laidOver(base: Lexicon, checked: readonly CheckedEntry[]): Lexicon {
+  const merged = (kind: CheckedEntry["kind"]): UserEntry[] => {
+    const entries = new Map<string, UserEntry>(base[kind].map((entry) => [entry.id, entry]));
+    for (const one of checked) if (one.kind === kind) entries.set(one.entry.id, one.entry);
+    return [...entries.values()];
+  };
+  return checked.length === 0
+    ? base
+    : ({
+        ...base,
+        states: merged("states"),
+        organizations: merged("organizations"),
+        groups: merged("groups"),
+        people: merged("people"),
+        locations: merged("locations"),
+      } as Lexicon);
+}

@@ -1,0 +1,26 @@
+import type { GroupEntry, LocationEntry, OrganizationEntry, PersonEntry, StateEntry } from "../entries.js";
+
+/** An entry of a user's, complete after it was laid over the built-in one. */
+export type UserEntry = StateEntry | OrganizationEntry | GroupEntry | PersonEntry | LocationEntry;
+
+/** One entry as read, not yet checked, with the line it begins on (from 1). */
+export interface RawEntry {
+  readonly line: number;
+  readonly value: unknown;
+  /** Line of a key inside the entry, for messages that name it. */
+  lineOf(path: readonly (string | number)[]): number;
+}
+
+/** One thing wrong in a user's file: where it is and what to do about it. */
+export interface UserFault {
+  readonly file: string;
+  readonly line: number;
+  /** Id of the entry, or what stands in its place. */
+  readonly entry: string;
+  readonly message: string;
+}
+
+/** `mine.yaml:12: person:x: …`, as the command prints it. */
+export function describeUserFault({ file, line, entry, message }: UserFault): string {
+  return `${file}:${line}: ${entry}: ${message}`;
+}

@@ -1,0 +1,102 @@
+import type { ClaimKind } from "../claims/attribution.js";
+import type { Act } from "../lexicon/wording.js";
+import { phraseAt } from "../phrases/phrase-at.js";
+import { tokensIn } from "../sentences/locate.js";
+import type { Claim } from "../sources/claim.js";
+import type { Scene } from "./meaning-context.js";
+
+/** Verbs that say of a person that he speaks, and of a thing that it proves. */
+const SHOWING = new Set([
+  "show",
+  "confirm",
+  "indicate",
+  "suggest",
+  "reveal",
+  "demonstrate",
+  "prove",
+  "find",
+  "point",
+  "imply",
+  "conclude",
+  "establish",
+  "reflect",
+  "illustrate",
+  "corroborate",
+  "support",
+]);
+/** Heads of sources that know because of what they are made of. */
+const EVIDENCE = new Set([
+  "intelligence",
+  "evidence",
+  "assessment",
+  "report",
+  "data",
+  "poll",
+  "survey",
+  "study",
+  "testimony",
+  "footage",
+  "image",
+  "imagery",
+  "photo",
+  "photograph",
+  "video",
+  "finding",
+  "document",
+  "record",
+  "analysis",
+  "figure",
+  "statistic",
+  "research",
+  "result",
+  "investigation",
+  "audit",
+  "sample",
+  "test",
+  "autopsy",
+  "satellite",
+  "census",
+  "passport",
+  "log",
+  "recording",
+  "transcript",
+]);
+/** What kind of claim an act makes where it is another word of the cue that says what is done. */
+const KINDS: Partial<Readonly<Record<Act, ClaimKind>>> = {
+  supports: "attitude",
+  opposes: "attitude",
+  fears: "attitude",
+  praises: "attitude",
+  condemns: "attitude",
+  promises: "intention",
+  intends: "intention",
+  wants: "intention",
+  believes: "belief",
+  doubts: "belief",
+  knows: "belief",
+  decides: "decision",
+  orders: "decision",
+  permits: "decision",
+  forbids: "decision",
+  shows: "evidence",
+};
+
+/**
+ * The class of a claim by all of its cue and its source, where the cue's head alone misleads: *expressed*
+ * [*support*] is an attitude, [*spoke out against*] too, and *reports* [*confirm*] gives evidence.
+ */
+export function kindOf(scene: Scene, claim: Claim, act: Act, byHead: boolean): ClaimKind {
+  if (SHOWING.has(claim.cueLemma) && isEvidence(scene, claim)) return "evidence";
+  return byHead ? claim.kind : (KINDS[act] ?? claim.kind);
+}
+
+function isEvidence(scene: Scene, claim: Claim): boolean {
+  if (claim.speaker?.kind === "document") return true;
+  const last = claim.source.at(-1);
+  if (last === undefined) return false;
+  // The head of the last base phrase before a comma or a preposition: *circuit TV* [*footage*] *from the shrine*.
+  const [first, end] = tokensIn(scene.tokenIndex, last);
+  const phrase = phraseAt(scene.phrases, first);
+  const head = scene.tokens[phrase !== undefined && phrase.head < end ? phrase.head : end - 1];
+  return head !== undefined && EVIDENCE.has(head.lemma);
+}

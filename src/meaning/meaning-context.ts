@@ -1,0 +1,123 @@
+import type { Entity } from "../entities/entity.js";
+import { entriesOf } from "../entities/entry-index.js";
+import type { EntityType, MentionForm } from "../gazetteer/entity-type.js";
+import type { Lexicon } from "../lexicon/entries.js";
+import type { Wording } from "../lexicon/wording.js";
+
+import { phraseAt } from "../phrases/phrase-at.js";
+import type { NounPhrase, Phrases } from "../phrases/phrases.js";
+import { type TokenIndex, tokenIndexOf, tokensIn } from "../sentences/locate.js";
+import type { Reading, Token } from "../sentences/reading.js";
+import type { Claim } from "../sources/claim.js";
+import type { Span } from "../span.js";
+
+/** A place where an entity is named. */
+export interface PlacedMention extends Span {
+  readonly entity: string;
+  readonly type: EntityType;
+  readonly form: MentionForm;
+}
+
+/** What the rules of this room read: the article's tokens, its shallow parse, and who is named where. */
+export interface Scene {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly tokenIndex: TokenIndex;
+  readonly sentences: Reading["sentences"];
+  readonly phrases: Phrases;
+  readonly claims: readonly Claim[];
+  /** In text order. */
+  readonly mentions: readonly PlacedMention[];
+  /** For each token, the index of the innermost claim whose content holds it, or -1. */
+  readonly contentAt: Int32Array;
+  readonly wording: Wording;
+  /** Whether the entity with this id is a news outlet of the lexicon. */
+  readonly isOutlet: (id: string) => boolean;
+}
+
+/** Gathers the scene of one article. */
+export function sceneOf(
+  text: string,
+  reading: Reading,
+  phrases: Phrases,
+  entities: readonly Entity[],
+  claims: readonly Claim[],
+  wording: Wording,
+  lexicon: Lexicon,
+): Scene {
+  const mentions: PlacedMention[] = [];
+  for (const { id, type, mentions: own } of entities)
+    for (const { start, end, form } of own) mentions.push({ entity: id, type, start, end, form });
+  mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+  const tokenIndex = tokenIndexOf(reading);
+  const contentAt = new Int32Array(reading.tokens.length).fill(-1);
+  // Claims come in any order, but contents nest: the longer ones first, so that the inner ones remain.
+  const bySize = claims.map((claim, index) => ({
+    index,
+    size: sizeOf(claim.content),
+    content: claim.content,
+  }));
+  for (const { index, content } of bySize.sort((a, b) => b.size - a.size || a.index - b.index))
+    for (const span of content) contentAt.fill(index, ...tokensIn(tokenIndex, span));
+  return {
+    text,
+    tokens: reading.tokens,
+    tokenIndex,
+    sentences: reading.sentences,
+    phrases,
+    claims,
+    mentions,
+    contentAt,
+    wording,
+    isOutlet: (id) => isOutlet(id, lexicon),
+  };
+}
+
+function isOutlet(id: string, lexicon: Lexicon): boolean {
+  const entry = entriesOf(lexicon).get(id);
+  return entry !== undefined && "kind" in entry && entry.kind === "media";
+}
+
+function sizeOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+function firstMention({ mentions }: Scene, offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The mentions that stand wholly in the span, in text order. */
+export function mentionsIn(scene: Scene, span: Span): PlacedMention[] {
+  const found: PlacedMention[] = [];
+  for (let at = firstMention(scene, span.start); at < scene.mentions.length; at += 1) {
+    const mention = scene.mentions[at]!;
+    if (mention.start >= span.end) break;
+    if (mention.end <= span.end) found.push(mention);
+  }
+  return found;
+}
+
+/** The span of tokens `first` up to, not including, `last`. */
+export function spanOfTokens(scene: Scene, first: number, last: number): Span {
+  return { start: scene.tokens[first]!.start, end: scene.tokens[last - 1]!.end };
+}
+
+/** The noun phrase that starts at a token or holds it, or undefined. */
+export function nounPhraseAt(scene: Scene, token: number): NounPhrase | undefined {
+  return phraseAt(scene.phrases, token);
+}
+
+/** Whom a noun phrase means: the mention that ends with its head, or else the only one in it. */
+export function entityOf(scene: Scene, span: Span): string | null {
+  const mentions = mentionsIn(scene, span);
+  const head = mentions.find((mention) => mention.end === span.end);
+  if (head !== undefined) return head.entity;
+  return new Set(mentions.map(({ entity }) => entity)).size === 1 ? mentions[0]!.entity : null;
+}

@@ -1,0 +1,62 @@
+import type { Act, Certainty, MediumKind } from "../lexicon/wording.js";
+import type { Claim } from "../sources/claim.js";
+import type { Span } from "../span.js";
+
+/** Where the source stands: holds it true or wants it, holds it false or refuses it, or neither. */
+export type Polarity = "positive" | "negative" | "neutral";
+
+/** Of the content's main clause; null where it has none ("support for talks"). */
+export type Tense = "past" | "present" | "future" | "conditional";
+
+/** Somebody the text names or describes in a part of a claim. */
+export interface Party {
+  readonly spans: readonly Span[];
+  /** Id of the entity; null if the words name none. */
+  readonly entity: string | null;
+}
+
+/** Where it was said or written. */
+export interface Medium {
+  readonly kind: MediumKind;
+  readonly span: Span;
+}
+
+/** When it was said, as the text has it. */
+export interface When {
+  readonly span: Span;
+  /** YYYY-MM-DD, YYYY-MM or YYYY; null where the words and the article's date do not tell. */
+  readonly date: string | null;
+}
+
+export interface Where {
+  readonly span: Span;
+  readonly entity: string | null;
+}
+
+export type Role = "agent" | "patient" | "other";
+
+/** An entity in the content and what it does there. */
+export interface Aboutness {
+  readonly entity: string;
+  readonly role: Role;
+}
+
+/** What a claim means. Every part points at the words it was read from. */
+export interface Meaning {
+  readonly act: Act;
+  readonly polarity: Polarity;
+  readonly target: Party | null;
+  readonly certainty: Certainty;
+  readonly hedges: readonly Span[];
+  readonly tense: Tense | null;
+  /** From the one who tells down to the first who knew; empty where the text names nobody. */
+  readonly chain: readonly Party[];
+  readonly audience: Party | null;
+  readonly medium: Medium | null;
+  readonly when: When | null;
+  readonly where: Where | null;
+  readonly about: readonly Aboutness[];
+}
+
+/** A claim with its meaning. */
+export interface MeantClaim extends Claim, Meaning {}

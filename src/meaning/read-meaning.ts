@@ -1,0 +1,103 @@
+import type { Article } from "../article/article.js";
+import type { Entity } from "../entities/entity.js";
+import type { Lexicon } from "../lexicon/entries.js";
+import { loadWording, type Wording } from "../lexicon/wording.js";
+import { groupAt } from "../phrases/phrase-at.js";
+import type { Phrases } from "../phrases/phrases.js";
+import type { Reading } from "../sentences/reading.js";
+import type { Claim } from "../sources/claim.js";
+import { aboutOf } from "./about.js";
+import { actOf } from "./acts.js";
+import { audienceOf, mediumOf } from "./audience.js";
+import { authorClaims } from "./author.js";
+import { certaintyOf } from "./certainty.js";
+import { chainOf } from "./chain.js";
+import { kindOf } from "./claim-kind.js";
+import { articleDateOf, dayOf } from "./dates.js";
+import { mainClauseOf } from "./main-verb.js";
+import { type Scene, sceneOf } from "./meaning-context.js";
+import type { MeantClaim } from "./meant-claim.js";
+import { surroundingsOf } from "./surroundings.js";
+import { targetOf } from "./target.js";
+import { tenseOf } from "./tense.js";
+import { whenOf, whereOf } from "./when.js";
+
+export interface MeaningOptions {
+  /** Any full date; what the article itself says of its date is taken where this is not given or not understood. */
+  readonly date?: string | null;
+  readonly wording?: Wording;
+  /** Also give what the article states in its own voice. */
+  readonly authorClaims?: boolean;
+}
+
+/** The claims with their meaning and, where asked for, what the author asserts. */
+export interface Meant {
+  readonly claims: readonly MeantClaim[];
+  readonly author: readonly MeantClaim[];
+}
+
+/** Reads what each claim means: what its source does, how surely, to whom, when, where and about whom. */
+export function readMeaning(
+  article: Article,
+  reading: Reading,
+  phrases: Phrases,
+  entities: readonly Entity[],
+  claims: readonly Claim[],
+  lexicon: Lexicon,
+  options: MeaningOptions = {},
+): Meant {
+  if (claims.length === 0 && !options.authorClaims) return { claims: [], author: [] };
+  const scene = sceneOf(
+    article.text,
+    reading,
+    phrases,
+    entities,
+    claims,
+    options.wording ?? loadWording(),
+    lexicon,
+  );
+  const date = dayOf(options.date) ?? articleDateOf(article.text, article.paragraphs);
+  return {
+    claims: claims.map((claim, index) => meantClaim(scene, claim, index, date)),
+    author: options.authorClaims ? authorClaims(scene, article) : [],
+  };
+}
+
+function meantClaim(scene: Scene, claim: Claim, index: number, date: string | null): MeantClaim {
+  const { act, polarity, certainty: base, target, byHead } = actOf(scene, claim);
+  const clause = mainClauseOf(scene, claim);
+  const surroundings = surroundingsOf(scene, claim, index);
+  const audience = audienceOf(scene, claim, surroundings);
+  const { certainty, hedges } = certaintyOf(scene, claim, clause, base);
+  const cue = groupAt(scene.phrases, claim.cueToken);
+  // field by field: to spread the claim into a larger object takes longer than to read its meaning
+  return {
+    source: claim.source,
+    cue: claim.cue,
+    cueLemma: claim.cueLemma,
+    content: claim.content,
+    quotation: claim.quotation,
+    negated: claim.negated,
+    parent: claim.parent,
+    rule: claim.rule,
+    confidence: claim.confidence,
+    paragraph: claim.paragraph,
+    cueToken: claim.cueToken,
+    speaker: claim.speaker,
+    reasoning: claim.reasoning,
+    kind: kindOf(scene, claim, act, byHead),
+    act,
+    polarity,
+    target: targetOf(scene, claim, target),
+    certainty,
+    hedges,
+    tense: tenseOf(scene, claim, clause, act),
+    chain: chainOf(scene, claim, audience, surroundings),
+    audience,
+    medium: mediumOf(scene, claim, surroundings),
+    // Nouns and "according to" have no tense; news tells of what has happened.
+    when: whenOf(scene, surroundings, date, cue === undefined || cue.past || cue.perfect || !cue.modal),
+    where: whereOf(scene, surroundings),
+    about: aboutOf(scene, claim),
+  };
+}

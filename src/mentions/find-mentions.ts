@@ -1,0 +1,37 @@
+import type { Article } from "../article/article.js";
+import { gazetteerOf } from "../gazetteer/gazetteer.js";
+import { titleEndsBefore, titlesOf } from "../gazetteer/titles.js";
+import type { Lexicon } from "../lexicon/entries.js";
+import type { Reading } from "../sentences/reading.js";
+import { type Draft, mentionOf } from "./draft.js";
+import type { Mention } from "./mention.js";
+import { settingOf } from "./mention-context.js";
+import { findNamed } from "./named.js";
+import { contextOf } from "./policy.js";
+import { acronymsOf } from "./rules/acronyms.js";
+import { administrations } from "./rules/administrations.js";
+import { otherNames } from "./rules/known-as.js";
+import { findListed } from "./rules/listed.js";
+import { sponsoredDescriptions } from "./rules/proxies.js";
+import { recurring } from "./rules/recurring.js";
+import { scanArticle } from "./scan.js";
+import { spellerOf } from "./traits.js";
+
+/**
+ * Finds the spans that name someone or somewhere, in text order and without overlaps (but for the state inside a description, *[[Iranian]-backed militias]*): names of the lexicon
+ * first, then names by their pattern, then what the article has introduced (acronyms, surnames).
+ */
+export function findMentions(article: Article, reading: Reading, lexicon: Lexicon): Mention[] {
+  const scan = scanArticle(article, reading, spellerOf(lexicon));
+  const titles = titlesOf(lexicon);
+  const context = contextOf(scan, (at) => titleEndsBefore(titles, scan.words, at));
+  const hits = findListed(scan, gazetteerOf(lexicon), context);
+  const setting = settingOf(scan, lexicon, hits, titles);
+  let drafts: readonly Draft[] = findNamed(setting);
+  drafts = acronymsOf(setting, drafts);
+  drafts = otherNames(setting, drafts);
+  drafts = recurring(setting, drafts);
+  drafts = administrations(setting, drafts);
+  drafts = sponsoredDescriptions(setting, drafts);
+  return drafts.map((draft) => mentionOf(draft, scan));
+}

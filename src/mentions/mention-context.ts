@@ -1,0 +1,39 @@
+import type { GazetteerName } from "../gazetteer/gazetteer.js";
+import { foldedFamilyNames, foldedGivenNames } from "../gazetteer/person-names.js";
+import type { Titles } from "../gazetteer/titles.js";
+import type { Gender, Lexicon } from "../lexicon/entries.js";
+import { commonWords, type NameWords, nameWords } from "../lexicon/name-words.js";
+import type { Scan } from "./scan.js";
+
+/** The names of the lexicon that may be read at a word: the longest that the policies allow. */
+export interface Hit {
+  readonly length: number;
+  readonly names: readonly GazetteerName[];
+}
+
+/** All that the rules for names look at. */
+export interface Setting {
+  readonly scan: Scan;
+  readonly lexicon: Lexicon;
+  /** By word index; undefined where no name of the lexicon starts. */
+  readonly hits: readonly (Hit | undefined)[];
+  readonly titles: Titles;
+  readonly lists: NameWords;
+  readonly common: ReadonlySet<string>;
+  readonly givenNames: ReadonlyMap<string, Gender | "u">;
+  readonly familyNames: ReadonlySet<string>;
+}
+
+/** Loads the word lists for a scanned article. */
+export function settingOf(scan: Scan, lexicon: Lexicon, hits: Setting["hits"], titles: Titles): Setting {
+  const givenNames = foldedGivenNames(lexicon);
+  const familyNames = foldedFamilyNames(lexicon);
+  return { scan, lexicon, hits, titles, lists: nameWords(), common: commonWords(), givenNames, familyNames };
+}
+
+/** True when the hit can be read as one of these types. */
+export function isHit(hit: Hit | undefined, ...types: readonly string[]): hit is Hit {
+  if (hit === undefined) return false;
+  for (const { type } of hit.names) if (types.includes(type)) return true;
+  return false;
+}

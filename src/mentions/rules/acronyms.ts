@@ -1,0 +1,127 @@
+import type { Word } from "../../gazetteer/words.js";
+import { body, type Draft, draftWith } from "../draft.js";
+import type { Setting } from "../mention-context.js";
+
+/**
+ * Acronyms that the article introduces in brackets after a name: *Movement of Justice [JEM]*. The name may
+ * be known already; a run of large words with the same initials becomes an organisation by it. From there
+ * on the acronym means this name, whatever the lexicon takes it for.
+ */
+export function acronymsOf(setting: Setting, drafts: readonly Draft[]): readonly Draft[] {
+  const { words } = setting.scan;
+  const bracketed = bracketedAcronyms(words);
+  if (bracketed.length === 0) return drafts;
+  const starts = new Map(drafts.map((draft) => [draft.from, draft]));
+  const ends = new Map(drafts.map((draft) => [draft.to, draft]));
+  const added: Draft[] = [];
+  const dropped = new Set<Draft>();
+  const meant = new Map<string, Draft>();
+  for (const at of bracketed) {
+    const known = starts.get(at);
+    if (known !== undefined && (known.to > at + 1 || known.type === "state")) continue;
+    const owner = ends.get(at);
+    const from = expansion(setting, at);
+    const wider = from >= 0 && (owner === undefined || from < owner.from) ? from : -1;
+    if (wider >= 0) {
+      const inside = draftsWithin(starts, wider, at);
+      if (inside === null) continue;
+      for (const draft of inside) dropped.add(draft);
+      const name = body(wider, at, "acronym-expanded");
+      added.push(name);
+      introduce(name, at);
+    } else if (
+      owner !== undefined &&
+      owner.type !== "person" &&
+      mayShorten(setting, owner, at, known, from)
+    ) {
+      introduce(owner, at);
+    }
+  }
+  const kept = drafts
+    .filter((draft) => !dropped.has(draft))
+    .map((draft) => {
+      const owner = draft.to - draft.from === 1 ? meant.get(words[draft.from]!.text) : undefined;
+      if (owner === undefined || draft.from < owner.to || words[draft.from]!.gap === "open") return draft;
+      return draftWith(owner, { from: draft.from, to: draft.to, form: "acronym", rule: "acronym-again" });
+    });
+  return [...kept, ...added].sort((a, b) => a.from - b.from);
+
+  function introduce(owner: Draft, at: number): void {
+    const known = starts.get(at);
+    if (known?.candidates.some((id) => owner.candidates.includes(id)) === true) return;
+    if (known !== undefined) dropped.add(known);
+    meant.set(words[at]!.text, owner);
+    added.push(draftWith(owner, { from: at, to: at + 1, form: "acronym", rule: "acronym-introduced" }));
+  }
+}
+
+/** *JEM*, *WESMINCOM*, *MoI*. */
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}.]{1,10}$|^\p{Lu}\p{Ll}{0,2}\p{Lu}\p{Ll}?$/u;
+
+function bracketedAcronyms(words: readonly Word[]): number[] {
+  const found: number[] = [];
+  for (let at = 1; at < words.length; at += 1) {
+    if (words[at]!.gap === "open" && ACRONYM.test(words[at]!.text)) found.push(at);
+  }
+  return found;
+}
+
+/** The drafts in a stretch of words; null when one reaches into it from before. A name has ten words at most. */
+function draftsWithin(starts: ReadonlyMap<number, Draft>, from: number, to: number): Draft[] | null {
+  const inside: Draft[] = [];
+  for (let at = Math.max(0, from - 10); at < to; at += 1) {
+    const draft = starts.get(at);
+    if (draft === undefined || draft.to <= from) continue;
+    if (at < from) return null;
+    inside.push(draft);
+  }
+  return inside;
+}
+
+/**
+ * Whether the acronym can be the owner's. Names of bodies and groups often have theirs in another language
+ * (*Doctors Without Borders (MSF)*); an agency after a place (*Kabul (AP)*) is known by itself.
+ */
+function mayShorten(
+  setting: Setting,
+  owner: Draft,
+  at: number,
+  known: Draft | undefined,
+  from: number,
+): boolean {
+  if (from >= 0 || initialsOf(setting, owner.from, at, true) === setting.scan.words[at]!.key) return true;
+  if (owner.type === "state" || owner.type === "location" || known !== undefined) return false;
+  return setting.scan.words[at]!.shape === "upper";
+}
+
+/** The initials of the words, the small ones left out unless asked for (*MoI*). */
+function initialsOf(setting: Setting, from: number, to: number, small: boolean): string {
+  return setting.scan.words
+    .slice(from, to)
+    .filter(({ shape }) => small || shape !== "lower")
+    .map(({ key }) => key[0] ?? "")
+    .join("");
+}
+
+/** First word of the large words before a bracket whose initials the acronym is; -1 for none. */
+function expansion(setting: Setting, at: number): number {
+  const { words } = setting.scan;
+  const letters = words[at]!.key;
+  for (let from = Math.max(0, at - letters.length - 3); from <= at - 2; from += 1) {
+    const word = words[from]!;
+    if (word.shape === "lower") continue;
+    const initials = words
+      .slice(from, at)
+      .filter(({ shape }) => shape !== "lower")
+      .map(({ key }) => key[0])
+      .join("");
+    if (
+      initials === letters &&
+      words
+        .slice(from + 1, at)
+        .every(({ gap }) => gap === "space" || gap === "hyphen" || gap === "apostrophe")
+    )
+      return from;
+  }
+  return -1;
+}

@@ -1,0 +1,99 @@
+import { type Draft, unlistedDraft } from "../draft.js";
+import type { Setting } from "../mention-context.js";
+import { joined, titleFrom, withComplement } from "../runs.js";
+import { has, wordAt } from "../scan.js";
+import type { Start } from "../start.js";
+import { TRAIT } from "../traits.js";
+
+const group = (from: number, to: number, rule: string): Draft =>
+  unlistedDraft("armed_group", "name", from, to, rule);
+
+/** An armed group by the words of its name: [Popular Resistance Brigades], [Jaish al-Fatah], [Lord's Liberation Army]. */
+export function groupByWordsAt(setting: Setting, start: Start): Draft | null {
+  const { scan } = setting;
+  const { at, word, run } = start;
+  if (run - at < 2 || start.inCapitals || !(start.may || (start.large && has(scan, at, TRAIT.insideNames))))
+    return null;
+  if (ARABIC_LEADS.has(word.key)) return group(at, run, "group-by-lead");
+  let fights = false;
+  let head = -1;
+  for (let i = at; i < run; i += 1) {
+    const { key } = scan.words[i]!;
+    if (i > at && titleFrom(setting, i) > 0 && !BODY_HEADS.has(key)) break;
+    if (has(scan, i, TRAIT.groupWord)) fights = true;
+    if (has(scan, i, TRAIT.groupHead) || BODY_HEADS.has(key)) head = i;
+  }
+  if (head <= at) return null;
+  const { key } = scan.words[head]!;
+  if (
+    !fights &&
+    !isBacked(setting, at) &&
+    !/^(?:brigades|battalions|militia|mujahideen|mujahedeen|mujahidin|martyrs|cartel)$/.test(key)
+  )
+    return null;
+  return group(at, withComplement(setting, head + 1, false), "group-by-words");
+}
+
+/** *the Turkey-backed [National Army]* fights for another. */
+function isBacked(setting: Setting, at: number): boolean {
+  const before = wordAt(setting.scan, at - 1);
+  return before?.gap === "hyphen" && before.key === "backed" && setting.scan.words[at]!.gap === "space";
+}
+
+const ARABIC_LEADS: ReadonlySet<string> = new Set(
+  "ansar jaish jaysh lashkar liwa kataib kataeb saraya jund jabhat harakat tehrik hizb asaib hayat".split(
+    " ",
+  ),
+);
+const BODY_HEADS: ReadonlySet<string> = new Set(
+  "front army movement forces organization organisation council party command union committee committees board coordinator".split(
+    " ",
+  ),
+);
+
+/**
+ * A name that the text calls an armed group: *the [CNG] rebels*, *[M23] fighters*, *the rebel group [Kalo]*,
+ * *guerrillas of the [FARC]*.
+ */
+export function groupByFrameAt(setting: Setting, start: Start): Draft | null {
+  const { scan } = setting;
+  const { at, run } = start;
+  if (start.inCapitals || !start.large || start.notName) return null;
+  const after = scan.words[run];
+  const last = scan.words[run - 1]!;
+  if (
+    !last.possessive &&
+    after?.gap === "space" &&
+    FIGHTERS.has(after.text) &&
+    start.title === 0 &&
+    !start.ordinary
+  ) {
+    return group(at, run, "fighters-after");
+  }
+  let i = at - 1;
+  if (wordAt(scan, i)?.text === "the" && joined(setting, at)) i -= 1;
+  const link = wordAt(scan, i)?.text;
+  if (link === "called" || link === "of") i -= 1;
+  const noun = wordAt(scan, i);
+  const modifier = wordAt(scan, i - 1);
+  if (noun === undefined || modifier === undefined || !joined(setting, at)) return null;
+  const said =
+    (NOUNS.has(noun.text) && MODIFIERS.has(modifier.text)) ||
+    (BANDS.has(noun.text) && wordAt(scan, at - 1) !== noun);
+  return said ? group(at, run, "group-noun-before") : null;
+}
+
+const FIGHTERS: ReadonlySet<string> = new Set(
+  "rebels rebel militants militant fighters guerrillas guerrilla guerillas insurgents insurgent insurgency militia militias militiamen gunmen terrorists extremists jihadists separatists rebellion commander commanders".split(
+    " ",
+  ),
+);
+const NOUNS: ReadonlySet<string> = new Set(
+  "group groups movement organization organisation militia faction army alliance coalition".split(" "),
+);
+const MODIFIERS: ReadonlySet<string> = new Set(
+  "rebel militant armed guerrilla insurgent terrorist terror extremist jihadist separatist paramilitary islamist".split(
+    " ",
+  ),
+);
+const BANDS: ReadonlySet<string> = new Set("guerrillas rebels militants insurgents".split(" "));

@@ -1,0 +1,37 @@
+import { type Draft, draftWith } from "../draft.js";
+import type { Setting } from "../mention-context.js";
+import { isLarge, runEnd } from "../runs.js";
+
+/**
+ * Another name that the text gives somebody: *Mohammed Hamdan Dagalo, better known as [Hemedti]*. It names
+ * whom the name before it names; a name found there already keeps its place.
+ */
+export function otherNames(setting: Setting, drafts: readonly Draft[]): readonly Draft[] {
+  const { words } = setting.scan;
+  const found: Draft[] = [];
+  const dropped = new Set<Draft>();
+  drafts.forEach((owner, index) => {
+    if (owner.type !== "person" && !owner.type.endsWith("_group")) return;
+    let at = owner.to;
+    if (words[at]?.gap !== "comma" && words[at]?.gap !== "open") return;
+    while (
+      at < owner.to + 4 &&
+      /^(?:who|is|was|also|better|widely|commonly|formerly|often|popularly|and)$/.test(words[at]?.key ?? "")
+    )
+      at += 1;
+    const nick = /^(?:nicknamed|dubbed|alias|aka)$/.test(words[at]?.key ?? "");
+    if (!nick && !(words[at]?.key === "known" && words[at + 1]?.key === "as")) return;
+    at += nick ? 1 : 2;
+    if (words[at]?.text === "the") at += 1;
+    if (!isLarge(setting, at)) return;
+    const next = drafts[index + 1];
+    if (next !== undefined && next.from <= at) {
+      if (next.candidates.length > 0 || next.from < at) return;
+      dropped.add(next);
+    }
+    const to = next !== undefined && dropped.has(next) ? next.to : runEnd(setting, at);
+    found.push(draftWith(owner, { from: at, to, form: "alias", rule: "known-as" }));
+  });
+  if (found.length === 0) return drafts;
+  return [...drafts.filter((draft) => !dropped.has(draft)), ...found].sort((a, b) => a.from - b.from);
+}

@@ -1,0 +1,119 @@
+import type { EntityType } from "../../gazetteer/entity-type.js";
+import type { Gazetteer, GazetteerName } from "../../gazetteer/gazetteer.js";
+import { type Draft, unlistedDraft } from "../draft.js";
+
+import { type Hit, isHit, type Setting } from "../mention-context.js";
+import { allows, type Context } from "../policy.js";
+import { has, type Scan } from "../scan.js";
+import { TRAIT } from "../traits.js";
+import { actsAsGovernment } from "./states.js";
+
+/** For each word the longest names of the lexicon that start there and whose policies hold. */
+export function findListed(scan: Scan, gazetteer: Gazetteer, context: Context): (Hit | undefined)[] {
+  const hits: (Hit | undefined)[] = new Array(scan.words.length);
+  for (let at = 0; at < scan.words.length; at += 1) {
+    if (!has(scan, at, TRAIT.listed)) continue;
+    const matches = gazetteer.matches(scan.words, at);
+    if (matches.length === 0) continue;
+    let described: Hit | undefined;
+    for (const { length, values } of matches) {
+      const names = allowed(values, scan, at, context);
+      if (names.length === 0) continue;
+      const hit = { length, names: preferNeeded(names) };
+      if (described !== undefined) {
+        if (names.some(({ type, name }) => type === "location" || described!.names[0]!.name.id === name.id))
+          described = undefined;
+        else continue;
+      } else if (endsInNoun(scan, at, hit)) {
+        described = hit;
+        continue;
+      }
+      hits[at] = hit;
+      break;
+    }
+    if (hits[at] === undefined && described !== undefined) hits[at] = withoutNoun(scan, at, described);
+  }
+  return hits;
+}
+
+/** The names whose policies hold; most stand alone and need no new list. */
+function allowed(
+  names: readonly GazetteerName[],
+  scan: Scan,
+  at: number,
+  context: Context,
+): readonly GazetteerName[] {
+  if (names.length > 1) return names.filter((name) => allows(name, scan, at, context));
+  return allows(names[0]!, scan, at, context) ? names : NONE;
+}
+
+const NONE: readonly never[] = [];
+
+/** *Beirut airport*, *Reuters news agency*: a noun written small describes and is no part of the name. */
+function endsInNoun(scan: Scan, at: number, { length, names }: Hit): boolean {
+  return (
+    length > 1 &&
+    scan.words[at]!.shape !== "lower" &&
+    scan.words[at + length - 1]!.shape === "lower" &&
+    names[0]!.type !== "state" &&
+    // the cartel is not the place: *Sinaloa cartel*, *Misrata brigades*
+    !isGroup(names[0]!.type)
+  );
+}
+
+/** A place keeps its name alone; a body called after what it is (*the Turkish army*) keeps the noun. */
+function withoutNoun(scan: Scan, at: number, hit: Hit): Hit {
+  if (hit.names[0]!.type !== "location") return hit;
+  let { length } = hit;
+  while (length > 1 && scan.words[at + length - 1]!.shape === "lower") length -= 1;
+  return { length, names: hit.names };
+}
+
+/** Names whose context was asked for and found go before those that ask for none. */
+function preferNeeded(names: readonly GazetteerName[]): readonly GazetteerName[] {
+  if (names.length === 1) return names;
+  const rank = ({ name }: GazetteerName) => (name.needs === undefined ? 1 : 0);
+  return [...names].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The mention that the names of a hit make at a word: one type, the ids of that type as candidates. */
+export function listedDraft(setting: Setting, at: number, hit: Hit): Draft {
+  const to = at + hit.length;
+  const type = typeOf(setting, at, hit);
+  const names = namesOf(type, hit);
+  const [first] = names;
+  if (first === undefined) {
+    // a capital the lexicon has no place for, in a place where it does not act
+    return unlistedDraft(type, "name", at, to, "capital-as-place");
+  }
+  const candidates = names.length === 1 ? [first.name.id] : [...new Set(names.map(({ name }) => name.id))];
+  return { from: at, to, type, form: first.name.form, candidates, rule: "lexicon", stop: first.abbreviated };
+}
+
+/** The names of a hit that can be of a type. */
+function namesOf(type: EntityType, { names }: Hit): readonly GazetteerName[] {
+  if (names.length === 1 && names[0]!.type === type) return names;
+  return names.filter((name) => name.type === type || (isGroup(name.type) && isGroup(type)));
+}
+
+function isGroup(type: EntityType): boolean {
+  return type === "armed_group" || type === "proxy_group";
+}
+
+/** A name that is a seat of government and a place is told apart by what it does there. */
+function typeOf(setting: Setting, at: number, hit: Hit): EntityType {
+  const [first] = hit.names;
+  const metonym = hit.names.some(({ type, name }) => type === "state" && name.form === "metonym");
+  if (!metonym) return first!.type;
+  if (hit.names.some(({ type, name }) => type === "state" && name.form !== "metonym")) return "state";
+  if (actsAsGovernment(setting, at, at + hit.length)) return "state";
+  const other = hit.names.find(({ type }) => type !== "state");
+  return other?.type ?? "location";
+}
+
+/** True where a listed name is the first name of somebody else: [Israel Katz], [Paris Hilton], [Saddam Kamel]. */
+export function isFirstName(setting: Setting, at: number, hit: Hit): boolean {
+  if (hit.length !== 1 || !isHit(hit, "state", "location", "person", "armed_group", "proxy_group"))
+    return false;
+  return has(setting.scan, at, TRAIT.given) && hit.names.every(({ name }) => name.form !== "demonym");
+}

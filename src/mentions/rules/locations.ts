@@ -1,0 +1,166 @@
+import { type Draft, unlistedDraft } from "../draft.js";
+import { isHit, type Setting } from "../mention-context.js";
+import { isLarge, joined, runEnd } from "../runs.js";
+import { has, wordAt } from "../scan.js";
+import type { Start } from "../start.js";
+import { TRAIT } from "../traits.js";
+
+const place = (from: number, to: number, rule: string): Draft =>
+  unlistedDraft("location", "name", from, to, rule);
+
+/** A place named by what it is: [Baghdad International Airport], [Huila Department], [Lake Chad], [Gulf of Aden]. */
+export function locationByHeadAt(setting: Setting, start: Start): Draft | null {
+  const { scan, lists, hits } = setting;
+  const { at, run } = start;
+  if (start.inCapitals || !start.may) return null;
+  const { key } = start.word;
+  if (STRONG_LEADS.has(key) && run - at >= 2 && !isHit(hits[at + 1], "person")) {
+    return place(at, Math.min(run, at + 3), "location-by-lead");
+  }
+  for (let i = run - 1; i > at; i -= 1) {
+    const head = scan.words[i]!.key;
+    if (i === at + 1 && has(scan, at, TRAIT.given) && FAMILY_HEADS.has(head)) return null;
+    if (start.title === 0 && has(scan, i, TRAIT.locationHead)) {
+      return place(at, i + 1, "location-by-head");
+    }
+    if (head === "department" && !BODIES.has(scan.words[i - 1]!.key))
+      return place(at, i + 1, "location-by-head");
+    if (has(scan, i, TRAIT.organizationHead)) return null;
+  }
+  if (
+    run === at + 1 &&
+    scan.words[run]?.text === "of" &&
+    lists.locationOfHeads.has(key) &&
+    joined(setting, run)
+  ) {
+    const next = run + 1;
+    if (isLarge(setting, next) && joined(setting, next)) {
+      const hit = hits[next];
+      return place(at, hit === undefined ? runEnd(setting, next) : next + hit.length, "location-of");
+    }
+  }
+  return null;
+}
+
+/** Words for places that are family names too: *Michelle Fields*, *Rosa Parks*. */
+const FAMILY_HEADS: ReadonlySet<string> = new Set(
+  "fields field hill hills park parks woods lake forest towers wall lane street castle church stone garden gardens springs marsh plain point cove banks port camp farm".split(
+    " ",
+  ),
+);
+
+const STRONG_LEADS: ReadonlySet<string> = new Set(
+  "lake mount mt camp fort port cape san santa sao puerto ain wadi jabal jebel deir barangay sitio kampung".split(
+    " ",
+  ),
+);
+/** What stands before *Department* when it is a body and no region of Latin America. */
+const BODIES: ReadonlySet<string> = new Set(
+  "state justice defense defence treasury police fire health education labor labour commerce energy interior transportation agriculture war security services affairs sheriffs safety works parks intelligence relations".split(
+    " ",
+  ),
+);
+
+/** A quarter of a state or place: [Northern Syria], [East Jerusalem]; written small the quarter stays outside. */
+export function quarterAt(setting: Setting, { at, large, inCapitals }: Start): Draft | null {
+  const { scan, hits } = setting;
+  if (!large || inCapitals || !has(scan, at, TRAIT.direction)) return null;
+  const next = at + 1;
+  if (!joined(setting, next) || scan.words[next]!.gap !== "space") return null;
+  const hit = hits[next];
+  if (!isHit(hit, "state", "location") || hit.names.every(({ name }) => name.form === "demonym")) return null;
+  return place(at, next + hit.length, "quarter-of-place");
+}
+
+/**
+ * An unknown name where only a place can stand: *in [Mushaki]*, *the town of [Jabla]*, *[Karbala], Iraq*,
+ * *the [RP1030] road*, *[Xinjiang] region*.
+ */
+export function locationByFrameAt(setting: Setting, start: Start): Draft | null {
+  const { scan, lists } = setting;
+  const { at, word, run } = start;
+  if (start.inCapitals || !start.large || start.notName || run - at > 3) return null;
+  const before = wordAt(scan, at - 1);
+  const after = scan.words[run];
+  const last = scan.words[run - 1]!;
+  const known = !start.ordinary;
+  if (
+    before?.text === "of" &&
+    lists.placeNouns.has(wordAt(scan, at - 2)?.key ?? "") &&
+    word.gap === "space"
+  ) {
+    return place(at, run, "place-noun-of");
+  }
+  if (after !== undefined && after.gap === "space" && after.shape === "lower" && !last.possessive && known) {
+    const two =
+      after.key === "refugee" || after.key === "oil" || after.key === "border" || after.key === "air";
+    if (lists.placeNouns.has(two ? (scan.words[run + 1]?.key ?? "") : after.key))
+      return place(at, run, "place-noun-after");
+  }
+  const person = has(scan, at, TRAIT.given) && run - at >= 2;
+  if (
+    after !== undefined &&
+    after.gap === "comma" &&
+    !last.possessive &&
+    known &&
+    isHit(setting.hits[run], "state", "location")
+  ) {
+    const hit = setting.hits[run]!;
+    const owner = scan.words[run + hit.length - 1]!.possessive;
+    const adjective = hit.names.every(({ name }) => name.form === "demonym");
+    const strong = before !== undefined && lists.placePrepositions.has(before.key);
+    if (!owner && !adjective && (strong || (!person && run - at === 1))) return place(at, run, "city-state");
+  }
+  if (
+    before !== undefined &&
+    word.gap === "space" &&
+    STRONG.has(before.text) &&
+    known &&
+    !person &&
+    start.title === 0 &&
+    word.shape !== "upper"
+  ) {
+    return place(at, run, "in-place");
+  }
+  return null;
+}
+
+/** One more of a row of places: *in Aleppo and [Daraya]*, *the villages of Kirove and [Shumy]*. */
+export function locationInRowAt(setting: Setting, start: Start, before: Draft | undefined): Draft | null {
+  const { scan } = setting;
+  const { at, word, run } = start;
+  if (before?.type !== "location" || before.form === "demonym" || start.inCapitals || !start.large)
+    return null;
+  if (start.notName || start.ordinary || word.shape === "upper") return null;
+  const and =
+    wordAt(scan, at - 1)?.text === "and" &&
+    word.gap === "space" &&
+    before.to === at - 1 &&
+    scan.words[at - 1]!.gap === "space";
+  const comma = word.gap === "comma" && before.to === at && before.rule !== "lexicon";
+  if (!and && !comma) return null;
+  const after = scan.words[run];
+  if (run - at > 2 || (has(scan, at, TRAIT.given) && run - at === 2)) return null;
+  if (after !== undefined && after.gap === "space" && /^(?:said|says|told|who)$/.test(after.text))
+    return null;
+  return place(at, run, "place-in-row");
+}
+
+/** Prepositions that a name of a body or person rarely follows. */
+const STRONG: ReadonlySet<string> = new Set([
+  "in",
+  "near",
+  "outside",
+  "around",
+  "throughout",
+  "northern",
+  "southern",
+  "eastern",
+  "western",
+  "central",
+  "northeastern",
+  "northwestern",
+  "southeastern",
+  "southwestern",
+  "downtown",
+]);

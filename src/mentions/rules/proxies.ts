@@ -1,0 +1,85 @@
+import type { Word } from "../../gazetteer/words.js";
+import { type Draft, draftWith } from "../draft.js";
+import type { Setting } from "../mention-context.js";
+
+/** Second halves of *Iranian-backed*, *Rwanda-supported*: the state sponsors what follows. */
+export const BACKED: ReadonlySet<string> = new Set(
+  "backed supported sponsored funded armed financed trained equipped directed controlled".split(" "),
+);
+
+/** Nouns for groups that fight; the last of several in a row is the head (*militia groups*). */
+const FIGHTERS: ReadonlySet<string> = new Set(
+  "militia militias militant militants rebel rebels insurgent insurgents fighter fighters guerrilla guerrillas separatist separatists paramilitary paramilitaries mercenaries terrorist terrorists terror group groups faction factions forces force gunmen jihadists proxies proxy network networks organizations organisations army".split(
+    " ",
+  ),
+);
+
+/** Nouns for those who act for a state. */
+export const PROXIES: ReadonlySet<string> = new Set(["proxy", "proxies", "surrogates"]);
+
+/**
+ * Sponsored groups that nobody names: [Iranian-backed militias], [Tehran's proxies], [Rwanda-backed rebels].
+ * Not where a named group stands in the same phrase or right before it in apposition (*the PMF, an
+ * Iranian-backed militia*): then the words are about that one.
+ */
+export function sponsoredDescriptions(setting: Setting, drafts: readonly Draft[]): Draft[] {
+  const found: Draft[] = [...drafts];
+  let starts: ReadonlyMap<number, Draft> | undefined;
+  drafts.forEach((draft, index) => {
+    if (draft.type !== "state" || !mayOpenDescription(setting, draft)) return;
+    starts ??= new Map(drafts.map((one) => [one.from, one]));
+    const to = endOfDescription(setting, draft, starts);
+    if (to < 0 || isApposition(setting, draft, drafts[index - 1])) return;
+    found.push(
+      draftWith(draft, { to, type: "proxy_group", form: "description", rule: "sponsored-description" }),
+    );
+  });
+  return found.length === drafts.length ? found : found.sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** *[Iranian] …*, *[Iran]'s …*, *[Iran]-backed …*. */
+function mayOpenDescription(setting: Setting, { to, form }: Draft): boolean {
+  const { words } = setting.scan;
+  return form === "demonym" || words[to - 1]!.possessive || isBacked(words[to]);
+}
+
+function isBacked(word: Word | undefined): boolean {
+  return word?.gap === "hyphen" && BACKED.has(word.key);
+}
+
+/** End of the phrase that a state's name opens, -1 when it is no sponsored group or names one. */
+function endOfDescription(setting: Setting, { to }: Draft, starts: ReadonlyMap<number, Draft>): number {
+  const { words } = setting.scan;
+  const backed = isBacked(words[to]);
+  let at = backed ? to + 1 : to;
+  let end = -1;
+  let fights = false;
+  for (let i = 0; i < 5; i += 1, at += 1) {
+    const word = words[at];
+    if (word === undefined || (word.gap !== "space" && word.gap !== "hyphen")) break;
+    const other = starts.get(at);
+    if (other !== undefined && other.type !== "state") return -1;
+    if (word.shape !== "lower" || STOPS.has(word.key)) break;
+    const proxy = PROXIES.has(word.key);
+    if (backed ? FIGHTERS.has(word.key) : proxy || (end >= 0 && FIGHTERS.has(word.key))) {
+      end = at + 1;
+      fights ||= !/^(?:groups?|forces?|networks?|organi[sz]ations|army)$/.test(word.key) || backed;
+    } else if (end >= 0) break;
+  }
+  if (words[at]?.gap === "space" && starts.get(at)?.type.endsWith("_group") === true) return -1;
+  return fights ? end : -1;
+}
+
+const STOPS: ReadonlySet<string> = new Set(
+  "and or of in to for with by that which who on at from the a an as is are was were has have".split(" "),
+);
+
+/** *the PMF (PMF), an Iranian-backed militia*. */
+function isApposition(setting: Setting, draft: Draft, before: Draft | undefined): boolean {
+  if (before === undefined || !before.type.endsWith("_group")) return false;
+  const between = setting.scan.article.text.slice(
+    setting.scan.words[before.to - 1]!.end,
+    setting.scan.words[draft.from]!.start,
+  );
+  return /^\)?,? ?(?:an?|the) $/.test(between);
+}

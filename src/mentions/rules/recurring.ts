@@ -1,0 +1,207 @@
+import { respelled, soundOf } from "../../gazetteer/romanisation.js";
+import { type Draft, draftWith, unlistedDraft } from "../draft.js";
+import type { Setting } from "../mention-context.js";
+import { isKoreanOrChinese, isLarge, joined } from "../runs.js";
+import { beginsSentence, tokenAt, wordAt } from "../scan.js";
+
+/** A short form of a name that the article has introduced in full. */
+interface Short {
+  readonly type: Draft["type"];
+  readonly form: Draft["form"];
+  readonly rule: string;
+}
+
+const shortDraft = ({ type, form, rule }: Short, from: number, to: number): Draft =>
+  unlistedDraft(type, form, from, to, rule);
+
+/**
+ * Names that the article has introduced, met again: surnames and first names of its people, acronyms, whole
+ * names in headlines. A name counts wherever in the article its full form stands (headlines come first).
+ */
+export function recurring(setting: Setting, drafts: readonly Draft[]): Draft[] {
+  const { words } = setting.scan;
+  const shorts = shortForms(setting, drafts);
+  const respelling = respellingsOf(shorts);
+  const wholes = wholeNames(setting, drafts);
+  const covered = new Uint8Array(words.length);
+  for (const { from, to } of drafts) covered.fill(1, from, to);
+  const found: Draft[] = drafts.map((draft) => meantPerson(setting, shorts, draft));
+  for (let at = 0; at < words.length; at += 1) {
+    if (covered[at] === 1 || !isLarge(setting, at)) continue;
+    const whole = longestWhole(setting, wholes, at, covered);
+    if (whole !== null) {
+      found.push(whole);
+      at = whole.to - 1;
+      continue;
+    }
+    const short = shorts.get(words[at]!.key) ?? respelt(setting, respelling, at);
+    if (short === undefined || !alone(setting, at, short)) continue;
+    const particle = wordAt(setting.scan, at - 1);
+    const tied =
+      short.type === "person" &&
+      particle !== undefined &&
+      words[at]!.gap === "hyphen" &&
+      setting.lists.particles.has(particle.key) &&
+      covered[at - 1] === 0;
+    found.push(shortDraft(short, tied ? at - 1 : at, at + 1));
+  }
+  return found.length === drafts.length ? found : found.sort((a, b) => a.from - b.from);
+}
+
+function shortForms(setting: Setting, drafts: readonly Draft[]): Map<string, Short> {
+  const { words } = setting.scan;
+  const shorts = new Map<string, Short>();
+  const add = (at: number, short: Short) => {
+    const { key, text } = words[at]!;
+    if (text.length >= 2 && !setting.lists.notNames.has(key) && !shorts.has(key)) shorts.set(key, short);
+  };
+  for (const draft of drafts) {
+    const { from, to, type } = draft;
+    if (type === "person" && to - from >= 2) {
+      let last = to - 1;
+      if (/^(?:Jr|Sr|II|III)$/.test(words[last]!.text) && last > from + 1) last -= 1;
+      add(last, { type, form: "surname", rule: "surname-again" });
+      if (isKoreanOrChinese(setting, from)) add(from, { type, form: "surname", rule: "surname-again" });
+    } else if (
+      to - from === 2 &&
+      SHORTENED.has(words[to - 1]!.key) &&
+      !setting.common.has(words[from]!.key) &&
+      setting.hits[from]?.length !== 1
+    ) {
+      add(from, { type, form: "alias", rule: "name-again" });
+    } else if (draft.form === "acronym") {
+      add(from, { type, form: "acronym", rule: "acronym-again" });
+    }
+  }
+  for (const { from, to, type } of drafts) {
+    if (type === "person" && to - from >= 2) add(from, { type, form: "alias", rule: "first-name-again" });
+  }
+  for (const { from, to, type, rule } of drafts) {
+    if (rule === "known-as" && to - from === 1) add(from, { type, form: "alias", rule: "first-name-again" });
+  }
+  return shorts;
+}
+
+/** Last words that a name may lose: *Wagner* for *Wagner Group*. */
+const SHORTENED: ReadonlySet<string> = new Set(
+  "group movement company corporation holdings inc ltd corp airlines airways enterprises industries".split(
+    " ",
+  ),
+);
+
+/**
+ * A surname that a looser rule took for a place (*in [Sanders]*) or for people (*[Türk], quoting …*), or a body's short
+ * name that is the first name of somebody in the article ([Rand]): the person.
+ */
+function meantPerson(setting: Setting, shorts: ReadonlyMap<string, Short>, draft: Draft): Draft {
+  if (draft.to - draft.from !== 1) return draft;
+  const { key } = setting.scan.words[draft.from]!;
+  const short = shorts.get(key);
+  if (short?.type !== "person") return draft;
+  const next =
+    setting.scan.words[draft.to]?.gap === "space" ? tokenAt(setting.scan, draft.to)?.pos : undefined;
+  const modifies = next === "NOUN" || next === "ADJ" || next === "PROPN";
+  const stands = !modifies && tokenAt(setting.scan, draft.from - 1)?.pos !== "DET";
+  const surname = draft.form === "demonym" && short.form === "surname" && stands;
+  const place = draft.type === "location" && draft.candidates.length === 0;
+  const body = draft.type === "organization" && draft.form !== "acronym" && setting.givenNames.has(key);
+  return place || body || surname ? shortDraft(short, draft.from, draft.to) : draft;
+}
+
+/** Surnames by the sound of their consonants: *Saree* finds *Sarea*. */
+function bySound(shorts: ReadonlyMap<string, Short>): ReadonlyMap<string, [string, Short]> {
+  const sounds = new Map<string, [string, Short]>();
+  for (const [key, short] of shorts) {
+    if (short.form === "surname" && key.length >= 5 && !sounds.has(soundOf(key)))
+      sounds.set(soundOf(key), [key, short]);
+  }
+  return sounds;
+}
+
+type Respelling = (key: string) => Short | undefined;
+
+/** Finds surnames in another romanisation. Few words open as one of them does, and the others need no sound. */
+function respellingsOf(shorts: ReadonlyMap<string, Short>): Respelling {
+  const openings = new Set<string>();
+  for (const [key, short] of shorts) if (short.form === "surname") openings.add(key.slice(0, 3));
+  let sounds: ReadonlyMap<string, [string, Short]> | undefined;
+  return (key) => {
+    if (!openings.has(key.slice(0, 3))) return undefined;
+    sounds ??= bySound(shorts);
+    const known = sounds.get(soundOf(key));
+    return known !== undefined && respelled(known[0], key) ? known[1] : undefined;
+  };
+}
+
+/** A surname in another romanisation. */
+function respelt(setting: Setting, respelling: Respelling, at: number): Short | undefined {
+  const { key, text } = setting.scan.words[at]!;
+  if (text.length < 5 || setting.hits[at] !== undefined) return undefined;
+  const short = respelling(key);
+  return short === undefined || setting.common.has(key) ? undefined : short;
+}
+
+/** A surname stands alone: no other name right before or after it, no ordinary word at a sentence's start. */
+function alone(setting: Setting, at: number, short: Short): boolean {
+  const word = setting.scan.words[at]!;
+  if (short.form === "acronym") return word.shape === "upper" || word.shape === "mixed";
+  if (word.shape === "upper" && word.text.length < 4) return false;
+  const before = wordAt(setting.scan, at - 1);
+  if (
+    word.key === "may" &&
+    /^(?:in|since|last|this|next|of|by|until|late|early|mid|on)$/.test(before?.key ?? "")
+  )
+    return false;
+  if (beginsSentence(setting.scan, at) && setting.common.has(word.key)) {
+    const next = tokenAt(setting.scan, at + 1);
+    return word.possessive || next?.pos === "VERB" || next?.pos === "AUX";
+  }
+  if (
+    isLarge(setting, at - 1) &&
+    joined(setting, at) &&
+    word.gap === "space" &&
+    !beginsSentence(setting.scan, at - 1)
+  ) {
+    if (
+      before !== undefined &&
+      !setting.titles.lastWords.has(before.key) &&
+      setting.givenNames.has(before.key)
+    )
+      return false;
+  }
+  return true;
+}
+
+type Wholes = ReadonlyMap<string, readonly Draft[]>;
+
+/** Names of two words and more by their first word. */
+function wholeNames(setting: Setting, drafts: readonly Draft[]): Wholes {
+  const wholes = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    if (draft.to - draft.from < 2 || draft.candidates.length > 0) continue;
+    const { key } = setting.scan.words[draft.from]!;
+    const same = wholes.get(key);
+    if (same === undefined) wholes.set(key, [draft]);
+    else if (same.length < 8) same.push(draft);
+  }
+  return wholes;
+}
+
+function longestWhole(setting: Setting, wholes: Wholes, at: number, covered: Uint8Array): Draft | null {
+  const { words } = setting.scan;
+  let best: Draft | null = null;
+  for (const draft of wholes.get(words[at]!.key) ?? []) {
+    const length = draft.to - draft.from;
+    if (best !== null && best.to - best.from >= length) continue;
+    let same = at + length <= words.length;
+    for (let i = 1; same && i < length; i += 1) {
+      same =
+        words[at + i]!.key === words[draft.from + i]!.key &&
+        covered[at + i] === 0 &&
+        words[at + i]!.gap !== "break" &&
+        words[at + i]!.gap !== "other";
+    }
+    if (same) best = draftWith(draft, { from: at, to: at + length, rule: "name-again" });
+  }
+  return best;
+}

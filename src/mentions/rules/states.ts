@@ -1,0 +1,140 @@
+import type { Setting } from "../mention-context.js";
+import { joined } from "../runs.js";
+import { sameSentence, tokenAt, wordAt } from "../scan.js";
+
+/**
+ * True where a capital or seat stands for its government: it acts or speaks ([Tehran] *rejected*), owns a
+ * policy ([Moscow]*'s endorsement*), or is dealt with (*talks with [Moscow]*, *between [Washington] and …*).
+ * Everywhere else the name is a place.
+ */
+export function actsAsGovernment(setting: Setting, from: number, to: number): boolean {
+  const { scan, lists } = setting;
+  const before = wordAt(scan, from - 1);
+  const after = scan.words[to];
+  const last = scan.words[to - 1]!;
+  const here = sameSentence(scan, from - 1, from);
+  const preposition = here && before !== undefined && scan.words[from]!.gap === "space" ? before.key : "";
+  if (lists.placePrepositions.has(preposition)) return false;
+  if (last.possessive)
+    return after !== undefined && !lists.placePossessions.has(after.key) && preposition !== "of";
+  if (after?.gap === "hyphen" && POLICY_COMPOUNDS.has(after.key)) return true;
+  if (DEALINGS.has(preposition) && !isPlaceNoun(setting, to)) {
+    return preposition !== "from" && preposition !== "to" && preposition !== "on"
+      ? true
+      : isDealing(setting, from);
+  }
+  if (isBetween(setting, from, to)) return true;
+  if (preposition === "of" || (here && before !== undefined && /^(?:from|to|for)$/.test(preposition)))
+    return isDealing(setting, from);
+  if (scan.words[from]!.gap === "hyphen" || after === undefined) return after?.gap === "hyphen";
+  if (after.gap === "comma") return actsBehindParenthesis(setting, to);
+  return joined(setting, to) && isActingVerb(setting, to);
+}
+
+/** *Moscow, an old ally of Belgrade, [said]*, *Tehran, which arms the group, [denied] …*. */
+function actsBehindParenthesis(setting: Setting, from: number): boolean {
+  const { words } = setting.scan;
+  if (!PARENTHESES.has(words[from]!.key)) return false;
+  for (let i = from + 1; i < Math.min(words.length, from + LONGEST_PARENTHESIS); i += 1) {
+    if (!sameSentence(setting.scan, from, i)) return false;
+    if (words[i]!.gap === "comma") return isActingVerb(setting, i);
+  }
+  return false;
+}
+
+const LONGEST_PARENTHESIS = 15;
+/** What a parenthesis behind a name begins with. */
+const PARENTHESES: ReadonlySet<string> = new Set(
+  "a an the which whose long once along together like however meanwhile too".split(" "),
+);
+
+const POLICY_COMPOUNDS: ReadonlySet<string> = new Set([
+  "backed",
+  "led",
+  "aligned",
+  "sponsored",
+  "supported",
+  "friendly",
+  "funded",
+  "controlled",
+  "allied",
+  "appointed",
+  "brokered",
+  "imposed",
+  "run",
+]);
+const DEALINGS: ReadonlySet<string> = new Set([
+  "with",
+  "against",
+  "by",
+  "from",
+  "to",
+  "on",
+  "toward",
+  "towards",
+  "urge",
+  "urged",
+  "urging",
+  "accused",
+  "accuse",
+  "accuses",
+  "accusing",
+  "pressed",
+  "pressing",
+  "blamed",
+  "blames",
+  "blaming",
+  "told",
+  "warned",
+  "warning",
+  "persuade",
+  "convince",
+]);
+const POLICY_NOUNS: ReadonlySet<string> = new Set(
+  "talks ties relations pressure sanctions support help aid weapons arms demands message messages signal signals threat threats attack war deal agreement backing approval permission response letter warning criticism loyal loyalty close closer hostile allied ally allies alternative belongs concessions access influence independence orders instructions".split(
+    " ",
+  ),
+);
+
+/** *pressure on Tehran*, *support from Moscow*, *a message to Beijing*. */
+function isDealing(setting: Setting, from: number): boolean {
+  for (let i = from - 2; i >= Math.max(0, from - 4); i -= 1) {
+    if (POLICY_NOUNS.has(setting.scan.words[i]!.key)) return true;
+  }
+  return false;
+}
+
+/** *between Washington and Tehran*: both sides of such a pair are governments. */
+function isBetween(setting: Setting, from: number, to: number): boolean {
+  const { words } = setting.scan;
+  const before = wordAt(setting.scan, from - 1)?.text;
+  if (before === "between" || before === "Between") return words[to]?.text === "and";
+  if (before !== "and") return false;
+  for (let i = from - 2; i >= Math.max(0, from - 5); i -= 1)
+    if (/^[Bb]etween$/.test(words[i]!.text)) return !isPlaceNoun(setting, to);
+  return false;
+}
+
+function isPlaceNoun(setting: Setting, at: number): boolean {
+  const word = setting.scan.words[at];
+  return (
+    word !== undefined &&
+    word.gap === "space" &&
+    (setting.lists.placeNouns.has(word.key) || setting.lists.placePossessions.has(word.key))
+  );
+}
+
+/** A verb or auxiliary follows, an adverb between at most, and it is none that tells of a place. */
+function isActingVerb(setting: Setting, at: number): boolean {
+  let i = at;
+  let token = tokenAt(setting.scan, i);
+  while (token !== undefined && token.pos === "ADV" && i < at + 2) {
+    i += 1;
+    token = tokenAt(setting.scan, i);
+  }
+  if (token === undefined || (token.pos !== "VERB" && token.pos !== "AUX")) return false;
+  if (!/[a-z]/.test(token.text[0]!)) return false;
+  for (let k = i; k < i + 3; k += 1)
+    if (setting.lists.metonymVerbsNot.has(setting.scan.words[k]?.key ?? "")) return false;
+  return true;
+}

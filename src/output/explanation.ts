@@ -1,0 +1,71 @@
+import type { Entity } from "../entities/entity.js";
+import type { Mention } from "../mentions/mention.js";
+import { type Span, textOf } from "../span.js";
+import type { Findings } from "./report.js";
+
+/** Why an entity is what it is: its mentions with their rules, its facts with their sources, its ties. */
+export function explainEntity(found: Findings, entity: Entity): string {
+  const { text } = found.article;
+  const lines = [`${entity.id}  "${entity.name}"`];
+  const facts = [
+    entity.iso3166 === null ? null : `alpha-3 ${entity.iso3166}`,
+    entity.state === null ? null : `of ${entity.state}`,
+    entity.role === null ? null : `role "${entity.role}"`,
+    entity.cameo === null ? null : `CAMEO ${entity.cameo}`,
+    entity.wikidata,
+  ].filter((fact) => fact !== null);
+  if (facts.length > 0) lines.push(`  ${facts.join(", ")}`);
+  for (const { state, basis, source, spans } of entity.sponsors) {
+    lines.push(
+      `  sponsor ${state}: ${basis === "lexicon" ? source : `"${textOf(text, spans ?? [])}" ${placeOf(text, spans?.[0])}`}`,
+    );
+  }
+  for (const mention of entity.mentions) {
+    const words = text.slice(mention.start, mention.end).replace(/\s+/g, " ");
+    lines.push(
+      `  "${words}" ${placeOf(text, mention)}, ${mention.form}${ruleOf(found.mentions, mention, entity)}`,
+    );
+  }
+  for (const { type, from, to, basis, status } of found.relations) {
+    if (from === entity.id || to === entity.id) lines.push(`  ${from} ${type} ${to} (${basis}, ${status})`);
+  }
+  return lines.join("\n");
+}
+
+function ruleOf(mentions: readonly Mention[], { start, end }: Span, entity: Entity): string {
+  const mention = mentions.find((one) => one.start === start && one.end === end && one.type !== "collective");
+  if (mention === undefined) return ": a source that means it";
+  const others = mention.candidates.filter((id) => id !== entity.id);
+  return `: rule ${mention.rule}${others.length === 0 ? "" : `; refused ${others.join(", ")}: less near in this article`}`;
+}
+
+/** Why a claim was found and who is taken to make it, with the candidates refused. */
+export function explainClaim(found: Findings, index: number): string {
+  const { text } = found.article;
+  const claim = found.claims[index]!;
+  const quoted = (spans: readonly Span[]) => `"${textOf(text, spans).replace(/\s+/g, " ")}"`;
+  const lines = [
+    `c${index + 1}  ${quoted(claim.cue)} ${placeOf(text, claim.cue[0])}`,
+    `  rule ${claim.rule}, confidence ${claim.confidence.toFixed(3)}; ${claim.kind}, ${claim.quotation}${claim.negated ? ", negated" : ""}`,
+    `  content ${quoted(claim.content)}`,
+  ];
+  if (claim.parent >= 0) lines.push(`  inside c${claim.parent + 1}`);
+  const { speaker, reasoning } = claim;
+  if (speaker === null) lines.push("  source: the text names nobody");
+  else {
+    lines.push(
+      `  source ${quoted(claim.source)} → ${speaker.entity ?? "nobody"} (${speaker.kind}, ${speaker.resolution})`,
+    );
+    lines.push(`    rule ${reasoning.rule}: ${reasoning.because}`);
+    for (const { entity, reason } of reasoning.refused) lines.push(`    refused ${entity}: ${reason}`);
+  }
+  return lines.join("\n");
+}
+
+/** Line and column, from 1, as editors count. */
+function placeOf(text: string, span: Span | undefined): string {
+  if (span === undefined) return "";
+  const before = text.slice(0, span.start);
+  const line = before.split("\n").length;
+  return `at ${line}:${span.start - before.lastIndexOf("\n")}`;
+}

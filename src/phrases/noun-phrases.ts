@@ -1,0 +1,183 @@
+import type { Token } from "../sentences/reading.js";
+import { DAYS, POSSESSIVE_MARKS } from "./closed-classes.js";
+import { tokenAt } from "./phrase-at.js";
+import type { NounPhrase } from "./phrases.js";
+import { isAttributive } from "./verb-groups.js";
+
+const DETERMINERS = /^(his|its|their|my|our|your|whose|her)$/;
+
+/** True when the token is a possessive marker, not a contracted verb or a quotation mark. */
+function isPossessiveMark(tokens: readonly Token[], verbGroupAt: Int32Array, i: number): boolean {
+  const token = tokens[i]!;
+  const marks = POSSESSIVE_MARKS.has(token.lower) && token.pos !== "PUNCT";
+  return marks && verbGroupAt[i]! < 0 && tokenAt(tokens, i - 1)?.end === token.start;
+}
+
+/** *[McDonald’s] said*: a mark that owns nothing is the name's own; in speech it may be a verb, *Tom’s left*. */
+function endsName(tokens: readonly Token[], verbGroupAt: Int32Array, i: number): boolean {
+  const { lower, quotation } = tokens[i]!;
+  const next = tokenAt(tokens, i + 1);
+  if (lower.length === 1 || quotation >= 0 || tokens[i - 1]!.pos !== "PROPN" || !next) return false;
+  if (verbGroupAt[i + 1]! >= 0) return !next.lower.endsWith("ing");
+  return next.text === ",";
+}
+
+/**
+ * The base noun phrases of tokens `from` up to `to`: determiner to head, possessors inside, prepositional phrases not.
+ * *the Russian president* and *Moscow’s endorsement* are one phrase each.
+ */
+export function nounPhrasesOf(
+  tokens: readonly Token[],
+  verbGroupAt: Int32Array,
+  from: number,
+  to: number,
+  phrases: NounPhrase[],
+): void {
+  let i = from;
+  while (i < to) {
+    if (!opens(tokens, verbGroupAt, i)) {
+      i++;
+      continue;
+    }
+    let head = -1;
+    let possessive = -1;
+    let j = i;
+    for (; j < to && verbGroupAt[j]! < 0; j++) {
+      const token = tokens[j]!;
+      if (head >= 0 && isPossessiveMark(tokens, verbGroupAt, j)) {
+        if (endsName(tokens, verbGroupAt, j)) {
+          j++;
+          break;
+        }
+        if (j + 1 >= to || !opens(tokens, verbGroupAt, j + 1) || /DET|PRON/.test(tokens[j + 1]!.pos)) break;
+        possessive = j;
+        head = -1;
+      } else if (token.pos === "NOUN" || token.pos === "PROPN") {
+        if (head >= 0 && (isDay(tokens, j) || opensRelative(tokens, verbGroupAt, i, j))) break;
+        // a pronoun or a date before a name ends the phrase before it: "he Trump", "Monday Clinton"
+        head = j;
+      } else if (token.pos === "PRON") {
+        if (j > i) break;
+        if (DETERMINERS.test(token.lower) && isNominal(tokenAt(tokens, j + 1))) continue;
+        head = j++;
+        break;
+      } else if (token.pos === "DET") {
+        if (j > i && !(j === i + 1 && tokens[i]!.pos === "DET")) break;
+      } else if (token.pos === "NUM") {
+        if (head >= 0 && tokens[j - 1]!.pos !== "PROPN" && tokens[j - 1]!.pos !== "NOUN") break;
+        head = j;
+      } else if (token.pos === "ADJ") {
+        if (head >= 0 && tokens[head]!.pos === "NOUN") break;
+      } else if (token.pos === "ADV") {
+        if (head >= 0) break;
+        if (
+          !leadsCompound(tokens, j) &&
+          tokenAt(tokens, j + 1)?.pos !== "ADJ" &&
+          tokenAt(tokens, j + 1)?.pos !== "NUM"
+        )
+          break;
+      } else if (token.text === "-" || token.text === "/" || token.text === "&") {
+        const next = tokenAt(tokens, j + 1);
+        if (j === i || !next || !(isNominal(next) || (next.pos === "VERB" && verbGroupAt[j + 1]! < 0))) break;
+        if (token.text === "-" && next.start !== token.end) break;
+      } else if (token.pos === "VERB" && isAttributive(tokens, j)) {
+        if (head >= 0 && tokens[j - 1]!.text !== "-") break;
+      } else if (token.lower === "and" || token.lower === "or") {
+        // coordinated modifiers only: "Israeli and Western officials"
+        if (!(j > i && head < 0 && tokens[j - 1]!.pos === "ADJ" && tokenAt(tokens, j + 1)?.pos === "ADJ"))
+          break;
+      } else break;
+    }
+    if (head < 0)
+      for (let k = j - 1; k >= i && head < 0; k--) if (/ADJ|NUM|DET|PRON/.test(tokens[k]!.pos)) head = k;
+    if (head >= 0 && j > i) phrases.push({ index: phrases.length, first: i, last: j, head, possessive });
+    i = Math.max(j, i + 1);
+  }
+}
+
+function opens(tokens: readonly Token[], verbGroupAt: Int32Array, i: number): boolean {
+  const token = tokens[i]!;
+  if (verbGroupAt[i]! >= 0) return false;
+  // "the area, which officials said …": a pronoun, whatever its tag
+  if (token.lower === "which" && tokenAt(tokens, i - 1)?.text === ",") return false;
+  return (
+    isNominal(token) ||
+    token.pos === "DET" ||
+    token.pos === "PRON" ||
+    isAttributive(tokens, i) ||
+    leadsCompound(tokens, i)
+  );
+}
+
+const PARTS_OF_DAY = new Set(["morning", "afternoon", "evening", "night"]);
+/** What makes a name of its own with a day: *Super Tuesday*. */
+const NAMED_DAYS = new Set("super black good bloody ash holy palm easter cyber giving".split(" "));
+
+/** *signaled support [Wednesday] for …*, *the attacks [today] in …*: a day behind a noun, with no noun behind it, stands alone. */
+function isDay(tokens: readonly Token[], i: number): boolean {
+  const { lower, text } = tokens[i]!;
+  if (!DAYS.has(lower) || NAMED_DAYS.has(tokens[i - 1]!.lower) || text === "Today") return false;
+  const next = tokenAt(tokens, i + 1);
+  return !isNominal(next) || PARTS_OF_DAY.has(next!.lower);
+}
+
+/**
+ * *a claim [Tehran] denies*, *a charge [officials] deny*, *charges [Moscow] has denied.*: behind a noun with *a*, or
+ * behind a plural after a comma where the verb has no object of its own, a name or plural with a verb is the subject of
+ * a relative clause.
+ */
+function opensRelative(
+  tokens: readonly Token[],
+  verbGroupAt: Int32Array,
+  first: number,
+  name: number,
+): boolean {
+  const noun = tokens[name - 1]!;
+  if (noun.pos !== "NOUN") return false;
+  const { pos } = tokens[name]!;
+  const singular = /^an?$/.test(tokens[first]!.lower);
+  if (pos !== "PROPN" && !(singular && isPlural(tokens[name]!))) return false;
+  let verb = name + 1;
+  const farthest = name + LONGEST_NAME;
+  while (verb < farthest && tokenAt(tokens, verb)?.pos === pos && verbGroupAt[verb]! < 0) verb++;
+  // "a charge US [officials] deny"
+  const people = tokenAt(tokens, verb);
+  if (singular && people?.pos === "NOUN" && isPlural(people)) verb++;
+  const group = verb < tokens.length ? verbGroupAt[verb]! : -1;
+  if (group < 0 || /ing$/.test(tokens[verb]!.lower)) return false;
+  if (singular) return true;
+  if (first !== name - 1 || !isPlural(noun) || tokenAt(tokens, first - 1)?.text !== ",") return false;
+  while (verb < tokens.length && verbGroupAt[verb] === group) verb++;
+  return tokenAt(tokens, verb)?.pos === "PUNCT" || verb >= tokens.length;
+}
+
+/** How many words a name may have. */
+const LONGEST_NAME = 6;
+
+/** True for a noun in -s that is another word without it. */
+export function isPlural({ lower, lemma }: Token): boolean {
+  return lower.endsWith("s") && lower !== lemma;
+}
+
+/** *[well]-known*, *[so]-called*: an adverb with an adjective tied to it. */
+function leadsCompound(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]!.pos !== "ADV" || tokenAt(tokens, i + 1)?.text !== "-") return false;
+  const second = tokenAt(tokens, i + 2);
+  return (
+    isTied(tokens, i + 1) && (isAdjectival(second) || second?.lower === "right" || second?.lower === "left")
+  );
+}
+
+/** True when nothing stands between the token and its neighbours. */
+function isTied(tokens: readonly Token[], i: number): boolean {
+  return tokenAt(tokens, i - 1)?.end === tokens[i]!.start && tokenAt(tokens, i + 1)?.start === tokens[i]!.end;
+}
+
+function isAdjectival(token: Token | undefined): boolean {
+  return token?.pos === "ADJ" || token?.pos === "VERB";
+}
+
+function isNominal(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  return token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "ADJ" || token.pos === "NUM";
+}

@@ -1,0 +1,91 @@
+import type { Reading, Sentence } from "../sentences/reading.js";
+import { afterDateline } from "./dateline.js";
+import { nounPhrasesOf } from "./noun-phrases.js";
+import { tokenAt } from "./phrase-at.js";
+import type { NounPhrase, Phrases, VerbGroup } from "./phrases.js";
+import { verbGroupsOf } from "./verb-groups.js";
+
+/** The shallow parse of an article: verb groups first, for what is left over is nominal. */
+export function parsePhrases(reading: Reading): Phrases {
+  const { tokens, sentences } = reading;
+  const verbGroups: VerbGroup[] = [];
+  const nounPhrases: NounPhrase[] = [];
+  const verbGroupAt = new Int32Array(tokens.length).fill(-1);
+  const nounPhraseAt = new Int32Array(tokens.length).fill(-1);
+  for (const sentence of sentences) {
+    let made = verbGroups.length;
+    verbGroupsOf(tokens, sentence.first, sentence.last, verbGroups);
+    for (; made < verbGroups.length; made++) note(verbGroupAt, verbGroups[made]!);
+    made = nounPhrases.length;
+    nounPhrasesOf(tokens, verbGroupAt, sentence.first, sentence.last, nounPhrases);
+    for (; made < nounPhrases.length; made++) note(nounPhraseAt, nounPhrases[made]!);
+  }
+  return {
+    nounPhrases,
+    verbGroups,
+    nounPhraseAt,
+    verbGroupAt,
+    units: unitsOf(reading, verbGroupAt, verbGroups),
+  };
+}
+
+/** Writes the number of a phrase at each of its tokens; a loop, as phrases are too short for `fill`. */
+function note(at: Int32Array, { index, first, last }: VerbGroup | NounPhrase): void {
+  for (let i = first; i < last; i++) at[i] = index;
+}
+
+/** Tokens of a unit, at the most; a longer speech is read in pieces. */
+const LONGEST_UNIT = 400;
+
+/** Sentences joined where a quotation runs over their ends, so that what it says is one content. */
+function unitsOf(
+  reading: Reading,
+  verbGroupAt: Int32Array,
+  verbGroups: readonly VerbGroup[],
+): [number, number][] {
+  const units: [number, number][] = [];
+  for (const sentence of reading.sentences) {
+    if (sentence.last <= sentence.first) continue;
+    const previous = sentence.index > 0 ? reading.sentences[sentence.index - 1] : undefined;
+    const before = tokenAt(reading.tokens, sentence.first - 1);
+    const first = reading.tokens[sentence.first]!;
+    const open = units.length > 0 ? units[units.length - 1] : undefined;
+    const joined =
+      open !== undefined &&
+      before !== undefined &&
+      previous?.paragraph === sentence.paragraph &&
+      sentence.last - open[0] <= LONGEST_UNIT &&
+      ((before.quotation >= 0 && before.quotation === first.quotation) ||
+        speakerFollows(reading, verbGroupAt, verbGroups, sentence));
+    if (joined) open[1] = sentence.last;
+    else units.push([afterDateline(reading.tokens, sentence), sentence.last]);
+  }
+  return units;
+}
+
+/** *“Why now?” [X asked.]*: a short sentence behind a quotation that ends in , ? or ! and whose verb takes nothing on its right. */
+function speakerFollows(
+  reading: Reading,
+  verbGroupAt: Int32Array,
+  verbGroups: readonly VerbGroup[],
+  sentence: Sentence,
+): boolean {
+  const { tokens } = reading;
+  const close = tokens[sentence.first - 1]!;
+  const mark = tokens[sentence.first - 2]?.text.at(-1) ?? "";
+  if (close.quotation < 0 || tokens[sentence.first]!.quotation === close.quotation || !",?!—".includes(mark))
+    return false;
+  if (mark === ",") return true;
+  for (let i = sentence.first; i < Math.min(sentence.last, sentence.first + 9); i++) {
+    if (verbGroupAt[i]! < 0) continue;
+    const group = verbGroups[verbGroupAt[i]!]!;
+    const next = tokens[group.last];
+    return (
+      next === undefined ||
+      group.last >= sentence.last ||
+      /^(PUNCT|ADP|ADV)$/.test(next.pos) ||
+      i === sentence.first
+    );
+  }
+  return false;
+}

@@ -1,0 +1,21 @@
+import type { Token } from "../sentences/reading.js";
+import type { NounPhrase, Phrases, VerbGroup } from "./phrases.js";
+
+// The index is looked at first: to read an array at -1 or behind its end takes ten times as long as at any other place.
+
+/** The verb group that holds a token, if there is one; `token` may lie outside the article. */
+export function groupAt({ verbGroups, verbGroupAt }: Phrases, token: number): VerbGroup | undefined {
+  const index = verbGroupAt[token] ?? -1;
+  return index < 0 ? undefined : verbGroups[index];
+}
+
+/** The base noun phrase that holds a token, if there is one; `token` may lie outside the article. */
+export function phraseAt({ nounPhrases, nounPhraseAt }: Phrases, token: number): NounPhrase | undefined {
+  const index = nounPhraseAt[token] ?? -1;
+  return index < 0 ? undefined : nounPhrases[index];
+}
+
+/** The token at an index, which may lie outside the article. */
+export function tokenAt(tokens: readonly Token[], index: number): Token | undefined {
+  return index >= 0 && index < tokens.length ? tokens[index] : undefined;
+}

@@ -1,0 +1,233 @@
+import type { Token } from "../sentences/reading.js";
+import {
+  BE,
+  DO,
+  HAVE,
+  IRREGULAR_PAST,
+  MODALS,
+  NOT,
+  PARTICIPLES_ONLY,
+  PAST_AUX,
+  POSSESSIVE_MARKS,
+  SUBJECT_PRONOUNS,
+} from "./closed-classes.js";
+import { tokenAt } from "./phrase-at.js";
+import type { VerbForm, VerbGroup } from "./phrases.js";
+
+/** The shape of a verb's surface form, from its letters alone. */
+export type Shape = "ing" | "past" | "participle" | "s" | "base";
+
+/** What a verb's letters say of its form: *says* → s, *saying* → ing, *said* → past, *shown* → participle. */
+export function shapeOf(lower: string, lemma: string): Shape {
+  if (PARTICIPLES_ONLY.has(lower)) return "participle";
+  if (lower.endsWith("ing") && lower !== lemma && lower.length > 4) return "ing";
+  if (IRREGULAR_PAST.has(lower)) return "past";
+  if (lower.endsWith("ed") && lower !== lemma) return "past";
+  if (lower.endsWith("s") && lower !== lemma && !lower.endsWith("ss")) return "s";
+  return "base";
+}
+
+function isVerbal(token: Token): boolean {
+  return token.pos === "VERB" || token.pos === "AUX";
+}
+
+/**
+ * A noun-tagged word that must be the verb: *Testimony from officials [notes] that …*. It ends in -s, follows a noun,
+ * *that* follows it, and no verb came before it in the sentence.
+ */
+function isHiddenVerb(
+  tokens: readonly Token[],
+  from: number,
+  i: number,
+  groups: readonly VerbGroup[],
+): boolean {
+  const token = tokens[i]!;
+  if (token.pos !== "NOUN" || !token.lower.endsWith("s") || tokenAt(tokens, i + 1)?.lower !== "that")
+    return false;
+  const before = tokenAt(tokens, i - 1);
+  if (!before || i <= from + 1 || (before.pos !== "NOUN" && before.pos !== "PROPN")) return false;
+  return (groups.at(-1)?.head ?? -1) < from;
+}
+
+/**
+ * A verb-tagged word that modifies a noun: *his proposed expansion*, *the leading candidate*.
+ * It stands between a determiner, adjective or possessive and a noun.
+ */
+export function isAttributive(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!;
+  if (token.pos !== "VERB") return false;
+  const shape = shapeOf(token.lower, token.lemma);
+  if (shape === "s" || shape === "base") return false;
+  const before = tokenAt(tokens, i - 1);
+  const after = tokenAt(tokens, i + 1);
+  if (!before || !after) return false;
+  const opened =
+    before.pos === "DET" ||
+    before.pos === "ADJ" ||
+    before.pos === "NUM" ||
+    before.text === "-" ||
+    (POSSESSIVE_MARKS.has(before.lower) && before.pos !== "PUNCT") ||
+    /^(his|its|their|my|our|your|her)$/.test(before.lower);
+  if (!opened) return false;
+  return (
+    after.pos === "NOUN" ||
+    after.pos === "PROPN" ||
+    (after.pos === "ADJ" && tokenAt(tokens, i + 2)?.pos === "NOUN")
+  );
+}
+
+interface Draft {
+  readonly first: number;
+  last: number;
+  head: number;
+  readonly to: boolean;
+  modal: boolean;
+  be: boolean;
+  have: boolean;
+  does: boolean;
+  negated: boolean;
+  past: boolean;
+}
+
+/** True when a word of this shape can follow the auxiliaries gathered so far. */
+function continues(draft: Draft, shape: Shape): boolean {
+  if (draft.be) return shape === "ing" || shape === "past" || shape === "participle";
+  if (draft.have) return shape === "past" || shape === "participle" || shape === "base";
+  return shape === "base" || shape === "past";
+}
+
+function noteAuxiliary(draft: Draft, token: Token, next: Token | undefined): void {
+  const word = token.lower;
+  draft.be = false;
+  draft.have = false;
+  if (PAST_AUX.has(word)) draft.past = true;
+  if (word === "'d" || word === "’d") {
+    draft.have = next !== undefined && /ed$|en$/.test(next.lower);
+    draft.modal = !draft.have;
+  } else if (word === "'s" || word === "’s") {
+    draft.have = next?.lower === "been" || next?.lower === "got";
+    draft.be = !draft.have;
+  } else if (MODALS.has(word)) draft.modal = true;
+  else if (BE.has(word)) draft.be = true;
+  else if (HAVE.has(word)) draft.have = true;
+  else if (DO.has(word)) draft.does = true;
+}
+
+/**
+ * The verb groups of tokens `from` up to `to`, left to right: auxiliaries, negation and adverbs with their main verb.
+ * [*has repeatedly called*] for …; [*to say*]; [*was not asked*]; [*saying*].
+ */
+export function verbGroupsOf(tokens: readonly Token[], from: number, to: number, groups: VerbGroup[]): void {
+  let i = from;
+  while (i < to) {
+    const token = tokens[i]!;
+    const infinitive = token.lower === "to" && startsInfinitive(tokens, i, to);
+    if (
+      !infinitive &&
+      ((!isVerbal(token) && !isHiddenVerb(tokens, from, i, groups)) ||
+        isAttributive(tokens, i) ||
+        isPossessive(tokens, i))
+    ) {
+      i++;
+      continue;
+    }
+    const draft: Draft = {
+      first: i,
+      last: i,
+      head: -1,
+      to: infinitive,
+      modal: false,
+      be: false,
+      have: false,
+      does: false,
+      negated: false,
+      past: false,
+    };
+    let shape: Shape = "base";
+    for (let j = infinitive ? i + 1 : i; j < to; j++) {
+      const word = tokens[j]!;
+      if (NOT.has(word.lower)) {
+        draft.negated = true;
+        draft.last = j + 1;
+      } else if (word.pos === "AUX") {
+        if (draft.head >= 0 && !continues(draft, shapeOf(word.lower, word.lemma))) break;
+        noteAuxiliary(draft, word, tokenAt(tokens, j + 1));
+        draft.head = j;
+        draft.last = j + 1;
+      } else if (word.pos === "VERB" || (j === i && word.pos === "NOUN")) {
+        const form = shapeOf(word.lower, word.lemma);
+        if (draft.head >= 0 && !continues(draft, form)) break;
+        draft.head = j;
+        draft.last = j + 1;
+        shape = form;
+        break;
+      } else if (word.pos !== "ADV" && word.pos !== "PART") break;
+    }
+    if (draft.head < 0) {
+      i++;
+      continue;
+    }
+    groups.push(finish(tokens, draft, shape, groups.length));
+    i = Math.max(draft.last, i + 1);
+  }
+}
+
+function startsInfinitive(tokens: readonly Token[], i: number, to: number): boolean {
+  let j = i + 1;
+  while (j < to && j < i + 4 && (tokens[j]!.pos === "ADV" || NOT.has(tokens[j]!.lower))) j++;
+  const verb = tokenAt(tokens, j);
+  // "according to exit polls": a preposition, though a word that may be a verb follows
+  if (tokenAt(tokens, i - 1)?.lower === "according") return false;
+  return verb !== undefined && j < to && isVerbal(verb) && shapeOf(verb.lower, verb.lemma) === "base";
+}
+
+function isPossessive(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!;
+  if (token.lower !== "'s" && token.lower !== "’s") return false;
+  const before = tokenAt(tokens, i - 1);
+  const after = tokenAt(tokens, i + 1);
+  if (!before || !after || before.pos === "PRON") return false;
+  return after.pos === "NOUN" || after.pos === "PROPN" || after.pos === "ADJ";
+}
+
+function finish(tokens: readonly Token[], draft: Draft, shape: Shape, index: number): VerbGroup {
+  const head = tokens[draft.head]!;
+  const copula = head.pos === "AUX";
+  const auxiliary =
+    draft.head > draft.first && (draft.be || draft.have || draft.modal || draft.does || draft.to);
+  const pastShape = shape === "past" || shape === "participle";
+  const first = tokens[draft.first]!.lower;
+  let form: VerbForm;
+  if (draft.to || first === "be") form = "infinitive";
+  else if (first === "being" || first === "having" || first === "been") form = "gerund";
+  else if (auxiliary || copula) form = "finite";
+  else if (shape === "ing") form = "gerund";
+  else if (shape === "participle") form = "participle";
+  else if (shape === "base") form = hasSubjectBefore(tokens, draft.first) ? "finite" : "infinitive";
+  else form = "finite";
+  return {
+    index,
+    first: draft.first,
+    last: draft.last,
+    head: draft.head,
+    lemma: head.lemma,
+    form,
+    passive: !copula && draft.be && pastShape && auxiliary,
+    negated: draft.negated,
+    modal: draft.modal,
+    perfect: draft.have,
+    progressive: shape === "ing" && draft.be,
+    past: draft.past || (shape === "past" && !auxiliary),
+  };
+}
+
+/** A base form is finite when a plural noun, a name or a subject pronoun stands before it. */
+function hasSubjectBefore(tokens: readonly Token[], i: number): boolean {
+  let j = i - 1;
+  while (j >= 0 && tokens[j]!.pos === "ADV") j--;
+  const before = tokenAt(tokens, j);
+  if (!before) return false;
+  if (before.pos === "NOUN" || before.pos === "PROPN" || before.pos === "NUM" || before.text === ",")
+    return true;
+  return SUBJECT_PRONOUNS.has(before.lower);
+}

@@ -1,0 +1,53 @@
+import type { Article } from "../article/article.js";
+import type { Span } from "../span.js";
+import { sentenceEnds } from "./ends.js";
+import { findQuotations } from "./quotations.js";
+import type { Quotation, Reading, Sentence } from "./reading.js";
+import { repairTags } from "./tags.js";
+import { cutParagraphs, type Draft } from "./tokens.js";
+
+/** Reads an article into tokens, sentences and quotations. Takes any article and never throws. */
+export function readSentences(article: Article): Reading {
+  const { text, paragraphs } = article;
+  const { quotations, warnings } = findQuotations(article);
+  const tokens: Draft[] = [];
+  const lasts = cutParagraphs(text, paragraphs, tokens);
+  const opening = markQuotations(tokens, quotations);
+  const sentences: Sentence[] = [];
+  for (const [paragraph, last] of lasts.entries()) {
+    let first = paragraph > 0 ? lasts[paragraph - 1]! : 0;
+    for (const end of sentenceEnds(tokens, first, last, opening)) {
+      const index = sentences.length;
+      for (let i = first; i <= end; i += 1) tokens[i]!.sentence = index;
+      const { start } = tokens[first]!;
+      sentences.push({ index, first, last: end + 1, paragraph, start, end: tokens[end]!.end });
+      first = end + 1;
+    }
+  }
+  repairTags(tokens, sentences);
+  return { tokens, sentences, quotations, warnings };
+}
+
+/** Writes into each token the innermost quotation around it; gives 1 for each token that is an opening mark. */
+function markQuotations(tokens: readonly Draft[], quotations: readonly Quotation[]): Uint8Array {
+  const opening = new Uint8Array(tokens.length);
+  const pieces: (Span & { readonly index: number })[] = [];
+  if (quotations.length === 0) return opening;
+  for (const { index, spans } of quotations)
+    for (const { start, end } of spans) pieces.push({ index, start, end });
+  pieces.sort((a, b) => a.start - b.start || a.index - b.index);
+  const around: typeof pieces = [];
+  let next = 0;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]!;
+    if (around.length === 0 && (next === pieces.length || pieces[next]!.start > token.start)) continue;
+    while (next < pieces.length && pieces[next]!.start <= token.start) {
+      if (pieces[next]!.start === token.start) opening[i] = 1;
+      around.push(pieces[next]!);
+      next += 1;
+    }
+    while (around.length > 0 && around.at(-1)!.end <= token.start) around.pop();
+    token.quotation = around.at(-1)?.index ?? -1;
+  }
+  return opening;
+}

@@ -1,0 +1,68 @@
+import type { Pos } from "./reading.js";
+import type { Draft } from "./tokens.js";
+
+/** A token with its neighbours in the sentence; `null` where the sentence begins or ends. */
+export interface Place {
+  readonly token: Draft;
+  readonly previous: Draft | null;
+  readonly beforePrevious: Draft | null;
+  readonly next: Draft | null;
+  readonly afterNext: Draft | null;
+  /** First in its sentence, marks apart. */
+  readonly isFirst: boolean;
+  /** True where each noun, verb, adjective and adverb has a capital. */
+  readonly inTitle: boolean;
+  /** Names that the article has inside a sentence too. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** A repair of one kind of wink's mistakes, for tokens tagged `from`. */
+export interface Repair {
+  readonly from: Pos;
+  readonly to: Pos;
+  readonly applies: (at: Place) => boolean;
+}
+
+// Small classes of words that the repairs of tags ask for; none holds where a sentence begins or ends.
+
+// A capital letter changes when it is made small; so do the few title-case letters.
+export const isCapital = (token: Draft | null): boolean => token !== null && token.text[0] !== token.lower[0];
+export const endsInS = ({ lower }: Draft): boolean =>
+  lower.endsWith("s") && !lower.endsWith("ss") && lower.length > 1;
+const among = (list: string): ((token: Draft | null) => boolean) => {
+  const words = new Set(list.split(" "));
+  return (token) => token !== null && words.has(token.lower);
+};
+export const isPossessive = (token: Draft | null): boolean =>
+  token?.pos === "PART" &&
+  (token.lower === "'s" || token.lower === "’s" || token.lower === "'" || token.lower === "’");
+export const isDeterminer = among("a an the no my your his its our their");
+export const isPreposition = among("of in for with from by at on into about under");
+export const isHave = among("have has had");
+export const isBareSubject = among("they we i you who");
+export const isSubjectPronoun = among("i he she it we they");
+export const isModal = among("will would could should can might must cannot n't n’t 'll ’ll");
+export const isSingularSubject = among("he she it who which");
+export const isPluralPerson = among("people men women children");
+export const isNeverVerb = among("people men women children police percent time");
+export const isIndefinite = among(
+  "everything everyone everybody anything anyone anybody something someone somebody nothing nobody",
+);
+export const isParticle = among("al el bin ibn abu von van der den de di du da dos la le");
+const isRelative = among("who which whose whom");
+export const isPartOfPlace = among("street road avenue square park hall university college council");
+export const isDash = among("— – --");
+export const isBusy = (token: Draft | null): boolean => token?.pos === "VERB" || token?.pos === "AUX";
+
+/** True where an object, a that-clause or an infinitive begins: what stands before is more likely a verb. */
+export function beginsComplement({ next, afterNext }: Place): boolean {
+  if (!next) return false;
+  if (next.lower === "that") return !isBusy(afterNext);
+  return (
+    next.pos === "DET" ||
+    (next.pos === "PRON" && !isRelative(next)) ||
+    next.pos === "PROPN" ||
+    next.pos === "SCONJ" ||
+    /^(?:how|why|what|whether)$/.test(next.lower)
+  );
+}

@@ -1,0 +1,222 @@
+import type { Token } from "../sentences/reading.js";
+import type { RoleNoun } from "./roles.js";
+import { rolesOf } from "./roles.js";
+import { type Place, placeOn, type Scene } from "./source-context.js";
+
+/** The first noun phrase of a source, cut up: *the U.S. [Treasury's] senior officials*. */
+export interface SourceNoun {
+  /** Tokens of the phrase without determiner: `first` up to, not including, `last`. */
+  readonly first: number;
+  readonly last: number;
+  readonly head: Token;
+  /** Lower-case determiner, "" without one. */
+  readonly determiner: string;
+  /** Token index of the last possessive ending inside, -1 without one. */
+  readonly possessive: number;
+  /** Named mentions inside, before the head. */
+  readonly modifiers: readonly Place[];
+  /** The named mention that the phrase ends with: its head is a name. */
+  readonly name: Place | null;
+  /** What the lexicon knows of the head (its last two words first). */
+  readonly role: RoleNoun | null;
+  /** End of the source's tokens: what stands from `last` on modifies the phrase. */
+  readonly end: number;
+}
+
+const DETERMINERS: ReadonlySet<string> = new Set([
+  "the",
+  "a",
+  "an",
+  "this",
+  "that",
+  "these",
+  "those",
+  "some",
+  "any",
+  "many",
+  "several",
+  "another",
+  "one",
+  "two",
+  "three",
+  "other",
+  "no",
+  "each",
+  "every",
+  "both",
+  "most",
+  "few",
+  "all",
+  "various",
+  "his",
+  "her",
+  "its",
+  "their",
+  "our",
+  "my",
+  "your",
+  "so-called",
+]);
+const BREAKS: ReadonlySet<string> = new Set([
+  "who",
+  "which",
+  "that",
+  "whose",
+  "including",
+  "such",
+  "as",
+  "—",
+  "–",
+  "--",
+  "(",
+  ":",
+  ";",
+  '"',
+  "“",
+  "”",
+]);
+
+/** Cuts up the first noun phrase of the tokens `from` up to `end`; null when they hold no noun. */
+export function sourceNoun(scene: Scene, from: number, end: number): SourceNoun | null {
+  const { tokens } = scene.reading;
+  let first = behindQuantity(scene, from, end);
+  let determiner = "";
+  while (
+    first < end &&
+    (DETERMINERS.has(tokens[first]!.lower) || SKIPPED.has(tokens[first]!.text)) &&
+    scene.placeAt[first]! < 0 &&
+    !(tokens[first + 1]?.lower === "of" && first + 1 < end) // "One of these groups": the head is "One"
+  ) {
+    determiner = determiner === "" ? tokens[first]!.lower : determiner;
+    first += 1;
+  }
+  let possessive = -1;
+  let last = first;
+  for (; last < end; last += 1) {
+    const token = tokens[last]!;
+    const place = placeOn(scene, last);
+    if (place !== undefined && place.last > last) {
+      last = Math.min(place.last, end) - 1;
+      continue;
+    }
+    const closing = token.text === "(" ? bracketEnd(scene, last) : -1;
+    if (closing > 0 && closing < end - 1) {
+      last = closing;
+      continue;
+    }
+    if (POSSESSIVE_ENDINGS.has(token.text)) {
+      possessive = last;
+      continue;
+    }
+    if (token.text === "and" || token.text === "&" || token.text === "or") {
+      if (last > first && !endsInAdjective(scene, last)) break;
+      continue;
+    }
+    if (BREAKS.has(token.lower) || token.pos === "ADP" || token.text === "," || token.pos === "SCONJ") break;
+    // "officials familiar with the talks", "sources close to him": an adjective behind its noun
+    if (
+      last > first &&
+      token.pos === "ADJ" &&
+      tokens[last - 1]!.pos === "NOUN" &&
+      tokens[last + 1]?.pos === "ADP"
+    )
+      break;
+    if ((token.pos === "VERB" || token.pos === "AUX") && last > first && !isParticiple(scene, last)) break;
+  }
+  while (
+    last > first &&
+    (!/[\p{L}\p{N}]/u.test(tokens[last - 1]!.text) || POSSESSIVE_ENDINGS.has(tokens[last - 1]!.text))
+  )
+    last -= 1;
+  if (possessive >= last - 1) possessive = -1;
+  if (last <= first) return null;
+  const head = tokens[last - 1]!;
+  const own = placeOn(scene, last - 1);
+  const name = own !== undefined && (own.end === head.end || head.text.endsWith(".")) ? own : null;
+  const modifiers = placesIn(scene, first, last).filter((place) => place !== name);
+  return {
+    first,
+    last,
+    head,
+    determiner,
+    possessive,
+    modifiers,
+    name,
+    role: name === null ? roleOf(scene, first, last) : null,
+    end,
+  };
+}
+
+/** The head noun in the singular, lower case. */
+export function lemmaOf({ role, head }: SourceNoun): string {
+  return role?.lemma ?? head.lemma;
+}
+
+/** True for a noun for several people or bodies. */
+export function isSeveral({ role, head }: SourceNoun): boolean {
+  return role?.plural ?? head.lower.endsWith("s");
+}
+
+/** *[tens of thousands of] protesters*, *[some of the] officials*: how many there are, not who they are. */
+function behindQuantity({ reading: { tokens } }: Scene, from: number, end: number): number {
+  let first = from;
+  while (first + 2 < end && QUANTITIES.has(tokens[first]!.lower) && tokens[first + 1]!.lower === "of")
+    first += 2;
+  return first;
+}
+
+const QUANTITIES: ReadonlySet<string> = new Set(
+  "tens dozens scores hundreds thousands millions some many most several".split(" "),
+);
+
+/** The bracket that closes *(WESMINCOM)* after a name; -1 for other brackets. */
+function bracketEnd(scene: Scene, open: number): number {
+  const { tokens } = scene.reading;
+  const close = placeOn(scene, open + 1)?.last ?? open + 2;
+  return /^\p{Lu}{2}/u.test(tokens[open + 1]?.text ?? "") && tokens[close]?.text === ")" ? close : -1;
+}
+
+/** *anti-government fighters*, *masked men*: a participle before the noun, not a verb after it. */
+function isParticiple(scene: Scene, at: number): boolean {
+  const token = scene.reading.tokens[at]!;
+  const before = scene.reading.tokens[at - 1]!;
+  if (/^\p{Lu}/u.test(token.text)) return true;
+  if (!/(?:ed|ing)$/.test(token.lower)) return false;
+  return scene.placeAt[at - 1]! < 0 && before.pos !== "NOUN" && before.pos !== "PROPN";
+}
+
+const SKIPPED: ReadonlySet<string> = new Set(['"', "“", "”", "'", "‘", "’", "[", "("]);
+const POSSESSIVE_ENDINGS: ReadonlySet<string> = new Set(["'", "’", "'s", "’s"]);
+
+/** Named mentions that begin in the tokens `from` up to `end`. */
+export function placesIn(scene: Scene, from: number, end: number): Place[] {
+  const found: Place[] = [];
+  for (let i = from; i < end; i += 1) {
+    const place = placeOn(scene, i);
+    if (place !== undefined && place.first === i && found.at(-1) !== place) found.push(place);
+  }
+  return found;
+}
+
+/** *Israeli and Western officials*: the words before *and* are no noun yet. */
+function endsInAdjective(scene: Scene, at: number): boolean {
+  const token = scene.reading.tokens[at - 1]!;
+  const place = placeOn(scene, at - 1);
+  return place === undefined ? token.pos === "ADJ" : place.form === "demonym";
+}
+
+function roleOf(scene: Scene, first: number, last: number): RoleNoun | null {
+  const roles = rolesOf(scene.lexicon);
+  const { tokens } = scene.reading;
+  const head = tokens[last - 1]!.lower;
+  for (let from = Math.max(first, last - 3); from < last - 1 && roles.endsLonger(head); from += 1) {
+    const words = tokens
+      .slice(from, last)
+      .map(({ lower }) => lower)
+      .join(" ")
+      .replace(/ - /g, "-");
+    const role = roles.get(words);
+    if (role !== undefined) return role;
+  }
+  return roles.get(head) ?? null;
+}
