@@ -32,6 +32,7 @@ const OWNERS: Record<string, readonly string[]> = {
   "wink-eng-lite-web-model": ["sentences"],
   compromise: ["sentences"],
   chalk: ["output"],
+  "string-width": ["output"],
   commander: ["cli", "cli.ts"],
 };
 

@@ -3,12 +3,16 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import type { OffsetUnit } from "../output/offsets.js";
 import { addClaimOptions, type ClaimOptions } from "./claim-options.js";
 
+/** The form in which reports are printed. */
+export type FormatName = "json" | "view";
+
 /** The options of the main command. */
 export interface ReadOptions extends ClaimOptions {
   readonly lexicon?: string[];
   readonly ndjson?: boolean;
   readonly pretty?: boolean;
   readonly compact?: boolean;
+  readonly format?: FormatName;
   readonly offsetUnit: OffsetUnit;
   readonly output?: string;
   readonly outDir?: string;
@@ -37,11 +41,14 @@ export function addOptions(command: Command): Command {
       (file: string, files: readonly string[] | undefined) => [...(files ?? []), file],
     )
     .optionsGroup("Output:")
-    .option("--ndjson", "one report a line, also for a single file")
     .addOption(
-      new Option("--pretty", "indent the reports (default on a terminal)").conflicts(["compact", "ndjson"]),
+      new Option("--format <name>", "view (for people, default on a terminal) or json (default elsewhere)")
+        .choices(["json", "view"])
+        .conflicts(["flat", "resume", "outDir"]),
     )
-    .option("--compact", "one line a report (default elsewhere)")
+    .option("--ndjson", "one report a line, also for a single file")
+    .addOption(new Option("--pretty", "indent the JSON reports").conflicts(["compact", "ndjson"]))
+    .option("--compact", "one line a report (default of JSON)")
     .addOption(
       new Option("--offset-unit <unit>", "what offsets count")
         .choices(["codepoint", "utf16"])

@@ -48,13 +48,18 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<num
     return readOne(inputs, settings, await printer(options), sink);
   }
   const { readMany } = await import("./many.js");
-  const print = options.pretty ? (line: string) => toPretty(JSON.parse(line)) : (line: string) => line;
-  return readMany(inputs, settings, print, options);
+  return readMany(inputs, settings, await printer(options), besidesReports(options));
 }
 
 async function lexiconOf(files: readonly string[]): Promise<Lexicon> {
   const { lexiconWith } = await import("./user-lexicon.js");
   return lexiconWith(files);
+}
+
+/** A bar would be drawn between the reports when both are on a terminal. */
+function besidesReports(options: ReadOptions): ReadOptions {
+  const elsewhere = options.output !== undefined || options.outDir !== undefined || !process.stdout.isTTY;
+  return elsewhere || options.progress === "json" ? options : { ...options, progress: "none" };
 }
 
 async function isSingle(paths: readonly string[], options: ReadOptions): Promise<boolean> {
@@ -63,12 +68,20 @@ async function isSingle(paths: readonly string[], options: ReadOptions): Promise
   return !asMany && paths.length === 1 && (await namesOne(paths[0]!));
 }
 
-/** How a single report is printed: for eyes on a terminal, for programs elsewhere, unless the user says. */
+/** How a report is printed: for eyes on a terminal, for programs elsewhere, unless the user says. */
 async function printer(options: ReadOptions): Promise<(line: string) => string> {
   const onTerminal = options.output === undefined && process.stdout.isTTY === true;
-  if (options.flat) return (line) => line;
-  if (!(options.pretty ?? (onTerminal && !options.compact))) return (line) => line;
-  if (!onTerminal || !options.color || process.env.NO_COLOR) return (line) => toPretty(JSON.parse(line));
+  const color = onTerminal && options.color && !process.env.NO_COLOR;
+  const asked = options.format !== undefined || options.pretty || options.compact || options.ndjson;
+  const plain = options.flat || options.outDir !== undefined || options.ndjsonIn;
+  if (options.format === "view" || (onTerminal && !asked && !plain)) {
+    const { viewLine } = await import("../output/view/view-line.js");
+    return viewLine({ width: process.stdout.columns ?? 80, color });
+  }
+  // JSON asked for on a terminal is read by eyes too.
+  const pretty = options.pretty ?? (onTerminal && options.format === "json" && !options.compact);
+  if (!pretty) return (line) => line;
+  if (!color) return (line) => toPretty(JSON.parse(line));
   const { toColored } = await import("../output/color.js");
   return (line) => toColored(JSON.parse(line));
 }

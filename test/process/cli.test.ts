@@ -83,6 +83,13 @@ describe("outputs", () => {
     expect([units.characters, units.offsetUnit]).toEqual([24, "utf16"]);
   });
 
+  it("prints a view for people when asked, without colours where nobody watches", async () => {
+    const { exitCode, stdout } = await run(["--format", "view", ARTICLE]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^Israel .* opposes {4}→ the talks/m);
+    expect(stdout).not.toContain("\u001b[");
+  });
+
   it("is compact when nobody watches, indented with --pretty, and the same JSON either way", async () => {
     const compact = (await run([ARTICLE])).stdout;
     const pretty = (await run(["--pretty", ARTICLE])).stdout;
