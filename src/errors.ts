@@ -24,3 +24,8 @@ export class InputError extends Error {
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
+
+/** An output that can't be written; the message names it and what to do about it. */
+export class OutputError extends Error {
+  override readonly name = "OutputError";
+}

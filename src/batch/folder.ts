@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, posix } from "node:path";
 import { UsageError } from "../errors.js";
+import { outputError } from "./output-error.js";
 import { type Done, doneBefore } from "./resume.js";
 import { SeenIds } from "./seen.js";
 import type { Task } from "./task.js";
@@ -38,12 +39,19 @@ export async function* address(
   }
 }
 
-/** Writes a report under a temporary name and renames it, so that no name ever holds half a report. */
+/**
+ * Writes a report under a temporary name and renames it, so that no name ever holds half a report.
+ * Throws OutputError.
+ */
 export async function place(target: string, line: string): Promise<void> {
   const partial = `${target}.partial`;
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(partial, `${line}\n`);
-  await rename(partial, target);
+  try {
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(partial, `${line}\n`);
+    await rename(partial, target);
+  } catch (error) {
+    throw outputError(target, error);
+  }
 }
 
 function placeOf(path: string, folder: string | null): string {

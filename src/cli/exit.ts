@@ -1,9 +1,10 @@
-/** Exit codes; 65 and 70 as in sysexits.h. */
+/** Exit codes; 65, 70 and 74 as in sysexits.h. */
 export const Exit = {
   ok: 0,
   someFailed: 1,
   usage: 2,
   nothingRead: 65,
   bug: 70,
+  notWritten: 74,
   interrupted: 130,
 } as const;

@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { InputError, UsageError } from "../errors.js";
+import { printable } from "../output/printable.js";
 import { Exit } from "./exit.js";
+import { note } from "./note.js";
 import { standardOutput } from "./sink.js";
 import { readText } from "./text.js";
 
@@ -52,11 +54,11 @@ async function explain(file: string, options: ExplainOptions): Promise<number> {
         `${options.claim ?? options.entity} is not in ${file}; run accordingto ${file} to see what is`,
       );
     }
-    for (const entity of entities) await sink.write(`${explainEntity(found, entity)}\n\n`);
-    for (const index of claims) await sink.write(`${explainClaim(found, index)}\n\n`);
+    for (const entity of entities) await sink.write(`${printable(explainEntity(found, entity))}\n\n`);
+    for (const index of claims) await sink.write(`${printable(explainClaim(found, index))}\n\n`);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    process.stderr.write(`accordingto: ${error.message}\n`);
+    note(error.message);
     return Exit.nothingRead;
   }
   await sink.end();

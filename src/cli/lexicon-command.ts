@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { Meaning } from "../gazetteer/search.js";
+import { printable, printableLine } from "../output/printable.js";
 import { Exit } from "./exit.js";
 import { standardOutput } from "./sink.js";
 
@@ -38,8 +39,8 @@ async function search(name: string, files: readonly string[], json: boolean): Pr
   const found = searchName(await lexiconWith(files), name);
   const sink = standardOutput();
   if (json) await sink.write(`${JSON.stringify(found)}\n`);
-  else if (found.length === 0) await sink.write(`nothing is called "${name}"\n`);
-  else for (const meaning of found) await sink.write(printed(meaning));
+  else if (found.length === 0) await sink.write(`nothing is called "${printableLine(name)}"\n`);
+  else for (const meaning of found) await sink.write(printable(printed(meaning)));
   await sink.end();
   return found.length === 0 ? Exit.someFailed : Exit.ok;
 }
@@ -56,7 +57,7 @@ async function check(files: readonly string[]): Promise<number> {
   const { readUserLexicons } = await import("../lexicon/user/read-user-lexicon.js");
   const { describeUserFault } = await import("../lexicon/user/user-entries.js");
   const { entries, faults } = readUserLexicons(loadLexicon(), files);
-  for (const fault of faults) process.stderr.write(`${describeUserFault(fault)}\n`);
+  for (const fault of faults) process.stderr.write(`${printableLine(describeUserFault(fault))}\n`);
   const sink = standardOutput();
   await sink.write(
     `${entries} ${entries === 1 ? "entry" : "entries"} fine, ${faults.length} ${faults.length === 1 ? "fault" : "faults"}\n`,

@@ -49,7 +49,7 @@ export async function readMany(
     for await (const step of runTasks(until(beginning.items, interrupt.signal), pool, { window, seen })) {
       tally = step.tally;
       for (const { name, message, isFailure } of step.notes) {
-        if (isFailure || !options.quiet) progress.note(`accordingto: ${name}: ${message}`);
+        if (isFailure || !options.quiet) progress.note(`${name}: ${message}`);
       }
       const text = print(step.outcome.line);
       if (step.item.target !== null) await place(step.item.target, text);
@@ -60,7 +60,7 @@ export async function readMany(
     await beginning.sink.end();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    progress.note(`accordingto: ${error.message}`);
+    progress.note(error.message);
     return Exit.nothingRead;
   } finally {
     progress.stop();
@@ -78,10 +78,10 @@ function close(
   options: ReadOptions,
   progress: Progress,
 ): number {
-  if (!options.quiet) progress.note(`accordingto: ${summaryOf(tally, before, progress.seconds())}`);
+  if (!options.quiet) progress.note(`${summaryOf(tally, before, progress.seconds())}`);
   if (interrupted) {
     const canGoOn = options.output !== undefined || options.outDir !== undefined;
-    progress.note(`accordingto: interrupted${canGoOn ? "; go on with the same command and --resume" : ""}`);
+    progress.note(`interrupted${canGoOn ? "; go on with the same command and --resume" : ""}`);
     return Exit.interrupted;
   }
   const articles = tally.articles + before.articles;
@@ -101,10 +101,10 @@ async function begin(
   if (outDir !== undefined) {
     let before = NOTHING;
     const items = address(tasks, outDir, resume ? (done) => (before = add(before, done)) : null);
-    return { items, sink: standardOutput(), before: () => before };
+    return { items, sink: standardOutput(true), before: () => before };
   }
   const before = resume ? await goOn(output!, tasks, settings, seen) : NOTHING;
-  const sink = output === undefined ? standardOutput() : await fileOutput(output, resume);
+  const sink = output === undefined ? standardOutput(true) : await fileOutput(output, resume);
   return { items: untargeted(tasks), sink, before: () => before };
 }
 

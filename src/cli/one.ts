@@ -2,6 +2,7 @@ import { findTasks, type Inputs } from "../batch/inputs.js";
 import { nameOf, type WorkSettings } from "../batch/task.js";
 import { work } from "../batch/work.js";
 import { Exit } from "./exit.js";
+import { note } from "./note.js";
 import type { Sink } from "./sink.js";
 
 /** Reads one article in this very thread: no workers to wait for. Gives the exit code. */
@@ -14,7 +15,7 @@ export async function readOne(
   for await (const task of findTasks(inputs)) {
     const { line, failure } = work(task, settings);
     if (failure !== null) {
-      process.stderr.write(`accordingto: ${nameOf(task)}: ${failure.message}\n`);
+      note(`${nameOf(task)}: ${failure.message}`);
       return failure.code === "failed" ? Exit.bug : Exit.nothingRead;
     }
     // With --flat an article without claims has no line at all.

@@ -1,4 +1,5 @@
 import type { Tally } from "../batch/task.js";
+import { note, noteOf } from "./note.js";
 import type { ReadOptions } from "./options.js";
 
 /** What a run says on standard error while it goes on. */
@@ -20,19 +21,20 @@ export async function openProgress(
 ): Promise<Progress> {
   const start = performance.now();
   const seconds = () => (performance.now() - start) / 1000;
-  const note = (line: string) => void process.stderr.write(`${line}\n`);
-  if (options.progress === "json") return jsonProgress(await count(), seconds, note);
+  if (options.progress === "json") return jsonProgress(await count(), seconds);
   if (options.progress === "auto" && process.stderr.isTTY && !options.quiet)
     return bar(await count(), seconds);
   return { update() {}, note, seconds, stop() {} };
 }
 
-function jsonProgress(total: number | null, seconds: () => number, note: Progress["note"]): Progress {
+function jsonProgress(total: number | null, seconds: () => number): Progress {
   let next = 0;
   let print = () => {};
   return {
     update(tally, before) {
-      print = () => note(JSON.stringify(stateOf(tally, before, total, seconds())));
+      print = () => {
+        process.stderr.write(`${JSON.stringify(stateOf(tally, before, total, seconds()))}\n`);
+      };
       if (seconds() * 1000 < next) return;
       next = seconds() * 1000 + EVERY;
       print();
@@ -62,7 +64,7 @@ async function bar(total: number | null, seconds: () => number): Promise<Progres
     },
     note(text) {
       // Over the bar, which is drawn again below it.
-      process.stderr.write(`\r\u001b[K${text}\n`);
+      process.stderr.write(`\r\u001b[K${noteOf(text)}\n`);
     },
     seconds,
     stop: () => line.stop(),

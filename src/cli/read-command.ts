@@ -4,6 +4,7 @@ import type { WorkSettings } from "../batch/task.js";
 import { UsageError } from "../errors.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import { toPretty } from "../output/json.js";
+import { printable } from "../output/printable.js";
 import { lineSettingsOf } from "./claim-options.js";
 import { readOne } from "./one.js";
 import { addOptions, type ReadOptions } from "./options.js";
@@ -44,7 +45,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<num
     fields: { text: options.textField, id: options.idField, date: options.dateField },
   };
   if (await isSingle(paths, options)) {
-    const sink = options.output === undefined ? standardOutput() : await fileOutput(options.output);
+    const sink = options.output === undefined ? standardOutput(true) : await fileOutput(options.output);
     return readOne(inputs, settings, await printer(options), sink);
   }
   const { readMany } = await import("./many.js");
@@ -80,8 +81,8 @@ async function printer(options: ReadOptions): Promise<(line: string) => string> 
   }
   // JSON asked for on a terminal is read by eyes too.
   const pretty = options.pretty ?? (onTerminal && options.format === "json" && !options.compact);
-  if (!pretty) return (line) => line;
-  if (!color) return (line) => toPretty(JSON.parse(line));
+  if (!pretty) return onTerminal ? printable : (line) => line;
+  if (!color) return toPretty;
   const { toColored } = await import("../output/color.js");
-  return (line) => toColored(JSON.parse(line));
+  return toColored;
 }

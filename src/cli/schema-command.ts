@@ -1,4 +1,5 @@
 import { Argument, type Command } from "commander";
+import { standardOutput } from "./sink.js";
 
 /** Prints the JSON Schema of reports, or of the lines that stand for articles without one. */
 export function addSchema(program: Command): void {
@@ -8,6 +9,8 @@ export function addSchema(program: Command): void {
     .addArgument(new Argument("[name]", "of what").choices(["report", "failure"]).default("report"))
     .action(async (name: "report" | "failure") => {
       const { jsonSchema } = await import("../output/schema.js");
-      process.stdout.write(`${JSON.stringify(jsonSchema(name), null, 2)}\n`);
+      const sink = standardOutput();
+      await sink.write(`${JSON.stringify(jsonSchema(name), null, 2)}\n`);
+      await sink.end();
     });
 }

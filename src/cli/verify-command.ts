@@ -5,6 +5,7 @@ import type { ClaimsRecord } from "../verify/records.js";
 import type { OffsetUnit } from "../verify/units.js";
 import type { Verdict } from "../verify/verify-claims.js";
 import { Exit } from "./exit.js";
+import { note } from "./note.js";
 import { standardOutput } from "./sink.js";
 import { readText } from "./text.js";
 
@@ -113,10 +114,6 @@ async function checker(articles: string, options: VerifyCommandOptions) {
       yield { passes, printed: { record: record.record, article: file, ...verdict } };
     }
   };
-}
-
-function note(message: string): void {
-  process.stderr.write(`accordingto: ${message}\n`);
 }
 
 function count(counts: Map<string, number>, verdict: string): void {

@@ -79,7 +79,7 @@ export function makeReport(findings: Findings, options: ReportOptions): Report {
       basis: relation.basis,
       spans: convertSpans(relation.spans, convert),
       status: relation.status,
-      claim: relation.claim < 0 ? null : `c${relation.claim + 1}`,
+      claim: relation.claim < 0 ? null : ids[relation.claim]!,
     })),
     warnings: [
       ...(options.decodedAsWindows1252
