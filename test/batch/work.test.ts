@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Task, WorkSettings } from "../../src/batch/task.js";
 import { work } from "../../src/batch/work.js";
@@ -8,6 +9,8 @@ const SETTINGS: WorkSettings = {
   maxBytes: 1000,
   fields: { text: "text", id: "id", date: "date" },
 };
+
+const LARGE = { ...SETTINGS, maxBytes: 1_000_000 };
 
 const record = (line: string, cut = false): Task => ({
   kind: "record",
@@ -45,6 +48,16 @@ describe("a record", () => {
     expect(idsOf("a")).toEqual(idsOf("a"));
     expect(new Set([...idsOf("a"), ...idsOf("b")]).size).toBe(4);
     expect(idsOf("a")[0]).toMatch(/^c[0-9a-f]{16}$/);
+  });
+
+  it("has relations that name their claims by the ids that these have", () => {
+    const text = readFileSync("fixtures/articles/kivu-report.txt", "utf8");
+    const { claims, relations } = report.parse(
+      JSON.parse(work(record(JSON.stringify({ text })), LARGE).line),
+    );
+    const named = relations.map(({ claim }) => claim).filter((claim) => claim !== null);
+    expect(named.length).toBeGreaterThan(0);
+    expect(claims.map(({ id }) => id)).toEqual(expect.arrayContaining(named));
   });
 
   it.each([

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, openSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -13,6 +14,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.skipIf(!existsSync("/dev/full"))("a full disk", () => {
+  const full = existsSync("/dev/full") ? openSync("/dev/full", "w") : -1;
+
   it.each([
     [[ARTICLE]],
     [["fixtures/articles"]],
@@ -20,10 +23,13 @@ describe.skipIf(!existsSync("/dev/full"))("a full disk", () => {
     [["--help"]],
     [["explain", ARTICLE]],
     [["lexicon", "search", "Iran"]],
-  ])("behind standard output ends %j with 74 and one line", async (args) => {
-    const { exitCode, stderr } = await run(args, { stdout: { file: "/dev/full" } });
-    expect(exitCode).toBe(74);
-    expect(stderr.split("\n").at(-1)).toBe(
+  ])("behind standard output ends %j with 74 and one line", (args) => {
+    const { status, stderr } = spawnSync("node", ["bin/accordingto.js", ...args], {
+      stdio: ["ignore", full, "pipe"],
+      encoding: "utf8",
+    });
+    expect(status).toBe(74);
+    expect(stderr.split("\n").at(-2)).toBe(
       "accordingto: can't write to standard output (ENOSPC): the disk is full; make room",
     );
   });
@@ -35,9 +41,12 @@ describe.skipIf(!existsSync("/dev/full"))("a full disk", () => {
     expect(stderr).not.toContain("a bug");
   });
 
-  it("behind standard error takes nothing from the output", async () => {
-    const { exitCode, stdout } = await run([ARTICLE, "missing.txt"], { stderr: { file: "/dev/full" } });
-    expect({ exitCode, lines: stdout.split("\n").length }).toEqual({ exitCode: 1, lines: 2 });
+  it("behind standard error takes nothing from the output", () => {
+    const { status, stdout } = spawnSync("node", ["bin/accordingto.js", ARTICLE, "missing.txt"], {
+      stdio: ["ignore", "pipe", full],
+      encoding: "utf8",
+    });
+    expect({ status, lines: stdout.split("\n").length }).toEqual({ status: 1, lines: 3 });
   });
 });
 
