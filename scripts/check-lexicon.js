@@ -1,7 +1,7 @@
 // Checks every file of src/lexicon/data with the built code: `npm run check:lexicon`.
 import { readFileSync } from "node:fs";
 import { checkEntries, checkNameList, checkNames, describeFault } from "../dist/lexicon/check-lexicon.js";
-import { checkConfidence, checkFigures } from "../dist/lexicon/check-weights.js";
+import { checkConfidence, checkWeights } from "../dist/lexicon/check-weights.js";
 import { entrySchemas } from "../dist/lexicon/entry-schema.js";
 import { loadLexicon } from "../dist/lexicon/load.js";
 import { QUESTIONS } from "../dist/scoring/load-weights.js";
@@ -11,7 +11,7 @@ const read = (file) => readFileSync(new URL(`../src/lexicon/data/${file}`, impor
 const faults = [
   ...Object.keys(entrySchemas).flatMap((kind) => checkEntries(`${kind}.json`, kind, read(`${kind}.json`))),
   ...["given-names.json", "family-names.json"].flatMap((file) => checkNameList(file, read(file))),
-  ...checkFigures("figures.json", read("figures.json"), QUESTIONS),
+  ...checkWeights("weights.json", read("weights.json"), QUESTIONS),
   ...checkConfidence("confidence.json", read("confidence.json")),
 ];
 // Names are compared only once every entry has the right shape.

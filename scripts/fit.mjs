@@ -2,12 +2,12 @@
 const ORDERS = 2;
 
 /**
- * Logistic regression on sparse evidence. It is learned twice: first with all evidence that occurs often enough, then
- * anew with that whose figures were not next to nothing, which tells as much with far fewer figures.
- * @param {{ evidence: string[], yes: boolean }[]} examples
+ * Logistic regression on sparse features. It is learned twice: first with all features that occurs often enough, then
+ * anew with that whose weights were not next to nothing, which tells as much with far fewer weights.
+ * @param {{ features: string[], yes: boolean }[]} examples
  * @param {{ least: number, smallest: number, epochs: number, rate: number, decay: number }} options
- *   `least`: how often evidence must occur; `smallest`: what its figure must be the first time
- * @returns {Record<string, number>} a weight (log odds) for each piece of evidence, sorted by name
+ *   `least`: how often features must occur; `smallest`: what its weight must be the first time
+ * @returns {Record<string, number>} a weight (log odds) for each feature, sorted by name
  */
 export function fitTable(examples, options) {
   const counts = new Map();

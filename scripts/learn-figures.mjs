@@ -1,22 +1,28 @@
 /**
- * Learns src/lexicon/data/figures.json from PolNeAR's training split. Needs a build (`npm run build`).
- * usage: node scripts/learn-figures.mjs TRAIN_DIR [--folds 1,2,3,4] [--cues FILE] [-o FILE]
+ * Learns src/lexicon/data/weights.json from PolNeAR's training split. Needs a build (`npm run build`).
+ * usage: node scripts/learn-weights.mjs TRAIN_DIR [--folds 1,2,3,4] [--cues FILE] [-o FILE]
  * Fold 0 (a fifth of the articles, by a hash of their names) stays unseen by default.
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { contentStart, cueLimit, cueStart, settle, sourceReach } from "../dist/claims/boundaries/bound.js";
+import {
+  boundSpans,
+  contentStart,
+  cueLimit,
+  cueStart,
+  sourceReach,
+} from "../dist/claims/boundaries/bound.js";
 import { walkContentLeft, walkContentRight } from "../dist/claims/boundaries/content-boundaries.js";
 import { walkCueLeft, walkCueRight } from "../dist/claims/boundaries/cue-boundaries.js";
 import { walkSourceLeft, walkSourceRight } from "../dist/claims/boundaries/source-boundaries.js";
-import { proposalsOf } from "../dist/claims/candidates/find-candidates.js";
-import { claimTables, cuesIn } from "../dist/claims/cues.js";
-import { readUnits, scopesOf } from "../dist/claims/find-attributions.js";
-import { extentEvidence, proposalEvidence } from "../dist/claims/selection/claim-features.js";
+import { candidatesIn } from "../dist/claims/candidates/find-candidates.js";
+import { claimModel, cuesIn } from "../dist/claims/cues.js";
+import { readUnits, unitsOf } from "../dist/claims/find-attributions.js";
+import { boundFeatures, candidateFeatures } from "../dist/claims/selection/claim-features.js";
 import { walkContinuations } from "../dist/claims/selection/continuations.js";
-import { Hashes, term } from "../dist/scoring/features.js";
-import { figuresOf } from "../dist/scoring/load-weights.js";
-import { likeliestEnd } from "../dist/scoring/model.js";
+import { FeatureHashes, featureValue } from "../dist/scoring/features.js";
+import { weightsOf } from "../dist/scoring/load-weights.js";
+import { likeliestBoundary } from "../dist/scoring/model.js";
 import { sumOf } from "../dist/scoring/weight-table.js";
 import { iou, overlaps, parse, readCorpus } from "./corpus.mjs";
 import { fitTable } from "./fit.mjs";
@@ -25,15 +31,15 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     folds: { type: "string", default: "1,2,3,4" },
-    out: { type: "string", short: "o", default: "src/lexicon/data/figures.json" },
+    out: { type: "string", short: "o", default: "src/lexicon/data/weights.json" },
     inventory: { type: "string" },
     report: { type: "string" },
   },
 });
-// Chosen on fold 0: the edges of spans gain by bold steps, the ranking of claims by cautious ones.
+// Chosen on fold 0: the boundaries of spans gain by bold steps, the ranking of claims by cautious ones.
 const EDGES = { least: 3, smallest: 0.1, epochs: 16, rate: 0.06, decay: 4e-4 };
 const CLAIMS = { least: 5, smallest: 0.1, epochs: 20, rate: 0.02, decay: 0.02 };
-const tables = claimTables();
+const tables = claimModel();
 const cues = values.inventory ? () => () => ({ kind: "statement", rate: 1 }) : cuesIn(tables.cues);
 const folds = new Set(values.folds.split(",").map(Number));
 const articles = readAll(folds);
@@ -44,7 +50,7 @@ function readAll(wanted) {
   for (const article of readCorpus(positionals[0])) {
     if (!wanted.has(article.fold)) continue;
     const parsed = parse(article.text);
-    read.push({ ...article, parsed, tokens: parsed.reading.tokens, scopes: scopesOf(parsed, cues) });
+    read.push({ ...article, parsed, tokens: parsed.reading.tokens, scopes: unitsOf(parsed, cues) });
   }
   return read;
 }
@@ -63,7 +69,7 @@ function tokenAt(tokens, offset, scope) {
   return low;
 }
 
-/** Evidence by its names, as the figures are kept. */
+/** Evidence by its names, as the weights are kept. */
 class Names {
   names = [];
   add(kind, ...values) {
@@ -77,8 +83,8 @@ class Names {
 
 /** Those names as the running program sees them. */
 function hashed(names) {
-  const hashes = new Hashes();
-  for (const name of names) hashes.add(term(name));
+  const hashes = new FeatureHashes();
+  for (const name of names) hashes.add(featureValue(name));
   return hashes;
 }
 
@@ -100,7 +106,7 @@ if (values.inventory) {
   for (const { scopes, gold } of articles) {
     for (const scope of scopes) {
       const seen = new Set();
-      for (const proposal of proposalsOf(scope)) {
+      for (const proposal of candidatesIn(scope)) {
         const token = scope.tokens[proposal.head];
         if (
           seen.has(proposal.head) ||
@@ -132,7 +138,7 @@ function edgeExamples(read) {
   };
   for (const { scopes, tokens, gold } of read) {
     for (const scope of scopes) {
-      for (const proposal of proposalsOf(scope)) {
+      for (const proposal of candidatesIn(scope)) {
         const head = tokens[proposal.head];
         const truth = gold.find((each) => covers(head, each.cue));
         if (!truth || proposal.rule === "colon") continue;
@@ -229,16 +235,16 @@ for (const [question, walks] of Object.entries(edgeExamples(articles))) {
   learned[question] = fitTable(examples, EDGES);
   console.error(question, examples.length, "examples", Object.keys(learned[question]).length, "figures");
   if (values.report)
-    console.error(question, "right on unseen:", right(figuresOf(learned)[question], unseen[question]));
+    console.error(question, "right on unseen:", right(weightsOf(learned)[question], unseen[question]));
 }
 
 /** The share of walks whose likeliest place is the annotators’. */
 function right(table, walks) {
   let hits = 0;
   for (const walk of walks) {
-    const found = likeliestEnd(table, (evidence, visit) => {
+    const found = likeliestBoundary(table, (evidence, visit) => {
       for (let i = 0; i < walk.length; i++) {
-        for (const name of walk[i].evidence) evidence.add(term(name));
+        for (const name of walk[i].evidence) evidence.add(featureValue(name));
         if (visit(i)) return i;
       }
       return walk.length;
@@ -248,27 +254,27 @@ function right(table, walks) {
   return `${((100 * hits) / walks.length).toFixed(1)} % of ${walks.length}`;
 }
 
-/** Every analysis of one unit, its edges settled by the figures. */
+/** Every analysis of one unit, its boundaries bound by the weights. */
 function candidatesOf(scope, figures) {
-  return proposalsOf(scope)
-    .map((proposal) => settle(scope, proposal, figures))
+  return candidatesIn(scope)
+    .map((proposal) => boundSpans(scope, proposal, figures))
     .filter((candidate) => candidate !== null);
 }
 
 /** What speaks for and against a candidate being a claim. */
 function claimEvidence(scope, candidate) {
   const evidence = new Names();
-  proposalEvidence(scope, candidate.proposal, evidence);
-  extentEvidence(scope, candidate, evidence);
+  candidateFeatures(scope, candidate.candidate, evidence);
+  boundFeatures(scope, candidate, evidence);
   return evidence.take();
 }
 
-const figures = figuresOf(learned);
+const figures = weightsOf(learned);
 const examples = [];
 for (const { scopes, tokens, gold } of articles) {
   for (const scope of scopes) {
     for (const candidate of candidatesOf(scope, figures)) {
-      const head = tokens[candidate.proposal.head];
+      const head = tokens[candidate.candidate.head];
       const own = gold.find((each) => covers(head, each.cue));
       if (!own && gold.some((each) => covers(head, each.content))) continue;
       examples.push({
@@ -296,9 +302,9 @@ console.error(
   Object.keys(learned.claim).length,
   "figures",
 );
-learned.cue = fitTable(cueExamples(figuresOf(learned)), CLAIMS);
+learned.cue = fitTable(cueExamples(weightsOf(learned)), CLAIMS);
 console.error("cue", Object.keys(learned.cue).length, "figures");
-learned.attach = fitTable(continuationExamples(figuresOf(learned)), EDGES);
+learned.attach = fitTable(continuationExamples(weightsOf(learned)), EDGES);
 console.error("attach", Object.keys(learned.attach).length, "figures");
 writeFileSync(values.out, printed(learned));
 
@@ -309,7 +315,7 @@ function cueExamples(figures) {
     for (const scope of scopes) {
       const best = new Map();
       for (const candidate of candidatesOf(scope, figures)) {
-        const head = candidate.proposal.head;
+        const head = candidate.candidate.head;
         const evidence = claimEvidence(scope, candidate);
         const odds = sumOf(figures.claim, hashed(evidence));
         if (!best.has(head) || best.get(head).odds < odds) best.set(head, { odds, evidence });
@@ -328,12 +334,12 @@ function cueExamples(figures) {
 function continuationExamples(figures) {
   const out = [];
   for (const { parsed, tokens, gold } of articles) {
-    const units = readUnits(parsed, { ...tables, figures });
+    const units = readUnits(parsed, { ...tables, weights: figures });
     const names = new Names();
     walkContinuations(units, names, (host, _unit, quoted) => {
       const evidence = names.take();
-      const claim = units[host.unit].chosen[host.at];
-      const truth = gold.find((each) => covers(tokens[claim.proposal.head], each.cue));
+      const claim = units[host.unit].selected[host.at];
+      const truth = gold.find((each) => covers(tokens[claim.candidate.head], each.cue));
       if (!truth) return false;
       const yes = covers(
         { start: tokens[quoted.first].start, end: tokens[quoted.last - 1].end },
@@ -347,7 +353,7 @@ function continuationExamples(figures) {
   return out;
 }
 
-/** One figure a line, tables and evidence in order, so that a change shows what it changed. */
+/** One weight a line, tables and features in order, so that a change shows what it changed. */
 function printed(tables) {
   const table = (rows) =>
     Object.entries(rows)

@@ -1,7 +1,7 @@
 /**
- * Counts how often claims of given log odds are right, on training articles that the figures have not seen, and writes
- * that as src/lexicon/data/confidence.json: each of the five folds is judged with figures learned from the others.
- * Needs a build (`npm run build`), and some minutes. To be run again when rules or figures have changed.
+ * Counts how often claims of given log odds are right, on training articles that the weights have not seen, and writes
+ * that as src/lexicon/data/confidence.json: each of the five folds is judged with weights learned from the others.
+ * Needs a build (`npm run build`), and some minutes. To be run again when rules or weights have changed.
  * usage: node scripts/measure-confidence.mjs TRAIN_DIR [--dev DEV_DIR] [-o FILE]
  * With --dev it prints, as Markdown, confidence against precision on other articles.
  */
@@ -11,10 +11,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { claimTables } from "../dist/claims/cues.js";
+import { claimModel } from "../dist/claims/cues.js";
 import { findAttributions, readUnits } from "../dist/claims/find-attributions.js";
 import { confidenceOf, confidencesOf } from "../dist/scoring/calibration.js";
-import { figuresOf } from "../dist/scoring/load-weights.js";
+import { weightsOf } from "../dist/scoring/load-weights.js";
 import { iou, overlaps, parse, readCorpus } from "./corpus.mjs";
 
 const { values, positionals } = parseArgs({
@@ -46,16 +46,16 @@ function judge(articles, tables) {
   const judged = [];
   for (const { text, annotations } of articles) {
     const parsed = parse(text);
-    const odds = new Map(
-      readUnits(parsed, tables).flatMap(({ chosen }) =>
-        chosen.map((each) => [each.proposal.head, each.odds]),
+    const score = new Map(
+      readUnits(parsed, tables).flatMap(({ selected }) =>
+        selected.map((each) => [each.candidate.head, each.score]),
       ),
     );
     for (const claim of findAttributions(parsed, tables))
       if (claim.parent < 0)
         judged.push({
           rule: claim.rule,
-          odds: odds.get(claim.cueToken),
+          score: score.get(claim.cueToken),
           right: isRight(claim, annotations) ? 1 : 0,
         });
   }
@@ -75,7 +75,7 @@ function confidenceTable(judged) {
   const drawn = (claims) => {
     const expected = confidenceOf(
       "*",
-      mean(claims, ({ odds }) => odds),
+      mean(claims, ({ score }) => score),
       together,
     );
     return (claims.length * precisionOf(claims) + DRAWN * expected) / (claims.length + DRAWN);
@@ -85,9 +85,9 @@ function confidenceTable(judged) {
   return [...all, ...rules.flatMap(([rule, claims]) => stepsOf(rule, claims, drawn))];
 }
 
-/** Isotonic regression by pooling adjacent violators: neighbours are joined until precision rises with the odds. */
+/** Isotonic regression by pooling adjacent violators: neighbours are joined until precision rises with the score. */
 function stepsOf(rule, judged, precision) {
-  const sorted = [...judged].sort((a, b) => a.odds - b.odds);
+  const sorted = [...judged].sort((a, b) => a.score - b.score);
   const pools = [];
   for (let first = 0; first < sorted.length; ) {
     // What would be left over at the top is no step of its own.
@@ -101,7 +101,7 @@ function stepsOf(rule, judged, precision) {
   }
   return pools.map((pool) => ({
     rule,
-    odds: rounded(mean(pool, ({ odds }) => odds)),
+    score: rounded(mean(pool, ({ score }) => score)),
     precision: rounded(precision(pool)),
     claims: pool.length,
   }));
@@ -135,13 +135,13 @@ function groupByRule(judged) {
   return rules;
 }
 
-/** The tables with figures learned from all folds but one. */
+/** The tables with weights learned from all folds but one. */
 function tablesWithout(fold, folder) {
   const out = join(folder, `${fold}.json`);
   const others = FOLDS.filter((each) => each !== fold).join(",");
   const learn = fileURLToPath(new URL("learn-figures.mjs", import.meta.url));
   execFileSync(process.execPath, [learn, positionals[0], "--folds", others, "-o", out], { stdio: "ignore" });
-  return { ...claimTables(), figures: figuresOf(JSON.parse(readFileSync(out, "utf8"))) };
+  return { ...claimModel(), weights: weightsOf(JSON.parse(readFileSync(out, "utf8"))) };
 }
 
 const folder = mkdtempSync(join(tmpdir(), "figures-"));
@@ -158,9 +158,9 @@ writeFileSync(values.out, `[\n${rows.map((row) => JSON.stringify(row)).join(",\n
 console.error(`${unseen.length} claims, ${percent(precisionOf(unseen))} right, ${rows.length} steps`);
 if (values.dev) {
   const confidences = confidencesOf(rows);
-  const judged = judge(readCorpus(values.dev), claimTables()).map((claim) => ({
+  const judged = judge(readCorpus(values.dev), claimModel()).map((claim) => ({
     ...claim,
-    confidence: confidenceOf(claim.rule, claim.odds, confidences),
+    confidence: confidenceOf(claim.rule, claim.score, confidences),
   }));
   printBins(judged);
   printRules(judged);

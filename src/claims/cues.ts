@@ -1,15 +1,15 @@
 import { dataOf } from "../lexicon/files.js";
-import { builtInFigures } from "../scoring/load-weights.js";
-import type { Figures } from "../scoring/model.js";
+import { builtInWeights } from "../scoring/load-weights.js";
+import type { Weights } from "../scoring/model.js";
 import type { Cue, CueOf, CuePart } from "./unit.js";
 
 /** The words that may be cues, by part and word. */
 export type Cues = Readonly<Record<CuePart, ReadonlyMap<string, CueEntry>>>;
 
-/** What the claim rules know: which words may be cues, of what kind, and the figures that rank analyses. */
-export interface ClaimTables {
+/** What the claim rules know: which words may be cues, of what kind, and the weights that rank analyses. */
+export interface ClaimModel {
   readonly cues: Cues;
-  readonly figures: Figures;
+  readonly weights: Weights;
 }
 
 /** One entry of `lexicon/data/cues.json`. */
@@ -20,15 +20,15 @@ export interface CueEntry extends Cue {
   readonly armed?: true;
 }
 
-let loaded: ClaimTables | null = null;
+let loaded: ClaimModel | null = null;
 
 /** The built-in tables, read once. */
-export function claimTables(): ClaimTables {
-  loaded ??= tablesOf(dataOf<CueEntry[]>("cues"), builtInFigures());
+export function claimModel(): ClaimModel {
+  loaded ??= modelOf(dataOf<CueEntry[]>("cues"), builtInWeights());
   return loaded;
 }
 
-function tablesOf(entries: readonly CueEntry[], figures: Figures): ClaimTables {
+function modelOf(entries: readonly CueEntry[], weights: Weights): ClaimModel {
   const cues: Record<CuePart, Map<string, CueEntry>> = {
     verb: new Map(),
     noun: new Map(),
@@ -39,7 +39,7 @@ function tablesOf(entries: readonly CueEntry[], figures: Figures): ClaimTables {
     const [part, word = ""] = entry.id.split(":") as [CuePart, string?];
     cues[part].set(word, entry);
   }
-  return { cues, figures };
+  return { cues, weights };
 }
 
 /** The cues of sentences that speak of arms, where what is done with arms is no cue, and of others. */

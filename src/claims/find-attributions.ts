@@ -1,18 +1,18 @@
 import type { Phrases } from "../phrases/phrases.js";
 import { confidenceOf } from "../scoring/calibration.js";
-import { Hashes } from "../scoring/features.js";
+import { FeatureHashes } from "../scoring/features.js";
 import { sumOf } from "../scoring/weight-table.js";
 import type { Reading } from "../sentences/reading.js";
 import type { Span } from "../span.js";
 import type { Attribution } from "./attribution.js";
-import { type ClaimTables, claimTables, cuesIn } from "./cues.js";
+import { type ClaimModel, claimModel, cuesIn } from "./cues.js";
 import { citedSources } from "./selection/citing.js";
 import { type ReadUnit, walkContinuations } from "./selection/continuations.js";
 import { claimsIn } from "./selection/score-candidates.js";
-import type { Chosen } from "./selection/select-claims.js";
+import type { SelectedCandidate } from "./selection/select-claims.js";
 import type { SpeakerAt } from "./speakers.js";
-import { type CueOf, quotationMarksOf, type Range, type Scope } from "./unit.js";
-import { speaksOfArms } from "./war-context.js";
+import { type CueOf, quotationMarksOf, type Range, type UnitContext } from "./unit.js";
+import { isWarContext } from "./war-context.js";
 
 /**
  * Log odds from which a candidate is a claim: where precision and recall of exact spans balance on the fold of
@@ -30,10 +30,10 @@ export interface Parsed {
 }
 
 /** The units of an article as the rules see them; `cuesOf` gives those of sentences that speak of arms, or of others. */
-export function scopesOf(
+export function unitsOf(
   { reading, phrases, speakerAt }: Parsed,
   cuesOf: (ofArms: boolean) => CueOf,
-): Scope[] {
+): UnitContext[] {
   const { tokens, quotations, sentences } = reading;
   const quotationMarks = quotationMarksOf(reading);
   const peaceful = cuesOf(false);
@@ -42,7 +42,7 @@ export function scopesOf(
   const verbRates = new Float64Array(verbGroups.length);
   let group = 0;
   return phrases.units.map(([first, last]) => {
-    const cueOf = speaksOfArms(tokens, first, last) ? armed : peaceful;
+    const cueOf = isWarContext(tokens, first, last) ? armed : peaceful;
     for (; group < verbGroups.length && verbGroups[group]!.first < last; group++)
       verbRates[group] = cueOf("verb", verbGroups[group]!.lemma)?.rate ?? 0;
     return {
@@ -56,34 +56,34 @@ export function scopesOf(
       verbRates,
       speakerAt,
       paragraph: sentences[tokens[first]!.sentence]!.paragraph,
-      found: { subjects: new Map(), edges: new Array(last - first) },
+      found: { subjects: new Map(), tokenClasses: new Array(last - first) },
     };
   });
 }
 
 /** The claims chosen in each unit, before quotations without a cue are given to them. */
-export function readUnits(parsed: Parsed, tables: ClaimTables): ReadUnit[] {
-  return scopesOf(parsed, cuesIn(tables.cues)).map((scope) => ({
-    scope,
-    chosen: claimsIn(scope, tables.figures, THRESHOLDS),
+export function readUnits(parsed: Parsed, tables: ClaimModel): ReadUnit[] {
+  return unitsOf(parsed, cuesIn(tables.cues)).map((context) => ({
+    context,
+    selected: claimsIn(context, tables.weights, THRESHOLDS),
   }));
 }
 
 /** Every attribution of an article: who is reported, by which words, to have said what. In text order. */
-export function findAttributions(parsed: Parsed, tables: ClaimTables = claimTables()): Attribution[] {
+export function findAttributions(parsed: Parsed, tables: ClaimModel = claimModel()): Attribution[] {
   const units = readUnits(parsed, tables);
   const bases: number[] = [];
   let count = 0;
-  for (const { chosen } of units) {
+  for (const { selected } of units) {
     bases.push(count);
-    count += chosen.length;
+    count += selected.length;
   }
   const { hosts, pieces } = continuationsOf(units, bases, tables);
   const out: Attribution[] = [];
-  units.forEach(({ scope, chosen }, unit) => {
-    for (const claim of chosen) {
+  units.forEach(({ context, selected }, unit) => {
+    for (const claim of selected) {
       const parent = claim.parent < 0 ? hosts[unit]! : bases[unit]! + claim.parent;
-      out.push(attribution(scope, claim, parent, pieces.get(out.length)));
+      out.push(attribution(context, claim, parent, pieces.get(out.length)));
     }
   });
   return citedSources(out, parsed.reading, parsed.speakerAt);
@@ -100,15 +100,15 @@ interface Continuations {
 function continuationsOf(
   units: readonly ReadUnit[],
   bases: readonly number[],
-  { figures }: ClaimTables,
+  { weights }: ClaimModel,
 ): Continuations {
   const hosts = new Int32Array(units.length).fill(-1);
   const pieces = new Map<number, Range[]>();
-  const evidence = new Hashes();
-  walkContinuations(units, evidence, (host, unit, quoted) => {
-    const odds = sumOf(figures.attach, evidence);
-    evidence.clear();
-    if (odds < 0) return false;
+  const features = new FeatureHashes();
+  walkContinuations(units, features, (host, unit, quoted) => {
+    const score = sumOf(weights.attach, features);
+    features.clear();
+    if (score < 0) return false;
     const index = bases[host.unit]! + host.at;
     hosts[unit] = index;
     const own = pieces.get(index);
@@ -120,41 +120,41 @@ function continuationsOf(
 }
 
 function attribution(
-  scope: Scope,
-  chosen: Chosen,
+  context: UnitContext,
+  selected: SelectedCandidate,
   parent: number,
   continued: readonly Range[] = NONE,
 ): Attribution {
-  const { proposal } = chosen;
-  const quotation = quotationKind(scope, chosen.content);
+  const { candidate } = selected;
+  const quotation = quotationKind(context, selected.content);
   return {
-    source: chosen.source ? [spanOf(scope, chosen.source)] : [],
-    cue: [spanOf(scope, chosen.cue)],
-    cueLemma: proposal.word || proposal.part,
-    content: [...chosen.content, ...continued].map((piece) => spanOf(scope, piece)),
+    source: selected.source ? [spanOf(context, selected.source)] : [],
+    cue: [spanOf(context, selected.cue)],
+    cueLemma: candidate.word || candidate.part,
+    content: [...selected.content, ...continued].map((piece) => spanOf(context, piece)),
     quotation: continued.length > 0 && quotation === "indirect" ? "mixed" : quotation,
-    kind: proposal.kind,
-    negated: proposal.group?.negated ?? false,
+    kind: candidate.kind,
+    negated: candidate.group?.negated ?? false,
     parent,
-    rule: proposal.rule,
-    confidence: confidenceOf(proposal.rule, chosen.odds),
-    paragraph: scope.paragraph,
-    cueToken: proposal.head,
+    rule: candidate.rule,
+    confidence: confidenceOf(candidate.rule, selected.score),
+    paragraph: context.paragraph,
+    cueToken: candidate.head,
   };
 }
 
 const NONE: readonly never[] = [];
 
-function spanOf(scope: Scope, range: Range): Span {
-  return { start: scope.tokens[range.first]!.start, end: scope.tokens[range.last - 1]!.end };
+function spanOf(context: UnitContext, range: Range): Span {
+  return { start: context.tokens[range.first]!.start, end: context.tokens[range.last - 1]!.end };
 }
 
-function quotationKind(scope: Scope, content: readonly Range[]): Attribution["quotation"] {
+function quotationKind(context: UnitContext, content: readonly Range[]): Attribution["quotation"] {
   let inside = 0;
   let outside = 0;
   for (const piece of content) {
     for (let i = piece.first; i < piece.last; i++) {
-      const token = scope.tokens[i]!;
+      const token = context.tokens[i]!;
       if (token.pos === "PUNCT") continue;
       if (token.quotation >= 0) inside++;
       else outside++;

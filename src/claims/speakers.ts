@@ -1,13 +1,13 @@
 import type { EntityType } from "../gazetteer/entity-type.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import type { Mention } from "../mentions/mention.js";
-import { kinds, type Term, term } from "../scoring/features.js";
+import { type FeatureValue, featureValue, featureValues } from "../scoring/features.js";
 import type { Token } from "../sentences/reading.js";
 
 /** What kind of speaker a token would be as the head of a source, as the tables name it. */
-export type SpeakerAt = (token: number) => Term;
+export type SpeakerAt = (token: number) => FeatureValue;
 
-const NAMES: Readonly<Record<EntityType, Term>> = kinds(
+const NAMES: Readonly<Record<EntityType, FeatureValue>> = featureValues(
   "person",
   "organization",
   "state",
@@ -16,10 +16,10 @@ const NAMES: Readonly<Record<EntityType, Term>> = kinds(
   "location",
   "collective",
 );
-const ROLES = kinds("role-person", "role-people", "role-body", "role-document");
-const NONE = term("-");
+const ROLES = featureValues("role-person", "role-people", "role-body", "role-document");
+const NONE = featureValue("-");
 
-const ACTORS: ReadonlySet<Term> = new Set([
+const ACTORS: ReadonlySet<FeatureValue> = new Set([
   NAMES.person,
   NAMES.organization,
   NAMES.state,
@@ -29,17 +29,17 @@ const ACTORS: ReadonlySet<Term> = new Set([
 ]);
 
 /** True for those that say, want and decide. */
-export function isActor(speaker: Term): boolean {
+export function isActor(speaker: FeatureValue): boolean {
   return ACTORS.has(speaker);
 }
 
-const roleKinds = new WeakMap<Lexicon, ReadonlyMap<string, Term>>();
+const roleKinds = new WeakMap<Lexicon, ReadonlyMap<string, FeatureValue>>();
 
 /** Role nouns of the lexicon with their kind, singular and plural. */
-function kindsOfRoles(lexicon: Lexicon): ReadonlyMap<string, Term> {
+function kindsOfRoles(lexicon: Lexicon): ReadonlyMap<string, FeatureValue> {
   let kinds = roleKinds.get(lexicon);
   if (!kinds) {
-    const made = new Map<string, Term>();
+    const made = new Map<string, FeatureValue>();
     for (const role of lexicon.roles) {
       const kind = ROLES[`role-${role.kind}`];
       made.set(role.singular, kind);
@@ -61,7 +61,7 @@ export function speakersOf(
   lexicon: Lexicon,
 ): SpeakerAt {
   const roles = kindsOfRoles(lexicon);
-  const names = new Array<Term>(tokens.length).fill(NONE);
+  const names = new Array<FeatureValue>(tokens.length).fill(NONE);
   for (const { first, last, type } of mentions) names.fill(NAMES[type], first, last);
   return (at) => {
     const { pos, lower, lemma } = tokens[at]!;

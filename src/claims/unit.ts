@@ -1,6 +1,6 @@
 import { DAYS } from "../phrases/closed-classes.js";
 import type { Phrases } from "../phrases/phrases.js";
-import type { Term } from "../scoring/features.js";
+import type { FeatureValue } from "../scoring/features.js";
 import { tokenFrom, tokenIndexOf } from "../sentences/locate.js";
 import type { Quotation, Reading, Token } from "../sentences/reading.js";
 import type { ClaimKind } from "./attribution.js";
@@ -30,15 +30,15 @@ export function subjectOn(
 }
 
 /** What begins at a token. */
-export interface Edge {
+export interface TokenClass {
   /** Its class, named for the tables. */
-  readonly coarse: Term;
+  readonly coarse: FeatureValue;
   /** Its class with the word. */
-  readonly fine: Term;
+  readonly fine: FeatureValue;
   /** Where a finite verb begins: right there, behind a comma, or behind *and*. */
   readonly verb: "bare" | "comma" | "joined" | "none";
   /** What a preposition leads to, named for the tables: *time*, the noun, or the class of the word; null for nothing. */
-  readonly object: Term | null;
+  readonly object: FeatureValue | null;
 }
 
 /** A word that may be a cue, as the head of its phrase. */
@@ -54,7 +54,7 @@ export interface Cue {
 export type CueOf = (part: CuePart, word: string) => Cue | undefined;
 
 /** One unit (a sentence, or several that a quotation joins) with all that the claim rules read. */
-export interface Scope extends Range {
+export interface UnitContext extends Range {
   readonly tokens: readonly Token[];
   readonly phrases: Phrases;
   readonly quotations: readonly Quotation[];
@@ -70,7 +70,7 @@ export interface Scope extends Range {
   readonly found: {
     readonly subjects: Map<number, Subject | null>;
     /** By token, counted from the unit’s first. */
-    readonly edges: (Edge | undefined)[];
+    readonly tokenClasses: (TokenClass | undefined)[];
   };
 }
 
@@ -111,35 +111,35 @@ export function isTime(token: Token | undefined): boolean {
 }
 
 /** True when a quotation begins with this token. */
-export function opensQuotation(scope: Scope, i: number): boolean {
-  return (scope.quotationMarks[i]! & OPENS) !== 0;
+export function opensQuotation(context: UnitContext, i: number): boolean {
+  return (context.quotationMarks[i]! & OPENS) !== 0;
 }
 
 /** The token after the quotation that begins at `i`, within the unit. */
-export function afterQuotation(scope: Scope, i: number): number {
-  const opened = scope.tokens[i]!.quotation;
-  const span = scope.quotations[opened]!.spans.find((each) => each.start === scope.tokens[i]!.start)!;
+export function afterQuotation(context: UnitContext, i: number): number {
+  const opened = context.tokens[i]!.quotation;
+  const span = context.quotations[opened]!.spans.find((each) => each.start === context.tokens[i]!.start)!;
   let j = i;
-  while (j < scope.last && scope.tokens[j]!.start < span.end) j++;
+  while (j < context.last && context.tokens[j]!.start < span.end) j++;
   return j;
 }
 
 /** True when the token is the last of a quotation (its closing mark, as a rule). */
-export function closesQuotation(scope: Scope, i: number): boolean {
-  return (scope.quotationMarks[i]! & CLOSES) !== 0;
+export function closesQuotation(context: UnitContext, i: number): boolean {
+  return (context.quotationMarks[i]! & CLOSES) !== 0;
 }
 
 /** The first token of the outermost quotation that ends with token `i`, within the unit. */
-export function quotationStart(scope: Scope, i: number): number {
-  let quotation = scope.quotations[scope.tokens[i]!.quotation]!;
+export function quotationStart(context: UnitContext, i: number): number {
+  let quotation = context.quotations[context.tokens[i]!.quotation]!;
   while (
     quotation.parent >= 0 &&
-    scope.quotations[quotation.parent]!.spans.some((span) => span.end === scope.tokens[i]!.end)
+    context.quotations[quotation.parent]!.spans.some((span) => span.end === context.tokens[i]!.end)
   ) {
-    quotation = scope.quotations[quotation.parent]!;
+    quotation = context.quotations[quotation.parent]!;
   }
-  const span = quotation.spans.find((each) => each.end >= scope.tokens[i]!.end) ?? quotation.spans[0]!;
+  const span = quotation.spans.find((each) => each.end >= context.tokens[i]!.end) ?? quotation.spans[0]!;
   let j = i;
-  while (j > scope.first && scope.tokens[j - 1]!.start >= span.start) j--;
+  while (j > context.first && context.tokens[j - 1]!.start >= span.start) j--;
   return j;
 }

@@ -9,7 +9,7 @@ const ARMS = new Set(
 );
 
 /** True when the sentence speaks of armed force: what is attacked in it is not attacked in words. */
-export function speaksOfArms(tokens: readonly Token[], first: number, last: number): boolean {
+export function isWarContext(tokens: readonly Token[], first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (ARMS.has(tokens[i]!.lower)) return true;
   return false;
 }

@@ -109,7 +109,7 @@ export function readIndex(text: string): NameIndex | null {
   };
 }
 
-/** The index that the build wrote (scripts/names.js); null for sources that run unbuilt. */
+/** The index that the build wrote (scripts/write-name-index.js); null for sources that run unbuilt. */
 function builtIndex(): NameIndex | null {
   let text: string;
   try {

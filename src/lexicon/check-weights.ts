@@ -4,10 +4,10 @@ import { canonical, explain, type LexiconFault, parse } from "./check-lexicon.js
 const figureTables = z.record(z.string(), z.record(z.string().min(1), z.number()));
 
 /**
- * Checks the text of figures.json, which `scripts/learn-figures.mjs` writes: a table for each of these questions and
- * no other, finite numbers, questions and evidence sorted. Never throws.
+ * Checks the text of weights.json, which `scripts/learn-weights.mjs` writes: a table for each of these questions and
+ * no other, finite numbers, questions and features sorted. Never throws.
  */
-export function checkFigures(
+export function checkWeights(
   file: string,
   json: string,
   questions: readonly string[],
@@ -45,7 +45,7 @@ export function checkFigures(
 
 const confidenceStep = z.strictObject({
   rule: z.string().regex(/^([a-z-]+|\*)$/, 'must be the name of a rule, or "*" for all of them'),
-  odds: z.number(),
+  score: z.number(),
   precision: z.number().min(0).max(1),
   claims: z
     .int()
@@ -54,7 +54,7 @@ const confidenceStep = z.strictObject({
 
 /**
  * Checks the text of confidence.json, which `scripts/measure-confidence.mjs` writes: steps sorted by rule, in each
- * rule odds rising and precision with them, and steps for "*", by which rules without their own go. Never throws.
+ * rule score rising and precision with them, and steps for "*", by which rules without their own go. Never throws.
  */
 export function checkConfidence(file: string, json: string): readonly LexiconFault[] {
   const rows = parse(json);
@@ -67,10 +67,10 @@ export function checkConfidence(file: string, json: string): readonly LexiconFau
       faults.push({ file, entry: `#${index + 1}`, message: explain(issue) });
     if (!checked.success) return;
     const step = checked.data;
-    const entry = `${step.rule} ${step.odds}`;
+    const entry = `${step.rule} ${step.score}`;
     const same = step.rule === previous?.rule;
-    if (previous && (step.rule < previous.rule || (same && step.odds <= previous.odds)))
-      faults.push({ file, entry, message: "is out of order; sort the steps by rule, then by odds" });
+    if (previous && (step.rule < previous.rule || (same && step.score <= previous.score)))
+      faults.push({ file, entry, message: "is out of order; sort the steps by rule, then by score" });
     else if (previous && same && step.precision < previous.precision)
       faults.push({ file, entry, message: "has less precision than the step before; measure anew" });
     previous = step;

@@ -2,7 +2,7 @@ import { groupAt, phraseAt } from "../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../phrases/phrases.js";
 import { tokensIn } from "../sentences/locate.js";
 import type { Claim } from "../sources/claim.js";
-import { mentionsIn, type PlacedMention, type Scene } from "./meaning-context.js";
+import { type MeaningContext, mentionsIn, type PlacedMention } from "./meaning-context.js";
 import type { Aboutness, Role } from "./meant-claim.js";
 
 const RANK: readonly Role[] = ["agent", "patient", "other"];
@@ -12,11 +12,11 @@ const RANK: readonly Role[] = ["agent", "patient", "other"];
  * its object (or the subject of a passive). An entity that is named more than once has its foremost role; one that
  * modifies or owns a noun takes that noun's (*Iranian forces*, *Israel's army*).
  */
-export function aboutOf(scene: Scene, claim: Claim): Aboutness[] {
+export function aboutOf(context: MeaningContext, claim: Claim): Aboutness[] {
   const roles = new Map<string, Role>();
   for (const span of claim.content) {
-    for (const mention of mentionsIn(scene, span)) {
-      const role = roleOf(scene, mention);
+    for (const mention of mentionsIn(context, span)) {
+      const role = roleOf(context, mention);
       const known = roles.get(mention.entity);
       if (known === undefined || RANK.indexOf(role) < RANK.indexOf(known)) roles.set(mention.entity, role);
     }
@@ -26,15 +26,15 @@ export function aboutOf(scene: Scene, claim: Claim): Aboutness[] {
   return found;
 }
 
-function roleOf(scene: Scene, mention: PlacedMention): Role {
-  const { tokens, phrases } = scene;
-  const [first] = tokensIn(scene.tokenIndex, mention);
+function roleOf(context: MeaningContext, mention: PlacedMention): Role {
+  const { tokens, phrases } = context;
+  const [first] = tokensIn(context.tokenIndex, mention);
   const phrase = phraseAt(phrases, first);
   if (phrase === undefined) return "other";
-  const before = tokens[firstConjunct(scene, phrase).first - 1];
-  if (before?.lower === "by") return passiveBefore(scene, before.index) ? "agent" : "other";
+  const before = tokens[firstConjunct(context, phrase).first - 1];
+  if (before?.lower === "by") return passiveBefore(context, before.index) ? "agent" : "other";
   if (before?.pos === "ADP" || before?.lower === "to") return "other";
-  const next = verbAfter(scene, phrase);
+  const next = verbAfter(context, phrase);
   if (next !== undefined) return next.passive ? "patient" : "agent";
   const previous = groupAt(phrases, before?.index ?? -1);
   if (previous === undefined || previous.passive) return "other";
@@ -42,8 +42,8 @@ function roleOf(scene: Scene, mention: PlacedMention): Role {
 }
 
 /** *attacked* [*Iran*] *and Syria*: the first of the phrases joined by *and*, *or* and commas. */
-function firstConjunct(scene: Scene, phrase: NounPhrase): NounPhrase {
-  const { tokens, phrases } = scene;
+function firstConjunct(context: MeaningContext, phrase: NounPhrase): NounPhrase {
+  const { tokens, phrases } = context;
   let first = phrase;
   for (let steps = 0, at = phrase.first - 1; steps < 8; steps += 1, at -= 1) {
     const joint = tokens[at];
@@ -63,8 +63,8 @@ function firstConjunct(scene: Scene, phrase: NounPhrase): NounPhrase {
 }
 
 /** The verb of which the phrase is the subject: behind it, past adverbs, prepositional phrases and an apposition. */
-function verbAfter(scene: Scene, phrase: NounPhrase): VerbGroup | undefined {
-  const { tokens, phrases } = scene;
+function verbAfter(context: MeaningContext, phrase: NounPhrase): VerbGroup | undefined {
+  const { tokens, phrases } = context;
   const sentence = tokens[phrase.first]!.sentence;
   for (let at = phrase.last; at < phrase.last + 12 && tokens[at]?.sentence === sentence; at += 1) {
     const group = groupAt(phrases, at);
@@ -83,8 +83,8 @@ function verbAfter(scene: Scene, phrase: NounPhrase): VerbGroup | undefined {
 }
 
 /** *killed by* …: a passive or participle right before the preposition, or with little between. */
-function passiveBefore(scene: Scene, by: number): boolean {
-  const { tokens, phrases } = scene;
+function passiveBefore(context: MeaningContext, by: number): boolean {
+  const { tokens, phrases } = context;
   for (let at = by - 1; at >= by - 4 && tokens[at]?.sentence === tokens[by]!.sentence; at -= 1) {
     const group = groupAt(phrases, at);
     if (group !== undefined)

@@ -3,7 +3,7 @@ import { groupAt, phraseAt } from "../phrases/phrase-at.js";
 import { tokensIn } from "../sentences/locate.js";
 import type { Token } from "../sentences/reading.js";
 import type { Claim } from "../sources/claim.js";
-import type { Scene } from "./meaning-context.js";
+import type { MeaningContext } from "./meaning-context.js";
 import type { Polarity } from "./meant-claim.js";
 
 interface Force {
@@ -96,15 +96,15 @@ const NEGATIONS = new Set([
 ]);
 
 /** [*did not rule out*] → withholds, neutral; [*told*] Iran to stop → orders, Iran; [*called for*] → demands. */
-export function actOf(scene: Scene, claim: Claim): ActReading {
-  const { wording } = scene;
-  const cue = cueOf(scene, claim);
+export function actOf(context: MeaningContext, claim: Claim): ActReading {
+  const { wording } = context;
+  const cue = cueOf(context, claim);
   const whole = wording.phraseStarts.has(cue[0]?.lower ?? "")
     ? wording.actsOf.other.get(cue.map(({ lower }) => lower).join(" "))
     : undefined;
   const { entry, denied } =
-    whole === undefined ? headAct(scene, cue, claim) : { entry: whole, denied: false };
-  const openers = entry?.frames === undefined ? null : openersOf(scene, claim, cue);
+    whole === undefined ? headAct(context, cue, claim) : { entry: whole, denied: false };
+  const openers = entry?.frames === undefined ? null : openersOf(context, claim, cue);
   const frame = entry?.frames?.find((candidate) => openers!.has(candidate.content));
   const act = frame?.act ?? entry?.act ?? "asserts";
   const target = frame?.target ?? entry?.target ?? [];
@@ -117,7 +117,7 @@ export function actOf(scene: Scene, claim: Claim): ActReading {
   return { act: turned, polarity: side, certainty: FORCES[turned].certainty, target, byHead: true };
 }
 
-function cueOf({ tokens, tokenIndex }: Scene, { cue }: Claim): Token[] {
+function cueOf({ tokens, tokenIndex }: MeaningContext, { cue }: Claim): Token[] {
   const found: Token[] = [];
   for (const span of cue) {
     const [first, last] = tokensIn(tokenIndex, span);
@@ -134,7 +134,7 @@ function isNegated(cue: readonly Token[], claim: Claim, act: Act, denied: boolea
 }
 
 /** *called Trump's* [*order*] *swift*: what somebody else owns is not what is done. */
-function isOwned({ phrases }: Scene, token: Token): boolean {
+function isOwned({ phrases }: MeaningContext, token: Token): boolean {
   const phrase = phraseAt(phrases, token.index);
   return phrase !== undefined && phrase.possessive >= 0 && token.index > phrase.possessive;
 }
@@ -144,8 +144,12 @@ function isOwned({ phrases }: Scene, token: Token): boolean {
  * [*condemning*], *expressed* [*support*] *for*, [*denied*] *supporting*. A verb that denies the next one is
  * told, not taken: *declined to* [*confirm*].
  */
-function headAct(scene: Scene, cue: readonly Token[], claim: Claim): { entry?: ActEntry; denied: boolean } {
-  const { wording } = scene;
+function headAct(
+  context: MeaningContext,
+  cue: readonly Token[],
+  claim: Claim,
+): { entry?: ActEntry; denied: boolean } {
+  const { wording } = context;
   let denied = false;
   for (let at = 0; at < cue.length; at += 1) {
     const token = cue[at]!;
@@ -154,7 +158,7 @@ function headAct(scene: Scene, cue: readonly Token[], claim: Claim): { entry?: A
       denied = true;
       continue;
     }
-    const owned = token.pos === "NOUN" && token.index !== claim.cueToken && isOwned(scene, token);
+    const owned = token.pos === "NOUN" && token.index !== claim.cueToken && isOwned(context, token);
     const entry = owned ? undefined : wordEntry(cue, at, wording, token.lemma);
     if (entry !== undefined && entry.act !== "asserts") return { entry, denied };
   }
@@ -180,9 +184,9 @@ function wordEntry(cue: readonly Token[], at: number, wording: Wording, lemma: s
 }
 
 /** What the content begins with and what leads to it: words, "gerund" or "infinitive", as in *told Iran* [*to stop*]. */
-function openersOf(scene: Scene, claim: Claim, cue: readonly Token[]): ReadonlySet<string> {
-  const { tokens, phrases } = scene;
-  const content = claim.content[0] === undefined ? -1 : tokensIn(scene.tokenIndex, claim.content[0])[0];
+function openersOf(context: MeaningContext, claim: Claim, cue: readonly Token[]): ReadonlySet<string> {
+  const { tokens, phrases } = context;
+  const content = claim.content[0] === undefined ? -1 : tokensIn(context.tokenIndex, claim.content[0])[0];
   const openers = new Set(cue.filter(({ index }) => index > claim.cueToken).map(({ lower }) => lower));
   const first = tokens[content];
   if (first === undefined) return openers;

@@ -2,7 +2,7 @@ import type { MediumEntry, Wording } from "../lexicon/wording.js";
 import { groupAt } from "../phrases/phrase-at.js";
 import type { Token } from "../sentences/reading.js";
 import type { Claim } from "../sources/claim.js";
-import { entityOf, nounPhraseAt, type Scene, spanOfTokens } from "./meaning-context.js";
+import { entityOf, type MeaningContext, nounPhraseAt, spanOfTokens } from "./meaning-context.js";
 import type { Medium, Party } from "./meant-claim.js";
 import type { Range, Surroundings } from "./surroundings.js";
 import { temporalAt } from "./when.js";
@@ -90,10 +90,10 @@ const SOCIAL = new Map([
 ] as const);
 
 /** *told* [*Al Jazeera*]; *in an interview with* [*state television*]; *wrote in a letter to* [*the council*]. */
-export function audienceOf(scene: Scene, claim: Claim, surroundings: Surroundings): Party | null {
-  const { tokens } = scene;
-  if (TELLING.has(claim.cueLemma) && !isPassive(scene, claim)) {
-    const told = objectAt(scene, surroundings.after);
+export function audienceOf(context: MeaningContext, claim: Claim, surroundings: Surroundings): Party | null {
+  const { tokens } = context;
+  if (TELLING.has(claim.cueLemma) && !isPassive(context, claim)) {
+    const told = objectAt(context, surroundings.after);
     if (told !== null) return told;
   }
   for (const range of [...surroundings.cue, ...surroundings.ranges]) {
@@ -105,42 +105,42 @@ export function audienceOf(scene: Scene, claim: Claim, surroundings: Surrounding
       const addressed =
         lower === "to" && (precededBy(tokens, at, range[0], ADDRESSED) || ADDRESSED.has(before));
       if (!exchange && !addressed) continue;
-      const phrase = nounPhraseAt(scene, at + 1);
+      const phrase = nounPhraseAt(context, at + 1);
       // A cue ends with its preposition at times: the hearer may stand behind the range.
-      if (phrase !== undefined && phrase.first === at + 1) return partyOf(scene, phrase.first, phrase.last);
+      if (phrase !== undefined && phrase.first === at + 1) return partyOf(context, phrase.first, phrase.last);
     }
   }
   return null;
 }
 
-function isPassive(scene: Scene, claim: Claim): boolean {
-  return groupAt(scene.phrases, claim.cueToken)?.passive === true;
+function isPassive(context: MeaningContext, claim: Claim): boolean {
+  return groupAt(context.phrases, claim.cueToken)?.passive === true;
 }
 
-function objectAt(scene: Scene, [first, last]: Range): Party | null {
-  const phrase = nounPhraseAt(scene, first);
+function objectAt(context: MeaningContext, [first, last]: Range): Party | null {
+  const phrase = nounPhraseAt(context, first);
   if (
     phrase === undefined ||
     phrase.first !== first ||
     phrase.last > last ||
-    temporalAt(scene, first, last) > first
+    temporalAt(context, first, last) > first
   )
     return null;
   let end = phrase.last;
   // *told reporters and diplomats*; the time that may follow is not part of it.
-  const joined = scene.tokens[end]?.lower === "and" ? nounPhraseAt(scene, end + 1) : undefined;
+  const joined = context.tokens[end]?.lower === "and" ? nounPhraseAt(context, end + 1) : undefined;
   if (joined !== undefined && joined.last <= last) end = joined.last;
   for (let at = phrase.first + 1; at < end; at += 1)
-    if (temporalAt(scene, at, last) > at) {
+    if (temporalAt(context, at, last) > at) {
       end = at;
       break;
     }
-  return partyOf(scene, phrase.first, end);
+  return partyOf(context, phrase.first, end);
 }
 
-function partyOf(scene: Scene, first: number, last: number): Party {
-  const span = spanOfTokens(scene, first, last);
-  return { spans: [span], entity: entityOf(scene, span) };
+function partyOf(context: MeaningContext, first: number, last: number): Party {
+  const span = spanOfTokens(context, first, last);
+  return { spans: [span], entity: entityOf(context, span) };
 }
 
 /** True when one of the words stands within the few tokens before, inside the range. */
@@ -151,8 +151,8 @@ function precededBy(tokens: readonly Token[], at: number, from: number, words: R
 }
 
 /** *said* [*in a statement*]; *wrote* [*on X*]; [*tweeted*]; *told* [*a news conference*]. */
-export function mediumOf(scene: Scene, claim: Claim, surroundings: Surroundings): Medium | null {
-  const { tokens } = scene;
+export function mediumOf(context: MeaningContext, claim: Claim, surroundings: Surroundings): Medium | null {
+  const { tokens } = context;
   const told = surroundings.after;
   for (const range of [...surroundings.cue, ...surroundings.ranges]) {
     for (let at = range[0]; at < range[1]; at += 1) {
@@ -160,14 +160,14 @@ export function mediumOf(scene: Scene, claim: Claim, surroundings: Surroundings)
       const object = at === told[0] && TELLING.has(claim.cueLemma);
       if (tokens[at]!.pos !== "ADP" && !object) continue;
       const found = mediumAfter(
-        scene,
+        context,
         object && tokens[at]!.pos !== "ADP" ? at : at + 1,
         Math.max(range[1], told[1]),
       );
       if (found === null || !(object || found.entry.prepositions.includes(preposition))) continue;
-      const { start, end } = spanOfTokens(scene, found.first, found.last);
+      const { start, end } = spanOfTokens(context, found.first, found.last);
       // "on X." at the end of a sentence is one token to the tagger.
-      return { kind: found.entry.kind, span: { start, end: scene.text[end - 1] === "." ? end - 1 : end } };
+      return { kind: found.entry.kind, span: { start, end: context.text[end - 1] === "." ? end - 1 : end } };
     }
   }
   const own = SOCIAL.get(claim.cueLemma as "tweet");
@@ -179,13 +179,13 @@ export function mediumOf(scene: Scene, claim: Claim, surroundings: Surroundings)
 
 /** The medium at the end of the noun phrase that starts at a token, by its last three words down to one. */
 function mediumAfter(
-  scene: Scene,
+  context: MeaningContext,
   at: number,
   last: number,
 ): { entry: MediumEntry; first: number; last: number } | null {
-  const phrase = nounPhraseAt(scene, at);
+  const phrase = nounPhraseAt(context, at);
   if (phrase === undefined || phrase.first !== at || phrase.last > last) return null;
-  const { tokens, wording } = scene;
+  const { tokens, wording } = context;
   const end = tokens[phrase.last - 1]!;
   if (!mayEndMedium(wording, end)) return null;
   for (let length = Math.min(3, phrase.last - at); length >= 1; length -= 1) {

@@ -8,7 +8,7 @@ import { aboutOf } from "./about.js";
 import { FORCES } from "./acts.js";
 import { certaintyOf } from "./certainty.js";
 import { mainClauseOf } from "./main-verb.js";
-import { nounPhraseAt, type Scene, spanOfTokens } from "./meaning-context.js";
+import { type MeaningContext, nounPhraseAt, spanOfTokens } from "./meaning-context.js";
 import type { MeantClaim } from "./meant-claim.js";
 import { tenseOf } from "./tense.js";
 
@@ -67,19 +67,19 @@ const FEWEST = 4;
  * What the article states in its own voice: declarative sentences and clauses outside quotations and outside
  * every attributed claim, each as a claim with no cue. [*The talks broke down in March.*] He said he was sorry.
  */
-export function authorClaims(scene: Scene, article: Article): MeantClaim[] {
-  const taken = new Uint8Array(scene.tokens.length);
-  for (const claim of scene.claims)
+export function authorClaims(context: MeaningContext, article: Article): MeantClaim[] {
+  const taken = new Uint8Array(context.tokens.length);
+  for (const claim of context.claims)
     for (const span of [...claim.source, ...claim.cue, ...claim.content])
-      taken.fill(1, ...tokensIn(scene.tokenIndex, span));
+      taken.fill(1, ...tokensIn(context.tokenIndex, span));
   const found: MeantClaim[] = [];
-  for (const sentence of scene.sentences) {
+  for (const sentence of context.sentences) {
     if (article.headline !== null && contains(article.headline, sentence)) continue;
     // A paragraph with no full stop is a subheading, a byline or an item of a list.
-    if (!/[.!”"’)…]$/.test(closing(article, sentence)) || scene.tokens[sentence.last - 1]?.text === "?")
+    if (!/[.!”"’)…]$/.test(closing(article, sentence)) || context.tokens[sentence.last - 1]?.text === "?")
       continue;
-    for (const [first, last] of stretches(scene, sentence, taken))
-      found.push(assertion(scene, first, last, sentence.paragraph));
+    for (const [first, last] of stretches(context, sentence, taken))
+      found.push(assertion(context, first, last, sentence.paragraph));
   }
   return found;
 }
@@ -91,8 +91,8 @@ function closing(article: Article, { paragraph }: Sentence): string {
 }
 
 /** The runs of tokens that no claim takes and no quotation holds, where they make a clause. */
-function stretches(scene: Scene, sentence: Sentence, taken: Uint8Array): [number, number][] {
-  const { tokens } = scene;
+function stretches(context: MeaningContext, sentence: Sentence, taken: Uint8Array): [number, number][] {
+  const { tokens } = context;
   const found: [number, number][] = [];
   for (let at = sentence.first; at < sentence.last; at += 1) {
     const free = (i: number) => i < sentence.last && taken[i] === 0 && tokens[i]!.quotation < 0;
@@ -112,14 +112,14 @@ function stretches(scene: Scene, sentence: Sentence, taken: Uint8Array): [number
     while (first < last && OPENERS.has(tokens[first]!.lower)) first += 1;
     while (first < last && (tokens[last - 1]!.pos === "PUNCT" || OPENERS.has(tokens[last - 1]!.lower)))
       last -= 1;
-    if (isClause(scene, first, last)) found.push([first, last]);
+    if (isClause(context, first, last)) found.push([first, last]);
   }
   return found;
 }
 
 /** True when a finite verb with a subject stands in it: no imperative, no title, no remainder of a cue. */
-function isClause(scene: Scene, first: number, last: number): boolean {
-  const { tokens, phrases } = scene;
+function isClause(context: MeaningContext, first: number, last: number): boolean {
+  const { tokens, phrases } = context;
   if (last - first < FEWEST || NOT_ASSERTED.has(tokens[first]!.lower)) return false;
   const end = tokens[last - 1]!;
   if (UNFINISHED.has(end.lower) || end.pos === "ADP" || end.pos === "DET" || end.pos === "SCONJ")
@@ -132,19 +132,19 @@ function isClause(scene: Scene, first: number, last: number): boolean {
     const group = groupAt(phrases, at);
     if (group === undefined || group.form !== "finite" || group.last > last) continue;
     for (let before = group.first - 1; before >= first; before -= 1) {
-      const phrase = nounPhraseAt(scene, before);
+      const phrase = nounPhraseAt(context, before);
       if (phrase !== undefined && !NOT_ASSERTED.has(tokens[phrase.head]!.lower)) return true;
     }
   }
   return false;
 }
 
-function assertion(scene: Scene, first: number, last: number, paragraph: number): MeantClaim {
+function assertion(context: MeaningContext, first: number, last: number, paragraph: number): MeantClaim {
   const claim: Claim = {
     source: [],
     cue: [],
     cueLemma: "",
-    content: [spanOfTokens(scene, first, last)],
+    content: [spanOfTokens(context, first, last)],
     quotation: "indirect",
     kind: "statement",
     negated: false,
@@ -156,20 +156,20 @@ function assertion(scene: Scene, first: number, last: number, paragraph: number)
     speaker: { entity: null, kind: "author", resolution: "stated" },
     reasoning: { rule: "author-voice", because: "a clause outside all claims and quotations", refused: [] },
   };
-  const clause = mainClauseOf(scene, claim);
+  const clause = mainClauseOf(context, claim);
   const { polarity, certainty } = FORCES.asserts;
   return {
     ...claim,
     act: "asserts",
     polarity,
     target: null,
-    ...certaintyOf(scene, claim, clause, certainty),
-    tense: tenseOf(scene, claim, clause, "asserts"),
+    ...certaintyOf(context, claim, clause, certainty),
+    tense: tenseOf(context, claim, clause, "asserts"),
     chain: [],
     audience: null,
     medium: null,
     when: null,
     where: null,
-    about: aboutOf(scene, claim),
+    about: aboutOf(context, claim),
   };
 }

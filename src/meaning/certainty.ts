@@ -4,7 +4,7 @@ import { tokensIn } from "../sentences/locate.js";
 import type { Claim } from "../sources/claim.js";
 import type { Span } from "../span.js";
 import type { MainClause } from "./main-verb.js";
-import { type Scene, spanOfTokens } from "./meaning-context.js";
+import { type MeaningContext, spanOfTokens } from "./meaning-context.js";
 
 /** Tokens behind the main verb in which its predicate may hedge: *is very likely to*. */
 const PREDICATE = 3;
@@ -15,12 +15,12 @@ const RANK: readonly Certainty[] = ["possible", "probable", "certain"];
  * clause, and hedges in the cue itself (*reportedly*, *apparently believes*). The weakest hedge decides.
  */
 export function certaintyOf(
-  scene: Scene,
+  context: MeaningContext,
   claim: Claim,
   clause: MainClause | null,
   base: Certainty,
 ): { certainty: Certainty; hedges: Span[] } {
-  const ranges = claim.cue.map((span) => tokensIn(scene.tokenIndex, span));
+  const ranges = claim.cue.map((span) => tokensIn(context.tokenIndex, span));
   const cueRanges = ranges.length;
   if (clause !== null) ranges.push([clause.from, Math.min(clause.last, clause.verb.last + PREDICATE)]);
   const hedges: Span[] = [];
@@ -28,10 +28,10 @@ export function certaintyOf(
   for (let number = 0; number < ranges.length; number += 1) {
     const [first, last] = ranges[number]!;
     for (let at = first; at < last; at += 1) {
-      const hedge = hedgeAt(scene, at, last);
+      const hedge = hedgeAt(context, at, last);
       // "may have said" hedges the saying, not what was said.
-      if (hedge === null || (number < cueRanges && groupAt(scene.phrases, at)?.modal)) continue;
-      hedges.push(spanOfTokens(scene, at, at + hedge.length));
+      if (hedge === null || (number < cueRanges && groupAt(context.phrases, at)?.modal)) continue;
+      hedges.push(spanOfTokens(context, at, at + hedge.length));
       if (weakest === null || RANK.indexOf(hedge.certainty) < RANK.indexOf(weakest))
         weakest = hedge.certainty;
       at += hedge.length - 1;
@@ -44,8 +44,12 @@ export function certaintyOf(
 }
 
 /** The longest hedge that starts at a token and ends before `last`. */
-function hedgeAt(scene: Scene, at: number, last: number): { certainty: Certainty; length: number } | null {
-  const { tokens, wording } = scene;
+function hedgeAt(
+  context: MeaningContext,
+  at: number,
+  last: number,
+): { certainty: Certainty; length: number } | null {
+  const { tokens, wording } = context;
   // "May" is a month.
   const longest = wording.hedgeStarts.get(tokens[at]!.lower);
   if (longest === undefined || tokens[at]!.text === "May") return null;

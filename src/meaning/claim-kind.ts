@@ -3,7 +3,7 @@ import type { Act } from "../lexicon/wording.js";
 import { phraseAt } from "../phrases/phrase-at.js";
 import { tokensIn } from "../sentences/locate.js";
 import type { Claim } from "../sources/claim.js";
-import type { Scene } from "./meaning-context.js";
+import type { MeaningContext } from "./meaning-context.js";
 
 /** Verbs that say of a person that he speaks, and of a thing that it proves. */
 const SHOWING = new Set([
@@ -85,18 +85,18 @@ const KINDS: Partial<Readonly<Record<Act, ClaimKind>>> = {
  * The class of a claim by all of its cue and its source, where the cue's head alone misleads: *expressed*
  * [*support*] is an attitude, [*spoke out against*] too, and *reports* [*confirm*] gives evidence.
  */
-export function kindOf(scene: Scene, claim: Claim, act: Act, byHead: boolean): ClaimKind {
-  if (SHOWING.has(claim.cueLemma) && isEvidence(scene, claim)) return "evidence";
+export function kindOf(context: MeaningContext, claim: Claim, act: Act, byHead: boolean): ClaimKind {
+  if (SHOWING.has(claim.cueLemma) && isEvidence(context, claim)) return "evidence";
   return byHead ? claim.kind : (KINDS[act] ?? claim.kind);
 }
 
-function isEvidence(scene: Scene, claim: Claim): boolean {
+function isEvidence(context: MeaningContext, claim: Claim): boolean {
   if (claim.speaker?.kind === "document") return true;
   const last = claim.source.at(-1);
   if (last === undefined) return false;
   // The head of the last base phrase before a comma or a preposition: *circuit TV* [*footage*] *from the shrine*.
-  const [first, end] = tokensIn(scene.tokenIndex, last);
-  const phrase = phraseAt(scene.phrases, first);
-  const head = scene.tokens[phrase !== undefined && phrase.head < end ? phrase.head : end - 1];
+  const [first, end] = tokensIn(context.tokenIndex, last);
+  const phrase = phraseAt(context.phrases, first);
+  const head = context.tokens[phrase !== undefined && phrase.head < end ? phrase.head : end - 1];
   return head !== undefined && EVIDENCE.has(head.lemma);
 }

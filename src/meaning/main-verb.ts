@@ -3,7 +3,7 @@ import type { VerbGroup } from "../phrases/phrases.js";
 import { tokensIn } from "../sentences/locate.js";
 import type { Token } from "../sentences/reading.js";
 import type { Claim } from "../sources/claim.js";
-import type { Scene } from "./meaning-context.js";
+import type { MeaningContext } from "./meaning-context.js";
 
 const SUBORDINATORS = new Set([
   "if",
@@ -51,18 +51,18 @@ export interface MainClause {
  * Finds the main verb of a content: the first finite verb that is in no relative or fronted subordinate clause;
  * *to withdraw* where the content begins with its infinitive. Null for contents that are no clause.
  */
-export function mainClauseOf(scene: Scene, claim: Claim): MainClause | null {
+export function mainClauseOf(context: MeaningContext, claim: Claim): MainClause | null {
   for (const span of claim.content) {
-    const [first, last] = tokensIn(scene.tokenIndex, span);
-    const clause = clauseIn(scene, first, last);
-    if (clause !== null && !(NOMINAL.has(claim.rule) && isInside(scene, first, clause))) return clause;
+    const [first, last] = tokensIn(context.tokenIndex, span);
+    const clause = clauseIn(context, first, last);
+    if (clause !== null && !(NOMINAL.has(claim.rule) && isInside(context, first, clause))) return clause;
   }
   return null;
 }
 
 /** *the remarks* [*he had made*]: true unless the verb follows the first noun phrase and what is joined to it. */
-function isInside(scene: Scene, first: number, clause: MainClause): boolean {
-  const { tokens, phrases } = scene;
+function isInside(context: MeaningContext, first: number, clause: MainClause): boolean {
+  const { tokens, phrases } = context;
   if (clause.verb.form === "infinitive" || TRANSPARENT.has(tokens[first]!.lower)) return false;
   let at = first;
   while (at < clause.verb.first) {
@@ -81,8 +81,8 @@ function isInside(scene: Scene, first: number, clause: MainClause): boolean {
   return false;
 }
 
-function clauseIn(scene: Scene, first: number, last: number): MainClause | null {
-  const { tokens, phrases } = scene;
+function clauseIn(context: MeaningContext, first: number, last: number): MainClause | null {
+  const { tokens, phrases } = context;
   let at = first;
   while (at < last && TRANSPARENT.has(tokens[at]!.lower)) at += 1;
   const sentence = tokens[at]?.sentence;
@@ -115,7 +115,7 @@ function clauseIn(scene: Scene, first: number, last: number): MainClause | null 
       (token.lower === "that" && subject && followsNoun(tokens, at))
     ) {
       if (token.lower === "if" || token.lower === "unless") conditional = true;
-      if (opensClause(scene, at, last)) skip = 1;
+      if (opensClause(context, at, last)) skip = 1;
     }
     if (token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "PRON") subject = true;
   }
@@ -129,9 +129,9 @@ function followsNoun(tokens: readonly Token[], at: number): boolean {
 }
 
 /** *as* and *since* before a bare noun phrase are prepositions: a clause has a finite verb before the next comma. */
-function opensClause(scene: Scene, at: number, last: number): boolean {
-  for (let i = at + 1; i < last && scene.tokens[i]!.text !== ","; i += 1) {
-    const group = groupAt(scene.phrases, i);
+function opensClause(context: MeaningContext, at: number, last: number): boolean {
+  for (let i = at + 1; i < last && context.tokens[i]!.text !== ","; i += 1) {
+    const group = groupAt(context.phrases, i);
     if (group?.form === "finite") return true;
   }
   return false;

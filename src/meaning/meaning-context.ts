@@ -19,7 +19,7 @@ export interface PlacedMention extends Span {
 }
 
 /** What the rules of this room read: the article's tokens, its shallow parse, and who is named where. */
-export interface Scene {
+export interface MeaningContext {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly tokenIndex: TokenIndex;
@@ -36,7 +36,7 @@ export interface Scene {
 }
 
 /** Gathers the scene of one article. */
-export function sceneOf(
+export function meaningContextOf(
   text: string,
   reading: Reading,
   phrases: Phrases,
@@ -44,7 +44,7 @@ export function sceneOf(
   claims: readonly Claim[],
   wording: Wording,
   lexicon: Lexicon,
-): Scene {
+): MeaningContext {
   const mentions: PlacedMention[] = [];
   for (const { id, type, mentions: own } of entities)
     for (const { start, end, form } of own) mentions.push({ entity: id, type, start, end, form });
@@ -82,7 +82,7 @@ function sizeOf(spans: readonly Span[]): number {
   return spans.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-function firstMention({ mentions }: Scene, offset: number): number {
+function firstMention({ mentions }: MeaningContext, offset: number): number {
   let low = 0;
   let high = mentions.length;
   while (low < high) {
@@ -94,10 +94,10 @@ function firstMention({ mentions }: Scene, offset: number): number {
 }
 
 /** The mentions that stand wholly in the span, in text order. */
-export function mentionsIn(scene: Scene, span: Span): PlacedMention[] {
+export function mentionsIn(context: MeaningContext, span: Span): PlacedMention[] {
   const found: PlacedMention[] = [];
-  for (let at = firstMention(scene, span.start); at < scene.mentions.length; at += 1) {
-    const mention = scene.mentions[at]!;
+  for (let at = firstMention(context, span.start); at < context.mentions.length; at += 1) {
+    const mention = context.mentions[at]!;
     if (mention.start >= span.end) break;
     if (mention.end <= span.end) found.push(mention);
   }
@@ -105,18 +105,18 @@ export function mentionsIn(scene: Scene, span: Span): PlacedMention[] {
 }
 
 /** The span of tokens `first` up to, not including, `last`. */
-export function spanOfTokens(scene: Scene, first: number, last: number): Span {
-  return { start: scene.tokens[first]!.start, end: scene.tokens[last - 1]!.end };
+export function spanOfTokens(context: MeaningContext, first: number, last: number): Span {
+  return { start: context.tokens[first]!.start, end: context.tokens[last - 1]!.end };
 }
 
 /** The noun phrase that starts at a token or holds it, or undefined. */
-export function nounPhraseAt(scene: Scene, token: number): NounPhrase | undefined {
-  return phraseAt(scene.phrases, token);
+export function nounPhraseAt(context: MeaningContext, token: number): NounPhrase | undefined {
+  return phraseAt(context.phrases, token);
 }
 
 /** Whom a noun phrase means: the mention that ends with its head, or else the only one in it. */
-export function entityOf(scene: Scene, span: Span): string | null {
-  const mentions = mentionsIn(scene, span);
+export function entityOf(context: MeaningContext, span: Span): string | null {
+  const mentions = mentionsIn(context, span);
   const head = mentions.find((mention) => mention.end === span.end);
   if (head !== undefined) return head.entity;
   return new Set(mentions.map(({ entity }) => entity)).size === 1 ? mentions[0]!.entity : null;

@@ -15,7 +15,7 @@ import { chainOf } from "./chain.js";
 import { kindOf } from "./claim-kind.js";
 import { articleDateOf, dayOf } from "./dates.js";
 import { mainClauseOf } from "./main-verb.js";
-import { type Scene, sceneOf } from "./meaning-context.js";
+import { type MeaningContext, meaningContextOf } from "./meaning-context.js";
 import type { MeantClaim } from "./meant-claim.js";
 import { surroundingsOf } from "./surroundings.js";
 import { targetOf } from "./target.js";
@@ -47,7 +47,7 @@ export function readMeaning(
   options: MeaningOptions = {},
 ): Meant {
   if (claims.length === 0 && !options.authorClaims) return { claims: [], author: [] };
-  const scene = sceneOf(
+  const context = meaningContextOf(
     article.text,
     reading,
     phrases,
@@ -58,18 +58,18 @@ export function readMeaning(
   );
   const date = dayOf(options.date) ?? articleDateOf(article.text, article.paragraphs);
   return {
-    claims: claims.map((claim, index) => meantClaim(scene, claim, index, date)),
-    author: options.authorClaims ? authorClaims(scene, article) : [],
+    claims: claims.map((claim, index) => meantClaim(context, claim, index, date)),
+    author: options.authorClaims ? authorClaims(context, article) : [],
   };
 }
 
-function meantClaim(scene: Scene, claim: Claim, index: number, date: string | null): MeantClaim {
-  const { act, polarity, certainty: base, target, byHead } = actOf(scene, claim);
-  const clause = mainClauseOf(scene, claim);
-  const surroundings = surroundingsOf(scene, claim, index);
-  const audience = audienceOf(scene, claim, surroundings);
-  const { certainty, hedges } = certaintyOf(scene, claim, clause, base);
-  const cue = groupAt(scene.phrases, claim.cueToken);
+function meantClaim(context: MeaningContext, claim: Claim, index: number, date: string | null): MeantClaim {
+  const { act, polarity, certainty: base, target, byHead } = actOf(context, claim);
+  const clause = mainClauseOf(context, claim);
+  const surroundings = surroundingsOf(context, claim, index);
+  const audience = audienceOf(context, claim, surroundings);
+  const { certainty, hedges } = certaintyOf(context, claim, clause, base);
+  const cue = groupAt(context.phrases, claim.cueToken);
   // field by field: to spread the claim into a larger object takes longer than to read its meaning
   return {
     source: claim.source,
@@ -85,19 +85,19 @@ function meantClaim(scene: Scene, claim: Claim, index: number, date: string | nu
     cueToken: claim.cueToken,
     speaker: claim.speaker,
     reasoning: claim.reasoning,
-    kind: kindOf(scene, claim, act, byHead),
+    kind: kindOf(context, claim, act, byHead),
     act,
     polarity,
-    target: targetOf(scene, claim, target),
+    target: targetOf(context, claim, target),
     certainty,
     hedges,
-    tense: tenseOf(scene, claim, clause, act),
-    chain: chainOf(scene, claim, audience, surroundings),
+    tense: tenseOf(context, claim, clause, act),
+    chain: chainOf(context, claim, audience, surroundings),
     audience,
-    medium: mediumOf(scene, claim, surroundings),
+    medium: mediumOf(context, claim, surroundings),
     // Nouns and "according to" have no tense; news tells of what has happened.
-    when: whenOf(scene, surroundings, date, cue === undefined || cue.past || cue.perfect || !cue.modal),
-    where: whereOf(scene, surroundings),
-    about: aboutOf(scene, claim),
+    when: whenOf(context, surroundings, date, cue === undefined || cue.past || cue.perfect || !cue.modal),
+    where: whereOf(context, surroundings),
+    about: aboutOf(context, claim),
   };
 }

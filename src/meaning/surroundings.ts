@@ -1,7 +1,7 @@
 import { groupAt } from "../phrases/phrase-at.js";
 import { tokensIn } from "../sentences/locate.js";
 import type { Claim } from "../sources/claim.js";
-import type { Scene } from "./meaning-context.js";
+import type { MeaningContext } from "./meaning-context.js";
 
 /** Tokens `first` up to, not including, `last`. */
 export type Range = readonly [number, number];
@@ -41,15 +41,15 @@ const STOPS = new Set([
 ]);
 
 /** Finds them on the cue's own level: what stands in the content of this or an inner claim is left out. */
-export function surroundingsOf(scene: Scene, claim: Claim, index: number): Surroundings {
-  const { tokens, sentences } = scene;
-  const cue = claim.cue.map((span) => tokensIn(scene.tokenIndex, span));
+export function surroundingsOf(context: MeaningContext, claim: Claim, index: number): Surroundings {
+  const { tokens, sentences } = context;
+  const cue = claim.cue.map((span) => tokensIn(context.tokenIndex, span));
   const cueToken = tokens[claim.cueToken];
   const sentence = cueToken === undefined ? undefined : sentences[cueToken.sentence];
   if (sentence === undefined || cue.length === 0)
     return { cue, after: NONE, between: NONE, fronted: NONE, ranges: [] };
-  const level = scene.contentAt[claim.cueToken]!;
-  const source = claim.source.map((span) => tokensIn(scene.tokenIndex, span));
+  const level = context.contentAt[claim.cueToken]!;
+  const source = claim.source.map((span) => tokensIn(context.tokenIndex, span));
   const cueFirst = cue[0]![0];
   const cueLast = cue.at(-1)![1];
   // a claim inside its own content has nothing outside it
@@ -59,26 +59,26 @@ export function surroundingsOf(scene: Scene, claim: Claim, index: number): Surro
   // An inverted source stands between the cue and its adjuncts: *said Peskov on Monday*.
   const inverted = source.find(([first, last]) => first >= cueLast && first - cueLast <= 1 && last > cueLast);
   if (inverted !== undefined) from = inverted[1];
-  const after: Range = [from, clauseEnd(scene, from, sentence.last, outside)];
+  const after: Range = [from, clauseEnd(context, from, sentence.last, outside)];
 
   const sourceBefore = source.findLast(([, last]) => last <= cueFirst);
   const between: Range =
     sourceBefore !== undefined && sourceBefore[0] >= sentence.first ? [sourceBefore[1], cueFirst] : NONE;
 
   const subject = sourceBefore?.[0] ?? cueFirst;
-  const head: Range = [sentence.first, clauseEnd(scene, sentence.first, subject, outside)];
+  const head: Range = [sentence.first, clauseEnd(context, sentence.first, subject, outside)];
   const fronted = head[1] === subject ? head : NONE;
   const ranges = [between, after, fronted].filter(([first, last]) => first < last);
   return { cue, after, between, fronted, ranges };
 }
 
 /** Where the clause ends that begins at a token, at the latest at `to`; its tokens stand directly in the claim `level`. */
-function clauseEnd(scene: Scene, from: number, to: number, level: number): number {
+function clauseEnd(context: MeaningContext, from: number, to: number, level: number): number {
   let at = from;
   for (; at < to; at += 1) {
-    const token = scene.tokens[at]!;
-    if (scene.contentAt[at] !== level || STOPS.has(token.lower)) break;
-    const group = groupAt(scene.phrases, at);
+    const token = context.tokens[at]!;
+    if (context.contentAt[at] !== level || STOPS.has(token.lower)) break;
+    const group = groupAt(context.phrases, at);
     if (group?.form === "finite" || (group?.form === "infinitive" && group.first === at)) break;
   }
   return at;

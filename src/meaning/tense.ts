@@ -3,7 +3,7 @@ import { groupAt } from "../phrases/phrase-at.js";
 import type { VerbGroup } from "../phrases/phrases.js";
 import type { Claim } from "../sources/claim.js";
 import type { MainClause } from "./main-verb.js";
-import type { Scene } from "./meaning-context.js";
+import type { MeaningContext } from "./meaning-context.js";
 import type { Tense } from "./meant-claim.js";
 
 const FUTURE = new Set(["will", "'ll", "’ll", "wo", "shall"]);
@@ -30,12 +30,17 @@ const AHEAD: ReadonlySet<Act> = new Set<Act>([
  * Tense of the content's main clause, from its verb group. *Would* after a past cue in indirect speech is the
  * future as seen from then (*said it would attack*), unless an if-clause makes it a condition.
  */
-export function tenseOf(scene: Scene, claim: Claim, clause: MainClause | null, act: Act): Tense | null {
+export function tenseOf(
+  context: MeaningContext,
+  claim: Claim,
+  clause: MainClause | null,
+  act: Act,
+): Tense | null {
   if (clause === null) return null;
-  const { tokens, phrases } = scene;
+  const { tokens, phrases } = context;
   const { verb } = clause;
   if (verb.form === "infinitive")
-    return isPerfect(scene, verb) ? "past" : AHEAD.has(act) ? "future" : "present";
+    return isPerfect(context, verb) ? "past" : AHEAD.has(act) ? "future" : "present";
   const words = tokens.slice(verb.first, verb.last);
   if (words.some(({ lower }) => FUTURE.has(lower))) return "future";
   if (verb.modal && words.some(({ lower }) => CONDITIONAL.has(lower))) {
@@ -45,12 +50,12 @@ export function tenseOf(scene: Scene, claim: Claim, clause: MainClause | null, a
       would && !verb.perfect && !clause.conditional && claim.quotation !== "direct" && cue?.past === true;
     return backshifted ? "future" : "conditional";
   }
-  if (isGoingTo(scene, clause)) return "future";
-  return verb.past || isPerfect(scene, verb) ? "past" : "present";
+  if (isGoingTo(context, clause)) return "future";
+  return verb.past || isPerfect(context, verb) ? "past" : "present";
 }
 
 /** *to have planted*, which the parse gives as two verb groups. */
-function isPerfect({ tokens, phrases }: Scene, verb: VerbGroup): boolean {
+function isPerfect({ tokens, phrases }: MeaningContext, verb: VerbGroup): boolean {
   const next = groupAt(phrases, verb.last);
   const participle = next !== undefined && tokens[next.head]!.lower !== next.lemma && next.form !== "gerund";
   const have = tokens[verb.head]!.lemma === "have";
@@ -60,8 +65,8 @@ function isPerfect({ tokens, phrases }: Scene, verb: VerbGroup): boolean {
 }
 
 /** *is going to strike*, *are about to leave*, *is to visit*, *is set to open*. */
-function isGoingTo(scene: Scene, { verb }: MainClause): boolean {
-  const { tokens, phrases } = scene;
+function isGoingTo(context: MeaningContext, { verb }: MainClause): boolean {
+  const { tokens, phrases } = context;
   const head = tokens[verb.head]!.lower;
   const after = tokens[verb.last]?.lower;
   const infinitive = (at: number) => groupAt(phrases, at)?.form === "infinitive";

@@ -1,5 +1,5 @@
 import { resolveDate } from "./dates.js";
-import { mentionsIn, nounPhraseAt, type Scene, spanOfTokens } from "./meaning-context.js";
+import { type MeaningContext, mentionsIn, nounPhraseAt, spanOfTokens } from "./meaning-context.js";
 import type { When, Where } from "./meant-claim.js";
 import type { Range, Surroundings } from "./surroundings.js";
 
@@ -25,8 +25,8 @@ const OPENINGS = new Set([...WEEKDAYS, ...MONTHS, ...DAYS, ...LEADS, ..."a an on
  * The token after a time expression that starts at `at`, or `at` itself where none does:
  * [*late on Wednesday night*], [*Jan. 3, 2020*], [*earlier this week*], [*two days later*], [*yesterday*].
  */
-export function temporalAt(scene: Scene, at: number, last: number): number {
-  const { tokens } = scene;
+export function temporalAt(context: MeaningContext, at: number, last: number): number {
+  const { tokens } = context;
   const opening = tokens[at];
   if (opening === undefined || !(OPENINGS.has(opening.lower) || opening.pos === "NUM")) return at;
   const lower = (i: number) => (i < last ? (tokens[i]?.lower ?? "") : "");
@@ -68,9 +68,9 @@ export function temporalAt(scene: Scene, at: number, last: number): number {
   if (i === start) return at;
   while (
     PARTS.has(lower(i)) ||
-    (lower(i) === "," && WEEKDAYS.has(lower(i - 1)) && temporalAt(scene, i + 1, last) > i + 1)
+    (lower(i) === "," && WEEKDAYS.has(lower(i - 1)) && temporalAt(context, i + 1, last) > i + 1)
   ) {
-    i = PARTS.has(lower(i)) ? i + 1 : temporalAt(scene, i + 1, last);
+    i = PARTS.has(lower(i)) ? i + 1 : temporalAt(context, i + 1, last);
   }
   const possessive = lower(i) === "'s" || lower(i) === "’s";
   return possessive ? at : i;
@@ -78,43 +78,43 @@ export function temporalAt(scene: Scene, at: number, last: number): number {
 
 /** When the cue's act took place, with its date where the article's date tells. */
 export function whenOf(
-  scene: Scene,
+  context: MeaningContext,
   surroundings: Surroundings,
   articleDate: string | null,
   past: boolean,
 ): When | null {
   for (const [first, last] of surroundings.ranges) {
     for (let at = first; at < last; at += 1) {
-      const end = temporalAt(scene, at, last);
+      const end = temporalAt(context, at, last);
       if (end === at) continue;
-      const span = spanOfTokens(scene, at, end);
-      return { span, date: resolveDate(scene.text.slice(span.start, span.end), articleDate, past) };
+      const span = spanOfTokens(context, at, end);
+      return { span, date: resolveDate(context.text.slice(span.start, span.end), articleDate, past) };
     }
   }
   return null;
 }
 
 /** Where it took place: *in Doha*, *at the White House*, *from Tehran*. */
-export function whereOf(scene: Scene, surroundings: Surroundings): Where | null {
+export function whereOf(context: MeaningContext, surroundings: Surroundings): Where | null {
   const { after, between, fronted } = surroundings;
   for (const range of [between, after, fronted]) {
     // A place inside another phrase at the head of a sentence ("an actor in Syria") is not where somebody speaks.
-    const found = placeIn(scene, range, range !== after);
+    const found = placeIn(context, range, range !== after);
     if (found !== null) return found;
   }
   return null;
 }
 
-function placeIn(scene: Scene, [first, last]: Range, onlyFirst: boolean): Where | null {
-  const { tokens } = scene;
+function placeIn(context: MeaningContext, [first, last]: Range, onlyFirst: boolean): Where | null {
+  const { tokens } = context;
   for (let at = first; at < last - 1; at += 1) {
-    const time = temporalAt(scene, at, last);
+    const time = temporalAt(context, at, last);
     if (time > at || tokens[at]!.text === ",") {
       at = Math.max(at, time - 1);
       continue;
     }
     if (/^(in|at|from|near|outside)$/.test(tokens[at]!.lower)) {
-      const found = namedPlace(scene, at, last);
+      const found = namedPlace(context, at, last);
       if (found !== null) return found;
     }
     if (onlyFirst) return null;
@@ -122,12 +122,12 @@ function placeIn(scene: Scene, [first, last]: Range, onlyFirst: boolean): Where 
   return null;
 }
 
-function namedPlace(scene: Scene, at: number, last: number): Where | null {
-  const { tokens } = scene;
-  const phrase = nounPhraseAt(scene, at + 1);
+function namedPlace(context: MeaningContext, at: number, last: number): Where | null {
+  const { tokens } = context;
+  const phrase = nounPhraseAt(context, at + 1);
   if (phrase === undefined || phrase.last > last) return null;
-  const words = spanOfTokens(scene, phrase.first, phrase.last);
-  const mention = mentionsIn(scene, words).find(({ end }) => end === words.end);
+  const words = spanOfTokens(context, phrase.first, phrase.last);
+  const mention = mentionsIn(context, words).find(({ end }) => end === words.end);
   if (mention === undefined || mention.form === "demonym" || mention.form === "pronoun") return null;
   const atSeat = mention.type === "organization" && tokens[at]!.lower === "at";
   if (mention.type !== "location" && mention.type !== "state" && !atSeat) return null;

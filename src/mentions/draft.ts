@@ -3,7 +3,7 @@ import type { Mention } from "./mention.js";
 import type { Scan } from "./scan.js";
 
 /** A mention in the making: words `from` up to, not including, `to`. */
-export interface Draft {
+export interface MentionDraft {
   readonly from: number;
   readonly to: number;
   readonly type: EntityType;
@@ -21,25 +21,25 @@ export function unlistedDraft(
   from: number,
   to: number,
   rule: string,
-): Draft {
+): MentionDraft {
   return { from, to, type, form, candidates: [], rule, stop: false };
 }
 
 /** A body found by a rule. */
-export const body = (from: number, to: number, rule: string): Draft =>
+export const body = (from: number, to: number, rule: string): MentionDraft =>
   unlistedDraft("organization", "name", from, to, rule);
 
 /**
  * The draft with other values in some places. Written out, for the engine gives each object that is spread from many
  * places a shape of its own, and all that read drafts would be slow.
  */
-export function draftWith(base: Draft, changes: Partial<Draft>): Draft {
+export function draftWith(base: MentionDraft, changes: Partial<MentionDraft>): MentionDraft {
   const { from, to, type, form, candidates, rule, stop } = base;
   return Object.assign({ from, to, type, form, candidates, rule, stop }, changes);
 }
 
 /** The finished mention, with its span and tokens. */
-export function mentionOf(draft: Draft, scan: Scan): Mention {
+export function mentionOf(draft: MentionDraft, scan: Scan): Mention {
   const { words } = scan;
   const { type, form, candidates, rule } = draft;
   return {

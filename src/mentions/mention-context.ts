@@ -12,7 +12,7 @@ export interface Hit {
 }
 
 /** All that the rules for names look at. */
-export interface Setting {
+export interface MentionContext {
   readonly scan: Scan;
   readonly lexicon: Lexicon;
   /** By word index; undefined where no name of the lexicon starts. */
@@ -25,7 +25,12 @@ export interface Setting {
 }
 
 /** Loads the word lists for a scanned article. */
-export function settingOf(scan: Scan, lexicon: Lexicon, hits: Setting["hits"], titles: Titles): Setting {
+export function mentionContextOf(
+  scan: Scan,
+  lexicon: Lexicon,
+  hits: MentionContext["hits"],
+  titles: Titles,
+): MentionContext {
   const givenNames = foldedGivenNames(lexicon);
   const familyNames = foldedFamilyNames(lexicon);
   return { scan, lexicon, hits, titles, lists: nameWords(), common: commonWords(), givenNames, familyNames };

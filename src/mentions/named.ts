@@ -1,5 +1,5 @@
-import { type Draft, draftWith, unlistedDraft } from "./draft.js";
-import { type Hit, isHit, type Setting } from "./mention-context.js";
+import { draftWith, type MentionDraft, unlistedDraft } from "./draft.js";
+import { type Hit, isHit, type MentionContext } from "./mention-context.js";
 import { groupByFrameAt, groupByWordsAt } from "./rules/groups.js";
 import { isFirstName, listedDraft } from "./rules/listed.js";
 import { locationByFrameAt, locationByHeadAt, locationInRowAt, quarterAt } from "./rules/locations.js";
@@ -12,7 +12,7 @@ import { type Start, startAt } from "./start.js";
 import { TRAIT } from "./traits.js";
 
 /** Rules that may take more than the lexicon's name at a word; the longest wins, then the first. */
-const WIDER: readonly ((setting: Setting, start: Start) => Draft | null)[] = [
+const WIDER: readonly ((context: MentionContext, start: Start) => MentionDraft | null)[] = [
   stateBodyAt,
   locationByHeadAt,
   organizationAt,
@@ -20,7 +20,7 @@ const WIDER: readonly ((setting: Setting, start: Start) => Draft | null)[] = [
 ];
 
 /** Names by pattern, precise to loose; before `personAt` those whose words say what they are. */
-const PATTERNS: readonly ((setting: Setting, start: Start) => Draft | null)[] = [
+const PATTERNS: readonly ((context: MentionContext, start: Start) => MentionDraft | null)[] = [
   groupByWordsAt,
   locationByHeadAt,
   organizationAt,
@@ -31,34 +31,34 @@ const PATTERNS: readonly ((setting: Setting, start: Start) => Draft | null)[] = 
 ];
 
 /** Goes over the words once and takes at each the best name that starts there. */
-export function findNamed(setting: Setting): Draft[] {
-  const drafts: Draft[] = [];
-  const { scan } = setting;
+export function findNamed(context: MentionContext): MentionDraft[] {
+  const drafts: MentionDraft[] = [];
+  const { scan } = context;
   const { words } = scan;
   let fresh = true;
   for (let at = 0; at < words.length; ) {
-    const hit = setting.hits[at];
-    if (hit === undefined && words[at]!.shape === "lower" && !isTiedParticle(setting, at)) {
+    const hit = context.hits[at];
+    if (hit === undefined && words[at]!.shape === "lower" && !isTiedParticle(context, at)) {
       at += 1;
       fresh = true;
       continue;
     }
     // "The", "He", "Monday": texts are full of them
     if (hit === undefined && has(scan, at, TRAIT.never)) {
-      const title = titleFrom(setting, at);
+      const title = titleFrom(context, at);
       fresh = title > 0;
       at += Math.max(1, title);
       continue;
     }
-    if (!joined(setting, at)) fresh = true;
-    const start = startAt(setting, at);
+    if (!joined(context, at)) fresh = true;
+    const start = startAt(context, at);
     const draft =
-      hit === undefined ? unlisted(setting, start, fresh, drafts.at(-1)) : listed(setting, start, hit, fresh);
+      hit === undefined ? unlisted(context, start, fresh, drafts.at(-1)) : listed(context, start, hit, fresh);
     if (draft !== null) {
-      drafts.push(withArticle(setting, draft));
+      drafts.push(withArticle(context, draft));
       at = draft.to;
       fresh = true;
-      const owned = draft.type === "state" ? ownedBodyAt(setting, draft) : null;
+      const owned = draft.type === "state" ? ownedBodyAt(context, draft) : null;
       if (owned !== null) {
         drafts.push(owned);
         at = owned.to;
@@ -70,62 +70,67 @@ export function findNamed(setting: Setting): Draft[] {
       fresh = true;
     } else {
       fresh = !start.large;
-      at = fresh ? at + 1 : eventEnd(setting, start);
+      at = fresh ? at + 1 : eventEnd(context, start);
     }
   }
   return drafts;
 }
 
-function listed(setting: Setting, start: Start, hit: Hit, fresh: boolean): Draft {
+function listed(context: MentionContext, start: Start, hit: Hit, fresh: boolean): MentionDraft {
   const { at } = start;
-  const own = listedDraft(setting, at, hit);
-  if (isFirstName(setting, at, hit) && joined(setting, at + 1) && isLarge(setting, at + 1)) {
+  const own = listedDraft(context, at, hit);
+  if (isFirstName(context, at, hit) && joined(context, at + 1) && isLarge(context, at + 1)) {
     const person = start.large
-      ? personAt(setting, candidateAt(setting, start), fresh)
-      : particleNameAt(setting, at);
+      ? personAt(context, candidateAt(context, start), fresh)
+      : particleNameAt(context, at);
     if (person !== null && person.to > own.to) return person;
   }
   if (isHit(hit, "armed_group", "proxy_group")) return own;
   if (own.type === "person") {
-    const next = setting.scan.words[own.to];
+    const next = context.scan.words[own.to];
     if (
       next !== undefined &&
       /^(?:Jr|Sr|II|III)$/.test(next.text) &&
-      (joined(setting, own.to) || next.gap === "comma")
+      (joined(context, own.to) || next.gap === "comma")
     ) {
       return unlistedDraft("person", "name", own.from, own.to + 1, "junior");
     }
   }
   let best = own;
   for (const rule of WIDER) {
-    const wider = rule(setting, start);
+    const wider = rule(context, start);
     if (wider !== null && wider.to > best.to) best = wider;
   }
   if (best === own || best.from === at) return best;
   return own;
 }
 
-function unlisted(setting: Setting, start: Start, fresh: boolean, before: Draft | undefined): Draft | null {
-  if (!start.large) return start.title > 0 ? null : particleNameAt(setting, start.at);
+function unlisted(
+  context: MentionContext,
+  start: Start,
+  fresh: boolean,
+  before: MentionDraft | undefined,
+): MentionDraft | null {
+  if (!start.large) return start.title > 0 ? null : particleNameAt(context, start.at);
   for (const rule of PATTERNS) {
-    const draft = rule(setting, start);
+    const draft = rule(context, start);
     if (draft !== null) return draft;
   }
-  if (start.title > 0 || inEvent(setting, start)) return null;
-  const candidate = candidateAt(setting, start);
+  if (start.title > 0 || inEvent(context, start)) return null;
+  const bound = candidateAt(context, start);
   return (
-    personAt(setting, candidate, fresh) ??
-    locationByFrameAt(setting, start) ??
-    locationInRowAt(setting, start, before) ??
-    unknownPersonAt(setting, candidate, fresh) ??
-    pluralBodyAt(setting, start)
+    personAt(context, bound, fresh) ??
+    locationByFrameAt(context, start) ??
+    locationInRowAt(context, start, before) ??
+    unknownPersonAt(context, bound, fresh) ??
+    pluralBodyAt(context, start)
   );
 }
 
 /** True when the run at a word names a happening or a law: *Abraham Accords*, *Nobel Prize*. */
-function inEvent(setting: Setting, { at, run, large }: Start): boolean {
+function inEvent(context: MentionContext, { at, run, large }: Start): boolean {
   if (!large || run - at < 2) return false;
-  const { scan } = setting;
+  const { scan } = context;
   return (
     has(scan, at, TRAIT.eventLead) ||
     (has(scan, run - 1, TRAIT.eventHead) &&
@@ -141,23 +146,23 @@ const FAMILY: ReadonlySet<string> = new Set(
 );
 
 /** Next word to look at when nothing was found: past the run of an event up to the next listed name. */
-function eventEnd(setting: Setting, start: Start): number {
+function eventEnd(context: MentionContext, start: Start): number {
   let next = start.at + 1;
-  if (!start.may || !inEvent(setting, start)) return next;
-  while (next < start.run && setting.hits[next] === undefined) next += 1;
+  if (!start.may || !inEvent(context, start)) return next;
+  while (next < start.run && context.hits[next] === undefined) next += 1;
   return next;
 }
 
 /** A name written after a hyphenated Arabic article takes it along: *al-[Masirah TV]*. */
-function withArticle(setting: Setting, draft: Draft): Draft {
-  const { words } = setting.scan;
-  const article = wordAt(setting.scan, draft.from - 1);
+function withArticle(context: MentionContext, draft: MentionDraft): MentionDraft {
+  const { words } = context.scan;
+  const article = wordAt(context.scan, draft.from - 1);
   if (article === undefined || draft.candidates.length > 0 || words[draft.from]!.gap !== "hyphen") {
     const ordinal =
       draft.rule === "organization-by-head" &&
       article !== undefined &&
       /^\d+(?:st|nd|rd|th)$/.test(article.text);
-    return ordinal && joined(setting, draft.from) ? draftWith(draft, { from: draft.from - 1 }) : draft;
+    return ordinal && joined(context, draft.from) ? draftWith(draft, { from: draft.from - 1 }) : draft;
   }
   return /^(?:al|el|ad|as|ash|at|an|ar|az)$/i.test(article.text)
     ? draftWith(draft, { from: draft.from - 1 })

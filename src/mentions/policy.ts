@@ -4,7 +4,7 @@ import { fold } from "../lexicon/fold.js";
 import { beginsSentence, inCapitals, type Scan } from "./scan.js";
 
 /** True when the words from `at` may be read as this name: case, what joins them, and its context policy. */
-export function allows(entry: GazetteerName, scan: Scan, at: number, context: Context): boolean {
+export function allows(entry: GazetteerName, scan: Scan, at: number, policyContext: PolicyContext): boolean {
   const { name, words, abbreviated } = entry;
   for (let i = 0; i < words.length; i += 1) {
     const word = scan.words[at + i]!;
@@ -20,17 +20,19 @@ export function allows(entry: GazetteerName, scan: Scan, at: number, context: Co
   if (name.notBefore !== undefined && after !== undefined && name.notBefore.includes(after.text))
     return false;
   if (name.needs === undefined) return true;
-  return name.needs === "title" ? context.titleBefore(at) : name.needs.some((word) => context.has(word));
+  return name.needs === "title"
+    ? policyContext.titleBefore(at)
+    : name.needs.some((word) => policyContext.has(word));
 }
 
 /** What a policy may ask of the article. */
-export interface Context {
+export interface PolicyContext {
   has(word: string): boolean;
   titleBefore(at: number): boolean;
 }
 
 /** A context that looks a word up when first asked for it. */
-export function contextOf(scan: Scan, titleBefore: (at: number) => boolean): Context {
+export function policyContextOf(scan: Scan, titleBefore: (at: number) => boolean): PolicyContext {
   const answers = new Map<string, boolean>();
   let text: string | undefined;
   const isThere = (word: string) => {

@@ -1,32 +1,32 @@
 import { titleAt } from "../gazetteer/titles.js";
-import type { Setting } from "./mention-context.js";
+import type { MentionContext } from "./mention-context.js";
 import { beginsSentence, has, sameSentence, tokenAt, wordAt } from "./scan.js";
 import { TRAIT } from "./traits.js";
 
 /** True for a word written as names are. */
-export function isLarge(setting: Setting, at: number): boolean {
-  return has(setting.scan, at, TRAIT.large);
+export function isLarge(context: MentionContext, at: number): boolean {
+  return has(context.scan, at, TRAIT.large);
 }
 
 /**
  * True when the word may begin a name: large, and neither an ordinary word at the start of a sentence nor
  * one that never names an entity.
  */
-export function mayBegin(setting: Setting, at: number): boolean {
-  const { scan } = setting;
-  if (!isLarge(setting, at) || has(scan, at, TRAIT.notName)) return false;
+export function mayBegin(context: MentionContext, at: number): boolean {
+  const { scan } = context;
+  if (!isLarge(context, at) || has(scan, at, TRAIT.notName)) return false;
   if (!has(scan, at, TRAIT.common) || !beginsSentence(scan, at)) return true;
   // "Rice said", "Bank of England": an ordinary word first in its sentence needs a name right after it.
-  return isLarge(setting, at + 1) && joined(setting, at + 1) && tokenAt(scan, at)?.pos === "PROPN";
+  return isLarge(context, at + 1) && joined(context, at + 1) && tokenAt(scan, at)?.pos === "PROPN";
 }
 
 /** True when nothing but what joins the parts of a name stands before the word. */
-export function joined(setting: Setting, at: number): boolean {
-  const { scan } = setting;
+export function joined(context: MentionContext, at: number): boolean {
+  const { scan } = context;
   const word = wordAt(scan, at);
   const before = wordAt(scan, at - 1);
   if (word === undefined || before === undefined) return false;
-  if (before.possessive) return setting.lists.genericPossessors.has(before.key) && word.gap !== "break";
+  if (before.possessive) return context.lists.genericPossessors.has(before.key) && word.gap !== "break";
   switch (word.gap) {
     case "space":
     case "hyphen":
@@ -51,14 +51,14 @@ const LONGEST = 14;
  * End (exclusive) of the run of large words that starts at `at`. Particles inside belong to it (*bin
  * Salman*, *al-Asad*, *de Mistura*), the second half of a hyphenated Korean given name too (*Jae-in*).
  */
-export function runEnd(setting: Setting, at: number): number {
-  const { scan } = setting;
+export function runEnd(context: MentionContext, at: number): number {
+  const { scan } = context;
   const { words } = scan;
   let end = at + 1;
-  while (end < words.length && end - at < LONGEST && joined(setting, end)) {
+  while (end < words.length && end - at < LONGEST && joined(context, end)) {
     const word = words[end]!;
-    if (isLarge(setting, end)) {
-      if (word.gap !== "hyphen" && isNoPart(setting, end)) break;
+    if (isLarge(context, end)) {
+      if (word.gap !== "hyphen" && isNoPart(context, end)) break;
       end += 1;
       continue;
     }
@@ -68,21 +68,21 @@ export function runEnd(setting: Setting, at: number): number {
         next < words.length &&
         words[next]!.shape === "lower" &&
         has(scan, next, TRAIT.particle) &&
-        joined(setting, next)
+        joined(context, next)
       )
         next += 1;
       if (
         next < words.length &&
         next - end <= 3 &&
-        joined(setting, next) &&
-        isLarge(setting, next) &&
+        joined(context, next) &&
+        isLarge(context, next) &&
         !(SMALL_WORDS.has(word.key) && words[end]!.gap !== "hyphen" && words[next]!.gap !== "hyphen")
       ) {
         end = next + 1;
         continue;
       }
     }
-    if (word.gap === "hyphen" && word.shape === "lower" && end - at >= 2 && isKoreanOrChinese(setting, at)) {
+    if (word.gap === "hyphen" && word.shape === "lower" && end - at >= 2 && isKoreanOrChinese(context, at)) {
       end += 1;
       continue;
     }
@@ -106,41 +106,41 @@ const SMALL_WORDS: ReadonlySet<string> = new Set([
   "das",
 ]);
 /** True for a word that is neither a name nor part of one. */
-function isNoPart({ scan }: Setting, at: number): boolean {
+function isNoPart({ scan }: MentionContext, at: number): boolean {
   return has(scan, at, TRAIT.notName) && !has(scan, at, TRAIT.insideNames);
 }
 
 /** Number of words of the longest title that starts at a word; 0 for none. */
-export function titleFrom({ scan, titles }: Setting, at: number): number {
+export function titleFrom({ scan, titles }: MentionContext, at: number): number {
   return has(scan, at, TRAIT.title) ? titleAt(titles, scan.words, at) : 0;
 }
 
 /** True when the run opens with a family name of the kind that stands first. */
-export function isKoreanOrChinese(setting: Setting, at: number): boolean {
-  return setting.lists.eastAsianSurnames.has(setting.scan.words[at]!.key);
+export function isKoreanOrChinese(context: MentionContext, at: number): boolean {
+  return context.lists.eastAsianSurnames.has(context.scan.words[at]!.key);
 }
 
 /** Follows *of the X*, *for X and Y* after a head; gives the end of the last name in it, or `end` itself. */
-export function withComplement(setting: Setting, end: number, coordinated: boolean): number {
-  const { words } = setting.scan;
+export function withComplement(context: MentionContext, end: number, coordinated: boolean): number {
+  const { words } = context.scan;
   const preposition = words[end];
-  if (preposition === undefined || !joined(setting, end) || !/^(?:of|for|on)$/.test(preposition.text))
+  if (preposition === undefined || !joined(context, end) || !/^(?:of|for|on)$/.test(preposition.text))
     return end;
   let at = end + 1;
-  if (words[at]?.text === "the" && joined(setting, at)) at += 1;
-  if (!joined(setting, at) || !isLarge(setting, at) || isNoPart(setting, at)) return end;
-  let last = runEnd(setting, at);
+  if (words[at]?.text === "the" && joined(context, at)) at += 1;
+  if (!joined(context, at) || !isLarge(context, at) || isNoPart(context, at)) return end;
+  let last = runEnd(context, at);
   for (let i = 0; i < 3 && coordinated; i += 1) {
     const link = words[last];
-    if (link === undefined || !(link.text === "and" && link.gap === "space" && joined(setting, last))) break;
-    if (!isLarge(setting, last + 1) || !joined(setting, last + 1)) break;
-    const next = runEnd(setting, last + 1);
+    if (link === undefined || !(link.text === "and" && link.gap === "space" && joined(context, last))) break;
+    if (!isLarge(context, last + 1) || !joined(context, last + 1)) break;
+    const next = runEnd(context, last + 1);
     if (
-      has(setting.scan, next - 1, TRAIT.organizationHead) &&
+      has(context.scan, next - 1, TRAIT.organizationHead) &&
       !/^(?:affairs|services?|security|development|trade)$/.test(words[next - 1]!.key)
     )
       break;
     last = next;
   }
-  return withComplement(setting, last, false);
+  return withComplement(context, last, false);
 }

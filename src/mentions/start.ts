@@ -1,5 +1,5 @@
 import type { Word } from "../gazetteer/words.js";
-import type { Setting } from "./mention-context.js";
+import type { MentionContext } from "./mention-context.js";
 import { isLarge, mayBegin, runEnd, titleFrom } from "./runs.js";
 import { has, inCapitals } from "./scan.js";
 import { TRAIT } from "./traits.js";
@@ -25,18 +25,18 @@ export interface Start {
 }
 
 /** Looks at a word once for all rules. */
-export function startAt(setting: Setting, at: number): Start {
-  const { scan } = setting;
+export function startAt(context: MentionContext, at: number): Start {
+  const { scan } = context;
   const word = scan.words[at]!;
   return {
     at,
     word,
-    large: isLarge(setting, at),
-    run: runEnd(setting, at),
-    may: mayBegin(setting, at),
+    large: isLarge(context, at),
+    run: runEnd(context, at),
+    may: mayBegin(context, at),
     inCapitals: inCapitals(scan, at),
     ordinary: has(scan, at, TRAIT.common),
     notName: has(scan, at, TRAIT.notName),
-    title: titleFrom(setting, at),
+    title: titleFrom(context, at),
   };
 }

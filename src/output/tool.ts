@@ -5,7 +5,7 @@ let memo: Report["tool"] | undefined;
 
 /**
  * Name, version and ruleset of this installation. The ruleset is a hash of rules, lexicon and tagger that
- * the build writes down (scripts/ruleset.js), so that nothing is hashed when an article is read.
+ * the build writes down (scripts/write-ruleset.js), so that nothing is hashed when an article is read.
  */
 export function toolOf(): Report["tool"] {
   memo ??= readTool();

@@ -3,7 +3,7 @@ import type { Entity, Sponsor } from "../entities/entity.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import type { Reading } from "../sentences/reading.js";
 import type { Claim } from "../sources/claim.js";
-import { sceneOf } from "../sources/source-context.js";
+import { sourceContextOf } from "../sources/source-context.js";
 import type { Span } from "../span.js";
 import { belongings } from "./belongs.js";
 import type { Related, Relation } from "./relation.js";
@@ -22,14 +22,14 @@ export function findRelations(
   claims: readonly Claim[],
   lexicon: Lexicon,
 ): Related {
-  const scene = sceneOf(article, reading, entities, lexicon);
+  const context = sourceContextOf(article, reading, entities, lexicon);
   let index: ClaimIndex | undefined;
   const around = (spans: readonly Span[]) => {
     index ??= indexClaims(claims);
     return index.around(spans);
   };
   const relations = new Map<string, Relation>();
-  for (const tie of [...sponsorships(scene), ...belongings(scene)]) {
+  for (const tie of [...sponsorships(context), ...belongings(context)]) {
     const claim = tie.presupposed ? -1 : around(tie.spans);
     const denied = tie.negated || (claim >= 0 && isDenied(claims[claim]!));
     const { type, from, to, spans } = tie;

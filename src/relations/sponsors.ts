@@ -1,5 +1,10 @@
 import { BACKED, PROXIES } from "../mentions/rules/proxies.js";
-import { type Place, placeOn, placesBetween, type Scene } from "../sources/source-context.js";
+import {
+  mentionOn,
+  mentionsBetween,
+  type PlacedMention,
+  type SourceContext,
+} from "../sources/source-context.js";
 import type { Span } from "../span.js";
 
 /** A tie as the words say it, before it is known whose words they are. */
@@ -16,7 +21,7 @@ export interface Tie {
 }
 
 /** Ways of saying that a state sponsors a group, precise to loose. */
-const RULES: readonly ((scene: Scene, state: Place) => Tie[])[] = [
+const RULES: readonly ((context: SourceContext, state: PlacedMention) => Tie[])[] = [
   backedName,
   supports,
   isBackedBy,
@@ -24,24 +29,24 @@ const RULES: readonly ((scene: Scene, state: Place) => Tie[])[] = [
 ];
 
 /** All sponsorships that the words of the article state, in text order of the sponsor. */
-export function sponsorships(scene: Scene): Tie[] {
+export function sponsorships(context: SourceContext): Tie[] {
   const found: Tie[] = [];
-  for (const place of scene.places) {
+  for (const place of context.mentions) {
     if (place.entity.type !== "state") continue;
-    for (const rule of RULES) found.push(...rule(scene, place));
+    for (const rule of RULES) found.push(...rule(context, place));
   }
   return found;
 }
 
 function tie(
-  scene: Scene,
-  state: Place,
-  group: Place,
+  context: SourceContext,
+  state: PlacedMention,
+  group: PlacedMention,
   more: { negated?: boolean; presupposed?: boolean; alleged?: boolean } = {},
 ): Tie {
   const start = Math.min(state.start, group.start);
   const end = Math.max(state.end, group.end);
-  const quoted = scene.reading.tokens[state.first]!.quotation >= 0;
+  const quoted = context.reading.tokens[state.first]!.quotation >= 0;
   return {
     type: "sponsors",
     from: state.entity.id,
@@ -53,7 +58,7 @@ function tie(
   };
 }
 
-function isGroup({ entity }: Place): boolean {
+function isGroup({ entity }: PlacedMention): boolean {
   return entity.type === "armed_group" || entity.type === "proxy_group";
 }
 
@@ -61,36 +66,38 @@ function isGroup({ entity }: Place): boolean {
  * *[Iran]-backed [Hezbollah] terrorists*, *[Iranian]-backed militias*, *the [PMF], an [Iranian]-backed
  * militia*, *the [Iran]-backed [Hamas] and [Palestinian Islamic Jihad]*.
  */
-function backedName(scene: Scene, state: Place): Tie[] {
-  const { tokens } = scene.reading;
-  const described = descriptionOver(scene, state);
-  if (described !== undefined) return [tie(scene, state, described, { presupposed: true })];
-  const { text } = scene.article;
+function backedName(context: SourceContext, state: PlacedMention): Tie[] {
+  const { tokens } = context.reading;
+  const described = descriptionOver(context, state);
+  if (described !== undefined) return [tie(context, state, described, { presupposed: true })];
+  const { text } = context.article;
   if (!HYPHENS.includes(text.charAt(state.end))) return [];
   const word = /^[a-z]+/.exec(text.slice(state.end + 1, state.end + 12))?.[0];
   if (word === undefined || !BACKED.has(word)) return [];
   const sentence = tokens[state.first]!.sentence;
-  const [next] = placesBetween(scene, state.last, state.last + 9, sentence).filter(isGroup);
-  if (next !== undefined && !/[,;.:]/.test(scene.article.text.slice(state.end, next.start))) {
-    const [second] = placesBetween(scene, next.last, next.last + 5, sentence).filter(isGroup);
+  const [next] = mentionsBetween(context, state.last, state.last + 9, sentence).filter(isGroup);
+  if (next !== undefined && !/[,;.:]/.test(context.article.text.slice(state.end, next.start))) {
+    const [second] = mentionsBetween(context, next.last, next.last + 5, sentence).filter(isGroup);
     const joined =
-      second !== undefined && /^ and (?:the )?$/.test(scene.article.text.slice(next.end, second.start));
+      second !== undefined && /^ and (?:the )?$/.test(context.article.text.slice(next.end, second.start));
     return [next, ...(joined ? [second] : [])].map((group) =>
-      tie(scene, state, group, { presupposed: true }),
+      tie(context, state, group, { presupposed: true }),
     );
   }
-  const before = placesBetween(scene, state.first - 9, state.first, sentence)
+  const before = mentionsBetween(context, state.first - 9, state.first, sentence)
     .filter(isGroup)
     .at(-1);
   const apposed =
     before !== undefined &&
-    /^\)?,? ?(?:\([^)]*\))?,? ?(?:an?|the|another) $/.test(scene.article.text.slice(before.end, state.start));
-  return apposed ? [tie(scene, state, before, { presupposed: true })] : [];
+    /^\)?,? ?(?:\([^)]*\))?,? ?(?:an?|the|another) $/.test(
+      context.article.text.slice(before.end, state.start),
+    );
+  return apposed ? [tie(context, state, before, { presupposed: true })] : [];
 }
 
 /** The description that the state's name opens; it stands right before the state in the order of places. */
-function descriptionOver(scene: Scene, state: Place): Place | undefined {
-  const before = scene.places[scene.placeAt[state.first]! - 1];
+function descriptionOver(context: SourceContext, state: PlacedMention): PlacedMention | undefined {
+  const before = context.mentions[context.mentionAt[state.first]! - 1];
   return before?.form === "description" && before.start === state.start && isGroup(before)
     ? before
     : undefined;
@@ -112,13 +119,17 @@ const NEGATIONS: ReadonlySet<string> = new Set(
 const MARKS: ReadonlySet<string> = new Set([",", ";", ":", "."]);
 
 /** *[Iran] arms the [Houthis]*, *accused [Iran] of arming the [Houthis]*, *[Iran]'s support for [Hamas]*. */
-function supports(scene: Scene, state: Place): Tie[] {
-  const { tokens } = scene.reading;
+function supports(context: SourceContext, state: PlacedMention): Tie[] {
+  const { tokens } = context.reading;
   if (state.form === "demonym" && !NOUNS.has(tokens[state.last]?.lower ?? "")) return [];
   let negated = false;
   for (let i = state.last; i < Math.min(tokens.length, state.last + 7); i += 1) {
     const token = tokens[i]!;
-    if (token.sentence !== tokens[state.first]!.sentence || MARKS.has(token.text) || scene.placeAt[i]! >= 0)
+    if (
+      token.sentence !== tokens[state.first]!.sentence ||
+      MARKS.has(token.text) ||
+      context.mentionAt[i]! >= 0
+    )
       break;
     if (NEGATIONS.has(token.lower)) negated = true;
     const plain = token.pos === "NOUN" && /^(?:the|a|an)$/.test(tokens[i + 1]?.lower ?? "");
@@ -127,47 +138,47 @@ function supports(scene: Scene, state: Place): Tie[] {
     if (!verb && !noun) continue;
     const passive = verb && /^(?:is|are|was|were|been|be)$/.test(tokens[i - 1]?.lower ?? "");
     if (passive) return [];
-    const groups = placesBetween(scene, i + 1, i + 8, token.sentence);
+    const groups = mentionsBetween(context, i + 1, i + 8, token.sentence);
     const [first] = groups;
     if (
       first === undefined ||
       !isGroup(first) ||
-      /[;:.]/.test(scene.article.text.slice(token.end, first.start))
+      /[;:.]/.test(context.article.text.slice(token.end, first.start))
     )
       return [];
     if (tokens.slice(i + 1, first.first).some(({ lower, pos }) => lower === "against" || pos === "VERB"))
       return [];
-    return [tie(scene, state, first, { negated, alleged: isAlleged(scene, state) })];
+    return [tie(context, state, first, { negated, alleged: isAlleged(context, state) })];
   }
   return [];
 }
 
 /** *accused [Iran] of …* */
-function isAlleged(scene: Scene, state: Place): boolean {
-  const words = scene.reading.tokens.slice(Math.max(0, state.first - 3), state.first);
+function isAlleged(context: SourceContext, state: PlacedMention): boolean {
+  const words = context.reading.tokens.slice(Math.max(0, state.first - 3), state.first);
   return words.some(({ lower }) => /^(?:accus|suspect|charg|blam|alleg)/.test(lower));
 }
 
 /** *[Hezbollah], which is backed by [Iran]*. */
-function isBackedBy(scene: Scene, state: Place): Tie[] {
-  const { tokens } = scene.reading;
+function isBackedBy(context: SourceContext, state: PlacedMention): Tie[] {
+  const { tokens } = context.reading;
   let by = state.first - 1;
   if (by > 0 && tokens[by]!.lower === "the") by -= 1;
   if (by < 1 || tokens[by]!.lower !== "by" || !BACKED.has(tokens[by - 1]!.lower)) return [];
   const sentence = tokens[state.first]!.sentence;
-  const group = placesBetween(scene, by - 8, by - 1, sentence)
+  const group = mentionsBetween(context, by - 8, by - 1, sentence)
     .filter(isGroup)
     .at(-1);
   if (group === undefined) return [];
   const between = tokens.slice(group.last, by - 1);
   const negated = between.some(({ lower }) => lower === "not" || lower === "n't" || lower === "n’t");
   const plain = between.every(({ text, pos }) => pos !== "VERB" && !/^[;:.]$/.test(text));
-  return plain ? [tie(scene, state, group, { negated })] : [];
+  return plain ? [tie(context, state, group, { negated })] : [];
 }
 
 /** *[Iran]'s proxies, including [Hamas], [Hezbollah] …*, *[Iran] relies on terror proxies—including [Hamas] …*. */
-function proxiesIncluding(scene: Scene, state: Place): Tie[] {
-  const { tokens } = scene.reading;
+function proxiesIncluding(context: SourceContext, state: PlacedMention): Tie[] {
+  const { tokens } = context.reading;
   const sentence = tokens[state.first]!.sentence;
   let proxies = -1;
   for (
@@ -175,7 +186,7 @@ function proxiesIncluding(scene: Scene, state: Place): Tie[] {
     i < Math.min(tokens.length, state.last + 12) && tokens[i]!.sentence === sentence;
     i += 1
   ) {
-    const other = placeOn(scene, i);
+    const other = mentionOn(context, i);
     if (other !== undefined && other.entity.type === "state" && other.first >= state.last) return [];
     if (PROXIES.has(tokens[i]!.lower)) proxies = i;
     else if (proxies >= 0) break;
@@ -186,6 +197,6 @@ function proxiesIncluding(scene: Scene, state: Place): Tie[] {
     at += 1;
   if (!/^(?:including|like|namely|as)$/.test(tokens[at]?.lower ?? "") || tokens[at]!.sentence !== sentence)
     return [];
-  const listed = placesBetween(scene, at, at + 30, sentence).filter(isGroup);
-  return listed.map((group) => tie(scene, state, group, { presupposed: true }));
+  const listed = mentionsBetween(context, at, at + 30, sentence).filter(isGroup);
+  return listed.map((group) => tie(context, state, group, { presupposed: true }));
 }

@@ -5,7 +5,7 @@ export interface ConfidenceStep {
   /** Name of the rule; "*" for all rules together, by which the rare ones go. */
   readonly rule: string;
   /** Mean log odds of the claims of the step. */
-  readonly odds: number;
+  readonly score: number;
   /** Share of them that the annotators have too, 0 to 1. */
   readonly precision: number;
   /** How many claims the share was counted on. */
@@ -19,17 +19,17 @@ let loaded: Confidences | null = null;
 
 /**
  * The precision to expect of a claim found by this rule with these log odds: what was counted on training articles
- * that the figures had not seen (`scripts/measure-confidence.mjs`); between two steps in proportion, beyond the
+ * that the weights had not seen (`scripts/measure-confidence.mjs`); between two steps in proportion, beyond the
  * outermost no less and no more than there.
  */
-export function confidenceOf(rule: string, odds: number, confidences = builtIn()): number {
+export function confidenceOf(rule: string, score: number, confidences = builtIn()): number {
   const steps = confidences.get(rule) ?? confidences.get("*") ?? [];
-  const above = steps.findIndex((step) => step.odds >= odds);
+  const above = steps.findIndex((step) => step.score >= score);
   if (above < 0) return steps.at(-1)?.precision ?? 0;
   const high = steps[above]!;
   const low = steps[above - 1];
   if (!low) return high.precision;
-  const share = (odds - low.odds) / (high.odds - low.odds);
+  const share = (score - low.score) / (high.score - low.score);
   return Math.round((low.precision + share * (high.precision - low.precision)) * 1000) / 1000;
 }
 

@@ -3,18 +3,18 @@ const COLON = ":".charCodeAt(0);
 const BAR = "|".charCodeAt(0);
 
 /**
- * A word of the evidence with its 32-bit polynomial hash, from which the hashes of whole names come: that of a joint is
- * that of its left part times the power of its right part, plus that of its right part.
+ * A part of a feature’s name, a template or a value, with its 32-bit polynomial hash. The hash of two parts joined is
+ * that of the left one times the power of the right one, plus that of the right one, so whole names need not be made.
  */
-export interface Term {
+export interface FeatureValue {
   readonly name: string;
   readonly hash: number;
   /** The base of the hash to the power of the length of the name. */
   readonly power: number;
 }
 
-/** The term of a word. */
-export function term(name: string): Term {
+/** The value of this name. */
+export function featureValue(name: string): FeatureValue {
   let hash = 0;
   let power = 1;
   for (let i = 0; i < name.length; i++) {
@@ -24,8 +24,8 @@ export function term(name: string): Term {
   return { name, hash, power };
 }
 
-/** The term of the two joined. */
-export function joined(first: Term, second: Term): Term {
+/** The value whose name is the two names joined. */
+export function joinedValue(first: FeatureValue, second: FeatureValue): FeatureValue {
   return {
     name: first.name + second.name,
     hash: (Math.imul(first.hash, second.power) + second.hash) | 0,
@@ -33,27 +33,35 @@ export function joined(first: Term, second: Term): Term {
   };
 }
 
-/** The terms of kinds of evidence, by their names. */
-export function kinds<K extends string>(...names: readonly K[]): Readonly<Record<K, Term>> {
-  return Object.fromEntries(names.map((name) => [name, term(name)])) as Record<K, Term>;
+/** The values by their names. */
+export function featureValues<K extends string>(...names: readonly K[]): Readonly<Record<K, FeatureValue>> {
+  return Object.fromEntries(names.map((name) => [name, featureValue(name)])) as Record<K, FeatureValue>;
 }
 
-/** Takes the evidence for an answer, piece by piece: its kind and up to three values. */
-export interface Evidence {
-  /** The piece has the name `kind` + ":" + `a` + "|" + `b` + "|" + `c` in the tables, without values that of its kind. */
-  add(kind: Term, a?: Term, b?: Term, c?: Term): void;
+/** Feature templates by their names; `meanings` says of each what it looks at. */
+export function templates<K extends string>(
+  meanings: Readonly<Record<K, string>>,
+): Readonly<Record<K, FeatureValue>> {
+  return featureValues(...(Object.keys(meanings) as K[]));
 }
 
-/**
- * Evidence as the hashes of its names. The names themselves, tens of thousands in an article, are never put together.
- */
-export class Hashes implements Evidence {
-  /** The number of pieces since the last `clear`. */
+/** Takes the features of one answer, one by one: the template and up to three values. */
+export interface FeatureSink {
+  /**
+   * The feature has the name `template` + ":" + `a` + "|" + `b` + "|" + `c` in the weight tables, without values that
+   * of its template.
+   */
+  add(template: FeatureValue, a?: FeatureValue, b?: FeatureValue, c?: FeatureValue): void;
+}
+
+/** Features as the hashes of their names. The names themselves, tens of thousands in an article, are never made. */
+export class FeatureHashes implements FeatureSink {
+  /** The number of features since the last `clear`. */
   count = 0;
   private hashes = new Int32Array(64);
 
-  add(kind: Term, a?: Term, b?: Term, c?: Term): void {
-    let { hash } = kind;
+  add(template: FeatureValue, a?: FeatureValue, b?: FeatureValue, c?: FeatureValue): void {
+    let { hash } = template;
     if (a !== undefined) hash = Math.imul(Math.imul(hash, BASE) + COLON, a.power) + a.hash;
     if (b !== undefined) hash = Math.imul(Math.imul(hash, BASE) + BAR, b.power) + b.hash;
     if (c !== undefined) hash = Math.imul(Math.imul(hash, BASE) + BAR, c.power) + c.hash;
@@ -62,12 +70,12 @@ export class Hashes implements Evidence {
     this.count += 1;
   }
 
-  /** The hash of a piece. */
-  at(piece: number): number {
-    return this.hashes[piece]!;
+  /** The hash of a feature. */
+  at(index: number): number {
+    return this.hashes[index]!;
   }
 
-  /** Forgets all pieces. */
+  /** Forgets all features. */
   clear(): void {
     this.count = 0;
   }

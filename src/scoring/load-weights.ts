@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dataOf } from "../lexicon/files.js";
-import type { Figures, Question } from "./model.js";
-import { type Slots, slotsFrom, slotsOf } from "./weight-table.js";
+import type { Question, Weights } from "./model.js";
+import { type WeightTable, weightTableOf, weightTablesFrom } from "./weight-table.js";
 
 export const QUESTIONS: readonly Question[] = [
   "claim",
@@ -15,30 +15,30 @@ export const QUESTIONS: readonly Question[] = [
   "attach",
 ];
 
-/** Figures as they are learned and kept in `figures.json`: for each question, by the names of its evidence. */
-export type NamedFigures = Readonly<Record<string, Readonly<Record<string, number>>>>;
+/** Weights as they are learned and kept in `weights.json`: for each question, by the names of its features. */
+export type NamedWeights = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** Figures ready for use, from their names. */
-export function figuresOf(tables: NamedFigures): Figures {
-  return figuresIn(slotsOfAll(tables));
+/** Weights ready for use, from their names. */
+export function weightsOf(tables: NamedWeights): Weights {
+  return weightsIn(weightTablesOf(tables));
 }
 
-/** The figures of all questions, in the order of `QUESTIONS`. */
-export function slotsOfAll(tables: NamedFigures): Slots[] {
-  return QUESTIONS.map((question) => slotsOf(tables[question] ?? {}));
+/** The weights of all questions, in the order of `QUESTIONS`. */
+export function weightTablesOf(tables: NamedWeights): WeightTable[] {
+  return QUESTIONS.map((question) => weightTableOf(tables[question] ?? {}));
 }
 
-function figuresIn(tables: readonly Slots[]): Figures {
-  return Object.fromEntries(QUESTIONS.map((question, at) => [question, tables[at]])) as unknown as Figures;
+function weightsIn(tables: readonly WeightTable[]): Weights {
+  return Object.fromEntries(QUESTIONS.map((question, at) => [question, tables[at]])) as unknown as Weights;
 }
 
-/** From the file that the build makes (scripts/slots.js); sources that run unbuilt have the JSON alone. */
-export function builtInFigures(): Figures {
+/** From the file that the build makes (scripts/write-weights.js); sources that run unbuilt have the JSON alone. */
+export function builtInWeights(): Weights {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(new URL("../figures.bin", import.meta.url));
+    bytes = readFileSync(new URL("../weights.bin", import.meta.url));
   } catch {
-    return figuresOf(dataOf<NamedFigures>("figures"));
+    return weightsOf(dataOf<NamedWeights>("weights"));
   }
-  return figuresIn(slotsFrom(bytes));
+  return weightsIn(weightTablesFrom(bytes));
 }

@@ -1,7 +1,7 @@
-import { type Evidence, Hashes } from "./features.js";
-import { type Slots, sumOf } from "./weight-table.js";
+import { FeatureHashes, type FeatureSink } from "./features.js";
+import { sumOf, type WeightTable } from "./weight-table.js";
 
-/** The evidence tables learned from annotated articles: for each question, a weight (log odds) for each piece of evidence. */
+/** The weight tables learned from annotated articles: for each question, a weight (log odds) for each feature. */
 export type Question =
   | "claim"
   | "cue"
@@ -13,30 +13,30 @@ export type Question =
   | "cueLeft"
   | "attach";
 
-export type Figures = Readonly<Record<Question, Slots>>;
+export type Weights = Readonly<Record<Question, WeightTable>>;
 
 /** Log odds as a probability. */
-export function probability(odds: number): number {
-  return 1 / (1 + Math.exp(-odds));
+export function probability(score: number): number {
+  return 1 / (1 + Math.exp(-score));
 }
 
-/** Told of one place where a span may end, before token `at`, when the evidence for it has been given. */
+/** Told of one place where a span may end, before token `at`, when the features for it has been given. */
 export type Visit = (at: number) => boolean;
 
 /**
- * Goes outward over the places where a span may end: gives the evidence for each and then visits it, until the visitor
+ * Goes outward over the places where a span may end: gives the features for each and then visits it, until the visitor
  * answers true. Gives the outermost place it could reach, where the span ends if it stopped nowhere before.
  */
-export type Walk = (evidence: Evidence, visit: Visit) => number;
+export type Walk = (features: FeatureSink, visit: Visit) => number;
 
 // One for all walks: each place clears it, and no walk holds another.
-const gathered = new Hashes();
+const gathered = new FeatureHashes();
 
 /**
  * Ranks the places where a span may end: going outward, each place stops the span with its own probability,
  * and the likeliest place wins.
  */
-export function likeliestEnd(table: Slots, walk: Walk): number {
+export function likeliestBoundary(table: WeightTable, walk: Walk): number {
   let best = -1;
   let bestChance = -1;
   let open = 1;

@@ -1,6 +1,6 @@
 import { AFTER_TIME, BEFORE_ANYTHING, BEFORE_NAME, BEFORE_NUMBER, SMALL } from "./abbreviations.js";
 import type { Pos } from "./reading.js";
-import type { Draft } from "./tokens.js";
+import type { TokenDraft } from "./tokens.js";
 
 const TERMINAL = /^(?:[.?!…]+|\.)$/;
 const CLOSING = /^(?:["”’»)\]}']|'')$/;
@@ -52,7 +52,7 @@ const STARTERS: ReadonlySet<Pos> = new Set([
  * @param opening 1 for each token that is the opening mark of a quotation
  */
 export function sentenceEnds(
-  tokens: readonly Draft[],
+  tokens: readonly TokenDraft[],
   first: number,
   last: number,
   opening: Uint8Array,
@@ -78,7 +78,7 @@ export function sentenceEnds(
 }
 
 /** After a blank a single mark that opens no quotation is an apostrophe: *'Twas*. */
-function closes({ text, start }: Draft, end: number): boolean {
+function closes({ text, start }: TokenDraft, end: number): boolean {
   return CLOSING.test(text) && (start === end || (text !== "'" && text !== "’"));
 }
 
@@ -87,7 +87,7 @@ function mayStop(text: string): boolean {
   return last === 0x2e || last === 0x3f || last === 0x21 || last === 0x2026;
 }
 
-function stops(tokens: readonly Draft[], start: number, stop: number, end: number): boolean {
+function stops(tokens: readonly TokenDraft[], start: number, stop: number, end: number): boolean {
   const token = tokens[stop]!;
   const next = tokens[end + 1]!;
   if (CONTINUATION.test(next.text)) return false;
@@ -103,7 +103,7 @@ function stops(tokens: readonly Draft[], start: number, stop: number, end: numbe
 }
 
 /** *“Why?” Mr. Trump asked*: after a closing quotation mark a name and a verb of saying go on with the sentence. */
-function saysSo(tokens: readonly Draft[], stop: number, end: number): boolean {
+function saysSo(tokens: readonly TokenDraft[], stop: number, end: number): boolean {
   if (end === stop || !/["”’']$/.test(tokens[end]!.text)) return false;
   let at = end + 1;
   while (at <= end + LONGEST_NAME && CAPITAL.test(tokens[at]?.text ?? "")) at += 1;
@@ -123,7 +123,7 @@ function isAbbreviation(word: string): boolean {
 }
 
 /** Whether the stop of an abbreviation ends a sentence too, by the two tokens that follow. */
-function endsAfter(word: string, next: Draft, second: Draft | undefined): boolean {
+function endsAfter(word: string, next: TokenDraft, second: TokenDraft | undefined): boolean {
   const isNumber = /^\d/.test(next.text);
   if (BEFORE_NAME.has(word) || next.text === "(" || next.text === "[") return false;
   if (BEFORE_NUMBER.has(word)) return !isNumber;

@@ -8,14 +8,14 @@ const MOST_LEMMAS = 50_000;
  * tag always have the same lemma.
  */
 export function remembering<Context>(
-  lemmatize: (word: string, pos: Pos, context: Context) => unknown,
-): (word: string, pos: Pos, context: Context) => string {
+  lemmatize: (word: string, pos: Pos, policyContext: Context) => unknown,
+): (word: string, pos: Pos, policyContext: Context) => string {
   let lemmas = new Map<Pos, Map<string, string>>();
   let count = 0;
-  return (word, pos, context) => {
+  return (word, pos, policyContext) => {
     const known = lemmas.get(pos)?.get(word);
     if (known !== undefined) return known;
-    const found = lemmatize(word, pos, context);
+    const found = lemmatize(word, pos, policyContext);
     // wink's tables are plain objects: "constructor" gives a function.
     const lemma = typeof found === "string" ? found : word;
     if (count >= MOST_LEMMAS) {

@@ -17,7 +17,7 @@ const NOWHERE: readonly number[] = [];
  * left alone: abbreviations, smileys, addresses.
  * @param text lines, each with its end
  */
-export function setApart(text: string, words: Words): string {
+export function presplit(text: string, words: Words): string {
   let out = "";
   let done = 0;
   for (let at = 0; at < text.length; at += 1) {

@@ -4,13 +4,13 @@ import { sentenceEnds } from "./ends.js";
 import { findQuotations } from "./quotations.js";
 import type { Quotation, Reading, Sentence } from "./reading.js";
 import { repairTags } from "./tags.js";
-import { cutParagraphs, type Draft } from "./tokens.js";
+import { cutParagraphs, type TokenDraft } from "./tokens.js";
 
 /** Reads an article into tokens, sentences and quotations. Takes any article and never throws. */
 export function readSentences(article: Article): Reading {
   const { text, paragraphs } = article;
   const { quotations, warnings } = findQuotations(article);
-  const tokens: Draft[] = [];
+  const tokens: TokenDraft[] = [];
   const lasts = cutParagraphs(text, paragraphs, tokens);
   const opening = markQuotations(tokens, quotations);
   const sentences: Sentence[] = [];
@@ -29,7 +29,7 @@ export function readSentences(article: Article): Reading {
 }
 
 /** Writes into each token the innermost quotation around it; gives 1 for each token that is an opening mark. */
-function markQuotations(tokens: readonly Draft[], quotations: readonly Quotation[]): Uint8Array {
+function markQuotations(tokens: readonly TokenDraft[], quotations: readonly Quotation[]): Uint8Array {
   const opening = new Uint8Array(tokens.length);
   const pieces: (Span & { readonly index: number })[] = [];
   if (quotations.length === 0) return opening;

@@ -20,7 +20,7 @@ import {
   isSubjectPronoun,
   type Repair,
 } from "./tag-context.js";
-import type { Draft } from "./tokens.js";
+import type { TokenDraft } from "./tokens.js";
 import { wink } from "./wink.js";
 
 /** In order, the first that applies wins. The counts are tokens set right and wrong on PolNeAR's development texts. */
@@ -246,7 +246,7 @@ export const REPAIRS: readonly Repair[] = [
 ];
 
 /** What all repairs of a tag ask for, so that most tokens need no look at their neighbours. */
-export function mayBeWrong({ pos, text, lower }: Draft, isFirst: boolean): boolean {
+export function mayBeWrong({ pos, text, lower }: TokenDraft, isFirst: boolean): boolean {
   switch (pos) {
     case "PUNCT":
       return text === "'" || text === "’";

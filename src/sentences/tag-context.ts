@@ -1,13 +1,13 @@
 import type { Pos } from "./reading.js";
-import type { Draft } from "./tokens.js";
+import type { TokenDraft } from "./tokens.js";
 
 /** A token with its neighbours in the sentence; `null` where the sentence begins or ends. */
-export interface Place {
-  readonly token: Draft;
-  readonly previous: Draft | null;
-  readonly beforePrevious: Draft | null;
-  readonly next: Draft | null;
-  readonly afterNext: Draft | null;
+export interface TagContext {
+  readonly token: TokenDraft;
+  readonly previous: TokenDraft | null;
+  readonly beforePrevious: TokenDraft | null;
+  readonly next: TokenDraft | null;
+  readonly afterNext: TokenDraft | null;
   /** First in its sentence, marks apart. */
   readonly isFirst: boolean;
   /** True where each noun, verb, adjective and adverb has a capital. */
@@ -20,20 +20,21 @@ export interface Place {
 export interface Repair {
   readonly from: Pos;
   readonly to: Pos;
-  readonly applies: (at: Place) => boolean;
+  readonly applies: (at: TagContext) => boolean;
 }
 
 // Small classes of words that the repairs of tags ask for; none holds where a sentence begins or ends.
 
 // A capital letter changes when it is made small; so do the few title-case letters.
-export const isCapital = (token: Draft | null): boolean => token !== null && token.text[0] !== token.lower[0];
-export const endsInS = ({ lower }: Draft): boolean =>
+export const isCapital = (token: TokenDraft | null): boolean =>
+  token !== null && token.text[0] !== token.lower[0];
+export const endsInS = ({ lower }: TokenDraft): boolean =>
   lower.endsWith("s") && !lower.endsWith("ss") && lower.length > 1;
-const among = (list: string): ((token: Draft | null) => boolean) => {
+const among = (list: string): ((token: TokenDraft | null) => boolean) => {
   const words = new Set(list.split(" "));
   return (token) => token !== null && words.has(token.lower);
 };
-export const isPossessive = (token: Draft | null): boolean =>
+export const isPossessive = (token: TokenDraft | null): boolean =>
   token?.pos === "PART" &&
   (token.lower === "'s" || token.lower === "’s" || token.lower === "'" || token.lower === "’");
 export const isDeterminer = among("a an the no my your his its our their");
@@ -52,10 +53,10 @@ export const isParticle = among("al el bin ibn abu von van der den de di du da d
 const isRelative = among("who which whose whom");
 export const isPartOfPlace = among("street road avenue square park hall university college council");
 export const isDash = among("— – --");
-export const isBusy = (token: Draft | null): boolean => token?.pos === "VERB" || token?.pos === "AUX";
+export const isBusy = (token: TokenDraft | null): boolean => token?.pos === "VERB" || token?.pos === "AUX";
 
 /** True where an object, a that-clause or an infinitive begins: what stands before is more likely a verb. */
-export function beginsComplement({ next, afterNext }: Place): boolean {
+export function beginsComplement({ next, afterNext }: TagContext): boolean {
   if (!next) return false;
   if (next.lower === "that") return !isBusy(afterNext);
   return (

@@ -1,7 +1,7 @@
 import type { Pos, Sentence } from "./reading.js";
 import { mayBeWrong, REPAIRS } from "./repairs.js";
-import type { Place, Repair } from "./tag-context.js";
-import type { Draft } from "./tokens.js";
+import type { Repair, TagContext } from "./tag-context.js";
+import type { TokenDraft } from "./tokens.js";
 import { wink } from "./wink.js";
 
 const BY_TAG = new Map<Pos, readonly Repair[]>();
@@ -12,7 +12,7 @@ for (const { from } of REPAIRS)
   );
 
 /** Sets wink's tags right where the words on both sides show that they are wrong, and the lemmas with them. */
-export function repairTags(tokens: readonly Draft[], sentences: readonly Sentence[]): void {
+export function repairTags(tokens: readonly TokenDraft[], sentences: readonly Sentence[]): void {
   const names = new Set<string>();
   for (const { first, last } of sentences) {
     for (let i = first + 1; i < last; i += 1) {
@@ -27,7 +27,7 @@ export function repairTags(tokens: readonly Draft[], sentences: readonly Sentenc
       if (!mayBeWrong(token, isFirst)) continue;
       const repairs = BY_TAG.get(token.pos);
       if (!repairs) continue;
-      const place: Place = {
+      const place: TagContext = {
         token,
         previous: i > first ? tokens[i - 1]! : null,
         beforePrevious: i > first + 1 ? tokens[i - 2]! : null,
@@ -48,11 +48,11 @@ export function repairTags(tokens: readonly Draft[], sentences: readonly Sentenc
 }
 
 /** True for the first token of a sentence, and for the second after a mark. */
-function isHead(tokens: readonly Draft[], first: number, at: number): boolean {
+function isHead(tokens: readonly TokenDraft[], first: number, at: number): boolean {
   return at === first || (at === first + 1 && tokens[first]!.pos === "PUNCT");
 }
 
-function isTitle(tokens: readonly Draft[], first: number, last: number): boolean {
+function isTitle(tokens: readonly TokenDraft[], first: number, last: number): boolean {
   for (let i = first; i < last; i += 1) {
     const { pos, text } = tokens[i]!;
     const isOpenClass = pos === "NOUN" || pos === "VERB" || pos === "ADJ" || pos === "ADV";

@@ -1,11 +1,11 @@
 import type { Span } from "../span.js";
-import { setApart } from "./presplit.js";
+import { presplit } from "./presplit.js";
 import type { Pos } from "./reading.js";
 import { type Word, wink } from "./wink.js";
-import { isBlank, type Shadow, shadowOf } from "./wink-text.js";
+import { isBlank, type WinkText, winkTextOf } from "./wink-text.js";
 
 /** A token in the making: the later steps of this room still change its tag, sentence and quotation. */
-export interface Draft {
+export interface TokenDraft {
   readonly index: number;
   readonly start: number;
   readonly end: number;
@@ -38,17 +38,17 @@ const LONGEST_TEXT = 20_000;
  * Cuts paragraphs into tokens and adds them to `drafts`; together they cover each non-blank character.
  * @returns for each paragraph the number of drafts up to its end
  */
-export function cutParagraphs(text: string, paragraphs: readonly Span[], drafts: Draft[]): number[] {
+export function cutParagraphs(text: string, paragraphs: readonly Span[], drafts: TokenDraft[]): number[] {
   const lasts: number[] = [];
   let cuts: Cut[] = [];
   let length = 0;
   for (const [number, { start, end }] of paragraphs.entries()) {
     const raw = text.slice(start, end);
-    cuts.push({ raw, offset: start, shadow: shadowOf(raw), drafts });
+    cuts.push({ raw, offset: start, shadow: winkTextOf(raw), drafts });
     length += raw.length;
     if (length < LONGEST_TEXT && number + 1 < paragraphs.length) continue;
     // A tag never depends on what stands beyond the end of a line.
-    const words = wink.read(setApart(cuts.map(({ shadow }) => `${shadow.text}\n`).join(""), wink));
+    const words = wink.read(presplit(cuts.map(({ shadow }) => `${shadow.text}\n`).join(""), wink));
     let at = 0;
     for (const cut of cuts) {
       let last = at;
@@ -68,8 +68,8 @@ interface Cut {
   readonly raw: string;
   /** Where it begins in the article. */
   readonly offset: number;
-  readonly shadow: Shadow;
-  readonly drafts: Draft[];
+  readonly shadow: WinkText;
+  readonly drafts: TokenDraft[];
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Span } from "../span.js";
  * A text of the same length that wink-nlp reads fast and cuts well, and the spans in which it says
  * nothing about the real text.
  */
-export interface Shadow {
+export interface WinkText {
   readonly text: string;
   /** Web addresses and unbroken runs, in text order; each is one made-up word in the shadow. */
   readonly masked: readonly Masked[];
@@ -48,7 +48,7 @@ const WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {
 };
 
 /** Makes the text that wink reads in place of `text`. */
-export function shadowOf(text: string): Shadow {
+export function winkTextOf(text: string): WinkText {
   const masked: Masked[] = [];
   const found = look(text);
   let shadow = text;

@@ -2,19 +2,19 @@ import { entriesOf, stateOf } from "../entities/entry-index.js";
 import { singleSpaced } from "../entities/name-keys.js";
 import { slugOf } from "../lexicon/slug.js";
 import type { Answer, Collective, Discourse } from "./discourse.js";
-import type { Scene } from "./source-context.js";
+import type { SourceContext } from "./source-context.js";
 import { isSeveral, lemmaOf, type SourceNoun } from "./source-noun.js";
 
 /**
  * People or bodies without a name: *a senior [US] official*, *police*, *military sources*. They become an
  * entity of their own, the same one when the words come again (*authorities* after *Thai authorities*).
  */
-export function byCollective(scene: Scene, noun: SourceNoun, discourse: Discourse): Answer | null {
+export function byCollective(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {
   if (!isPeople(noun)) return null;
   const head = lemmaOf(noun);
   const plural = isSeveral(noun);
-  const state = stateOfNoun(scene, noun);
-  const modifiers = otherModifiers(scene, noun);
+  const state = stateOfNoun(context, noun);
+  const modifiers = otherModifiers(context, noun);
   const bare = modifiers.length === 0 && state === null;
   const fresh = /^(?:an?|another|one)$/.test(noun.determiner);
   const known = fresh
@@ -26,9 +26,9 @@ export function byCollective(scene: Scene, noun: SourceNoun, discourse: Discours
             (one.state === state && same(one.modifiers, modifiers)) ||
             (state !== null && one.state === null && one.modifiers.length === 0 && modifiers.length === 0)),
       );
-  const { tokens } = scene.reading;
+  const { tokens } = context.reading;
   const span = { start: tokens[noun.first]!.start, end: noun.head.end };
-  const collective = known ?? open(scene, noun, discourse, { head, plural, state, modifiers }, span);
+  const collective = known ?? open(context, noun, discourse, { head, plural, state, modifiers }, span);
   return {
     entity: collective.id,
     kind: "collective",
@@ -72,22 +72,22 @@ const MEETINGS: ReadonlySet<string> = new Set([
 const PEOPLE_ENDINGS =
   /(?:ers|ors|ists|ians|ees|ants|men|women|crats|people|folk|leaders|heads|rivals|allies|voices|members|states|nations|countries|governments)$/;
 
-function stateOfNoun(scene: Scene, noun: SourceNoun): string | null {
+function stateOfNoun(context: SourceContext, noun: SourceNoun): string | null {
   for (const { entity } of noun.modifiers) {
     if (entity.iso3166 !== null) return entity.iso3166;
     if (entity.state !== null) return entity.state;
-    const entry = entriesOf(scene.lexicon).get(entity.id);
+    const entry = entriesOf(context.lexicon).get(entity.id);
     if (entry !== undefined && stateOf(entry) !== null) return stateOf(entry);
   }
   return null;
 }
 
 /** Modifiers that are no state's name, sorted; measures and ranks tell nobody apart. */
-function otherModifiers(scene: Scene, noun: SourceNoun): string[] {
+function otherModifiers(context: SourceContext, noun: SourceNoun): string[] {
   const states = noun.modifiers.filter(({ entity }) => entity.type === "state");
   const words: string[] = [];
   for (let i = noun.first; i < noun.last - 1; i += 1) {
-    const token = scene.reading.tokens[i]!;
+    const token = context.reading.tokens[i]!;
     if (states.some(({ first, last }) => first <= i && i < last) || !/[\p{L}]/u.test(token.text)) continue;
     if (!/^(?:and|'s|’s|the|of)$/.test(token.lower)) words.push(token.lower);
   }
@@ -97,13 +97,13 @@ function otherModifiers(scene: Scene, noun: SourceNoun): string[] {
 type Kind = Pick<Collective, "head" | "plural" | "state" | "modifiers">;
 
 function open(
-  scene: Scene,
+  context: SourceContext,
   noun: SourceNoun,
   discourse: Discourse,
   { head, plural, state, modifiers }: Kind,
   span: { start: number; end: number },
 ): Collective {
-  const name = singleSpaced(scene.article.text.slice(span.start, span.end));
+  const name = singleSpaced(context.article.text.slice(span.start, span.end));
   const base = `collective:${slugOf(name)}`;
   let id = base;
   for (let n = 2; discourse.collectiveById.has(id); n += 1) id = `${base}-${n}`;
@@ -114,7 +114,7 @@ function open(
     plural,
     state,
     modifiers,
-    role: roleText(scene, noun),
+    role: roleText(context, noun),
     entry: noun.role?.entry ?? null,
     mentions: [],
   };
@@ -127,11 +127,11 @@ function open(
 }
 
 /** The words of the phrase without names: "senior official". */
-function roleText(scene: Scene, noun: SourceNoun): string {
+function roleText(context: SourceContext, noun: SourceNoun): string {
   const words: string[] = [];
   for (let i = noun.first; i < noun.last; i += 1) {
-    if (scene.placeAt[i]! < 0 && /\p{L}/u.test(scene.reading.tokens[i]!.text))
-      words.push(scene.reading.tokens[i]!.text);
+    if (context.mentionAt[i]! < 0 && /\p{L}/u.test(context.reading.tokens[i]!.text))
+      words.push(context.reading.tokens[i]!.text);
   }
   return words.filter((word) => !/^['’]s$/.test(word)).join(" ");
 }

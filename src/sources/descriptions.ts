@@ -5,7 +5,7 @@ import { fold } from "../lexicon/fold.js";
 import { recent } from "./collectives.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
 import { byPronoun } from "./pronouns.js";
-import type { Scene } from "./source-context.js";
+import type { SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
 import { isSeveral, lemmaOf, type SourceNoun } from "./source-noun.js";
 
@@ -16,7 +16,7 @@ const POINTING: ReadonlySet<string> = new Set(["the", "this", "that", "his", "he
  * A definite description: *the president*, *the Israeli prime minister*, *the agency*, *the group*. Meant is
  * the one named or quoted before whom it describes; of several the last to speak; else nobody.
  */
-export function byDescription(scene: Scene, noun: SourceNoun, discourse: Discourse): Answer | null {
+export function byDescription(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {
   const pointing = POINTING.has(noun.determiner) || noun.possessive >= 0;
   if (!pointing || noun.role?.plural === true) return null;
   // "the UN mission" says whose it is: it points at no other body
@@ -27,10 +27,10 @@ export function byDescription(scene: Scene, noun: SourceNoun, discourse: Discour
     return null;
   const head = noun.head.lower;
   const plural = isSeveral(noun);
-  const named = [...namedBefore(scene, noun.first)];
-  const owner = owningState(scene, noun, discourse, named);
+  const named = [...namedBefore(context, noun.first)];
+  const owner = owningState(context, noun, discourse, named);
   const described = named.filter(
-    (entity) => describes(scene, noun, head, entity) && (owner === null || entity.state === owner),
+    (entity) => describes(context, noun, head, entity) && (owner === null || entity.state === owner),
   );
   const spoken = recent(discourse, lemmaOf(noun)).filter(
     (one) => one.plural === plural && fitsState(noun, one.state) && (owner === null || one.state === owner),
@@ -57,20 +57,20 @@ export function byDescription(scene: Scene, noun: SourceNoun, discourse: Discour
     rule: "description",
     because: `described as "${head}" before`,
     refused: others,
-    mention: { start: scene.reading.tokens[noun.first]!.start, end: noun.head.end, form: "description" },
+    mention: { start: context.reading.tokens[noun.first]!.start, end: noun.head.end, form: "description" },
   };
 }
 
 /** How many mentions back a description can point. */
 const REACH = 400;
 
-function namedBefore(scene: Scene, token: number): Set<Entity> {
+function namedBefore(context: SourceContext, token: number): Set<Entity> {
   const found = new Set<Entity>();
   let at = token - 1;
-  while (at >= 0 && scene.placeAt[at]! < 0) at -= 1;
+  while (at >= 0 && context.mentionAt[at]! < 0) at -= 1;
   if (at < 0) return found;
-  const last = scene.placeAt[at]!;
-  for (let i = Math.max(0, last - REACH); i <= last; i += 1) found.add(scene.places[i]!.entity);
+  const last = context.mentionAt[at]!;
+  for (let i = Math.max(0, last - REACH); i <= last; i += 1) found.add(context.mentions[i]!.entity);
   return found;
 }
 
@@ -86,26 +86,28 @@ function fitsState(noun: SourceNoun, state: string | null): boolean {
 
 /** *Egypt … [its] foreign ministry*: the state that owns the described, as a code; null where no state does. */
 function owningState(
-  scene: Scene,
+  context: SourceContext,
   noun: SourceNoun,
   discourse: Discourse,
   named: readonly Entity[],
 ): string | null {
   if (noun.determiner !== "its" && noun.determiner !== "their") return null;
-  const owner = byPronoun(scene, discourse, noun.first - 1, null)?.entity;
+  const owner = byPronoun(context, discourse, noun.first - 1, null)?.entity;
   return named.find(({ id }) => id === owner)?.iso3166 ?? null;
 }
 
-function describes(scene: Scene, noun: SourceNoun, head: string, entity: Entity): boolean {
+function describes(context: SourceContext, noun: SourceNoun, head: string, entity: Entity): boolean {
   switch (entity.type) {
     case "person":
       return hasRole(noun, head, entity);
     case "armed_group":
     case "proxy_group":
-      return GROUP_NOUNS.has(head) && noun.modifiers.every((place) => place.entity.type !== "organization");
+      return (
+        GROUP_NOUNS.has(head) && noun.modifiers.every((mention) => mention.entity.type !== "organization")
+      );
     case "organization":
       return (
-        (nameHolds(entity.name, head) || kindHolds(scene, entity, head)) && fitsState(noun, entity.state)
+        (nameHolds(entity.name, head) || kindHolds(context, entity, head)) && fitsState(noun, entity.state)
       );
     default:
       return false;
@@ -164,8 +166,8 @@ const KINDS: ReadonlyMap<string, readonly OrganizationEntry["kind"][]> = new Map
   }),
 );
 
-function kindHolds(scene: Scene, entity: Entity, head: string): boolean {
-  const entry = entriesOf(scene.lexicon).get(entity.id);
+function kindHolds(context: SourceContext, entity: Entity, head: string): boolean {
+  const entry = entriesOf(context.lexicon).get(entity.id);
   if (head === "office" || head === "mission") return /embassy|consulate/i.test(entity.name);
   // a command is military, and no army
   if (head === "army" && !/army|forces|military/i.test(entity.name)) return false;

@@ -1,7 +1,7 @@
 import { byCollective } from "./collectives.js";
 import { type Answer, asDocument, type Discourse } from "./discourse.js";
 import { named } from "./named-sources.js";
-import type { Place, Scene } from "./source-context.js";
+import type { PlacedMention, SourceContext } from "./source-context.js";
 import { placesIn, type SourceNoun, sourceNoun } from "./source-noun.js";
 
 /** Nouns that speak for whoever wrote or made them, besides the lexicon's documents. */
@@ -20,16 +20,16 @@ export function isDocument(noun: SourceNoun): boolean {
  * Whose a document is: its possessor (*[Peskov]'s remarks*), the body named in front (*[IAEA] reports*), or
  * whoever it comes from (*a statement released by [Erdogan]'s office*). The last is left to the caller.
  */
-export function byOwner(scene: Scene, noun: SourceNoun): Answer | null {
-  const owner = ownerOf(scene, noun);
+export function byOwner(context: SourceContext, noun: SourceNoun): Answer | null {
+  const owner = ownerOf(context, noun);
   if (owner === null) return null;
   const answer = named(owner, "document-owner", "the document is theirs");
   return noun.head.lower === "office" ? answer : asDocument(answer);
 }
 
-function ownerOf(scene: Scene, noun: SourceNoun): Place | null {
+function ownerOf(context: SourceContext, noun: SourceNoun): PlacedMention | null {
   if (noun.possessive >= 0) {
-    const owners = placesIn(scene, noun.first, noun.possessive);
+    const owners = placesIn(context, noun.first, noun.possessive);
     return owners.at(-1) ?? null;
   }
   return noun.modifiers.find(({ entity }) => entity.type !== "location") ?? null;
@@ -39,8 +39,8 @@ function ownerOf(scene: Scene, noun: SourceNoun): Place | null {
  * First token after *from*, *by*, *of* that ties a document to its maker; -1 without one, as behind
  * *documents obtained by Reuters*, who only read them.
  */
-export function makerAfter(scene: Scene, noun: SourceNoun): number {
-  const { tokens } = scene.reading;
+export function makerAfter(context: SourceContext, noun: SourceNoun): number {
+  const { tokens } = context.reading;
   for (let i = noun.last; i < Math.min(noun.end, noun.last + 8); i += 1) {
     if (READING.has(tokens[i]!.lemma)) return -1;
     if (/^(?:from|by)$/.test(tokens[i]!.lower)) return i + 1;
@@ -103,32 +103,36 @@ const GENERAL: ReadonlySet<string> = new Set([
  * Of a paper without an owner: the people in front of it (*[Western intelligence] assessments*), or the
  * subject that speaks in it (*[President X], in a statement, announced*).
  */
-export function byDocumentsMaker(scene: Scene, noun: SourceNoun, discourse: Discourse): Answer | null {
+export function byDocumentsMaker(
+  context: SourceContext,
+  noun: SourceNoun,
+  discourse: Discourse,
+): Answer | null {
   if (noun.last - noun.first >= 2 && noun.modifiers.length === 0 && noun.possessive < 0) {
-    const people = sourceNoun(scene, noun.first, noun.last - 1);
+    const people = sourceNoun(context, noun.first, noun.last - 1);
     if (people !== null && (people.role?.entry.kind === "people" || people.role?.entry.kind === "body"))
-      return byCollective(scene, people, discourse);
+      return byCollective(context, people, discourse);
   }
-  const { tokens, sentences } = scene.reading;
+  const { tokens, sentences } = context.reading;
   const before = tokens[noun.first - 2]?.lower ?? "";
   if (before !== "in") return null;
-  const speaker = placesIn(scene, noun.last, noun.end).find(
+  const speaker = placesIn(context, noun.last, noun.end).find(
     ({ first, form, entity }) =>
       tokens[first - 1]!.text === "," && form !== "demonym" && entity.type !== "location",
   );
   if (speaker !== undefined) return named(speaker, "document-maker", "they speak in the document");
-  const [subject] = placesIn(scene, sentences[noun.head.sentence]!.first, noun.first).filter(
+  const [subject] = placesIn(context, sentences[noun.head.sentence]!.first, noun.first).filter(
     ({ form, entity }) => form !== "demonym" && entity.type !== "location",
   );
   return subject === undefined
     ? null
-    : named(lastOfPhrase(scene, subject, noun.first), "document-maker", "they speak in the document");
+    : named(lastOfPhrase(context, subject, noun.first), "document-maker", "they speak in the document");
 }
 
 /** *the United States President Donald Trump*: of names that stand side by side the last is the head. */
-function lastOfPhrase(scene: Scene, place: Place, before: number): Place {
-  const next = placesIn(scene, place.last, Math.min(before, place.last + 4)).at(0);
-  if (next === undefined || next.entity.type !== "person") return place;
-  const between = scene.reading.tokens.slice(place.last, next.first);
-  return between.every(({ pos }) => pos === "NOUN" || pos === "PROPN" || pos === "ADJ") ? next : place;
+function lastOfPhrase(context: SourceContext, mention: PlacedMention, before: number): PlacedMention {
+  const next = placesIn(context, mention.last, Math.min(before, mention.last + 4)).at(0);
+  if (next === undefined || next.entity.type !== "person") return mention;
+  const between = context.reading.tokens.slice(mention.last, next.first);
+  return between.every(({ pos }) => pos === "NOUN" || pos === "PROPN" || pos === "ADJ") ? next : mention;
 }

@@ -1,59 +1,59 @@
 import { titlesOf } from "../gazetteer/titles.js";
 import type { Resolution } from "./claim.js";
 import type { Answer } from "./discourse.js";
-import type { Place, Scene } from "./source-context.js";
+import type { PlacedMention, SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
 import { placesIn, type SourceNoun } from "./source-noun.js";
 
 /** The source is, or ends in, a name: *[Dmitry Peskov], spokesman for …*, *state-owned Iranian news agency [Fars]*. */
-export function byName(_scene: Scene, noun: SourceNoun): Answer | null {
+export function byName(_scene: SourceContext, noun: SourceNoun): Answer | null {
   return noun.name === null ? null : named(noun.name, "named", "the source ends in this name");
 }
 
 /** A description with the name in apposition: *the prosecutor general of Tehran, [Ali Alghasi Mehr]*. */
-export function byApposition(scene: Scene, noun: SourceNoun): Answer | null {
+export function byApposition(context: SourceContext, noun: SourceNoun): Answer | null {
   const person = noun.role?.entry.kind === "person" || noun.role === null;
-  const places = placesIn(scene, noun.last, noun.end);
-  for (const place of places) {
-    if (place.form === "demonym") continue;
+  const mentions = placesIn(context, noun.last, noun.end);
+  for (const mention of mentions) {
+    if (mention.form === "demonym") continue;
     if (
-      place.entity.type === "person"
-        ? (person || isOne(noun)) && opens(scene, noun, place)
-        : opens(scene, noun, place) &&
+      mention.entity.type === "person"
+        ? (person || isOne(noun)) && opens(context, noun, mention)
+        : opens(context, noun, mention) &&
           isOne(noun) &&
-          place.entity.type !== "location" &&
-          !endsInPerson(places)
+          mention.entity.type !== "location" &&
+          !endsInPerson(mentions)
     ) {
-      return named(place, "apposition", "the name stands in apposition to the description");
+      return named(mention, "apposition", "the name stands in apposition to the description");
     }
   }
   return null;
 }
 
-function endsInPerson(places: readonly Place[]): boolean {
-  return places.at(-1)?.entity.type === "person";
+function endsInPerson(mentions: readonly PlacedMention[]): boolean {
+  return mentions.at(-1)?.entity.type === "person";
 }
 
 /** A comma or dash before the name, titles of its own between at most: *the army's spokesman, Brig. Gen. [X]*. */
-function opens(scene: Scene, noun: SourceNoun, place: Place): boolean {
-  const { tokens } = scene.reading;
-  let at = place.first - 1;
-  while (at > noun.last && /^(?:the|\p{Lu}[\p{L}.]*)$/u.test(tokens[at]!.text) && scene.placeAt[at]! < 0)
+function opens(context: SourceContext, noun: SourceNoun, mention: PlacedMention): boolean {
+  const { tokens } = context.reading;
+  let at = mention.first - 1;
+  while (at > noun.last && /^(?:the|\p{Lu}[\p{L}.]*)$/u.test(tokens[at]!.text) && context.mentionAt[at]! < 0)
     at -= 1;
   return at >= noun.last && /^(?:,|—|–|:)$/.test(tokens[at]!.text);
 }
 
 /** A title with its complement before the name: *Ambassador to the United Nations [Nikki Haley]*. */
-export function byTitledName(scene: Scene, noun: SourceNoun): Answer | null {
+export function byTitledName(context: SourceContext, noun: SourceNoun): Answer | null {
   if (noun.role !== null && noun.role.entry.kind !== "person") return null;
-  const { tokens } = scene.reading;
-  const person = placesIn(scene, noun.last, noun.end).find(({ entity }) => entity.type === "person");
+  const { tokens } = context.reading;
+  const person = placesIn(context, noun.last, noun.end).find(({ entity }) => entity.type === "person");
   if (person === undefined || !/^(?:to|of|for|at)$/.test(tokens[noun.last]?.lower ?? "")) return null;
-  const nouns = titlesOf(scene.lexicon).personNouns;
+  const nouns = titlesOf(context.lexicon).personNouns;
   for (let i = noun.last + 1; i < person.first; i += 1) {
     const token = tokens[i]!;
     const other = /^[,;:()—–]$/.test(token.text) || token.pos === "VERB" || nouns.has(token.lower);
-    if (other || (token.lower === "and" && scene.placeAt[i]! < 0)) return null;
+    if (other || (token.lower === "and" && context.mentionAt[i]! < 0)) return null;
   }
   const before = tokens[person.first - 1]!.pos;
   if (before === "ADP" || before === "DET") return null;
@@ -66,29 +66,29 @@ function isOne(noun: SourceNoun): boolean {
 }
 
 /** The first of several names: *[Turkey] and Libya*; and *the [DRC] government*, *the [Houthi] movement*. */
-export function byGovernedName(scene: Scene, noun: SourceNoun): Answer | null {
+export function byGovernedName(context: SourceContext, noun: SourceNoun): Answer | null {
   const { head } = noun;
   const own = noun.modifiers.at(-1);
-  const complement = noun.modifiers.length > 0 ? undefined : firstComplement(scene, noun);
-  const place = own ?? complement;
+  const complement = noun.modifiers.length > 0 ? undefined : firstComplement(context, noun);
+  const mention = own ?? complement;
   if (
-    place === undefined ||
-    (noun.possessive >= 0 && noun.possessive >= place.last && head.lower !== "government")
+    mention === undefined ||
+    (noun.possessive >= 0 && noun.possessive >= mention.last && head.lower !== "government")
   )
     return null;
-  const { type } = place.entity;
+  const { type } = mention.entity;
   if (type === "state" && GOVERNMENTS.has(head.lower))
-    return named(place, "government-of", "a state's government is the state");
+    return named(mention, "government-of", "a state's government is the state");
   if ((type === "armed_group" || type === "proxy_group") && own !== undefined && GROUPS.has(head.lower)) {
-    return named(place, "group-noun", "the noun says what the named group is");
+    return named(mention, "group-noun", "the noun says what the named group is");
   }
   if (
     type === "organization" &&
     own !== undefined &&
     BODIES.has(head.lower) &&
-    place.last === noun.last - 1
+    mention.last === noun.last - 1
   ) {
-    return named(place, "body-noun", "the noun says what the named body is");
+    return named(mention, "body-noun", "the noun says what the named body is");
   }
   return null;
 }
@@ -106,19 +106,19 @@ const BODIES: ReadonlySet<string> = new Set(
 );
 
 /** The name that *of* ties to the head: *the Governments of [DRC] and Rwanda*. */
-function firstComplement(scene: Scene, noun: SourceNoun): Place | undefined {
-  if (scene.reading.tokens[noun.last]?.lower !== "of" || noun.last >= noun.end) return undefined;
-  const [place] = placesIn(scene, noun.last, Math.min(noun.end, noun.last + 4));
-  return place;
+function firstComplement(context: SourceContext, noun: SourceNoun): PlacedMention | undefined {
+  if (context.reading.tokens[noun.last]?.lower !== "of" || noun.last >= noun.end) return undefined;
+  const [mention] = placesIn(context, noun.last, Math.min(noun.end, noun.last + 4));
+  return mention;
 }
 
 /** The answer that a name gives: unless told otherwise, stated by its full form, inferred from a surname. */
 export function named(
-  place: Place,
+  mention: PlacedMention,
   rule: string,
   because: string,
-  resolution: Resolution = place.form === "surname" ? "inferred" : "stated",
+  resolution: Resolution = mention.form === "surname" ? "inferred" : "stated",
 ): Answer {
-  const { id, type } = place.entity;
+  const { id, type } = mention.entity;
   return { entity: id, kind: kindOf(type), resolution, rule, because, refused: [], mention: null };
 }

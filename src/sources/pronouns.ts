@@ -3,7 +3,7 @@ import type { Token } from "../sentences/reading.js";
 import type { Refusal, SourceKind } from "./claim.js";
 import type { Answer, Discourse, Turn } from "./discourse.js";
 import { unresolved } from "./discourse.js";
-import { type Place, placeOn, type Scene } from "./source-context.js";
+import { mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
 
 type Class = "m" | "f" | "plural" | "thing" | "I" | "we";
@@ -55,15 +55,15 @@ const REACH = 3;
  * most speaks (spoke last, subject of its sentence, nearness). Where two are level, nobody.
  */
 export function byPronoun(
-  scene: Scene,
+  context: SourceContext,
   discourse: Discourse,
   at: number,
   parent: string | null,
 ): Answer | null {
-  const token = scene.reading.tokens[at]!;
+  const token = context.reading.tokens[at]!;
   const wanted = PRONOUNS.get(token.lower);
   if (wanted === undefined) return null;
-  if (wanted === "I" || wanted === "we") return firstPerson(scene, discourse, at, wanted, parent);
+  if (wanted === "I" || wanted === "we") return firstPerson(context, discourse, at, wanted, parent);
   const contenders = new Map<string, Contender>();
   const refused: Refusal[] = [];
   const add = (entity: string, kind: SourceKind, score: number) => {
@@ -73,28 +73,32 @@ export function byPronoun(
   };
   // nobody calls himself *he* or *they* in words that are quoted
   const speaker = token.quotation < 0 ? null : parent;
-  for (const place of placesBefore(scene, at)) {
-    if (place.entity.id === speaker) continue;
-    const reason = misfit(scene, place, wanted, token.quotation >= 0);
-    const distance = token.sentence - scene.reading.tokens[place.first]!.sentence;
+  for (const mention of placesBefore(context, at)) {
+    if (mention.entity.id === speaker) continue;
+    const reason = misfit(context, mention, wanted, token.quotation >= 0);
+    const distance = token.sentence - context.reading.tokens[mention.first]!.sentence;
     if (reason !== null) {
-      if (refused.length < 4 && reason !== "" && !refused.some(({ entity }) => entity === place.entity.id))
-        refused.push({ entity: place.entity.id, reason });
+      if (refused.length < 4 && reason !== "" && !refused.some(({ entity }) => entity === mention.entity.id))
+        refused.push({ entity: mention.entity.id, reason });
       continue;
     }
     // "Egypt objects, its foreign ministry said": a possessive looks to the subject of its own sentence first
     const bound = distance === 0 && POSSESSIVES.has(token.lower) ? 1.5 : 0;
-    const subject = isAfterOpening(scene, place) ? 2 + bound : isSubject(scene, place) ? 1.5 + bound : 0;
-    add(place.entity.id, kindOf(place.entity.type), nearness(distance) + subject);
+    const subject = isAfterOpening(context, mention)
+      ? 2 + bound
+      : isSubject(context, mention)
+        ? 1.5 + bound
+        : 0;
+    add(mention.entity.id, kindOf(mention.entity.type), nearness(distance) + subject);
   }
-  addTurns(scene, discourse, at, wanted, speaker, add);
-  const coming = subjectToCome(scene, at);
-  if (coming && misfit(scene, coming, wanted, token.quotation >= 0) === null)
+  addTurns(context, discourse, at, wanted, speaker, add);
+  const coming = subjectToCome(context, at);
+  if (coming && misfit(context, coming, wanted, token.quotation >= 0) === null)
     add(coming.entity.id, kindOf(coming.entity.type), nearness(0) + 3);
-  const ranked = [...contenders.values()].sort((a, b) => b.score - a.score);
-  const [first, second] = ranked;
+  const scored = [...contenders.values()].sort((a, b) => b.score - a.score);
+  const [first, second] = scored;
   if (first === undefined) return unresolved("pronoun", `nobody before "${token.text}" fits it`, refused);
-  const losers = ranked.slice(1).map(({ entity }) => ({ entity, reason: "less near or no speaker" }));
+  const losers = scored.slice(1).map(({ entity }) => ({ entity, reason: "less near or no speaker" }));
   if (second !== undefined && first.score - second.score < 0.5) {
     return unresolved("pronoun", `"${token.text}" could be ${first.entity} or ${second.entity}`, [
       { entity: first.entity, reason: "another fits as well" },
@@ -117,23 +121,28 @@ function nearness(distance: number): number {
 }
 
 /** Named mentions in the sentences just before the token, those of the same sentence before it among them. */
-function placesBefore(scene: Scene, at: number): Place[] {
-  const { tokens, sentences } = scene.reading;
+function placesBefore(context: SourceContext, at: number): PlacedMention[] {
+  const { tokens, sentences } = context.reading;
   const { first } = sentences[Math.max(0, tokens[at]!.sentence - REACH)]!;
-  const found: Place[] = [];
+  const found: PlacedMention[] = [];
   for (let i = at - 1; i >= first; i -= 1) {
-    const place = placeOn(scene, i);
-    if (place !== undefined && place.first === i) found.push(place);
+    const mention = mentionOn(context, i);
+    if (mention !== undefined && mention.first === i) found.push(mention);
   }
   return found;
 }
 
 /** Why a mention cannot be meant; "" where that is too plain to tell; null when it can. */
-function misfit(scene: Scene, { entity, form }: Place, wanted: Class, quoted: boolean): string | null {
+function misfit(
+  context: SourceContext,
+  { entity, form }: PlacedMention,
+  wanted: Class,
+  quoted: boolean,
+): string | null {
   const person = entity.type === "person";
   if (wanted === "m" || wanted === "f") {
     if (!person) return "";
-    const gender: Gender | undefined = scene.genderOf(entity.id);
+    const gender: Gender | undefined = context.genderOf(entity.id);
     return gender === undefined || gender === wanted
       ? null
       : `"${wanted === "m" ? "he" : "she"}" does not fit the gender`;
@@ -146,13 +155,13 @@ function misfit(scene: Scene, { entity, form }: Place, wanted: Class, quoted: bo
 }
 
 /** *Asked if [he] was afraid, Santos laughed*: the subject behind a sentence's opening clause, for a pronoun inside it. */
-function subjectToCome(scene: Scene, at: number): Place | undefined {
-  const { tokens, sentences } = scene.reading;
+function subjectToCome(context: SourceContext, at: number): PlacedMention | undefined {
+  const { tokens, sentences } = context.reading;
   const { first, last } = sentences[tokens[at]!.sentence]!;
   if (tokens[first]!.pos !== "VERB") return undefined;
   for (let i = at + 1; i < Math.min(last, at + LONGEST_OPENING); i += 1) {
-    const place = tokens[i]!.text === "," ? placeOn(scene, i + 1) : undefined;
-    if (place?.first === i + 1 && isAfterOpening(scene, place)) return place;
+    const mention = tokens[i]!.text === "," ? mentionOn(context, i + 1) : undefined;
+    if (mention?.first === i + 1 && isAfterOpening(context, mention)) return mention;
   }
   return undefined;
 }
@@ -161,20 +170,25 @@ function subjectToCome(scene: Scene, at: number): Place | undefined {
 const LONGEST_OPENING = 40;
 
 /** *Asked about it, [Santos] laughed*: right behind the comma of the clause that opens the sentence, before its verb. */
-function isAfterOpening({ reading: { tokens, sentences } }: Scene, place: Place): boolean {
-  const { first } = sentences[tokens[place.first]!.sentence]!;
-  const opens = tokens[first]!.pos === "VERB" && first < place.first && tokens[place.first - 1]!.text === ",";
-  return opens && /^(?:VERB|AUX)$/.test(tokens[place.last]?.pos ?? "");
+function isAfterOpening({ reading: { tokens, sentences } }: SourceContext, mention: PlacedMention): boolean {
+  const { first } = sentences[tokens[mention.first]!.sentence]!;
+  const opens =
+    tokens[first]!.pos === "VERB" && first < mention.first && tokens[mention.first - 1]!.text === ",";
+  return opens && /^(?:VERB|AUX)$/.test(tokens[mention.last]?.pos ?? "");
 }
 
 /** The first name of its sentence, outside quotations, with nothing but its own titles before it. */
-function isSubject(scene: Scene, place: Place): boolean {
-  const { tokens, sentences } = scene.reading;
-  const sentence = sentences[tokens[place.first]!.sentence]!;
-  for (let i = sentence.first; i < place.first; i += 1) {
+function isSubject(context: SourceContext, mention: PlacedMention): boolean {
+  const { tokens, sentences } = context.reading;
+  const sentence = sentences[tokens[mention.first]!.sentence]!;
+  for (let i = sentence.first; i < mention.first; i += 1) {
     const token = tokens[i]!;
-    const other = placeOn(scene, i);
-    if (other !== undefined && other.entity.type === place.entity.type && !areJoined(scene, other, place))
+    const other = mentionOn(context, i);
+    if (
+      other !== undefined &&
+      other.entity.type === mention.entity.type &&
+      !areJoined(context, other, mention)
+    )
       return false;
     if (token.pos === "VERB" && token.quotation < 0) return false;
   }
@@ -182,20 +196,20 @@ function isSubject(scene: Scene, place: Place): boolean {
 }
 
 /** *Steffen Karl and John Miller met*: subjects together. */
-function areJoined(scene: Scene, a: Place, b: Place): boolean {
-  return scene.reading.tokens.slice(a.last, b.first).every(({ lower }) => lower === "and" || lower === ",");
+function areJoined(context: SourceContext, a: PlacedMention, b: PlacedMention): boolean {
+  return context.reading.tokens.slice(a.last, b.first).every(({ lower }) => lower === "and" || lower === ",");
 }
 
 /** Those who spoke before count as near as they spoke, and more than the merely mentioned. */
 function addTurns(
-  scene: Scene,
+  context: SourceContext,
   discourse: Discourse,
   at: number,
   wanted: Class,
   speaker: string | null,
   add: (entity: string, kind: SourceKind, score: number) => void,
 ): void {
-  const { tokens } = scene.reading;
+  const { tokens } = context.reading;
   const { sentence, quotation } = tokens[at]!;
   const seen = new Set<string>();
   let last = true;
@@ -207,7 +221,7 @@ function addTurns(
     seen.add(turn.entity);
     // "They want to break us": to those who are quoted others are *they*, not one who spoke before
     if (wanted === "plural" && quotation >= 0 && !turn.plural && turn.kind !== "group") continue;
-    if (fitsTurn(scene, discourse, turn, wanted)) {
+    if (fitsTurn(context, discourse, turn, wanted)) {
       add(
         turn.entity,
         turn.kind,
@@ -219,7 +233,7 @@ function addTurns(
 }
 
 function fitsTurn(
-  scene: Scene,
+  context: SourceContext,
   discourse: Discourse,
   { kind, plural, entity }: Turn,
   wanted: Class,
@@ -228,7 +242,7 @@ function fitsTurn(
   const one = kind === "collective" && !plural;
   const role = discourse.collectiveById.get(entity)?.entry?.kind;
   if (wanted === "m" || wanted === "f") {
-    const gender = scene.genderOf(entity);
+    const gender = context.genderOf(entity);
     return (kind === "person" || (one && role !== "body")) && (gender === undefined || gender === wanted);
   }
   if (wanted === "plural")
@@ -240,13 +254,13 @@ function fitsTurn(
 
 /** *I* is who speaks the words around it; *we* outside quotations is the body whose text this is. */
 function firstPerson(
-  scene: Scene,
+  context: SourceContext,
   discourse: Discourse,
   at: number,
   wanted: "I" | "we",
   parent: string | null,
 ): Answer {
-  const token = scene.reading.tokens[at]!;
+  const token = context.reading.tokens[at]!;
   if (parent !== null) {
     if (wanted === "I") return inferred(token, parent, "person", "the speaker of the words around it");
     return unresolved("pronoun", '"we" may be the speaker\'s party, state or listeners', [

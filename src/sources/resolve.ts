@@ -14,20 +14,14 @@ import { byDocumentsMaker, byEarlierDocument, byOwner, isDocument, makerAfter } 
 import { byApposition, byGovernedName, byName, byTitledName, named } from "./named-sources.js";
 import { byPronoun, isPronoun } from "./pronouns.js";
 import type { RoleNoun } from "./roles.js";
-import { placeOn, type Scene, sceneOf } from "./source-context.js";
+import { mentionOn, type SourceContext, sourceContextOf } from "./source-context.js";
 import { type SourceNoun, sourceNoun } from "./source-noun.js";
 import { withSpeakers } from "./speaking-entities.js";
 import { noteDocuments, noteTurn } from "./turns.js";
 
 /** Rules for a noun phrase that is no paper, precise to loose; the first answer counts. */
-const RULES: readonly ((scene: Scene, noun: SourceNoun, discourse: Discourse) => Answer | null)[] = [
-  byName,
-  byApposition,
-  byTitledName,
-  byGovernedName,
-  byDescription,
-  byCollective,
-];
+const RULES: readonly ((context: SourceContext, noun: SourceNoun, discourse: Discourse) => Answer | null)[] =
+  [byName, byApposition, byTitledName, byGovernedName, byDescription, byCollective];
 
 /**
  * Says whom each source means: an entity named there, one named before (pronoun, description), a collective
@@ -41,7 +35,7 @@ export function resolveSources(
   entities: readonly Entity[],
   lexicon: Lexicon,
 ): Attributed {
-  const scene = sceneOf(article, reading, entities, lexicon);
+  const context = sourceContextOf(article, reading, entities, lexicon);
   const discourse = newDiscourse();
   const claims: Claim[] = new Array(attributions.length);
   const order = attributions
@@ -50,12 +44,12 @@ export function resolveSources(
   for (const index of order) {
     const attribution = attributions[index]!;
     const parent = attribution.parent < 0 ? null : (claims[attribution.parent]?.speaker?.entity ?? null);
-    const answer = resolve(scene, discourse, attribution, parent);
+    const answer = resolve(context, discourse, attribution, parent);
     claims[index] = claimOf(attribution, answer);
-    noteTurn(scene, discourse, attribution, answer);
-    noteDocuments(scene, discourse, attribution, answer);
+    noteTurn(context, discourse, attribution, answer);
+    noteDocuments(context, discourse, attribution, answer);
   }
-  return { claims, entities: withSpeakers(scene, entities, discourse) };
+  return { claims, entities: withSpeakers(context, entities, discourse) };
 }
 
 /** Where a claim begins to be about its source. */
@@ -64,7 +58,7 @@ function place({ source, cue }: Attribution): number {
 }
 
 function resolve(
-  scene: Scene,
+  context: SourceContext,
   discourse: Discourse,
   attribution: Attribution,
   parent: string | null,
@@ -72,45 +66,45 @@ function resolve(
   const [source] = attribution.source;
   if (source === undefined) return unresolved("no-source", "the text names nobody");
   // claims that share their source share the speaker: "an official said …, adding …" is one official
-  const key = source.start * (scene.article.text.length + 1) + source.end;
+  const key = source.start * (context.article.text.length + 1) + source.end;
   const known = discourse.answers.get(key);
   if (known !== undefined) return known;
-  const answer = resolveSpan(scene, discourse, source, attribution, parent, 0);
+  const answer = resolveSpan(context, discourse, source, attribution, parent, 0);
   if (answer.entity !== null) discourse.answers.set(key, answer);
   return answer;
 }
 
 function resolveSpan(
-  scene: Scene,
+  context: SourceContext,
   discourse: Discourse,
   span: Span,
   attribution: Attribution,
   parent: string | null,
   depth: number,
 ): Answer {
-  const { tokens } = scene.reading;
-  const from = tokenOn(scene.tokenIndex, tokens, span.start + datelineLength(scene.article.text, span));
-  const end = tokenOn(scene.tokenIndex, tokens, span.end - 1) + 1;
+  const { tokens } = context.reading;
+  const from = tokenOn(context.tokenIndex, tokens, span.start + datelineLength(context.article.text, span));
+  const end = tokenOn(context.tokenIndex, tokens, span.end - 1) + 1;
   const start = OPENERS.has(tokens[from]?.text ?? "") ? from + 1 : from;
   const first = tokens[start];
   if (first === undefined) return unresolved("no-source", "the source holds no word");
   if (isPronoun(first) && (end - start === 1 || !POSSESSIVES.has(first.lower))) {
-    const answer = byPronoun(scene, discourse, start, parent);
+    const answer = byPronoun(context, discourse, start, parent);
     const isOpen = answer === null || answer.entity === null || /^[:;]$/.test(tokens[start - 1]?.text ?? "");
-    const own = isOpen && end - start === 1 ? byOwnSubject(scene, discourse, start) : null;
+    const own = isOpen && end - start === 1 ? byOwnSubject(context, discourse, start) : null;
     const found = own ?? answer;
     if (found !== null) return found;
   }
   const relative = SUBJECT_RELATIVES.has(first.lower) && first.text !== "WHO";
-  if (relative && (end - start === 1 || first.lower === "who")) return byRelative(scene, discourse, start);
-  const noun = sourceNoun(scene, relative ? start + 1 : start, end);
+  if (relative && (end - start === 1 || first.lower === "who")) return byRelative(context, discourse, start);
+  const noun = sourceNoun(context, relative ? start + 1 : start, end);
   if (noun === null) return unresolved("no-noun", "the source holds no noun");
   if (isDocument(noun)) {
-    const answer = resolveDocument(scene, discourse, noun, span, attribution, parent, depth);
+    const answer = resolveDocument(context, discourse, noun, span, attribution, parent, depth);
     if (answer !== null) return answer;
   }
   for (const rule of RULES) {
-    const answer = rule(scene, noun, discourse);
+    const answer = rule(context, noun, discourse);
     if (answer !== null) return answer;
   }
   return unresolved("no-rule", `nothing tells whom "${noun.head.text}" means`);
@@ -133,7 +127,7 @@ function datelineLength(text: string, { start, end }: Span): number {
 
 /** A paper speaks for its owner, for whoever it comes from, or for whoever made the one spoken of before. */
 function resolveDocument(
-  scene: Scene,
+  context: SourceContext,
   discourse: Discourse,
   noun: SourceNoun,
   span: Span,
@@ -141,20 +135,20 @@ function resolveDocument(
   parent: string | null,
   depth: number,
 ): Answer | null {
-  const { tokens } = scene.reading;
+  const { tokens } = context.reading;
   const again = byEarlierDocument(noun, discourse, attribution.paragraph);
   const possessed = /^(?:his|her|its|their)$/.test(noun.determiner);
   if (possessed) {
-    const answer = byPronoun(scene, discourse, noun.first - 1, parent);
+    const answer = byPronoun(context, discourse, noun.first - 1, parent);
     if (answer !== null) return answer.entity === null ? answer : asDocument(answer);
   }
   const owned =
-    noun.modifiers.length > 0 && again?.entity !== null && again !== null ? again : byOwner(scene, noun);
+    noun.modifiers.length > 0 && again?.entity !== null && again !== null ? again : byOwner(context, noun);
   if (owned !== null) return owned;
-  const maker = makerAfter(scene, noun);
+  const maker = makerAfter(context, noun);
   if (maker >= 0 && maker < tokens.length && depth < 3) {
     const answer = resolveSpan(
-      scene,
+      context,
       discourse,
       { start: tokens[maker]!.start, end: span.end },
       attribution,
@@ -165,21 +159,21 @@ function resolveDocument(
   }
   return (
     again ??
-    byDocumentsMaker(scene, noun, discourse) ??
+    byDocumentsMaker(context, noun, discourse) ??
     asDocument(unresolved("document", "the text does not say whose it is"))
   );
 }
 
 /** *…, who said*: the name or the noun phrase right before. */
-function byRelative(scene: Scene, discourse: Discourse, at: number): Answer {
-  const { tokens } = scene.reading;
+function byRelative(context: SourceContext, discourse: Discourse, at: number): Answer {
+  const { tokens } = context.reading;
   let before = at - 1;
   while (before >= 0 && /^[,)(—–]$/.test(tokens[before]!.text)) before -= 1;
-  const place = placeOn(scene, before);
-  if (place !== undefined)
-    return named(place, "relative", "the name right before the relative pronoun", "inferred");
+  const mention = mentionOn(context, before);
+  if (mention !== undefined)
+    return named(mention, "relative", "the name right before the relative pronoun", "inferred");
   const inSentence = tokens[before]?.sentence === tokens[at]!.sentence;
-  const answer = inSentence ? byAntecedent(scene, discourse, before) : null;
+  const answer = inSentence ? byAntecedent(context, discourse, before) : null;
   if (answer === null || answer.entity === null)
     return unresolved("relative", "no name stands before the relative pronoun");
   return {
@@ -194,18 +188,18 @@ function byRelative(scene: Scene, discourse: Discourse, at: number): Answer {
  * *The health officials were more upbeat: [they] said …*, *The ministry summoned the envoy, [it] said*: the unnamed body
  * or people that the sentence opens with.
  */
-function byOwnSubject(scene: Scene, discourse: Discourse, at: number): Answer | null {
-  const { tokens, sentences } = scene.reading;
+function byOwnSubject(context: SourceContext, discourse: Discourse, at: number): Answer | null {
+  const { tokens, sentences } = context.reading;
   const { lower, sentence, quotation } = tokens[at]!;
   const fits = OPENING_ROLES.get(lower);
   if (fits === undefined || quotation >= 0) return null;
   const { first } = sentences[sentence]!;
   let last = first;
   while (last + 1 < at && NOMINAL.has(tokens[last + 1]!.pos)) last += 1;
-  const noun = sourceNoun(scene, first, last + 1);
-  if (!noun?.role || noun.name !== null || placeOn(scene, last) !== undefined || !fits(noun.role))
+  const noun = sourceNoun(context, first, last + 1);
+  if (!noun?.role || noun.name !== null || mentionOn(context, last) !== undefined || !fits(noun.role))
     return null;
-  const answer = byAntecedent(scene, discourse, last);
+  const answer = byAntecedent(context, discourse, last);
   if (answer === null || answer.entity === null) return null;
   return {
     ...answer,
@@ -222,17 +216,17 @@ const OPENING_ROLES: ReadonlyMap<string, (role: RoleNoun) => boolean> = new Map(
 ]);
 
 /** Whom the noun phrase means that ends with a token: whoever spoke by it, or was described so, or a collective. */
-function byAntecedent(scene: Scene, discourse: Discourse, last: number): Answer | null {
-  const { tokens } = scene.reading;
+function byAntecedent(context: SourceContext, discourse: Discourse, last: number): Answer | null {
+  const { tokens } = context.reading;
   if (tokens[last]?.pos !== "NOUN") return null;
   let first = last;
   while (NOMINAL.has(tokens[first - 1]?.pos ?? "") && tokens[first - 1]!.sentence === tokens[last]!.sentence)
     first -= 1;
-  const noun = sourceNoun(scene, first, last + 1);
+  const noun = sourceNoun(context, first, last + 1);
   if (noun === null) return null;
   const known = discourse.turns.slice(-LATELY).findLast(({ token }) => first <= token && token <= noun.first);
   if (known !== undefined) return { ...unresolved("relative", ""), entity: known.entity, kind: known.kind };
-  return byDescription(scene, noun, discourse) ?? byCollective(scene, noun, discourse);
+  return byDescription(context, noun, discourse) ?? byCollective(context, noun, discourse);
 }
 
 /** How many turns back the noun phrase before a relative pronoun may have spoken. */

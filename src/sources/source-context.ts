@@ -9,7 +9,7 @@ import type { Span } from "../span.js";
 import { gendersOf } from "./genders.js";
 
 /** A mention of an entity with the tokens it covers: `first` up to, not including, `last`. */
-export interface Place extends Span {
+export interface PlacedMention extends Span {
   readonly entity: Entity;
   readonly form: MentionForm;
   readonly first: number;
@@ -17,58 +17,64 @@ export interface Place extends Span {
 }
 
 /** The article as the resolver looks at it; made once, never changed. */
-export interface Scene {
+export interface SourceContext {
   readonly article: Article;
   readonly reading: Reading;
   readonly lexicon: Lexicon;
   readonly tokenIndex: TokenIndex;
   /** Named mentions in text order. */
-  readonly places: readonly Place[];
+  readonly mentions: readonly PlacedMention[];
   /** For each token the index of the place that covers it, -1 for none. */
-  readonly placeAt: Int32Array;
+  readonly mentionAt: Int32Array;
   /** The gender of a person, by id, where something tells it. */
   readonly genderOf: (id: string) => Gender | undefined;
 }
 
 /** Lays out who is mentioned where. */
-export function sceneOf(
+export function sourceContextOf(
   article: Article,
   reading: Reading,
   entities: readonly Entity[],
   lexicon: Lexicon,
-): Scene {
+): SourceContext {
   const { tokens } = reading;
   const tokenIndex = tokenIndexOf(reading);
-  const places: Place[] = [];
+  const mentions: PlacedMention[] = [];
   for (const entity of entities) {
     for (const { start, end, form } of entity.mentions) {
       const first = tokenOn(tokenIndex, tokens, start);
-      places.push({ entity, form, start, end, first, last: tokenOn(tokenIndex, tokens, end - 1) + 1 });
+      mentions.push({ entity, form, start, end, first, last: tokenOn(tokenIndex, tokens, end - 1) + 1 });
     }
   }
-  places.sort((a, b) => a.start - b.start || b.end - a.end);
-  const placeAt = new Int32Array(tokens.length).fill(-1);
-  for (let index = 0; index < places.length; index += 1)
-    placeAt.fill(index, places[index]!.first, places[index]!.last);
+  mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+  const mentionAt = new Int32Array(tokens.length).fill(-1);
+  for (let index = 0; index < mentions.length; index += 1)
+    mentionAt.fill(index, mentions[index]!.first, mentions[index]!.last);
   const genderOf = gendersOf(article, reading, entities, lexicon);
-  return { article, reading, lexicon, tokenIndex, places, placeAt, genderOf };
+  return { article, reading, lexicon, tokenIndex, mentions, mentionAt, genderOf };
 }
 
 /** The place that covers a token, if one does; `token` may lie outside the article. */
-export function placeOn({ places, placeAt }: Scene, token: number): Place | undefined {
-  const index = placeAt[token] ?? -1;
+export function mentionOn({ mentions, mentionAt }: SourceContext, token: number): PlacedMention | undefined {
+  const index = mentionAt[token] ?? -1;
   // looked at first, for to read an array at -1 takes ten times as long as at any other place
-  return index < 0 ? undefined : places[index];
+  return index < 0 ? undefined : mentions[index];
 }
 
 /** Mentions that begin in the tokens `from` up to `to`, within one sentence, in text order. */
-export function placesBetween(scene: Scene, from: number, to: number, sentence: number): Place[] {
-  const found: Place[] = [];
-  const end = Math.min(to, scene.reading.tokens.length);
+export function mentionsBetween(
+  context: SourceContext,
+  from: number,
+  to: number,
+  sentence: number,
+): PlacedMention[] {
+  const found: PlacedMention[] = [];
+  const end = Math.min(to, context.reading.tokens.length);
   for (let i = Math.max(0, from); i < end; i += 1) {
-    const place = placeOn(scene, i);
-    if (place === undefined || place.first !== i || scene.reading.tokens[i]!.sentence !== sentence) continue;
-    if (found.at(-1) !== place) found.push(place);
+    const mention = mentionOn(context, i);
+    if (mention === undefined || mention.first !== i || context.reading.tokens[i]!.sentence !== sentence)
+      continue;
+    if (found.at(-1) !== mention) found.push(mention);
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import type { Token } from "../sentences/reading.js";
 import type { RoleNoun } from "./roles.js";
 import { rolesOf } from "./roles.js";
-import { type Place, placeOn, type Scene } from "./source-context.js";
+import { mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
 
 /** The first noun phrase of a source, cut up: *the U.S. [Treasury's] senior officials*. */
 export interface SourceNoun {
@@ -14,9 +14,9 @@ export interface SourceNoun {
   /** Token index of the last possessive ending inside, -1 without one. */
   readonly possessive: number;
   /** Named mentions inside, before the head. */
-  readonly modifiers: readonly Place[];
+  readonly modifiers: readonly PlacedMention[];
   /** The named mention that the phrase ends with: its head is a name. */
-  readonly name: Place | null;
+  readonly name: PlacedMention | null;
   /** What the lexicon knows of the head (its last two words first). */
   readonly role: RoleNoun | null;
   /** End of the source's tokens: what stands from `last` on modifies the phrase. */
@@ -77,14 +77,14 @@ const BREAKS: ReadonlySet<string> = new Set([
 ]);
 
 /** Cuts up the first noun phrase of the tokens `from` up to `end`; null when they hold no noun. */
-export function sourceNoun(scene: Scene, from: number, end: number): SourceNoun | null {
-  const { tokens } = scene.reading;
-  let first = behindQuantity(scene, from, end);
+export function sourceNoun(context: SourceContext, from: number, end: number): SourceNoun | null {
+  const { tokens } = context.reading;
+  let first = behindQuantity(context, from, end);
   let determiner = "";
   while (
     first < end &&
     (DETERMINERS.has(tokens[first]!.lower) || SKIPPED.has(tokens[first]!.text)) &&
-    scene.placeAt[first]! < 0 &&
+    context.mentionAt[first]! < 0 &&
     !(tokens[first + 1]?.lower === "of" && first + 1 < end) // "One of these groups": the head is "One"
   ) {
     determiner = determiner === "" ? tokens[first]!.lower : determiner;
@@ -94,12 +94,12 @@ export function sourceNoun(scene: Scene, from: number, end: number): SourceNoun 
   let last = first;
   for (; last < end; last += 1) {
     const token = tokens[last]!;
-    const place = placeOn(scene, last);
-    if (place !== undefined && place.last > last) {
-      last = Math.min(place.last, end) - 1;
+    const mention = mentionOn(context, last);
+    if (mention !== undefined && mention.last > last) {
+      last = Math.min(mention.last, end) - 1;
       continue;
     }
-    const closing = token.text === "(" ? bracketEnd(scene, last) : -1;
+    const closing = token.text === "(" ? bracketEnd(context, last) : -1;
     if (closing > 0 && closing < end - 1) {
       last = closing;
       continue;
@@ -109,7 +109,7 @@ export function sourceNoun(scene: Scene, from: number, end: number): SourceNoun 
       continue;
     }
     if (token.text === "and" || token.text === "&" || token.text === "or") {
-      if (last > first && !endsInAdjective(scene, last)) break;
+      if (last > first && !endsInAdjective(context, last)) break;
       continue;
     }
     if (BREAKS.has(token.lower) || token.pos === "ADP" || token.text === "," || token.pos === "SCONJ") break;
@@ -121,7 +121,7 @@ export function sourceNoun(scene: Scene, from: number, end: number): SourceNoun 
       tokens[last + 1]?.pos === "ADP"
     )
       break;
-    if ((token.pos === "VERB" || token.pos === "AUX") && last > first && !isParticiple(scene, last)) break;
+    if ((token.pos === "VERB" || token.pos === "AUX") && last > first && !isParticiple(context, last)) break;
   }
   while (
     last > first &&
@@ -131,9 +131,9 @@ export function sourceNoun(scene: Scene, from: number, end: number): SourceNoun 
   if (possessive >= last - 1) possessive = -1;
   if (last <= first) return null;
   const head = tokens[last - 1]!;
-  const own = placeOn(scene, last - 1);
+  const own = mentionOn(context, last - 1);
   const name = own !== undefined && (own.end === head.end || head.text.endsWith(".")) ? own : null;
-  const modifiers = placesIn(scene, first, last).filter((place) => place !== name);
+  const modifiers = placesIn(context, first, last).filter((mention) => mention !== name);
   return {
     first,
     last,
@@ -142,7 +142,7 @@ export function sourceNoun(scene: Scene, from: number, end: number): SourceNoun 
     possessive,
     modifiers,
     name,
-    role: name === null ? roleOf(scene, first, last) : null,
+    role: name === null ? roleOf(context, first, last) : null,
     end,
   };
 }
@@ -158,7 +158,7 @@ export function isSeveral({ role, head }: SourceNoun): boolean {
 }
 
 /** *[tens of thousands of] protesters*, *[some of the] officials*: how many there are, not who they are. */
-function behindQuantity({ reading: { tokens } }: Scene, from: number, end: number): number {
+function behindQuantity({ reading: { tokens } }: SourceContext, from: number, end: number): number {
   let first = from;
   while (first + 2 < end && QUANTITIES.has(tokens[first]!.lower) && tokens[first + 1]!.lower === "of")
     first += 2;
@@ -170,44 +170,44 @@ const QUANTITIES: ReadonlySet<string> = new Set(
 );
 
 /** The bracket that closes *(WESMINCOM)* after a name; -1 for other brackets. */
-function bracketEnd(scene: Scene, open: number): number {
-  const { tokens } = scene.reading;
-  const close = placeOn(scene, open + 1)?.last ?? open + 2;
+function bracketEnd(context: SourceContext, open: number): number {
+  const { tokens } = context.reading;
+  const close = mentionOn(context, open + 1)?.last ?? open + 2;
   return /^\p{Lu}{2}/u.test(tokens[open + 1]?.text ?? "") && tokens[close]?.text === ")" ? close : -1;
 }
 
 /** *anti-government fighters*, *masked men*: a participle before the noun, not a verb after it. */
-function isParticiple(scene: Scene, at: number): boolean {
-  const token = scene.reading.tokens[at]!;
-  const before = scene.reading.tokens[at - 1]!;
+function isParticiple(context: SourceContext, at: number): boolean {
+  const token = context.reading.tokens[at]!;
+  const before = context.reading.tokens[at - 1]!;
   if (/^\p{Lu}/u.test(token.text)) return true;
   if (!/(?:ed|ing)$/.test(token.lower)) return false;
-  return scene.placeAt[at - 1]! < 0 && before.pos !== "NOUN" && before.pos !== "PROPN";
+  return context.mentionAt[at - 1]! < 0 && before.pos !== "NOUN" && before.pos !== "PROPN";
 }
 
 const SKIPPED: ReadonlySet<string> = new Set(['"', "“", "”", "'", "‘", "’", "[", "("]);
 const POSSESSIVE_ENDINGS: ReadonlySet<string> = new Set(["'", "’", "'s", "’s"]);
 
 /** Named mentions that begin in the tokens `from` up to `end`. */
-export function placesIn(scene: Scene, from: number, end: number): Place[] {
-  const found: Place[] = [];
+export function placesIn(context: SourceContext, from: number, end: number): PlacedMention[] {
+  const found: PlacedMention[] = [];
   for (let i = from; i < end; i += 1) {
-    const place = placeOn(scene, i);
-    if (place !== undefined && place.first === i && found.at(-1) !== place) found.push(place);
+    const mention = mentionOn(context, i);
+    if (mention !== undefined && mention.first === i && found.at(-1) !== mention) found.push(mention);
   }
   return found;
 }
 
 /** *Israeli and Western officials*: the words before *and* are no noun yet. */
-function endsInAdjective(scene: Scene, at: number): boolean {
-  const token = scene.reading.tokens[at - 1]!;
-  const place = placeOn(scene, at - 1);
-  return place === undefined ? token.pos === "ADJ" : place.form === "demonym";
+function endsInAdjective(context: SourceContext, at: number): boolean {
+  const token = context.reading.tokens[at - 1]!;
+  const mention = mentionOn(context, at - 1);
+  return mention === undefined ? token.pos === "ADJ" : mention.form === "demonym";
 }
 
-function roleOf(scene: Scene, first: number, last: number): RoleNoun | null {
-  const roles = rolesOf(scene.lexicon);
-  const { tokens } = scene.reading;
+function roleOf(context: SourceContext, first: number, last: number): RoleNoun | null {
+  const roles = rolesOf(context.lexicon);
+  const { tokens } = context.reading;
   const head = tokens[last - 1]!.lower;
   for (let from = Math.max(first, last - 3); from < last - 1 && roles.endsLonger(head); from += 1) {
     const words = tokens

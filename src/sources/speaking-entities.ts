@@ -1,10 +1,14 @@
 import { cameoOf } from "../entities/cameo.js";
 import type { Entity, EntityMention } from "../entities/entity.js";
 import type { Discourse } from "./discourse.js";
-import type { Scene } from "./source-context.js";
+import type { SourceContext } from "./source-context.js";
 
 /** The entities with the mentions that sources added, and after them the collectives, in order of speaking. */
-export function withSpeakers(scene: Scene, entities: readonly Entity[], discourse: Discourse): Entity[] {
+export function withSpeakers(
+  context: SourceContext,
+  entities: readonly Entity[],
+  discourse: Discourse,
+): Entity[] {
   const known = entities.map((entity) => {
     const added = discourse.mentions.get(entity.id);
     return added === undefined ? entity : { ...entity, mentions: inOrder([...entity.mentions, ...added]) };
@@ -22,7 +26,7 @@ export function withSpeakers(scene: Scene, entities: readonly Entity[], discours
       sponsors: [],
       mentions: inOrder(discourse.mentions.get(one.id) ?? []),
     };
-    return Object.assign(entity, { cameo: cameoOf(entity, undefined, scene.lexicon) });
+    return Object.assign(entity, { cameo: cameoOf(entity, undefined, context.lexicon) });
   });
   return [...known, ...collectives];
 }

@@ -2,10 +2,15 @@ import type { Attribution } from "../claims/attribution.js";
 import { tokenOn } from "../sentences/locate.js";
 import type { Answer, Discourse, Turn } from "./discourse.js";
 import { rolesOf } from "./roles.js";
-import type { Scene } from "./source-context.js";
+import type { SourceContext } from "./source-context.js";
 
 /** Remembers who spoke and by which words they were meant. */
-export function noteTurn(scene: Scene, discourse: Discourse, attribution: Attribution, answer: Answer): void {
+export function noteTurn(
+  context: SourceContext,
+  discourse: Discourse,
+  attribution: Attribution,
+  answer: Answer,
+): void {
   const { entity, mention } = answer;
   if (entity === null) return;
   if (mention !== null) {
@@ -13,11 +18,11 @@ export function noteTurn(scene: Scene, discourse: Discourse, attribution: Attrib
     if (known === undefined) discourse.mentions.set(entity, [mention]);
     else if (known.at(-1)!.start !== mention.start) known.push(mention);
   }
-  discourse.turns.push(turnOf(scene, discourse, attribution, answer, entity));
+  discourse.turns.push(turnOf(context, discourse, attribution, answer, entity));
 }
 
 function turnOf(
-  scene: Scene,
+  context: SourceContext,
   discourse: Discourse,
   attribution: Attribution,
   answer: Answer,
@@ -27,7 +32,7 @@ function turnOf(
   const token =
     source === undefined
       ? attribution.cueToken
-      : tokenOn(scene.tokenIndex, scene.reading.tokens, source.start);
+      : tokenOn(context.tokenIndex, context.reading.tokens, source.start);
   const collective = discourse.collectiveById.get(entity);
   const kind = answer.kind === "document" ? kindOfId(entity) : answer.kind;
   return {
@@ -48,25 +53,25 @@ function kindOfId(id: string): Turn["kind"] {
 
 /** Remembers whose a paper is that a speaker's sentence brings in: *said in a statement*. */
 export function noteDocuments(
-  scene: Scene,
+  context: SourceContext,
   discourse: Discourse,
   attribution: Attribution,
   answer: Answer,
 ): void {
   if (answer.entity === null || attribution.parent >= 0) return;
-  const cue = scene.reading.tokens[attribution.cueToken];
+  const cue = context.reading.tokens[attribution.cueToken];
   const turn = discourse.turns.at(-1);
   if (cue === undefined || turn === undefined) return;
   let brought = discourse.documentsOf.get(cue.sentence);
   if (brought === undefined) {
-    brought = documentsIn(scene, cue.sentence);
+    brought = documentsIn(context, cue.sentence);
     discourse.documentsOf.set(cue.sentence, brought);
   }
   for (const noun of brought) discourse.documents.set(noun, turn);
 }
 
 /** The nouns for papers that a sentence brings in, in lower case. */
-function documentsIn({ reading, lexicon }: Scene, sentence: number): ReadonlySet<string> {
+function documentsIn({ reading, lexicon }: SourceContext, sentence: number): ReadonlySet<string> {
   const { tokens, sentences } = reading;
   const { first, last } = sentences[sentence]!;
   const roles = rolesOf(lexicon);

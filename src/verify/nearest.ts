@@ -55,8 +55,8 @@ function diagonals(passages: Passages, wanted: Wanted): number[] {
     }
     if (votes.size > 0) break;
   }
-  const ranked = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return ranked.slice(0, 3).map(([bucket]) => bucket * step);
+  const scored = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return scored.slice(0, 3).map(([bucket]) => bucket * step);
 }
 
 function nearestOf(passages: Passages, wanted: Wanted, aligned: readonly Aligned[]): Nearest | null {

@@ -1,9 +1,9 @@
 import { readArticle } from "../../src/article/read-article.js";
 import type { Attribution } from "../../src/claims/attribution.js";
-import { settle } from "../../src/claims/boundaries/bound.js";
-import { proposalsOf } from "../../src/claims/candidates/find-candidates.js";
-import { claimTables, cuesIn } from "../../src/claims/cues.js";
-import { findAttributions, type Parsed, scopesOf } from "../../src/claims/find-attributions.js";
+import { boundSpans } from "../../src/claims/boundaries/bound.js";
+import { candidatesIn } from "../../src/claims/candidates/find-candidates.js";
+import { claimModel, cuesIn } from "../../src/claims/cues.js";
+import { findAttributions, type Parsed, unitsOf } from "../../src/claims/find-attributions.js";
 import { speakersOf } from "../../src/claims/speakers.js";
 import { loadLexicon } from "../../src/lexicon/load.js";
 import { findMentions } from "../../src/mentions/find-mentions.js";
@@ -56,14 +56,14 @@ export function weighedOf(text: string): FoundClaim[] {
   const { tokens } = parsed.reading;
   const cut = (range: { first: number; last: number }): string =>
     text.slice(tokens[range.first]!.start, tokens[range.last - 1]!.end);
-  const { cues, figures } = claimTables();
-  return scopesOf(parsed, cuesIn(cues))
-    .flatMap((scope) => proposalsOf(scope).map((proposal) => settle(scope, proposal, figures)))
-    .filter((candidate) => candidate !== null)
-    .map((candidate) => ({
-      source: candidate.source && cut(candidate.source),
-      cue: cut(candidate.cue),
-      content: candidate.content.map(cut),
-      rule: candidate.proposal.rule,
+  const { cues, weights } = claimModel();
+  return unitsOf(parsed, cuesIn(cues))
+    .flatMap((context) => candidatesIn(context).map((candidate) => boundSpans(context, candidate, weights)))
+    .filter((bound) => bound !== null)
+    .map((bound) => ({
+      source: bound.source && cut(bound.source),
+      cue: cut(bound.cue),
+      content: bound.content.map(cut),
+      rule: bound.candidate.rule,
     }));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { setApart } from "../../src/sentences/presplit.js";
+import { presplit } from "../../src/sentences/presplit.js";
 import { winkReader } from "../../src/sentences/wink.js";
 
 const wink = winkReader();
@@ -9,7 +9,7 @@ test.each([
   ["in Basra (Iraq), once: one; 2016.\nThree.\n", "in Basra ( Iraq ) , once : one ; 2016 .\nThree .\n"],
   ["Zorblax's voters’ (al-Qaim)\n", "Zorblax 's voters ’ ( al - Qaim )\n"],
 ])("%j: marks and parts of words stand apart", (text, expected) => {
-  expect(setApart(text, wink)).toBe(expected);
+  expect(presplit(text, wink)).toBe(expected);
 });
 
 test.each([
@@ -18,7 +18,7 @@ test.each([
   "example.com/a,b it's Basra's,\n",
   "no end of a line",
 ])("%j: what may be more than words and their marks is left alone", (text) => {
-  expect(setApart(text, wink).replace("talks ;", "talks;")).toBe(text);
+  expect(presplit(text, wink).replace("talks ;", "talks;")).toBe(text);
 });
 
 const WORDS =
@@ -49,12 +49,12 @@ test.each(BEHIND)("wink cuts and tags alike with and without blanks before %j", 
   for (const word of WORDS.split(" ")) {
     for (const before of ["", '"', "(", "[", "‘"]) {
       const text = `the ${before}${word}${behind} then\n`;
-      expect(wink.read(setApart(text, wink))).toEqual(wink.read(text));
+      expect(wink.read(presplit(text, wink))).toEqual(wink.read(text));
     }
   }
 });
 
 test("a short form is cut before a mark as it is elsewhere, which wink alone does not", () => {
-  const values = wink.read(setApart("they cannot, he said\n", wink)).map(({ value }) => value);
+  const values = wink.read(presplit("they cannot, he said\n", wink)).map(({ value }) => value);
   expect(values.join(" ")).toBe("they can not , he said \n");
 });

@@ -1,102 +1,106 @@
 import { groupAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
-import { type Figures, likeliestEnd } from "../../scoring/model.js";
+import { likeliestBoundary, type Weights } from "../../scoring/model.js";
 import type { Token } from "../../sentences/reading.js";
-import type { Proposal } from "../candidates/candidate.js";
+import type { Candidate } from "../candidates/candidate.js";
 import { hasFiniteVerb } from "../candidates/finite.js";
 import { beforeAdverbs } from "../candidates/limits.js";
 import { subjectOf } from "../candidates/subjects.js";
-import { opensQuotation, type Range, type Scope, type Subject } from "../unit.js";
+import { opensQuotation, type Range, type Subject, type UnitContext } from "../unit.js";
 import { type ContentStart, contentLimit, walkContentLeft, walkContentRight } from "./content-boundaries.js";
 import { walkCueLeft, walkCueRight } from "./cue-boundaries.js";
 import { walkSourceLeft, walkSourceRight } from "./source-boundaries.js";
 
-/** A proposal with its edges settled, in token numbers. */
-export interface Candidate {
-  readonly proposal: Proposal;
+/** A candidate with its boundaries bound, in token numbers. */
+export interface BoundCandidate {
+  readonly candidate: Candidate;
   readonly source: Range | null;
   readonly cue: Range;
   /** Pieces in text order. */
   readonly content: readonly Range[];
 }
 
-/** Settles where source, cue and content of a proposal begin and end, by the figures; null when nothing is left of one. */
-export function settle(scope: Scope, proposal: Proposal, figures: Figures): Candidate | null {
-  const cue = settleCue(scope, proposal, figures);
-  const source = settleSource(scope, proposal, cue, figures);
+/** Settles where source, cue and content of a candidate begin and end, by the weights; null when nothing is left of one. */
+export function boundSpans(
+  context: UnitContext,
+  candidate: Candidate,
+  weights: Weights,
+): BoundCandidate | null {
+  const cue = boundCue(context, candidate, weights);
+  const source = boundSource(context, candidate, cue, weights);
   if (source && source.first < cue.last && cue.first < source.last) return null;
-  const content = settleContent(scope, proposal, cue, source, figures);
+  const content = boundContent(context, candidate, cue, source, weights);
   if (content.length === 0) return null;
-  return { proposal, source, cue, content };
+  return { candidate, source, cue, content };
 }
 
 /** Where the cue may reach at the most on its right. */
-export function cueLimit(scope: Scope, proposal: Proposal): number {
-  if (proposal.right > proposal.cueLast) return proposal.right;
-  if (proposal.right >= 0) return proposal.cueLast;
-  if (proposal.source && proposal.source.first >= proposal.cueLast) return proposal.cueLast;
-  return contentLimit(scope);
+export function cueLimit(context: UnitContext, candidate: Candidate): number {
+  if (candidate.right > candidate.cueLast) return candidate.right;
+  if (candidate.right >= 0) return candidate.cueLast;
+  if (candidate.source && candidate.source.first >= candidate.cueLast) return candidate.cueLast;
+  return contentLimit(context);
 }
 
 /** Where the cue may reach at the most on its left: not into its source, nor the subject of its passive. */
-export function cueStart(scope: Scope, { source, fixed, cueFirst }: Proposal): number {
+export function cueStart(context: UnitContext, { source, fixed, cueFirst }: Candidate): number {
   if (source && source.last <= cueFirst) return source.last;
-  return fixed && fixed.last <= cueFirst ? fixed.last : scope.first;
+  return fixed && fixed.last <= cueFirst ? fixed.last : context.first;
 }
 
-function settleCue(scope: Scope, proposal: Proposal, figures: Figures): Range {
-  const { cueFirst, cueLast, head, lemma, frame, preposition } = proposal;
-  if (proposal.rule === "colon" || proposal.rule === "according-to")
+function boundCue(context: UnitContext, candidate: Candidate, weights: Weights): Range {
+  const { cueFirst, cueLast, head, lemma, frame, preposition } = candidate;
+  if (candidate.rule === "colon" || candidate.rule === "according-to")
     return { first: cueFirst, last: cueLast };
-  const first = likeliestEnd(figures.cueLeft, (evidence, visit) =>
-    walkCueLeft(scope, cueFirst, head, cueStart(scope, proposal), evidence, visit),
+  const first = likeliestBoundary(weights.cueLeft, (features, visit) =>
+    walkCueLeft(context, cueFirst, head, cueStart(context, candidate), features, visit),
   );
-  const limit = cueLimit(scope, proposal);
+  const limit = cueLimit(context, candidate);
   if (limit <= cueLast) return { first, last: cueLast };
-  const last = likeliestEnd(figures.cueRight, (evidence, visit) =>
-    walkCueRight(scope, { last: cueLast, lemma, frame, preposition }, limit, evidence, visit),
+  const last = likeliestBoundary(weights.cueRight, (features, visit) =>
+    walkCueRight(context, { last: cueLast, lemma, frame, preposition }, limit, features, visit),
   );
   return { first, last: Math.max(cueLast, last) };
 }
 
-/** The proposal’s source; a noun whose cue has taken in its verb has that verb’s subject: *[X] [expressed concern] that …*. */
-function settleSource(scope: Scope, proposal: Proposal, cue: Range, figures: Figures): Range | null {
-  const { source, rule, sourceLimit, fixed } = proposal;
+/** The candidate’s source; a noun whose cue has taken in its verb has that verb’s subject: *[X] [expressed concern] that …*. */
+function boundSource(context: UnitContext, candidate: Candidate, cue: Range, weights: Weights): Range | null {
+  const { source, rule, sourceLimit, fixed } = candidate;
   if (source && rule === "possessor-noun") return { first: source.first, last: source.last };
-  const light = source ? null : lightVerb(scope, proposal, cue);
-  const subject = light ? subjectOf(scope, light) : source;
+  const light = source ? null : lightVerb(context, candidate, cue);
+  const subject = light ? subjectOf(context, light) : source;
   if (!subject) return null;
   if (subject.rule === "relative") return { first: subject.first, last: subject.last };
-  const limit = light ? beforeAdverbs(scope, light.first) : sourceLimit;
-  const start = subject.rule === "inverted" ? subject.first : phraseStart(scope, subject, figures);
+  const limit = light ? beforeAdverbs(context, light.first) : sourceLimit;
+  const start = subject.rule === "inverted" ? subject.first : phraseStart(context, subject, weights);
   return {
     // "the deal, which state media said …": the relative is content
     first: fixed?.rule === "relative" ? Math.max(start, fixed.last) : start,
-    last: phraseEnd(scope, subject, sourceReach(scope, subject, limit), figures),
+    last: phraseEnd(context, subject, sourceReach(context, subject, limit), weights),
   };
 }
 
 /** The active verb that the cue of a noun has taken in, or null. */
-function lightVerb(scope: Scope, { part, cueFirst }: Proposal, cue: Range): VerbGroup | null {
+function lightVerb(context: UnitContext, { part, cueFirst }: Candidate, cue: Range): VerbGroup | null {
   if (part !== "noun") return null;
   for (let i = cue.first; i < cueFirst; i++) {
-    const group = groupAt(scope.phrases, i);
-    if (group) return group.passive || scope.tokens[group.head]!.pos === "AUX" ? null : group;
+    const group = groupAt(context.phrases, i);
+    if (group) return group.passive || context.tokens[group.head]!.pos === "AUX" ? null : group;
   }
   return null;
 }
 
 /** Where the source may reach at the most on its right; a shared subject reaches as far as its own verb. */
-export function sourceReach(scope: Scope, subject: Subject, limit: number): number {
+export function sourceReach(context: UnitContext, subject: Subject, limit: number): number {
   const away = subject.rule === "shared" || subject.rule === "controlled";
-  return away ? ownVerb(scope, subject.last) : Math.max(subject.last, limit);
+  return away ? ownVerb(context, subject.last) : Math.max(subject.last, limit);
 }
 
 /** The first verb from there on, or the adverbs, the relative pronoun and the comma before it. */
-function ownVerb(scope: Scope, from: number): number {
+function ownVerb(context: UnitContext, from: number): number {
   let j = from;
-  while (j < scope.last && scope.phrases.verbGroupAt[j]! < 0) j++;
-  while (j > from && leadsToVerb(scope.tokens[j - 1]!)) j--;
+  while (j < context.last && context.phrases.verbGroupAt[j]! < 0) j++;
+  while (j > from && leadsToVerb(context.tokens[j - 1]!)) j--;
   return j;
 }
 
@@ -104,44 +108,44 @@ function leadsToVerb({ pos, text, lower }: Token): boolean {
   return pos === "ADV" || text === "," || lower === "who" || lower === "which";
 }
 
-function phraseStart(scope: Scope, subject: Subject, figures: Figures): number {
-  return likeliestEnd(figures.sourceLeft, (evidence, visit) =>
-    walkSourceLeft(scope, subject, evidence, visit),
+function phraseStart(context: UnitContext, subject: Subject, weights: Weights): number {
+  return likeliestBoundary(weights.sourceLeft, (features, visit) =>
+    walkSourceLeft(context, subject, features, visit),
   );
 }
 
-function phraseEnd(scope: Scope, subject: Subject, limit: number, figures: Figures): number {
-  return likeliestEnd(figures.sourceRight, (evidence, visit) =>
-    walkSourceRight(scope, subject, limit, evidence, visit),
+function phraseEnd(context: UnitContext, subject: Subject, limit: number, weights: Weights): number {
+  return likeliestBoundary(weights.sourceRight, (features, visit) =>
+    walkSourceRight(context, subject, limit, features, visit),
   );
 }
 
-function settleContent(
-  scope: Scope,
-  proposal: Proposal,
+function boundContent(
+  context: UnitContext,
+  candidate: Candidate,
   cue: Range,
   source: Range | null,
-  figures: Figures,
+  weights: Weights,
 ): Range[] {
   const pieces: Range[] = [];
-  const { left, fixed, right } = proposal;
+  const { left, fixed, right } = candidate;
   if (left) {
     const { from, quoted } = left;
-    const first = likeliestEnd(figures.contentLeft, (evidence, visit) =>
-      walkContentLeft(scope, from, quoted, proposal.lemma, evidence, visit),
+    const first = likeliestBoundary(weights.contentLeft, (features, visit) =>
+      walkContentLeft(context, from, quoted, candidate.lemma, features, visit),
     );
     if (first < from) pieces.push({ first, last: from });
   }
   if (fixed) {
-    const { first, last } = settleFixed(scope, fixed, cue, figures);
+    const { first, last } = boundFixed(context, fixed, cue, weights);
     if (last <= cue.first) pieces.push({ first, last });
   }
   if (right >= 0) {
-    const start = rightStart(scope, proposal, cue, source);
+    const start = rightStart(context, candidate, cue, source);
     if (start >= 0) {
-      const content = contentStart(scope, proposal, start);
-      const last = likeliestEnd(figures.contentRight, (evidence, visit) =>
-        walkContentRight(scope, content, evidence, visit),
+      const content = contentStart(context, candidate, start);
+      const last = likeliestBoundary(weights.contentRight, (features, visit) =>
+        walkContentRight(context, content, features, visit),
       );
       if (last > start) pieces.push({ first: start, last });
     }
@@ -149,35 +153,40 @@ function settleContent(
   return pieces;
 }
 
-/** A relative pronoun is its own piece; the subject of a passive has edges as a source has them. */
-function settleFixed(scope: Scope, fixed: Subject, cue: Range, figures: Figures): Range {
+/** A relative pronoun is its own piece; the subject of a passive has boundaries as a source has them. */
+function boundFixed(context: UnitContext, fixed: Subject, cue: Range, weights: Weights): Range {
   if (fixed.rule === "relative" || fixed.last === fixed.first + 1) return fixed;
-  const limit = Math.max(fixed.last, Math.min(cue.first, ownVerb(scope, fixed.last)));
+  const limit = Math.max(fixed.last, Math.min(cue.first, ownVerb(context, fixed.last)));
   return {
-    first: phraseStart(scope, fixed, figures),
-    last: phraseEnd(scope, fixed, limit, figures),
+    first: phraseStart(context, fixed, weights),
+    last: phraseEnd(context, fixed, limit, weights),
   };
 }
 
 /** What the end of content on the right is decided by. */
-export function contentStart(scope: Scope, proposal: Proposal, start: number): ContentStart {
-  const { lemma, frame, group, fixed } = proposal;
+export function contentStart(context: UnitContext, candidate: Candidate, start: number): ContentStart {
+  const { lemma, frame, group, fixed } = candidate;
   const form = group ? `${group.form}${group.past ? "d" : ""}` : "-";
   // "the claim that …", "the area, which X said …": a part of what may be the subject of a verb to come
-  const inPhrase = proposal.part === "noun" || fixed?.rule === "relative";
-  const inSubject = inPhrase && !hasFiniteVerb(scope, fixed?.first ?? proposal.cueLast);
-  const subject = proposal.source?.rule ?? "-";
-  const opening = proposal.cueFirst === scope.first && (subject === "-" || subject === "controlled");
+  const inPhrase = candidate.part === "noun" || fixed?.rule === "relative";
+  const inSubject = inPhrase && !hasFiniteVerb(context, fixed?.first ?? candidate.cueLast);
+  const subject = candidate.source?.rule ?? "-";
+  const opening = candidate.cueFirst === context.first && (subject === "-" || subject === "controlled");
   return { lemma, frame, start, form, subject, inSubject, opening };
 }
 
 /** Content begins with the preposition where the cue left it out; a resumption must be behind cue and source. */
-export function rightStart(scope: Scope, proposal: Proposal, cue: Range, source: Range | null): number {
-  let start = proposal.right;
-  if (proposal.preposition >= 0 && cue.last <= proposal.preposition && !proposal.complement?.audience)
-    start = proposal.preposition;
+export function rightStart(
+  context: UnitContext,
+  candidate: Candidate,
+  cue: Range,
+  source: Range | null,
+): number {
+  let start = candidate.right;
+  if (candidate.preposition >= 0 && cue.last <= candidate.preposition && !candidate.complement?.audience)
+    start = candidate.preposition;
   if (start < cue.last) return -1;
   if (source && source.first < start && start < source.last) return -1;
   if (source && source.first >= start) return -1;
-  return start < contentLimit(scope) || opensQuotation(scope, start) ? start : -1;
+  return start < contentLimit(context) || opensQuotation(context, start) ? start : -1;
 }

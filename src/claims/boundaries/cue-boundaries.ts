@@ -1,22 +1,43 @@
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import { upTo } from "../../scoring/bins.js";
-import { type Evidence, kinds, type Term, term } from "../../scoring/features.js";
+import { type FeatureSink, type FeatureValue, featureValue, templates } from "../../scoring/features.js";
 import type { Visit } from "../../scoring/model.js";
-import { opensQuotation, type Scope } from "../unit.js";
-import { edge } from "./token-classes.js";
+import { opensQuotation, type UnitContext } from "../unit.js";
+import { classAt } from "./token-classes.js";
 
-const KIND = kinds("bias", "w", "p", "s", "h", "wo", "f", "fe", "fs", "le", "lf", "lh", "hp", "ph");
+/** The features and what each looks at, for `explain`. */
+export const CUE_FEATURES = {
+  bias: "how likely a cue ends at any place",
+  "word-before": "the verb or word before",
+  "tag-before": "the tag of what stands before",
+  steps: "how many words were taken in already",
+  head: "the cue’s head",
+  "word-before+tag": "the word before, with the tag before that",
+  "to+tag-before": "whether the cue begins with to, with the tag before",
+  frame: "the cue’s complement",
+  "frame+class": "complement, with what begins here",
+  "frame+class+near": "the same, and how near the content is",
+  "lemma+class": "the cue’s word, with what begins here",
+  "lemma+frame": "the cue’s word with its complement",
+  "steps+class": "how many phrases were taken in, with what begins here",
+  "word+near": "the word here, and how near the content is",
+  noun: "the head of the noun phrase that begins here",
+  "lemma+noun": "the cue’s word with that noun",
+  "noun-tag+frame+near": "the noun’s tag, complement and how near the content is",
+  "preposition+object": "a preposition begins here, and what it leads to",
+};
+const TEMPLATE = templates(CUE_FEATURES);
 
 /** The places where a cue may begin, going left from its verb group over adverbs and governing verbs down to `limit`. */
 export function walkCueLeft(
-  scope: Scope,
+  context: UnitContext,
   first: number,
   head: number,
   limit: number,
-  evidence: Evidence,
+  features: FeatureSink,
   visit: Visit,
 ): number {
-  const { tokens, phrases } = scope;
+  const { tokens, phrases } = context;
   let start = first;
   for (let steps = 0; steps < 5; steps++) {
     const before = tokens[start - 1];
@@ -25,15 +46,15 @@ export function walkCueLeft(
     const { pos } = before;
     if (!group && pos !== "ADV" && pos !== "PART" && pos !== "ADJ" && pos !== "NOUN") return start;
     const next = group ? group.first : start - 1;
-    const word = term(group ? `v:${group.lemma}` : before.lower);
-    const kind = term(group ? "VG" : pos);
-    evidence.add(KIND.bias);
-    evidence.add(KIND.w, word);
-    evidence.add(KIND.p, kind);
-    evidence.add(KIND.s, upTo(5, steps));
-    evidence.add(KIND.h, term(tokens[head]!.lemma));
-    evidence.add(KIND.wo, word, term(tokens[next - 1]?.pos ?? "-"));
-    evidence.add(KIND.f, term(tokens[start]!.lower === "to" ? "to" : "-"), kind);
+    const word = featureValue(group ? `v:${group.lemma}` : before.lower);
+    const kind = featureValue(group ? "VG" : pos);
+    features.add(TEMPLATE.bias);
+    features.add(TEMPLATE["word-before"], word);
+    features.add(TEMPLATE["tag-before"], kind);
+    features.add(TEMPLATE.steps, upTo(5, steps));
+    features.add(TEMPLATE.head, featureValue(tokens[head]!.lemma));
+    features.add(TEMPLATE["word-before+tag"], word, featureValue(tokens[next - 1]?.pos ?? "-"));
+    features.add(TEMPLATE["to+tag-before"], featureValue(tokens[start]!.lower === "to" ? "to" : "-"), kind);
     if (visit(start)) return start;
     start = next;
   }
@@ -41,47 +62,47 @@ export function walkCueLeft(
 }
 
 /** What the end of a cue is decided by: the last token it has at the least, and what leads to the content. */
-export interface CueEnd {
+export interface CueStart {
   readonly last: number;
-  readonly lemma: Term;
-  readonly frame: Term;
+  readonly lemma: FeatureValue;
+  readonly frame: FeatureValue;
   readonly preposition: number;
 }
 
 /** The places where a cue may end, going right from its verb group up to `limit` (the content, or the unit's end). */
 export function walkCueRight(
-  scope: Scope,
-  cue: CueEnd,
+  context: UnitContext,
+  cue: CueStart,
   limit: number,
-  evidence: Evidence,
+  features: FeatureSink,
   visit: Visit,
 ): number {
-  const { tokens, phrases } = scope;
+  const { tokens, phrases } = context;
   const { lemma, frame } = cue;
   let k = cue.last;
   for (let steps = 0; steps < 7 && k < limit; steps++) {
     const token = tokens[k]!;
     const phrase = phraseAt(phrases, k);
-    const { coarse, fine, object } = edge(scope, k);
-    const near = term(`${k === cue.preposition ? "P" : ""}${Math.min(limit - k, 3)}`);
-    evidence.add(KIND.bias);
-    evidence.add(KIND.f, frame);
-    evidence.add(KIND.fe, frame, coarse);
-    evidence.add(KIND.fe, frame, fine);
-    evidence.add(KIND.fs, frame, coarse, near);
-    evidence.add(KIND.le, lemma, fine);
-    evidence.add(KIND.lf, lemma, frame);
-    evidence.add(KIND.s, upTo(7, steps), coarse);
-    evidence.add(KIND.w, term(token.lower), near);
+    const { coarse, fine, object } = classAt(context, k);
+    const near = featureValue(`${k === cue.preposition ? "P" : ""}${Math.min(limit - k, 3)}`);
+    features.add(TEMPLATE.bias);
+    features.add(TEMPLATE.frame, frame);
+    features.add(TEMPLATE["frame+class"], frame, coarse);
+    features.add(TEMPLATE["frame+class"], frame, fine);
+    features.add(TEMPLATE["frame+class+near"], frame, coarse, near);
+    features.add(TEMPLATE["lemma+class"], lemma, fine);
+    features.add(TEMPLATE["lemma+frame"], lemma, frame);
+    features.add(TEMPLATE["steps+class"], upTo(7, steps), coarse);
+    features.add(TEMPLATE["word+near"], featureValue(token.lower), near);
     if (phrase) {
       const head = tokens[phrase.head]!;
-      const noun = term(head.lemma);
-      evidence.add(KIND.h, noun);
-      evidence.add(KIND.lh, lemma, noun);
-      evidence.add(KIND.hp, term(head.pos), frame, near);
+      const noun = featureValue(head.lemma);
+      features.add(TEMPLATE.noun, noun);
+      features.add(TEMPLATE["lemma+noun"], lemma, noun);
+      features.add(TEMPLATE["noun-tag+frame+near"], featureValue(head.pos), frame, near);
     }
-    if (object !== null) evidence.add(KIND.ph, term(token.lower), object);
-    if (visit(k) || token.text === "," || token.text === "." || opensQuotation(scope, k)) return k;
+    if (object !== null) features.add(TEMPLATE["preposition+object"], featureValue(token.lower), object);
+    if (visit(k) || token.text === "," || token.text === "." || opensQuotation(context, k)) return k;
     if (phrase) k = phrase.last;
     else if (object !== null && k !== cue.preposition) k = phraseAt(phrases, k + 1)!.last;
     else k++;

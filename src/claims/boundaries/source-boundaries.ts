@@ -1,82 +1,90 @@
 import { phraseAt } from "../../phrases/phrase-at.js";
 import { bucket, upTo } from "../../scoring/bins.js";
-import { type Evidence, kinds, term } from "../../scoring/features.js";
+import { type FeatureSink, featureValue, templates } from "../../scoring/features.js";
 import type { Visit } from "../../scoring/model.js";
-import { isSetting } from "../candidates/parentheses.js";
-import { isTime, type Scope, type Subject } from "../unit.js";
-import { edge, isEdge } from "./token-classes.js";
+import { isAdjunct } from "../candidates/parentheses.js";
+import { isTime, type Subject, type UnitContext } from "../unit.js";
+import { classAt, isBoundary } from "./token-classes.js";
 
-const KIND = kinds(
-  "bias",
-  "r",
-  "e",
-  "ef",
-  "k",
-  "n",
-  "d",
-  "w",
-  "h",
-  "p",
-  "l",
-  "lw",
-  "lo",
-  "lh",
-  "s",
-  "t",
-  "nh",
-);
+/** The features and what each looks at, for `explain`. */
+export const SOURCE_FEATURES = {
+  bias: "how likely a source ends at any place",
+  "place+first": "before or behind its verb; right behind its base phrase or later",
+  "place+class": "place, with what begins here",
+  "place+first+class": "all three together",
+  "head-tag+class": "tag of the source’s head, with what begins here",
+  "place+length": "how long the source is already",
+  "place+rest+class": "how much is left up to the cue, with what begins here",
+  "place+class+comma": "whether a comma is still to come, with what begins here",
+  "head+class": "the source’s head, with what begins here",
+  "behind-bracket+class": "a bracket has just closed",
+  "subject-rule": "how the subject was found",
+  link: "the word or tag that leads on to the left",
+  "link-word": "that word",
+  "link+opener": "the link, with what stands before the phrase on its left",
+  "link+head-tag": "the link, with the tag of the source’s head",
+  steps: "how many phrases were taken in already",
+  "link+phrase-tag": "the link, with the tag of the phrase on its left",
+  "link+phrase-head": "the link, with the head of the phrase on its left",
+};
+const TEMPLATE = templates(SOURCE_FEATURES);
 
-const INVERTED = term("inv");
-const BEFORE = term("pre");
-const WHOLE = term("whole");
-const MORE = term("more");
+const INVERTED = featureValue("inv");
+const BEFORE = featureValue("pre");
+const WHOLE = featureValue("whole");
+const MORE = featureValue("more");
 
 /** The places where a source may end, going right from its base noun phrase up to `limit`. */
 export function walkSourceRight(
-  scope: Scope,
+  context: UnitContext,
   subject: Subject,
   limit: number,
-  evidence: Evidence,
+  features: FeatureSink,
   visit: Visit,
 ): number {
-  const { tokens } = scope;
+  const { tokens } = context;
   const head = tokens[subject.head]!;
   const rule = subject.rule === "inverted" ? INVERTED : BEFORE;
-  const pos = term(head.pos);
-  const word = term(head.lower);
+  const pos = featureValue(head.pos);
+  const word = featureValue(head.lower);
   for (let k = subject.last; k < limit; k++) {
-    if (!isEdge(scope, k)) continue;
-    const { coarse, fine } = edge(scope, k);
+    if (!isBoundary(context, k)) continue;
+    const { coarse, fine } = classAt(context, k);
     // "asked judges [Monday] to reject", "X, on [Sunday] …, telling"
-    if (subject.rule === "controlled" && isTime(tokens[k]) && phraseAt(scope.phrases, k)?.first === k)
+    if (subject.rule === "controlled" && isTime(tokens[k]) && phraseAt(context.phrases, k)?.first === k)
       return tokens[k - 1]!.pos === "ADP" ? k - 1 : k;
     const first = upTo(1, k - subject.last);
     let comma = k + 1;
     while (comma < limit && tokens[comma]!.text !== ",") comma++;
-    evidence.add(KIND.bias);
-    evidence.add(KIND.r, rule, first);
-    evidence.add(KIND.e, rule, coarse);
-    evidence.add(KIND.e, rule, fine);
-    evidence.add(KIND.ef, rule, first, coarse);
-    evidence.add(KIND.k, pos, coarse);
-    evidence.add(KIND.k, pos, fine);
-    evidence.add(KIND.n, rule, bucket(k - subject.last));
-    evidence.add(KIND.d, rule, bucket(limit - k), coarse);
-    evidence.add(KIND.w, rule, coarse, comma >= limit - 1 ? WHOLE : MORE);
-    evidence.add(KIND.h, word, coarse);
-    if (tokens[k - 1]!.text === ")") evidence.add(KIND.p, rule, coarse);
+    features.add(TEMPLATE.bias);
+    features.add(TEMPLATE["place+first"], rule, first);
+    features.add(TEMPLATE["place+class"], rule, coarse);
+    features.add(TEMPLATE["place+class"], rule, fine);
+    features.add(TEMPLATE["place+first+class"], rule, first, coarse);
+    features.add(TEMPLATE["head-tag+class"], pos, coarse);
+    features.add(TEMPLATE["head-tag+class"], pos, fine);
+    features.add(TEMPLATE["place+length"], rule, bucket(k - subject.last));
+    features.add(TEMPLATE["place+rest+class"], rule, bucket(limit - k), coarse);
+    features.add(TEMPLATE["place+class+comma"], rule, coarse, comma >= limit - 1 ? WHOLE : MORE);
+    features.add(TEMPLATE["head+class"], word, coarse);
+    if (tokens[k - 1]!.text === ")") features.add(TEMPLATE["behind-bracket+class"], rule, coarse);
     if (visit(k)) return k;
   }
   return limit;
 }
 
 /** The places where a source may begin, going left from its base noun phrase: *[leaders of] the party*, *[Turkey and] Libya*. */
-export function walkSourceLeft(scope: Scope, subject: Subject, evidence: Evidence, visit: Visit): number {
-  const { tokens, phrases } = scope;
+export function walkSourceLeft(
+  context: UnitContext,
+  subject: Subject,
+  features: FeatureSink,
+  visit: Visit,
+): number {
+  const { tokens, phrases } = context;
   let start = subject.first;
   for (let steps = 0; steps < 8; steps++) {
     const before = tokens[start - 1];
-    if (!before || start <= scope.first) return start;
+    if (!before || start <= context.first) return start;
     if (phrases.verbGroupAt[start - 1]! >= 0) return start;
     // "[sources] close to the talks": an adjective behind its noun
     const described = tokens[start]!.pos === "ADJ" ? phraseAt(phrases, start - 1) : undefined;
@@ -84,26 +92,26 @@ export function walkSourceLeft(scope: Scope, subject: Subject, evidence: Evidenc
     const next =
       before.pos === "ADV" || before.pos === "ADJ" || before.pos === "DET" || before.pos === "NUM"
         ? start - 1
-        : phrase && phrase.first >= scope.first
+        : phrase && phrase.first >= context.first
           ? phrase.first
           : -1;
-    if (before.text === "," && phrase && isSetting(scope, phrase)) return start;
+    if (before.text === "," && phrase && isAdjunct(context, phrase)) return start;
     if (next < 0 || before.quotation !== tokens[subject.head]!.quotation) return start;
     const opener = tokens[next - 1];
-    const openerKind = next <= scope.first ? "start" : opener!.pos === "PUNCT" ? opener!.text : opener!.pos;
+    const openerKind = next <= context.first ? "start" : opener!.pos === "PUNCT" ? opener!.text : opener!.pos;
     const worded = before.pos === "ADP" || before.pos === "CCONJ" || before.pos === "PUNCT";
-    const link = term(worded ? before.lower : before.pos);
-    evidence.add(KIND.bias);
-    evidence.add(KIND.r, term(subject.rule));
-    evidence.add(KIND.l, link);
-    evidence.add(KIND.lw, term(before.lower));
-    evidence.add(KIND.lo, link, term(openerKind));
-    evidence.add(KIND.lh, link, term(tokens[subject.head]!.pos));
-    evidence.add(KIND.s, upTo(8, steps));
+    const link = featureValue(worded ? before.lower : before.pos);
+    features.add(TEMPLATE.bias);
+    features.add(TEMPLATE["subject-rule"], featureValue(subject.rule));
+    features.add(TEMPLATE.link, link);
+    features.add(TEMPLATE["link-word"], featureValue(before.lower));
+    features.add(TEMPLATE["link+opener"], link, featureValue(openerKind));
+    features.add(TEMPLATE["link+head-tag"], link, featureValue(tokens[subject.head]!.pos));
+    features.add(TEMPLATE.steps, upTo(8, steps));
     if (phrase && next === phrase.first) {
       const head = tokens[phrase.head]!;
-      evidence.add(KIND.t, link, term(isTime(head) ? "time" : head.pos));
-      evidence.add(KIND.nh, link, term(head.lemma));
+      features.add(TEMPLATE["link+phrase-tag"], link, featureValue(isTime(head) ? "time" : head.pos));
+      features.add(TEMPLATE["link+phrase-head"], link, featureValue(head.lemma));
     }
     if (visit(start)) return start;
     start = next;

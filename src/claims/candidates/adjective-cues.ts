@@ -1,7 +1,7 @@
 import type { VerbGroup } from "../../phrases/phrases.js";
-import { term } from "../../scoring/features.js";
-import type { Scope } from "../unit.js";
-import { bareProposal, type Proposal, proposalWith } from "./candidate.js";
+import { featureValue } from "../../scoring/features.js";
+import type { UnitContext } from "../unit.js";
+import { bareCandidate, type Candidate, candidateWith } from "./candidate.js";
 import { complementsAfter } from "./complements.js";
 import { beforeAdverbs } from "./limits.js";
 import { subjectOf } from "./subjects.js";
@@ -9,36 +9,37 @@ import { subjectOf } from "./subjects.js";
 const FRAMES = new Set(["that", "inf", "pp", "clause", "wh"]);
 
 /** *X is [confident] that …*: a copula and an adjective as a cue. */
-export function adjectiveProposals(scope: Scope, group: VerbGroup): Proposal[] {
-  const { tokens } = scope;
+export function adjectiveCandidates(context: UnitContext, group: VerbGroup): Candidate[] {
+  const { tokens } = context;
   let j = group.last;
-  while (j < scope.last && tokens[j]!.pos === "ADV") j++;
+  while (j < context.last && tokens[j]!.pos === "ADV") j++;
   const adjective = tokens[j];
-  if (!adjective || j >= scope.last) return [];
+  if (!adjective || j >= context.last) return [];
   const participle = adjective.pos === "VERB";
   if (adjective.pos !== "ADJ" && !participle) return [];
-  if (!scope.cueOf("adjective", adjective.lower)) return [];
-  const subject = subjectOf(scope, group);
+  if (!context.cueOf("adjective", adjective.lower)) return [];
+  const subject = subjectOf(context, group);
   const cue = { head: j, first: group.first, last: j + 1 };
-  const bare = bareProposal(scope, "adjective", "adjective", adjective.lower, cue, group);
-  const out: Proposal[] = [];
-  for (const right of complementsAfter(scope, j + 1).slice(0, 2)) {
+  const bare = bareCandidate(context, "adjective", "adjective", adjective.lower, cue, group);
+  const out: Candidate[] = [];
+  for (const right of complementsAfter(context, j + 1).slice(0, 2)) {
     if (!FRAMES.has(right.frame) || right.audience) continue;
     const link = tokens[right.preposition]?.lower;
     const frame = link === undefined ? `a-${right.frame}` : `a-${right.frame}:${link}`;
-    const base = proposalWith(bare, {
+    const base = candidateWith(bare, {
       preposition: right.preposition,
       right: right.start,
       complement: right,
     });
     out.push(
-      proposalWith(base, {
-        frame: term(frame),
+      candidateWith(base, {
+        frame: featureValue(frame),
         source: subject,
-        sourceLimit: beforeAdverbs(scope, group.first),
+        sourceLimit: beforeAdverbs(context, group.first),
       }),
     );
-    if (right.frame === "inf") out.push(proposalWith(base, { frame: term(`${frame}+`), fixed: subject }));
+    if (right.frame === "inf")
+      out.push(candidateWith(base, { frame: featureValue(`${frame}+`), fixed: subject }));
   }
   return out;
 }

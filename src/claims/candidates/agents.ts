@@ -1,6 +1,6 @@
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
-import { type Scope, type Subject, subjectOn } from "../unit.js";
+import { type Subject, subjectOn, type UnitContext } from "../unit.js";
 
 // Who does what a passive tells: *was approved by Congress*.
 
@@ -13,21 +13,21 @@ const MEANS = new Set(
 );
 
 /** The agent of a passive: *was approved by [Congress]*. */
-export function agentOf(scope: Scope, group: VerbGroup, farthest: number): Subject | null {
-  for (let j = group.last; j < Math.min(scope.last, group.last + farthest); j++) {
-    const token = scope.tokens[j]!;
+export function agentOf(context: UnitContext, group: VerbGroup, farthest: number): Subject | null {
+  for (let j = group.last; j < Math.min(context.last, group.last + farthest); j++) {
+    const token = context.tokens[j]!;
     if (token.lower === "by") {
-      const phrase = phraseAt(scope.phrases, j + 1);
-      if (phrase?.first !== j + 1 || MEANS.has(scope.tokens[phrase.head]!.lower)) return null;
+      const phrase = phraseAt(context.phrases, j + 1);
+      if (phrase?.first !== j + 1 || MEANS.has(context.tokens[phrase.head]!.lower)) return null;
       return subjectOn(phrase, "inverted");
     }
-    if (token.text === "," || scope.phrases.verbGroupAt[j]! >= 0) return null;
+    if (token.text === "," || context.phrases.verbGroupAt[j]! >= 0) return null;
   }
   return null;
 }
 
 /** Where an agent must end: *criticised by rights groups [as] cruel*, *as X was told by Y[, the talks failed]*. */
-export function agentLimit({ tokens, phrases, last }: Scope, by: Subject): number {
+export function agentLimit({ tokens, phrases, last }: UnitContext, by: Subject): number {
   const farthest = Math.min(last, by.last + FARTHEST_AGENT);
   for (let j = by.last; j < farthest; j++) {
     const { lower, text } = tokens[j]!;

@@ -1,7 +1,7 @@
 import type { VerbGroup } from "../../phrases/phrases.js";
-import { joined, type Term, term } from "../../scoring/features.js";
+import { type FeatureValue, featureValue, joinedValue } from "../../scoring/features.js";
 import type { ClaimKind } from "../attribution.js";
-import type { CuePart, Scope, Subject } from "../unit.js";
+import type { CuePart, Subject, UnitContext } from "../unit.js";
 import type { Complement } from "./complements.js";
 
 /** The rules by which cue, source and content are found, as the output names them. */
@@ -35,19 +35,19 @@ export interface LeftContent {
   readonly quoted: number;
 }
 
-/** A possible claim before its edges are settled: what the rule saw, in token numbers. */
-export interface Proposal {
+/** A possible claim before its boundaries are bound: what the rule saw, in token numbers. */
+export interface Candidate {
   readonly rule: Rule;
   readonly part: CuePart;
   /** The cue’s word in the cue table. */
   readonly word: string;
-  /** Part and word as the figures name them: `verb:say`. */
-  readonly lemma: Term;
+  /** Part and word as the weights name them: `verb:say`. */
+  readonly lemma: FeatureValue;
   /** How often the word is a cue, 0 to 1. */
   readonly rate: number;
   /** What the word tells. */
   readonly kind: ClaimKind;
-  readonly frame: Term;
+  readonly frame: FeatureValue;
   /** The cue's head, and the tokens it has at the least. */
   readonly head: number;
   readonly cueFirst: number;
@@ -68,29 +68,29 @@ export interface Proposal {
   readonly before: "quotation" | "clause" | "nothing";
 }
 
-const PARTS: Readonly<Record<CuePart, Term>> = {
-  verb: term("verb:"),
-  noun: term("noun:"),
-  adjective: term("adjective:"),
-  colon: term("colon"),
+const PARTS: Readonly<Record<CuePart, FeatureValue>> = {
+  verb: featureValue("verb:"),
+  noun: featureValue("noun:"),
+  adjective: featureValue("adjective:"),
+  colon: featureValue("colon"),
 };
-const NO_FRAME = term("");
+const NO_FRAME = featureValue("");
 
-/** A proposal with a rule and a cue and nothing else yet, from which the rules make theirs. */
-export function bareProposal(
-  scope: Scope,
+/** A candidate with a rule and a cue and nothing else yet, from which the rules make theirs. */
+export function bareCandidate(
+  context: UnitContext,
   rule: Rule,
   part: CuePart,
   word: string,
   { head, first, last }: { readonly head: number; readonly first: number; readonly last: number },
   group: VerbGroup | null,
-): Proposal {
-  const cue = scope.cueOf(part, word);
+): Candidate {
+  const cue = context.cueOf(part, word);
   return {
     rule,
     part,
     word,
-    lemma: word ? joined(PARTS[part], term(word)) : PARTS[part],
+    lemma: word ? joinedValue(PARTS[part], featureValue(word)) : PARTS[part],
     rate: cue?.rate ?? 0,
     kind: cue?.kind ?? "statement",
     frame: NO_FRAME,
@@ -110,11 +110,11 @@ export function bareProposal(
 }
 
 /**
- * The proposal with other values in some places. Written out, for the engine gives each object that is spread from many
- * places a shape of its own, and all that read proposals would be slow.
+ * The candidate with other values in some places. Written out, for the engine gives each object that is spread from many
+ * places a shape of its own, and all that read candidates would be slow.
  */
-export function proposalWith(base: Proposal, changes: Partial<Proposal>): Proposal {
-  const copy: Proposal = {
+export function candidateWith(base: Candidate, changes: Partial<Candidate>): Candidate {
+  const copy: Candidate = {
     rule: base.rule,
     part: base.part,
     word: base.word,

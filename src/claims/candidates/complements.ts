@@ -2,7 +2,7 @@ import { COORDINATORS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js
 import { isPlural } from "../../phrases/noun-phrases.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
-import { isTime, opensQuotation, type Scope } from "../unit.js";
+import { isTime, opensQuotation, type UnitContext } from "../unit.js";
 import { isBarePast } from "./participles.js";
 
 /** What a cue takes on its right: the frame's name, where the content starts and where the cue may reach. */
@@ -53,15 +53,15 @@ const OBJECT_PRONOUNS = new Set(["it", "this", "that", "so", "them", "him", "her
 const FARTHEST = 28;
 
 /** The end of a noun phrase with the *of*-phrases, brackets and coordinated phrases attached to it. */
-export function chainEnd(scope: Scope, first: number): number {
-  const { tokens, phrases } = scope;
+export function chainEnd(context: UnitContext, first: number): number {
+  const { tokens, phrases } = context;
   let j = first;
   for (let steps = 0; steps < 8; steps++) {
     const phrase = phraseAt(phrases, j);
-    if (!phrase || j >= scope.last) return j;
+    if (!phrase || j >= context.last) return j;
     j = phrase.last;
     const link = tokens[j];
-    if (!link || j >= scope.last) return j;
+    if (!link || j >= context.last) return j;
     const linked =
       (link.pos === "ADP" || link.lower === "and" || link.lower === "or") &&
       (phrases.nounPhraseAt[j + 1] ?? -1) >= 0;
@@ -72,24 +72,24 @@ export function chainEnd(scope: Scope, first: number): number {
 }
 
 /** The complements that may follow a verb group which ends before `from`, nearest first. */
-export function complementsAfter(scope: Scope, from: number): Complement[] {
-  const { tokens, phrases } = scope;
+export function complementsAfter(context: UnitContext, from: number): Complement[] {
+  const { tokens, phrases } = context;
   const found: Complement[] = [];
   let p = from;
   let audience = false;
   let adjunct = false;
   const add = (frame: string, start: number, preposition = -1) => {
-    if (start < scope.last) found.push({ frame, start, audience, preposition, adjunct });
+    if (start < context.last) found.push({ frame, start, audience, preposition, adjunct });
   };
   let comma = false;
-  for (let steps = 0; steps < 6 && p < scope.last && p < from + FARTHEST; steps++) {
+  for (let steps = 0; steps < 6 && p < context.last && p < from + FARTHEST; steps++) {
     const token = tokens[p]!;
-    if (opensQuotation(scope, p)) {
+    if (opensQuotation(context, p)) {
       add(comma || /^[A-Z]/.test(tokens[p + 1]?.text ?? "") ? "quote" : "fragment", p);
       return found;
     }
     if (token.text === ",") {
-      const resumed = comma ? -1 : thatBehindParenthesis(scope, p);
+      const resumed = comma ? -1 : thatBehindParenthesis(context, p);
       if (resumed >= 0) {
         adjunct = true;
         add("that", resumed);
@@ -100,14 +100,14 @@ export function complementsAfter(scope: Scope, from: number): Complement[] {
       continue;
     }
     if (token.text === ":") {
-      add(opensQuotation(scope, p + 1) ? "colon-quote" : "colon", p + 1);
+      add(opensQuotation(context, p + 1) ? "colon-quote" : "colon", p + 1);
       return found;
     }
     if (token.lower === "that" && token.pos !== "DET") {
       add("that", p);
       return found;
     }
-    if (token.lower === "that" && clauseFollows(scope, p + 1)) {
+    if (token.lower === "that" && clauseFollows(context, p + 1)) {
       add("that", p);
       return found;
     }
@@ -121,7 +121,7 @@ export function complementsAfter(scope: Scope, from: number): Complement[] {
       return found;
     }
     const group = groupAt(phrases, p);
-    if (group && (adjunct || audience) && !comma && isPublished(scope, group)) {
+    if (group && (adjunct || audience) && !comma && isPublished(context, group)) {
       adjunct = true;
       p = group.last;
       continue;
@@ -146,11 +146,11 @@ export function complementsAfter(scope: Scope, from: number): Complement[] {
         adjunct = true;
         continue;
       }
-      const end = chainEnd(scope, p);
-      const clause = clauseFollows(scope, p);
+      const end = chainEnd(context, p);
+      const clause = clauseFollows(context, p);
       // "raised concerns about", "signaled support on Wednesday for": a light verb, its noun carries the cue
-      const link = behindTime(scope, phrase.last);
-      const light = link + 1 < scope.last && isLight(scope, phrase, link);
+      const link = behindTime(context, phrase.last);
+      const light = link + 1 < context.last && isLight(context, phrase, link);
       if (clause) add("clause", p);
       if (!comma || clause) {
         const next = tokens[end];
@@ -186,14 +186,14 @@ export function complementsAfter(scope: Scope, from: number): Complement[] {
         return found;
       }
       const next = p + 1;
-      if (next >= scope.last) return found;
+      if (next >= context.last) return found;
       if (!audience || found.length === 0) add("pp", next, p);
       if (!ADJUNCT_PREPOSITIONS.has(token.lower)) {
         // a particle: look behind it as if it belonged to the verb ("pointed out that")
         p++;
         continue;
       }
-      const end = chainEnd(scope, next);
+      const end = chainEnd(context, next);
       if (end === next) {
         p++;
         continue;
@@ -214,30 +214,30 @@ export function complementsAfter(scope: Scope, from: number): Complement[] {
 const PUBLISHED = new Set("publish release post air broadcast issue see obtain review carry file".split(" "));
 
 /** *said in a report [published] on Tuesday that*, *told X in an interview [aired] Sunday that*: a participle of a paper. */
-function isPublished({ tokens }: Scope, group: VerbGroup): boolean {
+function isPublished({ tokens }: UnitContext, group: VerbGroup): boolean {
   return isBarePast(group) && PUBLISHED.has(group.lemma) && tokens[group.first - 1]?.pos === "NOUN";
 }
 
 /** The token behind words of time, *Wednesday* or *on Wednesday*, at `i`; `i` where there are none. */
-function behindTime(scope: Scope, i: number): number {
-  const time = scope.tokens[i]?.pos === "ADP" ? i + 1 : i;
-  return timeFollows(scope, time) ? phraseAt(scope.phrases, time)!.last : i;
+function behindTime(context: UnitContext, i: number): number {
+  const time = context.tokens[i]?.pos === "ADP" ? i + 1 : i;
+  return timeFollows(context, time) ? phraseAt(context.phrases, time)!.last : i;
 }
 
 /** True for a noun that may be a cue where a preposition that leads to its content stands at `link`. */
-function isLight(scope: Scope, { head }: NounPhrase, link: number): boolean {
-  const { tokens } = scope;
+function isLight(context: UnitContext, { head }: NounPhrase, link: number): boolean {
+  const { tokens } = context;
   return (
-    LIGHT_PREPOSITIONS.has(tokens[link]!.lower) && scope.cueOf("noun", tokens[head]!.lemma) !== undefined
+    LIGHT_PREPOSITIONS.has(tokens[link]!.lower) && context.cueOf("noun", tokens[head]!.lemma) !== undefined
   );
 }
 
 /** The finite verb behind a noun phrase, which makes a clause without *that*; null where none follows. */
-export function clauseFollows(scope: Scope, first: number): VerbGroup | null {
-  const { tokens, phrases } = scope;
+export function clauseFollows(context: UnitContext, first: number): VerbGroup | null {
+  const { tokens, phrases } = context;
   let j = first;
-  while (j < scope.last && tokens[j]!.pos === "ADV") j++;
-  const limit = Math.min(scope.last, first + 30);
+  while (j < context.last && tokens[j]!.pos === "ADV") j++;
+  const limit = Math.min(context.last, first + 30);
   if ((phrases.nounPhraseAt[j] ?? -1) < 0) return null;
   while (j < limit) {
     const group = groupAt(phrases, j);
@@ -245,7 +245,7 @@ export function clauseFollows(scope: Scope, first: number): VerbGroup | null {
       // "praised the rebels and will continue": a verb behind *and* is another’s
       const joined = COORDINATORS.has(tokens[j - 1]!.lower);
       const isVerb = group.form === "finite" && group.first === j && !joined;
-      return isVerb && agrees(scope, first, group) ? group : null;
+      return isVerb && agrees(context, first, group) ? group : null;
     }
     const token = tokens[j]!;
     if (
@@ -266,17 +266,17 @@ export function clauseFollows(scope: Scope, first: number): VerbGroup | null {
 }
 
 /** True when the noun phrase that follows is one of time. */
-export function timeFollows(scope: Scope, i: number): boolean {
-  const phrase = phraseAt(scope.phrases, i);
-  return phrase !== undefined && isTime(scope.tokens[phrase.head]);
+export function timeFollows(context: UnitContext, i: number): boolean {
+  const phrase = phraseAt(context.phrases, i);
+  return phrase !== undefined && isTime(context.tokens[phrase.head]);
 }
 
 /** False where a plural noun stands before a singular verb: *endorsing [negotiations] [reflects] …*. */
-function agrees(scope: Scope, first: number, group: VerbGroup): boolean {
-  const phrase = phraseAt(scope.phrases, first);
+function agrees(context: UnitContext, first: number, group: VerbGroup): boolean {
+  const phrase = phraseAt(context.phrases, first);
   if (!phrase) return true;
-  const noun = scope.tokens[phrase.head]!;
-  const verb = scope.tokens[group.first]!;
+  const noun = context.tokens[phrase.head]!;
+  const verb = context.tokens[group.first]!;
   return !(
     noun.pos === "NOUN" &&
     isPlural(noun) &&
@@ -287,9 +287,9 @@ function agrees(scope: Scope, first: number, group: VerbGroup): boolean {
 }
 
 /** *said, in a speech to the assembly, [that] …*: the word after the parenthesis that opens at `comma`, or -1. */
-function thatBehindParenthesis(scope: Scope, comma: number): number {
-  const { tokens, phrases } = scope;
-  for (let j = comma + 1; j < Math.min(scope.last - 1, comma + FARTHEST); j++) {
+function thatBehindParenthesis(context: UnitContext, comma: number): number {
+  const { tokens, phrases } = context;
+  for (let j = comma + 1; j < Math.min(context.last - 1, comma + FARTHEST); j++) {
     if (phrases.verbGroupAt[j]! >= 0 && groupAt(phrases, j)!.form === "finite") return -1;
     if (tokens[j]!.text === "," && tokens[j + 1]!.lower === "that") return j + 1;
   }

@@ -1,15 +1,19 @@
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
-import type { Scope, Subject } from "../unit.js";
+import type { Subject, UnitContext } from "../unit.js";
 import { modifies } from "./participles.js";
 
 // Who spoke earlier in the sentence and goes on speaking: verbs of saying share their subject over what they said.
 
 /** The nearest verb of saying before token `from` that fits. */
-function lastSaying(scope: Scope, from: number, fits: (group: VerbGroup) => boolean): VerbGroup | null {
-  for (let j = from - 1; j >= scope.first; j--) {
-    const group = groupAt(scope.phrases, j);
-    if (group?.head === j && scope.verbRates[group.index]! >= 0.5 && fits(group)) return group;
+function lastSaying(
+  context: UnitContext,
+  from: number,
+  fits: (group: VerbGroup) => boolean,
+): VerbGroup | null {
+  for (let j = from - 1; j >= context.first; j--) {
+    const group = groupAt(context.phrases, j);
+    if (group?.head === j && context.verbRates[group.index]! >= 0.5 && fits(group)) return group;
   }
   return null;
 }
@@ -18,29 +22,29 @@ function lastSaying(scope: Scope, from: number, fits: (group: VerbGroup) => bool
  * *X said that Y would … but [denied] …*: two verbs of saying in the same tense are spoken by the same one,
  * whatever verbs the first one’s content holds.
  */
-export function outerSpeaker(scope: Scope, from: number, sharer: VerbGroup): VerbGroup | null {
-  const { tokens } = scope;
-  if (scope.verbRates[sharer.index]! < 0.5) return null;
+export function outerSpeaker(context: UnitContext, from: number, sharer: VerbGroup): VerbGroup | null {
+  const { tokens } = context;
+  if (context.verbRates[sharer.index]! < 0.5) return null;
   return lastSaying(
-    scope,
+    context,
     from,
     (group) =>
       group.form === "finite" &&
       group.past === sharer.past &&
       tokens[group.head]!.quotation === tokens[from]!.quotation &&
-      !isNaming(scope, group),
+      !isNaming(context, group),
   );
 }
 
 /** *condemned what he [called] a crime and accused …*: the verb of a name for something, which no other verb stands beside. */
-export function isNaming({ tokens, phrases }: Scope, group: VerbGroup): boolean {
+export function isNaming({ tokens, phrases }: UnitContext, group: VerbGroup): boolean {
   const subject = phraseAt(phrases, group.first - 1);
   return subject !== undefined && tokens[subject.first - 1]?.lower === "what";
 }
 
 /** *X did A, [noting] that B is so and declining …*: the nearest gerund of saying on the left, whatever verbs it holds. */
-export function reportingGerund(scope: Scope, from: number): VerbGroup | null {
-  return lastSaying(scope, from, ({ form }) => form === "gerund");
+export function reportingGerund(context: UnitContext, from: number): VerbGroup | null {
+  return lastSaying(context, from, ({ form }) => form === "gerund");
 }
 
 /**
@@ -48,22 +52,22 @@ export function reportingGerund(scope: Scope, from: number): VerbGroup | null {
  * Nobody says twice that he said it: *said that the board dismissed Y, saying …* leaves it to the board.
  */
 export function speakerBefore(
-  scope: Scope,
+  context: UnitContext,
   from: number,
   { index, lemma }: VerbGroup,
   doer: Subject | null,
 ): VerbGroup | null {
-  const { tokens } = scope;
-  if (tokens[from]!.text !== "," || scope.verbRates[index]! < 0.5) return null;
+  const { tokens } = context;
+  if (tokens[from]!.text !== "," || context.verbRates[index]! < 0.5) return null;
   const saying = lastSaying(
-    scope,
+    context,
     from,
     (group) =>
       (group.form === "finite" || group.form === "gerund") &&
       !group.passive &&
       tokens[group.head]!.quotation === tokens[from]!.quotation &&
-      !isNaming(scope, group) &&
-      !modifies(scope, group),
+      !isNaming(context, group) &&
+      !modifies(context, group),
   );
   // "X, who said so, left the room, adding": the verb at hand is not in what was said
   if (!saying || (doer && doer.first < saying.head)) return null;

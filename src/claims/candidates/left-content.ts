@@ -1,7 +1,7 @@
 import { DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
-import { closesQuotation, opensQuotation, quotationStart, type Scope, type Subject } from "../unit.js";
+import { closesQuotation, opensQuotation, quotationStart, type Subject, type UnitContext } from "../unit.js";
 import type { LeftContent } from "./candidate.js";
 import { opensComment } from "./comments.js";
 import { hasFiniteVerb } from "./finite.js";
@@ -21,28 +21,32 @@ const UNDER = new Set([
 ]);
 
 /** Content that ends where the source or the cue begins: *“…,” [X] said*; *the plan failed, [X] said*. */
-export function leftContent(scope: Scope, group: VerbGroup, subject: Subject | null): LeftContent | null {
-  const { tokens } = scope;
+export function leftContent(
+  context: UnitContext,
+  group: VerbGroup,
+  subject: Subject | null,
+): LeftContent | null {
+  const { tokens } = context;
   if (!subject) return null;
   if (subject.rule === "shared" || subject.rule === "relative" || subject.rule === "controlled") return null;
   let j = subject.rule === "inverted" ? group.first : subject.first;
   // step over what may belong to the subject on its left, to the mark before it
   const start = j;
-  while (j > scope.first && start - j < 25) {
+  while (j > context.first && start - j < 25) {
     const before = tokens[j - 1]!;
-    if (closesQuotation(scope, j - 1) && tokens[group.head]!.quotation !== before.quotation)
-      return { from: j, quoted: quotationStart(scope, j - 1) };
+    if (closesQuotation(context, j - 1) && tokens[group.head]!.quotation !== before.quotation)
+      return { from: j, quoted: quotationStart(context, j - 1) };
     if (before.text === ",") {
-      if (closesQuotation(scope, j - 2)) return { from: j - 1, quoted: quotationStart(scope, j - 2) };
-      if (j - 1 === scope.first) return null;
-      return hasFiniteVerb(scope, j - 1) || isParenthetical(scope, group)
+      if (closesQuotation(context, j - 2)) return { from: j - 1, quoted: quotationStart(context, j - 2) };
+      if (j - 1 === context.first) return null;
+      return hasFiniteVerb(context, j - 1) || isParenthetical(context, group)
         ? { from: j - 1, quoted: -1 }
         : null;
     }
-    if (DASHES.has(before.text)) return hasFiniteVerb(scope, j - 1) ? { from: j - 1, quoted: -1 } : null;
+    if (DASHES.has(before.text)) return hasFiniteVerb(context, j - 1) ? { from: j - 1, quoted: -1 } : null;
     // "…, after a video emerged": a clause below the one before
     if (UNDER.has(before.lower)) return null;
-    if (before.pos === "PUNCT" || scope.phrases.verbGroupAt[j - 1]! >= 0 || before.pos === "SCONJ")
+    if (before.pos === "PUNCT" || context.phrases.verbGroupAt[j - 1]! >= 0 || before.pos === "SCONJ")
       return null;
     j--;
   }
@@ -50,23 +54,23 @@ export function leftContent(scope: Scope, group: VerbGroup, subject: Subject | n
 }
 
 /** *Instead, X said, …*; *X, she told Y, has …*: between two commas, what is fronted needs no verb of its own. */
-function isParenthetical(scope: Scope, group: VerbGroup): boolean {
-  const audience = phraseAt(scope.phrases, group.last);
-  return scope.tokens[audience ? audience.last : group.last]?.text === ",";
+function isParenthetical(context: UnitContext, group: VerbGroup): boolean {
+  const audience = phraseAt(context.phrases, group.last);
+  return context.tokens[audience ? audience.last : group.last]?.text === ",";
 }
 
 /** How many tokens may stand between content and its resumption: a title, an apposition. */
 const FARTHEST = 30;
 
 /** Where content goes on after *…, he said,* or -1: a quotation goes on with a quotation, a clause with a clause. */
-export function resumption(scope: Scope, from: number, quoted: boolean): number {
-  const { tokens, phrases } = scope;
-  for (let j = from; j < scope.last && j < from + FARTHEST; j++) {
+export function resumption(context: UnitContext, from: number, quoted: boolean): number {
+  const { tokens, phrases } = context;
+  for (let j = from; j < context.last && j < from + FARTHEST; j++) {
     const token = tokens[j]!;
-    if (opensQuotation(scope, j)) return j;
+    if (opensQuotation(context, j)) return j;
     if (token.text === "," && !quoted) {
-      const another = groupAt(phrases, j + 1)?.form === "gerund" || opensComment(scope, j);
-      return !another && j + 1 < scope.last ? j + 1 : -1;
+      const another = groupAt(phrases, j + 1)?.form === "gerund" || opensComment(context, j);
+      return !another && j + 1 < context.last ? j + 1 : -1;
     }
     if ((token.pos === "PUNCT" && token.text !== "," && token.text !== ":") || phrases.verbGroupAt[j]! >= 0)
       return -1;

@@ -1,6 +1,6 @@
 import { SUBORDINATORS } from "../../phrases/closed-classes.js";
 import { groupAt } from "../../phrases/phrase-at.js";
-import type { Range, Scope } from "../unit.js";
+import type { Range, UnitContext } from "../unit.js";
 
 // What stands before a subject, or between it and its verb.
 
@@ -8,7 +8,7 @@ import type { Range, Scope } from "../unit.js";
 const LONGEST_SETTING = 12;
 
 /** *X, [speaking] on condition that he [remain] unnamed, said*, *X, a leader who [advises] Y, said*: the verb stands in a clause below. */
-export function isSubordinate({ tokens, phrases }: Scope, opening: number, verb: number): boolean {
+export function isSubordinate({ tokens, phrases }: UnitContext, opening: number, verb: number): boolean {
   const gerund = groupAt(phrases, opening)?.form === "gerund";
   for (let i = opening + 1; i < verb; i++) {
     const { lower, pos } = tokens[i]!;
@@ -19,8 +19,8 @@ export function isSubordinate({ tokens, phrases }: Scope, opening: number, verb:
 }
 
 /** *In an email, X …*, *Asked for [comment], X …*: the last noun phrase behind a preposition or participle that opens the unit. */
-export function isSetting(scope: Scope, phrase: Range): boolean {
-  const { first, tokens, phrases } = scope;
+export function isAdjunct(context: UnitContext, phrase: Range): boolean {
+  const { first, tokens, phrases } = context;
   const opener = tokens[first]!.pos;
   if ((opener !== "ADP" && opener !== "SCONJ" && opener !== "VERB") || phrase.first > first + LONGEST_SETTING)
     return false;

@@ -1,7 +1,7 @@
 import { DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
-import type { Scope } from "../unit.js";
+import type { UnitContext } from "../unit.js";
 import { hasFiniteVerb } from "./finite.js";
 
 // Past forms and gerunds that describe a noun and are no verb of a clause.
@@ -14,8 +14,8 @@ const DEEPEST = 6;
  * noun phrase, with prepositions behind it and another verb to come, describes the noun phrase; null where it may be a
  * verb of saying with a clause behind it.
  */
-export function describedBy(scope: Scope, object: NounPhrase): NounPhrase | null {
-  const { tokens, phrases } = scope;
+export function describedBy(context: UnitContext, object: NounPhrase): NounPhrase | null {
+  const { tokens, phrases } = context;
   let inner = object;
   for (let steps = 0; steps < DEEPEST; steps++) {
     const link = tokens[inner.first - 1];
@@ -29,7 +29,7 @@ export function describedBy(scope: Scope, object: NounPhrase): NounPhrase | null
     }
     if (verb.last - verb.first !== 1 || verb.last !== inner.first - 1) return null;
     if (verb.form === "infinitive" || (verb.form === "finite" && !verb.past)) return null;
-    if (verb.form !== "gerund" && link.lower !== "by" && scope.verbRates[verb.index]! > 0.2) return null;
+    if (verb.form !== "gerund" && link.lower !== "by" && context.verbRates[verb.index]! > 0.2) return null;
     const before = phraseAt(phrases, verb.first - 1);
     return before && before.last === verb.first && tokens[before.head]!.pos !== "PRON" ? before : null;
   }
@@ -42,7 +42,7 @@ export function isBarePast({ past, first, last }: VerbGroup): boolean {
 }
 
 /** *a [survey] published last month found …*: the noun phrase that a past form before a time describes. */
-export function publishedThen({ phrases, tokens }: Scope, at: number): NounPhrase | null {
+export function publishedThen({ phrases, tokens }: UnitContext, at: number): NounPhrase | null {
   const verb = groupAt(phrases, at);
   if (!verb || !isBarePast(verb)) return null;
   const noun = phraseAt(phrases, verb.first - 1);
@@ -51,15 +51,15 @@ export function publishedThen({ phrases, tokens }: Scope, at: number): NounPhras
 }
 
 /** *justified the claim [based] on … and presented …*: a past form between a noun and a preposition, behind another verb. */
-export function modifies(scope: Scope, group: VerbGroup): boolean {
-  const { tokens } = scope;
+export function modifies(context: UnitContext, group: VerbGroup): boolean {
+  const { tokens } = context;
   if (!isBarePast(group) || tokens[group.first - 1]?.pos !== "NOUN") return false;
   if (tokens[group.last]?.pos !== "ADP" || !tokens[group.head]!.lower.endsWith("ed")) return false;
-  return hasFiniteVerb(scope, group.first);
+  return hasFiniteVerb(context, group.first);
 }
 
 /** *X — [mentioned] by Y as … — said*: a past form right behind a mark, without auxiliary, is a participle. */
-export function isReduced(scope: Scope, group: VerbGroup): boolean {
-  const before = scope.tokens[group.first - 1]?.text ?? "";
+export function isReduced(context: UnitContext, group: VerbGroup): boolean {
+  const before = context.tokens[group.first - 1]?.text ?? "";
   return isBarePast(group) && (before === "," || before === "(" || DASHES.has(before));
 }

@@ -2,9 +2,9 @@ import { COORDINATORS, DASHES, SUBJECT_RELATIVES } from "../../phrases/closed-cl
 import { isPlural } from "../../phrases/noun-phrases.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
-import { closesQuotation, isTime, type Scope, type Subject, subjectOn } from "../unit.js";
+import { closesQuotation, isTime, type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { isNaming, outerSpeaker, reportingGerund, speakerBefore } from "./earlier-speakers.js";
-import { isSetting, isSubordinate } from "./parentheses.js";
+import { isAdjunct, isSubordinate } from "./parentheses.js";
 import { describedBy, isReduced, modifies, publishedThen } from "./participles.js";
 
 const INVERTIBLE_AFTER = new Set([",", "?", "!", "—", "–", "--"]);
@@ -15,53 +15,53 @@ const LONGEST_PARENTHESIS = 45;
 const DEEPEST = 6;
 
 /** The subject of a verb group, or null where it has none that the shallow parse can see. */
-export function subjectOf(scope: Scope, group: VerbGroup, depth = 0): Subject | null {
+export function subjectOf(context: UnitContext, group: VerbGroup, depth = 0): Subject | null {
   if (depth > DEEPEST) return null;
-  const known = scope.found.subjects;
+  const known = context.found.subjects;
   const key = group.first * (DEEPEST + 1) + depth;
   let subject = known.get(key);
   if (subject === undefined) {
-    subject = searchSubject(scope, group, depth);
+    subject = searchSubject(context, group, depth);
     known.set(key, subject);
   }
   return subject;
 }
 
-function searchSubject(scope: Scope, group: VerbGroup, depth: number): Subject | null {
-  if (group.form === "finite") return finiteSubject(scope, group, depth) ?? invertedSubject(scope, group);
-  if (group.form === "infinitive") return infinitiveSubject(scope, group, depth);
-  return gerundSubject(scope, group, depth);
+function searchSubject(context: UnitContext, group: VerbGroup, depth: number): Subject | null {
+  if (group.form === "finite") return finiteSubject(context, group, depth) ?? invertedSubject(context, group);
+  if (group.form === "infinitive") return infinitiveSubject(context, group, depth);
+  return gerundSubject(context, group, depth);
 }
 
 /** *“…,” said [X]*: the verb directly after a quotation or a comma, the noun phrase directly after it. */
-export function invertedSubject(scope: Scope, group: VerbGroup): Subject | null {
-  const before = scope.tokens[group.first - 1];
-  if (!before || group.first <= scope.first || group.last - group.first > 3) return null;
+export function invertedSubject(context: UnitContext, group: VerbGroup): Subject | null {
+  const before = context.tokens[group.first - 1];
+  if (!before || group.first <= context.first || group.last - group.first > 3) return null;
   if (TELLING.has(group.lemma)) return null;
-  const afterQuotation = closesQuotation(scope, group.first - 1);
+  const afterQuotation = closesQuotation(context, group.first - 1);
   if (!afterQuotation && !INVERTIBLE_AFTER.has(before.text)) return null;
-  const phrase = phraseAt(scope.phrases, group.last);
+  const phrase = phraseAt(context.phrases, group.last);
   if (
     !phrase ||
     phrase.first !== group.last ||
-    phrase.first >= scope.last ||
-    isTime(scope.tokens[phrase.head])
+    phrase.first >= context.last ||
+    isTime(context.tokens[phrase.head])
   )
     return null;
-  const next = groupAt(scope.phrases, phrase.last);
+  const next = groupAt(context.phrases, phrase.last);
   if (!afterQuotation && next?.form === "finite") return null;
   return subjectOn(phrase, "inverted");
 }
 
-function finiteSubject(scope: Scope, group: VerbGroup, depth: number): Subject | null {
-  const { tokens, phrases } = scope;
+function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): Subject | null {
+  const { tokens, phrases } = context;
   let j = group.first - 1;
   let inQuotation = tokens[group.head]!.quotation;
-  while (j >= scope.first) {
+  while (j >= context.first) {
     const token = tokens[j]!;
     if (token.quotation !== inQuotation) {
       // a quotation that ends here is a barrier for a verb outside it, unless it is a few words of the subject
-      if (inQuotation >= 0 || !closesQuotation(scope, j)) return null;
+      if (inQuotation >= 0 || !closesQuotation(context, j)) return null;
       if (
         tokens[j - 1]?.text === "," ||
         tokens[j - 1]?.text === "." ||
@@ -81,17 +81,17 @@ function finiteSubject(scope: Scope, group: VerbGroup, depth: number): Subject |
       SUBJECT_RELATIVES.has(token.lower) &&
       (token.lower !== "that" || token.pos !== "DET" || j === group.first - 1)
     ) {
-      return relativeSubject(scope, j, group);
+      return relativeSubject(context, j, group);
     }
     const saying = groupAt(phrases, j);
-    if (saying) return saidOf(scope, saying, depth);
+    if (saying) return saidOf(context, saying, depth);
     const phrase = phraseAt(phrases, j);
     if (phrase) {
-      if (isTime(tokens[phrase.head]) && phrase.first > scope.first && !isRecord(scope, phrase)) {
+      if (isTime(tokens[phrase.head]) && phrase.first > context.first && !isRecord(context, phrase)) {
         // "Trump on Tuesday said", "Trump late Tuesday said"
         j = phrase.first - 1;
         if (tokens[j]!.pos === "ADP") j--;
-        const described = publishedThen(scope, j);
+        const described = publishedThen(context, j);
         if (described) return subjectOn(described, "apposition");
         continue;
       }
@@ -99,39 +99,42 @@ function finiteSubject(scope: Scope, group: VerbGroup, depth: number): Subject |
       const link = tokens[phrase.first - 1];
       if (link?.pos === "ADP" && link.lower === "among" && (phrases.nounPhraseAt[phrase.first - 2] ?? -1) < 0)
         return null;
-      return subjectOn(describedBy(scope, phrase) ?? phrase, j === group.first - 1 ? "before" : "apposition");
+      return subjectOn(
+        describedBy(context, phrase) ?? phrase,
+        j === group.first - 1 ? "before" : "apposition",
+      );
     }
     if (token.text === "," || DASHES.has(token.text) || token.text === ")" || token.text === "-") {
-      const skipped = beforeParenthesis(scope, j, group, depth);
+      const skipped = beforeParenthesis(context, j, group, depth);
       return skipped;
     }
-    if (COORDINATORS.has(token.lower)) return sharedSubject(scope, j, depth, group);
+    if (COORDINATORS.has(token.lower)) return sharedSubject(context, j, depth, group);
     return null;
   }
   return null;
 }
 
 /** *the [minutes] showed*: with an article and nothing else, a noun of several times says what happened, not when. */
-function isRecord({ tokens }: Scope, { first, head }: NounPhrase): boolean {
+function isRecord({ tokens }: UnitContext, { first, head }: NounPhrase): boolean {
   return head === first + 1 && tokens[first]!.lower === "the" && isPlural(tokens[head]!);
 }
 
 /** *rebels [who] experts say are backed …*: what stands before a verb of saying in a relative clause; null elsewhere. */
-function saidOf(scope: Scope, saying: VerbGroup, depth: number): Subject | null {
-  if (saying.form !== "finite" || scope.verbRates[saying.index]! < 0.5) return null;
-  const speaker = subjectOf(scope, saying, depth + 1);
+function saidOf(context: UnitContext, saying: VerbGroup, depth: number): Subject | null {
+  if (saying.form !== "finite" || context.verbRates[saying.index]! < 0.5) return null;
+  const speaker = subjectOf(context, saying, depth + 1);
   const at = speaker === null ? -1 : speaker.first - 1;
-  if (at < scope.first || !SUBJECT_RELATIVES.has(scope.tokens[at]!.lower)) return null;
+  if (at < context.first || !SUBJECT_RELATIVES.has(context.tokens[at]!.lower)) return null;
   return { first: at, last: at + 1, head: at, rule: "relative" };
 }
 
-function relativeSubject(scope: Scope, at: number, group: VerbGroup): Subject | null {
-  const word = scope.tokens[at]!.lower;
+function relativeSubject(context: UnitContext, at: number, group: VerbGroup): Subject | null {
+  const word = context.tokens[at]!.lower;
   // "that said" after a verb opens a content, not a relative clause; a noun must stand before it
-  const before = scope.phrases.nounPhraseAt[at - 1] ?? -1;
-  const comma = scope.tokens[at - 1]?.text === ",";
-  if (word === "that" && before < 0 && at !== scope.first) return null;
-  if (word !== "that" || before >= 0 || comma || at === scope.first || group.first === at + 1) {
+  const before = context.phrases.nounPhraseAt[at - 1] ?? -1;
+  const comma = context.tokens[at - 1]?.text === ",";
+  if (word === "that" && before < 0 && at !== context.first) return null;
+  if (word !== "that" || before >= 0 || comma || at === context.first || group.first === at + 1) {
     return { first: at, last: at + 1, head: at, rule: "relative" };
   }
   return null;
@@ -141,19 +144,24 @@ function relativeSubject(scope: Scope, at: number, group: VerbGroup): Subject | 
  * The verb stands after a comma, dash or bracket: *X, who …, said*; *X, a …, said*; *X (R-Tex.) said*; *X did A, said B*.
  * Steps back over the parenthesis to the noun phrase before its opening mark.
  */
-function beforeParenthesis(scope: Scope, close: number, group: VerbGroup, depth: number): Subject | null {
-  const { tokens, phrases } = scope;
+function beforeParenthesis(
+  context: UnitContext,
+  close: number,
+  group: VerbGroup,
+  depth: number,
+): Subject | null {
+  const { tokens, phrases } = context;
   const mark = tokens[close]!.text;
   const opening = mark === ")" ? "(" : mark;
   let best: Subject | null = null;
   let verbs = 0;
   let firstVerb = close;
-  for (let j = close - 1; j >= scope.first && j > close - LONGEST_PARENTHESIS; j--) {
+  for (let j = close - 1; j >= context.first && j > close - LONGEST_PARENTHESIS; j--) {
     const token = tokens[j]!;
     // behind a closing quotation mark another clause begins
-    if (token.quotation !== tokens[close]!.quotation && closesQuotation(scope, j)) break;
+    if (token.quotation !== tokens[close]!.quotation && closesQuotation(context, j)) break;
     const verb = groupAt(phrases, j);
-    if (verb?.head === j && verb.form === "finite" && !isReduced(scope, verb)) {
+    if (verb?.head === j && verb.form === "finite" && !isReduced(context, verb)) {
       verbs++;
       firstVerb = j;
     }
@@ -164,11 +172,11 @@ function beforeParenthesis(scope: Scope, close: number, group: VerbGroup, depth:
     if (best && (inner.pos === "SCONJ" || inner.pos === "CCONJ")) break;
     const relative = SUBJECT_RELATIVES.has(inner.lower) || inner.lower === "whose" || inner.lower === "where";
     let before = j - 1;
-    if (tokens[before]?.text === ")") while (before > scope.first && tokens[before]!.text !== "(") before--;
+    if (tokens[before]?.text === ")") while (before > context.first && tokens[before]!.text !== "(") before--;
     if (tokens[before]?.text === "(") before--;
     const phrase = phraseAt(phrases, before);
-    if (best && phrase && isSetting(scope, phrase)) break;
-    const below = () => relative || isSubordinate(scope, j + 1, firstVerb);
+    if (best && phrase && isAdjunct(context, phrase)) break;
+    const below = () => relative || isSubordinate(context, j + 1, firstVerb);
     if (phrase && (verbs === 0 || mark === ")" || inner.lower === "as" || (verbs <= 2 && below()))) {
       // the material between must not be a clause with the verb of its own coordination
       best = subjectOn(phrase, "apposition");
@@ -181,52 +189,57 @@ function beforeParenthesis(scope: Scope, close: number, group: VerbGroup, depth:
     if (verbs > 0) break;
   }
   if (best) return best;
-  return tokens[close]!.text === "," && group.form === "finite" ? sharedSubject(scope, close, depth) : null;
+  return tokens[close]!.text === "," && group.form === "finite" ? sharedSubject(context, close, depth) : null;
 }
 
 /** The subject of the nearest finite verb to the left: *X did this and [said] that*. */
-function sharedSubject(scope: Scope, from: number, depth: number, sharer?: VerbGroup): Subject | null {
-  const { phrases } = scope;
-  const outer = sharer && outerSpeaker(scope, from, sharer);
+function sharedSubject(
+  context: UnitContext,
+  from: number,
+  depth: number,
+  sharer?: VerbGroup,
+): Subject | null {
+  const { phrases } = context;
+  const outer = sharer && outerSpeaker(context, from, sharer);
   if (outer) {
-    const subject = subjectOf(scope, outer, depth + 1);
+    const subject = subjectOf(context, outer, depth + 1);
     if (subject) return subjectOn(subject, "shared");
   }
-  for (let j = from - 1; j >= scope.first; j--) {
+  for (let j = from - 1; j >= context.first; j--) {
     const group = groupAt(phrases, j);
     if (!group) continue;
     j = group.first;
-    if (scope.tokens[group.head]!.quotation !== scope.tokens[from]!.quotation) continue;
-    if ((group.form !== "finite" && group.form !== "gerund") || modifies(scope, group)) continue;
-    if (sharer && isNaming(scope, group)) continue;
-    const subject = subjectOf(scope, group, depth + 1);
+    if (context.tokens[group.head]!.quotation !== context.tokens[from]!.quotation) continue;
+    if ((group.form !== "finite" && group.form !== "gerund") || modifies(context, group)) continue;
+    if (sharer && isNaming(context, group)) continue;
+    const subject = subjectOf(context, group, depth + 1);
     if (subject) return subjectOn(subject, "shared");
   }
   return null;
 }
 
 /** *X, [saying] …*: the subject of the clause it hangs on; *groups [supporting] …*: the noun before it. */
-function gerundSubject(scope: Scope, group: VerbGroup, depth: number): Subject | null {
-  const { tokens, phrases } = scope;
+function gerundSubject(context: UnitContext, group: VerbGroup, depth: number): Subject | null {
+  const { tokens, phrases } = context;
   let j = group.first - 1;
-  while (j >= scope.first && tokens[j]!.pos === "ADV") j--;
-  if (j < scope.first) return nextSubject(scope, group);
+  while (j >= context.first && tokens[j]!.pos === "ADV") j--;
+  if (j < context.first) return nextSubject(context, group);
   const phrase = phraseAt(phrases, j);
   if (phrase && tokens[j]!.quotation === tokens[group.head]!.quotation && !isTime(tokens[phrase.head])) {
     return subjectOn(phrase, "before");
   }
   const joined = tokens[j]!.lower === "while" || COORDINATORS.has(tokens[j]!.lower);
-  const doer = sharedSubject(scope, group.first, depth);
-  const fellow = joined ? reportingGerund(scope, j) : speakerBefore(scope, j, group, doer);
-  const controlled = fellow ? subjectOf(scope, fellow, depth + 1) : doer;
+  const doer = sharedSubject(context, group.first, depth);
+  const fellow = joined ? reportingGerund(context, j) : speakerBefore(context, j, group, doer);
+  const controlled = fellow ? subjectOf(context, fellow, depth + 1) : doer;
   if (controlled) return subjectOn(controlled, "controlled");
-  return nextSubject(scope, group);
+  return nextSubject(context, group);
 }
 
 /** *[Speaking] in Ankara, X …*: the subject of the clause that follows. */
-function nextSubject(scope: Scope, group: VerbGroup): Subject | null {
-  const { phrases, tokens } = scope;
-  for (let j = group.last; j < scope.last && j < group.last + 40; j++) {
+function nextSubject(context: UnitContext, group: VerbGroup): Subject | null {
+  const { phrases, tokens } = context;
+  for (let j = group.last; j < context.last && j < group.last + 40; j++) {
     const next = groupAt(phrases, j);
     if (next?.form !== "finite" || tokens[j]!.quotation !== tokens[group.head]!.quotation) continue;
     const before = phraseAt(phrases, next.first - 1);
@@ -237,18 +250,18 @@ function nextSubject(scope: Scope, group: VerbGroup): Subject | null {
 }
 
 /** *X wants [to say]*, *X urged Y [to say]*: the subject of the verb that governs it, or that verb's object. */
-function infinitiveSubject(scope: Scope, group: VerbGroup, depth: number): Subject | null {
-  const { phrases, tokens } = scope;
+function infinitiveSubject(context: UnitContext, group: VerbGroup, depth: number): Subject | null {
+  const { phrases, tokens } = context;
   const nearest = phraseAt(phrases, group.first - 1);
   // "asked judges Monday to reject"
   const before = nearest && isTime(tokens[nearest.head]) ? phraseAt(phrases, nearest.first - 1) : nearest;
-  if (before && group.first > scope.first) {
+  if (before && group.first > context.first) {
     const governor = groupAt(phrases, before.first - 1);
     if (governor && OBJECT_CONTROL.has(governor.lemma)) {
       return subjectOn(before, "controlled");
     }
   }
-  const subject = sharedSubject(scope, group.first, depth);
+  const subject = sharedSubject(context, group.first, depth);
   return subject && tokens[subject.head] ? subjectOn(subject, "controlled") : null;
 }
 

@@ -1,12 +1,12 @@
 import { COORDINATORS, DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
-import { joined, term } from "../../scoring/features.js";
+import { featureValue, joinedValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
-import { isTime, opensQuotation, type Scope, type Subject } from "../unit.js";
+import { isTime, opensQuotation, type Subject, type UnitContext } from "../unit.js";
 import { accordingTo } from "./according-to.js";
 import { agentLimit, agentOf } from "./agents.js";
-import { bareProposal, type LeftContent, type Proposal, proposalWith, type Rule } from "./candidate.js";
+import { bareCandidate, type Candidate, candidateWith, type LeftContent, type Rule } from "./candidate.js";
 import { type Complement, chainEnd, complementsAfter } from "./complements.js";
 import { leftContent, resumption } from "./left-content.js";
 import { beforeAdverbs, sourceEnd } from "./limits.js";
@@ -14,34 +14,35 @@ import { invertedSubject, subjectOf, TELLING } from "./subjects.js";
 
 /** How many tokens may stand between a passive and its *by*. */
 const FARTHEST_BY = 12;
-const RELATIVE = term("rel");
-const RELATIVE_WITH = term("rel+");
-const PASSIVE = term("passive");
-const PASSIVE_BY = term("passive-by");
-const PASSIVE_WITH = term("passive+");
-const PASSIVE_TO = term("passive>");
-const SEEMS_WITH = term("seems+");
+const RELATIVE = featureValue("rel");
+const RELATIVE_WITH = featureValue("rel+");
+const PASSIVE = featureValue("passive");
+const PASSIVE_BY = featureValue("passive-by");
+const PASSIVE_WITH = featureValue("passive+");
+const PASSIVE_TO = featureValue("passive>");
+const SEEMS_WITH = featureValue("seems+");
 const OBJECT_RELATIVES = new Set(["which", "what", "whom", "who", "that", "where"]);
 const SEEMING = new Set(["seem", "appear", "look", "sound"]);
 
 /** All analyses of one verb group as a cue, whatever its verb: with each subject it may have. */
-export function verbProposals(scope: Scope, group: VerbGroup): Proposal[] {
-  if (group.lemma === "accord" && scope.tokens[group.last]?.lower === "to") return accordingTo(scope, group);
-  if (isOfQuoted(scope, group) || isForgone(scope, group)) return [];
-  const subject = subjectOf(scope, group);
-  const saying = quotedSaying(scope, group);
-  if (saying) return proposalsWith(scope, saying, subject);
-  if (subject !== null && isConditional(scope, subject)) return [];
+export function verbCandidates(context: UnitContext, group: VerbGroup): Candidate[] {
+  if (group.lemma === "accord" && context.tokens[group.last]?.lower === "to")
+    return accordingTo(context, group);
+  if (isOfQuoted(context, group) || isForgone(context, group)) return [];
+  const subject = subjectOf(context, group);
+  const saying = quotedSaying(context, group);
+  if (saying) return proposalsWith(context, saying, subject);
+  if (subject !== null && isConditional(context, subject)) return [];
   const inverted =
-    group.form === "finite" && subject?.rule !== "inverted" ? invertedSubject(scope, group) : null;
-  if (!inverted) return proposalsWith(scope, group, subject);
-  const out = proposalsWith(scope, group, inverted);
-  if (subject?.rule === "shared" && isSaidBy(scope, group, inverted)) return out;
-  return [...proposalsWith(scope, group, subject), ...out];
+    group.form === "finite" && subject?.rule !== "inverted" ? invertedSubject(context, group) : null;
+  if (!inverted) return proposalsWith(context, group, subject);
+  const out = proposalsWith(context, group, inverted);
+  if (subject?.rule === "shared" && isSaidBy(context, group, inverted)) return out;
+  return [...proposalsWith(context, group, subject), ...out];
 }
 
 /** *X [was quoted (by Y) as saying] …*: X says it, whoever quotes; the whole as a verb, or null. */
-function quotedSaying({ tokens, phrases }: Scope, group: VerbGroup): VerbGroup | null {
+function quotedSaying({ tokens, phrases }: UnitContext, group: VerbGroup): VerbGroup | null {
   if (!group.passive || (group.lemma !== "quote" && group.lemma !== "cite")) return null;
   const agent = tokens[group.last]?.lower === "by" ? phraseAt(phrases, group.last + 1) : undefined;
   const as = agent?.last ?? group.last;
@@ -51,15 +52,15 @@ function quotedSaying({ tokens, phrases }: Scope, group: VerbGroup): VerbGroup |
 }
 
 /** The gerund of *was quoted as [saying]*, which is no verb of its own. */
-function isOfQuoted(scope: Scope, { form, first, head }: VerbGroup): boolean {
-  if (form !== "gerund" || scope.tokens[first - 1]?.lower !== "as") return false;
-  const agent = phraseAt(scope.phrases, first - 2);
-  const quoting = groupAt(scope.phrases, agent ? agent.first - 2 : first - 2);
-  return quoting !== undefined && quotedSaying(scope, quoting)?.head === head;
+function isOfQuoted(context: UnitContext, { form, first, head }: VerbGroup): boolean {
+  if (form !== "gerund" || context.tokens[first - 1]?.lower !== "as") return false;
+  const agent = phraseAt(context.phrases, first - 2);
+  const quoting = groupAt(context.phrases, agent ? agent.first - 2 : first - 2);
+  return quoting !== undefined && quotedSaying(context, quoting)?.head === head;
 }
 
 /** *stopped short of [calling] it a crime*, *denied [supporting] him*: what somebody did not say or do, by his word. */
-function isForgone({ tokens, phrases }: Scope, { form, first }: VerbGroup): boolean {
+function isForgone({ tokens, phrases }: UnitContext, { form, first }: VerbGroup): boolean {
   if (form !== "gerund" || first < 2) return false;
   if (groupAt(phrases, first - 1)?.lemma === "deny") return true;
   const link = `${tokens[first - 2]!.lower} ${tokens[first - 1]!.lower}`;
@@ -70,57 +71,57 @@ function isForgone({ tokens, phrases }: Scope, { form, first }: VerbGroup): bool
 const WITHHELD = new Set(["deny", "refuse"]);
 
 /** *provided all parties [address] the threat*, *unless he [agrees]*: nobody is reported to do it. */
-function isConditional({ tokens, first }: Scope, subject: Subject): boolean {
+function isConditional({ tokens, first }: UnitContext, subject: Subject): boolean {
   const opener = subject.first > first ? tokens[subject.first - 1]! : undefined;
   return opener?.lower === "unless" || (opener?.lower === "provided" && opener.pos === "SCONJ");
 }
 
 /** *The plan failed, said the [minister]*: a speaker right behind a verb of saying is who says it, not what is said. */
-function isSaidBy(scope: Scope, group: VerbGroup, { head }: Subject): boolean {
-  return scope.verbRates[group.index]! >= 0.75 && isActor(scope.speakerAt(head));
+function isSaidBy(context: UnitContext, group: VerbGroup, { head }: Subject): boolean {
+  return context.verbRates[group.index]! >= 0.75 && isActor(context.speakerAt(head));
 }
 
-function proposalsWith(scope: Scope, group: VerbGroup, subject: Subject | null): Proposal[] {
-  const by = agentOf(scope, group, group.passive ? FARTHEST_BY : 1);
-  const bare = bareProposal(scope, "object", "verb", group.lemma, group, group);
+function proposalsWith(context: UnitContext, group: VerbGroup, subject: Subject | null): Candidate[] {
+  const by = agentOf(context, group, group.passive ? FARTHEST_BY : 1);
+  const bare = bareCandidate(context, "object", "verb", group.lemma, group, group);
   if (group.passive || (by && group.past && group.form === "finite"))
-    return passiveProposals(scope, group, subject, by, bare);
-  if (SEEMING.has(group.lemma)) return seemingProposals(scope, group, subject, bare);
+    return passiveProposals(context, group, subject, by, bare);
+  if (SEEMING.has(group.lemma)) return seemingProposals(context, group, subject, bare);
   const inverted = subject?.rule === "inverted";
-  const relative = inverted ? null : objectRelative(scope, group, subject);
-  const before = leftContent(scope, group, subject);
+  const relative = inverted ? null : objectRelative(context, group, subject);
+  const before = leftContent(context, group, subject);
   // "…, a report that officials disputed": what the relative stands for is the content, not all before it
   const left = relative && before && before.quoted < 0 ? null : before;
-  const base = proposalWith(bare, {
+  const base = candidateWith(bare, {
     source: subject,
-    sourceLimit: inverted ? sourceEnd(scope) : beforeAdverbs(scope, group.first),
+    sourceLimit: inverted ? sourceEnd(context) : beforeAdverbs(context, group.first),
     before: kindOfLeft(before),
   });
-  const out: Proposal[] = [];
+  const out: Candidate[] = [];
   if (left) {
     const frame = left.quoted >= 0 ? "quote-left" : "fronted";
-    const behind = inverted ? chainEnd(scope, subject.first) : group.last;
-    const right = resumption(scope, behind, left.quoted >= 0);
+    const behind = inverted ? chainEnd(context, subject.first) : group.last;
+    const right = resumption(context, behind, left.quoted >= 0);
     out.push(
-      proposalWith(base, {
-        sourceLimit: inverted && right >= 0 && opensQuotation(scope, right) ? right : base.sourceLimit,
+      candidateWith(base, {
+        sourceLimit: inverted && right >= 0 && opensQuotation(context, right) ? right : base.sourceLimit,
         rule: left.quoted >= 0 ? "quote-said" : "fronted",
-        frame: term(inverted ? `${frame}-inv` : frame),
+        frame: featureValue(inverted ? `${frame}-inv` : frame),
         left,
         right,
       }),
     );
   }
   if (inverted) return out;
-  const rights = complementsAfter(scope, group.last);
+  const rights = complementsAfter(context, group.last);
   if (relative) {
     const first = rights[0];
-    out.push(proposalWith(base, { rule: "which-said", frame: RELATIVE, fixed: relative }));
+    out.push(candidateWith(base, { rule: "which-said", frame: RELATIVE, fixed: relative }));
     if (first)
       out.push(
-        proposalWith(base, {
+        candidateWith(base, {
           rule: "which-said",
-          frame: joined(RELATIVE_WITH, term(first.frame)),
+          frame: joinedValue(RELATIVE_WITH, featureValue(first.frame)),
           fixed: relative,
           right: first.start,
           preposition: first.preposition,
@@ -128,14 +129,14 @@ function proposalsWith(scope: Scope, group: VerbGroup, subject: Subject | null):
         }),
       );
     // what somebody calls something is both
-    if (scope.tokens[relative.first]!.lower === "what") return out;
+    if (context.tokens[relative.first]!.lower === "what") return out;
   }
   for (const right of rights) {
-    if (namesHearer(scope, group, right) || isAnonymity(scope, right)) continue;
+    if (namesHearer(context, group, right) || isAnonymity(context, right)) continue;
     out.push(
-      proposalWith(base, {
+      candidateWith(base, {
         rule: ruleOf(right),
-        frame: term(right.audience ? `${right.frame}@` : right.frame),
+        frame: featureValue(right.audience ? `${right.frame}@` : right.frame),
         right: right.start,
         preposition: right.preposition,
         complement: right,
@@ -146,13 +147,13 @@ function proposalsWith(scope: Scope, group: VerbGroup, subject: Subject | null):
 }
 
 /** *told [Reuters]*: somebody who is told is not what is told. */
-function namesHearer(scope: Scope, { lemma }: VerbGroup, { frame, start }: Complement): boolean {
-  const object = frame === "obj" && TELLING.has(lemma) ? phraseAt(scope.phrases, start) : undefined;
-  return object !== undefined && isActor(scope.speakerAt(object.head));
+function namesHearer(context: UnitContext, { lemma }: VerbGroup, { frame, start }: Complement): boolean {
+  const object = frame === "obj" && TELLING.has(lemma) ? phraseAt(context.phrases, start) : undefined;
+  return object !== undefined && isActor(context.speakerAt(object.head));
 }
 
 /** *asked not to be [named]*, *declined to be [quoted]*: why a source has no name, and no claim. */
-function isAnonymity({ tokens, phrases }: Scope, { frame, start }: Complement): boolean {
+function isAnonymity({ tokens, phrases }: UnitContext, { frame, start }: Complement): boolean {
   const group = frame === "inf" ? (groupAt(phrases, start) ?? groupAt(phrases, start + 1)) : undefined;
   return group?.passive === true && NAMING.has(tokens[group.head]!.lemma);
 }
@@ -165,7 +166,7 @@ const TOPICS = new Set(["about", "of", "against", "on", "over"]);
 const HEARING = new Set([...TELLING, "warn", "ask", "urge", "advise", "brief"]);
 
 /** True for those whom something is told: people, by name, role or pronoun, and what they make up. */
-function isHearer({ tokens, speakerAt }: Scope, head: number): boolean {
+function isHearer({ tokens, speakerAt }: UnitContext, head: number): boolean {
   return isActor(speakerAt(head)) || HEARERS.has(tokens[head]!.lower);
 }
 
@@ -173,54 +174,57 @@ const HEARERS = new Set(["i", "we", "you", "he", "she", "they", "who"]);
 
 /** *The plan was approved by X*; *it was said that …*: the subject is content, or there is none but on the right. */
 function passiveProposals(
-  scope: Scope,
+  context: UnitContext,
   group: VerbGroup,
   subject: Subject | null,
   by: Subject | null,
-  bare: Proposal,
-): Proposal[] {
-  const out: Proposal[] = [];
-  const isHeard = HEARING.has(group.lemma) && subject !== null && isHearer(scope, subject.head);
-  const rights = complementsAfter(scope, group.last);
+  bare: Candidate,
+): Candidate[] {
+  const out: Candidate[] = [];
+  const isHeard = HEARING.has(group.lemma) && subject !== null && isHearer(context, subject.head);
+  const rights = complementsAfter(context, group.last);
   // "it was reported by X that …": what "it" stands for is still to come
-  const empty = subject !== null && scope.tokens[subject.head]!.lower === "it";
+  const empty = subject !== null && context.tokens[subject.head]!.lower === "it";
   const clause = empty && rights.some(({ frame }) => frame === "that");
   const content = subject?.rule === "controlled" || isHeard || clause ? null : subject;
-  const base = proposalWith(bare, {
+  const base = candidateWith(bare, {
     rule: "passive",
     source: by,
-    sourceLimit: by ? agentLimit(scope, by) : 0,
+    sourceLimit: by ? agentLimit(context, by) : 0,
   });
-  if (content) out.push(proposalWith(base, { frame: by ? PASSIVE_BY : PASSIVE, fixed: content }));
+  if (content) out.push(candidateWith(base, { frame: by ? PASSIVE_BY : PASSIVE, fixed: content }));
   for (const right of rights) {
     const { frame, start, preposition } = right;
     if (WITHHELD.has(group.lemma) && frame.startsWith("obj")) return [];
     // "had been warned in advance": not what about
-    if (isHeard && frame === "pp" && !TOPICS.has(scope.tokens[preposition]!.lower)) continue;
-    if (scope.tokens[preposition]?.lower === "by") continue;
+    if (isHeard && frame === "pp" && !TOPICS.has(context.tokens[preposition]!.lower)) continue;
+    if (context.tokens[preposition]?.lower === "by") continue;
     // "was told by a nurse that …": the agent ends where the clause begins
-    const end = scope.tokens[start - 1]!.pos === "ADP" ? start - 1 : start;
+    const end = context.tokens[start - 1]!.pos === "ADP" ? start - 1 : start;
     const sourceLimit = by && end > by.first ? Math.min(base.sourceLimit, end) : base.sourceLimit;
-    const taken = proposalWith(base, { right: start, preposition, complement: right, sourceLimit });
-    if (content) out.push(proposalWith(taken, { frame: joined(PASSIVE_WITH, term(frame)), fixed: content }));
-    out.push(proposalWith(taken, { frame: joined(PASSIVE_TO, term(frame)) }));
+    const taken = candidateWith(base, { right: start, preposition, complement: right, sourceLimit });
+    if (content)
+      out.push(
+        candidateWith(taken, { frame: joinedValue(PASSIVE_WITH, featureValue(frame)), fixed: content }),
+      );
+    out.push(candidateWith(taken, { frame: joinedValue(PASSIVE_TO, featureValue(frame)) }));
   }
   return out;
 }
 
 /** *X appears to believe …*: nobody says so but the author. */
 function seemingProposals(
-  scope: Scope,
+  context: UnitContext,
   group: VerbGroup,
   subject: Subject | null,
-  bare: Proposal,
-): Proposal[] {
-  return complementsAfter(scope, group.last)
+  bare: Candidate,
+): Candidate[] {
+  return complementsAfter(context, group.last)
     .slice(0, 2)
     .map((right) =>
-      proposalWith(bare, {
+      candidateWith(bare, {
         rule: "seems",
-        frame: joined(SEEMS_WITH, term(right.frame)),
+        frame: joinedValue(SEEMS_WITH, featureValue(right.frame)),
         fixed: subject,
         right: right.start,
         complement: right,
@@ -228,7 +232,7 @@ function seemingProposals(
     );
 }
 
-function kindOfLeft(left: LeftContent | null): Proposal["before"] {
+function kindOfLeft(left: LeftContent | null): Candidate["before"] {
   if (left === null) return "nothing";
   return left.quoted >= 0 ? "quotation" : "clause";
 }
@@ -245,21 +249,21 @@ function ruleOf(right: Complement): Rule {
 }
 
 /** *the deal, [which] X opposed*; *[what] X called …*: a relative that is the content of the cue. */
-function objectRelative(scope: Scope, group: VerbGroup, subject: Subject | null): Subject | null {
+function objectRelative(context: UnitContext, group: VerbGroup, subject: Subject | null): Subject | null {
   if (subject?.rule !== "before" && subject?.rule !== "apposition") return null;
   const at = subject.first - 1;
-  const word = scope.tokens[at]?.lower ?? "";
-  if (at < scope.first) return null;
-  if (!OBJECT_RELATIVES.has(word)) return reducedRelative(scope, subject);
+  const word = context.tokens[at]?.lower ?? "";
+  if (at < context.first) return null;
+  if (!OBJECT_RELATIVES.has(word)) return reducedRelative(context, subject);
   // "denied that A and that B": a conjunction
-  if (word === "that" && COORDINATORS.has(scope.tokens[at - 1]?.lower ?? "")) return null;
-  if (word === "that" && scope.tokens[at]!.pos === "SCONJ" && scope.phrases.verbGroupAt[at - 1]! >= 0)
+  if (word === "that" && COORDINATORS.has(context.tokens[at - 1]?.lower ?? "")) return null;
+  if (word === "that" && context.tokens[at]!.pos === "SCONJ" && context.phrases.verbGroupAt[at - 1]! >= 0)
     return null;
   return { first: at, last: at + 1, head: at, rule: group.passive ? "inverted" : "relative" };
 }
 
 /** *…, [a claim] Tehran denies*: a noun phrase behind a mark and right before the subject. */
-function reducedRelative({ tokens, phrases, first: start }: Scope, subject: Subject): Subject | null {
+function reducedRelative({ tokens, phrases, first: start }: UnitContext, subject: Subject): Subject | null {
   const phrase = phraseAt(phrases, subject.first - 1);
   if (phrase === undefined || phrase.last !== subject.first || phrase.first <= start) return null;
   const mark = tokens[phrase.first - 1]!.text;

@@ -1,155 +1,166 @@
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbForm, VerbGroup } from "../../phrases/phrases.js";
 import { bucket, upTo } from "../../scoring/bins.js";
-import { type Evidence, joined, kinds, type Term, term } from "../../scoring/features.js";
-import type { Candidate } from "../boundaries/bound.js";
-import { edge } from "../boundaries/token-classes.js";
-import type { Proposal } from "../candidates/candidate.js";
+import {
+  type FeatureSink,
+  type FeatureValue,
+  featureValue,
+  joinedValue,
+  templates,
+} from "../../scoring/features.js";
+import type { BoundCandidate } from "../boundaries/bound.js";
+import { classAt } from "../boundaries/token-classes.js";
+import type { Candidate } from "../candidates/candidate.js";
 import { isFiniteHead } from "../candidates/finite.js";
-import { closesQuotation, type Scope } from "../unit.js";
+import { closesQuotation, type UnitContext } from "../unit.js";
 
-const KIND = kinds(
-  "bias",
-  "l",
-  "lf",
-  "ls",
-  "v",
-  "vf",
-  "lv",
-  "t",
-  "k",
-  "ks",
-  "xk",
-  "w",
-  "fl",
-  "p",
-  "lp",
-  "inquote",
-  "neg",
-  "hp",
-  "hl",
-  "g",
-  "gw",
-  "n",
-  "nf",
-  "b",
-  "a",
-  "c0",
-  "cl",
-  "fa",
-  "fb",
-  "ch",
-  "chl",
-  "q",
-  "quoted",
-  "hla",
-  "lo",
-  "la",
-  "toend",
-);
+/** The features and what each looks at, for `explain`. */
+export const CLAIM_FEATURES = {
+  bias: "how likely a candidate is before anything is known of it",
+  lemma: "the cue’s word",
+  "lemma+frame": "the cue’s word with the complement it has here",
+  "lemma+subject": "the cue’s word with the head of its source",
+  "verb-form": "form and voice of the cue’s verb",
+  "verb-form+frame": "form and voice of the verb, with the complement",
+  "lemma+verb-form": "the cue’s word with form and voice of the verb",
+  tense: "modal, past or present",
+  rate: "how often the word is a cue where it could be one, in tenths",
+  "rate+subject": "that rate with the head of the source",
+  "speaker+rate+frame": "what kind of speaker the source is, with rate and complement",
+  word: "the cue’s head as it is written",
+  "frame+lemma+tense": "complement, word and tense together",
+  preposition: "the preposition that leads to the content",
+  "lemma+preposition": "the cue’s word with that preposition",
+  "in-quotation": "the cue stands inside a quotation (with the head of its source)",
+  negated: "the cue’s verb is negated (with the complement)",
+  "cue-tag": "the cue’s head is tagged as noun or name",
+  "before+frame": "what stands before source and cue, with the complement",
+  governor: "the verb right before a cue that is not finite",
+  "word-before": "the word right before a cue that is not finite",
+  "content-length": "how long the content is",
+  "content-length+frame": "how long the content is, with the complement",
+  "class-before": "what stands before the cue",
+  "class-after": "what stands after the cue",
+  "content-tag+frame": "the first tag of the content, with the complement",
+  "content-head": "the head of the content’s first phrase",
+  "frame+class-after": "complement, with what stands after the cue",
+  "frame+class-before": "complement, with what stands before the cue",
+  "content-speaker+frame": "what kind of speaker the content’s first phrase would be, with the complement",
+  "content-speaker+lemma": "what kind of speaker the content’s first phrase would be, with the cue’s word",
+  "ends-quoted+frame": "the content ends with a quotation, with the complement",
+  "ends-quoted": "the content ends with a quotation",
+  "before+frame+class-after": "what stands before source and cue, and after the cue",
+  "left-verbs+frame": "how many finite verbs content before the cue has",
+  "left-opening+frame": "what stands before content that precedes its cue",
+  "left-opening+frame+class-after": "the same, with what stands after the cue",
+  "to-end+frame": "the content reaches the end of the sentence",
+};
+const TEMPLATE = templates(CLAIM_FEATURES);
 
-const NONE = term("none");
-const NO_VERB = term("-");
-const NAME = term("NAME");
-const NOUN = term("n:");
+const NONE = featureValue("none");
+const NO_VERB = featureValue("-");
+const NAME = featureValue("NAME");
+const NOUN = featureValue("n:");
 
-/** What speaks for and against a proposal being a claim, wherever source, cue and content end. */
-export function proposalEvidence(scope: Scope, proposal: Proposal, evidence: Evidence): void {
-  const { tokens } = scope;
-  const { group, source, lemma, frame } = proposal;
-  const subject = subjectClass(scope, proposal);
-  const speaker = source ? scope.speakerAt(source.head) : NONE;
+/** What speaks for and against a candidate being a claim, wherever source, cue and content end. */
+export function candidateFeatures(context: UnitContext, candidate: Candidate, features: FeatureSink): void {
+  const { tokens } = context;
+  const { group, source, lemma, frame } = candidate;
+  const subject = subjectClass(context, candidate);
+  const speaker = source ? context.speakerAt(source.head) : NONE;
   const form = group ? formOf(group) : NO_VERB;
   const tense = group ? tenseOf(group) : NO_VERB;
-  const head = tokens[proposal.head]!;
-  const rate = tenths(proposal.rate);
-  evidence.add(KIND.bias);
-  evidence.add(KIND.l, lemma);
-  evidence.add(KIND.lf, lemma, frame);
-  evidence.add(KIND.ls, lemma, subject);
-  evidence.add(KIND.v, form);
-  evidence.add(KIND.vf, form, frame);
-  evidence.add(KIND.lv, lemma, form);
-  evidence.add(KIND.t, tense);
-  evidence.add(KIND.k, rate);
-  evidence.add(KIND.ks, rate, subject);
-  evidence.add(KIND.xk, speaker, rate, frame);
-  evidence.add(KIND.w, term(head.lower));
-  evidence.add(KIND.fl, frame, lemma, tense);
-  if (proposal.preposition >= 0) {
-    const word = term(tokens[proposal.preposition]!.lower);
-    evidence.add(KIND.p, word);
-    evidence.add(KIND.lp, lemma, word);
+  const head = tokens[candidate.head]!;
+  const rate = tenths(candidate.rate);
+  features.add(TEMPLATE.bias);
+  features.add(TEMPLATE.lemma, lemma);
+  features.add(TEMPLATE["lemma+frame"], lemma, frame);
+  features.add(TEMPLATE["lemma+subject"], lemma, subject);
+  features.add(TEMPLATE["verb-form"], form);
+  features.add(TEMPLATE["verb-form+frame"], form, frame);
+  features.add(TEMPLATE["lemma+verb-form"], lemma, form);
+  features.add(TEMPLATE.tense, tense);
+  features.add(TEMPLATE.rate, rate);
+  features.add(TEMPLATE["rate+subject"], rate, subject);
+  features.add(TEMPLATE["speaker+rate+frame"], speaker, rate, frame);
+  features.add(TEMPLATE.word, featureValue(head.lower));
+  features.add(TEMPLATE["frame+lemma+tense"], frame, lemma, tense);
+  if (candidate.preposition >= 0) {
+    const word = featureValue(tokens[candidate.preposition]!.lower);
+    features.add(TEMPLATE.preposition, word);
+    features.add(TEMPLATE["lemma+preposition"], lemma, word);
   }
   if (head.quotation >= 0) {
-    evidence.add(KIND.inquote);
-    evidence.add(KIND.inquote, subject);
+    features.add(TEMPLATE["in-quotation"]);
+    features.add(TEMPLATE["in-quotation"], subject);
   }
   if (group?.negated) {
-    evidence.add(KIND.neg);
-    evidence.add(KIND.neg, frame);
+    features.add(TEMPLATE.negated);
+    features.add(TEMPLATE.negated, frame);
   }
-  if (head.pos === "PROPN" || head.pos === "NOUN") evidence.add(KIND.hp, term(head.pos));
-  if (proposal.before !== "nothing") evidence.add(KIND.hl, term(proposal.before), frame);
+  if (head.pos === "PROPN" || head.pos === "NOUN") features.add(TEMPLATE["cue-tag"], featureValue(head.pos));
+  if (candidate.before !== "nothing")
+    features.add(TEMPLATE["before+frame"], featureValue(candidate.before), frame);
   if (group && group.form !== "finite") {
-    const governor = groupAt(scope.phrases, group.first - 1);
-    if (governor) evidence.add(KIND.g, term(governor.lemma));
-    else evidence.add(KIND.gw, term(tokens[group.first - 1]?.lower ?? "undefined"));
+    const governor = groupAt(context.phrases, group.first - 1);
+    if (governor) features.add(TEMPLATE.governor, featureValue(governor.lemma));
+    else features.add(TEMPLATE["word-before"], featureValue(tokens[group.first - 1]?.lower ?? "undefined"));
   }
 }
 
-/** The part of the evidence that lies in the settled spans and what stands around them. */
-export function extentEvidence(scope: Scope, candidate: Candidate, evidence: Evidence): void {
-  const { proposal, content } = candidate;
-  const { tokens } = scope;
-  const { lemma, frame } = proposal;
+/** The part of the features that lies in the bound spans and what stands around them. */
+export function boundFeatures(context: UnitContext, bound: BoundCandidate, features: FeatureSink): void {
+  const { candidate, content } = bound;
+  const { tokens } = context;
+  const { lemma, frame } = candidate;
   const first = content[0]!;
   const last = content[content.length - 1]!;
   let length = 0;
   let quoted = false;
   for (const piece of content) {
     length += piece.last - piece.first;
-    if (closesQuotation(scope, piece.last - 1)) quoted = true;
+    if (closesQuotation(context, piece.last - 1)) quoted = true;
   }
   const size = bucket(Math.min(length, 16));
-  const before = edge(scope, Math.max(scope.first, candidate.cue.first - 1)).coarse;
-  const after = edge(scope, candidate.cue.last).coarse;
-  const inner = contentHead(scope, first.first);
-  const speaker = scope.speakerAt(inner);
-  evidence.add(KIND.n, size);
-  evidence.add(KIND.nf, size, frame);
-  evidence.add(KIND.b, before);
-  evidence.add(KIND.a, after);
-  evidence.add(KIND.c0, term(tokens[first.first]!.pos), frame);
-  evidence.add(KIND.cl, term(tokens[inner]!.lemma));
-  evidence.add(KIND.fa, frame, after);
-  evidence.add(KIND.fb, frame, before);
-  evidence.add(KIND.ch, speaker, frame);
-  evidence.add(KIND.chl, speaker, lemma);
+  const before = classAt(context, Math.max(context.first, bound.cue.first - 1)).coarse;
+  const after = classAt(context, bound.cue.last).coarse;
+  const inner = contentHead(context, first.first);
+  const speaker = context.speakerAt(inner);
+  features.add(TEMPLATE["content-length"], size);
+  features.add(TEMPLATE["content-length+frame"], size, frame);
+  features.add(TEMPLATE["class-before"], before);
+  features.add(TEMPLATE["class-after"], after);
+  features.add(TEMPLATE["content-tag+frame"], featureValue(tokens[first.first]!.pos), frame);
+  features.add(TEMPLATE["content-head"], featureValue(tokens[inner]!.lemma));
+  features.add(TEMPLATE["frame+class-after"], frame, after);
+  features.add(TEMPLATE["frame+class-before"], frame, before);
+  features.add(TEMPLATE["content-speaker+frame"], speaker, frame);
+  features.add(TEMPLATE["content-speaker+lemma"], speaker, lemma);
   if (quoted) {
-    evidence.add(KIND.q, frame);
-    evidence.add(KIND.quoted);
+    features.add(TEMPLATE["ends-quoted+frame"], frame);
+    features.add(TEMPLATE["ends-quoted"]);
   }
-  if (proposal.before !== "nothing") evidence.add(KIND.hla, term(proposal.before), frame, after);
-  if (proposal.left) {
-    const opens = term(first.first === scope.first ? "opens" : tokens[first.first - 1]!.pos);
-    evidence.add(KIND.lv, upTo(2, finiteVerbs(scope, first)), frame);
-    evidence.add(KIND.lo, opens, frame);
-    evidence.add(KIND.la, opens, frame, after);
+  if (candidate.before !== "nothing")
+    features.add(TEMPLATE["before+frame+class-after"], featureValue(candidate.before), frame, after);
+  if (candidate.left) {
+    const opens = featureValue(first.first === context.first ? "opens" : tokens[first.first - 1]!.pos);
+    features.add(TEMPLATE["left-verbs+frame"], upTo(2, finiteVerbs(context, first)), frame);
+    features.add(TEMPLATE["left-opening+frame"], opens, frame);
+    features.add(TEMPLATE["left-opening+frame+class-after"], opens, frame, after);
   }
-  if (last.last >= scope.last - 1) evidence.add(KIND.toend, frame);
+  if (last.last >= context.last - 1) features.add(TEMPLATE["to-end+frame"], frame);
 }
 
 /** A rate, in tenths. */
-function tenths(rate: number): Term {
+function tenths(rate: number): FeatureValue {
   return upTo(10, Math.round(rate * 10));
 }
 
-const MODAL = term("modal");
-const PAST = term("past");
-const NOW = term("now");
+const MODAL = featureValue("modal");
+const PAST = featureValue("past");
+const NOW = featureValue("now");
 
-function tenseOf({ modal, past }: VerbGroup): Term {
+function tenseOf({ modal, past }: VerbGroup): FeatureValue {
   return modal ? MODAL : past ? PAST : NOW;
 }
 
@@ -158,35 +169,35 @@ const FORMS = Object.fromEntries(
   (["finite", "infinitive", "gerund", "participle"] as const).map((form) => [
     form,
     Array.from({ length: 8 }, (_, bits) =>
-      term(`${form}${bits & 4 ? "P" : ""}${bits & 2 ? "G" : ""}${bits & 1 ? "H" : ""}`),
+      featureValue(`${form}${bits & 4 ? "P" : ""}${bits & 2 ? "G" : ""}${bits & 1 ? "H" : ""}`),
     ),
   ]),
-) as Record<VerbForm, Term[]>;
+) as Record<VerbForm, FeatureValue[]>;
 
-function formOf({ form, passive, progressive, perfect }: VerbGroup): Term {
+function formOf({ form, passive, progressive, perfect }: VerbGroup): FeatureValue {
   return FORMS[form][(passive ? 4 : 0) + (progressive ? 2 : 0) + (perfect ? 1 : 0)]!;
 }
 
-function contentHead(scope: Scope, first: number): number {
-  const phrase = phraseAt(scope.phrases, first);
+function contentHead(context: UnitContext, first: number): number {
+  const phrase = phraseAt(context.phrases, first);
   return phrase ? phrase.head : first;
 }
 
 /** What the source is made of: a pronoun by itself, a name, or the noun. */
-function subjectClass(scope: Scope, proposal: Proposal): Term {
-  const subject = proposal.source;
+function subjectClass(context: UnitContext, candidate: Candidate): FeatureValue {
+  const subject = candidate.source;
   if (!subject) return NONE;
-  const head = scope.tokens[subject.head]!;
-  if (head.pos === "PRON" || head.pos === "DET" || head.pos === "SCONJ") return term(head.lower);
+  const head = context.tokens[subject.head]!;
+  if (head.pos === "PRON" || head.pos === "DET" || head.pos === "SCONJ") return featureValue(head.lower);
   if (head.pos === "PROPN") return NAME;
-  return joined(NOUN, term(head.lemma));
+  return joinedValue(NOUN, featureValue(head.lemma));
 }
 
 /** Whether a piece of content has none, one or more finite verbs. */
-function finiteVerbs(scope: Scope, piece: { readonly first: number; readonly last: number }): number {
+function finiteVerbs(context: UnitContext, piece: { readonly first: number; readonly last: number }): number {
   let count = 0;
   for (let i = piece.first; i < piece.last && count < 2; i++) {
-    if (isFiniteHead(scope, i)) count++;
+    if (isFiniteHead(context, i)) count++;
   }
   return count;
 }

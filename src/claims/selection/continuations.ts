@@ -1,15 +1,32 @@
 import { upTo } from "../../scoring/bins.js";
-import { type Evidence, kinds, term } from "../../scoring/features.js";
+import { type FeatureSink, featureValue, templates } from "../../scoring/features.js";
 import { contentLimit } from "../boundaries/content-boundaries.js";
-import { afterQuotation, closesQuotation, opensQuotation, type Range, type Scope } from "../unit.js";
-import type { Chosen } from "./select-claims.js";
+import { afterQuotation, closesQuotation, opensQuotation, type Range, type UnitContext } from "../unit.js";
+import type { SelectedCandidate } from "./select-claims.js";
 
-const KIND = kinds("bias", "p", "pf", "pr", "pfr", "l", "pl", "q", "k", "d", "n", "s", "z", "fn");
+/** The features and what each looks at, for `explain`. */
+export const CONTINUATION_FEATURES = {
+  bias: "how likely a quotation without a cue goes on with the claim before",
+  gap: "in the same paragraph, the next, or farther",
+  "gap+form": "gap, and whether the claim quotes",
+  "gap+rule": "gap, with the rule of the claim",
+  "gap+frame": "gap, with its complement",
+  lemma: "the cue’s word",
+  "gap+lemma": "gap, with the cue’s word",
+  "same-quotation": "the quotation was never closed between",
+  "links+gap": "how many quotations were given to the claim already",
+  "distance+gap": "how many sentences lie between",
+  "follows+gap": "what follows the quotation",
+  "start+gap+form": "whether it opens a paragraph",
+  "size+gap": "a few words or more",
+  "form+follows+gap": "whether the claim quotes, with what follows",
+};
+const TEMPLATE = templates(CONTINUATION_FEATURES);
 
 /** One unit with the claims chosen in it. */
 export interface ReadUnit {
-  readonly scope: Scope;
-  readonly chosen: readonly Chosen[];
+  readonly context: UnitContext;
+  readonly selected: readonly SelectedCandidate[];
 }
 
 /** A claim by its unit and its place there. */
@@ -18,7 +35,7 @@ export interface ClaimPlace {
   readonly at: number;
 }
 
-/** Asked for each quotation without a cue of its own, when its evidence is given: does it go on with the claim at `host`? */
+/** Asked for each quotation without a cue of its own, when its features is given: does it go on with the claim at `host`? */
 export type VisitContinuation = (host: ClaimPlace, unit: number, quoted: Range) => boolean;
 
 /**
@@ -27,14 +44,14 @@ export type VisitContinuation = (host: ClaimPlace, unit: number, quoted: Range) 
  */
 export function walkContinuations(
   units: readonly ReadUnit[],
-  evidence: Evidence,
+  features: FeatureSink,
   visit: VisitContinuation,
 ): void {
   let host: ClaimPlace | null = null;
   let links = 0;
   let distance = 0;
   units.forEach((unit, number) => {
-    const quoted = wholeQuotation(unit.scope);
+    const quoted = wholeQuotation(unit.context);
     const own = lastOutside(unit, quoted);
     if (own >= 0) {
       host = { unit: number, at: own };
@@ -47,38 +64,38 @@ export function walkContinuations(
       host = null;
       return;
     }
-    gather(units, host, number, quoted, links, distance, evidence);
+    gather(units, host, number, quoted, links, distance, features);
     if (visit(host, number, quoted)) links++;
     else host = null;
   });
 }
 
 /** The unit’s quotation when it is nothing else, its full stop aside. */
-function wholeQuotation(scope: Scope): Range | null {
-  if (!opensQuotation(scope, scope.first)) return null;
-  const last = afterQuotation(scope, scope.first);
-  return last >= contentLimit(scope) ? { first: scope.first, last } : null;
+function wholeQuotation(context: UnitContext): Range | null {
+  if (!opensQuotation(context, context.first)) return null;
+  const last = afterQuotation(context, context.first);
+  return last >= contentLimit(context) ? { first: context.first, last } : null;
 }
 
 /**
  * The unit’s last top-level claim whose cue stands outside its quotation, or -1. One that quotes goes before others:
  * *“…,” X said, noting that …. [“…”]*
  */
-function lastOutside({ scope, chosen }: ReadUnit, quoted: Range | null): number {
+function lastOutside({ context, selected }: ReadUnit, quoted: Range | null): number {
   let last = -1;
-  for (let at = chosen.length - 1; at >= 0; at--) {
-    const claim = chosen[at]!;
+  for (let at = selected.length - 1; at >= 0; at--) {
+    const claim = selected[at]!;
     if (claim.parent >= 0 || (quoted && quoted.first <= claim.cue.first && claim.cue.last <= quoted.last))
       continue;
-    if (quotes(scope, claim)) return at;
+    if (quotes(context, claim)) return at;
     if (last < 0) last = at;
   }
   return last;
 }
 
 /** True when a piece of the content ends with a quotation. */
-function quotes(scope: Scope, { content }: Chosen): boolean {
-  return content.some((piece) => closesQuotation(scope, piece.last - 1));
+function quotes(context: UnitContext, { content }: SelectedCandidate): boolean {
+  return content.some((piece) => closesQuotation(context, piece.last - 1));
 }
 
 function gather(
@@ -88,36 +105,36 @@ function gather(
   quoted: Range,
   links: number,
   distance: number,
-  evidence: Evidence,
+  features: FeatureSink,
 ): void {
   const host = units[place.unit]!;
-  const claim = host.chosen[place.at]!;
-  const unit = units[number]!.scope;
-  const { lemma } = claim.proposal;
-  const gap = unit.paragraph - host.scope.paragraph;
+  const claim = host.selected[place.at]!;
+  const unit = units[number]!.context;
+  const { lemma } = claim.candidate;
+  const gap = unit.paragraph - host.context.paragraph;
   const last = claim.content[claim.content.length - 1]!;
-  const form = term(quotes(host.scope, claim) ? "quoted" : "plain");
+  const form = featureValue(quotes(host.context, claim) ? "quoted" : "plain");
   const same = unit.tokens[unit.first]!.quotation === unit.tokens[Math.max(last.last - 1, 0)]!.quotation;
-  const near = term(gap === 0 ? "in" : gap === 1 ? "next" : "far");
-  const follows = term(whatFollows(unit, units[number + 1]?.scope));
-  const start = unit.paragraph !== units[number - 1]?.scope.paragraph ? "opens" : "within";
-  evidence.add(KIND.bias);
-  evidence.add(KIND.p, near);
-  evidence.add(KIND.pf, near, form);
-  evidence.add(KIND.pr, near, term(claim.proposal.rule));
-  evidence.add(KIND.pfr, near, claim.proposal.frame);
-  evidence.add(KIND.l, lemma);
-  evidence.add(KIND.pl, near, lemma);
-  evidence.add(KIND.q, term(same ? "same" : "other"));
-  evidence.add(KIND.k, upTo(2, links), near);
-  evidence.add(KIND.d, upTo(3, distance), near);
-  evidence.add(KIND.n, follows, near);
-  evidence.add(KIND.s, term(start), near, form);
-  evidence.add(KIND.z, term(quoted.last - quoted.first < 8 ? "short" : "long"), near);
-  evidence.add(KIND.fn, form, follows, near);
+  const near = featureValue(gap === 0 ? "in" : gap === 1 ? "next" : "far");
+  const follows = featureValue(whatFollows(unit, units[number + 1]?.context));
+  const start = unit.paragraph !== units[number - 1]?.context.paragraph ? "opens" : "within";
+  features.add(TEMPLATE.bias);
+  features.add(TEMPLATE.gap, near);
+  features.add(TEMPLATE["gap+form"], near, form);
+  features.add(TEMPLATE["gap+rule"], near, featureValue(claim.candidate.rule));
+  features.add(TEMPLATE["gap+frame"], near, claim.candidate.frame);
+  features.add(TEMPLATE.lemma, lemma);
+  features.add(TEMPLATE["gap+lemma"], near, lemma);
+  features.add(TEMPLATE["same-quotation"], featureValue(same ? "same" : "other"));
+  features.add(TEMPLATE["links+gap"], upTo(2, links), near);
+  features.add(TEMPLATE["distance+gap"], upTo(3, distance), near);
+  features.add(TEMPLATE["follows+gap"], follows, near);
+  features.add(TEMPLATE["start+gap+form"], featureValue(start), near, form);
+  features.add(TEMPLATE["size+gap"], featureValue(quoted.last - quoted.first < 8 ? "short" : "long"), near);
+  features.add(TEMPLATE["form+follows+gap"], form, follows, near);
 }
 
-function whatFollows(unit: Scope, next: Scope | undefined): string {
+function whatFollows(unit: UnitContext, next: UnitContext | undefined): string {
   if (!next) return "end";
   if (next.paragraph === unit.paragraph) return "more";
   return opensQuotation(next, next.first) ? "quote" : "text";

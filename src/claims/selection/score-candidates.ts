@@ -1,18 +1,18 @@
-import { Hashes } from "../../scoring/features.js";
-import type { Figures } from "../../scoring/model.js";
+import { FeatureHashes } from "../../scoring/features.js";
+import type { Weights } from "../../scoring/model.js";
 import { sumOf } from "../../scoring/weight-table.js";
 import type { ClaimKind } from "../attribution.js";
-import { settle } from "../boundaries/bound.js";
-import type { Proposal } from "../candidates/candidate.js";
-import { proposalsOf } from "../candidates/find-candidates.js";
+import { boundSpans } from "../boundaries/bound.js";
+import type { Candidate } from "../candidates/candidate.js";
+import { candidatesIn } from "../candidates/find-candidates.js";
 import { isActor } from "../speakers.js";
-import type { Scope } from "../unit.js";
-import { extentEvidence, proposalEvidence } from "./claim-features.js";
+import type { UnitContext } from "../unit.js";
+import { boundFeatures, candidateFeatures } from "./claim-features.js";
 import {
-  type Chosen,
   isAccepted,
   isWithin,
-  type Ranked,
+  type ScoredCandidate,
+  type SelectedCandidate,
   selectOuter,
   selectWithin,
   type Thresholds,
@@ -20,8 +20,8 @@ import {
 } from "./select-claims.js";
 
 /**
- * The evidence that lies in the settled spans has lifted hardly any proposal by more than this. Those that even so
- * would stay below their threshold are not settled: it is most of the work.
+ * The features that lies in the bound spans has lifted hardly any candidate by more than this. Those that even so
+ * would stay below their threshold are not bound: it is most of the work.
  */
 const LIFT = 0.6;
 
@@ -30,52 +30,66 @@ const SELDOM = 0.3;
 
 const STANCES: ReadonlySet<ClaimKind> = new Set(["attitude", "intention", "decision"]);
 
-// One for all proposals: each clears it.
-const evidence = new Hashes();
+// One for all candidates: each clears it.
+const features = new FeatureHashes();
 
 /** The claims of one unit: the outermost first, then those that stand inside their contents. */
-export function claimsIn(scope: Scope, figures: Figures, thresholds: Thresholds): Chosen[] {
-  const likely: Ranked[] = [];
-  const inner: Ranked[] = [];
-  const unlikely: Proposal[] = [];
-  for (const proposal of proposalsOf(scope)) {
-    const hope = hopeOf(scope, proposal, figures, thresholds);
-    if (hope < thresholds.within - LIFT) continue;
-    if (hope < thresholds.cue - LIFT) {
-      unlikely.push(proposal);
+export function claimsIn(
+  context: UnitContext,
+  weights: Weights,
+  thresholds: Thresholds,
+): SelectedCandidate[] {
+  const likely: ScoredCandidate[] = [];
+  const inner: ScoredCandidate[] = [];
+  const unlikely: Candidate[] = [];
+  for (const candidate of candidatesIn(context)) {
+    const cueScore = cueScoreOf(context, candidate, weights, thresholds);
+    if (cueScore < thresholds.within - LIFT) continue;
+    if (cueScore < thresholds.cue - LIFT) {
+      unlikely.push(candidate);
       continue;
     }
-    const ranked = rankedOf(scope, proposal, hope, figures);
-    if (!ranked) continue;
-    if (isAccepted(ranked, thresholds)) likely.push(ranked);
-    else inner.push(ranked);
+    const scored = scoredCandidate(context, candidate, cueScore, weights);
+    if (!scored) continue;
+    if (isAccepted(scored, thresholds)) likely.push(scored);
+    else inner.push(scored);
   }
   const outer = selectOuter(likely);
-  for (const proposal of unlikely) {
-    if (!outer.some((claim) => isWithin(claim, proposal.head))) continue;
-    const hope = hopeOf(scope, proposal, figures, thresholds);
-    const ranked = rankedOf(scope, proposal, hope, figures);
-    if (ranked) inner.push(ranked);
+  for (const candidate of unlikely) {
+    if (!outer.some((claim) => isWithin(claim, candidate.head))) continue;
+    const cueScore = cueScoreOf(context, candidate, weights, thresholds);
+    const scored = scoredCandidate(context, candidate, cueScore, weights);
+    if (scored) inner.push(scored);
   }
   return withParents(selectWithin(outer, inner, thresholds));
 }
 
-/** Log odds that the cue is one, before the spans are known. Leaves the evidence gathered. */
-function hopeOf(scope: Scope, proposal: Proposal, figures: Figures, { actor }: Thresholds): number {
-  evidence.clear();
-  proposalEvidence(scope, proposal, evidence);
-  const odds = sumOf(figures.cue, evidence);
-  if (!proposal.source || !isActor(scope.speakerAt(proposal.source.head))) return odds;
-  return odds + (STANCES.has(proposal.kind) && proposal.rate >= SELDOM ? 2 * actor : actor);
+/** Log odds that the cue is one, before the spans are known. Leaves the features gathered. */
+function cueScoreOf(
+  context: UnitContext,
+  candidate: Candidate,
+  weights: Weights,
+  { actor }: Thresholds,
+): number {
+  features.clear();
+  candidateFeatures(context, candidate, features);
+  const score = sumOf(weights.cue, features);
+  if (!candidate.source || !isActor(context.speakerAt(candidate.source.head))) return score;
+  return score + (STANCES.has(candidate.kind) && candidate.rate >= SELDOM ? 2 * actor : actor);
 }
 
-/** The proposal, whose evidence is gathered, with its spans settled and what the figures give it; null without content. */
-function rankedOf(scope: Scope, proposal: Proposal, hope: number, figures: Figures): Ranked | null {
-  const candidate = settle(scope, proposal, figures);
-  if (!candidate) return null;
-  const known = evidence.count;
-  extentEvidence(scope, candidate, evidence);
-  const { source, cue, content } = candidate;
-  const cueOdds = hope + sumOf(figures.cue, evidence, known);
-  return { proposal, source, cue, content, cueOdds, odds: sumOf(figures.claim, evidence) };
+/** The candidate, whose features is gathered, with its spans bound and what the weights give it; null without content. */
+function scoredCandidate(
+  context: UnitContext,
+  candidate: Candidate,
+  early: number,
+  weights: Weights,
+): ScoredCandidate | null {
+  const bound = boundSpans(context, candidate, weights);
+  if (!bound) return null;
+  const known = features.count;
+  boundFeatures(context, bound, features);
+  const { source, cue, content } = bound;
+  const cueScore = early + sumOf(weights.cue, features, known);
+  return { candidate, source, cue, content, cueScore, score: sumOf(weights.claim, features) };
 }

@@ -1,15 +1,15 @@
-import type { Candidate } from "../boundaries/bound.js";
+import type { BoundCandidate } from "../boundaries/bound.js";
 import type { Range } from "../unit.js";
 
-/** A candidate with what the figures give it. */
-export interface Ranked extends Candidate {
-  readonly odds: number;
+/** A candidate with what the weights give it. */
+export interface ScoredCandidate extends BoundCandidate {
+  readonly score: number;
   /** Log odds that its cue is one, whatever its content. */
-  readonly cueOdds: number;
+  readonly cueScore: number;
 }
 
 /** A chosen candidate and the index of the one whose content holds it, or -1. */
-export interface Chosen extends Ranked {
+export interface SelectedCandidate extends ScoredCandidate {
   readonly parent: number;
 }
 
@@ -20,59 +20,60 @@ const touches = (a: Range, b: Range): boolean => a.first < b.last && b.first < a
 /**
  * Chooses among competing analyses: one a cue, the likeliest first; cues do not overlap; contents nest or stand apart.
  */
-export function selectOuter(accepted: readonly Ranked[]): Ranked[] {
-  const kept: Ranked[] = [];
+export function selectOuter(accepted: readonly ScoredCandidate[]): ScoredCandidate[] {
+  const kept: ScoredCandidate[] = [];
   addCompatible(kept, accepted);
   return kept;
 }
 
 /**
- * The outer claims with those inside their contents. `within` is the threshold there: the articles that the figures
+ * The outer claims with those inside their contents. `within` is the threshold there: the articles that the weights
  * come from have only outermost attributions marked, so that those inside look less likely than they are. Words that
  * are more often no cue must pass the ordinary one.
  */
 export function selectWithin(
-  outer: readonly Ranked[],
-  inner: readonly Ranked[],
+  outer: readonly ScoredCandidate[],
+  inner: readonly ScoredCandidate[],
   { cue, within }: Thresholds,
-): Ranked[] {
+): ScoredCandidate[] {
   const kept = [...outer];
   const nested = inner.filter(
     (each) =>
-      each.cueOdds >= (each.proposal.rate < 0.5 ? cue : within) && outer.some((claim) => nests(claim, each)),
+      each.cueScore >= (each.candidate.rate < 0.5 ? cue : within) &&
+      outer.some((claim) => nests(claim, each)),
   );
   addCompatible(kept, nested);
   return kept;
 }
 
-function addCompatible(kept: Ranked[], candidates: readonly Ranked[]): void {
-  const order = [...candidates].sort((a, b) => b.odds - a.odds || a.cue.first - b.cue.first);
+function addCompatible(kept: ScoredCandidate[], candidates: readonly ScoredCandidate[]): void {
+  const order = [...candidates].sort((a, b) => b.score - a.score || a.cue.first - b.cue.first);
   for (const candidate of order)
     if (kept.every((other) => compatible(other, candidate))) kept.push(candidate);
 }
 
 /** In text order, each with its parent. */
-export function withParents(claims: readonly Ranked[]): Chosen[] {
+export function withParents(claims: readonly ScoredCandidate[]): SelectedCandidate[] {
   const kept = [...claims].sort((a, b) => a.cue.first - b.cue.first);
-  return kept.map(({ proposal, source, cue, content, cueOdds, odds }, index) => ({
-    proposal,
+  return kept.map(({ candidate, source, cue, content, cueScore, score }, index) => ({
+    candidate,
     source,
     cue,
     content,
-    cueOdds,
-    odds,
+    cueScore,
+    score,
     parent: parentOf(kept, index),
   }));
 }
 
 /** True when the token stands in the content of the claim. */
-export function isWithin({ content }: Candidate, token: number): boolean {
+export function isWithin({ content }: BoundCandidate, token: number): boolean {
   return content.some((piece) => piece.first <= token && token < piece.last);
 }
 
 /** True when cue, source and content stand in the content of the other; without a source there is too little to go by. */
-function nests({ content }: Ranked, inner: Ranked): boolean {
-  if (inner.source === null && inner.cueOdds < 0) return false;
+function nests({ content }: ScoredCandidate, inner: ScoredCandidate): boolean {
+  if (inner.source === null && inner.cueScore < 0) return false;
   return [inner.cue, ...inner.content, ...(inner.source ? [inner.source] : [])].every((part) =>
     holds(content, part),
   );
@@ -88,11 +89,11 @@ export interface Thresholds {
 }
 
 /** A claim is accepted for its cue above all; how sure its analysis is counts less than half as much. */
-export function isAccepted({ cueOdds, odds }: Ranked, { cue, sum }: Thresholds): boolean {
-  return cueOdds >= cue && cueOdds + 0.4 * odds >= sum;
+export function isAccepted({ cueScore, score }: ScoredCandidate, { cue, sum }: Thresholds): boolean {
+  return cueScore >= cue && cueScore + 0.4 * score >= sum;
 }
 
-function compatible(kept: Ranked, candidate: Ranked): boolean {
+function compatible(kept: ScoredCandidate, candidate: ScoredCandidate): boolean {
   if (touches(kept.cue, candidate.cue)) return false;
   const inKept = holds(kept.content, candidate.cue);
   const inCandidate = holds(candidate.content, kept.cue);
@@ -109,7 +110,7 @@ function compatible(kept: Ranked, candidate: Ranked): boolean {
 }
 
 /** The nearest claim whose content holds this one’s cue: the one with the shortest such content. */
-function parentOf(kept: readonly Ranked[], index: number): number {
+function parentOf(kept: readonly ScoredCandidate[], index: number): number {
   let best = -1;
   let bestLength = Number.POSITIVE_INFINITY;
   const cue = kept[index]!.cue;

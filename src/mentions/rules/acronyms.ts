@@ -1,26 +1,29 @@
 import type { Word } from "../../gazetteer/words.js";
-import { body, type Draft, draftWith } from "../draft.js";
-import type { Setting } from "../mention-context.js";
+import { body, draftWith, type MentionDraft } from "../draft.js";
+import type { MentionContext } from "../mention-context.js";
 
 /**
  * Acronyms that the article introduces in brackets after a name: *Movement of Justice [JEM]*. The name may
  * be known already; a run of large words with the same initials becomes an organisation by it. From there
  * on the acronym means this name, whatever the lexicon takes it for.
  */
-export function acronymsOf(setting: Setting, drafts: readonly Draft[]): readonly Draft[] {
-  const { words } = setting.scan;
+export function acronymsOf(
+  context: MentionContext,
+  drafts: readonly MentionDraft[],
+): readonly MentionDraft[] {
+  const { words } = context.scan;
   const bracketed = bracketedAcronyms(words);
   if (bracketed.length === 0) return drafts;
   const starts = new Map(drafts.map((draft) => [draft.from, draft]));
   const ends = new Map(drafts.map((draft) => [draft.to, draft]));
-  const added: Draft[] = [];
-  const dropped = new Set<Draft>();
-  const meant = new Map<string, Draft>();
+  const added: MentionDraft[] = [];
+  const dropped = new Set<MentionDraft>();
+  const meant = new Map<string, MentionDraft>();
   for (const at of bracketed) {
     const known = starts.get(at);
     if (known !== undefined && (known.to > at + 1 || known.type === "state")) continue;
     const owner = ends.get(at);
-    const from = expansion(setting, at);
+    const from = expansion(context, at);
     const wider = from >= 0 && (owner === undefined || from < owner.from) ? from : -1;
     if (wider >= 0) {
       const inside = draftsWithin(starts, wider, at);
@@ -32,7 +35,7 @@ export function acronymsOf(setting: Setting, drafts: readonly Draft[]): readonly
     } else if (
       owner !== undefined &&
       owner.type !== "person" &&
-      mayShorten(setting, owner, at, known, from)
+      mayShorten(context, owner, at, known, from)
     ) {
       introduce(owner, at);
     }
@@ -46,7 +49,7 @@ export function acronymsOf(setting: Setting, drafts: readonly Draft[]): readonly
     });
   return [...kept, ...added].sort((a, b) => a.from - b.from);
 
-  function introduce(owner: Draft, at: number): void {
+  function introduce(owner: MentionDraft, at: number): void {
     const known = starts.get(at);
     if (known?.candidates.some((id) => owner.candidates.includes(id)) === true) return;
     if (known !== undefined) dropped.add(known);
@@ -67,8 +70,12 @@ function bracketedAcronyms(words: readonly Word[]): number[] {
 }
 
 /** The drafts in a stretch of words; null when one reaches into it from before. A name has ten words at most. */
-function draftsWithin(starts: ReadonlyMap<number, Draft>, from: number, to: number): Draft[] | null {
-  const inside: Draft[] = [];
+function draftsWithin(
+  starts: ReadonlyMap<number, MentionDraft>,
+  from: number,
+  to: number,
+): MentionDraft[] | null {
+  const inside: MentionDraft[] = [];
   for (let at = Math.max(0, from - 10); at < to; at += 1) {
     const draft = starts.get(at);
     if (draft === undefined || draft.to <= from) continue;
@@ -83,20 +90,20 @@ function draftsWithin(starts: ReadonlyMap<number, Draft>, from: number, to: numb
  * (*Doctors Without Borders (MSF)*); an agency after a place (*Kabul (AP)*) is known by itself.
  */
 function mayShorten(
-  setting: Setting,
-  owner: Draft,
+  context: MentionContext,
+  owner: MentionDraft,
   at: number,
-  known: Draft | undefined,
+  known: MentionDraft | undefined,
   from: number,
 ): boolean {
-  if (from >= 0 || initialsOf(setting, owner.from, at, true) === setting.scan.words[at]!.key) return true;
+  if (from >= 0 || initialsOf(context, owner.from, at, true) === context.scan.words[at]!.key) return true;
   if (owner.type === "state" || owner.type === "location" || known !== undefined) return false;
-  return setting.scan.words[at]!.shape === "upper";
+  return context.scan.words[at]!.shape === "upper";
 }
 
 /** The initials of the words, the small ones left out unless asked for (*MoI*). */
-function initialsOf(setting: Setting, from: number, to: number, small: boolean): string {
-  return setting.scan.words
+function initialsOf(context: MentionContext, from: number, to: number, small: boolean): string {
+  return context.scan.words
     .slice(from, to)
     .filter(({ shape }) => small || shape !== "lower")
     .map(({ key }) => key[0] ?? "")
@@ -104,8 +111,8 @@ function initialsOf(setting: Setting, from: number, to: number, small: boolean):
 }
 
 /** First word of the large words before a bracket whose initials the acronym is; -1 for none. */
-function expansion(setting: Setting, at: number): number {
-  const { words } = setting.scan;
+function expansion(context: MentionContext, at: number): number {
+  const { words } = context.scan;
   const letters = words[at]!.key;
   for (let from = Math.max(0, at - letters.length - 3); from <= at - 2; from += 1) {
     const word = words[from]!;

@@ -1,16 +1,16 @@
-import { type Draft, unlistedDraft } from "../draft.js";
-import type { Setting } from "../mention-context.js";
+import { type MentionDraft, unlistedDraft } from "../draft.js";
+import type { MentionContext } from "../mention-context.js";
 import { joined, titleFrom, withComplement } from "../runs.js";
 import { has, wordAt } from "../scan.js";
 import type { Start } from "../start.js";
 import { TRAIT } from "../traits.js";
 
-const group = (from: number, to: number, rule: string): Draft =>
+const group = (from: number, to: number, rule: string): MentionDraft =>
   unlistedDraft("armed_group", "name", from, to, rule);
 
 /** An armed group by the words of its name: [Popular Resistance Brigades], [Jaish al-Fatah], [Lord's Liberation Army]. */
-export function groupByWordsAt(setting: Setting, start: Start): Draft | null {
-  const { scan } = setting;
+export function groupByWordsAt(context: MentionContext, start: Start): MentionDraft | null {
+  const { scan } = context;
   const { at, word, run } = start;
   if (run - at < 2 || start.inCapitals || !(start.may || (start.large && has(scan, at, TRAIT.insideNames))))
     return null;
@@ -19,7 +19,7 @@ export function groupByWordsAt(setting: Setting, start: Start): Draft | null {
   let head = -1;
   for (let i = at; i < run; i += 1) {
     const { key } = scan.words[i]!;
-    if (i > at && titleFrom(setting, i) > 0 && !BODY_HEADS.has(key)) break;
+    if (i > at && titleFrom(context, i) > 0 && !BODY_HEADS.has(key)) break;
     if (has(scan, i, TRAIT.groupWord)) fights = true;
     if (has(scan, i, TRAIT.groupHead) || BODY_HEADS.has(key)) head = i;
   }
@@ -27,17 +27,17 @@ export function groupByWordsAt(setting: Setting, start: Start): Draft | null {
   const { key } = scan.words[head]!;
   if (
     !fights &&
-    !isBacked(setting, at) &&
+    !isBacked(context, at) &&
     !/^(?:brigades|battalions|militia|mujahideen|mujahedeen|mujahidin|martyrs|cartel)$/.test(key)
   )
     return null;
-  return group(at, withComplement(setting, head + 1, false), "group-by-words");
+  return group(at, withComplement(context, head + 1, false), "group-by-words");
 }
 
 /** *the Turkey-backed [National Army]* fights for another. */
-function isBacked(setting: Setting, at: number): boolean {
-  const before = wordAt(setting.scan, at - 1);
-  return before?.gap === "hyphen" && before.key === "backed" && setting.scan.words[at]!.gap === "space";
+function isBacked(context: MentionContext, at: number): boolean {
+  const before = wordAt(context.scan, at - 1);
+  return before?.gap === "hyphen" && before.key === "backed" && context.scan.words[at]!.gap === "space";
 }
 
 const ARABIC_LEADS: ReadonlySet<string> = new Set(
@@ -55,8 +55,8 @@ const BODY_HEADS: ReadonlySet<string> = new Set(
  * A name that the text calls an armed group: *the [CNG] rebels*, *[M23] fighters*, *the rebel group [Kalo]*,
  * *guerrillas of the [FARC]*.
  */
-export function groupByFrameAt(setting: Setting, start: Start): Draft | null {
-  const { scan } = setting;
+export function groupByFrameAt(context: MentionContext, start: Start): MentionDraft | null {
+  const { scan } = context;
   const { at, run } = start;
   if (start.inCapitals || !start.large || start.notName) return null;
   const after = scan.words[run];
@@ -71,12 +71,12 @@ export function groupByFrameAt(setting: Setting, start: Start): Draft | null {
     return group(at, run, "fighters-after");
   }
   let i = at - 1;
-  if (wordAt(scan, i)?.text === "the" && joined(setting, at)) i -= 1;
+  if (wordAt(scan, i)?.text === "the" && joined(context, at)) i -= 1;
   const link = wordAt(scan, i)?.text;
   if (link === "called" || link === "of") i -= 1;
   const noun = wordAt(scan, i);
   const modifier = wordAt(scan, i - 1);
-  if (noun === undefined || modifier === undefined || !joined(setting, at)) return null;
+  if (noun === undefined || modifier === undefined || !joined(context, at)) return null;
   const said =
     (NOUNS.has(noun.text) && MODIFIERS.has(modifier.text)) ||
     (BANDS.has(noun.text) && wordAt(scan, at - 1) !== noun);

@@ -1,15 +1,18 @@
-import { type Draft, draftWith } from "../draft.js";
-import type { Setting } from "../mention-context.js";
+import { draftWith, type MentionDraft } from "../draft.js";
+import type { MentionContext } from "../mention-context.js";
 import { isLarge, runEnd } from "../runs.js";
 
 /**
  * Another name that the text gives somebody: *Mohammed Hamdan Dagalo, better known as [Hemedti]*. It names
  * whom the name before it names; a name found there already keeps its place.
  */
-export function otherNames(setting: Setting, drafts: readonly Draft[]): readonly Draft[] {
-  const { words } = setting.scan;
-  const found: Draft[] = [];
-  const dropped = new Set<Draft>();
+export function otherNames(
+  context: MentionContext,
+  drafts: readonly MentionDraft[],
+): readonly MentionDraft[] {
+  const { words } = context.scan;
+  const found: MentionDraft[] = [];
+  const dropped = new Set<MentionDraft>();
   drafts.forEach((owner, index) => {
     if (owner.type !== "person" && !owner.type.endsWith("_group")) return;
     let at = owner.to;
@@ -23,13 +26,13 @@ export function otherNames(setting: Setting, drafts: readonly Draft[]): readonly
     if (!nick && !(words[at]?.key === "known" && words[at + 1]?.key === "as")) return;
     at += nick ? 1 : 2;
     if (words[at]?.text === "the") at += 1;
-    if (!isLarge(setting, at)) return;
+    if (!isLarge(context, at)) return;
     const next = drafts[index + 1];
     if (next !== undefined && next.from <= at) {
       if (next.candidates.length > 0 || next.from < at) return;
       dropped.add(next);
     }
-    const to = next !== undefined && dropped.has(next) ? next.to : runEnd(setting, at);
+    const to = next !== undefined && dropped.has(next) ? next.to : runEnd(context, at);
     found.push(draftWith(owner, { from: at, to, form: "alias", rule: "known-as" }));
   });
   if (found.length === 0) return drafts;

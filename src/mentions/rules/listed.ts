@@ -1,15 +1,19 @@
 import type { EntityType } from "../../gazetteer/entity-type.js";
 import type { Gazetteer, GazetteerName } from "../../gazetteer/gazetteer.js";
-import { type Draft, unlistedDraft } from "../draft.js";
+import { type MentionDraft, unlistedDraft } from "../draft.js";
 
-import { type Hit, isHit, type Setting } from "../mention-context.js";
-import { allows, type Context } from "../policy.js";
+import { type Hit, isHit, type MentionContext } from "../mention-context.js";
+import { allows, type PolicyContext } from "../policy.js";
 import { has, type Scan } from "../scan.js";
 import { TRAIT } from "../traits.js";
 import { actsAsGovernment } from "./states.js";
 
 /** For each word the longest names of the lexicon that start there and whose policies hold. */
-export function findListed(scan: Scan, gazetteer: Gazetteer, context: Context): (Hit | undefined)[] {
+export function findListed(
+  scan: Scan,
+  gazetteer: Gazetteer,
+  policyContext: PolicyContext,
+): (Hit | undefined)[] {
   const hits: (Hit | undefined)[] = new Array(scan.words.length);
   for (let at = 0; at < scan.words.length; at += 1) {
     if (!has(scan, at, TRAIT.listed)) continue;
@@ -17,7 +21,7 @@ export function findListed(scan: Scan, gazetteer: Gazetteer, context: Context): 
     if (matches.length === 0) continue;
     let described: Hit | undefined;
     for (const { length, values } of matches) {
-      const names = allowed(values, scan, at, context);
+      const names = allowed(values, scan, at, policyContext);
       if (names.length === 0) continue;
       const hit = { length, names: preferNeeded(names) };
       if (described !== undefined) {
@@ -41,10 +45,10 @@ function allowed(
   names: readonly GazetteerName[],
   scan: Scan,
   at: number,
-  context: Context,
+  policyContext: PolicyContext,
 ): readonly GazetteerName[] {
-  if (names.length > 1) return names.filter((name) => allows(name, scan, at, context));
-  return allows(names[0]!, scan, at, context) ? names : NONE;
+  if (names.length > 1) return names.filter((name) => allows(name, scan, at, policyContext));
+  return allows(names[0]!, scan, at, policyContext) ? names : NONE;
 }
 
 const NONE: readonly never[] = [];
@@ -77,9 +81,9 @@ function preferNeeded(names: readonly GazetteerName[]): readonly GazetteerName[]
 }
 
 /** The mention that the names of a hit make at a word: one type, the ids of that type as candidates. */
-export function listedDraft(setting: Setting, at: number, hit: Hit): Draft {
+export function listedDraft(context: MentionContext, at: number, hit: Hit): MentionDraft {
   const to = at + hit.length;
-  const type = typeOf(setting, at, hit);
+  const type = typeOf(context, at, hit);
   const names = namesOf(type, hit);
   const [first] = names;
   if (first === undefined) {
@@ -101,19 +105,19 @@ function isGroup(type: EntityType): boolean {
 }
 
 /** A name that is a seat of government and a place is told apart by what it does there. */
-function typeOf(setting: Setting, at: number, hit: Hit): EntityType {
+function typeOf(context: MentionContext, at: number, hit: Hit): EntityType {
   const [first] = hit.names;
   const metonym = hit.names.some(({ type, name }) => type === "state" && name.form === "metonym");
   if (!metonym) return first!.type;
   if (hit.names.some(({ type, name }) => type === "state" && name.form !== "metonym")) return "state";
-  if (actsAsGovernment(setting, at, at + hit.length)) return "state";
+  if (actsAsGovernment(context, at, at + hit.length)) return "state";
   const other = hit.names.find(({ type }) => type !== "state");
   return other?.type ?? "location";
 }
 
 /** True where a listed name is the first name of somebody else: [Israel Katz], [Paris Hilton], [Saddam Kamel]. */
-export function isFirstName(setting: Setting, at: number, hit: Hit): boolean {
+export function isFirstName(context: MentionContext, at: number, hit: Hit): boolean {
   if (hit.length !== 1 || !isHit(hit, "state", "location", "person", "armed_group", "proxy_group"))
     return false;
-  return has(setting.scan, at, TRAIT.given) && hit.names.every(({ name }) => name.form !== "demonym");
+  return has(context.scan, at, TRAIT.given) && hit.names.every(({ name }) => name.form !== "demonym");
 }

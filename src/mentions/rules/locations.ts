@@ -1,16 +1,16 @@
-import { type Draft, unlistedDraft } from "../draft.js";
-import { isHit, type Setting } from "../mention-context.js";
+import { type MentionDraft, unlistedDraft } from "../draft.js";
+import { isHit, type MentionContext } from "../mention-context.js";
 import { isLarge, joined, runEnd } from "../runs.js";
 import { has, wordAt } from "../scan.js";
 import type { Start } from "../start.js";
 import { TRAIT } from "../traits.js";
 
-const place = (from: number, to: number, rule: string): Draft =>
+const place = (from: number, to: number, rule: string): MentionDraft =>
   unlistedDraft("location", "name", from, to, rule);
 
 /** A place named by what it is: [Baghdad International Airport], [Huila Department], [Lake Chad], [Gulf of Aden]. */
-export function locationByHeadAt(setting: Setting, start: Start): Draft | null {
-  const { scan, lists, hits } = setting;
+export function locationByHeadAt(context: MentionContext, start: Start): MentionDraft | null {
+  const { scan, lists, hits } = context;
   const { at, run } = start;
   if (start.inCapitals || !start.may) return null;
   const { key } = start.word;
@@ -31,12 +31,12 @@ export function locationByHeadAt(setting: Setting, start: Start): Draft | null {
     run === at + 1 &&
     scan.words[run]?.text === "of" &&
     lists.locationOfHeads.has(key) &&
-    joined(setting, run)
+    joined(context, run)
   ) {
     const next = run + 1;
-    if (isLarge(setting, next) && joined(setting, next)) {
+    if (isLarge(context, next) && joined(context, next)) {
       const hit = hits[next];
-      return place(at, hit === undefined ? runEnd(setting, next) : next + hit.length, "location-of");
+      return place(at, hit === undefined ? runEnd(context, next) : next + hit.length, "location-of");
     }
   }
   return null;
@@ -62,11 +62,11 @@ const BODIES: ReadonlySet<string> = new Set(
 );
 
 /** A quarter of a state or place: [Northern Syria], [East Jerusalem]; written small the quarter stays outside. */
-export function quarterAt(setting: Setting, { at, large, inCapitals }: Start): Draft | null {
-  const { scan, hits } = setting;
+export function quarterAt(context: MentionContext, { at, large, inCapitals }: Start): MentionDraft | null {
+  const { scan, hits } = context;
   if (!large || inCapitals || !has(scan, at, TRAIT.direction)) return null;
   const next = at + 1;
-  if (!joined(setting, next) || scan.words[next]!.gap !== "space") return null;
+  if (!joined(context, next) || scan.words[next]!.gap !== "space") return null;
   const hit = hits[next];
   if (!isHit(hit, "state", "location") || hit.names.every(({ name }) => name.form === "demonym")) return null;
   return place(at, next + hit.length, "quarter-of-place");
@@ -76,8 +76,8 @@ export function quarterAt(setting: Setting, { at, large, inCapitals }: Start): D
  * An unknown name where only a place can stand: *in [Mushaki]*, *the town of [Jabla]*, *[Karbala], Iraq*,
  * *the [RP1030] road*, *[Xinjiang] region*.
  */
-export function locationByFrameAt(setting: Setting, start: Start): Draft | null {
-  const { scan, lists } = setting;
+export function locationByFrameAt(context: MentionContext, start: Start): MentionDraft | null {
+  const { scan, lists } = context;
   const { at, word, run } = start;
   if (start.inCapitals || !start.large || start.notName || run - at > 3) return null;
   const before = wordAt(scan, at - 1);
@@ -103,9 +103,9 @@ export function locationByFrameAt(setting: Setting, start: Start): Draft | null 
     after.gap === "comma" &&
     !last.possessive &&
     known &&
-    isHit(setting.hits[run], "state", "location")
+    isHit(context.hits[run], "state", "location")
   ) {
-    const hit = setting.hits[run]!;
+    const hit = context.hits[run]!;
     const owner = scan.words[run + hit.length - 1]!.possessive;
     const adjective = hit.names.every(({ name }) => name.form === "demonym");
     const strong = before !== undefined && lists.placePrepositions.has(before.key);
@@ -126,8 +126,12 @@ export function locationByFrameAt(setting: Setting, start: Start): Draft | null 
 }
 
 /** One more of a row of places: *in Aleppo and [Daraya]*, *the villages of Kirove and [Shumy]*. */
-export function locationInRowAt(setting: Setting, start: Start, before: Draft | undefined): Draft | null {
-  const { scan } = setting;
+export function locationInRowAt(
+  context: MentionContext,
+  start: Start,
+  before: MentionDraft | undefined,
+): MentionDraft | null {
+  const { scan } = context;
   const { at, word, run } = start;
   if (before?.type !== "location" || before.form === "demonym" || start.inCapitals || !start.large)
     return null;

@@ -1,5 +1,5 @@
-import { body, type Draft, unlistedDraft } from "../draft.js";
-import { isHit, type Setting } from "../mention-context.js";
+import { body, type MentionDraft, unlistedDraft } from "../draft.js";
+import { isHit, type MentionContext } from "../mention-context.js";
 import { isLarge, joined, titleFrom, withComplement } from "../runs.js";
 import { has, inAllCapitals, wordAt } from "../scan.js";
 import type { Start } from "../start.js";
@@ -9,23 +9,23 @@ import { TRAIT } from "../traits.js";
  * A body named by what it is: [Turkish Ministry of Foreign Affairs], [Kuwait Airways], [Atlantic Council],
  * [Acme Holdings Ltd]. A state's name or adjective right before is part of it, a possessive is not.
  */
-export function organizationAt(setting: Setting, start: Start): Draft | null {
-  const { scan, lists } = setting;
+export function organizationAt(context: MentionContext, start: Start): MentionDraft | null {
+  const { scan, lists } = context;
   const { at, run } = start;
-  if (start.inCapitals && !isHit(setting.hits[at], "state")) return null;
-  if (!start.may && !opensWithFaith(setting, start)) return null;
-  if (isPortfolio(setting, at)) return null;
-  const head = lastHead(setting, start);
+  if (start.inCapitals && !isHit(context.hits[at], "state")) return null;
+  if (!start.may && !opensWithFaith(context, start)) return null;
+  if (isPortfolio(context, at)) return null;
+  const head = lastHead(context, start);
   if (head < 0) return null;
   let end = head + 1;
   if (lists.ofHeads.has(scan.words[head]!.key)) {
-    end = withComplement(setting, end, COORDINATED.has(scan.words[head]!.key));
+    end = withComplement(context, end, COORDINATED.has(scan.words[head]!.key));
   }
   if (head === at && end === head + 1) {
     // Spanish, French and Italian bodies open with what they are: *Comisión de Convivencia Democrática*
     return ROMANCE.has(scan.words[at]!.key) && run > at + 1 ? body(at, run, "organization-by-head") : null;
   }
-  if (isIndefinite(setting, at, end) || scan.words.slice(at, head).some(({ key }) => DESIGNATIONS.has(key)))
+  if (isIndefinite(context, at, end) || scan.words.slice(at, head).some(({ key }) => DESIGNATIONS.has(key)))
     return null;
   if (head === at && !OPENING_HEADS.has(scan.words[head]!.key)) return null;
   while (end < run && has(scan, end, TRAIT.companyTail)) end += 1;
@@ -36,8 +36,8 @@ export function organizationAt(setting: Setting, start: Start): Draft | null {
 const DESIGNATIONS: ReadonlySet<string> = new Set(["terrorist", "designated", "sanctioned"]);
 
 /** *a Foreign Terrorist Organization*: a kind, not a name, unless it stands before a noun (*a Justice Department lawyer*). */
-function isIndefinite(setting: Setting, at: number, end: number): boolean {
-  const { words } = setting.scan;
+function isIndefinite(context: MentionContext, at: number, end: number): boolean {
+  const { words } = context.scan;
   let before = at - 1;
   while (
     before >= at - 4 &&
@@ -80,22 +80,22 @@ const COORDINATED: ReadonlySet<string> = new Set(
 const BODY_WORDS = TRAIT.organizationHead | TRAIT.companyTail;
 
 /** Index of the word that makes the run a body's name; -1 for none. The last head counts, tails go with it. */
-function lastHead(setting: Setting, { at, run, title }: Start): number {
-  const { scan } = setting;
+function lastHead(context: MentionContext, { at, run, title }: Start): number {
+  const { scan } = context;
   let head = -1;
   for (let i = at; i < run; i += 1) {
-    if (i > at && (isTitle(setting, i, run) || isHit(setting.hits[i], "person"))) break;
+    if (i > at && (isTitle(context, i, run) || isHit(context.hits[i], "person"))) break;
     if (
       i === at &&
       title > 0 &&
       at + 1 < run &&
       !has(scan, i, TRAIT.organizationHead) &&
-      !isGeneral(setting, at) &&
-      !isNamedAfter(setting, at, run)
+      !isGeneral(context, at) &&
+      !isNamedAfter(context, at, run)
     )
       return -1;
     const newspaper =
-      i > at && i === run - 1 && has(scan, i, TRAIT.newspaperHead) && isNewspaper(setting, at, i);
+      i > at && i === run - 1 && has(scan, i, TRAIT.newspaperHead) && isNewspaper(context, at, i);
     if (has(scan, i, i > at ? BODY_WORDS : TRAIT.organizationHead) || newspaper) head = i;
     if (i > at && i === run - 1 && has(scan, i, TRAIT.eventHead)) return head >= 0 && head < i ? -1 : head;
   }
@@ -103,23 +103,23 @@ function lastHead(setting: Setting, { at, run, title }: Start): number {
 }
 
 /** A person's title inside the run ends the body's name: *National Police | Chief Somyot …*. */
-function isTitle(setting: Setting, at: number, run: number): boolean {
-  if (at + 1 >= run || has(setting.scan, at, TRAIT.organizationHead)) return false;
-  return titleFrom(setting, at) > 0;
+function isTitle(context: MentionContext, at: number, run: number): boolean {
+  if (at + 1 >= run || has(context.scan, at, TRAIT.organizationHead)) return false;
+  return titleFrom(context, at) > 0;
 }
 
 /** *Minister of [Government Communication Services]*: what a minister is for, not a body. */
-function isPortfolio(setting: Setting, at: number): boolean {
-  const preposition = wordAt(setting.scan, at - 1)?.text;
+function isPortfolio(context: MentionContext, at: number): boolean {
+  const preposition = wordAt(context.scan, at - 1)?.text;
   if (preposition !== "of" && preposition !== "for") return false;
-  return MINISTERS.has(wordAt(setting.scan, at - 2)?.key ?? "");
+  return MINISTERS.has(wordAt(context.scan, at - 2)?.key ?? "");
 }
 
 const MINISTERS: ReadonlySet<string> = new Set(["minister", "secretary", "undersecretary", "ministers"]);
 
 /** A body that the text calls one: *the daily [La Republica]*, *state broadcaster [MRTV]*, *[Ryanair] airline*. */
-export function bodyByNounAt(setting: Setting, start: Start): Draft | null {
-  const { scan } = setting;
+export function bodyByNounAt(context: MentionContext, start: Start): MentionDraft | null {
+  const { scan } = context;
   const { at, word, run } = start;
   if (start.inCapitals || !start.large || start.notName || start.title > 0) return null;
   if (run - at > 4 || (run - at >= 2 && has(scan, at, TRAIT.given))) return null;
@@ -139,7 +139,7 @@ export function bodyByNounAt(setting: Setting, start: Start): Draft | null {
     !owned &&
     NOUNS_AFTER.has(after.text) &&
     !start.ordinary &&
-    setting.hits[at] === undefined
+    context.hits[at] === undefined
   ) {
     return body(at, run, "body-noun-after");
   }
@@ -156,12 +156,12 @@ const NOUNS_AFTER: ReadonlySet<string> = new Set(
 );
 
 /** A body known by an acronym that the article does not spell out: *[NSC] Spokesperson …*, *[ADF] officials*. */
-export function acronymBeforeTitleAt(setting: Setting, start: Start): Draft | null {
-  const { scan } = setting;
+export function acronymBeforeTitleAt(context: MentionContext, start: Start): MentionDraft | null {
+  const { scan } = context;
   const { at, word } = start;
   const next = scan.words[at + 1];
   if (word.shape !== "upper" || word.key.length > 6 || start.notName || inAllCapitals(scan, at)) return null;
-  if (next === undefined || next.gap !== "space" || !joined(setting, at + 1) || start.title > 0) return null;
+  if (next === undefined || next.gap !== "space" || !joined(context, at + 1) || start.title > 0) return null;
   const speaks =
     /^(?:spokes(?:man|woman|person|people)|officials?|agents?|analysts?|directors?|chief|chairman|chairwoman|commander|leaders?)$/.test(
       next.key,
@@ -170,8 +170,11 @@ export function acronymBeforeTitleAt(setting: Setting, start: Start): Draft | nu
 }
 
 /** A team or union under a plural name: the [Denver Broncos], the [United Steelworkers]. */
-export function pluralBodyAt(setting: Setting, { at, run, may, inCapitals }: Start): Draft | null {
-  const { scan } = setting;
+export function pluralBodyAt(
+  context: MentionContext,
+  { at, run, may, inCapitals }: Start,
+): MentionDraft | null {
+  const { scan } = context;
   if (inCapitals || !may || wordAt(scan, at - 1)?.text !== "the") return null;
   const last = scan.words[run - 1]!;
   if (run - at < 2 || run - at > 4 || !last.key.endsWith("s") || has(scan, run - 1, TRAIT.eventHead))
@@ -183,29 +186,29 @@ export function pluralBodyAt(setting: Setting, { at, run, may, inCapitals }: Sta
 }
 
 /** *Lady Reading Hospital*, *King Abdullah University*: named after somebody with a title. */
-function isNamedAfter(setting: Setting, at: number, run: number): boolean {
-  const last = setting.scan.words[run - 1]!.key;
+function isNamedAfter(context: MentionContext, at: number, run: number): boolean {
+  const last = context.scan.words[run - 1]!.key;
   return run - at >= 3 && /^(?:hospital|university|college|school|institute|foundation|academy)$/.test(last);
 }
 
 /** *General Confederation of Labor*: no officer, but a word for the whole. */
-function isGeneral(setting: Setting, at: number): boolean {
-  return setting.scan.words[at]!.key === "general" && has(setting.scan, at + 1, TRAIT.organizationHead);
+function isGeneral(context: MentionContext, at: number): boolean {
+  return context.scan.words[at]!.key === "general" && has(context.scan, at + 1, TRAIT.organizationHead);
 }
 
-function isNewspaper(setting: Setting, at: number, head: number): boolean {
-  const before = wordAt(setting.scan, at - 1);
+function isNewspaper(context: MentionContext, at: number, head: number): boolean {
+  const before = wordAt(context.scan, at - 1);
   return (
     before?.text === "the" ||
     before?.text === "The" ||
-    isHit(setting.hits[at], "state", "location") ||
+    isHit(context.hits[at], "state", "location") ||
     head - at >= 2
   );
 }
 
 /** *Islamic Resistance Movement*, *Christian Aid*: a faith may open a body's name. */
-function opensWithFaith(setting: Setting, { at, large }: Start): boolean {
+function opensWithFaith(context: MentionContext, { at, large }: Start): boolean {
   return (
-    large && has(setting.scan, at, TRAIT.insideNames) && joined(setting, at + 1) && isLarge(setting, at + 1)
+    large && has(context.scan, at, TRAIT.insideNames) && joined(context, at + 1) && isLarge(context, at + 1)
   );
 }

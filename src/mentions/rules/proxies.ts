@@ -1,6 +1,6 @@
 import type { Word } from "../../gazetteer/words.js";
-import { type Draft, draftWith } from "../draft.js";
-import type { Setting } from "../mention-context.js";
+import { draftWith, type MentionDraft } from "../draft.js";
+import type { MentionContext } from "../mention-context.js";
 
 /** Second halves of *Iranian-backed*, *Rwanda-supported*: the state sponsors what follows. */
 export const BACKED: ReadonlySet<string> = new Set(
@@ -22,14 +22,17 @@ export const PROXIES: ReadonlySet<string> = new Set(["proxy", "proxies", "surrog
  * Not where a named group stands in the same phrase or right before it in apposition (*the PMF, an
  * Iranian-backed militia*): then the words are about that one.
  */
-export function sponsoredDescriptions(setting: Setting, drafts: readonly Draft[]): Draft[] {
-  const found: Draft[] = [...drafts];
-  let starts: ReadonlyMap<number, Draft> | undefined;
+export function sponsoredDescriptions(
+  context: MentionContext,
+  drafts: readonly MentionDraft[],
+): MentionDraft[] {
+  const found: MentionDraft[] = [...drafts];
+  let starts: ReadonlyMap<number, MentionDraft> | undefined;
   drafts.forEach((draft, index) => {
-    if (draft.type !== "state" || !mayOpenDescription(setting, draft)) return;
+    if (draft.type !== "state" || !mayOpenDescription(context, draft)) return;
     starts ??= new Map(drafts.map((one) => [one.from, one]));
-    const to = endOfDescription(setting, draft, starts);
-    if (to < 0 || isApposition(setting, draft, drafts[index - 1])) return;
+    const to = endOfDescription(context, draft, starts);
+    if (to < 0 || isApposition(context, draft, drafts[index - 1])) return;
     found.push(
       draftWith(draft, { to, type: "proxy_group", form: "description", rule: "sponsored-description" }),
     );
@@ -38,8 +41,8 @@ export function sponsoredDescriptions(setting: Setting, drafts: readonly Draft[]
 }
 
 /** *[Iranian] …*, *[Iran]'s …*, *[Iran]-backed …*. */
-function mayOpenDescription(setting: Setting, { to, form }: Draft): boolean {
-  const { words } = setting.scan;
+function mayOpenDescription(context: MentionContext, { to, form }: MentionDraft): boolean {
+  const { words } = context.scan;
   return form === "demonym" || words[to - 1]!.possessive || isBacked(words[to]);
 }
 
@@ -48,8 +51,12 @@ function isBacked(word: Word | undefined): boolean {
 }
 
 /** End of the phrase that a state's name opens, -1 when it is no sponsored group or names one. */
-function endOfDescription(setting: Setting, { to }: Draft, starts: ReadonlyMap<number, Draft>): number {
-  const { words } = setting.scan;
+function endOfDescription(
+  context: MentionContext,
+  { to }: MentionDraft,
+  starts: ReadonlyMap<number, MentionDraft>,
+): number {
+  const { words } = context.scan;
   const backed = isBacked(words[to]);
   let at = backed ? to + 1 : to;
   let end = -1;
@@ -75,11 +82,15 @@ const STOPS: ReadonlySet<string> = new Set(
 );
 
 /** *the PMF (PMF), an Iranian-backed militia*. */
-function isApposition(setting: Setting, draft: Draft, before: Draft | undefined): boolean {
+function isApposition(
+  context: MentionContext,
+  draft: MentionDraft,
+  before: MentionDraft | undefined,
+): boolean {
   if (before === undefined || !before.type.endsWith("_group")) return false;
-  const between = setting.scan.article.text.slice(
-    setting.scan.words[before.to - 1]!.end,
-    setting.scan.words[draft.from]!.start,
+  const between = context.scan.article.text.slice(
+    context.scan.words[before.to - 1]!.end,
+    context.scan.words[draft.from]!.start,
   );
   return /^\)?,? ?(?:an?|the) $/.test(between);
 }

@@ -1,59 +1,59 @@
 import { respelled, soundOf } from "../../gazetteer/romanisation.js";
-import { type Draft, draftWith, unlistedDraft } from "../draft.js";
-import type { Setting } from "../mention-context.js";
+import { draftWith, type MentionDraft, unlistedDraft } from "../draft.js";
+import type { MentionContext } from "../mention-context.js";
 import { isKoreanOrChinese, isLarge, joined } from "../runs.js";
 import { beginsSentence, tokenAt, wordAt } from "../scan.js";
 
 /** A short form of a name that the article has introduced in full. */
 interface Short {
-  readonly type: Draft["type"];
-  readonly form: Draft["form"];
+  readonly type: MentionDraft["type"];
+  readonly form: MentionDraft["form"];
   readonly rule: string;
 }
 
-const shortDraft = ({ type, form, rule }: Short, from: number, to: number): Draft =>
+const shortDraft = ({ type, form, rule }: Short, from: number, to: number): MentionDraft =>
   unlistedDraft(type, form, from, to, rule);
 
 /**
  * Names that the article has introduced, met again: surnames and first names of its people, acronyms, whole
  * names in headlines. A name counts wherever in the article its full form stands (headlines come first).
  */
-export function recurring(setting: Setting, drafts: readonly Draft[]): Draft[] {
-  const { words } = setting.scan;
-  const shorts = shortForms(setting, drafts);
+export function recurring(context: MentionContext, drafts: readonly MentionDraft[]): MentionDraft[] {
+  const { words } = context.scan;
+  const shorts = shortForms(context, drafts);
   const respelling = respellingsOf(shorts);
-  const wholes = wholeNames(setting, drafts);
+  const wholes = wholeNames(context, drafts);
   const covered = new Uint8Array(words.length);
   for (const { from, to } of drafts) covered.fill(1, from, to);
-  const found: Draft[] = drafts.map((draft) => meantPerson(setting, shorts, draft));
+  const found: MentionDraft[] = drafts.map((draft) => meantPerson(context, shorts, draft));
   for (let at = 0; at < words.length; at += 1) {
-    if (covered[at] === 1 || !isLarge(setting, at)) continue;
-    const whole = longestWhole(setting, wholes, at, covered);
+    if (covered[at] === 1 || !isLarge(context, at)) continue;
+    const whole = longestWhole(context, wholes, at, covered);
     if (whole !== null) {
       found.push(whole);
       at = whole.to - 1;
       continue;
     }
-    const short = shorts.get(words[at]!.key) ?? respelt(setting, respelling, at);
-    if (short === undefined || !alone(setting, at, short)) continue;
-    const particle = wordAt(setting.scan, at - 1);
+    const short = shorts.get(words[at]!.key) ?? respelt(context, respelling, at);
+    if (short === undefined || !alone(context, at, short)) continue;
+    const particle = wordAt(context.scan, at - 1);
     const tied =
       short.type === "person" &&
       particle !== undefined &&
       words[at]!.gap === "hyphen" &&
-      setting.lists.particles.has(particle.key) &&
+      context.lists.particles.has(particle.key) &&
       covered[at - 1] === 0;
     found.push(shortDraft(short, tied ? at - 1 : at, at + 1));
   }
   return found.length === drafts.length ? found : found.sort((a, b) => a.from - b.from);
 }
 
-function shortForms(setting: Setting, drafts: readonly Draft[]): Map<string, Short> {
-  const { words } = setting.scan;
+function shortForms(context: MentionContext, drafts: readonly MentionDraft[]): Map<string, Short> {
+  const { words } = context.scan;
   const shorts = new Map<string, Short>();
   const add = (at: number, short: Short) => {
     const { key, text } = words[at]!;
-    if (text.length >= 2 && !setting.lists.notNames.has(key) && !shorts.has(key)) shorts.set(key, short);
+    if (text.length >= 2 && !context.lists.notNames.has(key) && !shorts.has(key)) shorts.set(key, short);
   };
   for (const draft of drafts) {
     const { from, to, type } = draft;
@@ -61,12 +61,12 @@ function shortForms(setting: Setting, drafts: readonly Draft[]): Map<string, Sho
       let last = to - 1;
       if (/^(?:Jr|Sr|II|III)$/.test(words[last]!.text) && last > from + 1) last -= 1;
       add(last, { type, form: "surname", rule: "surname-again" });
-      if (isKoreanOrChinese(setting, from)) add(from, { type, form: "surname", rule: "surname-again" });
+      if (isKoreanOrChinese(context, from)) add(from, { type, form: "surname", rule: "surname-again" });
     } else if (
       to - from === 2 &&
       SHORTENED.has(words[to - 1]!.key) &&
-      !setting.common.has(words[from]!.key) &&
-      setting.hits[from]?.length !== 1
+      !context.common.has(words[from]!.key) &&
+      context.hits[from]?.length !== 1
     ) {
       add(from, { type, form: "alias", rule: "name-again" });
     } else if (draft.form === "acronym") {
@@ -93,18 +93,22 @@ const SHORTENED: ReadonlySet<string> = new Set(
  * A surname that a looser rule took for a place (*in [Sanders]*) or for people (*[Türk], quoting …*), or a body's short
  * name that is the first name of somebody in the article ([Rand]): the person.
  */
-function meantPerson(setting: Setting, shorts: ReadonlyMap<string, Short>, draft: Draft): Draft {
+function meantPerson(
+  context: MentionContext,
+  shorts: ReadonlyMap<string, Short>,
+  draft: MentionDraft,
+): MentionDraft {
   if (draft.to - draft.from !== 1) return draft;
-  const { key } = setting.scan.words[draft.from]!;
+  const { key } = context.scan.words[draft.from]!;
   const short = shorts.get(key);
   if (short?.type !== "person") return draft;
   const next =
-    setting.scan.words[draft.to]?.gap === "space" ? tokenAt(setting.scan, draft.to)?.pos : undefined;
+    context.scan.words[draft.to]?.gap === "space" ? tokenAt(context.scan, draft.to)?.pos : undefined;
   const modifies = next === "NOUN" || next === "ADJ" || next === "PROPN";
-  const stands = !modifies && tokenAt(setting.scan, draft.from - 1)?.pos !== "DET";
+  const stands = !modifies && tokenAt(context.scan, draft.from - 1)?.pos !== "DET";
   const surname = draft.form === "demonym" && short.form === "surname" && stands;
   const place = draft.type === "location" && draft.candidates.length === 0;
-  const body = draft.type === "organization" && draft.form !== "acronym" && setting.givenNames.has(key);
+  const body = draft.type === "organization" && draft.form !== "acronym" && context.givenNames.has(key);
   return place || body || surname ? shortDraft(short, draft.from, draft.to) : draft;
 }
 
@@ -134,52 +138,52 @@ function respellingsOf(shorts: ReadonlyMap<string, Short>): Respelling {
 }
 
 /** A surname in another romanisation. */
-function respelt(setting: Setting, respelling: Respelling, at: number): Short | undefined {
-  const { key, text } = setting.scan.words[at]!;
-  if (text.length < 5 || setting.hits[at] !== undefined) return undefined;
+function respelt(context: MentionContext, respelling: Respelling, at: number): Short | undefined {
+  const { key, text } = context.scan.words[at]!;
+  if (text.length < 5 || context.hits[at] !== undefined) return undefined;
   const short = respelling(key);
-  return short === undefined || setting.common.has(key) ? undefined : short;
+  return short === undefined || context.common.has(key) ? undefined : short;
 }
 
 /** A surname stands alone: no other name right before or after it, no ordinary word at a sentence's start. */
-function alone(setting: Setting, at: number, short: Short): boolean {
-  const word = setting.scan.words[at]!;
+function alone(context: MentionContext, at: number, short: Short): boolean {
+  const word = context.scan.words[at]!;
   if (short.form === "acronym") return word.shape === "upper" || word.shape === "mixed";
   if (word.shape === "upper" && word.text.length < 4) return false;
-  const before = wordAt(setting.scan, at - 1);
+  const before = wordAt(context.scan, at - 1);
   if (
     word.key === "may" &&
     /^(?:in|since|last|this|next|of|by|until|late|early|mid|on)$/.test(before?.key ?? "")
   )
     return false;
-  if (beginsSentence(setting.scan, at) && setting.common.has(word.key)) {
-    const next = tokenAt(setting.scan, at + 1);
+  if (beginsSentence(context.scan, at) && context.common.has(word.key)) {
+    const next = tokenAt(context.scan, at + 1);
     return word.possessive || next?.pos === "VERB" || next?.pos === "AUX";
   }
   if (
-    isLarge(setting, at - 1) &&
-    joined(setting, at) &&
+    isLarge(context, at - 1) &&
+    joined(context, at) &&
     word.gap === "space" &&
-    !beginsSentence(setting.scan, at - 1)
+    !beginsSentence(context.scan, at - 1)
   ) {
     if (
       before !== undefined &&
-      !setting.titles.lastWords.has(before.key) &&
-      setting.givenNames.has(before.key)
+      !context.titles.lastWords.has(before.key) &&
+      context.givenNames.has(before.key)
     )
       return false;
   }
   return true;
 }
 
-type Wholes = ReadonlyMap<string, readonly Draft[]>;
+type Wholes = ReadonlyMap<string, readonly MentionDraft[]>;
 
 /** Names of two words and more by their first word. */
-function wholeNames(setting: Setting, drafts: readonly Draft[]): Wholes {
-  const wholes = new Map<string, Draft[]>();
+function wholeNames(context: MentionContext, drafts: readonly MentionDraft[]): Wholes {
+  const wholes = new Map<string, MentionDraft[]>();
   for (const draft of drafts) {
     if (draft.to - draft.from < 2 || draft.candidates.length > 0) continue;
-    const { key } = setting.scan.words[draft.from]!;
+    const { key } = context.scan.words[draft.from]!;
     const same = wholes.get(key);
     if (same === undefined) wholes.set(key, [draft]);
     else if (same.length < 8) same.push(draft);
@@ -187,9 +191,14 @@ function wholeNames(setting: Setting, drafts: readonly Draft[]): Wholes {
   return wholes;
 }
 
-function longestWhole(setting: Setting, wholes: Wholes, at: number, covered: Uint8Array): Draft | null {
-  const { words } = setting.scan;
-  let best: Draft | null = null;
+function longestWhole(
+  context: MentionContext,
+  wholes: Wholes,
+  at: number,
+  covered: Uint8Array,
+): MentionDraft | null {
+  const { words } = context.scan;
+  let best: MentionDraft | null = null;
   for (const draft of wholes.get(words[at]!.key) ?? []) {
     const length = draft.to - draft.from;
     if (best !== null && best.to - best.from >= length) continue;

@@ -1,5 +1,5 @@
-import { body, type Draft } from "../draft.js";
-import { isHit, type Setting } from "../mention-context.js";
+import { body, type MentionDraft } from "../draft.js";
+import { isHit, type MentionContext } from "../mention-context.js";
 import { joined } from "../runs.js";
 import type { Start } from "../start.js";
 
@@ -7,28 +7,28 @@ import type { Start } from "../start.js";
  * A state's ministry or army written small: the [Turkish army], the [Iranian foreign ministry]. Other small
  * nouns (*government*, *military*, *troops*) leave the state alone.
  */
-export function stateBodyAt(setting: Setting, { at }: Start): Draft | null {
-  const hit = setting.hits[at];
+export function stateBodyAt(context: MentionContext, { at }: Start): MentionDraft | null {
+  const hit = context.hits[at];
   if (!isHit(hit, "state")) return null;
   const next = at + hit.length;
-  const word = setting.scan.words[next];
-  if (!joined(setting, next) || word === undefined || word.shape !== "lower" || word.gap !== "space")
+  const word = context.scan.words[next];
+  if (!joined(context, next) || word === undefined || word.shape !== "lower" || word.gap !== "space")
     return null;
-  const to = /^(?:army|navy|parliament)$/.test(word.text) ? next + 1 : ministryEnd(setting, next);
+  const to = /^(?:army|navy|parliament)$/.test(word.text) ? next + 1 : ministryEnd(context, next);
   return to < 0 ? null : body(at, to, "state-body");
 }
 
 /** The same after a possessive, without the state: Iran's [foreign ministry]. */
-export function ownedBodyAt(setting: Setting, { to }: Draft): Draft | null {
-  const { words } = setting.scan;
+export function ownedBodyAt(context: MentionContext, { to }: MentionDraft): MentionDraft | null {
+  const { words } = context.scan;
   if (!words[to - 1]!.possessive || words[to]?.gap !== "space") return null;
-  const end = ministryEnd(setting, to);
+  const end = ministryEnd(context, to);
   return end < 0 ? null : body(to, end, "state-body");
 }
 
 /** End of *foreign ministry*, *interior and justice ministry*; -1 for other words. */
-function ministryEnd(setting: Setting, first: number): number {
-  const { words } = setting.scan;
+function ministryEnd(context: MentionContext, first: number): number {
+  const { words } = context.scan;
   let at = first;
   while (
     at < first + 4 &&

@@ -1,4 +1,4 @@
-import type { Setting } from "../mention-context.js";
+import type { MentionContext } from "../mention-context.js";
 import { joined } from "../runs.js";
 import { sameSentence, tokenAt, wordAt } from "../scan.js";
 
@@ -7,8 +7,8 @@ import { sameSentence, tokenAt, wordAt } from "../scan.js";
  * policy ([Moscow]*'s endorsement*), or is dealt with (*talks with [Moscow]*, *between [Washington] and …*).
  * Everywhere else the name is a place.
  */
-export function actsAsGovernment(setting: Setting, from: number, to: number): boolean {
-  const { scan, lists } = setting;
+export function actsAsGovernment(context: MentionContext, from: number, to: number): boolean {
+  const { scan, lists } = context;
   const before = wordAt(scan, from - 1);
   const after = scan.words[to];
   const last = scan.words[to - 1]!;
@@ -18,26 +18,26 @@ export function actsAsGovernment(setting: Setting, from: number, to: number): bo
   if (last.possessive)
     return after !== undefined && !lists.placePossessions.has(after.key) && preposition !== "of";
   if (after?.gap === "hyphen" && POLICY_COMPOUNDS.has(after.key)) return true;
-  if (DEALINGS.has(preposition) && !isPlaceNoun(setting, to)) {
+  if (DEALINGS.has(preposition) && !isPlaceNoun(context, to)) {
     return preposition !== "from" && preposition !== "to" && preposition !== "on"
       ? true
-      : isDealing(setting, from);
+      : isDealing(context, from);
   }
-  if (isBetween(setting, from, to)) return true;
+  if (isBetween(context, from, to)) return true;
   if (preposition === "of" || (here && before !== undefined && /^(?:from|to|for)$/.test(preposition)))
-    return isDealing(setting, from);
+    return isDealing(context, from);
   if (scan.words[from]!.gap === "hyphen" || after === undefined) return after?.gap === "hyphen";
-  if (after.gap === "comma") return actsBehindParenthesis(setting, to);
-  return joined(setting, to) && isActingVerb(setting, to);
+  if (after.gap === "comma") return actsBehindParenthesis(context, to);
+  return joined(context, to) && isActingVerb(context, to);
 }
 
 /** *Moscow, an old ally of Belgrade, [said]*, *Tehran, which arms the group, [denied] …*. */
-function actsBehindParenthesis(setting: Setting, from: number): boolean {
-  const { words } = setting.scan;
+function actsBehindParenthesis(context: MentionContext, from: number): boolean {
+  const { words } = context.scan;
   if (!PARENTHESES.has(words[from]!.key)) return false;
   for (let i = from + 1; i < Math.min(words.length, from + LONGEST_PARENTHESIS); i += 1) {
-    if (!sameSentence(setting.scan, from, i)) return false;
-    if (words[i]!.gap === "comma") return isActingVerb(setting, i);
+    if (!sameSentence(context.scan, from, i)) return false;
+    if (words[i]!.gap === "comma") return isActingVerb(context, i);
   }
   return false;
 }
@@ -97,44 +97,44 @@ const POLICY_NOUNS: ReadonlySet<string> = new Set(
 );
 
 /** *pressure on Tehran*, *support from Moscow*, *a message to Beijing*. */
-function isDealing(setting: Setting, from: number): boolean {
+function isDealing(context: MentionContext, from: number): boolean {
   for (let i = from - 2; i >= Math.max(0, from - 4); i -= 1) {
-    if (POLICY_NOUNS.has(setting.scan.words[i]!.key)) return true;
+    if (POLICY_NOUNS.has(context.scan.words[i]!.key)) return true;
   }
   return false;
 }
 
 /** *between Washington and Tehran*: both sides of such a pair are governments. */
-function isBetween(setting: Setting, from: number, to: number): boolean {
-  const { words } = setting.scan;
-  const before = wordAt(setting.scan, from - 1)?.text;
+function isBetween(context: MentionContext, from: number, to: number): boolean {
+  const { words } = context.scan;
+  const before = wordAt(context.scan, from - 1)?.text;
   if (before === "between" || before === "Between") return words[to]?.text === "and";
   if (before !== "and") return false;
   for (let i = from - 2; i >= Math.max(0, from - 5); i -= 1)
-    if (/^[Bb]etween$/.test(words[i]!.text)) return !isPlaceNoun(setting, to);
+    if (/^[Bb]etween$/.test(words[i]!.text)) return !isPlaceNoun(context, to);
   return false;
 }
 
-function isPlaceNoun(setting: Setting, at: number): boolean {
-  const word = setting.scan.words[at];
+function isPlaceNoun(context: MentionContext, at: number): boolean {
+  const word = context.scan.words[at];
   return (
     word !== undefined &&
     word.gap === "space" &&
-    (setting.lists.placeNouns.has(word.key) || setting.lists.placePossessions.has(word.key))
+    (context.lists.placeNouns.has(word.key) || context.lists.placePossessions.has(word.key))
   );
 }
 
 /** A verb or auxiliary follows, an adverb between at most, and it is none that tells of a place. */
-function isActingVerb(setting: Setting, at: number): boolean {
+function isActingVerb(context: MentionContext, at: number): boolean {
   let i = at;
-  let token = tokenAt(setting.scan, i);
+  let token = tokenAt(context.scan, i);
   while (token !== undefined && token.pos === "ADV" && i < at + 2) {
     i += 1;
-    token = tokenAt(setting.scan, i);
+    token = tokenAt(context.scan, i);
   }
   if (token === undefined || (token.pos !== "VERB" && token.pos !== "AUX")) return false;
   if (!/[a-z]/.test(token.text[0]!)) return false;
   for (let k = i; k < i + 3; k += 1)
-    if (setting.lists.metonymVerbsNot.has(setting.scan.words[k]?.key ?? "")) return false;
+    if (context.lists.metonymVerbsNot.has(context.scan.words[k]?.key ?? "")) return false;
   return true;
 }

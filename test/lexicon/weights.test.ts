@@ -1,24 +1,24 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { claimTables } from "../../src/claims/cues.js";
+import { claimModel } from "../../src/claims/cues.js";
 import { checkEntries, describeFault } from "../../src/lexicon/check-lexicon.js";
-import { checkConfidence, checkFigures } from "../../src/lexicon/check-weights.js";
+import { checkConfidence, checkWeights } from "../../src/lexicon/check-weights.js";
 import { QUESTIONS } from "../../src/scoring/load-weights.js";
 
 const read = (file: string) =>
   readFileSync(new URL(`../../src/lexicon/data/${file}`, import.meta.url), "utf8");
 
 describe("the built-in tables", () => {
-  test("figures.json has figures for every question, sorted", () => {
-    expect(checkFigures("figures.json", read("figures.json"), QUESTIONS).map(describeFault)).toEqual([]);
+  test("weights.json has figures for every question, sorted", () => {
+    expect(checkWeights("weights.json", read("weights.json"), QUESTIONS).map(describeFault)).toEqual([]);
   });
 
-  test("confidence.json rises with the odds", () => {
+  test("confidence.json rises with the score", () => {
     expect(checkConfidence("confidence.json", read("confidence.json")).map(describeFault)).toEqual([]);
   });
 
   test("cues.json has 400 verbs and 80 nouns", () => {
-    const { verb, noun } = claimTables().cues;
+    const { verb, noun } = claimModel().cues;
     expect(verb.size).toBeGreaterThanOrEqual(400);
     expect(noun.size).toBeGreaterThanOrEqual(80);
   });
@@ -39,9 +39,9 @@ test.each([
 });
 
 test.each([
-  ["no JSON", "{", /^figures\.json: file: /],
-  ["a figure that is no number", '{"claim":{"bias":"1"},"cue":{"bias":1}}', /^figures\.json: claim: bias: /],
-  ["a figure without end", '{"claim":{"bias":1e999},"cue":{"bias":1}}', /^figures\.json: claim: bias: /],
+  ["no JSON", "{", /^weights\.json: file: /],
+  ["a figure that is no number", '{"claim":{"bias":"1"},"cue":{"bias":1}}', /^weights\.json: claim: bias: /],
+  ["a figure without end", '{"claim":{"bias":1e999},"cue":{"bias":1}}', /^weights\.json: claim: bias: /],
   ["a question without figures", '{"claim":{"bias":1},"cue":{}}', /cue: has no figures; learn them anew/],
   [
     "a question nobody asks",
@@ -49,19 +49,19 @@ test.each([
     /why: is no question the rules ask; remove it/,
   ],
   ["disorder of evidence", '{"claim":{"b":1,"a":1},"cue":{"b":1}}', /claim: a: comes after b; sort/],
-  ["disorder of questions", '{"cue":{"b":1},"claim":{"b":1}}', /figures\.json: claim: comes after cue; sort/],
-])("figures with %s are refused", (_, json, fault) => {
-  expect(checkFigures("figures.json", json, ["claim", "cue"]).map(describeFault)[0]).toMatch(fault);
+  ["disorder of questions", '{"cue":{"b":1},"claim":{"b":1}}', /weights\.json: claim: comes after cue; sort/],
+])("weights with %s are refused", (_, json, fault) => {
+  expect(checkWeights("weights.json", json, ["claim", "cue"]).map(describeFault)[0]).toMatch(fault);
 });
 
-const step = { rule: "*", odds: 0.5, precision: 0.6, claims: 50 };
+const step = { rule: "*", score: 0.5, precision: 0.6, claims: 50 };
 
 test.each([
   ["no array", "{}", /file: must be a JSON array of steps/],
   ["too few claims", lines({ ...step, claims: 3 }), /#1: claims: .*join the step/],
   ["a precision beyond 1", lines({ ...step, precision: 60 }), /#1: precision: /],
-  ["odds that fall", lines(step, { ...step, odds: 0.1 }), /\* 0\.1: is out of order; sort/],
-  ["precision that falls", lines(step, { ...step, odds: 1, precision: 0.2 }), /\* 1: has less precision/],
+  ["score that fall", lines(step, { ...step, score: 0.1 }), /\* 0\.1: is out of order; sort/],
+  ["precision that falls", lines(step, { ...step, score: 1, precision: 0.2 }), /\* 1: has less precision/],
   ["no steps for all rules", lines({ ...step, rule: "noun" }), /\*: is missing/],
   ["all in one line", JSON.stringify([step]), /file: write one step a line/],
 ])("confidence with %s is refused", (_, json, fault) => {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { type ConfidenceStep, confidenceOf, confidencesOf } from "../../src/scoring/calibration.js";
 
-const step = (rule: string, odds: number, precision: number): ConfidenceStep => ({
+const step = (rule: string, score: number, precision: number): ConfidenceStep => ({
   rule,
-  odds,
+  score: score,
   precision,
   claims: 50,
 });
@@ -22,13 +22,13 @@ test.each([
   ["below the lowest: no less", "noun", -9, 0.2],
   ["above the highest: no more", "noun", 9, 0.4],
   ["a rule without steps goes by all rules", "colon", 1, 0.6],
-])("%s", (_, rule, odds, expected) => {
-  expect(confidenceOf(rule, odds, confidences)).toBe(expected);
+])("%s", (_, rule, score, expected) => {
+  expect(confidenceOf(rule, score, confidences)).toBe(expected);
 });
 
-test("by the built-in steps it is a share and rises with the odds", () => {
+test("by the built-in steps it is a share and rises with the score", () => {
   for (const rule of ["said-that", "noun-by"]) {
-    const found = [-20, -2, -1, 0, 1, 2, 3, 20].map((odds) => confidenceOf(rule, odds));
+    const found = [-20, -2, -1, 0, 1, 2, 3, 20].map((score) => confidenceOf(rule, score));
     expect(found).toEqual([...found].sort((a, b) => a - b));
     expect(found[0]).toBeGreaterThan(0);
     expect(found.at(-1)).toBeLessThan(1);

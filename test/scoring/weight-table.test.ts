@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { Hashes, kinds, term } from "../../src/scoring/features.js";
-import { bytesOf, slotsFrom, slotsOf, sumOf } from "../../src/scoring/weight-table.js";
+import { FeatureHashes, featureValue, featureValues } from "../../src/scoring/features.js";
+import { bytesOf, sumOf, weightTableOf, weightTablesFrom } from "../../src/scoring/weight-table.js";
 
 const tables = [1, 2].map((question) =>
   Object.fromEntries(
@@ -12,14 +12,14 @@ const tables = [1, 2].map((question) =>
 );
 
 const sum = (slots: Int32Array, ...names: string[]): number => {
-  const evidence = new Hashes();
-  for (const name of names) evidence.add(term(name));
+  const evidence = new FeatureHashes();
+  for (const name of names) evidence.add(featureValue(name));
   return sumOf(slots, evidence);
 };
 
 it("gives each figure back, to its question alone, also from its bytes", () => {
-  const slots = tables.map(slotsOf);
-  for (const given of [slots, slotsFrom(bytesOf(slots))]) {
+  const slots = tables.map(weightTableOf);
+  for (const given of [slots, weightTablesFrom(bytesOf(slots))]) {
     given.forEach((table, question) => {
       for (const [name, figure] of Object.entries(tables[question]!))
         expect(sum(table, name)).toBeCloseTo(figure, 2);
@@ -29,12 +29,12 @@ it("gives each figure back, to its question alone, also from its bytes", () => {
 });
 
 it("sums what is added in parts as what is added whole", () => {
-  const [slots] = tables.map(slotsOf);
-  const { fe } = kinds("fe");
-  const parts = new Hashes();
-  parts.add(fe, term("that"), term("word1"));
-  parts.add(term("fe:that|word2"));
-  parts.add(fe, term("that"), term("unknown"));
+  const [slots] = tables.map(weightTableOf);
+  const { fe } = featureValues("fe");
+  const parts = new FeatureHashes();
+  parts.add(fe, featureValue("that"), featureValue("word1"));
+  parts.add(featureValue("fe:that|word2"));
+  parts.add(fe, featureValue("that"), featureValue("unknown"));
   expect(sumOf(slots!, parts)).toBe(sum(slots!, "fe:that|word1", "fe:that|word2"));
   expect(sumOf(slots!, parts, 1)).toBe(sum(slots!, "fe:that|word2"));
   parts.clear();
@@ -44,5 +44,5 @@ it("sums what is added in parts as what is added whole", () => {
 it("takes more evidence than it has room for at first", () => {
   const names = Object.keys(tables[0]!);
   const all = names.reduce((total, name) => total + Math.round(tables[0]![name]! * 100), 0) / 100;
-  expect(sum(slotsOf(tables[0]!), ...names)).toBe(all);
+  expect(sum(weightTableOf(tables[0]!), ...names)).toBe(all);
 });
