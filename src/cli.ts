@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { commandLine } from "./cli/arguments.js";
 import { Exit } from "./cli/exit.js";
 import { addExplain } from "./cli/explain-command.js";
 import { addLexicon } from "./cli/lexicon-command.js";
@@ -47,7 +48,7 @@ const program = new Command("accordingto")
 for (const add of COMMANDS) add(program);
 
 try {
-  await program.parseAsync();
+  await program.parseAsync(commandLine(), { from: "user" });
 } catch (error) {
   process.exitCode = exitCodeOf(await helped.then(() => error).catch((refused) => refused));
 }

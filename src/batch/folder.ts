@@ -1,11 +1,14 @@
-import { existsSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, posix } from "node:path";
 import { UsageError } from "../errors.js";
+import { fsName } from "./file-name.js";
 import { outputError } from "./output-error.js";
 import { type Done, doneBefore } from "./resume.js";
 import { SeenIds } from "./seen.js";
 import type { Task } from "./task.js";
+
+const BEGINNINGS = ['{"schemaVersion":', '{"error":{'];
 
 /** A task with the file that its report goes to. */
 export interface Addressed {
@@ -33,8 +36,11 @@ export async function* address(
     if (taken.add(target)) {
       const message = `its report would overwrite that of another input, ${target}; run them apart`;
       yield { task: { kind: "failed", path: task.path, code: "failed", message }, target: null };
-    } else if (onDone !== null && existsSync(target)) {
-      onDone(doneBefore(await readFile(target, "utf8"), target));
+    } else if (isForeign(target)) {
+      const message = `its report would overwrite ${target}, which is no report; move that away`;
+      yield { task: { kind: "failed", path: task.path, code: "failed", message }, target: null };
+    } else if (onDone !== null && existsSync(fsName(target))) {
+      onDone(doneBefore(await readFile(fsName(target), "utf8"), target));
     } else yield { task, target };
   }
 }
@@ -46,11 +52,32 @@ export async function* address(
 export async function place(target: string, line: string): Promise<void> {
   const partial = `${target}.partial`;
   try {
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(partial, `${line}\n`);
-    await rename(partial, target);
+    await mkdir(fsName(dirname(target)), { recursive: true });
+    await writeFile(fsName(partial), `${line}\n`);
+    await rename(fsName(partial), fsName(target));
   } catch (error) {
     throw outputError(target, error);
+  }
+}
+
+/** True for a file that is there and neither empty nor begins as our reports and failures do, torn ones too. */
+function isForeign(target: string): boolean {
+  if (!existsSync(fsName(target))) return false;
+  const bytes = new Uint8Array(64);
+  let file: number;
+  try {
+    file = openSync(fsName(target), "r");
+  } catch (error) {
+    throw outputError(target, error);
+  }
+  try {
+    const beginning = Buffer.from(bytes.subarray(0, readSync(file, bytes))).toString("latin1");
+    const plain = beginning.replace(/\s/g, "");
+    return !BEGINNINGS.some((ours) => plain.startsWith(ours) || ours.startsWith(plain));
+  } catch (error) {
+    throw outputError(target, error);
+  } finally {
+    closeSync(file);
   }
 }
 

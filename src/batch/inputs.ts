@@ -2,11 +2,13 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { isAbsolute } from "node:path";
 import type { Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
 import { InputError } from "../errors.js";
-import { type Line, linesOf } from "./lines.js";
-import { byCodePoint, filesIn, isFolder, systemError } from "./paths.js";
+import { fsName, nameFrom } from "./file-name.js";
+import { linesOf } from "./lines.js";
+import { byCodePoint, identityOf, isFolder, systemError } from "./paths.js";
 import type { FailedTask, Task } from "./task.js";
+import { unpackStream } from "./unpack.js";
+import { filesIn, type Remark } from "./walk.js";
 
 /** Where a run's articles come from. */
 export interface Inputs {
@@ -18,6 +20,10 @@ export interface Inputs {
   readonly records: boolean;
   readonly maxBytes: number;
   readonly stdin: Readable;
+  /** The file that the run writes: never read as an article. Its device and inode; null for none. */
+  readonly ownOutput?: () => Promise<string | null>;
+  /** Told of what is passed over in folders. */
+  readonly remark?: Remark;
 }
 
 const LONGEST_PATH = 65_536;
@@ -29,11 +35,25 @@ export interface Found {
   readonly folder: string | null;
 }
 
+const OWN_OUTPUT = "it is the output of this run; name another output";
+
 /** The files that the inputs name, in order; in place of what can't be found a failed task. */
 export async function* findFiles(inputs: Inputs): AsyncGenerator<Found | FailedTask> {
+  let own: string | null | undefined;
   for await (const named of namedPaths(inputs)) {
+    if (typeof named !== "string") {
+      yield named;
+      continue;
+    }
     try {
-      yield* expand(named, inputs.records);
+      for await (const found of expand(named, inputs)) {
+        // Asked for only now, when the output has been opened.
+        if (own === undefined) own = (await inputs.ownOutput?.()) ?? null;
+        const isOwn = own !== null && !("kind" in found) && (await identityOf(found.path)) === own;
+        if (!isOwn) yield found;
+        else if (found.folder !== null) inputs.remark?.(found.path, `${OWN_OUTPUT}; passed over`);
+        else yield failedTask(found.path, new InputError("failed", OWN_OUTPUT));
+      }
     } catch (error) {
       yield failedTask(named, error);
     }
@@ -60,29 +80,35 @@ export async function countTasks(inputs: Inputs): Promise<number | null> {
   if (inputs.filesFrom === "-" || inputs.paths.includes("-")) return null;
   let count = 0;
   // With no bytes to keep, going through NDJSON costs little more than reading it.
-  for await (const _ of findTasks({ ...inputs, maxBytes: inputs.records ? 0 : inputs.maxBytes })) count += 1;
+  for await (const _ of findTasks({
+    ...inputs,
+    remark: () => {},
+    maxBytes: inputs.records ? 0 : inputs.maxBytes,
+  }))
+    count += 1;
   return count;
 }
 
-async function* namedPaths({ paths, filesFrom, stdin }: Inputs): AsyncGenerator<string> {
+async function* namedPaths({ paths, filesFrom, stdin }: Inputs): AsyncGenerator<string | FailedTask> {
   yield* paths;
   if (filesFrom === null) return;
-  const stream = filesFrom === "-" ? stdin : createReadStream(filesFrom);
+  const stream = filesFrom === "-" ? stdin : createReadStream(fsName(filesFrom));
   try {
-    for await (const { bytes } of linesOf(stream, LONGEST_PATH)) {
-      const path = Buffer.from(bytes).toString("utf8").replace(/\r$/, "");
+    for await (const { bytes } of linesOf(unpackStream(stream), LONGEST_PATH)) {
+      const path = nameFrom(bytes).replace(/\r$/, "");
       if (path !== "") yield path;
     }
   } catch (error) {
-    const { code, message } = systemError(error);
-    throw new InputError(code, `${filesFrom}: ${message}`);
+    yield failedTask(filesFrom, error);
   }
 }
 
-async function* expand(named: string, records: boolean): AsyncGenerator<Found> {
+async function* expand(named: string, { records, remark }: Inputs): AsyncGenerator<Found | FailedTask> {
   if (named === "-") yield { path: named, folder: null };
   else if (await isFolder(named)) {
-    for await (const path of filesIn(named, records ? "records" : "texts")) yield { path, folder: named };
+    for await (const { path, error } of filesIn(named, records ? "records" : "texts", remark ?? (() => {}))) {
+      yield error === null ? { path, folder: named } : failedTask(path, error);
+    }
   } else if (GLOB.test(named) && !(await exists(named))) {
     const { glob } = await import("tinyglobby");
     const paths = await glob(named, { expandDirectories: false, absolute: isAbsolute(named) });
@@ -92,7 +118,7 @@ async function* expand(named: string, records: boolean): AsyncGenerator<Found> {
 }
 
 async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
+  return stat(fsName(path)).then(
     () => true,
     () => false,
   );
@@ -104,19 +130,21 @@ async function* recordsOf(path: string, inputs: Inputs): AsyncGenerator<Task> {
   try {
     for await (const { bytes, cut } of linesIn(path, inputs)) {
       line += 1;
-      yield { kind: "record", path: from, line, bytes, cut };
+      yield { kind: "record", path: from, line, bytes: line === 1 ? withoutMark(bytes) : bytes, cut };
     }
   } catch (error) {
     yield failedTask(path, error);
   }
 }
 
-function linesIn(path: string, { maxBytes, stdin }: Inputs): AsyncGenerator<Line> {
-  const raw = path === "-" ? stdin : createReadStream(path);
-  if (!path.endsWith(".gz")) return linesOf(raw, maxBytes);
-  const plain = createGunzip();
-  raw.on("error", (error: Error) => plain.destroy(error));
-  return linesOf(raw.pipe(plain), maxBytes);
+function linesIn(path: string, { maxBytes, stdin }: Inputs) {
+  const raw = path === "-" ? stdin : createReadStream(fsName(path));
+  return linesOf(unpackStream(raw), maxBytes);
+}
+
+/** A byte order mark at the beginning of a file belongs to no record. */
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 }
 
 /** All of standard input; one byte more than allowed is enough to know that it is too large. */
@@ -132,6 +160,13 @@ async function wholeOf({ stdin, maxBytes }: Inputs): Promise<Uint8Array> {
 }
 
 function failedTask(path: string, error: unknown): FailedTask {
-  const { code, message } = error instanceof InputError ? error : systemError(error);
+  const { code, message } = error instanceof InputError ? error : failureOf(error);
   return { kind: "failed", path, code, message };
+}
+
+function failureOf(error: unknown): InputError {
+  const code = (error as NodeJS.ErrnoException).code ?? "";
+  return code.startsWith("Z_")
+    ? new InputError("unreadable", "broken gzip data; pack it again")
+    : systemError(error);
 }

@@ -62,6 +62,8 @@ export interface WorkSettings {
   readonly offsetUnit: OffsetUnit;
   /** Articles with more bytes are refused. */
   readonly maxBytes: number;
+  /** How long to wait for whoever writes into a pipe, in milliseconds. */
+  readonly patience?: number;
   /** What of each report is written. */
   readonly lines?: LineSettings;
   /** Also what the article asserts in its own voice. */

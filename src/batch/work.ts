@@ -1,13 +1,12 @@
-import { readFileSync, statSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import { type AnalyzeOptions, analyze } from "../analyze.js";
 import { decode } from "../article/decode.js";
 import { InputError } from "../errors.js";
 import { toLines } from "../output/failure-line.js";
 import { failed } from "./failed.js";
-import { systemError } from "./paths.js";
+import { readBytes } from "./read-bytes.js";
 import { parseRecord } from "./record.js";
 import type { Failure, Outcome, Task, WorkSettings } from "./task.js";
+import { tooLarge, unpack } from "./unpack.js";
 
 interface Readable {
   readonly text: string;
@@ -49,28 +48,11 @@ function readTask(task: Task, settings: WorkSettings): Readable {
     if (task.cut) throw tooLarge(settings.maxBytes);
     return parseRecord(task, settings.fields);
   }
-  const bytes = task.kind === "text" ? task.bytes : readBytes(task.path, settings.maxBytes);
-  if (bytes.length > settings.maxBytes) throw tooLarge(settings.maxBytes);
+  const { maxBytes, patience } = settings;
+  const bytes =
+    task.kind === "text" ? unpack(task.bytes, maxBytes) : readBytes(task.path, maxBytes, patience);
   const { text, fallback } = decode(bytes);
   return { text, options: { path: task.path, decodedAsWindows1252: fallback } };
-}
-
-function readBytes(path: string, maxBytes: number): Uint8Array {
-  try {
-    if (statSync(path).size > maxBytes) throw tooLarge(maxBytes);
-    const bytes = readFileSync(path);
-    return path.endsWith(".gz") ? gunzipSync(bytes, { maxOutputLength: maxBytes }) : bytes;
-  } catch (error) {
-    if (error instanceof InputError) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ERR_BUFFER_TOO_LARGE") throw tooLarge(maxBytes);
-    if (code?.startsWith("Z_")) throw new InputError("unreadable", "broken gzip data; pack it again");
-    throw systemError(error);
-  }
-}
-
-function tooLarge(maxBytes: number): InputError {
-  return new InputError("too-large", `larger than ${maxBytes} bytes; raise --max-bytes or split it`);
 }
 
 function failureOf(error: unknown): Failure {

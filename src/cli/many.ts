@@ -31,14 +31,18 @@ interface Beginning {
 
 /** Reads many articles with worker threads. Gives the exit code. */
 export async function readMany(
-  inputs: Inputs,
+  named: Inputs,
   settings: WorkSettings,
   print: (line: string) => string,
   options: ReadOptions,
 ): Promise<number> {
   const interrupt = interruption();
   const seen = new SeenIds();
-  const progress = await openProgress(options, () => countTasks(inputs));
+  const progress = await openProgress(options, () => countTasks(named));
+  const remark = (path: string, message: string) => {
+    if (!options.quiet) progress.note(`${path}: ${message}`);
+  };
+  const inputs = { ...named, remark };
   const pool = openPool(options.jobs, options.timeout * 1000, settings);
   const window = options.jobs * WINDOW_PER_JOB;
   let tally = NOTHING;

@@ -6,8 +6,10 @@ import type { Lexicon } from "../lexicon/entries.js";
 import { toPretty } from "../output/json.js";
 import { printable } from "../output/printable.js";
 import { lineSettingsOf } from "./claim-options.js";
+import { note } from "./note.js";
 import { readOne } from "./one.js";
 import { addOptions, type ReadOptions } from "./options.js";
+import { apartFrom } from "./own-output.js";
 import { fileOutput, standardOutput } from "./sink.js";
 
 /** The main command: articles in, reports out. */
@@ -28,16 +30,21 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<num
   if (options.resume && options.output === undefined && options.outDir === undefined) {
     throw new UsageError("--resume needs the output to go on with: -o FILE or --out-dir FOLDER");
   }
-  const inputs: Inputs = {
+  const named: Inputs = {
     paths,
     filesFrom: options.filesFrom ?? null,
     records: options.ndjsonIn ?? false,
     maxBytes: options.maxBytes,
     stdin: process.stdin,
+    remark: (path, message) => {
+      if (!options.quiet) note(`${path}: ${message}`);
+    },
   };
+  const inputs = await apartFrom(options.output, named, options.resume ?? false);
   const settings: WorkSettings = {
     offsetUnit: options.offsetUnit,
     maxBytes: options.maxBytes,
+    patience: options.timeout * 1000,
     lines: lineSettingsOf(options),
     authorClaims: options.authorClaims ?? false,
     ...(options.date === undefined ? {} : { date: options.date }),

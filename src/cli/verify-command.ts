@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
-import { isFolder, textsIn } from "../batch/paths.js";
+import { isFolder } from "../batch/paths.js";
+import { textsIn } from "../batch/walk.js";
 import { InputError } from "../errors.js";
 import type { ClaimsRecord } from "../verify/records.js";
 import type { OffsetUnit } from "../verify/units.js";
@@ -89,7 +90,9 @@ interface Line {
 async function checker(articles: string, options: VerifyCommandOptions) {
   const { articleOf } = await import("../verify/records.js");
   const { verifiable, verifyClaims } = await import("../verify/verify-claims.js");
-  const files = (await isFolder(articles)) ? await textsIn(articles) : [articles];
+  const files = (await isFolder(articles))
+    ? await textsIn(articles, (path, message) => note(`${path}: ${message}`))
+    : [articles];
   const load = async (file: string) => ({ file, article: verifiable(await readText(file)) });
   // A single article that can't be read is an error of the run, not of each record.
   let last = files.length === 1 ? await load(files[0]!) : null;
