@@ -66,6 +66,8 @@ export interface WorkSettings {
   readonly patience?: number;
   /** What of each report is written. */
   readonly lines?: LineSettings;
+  /** Reports carry the text of their article. */
+  readonly withText?: boolean;
   /** Also what the article asserts in its own voice. */
   readonly authorClaims?: boolean;
   /** The day of articles that do not bring their own. */

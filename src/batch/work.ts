@@ -20,10 +20,11 @@ interface Readable {
 export function work(task: Task, settings: WorkSettings): Outcome {
   try {
     const { text, options } = readTask(task, settings);
-    const { offsetUnit, authorClaims = false, date, lexicon } = settings;
+    const { offsetUnit, authorClaims = false, withText = false, date, lexicon } = settings;
     const defaults = {
       offsetUnit,
       authorClaims,
+      withText,
       ...(date === undefined ? {} : { date }),
       ...(lexicon === undefined ? {} : { lexicon }),
     };

@@ -14,6 +14,7 @@ export interface ReadOptions extends ClaimOptions {
   readonly compact?: boolean;
   readonly format?: FormatName;
   readonly offsetUnit: OffsetUnit;
+  readonly withText?: boolean;
   readonly output?: string;
   readonly outDir?: string;
   readonly quiet?: boolean;
@@ -54,6 +55,7 @@ export function addOptions(command: Command): Command {
         .choices(["codepoint", "utf16"])
         .default("codepoint"),
     )
+    .option("--with-text", "reports hold the text of their article, as article.text")
     .addOption(new Option("-o, --output <file>", "write to a file").conflicts("outDir"))
     .option(
       "--out-dir <folder>",

@@ -47,6 +47,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<num
     patience: options.timeout * 1000,
     lines: lineSettingsOf(options),
     authorClaims: options.authorClaims ?? false,
+    withText: options.withText ?? false,
     ...(options.date === undefined ? {} : { date: options.date }),
     ...(options.lexicon === undefined ? {} : { lexicon: await lexiconOf(options.lexicon) }),
     fields: { text: options.textField, id: options.idField, date: options.dateField },

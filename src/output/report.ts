@@ -40,6 +40,8 @@ export interface ReportOptions {
   /** `number`: c1, c2, … as in text order; `hash`: the same in every run, unique over all articles. */
   readonly claimIds?: "number" | "hash";
   readonly offsetUnit: OffsetUnit;
+  /** True to have the text itself in the report. */
+  readonly withText?: boolean;
   /** True when the file's bytes were no UTF-8; becomes a warning. */
   readonly decodedAsWindows1252?: boolean;
 }
@@ -60,6 +62,7 @@ export function makeReport(findings: Findings, options: ReportOptions): Report {
       id,
       path: options.path ?? null,
       title: article.headline === null ? null : text.slice(article.headline.start, article.headline.end),
+      ...(options.withText ? { text } : {}),
       characters: convert(text.length),
       words: countWords(text),
       offsetUnit: options.offsetUnit,

@@ -29,6 +29,7 @@ export const article = z
     id: z.string().describe("'sha256:' and the hash of the text in UTF-8, or the id given with the input."),
     path: z.string().nullable().describe("The file as named on the command line; null for other inputs."),
     title: z.string().nullable().describe("The headline's words; null where the text has none."),
+    text: z.string().optional().describe("The text that offsets count in, where it was asked for."),
     characters: z.int().nonnegative().describe("Length of the text in article.offsetUnit."),
     words: z.int().nonnegative().describe("Runs of non-blanks that hold a letter or a digit."),
     offsetUnit: z

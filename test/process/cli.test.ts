@@ -83,6 +83,12 @@ describe("outputs", () => {
     expect([units.characters, units.offsetUnit]).toEqual([24, "utf16"]);
   });
 
+  it("has the text in the report when asked", async () => {
+    const { article } = JSON.parse((await run(["--with-text", ARTICLE])).stdout);
+    expect(article.text).toBe(readFileSync(ARTICLE, "utf8"));
+    expect(JSON.parse((await run([ARTICLE])).stdout).article).not.toHaveProperty("text");
+  });
+
   it("prints a view for people when asked, without colours where nobody watches", async () => {
     const { exitCode, stdout } = await run(["--format", "view", ARTICLE]);
     expect(exitCode).toBe(0);
