@@ -7,6 +7,9 @@ export type InputErrorCode =
   | "timeout"
   | "invalid-json"
   | "missing-text"
+  | "no-text"
+  | "unsupported"
+  | "several"
   | "failed";
 
 /** One input that could not be read. The message names the input and what to do about it. */

@@ -1,0 +1,76 @@
+import { type Unzipped, unzipSync, zipSync } from "fflate";
+import mammoth from "mammoth";
+import { InputError } from "../errors.js";
+import { DEFAULT_MAX_BYTES, type DocumentFacts, type Extract, type ReadSettings } from "./document.js";
+import { blockText } from "./html/block-text.js";
+import { markupSize } from "./html/markup-size.js";
+import { textOfParagraphs } from "./plain-paragraphs.js";
+import { publicationDay } from "./publication-day.js";
+import { tooLarge } from "./unpack.js";
+
+const NEEDED =
+  /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/core\.xml|word\/(?!media\/|embeddings\/|fonts\/|theme\/))/;
+const DEEPEST = 200;
+
+/** Reads a Word document (.docx): its paragraphs, lists and tables, without pictures, comments and notes. */
+export async function readDocx(bytes: Uint8Array, settings: ReadSettings): Promise<Extract> {
+  const files = neededFiles(bytes, settings.maxBytes ?? DEFAULT_MAX_BYTES);
+  const main = files["word/document.xml"];
+  if (main === undefined)
+    throw new InputError("unreadable", "no Word document in this zip archive; save it as .docx");
+  if (markupSize(Buffer.from(main).toString("utf8")).depth > DEEPEST) {
+    throw new InputError(
+      "unreadable",
+      `its markup is nested deeper than ${DEEPEST}; save it again from the word processor`,
+    );
+  }
+  let html: string;
+  try {
+    const buffer = Buffer.from(zipSync(files, { level: 0 }));
+    html = (
+      await mammoth.convertToHtml(
+        { buffer },
+        { externalFileAccess: false, convertImage: mammoth.images.imgElement(async () => ({ src: "" })) },
+      )
+    ).value;
+  } catch (error) {
+    throw new InputError(
+      "unreadable",
+      `no Word document that can be read (${(error as Error).message}); save it again as .docx`,
+    );
+  }
+  const paragraphs = blockText(html.replace(/<sup><a href="#(?:foot|end)note[\s\S]*?<\/sup>/g, ""));
+  if (paragraphs.length === 0) throw new InputError("no-text", "a Word document without text");
+  const facts = coreFacts(files["docProps/core.xml"]);
+  return { ...facts, text: textOfParagraphs(facts.title, paragraphs), extracted: true };
+}
+
+/** The parts with text in them, unpacked into as much memory as the archive says they take and no more. */
+function neededFiles(bytes: Uint8Array, maxBytes: number): Unzipped {
+  let total = 0;
+  try {
+    return unzipSync(bytes, {
+      filter({ name, originalSize }) {
+        if (!NEEDED.test(name)) return false;
+        total += originalSize;
+        if (total > maxBytes) throw tooLarge(maxBytes);
+        return true;
+      },
+    });
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError("unreadable", "a broken or cut zip archive; copy it again");
+  }
+}
+
+function coreFacts(core: Uint8Array | undefined): DocumentFacts {
+  const xml = core === undefined ? "" : Buffer.from(core).toString("utf8");
+  const value = (name: string) =>
+    blockText(new RegExp(`<${name}(?:\\s[^>]*)?>([^<]*)<`).exec(xml)?.[1] ?? "").join(" ") || undefined;
+  return {
+    title: value("dc:title"),
+    author: value("dc:creator"),
+    language: value("dc:language"),
+    date: publicationDay(value("dcterms:created")),
+  };
+}

@@ -1,0 +1,73 @@
+import { Readability } from "@mozilla/readability";
+import { parseHTML } from "linkedom";
+import { countWords } from "../../article/count-words.js";
+import { InputError } from "../../errors.js";
+import type { Extract } from "../document.js";
+import { textOfParagraphs } from "../plain-paragraphs.js";
+import { blockText } from "./block-text.js";
+import { linkedArticle } from "./linked-data.js";
+import { markupSize } from "./markup-size.js";
+import { pageFacts } from "./page-facts.js";
+
+// Finds the article in a whole web page. No script runs and nothing is fetched.
+
+/** Beyond these Readability takes more than proportional time; the page's blocks are then taken as they come. */
+const MOST_ELEMENTS = 50_000;
+const DEEPEST = 200;
+/** More elements than any page of one article has. */
+const HOPELESS = 1_000_000;
+
+const BESIDES = [
+  "script:not([type='application/ld+json']), style, noscript, iframe, svg, form, nav, aside, figcaption, [role=navigation], [role=complementary], [aria-hidden=true], [hidden]",
+  "[class*=caption], [class*=cookie], [id*=cookie], [class*=consent], [id*=consent], [class*=gdpr]",
+  "[class*=related], [id*=related], [class*=newsletter], [class*=read-more], [class*=breadcrumb], [class*=social-share]",
+].join(",");
+/** An element with more of the page's words than this is not beside the article, whatever its class. */
+const LARGEST_BESIDES = 0.3;
+const JSON_LD_LEAD = 1.5;
+
+/** The article of a page. Throws InputError "no-text" for a page with no words, "too-large" for one beyond all bounds. */
+export function pageArticle(html: string): Extract {
+  const { elements, depth } = markupSize(html);
+  if (elements > HOPELESS) {
+    throw new InputError("too-large", `more than ${HOPELESS} HTML elements in one page; split it`);
+  }
+  const hostile = elements > MOST_ELEMENTS || depth > DEEPEST;
+  const extract = hostile
+    ? { text: textOfParagraphs(undefined, blockText(html)), extracted: true }
+    : searched(html);
+  if (countWords(extract.text) === 0) {
+    throw new InputError(
+      "no-text",
+      "a page without text, perhaps made by a script; save it from the browser once it shows",
+    );
+  }
+  return extract;
+}
+
+function searched(html: string): Extract {
+  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
+  const scripts = [...document.querySelectorAll("script[type='application/ld+json']")];
+  const linked = linkedArticle(scripts.map(({ textContent }) => textContent ?? ""));
+  const facts = pageFacts(document, linked);
+  takeOutBesides(document);
+  const whole = blockText(document.body?.innerHTML ?? "", { dropLinks: true });
+  const found = new Readability(document as never, { charThreshold: 250 }).parse();
+  const read = blockText(found?.content ?? "", { dropLinks: true });
+  const paragraphs = longest(read.length === 0 ? whole : read, linked?.body ?? []);
+  return { ...facts, text: textOfParagraphs(facts.title, paragraphs), extracted: true };
+}
+
+/** What the page shows, unless its JSON-LD has half as much again: then only a part is shown. */
+function longest(shown: readonly string[], declared: readonly string[]): readonly string[] {
+  const words = (paragraphs: readonly string[]) => countWords(paragraphs.join("\n"));
+  return words(declared) > JSON_LD_LEAD * words(shown) ? declared : shown;
+}
+
+function takeOutBesides(document: ReturnType<typeof parseHTML>["document"]): void {
+  const total = (document.body?.textContent ?? "").length;
+  for (const element of document.querySelectorAll(BESIDES)) {
+    if (/^(?:HTML|BODY|MAIN|ARTICLE|H1)$/.test(element.tagName)) continue;
+    if ((element.textContent ?? "").length <= LARGEST_BESIDES * total) element.remove();
+  }
+}

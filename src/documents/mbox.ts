@@ -1,0 +1,25 @@
+import type { DocumentPart } from "./document.js";
+
+const SEPARATOR = /^From \S+.*\d{4}\s*$/;
+
+/** Reads a mailbox file (mbox): one part a mail. */
+export function* readMbox(bytes: Uint8Array): Generator<DocumentPart> {
+  // Byte by byte, so that each mail is decoded by its own headers.
+  const text = Buffer.from(bytes).toString("latin1");
+  let number = 0;
+  let lines: string[] = [];
+  const taken = (): DocumentPart => {
+    number += 1;
+    const message = new Uint8Array(Buffer.from(lines.join("\n"), "latin1"));
+    lines = [];
+    return { number, content: { kind: "mail", message }, facts: {} };
+  };
+  let blank = true;
+  for (const line of text.split("\n")) {
+    if (blank && SEPARATOR.test(line)) {
+      if (lines.length > 0) yield taken();
+    } else lines.push(line.replace(/^>(>*From )/, "$1"));
+    blank = line.trim() === "";
+  }
+  if (lines.some((line) => line.trim() !== "")) yield taken();
+}

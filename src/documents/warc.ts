@@ -1,0 +1,59 @@
+import { WARCParser } from "warcio";
+import { InputError } from "../errors.js";
+import type { BrokenPart, DocumentPart, ReadSettings } from "./document.js";
+import { DEFAULT_MAX_BYTES } from "./document.js";
+
+const HTML = /^\s*(?:text\/html|application\/xhtml\+xml)/i;
+
+/** Reads a web archive (WARC), gzipped or not: one part for each response that is an HTML page. */
+export async function* readWarc(
+  stream: AsyncIterable<Uint8Array>,
+  settings: ReadSettings,
+): AsyncGenerator<DocumentPart | BrokenPart> {
+  const maxBytes = settings.maxBytes ?? DEFAULT_MAX_BYTES;
+  let number = 0;
+  try {
+    for await (const record of new WARCParser(stream)) {
+      const type = record.httpHeaders?.headers.get("content-type") ?? "";
+      const status = record.httpHeaders?.statusCode;
+      const isPage =
+        record.warcType === "response" &&
+        HTML.test(type) &&
+        (status === undefined || (Number(status) >= 200 && Number(status) < 300));
+      if (!isPage) {
+        await record.skipFully();
+        continue;
+      }
+      number += 1;
+      const html = await payloadOf(record, maxBytes);
+      if (html === null) {
+        await record.skipFully();
+        yield {
+          number,
+          error: { code: "too-large", message: `larger than ${maxBytes} bytes; raise --max-bytes` },
+        };
+        continue;
+      }
+      const charset = /charset\s*=\s*"?([\w-]+)/i.exec(type)?.[1];
+      const facts = { url: record.warcTargetURI ?? undefined, date: record.warcDate?.slice(0, 10) };
+      yield { number, content: { kind: "page", html, charset }, facts };
+    }
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError(
+      "unreadable",
+      `a broken or cut WARC (${(error as Error).message || String(error)}); ${number} pages before were read`,
+    );
+  }
+}
+
+async function payloadOf(record: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of record) {
+    size += chunk.length;
+    if (size > maxBytes) return null;
+    chunks.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
