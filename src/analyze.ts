@@ -30,7 +30,9 @@ export interface AnalyzeOptions
  * to its length.
  */
 export function analyze(text: string, options: AnalyzeOptions = {}): Report {
-  return makeReport(examine(text, options), { ...options, offsetUnit: options.offsetUnit ?? "utf16" });
+  const { lexicon, offsetUnit = "utf16" } = options;
+  const names = lexicon?.digest === undefined ? {} : { names: lexicon.digest };
+  return makeReport(examine(text, options), { ...options, ...names, offsetUnit });
 }
 
 /**

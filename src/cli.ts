@@ -23,7 +23,7 @@ Examples:
 
 A file named like a command: write ./schema.
 Exit codes: 0 all read, 1 some inputs failed, 2 usage, 65 nothing could be read, 70 a bug,
-74 the output could not be written, 130 interrupted.`;
+74 the output could not be written, 130, 143, 129 interrupted (Ctrl-C, SIGTERM, SIGHUP).`;
 
 // A standard error that nobody can write to takes nothing from the output.
 process.stderr.on("error", () => {});

@@ -1,14 +1,13 @@
-import { closeSync, existsSync, openSync, readSync } from "node:fs";
+// A report in a file of its own for each article, in a folder that mirrors the inputs.
+
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, posix } from "node:path";
 import { UsageError } from "../errors.js";
+import { checkDone, type Done, doneBefore, isForeign } from "./done-before.js";
 import { fsName } from "./file-name.js";
 import { outputError } from "./output-error.js";
-import { type Done, doneBefore } from "./resume.js";
 import { SeenIds } from "./seen.js";
-import type { Task } from "./task.js";
-
-const BEGINNINGS = ['{"schemaVersion":', '{"error":{'];
+import type { Task, WorkSettings } from "./task.js";
 
 /** A task with the file that its report goes to. */
 export interface Addressed {
@@ -17,31 +16,56 @@ export interface Addressed {
   readonly target: string | null;
 }
 
+/** How a run goes on in a folder of reports. */
+export interface FolderResume {
+  readonly settings: WorkSettings;
+  /** Called with each report that is passed over because it is there. */
+  readonly onDone: (done: Done) => void;
+  readonly retryFailures: boolean;
+}
+
 /**
  * Gives each task its place in the output folder, `NAME.json` for `NAME`: below the folder that it was
  * found in, or, for a file named by itself, under its path as named. A second input for one place is
- * refused. With `onDone`, tasks whose report is there already are passed over, and it is called with each.
+ * refused, and so is a place that holds what is not a report. With `resume`, tasks are passed over whose
+ * report is there already and is what this run would make; broken reports and others are made anew.
  */
 export async function* address(
   tasks: AsyncIterable<Task & { readonly folder?: string | null }>,
   outDir: string,
-  onDone: ((done: Done) => void) | null,
+  resume: FolderResume | null,
 ): AsyncGenerator<Addressed> {
   const taken = new SeenIds();
+  const refused = (task: Task, message: string): Addressed => ({
+    task: { kind: "failed", path: task.path!, code: "failed", message },
+    target: null,
+  });
   for await (const task of tasks) {
     if (task.path === null || task.kind === "record") {
       throw new UsageError("--out-dir takes files; for standard input and NDJSON use -o FILE");
     }
     const target = posix.join(outDir, `${placeOf(task.path, task.folder ?? null)}.json`);
     if (taken.add(target)) {
-      const message = `its report would overwrite that of another input, ${target}; run them apart`;
-      yield { task: { kind: "failed", path: task.path, code: "failed", message }, target: null };
+      yield refused(task, `its report would overwrite that of another input, ${target}; run them apart`);
     } else if (isForeign(target)) {
-      const message = `its report would overwrite ${target}, which is no report; move that away`;
-      yield { task: { kind: "failed", path: task.path, code: "failed", message }, target: null };
-    } else if (onDone !== null && existsSync(fsName(target))) {
-      onDone(doneBefore(await readFile(fsName(target), "utf8"), target));
-    } else yield { task, target };
+      yield refused(task, `its report would overwrite ${target}, which is no report; move that away`);
+    } else {
+      const done = resume === null ? null : await doneThere(target, task, resume);
+      if (done === null) yield { task, target };
+      else resume!.onDone(done);
+    }
+  }
+}
+
+/** The report that is there and can stay; null if it must be made. */
+async function doneThere(target: string, task: Task, resume: FolderResume): Promise<Done | null> {
+  try {
+    const done = doneBefore(await readFile(fsName(target), "utf8"), target);
+    checkDone(done, task, resume.settings, target);
+    return resume.retryFailures && done.error !== undefined ? null : done;
+  } catch {
+    // Not there, broken or made otherwise.
+    return null;
   }
 }
 
@@ -57,27 +81,6 @@ export async function place(target: string, line: string): Promise<void> {
     await rename(fsName(partial), fsName(target));
   } catch (error) {
     throw outputError(target, error);
-  }
-}
-
-/** True for a file that is there and neither empty nor begins as our reports and failures do, torn ones too. */
-function isForeign(target: string): boolean {
-  if (!existsSync(fsName(target))) return false;
-  const bytes = new Uint8Array(64);
-  let file: number;
-  try {
-    file = openSync(fsName(target), "r");
-  } catch (error) {
-    throw outputError(target, error);
-  }
-  try {
-    const beginning = Buffer.from(bytes.subarray(0, readSync(file, bytes))).toString("latin1");
-    const plain = beginning.replace(/\s/g, "");
-    return !BEGINNINGS.some((ours) => plain.startsWith(ours) || ours.startsWith(plain));
-  } catch (error) {
-    throw outputError(target, error);
-  } finally {
-    closeSync(file);
   }
 }
 

@@ -1,106 +1,131 @@
+// Goes on with the output file of a run that was interrupted or killed, at the first article that has no line.
+
 import { createReadStream } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
-import { UsageError } from "../errors.js";
-import type { Report } from "../output/schema.js";
-import { toolOf } from "../output/tool.js";
+import { open, rename, rm, truncate } from "node:fs/promises";
+import { add, checkDone, type Done, doneBefore, isForeign, mismatch } from "./done-before.js";
 import { linesOf } from "./lines.js";
-import { idOf } from "./record.js";
+import { inOrder, until } from "./order.js";
+import { outputError } from "./output-error.js";
 import type { SeenIds } from "./seen.js";
-import { NOTHING, nameOf, type Tally, type Task, type WorkSettings } from "./task.js";
+import { NOTHING, type Outcome, type Tally, type Task, type WorkSettings } from "./task.js";
 
 const NEWLINE = 10;
 const CHUNK = 65_536;
 
+/** How articles that failed before are tried again. */
+export interface Retry {
+  readonly run: (task: Task) => Promise<Outcome>;
+  readonly window: number;
+  /** Ends the attempt; the file stays what it was. */
+  readonly signal: AbortSignal;
+  readonly onFailure: (task: Task, outcome: Outcome) => void;
+}
+
+/** One line of the file with its task. */
+interface Line {
+  readonly text: string;
+  readonly task: Task;
+  readonly done: Done;
+}
+
 /**
- * Goes on with an output file: cuts off a torn last line, takes from `tasks` those whose lines are there,
- * and gives the tally of these. Throws UsageError when the file holds something else than the beginning of
- * this run's output — other inputs, other settings, another ruleset.
+ * Goes on with an output file: takes from `tasks` those whose lines are there, cuts off a torn last line, and gives
+ * the tally. With `retry` the lines of failures are made anew in their places. Throws UsageError, the file
+ * untouched, when it holds something else than the beginning of this run's output: other inputs, other settings,
+ * another ruleset.
  */
 export async function goOn(
   file: string,
   tasks: AsyncIterator<Task>,
   settings: WorkSettings,
   seen: SeenIds,
+  retry: Retry | null,
 ): Promise<Tally> {
-  const size = await cutTornLine(file);
-  if (size === 0) return NOTHING;
+  if (isForeign(file)) throw mismatch(`${file} is no report`);
+  const size = await endOfLastLine(file);
+  if (size === null) return NOTHING;
+  const lines = linesBefore(file, size, tasks, settings);
   let tally = NOTHING;
-  const stream = createReadStream(file, { end: size - 1 });
-  for await (const { bytes } of linesOf(stream, Number.POSITIVE_INFINITY)) {
-    const where = `${file}:${tally.articles + 1}`;
-    const next = await tasks.next();
-    if (next.done) throw mismatch(`${where} has no input any more`);
-    const done = doneBefore(Buffer.from(bytes).toString("utf8"), where);
-    check(done, next.value, settings, where);
-    if (done.article.id !== null) seen.add(done.article.id);
+  const count = (done: Done): void => {
+    if (done.article.id !== null && done.error === undefined) seen.add(done.article.id);
     tally = add(tally, done);
-  }
+  };
+  if (retry === null) for await (const { done } of lines) count(done);
+  else await rewrite(file, lines, retry, count);
+  if (retry === null || retry.signal.aborted) await truncate(file, size);
   return tally;
 }
 
-/** What was written before about one article: a report or a failure. */
-export type Done = Pick<Report, "article"> & Partial<Report> & { readonly error?: object };
-
-/** Reads one report or failure that was written before. Throws UsageError when it is neither. */
-export function doneBefore(line: string, where: string): Done {
-  try {
-    const done = JSON.parse(line) as Done | null;
-    if (typeof done?.article === "object") return done;
-  } catch {
-    // told below
+async function* linesBefore(
+  file: string,
+  size: number,
+  tasks: AsyncIterator<Task>,
+  settings: WorkSettings,
+): AsyncGenerator<Line> {
+  if (size === 0) return;
+  let number = 0;
+  const stream = createReadStream(file, { end: size - 1 });
+  for await (const { bytes } of linesOf(stream, Number.POSITIVE_INFINITY)) {
+    number += 1;
+    const where = `${file}:${number}`;
+    const next = await tasks.next();
+    if (next.done) throw mismatch(`${where} has no input any more`);
+    const text = Buffer.from(bytes).toString("utf8");
+    const done = doneBefore(text, where);
+    checkDone(done, next.value, settings, where);
+    yield { text, task: next.value, done };
   }
-  throw mismatch(`${where} is no report`);
 }
 
-/** The tally with one report or failure more. */
-export function add(tally: Tally, done: Done): Tally {
-  return {
-    articles: tally.articles + 1,
-    words: tally.words + (done.article.words ?? 0),
-    claims: tally.claims + (done.claims?.length ?? 0),
-    failures: tally.failures + (done.error === undefined ? 0 : 1),
+/** Writes the lines, those of failures made anew, into a file beside that takes the place of the first at the end. */
+async function rewrite(
+  file: string,
+  lines: AsyncGenerator<Line>,
+  { run, window, signal, onFailure }: Retry,
+  count: (done: Done) => void,
+): Promise<void> {
+  const partial = `${file}.partial`;
+  const retried = async ({ text, task, done }: Line): Promise<string> => {
+    if (done.error === undefined) return text;
+    const outcome = await run(task);
+    if (outcome.failure !== null) onFailure(task, outcome);
+    return outcome.line;
   };
-}
-
-function check(done: Done, task: Task, settings: WorkSettings, where: string): void {
-  const id = task.kind === "record" ? idOf(task.bytes, settings) : null;
-  if (done.article.path !== task.path || (id !== null && id !== done.article.id)) {
-    throw mismatch(`${where} belongs to another input than ${nameOf(task)}`);
-  }
-  if (done.error !== undefined) return;
-  if (done.tool?.ruleset !== toolOf().ruleset) throw mismatch(`${where} was made by another ruleset`);
-  if (done.article.offsetUnit !== settings.offsetUnit) throw mismatch(`${where} counts in another unit`);
-}
-
-function mismatch(what: string): UsageError {
-  return new UsageError(`can't go on: ${what}; name another file, or leave out --resume to begin anew`);
-}
-
-/** Shortens the file to its last line feed; gives the size that remains, 0 for a file that is not there. */
-async function cutTornLine(file: string): Promise<number> {
-  let handle: FileHandle;
   try {
-    handle = await open(file, "r+");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return 0;
-    throw new UsageError(`can't write ${file} (${(error as NodeJS.ErrnoException).code}); name another file`);
+    const handle = await open(partial, "w");
+    try {
+      for await (const text of inOrder(until(lines, signal), retried, window)) {
+        await handle.write(`${text}\n`).catch((error) => {
+          throw outputError(partial, error);
+        });
+        count(doneBefore(text, file));
+      }
+    } finally {
+      await handle.close();
+    }
+    if (!signal.aborted) await rename(partial, file);
+  } finally {
+    await rm(partial, { force: true });
   }
+}
+
+/** Where the last whole line ends; null for a file that is not there. */
+async function endOfLastLine(file: string): Promise<number | null> {
+  const handle = await open(file, "r+").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw outputError(file, error);
+  });
+  if (handle === null) return null;
   try {
-    const size = await endOfLastLine(handle);
-    await handle.truncate(size);
-    return size;
+    const chunk = new Uint8Array(CHUNK);
+    for (let end = (await handle.stat()).size; end > 0; end -= CHUNK) {
+      const start = Math.max(0, end - CHUNK);
+      const { bytesRead } = await handle.read(chunk, 0, end - start, start);
+      const at = chunk.subarray(0, bytesRead).lastIndexOf(NEWLINE);
+      if (at >= 0) return start + at + 1;
+    }
+    return 0;
   } finally {
     await handle.close();
   }
-}
-
-async function endOfLastLine(handle: FileHandle): Promise<number> {
-  const chunk = new Uint8Array(CHUNK);
-  for (let end = (await handle.stat()).size; end > 0; end -= CHUNK) {
-    const start = Math.max(0, end - CHUNK);
-    const { bytesRead } = await handle.read(chunk, 0, end - start, start);
-    const at = chunk.subarray(0, bytesRead).lastIndexOf(NEWLINE);
-    if (at >= 0) return start + at + 1;
-  }
-  return 0;
 }

@@ -72,6 +72,8 @@ export interface WorkSettings {
   readonly authorClaims?: boolean;
   /** The day of articles that do not bring their own. */
   readonly date?: string;
+  /** A hash of these settings, for the reports (`settingsDigest`). */
+  readonly digest?: string;
   /** The names to go by; the built-in ones unless given. */
   readonly lexicon?: Lexicon;
   /** Which fields of a record are its text, its id and its date; the others become `meta`. */

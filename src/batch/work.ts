@@ -20,13 +20,14 @@ interface Readable {
 export function work(task: Task, settings: WorkSettings): Outcome {
   try {
     const { text, options } = readTask(task, settings);
-    const { offsetUnit, authorClaims = false, withText = false, date, lexicon } = settings;
+    const { offsetUnit, authorClaims = false, withText = false, date, lexicon, digest } = settings;
     const defaults = {
       offsetUnit,
       authorClaims,
       withText,
       ...(date === undefined ? {} : { date }),
       ...(lexicon === undefined ? {} : { lexicon }),
+      ...(digest === undefined ? {} : { settings: digest }),
     };
     const report = analyze(text, { ...defaults, ...options });
     const { id, path, words } = report.article;

@@ -6,5 +6,4 @@ export const Exit = {
   nothingRead: 65,
   bug: 70,
   notWritten: 74,
-  interrupted: 130,
 } as const;

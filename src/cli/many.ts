@@ -1,33 +1,22 @@
-import { address, place } from "../batch/folder.js";
-import { countTasks, findTasks, type Inputs } from "../batch/inputs.js";
+// Reads many articles with worker threads, and ends in order whatever happens.
+
+import { place } from "../batch/folder.js";
+import { countTasks, type Inputs } from "../batch/inputs.js";
 import { until } from "../batch/order.js";
 import { openPool } from "../batch/pool.js";
-import { add, goOn } from "../batch/resume.js";
+import type { Retry } from "../batch/resume.js";
 import { runTasks } from "../batch/run.js";
 import { SeenIds } from "../batch/seen.js";
-import { NOTHING, type Tally, type Task, type WorkSettings } from "../batch/task.js";
+import { NOTHING, nameOf, type Tally, type WorkSettings } from "../batch/task.js";
 import { InputError } from "../errors.js";
+import { begin, lockOutput } from "./beginning.js";
 import { Exit } from "./exit.js";
+import { type Interruption, interruption } from "./interruption.js";
 import type { ReadOptions } from "./options.js";
 import { openProgress, type Progress, summaryOf } from "./progress.js";
-import { fileOutput, type Sink, standardOutput } from "./sink.js";
 
 /** Tasks are held in the work or waiting for their turn up to this many for each thread: enough to idle none. */
 const WINDOW_PER_JOB = 8;
-
-interface Item {
-  readonly task: Task;
-  /** Where its report goes; null for the common sink. */
-  readonly target: string | null;
-}
-
-/** What a run goes on with. */
-interface Beginning {
-  readonly items: AsyncIterable<Item>;
-  readonly sink: Sink;
-  /** What was done before; a function, for in a folder that is found out on the way. */
-  readonly before: () => Tally;
-}
 
 /** Reads many articles with worker threads. Gives the exit code. */
 export async function readMany(
@@ -36,6 +25,7 @@ export async function readMany(
   print: (line: string) => string,
   options: ReadOptions,
 ): Promise<number> {
+  const unlock = await lockOutput(options);
   const interrupt = interruption();
   const seen = new SeenIds();
   const progress = await openProgress(options, () => countTasks(named));
@@ -45,10 +35,16 @@ export async function readMany(
   const inputs = { ...named, remark };
   const pool = openPool(options.jobs, options.timeout * 1000, settings);
   const window = options.jobs * WINDOW_PER_JOB;
+  const retry: Retry = {
+    run: (task) => pool.run(task),
+    window,
+    signal: interrupt.signal,
+    onFailure: (task, { failure }) => progress.note(`${nameOf(task)}: ${failure!.message}`),
+  };
   let tally = NOTHING;
   let before: () => Tally = () => NOTHING;
   try {
-    const beginning = await begin(inputs, settings, seen, options);
+    const beginning = await begin(inputs, settings, seen, options, retry);
     before = beginning.before;
     for await (const step of runTasks(until(beginning.items, interrupt.signal), pool, { window, seen })) {
       tally = step.tally;
@@ -70,56 +66,27 @@ export async function readMany(
     progress.stop();
     interrupt.forget();
     await pool.close();
+    await unlock();
     inputs.stdin.destroy();
   }
-  return close(tally, before(), interrupt.signal.aborted, options, progress);
+  return close(tally, before(), interrupt, options, progress);
 }
 
 function close(
   tally: Tally,
   before: Tally,
-  interrupted: boolean,
+  interrupt: Interruption,
   options: ReadOptions,
   progress: Progress,
 ): number {
-  if (!options.quiet) progress.note(`${summaryOf(tally, before, progress.seconds())}`);
-  if (interrupted) {
+  if (!options.quiet) progress.note(summaryOf(tally, before, progress.seconds()));
+  if (interrupt.signal.aborted) {
     const canGoOn = options.output !== undefined || options.outDir !== undefined;
     progress.note(`interrupted${canGoOn ? "; go on with the same command and --resume" : ""}`);
-    return Exit.interrupted;
+    return interrupt.exitCode();
   }
   const articles = tally.articles + before.articles;
   const failures = tally.failures + before.failures;
   if (failures === 0 || options.allowFailures) return Exit.ok;
   return failures === articles ? Exit.nothingRead : Exit.someFailed;
-}
-
-async function begin(
-  inputs: Inputs,
-  settings: WorkSettings,
-  seen: SeenIds,
-  options: ReadOptions,
-): Promise<Beginning> {
-  const { outDir, output, resume = false } = options;
-  const tasks = findTasks(inputs);
-  if (outDir !== undefined) {
-    let before = NOTHING;
-    const items = address(tasks, outDir, resume ? (done) => (before = add(before, done)) : null);
-    return { items, sink: standardOutput(true), before: () => before };
-  }
-  const before = resume ? await goOn(output!, tasks, settings, seen) : NOTHING;
-  const sink = output === undefined ? standardOutput(true) : await fileOutput(output, resume);
-  return { items: untargeted(tasks), sink, before: () => before };
-}
-
-async function* untargeted(tasks: AsyncIterable<Task>): AsyncGenerator<Item> {
-  for await (const task of tasks) yield { task, target: null };
-}
-
-/** The first Ctrl-C asks for an orderly end; the second, with no listener left, ends the process. */
-function interruption(): { signal: AbortSignal; forget: () => void } {
-  const controller = new AbortController();
-  const onInterrupt = (): void => controller.abort();
-  process.once("SIGINT", onInterrupt);
-  return { signal: controller.signal, forget: () => process.off("SIGINT", onInterrupt) };
 }

@@ -28,6 +28,7 @@ export interface ReadOptions extends ClaimOptions {
   readonly timeout: number;
   readonly maxBytes: number;
   readonly resume?: boolean;
+  readonly retryFailures?: boolean;
   readonly allowFailures?: boolean;
   readonly progress: "auto" | "json" | "none";
 }
@@ -89,6 +90,7 @@ export function addOptions(command: Command): Command {
         "pretty",
       ),
     )
+    .option("--retry-failures", "with --resume: also read again what failed before")
     .option("--allow-failures", "exit with 0 even if some articles failed; their lines say so")
     .addOption(
       new Option("--progress <how>", "on standard error: a bar on a terminal, or a JSON object a second")

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { type Inputs, namesOne } from "../batch/inputs.js";
+import { settingsDigest } from "../batch/settings-digest.js";
 import type { WorkSettings } from "../batch/task.js";
 import { UsageError } from "../errors.js";
 import type { Lexicon } from "../lexicon/entries.js";
@@ -30,6 +31,9 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<num
   if (options.resume && options.output === undefined && options.outDir === undefined) {
     throw new UsageError("--resume needs the output to go on with: -o FILE or --out-dir FOLDER");
   }
+  if (options.retryFailures && !options.resume) {
+    throw new UsageError("--retry-failures goes with --resume, which says what failed before");
+  }
   const named: Inputs = {
     paths,
     filesFrom: options.filesFrom ?? null,
@@ -41,7 +45,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<num
     },
   };
   const inputs = await apartFrom(options.output, named, options.resume ?? false);
-  const settings: WorkSettings = {
+  const chosen: WorkSettings = {
     offsetUnit: options.offsetUnit,
     maxBytes: options.maxBytes,
     patience: options.timeout * 1000,
@@ -52,6 +56,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<num
     ...(options.lexicon === undefined ? {} : { lexicon: await lexiconOf(options.lexicon) }),
     fields: { text: options.textField, id: options.idField, date: options.dateField },
   };
+  const settings = { ...chosen, digest: settingsDigest(chosen) };
   if (await isSingle(paths, options)) {
     const sink = options.output === undefined ? standardOutput(true) : await fileOutput(options.output);
     return readOne(inputs, settings, await printer(options), sink);

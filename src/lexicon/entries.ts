@@ -203,6 +203,8 @@ export interface RoleEntry extends Entry {
 
 /** Everything the lexicon knows, checked when it was built. */
 export interface Lexicon {
+  /** Hash of the files of names that a user laid over the built-in lexicon; that one has none. */
+  readonly digest?: string;
   readonly states: readonly StateEntry[];
   readonly organizations: readonly OrganizationEntry[];
   readonly groups: readonly GroupEntry[];

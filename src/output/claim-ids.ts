@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Claim } from "../sources/claim.js";
 import type { Span } from "../span.js";
-import { toolOf } from "./tool.js";
 
 /** What an id begins with: c for claims with their attribution, a for what the article itself asserts. */
 type Letter = "c" | "a";
@@ -15,8 +14,12 @@ export function numberedIds(claims: readonly Claim[], letter: Letter = "c"): str
  * Ids by hash of article, ruleset and spans (in UTF-16, whatever unit the report counts in), so that the
  * same claim, found again by another run, has the same id, and repeated work collapses.
  */
-export function hashedIds(claims: readonly Claim[], article: string, letter: Letter = "c"): string[] {
-  const { ruleset } = toolOf();
+export function hashedIds(
+  claims: readonly Claim[],
+  article: string,
+  ruleset: string,
+  letter: Letter = "c",
+): string[] {
   return claims.map((claim) => {
     const spans = [claim.source, claim.cue, claim.content].map(written).join("|");
     return `${letter}${createHash("sha256").update(`${article}\n${ruleset}\n${spans}`).digest("hex").slice(0, 16)}`;

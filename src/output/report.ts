@@ -42,6 +42,10 @@ export interface ReportOptions {
   readonly offsetUnit: OffsetUnit;
   /** True to have the text itself in the report. */
   readonly withText?: boolean;
+  /** Digest of the names that the user laid over the lexicon. */
+  readonly names?: string;
+  /** Digest of the settings of the run. */
+  readonly settings?: string;
   /** True when the file's bytes were no UTF-8; becomes a warning. */
   readonly decodedAsWindows1252?: boolean;
 }
@@ -51,13 +55,14 @@ export function makeReport(findings: Findings, options: ReportOptions): Report {
   const { article } = findings;
   const { text } = article;
   const convert = offsetsOf(text, options.offsetUnit);
+  const tool = toolOf(options.names, options.settings);
   const id = options.id ?? hashOf(text);
   const idsOf = (claims: readonly MeantClaim[], letter: "c" | "a") =>
-    options.claimIds === "hash" ? hashedIds(claims, id, letter) : numberedIds(claims, letter);
+    options.claimIds === "hash" ? hashedIds(claims, id, tool.ruleset, letter) : numberedIds(claims, letter);
   const ids = idsOf(findings.claims, "c");
   return {
     schemaVersion: "1",
-    tool: toolOf(),
+    tool,
     article: {
       id,
       path: options.path ?? null,

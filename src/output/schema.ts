@@ -20,7 +20,15 @@ export const tool = z
   .strictObject({
     name: z.literal("accordingto").describe("Always 'accordingto'."),
     version: z.string().describe("Version of the package."),
-    ruleset: z.string().describe("Hash of rules, lexicon and tagger: equal hashes give equal answers."),
+    ruleset: z
+      .string()
+      .describe(
+        "Hash of rules, lexicon (with --lexicon also of these files) and tagger: equal hashes, equal answers.",
+      ),
+    settings: z
+      .string()
+      .optional()
+      .describe("Hash of the options that decide what is printed; absent from the library's reports."),
   })
   .describe("What made this report.");
 

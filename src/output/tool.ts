@@ -1,21 +1,43 @@
+// Which program made a report, by which rules, names and settings.
+
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Report } from "./schema.js";
 
-let memo: Report["tool"] | undefined;
+type Tool = Report["tool"];
+
+let memo: Tool | undefined;
+let last: { readonly names: string | undefined; readonly settings: string | undefined; readonly tool: Tool };
 
 /**
  * Name, version and ruleset of this installation. The ruleset is a hash of rules, lexicon and tagger that
- * the build writes down (scripts/write-ruleset.js), so that nothing is hashed when an article is read.
+ * the build writes down (scripts/write-ruleset.js), so that nothing is hashed when an article is read. It is another
+ * one with `names`, the digest of the user's own; `settings` is a digest of those of the run.
  */
-export function toolOf(): Report["tool"] {
+export function toolOf(names?: string, settings?: string): Tool {
   memo ??= readTool();
-  return memo;
+  if (names === undefined && settings === undefined) return memo;
+  if (last?.names !== names || last?.settings !== settings) {
+    const { ruleset, ...tool } = memo;
+    const own = names === undefined ? ruleset : digestOf(`${ruleset} ${names}`);
+    last = {
+      names,
+      settings,
+      tool: { ...tool, ruleset: own, ...(settings === undefined ? {} : { settings }) },
+    };
+  }
+  return last.tool;
 }
 
-function readTool(): Report["tool"] {
+/** The short hash that reports bear. */
+function digestOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 16);
+}
+
+function readTool(): Tool {
   const file = new URL("../../dist/ruleset.json", import.meta.url);
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as Report["tool"];
+    return JSON.parse(readFileSync(file, "utf8")) as Tool;
   } catch {
     // Only sources that were never built have no such file; the package always has it.
     return { name: "accordingto", version: "0.0.0", ruleset: "unbuilt" };

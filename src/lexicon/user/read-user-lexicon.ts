@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Lexicon } from "../entries.js";
 import { type CheckedEntry, checkEntry } from "./check-entries.js";
@@ -65,7 +66,10 @@ export function withUserLexicon(base: Lexicon, file: string, text: string): User
     lines.set(result.entry.id, raw.line);
     checked.push(result);
   }
-  return { lexicon: laidOver(base, checked), entries: checked.length, faults };
+  const digest = createHash("sha256")
+    .update(`${base.digest ?? ""}\n${file}\n${text}`)
+    .digest("hex");
+  return { lexicon: { ...laidOver(base, checked), digest }, entries: checked.length, faults };
 }
 
 function laidOver(base: Lexicon, checked: readonly CheckedEntry[]): Lexicon {

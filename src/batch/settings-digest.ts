@@ -1,0 +1,30 @@
+// Sums up the settings that decide what a report says, so that no two kinds of reports end up in one file.
+
+import { createHash } from "node:crypto";
+import type { WorkSettings } from "./task.js";
+
+/** A hash of all settings but the names (the ruleset tells of these) and the limits, which only make failures. */
+export function settingsDigest({
+  offsetUnit,
+  lines,
+  authorClaims,
+  withText,
+  date,
+  fields,
+}: WorkSettings): string {
+  const { text, id, date: dateField } = fields;
+  const { flat = false, select = {} } = lines ?? {};
+  const chosen = Object.entries(select).sort(([a], [b]) => (a < b ? -1 : 1));
+  const told = [
+    offsetUnit,
+    flat,
+    chosen,
+    authorClaims ?? false,
+    withText ?? false,
+    date ?? null,
+    text,
+    id,
+    dateField,
+  ];
+  return createHash("sha256").update(JSON.stringify(told)).digest("hex").slice(0, 16);
+}
