@@ -14,6 +14,9 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/process/**"],
           isolate: false,
+          // No limit that a busy machine trips.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
