@@ -8,7 +8,7 @@ import type { Attribution } from "./attribution.js";
 import { type ClaimModel, claimModel, cuesIn } from "./cues.js";
 import { citedSources } from "./selection/citing.js";
 import { type ReadUnit, walkContinuations } from "./selection/continuations.js";
-import { claimsIn } from "./selection/score-candidates.js";
+import { claimsIn, scorerOf } from "./selection/score-candidates.js";
 import type { SelectedCandidate } from "./selection/select-claims.js";
 import type { SpeakerAt } from "./speakers.js";
 import { type CueOf, quotationMarksOf, type Range, type UnitContext } from "./unit.js";
@@ -63,9 +63,10 @@ export function unitsOf(
 
 /** The claims chosen in each unit, before quotations without a cue are given to them. */
 export function readUnits(parsed: Parsed, tables: ClaimModel): ReadUnit[] {
+  const scorer = scorerOf(tables.weights);
   return unitsOf(parsed, cuesIn(tables.cues)).map((context) => ({
     context,
-    selected: claimsIn(context, tables.weights, THRESHOLDS),
+    selected: claimsIn(context, scorer, THRESHOLDS),
   }));
 }
 
@@ -136,8 +137,8 @@ function attribution(
     kind: candidate.kind,
     negated: candidate.group?.negated ?? false,
     parent,
-    rule: candidate.rule,
-    confidence: confidenceOf(candidate.rule, selected.score),
+    rule: candidate.rule.name,
+    confidence: confidenceOf(candidate.rule.name, selected.score),
     paragraph: context.paragraph,
     cueToken: candidate.head,
   };

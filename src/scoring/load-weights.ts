@@ -13,6 +13,7 @@ export const QUESTIONS: readonly Question[] = [
   "cueRight",
   "cueLeft",
   "attach",
+  "rules",
 ];
 
 /** Weights as they are learned and kept in `weights.json`: for each question, by the names of its features. */

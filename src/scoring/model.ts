@@ -1,4 +1,4 @@
-import { FeatureHashes, type FeatureSink } from "./features.js";
+import { FeatureHashes, type FeatureSink, featureValue } from "./features.js";
 import { sumOf, type WeightTable } from "./weight-table.js";
 
 /** The weight tables learned from annotated articles: for each question, a weight (log odds) for each feature. */
@@ -11,7 +11,12 @@ export type Question =
   | "sourceLeft"
   | "cueRight"
   | "cueLeft"
-  | "attach";
+  | "attach"
+  /** Rules the weights were learned with, each with the weight 1. */
+  | "rules";
+
+/** Where a span ends, among the questions. */
+export type BoundaryQuestion = Exclude<Question, "claim" | "cue" | "attach" | "rules">;
 
 export type Weights = Readonly<Record<Question, WeightTable>>;
 
@@ -29,21 +34,18 @@ export type Visit = (at: number) => boolean;
  */
 export type Walk = (features: FeatureSink, visit: Visit) => number;
 
-// One for all walks: each place clears it, and no walk holds another.
-const gathered = new FeatureHashes();
-
 /**
  * Ranks the places where a span may end: going outward, each place stops the span with its own probability,
  * and the likeliest place wins.
  */
-export function likeliestBoundary(table: WeightTable, walk: Walk): number {
+export function likeliestBoundary(table: WeightTable, features: FeatureHashes, walk: Walk): number {
   let best = -1;
   let bestChance = -1;
   let open = 1;
-  gathered.clear();
-  const outermost = walk(gathered, (at) => {
-    const stop = probability(sumOf(table, gathered));
-    gathered.clear();
+  features.clear();
+  const outermost = walk(features, (at) => {
+    const stop = probability(sumOf(table, features));
+    features.clear();
     if (open * stop > bestChance) {
       best = at;
       bestChance = open * stop;
@@ -52,4 +54,20 @@ export function likeliestBoundary(table: WeightTable, walk: Walk): number {
     return open <= bestChance;
   });
   return open > bestChance ? outermost : best;
+}
+
+/** Decides where a span ends, of the places a walk goes over. */
+export type ChooseBoundary = (question: BoundaryQuestion, walk: Walk) => number;
+
+/** The choice by the weights. It keeps a buffer of features, so it must not be asked from within a walk. */
+export function boundaryChooser(weights: Weights): ChooseBoundary {
+  const features = new FeatureHashes();
+  return (question, walk) => likeliestBoundary(weights[question], features, walk);
+}
+
+/** True when the weights were learned with the rule; one they do not know goes by its prior. */
+export function knowsRule({ rules }: Weights, rule: string): boolean {
+  const features = new FeatureHashes();
+  features.add(featureValue(rule));
+  return sumOf(rules, features) > 0;
 }

@@ -8,6 +8,7 @@ import { speakersOf } from "../../src/claims/speakers.js";
 import { loadLexicon } from "../../src/lexicon/load.js";
 import { findMentions } from "../../src/mentions/find-mentions.js";
 import { parsePhrases } from "../../src/phrases/parse-phrases.js";
+import { boundaryChooser } from "../../src/scoring/model.js";
 import { readSentences } from "../../src/sentences/read-sentences.js";
 import type { Span } from "../../src/span.js";
 
@@ -57,13 +58,14 @@ export function weighedOf(text: string): FoundClaim[] {
   const cut = (range: { first: number; last: number }): string =>
     text.slice(tokens[range.first]!.start, tokens[range.last - 1]!.end);
   const { cues, weights } = claimModel();
+  const choose = boundaryChooser(weights);
   return unitsOf(parsed, cuesIn(cues))
-    .flatMap((context) => candidatesIn(context).map((candidate) => boundSpans(context, candidate, weights)))
+    .flatMap((context) => candidatesIn(context).map((candidate) => boundSpans(context, candidate, choose)))
     .filter((bound) => bound !== null)
     .map((bound) => ({
       source: bound.source && cut(bound.source),
       cue: cut(bound.cue),
       content: bound.content.map(cut),
-      rule: bound.candidate.rule,
+      rule: bound.candidate.rule.name,
     }));
 }

@@ -1,6 +1,6 @@
 import { groupAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
-import { likeliestBoundary, type Weights } from "../../scoring/model.js";
+import type { ChooseBoundary } from "../../scoring/model.js";
 import type { Token } from "../../sentences/reading.js";
 import type { Candidate } from "../candidates/candidate.js";
 import { hasFiniteVerb } from "../candidates/finite.js";
@@ -24,12 +24,12 @@ export interface BoundCandidate {
 export function boundSpans(
   context: UnitContext,
   candidate: Candidate,
-  weights: Weights,
+  choose: ChooseBoundary,
 ): BoundCandidate | null {
-  const cue = boundCue(context, candidate, weights);
-  const source = boundSource(context, candidate, cue, weights);
+  const cue = boundCue(context, candidate, choose);
+  const source = boundSource(context, candidate, cue, choose);
   if (source && source.first < cue.last && cue.first < source.last) return null;
-  const content = boundContent(context, candidate, cue, source, weights);
+  const content = boundContent(context, candidate, cue, source, choose);
   if (content.length === 0) return null;
   return { candidate, source, cue, content };
 }
@@ -48,35 +48,39 @@ export function cueStart(context: UnitContext, { source, fixed, cueFirst }: Cand
   return fixed && fixed.last <= cueFirst ? fixed.last : context.first;
 }
 
-function boundCue(context: UnitContext, candidate: Candidate, weights: Weights): Range {
+function boundCue(context: UnitContext, candidate: Candidate, choose: ChooseBoundary): Range {
   const { cueFirst, cueLast, head, lemma, frame, preposition } = candidate;
-  if (candidate.rule === "colon" || candidate.rule === "according-to")
-    return { first: cueFirst, last: cueLast };
-  const first = likeliestBoundary(weights.cueLeft, (features, visit) =>
+  if (candidate.rule.exact?.includes("cue")) return { first: cueFirst, last: cueLast };
+  const first = choose("cueLeft", (features, visit) =>
     walkCueLeft(context, cueFirst, head, cueStart(context, candidate), features, visit),
   );
   const limit = cueLimit(context, candidate);
   if (limit <= cueLast) return { first, last: cueLast };
-  const last = likeliestBoundary(weights.cueRight, (features, visit) =>
+  const last = choose("cueRight", (features, visit) =>
     walkCueRight(context, { last: cueLast, lemma, frame, preposition }, limit, features, visit),
   );
   return { first, last: Math.max(cueLast, last) };
 }
 
 /** The candidate’s source; a noun whose cue has taken in its verb has that verb’s subject: *[X] [expressed concern] that …*. */
-function boundSource(context: UnitContext, candidate: Candidate, cue: Range, weights: Weights): Range | null {
+function boundSource(
+  context: UnitContext,
+  candidate: Candidate,
+  cue: Range,
+  choose: ChooseBoundary,
+): Range | null {
   const { source, rule, sourceLimit, fixed } = candidate;
-  if (source && rule === "possessor-noun") return { first: source.first, last: source.last };
+  if (source && rule.exact?.includes("source")) return { first: source.first, last: source.last };
   const light = source ? null : lightVerb(context, candidate, cue);
   const subject = light ? subjectOf(context, light) : source;
   if (!subject) return null;
   if (subject.rule === "relative") return { first: subject.first, last: subject.last };
   const limit = light ? beforeAdverbs(context, light.first) : sourceLimit;
-  const start = subject.rule === "inverted" ? subject.first : phraseStart(context, subject, weights);
+  const start = subject.rule === "inverted" ? subject.first : phraseStart(context, subject, choose);
   return {
     // "the deal, which state media said …": the relative is content
     first: fixed?.rule === "relative" ? Math.max(start, fixed.last) : start,
-    last: phraseEnd(context, subject, sourceReach(context, subject, limit), weights),
+    last: phraseEnd(context, subject, sourceReach(context, subject, limit), choose),
   };
 }
 
@@ -108,14 +112,12 @@ function leadsToVerb({ pos, text, lower }: Token): boolean {
   return pos === "ADV" || text === "," || lower === "who" || lower === "which";
 }
 
-function phraseStart(context: UnitContext, subject: Subject, weights: Weights): number {
-  return likeliestBoundary(weights.sourceLeft, (features, visit) =>
-    walkSourceLeft(context, subject, features, visit),
-  );
+function phraseStart(context: UnitContext, subject: Subject, choose: ChooseBoundary): number {
+  return choose("sourceLeft", (features, visit) => walkSourceLeft(context, subject, features, visit));
 }
 
-function phraseEnd(context: UnitContext, subject: Subject, limit: number, weights: Weights): number {
-  return likeliestBoundary(weights.sourceRight, (features, visit) =>
+function phraseEnd(context: UnitContext, subject: Subject, limit: number, choose: ChooseBoundary): number {
+  return choose("sourceRight", (features, visit) =>
     walkSourceRight(context, subject, limit, features, visit),
   );
 }
@@ -125,26 +127,26 @@ function boundContent(
   candidate: Candidate,
   cue: Range,
   source: Range | null,
-  weights: Weights,
+  choose: ChooseBoundary,
 ): Range[] {
   const pieces: Range[] = [];
   const { left, fixed, right } = candidate;
   if (left) {
     const { from, quoted } = left;
-    const first = likeliestBoundary(weights.contentLeft, (features, visit) =>
+    const first = choose("contentLeft", (features, visit) =>
       walkContentLeft(context, from, quoted, candidate.lemma, features, visit),
     );
     if (first < from) pieces.push({ first, last: from });
   }
   if (fixed) {
-    const { first, last } = boundFixed(context, fixed, cue, weights);
+    const { first, last } = boundFixed(context, fixed, cue, choose);
     if (last <= cue.first) pieces.push({ first, last });
   }
   if (right >= 0) {
     const start = rightStart(context, candidate, cue, source);
     if (start >= 0) {
       const content = contentStart(context, candidate, start);
-      const last = likeliestBoundary(weights.contentRight, (features, visit) =>
+      const last = choose("contentRight", (features, visit) =>
         walkContentRight(context, content, features, visit),
       );
       if (last > start) pieces.push({ first: start, last });
@@ -154,12 +156,12 @@ function boundContent(
 }
 
 /** A relative pronoun is its own piece; the subject of a passive has boundaries as a source has them. */
-function boundFixed(context: UnitContext, fixed: Subject, cue: Range, weights: Weights): Range {
+function boundFixed(context: UnitContext, fixed: Subject, cue: Range, choose: ChooseBoundary): Range {
   if (fixed.rule === "relative" || fixed.last === fixed.first + 1) return fixed;
   const limit = Math.max(fixed.last, Math.min(cue.first, ownVerb(context, fixed.last)));
   return {
-    first: phraseStart(context, fixed, weights),
-    last: phraseEnd(context, fixed, limit, weights),
+    first: phraseStart(context, fixed, choose),
+    last: phraseEnd(context, fixed, limit, choose),
   };
 }
 

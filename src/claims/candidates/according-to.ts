@@ -1,17 +1,32 @@
-import { phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
 import { closesQuotation, quotationStart, type Subject, type UnitContext } from "../unit.js";
-import { bareCandidate, type Candidate, candidateWith } from "./candidate.js";
+import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
 import { chainEnd } from "./complements.js";
 import { sourceEnd } from "./limits.js";
 
 const FIRST = featureValue("according-first");
-const LAST = featureValue("according-last");
+/** The frame of content before a phrase that names its source. */
+export const ACCORDING_LAST = featureValue("according-last");
 
 /** *According to [X], …* and *…, according to [X]*. */
-export function accordingTo(context: UnitContext, group: VerbGroup): Candidate[] {
+export const accordingTo: Find<"unit"> = (context, _, rule) => {
+  const out: Candidate[] = [];
+  for (let i = context.first; i < context.last - 1; i++) {
+    const group = isAccordingTo(context, i) ? groupAt(context.phrases, i) : undefined;
+    if (group?.first === i) out.push(...proposedBy(context, group, rule));
+  }
+  return out;
+};
+
+/** True where *according to* begins. */
+export function isAccordingTo({ tokens }: UnitContext, at: number): boolean {
+  return tokens[at]!.lower === "according" && tokens[at + 1]?.lower === "to";
+}
+
+function proposedBy(context: UnitContext, group: VerbGroup, rule: Rule): Candidate[] {
   const { phrases, tokens } = context;
   // "exit polls": the first word may be tagged as a verb
   const found = phraseAt(phrases, group.last + 1);
@@ -20,7 +35,7 @@ export function accordingTo(context: UnitContext, group: VerbGroup): Candidate[]
   const first = Math.min(phrase.first, group.last + 1);
   const source: Subject = { first, last: phrase.last, head: phrase.head, rule: "inverted" };
   const cue = { head: group.head, first: group.first, last: group.last + 1 };
-  const bare = bareCandidate(context, "according-to", "verb", group.lemma, cue, group);
+  const bare = bareCandidate(context, rule, "verb", group.lemma, cue, group);
   const opening = group.first <= context.first + 1 || tokens[group.first - 1]!.pos === "CCONJ";
   if (opening) {
     let comma = chainEnd(context, phrase.first);
@@ -31,7 +46,12 @@ export function accordingTo(context: UnitContext, group: VerbGroup): Candidate[]
   const from = tokens[group.first - 1]!.text === "," ? group.first - 1 : group.first;
   const quoted = closesQuotation(context, from - 1) ? quotationStart(context, from - 1) : -1;
   return [
-    candidateWith(bare, { frame: LAST, source, sourceLimit: sourceEnd(context), left: { from, quoted } }),
+    candidateWith(bare, {
+      frame: ACCORDING_LAST,
+      source,
+      sourceLimit: sourceEnd(context),
+      left: { from, quoted },
+    }),
   ];
 }
 

@@ -1,7 +1,5 @@
-import type { VerbGroup } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
-import type { UnitContext } from "../unit.js";
-import { bareCandidate, type Candidate, candidateWith } from "./candidate.js";
+import { bareCandidate, type Candidate, candidateWith, type Find } from "./candidate.js";
 import { complementsAfter } from "./complements.js";
 import { beforeAdverbs } from "./limits.js";
 import { subjectOf } from "./subjects.js";
@@ -9,7 +7,7 @@ import { subjectOf } from "./subjects.js";
 const FRAMES = new Set(["that", "inf", "pp", "clause", "wh"]);
 
 /** *X is [confident] that …*: a copula and an adjective as a cue. */
-export function adjectiveCandidates(context: UnitContext, group: VerbGroup): Candidate[] {
+export const ofAdjective: Find<"copula"> = (context, group, rule) => {
   const { tokens } = context;
   let j = group.last;
   while (j < context.last && tokens[j]!.pos === "ADV") j++;
@@ -20,7 +18,7 @@ export function adjectiveCandidates(context: UnitContext, group: VerbGroup): Can
   if (!context.cueOf("adjective", adjective.lower)) return [];
   const subject = subjectOf(context, group);
   const cue = { head: j, first: group.first, last: j + 1 };
-  const bare = bareCandidate(context, "adjective", "adjective", adjective.lower, cue, group);
+  const bare = bareCandidate(context, rule, "adjective", adjective.lower, cue, group);
   const out: Candidate[] = [];
   for (const right of complementsAfter(context, j + 1).slice(0, 2)) {
     if (!FRAMES.has(right.frame) || right.audience) continue;
@@ -42,4 +40,4 @@ export function adjectiveCandidates(context: UnitContext, group: VerbGroup): Can
       out.push(candidateWith(base, { frame: featureValue(`${frame}+`), fixed: subject }));
   }
   return out;
-}
+};

@@ -3,37 +3,54 @@ import { type FeatureValue, featureValue, joinedValue } from "../../scoring/feat
 import type { ClaimKind } from "../attribution.js";
 import type { CuePart, Subject, UnitContext } from "../unit.js";
 import type { Complement } from "./complements.js";
-
-/** The rules by which cue, source and content are found, as the output names them. */
-export const RULES = [
-  "according-to",
-  "adjective",
-  "asked-whether",
-  "colon",
-  "fronted",
-  "gerund",
-  "infinitive",
-  "noun",
-  "noun-by",
-  "object",
-  "passive",
-  "possessor-noun",
-  "prepositional",
-  "quote-said",
-  "said-clause",
-  "said-quote",
-  "said-that",
-  "seems",
-  "which-said",
-] as const;
-
-export type Rule = (typeof RULES)[number];
+import type { NounReading } from "./noun-readings.js";
+import type { VerbReading } from "./verb-readings.js";
 
 /** Content before the cue: it ends before token `from`; `quoted` is where its last quotation opens, or -1. */
 export interface LeftContent {
   readonly from: number;
   readonly quoted: number;
 }
+
+/** What a rule starts from, by the kind of words its cue is made of. */
+export interface Anchors {
+  /** A verb with one of the subjects it may have. */
+  readonly verb: VerbReading;
+  /** A noun that may be a cue. */
+  readonly noun: NounReading;
+  /** A copula, behind which an adjective may be a cue. */
+  readonly copula: VerbGroup;
+  /** The unit itself: the rule looks for its words in it. */
+  readonly unit: null;
+}
+
+/** What is known of a rule before it is asked. */
+export interface Rule {
+  /** As the output names it. */
+  readonly name: string;
+  /** One sentence: source in [ ], cue in { }, content in < >. */
+  readonly example: string;
+  /**
+   * Log odds that its candidate is a claim, before anything else is known. The weights are learned on top of it, as
+   * corrections; a rule they were not learned with goes by its prior alone.
+   */
+  readonly prior: number;
+  /** Spans that the rule gives as they are, so that no boundary is searched. */
+  readonly exact?: readonly ("source" | "cue")[];
+}
+
+/** One way to propose claims, as a record that vouches for itself. The rules stand in one ordered list, `RULES`. */
+export interface CandidateRule<A extends keyof Anchors> extends Rule {
+  readonly on: A;
+  readonly find: Find<A>;
+}
+
+/** Proposes the candidates of a rule for one anchor; a pure function. */
+export type Find<A extends keyof Anchors> = (
+  context: UnitContext,
+  anchor: Anchors[A],
+  rule: Rule,
+) => readonly Candidate[];
 
 /** A possible claim before its boundaries are bound: what the rule saw, in token numbers. */
 export interface Candidate {

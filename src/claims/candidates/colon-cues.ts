@@ -1,10 +1,10 @@
 import { phraseAt } from "../../phrases/phrase-at.js";
 import { featureValue } from "../../scoring/features.js";
-import { isTime, opensQuotation, subjectOn, type UnitContext } from "../unit.js";
-import { bareCandidate, type Candidate, candidateWith } from "./candidate.js";
+import { isTime, opensQuotation, subjectOn } from "../unit.js";
+import { bareCandidate, candidateWith, type Find } from "./candidate.js";
 
 /** *Poll: …*, *Rep. X: “…”*: a colon that hands the word over, early in its unit. */
-export function colonCandidates(context: UnitContext): Candidate[] {
+export const ofColon: Find<"unit"> = (context, _, rule) => {
   const { tokens, phrases } = context;
   for (let j = context.first + 1; j < Math.min(context.last - 1, context.first + 14); j++) {
     if (phrases.verbGroupAt[j - 1]! >= 0) return [];
@@ -20,8 +20,8 @@ export function colonCandidates(context: UnitContext): Candidate[] {
       return [];
     const source = subjectOn(phrase, "before");
     const frame = opensQuotation(context, j + 1) ? "colon-quote" : "colon";
-    const bare = bareCandidate(context, "colon", "colon", "", { head: j, first: j, last: j + 1 }, null);
+    const bare = bareCandidate(context, rule, "colon", "", { head: j, first: j, last: j + 1 }, null);
     return [candidateWith(bare, { frame: featureValue(frame), source, sourceLimit: j, right: j + 1 })];
   }
   return [];
-}
+};

@@ -1,21 +1,27 @@
 import { groupAt } from "../../phrases/phrase-at.js";
 import type { UnitContext } from "../unit.js";
-import { adjectiveCandidates } from "./adjective-cues.js";
-import type { Candidate } from "./candidate.js";
-import { colonCandidates } from "./colon-cues.js";
-import { nounCandidates } from "./noun-cues.js";
-import { verbCandidates } from "./verb-cues.js";
+import type { Anchors, Candidate, CandidateRule } from "./candidate.js";
+import { nounReadingOf } from "./noun-readings.js";
+import { rulesOn } from "./rules.js";
+import { readingsOf } from "./verb-readings.js";
+
+const ON_UNIT = rulesOn("unit");
+const ON_VERB = rulesOn("verb");
+const ON_COPULA = rulesOn("copula");
+const ON_NOUN = rulesOn("noun");
 
 /** Every candidate the rules make for one unit. */
 export function candidatesIn(context: UnitContext): Candidate[] {
   const { tokens, phrases } = context;
-  const out: Candidate[] = colonCandidates(context);
+  const out: Candidate[] = [];
+  ask(out, context, ON_UNIT, null);
   let previous = -1;
   for (let i = context.first; i < context.last; i++) {
     const group = groupAt(phrases, i);
     if (group && group.first === i) {
-      if (tokens[group.head]!.pos === "AUX") out.push(...adjectiveCandidates(context, group));
-      else if (context.verbRates[group.index]! > 0) out.push(...verbCandidates(context, group));
+      if (tokens[group.head]!.pos === "AUX") ask(out, context, ON_COPULA, group);
+      else if (context.verbRates[group.index]! > 0)
+        for (const reading of readingsOf(context, group)) ask(out, context, ON_VERB, reading);
     }
     const at = phrases.nounPhraseAt[i]!;
     if (at >= 0 && at !== previous) {
@@ -23,8 +29,18 @@ export function candidatesIn(context: UnitContext): Candidate[] {
       const phrase = phrases.nounPhrases[at]!;
       const head = tokens[phrase.head]!;
       if (head.pos === "NOUN" && context.cueOf("noun", head.lemma))
-        out.push(...nounCandidates(context, phrase));
+        ask(out, context, ON_NOUN, nounReadingOf(context, phrase));
     }
   }
   return out;
+}
+
+/** Adds what each of the rules proposes for an anchor. */
+function ask<A extends keyof Anchors>(
+  out: Candidate[],
+  context: UnitContext,
+  rules: readonly CandidateRule<A>[],
+  anchor: Anchors[A],
+): void {
+  for (const rule of rules) for (const candidate of rule.find(context, anchor, rule)) out.push(candidate);
 }

@@ -1,80 +1,90 @@
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
-import type { NounPhrase } from "../../phrases/phrases.js";
+import { phraseAt } from "../../phrases/phrase-at.js";
 import { featureValue } from "../../scoring/features.js";
-import { type Subject, subjectOn, type UnitContext } from "../unit.js";
-import { bareCandidate, type Candidate, candidateWith } from "./candidate.js";
-import { complementsAfter } from "./complements.js";
+import { subjectOn, type UnitContext } from "../unit.js";
+import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
+import { type Complement, complementsAfter } from "./complements.js";
+import type { NounReading } from "./noun-readings.js";
 
-const POSSESSIVES = new Set(["his", "her", "its", "their", "my", "our", "your", "whose"]);
+// Candidates of nouns: with their content behind them, or behind who says it.
+
+const NONE: readonly Candidate[] = [];
 const FRAMES = new Set(["that", "inf", "pp", "colon", "colon-quote", "quote", "wh", "obj-of"]);
 const FRAMES_BEHIND_SOURCE = new Set(["that", "inf", "pp", "wh"]);
+/** Prepositions that lead from a noun to who says it: *a call by X to …*. */
+const AGENT_LINKS = new Set(["by", "from", "among"]);
 
-/** The noun phrase’s head as a cue: *[X’s] call for …*, *concern about …*, *the claim that …*. */
-export function nounCandidates(context: UnitContext, range: NounPhrase): Candidate[] {
-  const { tokens, phrases } = context;
-  const head = tokens[range.head]!;
-  const out: Candidate[] = [];
-  const possessor = possessorOf(context, range);
-  const copula = groupAt(phrases, range.last);
-  const linked =
-    copula?.first === range.last && copula.form === "finite" && tokens[copula.head]!.pos === "AUX";
-  const from = linked ? copula.last : range.last;
-  const cue = { head: range.head, first: possessor ? possessor.next : range.head, last: from };
-  const bare = bareCandidate(context, "noun", "noun", head.lemma, cue, null);
-  for (const right of complementsAfter(context, from).slice(0, 2)) {
-    if (right.adjunct && right.frame !== "that") continue;
-    // "the statement was “premature”": what is said of it, not what it said
-    if (linked ? right.frame === "fragment" : !FRAMES.has(right.frame)) continue;
-    const link = tokens[right.preposition]?.lower;
-    if (link === "by" || link === "from" || link === "among") {
-      const phrase = phraseAt(phrases, right.start);
-      if (!phrase) continue;
-      const source = subjectOn(phrase, "inverted");
-      for (const beyond of complementsAfter(context, phrase.last).slice(0, 1)) {
-        if (!FRAMES_BEHIND_SOURCE.has(beyond.frame)) continue;
-        out.push(
-          candidateWith(bare, {
-            rule: "noun-by",
-            frame: featureValue(`n-${link}+${beyond.frame}`),
-            source,
-            sourceLimit: phrase.last,
-            right: beyond.start,
-            complement: beyond,
-          }),
-        );
-      }
-      continue;
-    }
-    // who says it stands between the noun and its content
-    if (out.some((each) => each.right === right.start)) continue;
-    out.push(
-      candidateWith(bare, {
-        rule: possessor ? "possessor-noun" : "noun",
-        frame: featureValue(`n${linked ? "=" : "-"}${right.frame}${link === undefined ? "" : `:${link}`}`),
-        source: possessor?.source ?? null,
-        sourceLimit: possessor?.source.last ?? 0,
-        right: right.start,
-        preposition: right.preposition,
-        complement: right,
-      }),
-    );
-  }
-  return out;
+function bareOf(context: UnitContext, reading: NounReading, rule: Rule): Candidate {
+  const { phrase, possessor, last } = reading;
+  const cue = { head: phrase.head, first: possessor ? possessor.next : phrase.head, last };
+  return bareCandidate(context, rule, "noun", context.tokens[phrase.head]!.lemma, cue, null);
 }
 
-function possessorOf(context: UnitContext, range: NounPhrase): { source: Subject; next: number } | null {
-  const { tokens } = context;
-  if (range.possessive >= 0) {
-    return {
-      source: { first: range.first, last: range.possessive, head: range.possessive - 1, rule: "before" },
-      next: range.possessive + 1,
-    };
-  }
-  if (POSSESSIVES.has(tokens[range.first]!.lower)) {
-    return {
-      source: { first: range.first, last: range.first + 1, head: range.first, rule: "relative" },
-      next: range.first + 1,
-    };
-  }
-  return null;
+/** The complement may be content, or lead to the source. */
+function counts({ linked }: NounReading, right: Complement): boolean {
+  if (right.adjunct && right.frame !== "that") return false;
+  // "the statement was “premature”": what is said of it, not what it said
+  return linked ? right.frame !== "fragment" : FRAMES.has(right.frame);
+}
+
+/** *concern about …*, *the claim that …*; with a possessor, *[X’s] call for …*. */
+export const withNounComplement =
+  (possessed: boolean): Find<"noun"> =>
+  (context, reading, rule) => {
+    const { possessor, linked } = reading;
+    if ((possessor !== null) !== possessed) return NONE;
+    const behindSource = new Set(
+      reading.complements.map((right) => contentBehindSource(context, reading, right)?.start),
+    );
+    return (
+      reading.complements
+        .filter((right) => counts(reading, right) && !isAgentLink(context, right))
+        // who says it stands between the noun and its content
+        .filter((right) => !behindSource.has(right.start))
+        .map((right) => {
+          const link = context.tokens[right.preposition]?.lower;
+          return candidateWith(bareOf(context, reading, rule), {
+            frame: featureValue(
+              `n${linked ? "=" : "-"}${right.frame}${link === undefined ? "" : `:${link}`}`,
+            ),
+            source: possessor?.source ?? null,
+            sourceLimit: possessor?.source.last ?? 0,
+            right: right.start,
+            preposition: right.preposition,
+            complement: right,
+          });
+        })
+    );
+  };
+
+/** *a call [by X] to …*: who says it stands behind the noun, and the content behind that. */
+export const withAgent: Find<"noun"> = (context, reading, rule) =>
+  reading.complements.flatMap((right) => {
+    const content = contentBehindSource(context, reading, right);
+    const phrase = content && phraseAt(context.phrases, right.start);
+    if (!phrase) return NONE;
+    return [
+      candidateWith(bareOf(context, reading, rule), {
+        frame: featureValue(`n-${context.tokens[right.preposition]!.lower}+${content.frame}`),
+        source: subjectOn(phrase, "inverted"),
+        sourceLimit: phrase.last,
+        right: content.start,
+        complement: content,
+      }),
+    ];
+  });
+
+function isAgentLink({ tokens }: UnitContext, { preposition }: Complement): boolean {
+  return AGENT_LINKS.has(tokens[preposition]?.lower ?? "");
+}
+
+/** The content behind the source that a complement with *by* leads to; undefined where there is none. */
+function contentBehindSource(
+  context: UnitContext,
+  reading: NounReading,
+  right: Complement,
+): Complement | undefined {
+  if (!counts(reading, right) || !isAgentLink(context, right)) return undefined;
+  const phrase = phraseAt(context.phrases, right.start);
+  const [content] = phrase ? complementsAfter(context, phrase.last) : [];
+  return content && FRAMES_BEHIND_SOURCE.has(content.frame) ? content : undefined;
 }

@@ -121,7 +121,7 @@ function gather(
   features.add(TEMPLATE.bias);
   features.add(TEMPLATE.gap, near);
   features.add(TEMPLATE["gap+form"], near, form);
-  features.add(TEMPLATE["gap+rule"], near, featureValue(claim.candidate.rule));
+  features.add(TEMPLATE["gap+rule"], near, featureValue(claim.candidate.rule.name));
   features.add(TEMPLATE["gap+frame"], near, claim.candidate.frame);
   features.add(TEMPLATE.lemma, lemma);
   features.add(TEMPLATE["gap+lemma"], near, lemma);

@@ -1,9 +1,9 @@
 import { FeatureHashes } from "../../scoring/features.js";
-import type { Weights } from "../../scoring/model.js";
+import { boundaryChooser, type ChooseBoundary, knowsRule, type Weights } from "../../scoring/model.js";
 import { sumOf } from "../../scoring/weight-table.js";
 import type { ClaimKind } from "../attribution.js";
 import { boundSpans } from "../boundaries/bound.js";
-import type { Candidate } from "../candidates/candidate.js";
+import type { Candidate, Rule } from "../candidates/candidate.js";
 import { candidatesIn } from "../candidates/find-candidates.js";
 import { isActor } from "../speakers.js";
 import type { UnitContext } from "../unit.js";
@@ -19,8 +19,10 @@ import {
   withParents,
 } from "./select-claims.js";
 
+// Scores the candidates of a unit with the learned weights and selects its claims.
+
 /**
- * The features that lies in the bound spans has lifted hardly any candidate by more than this. Those that even so
+ * The features that lie in the bound spans have lifted hardly any candidate by more than this. Those that even so
  * would stay below their threshold are not bound: it is most of the work.
  */
 const LIFT = 0.6;
@@ -30,26 +32,46 @@ const SELDOM = 0.3;
 
 const STANCES: ReadonlySet<ClaimKind> = new Set(["attitude", "intention", "decision"]);
 
-// One for all candidates: each clears it.
-const features = new FeatureHashes();
+/** Scores candidates by weights; one for an article, since it keeps a buffer of features. */
+export interface Scorer {
+  readonly weights: Weights;
+  readonly choose: ChooseBoundary;
+  /** True when the weights were learned with the rule. */
+  readonly knows: (rule: Rule) => boolean;
+  readonly features: FeatureHashes;
+}
+
+/** The scorer by these weights. */
+export function scorerOf(weights: Weights): Scorer {
+  const known = new Map<string, boolean>();
+  return {
+    weights,
+    choose: boundaryChooser(weights),
+    knows: ({ name }) => {
+      let is = known.get(name);
+      if (is === undefined) {
+        is = knowsRule(weights, name);
+        known.set(name, is);
+      }
+      return is;
+    },
+    features: new FeatureHashes(),
+  };
+}
 
 /** The claims of one unit: the outermost first, then those that stand inside their contents. */
-export function claimsIn(
-  context: UnitContext,
-  weights: Weights,
-  thresholds: Thresholds,
-): SelectedCandidate[] {
+export function claimsIn(context: UnitContext, scorer: Scorer, thresholds: Thresholds): SelectedCandidate[] {
   const likely: ScoredCandidate[] = [];
   const inner: ScoredCandidate[] = [];
   const unlikely: Candidate[] = [];
   for (const candidate of candidatesIn(context)) {
-    const cueScore = cueScoreOf(context, candidate, weights, thresholds);
+    const cueScore = cueScoreOf(context, candidate, scorer, thresholds);
     if (cueScore < thresholds.within - LIFT) continue;
     if (cueScore < thresholds.cue - LIFT) {
       unlikely.push(candidate);
       continue;
     }
-    const scored = scoredCandidate(context, candidate, cueScore, weights);
+    const scored = withSpans(context, candidate, cueScore, scorer);
     if (!scored) continue;
     if (isAccepted(scored, thresholds)) likely.push(scored);
     else inner.push(scored);
@@ -57,39 +79,62 @@ export function claimsIn(
   const outer = selectOuter(likely);
   for (const candidate of unlikely) {
     if (!outer.some((claim) => isWithin(claim, candidate.head))) continue;
-    const cueScore = cueScoreOf(context, candidate, weights, thresholds);
-    const scored = scoredCandidate(context, candidate, cueScore, weights);
+    const scored = scoredCandidate(context, candidate, scorer, thresholds);
     if (scored) inner.push(scored);
   }
   return withParents(selectWithin(outer, inner, thresholds));
+}
+
+/** The candidate with its spans bound and scored; null when nothing is left of one. */
+export function scoredCandidate(
+  context: UnitContext,
+  candidate: Candidate,
+  scorer: Scorer,
+  thresholds: Thresholds,
+): ScoredCandidate | null {
+  return withSpans(context, candidate, cueScoreOf(context, candidate, scorer, thresholds), scorer);
 }
 
 /** Log odds that the cue is one, before the spans are known. Leaves the features gathered. */
 function cueScoreOf(
   context: UnitContext,
   candidate: Candidate,
-  weights: Weights,
+  { weights, features, knows }: Scorer,
   { actor }: Thresholds,
 ): number {
   features.clear();
   candidateFeatures(context, candidate, features);
-  const score = sumOf(weights.cue, features);
-  if (!candidate.source || !isActor(context.speakerAt(candidate.source.head))) return score;
-  return score + (STANCES.has(candidate.kind) && candidate.rate >= SELDOM ? 2 * actor : actor);
+  const { prior } = candidate.rule;
+  if (!knows(candidate.rule)) return prior;
+  return prior + sumOf(weights.cue, features) + actorBonus(context, candidate, actor);
 }
 
-/** The candidate, whose features is gathered, with its spans bound and what the weights give it; null without content. */
-function scoredCandidate(
+/** What is added where somebody who can speak is the source, twice where he takes a stance. */
+export function actorBonus(context: UnitContext, candidate: Candidate, actor: number): number {
+  if (!candidate.source || !isActor(context.speakerAt(candidate.source.head))) return 0;
+  return STANCES.has(candidate.kind) && candidate.rate >= SELDOM ? 2 * actor : actor;
+}
+
+/** The candidate, whose features are gathered, with its spans and what the weights give it; null without content. */
+function withSpans(
   context: UnitContext,
   candidate: Candidate,
-  early: number,
-  weights: Weights,
+  cueScore: number,
+  { weights, choose, features, knows }: Scorer,
 ): ScoredCandidate | null {
-  const bound = boundSpans(context, candidate, weights);
+  const bound = boundSpans(context, candidate, choose);
   if (!bound) return null;
-  const known = features.count;
-  boundFeatures(context, bound, features);
   const { source, cue, content } = bound;
-  const cueScore = early + sumOf(weights.cue, features, known);
-  return { candidate, source, cue, content, cueScore, score: sumOf(weights.claim, features) };
+  const { prior } = candidate.rule;
+  if (!knows(candidate.rule)) return { candidate, source, cue, content, cueScore, score: prior };
+  const early = features.count;
+  boundFeatures(context, bound, features);
+  return {
+    candidate,
+    source,
+    cue,
+    content,
+    cueScore: cueScore + sumOf(weights.cue, features, early),
+    score: prior + sumOf(weights.claim, features),
+  };
 }

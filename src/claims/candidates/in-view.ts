@@ -1,0 +1,88 @@
+import { POSSESSIVE_MARKS, POSSESSIVE_PRONOUNS } from "../../phrases/closed-classes.js";
+import { featureValue } from "../../scoring/features.js";
+import { closesQuotation, quotationStart, type Subject, type UnitContext } from "../unit.js";
+import { ACCORDING_LAST } from "./according-to.js";
+import {
+  bareCandidate,
+  type Candidate,
+  candidateWith,
+  type Find,
+  type LeftContent,
+  type Rule,
+} from "./candidate.js";
+import { hasFiniteVerb } from "./finite.js";
+
+// *In [X]’s {view}, <…>*: a phrase that says whose view the clause beside it is.
+
+/** What a clause may be in somebody's eyes, by the preposition that leads to it. */
+const VIEWS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    "in",
+    new Set(
+      "telling view opinion judgment judgement estimation recollection reading words eyes mind version".split(
+        " ",
+      ),
+    ),
+  ],
+  ["by", new Set("account telling reckoning estimate count admission own".split(" "))],
+  ["from", new Set("perspective standpoint viewpoint".split(" "))],
+]);
+
+/** The frame of a bare clause, since content ends here as it does behind *said*. */
+const CLAUSE = featureValue("clause");
+/** How many tokens may name whose view it is. */
+const FARTHEST = 8;
+
+/** *In X’s view, …* and *…, in X’s view*. */
+export const inView: Find<"unit"> = (context, _, rule) => {
+  const out: Candidate[] = [];
+  for (let i = context.first; i < context.last - 2; i++) {
+    const nouns = VIEWS.get(context.tokens[i]!.lower);
+    const noun = nouns === undefined ? -1 : ownedNoun(context, i + 1, nouns);
+    const candidate = noun < 0 ? null : proposedBy(context, i, noun, rule);
+    if (candidate) out.push(candidate);
+  }
+  return out;
+};
+
+/** The noun of *X’s view*, *their own account* that begins at `first`, or -1; it may be tagged as a verb: *telling*. */
+function ownedNoun({ tokens, last }: UnitContext, first: number, nouns: ReadonlySet<string>): number {
+  if (POSSESSIVE_PRONOUNS.has(tokens[first]!.lower)) {
+    const noun = tokens[first + 1]!.lower === "own" ? first + 2 : first + 1;
+    return noun < last && nouns.has(tokens[noun]!.lower) ? noun : -1;
+  }
+  for (let j = first + 1; j < Math.min(last - 1, first + FARTHEST); j++) {
+    if (POSSESSIVE_MARKS.has(tokens[j]!.text)) return nouns.has(tokens[j + 1]!.lower) ? j + 1 : -1;
+    if (tokens[j]!.pos === "PUNCT" || tokens[j]!.pos === "VERB") return -1;
+  }
+  return -1;
+}
+
+function proposedBy(context: UnitContext, at: number, noun: number, rule: Rule): Candidate | null {
+  const { tokens } = context;
+  const own = tokens[noun - 1]!.lower === "own" ? noun - 1 : noun;
+  const last = POSSESSIVE_MARKS.has(tokens[own - 1]!.text) ? own - 1 : own;
+  const source: Subject = { first: at + 1, last, head: last - 1, rule: "before" };
+  const cue = { head: noun, first: own, last: noun + 1 };
+  const base = candidateWith(bareCandidate(context, rule, "noun", tokens[noun]!.lemma, cue, null), {
+    source,
+    sourceLimit: last,
+  });
+  const before = tokens[at - 1];
+  const opens = at === context.first || before!.pos === "CCONJ" || before!.lower === "that";
+  // a comma must follow: "in the mayor’s view of the harbour" is a view of another kind
+  if (opens) {
+    if (tokens[noun + 1]?.text !== "," || noun + 2 >= context.last) return null;
+    return candidateWith(base, { frame: CLAUSE, right: noun + 2 });
+  }
+  const closes = noun + 1 >= context.last || /^[.;,]$/.test(tokens[noun + 1]!.text);
+  const left = closes ? contentBefore(context, at) : null;
+  return left && candidateWith(base, { frame: ACCORDING_LAST, left });
+}
+
+/** The content of *…, in X’s view*: what stands before the comma; a subject alone is only half of it. */
+function contentBefore(context: UnitContext, at: number): LeftContent | null {
+  if (context.tokens[at - 1]!.text !== "," || at - 1 <= context.first) return null;
+  const quoted = closesQuotation(context, at - 2) ? quotationStart(context, at - 2) : -1;
+  return quoted >= 0 || hasFiniteVerb(context, at - 1) ? { from: at - 1, quoted } : null;
+}

@@ -1,0 +1,53 @@
+import { groupAt } from "../../phrases/phrase-at.js";
+import type { NounPhrase } from "../../phrases/phrases.js";
+import type { Subject, UnitContext } from "../unit.js";
+import { type Complement, complementsAfter } from "./complements.js";
+
+// Reads a noun that may be a cue: whose it is, and what follows it.
+
+const POSSESSIVES = new Set(["his", "her", "its", "their", "my", "our", "your", "whose"]);
+
+/** A noun phrase whose head may be a cue: *[X’s] call for …*, *concern about …*, *the claim that …*. */
+export interface NounReading {
+  readonly phrase: NounPhrase;
+  /** Whose it is, and the first token behind the possessive. */
+  readonly possessor: { readonly source: Subject; readonly next: number } | null;
+  /** A copula follows: *his hope [is] that …*. */
+  readonly linked: boolean;
+  /** Where the cue ends: behind the noun or its copula. */
+  readonly last: number;
+  /** What may be its content or, behind *by*, its source. */
+  readonly complements: readonly Complement[];
+}
+
+/** The noun phrase as a cue. */
+export function nounReadingOf(context: UnitContext, phrase: NounPhrase): NounReading {
+  const copula = groupAt(context.phrases, phrase.last);
+  const linked =
+    copula?.first === phrase.last && copula.form === "finite" && context.tokens[copula.head]!.pos === "AUX";
+  const last = linked ? copula.last : phrase.last;
+  return {
+    phrase,
+    possessor: possessorOf(context, phrase),
+    linked,
+    last,
+    complements: complementsAfter(context, last).slice(0, 2),
+  };
+}
+
+function possessorOf(context: UnitContext, range: NounPhrase): { source: Subject; next: number } | null {
+  const { tokens } = context;
+  if (range.possessive >= 0) {
+    return {
+      source: { first: range.first, last: range.possessive, head: range.possessive - 1, rule: "before" },
+      next: range.possessive + 1,
+    };
+  }
+  if (POSSESSIVES.has(tokens[range.first]!.lower)) {
+    return {
+      source: { first: range.first, last: range.first + 1, head: range.first, rule: "relative" },
+      next: range.first + 1,
+    };
+  }
+  return null;
+}

@@ -1,0 +1,36 @@
+import { COORDINATORS, DASHES } from "../../phrases/closed-classes.js";
+import { phraseAt } from "../../phrases/phrase-at.js";
+import type { VerbGroup } from "../../phrases/phrases.js";
+import { isTime, type Subject, type UnitContext } from "../unit.js";
+
+const OBJECT_RELATIVES = new Set(["which", "what", "whom", "who", "that", "where"]);
+
+/** *the deal, [which] X opposed*; *[what] X called …*: a relative that is the content of the cue. */
+export function objectRelative(
+  context: UnitContext,
+  group: VerbGroup,
+  subject: Subject | null,
+): Subject | null {
+  if (subject?.rule !== "before" && subject?.rule !== "apposition") return null;
+  const at = subject.first - 1;
+  const word = context.tokens[at]?.lower ?? "";
+  if (at < context.first) return null;
+  if (!OBJECT_RELATIVES.has(word)) return reducedRelative(context, subject);
+  // "denied that A and that B": a conjunction
+  if (word === "that" && COORDINATORS.has(context.tokens[at - 1]?.lower ?? "")) return null;
+  if (word === "that" && context.tokens[at]!.pos === "SCONJ" && context.phrases.verbGroupAt[at - 1]! >= 0)
+    return null;
+  return { first: at, last: at + 1, head: at, rule: group.passive ? "inverted" : "relative" };
+}
+
+/** *…, [a claim] Tehran denies*: a noun phrase behind a mark and right before the subject. */
+function reducedRelative({ tokens, phrases, first: start }: UnitContext, subject: Subject): Subject | null {
+  const phrase = phraseAt(phrases, subject.first - 1);
+  if (phrase === undefined || phrase.last !== subject.first || phrase.first <= start) return null;
+  const mark = tokens[phrase.first - 1]!.text;
+  const noun = tokens[phrase.head]!;
+  if (mark !== "," && !DASHES.has(mark)) return null;
+  if ((noun.pos !== "NOUN" && noun.lower !== "something") || isTime(noun)) return null;
+  const { first, last, head } = phrase;
+  return { first, last, head, rule: "relative" };
+}

@@ -1,0 +1,78 @@
+import { featureValue, joinedValue } from "../../scoring/features.js";
+import { isActor } from "../speakers.js";
+import type { UnitContext } from "../unit.js";
+import { agentLimit } from "./agents.js";
+import { bareCandidate, type Candidate, candidateWith, type Find } from "./candidate.js";
+import { TELLING } from "./subjects.js";
+
+// Candidates of passives, and of verbs by which the author tells how something seems.
+
+const NONE: readonly Candidate[] = [];
+const PASSIVE = featureValue("passive");
+const PASSIVE_BY = featureValue("passive-by");
+const PASSIVE_WITH = featureValue("passive+");
+const PASSIVE_TO = featureValue("passive>");
+const SEEMS_WITH = featureValue("seems+");
+/** Verbs that, in the passive with an object, are of things and not of words: *were denied a fair trial*. */
+const WITHHELD = new Set(["deny", "refuse"]);
+
+/** Prepositions before what somebody is told of. */
+const TOPICS = new Set(["about", "of", "against", "on", "over"]);
+/** Verbs whose subject, in the passive, is who hears it: *Washington was warned*. */
+const HEARING = new Set([...TELLING, "warn", "ask", "urge", "advise", "brief"]);
+
+/** True for those whom something is told: people, by name, role or pronoun, and what they make up. */
+function isHearer({ tokens, speakerAt }: UnitContext, head: number): boolean {
+  return isActor(speakerAt(head)) || HEARERS.has(tokens[head]!.lower);
+}
+
+const HEARERS = new Set(["i", "we", "you", "he", "she", "they", "who"]);
+
+/** *The plan was approved by X*; *it was said that …*: the subject is content, or there is none but on the right. */
+export const ofPassive: Find<"verb"> = (context, reading, rule) => {
+  const { group, subject, by, complements: rights } = reading;
+  if (reading.voice !== "passive") return NONE;
+  const out: Candidate[] = [];
+  const isHeard = HEARING.has(group.lemma) && subject !== null && isHearer(context, subject.head);
+  // "it was reported by X that …": what "it" stands for is still to come
+  const empty = subject !== null && context.tokens[subject.head]!.lower === "it";
+  const clause = empty && rights.some(({ frame }) => frame === "that");
+  const content = subject?.rule === "controlled" || isHeard || clause ? null : subject;
+  const base = candidateWith(bareCandidate(context, rule, "verb", group.lemma, group, group), {
+    source: by,
+    sourceLimit: by ? agentLimit(context, by) : 0,
+  });
+  if (content) out.push(candidateWith(base, { frame: by ? PASSIVE_BY : PASSIVE, fixed: content }));
+  for (const right of rights) {
+    const { frame, start, preposition } = right;
+    if (WITHHELD.has(group.lemma) && frame.startsWith("obj")) return [];
+    // "had been warned in advance": not what about
+    if (isHeard && frame === "pp" && !TOPICS.has(context.tokens[preposition]!.lower)) continue;
+    if (context.tokens[preposition]?.lower === "by") continue;
+    // "was told by a nurse that …": the agent ends where the clause begins
+    const end = context.tokens[start - 1]!.pos === "ADP" ? start - 1 : start;
+    const sourceLimit = by && end > by.first ? Math.min(base.sourceLimit, end) : base.sourceLimit;
+    const taken = candidateWith(base, { right: start, preposition, complement: right, sourceLimit });
+    if (content)
+      out.push(
+        candidateWith(taken, { frame: joinedValue(PASSIVE_WITH, featureValue(frame)), fixed: content }),
+      );
+    out.push(candidateWith(taken, { frame: joinedValue(PASSIVE_TO, featureValue(frame)) }));
+  }
+  return out;
+};
+
+/** *X appears to believe …*: nobody says so but the author. */
+export const ofSeeming: Find<"verb"> = (context, reading, rule) => {
+  if (reading.voice !== "seeming") return NONE;
+  const { group, subject, complements } = reading;
+  const bare = bareCandidate(context, rule, "verb", group.lemma, group, group);
+  return complements.slice(0, 2).map((right) =>
+    candidateWith(bare, {
+      frame: joinedValue(SEEMS_WITH, featureValue(right.frame)),
+      fixed: subject,
+      right: right.start,
+      complement: right,
+    }),
+  );
+};

@@ -1,0 +1,168 @@
+import { accordingTo } from "./according-to.js";
+import { ofAdjective } from "./adjective-cues.js";
+import type { Anchors, CandidateRule } from "./candidate.js";
+import { ofColon } from "./colon-cues.js";
+import { inView } from "./in-view.js";
+import { withAgent, withNounComplement } from "./noun-cues.js";
+import { ofPassive, ofSeeming } from "./passive-cues.js";
+import { withComplement, withLeftContent, withRelative } from "./verb-cues.js";
+
+/** Frames of a complement, by the rule that takes them. */
+const isQuotation = (frame: string): boolean => /^(?:quote|colon|fragment$)/.test(frame);
+const isObject = (frame: string): boolean => frame.startsWith("obj") && frame !== "obj-inf";
+const isOther = (frame: string): boolean =>
+  !isQuotation(frame) && !frame.startsWith("obj") && !/^(?:that|clause|inf|wh|gerund)$/.test(frame);
+
+type AnyRule = { [A in keyof Anchors]: CandidateRule<A> }[keyof Anchors];
+
+/**
+ * THE RULES: every way in which a claim is proposed, in the order in which they are asked. All that are proposed
+ * compete; order decides only between equals.
+ */
+export const RULES: readonly AnyRule[] = [
+  {
+    name: "colon",
+    on: "unit",
+    example: "[Poll]{:} <most voters want change>",
+    prior: 0,
+    exact: ["cue"],
+    find: ofColon,
+  },
+  {
+    name: "according-to",
+    on: "unit",
+    example: "<Two men died>, {according to} [the police]",
+    prior: 0,
+    exact: ["cue"],
+    find: accordingTo,
+  },
+  {
+    name: "in-view",
+    on: "unit",
+    example: "In [the mayor]’s {view}, <the bridge is safe>",
+    // the possessive and the comma leave hardly another reading
+    prior: 2,
+    exact: ["source", "cue"],
+    find: inView,
+  },
+  {
+    name: "quote-said",
+    on: "verb",
+    example: "<“We won,”> [she] {said}",
+    prior: 0,
+    find: withLeftContent("quotation"),
+  },
+  {
+    name: "fronted",
+    on: "verb",
+    example: "<The plan failed>, [officials] {said}",
+    prior: 0,
+    find: withLeftContent("clause"),
+  },
+  {
+    name: "which-said",
+    on: "verb",
+    example: "the deal, <which> [Iran] {opposed}",
+    prior: 0,
+    find: withRelative,
+  },
+  {
+    name: "said-that",
+    on: "verb",
+    example: "[She] {said} <that it was over>",
+    prior: 0,
+    find: withComplement((frame) => frame === "that"),
+  },
+  {
+    name: "said-clause",
+    on: "verb",
+    example: "[She] {said} <it was over>",
+    prior: 0,
+    find: withComplement((frame) => frame === "clause"),
+  },
+  {
+    name: "said-quote",
+    on: "verb",
+    example: "[She] {said}, <“It is over.”>",
+    prior: 0,
+    find: withComplement(isQuotation),
+  },
+  {
+    name: "infinitive",
+    on: "verb",
+    example: "[He] {vowed} <to return>",
+    prior: 0,
+    find: withComplement((frame) => /^(?:obj-)?inf$/.test(frame)),
+  },
+  {
+    name: "asked-whether",
+    on: "verb",
+    example: "[He] {asked} <whether it was true>",
+    prior: 0,
+    find: withComplement((frame) => frame === "wh"),
+  },
+  {
+    name: "gerund",
+    on: "verb",
+    example: "[He] {denied} <taking money>",
+    prior: 0,
+    find: withComplement((frame) => frame === "gerund"),
+  },
+  {
+    name: "object",
+    on: "verb",
+    example: "[The court] {upheld} <the ban>",
+    prior: 0,
+    find: withComplement(isObject),
+  },
+  {
+    name: "prepositional",
+    on: "verb",
+    example: "[Iran] {called for} <talks>",
+    prior: 0,
+    find: withComplement(isOther),
+  },
+  {
+    name: "passive",
+    on: "verb",
+    example: "<The plan> {was approved by} [the council]",
+    prior: 0,
+    find: ofPassive,
+  },
+  { name: "seems", on: "verb", example: "<The army> {seems} <to have left>", prior: 0, find: ofSeeming },
+  {
+    name: "adjective",
+    on: "copula",
+    example: "[He] {is confident} <that it will pass>",
+    prior: 0,
+    find: ofAdjective,
+  },
+  {
+    name: "possessor-noun",
+    on: "noun",
+    example: "[Iran]’s {call for} <talks>",
+    prior: 0,
+    exact: ["source"],
+    find: withNounComplement(true),
+  },
+  {
+    name: "noun-by",
+    on: "noun",
+    example: "a {call by} [the pope] <to end the war>",
+    prior: 0,
+    find: withAgent,
+  },
+  {
+    name: "noun",
+    on: "noun",
+    example: "{the claim} <that it was stolen>",
+    prior: 0,
+    find: withNounComplement(false),
+  },
+];
+
+/** The rules that start from one kind of anchor, in their order. */
+export function rulesOn<A extends keyof Anchors>(on: A): readonly CandidateRule<A>[] {
+  const isOn = (rule: AnyRule): rule is Extract<AnyRule, CandidateRule<A>> => rule.on === on;
+  return RULES.filter(isOn);
+}

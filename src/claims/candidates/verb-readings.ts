@@ -1,0 +1,152 @@
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import type { VerbGroup } from "../../phrases/phrases.js";
+import { isActor } from "../speakers.js";
+import type { Subject, UnitContext } from "../unit.js";
+import { isAccordingTo } from "./according-to.js";
+import { agentOf } from "./agents.js";
+import type { Candidate, LeftContent } from "./candidate.js";
+import { type Complement, complementsAfter } from "./complements.js";
+import { leftContent } from "./left-content.js";
+import { objectRelative } from "./object-relatives.js";
+import { invertedSubject, subjectOf, TELLING } from "./subjects.js";
+
+// Reads a verb that may be a cue: with which subject, and what stands on both sides of it.
+
+/** How many tokens may stand between a passive and its *by*. */
+const FARTHEST_BY = 12;
+const SEEMING = new Set(["seem", "appear", "look", "sound"]);
+
+/** A verb as a possible cue with one of the subjects it may have. */
+export interface VerbReading {
+  readonly group: VerbGroup;
+  readonly subject: Subject | null;
+  readonly voice: "active" | "passive" | "seeming";
+  /** The agent of a passive: *approved by [X]*. */
+  readonly by: Subject | null;
+  /** A relative pronoun, or what it would stand for, that is the content: *the deal, [which] X opposed*. */
+  readonly relative: Subject | null;
+  /** Content before source and cue; null where a relative is the content. */
+  readonly left: LeftContent | null;
+  /** What stands before source and cue, whether it is content or not. */
+  readonly before: Candidate["before"];
+  /** What the verb may take on its right, nearest first. */
+  readonly complements: readonly Complement[];
+}
+
+/** The ways to read a verb group as a cue, whatever its verb. */
+export function readingsOf(context: UnitContext, group: VerbGroup): VerbReading[] {
+  if (isAccordingTo(context, group.first) || isOfQuoted(context, group) || isForgone(context, group))
+    return [];
+  const subject = subjectOf(context, group);
+  const saying = quotedSaying(context, group);
+  if (saying) return [readingWith(context, saying, subject)];
+  if (subject !== null && isConditional(context, subject)) return [];
+  const inverted =
+    group.form === "finite" && subject?.rule !== "inverted" ? invertedSubject(context, group) : null;
+  if (!inverted) return [readingWith(context, group, subject)];
+  const behind = readingWith(context, group, inverted);
+  if (subject?.rule === "shared" && isSaidBy(context, group, inverted)) return [behind];
+  return [readingWith(context, group, subject), behind];
+}
+
+function readingWith(context: UnitContext, group: VerbGroup, subject: Subject | null): VerbReading {
+  const by = agentOf(context, group, group.passive ? FARTHEST_BY : 1);
+  if (group.passive || (by && group.past && group.form === "finite"))
+    return {
+      group,
+      subject,
+      voice: "passive",
+      by,
+      relative: null,
+      left: null,
+      before: "nothing",
+      complements: complementsAfter(context, group.last),
+    };
+  if (SEEMING.has(group.lemma))
+    return {
+      group,
+      subject,
+      voice: "seeming",
+      by: null,
+      relative: null,
+      left: null,
+      before: "nothing",
+      complements: complementsAfter(context, group.last),
+    };
+  const inverted = subject?.rule === "inverted";
+  const relative = inverted ? null : objectRelative(context, group, subject);
+  const before = leftContent(context, group, subject);
+  return {
+    group,
+    subject,
+    voice: "active",
+    by: null,
+    relative,
+    // "…, a report that officials disputed": what the relative stands for is the content, not all before it
+    left: relative && before && before.quoted < 0 ? null : before,
+    before: kindOfLeft(before),
+    complements: inverted
+      ? NONE
+      : complementsAfter(context, group.last).filter(
+          (right) => !namesHearer(context, group, right) && !isAnonymity(context, right),
+        ),
+  };
+}
+
+const NONE: readonly Complement[] = [];
+
+function kindOfLeft(left: LeftContent | null): Candidate["before"] {
+  if (left === null) return "nothing";
+  return left.quoted >= 0 ? "quotation" : "clause";
+}
+
+/** *X [was quoted (by Y) as saying] …*: X says it, whoever quotes; the whole as a verb, or null. */
+function quotedSaying({ tokens, phrases }: UnitContext, group: VerbGroup): VerbGroup | null {
+  if (!group.passive || (group.lemma !== "quote" && group.lemma !== "cite")) return null;
+  const agent = tokens[group.last]?.lower === "by" ? phraseAt(phrases, group.last + 1) : undefined;
+  const as = agent?.last ?? group.last;
+  const saying = tokens[as]?.lower === "as" ? groupAt(phrases, as + 1) : undefined;
+  if (saying?.form !== "gerund") return null;
+  return { ...saying, first: group.first, form: "finite", past: group.past };
+}
+
+/** The gerund of *was quoted as [saying]*, which is no verb of its own. */
+function isOfQuoted(context: UnitContext, { form, first, head }: VerbGroup): boolean {
+  if (form !== "gerund" || context.tokens[first - 1]?.lower !== "as") return false;
+  const agent = phraseAt(context.phrases, first - 2);
+  const quoting = groupAt(context.phrases, agent ? agent.first - 2 : first - 2);
+  return quoting !== undefined && quotedSaying(context, quoting)?.head === head;
+}
+
+/** *stopped short of [calling] it a crime*, *denied [supporting] him*: what somebody did not say or do, by his word. */
+function isForgone({ tokens, phrases }: UnitContext, { form, first }: VerbGroup): boolean {
+  if (form !== "gerund" || first < 2) return false;
+  if (groupAt(phrases, first - 1)?.lemma === "deny") return true;
+  const link = `${tokens[first - 2]!.lower} ${tokens[first - 1]!.lower}`;
+  return link === "short of" || link === "instead of" || link === "rather than";
+}
+
+/** *provided all parties [address] the threat*, *unless he [agrees]*: nobody is reported to do it. */
+function isConditional({ tokens, first }: UnitContext, subject: Subject): boolean {
+  const opener = subject.first > first ? tokens[subject.first - 1]! : undefined;
+  return opener?.lower === "unless" || (opener?.lower === "provided" && opener.pos === "SCONJ");
+}
+
+/** *The plan failed, said the [minister]*: a speaker right behind a verb of saying is who says it, not what is said. */
+function isSaidBy(context: UnitContext, group: VerbGroup, { head }: Subject): boolean {
+  return context.verbRates[group.index]! >= 0.75 && isActor(context.speakerAt(head));
+}
+
+/** *told [Reuters]*: somebody who is told is not what is told. */
+function namesHearer(context: UnitContext, { lemma }: VerbGroup, { frame, start }: Complement): boolean {
+  const object = frame === "obj" && TELLING.has(lemma) ? phraseAt(context.phrases, start) : undefined;
+  return object !== undefined && isActor(context.speakerAt(object.head));
+}
+
+/** *asked not to be [named]*, *declined to be [quoted]*: why a source has no name, and no claim. */
+function isAnonymity({ tokens, phrases }: UnitContext, { frame, start }: Complement): boolean {
+  const group = frame === "inf" ? (groupAt(phrases, start) ?? groupAt(phrases, start + 1)) : undefined;
+  return group?.passive === true && NAMING.has(tokens[group.head]!.lemma);
+}
+
+const NAMING = new Set(["name", "identify", "quote"]);
