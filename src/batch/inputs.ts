@@ -52,7 +52,7 @@ export async function* findFiles(inputs: Inputs): AsyncGenerator<Found | FailedT
         const isOwn = own !== null && !("kind" in found) && (await identityOf(found.path)) === own;
         if (!isOwn) yield found;
         else if (found.folder !== null) inputs.remark?.(found.path, `${OWN_OUTPUT}; passed over`);
-        else yield failedTask(found.path, new InputError("failed", OWN_OUTPUT));
+        else yield failedTask(found.path, new InputError("unreadable", OWN_OUTPUT));
       }
     } catch (error) {
       yield failedTask(named, error);

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { Tinypool } from "tinypool";
 import { failed } from "./failed.js";
+import { clearStart, isOverdue, stopwatchFor } from "./stopwatch.js";
 import type { Outcome, Task, WorkSettings } from "./task.js";
 
 /** Threads that work on tasks. */
@@ -10,7 +11,7 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-/** What a worker is given: the task, and the place in `started` where it writes when it began. */
+/** What a worker is given: the task, and the place in `started` where it notes that it began. */
 export interface Assignment {
   readonly task: Task;
   readonly slot: number;
@@ -40,12 +41,13 @@ const V8_FLAGS = [
 ];
 
 /**
- * Starts up to `jobs` threads, each when it is first needed. `timeout` is in milliseconds and counts from
- * the moment when a thread begins with the task, so a thread's own start is not held against an article.
+ * Starts up to `jobs` threads, each when it is first needed. `timeout` is in milliseconds of the
+ * processor's time, so that a busy machine trips none, and counts from the moment when a thread begins with the task:
+ * its own start is not held against an article.
  */
 export function openPool(jobs: number, timeout: number, settings: WorkSettings): Pool {
   for (const flag of V8_FLAGS) setFlagsFromString(flag);
-  const started = new Float64Array(new SharedArrayBuffer(jobs * Float64Array.BYTES_PER_ELEMENT));
+  const started = stopwatchFor(jobs);
   const setup: WorkerSetup = { settings, started };
   const pool = new Tinypool({
     filename: new URL("./worker.js", import.meta.url).href,
@@ -60,8 +62,7 @@ export function openPool(jobs: number, timeout: number, settings: WorkSettings):
   const watch = setInterval(
     () => {
       for (const [slot, controller] of running) {
-        const start = started[slot]!;
-        if (start > 0 && Date.now() - start > timeout) controller.abort();
+        if (isOverdue(started, slot, timeout)) controller.abort();
       }
     },
     Math.max(10, Math.min(timeout / 4, 250)),
@@ -76,7 +77,7 @@ export function openPool(jobs: number, timeout: number, settings: WorkSettings):
     async run(task) {
       const slot = await take();
       const controller = new AbortController();
-      started[slot] = 0;
+      clearStart(started, slot);
       running.set(slot, controller);
       try {
         const assignment: Assignment = { task, slot };

@@ -8,6 +8,9 @@ import { parseRecord } from "./record.js";
 import type { Failure, Outcome, Task, WorkSettings } from "./task.js";
 import { tooLarge, unpack } from "./unpack.js";
 
+/** What the message of a failure begins with that nobody foresaw. */
+export const BUG = "a bug, please report it";
+
 interface Readable {
   readonly text: string;
   readonly options: AnalyzeOptions;
@@ -59,5 +62,5 @@ function readTask(task: Task, settings: WorkSettings): Readable {
 
 function failureOf(error: unknown): Failure {
   if (error instanceof InputError) return { code: error.code, message: error.message };
-  return { code: "failed", message: `a bug, please report it: ${(error as Error).message ?? String(error)}` };
+  return { code: "failed", message: `${BUG}: ${(error as Error).message ?? String(error)}` };
 }

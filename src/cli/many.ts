@@ -1,5 +1,6 @@
 // Reads many articles with worker threads, and ends in order whatever happens.
 
+import { availableParallelism } from "node:os";
 import { place } from "../batch/folder.js";
 import { countTasks, type Inputs } from "../batch/inputs.js";
 import { until } from "../batch/order.js";
@@ -15,6 +16,7 @@ import { type Interruption, interruption } from "./interruption.js";
 import type { ReadOptions } from "./options.js";
 import { openProgress, type Progress, summaryOf } from "./progress.js";
 
+const JOBS_PER_CORE = 4;
 /** Tasks are held in the work or waiting for their turn up to this many for each thread: enough to idle none. */
 const WINDOW_PER_JOB = 8;
 
@@ -33,8 +35,9 @@ export async function readMany(
     if (!options.quiet) progress.note(`${path}: ${message}`);
   };
   const inputs = { ...named, remark };
-  const pool = openPool(options.jobs, options.timeout * 1000, settings);
-  const window = options.jobs * WINDOW_PER_JOB;
+  const jobs = boundedJobs(options.jobs, remark);
+  const pool = openPool(jobs, options.timeout * 1000, settings);
+  const window = jobs * WINDOW_PER_JOB;
   const retry: Retry = {
     run: (task) => pool.run(task),
     window,
@@ -70,6 +73,13 @@ export async function readMany(
     inputs.stdin.destroy();
   }
   return close(tally, before(), interrupt, options, progress);
+}
+
+/** More threads than this gain nothing, and each takes its share of memory. */
+function boundedJobs(asked: number, remark: (name: string, message: string) => void): number {
+  const most = JOBS_PER_CORE * availableParallelism();
+  if (asked > most) remark(`--jobs ${asked}`, `${most} at once are as quick on this machine; taken instead`);
+  return Math.min(asked, most);
 }
 
 function close(

@@ -33,6 +33,9 @@ export interface ReadOptions extends ClaimOptions {
   readonly progress: "auto" | "json" | "none";
 }
 
+/** In seconds of the processor's time. */
+export const DEFAULT_TIMEOUT = 30;
+
 /** Declares the options of the main command. */
 export function addOptions(command: Command): Command {
   return addClaimOptions(command)
@@ -76,9 +79,9 @@ export function addOptions(command: Command): Command {
         .default(availableParallelism(), "the cores"),
     )
     .addOption(
-      new Option("--timeout <seconds>", "give up on an article after this time")
+      new Option("--timeout <seconds>", "give up on an article after this time of the processor")
         .argParser(positive)
-        .default(30),
+        .default(DEFAULT_TIMEOUT),
     )
     .addOption(
       new Option("--max-bytes <number>", "refuse larger articles")

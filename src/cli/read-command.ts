@@ -59,7 +59,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<num
   const settings = { ...chosen, digest: settingsDigest(chosen) };
   if (await isSingle(paths, options)) {
     const sink = options.output === undefined ? standardOutput(true) : await fileOutput(options.output);
-    return readOne(inputs, settings, await printer(options), sink);
+    return readOne(inputs, settings, await printer(options), sink, options.timeout);
   }
   const { readMany } = await import("./many.js");
   return readMany(inputs, settings, await printer(options), besidesReports(options));

@@ -148,6 +148,20 @@ describe("inputs", () => {
     expect(waited.exitCode).toBe(65);
   });
 
+  it("that take too long alone are given up too", async () => {
+    const long = join(folder, "long.txt");
+    writeFileSync(long, `${TEXT.trim()} `.repeat(150_000));
+    const { exitCode, stdout, stderr } = await run(["--timeout", "0.3", long]);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 65, stdout: "" });
+    expect(stderr).toContain("long.txt: took longer than 0.3 s; raise --timeout or split it");
+  });
+
+  it("are worked on by no more threads than make sense", async () => {
+    const { exitCode, stderr } = await run(["--jobs", "9999999", join(folder, "b"), join(folder, "b")]);
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain("--jobs 9999999: ");
+  });
+
   it("may be gzipped wherever they come from", async () => {
     const packed = join(folder, "packed");
     writeFileSync(packed, gzipSync(TEXT));
