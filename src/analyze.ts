@@ -8,7 +8,8 @@ import { articleDateOf, dayOf } from "./meaning/dates.js";
 import { type MeaningOptions, readMeaning } from "./meaning/read-meaning.js";
 import { summarize } from "./meaning/summary.js";
 import { findMentions } from "./mentions/find-mentions.js";
-import { type Findings, makeReport, type ReportOptions } from "./output/report.js";
+import type { Examined } from "./output/explanation.js";
+import { makeReport, type ReportOptions } from "./output/report.js";
 import type { Report } from "./output/schema.js";
 import { parsePhrases } from "./phrases/parse-phrases.js";
 import { findRelations } from "./relations/find-relations.js";
@@ -39,7 +40,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Report {
  * THE MAP: one article through all stages. Each stage is a pure function that takes what the ones above it
  * found and hands on a new value; none reads a clock, a file of the user's or what came before.
  */
-export function examine(text: string, options: AnalyzeOptions = {}): Findings {
+export function examine(text: string, options: AnalyzeOptions = {}): Examined {
   const lexicon = options.lexicon ?? loadLexicon();
   const article = readArticle(text);
   const reading = readSentences(article);
@@ -47,15 +48,12 @@ export function examine(text: string, options: AnalyzeOptions = {}): Findings {
   const mentions = findMentions(article, reading, lexicon);
   const date = dayOf(options.date) ?? articleDateOf(text, article.paragraphs);
   const named = identifyEntities(article, reading, mentions, lexicon, date === null ? {} : { date });
-  const attributions = findAttributions({
-    reading,
-    phrases,
-    speakerAt: speakersOf(reading.tokens, mentions, lexicon),
-  });
+  const parsed = { reading, phrases, speakerAt: speakersOf(reading.tokens, mentions, lexicon) };
+  const attributions = findAttributions(parsed);
   const attributed = resolveSources(article, reading, attributions, named, lexicon);
   const { claims } = attributed;
   const { relations, entities } = findRelations(article, reading, attributed.entities, claims, lexicon);
   const meant = readMeaning(article, reading, phrases, entities, claims, lexicon, options);
   const summary = summarize(text, reading, entities, claims);
-  return { article, mentions, entities, ...meant, summary, relations, warnings: reading.warnings };
+  return { article, mentions, entities, ...meant, summary, relations, warnings: reading.warnings, parsed };
 }

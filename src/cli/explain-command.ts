@@ -11,16 +11,18 @@ interface ExplainOptions {
   readonly entity?: string;
   readonly lexicon?: string[];
   readonly date?: string;
+  readonly json?: boolean;
 }
 
 /** Prints, for people, why a report says what it says. */
 export function addExplain(program: Command): void {
   program
     .command("explain")
-    .description("print why: the rules, the words, the figures and the candidates refused")
+    .description("print why: the rules, the words, the weights and the candidates refused")
     .argument("<file>", "the article, or - for standard input")
     .option("--claim <id>", "only this claim, like c3", claimId)
     .option("--entity <id>", "only this entity, like person:jane-doe")
+    .option("--json", "one line of JSON for each claim, for machines")
     .option("--lexicon <file...>", "lay these files over the built-in lexicon")
     .option("--date <YYYY-MM-DD>", "the day the article appeared")
     .action(async (file: string, options: ExplainOptions) => {
@@ -35,7 +37,7 @@ function claimId(value: string): string {
 
 async function explain(file: string, options: ExplainOptions): Promise<number> {
   const { examine } = await import("../analyze.js");
-  const { explainClaim, explainEntity } = await import("../output/explanation.js");
+  const { explainClaim, explainClaimJson, explainEntity } = await import("../output/explanation.js");
   const { lexiconWith } = await import("./user-lexicon.js");
   const lexicon = await lexiconWith(options.lexicon ?? []);
   const sink = standardOutput();
@@ -54,8 +56,11 @@ async function explain(file: string, options: ExplainOptions): Promise<number> {
         `${options.claim ?? options.entity} is not in ${file}; run accordingto ${file} to see what is`,
       );
     }
-    for (const entity of entities) await sink.write(`${printable(explainEntity(found, entity))}\n\n`);
-    for (const index of claims) await sink.write(`${printable(explainClaim(found, index))}\n\n`);
+    if (options.json) for (const index of claims) await sink.write(`${explainClaimJson(found, index)}\n`);
+    else {
+      for (const entity of entities) await sink.write(`${printable(explainEntity(found, entity))}\n\n`);
+      for (const index of claims) await sink.write(`${printable(explainClaim(found, index))}\n\n`);
+    }
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     note(error.message);

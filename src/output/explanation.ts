@@ -1,7 +1,14 @@
+import type { Parsed } from "../claims/find-attributions.js";
 import type { Entity } from "../entities/entity.js";
 import type { Mention } from "../mentions/mention.js";
 import { type Span, textOf } from "../span.js";
+import { claimExplanation, explanationLines } from "./claim-explanation.js";
 import type { Findings } from "./report.js";
+
+/** What was found in an article, with what the claims were found in. */
+export interface Examined extends Findings {
+  readonly parsed: Parsed;
+}
 
 /** Why an entity is what it is: its mentions with their rules, its facts with their sources, its ties. */
 export function explainEntity(found: Findings, entity: Entity): string {
@@ -40,13 +47,13 @@ function ruleOf(mentions: readonly Mention[], { start, end }: Span, entity: Enti
 }
 
 /** Why a claim was found and who is taken to make it, with the candidates refused. */
-export function explainClaim(found: Findings, index: number): string {
+export function explainClaim(found: Examined, index: number): string {
   const { text } = found.article;
   const claim = found.claims[index]!;
   const quoted = (spans: readonly Span[]) => `"${textOf(text, spans).replace(/\s+/g, " ")}"`;
   const lines = [
     `c${index + 1}  ${quoted(claim.cue)} ${placeOf(text, claim.cue[0])}`,
-    `  rule ${claim.rule}, confidence ${claim.confidence.toFixed(3)}; ${claim.kind}, ${claim.quotation}${claim.negated ? ", negated" : ""}`,
+    `  confidence ${claim.confidence.toFixed(3)}; ${claim.kind}, ${claim.quotation}${claim.negated ? ", negated" : ""}`,
     `  content ${quoted(claim.content)}`,
   ];
   if (claim.parent >= 0) lines.push(`  inside c${claim.parent + 1}`);
@@ -59,7 +66,22 @@ export function explainClaim(found: Findings, index: number): string {
     lines.push(`    rule ${reasoning.rule}: ${reasoning.because}`);
     for (const { entity, reason } of reasoning.refused) lines.push(`    refused ${entity}: ${reason}`);
   }
-  return lines.join("\n");
+  const why = claimExplanation(text, found.parsed, claim);
+  return [...lines, ...(why ? explanationLines(why) : [`  rule ${claim.rule}`])].join("\n");
+}
+
+/** The same for machines, as one line of JSON; offsets are UTF-16. */
+export function explainClaimJson(found: Examined, index: number): string {
+  const claim = found.claims[index]!;
+  const { speaker, reasoning } = claim;
+  const why = claimExplanation(found.article.text, found.parsed, claim);
+  return JSON.stringify({
+    id: `c${index + 1}`,
+    confidence: claim.confidence,
+    source: { entity: speaker?.entity ?? null, ...reasoning },
+    rule: claim.rule,
+    why,
+  });
 }
 
 /** Line and column, from 1, as editors count. */

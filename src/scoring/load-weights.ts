@@ -33,13 +33,18 @@ function weightsIn(tables: readonly WeightTable[]): Weights {
   return Object.fromEntries(QUESTIONS.map((question, at) => [question, tables[at]])) as unknown as Weights;
 }
 
+/** The built-in weights by the names of their features, for `explain`; parsed at each call. */
+export function namedWeights(): NamedWeights {
+  return dataOf<NamedWeights>("weights");
+}
+
 /** From the file that the build makes (scripts/write-weights.js); sources that run unbuilt have the JSON alone. */
 export function builtInWeights(): Weights {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(new URL("../weights.bin", import.meta.url));
   } catch {
-    return weightsOf(dataOf<NamedWeights>("weights"));
+    return weightsOf(namedWeights());
   }
   return weightsIn(weightTablesFrom(bytes));
 }
