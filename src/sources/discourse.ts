@@ -54,6 +54,8 @@ export interface Discourse {
   /** By sentence: the nouns for papers that it brings in. */
   readonly documentsOf: Map<number, ReadonlySet<string>>;
   readonly mentions: Map<string, EntityMention[]>;
+  /** By the number of a quotation: who speaks it. */
+  readonly quotedSpeakers: Map<number, string>;
   /** By the offsets of the source, made one number: what was answered for it. */
   readonly answers: Map<number, Answer>;
 }
@@ -67,6 +69,7 @@ export function newDiscourse(): Discourse {
     documents: new Map(),
     documentsOf: new Map(),
     mentions: new Map(),
+    quotedSpeakers: new Map(),
     answers: new Map(),
   };
 }
@@ -79,4 +82,11 @@ export function unresolved(rule: string, because: string, refused: readonly Refu
 /** The answer for a paper of those who are meant. */
 export function asDocument({ entity, resolution, rule, because, refused, mention }: Answer): Answer {
   return { entity, kind: "document", resolution, rule, because, refused, mention };
+}
+
+/** What kind of source an id stands for. */
+export function kindOfId(id: string): SourceKind {
+  const type = id.slice(0, id.indexOf(":"));
+  if (type === "person" || type === "organization" || type === "state" || type === "collective") return type;
+  return type.endsWith("group") ? "group" : "unknown";
 }

@@ -1,9 +1,11 @@
 import { titlesOf } from "../gazetteer/titles.js";
+import type { Token } from "../sentences/reading.js";
 import type { Resolution } from "./claim.js";
 import type { Answer } from "./discourse.js";
+import { rolesOf } from "./roles.js";
 import type { PlacedMention, SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
-import { placesIn, type SourceNoun } from "./source-noun.js";
+import { isSeveral, placesIn, type SourceNoun } from "./source-noun.js";
 
 /** The source is, or ends in, a name: *[Dmitry Peskov], spokesman for …*, *state-owned Iranian news agency [Fars]*. */
 export function byName(_scene: SourceContext, noun: SourceNoun): Answer | null {
@@ -34,30 +36,78 @@ function endsInPerson(mentions: readonly PlacedMention[]): boolean {
   return mentions.at(-1)?.entity.type === "person";
 }
 
-/** A comma or dash before the name, titles of its own between at most: *the army's spokesman, Brig. Gen. [X]*. */
+/**
+ * A comma or dash before the name, titles of its own between at most: *the army's spokesman, Brig. Gen. [X]*,
+ * *another clerk, night guard [X]*.
+ */
 function opens(context: SourceContext, noun: SourceNoun, mention: PlacedMention): boolean {
   const { tokens } = context.reading;
+  const person = mention.entity.type === "person";
   let at = mention.first - 1;
-  while (at > noun.last && /^(?:the|\p{Lu}[\p{L}.]*)$/u.test(tokens[at]!.text) && context.mentionAt[at]! < 0)
-    at -= 1;
+  while (at > noun.last && mention.first - at <= LONGEST_TITLE && isTitleWord(tokens[at]!, person)) at -= 1;
   return at >= noun.last && /^(?:,|—|–|:)$/.test(tokens[at]!.text);
 }
 
-/** A title with its complement before the name: *Ambassador to the United Nations [Nikki Haley]*. */
+/** How many words of a title may stand before a name in apposition. */
+const LONGEST_TITLE = 9;
+
+/** A word of the title between comma and name; before people small words may stand too. */
+function isTitleWord({ text, pos, lower }: Token, person: boolean): boolean {
+  if (/^(?:the|\p{Lu}[\p{L}.]*)$/u.test(text)) return true;
+  return (
+    person && (pos === "NOUN" || pos === "ADJ" || pos === "PROPN" || /^(?:and|of|-|'s|’s|a|an)$/.test(lower))
+  );
+}
+
+/**
+ * A title with its complement before the name: *Ambassador to the United Nations [Nikki Haley]*, *Ministry of Health
+ * official [Ana Ruiz]*; and two titles: *President and CEO [Andy Vesey]*.
+ */
 export function byTitledName(context: SourceContext, noun: SourceNoun): Answer | null {
-  if (noun.role !== null && noun.role.entry.kind !== "person") return null;
+  const kind = noun.role?.entry.kind ?? "person";
+  if (kind !== "person" && kind !== "body") return null;
   const { tokens } = context.reading;
+  const link = tokens[noun.last]?.lower ?? "";
   const person = placesIn(context, noun.last, noun.end).find(({ entity }) => entity.type === "person");
-  if (person === undefined || !/^(?:to|of|for|at)$/.test(tokens[noun.last]?.lower ?? "")) return null;
+  if (person === undefined || !/^(?:to|of|for|at|and|&)$/.test(link)) return null;
   const nouns = titlesOf(context.lexicon).personNouns;
-  for (let i = noun.last + 1; i < person.first; i += 1) {
-    const token = tokens[i]!;
-    const other = /^[,;:()—–]$/.test(token.text) || token.pos === "VERB" || nouns.has(token.lower);
-    if (other || (token.lower === "and" && context.mentionAt[i]! < 0)) return null;
+  const isPersonNoun = (at: number) =>
+    nouns.has(tokens[at]!.lower) || rolesOf(context.lexicon).get(tokens[at]!.lower)?.entry.kind === "person";
+  if (link === "and" || link === "&") {
+    const two =
+      noun.determiner === "" && kind === "person" && !isSeveral(noun) && isPersonNoun(person.first - 1);
+    return two && isPlainTitle(context, noun.last + 1, person.first)
+      ? named(person, "titled-name", "two titles stand before the name")
+      : null;
+  }
+  // "a spokesman for President X" is not X, nor is "the ministry of President X", but "Ministry of Health official X" is
+  const official =
+    kind === "body" && isPersonNoun(person.first - 1) && tokens[person.first - 2]!.pos !== "ADP";
+  const last = official ? person.first - 1 : person.first;
+  for (let i = noun.last + 1; i < last; i += 1) {
+    if (endsTitle(tokens[i]!) || isPersonNoun(i)) return null;
+    if (tokens[i]!.lower === "and" && context.mentionAt[i]! < 0 && !isCapitalPair(tokens, i)) return null;
   }
   const before = tokens[person.first - 1]!.pos;
-  if (before === "ADP" || before === "DET") return null;
+  if (before === "ADP" || before === "DET" || (kind === "body" && !official)) return null;
   return named(person, "titled-name", "the title with its complement stands before the name");
+}
+
+function endsTitle({ text, pos }: Token): boolean {
+  return /^[,;:()—–]$/.test(text) || pos === "VERB";
+}
+
+/** *Women [and] Equalities*: inside the name of an office. */
+function isCapitalPair(tokens: readonly Token[], at: number): boolean {
+  return /^\p{Lu}/u.test(tokens[at - 1]!.text) && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? "");
+}
+
+/** Title words without a name of their own, from one token up to another. */
+function isPlainTitle(context: SourceContext, first: number, last: number): boolean {
+  const { tokens } = context.reading;
+  for (let i = first; i < last; i += 1)
+    if (!isTitleWord(tokens[i]!, true) || context.mentionAt[i]! >= 0) return false;
+  return true;
 }
 
 /** *One of these groups, the …* */

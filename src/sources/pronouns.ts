@@ -1,43 +1,10 @@
 import type { Gender } from "../lexicon/entries.js";
-import type { Token } from "../sentences/reading.js";
 import type { Refusal, SourceKind } from "./claim.js";
-import type { Answer, Discourse, Turn } from "./discourse.js";
-import { unresolved } from "./discourse.js";
+import { type Answer, type Discourse, kindOfId, type Turn, unresolved } from "./discourse.js";
+import { firstPerson } from "./first-person.js";
+import { type PronounClass, pronounClass } from "./pronoun-classes.js";
 import { mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
-
-type Class = "m" | "f" | "plural" | "thing" | "I" | "we";
-
-const PRONOUNS: ReadonlyMap<string, Class> = new Map(
-  Object.entries({
-    he: "m",
-    him: "m",
-    his: "m",
-    himself: "m",
-    she: "f",
-    her: "f",
-    hers: "f",
-    herself: "f",
-    they: "plural",
-    them: "plural",
-    their: "plural",
-    themselves: "plural",
-    it: "thing",
-    its: "thing",
-    itself: "thing",
-    i: "I",
-    me: "I",
-    my: "I",
-    we: "we",
-    us: "we",
-    our: "we",
-  }),
-);
-
-/** True for a pronoun that can be a source. */
-export function isPronoun({ text, lower }: Token): boolean {
-  return PRONOUNS.has(lower) && text !== "US";
-}
 
 /** Somebody a pronoun could mean, with how much speaks for it. */
 interface Contender {
@@ -61,7 +28,7 @@ export function byPronoun(
   parent: string | null,
 ): Answer | null {
   const token = context.reading.tokens[at]!;
-  const wanted = PRONOUNS.get(token.lower);
+  const wanted = pronounClass(token);
   if (wanted === undefined) return null;
   if (wanted === "I" || wanted === "we") return firstPerson(context, discourse, at, wanted, parent);
   const contenders = new Map<string, Contender>();
@@ -92,6 +59,7 @@ export function byPronoun(
     add(mention.entity.id, kindOf(mention.entity.type), nearness(distance) + subject);
   }
   addTurns(context, discourse, at, wanted, speaker, add);
+  if (parent !== null && speaker === null) addParent(context, discourse, parent, wanted, add);
   const coming = subjectToCome(context, at);
   if (coming && misfit(context, coming, wanted, token.quotation >= 0) === null)
     add(coming.entity.id, kindOf(coming.entity.type), nearness(0) + 3);
@@ -136,7 +104,7 @@ function placesBefore(context: SourceContext, at: number): PlacedMention[] {
 function misfit(
   context: SourceContext,
   { entity, form }: PlacedMention,
-  wanted: Class,
+  wanted: PronounClass,
   quoted: boolean,
 ): string | null {
   const person = entity.type === "person";
@@ -205,7 +173,7 @@ function addTurns(
   context: SourceContext,
   discourse: Discourse,
   at: number,
-  wanted: Class,
+  wanted: PronounClass,
   speaker: string | null,
   add: (entity: string, kind: SourceKind, score: number) => void,
 ): void {
@@ -232,11 +200,28 @@ function addTurns(
   }
 }
 
+/** *Warren announced [she] was endorsing him*: in reported words a pronoun mostly means who speaks them. */
+function addParent(
+  context: SourceContext,
+  discourse: Discourse,
+  parent: string,
+  wanted: PronounClass,
+  add: (entity: string, kind: SourceKind, score: number) => void,
+): void {
+  const kind = kindOfId(parent);
+  const plural = discourse.collectiveById.get(parent)?.plural ?? false;
+  if (fitsTurn(context, discourse, { entity: parent, kind, plural }, wanted))
+    add(parent, kind, nearness(0) + OWN_WORDS);
+}
+
+/** How much it counts that a pronoun stands in somebody's reported words. */
+const OWN_WORDS = 2.5;
+
 function fitsTurn(
   context: SourceContext,
   discourse: Discourse,
-  { kind, plural, entity }: Turn,
-  wanted: Class,
+  { kind, plural, entity }: Pick<Turn, "kind" | "plural" | "entity">,
+  wanted: PronounClass,
 ): boolean {
   // what one without a name is: a spokesman is no *it*, a ministry no *she*
   const one = kind === "collective" && !plural;
@@ -250,49 +235,4 @@ function fitsTurn(
   // "the military … it": people in form, a body in sense
   const body = role === "people" || (one && role !== "person");
   return kind === "organization" || kind === "state" || kind === "group" || (kind === "collective" && body);
-}
-
-/** *I* is who speaks the words around it; *we* outside quotations is the body whose text this is. */
-function firstPerson(
-  context: SourceContext,
-  discourse: Discourse,
-  at: number,
-  wanted: "I" | "we",
-  parent: string | null,
-): Answer {
-  const token = context.reading.tokens[at]!;
-  if (parent !== null) {
-    if (wanted === "I") return inferred(token, parent, "person", "the speaker of the words around it");
-    return unresolved("pronoun", '"we" may be the speaker\'s party, state or listeners', [
-      { entity: parent, reason: "a single speaker" },
-    ]);
-  }
-  const issuer = discourse.turns
-    .slice(0, 50)
-    .find(({ kind }) => kind === "state" || kind === "organization" || kind === "group");
-  const others = discourse.turns
-    .slice(0, 50)
-    .some(({ entity, kind }) => entity !== issuer?.entity && kind === "person");
-  if (wanted === "we" && token.quotation < 0 && issuer !== undefined && !others) {
-    return inferred(token, issuer.entity, issuer.kind, "the text speaks for this body");
-  }
-  return unresolved("pronoun", `nobody is known to speak this "${token.text}"`);
-}
-
-function inferred(
-  token: { start: number; end: number },
-  entity: string,
-  kind: SourceKind,
-  because: string,
-): Answer {
-  const { start, end } = token;
-  return {
-    entity,
-    kind,
-    resolution: "inferred",
-    rule: "pronoun",
-    because,
-    refused: [],
-    mention: { start, end, form: "pronoun" },
-  };
 }

@@ -12,7 +12,8 @@ import { byDescription } from "./descriptions.js";
 import { type Answer, asDocument, type Discourse, newDiscourse, unresolved } from "./discourse.js";
 import { byDocumentsMaker, byEarlierDocument, byOwner, isDocument, makerAfter } from "./documents.js";
 import { byApposition, byGovernedName, byName, byTitledName, named } from "./named-sources.js";
-import { byPronoun, isPronoun } from "./pronouns.js";
+import { isPronoun } from "./pronoun-classes.js";
+import { byPronoun } from "./pronouns.js";
 import type { RoleNoun } from "./roles.js";
 import { mentionOn, type SourceContext, sourceContextOf } from "./source-context.js";
 import { type SourceNoun, sourceNoun } from "./source-noun.js";
@@ -26,7 +27,8 @@ const RULES: readonly ((context: SourceContext, noun: SourceNoun, discourse: Dis
 /**
  * Says whom each source means: an entity named there, one named before (pronoun, description), a collective
  * without a name, or nobody, each with the rule and the candidates refused. Sources are taken in text order,
- * for later ones lean on earlier ones.
+ * because later ones lean on earlier ones; but who speaks around a claim comes before who speaks in it, wherever
+ * the two are named.
  */
 export function resolveSources(
   article: Article,
@@ -41,15 +43,25 @@ export function resolveSources(
   const order = attributions
     .map((_, index) => index)
     .sort((a, b) => place(attributions[a]!) - place(attributions[b]!) || a - b);
-  for (const index of order) {
-    const attribution = attributions[index]!;
-    const parent = attribution.parent < 0 ? null : (claims[attribution.parent]?.speaker?.entity ?? null);
-    const answer = resolve(context, discourse, attribution, parent);
-    claims[index] = claimOf(attribution, answer);
-    noteTurn(context, discourse, attribution, answer);
-    noteDocuments(context, discourse, attribution, answer);
+  for (const next of order) {
+    for (const index of outwards(attributions, claims, next)) {
+      const attribution = attributions[index]!;
+      const parent = attribution.parent < 0 ? null : (claims[attribution.parent]?.speaker?.entity ?? null);
+      const answer = resolve(context, discourse, attribution, parent);
+      claims[index] = claimOf(attribution, answer);
+      noteTurn(context, discourse, attribution, answer);
+      noteDocuments(context, discourse, attribution, answer);
+    }
   }
   return { claims, entities: withSpeakers(context, entities, discourse) };
+}
+
+/** A claim and those around it that are not resolved yet, the outermost first. */
+function outwards(attributions: readonly Attribution[], claims: readonly Claim[], from: number): number[] {
+  const found: number[] = [];
+  for (let index = from; index >= 0 && claims[index] === undefined; index = attributions[index]!.parent)
+    found.unshift(index);
+  return found;
 }
 
 /** Where a claim begins to be about its source. */

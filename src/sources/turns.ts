@@ -1,6 +1,6 @@
 import type { Attribution } from "../claims/attribution.js";
-import { tokenOn } from "../sentences/locate.js";
-import type { Answer, Discourse, Turn } from "./discourse.js";
+import { tokenFrom, tokenOn } from "../sentences/locate.js";
+import { type Answer, type Discourse, kindOfId, type Turn } from "./discourse.js";
 import { rolesOf } from "./roles.js";
 import type { SourceContext } from "./source-context.js";
 
@@ -18,7 +18,29 @@ export function noteTurn(
     if (known === undefined) discourse.mentions.set(entity, [mention]);
     else if (known.at(-1)!.start !== mention.start) known.push(mention);
   }
-  discourse.turns.push(turnOf(context, discourse, attribution, answer, entity));
+  insertByPlace(discourse.turns, turnOf(context, discourse, attribution, answer, entity));
+  noteQuotations(context, discourse, attribution, entity);
+}
+
+/** Turns stay in text order, although a speaker named behind his words is resolved before those inside them. */
+function insertByPlace(turns: Turn[], turn: Turn): void {
+  let at = turns.length;
+  while (at > 0 && turns[at - 1]!.token > turn.token) at -= 1;
+  turns.splice(at, 0, turn);
+}
+
+/** Remembers who speaks a quotation, for *I* and *we* in parts of it that no claim of theirs holds. */
+function noteQuotations(
+  context: SourceContext,
+  discourse: Discourse,
+  { content }: Attribution,
+  entity: string,
+): void {
+  for (const { start } of content) {
+    const quotation = context.reading.tokens[tokenFrom(context.tokenIndex, start)]?.quotation ?? -1;
+    if (quotation >= 0 && !discourse.quotedSpeakers.has(quotation))
+      discourse.quotedSpeakers.set(quotation, entity);
+  }
 }
 
 function turnOf(
@@ -43,12 +65,6 @@ function turnOf(
     plural: collective?.plural ?? false,
     nested: attribution.parent >= 0 || (answer.rule === "relative" && answer.kind === "collective"),
   };
-}
-
-function kindOfId(id: string): Turn["kind"] {
-  const type = id.slice(0, id.indexOf(":"));
-  if (type === "person" || type === "organization" || type === "state" || type === "collective") return type;
-  return type.endsWith("group") ? "group" : "unknown";
 }
 
 /** Remembers whose a paper is that a speaker's sentence brings in: *said in a statement*. */

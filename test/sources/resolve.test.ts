@@ -17,10 +17,12 @@ interface Row {
   readonly resolution: string;
   /** Sources of claims before it. */
   readonly before?: readonly string[];
+  /** Source of the claim in whose content the last one stands; it may come later in the text. */
+  readonly inside?: string;
 }
 
 /** Resolves the sources of claims that the test itself lays out, so that no other room can fail it. */
-function resolve({ text, source, before = [] }: Row) {
+function resolve({ text, source, before = [], inside }: Row) {
   const article = readArticle(text);
   const reading = readSentences(article);
   const lexicon = loadLexicon();
@@ -40,15 +42,20 @@ function resolve({ text, source, before = [] }: Row) {
     paragraph: 0,
   });
   const claims = before.map((words) => claimOf(text.indexOf(words), text.indexOf(words) + words.length));
+  const outer = inside === undefined ? -1 : text.lastIndexOf(inside);
   const last = text.lastIndexOf(source);
-  claims.push(claimOf(last, last + source.length));
+  claims.push({ ...claimOf(last, last + source.length), parent: outer < 0 ? -1 : claims.length + 1 });
+  if (outer >= 0) claims.push(claimOf(outer, outer + inside!.length));
   return resolveSources(article, reading, claims, entities, lexicon);
 }
 
 describe.each(["named", "pronouns", "descriptions", "documents"])("%s", (rule) => {
   test.each(rowsOf<Row>(`sources/${rule}`))("%s", (_, row) => {
     const { claims } = resolve(row);
-    expect(claims.at(-1)!.speaker).toMatchObject({ entity: row.entity, resolution: row.resolution });
+    expect(claims.at(row.inside === undefined ? -1 : -2)!.speaker).toMatchObject({
+      entity: row.entity,
+      resolution: row.resolution,
+    });
   });
 });
 
