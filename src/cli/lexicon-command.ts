@@ -4,6 +4,9 @@ import { printable, printableLine } from "../output/printable.js";
 import { Exit } from "./exit.js";
 import { standardOutput } from "./sink.js";
 
+/** More than these nobody mends at once. */
+const MOST_FAULTS = 1000;
+
 const HELP = `
 Examples:
   accordingto lexicon search "Ansar Allah"         what a name means, and why
@@ -55,9 +58,9 @@ function printed({ text, form, exact, conditions, entry }: Meaning): string {
 async function check(files: readonly string[]): Promise<number> {
   const { loadLexicon } = await import("../lexicon/load.js");
   const { readUserLexicons } = await import("../lexicon/user/read-user-lexicon.js");
-  const { describeUserFault } = await import("../lexicon/user/user-entries.js");
+  const { describeFaults } = await import("../lexicon/user/user-entries.js");
   const { entries, faults } = readUserLexicons(loadLexicon(), files);
-  for (const fault of faults) process.stderr.write(`${printableLine(describeUserFault(fault))}\n`);
+  if (faults.length > 0) process.stderr.write(`${printable(describeFaults(faults, MOST_FAULTS))}\n`);
   const sink = standardOutput();
   await sink.write(
     `${entries} ${entries === 1 ? "entry" : "entries"} fine, ${faults.length} ${faults.length === 1 ? "fault" : "faults"}\n`,

@@ -34,7 +34,7 @@ export interface ReadOptions extends ClaimOptions {
 }
 
 /** In seconds of the processor's time. */
-export const DEFAULT_TIMEOUT = 30;
+export const DEFAULT_TIMEOUT = 60;
 
 /** Declares the options of the main command. */
 export function addOptions(command: Command): Command {
@@ -86,7 +86,7 @@ export function addOptions(command: Command): Command {
     .addOption(
       new Option("--max-bytes <number>", "refuse larger articles")
         .argParser(positiveInteger)
-        .default(20_000_000),
+        .default(5_000_000),
     )
     .addOption(
       new Option("--resume", "go on with the -o file or the --out-dir of an interrupted run").conflicts(

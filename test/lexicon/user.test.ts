@@ -1,9 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { analyze } from "../../src/analyze.js";
 import { searchName } from "../../src/gazetteer/search.js";
 import { loadLexicon } from "../../src/lexicon/load.js";
 import { readUserLexicons, withUserLexicon } from "../../src/lexicon/user/read-user-lexicon.js";
-import { describeUserFault } from "../../src/lexicon/user/user-entries.js";
+import { describeFaults, describeUserFault } from "../../src/lexicon/user/user-entries.js";
 
 const MINE = `# names of our own
 - id: person:jane-qwerty
@@ -114,4 +118,50 @@ test("search tells all that a name can mean and when, and falls back on parts of
   });
   expect(searchName(loadLexicon(), "Quds")[0]).toBeDefined();
   expect(searchName(loadLexicon(), "Xyzzyx")).toEqual([]);
+});
+
+test("an alias bomb is a fault of its file", () => {
+  const nine = (name: string) => `[${Array.from({ length: 9 }, () => `*${name}`).join(", ")}]`;
+  const bomb = `a: &a [${"x, ".repeat(9)}]\nb: &b ${nine("a")}\nc: &c ${nine("b")}\nd: &d ${nine("c")}\ne: ${nine("d")}\n`;
+  expect(faultsIn(bomb).join("\n")).toContain("its aliases (*name) stand for too much");
+});
+
+test("130,000 faulty entries are faults, of which the first are told with their lines", () => {
+  const entry = (i: number) => `{"id": "organization:zorg-${i}",\n "name": "Zorg",\n "kind": "shop"}`;
+  const text = `[${Array.from({ length: 130_000 }, (_, i) => entry(i)).join(",\n")}]`;
+  const { faults } = withUserLexicon(loadLexicon(), "mine.json", text);
+  expect(faults).toHaveLength(130_000);
+  const told = describeFaults(faults, 2).split("\n");
+  expect(told[0]).toMatch(/^mine\.json:3: organization:zorg-0: kind: /);
+  expect(told[1]).toMatch(/^mine\.json:6: organization:zorg-1: kind: /);
+  expect(told[2]).toBe("and 129998 faults more");
+});
+
+test("a long list in YAML is read as the short ones are, with its lines", () => {
+  const entry = (i: number, kind: string) =>
+    `# number ${i}\n- id: organization:zorg-${i}\n  name: Zorg ${i}\n\n  kind: ${kind}\n`;
+  const text = Array.from({ length: 1000 }, (_, i) => entry(i, i === 777 ? "shop" : "ngo")).join("");
+  const { entries, faults } = withUserLexicon(loadLexicon(), "mine.yaml", text);
+  expect(entries).toBe(999);
+  expect(faults.map(({ line, entry: id }) => [line, id])).toEqual([[777 * 5 + 5, "organization:zorg-777"]]);
+});
+
+test.each<[string, Buffer]>([
+  ["windows-1252", Buffer.from("- id: organization:zorg\n  name: Zörg\n  kind: ngo\n", "latin1")],
+  ["UTF-16", Buffer.from("\ufeff- id: organization:zorg\n  name: Zörg\n  kind: ngo\n", "utf16le")],
+  ["gzip", gzipSync("- id: organization:zorg\n  name: Zörg\n  kind: ngo\n")],
+])("a file in %s names what it names", (_, bytes) => {
+  const folder = mkdtempSync(join(tmpdir(), "accordingto-lexicon-"));
+  const file = join(folder, "mine.yaml");
+  writeFileSync(file, bytes);
+  const { lexicon, faults } = readUserLexicons(loadLexicon(), [file]);
+  rmSync(folder, { recursive: true });
+  expect(faults).toEqual([]);
+  expect(searchName(lexicon, "Zörg").map(({ entry }) => entry.id)).toEqual(["organization:zorg"]);
+});
+
+test("the ruleset is another one with names of one's own", () => {
+  const { lexicon } = withUserLexicon(loadLexicon(), "mine.yaml", MINE);
+  const rulesets = [lexicon, loadLexicon()].map((names) => analyze("", { lexicon: names }).tool.ruleset);
+  expect(new Set(rulesets).size).toBe(2);
 });

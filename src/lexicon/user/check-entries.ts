@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import type { Lexicon } from "../entries.js";
 import { entrySchemas } from "../entry-schema.js";
 import { type EntryFile, fileOf, ID_TYPES } from "../files.js";
 import type { RawEntry, UserEntry, UserFault } from "./user-entries.js";
@@ -20,7 +19,7 @@ export interface CheckedEntry {
 export function checkEntry(
   file: string,
   raw: RawEntry,
-  lexicon: Lexicon,
+  builtInOf: (kind: EntryFile, id: string) => UserEntry | undefined,
 ): CheckedEntry | readonly UserFault[] {
   const fault = (line: number, entry: string, message: string): UserFault => ({ file, line, entry, message });
   if (typeof raw.value !== "object" || raw.value === null || Array.isArray(raw.value)) {
@@ -39,8 +38,7 @@ export function checkEntry(
       ),
     ];
   }
-  const entries: readonly UserEntry[] = lexicon[kind];
-  const builtIn = entries.find((entry) => entry.id === id);
+  const builtIn = builtInOf(kind, id);
   const whole = {
     source: file,
     checked: UNCHECKED,

@@ -5,7 +5,9 @@ import type { RawEntry, UserFault } from "./user-entries.js";
 /** True for an actor dictionary in the format of PETRARCH (CAMEO, Phoenix): names in capitals, codes in brackets. */
 export function isDictionary(text: string): boolean {
   return (
-    /^[\p{Lu}\p{N}'.-]+_.*$/mu.test(text) && /\[[A-Z]{3}[^\]]*\]/.test(text) && !/^\s*-?\s*id\s*:/m.test(text)
+    /^[\p{Lu}\p{N}'.-]+_.*$/mu.test(text) &&
+    /\[[A-Z]{3}[^\]\n]*\]/.test(text) &&
+    !/^\s*-?\s*id\s*:/m.test(text)
   );
 }
 

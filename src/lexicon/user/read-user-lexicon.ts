@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import type { Lexicon } from "../entries.js";
+import type { EntryFile } from "../files.js";
 import { type CheckedEntry, checkEntry } from "./check-entries.js";
 import { dictionaryEntries, isDictionary } from "./dictionary.js";
+import { textOfFile } from "./file-text.js";
 import { parseEntries } from "./parse-file.js";
 import type { UserEntry, UserFault } from "./user-entries.js";
 
@@ -25,7 +26,7 @@ export function readUserLexicons(base: Lexicon, files: readonly string[]): UserL
   for (const file of files) {
     let text: string;
     try {
-      text = readFileSync(file, "utf8").replace(/^\uFEFF/, "");
+      text = textOfFile(file);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       const message =
@@ -36,7 +37,7 @@ export function readUserLexicons(base: Lexicon, files: readonly string[]): UserL
     const added = withUserLexicon(lexicon, file, text);
     lexicon = added.lexicon;
     entries += added.entries;
-    faults.push(...added.faults);
+    for (const fault of added.faults) faults.push(fault);
   }
   return { lexicon, entries, faults };
 }
@@ -44,13 +45,14 @@ export function readUserLexicons(base: Lexicon, files: readonly string[]): UserL
 /** The same for the text of one file; `file` names it in the faults and as the source of its entries. */
 export function withUserLexicon(base: Lexicon, file: string, text: string): UserLexicon {
   const parsed = isDictionary(text) ? dictionaryEntries(file, text, base) : parseEntries(file, text);
-  const faults: UserFault[] = [...parsed.faults];
+  const faults: UserFault[] = [];
   const checked: CheckedEntry[] = [];
-  const lines = new Map<string, number>();
+  const lines = new Map<string, () => number>();
+  const builtInOf = entriesById(base);
   for (const raw of parsed.entries) {
-    const result = checkEntry(file, raw, base);
+    const result = checkEntry(file, raw, builtInOf);
     if (!("kind" in result)) {
-      faults.push(...result);
+      for (const fault of result) faults.push(fault);
       continue;
     }
     const before = lines.get(result.entry.id);
@@ -59,17 +61,32 @@ export function withUserLexicon(base: Lexicon, file: string, text: string): User
         file,
         line: raw.line,
         entry: result.entry.id,
-        message: `is on line ${before} already; join the two entries`,
+        message: `is on line ${before()} already; join the two entries`,
       });
       continue;
     }
-    lines.set(result.entry.id, raw.line);
+    lines.set(result.entry.id, () => raw.line);
     checked.push(result);
   }
+  // Those of the file itself come while its entries are read.
+  for (const fault of parsed.faults) faults.push(fault);
   const digest = createHash("sha256")
     .update(`${base.digest ?? ""}\n${file}\n${text}`)
     .digest("hex");
   return { lexicon: { ...laidOver(base, checked), digest }, entries: checked.length, faults };
+}
+
+/** Finds entries of a lexicon by kind and id. */
+function entriesById(lexicon: Lexicon): (kind: EntryFile, id: string) => UserEntry | undefined {
+  const kinds = new Map<EntryFile, Map<string, UserEntry>>();
+  return (kind, id) => {
+    let entries = kinds.get(kind);
+    if (entries === undefined) {
+      entries = new Map(lexicon[kind].map((entry) => [entry.id, entry]));
+      kinds.set(kind, entries);
+    }
+    return entries.get(id);
+  };
 }
 
 function laidOver(base: Lexicon, checked: readonly CheckedEntry[]): Lexicon {

@@ -24,3 +24,10 @@ export interface UserFault {
 export function describeUserFault({ file, line, entry, message }: UserFault): string {
   return `${file}:${line}: ${entry}: ${message}`;
 }
+
+/** The first faults, one a line, and how many more there are. */
+export function describeFaults(faults: readonly UserFault[], most: number): string {
+  const lines = faults.slice(0, most).map(describeUserFault);
+  if (faults.length > most) lines.push(`and ${faults.length - most} faults more`);
+  return lines.join("\n");
+}
