@@ -5,6 +5,7 @@ import { addExplain } from "./cli/explain-command.js";
 import { addLexicon } from "./cli/lexicon-command.js";
 import { note, noteLines } from "./cli/note.js";
 import { addRead } from "./cli/read-command.js";
+import { addReport } from "./cli/report-command.js";
 import { addSchema } from "./cli/schema-command.js";
 import { standardOutput } from "./cli/sink.js";
 import { addVerify } from "./cli/verify-command.js";
@@ -13,7 +14,7 @@ import { printable } from "./output/printable.js";
 import { toolOf } from "./output/tool.js";
 
 // Each command is a file of its own and loads what it needs only when it runs.
-const COMMANDS = [addRead, addExplain, addLexicon, addSchema, addVerify];
+const COMMANDS = [addRead, addExplain, addLexicon, addReport, addSchema, addVerify];
 
 const EXAMPLES = `
 Examples:

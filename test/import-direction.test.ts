@@ -20,6 +20,7 @@ const ROOMS = [
   "output",
   "analyze.ts",
   "verify",
+  "page",
   "batch",
   "index.ts",
   "cli",
@@ -45,6 +46,7 @@ const OWNERS: Record<string, readonly string[]> = {
   warcio: ["documents"],
   chalk: ["output"],
   "string-width": ["output"],
+  "d3-force": ["page"],
   commander: ["cli", "cli.ts"],
 };
 

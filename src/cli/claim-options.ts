@@ -1,6 +1,7 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import type { LineSettings } from "../output/failure-line.js";
 import { addToSelection, type Selection } from "../output/select-reported.js";
+import { calendarDay } from "./option-values.js";
 
 /** The options that say which claims are wanted and in which form. */
 export interface ClaimOptions {
@@ -29,11 +30,4 @@ export function addClaimOptions(command: Command): Command {
 /** What the workers need to know of them. */
 export function lineSettingsOf({ flat, select }: ClaimOptions): LineSettings {
   return { ...(flat ? { flat } : {}), ...(select === undefined ? {} : { select }) };
-}
-
-function calendarDay(value: string): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value)
-    throw new InvalidArgumentError("It must be a day as in 2026-11-22.");
-  return value;
 }

@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import type { OffsetUnit } from "../output/offsets.js";
 import { addClaimOptions, type ClaimOptions } from "./claim-options.js";
+import { addToList, positive, positiveInteger } from "./option-values.js";
 
 /** The form in which reports are printed. */
 export type FormatName = "json" | "view";
@@ -43,7 +44,7 @@ export function addOptions(command: Command): Command {
     .option(
       "--lexicon <file>",
       "add or override names: YAML, JSON or a PETRARCH dictionary (several times)",
-      (file: string, files: readonly string[] | undefined) => [...(files ?? []), file],
+      addToList,
     )
     .optionsGroup("Output:")
     .addOption(
@@ -100,18 +101,4 @@ export function addOptions(command: Command): Command {
         .choices(["auto", "json", "none"])
         .default("auto"),
     );
-}
-
-function positiveInteger(value: string): number {
-  const number = Number(value);
-  if (!Number.isSafeInteger(number) || number < 1)
-    throw new InvalidArgumentError("It must be a whole number from 1.");
-  return number;
-}
-
-function positive(value: string): number {
-  const number = Number(value);
-  if (!(number > 0 && number < Number.POSITIVE_INFINITY))
-    throw new InvalidArgumentError("It must be more than 0.");
-  return number;
 }

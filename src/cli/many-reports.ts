@@ -1,0 +1,129 @@
+// Gives the reports that commands over many articles begin with: made of articles, or read from NDJSON of our own.
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
+import { findTasks } from "../batch/inputs.js";
+import { systemError } from "../batch/paths.js";
+import { openPool } from "../batch/pool.js";
+import { runTasks } from "../batch/run.js";
+import { SeenIds } from "../batch/seen.js";
+import type { WorkSettings } from "../batch/task.js";
+import { InputError, UsageError } from "../errors.js";
+import type { Report } from "../output/schema.js";
+import type { ManyReportsOptions } from "./report-options.js";
+
+const MAX_BYTES = 20_000_000;
+const TIMEOUT = 30_000;
+const WINDOW_PER_JOB = 8;
+
+/** How reading goes on: what can't be read is told to `note` and counted. */
+export interface ReadingNotes {
+  note(message: string): void;
+  failures: number;
+}
+
+/**
+ * The reports of the inputs, in order, with the texts of their articles if the inputs are articles. Inputs named
+ * *.ndjson or *.jsonl, and standard input, are reports, unless `--ndjson-in` says that they are articles.
+ * Throws UsageError for NDJSON that holds something else.
+ */
+export async function* manyReports(
+  paths: readonly string[],
+  options: ManyReportsOptions,
+  notes: ReadingNotes,
+): AsyncGenerator<Report> {
+  const articles = options.ndjsonIn ? [...paths] : paths.filter((path) => !holdsReports(path));
+  if (articles.length < paths.length && articles.length > 0) {
+    throw new UsageError("give either reports (*.ndjson) or articles, not both at once");
+  }
+  if (articles.length > 0) yield* analyzed(articles, options, notes);
+  else for (const path of paths) yield* written(path, notes);
+}
+
+function holdsReports(path: string): boolean {
+  return path === "-" || /\.(ndjson|jsonl)(\.gz)?$/.test(path);
+}
+
+async function* analyzed(
+  paths: readonly string[],
+  options: ManyReportsOptions,
+  notes: ReadingNotes,
+): AsyncGenerator<Report> {
+  const { lexiconWith } = await import("./user-lexicon.js");
+  const settings: WorkSettings = {
+    offsetUnit: "codepoint",
+    maxBytes: MAX_BYTES,
+    withText: true,
+    authorClaims: options.authorClaims ?? false,
+    ...(options.date === undefined ? {} : { date: options.date }),
+    ...(options.lexicon === undefined ? {} : { lexicon: await lexiconWith(options.lexicon) }),
+    fields: { text: options.textField, id: options.idField, date: options.dateField },
+  };
+  const inputs = {
+    paths,
+    filesFrom: null,
+    records: options.ndjsonIn ?? false,
+    maxBytes: MAX_BYTES,
+    stdin: process.stdin,
+  };
+  const pool = openPool(options.jobs, TIMEOUT, settings);
+  const run = { window: options.jobs * WINDOW_PER_JOB, seen: new SeenIds() };
+  try {
+    for await (const { outcome, notes: told } of runTasks(items(inputs), pool, run)) {
+      for (const { name, message, isFailure } of told) {
+        if (isFailure || !options.quiet) notes.note(`${name}: ${message}`);
+      }
+      if (outcome.failure === null) yield JSON.parse(outcome.line) as Report;
+      else notes.failures += 1;
+    }
+  } finally {
+    await pool.close();
+    process.stdin.destroy();
+  }
+}
+
+async function* items(inputs: Parameters<typeof findTasks>[0]) {
+  for await (const task of findTasks(inputs)) yield { task };
+}
+
+async function* written(path: string, notes: ReadingNotes): AsyncGenerator<Report> {
+  let number = 0;
+  try {
+    for await (const line of createInterface({ input: linesOf(path), crlfDelay: Number.POSITIVE_INFINITY })) {
+      number += 1;
+      if (line === "") continue;
+      const report = parsed(line);
+      if (report === null) throw new UsageError(`${path}:${number}: ${NOT_OURS}`);
+      if ("error" in report) notes.failures += 1;
+      else yield report;
+    }
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const { code, message } = systemError(error);
+    throw new InputError(code, `${path}: ${message}`);
+  }
+}
+
+const NOT_OURS =
+  "not a report; give the output of accordingto (--ndjson), or --ndjson-in if the lines are articles";
+
+function linesOf(path: string): Readable {
+  if (path === "-") return process.stdin;
+  const raw = createReadStream(path);
+  if (!path.endsWith(".gz")) return raw;
+  const plain = createGunzip();
+  raw.on("error", (error: Error) => plain.destroy(error));
+  return raw.pipe(plain);
+}
+
+function parsed(line: string): Report | { readonly error: unknown } | null {
+  try {
+    const value = JSON.parse(line) as Report | { error: unknown } | null;
+    if (value === null || typeof value !== "object") return null;
+    const isReport = "schemaVersion" in value && Array.isArray(value.claims) && Array.isArray(value.entities);
+    return isReport || "error" in value ? value : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,88 @@
+// The data that a page for people holds, as its script reads it: plain values, each entity and speaker once.
+
+/** Offsets into the article's text in UTF-16 code units: start, end, start, end … */
+export type Pieces = readonly number[];
+
+export interface PageEntity {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly role: string | null;
+  readonly state: string | null;
+  readonly sponsors: readonly string[];
+}
+
+export interface PageSpeaker {
+  readonly name: string;
+  /** Place among the entities; null for a source that names nobody known. */
+  readonly entity: number | null;
+}
+
+export interface PageClaim {
+  readonly id: string;
+  /** Place among the speakers. */
+  readonly speaker: number;
+  readonly source: Pieces;
+  readonly cue: Pieces;
+  readonly content: Pieces;
+  /** Only where the page does not hold the article's text. */
+  readonly words?: { readonly source: string; readonly cue: string; readonly content: string };
+  readonly act: string;
+  readonly polarity: string;
+  readonly kind: string;
+  readonly quotation: string;
+  readonly certainty: string;
+  readonly hedges: readonly string[];
+  readonly tense: string | null;
+  readonly target: string | null;
+  /** Places among the entities: those it is aimed at and those it is about, each once. */
+  readonly about: readonly number[];
+  readonly chain: readonly string[];
+  readonly medium: string | null;
+  readonly when: string | null;
+  /** The day of the saying or, where that is not known, of the article: YYYY-MM-DD. */
+  readonly day: string | null;
+  readonly rule: string;
+  readonly confidence: number;
+  readonly paragraph: number;
+  readonly parent: string | null;
+}
+
+export interface PageArticle {
+  readonly title: string;
+  readonly path: string | null;
+  readonly date: string | null;
+  readonly words: number;
+  readonly text: string | null;
+  readonly claims: readonly PageClaim[];
+}
+
+/** A node of the network, where the layout put it. */
+export interface NetworkNode {
+  readonly entity: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Network {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly NetworkNode[];
+}
+
+/** Other pages of the same report, by file name. */
+export interface PageLinks {
+  readonly number: number;
+  readonly previous: string | null;
+  readonly next: string | null;
+}
+
+export interface PageData {
+  readonly title: string;
+  readonly tool: string;
+  readonly articles: readonly PageArticle[];
+  readonly entities: readonly PageEntity[];
+  readonly speakers: readonly PageSpeaker[];
+  readonly network: Network;
+  readonly links: PageLinks;
+}
