@@ -2,7 +2,7 @@ import { COORDINATORS, DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbForm, VerbGroup } from "../../phrases/phrases.js";
 import { type FeatureValue, featureValue, joinedValue } from "../../scoring/features.js";
-import { clauseFollows, timeFollows } from "../candidates/complements.js";
+import { clauseFollows, timeFollows } from "../candidates/clauses.js";
 import { isTime, opensQuotation, type TokenClass, type UnitContext } from "../unit.js";
 
 const RELATIVES = new Set(["who", "which", "whose", "whom", "where", "that"]);

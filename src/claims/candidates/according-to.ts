@@ -4,7 +4,7 @@ import { featureValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
 import { closesQuotation, quotationStart, type Subject, type UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
-import { chainEnd } from "./complements.js";
+import { chainEnd } from "./clauses.js";
 import { sourceEnd } from "./limits.js";
 
 const FIRST = featureValue("according-first");

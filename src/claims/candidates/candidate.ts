@@ -2,7 +2,7 @@ import type { VerbGroup } from "../../phrases/phrases.js";
 import { type FeatureValue, featureValue, joinedValue } from "../../scoring/features.js";
 import type { ClaimKind } from "../attribution.js";
 import type { CuePart, Subject, UnitContext } from "../unit.js";
-import type { Complement } from "./complements.js";
+import type { Complement } from "./complement-search.js";
 import type { NounReading } from "./noun-readings.js";
 import type { VerbReading } from "./verb-readings.js";
 

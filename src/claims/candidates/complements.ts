@@ -1,219 +1,195 @@
-import { COORDINATORS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
-import { isPlural } from "../../phrases/noun-phrases.js";
+import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { isTime, opensQuotation, type UnitContext } from "../unit.js";
+import { chainEnd, clauseFollows, timeFollows } from "./clauses.js";
+import { add, type Complement, type ComplementCase, end, goOn, searchRight } from "./complement-search.js";
 import { isBarePast } from "./participles.js";
 
-/** What a cue takes on its right: the frame's name, where the content starts and where the cue may reach. */
-export interface Complement {
-  readonly frame: string;
-  /** First token of the content. */
-  readonly start: number;
-  /** Tokens between the verb and the content: particles, prepositions, adjuncts, the audience. */
-  readonly audience: boolean;
-  /** A preposition that leads to the content, or -1. */
-  readonly preposition: number;
-  /** Words of time or place were stepped over. */
-  readonly adjunct: boolean;
-}
+// What may stand behind a cue, case by case: each says what complement begins there, and whether to look further.
 
 const WH = new Set(["what", "why", "how", "whether", "if", "when", "where", "who", "which"]);
-const ADJUNCT_PREPOSITIONS = new Set([
-  "in",
-  "on",
-  "at",
-  "during",
-  "after",
-  "before",
-  "to",
-  "from",
-  "with",
-  "through",
-  "by",
-  "via",
-  "of",
-  "for",
-  "over",
-  "as",
-]);
-const LIGHT_PREPOSITIONS = new Set([
-  "of",
-  "for",
-  "about",
-  "against",
-  "on",
-  "over",
-  "to",
-  "with",
-  "toward",
-  "towards",
-]);
+const SO = new Set(["so", "otherwise", "no"]);
+const ADJUNCT_PREPOSITIONS = new Set(
+  "in on at during after before to from with through by via of for over as".split(" "),
+);
+const LIGHT_PREPOSITIONS = new Set("of for about against on over to with toward towards".split(" "));
 const OBJECT_PRONOUNS = new Set(["it", "this", "that", "so", "them", "him", "her", "me", "us", "you"]);
-const FARTHEST = 28;
+/** How far the parenthesis before *that* may reach. */
+const LONGEST_PARENTHESIS = 28;
 
-/** The end of a noun phrase with the *of*-phrases, brackets and coordinated phrases attached to it. */
-export function chainEnd(context: UnitContext, first: number): number {
-  const { tokens, phrases } = context;
-  let j = first;
-  for (let steps = 0; steps < 8; steps++) {
-    const phrase = phraseAt(phrases, j);
-    if (!phrase || j >= context.last) return j;
-    j = phrase.last;
-    const link = tokens[j];
-    if (!link || j >= context.last) return j;
-    const linked =
-      (link.pos === "ADP" || link.lower === "and" || link.lower === "or") &&
-      (phrases.nounPhraseAt[j + 1] ?? -1) >= 0;
-    if (!linked || tokens[j + 1]!.quotation !== tokens[first]!.quotation) return j;
-    j++;
+/** *said, [“…”]*, *called it [“…”]*: a quotation with a capital or behind a comma is a sentence of its own. */
+const quotation: ComplementCase = (search) => {
+  const { context, at, comma } = search;
+  if (!opensQuotation(context, at)) return "not this";
+  return end(search, comma || /^[A-Z]/.test(context.tokens[at + 1]?.text ?? "") ? "quote" : "fragment");
+};
+
+const comma: ComplementCase = (search) => {
+  const { context, at } = search;
+  if (context.tokens[at]!.text !== ",") return "not this";
+  const resumed = search.comma ? -1 : thatBehindParenthesis(context, at);
+  if (resumed >= 0) {
+    search.adjunct = true;
+    return end(search, "that", resumed);
   }
-  return j;
-}
+  search.comma = true;
+  return goOn(search, at + 1);
+};
+
+const colon: ComplementCase = (search) => {
+  const { context, at } = search;
+  if (context.tokens[at]!.text !== ":") return "not this";
+  return end(search, opensQuotation(context, at + 1) ? "colon-quote" : "colon", at + 1);
+};
+
+const that: ComplementCase = (search) => {
+  const { context, at } = search;
+  const { lower, pos } = context.tokens[at]!;
+  if (lower !== "that" || (pos === "DET" && !clauseFollows(context, at + 1))) return "not this";
+  return end(search, "that");
+};
+
+const wh: ComplementCase = (search) => {
+  const { lower } = search.context.tokens[search.at]!;
+  if (!WH.has(lower)) return "not this";
+  // "opposed by Hezbollah, which fears …": a relative clause, not what is asked
+  return search.comma && SUBJECT_RELATIVES.has(lower) ? "end" : end(search, "wh");
+};
+
+const notInfinitive: ComplementCase = (search) => {
+  const { context, at } = search;
+  if (context.tokens[at]!.lower !== "not") return "not this";
+  return groupAt(context.phrases, at + 1)?.form === "infinitive" ? end(search, "inf") : "not this";
+};
+
+/** *said in a report [published] on Tuesday that*, *told X in an interview [aired] Sunday that*: a participle of a paper. */
+const published: ComplementCase = (search) => {
+  const { context, at } = search;
+  const group = groupAt(context.phrases, at);
+  if (!group || search.comma || !(search.adjunct || search.audience)) return "not this";
+  if (!isPublished(context, group)) return "not this";
+  search.adjunct = true;
+  return goOn(search, group.last);
+};
+
+const verb: ComplementCase = (search) => {
+  const { context, at } = search;
+  const group = groupAt(context.phrases, at);
+  if (group?.first !== at) return "not this";
+  if (group.form === "infinitive") return end(search, "inf");
+  if (group.form === "gerund" && !search.comma) return end(search, "gerund");
+  return search.step === 0 ? end(search, "verb") : "end";
+};
+
+const adverb: ComplementCase = (search) => {
+  const { lower, pos } = search.context.tokens[search.at]!;
+  if (pos !== "ADV") return "not this";
+  if (SO.has(lower)) add(search, "so", search.at);
+  search.adjunct = true;
+  return goOn(search, search.at + 1);
+};
+
+const time: ComplementCase = (search) => {
+  const { context, at } = search;
+  const phrase = phraseAt(context.phrases, at);
+  if (!phrase || search.comma || !isTime(context.tokens[phrase.head])) return "not this";
+  if (!search.adjunct && !search.audience) add(search, "obj", at);
+  search.adjunct = true;
+  return goOn(search, phrase.last);
+};
+
+/** A noun phrase is an object, the subject of a clause, or who it is said to, and then the content may come after it. */
+const nounPhrase: ComplementCase = (search) => {
+  const { context, at } = search;
+  const { tokens } = context;
+  const phrase = phraseAt(context.phrases, at);
+  if (!phrase) return "not this";
+  const chain = chainEnd(context, at);
+  const clause = clauseFollows(context, at);
+  // "raised concerns about", "signaled support on Wednesday for": a light verb, its noun carries the cue
+  const link = behindTime(context, phrase.last);
+  const light = link + 1 < context.last && isLight(context, phrase, link);
+  if (clause) add(search, "clause", at);
+  // "indicted two men accused of …": a past form alone may be a participle, and the whole an object
+  if (clause ? isBarePast(clause) : !search.comma) {
+    const frame = objectFrame(context, chain);
+    if (frame !== "obj") add(search, frame, at);
+    else if (!light || link === phrase.last)
+      add(search, OBJECT_PRONOUNS.has(tokens[at]!.lower) ? "obj-pronoun" : "obj", at);
+  }
+  if (search.audience || search.comma) return "end";
+  search.audience = true;
+  if (light)
+    search.found.push({
+      frame: `obj-${tokens[link]!.lower}`,
+      start: link + 1,
+      audience: true,
+      preposition: link,
+      adjunct: false,
+    });
+  const behind = phrase.last;
+  return goOn(search, tokens[behind]?.pos === "ADP" ? Math.max(behind, chain) : behind);
+};
+
+const asOrSubordinator: ComplementCase = (search) => {
+  const { lower, pos } = search.context.tokens[search.at]!;
+  if (pos !== "SCONJ" && (lower !== "as" || pos !== "ADP")) return "not this";
+  if (search.step > 0 && !search.adjunct) return "end";
+  return end(search, lower === "as" ? "as" : "sconj", search.at, search.at);
+};
+
+const preposition: ComplementCase = (search) => {
+  const { context, at } = search;
+  const { lower, pos } = context.tokens[at]!;
+  if (pos !== "ADP" && lower !== "to") return "not this";
+  const next = at + 1;
+  if (next >= context.last) return "end";
+  if (!search.audience || search.found.length === 0) add(search, "pp", next, at);
+  // a particle: look behind it as if it belonged to the verb ("pointed out that")
+  if (!ADJUNCT_PREPOSITIONS.has(lower)) return goOn(search, next);
+  const chain = chainEnd(context, next);
+  if (chain === next) return goOn(search, next);
+  search.adjunct = true;
+  return goOn(search, chain);
+};
+
+const adjective: ComplementCase = (search) =>
+  search.context.tokens[search.at]!.pos === "ADJ" ? end(search, "adj") : "not this";
+
+/** THE CASES, in the order in which they are asked. */
+const COMPLEMENT_CASES: readonly ComplementCase[] = [
+  quotation,
+  comma,
+  colon,
+  that,
+  wh,
+  notInfinitive,
+  published,
+  verb,
+  adverb,
+  time,
+  nounPhrase,
+  asOrSubordinator,
+  preposition,
+  adjective,
+];
 
 /** The complements that may follow a verb group which ends before `from`, nearest first. */
 export function complementsAfter(context: UnitContext, from: number): Complement[] {
-  const { tokens, phrases } = context;
-  const found: Complement[] = [];
-  let p = from;
-  let audience = false;
-  let adjunct = false;
-  const add = (frame: string, start: number, preposition = -1) => {
-    if (start < context.last) found.push({ frame, start, audience, preposition, adjunct });
-  };
-  let comma = false;
-  for (let steps = 0; steps < 6 && p < context.last && p < from + FARTHEST; steps++) {
-    const token = tokens[p]!;
-    if (opensQuotation(context, p)) {
-      add(comma || /^[A-Z]/.test(tokens[p + 1]?.text ?? "") ? "quote" : "fragment", p);
-      return found;
-    }
-    if (token.text === ",") {
-      const resumed = comma ? -1 : thatBehindParenthesis(context, p);
-      if (resumed >= 0) {
-        adjunct = true;
-        add("that", resumed);
-        return found;
-      }
-      comma = true;
-      p++;
-      continue;
-    }
-    if (token.text === ":") {
-      add(opensQuotation(context, p + 1) ? "colon-quote" : "colon", p + 1);
-      return found;
-    }
-    if (token.lower === "that" && token.pos !== "DET") {
-      add("that", p);
-      return found;
-    }
-    if (token.lower === "that" && clauseFollows(context, p + 1)) {
-      add("that", p);
-      return found;
-    }
-    if (WH.has(token.lower)) {
-      // "opposed by Hezbollah, which fears …": a relative clause, not what is asked
-      if (!comma || !SUBJECT_RELATIVES.has(token.lower)) add("wh", p);
-      return found;
-    }
-    if (token.lower === "not" && groupAt(phrases, p + 1)?.form === "infinitive") {
-      add("inf", p);
-      return found;
-    }
-    const group = groupAt(phrases, p);
-    if (group && (adjunct || audience) && !comma && isPublished(context, group)) {
-      adjunct = true;
-      p = group.last;
-      continue;
-    }
-    if (group && group.first === p) {
-      if (group.form === "infinitive") add("inf", p);
-      else if (group.form === "gerund" && !comma) add("gerund", p);
-      else if (steps === 0) add("verb", p);
-      return found;
-    }
-    if (token.pos === "ADV") {
-      if (token.lower === "so" || token.lower === "otherwise" || token.lower === "no") add("so", p);
-      p++;
-      adjunct = true;
-      continue;
-    }
-    const phrase = phraseAt(phrases, p);
-    if (phrase && phrase.first <= p) {
-      if (isTime(tokens[phrase.head]) && !comma) {
-        if (!adjunct && !audience) add("obj", p);
-        p = phrase.last;
-        adjunct = true;
-        continue;
-      }
-      const end = chainEnd(context, p);
-      const clause = clauseFollows(context, p);
-      // "raised concerns about", "signaled support on Wednesday for": a light verb, its noun carries the cue
-      const link = behindTime(context, phrase.last);
-      const light = link + 1 < context.last && isLight(context, phrase, link);
-      if (clause) add("clause", p);
-      if (!comma || clause) {
-        const next = tokens[end];
-        const verb = groupAt(phrases, end);
-        // "indicted two men accused of …": a past form alone may be a participle, and the whole an object
-        if (!clause || isBarePast(clause)) {
-          if (verb?.first === end && verb.form === "infinitive") add("obj-inf", p);
-          else if (verb?.first === end && verb.form === "gerund") add("obj-gerund", p);
-          else if (next?.lower === "as") add("obj-as", p);
-          else if (!light || link === phrase.last)
-            add(OBJECT_PRONOUNS.has(token.lower) ? "obj-pronoun" : "obj", p);
-        }
-      }
-      if (audience || comma) return found;
-      // the noun phrase may be who it is said to, and the content may come after it
-      audience = true;
-      p = phrase.last;
-      if (light) {
-        found.push({
-          frame: `obj-${tokens[link]!.lower}`,
-          start: link + 1,
-          audience: true,
-          preposition: link,
-          adjunct: false,
-        });
-      }
-      if (tokens[p]?.pos === "ADP") p = Math.max(p, end);
-      continue;
-    }
-    if (token.pos === "ADP" || token.lower === "to" || token.pos === "SCONJ") {
-      if (token.lower === "as" || token.pos === "SCONJ") {
-        if (steps === 0 || adjunct) add(token.lower === "as" ? "as" : "sconj", p, p);
-        return found;
-      }
-      const next = p + 1;
-      if (next >= context.last) return found;
-      if (!audience || found.length === 0) add("pp", next, p);
-      if (!ADJUNCT_PREPOSITIONS.has(token.lower)) {
-        // a particle: look behind it as if it belonged to the verb ("pointed out that")
-        p++;
-        continue;
-      }
-      const end = chainEnd(context, next);
-      if (end === next) {
-        p++;
-        continue;
-      }
-      adjunct = true;
-      p = end;
-      continue;
-    }
-    if (token.pos === "ADJ") {
-      add("adj", p);
-      return found;
-    }
-    return found;
-  }
-  return found;
+  return searchRight(COMPLEMENT_CASES, context, from);
+}
+
+/** What a noun phrase without a clause is: an object, alone or with an infinitive, a gerund or *as* behind it. */
+function objectFrame({ tokens, phrases }: UnitContext, chain: number): string {
+  const group = groupAt(phrases, chain);
+  if (group?.first === chain && group.form === "infinitive") return "obj-inf";
+  if (group?.first === chain && group.form === "gerund") return "obj-gerund";
+  return tokens[chain]?.lower === "as" ? "obj-as" : "obj";
 }
 
 const PUBLISHED = new Set("publish release post air broadcast issue see obtain review carry file".split(" "));
 
-/** *said in a report [published] on Tuesday that*, *told X in an interview [aired] Sunday that*: a participle of a paper. */
 function isPublished({ tokens }: UnitContext, group: VerbGroup): boolean {
   return isBarePast(group) && PUBLISHED.has(group.lemma) && tokens[group.first - 1]?.pos === "NOUN";
 }
@@ -232,64 +208,10 @@ function isLight(context: UnitContext, { head }: NounPhrase, link: number): bool
   );
 }
 
-/** The finite verb behind a noun phrase, which makes a clause without *that*; null where none follows. */
-export function clauseFollows(context: UnitContext, first: number): VerbGroup | null {
-  const { tokens, phrases } = context;
-  let j = first;
-  while (j < context.last && tokens[j]!.pos === "ADV") j++;
-  const limit = Math.min(context.last, first + 30);
-  if ((phrases.nounPhraseAt[j] ?? -1) < 0) return null;
-  while (j < limit) {
-    const group = groupAt(phrases, j);
-    if (group) {
-      // "praised the rebels and will continue": a verb behind *and* is another’s
-      const joined = COORDINATORS.has(tokens[j - 1]!.lower);
-      const isVerb = group.form === "finite" && group.first === j && !joined;
-      return isVerb && agrees(context, first, group) ? group : null;
-    }
-    const token = tokens[j]!;
-    if (
-      phrases.nounPhraseAt[j]! < 0 &&
-      token.pos !== "ADP" &&
-      token.pos !== "ADV" &&
-      token.lower !== "and" &&
-      token.lower !== "’s" &&
-      token.lower !== "'s" &&
-      token.quotation === tokens[first]!.quotation &&
-      token.text !== "-"
-    )
-      return null;
-    if (SUBJECT_RELATIVES.has(token.lower)) return null;
-    j++;
-  }
-  return null;
-}
-
-/** True when the noun phrase that follows is one of time. */
-export function timeFollows(context: UnitContext, i: number): boolean {
-  const phrase = phraseAt(context.phrases, i);
-  return phrase !== undefined && isTime(context.tokens[phrase.head]);
-}
-
-/** False where a plural noun stands before a singular verb: *endorsing [negotiations] [reflects] …*. */
-function agrees(context: UnitContext, first: number, group: VerbGroup): boolean {
-  const phrase = phraseAt(context.phrases, first);
-  if (!phrase) return true;
-  const noun = context.tokens[phrase.head]!;
-  const verb = context.tokens[group.first]!;
-  return !(
-    noun.pos === "NOUN" &&
-    isPlural(noun) &&
-    verb.lower.endsWith("s") &&
-    verb.lower !== verb.lemma &&
-    !verb.lower.endsWith("ss")
-  );
-}
-
 /** *said, in a speech to the assembly, [that] …*: the word after the parenthesis that opens at `comma`, or -1. */
 function thatBehindParenthesis(context: UnitContext, comma: number): number {
   const { tokens, phrases } = context;
-  for (let j = comma + 1; j < Math.min(context.last - 1, comma + FARTHEST); j++) {
+  for (let j = comma + 1; j < Math.min(context.last - 1, comma + LONGEST_PARENTHESIS); j++) {
     if (phrases.verbGroupAt[j]! >= 0 && groupAt(phrases, j)!.form === "finite") return -1;
     if (tokens[j]!.text === "," && tokens[j + 1]!.lower === "that") return j + 1;
   }

@@ -2,7 +2,8 @@ import { phraseAt } from "../../phrases/phrase-at.js";
 import { featureValue } from "../../scoring/features.js";
 import { subjectOn, type UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
-import { type Complement, complementsAfter } from "./complements.js";
+import type { Complement } from "./complement-search.js";
+import { complementsAfter } from "./complements.js";
 import type { NounReading } from "./noun-readings.js";
 
 // Candidates of nouns: with their content behind them, or behind who says it.

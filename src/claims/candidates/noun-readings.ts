@@ -1,7 +1,8 @@
 import { groupAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import type { Subject, UnitContext } from "../unit.js";
-import { type Complement, complementsAfter } from "./complements.js";
+import type { Complement } from "./complement-search.js";
+import { complementsAfter } from "./complements.js";
 
 // Reads a noun that may be a cue: whose it is, and what follows it.
 

@@ -1,7 +1,8 @@
 import { featureValue, joinedValue } from "../../scoring/features.js";
 import { opensQuotation, type UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
-import { type Complement, chainEnd } from "./complements.js";
+import { chainEnd } from "./clauses.js";
+import type { Complement } from "./complement-search.js";
 import { resumption } from "./left-content.js";
 import { beforeAdverbs, sourceEnd } from "./limits.js";
 import type { VerbReading } from "./verb-readings.js";

@@ -1,0 +1,80 @@
+import { COORDINATORS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
+import { isPlural } from "../../phrases/noun-phrases.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import type { VerbGroup } from "../../phrases/phrases.js";
+import { isTime, type UnitContext } from "../unit.js";
+
+// How far a noun phrase reaches with all that hangs on it, and whether a verb behind it makes it a clause.
+
+/** The end of a noun phrase with the *of*-phrases, brackets and coordinated phrases attached to it. */
+export function chainEnd(context: UnitContext, first: number): number {
+  const { tokens, phrases } = context;
+  let j = first;
+  for (let steps = 0; steps < 8; steps++) {
+    const phrase = phraseAt(phrases, j);
+    if (!phrase || j >= context.last) return j;
+    j = phrase.last;
+    const link = tokens[j];
+    if (!link || j >= context.last) return j;
+    const linked =
+      (link.pos === "ADP" || link.lower === "and" || link.lower === "or") &&
+      (phrases.nounPhraseAt[j + 1] ?? -1) >= 0;
+    if (!linked || tokens[j + 1]!.quotation !== tokens[first]!.quotation) return j;
+    j++;
+  }
+  return j;
+}
+
+/** The finite verb behind a noun phrase, which makes a clause without *that*; null where none follows. */
+export function clauseFollows(context: UnitContext, first: number): VerbGroup | null {
+  const { tokens, phrases } = context;
+  let j = first;
+  while (j < context.last && tokens[j]!.pos === "ADV") j++;
+  const limit = Math.min(context.last, first + 30);
+  if ((phrases.nounPhraseAt[j] ?? -1) < 0) return null;
+  while (j < limit) {
+    const group = groupAt(phrases, j);
+    if (group) {
+      // "praised the rebels and will continue": a verb behind *and* is another’s
+      const joined = COORDINATORS.has(tokens[j - 1]!.lower);
+      const isVerb = group.form === "finite" && group.first === j && !joined;
+      return isVerb && agrees(context, first, group) ? group : null;
+    }
+    const token = tokens[j]!;
+    if (
+      phrases.nounPhraseAt[j]! < 0 &&
+      token.pos !== "ADP" &&
+      token.pos !== "ADV" &&
+      token.lower !== "and" &&
+      token.lower !== "’s" &&
+      token.lower !== "'s" &&
+      token.quotation === tokens[first]!.quotation &&
+      token.text !== "-"
+    )
+      return null;
+    if (SUBJECT_RELATIVES.has(token.lower)) return null;
+    j++;
+  }
+  return null;
+}
+
+/** True when the noun phrase that follows is one of time. */
+export function timeFollows(context: UnitContext, i: number): boolean {
+  const phrase = phraseAt(context.phrases, i);
+  return phrase !== undefined && isTime(context.tokens[phrase.head]);
+}
+
+/** False where a plural noun stands before a singular verb: *endorsing [negotiations] [reflects] …*. */
+function agrees(context: UnitContext, first: number, group: VerbGroup): boolean {
+  const phrase = phraseAt(context.phrases, first);
+  if (!phrase) return true;
+  const noun = context.tokens[phrase.head]!;
+  const verb = context.tokens[group.first]!;
+  return !(
+    noun.pos === "NOUN" &&
+    isPlural(noun) &&
+    verb.lower.endsWith("s") &&
+    verb.lower !== verb.lemma &&
+    !verb.lower.endsWith("ss")
+  );
+}
