@@ -1,6 +1,7 @@
 import { readArticle } from "./article/read-article.js";
 import { findAttributions } from "./claims/find-attributions.js";
 import { speakersOf } from "./claims/speakers.js";
+import type { ArticleDocument } from "./documents/document.js";
 import { type IdentifyOptions, identifyEntities } from "./entities/identify.js";
 import type { Lexicon } from "./lexicon/entries.js";
 import { loadLexicon } from "./lexicon/load.js";
@@ -8,6 +9,7 @@ import { articleDateOf, dayOf } from "./meaning/dates.js";
 import { type MeaningOptions, readMeaning } from "./meaning/read-meaning.js";
 import { summarize } from "./meaning/summary.js";
 import { findMentions } from "./mentions/find-mentions.js";
+import { documentOptions } from "./output/document-options.js";
 import type { Examined } from "./output/explanation.js";
 import { makeReport, type ReportOptions } from "./output/report.js";
 import type { Report } from "./output/schema.js";
@@ -26,14 +28,17 @@ export interface AnalyzeOptions
 }
 
 /**
- * Finds in an article who is in it and who is reported to have said what, and gives the report.
+ * Finds in an article — its text, or what `readDocument` made of its document — who is in it and who is reported to
+ * have said what, and gives the report.
  * Offsets are UTF-16 unless asked otherwise. Never throws, whatever the text, and takes time in proportion
  * to its length.
  */
-export function analyze(text: string, options: AnalyzeOptions = {}): Report {
+export function analyze(article: string | ArticleDocument, options: AnalyzeOptions = {}): Report {
   const { lexicon, offsetUnit = "utf16" } = options;
   const names = lexicon?.digest === undefined ? {} : { names: lexicon.digest };
-  return makeReport(examine(text, options), { ...options, ...names, offsetUnit });
+  const isText = typeof article === "string";
+  const all = isText ? options : { ...options, ...documentOptions(article) };
+  return makeReport(examine(isText ? article : article.text, all), { ...all, ...names, offsetUnit });
 }
 
 /**

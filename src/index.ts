@@ -1,4 +1,6 @@
 export { type AnalyzeOptions, analyze } from "./analyze.js";
+export type { ArticleDocument, DocumentFormat } from "./documents/document.js";
+export { type ReadDocumentOptions, readDocument, readDocuments } from "./documents/read-document.js";
 export { InputError, type InputErrorCode, UsageError } from "./errors.js";
 export type { Lexicon } from "./lexicon/entries.js";
 export { loadLexicon } from "./lexicon/load.js";

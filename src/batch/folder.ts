@@ -41,10 +41,10 @@ export async function* address(
     target: null,
   });
   for await (const task of tasks) {
-    if (task.path === null || task.kind === "record") {
+    if (task.path === null || (task.kind === "record" && task.folder === undefined)) {
       throw new UsageError("--out-dir takes files; for standard input and NDJSON use -o FILE");
     }
-    const target = posix.join(outDir, `${placeOf(task.path, task.folder ?? null)}.json`);
+    const target = posix.join(outDir, `${placeOf(task.path, task.folder ?? null)}${numberOf(task)}.json`);
     if (taken.add(target)) {
       yield refused(task, `its report would overwrite that of another input, ${target}; run them apart`);
     } else if (isForeign(target)) {
@@ -82,6 +82,12 @@ export async function place(target: string, line: string): Promise<void> {
   } catch (error) {
     throw outputError(target, error);
   }
+}
+
+/** The articles of one file have a folder of their own, named after it. */
+function numberOf(task: Task): string {
+  if (task.kind === "record") return `/${task.line}`;
+  return task.kind === "part" ? `/${task.part.number}` : "";
 }
 
 function placeOf(path: string, folder: string | null): string {

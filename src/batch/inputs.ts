@@ -2,12 +2,15 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { isAbsolute } from "node:path";
 import type { Readable } from "node:stream";
+import type { ReadSettings } from "../documents/document.js";
+import { unpackStream } from "../documents/unpack.js";
 import { InputError } from "../errors.js";
+import { tasksOfBytes, tasksOfFile } from "./document-tasks.js";
 import { fsName, nameFrom } from "./file-name.js";
 import { linesOf } from "./lines.js";
-import { byCodePoint, identityOf, isFolder, systemError } from "./paths.js";
+import { byCodePoint, identityOf, isFolder } from "./paths.js";
+import { failedTask, recordsOf } from "./record-tasks.js";
 import type { FailedTask, Task } from "./task.js";
-import { unpackStream } from "./unpack.js";
 import { filesIn, type Remark } from "./walk.js";
 
 /** Where a run's articles come from. */
@@ -19,6 +22,8 @@ export interface Inputs {
   /** True when the inputs are NDJSON, one article a line. */
   readonly records: boolean;
   readonly maxBytes: number;
+  /** How documents are to be read. */
+  readonly reading?: ReadSettings;
   readonly stdin: Readable;
   /** The file that the run writes: never read as an article. Its device and inode; null for none. */
   readonly ownOutput?: () => Promise<string | null>;
@@ -65,8 +70,8 @@ export async function* findTasks(inputs: Inputs): AsyncGenerator<Task & { readon
   for await (const found of findFiles(inputs)) {
     if ("kind" in found) yield found;
     else if (inputs.records) yield* recordsOf(found.path, inputs);
-    else if (found.path === "-") yield { kind: "text", path: null, bytes: await wholeOf(inputs) };
-    else yield { kind: "file", path: found.path, folder: found.folder };
+    else if (found.path === "-") yield* tasksOfBytes(await wholeOf(inputs), inputs);
+    else yield* tasksOfFile(found, inputs);
   }
 }
 
@@ -80,12 +85,15 @@ export async function countTasks(inputs: Inputs): Promise<number | null> {
   if (inputs.filesFrom === "-" || inputs.paths.includes("-")) return null;
   let count = 0;
   // With no bytes to keep, going through NDJSON costs little more than reading it.
-  for await (const _ of findTasks({
+  for await (const task of findTasks({
     ...inputs,
     remark: () => {},
     maxBytes: inputs.records ? 0 : inputs.maxBytes,
-  }))
+  })) {
+    // Going through feeds and archives twice would take as long as reading them.
+    if (task.kind === "part") return null;
     count += 1;
+  }
   return count;
 }
 
@@ -124,29 +132,6 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-async function* recordsOf(path: string, inputs: Inputs): AsyncGenerator<Task> {
-  const from = path === "-" ? null : path;
-  let line = 0;
-  try {
-    for await (const { bytes, cut } of linesIn(path, inputs)) {
-      line += 1;
-      yield { kind: "record", path: from, line, bytes: line === 1 ? withoutMark(bytes) : bytes, cut };
-    }
-  } catch (error) {
-    yield failedTask(path, error);
-  }
-}
-
-function linesIn(path: string, { maxBytes, stdin }: Inputs) {
-  const raw = path === "-" ? stdin : createReadStream(fsName(path));
-  return linesOf(unpackStream(raw), maxBytes);
-}
-
-/** A byte order mark at the beginning of a file belongs to no record. */
-function withoutMark(bytes: Uint8Array): Uint8Array {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
-}
-
 /** All of standard input; one byte more than allowed is enough to know that it is too large. */
 async function wholeOf({ stdin, maxBytes }: Inputs): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
@@ -157,16 +142,4 @@ async function wholeOf({ stdin, maxBytes }: Inputs): Promise<Uint8Array> {
     if (size > maxBytes) break;
   }
   return new Uint8Array(Buffer.concat(chunks));
-}
-
-function failedTask(path: string, error: unknown): FailedTask {
-  const { code, message } = error instanceof InputError ? error : failureOf(error);
-  return { kind: "failed", path, code, message };
-}
-
-function failureOf(error: unknown): InputError {
-  const code = (error as NodeJS.ErrnoException).code ?? "";
-  return code.startsWith("Z_")
-    ? new InputError("unreadable", "broken gzip data; pack it again")
-    : systemError(error);
 }

@@ -1,10 +1,10 @@
 // Reads the bytes of one file, of a pipe or of a device, never more of them than allowed and never for ever.
 
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+import { tooLarge, unpack } from "../documents/unpack.js";
 import { InputError } from "../errors.js";
 import { fsName } from "./file-name.js";
 import { systemError } from "./paths.js";
-import { tooLarge, unpack } from "./unpack.js";
 
 /** How long to wait for whoever writes into a pipe, in milliseconds, unless told. */
 const PATIENCE = 30_000;

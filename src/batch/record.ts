@@ -1,35 +1,61 @@
 import type { AnalyzeOptions } from "../analyze.js";
 import { decode } from "../article/decode.js";
+import type { ArticleDocument } from "../documents/document.js";
+import { publicationDay } from "../documents/publication-day.js";
+import { readPart } from "../documents/read-document.js";
+import { recordFacts } from "../documents/record-facts.js";
 import { InputError } from "../errors.js";
 import type { RecordTask, WorkSettings } from "./task.js";
 
+/** Where the text is looked for first; where it is not there either, under other usual names. */
+const USUAL_TEXT_FIELD = "text";
+
 /**
- * Takes a line of NDJSON apart: the article's text, its id and date, and all other fields as `meta`.
+ * Takes a line of NDJSON apart: the article, its id and date, and all other fields as `meta`. What else the record
+ * says of its article (title, author, url) is found under the usual names.
  * Throws InputError "invalid-json" or "missing-text".
  */
-export function parseRecord(
-  { bytes, path }: RecordTask,
-  fields: WorkSettings["fields"],
-): { text: string; options: AnalyzeOptions } {
+export async function parseRecord(
+  { bytes, path, line: number }: RecordTask,
+  { fields, reading }: WorkSettings,
+): Promise<{ article: ArticleDocument; options: AnalyzeOptions }> {
   const { text: line, fallback } = decode(bytes);
-  const { [fields.text]: text, [fields.id]: id, [fields.date]: date, ...meta } = parseObject(line);
-  if (typeof text !== "string") {
+  const record = parseObject(line);
+  const { [fields.text]: own, [fields.id]: id, [fields.date]: date, ...others } = record;
+  const isUsual = fields.text === USUAL_TEXT_FIELD && typeof own !== "string";
+  const { content, facts } = recordFacts(record, {
+    ...reading,
+    fields: { ...fields, text: isUsual ? undefined : fields.text, date: undefined },
+  });
+  // An empty text is one too: the report says that there are no words in it.
+  const found = content ?? (typeof own === "string" ? { kind: "text" as const, text: own } : null);
+  if (found === null) {
     throw new InputError(
       "missing-text",
       `no string in the field "${fields.text}"; name it with --text-field`,
     );
   }
-  return {
-    text,
-    options: {
-      path,
-      claimIds: "hash",
-      decodedAsWindows1252: fallback,
-      ...(typeof id === "string" || typeof id === "number" ? { id: String(id) } : {}),
-      ...(typeof date === "string" ? { date } : {}),
-      ...(Object.keys(meta).length === 0 ? {} : { meta }),
+  const meta = isUsual ? facts.meta : others;
+  const article = await readPart(
+    {
+      number,
+      content: found,
+      facts: {
+        ...facts,
+        id: typeof id === "string" || typeof id === "number" ? String(id) : undefined,
+        date: typeof date === "string" ? (dayNotIso(date, reading) ?? date) : facts.date,
+        meta: meta === undefined || Object.keys(meta).length === 0 ? undefined : meta,
+      },
     },
-  };
+    "ndjson",
+    { path },
+  );
+  return { article: { ...article, decodedAsWindows1252: fallback }, options: { claimIds: "hash" } };
+}
+
+/** ISO dates stay as they are given. */
+function dayNotIso(date: string, reading: WorkSettings["reading"]): string | undefined {
+  return /^\d{4}-\d\d-\d\d/.test(date) ? date : publicationDay(date, reading?.dayFirst);
 }
 
 function parseObject(line: string): Record<string, unknown> {

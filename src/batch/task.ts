@@ -1,12 +1,13 @@
+import type { BrokenPart, DocumentFormat, DocumentPart, ReadSettings } from "../documents/document.js";
 import type { InputErrorCode } from "../errors.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import type { LineSettings } from "../output/failure-line.js";
 import type { OffsetUnit } from "../output/offsets.js";
 
 /** One article to be read, as it is handed to a worker. */
-export type Task = FileTask | TextTask | RecordTask | FailedTask;
+export type Task = FileTask | TextTask | RecordTask | PartTask | FailedTask;
 
-/** A text file, or a gzipped one; the worker reads it. */
+/** A file with one article; the worker reads it. */
 export interface FileTask {
   readonly kind: "file";
   readonly path: string;
@@ -29,6 +30,15 @@ export interface RecordTask {
   /** Of a line longer than the limit only its beginning. */
   readonly bytes: Uint8Array;
   readonly cut: boolean;
+}
+
+/** One article of a feed, a table, a dump or an archive. */
+export interface PartTask {
+  readonly kind: "part";
+  /** The file it stands in; null for standard input. */
+  readonly path: string | null;
+  readonly format: DocumentFormat;
+  readonly part: DocumentPart | BrokenPart;
 }
 
 /** An input that could not even be found; it keeps its place among the others. */
@@ -76,6 +86,8 @@ export interface WorkSettings {
   readonly digest?: string;
   /** The names to go by; the built-in ones unless given. */
   readonly lexicon?: Lexicon;
+  /** How documents are to be read. */
+  readonly reading?: ReadSettings;
   /** Which fields of a record are its text, its id and its date; the others become `meta`. */
   readonly fields: { readonly text: string; readonly id: string; readonly date: string };
 }
@@ -90,7 +102,9 @@ export interface Tally {
 
 export const NOTHING: Tally = { articles: 0, words: 0, claims: 0, failures: 0 };
 
-/** How a task is named in messages: its path, "-" for standard input, with the line of a record. */
+/** How a task is named in messages: its path, "-" for standard input, with the line of a record or the number of a part. */
 export function nameOf(task: Task): string {
-  return task.kind === "record" ? `${task.path ?? "-"}:${task.line}` : (task.path ?? "-");
+  const name = task.path ?? "-";
+  if (task.kind === "record") return `${name}:${task.line}`;
+  return task.kind === "part" ? `${name}:${task.part.number}` : name;
 }

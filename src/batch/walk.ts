@@ -1,18 +1,22 @@
 // Goes through a folder and all below it: in order, each folder once, whatever links there are or can't be read.
 
 import { readdir, realpath, stat } from "node:fs/promises";
+import { KNOWN_SUFFIXES } from "../documents/detect-format.js";
 import { InputError } from "../errors.js";
 import { fsName, nameFrom } from "./file-name.js";
 import { byCodePoint, systemError } from "./paths.js";
 
-const TEXTS = /\.(txt|md)(\.gz)?$/i;
+const DOCUMENTS = new RegExp(`\\.(${KNOWN_SUFFIXES.join("|")})(\\.gz)?$`, "i");
 const RECORDS = /\.(ndjson|jsonl)(\.gz)?$/i;
 
-/** What a folder is searched for: texts (*.txt, *.md) or NDJSON (*.ndjson, *.jsonl); either may be gzipped. */
+/** What a folder is searched for: documents of all known suffixes, or NDJSON (*.ndjson, *.jsonl) alone. */
 export type Wanted = "texts" | "records";
 
 const WANTED = {
-  texts: { pattern: TEXTS, names: "*.txt or *.md" },
+  texts: {
+    pattern: DOCUMENTS,
+    names: `document (${KNOWN_SUFFIXES.map((suffix) => `*.${suffix}`).join(", ")})`,
+  },
   records: { pattern: RECORDS, names: "*.ndjson or *.jsonl" },
 } as const;
 

@@ -1,18 +1,19 @@
 import { type AnalyzeOptions, analyze } from "../analyze.js";
-import { decode } from "../article/decode.js";
+import type { ArticleDocument } from "../documents/document.js";
+import { readDocument, readPart } from "../documents/read-document.js";
+import { tooLarge } from "../documents/unpack.js";
 import { InputError } from "../errors.js";
 import { toLines } from "../output/failure-line.js";
 import { failed } from "./failed.js";
 import { readBytes } from "./read-bytes.js";
 import { parseRecord } from "./record.js";
 import type { Failure, Outcome, Task, WorkSettings } from "./task.js";
-import { tooLarge, unpack } from "./unpack.js";
 
 /** What the message of a failure begins with that nobody foresaw. */
 export const BUG = "a bug, please report it";
 
 interface Readable {
-  readonly text: string;
+  readonly article: ArticleDocument;
   readonly options: AnalyzeOptions;
 }
 
@@ -20,9 +21,9 @@ interface Readable {
  * Reads and analyses one article; the same task gives the same outcome in any process and any order.
  * Whatever goes wrong becomes an outcome with a failure.
  */
-export function work(task: Task, settings: WorkSettings): Outcome {
+export async function work(task: Task, settings: WorkSettings): Promise<Outcome> {
   try {
-    const { text, options } = readTask(task, settings);
+    const { article, options } = await readTask(task, settings);
     const { offsetUnit, authorClaims = false, withText = false, date, lexicon, digest } = settings;
     const defaults = {
       offsetUnit,
@@ -32,7 +33,7 @@ export function work(task: Task, settings: WorkSettings): Outcome {
       ...(lexicon === undefined ? {} : { lexicon }),
       ...(digest === undefined ? {} : { settings: digest }),
     };
-    const report = analyze(text, { ...defaults, ...options });
+    const report = analyze(article, { ...defaults, ...options });
     const { id, path, words } = report.article;
     return {
       line: toLines(report, settings.lines),
@@ -47,17 +48,20 @@ export function work(task: Task, settings: WorkSettings): Outcome {
   }
 }
 
-function readTask(task: Task, settings: WorkSettings): Readable {
+async function readTask(task: Task, settings: WorkSettings): Promise<Readable> {
   if (task.kind === "failed") throw new InputError(task.code, task.message);
   if (task.kind === "record") {
     if (task.cut) throw tooLarge(settings.maxBytes);
-    return parseRecord(task, settings.fields);
+    return parseRecord(task, settings);
   }
-  const { maxBytes, patience } = settings;
-  const bytes =
-    task.kind === "text" ? unpack(task.bytes, maxBytes) : readBytes(task.path, maxBytes, patience);
-  const { text, fallback } = decode(bytes);
-  return { text, options: { path: task.path, decodedAsWindows1252: fallback } };
+  const { maxBytes, patience, reading } = settings;
+  if (task.kind === "part") {
+    if ("error" in task.part) throw new InputError(task.part.error.code, task.part.error.message);
+    const article = await readPart(task.part, task.format, { ...reading, path: task.path });
+    return { article, options: { claimIds: "hash" } };
+  }
+  const bytes = task.kind === "text" ? task.bytes : readBytes(task.path, maxBytes, patience);
+  return { article: await readDocument(bytes, { ...reading, maxBytes, path: task.path }), options: {} };
 }
 
 function failureOf(error: unknown): Failure {

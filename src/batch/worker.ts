@@ -14,7 +14,7 @@ const THREAD = ownThread();
 analyze("");
 
 /** The thread's side of the pool. */
-export default function perform({ task, slot }: Assignment): Outcome {
+export default async function perform({ task, slot }: Assignment): Promise<Outcome> {
   noteStart(started, slot, THREAD);
   return work(task, settings);
 }

@@ -1,10 +1,11 @@
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { DOCUMENT_FORMATS, type DocumentFormat } from "../documents/document.js";
 import { InputError, UsageError } from "../errors.js";
 import { printable } from "../output/printable.js";
 import { Exit } from "./exit.js";
 import { note } from "./note.js";
 import { standardOutput } from "./sink.js";
-import { readText } from "./text.js";
+import { readArticleFile } from "./text.js";
 
 interface ExplainOptions {
   readonly claim?: string;
@@ -12,6 +13,7 @@ interface ExplainOptions {
   readonly lexicon?: string[];
   readonly date?: string;
   readonly json?: boolean;
+  readonly input?: DocumentFormat;
 }
 
 /** Prints, for people, why a report says what it says. */
@@ -24,6 +26,11 @@ export function addExplain(program: Command): void {
     .option("--entity <id>", "only this entity, like person:jane-doe")
     .option("--json", "one line of JSON for each claim, for machines")
     .option("--lexicon <file...>", "lay these files over the built-in lexicon")
+    .addOption(
+      new Option("--input <format>", "what the article is, where suffix and first bytes do not tell").choices(
+        DOCUMENT_FORMATS,
+      ),
+    )
     .option("--date <YYYY-MM-DD>", "the day the article appeared")
     .action(async (file: string, options: ExplainOptions) => {
       process.exitCode = await explain(file, options);
@@ -42,10 +49,8 @@ async function explain(file: string, options: ExplainOptions): Promise<number> {
   const lexicon = await lexiconWith(options.lexicon ?? []);
   const sink = standardOutput();
   try {
-    const found = examine(await readText(file), {
-      lexicon,
-      ...(options.date === undefined ? {} : { date: options.date }),
-    });
+    const { text, date = options.date } = await readArticleFile(file, options.input);
+    const found = examine(text, { lexicon, ...(date === undefined ? {} : { date }) });
     const all = options.claim === undefined && options.entity === undefined;
     const claims = found.claims
       .map((_, index) => index)

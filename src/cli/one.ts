@@ -1,4 +1,4 @@
-// Reads a single article: in this very thread, with no workers to wait for, unless it might take long.
+// Reads a single document: in this very thread, with no workers to wait for, unless it might take long.
 
 import { statSync } from "node:fs";
 import { fsName } from "../batch/file-name.js";
@@ -12,8 +12,10 @@ import type { Sink } from "./sink.js";
 
 /** So many bytes take a tenth of the default time-out on the slowest machine, whatever is in them. */
 const SMALL = 100_000;
+/** What is packed can be much in few bytes. */
+const PACKED = /\.(?:gz|pdf|docx)$/i;
 
-/** Reads one article, within `timeout` seconds of the processor's time. Gives the exit code. */
+/** Reads one document, each article within `timeout` seconds of the processor's time. Gives the exit code. */
 export async function readOne(
   inputs: Inputs,
   settings: WorkSettings,
@@ -21,22 +23,30 @@ export async function readOne(
   sink: Sink,
   timeout: number,
 ): Promise<number> {
+  let read = 0;
+  let failures = 0;
   for await (const task of findTasks(inputs)) {
     const isQuick = timeout >= DEFAULT_TIMEOUT && isSmall(task);
-    const { line, failure } = isQuick ? work(task, settings) : await watched(task, settings, timeout);
+    const { line, failure } = isQuick ? await work(task, settings) : await watched(task, settings, timeout);
     if (failure !== null) {
       note(`${nameOf(task)}: ${failure.message}`);
-      return failure.message.startsWith(BUG) ? Exit.bug : Exit.nothingRead;
+      if (failure.message.startsWith(BUG)) return Exit.bug;
+      failures += 1;
+      continue;
     }
+    read += 1;
     // With --flat an article without claims has no line at all.
     if (line !== "") await sink.write(`${print(line)}\n`);
-    await sink.end();
   }
-  return Exit.ok;
+  if (read > 0) await sink.end();
+  if (failures === 0) return Exit.ok;
+  return read === 0 ? Exit.nothingRead : Exit.someFailed;
 }
 
 function isSmall(task: Task): boolean {
-  if (task.kind !== "file") return task.kind === "failed" || task.bytes.length <= SMALL;
+  if (task.kind === "failed" || task.kind === "part") return true;
+  if (task.kind !== "file") return task.bytes.length <= SMALL;
+  if (PACKED.test(task.path)) return false;
   const stats = statSync(fsName(task.path), { throwIfNoEntry: false });
   return stats === undefined || stats.isDirectory() || (stats.isFile() && stats.size <= SMALL);
 }

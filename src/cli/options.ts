@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
-import { type Command, Option } from "commander";
+import { type Command, type Command, InvalidArgumentError, Option, Option } from "commander";
+import { DOCUMENT_FORMATS, type DocumentFormat, type TextFormat } from "../documents/document.js";
 import type { OffsetUnit } from "../output/offsets.js";
 import { addClaimOptions, type ClaimOptions } from "./claim-options.js";
 import { addToList, positive, positiveInteger } from "./option-values.js";
@@ -22,6 +23,9 @@ export interface ReadOptions extends ClaimOptions {
   readonly color: boolean;
   readonly filesFrom?: string;
   readonly ndjsonIn?: boolean;
+  readonly input?: DocumentFormat;
+  readonly textFormat: TextFormat;
+  readonly dayFirst?: boolean;
   readonly textField: string;
   readonly idField: string;
   readonly dateField: string;
@@ -68,6 +72,18 @@ export function addOptions(command: Command): Command {
     )
     .option("-q, --quiet", "nothing on standard error but failures")
     .option("--no-color", "no colours on a terminal (NO_COLOR does the same)")
+    .optionsGroup("Documents:")
+    .addOption(
+      new Option("--input <format>", "what the inputs are, where suffix and first bytes do not tell").choices(
+        DOCUMENT_FORMATS,
+      ),
+    )
+    .addOption(
+      new Option("--text-format <format>", "what text fields of records and feeds hold")
+        .choices(["auto", "text", "html"])
+        .default("auto"),
+    )
+    .option("--day-first", "dates such as 03/04/2026 are in April")
     .optionsGroup("Many articles:")
     .option("--files-from <file>", "read paths from a file, one a line; - for standard input")
     .option("--ndjson-in", "the inputs are NDJSON, one article a line")

@@ -1,7 +1,9 @@
 import type { Command } from "commander";
+import { namesSeveral } from "../batch/document-tasks.js";
 import { type Inputs, namesOne } from "../batch/inputs.js";
 import { settingsDigest } from "../batch/settings-digest.js";
 import type { WorkSettings } from "../batch/task.js";
+import type { ReadSettings } from "../documents/document.js";
 import { UsageError } from "../errors.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import { toPretty } from "../output/json.js";
@@ -15,16 +17,13 @@ import { fileOutput, standardOutput } from "./sink.js";
 
 /** The main command: articles in, reports out. */
 export function addRead(program: Command): void {
-  addOptions(
-    program.argument(
-      "[paths...]",
-      "files, folders (their *.txt and *.md), patterns, or - for standard input",
-    ),
-  ).action(async (paths: string[], options: ReadOptions, command: Command) => {
-    const nothingNamed = paths.length === 0 && options.filesFrom === undefined;
-    if (nothingNamed && process.stdin.isTTY) command.help();
-    else process.exitCode = await read(nothingNamed ? ["-"] : paths, options);
-  });
+  addOptions(program.argument("[paths...]", "files, folders, patterns, or - for standard input")).action(
+    async (paths: string[], options: ReadOptions, command: Command) => {
+      const nothingNamed = paths.length === 0 && options.filesFrom === undefined;
+      if (nothingNamed && process.stdin.isTTY) command.help();
+      else process.exitCode = await read(nothingNamed ? ["-"] : paths, options);
+    },
+  );
 }
 
 async function read(paths: readonly string[], options: ReadOptions): Promise<number> {
@@ -37,8 +36,9 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<num
   const named: Inputs = {
     paths,
     filesFrom: options.filesFrom ?? null,
-    records: options.ndjsonIn ?? false,
+    records: options.ndjsonIn ?? options.input === "ndjson",
     maxBytes: options.maxBytes,
+    reading: readingOf(options),
     stdin: process.stdin,
     remark: (path, message) => {
       if (!options.quiet) note(`${path}: ${message}`);
@@ -48,6 +48,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<num
   const chosen: WorkSettings = {
     offsetUnit: options.offsetUnit,
     maxBytes: options.maxBytes,
+    reading: readingOf(options),
     patience: options.timeout * 1000,
     lines: lineSettingsOf(options),
     authorClaims: options.authorClaims ?? false,
@@ -65,6 +66,23 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<num
   return readMany(inputs, settings, await printer(options), besidesReports(options));
 }
 
+/** How documents are to be read. Names of fields count only if they are not the usual ones, which are all tried. */
+function readingOf(options: ReadOptions): ReadSettings {
+  const { input, textFormat, dayFirst, maxBytes } = options;
+  const named = (name: string, usual: string) => (name === usual ? undefined : name);
+  return {
+    input,
+    textFormat,
+    dayFirst,
+    maxBytes,
+    fields: {
+      text: named(options.textField, "text"),
+      id: named(options.idField, "id"),
+      date: named(options.dateField, "date"),
+    },
+  };
+}
+
 async function lexiconOf(files: readonly string[]): Promise<Lexicon> {
   const { lexiconWith } = await import("./user-lexicon.js");
   return lexiconWith(files);
@@ -79,7 +97,8 @@ function besidesReports(options: ReadOptions): ReadOptions {
 async function isSingle(paths: readonly string[], options: ReadOptions): Promise<boolean> {
   const asMany =
     (options.ndjson || options.ndjsonIn || options.resume || options.outDir) ?? options.filesFrom;
-  return !asMany && paths.length === 1 && (await namesOne(paths[0]!));
+  if (asMany || paths.length !== 1 || !(await namesOne(paths[0]!))) return false;
+  return !(await namesSeveral(paths[0]!, readingOf(options)));
 }
 
 /** How a report is printed: for eyes on a terminal, for programs elsewhere, unless the user says. */

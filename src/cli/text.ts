@@ -1,20 +1,48 @@
 import { decode } from "../article/decode.js";
 import { systemError } from "../batch/paths.js";
 import { readBytes } from "../batch/read-bytes.js";
-import { unpack } from "../batch/unpack.js";
+import type { ArticleDocument, DocumentFormat } from "../documents/document.js";
+import { readDocument, readDocuments } from "../documents/read-document.js";
+import { unpack } from "../documents/unpack.js";
 import { InputError } from "../errors.js";
 
 /** Articles and claims that a person names are read whatever their size. */
 const UNBOUNDED = 2 ** 31;
 
-/** The decoded text of a file, or of standard input for "-". Throws InputError with the path in its message. */
+/** The article of a document, or of standard input for "-". Throws InputError with the path in its message. */
+export async function readArticleFile(path: string, input?: DocumentFormat): Promise<ArticleDocument> {
+  return told(path, async () => {
+    const bytes = await bytesOf(path);
+    return readDocument(bytes, { path: path === "-" ? null : path, maxBytes: UNBOUNDED, input });
+  });
+}
+
+/** All articles of a document of any kind. Throws InputError as `readArticleFile` does. */
+export async function readArticlesFile(path: string, input?: DocumentFormat): Promise<ArticleDocument[]> {
+  return told(path, async () => {
+    const articles: ArticleDocument[] = [];
+    const options = { path: path === "-" ? null : path, maxBytes: UNBOUNDED, input };
+    for await (const article of readDocuments(await bytesOf(path), options)) articles.push(article);
+    return articles;
+  });
+}
+
+/** The decoded text of a file as it is, or of standard input for "-". Throws InputError with the path in its message. */
 export async function readText(path: string): Promise<string> {
+  return told(path, async () => decode(unpack(await bytesOf(path), UNBOUNDED)).text);
+}
+
+async function told<Read>(path: string, read: () => Promise<Read>): Promise<Read> {
   try {
-    return decode(path === "-" ? unpack(await standardInput(), UNBOUNDED) : readBytes(path, UNBOUNDED)).text;
+    return await read();
   } catch (error) {
     const known = error instanceof InputError ? error : systemError(error);
     throw new InputError(known.code, `${path}: ${known.message}`);
   }
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  return path === "-" ? await standardInput() : readBytes(path, UNBOUNDED);
 }
 
 async function standardInput(): Promise<Buffer> {

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { isFolder } from "../batch/paths.js";
 import { textsIn } from "../batch/walk.js";
+import { DOCUMENT_FORMATS, type DocumentFormat } from "../documents/document.js";
 import { InputError } from "../errors.js";
 import type { ClaimsRecord } from "../verify/records.js";
 import type { OffsetUnit } from "../verify/units.js";
@@ -8,10 +9,11 @@ import type { Verdict } from "../verify/verify-claims.js";
 import { Exit } from "./exit.js";
 import { note } from "./note.js";
 import { standardOutput } from "./sink.js";
-import { readText } from "./text.js";
+import { readArticlesFile, readText } from "./text.js";
 
 interface VerifyCommandOptions {
   readonly fields?: string;
+  readonly input?: DocumentFormat;
   readonly offsetUnit: OffsetUnit;
   readonly failures?: boolean;
   readonly lenient?: boolean;
@@ -42,6 +44,11 @@ export function addVerify(program: Command): void {
       new Option("--offset-unit <unit>", "what the offsets of the claims count, unless they say so")
         .choices(["codepoint", "utf16"])
         .default("codepoint"),
+    )
+    .addOption(
+      new Option("--input <format>", "what the article is, where suffix and first bytes do not tell").choices(
+        DOCUMENT_FORMATS,
+      ),
     )
     .option("--failures", "print only what is not verbatim")
     .option("--lenient", "let other white space, quotation marks and dashes pass")
@@ -88,14 +95,15 @@ interface Line {
 
 /** Checks one record after the other; those about one article mostly come together, so the last one is kept. */
 async function checker(articles: string, options: VerifyCommandOptions) {
-  const { articleOf } = await import("../verify/records.js");
+  const { articleOf, textOfArticle } = await import("../verify/records.js");
   const { verifiable, verifyClaims } = await import("../verify/verify-claims.js");
   const files = (await isFolder(articles))
     ? await textsIn(articles, (path, message) => note(`${path}: ${message}`))
     : [articles];
-  const load = async (file: string) => ({ file, article: verifiable(await readText(file)) });
+  const load = async (file: string) => ({ file, articles: await readArticlesFile(file, options.input) });
   // A single article that can't be read is an error of the run, not of each record.
   let last = files.length === 1 ? await load(files[0]!) : null;
+  let checked: { readonly text: string; readonly article: ReturnType<typeof verifiable> } | null = null;
   const fields = options.fields?.split(",").map((field) => field.trim());
   const settings = { offsetUnit: options.offsetUnit, ...(fields === undefined ? {} : { fields }) };
 
@@ -111,7 +119,9 @@ async function checker(articles: string, options: VerifyCommandOptions) {
       if (!(error instanceof InputError)) throw error;
       return yield failed(error.message);
     }
-    for (const verdict of verifyClaims(record.document, last.article, settings)) {
+    const text = textOfArticle(record.document, last.articles);
+    if (checked?.text !== text) checked = { text, article: verifiable(text) };
+    for (const verdict of verifyClaims(record.document, checked.article, settings)) {
       const typographic = verdict.change === "whitespace" || verdict.change === "typography";
       const passes = verdict.verdict === "verbatim" || (options.lenient === true && typographic);
       yield { passes, printed: { record: record.record, article: file, ...verdict } };

@@ -10,7 +10,7 @@ import {
   type Extract,
   type ReadSettings,
 } from "./document.js";
-import { unpacked } from "./unpack.js";
+import { tooLarge, unpack } from "./unpack.js";
 
 // Takes the bytes of any document to the reader of its format. Readers, and the libraries behind them, are loaded
 // when the first document of their format comes: who reads plain text loads none.
@@ -29,7 +29,7 @@ export async function readDocument(
   bytes: Uint8Array,
   options: ReadDocumentOptions = {},
 ): Promise<ArticleDocument> {
-  const content = unpacked(bytes, options.maxBytes ?? DEFAULT_MAX_BYTES);
+  const content = unpack(bytes, options.maxBytes ?? DEFAULT_MAX_BYTES);
   const format = options.input ?? detectFormat(options.path ?? null, content);
   if (!holdsSeveral(format, content)) return readSingle(content, format, options);
   let only: ArticleDocument | null = null;
@@ -50,7 +50,7 @@ export async function* readDocuments(
   bytes: Uint8Array,
   options: ReadDocumentOptions = {},
 ): AsyncGenerator<ArticleDocument> {
-  const content = unpacked(bytes, options.maxBytes ?? DEFAULT_MAX_BYTES);
+  const content = unpack(bytes, options.maxBytes ?? DEFAULT_MAX_BYTES);
   const format = options.input ?? detectFormat(options.path ?? null, content);
   if (holdsSeveral(format, content)) yield* documentsOf(content, format, options);
   else yield await readSingle(content, format, options);
@@ -104,8 +104,10 @@ export async function readPart(
 ): Promise<ArticleDocument> {
   const extract = await extractOf(content, facts.title, format !== "feed");
   const document = { ...known(extract), ...known(facts) };
+  // An archive knows when a page was fetched; the page, when it was published.
+  const date = format === "warc" ? (extract.date ?? facts.date) : document.date;
   const title = facts.title ?? extract.title;
-  return finished({ ...document, ...(title === undefined ? {} : { title }) } as Extract, format, options);
+  return finished({ ...document, ...known({ title, date }) } as Extract, format, options);
 }
 
 async function extractOf(
@@ -182,7 +184,6 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 async function wholeOf(stream: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
-  const { tooLarge } = await import("./unpack.js");
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {

@@ -82,6 +82,8 @@ export function recordFacts(record: Fields, settings: ReadSettings): RecordArtic
     fields?.date === undefined ? NAMES.date : [fields.date],
     (value) => dayOf(value, settings) !== undefined,
   );
+  // All others stay in `meta` untouched, also those that are understood.
+  const rest = Object.entries(record).filter(([key]) => !used.has(key));
   const facts: DocumentFacts = {
     id: id === undefined ? undefined : String(id),
     url: words(take(NAMES.url, isUrl)),
@@ -91,7 +93,6 @@ export function recordFacts(record: Fields, settings: ReadSettings): RecordArtic
     date: dayOf(date, settings),
     language: words(take(NAMES.language, isWords)),
   };
-  const rest = Object.entries(record).filter(([key]) => !used.has(key));
   return {
     content: typeof text === "string" ? contentOf(text, settings) : null,
     facts: rest.length === 0 ? facts : { ...facts, meta: Object.fromEntries(rest) },

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Article } from "../article/article.js";
 import { countWords } from "../article/count-words.js";
+import type { ArticleDocument } from "../documents/document.js";
 import type { Entity } from "../entities/entity.js";
 import type { MeantClaim } from "../meaning/meant-claim.js";
 import type { Summary } from "../meaning/summary.js";
@@ -8,6 +9,7 @@ import type { Mention } from "../mentions/mention.js";
 import type { Relation } from "../relations/relation.js";
 import type { Warning } from "../sentences/reading.js";
 import { hashedIds, numberedIds } from "./claim-ids.js";
+import { documentFields } from "./document-options.js";
 import { type ConvertOffset, convertSpans, type OffsetUnit, offsetsOf } from "./offsets.js";
 import { reportClaims } from "./report-claims.js";
 import type { Report, ReportEntity } from "./schema.js";
@@ -48,6 +50,8 @@ export interface ReportOptions {
   readonly settings?: string;
   /** True when the file's bytes were no UTF-8; becomes a warning. */
   readonly decodedAsWindows1252?: boolean;
+  /** What the article was read from, unless that is the text itself. */
+  readonly document?: ArticleDocument;
 }
 
 /** Makes the wire format of what was found: plain objects, offsets converted, every `text` a slice. */
@@ -66,7 +70,10 @@ export function makeReport(findings: Findings, options: ReportOptions): Report {
     article: {
       id,
       path: options.path ?? null,
-      title: article.headline === null ? null : text.slice(article.headline.start, article.headline.end),
+      title:
+        options.document?.title ??
+        (article.headline === null ? null : text.slice(article.headline.start, article.headline.end)),
+      ...documentFields(options.document),
       ...(options.withText ? { text } : {}),
       characters: convert(text.length),
       words: countWords(text),
@@ -123,6 +130,7 @@ function reportEntity(entity: Entity, text: string, convert: ConvertOffset): Rep
   };
 }
 
-function hashOf(text: string): string {
+/** The id of an article that brings none. */
+export function hashOf(text: string): string {
   return `sha256:${createHash("sha256").update(text).digest("hex")}`;
 }

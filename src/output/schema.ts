@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DOCUMENT_FORMATS } from "../documents/document.js";
 import { meaning } from "./schema-meaning.js";
 import { span, spans, words } from "./schema-parts.js";
 import { summary } from "./schema-summary.js";
@@ -36,18 +37,35 @@ export const article = z
   .strictObject({
     id: z.string().describe("'sha256:' and the hash of the text in UTF-8, or the id given with the input."),
     path: z.string().nullable().describe("The file as named on the command line; null for other inputs."),
-    title: z.string().nullable().describe("The headline's words; null where the text has none."),
-    text: z.string().optional().describe("The text that offsets count in, where it was asked for."),
+    title: z
+      .string()
+      .nullable()
+      .describe("The title that the document gives, else the headline's words; null where there is none."),
+    format: z
+      .enum(DOCUMENT_FORMATS)
+      .optional()
+      .describe("What the article was read from; absent where a program gave the text itself."),
+    url: z.string().optional().describe("Where the article stands, as its document says."),
+    author: z.string().optional().describe("Who wrote it, as its document says."),
+    publisher: z.string().optional().describe("Who published it, as its document says."),
+    language: z.string().optional().describe("Its language, as its document declares it."),
+    text: z
+      .string()
+      .optional()
+      .describe("The text that offsets count in: where it was taken out of a document, or asked for."),
     characters: z.int().nonnegative().describe("Length of the text in article.offsetUnit."),
     words: z.int().nonnegative().describe("Runs of non-blanks that hold a letter or a digit."),
     offsetUnit: z
       .enum(["codepoint", "utf16"])
       .describe("What offsets count: Unicode code points, or UTF-16 code units."),
-    date: z.string().optional().describe("The article's date as given with the input, if it was."),
+    date: z
+      .string()
+      .optional()
+      .describe("The article's date as given with the input or by its document, if it was."),
     meta: z
       .record(z.string(), z.json())
       .optional()
-      .describe("Other fields of the NDJSON record that the article came in, untouched."),
+      .describe("Other fields of the record that the article came in, untouched."),
   })
   .describe("The article that was read.");
 
@@ -189,6 +207,9 @@ export const failure = z
             "timeout",
             "invalid-json",
             "missing-text",
+            "no-text",
+            "unsupported",
+            "several",
             "failed",
           ])
           .describe("What is wrong, for programs."),

@@ -1,3 +1,6 @@
+import type { ArticleDocument } from "../documents/document.js";
+import { hashOf } from "../output/report.js";
+
 /** One record of a claims file: a JSON document, or why it is none. */
 export type ClaimsRecord =
   | { readonly record: number; readonly document: unknown; readonly error?: undefined }
@@ -46,4 +49,14 @@ function statedPaths(document: unknown): string[] {
   return [inner, path, file].filter(
     (candidate) => typeof candidate === "string" && candidate !== "",
   ) as string[];
+}
+
+/**
+ * The text that a record is about, of a file with one or several articles: that of the article whose id it gives in
+ * `article.id`, else all of them, one after the other.
+ */
+export function textOfArticle(document: unknown, articles: readonly ArticleDocument[]): string {
+  const id = (document as { article?: { id?: unknown } } | null)?.article?.id;
+  const own = articles.find((article) => id === (article.id ?? hashOf(article.text)));
+  return own?.text ?? articles.map(({ text }) => text).join("\n\n");
 }

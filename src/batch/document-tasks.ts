@@ -1,0 +1,121 @@
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { detectFormat, HEAD_BYTES, holdsSeveral, suffixOf } from "../documents/detect-format.js";
+import type { DocumentFormat } from "../documents/document.js";
+import { partsOf } from "../documents/read-document.js";
+import { unpack, unpackHead, unpackStream } from "../documents/unpack.js";
+import { InputError } from "../errors.js";
+import { fsName } from "./file-name.js";
+import type { Found, Inputs } from "./inputs.js";
+import { failedTask, recordsOf } from "./record-tasks.js";
+import type { Task } from "./task.js";
+
+// Files that hold several articles become one task an article, here where the tasks are made; a file that holds one is
+// a task as it is, and the worker reads it.
+
+/** Files with these suffixes hold one article, so nobody needs to look into them beforehand. */
+const SINGLE: ReadonlySet<string> = new Set([
+  "txt",
+  "text",
+  "md",
+  "markdown",
+  "html",
+  "htm",
+  "xhtml",
+  "pdf",
+  "docx",
+]);
+/** A report or failure of our own, such as stands beside the articles of an archive. */
+const OWN_REPORT =
+  /^\s*\{\s*(?:"schemaVersion":\s*"\d+",\s*"tool":\s*\{\s*"name":\s*"accordingto"|"error":\s*\{\s*"code":)/;
+const IS_REPORT = "a report of accordingto, no article";
+
+type Placed = Task & { readonly folder?: string | null };
+
+/** The tasks of one file. */
+export async function* tasksOfFile({ path, folder }: Found, inputs: Inputs): AsyncGenerator<Placed> {
+  const file: Placed = { kind: "file", path, folder };
+  const input = inputs.reading?.input;
+  if (input === undefined && SINGLE.has(suffixOf(path))) return yield file;
+  const head = await headOf(path);
+  if (head === null) return yield file;
+  if (input === undefined && OWN_REPORT.test(Buffer.from(head).toString("latin1"))) {
+    if (folder === null)
+      yield failedTask(path, new InputError("unsupported", `${IS_REPORT}; name the article`));
+    else inputs.remark?.(path, `${IS_REPORT}; passed over`);
+    return;
+  }
+  const format = input ?? formatOf(path, head);
+  if (format === null || !holdsSeveral(format, head)) return yield file;
+  if (format === "ndjson") {
+    for await (const task of recordsOf(path, inputs)) yield { ...task, folder };
+    return;
+  }
+  // Archives are gzipped record by record, which their own reader knows how to read.
+  const raw = createReadStream(fsName(path));
+  yield* parts(format === "warc" ? raw : unpackStream(raw), { path, folder, format }, inputs);
+}
+
+/** The tasks of what came through standard input, all of it. */
+export async function* tasksOfBytes(bytes: Uint8Array, inputs: Inputs): AsyncGenerator<Placed> {
+  const whole: Placed = { kind: "text", path: null, bytes };
+  let content: Uint8Array;
+  try {
+    content = unpack(bytes, inputs.maxBytes);
+  } catch {
+    // The worker finds the same and says so.
+    return yield whole;
+  }
+  const format = inputs.reading?.input ?? formatOf(null, content);
+  if (format === null || !holdsSeveral(format, content)) return yield whole;
+  const stream = Readable.from([content]);
+  if (format === "ndjson") yield* recordsOf("-", { ...inputs, stdin: stream });
+  else yield* parts(stream, { path: null, folder: null, format }, inputs);
+}
+
+async function* parts(
+  stream: AsyncIterable<Uint8Array>,
+  { path, folder, format }: { path: string | null; folder: string | null; format: DocumentFormat },
+  { reading, maxBytes }: Inputs,
+): AsyncGenerator<Placed> {
+  try {
+    for await (const part of partsOf(stream, format, { ...reading, maxBytes })) {
+      yield { kind: "part", path, folder, format, part };
+    }
+  } catch (error) {
+    yield failedTask(path ?? "-", error);
+  }
+}
+
+function formatOf(path: string | null, head: Uint8Array): DocumentFormat | null {
+  try {
+    return detectFormat(path, head);
+  } catch {
+    return null;
+  }
+}
+
+/** The first bytes of a file, unpacked; null for what can't be read or is a pipe, whose bytes come only once. */
+async function headOf(path: string): Promise<Uint8Array | null> {
+  const handle = await open(fsName(path)).catch(() => null);
+  if (handle === null) return null;
+  try {
+    const buffer = new Uint8Array(HEAD_BYTES);
+    const { bytesRead } = await handle.read(buffer, 0, HEAD_BYTES, 0);
+    return unpackHead(buffer.subarray(0, bytesRead));
+  } catch {
+    return null;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** True when the path names a file that may hold several articles. */
+export async function namesSeveral(path: string, reading: Inputs["reading"]): Promise<boolean> {
+  const head =
+    path === "-" || (reading?.input === undefined && SINGLE.has(suffixOf(path))) ? null : await headOf(path);
+  if (head === null) return false;
+  const format = reading?.input ?? formatOf(path, head);
+  return format !== null && holdsSeveral(format, head);
+}
