@@ -11,6 +11,7 @@ export function settingsDigest({
   withText,
   date,
   fields,
+  reading,
 }: WorkSettings): string {
   const { text, id, date: dateField } = fields;
   const { flat = false, select = {} } = lines ?? {};
@@ -25,6 +26,9 @@ export function settingsDigest({
     text,
     id,
     dateField,
+    reading?.input ?? null,
+    reading?.textFormat ?? "auto",
+    reading?.dayFirst ?? false,
   ];
   return createHash("sha256").update(JSON.stringify(told)).digest("hex").slice(0, 16);
 }
