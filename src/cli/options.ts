@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { type Command, type Command, InvalidArgumentError, Option, Option } from "commander";
+import { type Command, Option } from "commander";
 import { DOCUMENT_FORMATS, type DocumentFormat, type TextFormat } from "../documents/document.js";
 import type { OffsetUnit } from "../output/offsets.js";
 import { addClaimOptions, type ClaimOptions } from "./claim-options.js";
