@@ -40,7 +40,8 @@ const { values, positionals } = parseArgs({
 const EDGES = { least: 3, smallest: 0.1, epochs: 16, rate: 0.06, decay: 4e-4 };
 const CLAIMS = { least: 5, smallest: 0.1, epochs: 20, rate: 0.02, decay: 0.02 };
 const tables = claimModel();
-const cues = values.inventory ? () => () => ({ kind: "statement", rate: 1 }) : cuesIn(tables.cues);
+const lookup = cuesIn(tables.cues);
+const cues = values.inventory ? { ...lookup, cuesOf: () => () => ({ kind: "statement", rate: 1 }) } : lookup;
 const folds = new Set(values.folds.split(",").map(Number));
 const articles = readAll(folds);
 
@@ -114,10 +115,11 @@ if (values.inventory) {
         )
           continue;
         seen.add(proposal.head);
-        const row = counts.get(proposal.lemma.name) ?? [0, 0];
+        const name = proposal.word ? `${proposal.part}:${proposal.word}` : proposal.part;
+        const row = counts.get(name) ?? [0, 0];
         row[1]++;
         if (gold.some((each) => covers(token, each.cue))) row[0]++;
-        counts.set(proposal.lemma.name, row);
+        counts.set(name, row);
       }
     }
   }

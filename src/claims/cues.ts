@@ -1,10 +1,16 @@
 import { dataOf } from "../lexicon/files.js";
+import { phrasalVerb } from "../phrases/phrasal-verbs.js";
+import type { VerbGroup } from "../phrases/phrases.js";
 import { builtInWeights } from "../scoring/load-weights.js";
 import type { Weights } from "../scoring/model.js";
+import type { Token } from "../sentences/reading.js";
 import type { Cue, CueOf, CuePart } from "./unit.js";
 
 /** The words that may be cues, by part and word. */
-export type Cues = Readonly<Record<CuePart, ReadonlyMap<string, CueEntry>>>;
+export interface Cues extends Readonly<Record<CuePart, ReadonlyMap<string, CueEntry>>> {
+  /** First words of the verbs of more than one word. */
+  readonly phrasalStarts: ReadonlySet<string>;
+}
 
 /** What the claim rules know: which words may be cues, of what kind, and the weights that rank analyses. */
 export interface ClaimModel {
@@ -29,6 +35,7 @@ export function claimModel(): ClaimModel {
 }
 
 function modelOf(entries: readonly CueEntry[], weights: Weights): ClaimModel {
+  const phrasalStarts = new Set<string>();
   const cues: Record<CuePart, Map<string, CueEntry>> = {
     verb: new Map(),
     noun: new Map(),
@@ -38,14 +45,29 @@ function modelOf(entries: readonly CueEntry[], weights: Weights): ClaimModel {
   for (const entry of entries) {
     const [part, word = ""] = entry.id.split(":") as [CuePart, string?];
     cues[part].set(word, entry);
+    if (part === "verb" && word.includes(" ")) phrasalStarts.add(word.slice(0, word.indexOf(" ")));
   }
-  return { cues, weights };
+  return { cues: { ...cues, phrasalStarts }, weights };
 }
 
-/** The cues of sentences that speak of arms, where what is done with arms is no cue, and of others. */
-export function cuesIn(cues: Cues): (ofArms: boolean) => CueOf {
-  return (ofArms) => (part, word) => {
-    const cue = cues[part].get(word);
-    return ofArms && cue?.armed ? undefined : cue;
+/** How words are looked up as cues. */
+export interface CueLookup {
+  /** The cues of sentences that speak of war, where what is done with arms is no cue, or of others. */
+  readonly cuesOf: (inWar: boolean) => CueOf;
+  /** The word that a verb group is looked up by: its lemma, or a listed verb of more than one word. */
+  readonly verbWordOf: (tokens: readonly Token[], group: VerbGroup) => string;
+}
+
+/** Looks words up in these cues. */
+export function cuesIn(cues: Cues): CueLookup {
+  const { verb, phrasalStarts } = cues;
+  const isListed = (words: string): boolean => verb.has(words);
+  return {
+    cuesOf: (inWar) => (part, word) => {
+      const cue = cues[part].get(word);
+      return inWar && cue?.armed ? undefined : cue;
+    },
+    verbWordOf: (tokens, { lemma, last }) =>
+      phrasalStarts.has(lemma) ? (phrasalVerb(lemma, tokens, last, isListed) ?? lemma) : lemma,
   };
 }

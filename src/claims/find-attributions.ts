@@ -5,13 +5,14 @@ import { sumOf } from "../scoring/weight-table.js";
 import type { Reading } from "../sentences/reading.js";
 import type { Span } from "../span.js";
 import type { Attribution } from "./attribution.js";
-import { type ClaimModel, claimModel, cuesIn } from "./cues.js";
+import type { Candidate } from "./candidates/candidate.js";
+import { type ClaimModel, type CueLookup, claimModel, cuesIn } from "./cues.js";
 import { citedSources } from "./selection/citing.js";
 import { type ReadUnit, walkContinuations } from "./selection/continuations.js";
 import { claimsIn, scorerOf } from "./selection/score-candidates.js";
 import type { SelectedCandidate } from "./selection/select-claims.js";
 import type { SpeakerAt } from "./speakers.js";
-import { type CueOf, quotationMarksOf, type Range, type UnitContext } from "./unit.js";
+import { quotationMarksOf, type Range, type UnitContext } from "./unit.js";
 import { isWarContext } from "./war-context.js";
 
 /**
@@ -29,22 +30,23 @@ export interface Parsed {
   readonly speakerAt: SpeakerAt;
 }
 
-/** The units of an article as the rules see them; `cuesOf` gives those of sentences that speak of arms, or of others. */
+/** The units of an article as the rules see them. */
 export function unitsOf(
   { reading, phrases, speakerAt }: Parsed,
-  cuesOf: (ofArms: boolean) => CueOf,
+  { cuesOf, verbWordOf }: CueLookup,
 ): UnitContext[] {
   const { tokens, quotations, sentences } = reading;
   const quotationMarks = quotationMarksOf(reading);
   const peaceful = cuesOf(false);
   const armed = cuesOf(true);
   const { verbGroups } = phrases;
+  const verbWords = verbGroups.map((each) => verbWordOf(tokens, each));
   const verbRates = new Float64Array(verbGroups.length);
   let group = 0;
   return phrases.units.map(([first, last]) => {
     const cueOf = isWarContext(tokens, first, last) ? armed : peaceful;
     for (; group < verbGroups.length && verbGroups[group]!.first < last; group++)
-      verbRates[group] = cueOf("verb", verbGroups[group]!.lemma)?.rate ?? 0;
+      verbRates[group] = cueOf("verb", verbWords[group]!)?.rate ?? 0;
     return {
       first,
       last,
@@ -54,6 +56,7 @@ export function unitsOf(
       quotationMarks,
       cueOf,
       verbRates,
+      verbWords,
       speakerAt,
       paragraph: sentences[tokens[first]!.sentence]!.paragraph,
       found: { subjects: new Map(), tokenClasses: new Array(last - first) },
@@ -131,7 +134,7 @@ function attribution(
   return {
     source: selected.source ? [spanOf(context, selected.source)] : [],
     cue: [spanOf(context, selected.cue)],
-    cueLemma: candidate.word || candidate.part,
+    cueLemma: lemmaOf(candidate),
     content: [...selected.content, ...continued].map((piece) => spanOf(context, piece)),
     quotation: continued.length > 0 && quotation === "indirect" ? "mixed" : quotation,
     kind: candidate.kind,
@@ -142,6 +145,11 @@ function attribution(
     paragraph: context.paragraph,
     cueToken: candidate.head,
   };
+}
+
+/** The head of the cue by its lemma, *point* of *pointed out*; what kind of cue it is where it has no word. */
+function lemmaOf({ part, group, word }: Candidate): string {
+  return (part === "verb" && group ? group.lemma : word) || part;
 }
 
 const NONE: readonly never[] = [];

@@ -64,6 +64,8 @@ export interface UnitContext extends Range {
   readonly cueOf: CueOf;
   /** By verb group of the article: how often its verb is a cue, 0 for verbs that are none. */
   readonly verbRates: Float64Array;
+  /** By verb group of the article: the word it is looked up by, with its particle where that is listed. */
+  readonly verbWords: readonly string[];
   /** By token of the article: 1 where a quotation begins, 2 where one ends, 3 both. */
   readonly quotationMarks: Uint8Array;
   /** What was found before in this unit: many analyses ask for the same. */

@@ -5,6 +5,13 @@ import { ACTS, MEDIUM_KINDS } from "./wording.js";
 
 const wordsId = (kinds: string) =>
   z.string().regex(new RegExp(`^(${kinds}):\\S+( \\S+)*$`), `must be ${kinds} with ":" and words`);
+/** What a cue is looked up by: nothing else in a text can be equal to it. */
+const cueId = z
+  .string()
+  .regex(
+    /^(?:verb:[^\sA-Z]+(?: [^\sA-Z]+){0,3}|(?:noun|adjective):[^\sA-Z]+)$/,
+    'can never match; it must be a lemma in small letters, "verb:" with three more words at the most, "noun:" and "adjective:" with none',
+  );
 const act = z.enum(ACTS);
 const target = z
   .array(
@@ -39,7 +46,7 @@ export const wordingSchemas = {
       .optional(),
   }),
   cues: z.strictObject({
-    id: z.union([wordsId("verb|noun|adjective"), z.literal("colon")]),
+    id: z.literal("colon").or(cueId),
     kind: z.enum(["statement", "belief", "intention", "attitude", "decision", "evidence"]),
     rate: z.number().min(0).max(1),
     armed: z.literal(true).optional(),

@@ -1,4 +1,5 @@
-import type { Act, ActEntry, Certainty, TargetPlace, Wording } from "../lexicon/wording.js";
+import type { Act, ActEntry, Certainty, TargetPlace } from "../lexicon/wording.js";
+import { phrasalVerb } from "../phrases/phrasal-verbs.js";
 import { groupAt, phraseAt } from "../phrases/phrase-at.js";
 import { tokensIn } from "../sentences/locate.js";
 import type { Token } from "../sentences/reading.js";
@@ -159,7 +160,7 @@ function headAct(
       continue;
     }
     const owned = token.pos === "NOUN" && token.index !== claim.cueToken && isOwned(context, token);
-    const entry = owned ? undefined : wordEntry(cue, at, wording, token.lemma);
+    const entry = owned ? undefined : wordEntry(context, token);
     if (entry !== undefined && entry.act !== "asserts") return { entry, denied };
   }
   // The tagger takes some verbs for nouns and the other way round ("claims", "hopes").
@@ -173,14 +174,13 @@ function headAct(
 }
 
 /** The entry of a word with its particle or preposition, else of the word alone, as the kind of word it is. */
-function wordEntry(cue: readonly Token[], at: number, wording: Wording, lemma: string): ActEntry | undefined {
+function wordEntry({ wording, tokens }: MeaningContext, { pos, lemma, index }: Token): ActEntry | undefined {
   const { actsOf, phrasalStarts } = wording;
-  const kind = cue[at]?.pos === "NOUN" ? "noun" : cue[at]?.pos === "ADJ" ? "other" : "verb";
+  const kind = pos === "NOUN" ? "noun" : pos === "ADJ" ? "other" : "verb";
   const alone = actsOf[kind].get(lemma);
-  if (kind !== "verb" || at + 1 >= cue.length || !phrasalStarts.has(lemma)) return alone;
-  const two = `${lemma} ${cue[at + 1]!.lower}`;
-  const three = at + 2 < cue.length ? actsOf.verb.get(`${two} ${cue[at + 2]!.lower}`) : undefined;
-  return three ?? actsOf.verb.get(two) ?? alone;
+  if (kind !== "verb" || !phrasalStarts.has(lemma)) return alone;
+  const phrasal = phrasalVerb(lemma, tokens, index + 1, (words) => actsOf.verb.has(words));
+  return phrasal === undefined ? alone : actsOf.verb.get(phrasal);
 }
 
 /** What the content begins with and what leads to it: words, "gerund" or "infinitive", as in *told Iran* [*to stop*]. */

@@ -56,7 +56,7 @@ export type Find<A extends keyof Anchors> = (
 export interface Candidate {
   readonly rule: Rule;
   readonly part: CuePart;
-  /** The cue’s word in the cue table. */
+  /** The cue’s word in the cue table; with its particle where the table has that: *point out*. */
   readonly word: string;
   /** Part and word as the weights name them: `verb:say`. */
   readonly lemma: FeatureValue;
@@ -103,11 +103,12 @@ export function bareCandidate(
   group: VerbGroup | null,
 ): Candidate {
   const cue = context.cueOf(part, word);
+  const lemma = group && part === "verb" ? group.lemma : word;
   return {
     rule,
     part,
     word,
-    lemma: word ? joinedValue(PARTS[part], featureValue(word)) : PARTS[part],
+    lemma: lemma ? joinedValue(PARTS[part], featureValue(lemma)) : PARTS[part],
     rate: cue?.rate ?? 0,
     kind: cue?.kind ?? "statement",
     frame: NO_FRAME,

@@ -38,10 +38,13 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
   const empty = subject !== null && context.tokens[subject.head]!.lower === "it";
   const clause = empty && rights.some(({ frame }) => frame === "that");
   const content = subject?.rule === "controlled" || isHeard || clause ? null : subject;
-  const base = candidateWith(bareCandidate(context, rule, "verb", group.lemma, group, group), {
-    source: by,
-    sourceLimit: by ? agentLimit(context, by) : 0,
-  });
+  const base = candidateWith(
+    bareCandidate(context, rule, "verb", context.verbWords[group.index]!, group, group),
+    {
+      source: by,
+      sourceLimit: by ? agentLimit(context, by) : 0,
+    },
+  );
   if (content) out.push(candidateWith(base, { frame: by ? PASSIVE_BY : PASSIVE, fixed: content }));
   for (const right of rights) {
     const { frame, start, preposition } = right;
@@ -66,7 +69,7 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
 export const ofSeeming: Find<"verb"> = (context, reading, rule) => {
   if (reading.voice !== "seeming") return NONE;
   const { group, subject, complements } = reading;
-  const bare = bareCandidate(context, rule, "verb", group.lemma, group, group);
+  const bare = bareCandidate(context, rule, "verb", context.verbWords[group.index]!, group, group);
   return complements.slice(0, 2).map((right) =>
     candidateWith(bare, {
       frame: joinedValue(SEEMS_WITH, featureValue(right.frame)),

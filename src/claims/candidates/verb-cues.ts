@@ -16,7 +16,7 @@ const RELATIVE_WITH = featureValue("rel+");
 /** The source and the verb, before any content. */
 function baseOf(context: UnitContext, reading: VerbReading, rule: Rule): Candidate {
   const { group, subject } = reading;
-  return candidateWith(bareCandidate(context, rule, "verb", group.lemma, group, group), {
+  return candidateWith(bareCandidate(context, rule, "verb", context.verbWords[group.index]!, group, group), {
     source: subject,
     sourceLimit: subject?.rule === "inverted" ? sourceEnd(context) : beforeAdverbs(context, group.first),
     before: reading.before,

@@ -28,6 +28,7 @@ export const CLAIM_FEATURES = {
   "rate+subject": "that rate with the head of the source",
   "speaker+rate+frame": "what kind of speaker the source is, with rate and complement",
   word: "the cue’s head as it is written",
+  phrase: "a verb with its particle, as the cue list has it",
   "frame+lemma+tense": "complement, word and tense together",
   preposition: "the preposition that leads to the content",
   "lemma+preposition": "the cue’s word with that preposition",
@@ -84,6 +85,8 @@ export function candidateFeatures(context: UnitContext, candidate: Candidate, fe
   features.add(TEMPLATE["rate+subject"], rate, subject);
   features.add(TEMPLATE["speaker+rate+frame"], speaker, rate, frame);
   features.add(TEMPLATE.word, featureValue(head.lower));
+  if (group !== null && candidate.word !== group.lemma && candidate.part === "verb")
+    features.add(TEMPLATE.phrase, featureValue(candidate.word));
   features.add(TEMPLATE["frame+lemma+tense"], frame, lemma, tense);
   if (candidate.preposition >= 0) {
     const word = featureValue(tokens[candidate.preposition]!.lower);

@@ -1,0 +1,27 @@
+import type { Token } from "../sentences/reading.js";
+
+// Verbs of more than one word: *point out*, *double down on*, *call into question*.
+
+/** How many words may follow the verb in a phrasal verb: *see [eye to eye]*. */
+const MOST = 3;
+const OBJECT_PRONOUNS = new Set(["it", "them", "him", "her", "this", "that"]);
+
+/**
+ * The longest phrasal verb that a verb makes with the words from token `next` on, as a list has it; a pronoun may stand
+ * between verb and particle (*brushed it aside*). Undefined where it makes none.
+ */
+export function phrasalVerb(
+  lemma: string,
+  tokens: readonly Token[],
+  next: number,
+  isListed: (words: string) => boolean,
+): string | undefined {
+  const from = OBJECT_PRONOUNS.has(tokens[next]?.lower ?? "") ? next + 1 : next;
+  let words = lemma;
+  let longest: string | undefined;
+  for (let at = from; at < Math.min(tokens.length, from + MOST); at += 1) {
+    words += ` ${tokens[at]!.lower}`;
+    if (isListed(words)) longest = words;
+  }
+  return longest;
+}
