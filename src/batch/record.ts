@@ -5,6 +5,7 @@ import { publicationDay } from "../documents/publication-day.js";
 import { readPart } from "../documents/read-document.js";
 import { recordFacts } from "../documents/record-facts.js";
 import { InputError } from "../errors.js";
+import { isTooDeep, numberIn, parseExactly } from "./exact-json.js";
 import type { RecordTask, WorkSettings } from "./task.js";
 
 /** Where the text is looked for first; where it is not there either, under other usual names. */
@@ -21,7 +22,9 @@ export async function parseRecord(
 ): Promise<{ article: ArticleDocument; options: AnalyzeOptions }> {
   const { text: line, fallback } = decode(bytes);
   const record = parseObject(line);
-  const { [fields.text]: own, [fields.id]: id, [fields.date]: date, ...others } = record;
+  const exact = parseExactly(line) as typeof record;
+  const { [fields.text]: own, [fields.date]: date } = record;
+  const { [fields.text]: _text, [fields.id]: id, [fields.date]: _date, ...others } = exact;
   const isUsual = fields.text === USUAL_TEXT_FIELD && typeof own !== "string";
   const { content, facts } = recordFacts(record, {
     ...reading,
@@ -35,14 +38,14 @@ export async function parseRecord(
       `no string in the field "${fields.text}"; name it with --text-field`,
     );
   }
-  const meta = isUsual ? facts.meta : others;
+  const meta = isUsual ? picked(exact, Object.keys(facts.meta ?? {})) : others;
   const article = await readPart(
     {
       number,
       content: found,
       facts: {
         ...facts,
-        id: typeof id === "string" || typeof id === "number" ? String(id) : undefined,
+        id: idFrom(id) ?? undefined,
         date: typeof date === "string" ? (dayNotIso(date, reading) ?? date) : facts.date,
         meta: meta === undefined || Object.keys(meta).length === 0 ? undefined : meta,
       },
@@ -58,8 +61,15 @@ function dayNotIso(date: string, reading: WorkSettings["reading"]): string | und
   return /^\d{4}-\d\d-\d\d/.test(date) ? date : publicationDay(date, reading?.dayFirst);
 }
 
+function picked(record: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(keys.map((key) => [key, record[key]]));
+}
+
 function parseObject(line: string): Record<string, unknown> {
   let value: unknown;
+  if (isTooDeep(line)) {
+    throw new InputError("invalid-json", "its JSON is nested deeper than 500 levels; flatten it");
+  }
   try {
     value = JSON.parse(line);
   } catch {
@@ -71,17 +81,21 @@ function parseObject(line: string): Record<string, unknown> {
   return value as Record<string, unknown>;
 }
 
+/** An id as it was written, were it a number of any length; null where there is none. */
+function idFrom(id: unknown): string | null {
+  if (typeof id === "number") return String(id);
+  return numberIn(id) ?? (typeof id === "string" ? id : null);
+}
+
 /** The id that a record brings along: of whole JSON its id field, of cut or broken one what looks like it. */
 export function idOf(bytes: Uint8Array, { fields }: WorkSettings): string | null {
   const start = Buffer.from(bytes.subarray(0, 65_536)).toString("utf8");
   try {
-    const id = (JSON.parse(Buffer.from(bytes).toString("utf8")) as Record<string, unknown> | null)?.[
-      fields.id
-    ];
-    return typeof id === "string" || typeof id === "number" ? String(id) : null;
+    const record = parseExactly(Buffer.from(bytes).toString("utf8")) as Record<string, unknown> | null;
+    return idFrom(record?.[fields.id]);
   } catch {
     const key = JSON.stringify(fields.id).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
     const found = new RegExp(`${key}\\s*:\\s*("(?:[^"\\\\]|\\\\.)*"|-?\\d+)`).exec(start)?.[1];
-    return found === undefined ? null : String(JSON.parse(found));
+    return found === undefined ? null : idFrom(parseExactly(found));
   }
 }

@@ -4,6 +4,7 @@ import { readDocument, readPart } from "../documents/read-document.js";
 import { tooLarge } from "../documents/unpack.js";
 import { InputError } from "../errors.js";
 import { toLines } from "../output/failure-line.js";
+import { withNumbers } from "./exact-json.js";
 import { failed } from "./failed.js";
 import { readBytes } from "./read-bytes.js";
 import { parseRecord } from "./record.js";
@@ -36,7 +37,7 @@ export async function work(task: Task, settings: WorkSettings): Promise<Outcome>
     const report = analyze(article, { ...defaults, ...options });
     const { id, path, words } = report.article;
     return {
-      line: toLines(report, settings.lines),
+      line: withNumbers(toLines(report, settings.lines)),
       id,
       path,
       words,

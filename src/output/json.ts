@@ -1,10 +1,11 @@
 // JSON as text: one line, or the same line indented without being parsed, so that no number in it changes.
 
+import { jsonPieces } from "./json-pieces.js";
 import { printable } from "./printable.js";
 
 const INDENT = "  ";
-/** A string, a bracket, a comma or colon, or a number or word. */
-const TOKEN = /"(?:[^"\\]|\\.)*"|[[\]{},:]|[^\s"[\]{},:]+/g;
+/** Outside of strings: a bracket, a comma or colon, or a number or word. */
+const TOKEN = /[[\]{},:]|[^\s[\]{},:]+/g;
 
 /** One report as one line, without the line end. */
 export function toLine(report: object): string {
@@ -18,7 +19,11 @@ export function toPretty(line: string): string {
 
 /** Indents JSON as `JSON.stringify(…, null, 2)` does; `paint` is given each token, true for a key. */
 export function indented(line: string, paint: (token: string, isKey: boolean) => string): string {
-  const tokens = printable(line).match(TOKEN) ?? [];
+  const tokens: string[] = [];
+  for (const { text, isString } of jsonPieces(printable(line))) {
+    if (isString) tokens.push(text);
+    else for (const token of text.match(TOKEN) ?? []) tokens.push(token);
+  }
   const out: string[] = [];
   let depth = 0;
   const newLine = () => `\n${INDENT.repeat(depth)}`;

@@ -9,6 +9,8 @@ export interface Quoted {
   readonly text: string;
   /** Where it is said to stand, in the document's own unit; empty when it does not say. */
   readonly spans: readonly Span[];
+  /** True when it says where, but in offsets that no text has: negative, fractional, backwards, in words. */
+  readonly unusable?: boolean;
 }
 
 /** The fields whose strings are checked unless the caller names others. */
@@ -64,17 +66,17 @@ export function* quotedTexts(
     } else if (isJson(value)) {
       const inner = typeof value.id === "string" ? value.id : id;
       // Offsets without a field's name belong to the first quoted string of their object.
-      let unnamed = spansOf(value);
+      let unnamed = placeIn(value);
       for (const [key, child] of Object.entries(value)) {
         if (typeof child !== "string" || !wanted.has(key) || child.trim() === "") continue;
-        const named = spansOf(value, `${key}_`);
+        const named = placeIn(value, `${key}_`);
         yield {
           pointer: `${pointer}/${escaped(key)}`,
           id: inner,
           text: child,
-          spans: named.length > 0 ? named : unnamed,
+          ...(isPlace(named) ? named : unnamed),
         };
-        if (named.length === 0) unnamed = [];
+        if (!isPlace(named)) unnamed = NOWHERE;
       }
       for (const [key, child] of Object.entries(value).reverse()) {
         if (typeof child === "string") continue;
@@ -97,34 +99,54 @@ function escaped(key: string): string {
   return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
-function spansOf(object: Json, prefix = ""): Span[] {
+/** Where an object says that its text stands. */
+type Place = Required<Pick<Quoted, "spans" | "unusable">>;
+
+const NOWHERE: Place = { spans: [], unusable: false };
+
+function isPlace({ spans, unusable }: Place): boolean {
+  return spans.length > 0 || unusable;
+}
+
+function placeIn(object: Json, prefix = ""): Place {
   const list = object[`${prefix}spans`];
-  if (Array.isArray(list)) return list.map(spanFrom).filter((span) => span !== null);
+  if (Array.isArray(list)) {
+    const places = list.map(placeFrom);
+    const unusable = places.some((place) => place.unusable);
+    return unusable ? { spans: [], unusable } : { spans: places.flatMap(({ spans }) => spans), unusable };
+  }
   const own = prefixed(object, prefix);
-  if (own !== null) return [own];
-  if (prefix !== "") return [];
+  if (isPlace(own) || prefix !== "") return own;
   for (const holder of HOLDERS) {
-    const span = spanFrom(object[holder]);
-    if (span !== null) return [span];
+    const place = placeFrom(object[holder]);
+    if (isPlace(place)) return place;
   }
-  return [];
+  return NOWHERE;
 }
 
-function spanFrom(value: unknown): Span | null {
-  if (Array.isArray(value)) return asSpan(value[0], value[1]);
-  return isJson(value) ? prefixed(value, "") : null;
+function placeFrom(value: unknown): Place {
+  if (Array.isArray(value)) return asPlace(value[0], value[1]);
+  return isJson(value) ? prefixed(value, "") : NOWHERE;
 }
 
-function prefixed(object: Json, prefix: string): Span | null {
+function prefixed(object: Json, prefix: string): Place {
   for (const [i, start] of START.entries()) {
-    const span = asSpan(object[prefix + start], object[prefix + END[i]]);
-    if (span !== null) return span;
+    const place = asPlace(object[prefix + start], object[prefix + END[i]]);
+    if (isPlace(place)) return place;
   }
-  return null;
+  return NOWHERE;
 }
 
-function asSpan(start: unknown, end: unknown): Span | null {
-  if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end)) return null;
+function asPlace(start: unknown, end: unknown): Place {
+  if (!isOffset(start) || !isOffset(end)) return NOWHERE;
+  const sound = Number.isSafeInteger(start) && Number.isSafeInteger(end);
   const span = { start: start as number, end: end as number };
-  return span.start >= 0 && span.start <= span.end ? span : null;
+  return sound && span.start >= 0 && span.start <= span.end
+    ? { spans: [span], unusable: false }
+    : { spans: [], unusable: true };
+}
+
+/** A number, or one between quotation marks, which is no offset that could be used. */
+function isOffset(value: unknown): boolean {
+  return typeof value === "number" || (typeof value === "string" && /^\s*-?\d+(?:\.\d+)?\s*$/.test(value));
 }

@@ -7,7 +7,8 @@ import { type OffsetUnit, type Units, unitsOf } from "./units.js";
 
 /**
  * verbatim: the article has these words (where the claim says, if it says where);
- * moved: it has them elsewhere; altered: it has something like them; absent: it has nothing like them.
+ * moved: it has them elsewhere, or the stated offsets are unusable; altered: it has something like them;
+ * absent: it has nothing like them.
  */
 export type VerdictKind = "verbatim" | "moved" | "altered" | "absent";
 
@@ -101,7 +102,7 @@ function verifyQuoted(quoted: Quoted, article: VerifiableArticle, unit: OffsetUn
   // One span may be given for all pieces of a text with ellipses.
   if (exactly && stated.length === 1 && exactly.length > 1 && isHullOf(stated[0]!, exactly))
     return same(exactly, "verbatim");
-  if (exactly) return same(exactly, stated.length > 0 ? "moved" : "verbatim");
+  if (exactly) return same(exactly, stated.length > 0 || quoted.unusable ? "moved" : "verbatim");
   const nearly = findPieces(passages, quoted.text, stated[0]?.start ?? 0, false);
   if (nearly) return same(nearly, "altered");
   return nearest(passages, quoted.text);

@@ -62,6 +62,27 @@ describe("a record", () => {
     expect(claims.map(({ id }) => id)).toEqual(expect.arrayContaining(named));
   });
 
+  it.each(["12345678901234567891", "-0", "1e2", "1.0"])(
+    "keeps numbers as they are written: %s",
+    async (number) => {
+      const text = 'He said \\"no\\" \\\\ 12345678901234567890.';
+      const line = `{"text":"${text}","id":${number},"date":${number},"n":[${number}],"s":"${number}"}`;
+      const outcome = await work(record(line), SETTINGS);
+      expect(outcome.id).toBe(number);
+      expect(outcome.line).toContain(`"meta":{"n":[${number}],"s":"${number}"}`);
+      expect((await work(record(line.replace("text", "other")), SETTINGS)).id).toBe(number);
+      expect((await work(record(`{"text":${number}}`), SETTINGS)).failure?.code).toBe("missing-text");
+    },
+  );
+
+  it("that is nested without end is a clear failure", async () => {
+    const line = `{"id":"d","text":"Ann spoke.","m":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
+    expect((await work(record(line), LARGE)).failure).toEqual({
+      code: "invalid-json",
+      message: "its JSON is nested deeper than 500 levels; flatten it",
+    });
+  });
+
   it.each([
     ["nonsense", "invalid-json", null],
     ["", "invalid-json", null],

@@ -21,6 +21,22 @@ describe("a quoted text against the article", () => {
   }
 });
 
+test.each([
+  [{ content: "Ann", start: -1, end: 3 }, "moved"],
+  [{ content: "Ann", start: 2.5, end: 5 }, "moved"],
+  [{ content: "Ann", start: 5, end: 2 }, "moved"],
+  [{ content: "Ann", start: "2", end: "5" }, "moved"],
+  [{ content: "Ann", start: 2 ** 60, end: 2 ** 60 + 3 }, "moved"],
+  [{ content: "Ann", spans: [{ start: -2, end: 1 }] }, "moved"],
+  [{ content: "Ann", start: null, end: null }, "verbatim"],
+  [{ content: "Ann", start: "Monday", end: "Friday" }, "verbatim"],
+  [{ content: "Ann", begin: 2, end: 5 }, "verbatim"],
+  [{ content: "Ann" }, "verbatim"],
+])("offsets that no text has are not where the words stand: %j", (claim, expected) => {
+  const [verdict] = verifyClaims(claim, verifiable("x Ann said"));
+  expect(verdict?.verdict).toBe(expected);
+});
+
 describe("quoted texts in a document", () => {
   for (const row of fixture.documents) {
     test(row.shows, () => {
