@@ -1,9 +1,11 @@
 import { entriesOf, stateOf } from "../entities/entry-index.js";
 import { singleSpaced } from "../entities/name-keys.js";
 import { slugOf } from "../lexicon/slug.js";
+import { sourceWords } from "../lexicon/source-words.js";
+import type { Span } from "../span.js";
 import type { Answer, Collective, Discourse } from "./discourse.js";
-import type { SourceContext } from "./source-context.js";
-import { isSeveral, lemmaOf, type SourceNoun } from "./source-noun.js";
+import type { PlacedMention, SourceContext } from "./source-context.js";
+import { complementOf, isSeveral, lemmaOf, type SourceNoun } from "./source-noun.js";
 
 /**
  * People or bodies without a name: *a senior [US] official*, *police*, *military sources*. They become an
@@ -13,8 +15,10 @@ export function byCollective(context: SourceContext, noun: SourceNoun, discourse
   if (!isPeople(noun)) return null;
   const head = lemmaOf(noun);
   const plural = isSeveral(noun);
-  const state = stateOfNoun(context, noun);
+  const complement = complementOf(context, noun);
   const modifiers = otherModifiers(context, noun);
+  const state = stateOfNoun(context, noun, complement);
+  if (complement !== null) modifiers.push(`of ${complement.entity.id}`);
   const bare = modifiers.length === 0 && state === null;
   const fresh = /^(?:an?|another|one)$/.test(noun.determiner);
   const known = fresh
@@ -27,8 +31,17 @@ export function byCollective(context: SourceContext, noun: SourceNoun, discourse
             (state !== null && one.state === null && one.modifiers.length === 0 && modifiers.length === 0)),
       );
   const { tokens } = context.reading;
-  const span = { start: tokens[noun.first]!.start, end: noun.head.end };
-  const collective = known ?? open(context, noun, discourse, { head, plural, state, modifiers }, span);
+  const span = { start: tokens[noun.first]!.start, end: complement?.end ?? noun.head.end };
+  const collective =
+    known ??
+    openUnnamed(context, noun, discourse, span, {
+      type: "collective",
+      head,
+      plural,
+      state,
+      owner: null,
+      modifiers,
+    });
   return {
     entity: collective.id,
     kind: "collective",
@@ -56,24 +69,20 @@ function same(a: readonly string[], b: readonly string[]): boolean {
 function isPeople(noun: SourceNoun): boolean {
   if (noun.name !== null) return false;
   if (noun.role !== null) return noun.role.entry.kind !== "document";
-  if (MEETINGS.has(noun.head.lower)) return true;
+  if (sourceWords().meetings.has(noun.head.lower)) return true;
   return PEOPLE_ENDINGS.test(noun.head.lower) && noun.head.pos === "NOUN";
 }
 
-/** Meetings speak for those who meet. */
-const MEETINGS: ReadonlySet<string> = new Set([
-  "summit",
-  "meeting",
-  "conference",
-  "gathering",
-  "delegation",
-  "talks",
-]);
 const PEOPLE_ENDINGS =
   /(?:ers|ors|ists|ians|ees|ants|men|women|crats|people|folk|leaders|heads|rivals|allies|voices|members|states|nations|countries|governments)$/;
 
-function stateOfNoun(context: SourceContext, noun: SourceNoun): string | null {
-  for (const { entity } of noun.modifiers) {
+function stateOfNoun(
+  context: SourceContext,
+  noun: SourceNoun,
+  complement: PlacedMention | null,
+): string | null {
+  const owners = complement === null ? noun.modifiers : [...noun.modifiers, complement];
+  for (const { entity } of owners) {
     if (entity.iso3166 !== null) return entity.iso3166;
     if (entity.state !== null) return entity.state;
     const entry = entriesOf(context.lexicon).get(entity.id);
@@ -83,7 +92,7 @@ function stateOfNoun(context: SourceContext, noun: SourceNoun): string | null {
 }
 
 /** Modifiers that are no state's name, sorted; measures and ranks tell nobody apart. */
-function otherModifiers(context: SourceContext, noun: SourceNoun): string[] {
+export function otherModifiers(context: SourceContext, noun: SourceNoun): string[] {
   const states = noun.modifiers.filter(({ entity }) => entity.type === "state");
   const words: string[] = [];
   for (let i = noun.first; i < noun.last - 1; i += 1) {
@@ -94,34 +103,33 @@ function otherModifiers(context: SourceContext, noun: SourceNoun): string[] {
   return words.sort();
 }
 
-type Kind = Pick<Collective, "head" | "plural" | "state" | "modifiers">;
+/** What tells an unnamed source from others. */
+export type UnnamedKind = Pick<Collective, "type" | "head" | "plural" | "state" | "owner" | "modifiers">;
 
-function open(
+/** Opens an entity for an unnamed source, under an id that no other entity of the article has. */
+export function openUnnamed(
   context: SourceContext,
   noun: SourceNoun,
   discourse: Discourse,
-  { head, plural, state, modifiers }: Kind,
-  span: { start: number; end: number },
+  span: Span,
+  kind: UnnamedKind,
 ): Collective {
   const name = singleSpaced(context.article.text.slice(span.start, span.end));
-  const base = `collective:${slugOf(name)}`;
+  const base = `${kind.type}:${slugOf(name)}`;
   let id = base;
-  for (let n = 2; discourse.collectiveById.has(id); n += 1) id = `${base}-${n}`;
+  for (let n = 2; discourse.collectiveById.has(id) || context.ids.has(id); n += 1) id = `${base}-${n}`;
   const collective: Collective = {
     id,
     name,
-    head,
-    plural,
-    state,
-    modifiers,
-    role: roleText(context, noun),
+    ...kind,
+    role: kind.type === "organization" ? "" : roleText(context, noun),
     entry: noun.role?.entry ?? null,
     mentions: [],
   };
   discourse.collectives.push(collective);
   discourse.collectiveById.set(id, collective);
-  const alike = discourse.collectivesByHead.get(head);
-  if (alike === undefined) discourse.collectivesByHead.set(head, [collective]);
+  const alike = discourse.collectivesByHead.get(kind.head);
+  if (alike === undefined) discourse.collectivesByHead.set(kind.head, [collective]);
   else alike.push(collective);
   return collective;
 }

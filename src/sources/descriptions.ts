@@ -1,13 +1,12 @@
 import type { Entity } from "../entities/entity.js";
-import { entriesOf } from "../entities/entry-index.js";
-import type { OrganizationEntry } from "../lexicon/entries.js";
-import { fold } from "../lexicon/fold.js";
-import { recent } from "./collectives.js";
+import { sourceWords } from "../lexicon/source-words.js";
+import { otherModifiers, recent } from "./collectives.js";
+import { describes, fitsState, standsBeside } from "./description-fit.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
 import { byPronoun } from "./pronouns.js";
 import type { SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
-import { isSeveral, lemmaOf, type SourceNoun } from "./source-noun.js";
+import { complementOf, isSeveral, lemmaOf, type SourceNoun } from "./source-noun.js";
 
 /** Determiners that point at somebody already known. */
 const POINTING: ReadonlySet<string> = new Set(["the", "this", "that", "his", "her", "its", "their"]);
@@ -17,29 +16,39 @@ const POINTING: ReadonlySet<string> = new Set(["the", "this", "that", "his", "he
  * the one named or quoted before whom it describes; of several the last to speak; else nobody.
  */
 export function byDescription(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {
-  const pointing = POINTING.has(noun.determiner) || noun.possessive >= 0;
+  const police = noun.head.lower === "police" && noun.last - noun.first === 1;
+  const pointing = POINTING.has(noun.determiner) || noun.possessive >= 0 || police;
+  if (police && noun.modifiers.length === 0) return byPolice(context, noun, discourse);
   if (!pointing || noun.role?.plural === true) return null;
   // "the UN mission" says whose it is: it points at no other body
-  if (
-    noun.possessive < 0 &&
-    noun.modifiers.some(({ entity }) => entity.type !== "state" && entity.type !== "person")
-  )
+  if (noun.possessive < 0 && noun.modifiers.some(({ entity }) => /organization|group/.test(entity.type)))
     return null;
   const head = noun.head.lower;
   const plural = isSeveral(noun);
   const named = [...namedBefore(context, noun.first)];
   const owner = owningState(context, noun, discourse, named);
+  const complement = complementOf(context, noun)?.entity;
   const described = named.filter(
-    (entity) => describes(context, noun, head, entity) && (owner === null || entity.state === owner),
+    (entity) =>
+      describes(context, noun, head, entity) &&
+      (owner === null || entity.state === owner) &&
+      (complement === undefined || isOf(context, entity, complement)),
   );
+  const { passingWords } = sourceWords();
+  const said = otherModifiers(context, noun).filter((word) => !passingWords.has(word));
+  if (complement !== undefined) said.push(`of ${complement.id}`);
   const spoken = recent(discourse, lemmaOf(noun)).filter(
-    (one) => one.plural === plural && fitsState(noun, one.state) && (owner === null || one.state === owner),
+    (one) =>
+      one.plural === plural &&
+      fitsState(context, noun, one.state) &&
+      (owner === null || one.state === owner) &&
+      said.every((word) => one.modifiers.includes(word)),
   );
   const candidates = [
     ...described.map(({ id, type }) => ({ id, kind: kindOf(type) })),
-    ...spoken.map(({ id }) => ({ id, kind: "collective" as const })),
+    ...spoken.map(({ id, type }) => ({ id, kind: type })),
   ];
-  if (candidates.length === 0) return null;
+  if (candidates.length === 0) return isSomebodys(context, noun) ? nobody(noun) : null;
   const last = lastToSpeak(
     discourse,
     candidates.map(({ id }) => id),
@@ -61,6 +70,58 @@ export function byDescription(context: SourceContext, noun: SourceNoun, discours
   };
 }
 
+/** *the president of Ghana*: the state's own, or named somewhere beside what *of* ties to the description. */
+function isOf(context: SourceContext, entity: Entity, complement: Entity): boolean {
+  return complement.iso3166 === null
+    ? standsBeside(context, entity, complement)
+    : entity.state === complement.iso3166;
+}
+
+/** *Police* in an article that named one force of police: that force, unless others without a name spoke before. */
+function byPolice(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {
+  if (recent(discourse, noun.head.lemma).length > 0) return null;
+  const forces = [...namedBefore(context, noun.first)].filter(
+    ({ type, name }) => type === "organization" && /\b(?:police|constabulary)\b/i.test(name),
+  );
+  const [force] = forces;
+  if (force === undefined || forces.length > 1) return null;
+  const because = "the only police that the article named before";
+  const { start, end } = noun.head;
+  const mention = { start, end, form: "description" as const };
+  return {
+    entity: force.id,
+    kind: "organization",
+    resolution: "inferred",
+    rule: "description",
+    because,
+    refused: [],
+    mention,
+  };
+}
+
+/**
+ * *The company*, *the hospital* of which nothing was said before: it is one that the article names or knows, and not a
+ * body without a name.
+ */
+function isSomebodys(context: SourceContext, noun: SourceNoun): boolean {
+  const { bodyNouns, bodiesOfStates } = sourceWords();
+  const { lower } = noun.head;
+  if (noun.role?.entry.kind !== "body" || noun.last - noun.first > 1 || noun.possessive >= 0) return false;
+  if (noun.last < noun.end && context.reading.tokens[noun.last]!.text !== ",") return false;
+  if (!bodyNouns.has(lower) || bodiesOfStates.has(lower)) return false;
+  const { tokens } = context.reading;
+  for (let i = noun.first - 1; i >= Math.max(0, noun.first - INTRODUCED); i -= 1)
+    if (tokens[i]!.lemma === noun.head.lemma && tokens[i - 1]?.lower !== "the") return false;
+  return true;
+}
+
+/** How many tokens back a body may have been brought in without a name. */
+const INTRODUCED = 1000;
+
+function nobody({ head }: SourceNoun): Answer {
+  return { ...unresolved("description", `nobody named before is "the ${head.lower}"`), kind: "organization" };
+}
+
 /** How many mentions back a description can point. */
 const REACH = 400;
 
@@ -78,12 +139,6 @@ function lastToSpeak(discourse: Discourse, ids: readonly string[]): string | und
   return discourse.turns.slice(-300).findLast(({ entity }) => ids.includes(entity))?.entity;
 }
 
-/** The states that the description names must be the candidate's. */
-function fitsState(noun: SourceNoun, state: string | null): boolean {
-  const named = noun.modifiers.filter(({ entity }) => entity.type === "state");
-  return named.every(({ entity }) => entity.iso3166 === state);
-}
-
 /** *Egypt … [its] foreign ministry*: the state that owns the described, as a code; null where no state does. */
 function owningState(
   context: SourceContext,
@@ -94,86 +149,4 @@ function owningState(
   if (noun.determiner !== "its" && noun.determiner !== "their") return null;
   const owner = byPronoun(context, discourse, noun.first - 1, null)?.entity;
   return named.find(({ id }) => id === owner)?.iso3166 ?? null;
-}
-
-function describes(context: SourceContext, noun: SourceNoun, head: string, entity: Entity): boolean {
-  switch (entity.type) {
-    case "person":
-      return hasRole(noun, head, entity);
-    case "armed_group":
-    case "proxy_group":
-      return (
-        GROUP_NOUNS.has(head) && noun.modifiers.every((mention) => mention.entity.type !== "organization")
-      );
-    case "organization":
-      return (
-        (nameHolds(entity.name, head) || kindHolds(context, entity, head)) && fitsState(noun, entity.state)
-      );
-    default:
-      return false;
-  }
-}
-
-const GROUP_NOUNS: ReadonlySet<string> = new Set(
-  "group movement militia organization organisation faction rebels".split(" "),
-);
-
-/** *the prime minister*: all words of the description are in the person's role. */
-function hasRole(noun: SourceNoun, head: string, entity: Entity): boolean {
-  if (entity.role === null || noun.role?.entry.kind !== "person") return false;
-  const words = entity.role.toLowerCase().split(/[\s-]+/);
-  if (!words.includes(head)) return false;
-  if (noun.role.entry.singular.split(" ").some((word) => !words.includes(word.toLowerCase()))) return false;
-  return fitsState(noun, entity.state);
-}
-
-/** *the ministry*: a word of the body's name. */
-function nameHolds(name: string, head: string): boolean {
-  return BODY_NOUNS.has(head) && name.split(/[\s-]+/).some((word) => fold(word) === head);
-}
-
-const BODY_NOUNS: ReadonlySet<string> = new Set(
-  "agency ministry department embassy office committee commission council court party union bank university institute army police navy parliament senate assembly organization organisation association federation foundation company board authority bureau corps tribunal league front center centre confederation".split(
-    " ",
-  ),
-);
-
-/** By a noun for bodies: the kinds of the lexicon that it describes. */
-const KINDS: ReadonlyMap<string, readonly OrganizationEntry["kind"][]> = new Map(
-  Object.entries({
-    newspaper: ["media"],
-    paper: ["media"],
-    network: ["media"],
-    broadcaster: ["media"],
-    outlet: ["media"],
-    magazine: ["media"],
-    company: ["company"],
-    firm: ["company"],
-    bank: ["bank"],
-    party: ["party"],
-    ministry: ["ministry"],
-    court: ["court"],
-    office: ["embassy"],
-    embassy: ["embassy"],
-    university: ["university"],
-    union: ["union"],
-    parliament: ["parliament"],
-    agency: ["agency", "intelligence"],
-    military: ["military"],
-    army: ["military"],
-    charity: ["ngo"],
-    watchdog: ["ngo", "international"],
-  }),
-);
-
-function kindHolds(context: SourceContext, entity: Entity, head: string): boolean {
-  const entry = entriesOf(context.lexicon).get(entity.id);
-  if (head === "office" || head === "mission") return /embassy|consulate/i.test(entity.name);
-  // a command is military, and no army
-  if (head === "army" && !/army|forces|military/i.test(entity.name)) return false;
-  return (
-    entry !== undefined &&
-    "kind" in entry &&
-    KINDS.get(head)?.includes(entry.kind as OrganizationEntry["kind"]) === true
-  );
 }

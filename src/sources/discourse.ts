@@ -29,11 +29,15 @@ export interface Turn {
 /** People or bodies without a name who speak. */
 export interface Collective {
   readonly id: string;
+  /** A body that a state, a place or a person has one of is an organization, all others are collectives. */
+  readonly type: "collective" | "organization";
   readonly name: string;
   /** Lower-case lemma of the head noun. */
   readonly head: string;
   readonly plural: boolean;
   readonly state: string | null;
+  /** Id of the entity that the body belongs to. */
+  readonly owner: string | null;
   /** The other modifiers, sorted: what tells *military sources* from *police sources*. */
   readonly modifiers: readonly string[];
   readonly role: string;
@@ -51,6 +55,8 @@ export interface Discourse {
   readonly collectivesByHead: Map<string, Collective[]>;
   /** By lower-case noun: whose the statement, report or letter spoken of was. */
   readonly documents: Map<string, Turn>;
+  /** By lower-case noun for a saying: who last *ruled*, for *the ruling*. */
+  readonly sayings: Map<string, Turn>;
   /** By sentence: the nouns for papers that it brings in. */
   readonly documentsOf: Map<number, ReadonlySet<string>>;
   readonly mentions: Map<string, EntityMention[]>;
@@ -67,6 +73,7 @@ export function newDiscourse(): Discourse {
     collectiveById: new Map(),
     collectivesByHead: new Map(),
     documents: new Map(),
+    sayings: new Map(),
     documentsOf: new Map(),
     mentions: new Map(),
     quotedSpeakers: new Map(),

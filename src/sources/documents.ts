@@ -1,20 +1,31 @@
+import { sourceWords } from "../lexicon/source-words.js";
 import { byCollective } from "./collectives.js";
 import { type Answer, asDocument, type Discourse } from "./discourse.js";
 import { named } from "./named-sources.js";
 import type { PlacedMention, SourceContext } from "./source-context.js";
 import { placesIn, type SourceNoun, sourceNoun } from "./source-noun.js";
 
-/** Nouns that speak for whoever wrote or made them, besides the lexicon's documents. */
-const TEXTS: ReadonlySet<string> = new Set(
-  "remarks remark comments comment statement statements words speech speeches testimony announcement decision order message messages letter post tweet tweets office view views policy plan proposal position constitution budget website answer response".split(
-    " ",
-  ),
-);
-
-/** True for a noun that names a paper, a speech or a finding. */
-export function isDocument(noun: SourceNoun): boolean {
-  return noun.name === null && (noun.role?.entry.kind === "document" || TEXTS.has(noun.head.lower));
+/** True for a noun that names a document, a speech or a finding. */
+export function isDocument(context: SourceContext, noun: SourceNoun): boolean {
+  if (noun.name !== null) return false;
+  const { lower } = noun.head;
+  if (lower === "paper") return isStudy(context, noun);
+  // "the website" without its owner is the outlet itself
+  if (noun.role?.entry.kind === "body" && noun.possessive < 0 && noun.modifiers.length === 0)
+    return sourceWords().documentNouns.has(lower) && lower !== "website";
+  return noun.role?.entry.kind === "document" || sourceWords().documentNouns.has(lower);
 }
+
+/** *The paper* is a newspaper unless it is called a research paper, or a study was spoken of before. */
+function isStudy({ reading: { tokens } }: SourceContext, noun: SourceNoun): boolean {
+  if (/^(?:research|scientific|white|academic)$/.test(tokens[noun.last - 2]?.lower ?? "")) return true;
+  for (let i = noun.first - 1; i >= Math.max(0, noun.first - FAR); i -= 1)
+    if (tokens[i]!.lower === "study" || tokens[i]!.lower === "researchers") return true;
+  return false;
+}
+
+/** How many tokens back a study makes *the paper* its own. */
+const FAR = 600;
 
 /**
  * Whose a document is: its possessor (*[Peskov]'s remarks*), the body named in front (*[IAEA] reports*), or
@@ -32,7 +43,12 @@ function ownerOf(context: SourceContext, noun: SourceNoun): PlacedMention | null
     const owners = placesIn(context, noun.first, noun.possessive);
     return owners.at(-1) ?? null;
   }
-  return noun.modifiers.find(({ entity }) => entity.type !== "location") ?? null;
+  // "a US study" is a study of somebody's in the US
+  const study = sourceWords().studyNouns.has(noun.head.lower);
+  return (
+    noun.modifiers.find(({ entity }) => entity.type !== "location" && !(study && entity.type === "state")) ??
+    null
+  );
 }
 
 /**
@@ -41,19 +57,14 @@ function ownerOf(context: SourceContext, noun: SourceNoun): PlacedMention | null
  */
 export function makerAfter(context: SourceContext, noun: SourceNoun): number {
   const { tokens } = context.reading;
+  const { readingVerbs } = sourceWords();
   for (let i = noun.last; i < Math.min(noun.end, noun.last + 8); i += 1) {
-    if (READING.has(tokens[i]!.lemma)) return -1;
+    if (readingVerbs.has(tokens[i]!.lemma)) return -1;
     if (/^(?:from|by)$/.test(tokens[i]!.lower)) return i + 1;
     if (tokens[i]!.lower === "of" && i === noun.last && OF_MAKERS.has(noun.head.lower)) return i + 1;
   }
   return -1;
 }
-
-const READING: ReadonlySet<string> = new Set(
-  "see obtain review view read verify authenticate examine access acquire cite quote hear geolocate".split(
-    " ",
-  ),
-);
 
 const OF_MAKERS: ReadonlySet<string> = new Set([
   "testimony",
@@ -69,7 +80,7 @@ const OF_MAKERS: ReadonlySet<string> = new Set([
 /** *The statement* that somebody made before. */
 export function byEarlierDocument(noun: SourceNoun, discourse: Discourse, paragraph: number): Answer | null {
   if (noun.determiner !== "the" && noun.determiner !== "this" && noun.determiner !== "that") return null;
-  const known = discourse.documents.get(noun.head.lower);
+  const known = discourse.documents.get(noun.head.lower) ?? discourse.sayings.get(noun.head.lower);
   const state = noun.modifiers.find(({ entity }) => entity.type === "state");
   if (noun.modifiers.length > 0 && (state === undefined || known === undefined)) return null;
   const last = discourse.turns.at(-1);

@@ -3,7 +3,7 @@ import type { Token } from "../sentences/reading.js";
 import type { Resolution } from "./claim.js";
 import type { Answer } from "./discourse.js";
 import { rolesOf } from "./roles.js";
-import type { PlacedMention, SourceContext } from "./source-context.js";
+import { mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
 import { isSeveral, placesIn, type SourceNoun } from "./source-noun.js";
 
@@ -75,7 +75,10 @@ export function byTitledName(context: SourceContext, noun: SourceNoun): Answer |
     nouns.has(tokens[at]!.lower) || rolesOf(context.lexicon).get(tokens[at]!.lower)?.entry.kind === "person";
   if (link === "and" || link === "&") {
     const two =
-      noun.determiner === "" && kind === "person" && !isSeveral(noun) && isPersonNoun(person.first - 1);
+      noun.determiner === "" &&
+      kind === "person" &&
+      !isSeveral(noun) &&
+      /NOUN|PROPN/.test(tokens[person.first - 1]!.pos);
     return two && isPlainTitle(context, noun.last + 1, person.first)
       ? named(person, "titled-name", "two titles stand before the name")
       : null;
@@ -106,8 +109,8 @@ function isCapitalPair(tokens: readonly Token[], at: number): boolean {
 function isPlainTitle(context: SourceContext, first: number, last: number): boolean {
   const { tokens } = context.reading;
   for (let i = first; i < last; i += 1)
-    if (!isTitleWord(tokens[i]!, true) || context.mentionAt[i]! >= 0) return false;
-  return true;
+    if (!isTitleWord(tokens[i]!, true) || mentionOn(context, i)?.entity.type === "person") return false;
+  return last > first;
 }
 
 /** *One of these groups, the …* */

@@ -9,11 +9,15 @@ import type { Span } from "../span.js";
 import type { Attributed, Claim } from "./claim.js";
 import { byCollective } from "./collectives.js";
 import { byDescription } from "./descriptions.js";
-import { type Answer, asDocument, type Discourse, newDiscourse, unresolved } from "./discourse.js";
-import { byDocumentsMaker, byEarlierDocument, byOwner, isDocument, makerAfter } from "./documents.js";
+import { type Answer, type Discourse, newDiscourse, unresolved } from "./discourse.js";
+import { isDocument } from "./documents.js";
+import { byGovernment } from "./governments.js";
+import { byLaterName } from "./later-names.js";
 import { byApposition, byGovernedName, byName, byTitledName, named } from "./named-sources.js";
+import { byOwnedBody, byTopicBody } from "./owned-bodies.js";
 import { isPronoun } from "./pronoun-classes.js";
 import { byPronoun } from "./pronouns.js";
+import { documentsMaker } from "./resolve-document.js";
 import type { RoleNoun } from "./roles.js";
 import { mentionOn, type SourceContext, sourceContextOf } from "./source-context.js";
 import { type SourceNoun, sourceNoun } from "./source-noun.js";
@@ -22,7 +26,18 @@ import { noteDocuments, noteTurn } from "./turns.js";
 
 /** Rules for a noun phrase that is no paper, precise to loose; the first answer counts. */
 const RULES: readonly ((context: SourceContext, noun: SourceNoun, discourse: Discourse) => Answer | null)[] =
-  [byName, byApposition, byTitledName, byGovernedName, byDescription, byCollective];
+  [
+    byName,
+    byApposition,
+    byTitledName,
+    byGovernedName,
+    byGovernment,
+    byLaterName,
+    byOwnedBody,
+    byDescription,
+    byTopicBody,
+    byCollective,
+  ];
 
 /**
  * Says whom each source means: an entity named there, one named before (pronoun, description), a collective
@@ -111,9 +126,19 @@ function resolveSpan(
   if (relative && (end - start === 1 || first.lower === "who")) return byRelative(context, discourse, start);
   const noun = sourceNoun(context, relative ? start + 1 : start, end);
   if (noun === null) return unresolved("no-noun", "the source holds no noun");
-  if (isDocument(noun)) {
-    const answer = resolveDocument(context, discourse, noun, span, attribution, parent, depth);
-    if (answer !== null) return answer;
+  if (isDocument(context, noun)) {
+    const whoIs = (a: number, b: number) =>
+      depth >= DEEPEST
+        ? unresolved("document", "too many documents inside each other")
+        : resolveSpan(
+            context,
+            discourse,
+            { start: tokens[a]!.start, end: tokens[b - 1]!.end },
+            attribution,
+            parent,
+            depth + 1,
+          );
+    return documentsMaker(context, discourse, noun, attribution.paragraph, parent, whoIs);
   }
   for (const rule of RULES) {
     const answer = rule(context, noun, discourse);
@@ -121,6 +146,9 @@ function resolveSpan(
   }
   return unresolved("no-rule", `nothing tells whom "${noun.head.text}" means`);
 }
+
+/** How many documents may stand inside each other: *a summary of a report by X*. */
+const DEEPEST = 3;
 
 const OPENERS: ReadonlySet<string> = new Set(['"', "“", "”", "'", "‘", "’", "("]);
 const POSSESSIVES: ReadonlySet<string> = new Set(["his", "her", "its", "their", "my", "our"]);
@@ -134,45 +162,6 @@ function datelineLength(text: string, { start, end }: Span): number {
     /^[\p{Lu}][\p{Lu} .'’-]{2,40}(?:, [\p{L}. ]{2,30})?(?: \([\p{L} ]{2,20}\))? ?[—–-]+ /u.exec(
       text.slice(start, end),
     )?.[0].length ?? 0
-  );
-}
-
-/** A paper speaks for its owner, for whoever it comes from, or for whoever made the one spoken of before. */
-function resolveDocument(
-  context: SourceContext,
-  discourse: Discourse,
-  noun: SourceNoun,
-  span: Span,
-  attribution: Attribution,
-  parent: string | null,
-  depth: number,
-): Answer | null {
-  const { tokens } = context.reading;
-  const again = byEarlierDocument(noun, discourse, attribution.paragraph);
-  const possessed = /^(?:his|her|its|their)$/.test(noun.determiner);
-  if (possessed) {
-    const answer = byPronoun(context, discourse, noun.first - 1, parent);
-    if (answer !== null) return answer.entity === null ? answer : asDocument(answer);
-  }
-  const owned =
-    noun.modifiers.length > 0 && again?.entity !== null && again !== null ? again : byOwner(context, noun);
-  if (owned !== null) return owned;
-  const maker = makerAfter(context, noun);
-  if (maker >= 0 && maker < tokens.length && depth < 3) {
-    const answer = resolveSpan(
-      context,
-      discourse,
-      { start: tokens[maker]!.start, end: span.end },
-      attribution,
-      parent,
-      depth + 1,
-    );
-    if (answer.entity !== null) return answer.kind === "collective" ? answer : asDocument(answer);
-  }
-  return (
-    again ??
-    byDocumentsMaker(context, noun, discourse) ??
-    asDocument(unresolved("document", "the text does not say whose it is"))
   );
 }
 

@@ -26,6 +26,8 @@ export interface SourceContext {
   readonly mentions: readonly PlacedMention[];
   /** For each token the index of the place that covers it, -1 for none. */
   readonly mentionAt: Int32Array;
+  /** Ids of the entities named. */
+  readonly ids: ReadonlySet<string>;
   /** The gender of a person, by id, where something tells it. */
   readonly genderOf: (id: string) => Gender | undefined;
 }
@@ -51,7 +53,8 @@ export function sourceContextOf(
   for (let index = 0; index < mentions.length; index += 1)
     mentionAt.fill(index, mentions[index]!.first, mentions[index]!.last);
   const genderOf = gendersOf(article, reading, entities, lexicon);
-  return { article, reading, lexicon, tokenIndex, mentions, mentionAt, genderOf };
+  const ids = new Set(entities.map(({ id }) => id));
+  return { article, reading, lexicon, tokenIndex, mentions, mentionAt, ids, genderOf };
 }
 
 /** The place that covers a token, if one does; `token` may lie outside the article. */

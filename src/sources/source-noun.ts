@@ -157,6 +157,15 @@ export function isSeveral({ role, head }: SourceNoun): boolean {
   return role?.plural ?? head.lower.endsWith("s");
 }
 
+/** *the representative [of Mali]*: the name that says whose people they are. */
+export function complementOf(context: SourceContext, noun: SourceNoun): PlacedMention | null {
+  const { tokens } = context.reading;
+  if (noun.last >= noun.end || !/^(?:of|for|from)$/.test(tokens[noun.last]!.lower)) return null;
+  const at = tokens[noun.last + 1]?.lower === "the" ? noun.last + 2 : noun.last + 1;
+  const mention = mentionOn(context, at);
+  return mention !== undefined && mention.first === at && mention.last <= noun.end ? mention : null;
+}
+
 /** *[tens of thousands of] protesters*, *[some of the] officials*: how many there are, not who they are. */
 function behindQuantity({ reading: { tokens } }: SourceContext, from: number, end: number): number {
   let first = from;

@@ -16,7 +16,7 @@ export function withSpeakers(
   const collectives = discourse.collectives.map((one): Entity => {
     const entity: Entity = {
       id: one.id,
-      type: "collective",
+      type: one.type,
       name: one.name,
       iso3166: null,
       state: one.state,

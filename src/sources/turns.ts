@@ -1,4 +1,5 @@
 import type { Attribution } from "../claims/attribution.js";
+import { sourceWords } from "../lexicon/source-words.js";
 import { tokenFrom, tokenOn } from "../sentences/locate.js";
 import { type Answer, type Discourse, kindOfId, type Turn } from "./discourse.js";
 import { rolesOf } from "./roles.js";
@@ -76,7 +77,7 @@ export function noteDocuments(
 ): void {
   if (answer.entity === null || attribution.parent >= 0) return;
   const cue = context.reading.tokens[attribution.cueToken];
-  const turn = discourse.turns.at(-1);
+  const turn = discourse.turns.findLast(({ entity }) => entity === answer.entity);
   if (cue === undefined || turn === undefined) return;
   let brought = discourse.documentsOf.get(cue.sentence);
   if (brought === undefined) {
@@ -84,6 +85,22 @@ export function noteDocuments(
     discourse.documentsOf.set(cue.sentence, brought);
   }
   for (const noun of brought) discourse.documents.set(noun, turn);
+  for (const noun of nounsOfCues().get(attribution.cueLemma) ?? []) discourse.sayings.set(noun, turn);
+}
+
+let byCue: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** By the lemma of a cue: what the saying is called afterwards. */
+function nounsOfCues(): ReadonlyMap<string, readonly string[]> {
+  if (byCue === undefined) {
+    const found = new Map<string, string[]>();
+    for (const pair of sourceWords().nounsOfCues) {
+      const [cue, noun] = pair.split(":") as [string, string];
+      found.set(cue, [...(found.get(cue) ?? []), noun]);
+    }
+    byCue = found;
+  }
+  return byCue;
 }
 
 /** The nouns for papers that a sentence brings in, in lower case. */

@@ -49,7 +49,7 @@ function resolve({ text, source, before = [], inside }: Row) {
   return resolveSources(article, reading, claims, entities, lexicon);
 }
 
-describe.each(["named", "pronouns", "descriptions", "documents"])("%s", (rule) => {
+describe.each(["named", "pronouns", "descriptions", "documents", "bodies"])("%s", (rule) => {
   test.each(rowsOf<Row>(`sources/${rule}`))("%s", (_, row) => {
     const { claims } = resolve(row);
     expect(claims.at(row.inside === undefined ? -1 : -2)!.speaker).toMatchObject({

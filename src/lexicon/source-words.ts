@@ -1,0 +1,52 @@
+import { dataOf } from "./files.js";
+
+// The words that tell what kind of source a noun phrase is, read from data/source-words.json.
+
+/** Lists of words in lower case, by what they tell of a source. */
+export interface SourceWords {
+  /** Bodies that somebody has: *Klobuchar's campaign*. */
+  readonly bodiesOfPeople: ReadonlySet<string>;
+  /** Bodies that a state or a place has one of: *the Danish military*, *the parliament of Portugal*. */
+  readonly bodiesOfPlaces: ReadonlySet<string>;
+  /** Of these, the ones that go without a name where the state is plain: *the army*. */
+  readonly bodiesOfStates: ReadonlySet<string>;
+  /** Nouns that take up a body by the same word of its name: *the agency*, *the ministry*. */
+  readonly bodyNouns: ReadonlySet<string>;
+  /** Nouns for what somebody says or writes, besides the documents among the roles. */
+  readonly documentNouns: ReadonlySet<string>;
+  /** Nouns that take up an armed group. */
+  readonly groupNouns: ReadonlySet<string>;
+  /** Nouns that stand for the state when its name goes with them. */
+  readonly governmentNouns: ReadonlySet<string>;
+  /** What is done with a document by whoever made it: *issue a statement*. */
+  readonly issuingVerbs: ReadonlySet<string>;
+  /** Meetings, which speak for those who meet. */
+  readonly meetings: ReadonlySet<string>;
+  /** Words of a body's name that tell it from no other. */
+  readonly nameFillers: ReadonlySet<string>;
+  /** What a saying is called afterwards, *verb:noun*: who *ruled* made *the ruling*. */
+  readonly nounsOfCues: ReadonlySet<string>;
+  /** Words that say something of somebody in passing and tell no office: *the new mayor*. */
+  readonly passingWords: ReadonlySet<string>;
+  /** How many there are, where nothing says of whom: *some*, *both*, *others*. */
+  readonly quantities: ReadonlySet<string>;
+  /** Words that make another office of an office: *vice president*, *former president*. */
+  readonly ranks: ReadonlySet<string>;
+  /** What is done with a document by others: *obtained by Reuters*. */
+  readonly readingVerbs: ReadonlySet<string>;
+  /** Offices that one person holds at a time, so that the noun alone tells who is meant. */
+  readonly soleOffices: ReadonlySet<string>;
+  /** Nouns that take up a piece of research by each other: *the study*, *the paper*. */
+  readonly studyNouns: ReadonlySet<string>;
+}
+
+let words: SourceWords | undefined;
+
+/** The built-in lists, read once a process. */
+export function sourceWords(): SourceWords {
+  if (words === undefined) {
+    const lists = Object.entries(dataOf<Record<keyof SourceWords, string[]>>("source-words"));
+    words = Object.fromEntries(lists.map(([name, list]) => [name, new Set(list)])) as unknown as SourceWords;
+  }
+  return words;
+}

@@ -1,0 +1,167 @@
+import type { Entity } from "../entities/entity.js";
+import { entriesOf } from "../entities/entry-index.js";
+import type { OrganizationEntry } from "../lexicon/entries.js";
+import { fold } from "../lexicon/fold.js";
+import { nameWords } from "../lexicon/name-words.js";
+import { sourceWords } from "../lexicon/source-words.js";
+import { tokenOn } from "../sentences/locate.js";
+import { mentionOn, type SourceContext } from "./source-context.js";
+import type { SourceNoun } from "./source-noun.js";
+import { mainState } from "./topic-state.js";
+
+// Whether a description such as *the prime minister*, *the agency*, *the health ministry* fits somebody named.
+
+/**
+ * True when the states that a description names are the candidate's. Where the article does not say whose somebody is,
+ * its main state may be.
+ */
+export function fitsState(context: SourceContext, noun: SourceNoun, state: string | null): boolean {
+  const own = state ?? mainState(context)?.iso3166;
+  return noun.modifiers.every(({ entity }) => entity.type !== "state" || entity.iso3166 === own);
+}
+
+/** True when a definite description fits an entity: its role, its name or its kind. */
+export function describes(context: SourceContext, noun: SourceNoun, head: string, entity: Entity): boolean {
+  switch (entity.type) {
+    case "person":
+      return hasRole(context, noun, head, entity);
+    case "armed_group":
+    case "proxy_group":
+      return (
+        sourceWords().groupNouns.has(head) &&
+        noun.modifiers.every((mention) => mention.entity.type !== "organization")
+      );
+    case "organization":
+      return (
+        (nameHolds(entity.name, head) || kindHolds(context, entity, head)) &&
+        fitsState(context, noun, entity.state) &&
+        fitsPortfolio(context, noun, entity) &&
+        noun.modifiers.every(({ entity: { type }, last }) => type !== "location" || isBased(context, last))
+      );
+    default:
+      return false;
+  }
+}
+
+/**
+ * *the prime minister*: the description's noun is the person's office, its other words are in the role, and nothing in
+ * the role makes another office of it: *the minister* is no prime minister, *the president* no vice president.
+ */
+function hasRole(context: SourceContext, noun: SourceNoun, head: string, entity: Entity): boolean {
+  if (entity.role === null || (noun.role !== null && noun.role.entry.kind !== "person")) return false;
+  const role = entity.role.toLowerCase().split(/[\s-]+/);
+  if (!role.includes(head)) return false;
+  const said = wordsOf(context, noun);
+  const { ranks, passingWords } = sourceWords();
+  if (role.some((word) => ranks.has(word) && !said.includes(word))) return false;
+  if (said.some((word) => !role.includes(word) && !passingWords.has(word) && word !== head)) return false;
+  return fitsState(context, noun, entity.state) && fitsPlaces(context, noun, entity);
+}
+
+/** The words of the description that are no names, in lower case, the head among them. */
+function wordsOf(context: SourceContext, noun: SourceNoun): string[] {
+  const words: string[] = [];
+  for (let i = noun.possessive >= 0 ? noun.possessive + 1 : noun.first; i < noun.last; i += 1) {
+    const { lower } = context.reading.tokens[i]!;
+    if (context.mentionAt[i]! < 0 && /^\p{L}/u.test(lower)) words.push(lower);
+  }
+  return words;
+}
+
+/** *Chelyabinsk's governor*: somewhere the person is named beside each place that the description names. */
+function fitsPlaces(context: SourceContext, noun: SourceNoun, entity: Entity): boolean {
+  return noun.modifiers.every(
+    ({ entity: place, last }) =>
+      place.type !== "location" || isBased(context, last) || standsBeside(context, entity, place),
+  );
+}
+
+/** *Luxembourg[-based]*: where a body sits, not whose it is. */
+function isBased({ reading: { tokens } }: SourceContext, at: number): boolean {
+  return tokens[at]?.lower === "-based" || (tokens[at]?.lower === "-" && tokens[at + 1]?.lower === "based");
+}
+
+/** How many tokens apart two names stand beside each other. */
+const BESIDE = 10;
+
+/** How many of a person's mentions are looked at. */
+const LOOKED_AT = 8;
+
+/** True where one of an entity's first mentions has another entity's right beside it. */
+export function standsBeside(context: SourceContext, { mentions }: Entity, other: Entity): boolean {
+  const { tokens } = context.reading;
+  return mentions.slice(0, LOOKED_AT).some(({ start }) => {
+    const at = tokenOn(context.tokenIndex, tokens, start);
+    for (let i = Math.max(0, at - BESIDE); i < at + BESIDE; i += 1)
+      if (mentionOn(context, i)?.entity === other) return true;
+    return false;
+  });
+}
+
+/** *the health ministry*: words that tell a portfolio are in the body's name; others may be said of it in passing. */
+function fitsPortfolio(context: SourceContext, noun: SourceNoun, entity: Entity): boolean {
+  const name = entity.name.split(/[\s-]+/).map((word) => fold(word));
+  const { passingWords } = sourceWords();
+  const { tokens } = context.reading;
+  for (let i = noun.possessive >= 0 ? noun.possessive + 1 : noun.first; i < noun.last - 1; i += 1) {
+    const { lower, pos } = tokens[i]!;
+    if (
+      context.mentionAt[i]! >= 0 ||
+      !/^\p{L}/u.test(lower) ||
+      tokens[i + 1]!.text === "-" ||
+      tokens[i - 1]?.text === "-"
+    )
+      continue;
+    const tells =
+      pos === "NOUN" || pos === "PROPN" || /^(?:ministry|department|office)$/.test(noun.head.lower);
+    if (tells && !name.includes(lower) && !passingWords.has(lower)) return false;
+  }
+  return true;
+}
+
+/** *the ministry*: a word of the body's name. */
+function nameHolds(name: string, head: string): boolean {
+  return sourceWords().bodyNouns.has(head) && name.split(/[\s-]+/).some((word) => fold(word) === head);
+}
+
+/** By a noun for bodies: the kinds of the lexicon that it describes. */
+const KINDS: ReadonlyMap<string, readonly OrganizationEntry["kind"][]> = new Map(
+  Object.entries({
+    newspaper: ["media"],
+    paper: ["media"],
+    network: ["media"],
+    broadcaster: ["media"],
+    outlet: ["media"],
+    magazine: ["media"],
+    company: ["company"],
+    firm: ["company"],
+    bank: ["bank"],
+    party: ["party"],
+    ministry: ["ministry"],
+    court: ["court"],
+    office: ["embassy"],
+    embassy: ["embassy"],
+    university: ["university"],
+    union: ["union"],
+    parliament: ["parliament"],
+    agency: ["agency", "intelligence"],
+    military: ["military"],
+    army: ["military"],
+    charity: ["ngo"],
+    watchdog: ["ngo", "international"],
+  }),
+);
+
+function kindHolds(context: SourceContext, entity: Entity, head: string): boolean {
+  const entry = entriesOf(context.lexicon).get(entity.id);
+  if (head === "office" || head === "mission") return /embassy|consulate/i.test(entity.name);
+  // a command is military, and no army
+  if (head === "army" && !/army|forces|military/i.test(entity.name)) return false;
+  if (entry === undefined) return (head === "company" || head === "firm") && isFirm(entity.name);
+  return "kind" in entry && KINDS.get(head)?.includes(entry.kind as OrganizationEntry["kind"]) === true;
+}
+
+/** *Nordvik Ltd*, *Rovelli Motors Inc.* */
+function isFirm(name: string): boolean {
+  return nameWords().companyTails.has(fold(name.split(/\s+/).at(-1)!.replace(/\.$/, "")));
+}

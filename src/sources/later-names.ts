@@ -1,0 +1,50 @@
+import type { Entity } from "../entities/entity.js";
+import { sourceWords } from "../lexicon/source-words.js";
+import { describes, fitsState } from "./description-fit.js";
+import type { Answer } from "./discourse.js";
+import type { SourceContext } from "./source-context.js";
+import { kindOf } from "./source-kind.js";
+import type { SourceNoun } from "./source-noun.js";
+
+// Headlines and leads tell somebody's office first and the name later.
+
+/** Paragraphs, headline and dateline among them, in which a description may come before its name. */
+const LEAD = 3;
+
+/**
+ * *Norwegian foreign secretary says …* in the headline, *a federal judge in Texas* in the lead, and the name further on:
+ * the only one of the article whom the description fits.
+ */
+export function byLaterName(context: SourceContext, noun: SourceNoun): Answer | null {
+  const { sentences, tokens } = context.reading;
+  const { paragraph } = sentences[noun.head.sentence]!;
+  const headline = paragraph === 0 && noun.determiner === "";
+  const lead = paragraph <= LEAD && /^an?$/.test(noun.determiner);
+  if ((!headline && !lead) || noun.name !== null || noun.role === null || noun.role.plural) return null;
+  const sole = sourceWords().soleOffices.has(noun.head.lower);
+  if (lead && !sole) return null;
+  const fits = new Set<Entity>();
+  for (const { entity, first } of context.mentions) {
+    if (first <= noun.last || fits.has(entity)) continue;
+    if (describes(context, noun, noun.head.lower, entity) || (sole && holds(context, noun, entity)))
+      fits.add(entity);
+  }
+  const [chosen] = fits;
+  if (chosen === undefined || fits.size > 1) return null;
+  return {
+    entity: chosen.id,
+    kind: kindOf(chosen.type),
+    resolution: "inferred",
+    rule: "later-name",
+    because: "the only one in the article whom the words fit, named further on",
+    refused: [],
+    mention: { start: tokens[noun.first]!.start, end: noun.head.end, form: "description" },
+  };
+}
+
+/** *Texas federal judge* and *Judge Gray Miller*: an office that the description says more of than the name's title. */
+function holds(context: SourceContext, noun: SourceNoun, { type, role, state }: Entity): boolean {
+  if (type !== "person" || role === null || !fitsState(context, noun, state)) return false;
+  const words = role.toLowerCase().split(/[\s-]+/);
+  return words.includes(noun.head.lower) && !words.some((word) => sourceWords().ranks.has(word));
+}

@@ -1,0 +1,171 @@
+import { bodyKey } from "../entities/bodies.js";
+import type { Entity } from "../entities/entity.js";
+import { nameKeys } from "../entities/name-keys.js";
+import { sourceWords } from "../lexicon/source-words.js";
+import { openUnnamed, recent } from "./collectives.js";
+import { type Answer, type Discourse, unresolved } from "./discourse.js";
+import { named } from "./named-sources.js";
+import type { PlacedMention, SourceContext } from "./source-context.js";
+import { lemmaOf, placesIn, type SourceNoun } from "./source-noun.js";
+import { topicStates } from "./topic-state.js";
+
+// Bodies without a name of their own that a state, a place or a person has one of.
+
+/**
+ * *The Danish military*, *Goa's government*, *the parliament of Portugal*, *Klobuchar's campaign*: an organisation with
+ * that state; the one the article names, if it names it, and the same again when the words come again.
+ */
+export function byOwnedBody(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {
+  if (noun.name !== null || (noun.role !== null && /person|document/.test(noun.role.entry.kind))) return null;
+  const owner = ownerOf(context, noun);
+  if (owner === null) return null;
+  return bodyOf(context, noun, discourse, owner);
+}
+
+/** The body of an owner that a phrase means. */
+export function bodyOf(
+  context: SourceContext,
+  noun: SourceNoun,
+  discourse: Discourse,
+  owner: PlacedMention,
+): Answer {
+  const words = ownWords(context, noun);
+  const state = owner.entity.iso3166 ?? owner.entity.state;
+  const same = state === null ? undefined : namedBody(context, words, state);
+  if (same !== undefined) {
+    const answer = named(
+      { ...owner, entity: same, form: "name" },
+      "owned-body",
+      "the article names this body",
+    );
+    return { ...answer, resolution: "inferred" };
+  }
+  const again = recent(discourse, lemmaOf(noun)).find(
+    (one) =>
+      one.type === "organization" &&
+      one.owner === owner.entity.id &&
+      one.modifiers.join(" ") === words.join(" "),
+  );
+  const end = owner.first >= noun.last && owner.last <= noun.end ? owner.end : noun.head.end;
+  return bodyAnswer(context, noun, discourse, again?.id ?? null, { owner: owner.entity, words, state, end });
+}
+
+/** *The army* of which nothing was said before: that of the state which the sentence is about. */
+export function byTopicBody(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {
+  if (noun.name !== null || noun.determiner !== "the" || noun.modifiers.length > 0 || noun.possessive >= 0)
+    return null;
+  if (!sourceWords().bodiesOfStates.has(headOf(context, noun))) return null;
+  if (context.reading.tokens[noun.last]?.lower === "of") return null;
+  const states = topicStates(context, noun.first);
+  const [state] = states;
+  if (state === undefined) return null;
+  if (states.length > 1)
+    return unresolved(
+      "owned-body",
+      `"the ${noun.head.lower}" could be that of any of ${states.length} states`,
+      states.map(({ id }) => ({ entity: id, reason: "the sentence may be about this state" })),
+    );
+  const words = ownWords(context, noun);
+  const spoken = recent(discourse, lemmaOf(noun)).findLast(
+    (one) => one.type === "organization" && one.state === state.iso3166,
+  );
+  const again = spoken ?? namedBody(context, words, state.iso3166!);
+  return bodyAnswer(context, noun, discourse, again?.id ?? null, {
+    owner: state,
+    words,
+    state: state.iso3166,
+    end: noun.head.end,
+  });
+}
+
+interface OwnedBody {
+  readonly owner: Entity;
+  readonly words: readonly string[];
+  readonly state: string | null;
+  /** Where the words for it end. */
+  readonly end: number;
+}
+
+function bodyAnswer(
+  context: SourceContext,
+  noun: SourceNoun,
+  discourse: Discourse,
+  known: string | null,
+  { owner, words, state, end }: OwnedBody,
+): Answer {
+  const { tokens } = context.reading;
+  const span = { start: tokens[noun.first]!.start, end };
+  const id =
+    known ??
+    openUnnamed(context, noun, discourse, span, {
+      type: "organization",
+      head: lemmaOf(noun),
+      plural: noun.role?.plural ?? false,
+      state,
+      owner: owner.id,
+      modifiers: words,
+    }).id;
+  return {
+    entity: id,
+    kind: "organization",
+    resolution: known === null ? "stated" : "inferred",
+    rule: "owned-body",
+    because: `a body that ${owner.name} has one of`,
+    refused: [],
+    mention: { start: span.start, end: span.end, form: "description" },
+  };
+}
+
+/** Who has the body: the name in front of it, or that which *of* ties to it; null where it is no body of theirs. */
+function ownerOf(context: SourceContext, noun: SourceNoun): PlacedMention | null {
+  const { bodiesOfPeople, bodiesOfPlaces } = sourceWords();
+  const head = headOf(context, noun);
+  const [owner, second] =
+    noun.modifiers.length > 0
+      ? noun.modifiers
+      : context.reading.tokens[noun.last]?.lower === "of"
+        ? placesIn(context, noun.last, Math.min(noun.end, noun.last + 4))
+        : [];
+  if (owner === undefined || (second !== undefined && second.last <= noun.last)) return null;
+  const { type } = owner.entity;
+  if (type === "person") return noun.possessive >= 0 && bodiesOfPeople.has(head) ? owner : null;
+  return (type === "state" || type === "location") && bodiesOfPlaces.has(head) ? owner : null;
+}
+
+/** The head noun, with the word before it where the two are one: *air force*, *city council*. */
+function headOf({ reading: { tokens } }: SourceContext, noun: SourceNoun): string {
+  const pair = `${tokens[noun.last - 2]?.lower} ${noun.head.lower}`;
+  return noun.last - noun.first >= 2 && sourceWords().bodiesOfPlaces.has(pair) ? pair : noun.head.lower;
+}
+
+/** The words of the phrase that are no name, in lower case: *foreign ministry*. */
+function ownWords(context: SourceContext, noun: SourceNoun): string[] {
+  const words: string[] = [];
+  for (let i = noun.first; i < noun.last; i += 1) {
+    const { lower } = context.reading.tokens[i]!;
+    if (context.mentionAt[i]! < 0 && /^\p{L}/u.test(lower)) words.push(lower);
+  }
+  return words;
+}
+
+/** The only body of a state in the article whose name has these words and, fillers apart, no others. */
+function namedBody(context: SourceContext, words: readonly string[], state: string): Entity | undefined {
+  const { nameFillers } = sourceWords();
+  const wanted = bodyKey(words).split(" ");
+  const stateWords = new Set(
+    context.mentions
+      .filter(({ entity }) => entity.iso3166 === state)
+      .flatMap(({ start, end, entity }) => [
+        ...nameKeys(context.article.text.slice(start, end)),
+        ...nameKeys(entity.name),
+      ]),
+  );
+  const fits = new Set<Entity>();
+  for (const { entity } of context.mentions) {
+    if (entity.type !== "organization" || entity.state !== state || fits.has(entity)) continue;
+    const keys = bodyKey(nameKeys(entity.name)).split(" ");
+    const rest = keys.filter((key) => !wanted.includes(key) && !nameFillers.has(key) && !stateWords.has(key));
+    if (rest.length === 0 && wanted.every((word) => keys.includes(word))) fits.add(entity);
+  }
+  return fits.size === 1 ? [...fits][0] : undefined;
+}

@@ -1,0 +1,57 @@
+import { type Answer, asDocument, type Discourse, unresolved } from "./discourse.js";
+import { byIntroduction, byIssuer, type WhoIs } from "./document-makers.js";
+import { byDocumentsMaker, byEarlierDocument, byOwner, makerAfter } from "./documents.js";
+import { named } from "./named-sources.js";
+import { byPronoun } from "./pronouns.js";
+import { mentionOn, type SourceContext } from "./source-context.js";
+import type { SourceNoun } from "./source-noun.js";
+
+/**
+ * Whom a document speaks for: its owner, whoever it comes from, whoever made the one spoken of before, or whoever
+ * issues it; precise to loose.
+ */
+export function documentsMaker(
+  context: SourceContext,
+  discourse: Discourse,
+  noun: SourceNoun,
+  paragraph: number,
+  parent: string | null,
+  whoIs: WhoIs,
+): Answer {
+  const again = byEarlierDocument(noun, discourse, paragraph);
+  if (/^(?:his|her|its|their|my|our)$/.test(noun.determiner)) {
+    const answer = byPronoun(context, discourse, noun.first - 1, parent);
+    if (answer !== null) return answer.entity === null ? answer : asDocument(answer);
+  }
+  const owned = noun.modifiers.length > 0 && again !== null ? again : byOwner(context, noun);
+  return (
+    owned ??
+    byUnnamedOwner(noun, whoIs) ??
+    byMaker(context, noun, whoIs) ??
+    again ??
+    byDocumentsMaker(context, noun, discourse) ??
+    byIssuer(context, noun, whoIs) ??
+    byIntroduction(context, noun, whoIs) ??
+    asDocument(unresolved("document", "the text does not say whose it is"))
+  );
+}
+
+/** *[the court]'s summary*: an owner without a name. */
+function byUnnamedOwner(noun: SourceNoun, whoIs: WhoIs): Answer | null {
+  if (noun.possessive < 0 || noun.possessive <= noun.first) return null;
+  const first = noun.determiner === "" ? noun.first : noun.first - 1;
+  const answer = whoIs(first, noun.possessive);
+  return answer.entity === null ? null : asDocument(answer);
+}
+
+/** *a report by [Sintef]*. */
+function byMaker(context: SourceContext, noun: SourceNoun, whoIs: WhoIs): Answer | null {
+  const maker = makerAfter(context, noun);
+  if (maker < 0 || maker >= noun.end) return null;
+  const answer = whoIs(maker, noun.end);
+  if (answer.entity !== null) return answer.kind === "collective" ? answer : asDocument(answer);
+  const mention = mentionOn(context, maker);
+  return mention === undefined
+    ? null
+    : asDocument(named(mention, "document-maker", "the document is by them"));
+}

@@ -1,0 +1,54 @@
+import type { Entity } from "../entities/entity.js";
+import { mentionsBetween, type PlacedMention, type SourceContext } from "./source-context.js";
+
+// Which state a sentence is about, for *the government*, *the army* and other bodies that each state has one of.
+
+/** The states that may be meant, the likeliest first; with more than one nobody can tell. */
+export function topicStates(context: SourceContext, token: number): readonly Entity[] {
+  const { tokens, sentences } = context.reading;
+  const { first, index } = sentences[tokens[token]!.sentence]!;
+  const near = new Set(
+    mentionsBetween(context, first, token, index)
+      .filter(({ form }) => form !== "demonym")
+      .map((mention) => stateOfMention(context, mention))
+      .filter((state) => state !== undefined),
+  );
+  const main = mainState(context);
+  if (main !== undefined) near.add(main);
+  return [...near];
+}
+
+function stateOfMention(context: SourceContext, { entity }: PlacedMention): Entity | undefined {
+  if (entity.type === "state") return entity;
+  return entity.type === "location" && entity.state !== null ? stateWith(context, entity.state) : undefined;
+}
+
+/** The article's entity for a state, by its alpha-3. */
+export function stateWith({ mentions }: SourceContext, iso3: string): Entity | undefined {
+  return mentions.find(({ entity }) => entity.iso3166 === iso3)?.entity;
+}
+
+const mains = new WeakMap<SourceContext, Entity | null>();
+
+/** The state with at least half of the article's mentions of states and of places whose state is known. */
+export function mainState(context: SourceContext): Entity | undefined {
+  let main = mains.get(context);
+  if (main === undefined) {
+    main = countMain(context);
+    mains.set(context, main);
+  }
+  return main ?? undefined;
+}
+
+function countMain(context: SourceContext): Entity | null {
+  const counts = new Map<string, number>();
+  let all = 0;
+  for (const { entity } of context.mentions) {
+    const state = entity.type === "state" ? entity.iso3166 : entity.type === "location" ? entity.state : null;
+    if (state === null) continue;
+    all += 1;
+    counts.set(state, (counts.get(state) ?? 0) + 1);
+  }
+  for (const [state, count] of counts) if (2 * count >= all) return stateWith(context, state) ?? null;
+  return null;
+}
