@@ -1,0 +1,73 @@
+// npm run fuzz -- --minutes N --seed S: mutates articles without end and checks what must hold for any text. The same
+// seed gives the same inputs in the same order. Prints counts, and each violation with the number to repeat it by
+// (--only NUMBER); exits with 1 if there was one.
+import { parseArgs } from "node:util";
+import { corpus } from "../bench/corpus.js";
+import { analyze } from "../dist/index.js";
+import { MUTATIONS } from "./fuzz/mutations.js";
+import { randomFrom } from "./fuzz/random.js";
+import { timeKeeper } from "./fuzz/time.js";
+import { violationsOf } from "./fuzz/violations.js";
+
+const { values } = parseArgs({
+  options: {
+    minutes: { type: "string", default: "1" },
+    seed: { type: "string", default: "1" },
+    only: { type: "string" },
+  },
+});
+const seed = Number(values.seed);
+const names = Object.keys(MUTATIONS);
+const { folder, texts } = corpus();
+const timed = timeKeeper(texts, analyze);
+
+/** The input of this number: an article, mutated one to three times. */
+function inputOf(number) {
+  const random = randomFrom(seed * 1_000_003 + number);
+  let text = random.pick(texts);
+  const applied = [];
+  for (let times = 1 + random.below(3); times > 0; times -= 1) {
+    const name = random.pick(names);
+    applied.push(name);
+    text = MUTATIONS[name](text, random, texts);
+  }
+  return { text, applied };
+}
+
+const counts = new Map(names.map((name) => [name, 0]));
+const found = new Map();
+let inputs = 0;
+let characters = 0;
+
+function check(number) {
+  const { text, applied } = inputOf(number);
+  inputs += 1;
+  characters += text.length;
+  for (const name of applied) counts.set(name, counts.get(name) + 1);
+  let violations;
+  try {
+    const { report, isTooSlow } = timed(text, { authorClaims: true });
+    violations = violationsOf(text, report);
+    if (isTooSlow) violations.push("takes more time than in proportion");
+  } catch (error) {
+    violations = [`throws: ${error.message}`];
+  }
+  for (const violation of violations) {
+    const kind = violation.split(":")[0];
+    found.set(kind, (found.get(kind) ?? 0) + 1);
+    if (found.get(kind) <= 3 || values.only) console.log(`${number} (${applied.join(", ")}): ${violation}`);
+  }
+}
+
+if (values.only) check(Number(values.only));
+else {
+  const end = performance.now() + Number(values.minutes) * 60_000;
+  for (let number = 0; performance.now() < end; number += 1) check(number);
+}
+console.log(
+  `${inputs} inputs, ${(characters / 1e6).toFixed(1)} million characters, from ${folder}, seed ${seed}`,
+);
+for (const [name, count] of counts) if (count > 0) console.log(`  ${name.padEnd(20)} ${count}`);
+console.log(found.size === 0 ? "no violation" : "violations:");
+for (const [kind, count] of found) console.log(`  ${kind.padEnd(50)} ${count}`);
+process.exitCode = found.size === 0 ? 0 : 1;
