@@ -2,6 +2,7 @@ import type { Article } from "../article/article.js";
 import type { Gender, Lexicon } from "../lexicon/entries.js";
 import type { Mention } from "../mentions/mention.js";
 import { bodyKey, stateBodyOf } from "./bodies.js";
+import { bodyIndex, isShortForBody } from "./body-index.js";
 import type { Cluster } from "./cluster.js";
 import { type NameKeys, nameKeys } from "./name-keys.js";
 import { isListedSurname, outshone } from "./namesakes.js";
@@ -21,6 +22,7 @@ export function mergeMentions(
   const clusters: Cluster[] = [];
   const byKey = new Map<string, Cluster>();
   const people = peopleIndex(lexicon);
+  const bodies = bodyIndex();
   const known = new Map<string, NameKeys>();
   const keysOf = (mention: Mention): NameKeys => {
     const text = article.text.slice(mention.start, mention.end);
@@ -44,6 +46,7 @@ export function mergeMentions(
   const strangers = outshone(article, mentions, chosen, keysOf, lexicon);
   // full names first: a headline's surname comes before the name it is short for
   mentions.forEach((mention, i) => {
+    if (isShortForBody(mention)) return;
     const described = mention.rule === "sponsored-description";
     const id = described ? "" : chosen[i]!;
     if ((id === "" && isShort(mention)) || (isListedSurname(mention, id) && strangers.has(id))) return;
@@ -52,7 +55,9 @@ export function mergeMentions(
       return;
     }
     if (id !== "" && mention.type !== "person") {
-      placed.set(mention, open(id, mention, id));
+      const listed = open(id, mention, id);
+      placed.set(mention, listed);
+      if (mention.type === "organization") bodies.add(listed, keysOf(mention), mention);
       return;
     }
     const keys = keysOf(mention);
@@ -65,6 +70,7 @@ export function mergeMentions(
     const cluster = twin ?? open(id, mention, id === "" ? key() : id);
     placed.set(mention, cluster);
     if (mention.type === "person") people.add(cluster, keys);
+    else if (mention.type === "organization") bodies.add(cluster, keys, mention);
   });
   // then what the text introduces: a headline's acronym comes before the name it is spelled out by
   const isIntroduced = ({ rule }: Mention) => rule === "acronym-introduced" || rule === "known-as";
@@ -78,6 +84,7 @@ export function mergeMentions(
     const keys = keysOf(mention);
     let cluster: Cluster | undefined;
     if (isIntroduced(mention)) cluster = placed.get(mentions[i - 1]!);
+    else if (isShortForBody(mention)) cluster = bodies.meant(keys.join(" "), mention.start);
     else if (mention.type === "person") cluster = people.meant(keys, titleGender(article.text, mention));
     cluster ??= open("", mention, `${mention.type === "person" ? "person" : "short"} ${keys.join(" ")}`);
     if (mention.rule === "known-as" && mention.type === "person") people.add(cluster, keys);

@@ -48,7 +48,7 @@ export function titleWordsOf(lexicon: Lexicon): TitleWords {
   for (const role of lexicon.roles) {
     if (role.kind !== "person") continue;
     const last = role.singular
-      .split(/ (?:of|to|in|for|at|from|on|with) /)[0]!
+      .split(/ (?:of|to|in|for|at|from|on|with|by)(?: |$)/)[0]!
       .split(" ")
       .at(-1)!;
     const noun = fold(last);

@@ -74,7 +74,8 @@ function isApostrophe(code: number): boolean {
 function shapeOf(text: string): Shape {
   const first = text.charCodeAt(0);
   if (first >= 97 && first <= 122) {
-    return "lower";
+    // *d'Estaing* is written as names are
+    return isApostrophe(codeAt(text, 1)) && /^\p{Lu}/u.test(text.slice(2, 4)) ? "mixed" : "lower";
   }
   if (first >= 48 && first <= 57) return "number";
   const initial = text[0]!;

@@ -8,6 +8,14 @@ export interface NameWords {
   readonly ofHeads: ReadonlySet<string>;
   readonly companyTails: ReadonlySet<string>;
   readonly newspaperHeads: ReadonlySet<string>;
+  /** Nouns for bodies, where one is said of a name: *X, a cybersecurity firm*. */
+  readonly bodyNouns: ReadonlySet<string>;
+  /** Those that stand right before a name: *the chipmaker X*. */
+  readonly companyNouns: ReadonlySet<string>;
+  /** Nouns for places, where one is said of a name: *X, a village near the border*. */
+  readonly placeHeads: ReadonlySet<string>;
+  /** Nouns for what is no entity: *the film X*. */
+  readonly thingNouns: ReadonlySet<string>;
   readonly groupHeads: ReadonlySet<string>;
   readonly groupWords: ReadonlySet<string>;
   /** Words that end the name of a place: River, Airport, Province. */

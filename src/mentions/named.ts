@@ -1,13 +1,18 @@
+import type { Word } from "../gazetteer/words.js";
 import { draftWith, type MentionDraft, unlistedDraft } from "./draft.js";
 import { type Hit, isHit, type MentionContext } from "./mention-context.js";
 import { groupByFrameAt, groupByWordsAt } from "./rules/groups.js";
+import { introducedAt, introductionsOf } from "./rules/introduced.js";
 import { isFirstName, listedDraft } from "./rules/listed.js";
 import { locationByFrameAt, locationByHeadAt, locationInRowAt, quarterAt } from "./rules/locations.js";
 import { acronymBeforeTitleAt, bodyByNounAt, organizationAt, pluralBodyAt } from "./rules/organizations.js";
+import { isVersus, otherSense } from "./rules/other-senses.js";
 import { candidateAt, isTiedParticle, particleNameAt, personAt, unknownPersonAt } from "./rules/people.js";
+import { soloBodyAt } from "./rules/solo-bodies.js";
 import { ownedBodyAt, stateBodyAt } from "./rules/state-bodies.js";
+import { coinedAt, siteAt } from "./rules/web-names.js";
 import { isLarge, joined, titleFrom } from "./runs.js";
-import { has, wordAt } from "./scan.js";
+import { beginsSentence, has, wordAt } from "./scan.js";
 import { type Start, startAt } from "./start.js";
 import { TRAIT } from "./traits.js";
 
@@ -28,11 +33,15 @@ const PATTERNS: readonly ((context: MentionContext, start: Start) => MentionDraf
   acronymBeforeTitleAt,
   groupByFrameAt,
   bodyByNounAt,
+  siteAt,
+  coinedAt,
+  soloBodyAt,
 ];
 
 /** Goes over the words once and takes at each the best name that starts there. */
 export function findNamed(context: MentionContext): MentionDraft[] {
   const drafts: MentionDraft[] = [];
+  const introductions = introductionsOf(context);
   const { scan } = context;
   const { words } = scan;
   let fresh = true;
@@ -51,9 +60,29 @@ export function findNamed(context: MentionContext): MentionDraft[] {
       continue;
     }
     if (!joined(context, at)) fresh = true;
+    if (hit === undefined && isOpeningNoun(context, at)) {
+      at += 1;
+      fresh = true;
+      continue;
+    }
+    const meansOther = hit === undefined ? 0 : otherSense(context, at, hit);
+    if (meansOther > 0) {
+      at += meansOther;
+      fresh = true;
+      continue;
+    }
     const start = startAt(context, at);
+    const introduced = hit === undefined ? introducedAt(context, introductions, start) : null;
+    if (introduced === "thing") {
+      at = start.run;
+      fresh = true;
+      continue;
+    }
     const draft =
-      hit === undefined ? unlisted(context, start, fresh, drafts.at(-1)) : listed(context, start, hit, fresh);
+      introduced ??
+      (hit === undefined
+        ? unlisted(context, start, fresh, drafts.at(-1))
+        : listed(context, start, hit, fresh));
     if (draft !== null) {
       drafts.push(withArticle(context, draft));
       at = draft.to;
@@ -117,6 +146,7 @@ function unlisted(
     if (draft !== null) return draft;
   }
   if (start.title > 0 || inEvent(context, start)) return null;
+  if (isVersus(context, start.run) || isVersus(context, start.at - 1)) return null;
   const bound = candidateAt(context, start);
   return (
     personAt(context, bound, fresh) ??
@@ -156,6 +186,9 @@ function eventEnd(context: MentionContext, start: Start): number {
 /** A name written after a hyphenated Arabic article takes it along: *al-[Masirah TV]*. */
 function withArticle(context: MentionContext, draft: MentionDraft): MentionDraft {
   const { words } = context.scan;
+  const last = words[draft.to - 1];
+  if (draft.type === "person" && last !== undefined && isJunior(context, last))
+    return draftWith(draft, { stop: true });
   const article = wordAt(context.scan, draft.from - 1);
   if (article === undefined || draft.candidates.length > 0 || words[draft.from]!.gap !== "hyphen") {
     const ordinal =
@@ -168,3 +201,22 @@ function withArticle(context: MentionContext, draft: MentionDraft): MentionDraft
     ? draftWith(draft, { from: draft.from - 1 })
     : draft;
 }
+
+/** *Edward J. DeBartolo Jr.*: the stop is part of the name. */
+function isJunior({ scan }: MentionContext, { text, end }: Word): boolean {
+  return /^(?:Jr|Sr)$/.test(text) && scan.article.text[end] === ".";
+}
+
+/** *Carmaker | Rovelli*, *Cosmonaut | Alexei Leonov*: a noun that is written large only because it opens the sentence. */
+function isOpeningNoun(context: MentionContext, at: number): boolean {
+  const { scan, lists } = context;
+  const word = wordAt(scan, at);
+  if (word?.shape !== "capitalised" || !beginsSentence(scan, at) || has(scan, at, TRAIT.given)) return false;
+  const next = wordAt(scan, at + 1);
+  if (next?.gap !== "space" || !isLarge(context, at + 1) || !joined(context, at + 1)) return false;
+  if (context.titles.personNouns.has(word.key))
+    return has(scan, at + 1, TRAIT.given) && isLarge(context, at + 2) && titleFrom(context, at) === 0;
+  return lists.companyNouns.has(word.key) && !has(scan, at, NAME_ENDS);
+}
+
+const NAME_ENDS = TRAIT.organizationHead | TRAIT.newspaperHead | TRAIT.locationHead;

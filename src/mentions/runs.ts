@@ -1,5 +1,5 @@
 import { titleAt } from "../gazetteer/titles.js";
-import type { MentionContext } from "./mention-context.js";
+import { isHit, type MentionContext } from "./mention-context.js";
 import { beginsSentence, has, sameSentence, tokenAt, wordAt } from "./scan.js";
 import { TRAIT } from "./traits.js";
 
@@ -120,6 +120,28 @@ export function isKoreanOrChinese(context: MentionContext, at: number): boolean 
   return context.lists.eastAsianSurnames.has(context.scan.words[at]!.key);
 }
 
+/** End of a run inside a complement: before a title that somebody bears (*House of Representatives | Speaker Nancy Pelosi*). */
+function complementRunEnd(context: MentionContext, at: number): number {
+  const run = runEnd(context, at);
+  for (let i = at + 1; i < run - 1; i += 1) {
+    if (titleFrom(context, i) > 0 && !has(context.scan, i, TRAIT.organizationHead)) return i;
+  }
+  return run;
+}
+
+/** *[New York] and [New Jersey]*: places that share a body, and no possessive that begins another name. */
+function arePlaces({ hits, scan }: MentionContext, from: number, and: number): boolean {
+  const first = hits[from];
+  const second = hits[and + 1];
+  if (!isHit(first, "state", "location") || !isHit(second, "state", "location")) return false;
+  const end = and + 1 + second.length;
+  return (
+    from + first.length === and &&
+    second.names[0]?.name.form !== "demonym" &&
+    scan.words[end - 1]?.possessive === false
+  );
+}
+
 /** Follows *of the X*, *for X and Y* after a head; gives the end of the last name in it, or `end` itself. */
 export function withComplement(context: MentionContext, end: number, coordinated: boolean): number {
   const { words } = context.scan;
@@ -129,12 +151,13 @@ export function withComplement(context: MentionContext, end: number, coordinated
   let at = end + 1;
   if (words[at]?.text === "the" && joined(context, at)) at += 1;
   if (!joined(context, at) || !isLarge(context, at) || isNoPart(context, at)) return end;
-  let last = runEnd(context, at);
-  for (let i = 0; i < 3 && coordinated; i += 1) {
+  let last = complementRunEnd(context, at);
+  for (let i = 0; i < 3; i += 1) {
     const link = words[last];
     if (link === undefined || !(link.text === "and" && link.gap === "space" && joined(context, last))) break;
     if (!isLarge(context, last + 1) || !joined(context, last + 1)) break;
-    const next = runEnd(context, last + 1);
+    if (!coordinated && !arePlaces(context, at, last)) break;
+    const next = complementRunEnd(context, last + 1);
     if (
       has(context.scan, next - 1, TRAIT.organizationHead) &&
       !/^(?:affairs|services?|security|development|trade)$/.test(words[next - 1]!.key)

@@ -78,7 +78,7 @@ export function groupByFrameAt(context: MentionContext, start: Start): MentionDr
   const modifier = wordAt(scan, i - 1);
   if (noun === undefined || modifier === undefined || !joined(context, at)) return null;
   const said =
-    (NOUNS.has(noun.text) && MODIFIERS.has(modifier.text)) ||
+    (NOUNS.has(noun.text) && FIGHTING.has(modifier.text)) ||
     (BANDS.has(noun.text) && wordAt(scan, at - 1) !== noun);
   return said ? group(at, run, "group-noun-before") : null;
 }
@@ -91,7 +91,8 @@ const FIGHTERS: ReadonlySet<string> = new Set(
 const NOUNS: ReadonlySet<string> = new Set(
   "group groups movement organization organisation militia faction army alliance coalition".split(" "),
 );
-const MODIFIERS: ReadonlySet<string> = new Set(
+/** Adjectives for groups that fight. */
+export const FIGHTING: ReadonlySet<string> = new Set(
   "rebel militant armed guerrilla insurgent terrorist terror extremist jihadist separatist paramilitary islamist".split(
     " ",
   ),

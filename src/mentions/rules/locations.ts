@@ -12,25 +12,20 @@ const place = (from: number, to: number, rule: string): MentionDraft =>
 export function locationByHeadAt(context: MentionContext, start: Start): MentionDraft | null {
   const { scan, lists, hits } = context;
   const { at, run } = start;
-  if (start.inCapitals || !start.may) return null;
+  const quarter = run === at + 2 && isQuarter(context, at) && QUARTERED.has(wordAt(scan, at + 1)?.key ?? "");
+  if (start.inCapitals || !(start.may || (start.large && quarter))) return null;
   const { key } = start.word;
-  if (STRONG_LEADS.has(key) && run - at >= 2 && !isHit(hits[at + 1], "person")) {
+  if (
+    STRONG_LEADS.has(key) &&
+    run - at >= 2 &&
+    !isHit(hits[at + 1], "person") &&
+    !isOfBody(context, at + 1, run)
+  ) {
     return place(at, Math.min(run, at + 3), "location-by-lead");
   }
-  for (let i = run - 1; i > at; i -= 1) {
-    const head = scan.words[i]!.key;
-    if (i === at + 1 && has(scan, at, TRAIT.given) && FAMILY_HEADS.has(head)) return null;
-    if (start.title === 0 && has(scan, i, TRAIT.locationHead)) {
-      return place(at, i + 1, "location-by-head");
-    }
-    if (head === "department" && !BODIES.has(scan.words[i - 1]!.key))
-      return place(at, i + 1, "location-by-head");
-    if (has(scan, i, TRAIT.organizationHead)) return null;
-  }
   if (
-    run === at + 1 &&
+    ((run === at + 1 && lists.locationOfHeads.has(key)) || quarter) &&
     scan.words[run]?.text === "of" &&
-    lists.locationOfHeads.has(key) &&
     joined(context, run)
   ) {
     const next = run + 1;
@@ -39,7 +34,31 @@ export function locationByHeadAt(context: MentionContext, start: Start): Mention
       return place(at, hit === undefined ? runEnd(context, next) : next + hit.length, "location-of");
     }
   }
+  for (let i = run - 1; i > at; i -= 1) {
+    const head = scan.words[i]!.key;
+    if (FAMILY_HEADS.has(head) && areGivenNames(context, at, i)) return null;
+    if (start.title === 0 && has(scan, i, TRAIT.locationHead)) {
+      return place(at, i + 1, "location-by-head");
+    }
+    if (head === "department" && !BODIES.has(scan.words[i - 1]!.key))
+      return place(at, i + 1, "location-by-head");
+    if (has(scan, i, TRAIT.organizationHead)) return null;
+  }
   return null;
+}
+
+/** *Port [Authority]*, *Fort Worth [Police Department]*: the name of a body that sits there. */
+function isOfBody({ scan }: MentionContext, from: number, run: number): boolean {
+  for (let at = from; at < run; at += 1) if (has(scan, at, TRAIT.organizationHead)) return true;
+  return false;
+}
+
+/** Given names and initials alone: *Michelle | Fields*, *James A. | Hill*. */
+function areGivenNames({ scan }: MentionContext, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (!has(scan, at, TRAIT.given) && !(at > from && wordAt(scan, at)?.text.length === 1)) return false;
+  }
+  return true;
 }
 
 /** Words for places that are family names too: *Michelle Fields*, *Rosa Parks*. */
@@ -48,6 +67,15 @@ const FAMILY_HEADS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** What is divided by the compass: *Western District of Texas*. */
+const QUARTERED: ReadonlySet<string> = new Set(
+  "district province region county division department".split(" "),
+);
+
+function isQuarter({ scan }: MentionContext, at: number): boolean {
+  return has(scan, at, TRAIT.direction) || wordAt(scan, at)?.key === "middle";
+}
 
 const STRONG_LEADS: ReadonlySet<string> = new Set(
   "lake mount mt camp fort port cape san santa sao puerto ain wadi jabal jebel deir barangay sitio kampung".split(
@@ -114,7 +142,7 @@ export function locationByFrameAt(context: MentionContext, start: Start): Mentio
   if (
     before !== undefined &&
     word.gap === "space" &&
-    STRONG.has(before.text) &&
+    STRONG.has(before.key) &&
     known &&
     !person &&
     start.title === 0 &&

@@ -1,7 +1,7 @@
 import { body, type MentionDraft, unlistedDraft } from "../draft.js";
 import { isHit, type MentionContext } from "../mention-context.js";
 import { isLarge, joined, titleFrom, withComplement } from "../runs.js";
-import { has, inAllCapitals, wordAt } from "../scan.js";
+import { has, inAllCapitals, sameSentence, wordAt } from "../scan.js";
 import type { Start } from "../start.js";
 import { TRAIT } from "../traits.js";
 
@@ -66,7 +66,7 @@ const ROMANCE: ReadonlySet<string> = new Set(
 
 /** Heads that may open a name: *Ministry of …*, *Bank of …*; *House of …* needs a name before it. */
 const OPENING_HEADS: ReadonlySet<string> = new Set(
-  "academy agency assembly association bank board bureau center centre chamber church college commission committee confederation conference council court department directorate embassy federation foundation fund institute institution league ministry museum office organisation organization party school secretariat society tribunal union university movement army comision comite partido frente ejercito movimiento consejo ministerio banco instituto universidad asociacion federacion confederacion parti mouvement conseil banque partito sindicato".split(
+  "parliament senate congress embassy coalition academy agency assembly association bank board bureau center centre chamber church college commission committee confederation conference council court department directorate embassy federation foundation fund institute institution league ministry museum office organisation organization party school secretariat society tribunal union university movement army comision comite partido frente ejercito movimiento consejo ministerio banco instituto universidad asociacion federacion confederacion parti mouvement conseil banque partito sindicato".split(
     " ",
   ),
 );
@@ -84,7 +84,8 @@ function lastHead(context: MentionContext, { at, run, title }: Start): number {
   const { scan } = context;
   let head = -1;
   for (let i = at; i < run; i += 1) {
-    if (i > at && (isTitle(context, i, run) || isHit(context.hits[i], "person"))) break;
+    if (i > at && isHit(context.hits[i], "person")) break;
+    if (i > at && isTitle(context, i, run) && !(head < 0 && isGeneral(context, i))) break;
     if (
       i === at &&
       title > 0 &&
@@ -126,9 +127,10 @@ export function bodyByNounAt(context: MentionContext, start: Start): MentionDraf
   const before = wordAt(scan, at - 1);
   if (
     before !== undefined &&
-    before.shape === "lower" &&
+    (before.shape === "lower" || !sameSentence(scan, at - 2, at - 1)) &&
     word.gap === "space" &&
-    NOUNS_BEFORE.has(before.key)
+    !before.possessive &&
+    context.lists.companyNouns.has(before.key)
   ) {
     return body(at, run, "body-noun-before");
   }
@@ -146,11 +148,6 @@ export function bodyByNounAt(context: MentionContext, start: Start): MentionDraf
   return null;
 }
 
-const NOUNS_BEFORE: ReadonlySet<string> = new Set(
-  "newspaper daily weekly magazine website broadcaster channel station agency network outlet airline company firm carrier charity nonprofit party startup".split(
-    " ",
-  ),
-);
 const NOUNS_AFTER: ReadonlySet<string> = new Set(
   "newspaper magazine website broadcaster television airline party daily channel radio company".split(" "),
 );
@@ -191,9 +188,16 @@ function isNamedAfter(context: MentionContext, at: number, run: number): boolean
   return run - at >= 3 && /^(?:hospital|university|college|school|institute|foundation|academy)$/.test(last);
 }
 
-/** *General Confederation of Labor*: no officer, but a word for the whole. */
+/** *General Confederation of Labor*, *General Services Administration*: not an officer, but a word for the whole. */
 function isGeneral(context: MentionContext, at: number): boolean {
-  return context.scan.words[at]!.key === "general" && has(context.scan, at + 1, TRAIT.organizationHead);
+  const { scan } = context;
+  if (wordAt(scan, at)?.key !== "general" || !isLarge(context, at + 1)) return false;
+  if (has(scan, at + 1, TRAIT.organizationHead)) return true;
+  return (
+    has(scan, at + 1, TRAIT.common) &&
+    !has(scan, at + 1, TRAIT.given) &&
+    has(scan, at + 2, TRAIT.organizationHead)
+  );
 }
 
 function isNewspaper(context: MentionContext, at: number, head: number): boolean {

@@ -2,7 +2,7 @@ import { titleEndsBefore } from "../../gazetteer/titles.js";
 import { type MentionDraft, unlistedDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
 import { isKoreanOrChinese, isLarge, joined, runEnd, titleFrom } from "../runs.js";
-import { between, has, inCapitals, wordAt } from "../scan.js";
+import { between, has, inCapitals, tokenAt, wordAt } from "../scan.js";
 import type { Start } from "../start.js";
 import { TRAIT } from "../traits.js";
 
@@ -88,6 +88,9 @@ export function unknownPersonAt(
   if (isKoreanOrChinese(context, at)) return draft(at, to, "family-name-first");
   if (apposed(context, to)) return draft(at, to, "apposition");
   if (says(context, at, to)) return draft(at, to, "says");
+  // *Tynice Nichole Hall*: an unknown first name before a known one
+  if (count >= 3 && count <= 4 && has(scan, at + 1, TRAIT.given) && !context.common.has(word.key))
+    return draft(at, to, "second-given-name");
   const unknown =
     count <= 3 &&
     words(context, at, to).every(({ key, shape }) => shape !== "upper" && !context.common.has(key));
@@ -169,7 +172,13 @@ function nameEnd(context: MentionContext, at: number, run: number): number {
   let end = at + 1;
   while (end < run && continuesName(context, at, end, run)) end += 1;
   // a headline's verb is as large as the name before it: *Adrienne Watson Welcoming …*
-  while (end - at > 2 && scan.words[end - 1]!.gap === "space" && isNoFamilyName(context, end - 1)) end -= 1;
+  while (
+    end - at > 2 &&
+    scan.words[end - 1]!.gap === "space" &&
+    isNoFamilyName(context, end - 1) &&
+    (inCapitals(scan, at) || tokenAt(scan, end - 1)?.pos === "VERB")
+  )
+    end -= 1;
   if (end - at === 2 && inCapitals(scan, at) && isNoFamilyName(context, end - 1)) end -= 1;
   return end;
 }

@@ -1,8 +1,10 @@
 import { respelled, soundOf } from "../../gazetteer/romanisation.js";
 import { draftWith, type MentionDraft, unlistedDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
-import { isKoreanOrChinese, isLarge, joined } from "../runs.js";
-import { beginsSentence, tokenAt, wordAt } from "../scan.js";
+import { isKoreanOrChinese, isLarge, joined, titleFrom } from "../runs.js";
+import { beginsSentence, inCapitals, tokenAt, wordAt } from "../scan.js";
+import { isVersus } from "./other-senses.js";
+import { SHORT_FOR_BODY } from "./solo-bodies.js";
 
 /** A short form of a name that the article has introduced in full. */
 interface Short {
@@ -35,7 +37,7 @@ export function recurring(context: MentionContext, drafts: readonly MentionDraft
       continue;
     }
     const short = shorts.get(words[at]!.key) ?? respelt(context, respelling, at);
-    if (short === undefined || !alone(context, at, short)) continue;
+    if (short === undefined || !alone(context, at, short) || isCaseOrFamily(context, at)) continue;
     const particle = wordAt(context.scan, at - 1);
     const tied =
       short.type === "person" &&
@@ -69,6 +71,9 @@ function shortForms(context: MentionContext, drafts: readonly MentionDraft[]): M
       context.hits[from]?.length !== 1
     ) {
       add(from, { type, form: "alias", rule: "name-again" });
+    } else if (type === "organization" && to - from >= 2 && SHORT_FOR_BODY.has(shortWord(context, draft))) {
+      const at = words[from + 1]?.shape === "lower" ? from : to - 1;
+      shorts.set(words[at]?.key ?? "", { type, form: "alias", rule: "body-again" });
     } else if (draft.form === "acronym") {
       add(from, { type, form: "acronym", rule: "acronym-again" });
     }
@@ -80,6 +85,12 @@ function shortForms(context: MentionContext, drafts: readonly MentionDraft[]): M
     if (rule === "known-as" && to - from === 1) add(from, { type, form: "alias", rule: "first-name-again" });
   }
   return shorts;
+}
+
+/** The word that stands for a body later: the first of *Court of Session*, the last of *European Commission*. */
+function shortWord({ scan }: MentionContext, { from, to }: MentionDraft): string {
+  const at = wordAt(scan, from + 1)?.shape === "lower" ? from : to - 1;
+  return wordAt(scan, at)?.shape === "lower" ? "" : (wordAt(scan, at)?.key ?? "");
 }
 
 /** Last words that a name may lose: *Wagner* for *Wagner Group*. */
@@ -148,6 +159,8 @@ function respelt(context: MentionContext, respelling: Respelling, at: number): S
 /** A surname stands alone: no other name right before or after it, no ordinary word at a sentence's start. */
 function alone(context: MentionContext, at: number, short: Short): boolean {
   const word = context.scan.words[at]!;
+  if (short.rule === "body-again") return standsForBody(context, at);
+  if (context.scan.article.text[word.end] === "$") return false;
   if (short.form === "acronym") return word.shape === "upper" || word.shape === "mixed";
   if (word.shape === "upper" && word.text.length < 4) return false;
   const before = wordAt(context.scan, at - 1);
@@ -174,6 +187,32 @@ function alone(context: MentionContext, at: number, short: Short): boolean {
       return false;
   }
   return true;
+}
+
+/** The last word of a body's name alone, inside a sentence or as its subject: *the [Commission] fined*, not *Court Street*. */
+function standsForBody(context: MentionContext, at: number): boolean {
+  const { scan } = context;
+  const word = wordAt(scan, at);
+  if (word?.shape !== "capitalised" || inCapitals(scan, at)) return false;
+  const next = wordAt(scan, at + 1);
+  if (isLarge(context, at - 1) && joined(context, at) && !/^the$/i.test(wordAt(scan, at - 1)?.text ?? ""))
+    return false;
+  if (isLarge(context, at + 1) && joined(context, at + 1) && titleFrom(context, at + 1) === 0) return false;
+  if (/^(?:of|for)$/.test(next?.text ?? "") && isLarge(context, at + 2)) return false;
+  if (!beginsSentence(scan, at)) return true;
+  const pos = tokenAt(scan, at + 1)?.pos;
+  return word.possessive || pos === "VERB" || pos === "AUX" || context.titles.lastWords.has(next?.key ?? "");
+}
+
+/** *Kelly v. Brown* is a case, *the wealthy Vanderbilt family* a family. */
+function isCaseOrFamily(context: MentionContext, at: number): boolean {
+  const { scan } = context;
+  if (isVersus(context, at + 1) || isVersus(context, at - 1)) return true;
+  const next = wordAt(scan, at + 1);
+  if (next?.gap !== "space" || !/^(?:family|fortune|dynasty|clan|estate)$/.test(next.text)) return false;
+  const before = wordAt(scan, at - 1);
+  const determined = /^(?:the|a)$/i.test(wordAt(scan, at - (next.text === "family" ? 2 : 1))?.text ?? "");
+  return determined && (next.text !== "family" || before?.shape === "lower");
 }
 
 type Wholes = ReadonlyMap<string, readonly MentionDraft[]>;

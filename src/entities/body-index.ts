@@ -1,0 +1,48 @@
+/** The bodies an article has named in full, to be found by the word that stands for them later. */
+import type { Mention } from "../mentions/mention.js";
+import type { Cluster } from "./cluster.js";
+import type { NameKeys } from "./name-keys.js";
+
+interface Named {
+  readonly cluster: Cluster;
+  readonly start: number;
+}
+
+export interface BodyIndex {
+  /** To be called in text order for each mention of two words or more. */
+  add(cluster: Cluster, keys: NameKeys, mention: Mention): void;
+  /** The body that a word alone means at a place: the last one named before with that word at an end of its name, else the first. */
+  meant(word: string, start: number): Cluster | undefined;
+}
+
+/** An empty index. */
+export function bodyIndex(): BodyIndex {
+  const named = new Map<string, Named[]>();
+  return {
+    add(cluster, keys, { start }) {
+      if (keys.length < 2) return;
+      for (const word of new Set([keys[0] ?? "", keys.at(-1) ?? ""])) {
+        const same = named.get(word);
+        if (same === undefined) named.set(word, [{ cluster, start }]);
+        else if (same.at(-1)?.cluster !== cluster) same.push({ cluster, start });
+      }
+    },
+    meant(word, start) {
+      const bodies = named.get(word) ?? [];
+      let low = 0;
+      let high = bodies.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((bodies[middle]?.start ?? 0) < start) low = middle + 1;
+        else high = middle;
+      }
+      return (bodies[low - 1] ?? bodies[0])?.cluster;
+    },
+  };
+}
+
+/** True for a name that stands for a longer one: *the [Commission]*, *[Parliament]*, *[Wagner]*. */
+export function isShortForBody({ type, rule, first, last }: Mention): boolean {
+  if (type !== "organization") return false;
+  return rule === "body-again" || rule === "solo-body" || (rule === "name-again" && last - first === 1);
+}

@@ -1,0 +1,159 @@
+/** Names that the article says what they are, once and anywhere: *UpGuard, a cybersecurity firm*, *Bolka, a village near the lake*. */
+
+import type { EntityType } from "../../gazetteer/entity-type.js";
+import { titleEndsBefore } from "../../gazetteer/titles.js";
+import { type MentionDraft, unlistedDraft } from "../draft.js";
+import type { MentionContext } from "../mention-context.js";
+import { isLarge, joined, runEnd, titleFrom } from "../runs.js";
+import { has, inCapitals, wordAt } from "../scan.js";
+import type { Start } from "../start.js";
+import { TRAIT } from "../traits.js";
+import { FIGHTING } from "./groups.js";
+
+/** What a name is said to be; null for a thing that no entity is (a film, a ship). */
+type Said = EntityType | null;
+
+interface Introduction {
+  readonly keys: readonly string[];
+  readonly type: Said;
+}
+
+/** The introduced names by their first word. */
+export type Introductions = ReadonlyMap<string, readonly Introduction[]>;
+
+/** No name that is introduced so has more words. */
+const LONGEST = 4;
+/** Introductions that share their first word; an article has no more in earnest. */
+const MOST = 8;
+
+/** Goes once over the words for names of nobody the lexicon knows that are introduced by a noun. */
+export function introductionsOf(context: MentionContext): Introductions {
+  const { scan } = context;
+  const found = new Map<string, Introduction[]>();
+  const surnames = surnamesOf(context);
+  for (let at = 0; at < scan.words.length; at += 1) {
+    if (!isLarge(context, at) || context.hits[at] !== undefined) continue;
+    if (has(scan, at, TRAIT.notName) || inCapitals(scan, at)) continue;
+    if (isLarge(context, at - 1) && joined(context, at) && !has(scan, at - 1, TRAIT.notName)) continue;
+    const end = runEnd(context, at);
+    const type = end - at > LONGEST ? undefined : saidOf(context, at, end);
+    const alone = end - at === 1 && surnames.has(scan.words[at]?.key ?? "");
+    if (type !== undefined && !alone) {
+      const keys = scan.words.slice(at, end).map(({ key }) => key);
+      const [first = ""] = keys;
+      const same = found.get(first);
+      if (same === undefined) found.set(first, [{ keys, type }]);
+      else if (same.length < MOST) same.push({ keys, type });
+    }
+    at = Math.max(at, end - 1);
+  }
+  return found;
+}
+
+/** The name at a word as the article has introduced it: a draft, "thing" for what is no entity, null for a name never introduced. */
+export function introducedAt(
+  context: MentionContext,
+  introductions: Introductions,
+  { at, large }: Start,
+): MentionDraft | "thing" | null {
+  const { words } = context.scan;
+  const named = large ? introductions.get(words[at]?.key ?? "") : undefined;
+  if (named === undefined) return null;
+  let best: Introduction | null = null;
+  for (const one of named) {
+    if (best !== null && best.keys.length >= one.keys.length) continue;
+    if (one.keys.every((key, i) => words[at + i]?.key === key && (i === 0 || joined(context, at + i))))
+      best = one;
+  }
+  if (best === null) return null;
+  if (best.type === null) return "thing";
+  return unlistedDraft(best.type, "name", at, at + best.keys.length, "introduced");
+}
+
+/** What follows a given name somewhere: later it is the person alone. */
+function surnamesOf(context: MentionContext): ReadonlySet<string> {
+  const { scan } = context;
+  const surnames = new Set<string>();
+  for (let at = 0; at < scan.words.length; at += 1) {
+    if (!has(scan, at, TRAIT.given) || !isLarge(context, at) || !isLarge(context, at + 1)) continue;
+    const end = runEnd(context, at);
+    for (let i = at + 1; i < end; i += 1) surnames.add(scan.words[i]?.key ?? "");
+    at = end - 1;
+  }
+  return surnames;
+}
+
+/** A title stands before or in the name, or it opens as names of people do. */
+function isPerson(context: MentionContext, at: number, end: number): boolean {
+  const { scan, titles } = context;
+  if (titleFrom(context, at) > 0 || titleEndsBefore(titles, scan.words, at)) return true;
+  return end - at >= 2 && has(scan, at, TRAIT.given);
+}
+
+/** What the words around a run say that it is; undefined where they say nothing. */
+function saidOf(context: MentionContext, at: number, end: number): Said | undefined {
+  const { scan, lists } = context;
+  if (isPerson(context, at, end)) return undefined;
+  const before = wordAt(scan, at - 1);
+  const first = scan.words[at];
+  if (
+    before !== undefined &&
+    first?.gap === "space" &&
+    lists.thingNouns.has(before.key) &&
+    !before.possessive
+  )
+    return isDetermined(context, at - 1) ? null : undefined;
+  const known = has(scan, at, TRAIT.common) && end - at === 1;
+  if (known) return undefined;
+  const head = appositionHead(context, end);
+  if (head < 0) return undefined;
+  const key = scan.words[head]?.key ?? "";
+  const fights = FIGHTING.has(wordAt(scan, head - 1)?.key ?? "");
+  if (lists.bodyNouns.has(key)) return fights ? "armed_group" : "organization";
+  if (lists.placeHeads.has(key)) return "location";
+  if (lists.thingNouns.has(key)) return null;
+  return undefined;
+}
+
+/** *the ship X*, *the 2019 film X*: the noun has a determiner or possessor, so that the name is in apposition to it. */
+function isDetermined({ scan }: MentionContext, noun: number): boolean {
+  for (let at = noun - 1; at >= Math.max(0, noun - 4); at -= 1) {
+    const word = wordAt(scan, at);
+    if (
+      word === undefined ||
+      (wordAt(scan, at + 1)?.gap !== "space" && wordAt(scan, at + 1)?.gap !== "hyphen")
+    )
+      return false;
+    if (word.possessive || DETERMINERS.has(word.key)) return true;
+  }
+  return false;
+}
+
+const DETERMINERS: ReadonlySet<string> = new Set("the a an his her their its our my this that".split(" "));
+
+/** Index of the head of *, a German non-profit organisation based in …* or *is a … company* after a name; -1 for none. */
+function appositionHead({ scan }: MentionContext, end: number): number {
+  const { words } = scan;
+  let at = end;
+  const copula = words[at]?.gap === "space" && /^(?:is|was)$/.test(words[at]?.text ?? "");
+  if (copula) at += 1;
+  else if (words[at]?.gap !== "comma") return -1;
+  if (/^(?:which|who)$/.test(words[at]?.text ?? "") && /^(?:is|was)$/.test(words[at + 1]?.text ?? ""))
+    at += 2;
+  const article = words[at];
+  if (article === undefined || !/^(?:an?|the|another|one)$/.test(article.text)) return -1;
+  let last = at;
+  for (let i = at + 1; i < at + 9; i += 1) {
+    const word = words[i];
+    if (word === undefined || (word.gap !== "space" && word.gap !== "hyphen") || ENDS.has(word.key)) break;
+    last = i;
+  }
+  return last > at && words[last]?.shape === "lower" ? last : -1;
+}
+
+/** Words that a noun phrase does not go on with. */
+const ENDS: ReadonlySet<string> = new Set(
+  "of in on at for to from by with near that which who whose where based founded owned run known called named is was are were has had said and or but as outside inside about between along within under since operating headquartered located".split(
+    " ",
+  ),
+);

@@ -1,0 +1,41 @@
+/** Names of the lexicon that stand for something else where they are: a currency, a law, a court case, a model of a plane. */
+import { type Hit, isHit, type MentionContext } from "../mention-context.js";
+import { joined, runEnd } from "../runs.js";
+import { has, inCapitals, wordAt } from "../scan.js";
+import { TRAIT } from "../traits.js";
+
+/** How many words name nobody from a listed name on: [US]$300, Kelly v. [United States], the [Boeing] 737, the [Alabama] Human Life Protection Act; 0 where the name is one. */
+export function otherSense(context: MentionContext, at: number, hit: Hit): number {
+  const { scan } = context;
+  const end = at + hit.length;
+  const next = scan.words[end];
+  if (hit.length === 1 && scan.article.text[scan.words[at]?.end ?? 0] === "$") return 1;
+  if (isVersus(context, at - 1) || isVersus(context, end)) return hit.length;
+  if (isHit(hit, "organization") && next?.gap === "space" && MODEL.test(next.text)) return hit.length;
+  if (!isHit(hit, "state", "location") || inCapitals(scan, at)) return 0;
+  const run = runEnd(context, at);
+  return run - end >= 1 && joined(context, end) && isWork(context, end, run) ? run - at : 0;
+}
+
+/** *v.* between the parties to a case. */
+export function isVersus({ scan }: MentionContext, at: number): boolean {
+  const word = wordAt(scan, at);
+  return (word?.text === "v" || word?.text === "vs") && scan.article.text[word.end] === ".";
+}
+
+/** *737*, *A320s*, *C-130*: not a year and not a quantity. */
+const MODEL = /^(?:[A-Z]{1,2}\d{1,3}s?|[1-9]\d{2}s?)$/;
+
+/** A law, a prize or a contest that bears the name of a place. */
+function isWork({ scan }: MentionContext, from: number, run: number): boolean {
+  const last = wordAt(scan, run - 1);
+  if (last === undefined || !WORKS.has(last.key)) return false;
+  for (let at = from; at < run; at += 1) if (has(scan, at, TRAIT.organizationHead)) return false;
+  return true;
+}
+
+const WORKS: ReadonlySet<string> = new Set(
+  "act award awards prize cup marathon festival open championship championships trophy medal grandprix derby".split(
+    " ",
+  ),
+);

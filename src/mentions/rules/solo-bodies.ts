@@ -1,0 +1,58 @@
+/** Bodies by a word for them written large, without the rest of their names: *dissolve [Parliament]*, *the [Coalition]*. */
+import { type MentionDraft, unlistedDraft } from "../draft.js";
+import type { MentionContext } from "../mention-context.js";
+import { isLarge, joined } from "../runs.js";
+import { beginsSentence, inCapitals, type Scan, tokenAt, wordAt } from "../scan.js";
+import type { Start } from "../start.js";
+
+/** A parliament or force that the article names by that word alone; at the start of a sentence only where it does so elsewhere too. */
+export function soloBodyAt(context: MentionContext, { at, run, word }: Start): MentionDraft | null {
+  if (run !== at + 1 || !SOLO.has(word.key) || !standsAlone(context, at)) return null;
+  if (beginsSentence(context.scan, at) && !soloWords(context).has(word.key) && !isSubject(context.scan, at))
+    return null;
+  return unlistedDraft("organization", "alias", at, at + 1, "solo-body");
+}
+
+/** Bodies that a state has one of. */
+const SOLO: ReadonlySet<string> = new Set(
+  "parliament congress senate coalition treasury navy army duma knesset".split(" "),
+);
+
+/** Capitalised, in a sentence whose capitals tell something, and no part of a longer name. */
+function standsAlone(context: MentionContext, at: number): boolean {
+  const { scan } = context;
+  const word = wordAt(scan, at);
+  if (word?.shape !== "capitalised" || inCapitals(scan, at)) return false;
+  if (isLarge(context, at - 1) && joined(context, at) && !beginsSentence(scan, at - 1)) return false;
+  return !/^(?:of|for)$/.test(wordAt(scan, at + 1)?.text ?? "") || word.possessive;
+}
+
+/** *Parliament [has] not been prorogued*. */
+function isSubject(scan: Scan, at: number): boolean {
+  const next = tokenAt(scan, at + 1);
+  return wordAt(scan, at + 1)?.gap === "space" && (next?.pos === "AUX" || next?.pos === "VERB");
+}
+
+const known = new WeakMap<MentionContext, ReadonlySet<string>>();
+
+/** The words of `SOLO` that the article writes large inside a sentence. */
+function soloWords(context: MentionContext): ReadonlySet<string> {
+  let words = known.get(context);
+  if (words === undefined) {
+    const { scan } = context;
+    const found = new Set<string>();
+    scan.words.forEach(({ key }, at) => {
+      if (SOLO.has(key) && !beginsSentence(scan, at) && standsAlone(context, at)) found.add(key);
+    });
+    words = found;
+    known.set(context, words);
+  }
+  return words;
+}
+
+/** Last words of names of bodies that stand for the whole name later: *the European Commission … the [Commission]*. */
+export const SHORT_FOR_BODY: ReadonlySet<string> = new Set(
+  "academy agency alliance army assembly association authority bank board bureau center centre chamber church club coalition college commission committee company confederation conference congress corps council department directorate federation foundation fund guard institute institution league legislature ministry movement museum navy organisation organization parliament party secretariat senate society tribunal trust union university".split(
+    " ",
+  ),
+);
