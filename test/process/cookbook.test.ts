@@ -5,14 +5,14 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 const section = /^## Questions, answered with jq\n(.*?)(?=^## |$(?![\s\S]))/ms.exec(
-  readFileSync("README.md", "utf8"),
+  readFileSync("docs/cookbook.md", "utf8"),
 )?.[1];
 const commands = [...(section ?? "").matchAll(/^ {4,}(accordingto .*|jq .*)$/gm)].map((match) => match[1]!);
 const hasJq = spawnSync("jq", ["--version"]).status === 0;
 
 let folder: string;
 
-/** Runs a command line as a reader of the README would, with the program on the path. */
+/** Runs a command line as a reader of the cookbook would, with the program on the path. */
 function shell(command: string) {
   const env = { ...process.env, PATH: `${folder}:${process.env.PATH}` };
   return spawnSync("bash", ["-o", "pipefail", "-c", command], { cwd: folder, env, encoding: "utf8" });
