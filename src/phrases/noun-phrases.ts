@@ -65,6 +65,14 @@ export function nounPhrasesOf(
         if (j > i && !(j === i + 1 && tokens[i]!.pos === "DET")) break;
       } else if (token.pos === "NUM") {
         if (head >= 0 && tokens[j - 1]!.pos !== "PROPN" && tokens[j - 1]!.pos !== "NOUN") break;
+        // "told reporters 45 people were killed": a number behind a plural counts another noun
+        if (
+          head >= 0 &&
+          tokens[j - 1]!.pos === "NOUN" &&
+          isPlural(tokens[j - 1]!) &&
+          isNominal(tokenAt(tokens, j + 1))
+        )
+          break;
         head = j;
       } else if (token.pos === "ADJ") {
         if (head >= 0 && tokens[head]!.pos === "NOUN") break;

@@ -10,7 +10,7 @@ export const BEFORE_NAME = words(`
 
 /** A number follows these; before anything else they end a sentence like other words. */
 export const BEFORE_NUMBER = words(
-  "no nos pp art fig vol ch sec para jan feb mar apr jun jul aug sep sept oct nov dec",
+  "no nos rs pp art fig vol ch sec para jan feb mar apr jun jul aug sep sept oct nov dec",
 );
 
 /** These may end a sentence; then the next word begins with a capital though it is no name. */

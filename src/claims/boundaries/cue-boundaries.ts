@@ -44,6 +44,8 @@ export function walkCueLeft(
     if (!before || start <= limit || before.quotation !== tokens[head]!.quotation) return start;
     const group = groupAt(phrases, start - 1);
     const { pos } = before;
+    // "the woman whose shop was burned told police": the verb of a clause inside the subject
+    if (group?.passive && group.form === "finite" && groupAt(phrases, first)?.form === "finite") return start;
     if (!group && pos !== "ADV" && pos !== "PART" && pos !== "ADJ" && pos !== "NOUN") return start;
     const next = group ? group.first : start - 1;
     const word = featureValue(group ? `v:${group.lemma}` : before.lower);

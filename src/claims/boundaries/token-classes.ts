@@ -191,7 +191,23 @@ export function isBoundary(context: UnitContext, i: number): boolean {
   const before = tokens[i - 1]!;
   // a hyphen inside a word is no edge: "self-serving"
   if (before.end === tokens[i]!.start && (before.text === "-" || tokens[i]!.text === "-")) return false;
+  if (isInFigure(context, i)) return false;
   return before.text.length > LONGEST_OPENING || !OPENING.has(before.text);
+}
+
+/** *RM900[,]000*, *Rs. [2,500]*, *$ [5]*: a figure is never cut, nor parted from what it counts. */
+function isInFigure({ tokens }: UnitContext, i: number): boolean {
+  const token = tokens[i]!;
+  const before = tokens[i - 1]!;
+  if (token.pos === "NUM" && (before.pos === "SYM" || /^[A-Z][a-z]?[a-z]?\.$/.test(before.text))) return true;
+  const next = tokens[i + 1];
+  return (
+    (token.text === "," || token.text === ".") &&
+    before.end === token.start &&
+    token.end === next?.start &&
+    /\d$/.test(before.text) &&
+    /^\d/.test(next.text)
+  );
 }
 
 const CUE_CLASSES = [":cue0", ":cue1", ":cue2", ":cue3"].map((name) => featureValue(name));

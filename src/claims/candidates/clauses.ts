@@ -3,6 +3,7 @@ import { isPlural } from "../../phrases/noun-phrases.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { isTime, type UnitContext } from "../unit.js";
+import { quantityAt } from "./quantities.js";
 
 // How far a noun phrase reaches with all that hangs on it, and whether a verb behind it makes it a clause.
 
@@ -19,10 +20,19 @@ export function chainEnd(context: UnitContext, first: number): number {
     const linked =
       (link.pos === "ADP" || link.lower === "and" || link.lower === "or") &&
       (phrases.nounPhraseAt[j + 1] ?? -1) >= 0;
-    if (!linked || tokens[j + 1]!.quotation !== tokens[first]!.quotation) return j;
+    if (!linked || isQualifier(context, j) || tokens[j + 1]!.quotation !== tokens[first]!.quotation) return j;
     j++;
   }
   return j;
+}
+
+/** *told reporters [at least] 45 people were killed*: behind a noun phrase the words before a number begin another. */
+function isQualifier(context: UnitContext, i: number): boolean {
+  const { nounPhraseAt } = context.phrases;
+  const before = nounPhraseAt[i - 1] ?? -1;
+  if (before < 0) return false;
+  if (quantityAt(context, i) !== null) return true;
+  return context.tokens[i]!.pos === "NUM" && nounPhraseAt[i]! >= 0 && nounPhraseAt[i] !== before;
 }
 
 /** The finite verb behind a noun phrase, which makes a clause without *that*; null where none follows. */
@@ -33,6 +43,7 @@ export function clauseFollows(context: UnitContext, first: number): VerbGroup | 
   const limit = Math.min(context.last, first + 30);
   if ((phrases.nounPhraseAt[j] ?? -1) < 0) return null;
   while (j < limit) {
+    if (j > first && isQualifier(context, j)) return null;
     const group = groupAt(phrases, j);
     if (group) {
       // "praised the rebels and will continue": a verb behind *and* is another’s
@@ -65,7 +76,7 @@ export function timeFollows(context: UnitContext, i: number): boolean {
 }
 
 /** False where a plural noun stands before a singular verb: *endorsing [negotiations] [reflects] …*. */
-function agrees(context: UnitContext, first: number, group: VerbGroup): boolean {
+export function agrees(context: UnitContext, first: number, group: VerbGroup): boolean {
   const phrase = phraseAt(context.phrases, first);
   if (!phrase) return true;
   const noun = context.tokens[phrase.head]!;

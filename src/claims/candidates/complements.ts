@@ -1,10 +1,12 @@
-import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
+import { DASHES, DAYS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { isTime, opensQuotation, type UnitContext } from "../unit.js";
 import { chainEnd, clauseFollows, timeFollows } from "./clauses.js";
 import { add, type Complement, type ComplementCase, end, goOn, searchRight } from "./complement-search.js";
+import { heavyClause } from "./heavy-subjects.js";
 import { isBarePast } from "./participles.js";
+import { quantityAt } from "./quantities.js";
 
 // What may stand behind a cue, case by case: each says what complement begins there, and whether to look further.
 
@@ -14,7 +16,11 @@ const ADJUNCT_PREPOSITIONS = new Set(
   "in on at during after before to from with through by via of for over as".split(" "),
 );
 const LIGHT_PREPOSITIONS = new Set("of for about against on over to with toward towards".split(" "));
+/** Words that begin no complement of a verb but lead to a clause: *due to distance, …*. */
+const FRONTED = new Set("due because despite amid given thanks unlike without instead owing".split(" "));
 const OBJECT_PRONOUNS = new Set(["it", "this", "that", "so", "them", "him", "her", "me", "us", "you"]);
+const WHEN = /^(?:last|next|late|later|early|earlier|this)$/;
+const FROM_THEN = new Set(["after", "before", "since", "later", "earlier"]);
 /** How far the parenthesis before *that* may reach. */
 const LONGEST_PARENTHESIS = 28;
 
@@ -93,11 +99,18 @@ const adverb: ComplementCase = (search) => {
 const time: ComplementCase = (search) => {
   const { context, at } = search;
   const phrase = phraseAt(context.phrases, at);
-  if (!phrase || search.comma || !isTime(context.tokens[phrase.head])) return "not this";
-  if (!search.adjunct && !search.audience) add(search, "obj", at);
+  if (!phrase || !isTime(context.tokens[phrase.head])) return "not this";
+  // "…, officials have said, a day after talks failed"
+  if (search.comma) return FROM_THEN.has(context.tokens[phrase.last]?.lower ?? "") ? "end" : "not this";
+  if (!search.adjunct && !search.audience && !isWhen(context, phrase)) add(search, "obj", at);
   search.adjunct = true;
   return goOn(search, phrase.last);
 };
+
+/** *late Thursday*, *last week*, *two days later*: words of time that nobody says or wants, but by which something is said. */
+function isWhen({ tokens }: UnitContext, { first, head }: NounPhrase): boolean {
+  return DAYS.has(tokens[head]!.lower) ? tokens[first]!.pos !== "DET" : WHEN.test(tokens[first]!.lower);
+}
 
 /** A noun phrase is an object, the subject of a clause, or who it is said to, and then the content may come after it. */
 const nounPhrase: ComplementCase = (search) => {
@@ -107,10 +120,11 @@ const nounPhrase: ComplementCase = (search) => {
   if (!phrase) return "not this";
   const chain = chainEnd(context, at);
   const clause = clauseFollows(context, at);
+  const heavy = clause === null && heavyClause(context, at) !== null;
   // "raised concerns about", "signaled support on Wednesday for": a light verb, its noun carries the cue
   const link = behindTime(context, phrase.last);
   const light = link + 1 < context.last && isLight(context, phrase, link);
-  if (clause) add(search, "clause", at);
+  if (clause || heavy) add(search, "clause", at);
   // "indicted two men accused of …": a past form alone may be a participle, and the whole an object
   if (clause ? isBarePast(clause) : !search.comma) {
     const frame = objectFrame(context, chain);
@@ -132,6 +146,29 @@ const nounPhrase: ComplementCase = (search) => {
   return goOn(search, tokens[behind]?.pos === "ADP" ? Math.max(behind, chain) : behind);
 };
 
+/** *said [at least 45 people] were killed*: what qualifies a number begins the content. */
+const quantity: ComplementCase = (search) => {
+  const { context, at, comma } = search;
+  const found = quantityAt(context, at);
+  if (!found) return "not this";
+  const clause = clauseFollows(context, found.noun) ?? heavyClause(context, found.noun);
+  if (!clause) return found.sure && !comma ? end(search, "obj") : "not this";
+  if (isBarePast(clause) && !comma) add(search, "obj", at);
+  return end(search, "clause");
+};
+
+/** *says [due to distance], pupils are late*: what leads to a clause behind the next comma belongs to it. */
+const fronted: ComplementCase = (search) => {
+  const { context, at, step } = search;
+  const { tokens, last } = context;
+  if (step > (search.comma ? 1 : 0) || !FRONTED.has(tokens[at]!.lower)) return "not this";
+  for (let i = at + 1; i < Math.min(last, at + LONGEST_PARENTHESIS); i++) {
+    if (groupAt(context.phrases, i)?.form === "finite") break;
+    if (tokens[i]!.text === ",") return clauseFollows(context, i + 1) ? end(search, "clause") : "not this";
+  }
+  return "not this";
+};
+
 const asOrSubordinator: ComplementCase = (search) => {
   const { lower, pos } = search.context.tokens[search.at]!;
   if (pos !== "SCONJ" && (lower !== "as" || pos !== "ADP")) return "not this";
@@ -145,7 +182,9 @@ const preposition: ComplementCase = (search) => {
   if (pos !== "ADP" && lower !== "to") return "not this";
   const next = at + 1;
   if (next >= context.last) return "end";
-  if (!search.audience || search.found.length === 0) add(search, "pp", next, at);
+  // "told them about the plan": a pronoun is who hears it
+  if (!search.audience || search.found.every(({ frame }) => frame === "obj-pronoun"))
+    add(search, "pp", next, at);
   // a particle: look behind it as if it belonged to the verb ("pointed out that")
   if (!ADJUNCT_PREPOSITIONS.has(lower)) return goOn(search, next);
   const chain = chainEnd(context, next);
@@ -166,6 +205,8 @@ const COMPLEMENT_CASES: readonly ComplementCase[] = [
   wh,
   notInfinitive,
   published,
+  quantity,
+  fronted,
   verb,
   adverb,
   time,
@@ -181,11 +222,25 @@ export function complementsAfter(context: UnitContext, from: number): Complement
 }
 
 /** What a noun phrase without a clause is: an object, alone or with an infinitive, a gerund or *as* behind it. */
-function objectFrame({ tokens, phrases }: UnitContext, chain: number): string {
+function objectFrame(context: UnitContext, chain: number): string {
+  const { tokens, phrases } = context;
   const group = groupAt(phrases, chain);
   if (group?.first === chain && group.form === "infinitive") return "obj-inf";
   if (group?.first === chain && group.form === "gerund") return "obj-gerund";
-  return tokens[chain]?.lower === "as" ? "obj-as" : "obj";
+  if (tokens[chain]?.lower === "as") return "obj-as";
+  return infinitiveBehindComment(context, chain) ? "obj-inf" : "obj";
+}
+
+/** *urged Lena, a striker, [to stay]*: an infinitive right behind what stands between two commas or dashes. */
+function infinitiveBehindComment({ tokens, phrases, last }: UnitContext, opening: number): boolean {
+  const mark = tokens[opening]?.text ?? "";
+  if (opening >= last || (mark !== "," && !DASHES.has(mark))) return false;
+  for (let i = opening + 1; i < Math.min(last - 1, opening + LONGEST_PARENTHESIS); i++) {
+    const { text, pos } = tokens[i]!;
+    if (text === mark) return groupAt(phrases, i + 1)?.form === "infinitive" && tokens[i + 1]!.lower === "to";
+    if (pos === "PUNCT" && text !== "-") return false;
+  }
+  return false;
 }
 
 const PUBLISHED = new Set("publish release post air broadcast issue see obtain review carry file".split(" "));

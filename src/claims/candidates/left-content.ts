@@ -1,7 +1,14 @@
-import { DASHES } from "../../phrases/closed-classes.js";
+import { COORDINATORS, DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
-import { closesQuotation, opensQuotation, quotationStart, type Subject, type UnitContext } from "../unit.js";
+import {
+  closesQuotation,
+  isTime,
+  opensQuotation,
+  quotationStart,
+  type Subject,
+  type UnitContext,
+} from "../unit.js";
 import type { LeftContent } from "./candidate.js";
 import { opensComment } from "./comments.js";
 import { hasFiniteVerb } from "./finite.js";
@@ -39,11 +46,13 @@ export function leftContent(
     if (before.text === ",") {
       if (closesQuotation(context, j - 2)) return { from: j - 1, quoted: quotationStart(context, j - 2) };
       if (j - 1 === context.first) return null;
-      return hasFiniteVerb(context, j - 1) || isParenthetical(context, group)
+      return hasFiniteVerb(context, j - 1) || isParenthetical(context, group) || endsUnit(context, group)
         ? { from: j - 1, quoted: -1 }
         : null;
     }
     if (DASHES.has(before.text)) return hasFiniteVerb(context, j - 1) ? { from: j - 1, quoted: -1 } : null;
+    // "the leak “a stunt,” and three coaches told …": another clause begins
+    if (COORDINATORS.has(before.lower) && closesQuotation(context, j - 2)) return null;
     // "…, after a video emerged": a clause below the one before
     if (UNDER.has(before.lower)) return null;
     if (before.pos === "PUNCT" || context.phrases.verbGroupAt[j - 1]! >= 0 || before.pos === "SCONJ")
@@ -58,6 +67,19 @@ function isParenthetical(context: UnitContext, group: VerbGroup): boolean {
   const audience = phraseAt(context.phrases, group.last);
   return context.tokens[audience ? audience.last : group.last]?.text === ",";
 }
+
+/** *…, officials [said] late Thursday.*: a verb of saying with nothing behind it but a time tells what stands before it. */
+function endsUnit(context: UnitContext, { index, last }: VerbGroup): boolean {
+  const { tokens, phrases, verbRates } = context;
+  if (verbRates[index]! < 0.75) return false;
+  let behind = last;
+  const phrase = phraseAt(phrases, behind);
+  if (phrase && phrase.first === behind) behind = phrase.last;
+  if (phrase && !isTime(tokens[phrase.head]) && !HEARERS.has(tokens[phrase.head]!.lower)) return false;
+  return behind >= context.last || (behind === context.last - 1 && tokens[behind]!.text === ".");
+}
+
+const HEARERS = new Set(["us", "me", "reporters", "journalists"]);
 
 /** How many tokens may stand between content and its resumption: a title, an apposition. */
 const FARTHEST = 30;

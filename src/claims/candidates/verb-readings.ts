@@ -138,10 +138,17 @@ function isSaidBy(context: UnitContext, group: VerbGroup, { head }: Subject): bo
   return context.verbRates[group.index]! >= 0.75 && isActor(context.speakerAt(head));
 }
 
-/** *told [Reuters]*: somebody who is told is not what is told. */
+const HEARERS = new Set(["us", "me", "them", "him", "her", "you"]);
+
+/** *told [Reuters]*, *told [us]*: somebody who is told is not what is told. */
 function namesHearer(context: UnitContext, { lemma }: VerbGroup, { frame, start }: Complement): boolean {
-  const object = frame === "obj" && TELLING.has(lemma) ? phraseAt(context.phrases, start) : undefined;
-  return object !== undefined && isActor(context.speakerAt(object.head));
+  if (!TELLING.has(lemma)) return false;
+  if (frame === "obj-pronoun") return HEARERS.has(context.tokens[start]!.lower);
+  if (frame !== "obj" && frame !== "clause") return false;
+  const object = phraseAt(context.phrases, start);
+  if (!object || !isActor(context.speakerAt(object.head))) return false;
+  // "told [reporters] the soldiers had died": behind the hearer the clause begins
+  return frame === "obj" || phraseAt(context.phrases, object.last)?.first === object.last;
 }
 
 /** *asked not to be [named]*, *declined to be [quoted]*: why a source has no name, and no claim. */

@@ -1,0 +1,74 @@
+import { phraseAt } from "../../phrases/phrase-at.js";
+import type { Token } from "../../sentences/reading.js";
+import type { UnitContext } from "../unit.js";
+
+// Words that qualify a number, *at least 45 people*, *none of the boats*: they belong to what is said, not to the verb before.
+
+/** Qualifiers that stand before nothing but numbers, by their words. */
+const QUALIFIERS: readonly (readonly string[])[] = [
+  "at least",
+  "at most",
+  "up to",
+  "as many as",
+  "as much as",
+  "as few as",
+  "as little as",
+  "close to",
+  "more than",
+  "less than",
+  "fewer than",
+  "no more than",
+  "no fewer than",
+  "no less than",
+  "not more than",
+  "well over",
+  "just over",
+  "just under",
+  "nearly",
+  "almost",
+  "only",
+  "roughly",
+  "approximately",
+  "just",
+  "exactly",
+  "barely",
+  "some",
+].map((words) => words.split(" "));
+/** The same, of prepositions that more often lead to what is told: *spoke about 45 people*. */
+const PREPOSITIONS: ReadonlySet<string> = new Set(["about", "around", "over", "under"]);
+const AMOUNTS: ReadonlySet<string> = new Set(
+  "half dozens scores hundreds thousands millions billions".split(" "),
+);
+/** *not all the boats*, *not one*, *none of them*. */
+const NOT_ALL: ReadonlySet<string> = new Set("all every one many everyone everything a".split(" "));
+
+/** A qualified number: where its noun phrase begins, and whether the qualifier could be no preposition of the verb. */
+export interface Quantity {
+  readonly noun: number;
+  readonly sure: boolean;
+}
+
+/** The quantity whose qualifier begins at token `i`; null where none does. */
+export function quantityAt(context: UnitContext, i: number): Quantity | null {
+  const { tokens, last } = context;
+  const first = tokens[i]!.lower;
+  if (first === "not" && i + 1 < last && NOT_ALL.has(tokens[i + 1]!.lower)) return nounFrom(context, i + 1);
+  if (first === "none" && tokens[i + 1]?.lower === "of") return nounFrom(context, i + 2);
+  if (PREPOSITIONS.has(first)) return isAmount(tokens, i + 1) ? nounFrom(context, i + 1, false) : null;
+  for (const words of QUALIFIERS) {
+    if (!words.every((word, n) => i + n < last && tokens[i + n]!.lower === word)) continue;
+    const behind = i + words.length;
+    if (isAmount(tokens, behind)) return nounFrom(context, behind);
+  }
+  return null;
+}
+
+function nounFrom(context: UnitContext, noun: number, sure = true): Quantity | null {
+  return noun < context.last && phraseAt(context.phrases, noun) !== undefined ? { noun, sure } : null;
+}
+
+function isAmount(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (!token) return false;
+  return token.pos === "NUM" || AMOUNTS.has(token.lower) || /^[$€£¥]/.test(token.text);
+}
