@@ -40,6 +40,7 @@ function modelOf(entries: readonly CueEntry[], weights: Weights): ClaimModel {
     verb: new Map(),
     noun: new Map(),
     adjective: new Map(),
+    adverb: new Map(),
     colon: new Map(),
   };
   for (const entry of entries) {

@@ -42,7 +42,7 @@ export interface TokenClass {
 }
 
 /** A word that may be a cue, as the head of its phrase. */
-export type CuePart = "verb" | "noun" | "adjective" | "colon";
+export type CuePart = "verb" | "noun" | "adjective" | "adverb" | "colon";
 
 /** What is known of a word that may be a cue: what it tells, and how often it is a cue where it could be one, 0 to 1. */
 export interface Cue {

@@ -9,8 +9,8 @@ const wordsId = (kinds: string) =>
 const cueId = z
   .string()
   .regex(
-    /^(?:verb:[^\sA-Z]+(?: [^\sA-Z]+){0,3}|(?:noun|adjective):[^\sA-Z]+)$/,
-    'can never match; it must be a lemma in small letters, "verb:" with three more words at the most, "noun:" and "adjective:" with none',
+    /^(?:verb:[^\sA-Z]+(?: [^\sA-Z]+){0,3}|(?:noun|adjective|adverb):[^\sA-Z]+)$/,
+    'can never match; it must be a lemma in small letters, "verb:" with three more words at the most, "noun:", "adjective:" and "adverb:" with none',
   );
 const act = z.enum(ACTS);
 const target = z

@@ -170,7 +170,8 @@ export function contentStart(context: UnitContext, candidate: Candidate, start: 
   const { lemma, frame, group, fixed } = candidate;
   const form = group ? `${group.form}${group.past ? "d" : ""}` : "-";
   // "the claim that …", "the area, which X said …": a part of what may be the subject of a verb to come
-  const inPhrase = candidate.part === "noun" || fixed?.rule === "relative";
+  const attributive = candidate.part === "adjective" && group === null;
+  const inPhrase = candidate.part === "noun" || attributive || fixed?.rule === "relative";
   const inSubject = inPhrase && !hasFiniteVerb(context, fixed?.first ?? candidate.cueLast);
   const subject = candidate.source?.rule ?? "-";
   const opening = candidate.cueFirst === context.first && (subject === "-" || subject === "controlled");

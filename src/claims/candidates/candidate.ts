@@ -89,6 +89,7 @@ const PARTS: Readonly<Record<CuePart, FeatureValue>> = {
   verb: featureValue("verb:"),
   noun: featureValue("noun:"),
   adjective: featureValue("adjective:"),
+  adverb: featureValue("adverb:"),
   colon: featureValue("colon"),
 };
 const NO_FRAME = featureValue("");

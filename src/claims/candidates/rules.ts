@@ -1,5 +1,6 @@
 import { accordingTo } from "./according-to.js";
 import { ofAdjective } from "./adjective-cues.js";
+import { ofAdverb, ofAttributive } from "./adverb-cues.js";
 import type { Anchors, CandidateRule } from "./candidate.js";
 import { ofColon } from "./colon-cues.js";
 import { inView } from "./in-view.js";
@@ -44,6 +45,24 @@ export const RULES: readonly AnyRule[] = [
     prior: 2,
     exact: ["source", "cue"],
     find: inView,
+  },
+  {
+    name: "adverb",
+    on: "unit",
+    example: "<Nine people> {reportedly} <died>",
+    // these adverbs say nothing else
+    prior: 2,
+    exact: ["cue"],
+    find: ofAdverb,
+  },
+  {
+    name: "attributive",
+    on: "unit",
+    example: "the {alleged} <theft of the crown>",
+    // a crime's name may be meant: "alleged murderer"
+    prior: 1,
+    exact: ["cue"],
+    find: ofAttributive,
   },
   {
     name: "quote-said",

@@ -1,0 +1,59 @@
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { featureValue } from "../../scoring/features.js";
+import type { UnitContext } from "../unit.js";
+import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
+import { subjectOf } from "./subjects.js";
+
+// A word that says somebody else says it, without saying who: *reportedly*, *the alleged theft*.
+
+/** The frames of contents that are alike, so that they end alike. */
+const CLAUSE = featureValue("clause");
+const PREDICATE = featureValue("seems+inf");
+const NOUN = featureValue("obj");
+/** How many tokens may stand between the adverb and its verb: *allegedly and without warning [killed]*. */
+const NEAR = 4;
+
+/** *<Nine people> {reportedly} <died>*: the clause around the adverb is what is said. */
+export const ofAdverb: Find<"unit"> = (context, _, rule) => {
+  const out: Candidate[] = [];
+  for (let i = context.first; i < context.last - 1; i++)
+    if (context.cueOf("adverb", context.tokens[i]!.lower)) out.push(aroundAdverb(context, i, rule));
+  return out;
+};
+
+function aroundAdverb(context: UnitContext, at: number, rule: Rule): Candidate {
+  const { tokens, phrases } = context;
+  const cue = { head: at, first: at, last: at + 1 };
+  const bare = bareCandidate(context, rule, "adverb", tokens[at]!.lower, cue, null);
+  const comma = tokens[at + 1]!.text === ",";
+  const right = comma && at + 2 < context.last ? at + 2 : at + 1;
+  if (at === context.first) return candidateWith(bare, { frame: CLAUSE, right });
+  let verb = groupAt(phrases, at);
+  for (let j = at + 1; verb === undefined && j <= at + NEAR && j < context.last; j++) {
+    if (tokens[j]!.pos === "PUNCT" || phraseAt(phrases, j)) break;
+    verb = groupAt(phrases, j);
+  }
+  const subject = verb?.form === "finite" ? subjectOf(context, verb) : null;
+  if (!subject || subject.first >= at) return candidateWith(bare, { frame: verb ? PREDICATE : NOUN, right });
+  if (subject.last > at) return candidateWith(bare, { frame: CLAUSE, right });
+  const shared = subject.rule === "shared" || subject.rule === "controlled";
+  const left = shared ? { ...subject, first: verb!.first, last: at } : { ...subject, last: at };
+  return candidateWith(bare, { frame: PREDICATE, fixed: left.first < at ? left : null, right });
+}
+
+/** *the {alleged} <theft of the crown>*: what the noun names is what is said. */
+export const ofAttributive: Find<"unit"> = (context, _, rule) => {
+  const { tokens, phrases } = context;
+  const out: Candidate[] = [];
+  for (let i = context.first; i < context.last - 1; i++) {
+    const word = tokens[i]!.lower;
+    const phrase = ATTRIBUTIVES.has(word) ? phraseAt(phrases, i) : undefined;
+    if (!phrase || phrase.head <= i) continue;
+    const cue = { head: i, first: i, last: i + 1 };
+    const bare = bareCandidate(context, rule, "adjective", word, cue, null);
+    out.push(candidateWith(bare, { frame: NOUN, right: i + 1 }));
+  }
+  return out;
+};
+
+const ATTRIBUTIVES = new Set(["alleged", "purported", "rumored", "rumoured"]);
