@@ -60,5 +60,16 @@ export function examine(text: string, options: AnalyzeOptions = {}): Examined {
   const { relations, entities } = findRelations(article, reading, attributed.entities, claims, lexicon);
   const meant = readMeaning(article, reading, phrases, entities, claims, lexicon, options);
   const summary = summarize(text, reading, entities, claims);
-  return { article, mentions, entities, ...meant, summary, relations, warnings: reading.warnings, parsed };
+  const { sentences } = reading;
+  return {
+    article,
+    sentences,
+    mentions,
+    entities,
+    ...meant,
+    summary,
+    relations,
+    warnings: reading.warnings,
+    parsed,
+  };
 }

@@ -46,6 +46,7 @@ const OWNERS: Record<string, readonly string[]> = {
   warcio: ["documents"],
   chalk: ["output"],
   "string-width": ["output"],
+  "hyparquet-writer": ["output"],
   "d3-force": ["page"],
   commander: ["cli", "cli.ts"],
 };

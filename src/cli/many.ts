@@ -14,6 +14,7 @@ import { begin, lockOutput } from "./beginning.js";
 import { Exit } from "./exit.js";
 import { type Interruption, interruption } from "./interruption.js";
 import type { ReadOptions } from "./options.js";
+import type { Printer } from "./printer.js";
 import { openProgress, type Progress, summaryOf } from "./progress.js";
 
 const JOBS_PER_CORE = 4;
@@ -24,7 +25,7 @@ const WINDOW_PER_JOB = 8;
 export async function readMany(
   named: Inputs,
   settings: WorkSettings,
-  print: (line: string) => string,
+  printer: Printer,
   options: ReadOptions,
 ): Promise<number> {
   const unlock = await lockOutput(options);
@@ -54,12 +55,14 @@ export async function readMany(
       for (const { name, message, isFailure } of step.notes) {
         if (isFailure || !options.quiet) progress.note(`${name}: ${message}`);
       }
-      const text = print(step.outcome.line);
-      if (step.item.target !== null) await place(step.item.target, text);
-      else if (text !== "" && options.outDir === undefined && !(await beginning.sink.write(`${text}\n`)))
+      const text = await printer.print(step.outcome.line);
+      if (step.item.target !== null) await place(step.item.target, text.trimEnd());
+      else if (text !== "" && options.outDir === undefined && !(await beginning.sink.write(text)))
         return Exit.ok;
       progress.update(tally, before());
     }
+    const rest = await printer.end();
+    if (rest !== "") await beginning.sink.write(rest);
     await beginning.sink.end();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

@@ -8,6 +8,7 @@ import { BUG, work } from "../batch/work.js";
 import { Exit } from "./exit.js";
 import { note } from "./note.js";
 import { DEFAULT_TIMEOUT } from "./options.js";
+import type { Printer } from "./printer.js";
 import type { Sink } from "./sink.js";
 
 /** So many bytes take a tenth of the default time-out on the slowest machine, whatever is in them. */
@@ -19,7 +20,7 @@ const PACKED = /\.(?:gz|pdf|docx)$/i;
 export async function readOne(
   inputs: Inputs,
   settings: WorkSettings,
-  print: (line: string) => string,
+  printer: Printer,
   sink: Sink,
   timeout: number,
 ): Promise<number> {
@@ -36,9 +37,14 @@ export async function readOne(
     }
     read += 1;
     // With --flat an article without claims has no line at all.
-    if (line !== "") await sink.write(`${print(line)}\n`);
+    const text = line === "" ? "" : await printer.print(line);
+    if (text !== "") await sink.write(text);
   }
-  if (read > 0) await sink.end();
+  if (read > 0) {
+    const rest = await printer.end();
+    if (rest !== "") await sink.write(rest);
+    await sink.end();
+  }
   if (failures === 0) return Exit.ok;
   return read === 0 ? Exit.nothingRead : Exit.someFailed;
 }

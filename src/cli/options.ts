@@ -1,12 +1,13 @@
 import { availableParallelism } from "node:os";
 import { type Command, Option } from "commander";
 import { DOCUMENT_FORMATS, type DocumentFormat, type TextFormat } from "../documents/document.js";
+import { EXPORT_NAMES, type ExportName } from "../output/formats/all-formats.js";
 import type { OffsetUnit } from "../output/offsets.js";
 import { addClaimOptions, type ClaimOptions } from "./claim-options.js";
 import { addToList, positive, positiveInteger } from "./option-values.js";
 
 /** The form in which reports are printed. */
-export type FormatName = "json" | "view";
+export type FormatName = "json" | "view" | ExportName;
 
 /** The options of the main command. */
 export interface ReadOptions extends ClaimOptions {
@@ -17,6 +18,7 @@ export interface ReadOptions extends ClaimOptions {
   readonly format?: FormatName;
   readonly offsetUnit: OffsetUnit;
   readonly withText?: boolean;
+  readonly errors?: string;
   readonly output?: string;
   readonly outDir?: string;
   readonly quiet?: boolean;
@@ -52,9 +54,12 @@ export function addOptions(command: Command): Command {
     )
     .optionsGroup("Output:")
     .addOption(
-      new Option("--format <name>", "view (for people, default on a terminal) or json (default elsewhere)")
-        .choices(["json", "view"])
-        .conflicts(["flat", "resume", "outDir"]),
+      new Option(
+        "--format <name>",
+        "json, view (for people, default on a terminal), or what other programs read",
+      )
+        .choices(["json", "view", ...EXPORT_NAMES])
+        .conflicts(["flat", "resume"]),
     )
     .option("--ndjson", "one report a line, also for a single file")
     .addOption(new Option("--pretty", "indent the JSON reports").conflicts(["compact", "ndjson"]))
@@ -70,6 +75,7 @@ export function addOptions(command: Command): Command {
       "--out-dir <folder>",
       "write one NAME.json for each input into this folder, in the tree of the inputs",
     )
+    .option("--errors <file>", "write the lines of articles that failed there; they are never between rows")
     .option("-q, --quiet", "nothing on standard error but failures")
     .option("--no-color", "no colours on a terminal (NO_COLOR does the same)")
     .optionsGroup("Documents:")

@@ -6,13 +6,14 @@ import type { WorkSettings } from "../batch/task.js";
 import type { ReadSettings } from "../documents/document.js";
 import { UsageError } from "../errors.js";
 import type { Lexicon } from "../lexicon/entries.js";
-import { toPretty } from "../output/json.js";
-import { printable } from "../output/printable.js";
+import type { ExportName } from "../output/formats/all-formats.js";
 import { lineSettingsOf } from "./claim-options.js";
+import { openExport } from "./export-printer.js";
 import { note } from "./note.js";
 import { readOne } from "./one.js";
 import { addOptions, type ReadOptions } from "./options.js";
 import { apartFrom } from "./own-output.js";
+import { linePrinter, withoutFailures } from "./printer.js";
 import { fileOutput, standardOutput } from "./sink.js";
 
 /** The main command: articles in, reports out. */
@@ -45,25 +46,35 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<num
     },
   };
   const inputs = await apartFrom(options.output, named, options.resume ?? false);
+  const isExport = options.format !== undefined && options.format !== "json" && options.format !== "view";
+  const exported = isExport ? await openExport(options.format as ExportName, options) : null;
+  const rows = isExport || options.flat === true;
+  if (options.errors !== undefined && !rows)
+    throw new UsageError(
+      "--errors goes with --flat and with formats of rows; in JSON a failure has its own line",
+    );
+  const printing = exported?.printer ?? (await linePrinter(options));
+  const printer = rows ? withoutFailures(printing, options.errors) : printing;
   const chosen: WorkSettings = {
-    offsetUnit: options.offsetUnit,
+    offsetUnit: exported?.unit ?? options.offsetUnit,
     maxBytes: options.maxBytes,
     reading: readingOf(options),
     patience: options.timeout * 1000,
     lines: lineSettingsOf(options),
     authorClaims: options.authorClaims ?? false,
-    withText: options.withText ?? false,
+    withText: rows || (options.withText ?? false),
     ...(options.date === undefined ? {} : { date: options.date }),
     ...(options.lexicon === undefined ? {} : { lexicon: await lexiconOf(options.lexicon) }),
     fields: { text: options.textField, id: options.idField, date: options.dateField },
   };
   const settings = { ...chosen, digest: settingsDigest(chosen) };
-  if (await isSingle(paths, options)) {
-    const sink = options.output === undefined ? standardOutput(true) : await fileOutput(options.output);
-    return readOne(inputs, settings, await printer(options), sink, options.timeout);
+  const to = exported?.writesItself ? withoutDestination(options) : options;
+  if (await isSingle(paths, to)) {
+    const sink = to.output === undefined ? standardOutput(true) : await fileOutput(to.output);
+    return readOne(inputs, settings, printer, sink, options.timeout);
   }
   const { readMany } = await import("./many.js");
-  return readMany(inputs, settings, await printer(options), besidesReports(options));
+  return readMany(inputs, settings, printer, besidesReports(to));
 }
 
 /** How documents are to be read. Names of fields count only if they are not the usual ones, which are all tried. */
@@ -88,6 +99,11 @@ async function lexiconOf(files: readonly string[]): Promise<Lexicon> {
   return lexiconWith(files);
 }
 
+/** For a printer that writes its own files. */
+function withoutDestination({ output, outDir, ...rest }: ReadOptions): ReadOptions {
+  return rest;
+}
+
 /** A bar would be drawn between the reports when both are on a terminal. */
 function besidesReports(options: ReadOptions): ReadOptions {
   const elsewhere = options.output !== undefined || options.outDir !== undefined || !process.stdout.isTTY;
@@ -99,22 +115,4 @@ async function isSingle(paths: readonly string[], options: ReadOptions): Promise
     (options.ndjson || options.ndjsonIn || options.resume || options.outDir) ?? options.filesFrom;
   if (asMany || paths.length !== 1 || !(await namesOne(paths[0]!))) return false;
   return !(await namesSeveral(paths[0]!, readingOf(options)));
-}
-
-/** How a report is printed: for eyes on a terminal, for programs elsewhere, unless the user says. */
-async function printer(options: ReadOptions): Promise<(line: string) => string> {
-  const onTerminal = options.output === undefined && process.stdout.isTTY === true;
-  const color = onTerminal && options.color && !process.env.NO_COLOR;
-  const asked = options.format !== undefined || options.pretty || options.compact || options.ndjson;
-  const plain = options.flat || options.outDir !== undefined || options.ndjsonIn;
-  if (options.format === "view" || (onTerminal && !asked && !plain)) {
-    const { viewLine } = await import("../output/view/view-line.js");
-    return viewLine({ width: process.stdout.columns ?? 80, color });
-  }
-  // JSON asked for on a terminal is read by eyes too.
-  const pretty = options.pretty ?? (onTerminal && options.format === "json" && !options.compact);
-  if (!pretty) return onTerminal ? printable : (line) => line;
-  if (!color) return toPretty;
-  const { toColored } = await import("../output/color.js");
-  return toColored;
 }

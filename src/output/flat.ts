@@ -1,3 +1,5 @@
+import type { Span } from "../span.js";
+import { slicer } from "./offsets.js";
 import type { Report, ReportClaim, ReportEntity } from "./schema.js";
 
 /** One claim as one row of plain values: nothing to look up elsewhere, a column for each field of any table. */
@@ -6,16 +8,59 @@ export type FlatClaim = Readonly<Record<string, string | number | boolean | null
 /** Lists become one string with this between their parts. */
 const JOINT = "; ";
 
+/** What the values of a column are. */
+export type ColumnType = "string" | "integer" | "number" | "boolean";
+
+const party = (name: string): [string, ColumnType][] => [
+  [name, "string"],
+  [`${name}_start`, "integer"],
+  [`${name}_end`, "integer"],
+  [`${name}_entity`, "string"],
+  [`${name}_name`, "string"],
+  [`${name}_type`, "string"],
+  [`${name}_state`, "string"],
+  [`${name}_code`, "string"],
+];
+const piece = (name: string): [string, ColumnType][] => [
+  [name, "string"],
+  [`${name}_start`, "integer"],
+  [`${name}_end`, "integer"],
+];
+const strings = (...names: string[]): [string, ColumnType][] => names.map((name) => [name, "string"]);
+
+/** The columns of every row, in order; each value can be null. */
+export const FLAT_COLUMNS: readonly (readonly [string, ColumnType])[] = [
+  ...strings("article", "path", "title", "date", "id", "parent"),
+  ["paragraph", "integer"],
+  ...strings("sentence", "speaker"),
+  ...party("source"),
+  ...strings("source_kind", "source_resolution"),
+  ...piece("cue"),
+  ...strings("cue_lemma"),
+  ...piece("content"),
+  ...strings("kind", "act", "polarity"),
+  ["negated", "boolean"],
+  ...strings("quotation", "certainty", "hedges", "tense"),
+  ...party("target"),
+  ...party("audience"),
+  ...strings("medium", "said_when", "said_when_date", "said_where", "said_where_entity", "chain"),
+  ...strings("about_agents", "about_patients", "about_others", "rule"),
+  ["confidence", "number"],
+];
+
 /** The claims of a report as rows that stand by themselves; every row has the same columns. */
 export function flatClaims(report: Report): FlatClaim[] {
   const entities = new Map(report.entities.map((entity) => [entity.id, entity]));
-  return report.claims.map((claim) => flatClaim(report, claim, entities));
+  const { text, offsetUnit } = report.article;
+  const slice = text === undefined ? null : slicer(text, offsetUnit);
+  return report.claims.map((claim) => flatClaim(report, claim, entities, slice));
 }
 
 function flatClaim(
   { article }: Report,
   claim: ReportClaim,
   entities: ReadonlyMap<string, ReportEntity>,
+  slice: ((span: Span) => string) | null,
 ): FlatClaim {
   const { source, cue, content } = claim;
   const about = (role: string) =>
@@ -31,7 +76,9 @@ function flatClaim(
     id: claim.id,
     parent: claim.parent,
     paragraph: claim.paragraph,
-    ...party("source", source, entities),
+    sentence: slice === null || claim.sentence === undefined ? null : slice(claim.sentence),
+    speaker: entities.get(source?.entity ?? "")?.name ?? source?.text ?? null,
+    ...partyValues("source", source, entities),
     source_kind: source?.kind ?? null,
     source_resolution: source?.resolution ?? null,
     cue: cue?.text ?? null,
@@ -47,13 +94,13 @@ function flatClaim(
     certainty: claim.certainty,
     hedges: claim.hedges.map(({ text }) => text).join(JOINT),
     tense: claim.tense,
-    ...party("target", claim.target, entities),
-    ...party("audience", claim.audience, entities),
+    ...partyValues("target", claim.target, entities),
+    ...partyValues("audience", claim.audience, entities),
     medium: claim.medium?.kind ?? null,
-    when: claim.when?.text ?? null,
-    when_date: claim.when?.date ?? null,
-    where: claim.where?.text ?? null,
-    where_entity: claim.where?.entity ?? null,
+    said_when: claim.when?.text ?? null,
+    said_when_date: claim.when?.date ?? null,
+    said_where: claim.where?.text ?? null,
+    said_where_entity: claim.where?.entity ?? null,
     chain: claim.chain.map(({ text }) => text).join(" < "),
     about_agents: about("agent"),
     about_patients: about("patient"),
@@ -69,7 +116,11 @@ interface Party {
   readonly entity: string | null;
 }
 
-function party(name: string, party: Party | null, entities: ReadonlyMap<string, ReportEntity>): FlatClaim {
+function partyValues(
+  name: string,
+  party: Party | null,
+  entities: ReadonlyMap<string, ReportEntity>,
+): FlatClaim {
   const entity = entities.get(party?.entity ?? "");
   return {
     [name]: party?.text ?? null,
@@ -78,6 +129,7 @@ function party(name: string, party: Party | null, entities: ReadonlyMap<string, 
     [`${name}_name`]: entity?.name ?? null,
     [`${name}_type`]: entity?.type ?? null,
     [`${name}_state`]: entity?.iso3166 ?? entity?.state ?? null,
+    [`${name}_code`]: entity?.cameo ?? null,
   };
 }
 

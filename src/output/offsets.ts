@@ -28,6 +28,14 @@ export function offsetsOf(text: string, unit: OffsetUnit): ConvertOffset {
   return (offset) => points[offset]!;
 }
 
+/** Cuts spans counted in the unit out of the text; one pass over it, and only if it holds astral characters. */
+export function slicer(text: string, unit: OffsetUnit): (span: Span) => string {
+  if (unit === "utf16" || !/[\ud800-\udbff][\udc00-\udfff]/.test(text))
+    return ({ start, end }) => text.slice(start, end);
+  const characters = Array.from(text);
+  return ({ start, end }) => characters.slice(start, end).join("");
+}
+
 /** Spans in the unit of the report. */
 export function convertSpans(
   spans: readonly Span[],

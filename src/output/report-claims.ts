@@ -1,5 +1,5 @@
 import type { MeantClaim } from "../meaning/meant-claim.js";
-import { textOf } from "../span.js";
+import { type Span, textOf } from "../span.js";
 import { type ConvertOffset, convertSpans } from "./offsets.js";
 import { reportMeaning } from "./report-meaning.js";
 import type { ReportClaim } from "./schema.js";
@@ -10,6 +10,7 @@ export function reportClaims(
   ids: readonly string[],
   text: string,
   convert: ConvertOffset,
+  sentences: readonly Span[] | null = null,
 ): ReportClaim[] {
   const said = ({ source, speaker }: MeantClaim) => {
     if (speaker === null) return null;
@@ -43,8 +44,28 @@ export function reportClaims(
       where: meaning.where,
       about: meaning.about,
       rule: claim.rule,
+      ...(sentences === null ? {} : sentenceOf(claim, sentences, convert)),
       confidence: Math.round(claim.confidence * 1000) / 1000,
       paragraph: claim.paragraph,
     };
   });
+}
+
+/** The sentence that holds the first character of the cue, or of the content where there is no cue. */
+function sentenceOf(
+  { cue, content }: MeantClaim,
+  sentences: readonly Span[],
+  convert: ConvertOffset,
+): { sentence?: { start: number; end: number } } {
+  const at = cue[0]?.start ?? content[0]?.start ?? -1;
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  const sentence = sentences[low];
+  if (sentence === undefined || sentence.start > at) return {};
+  return { sentence: { start: convert(sentence.start), end: convert(sentence.end) } };
 }

@@ -8,6 +8,7 @@ import type { Summary } from "../meaning/summary.js";
 import type { Mention } from "../mentions/mention.js";
 import type { Relation } from "../relations/relation.js";
 import type { Warning } from "../sentences/reading.js";
+import type { Span } from "../span.js";
 import { hashedIds, numberedIds } from "./claim-ids.js";
 import { documentFields } from "./document-options.js";
 import { type ConvertOffset, convertSpans, type OffsetUnit, offsetsOf } from "./offsets.js";
@@ -20,6 +21,7 @@ export interface Findings {
   readonly article: Article;
   /** The named mentions with their rules, as `explain` tells them. */
   readonly mentions: readonly Mention[];
+  readonly sentences: readonly Span[];
   readonly entities: readonly Entity[];
   readonly claims: readonly MeantClaim[];
   /** What the article states in its own voice; empty unless asked for. */
@@ -64,6 +66,7 @@ export function makeReport(findings: Findings, options: ReportOptions): Report {
   const idsOf = (claims: readonly MeantClaim[], letter: "c" | "a") =>
     options.claimIds === "hash" ? hashedIds(claims, id, tool.ruleset, letter) : numberedIds(claims, letter);
   const ids = idsOf(findings.claims, "c");
+  const sentences = options.withText ? findings.sentences : null;
   return {
     schemaVersion: "1",
     tool,
@@ -83,8 +86,8 @@ export function makeReport(findings: Findings, options: ReportOptions): Report {
     },
     entities: findings.entities.map((entity) => reportEntity(entity, text, convert)),
     claims: [
-      ...reportClaims(findings.claims, ids, text, convert),
-      ...reportClaims(findings.author, idsOf(findings.author, "a"), text, convert),
+      ...reportClaims(findings.claims, ids, text, convert, sentences),
+      ...reportClaims(findings.author, idsOf(findings.author, "a"), text, convert, sentences),
     ],
     summary: { ...findings.summary, sources: [...findings.summary.sources] },
     relations: findings.relations.map((relation) => ({

@@ -146,6 +146,9 @@ export const claim = z
     ...meaning,
     rule: z.string().describe("The rule that found the claim."),
     confidence: z.number().min(0).max(1).describe("Precision of the rule as measured."),
+    sentence: span
+      .optional()
+      .describe("The sentence that the cue stands in, or the content's first; with --with-text."),
     paragraph: z.int().nonnegative().describe("Number of the paragraph with the cue; the headline is 0."),
   })
   .describe("One attribution: who is reported to have said, believed, wanted or found what.");
