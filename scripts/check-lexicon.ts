@@ -15,7 +15,7 @@ import {
 import { checkConfidence, checkWeights } from "../src/lexicon/check-weights.js";
 import { entrySchemas } from "../src/lexicon/entry-schema.js";
 import { loadLexicon } from "../src/lexicon/load.js";
-import { QUESTIONS } from "../src/scoring/load-weights.js";
+import { QUESTIONS, TAG_QUESTION } from "../src/scoring/load-weights.js";
 
 const pathOf = (file: string) => new URL(`../src/lexicon/data/${file}`, import.meta.url);
 const read = (file: string) => readFileSync(pathOf(file), "utf8");
@@ -27,6 +27,7 @@ const faults = [
   ...kinds.flatMap((kind) => checkEntries(`${kind}.json`, kind, read(`${kind}.json`))),
   ...["given-names.json", "family-names.json"].flatMap((file) => checkNameList(file, read(file))),
   ...checkWeights("weights.json", read("weights.json"), QUESTIONS),
+  ...checkWeights("tag-weights.json", read("tag-weights.json"), [TAG_QUESTION]),
   ...checkConfidence("confidence.json", read("confidence.json")),
 ];
 // Names are compared only once every entry has the right shape.

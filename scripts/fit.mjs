@@ -4,7 +4,7 @@ const ORDERS = 2;
 /**
  * Logistic regression on sparse features. It is learned twice: first with all features that occurs often enough, then
  * anew with that whose weights were not next to nothing, which tells as much with far fewer weights.
- * @param {{ features: string[], yes: boolean }[]} examples
+ * @param {{ features: string[], yes: boolean, weight?: number }[]} examples `weight`: how much it counts, 1 if left out
  * @param {{ least: number, smallest: number, epochs: number, rate: number, decay: number }} options
  *   `least`: how often features must occur; `smallest`: what its weight must be the first time
  * @returns {Record<string, number>} a weight (log odds) for each feature, sorted by name
@@ -30,11 +30,12 @@ export function fitTable(examples, options) {
 /** The mean of the weights that different orders of the examples give, so that the order counts for little. */
 function weightsOf(examples, names, options) {
   const numbers = new Map(names.map((each, n) => [each, n]));
-  const rows = examples.map(({ evidence, yes }) => ({
+  const rows = examples.map(({ evidence, yes, weight = 1 }) => ({
     features: Int32Array.from(
       new Set(evidence.map((each) => numbers.get(each)).filter((n) => n !== undefined)),
     ),
     yes: yes ? 1 : 0,
+    weight,
   }));
   const random = randomNumbers(20160908);
   const mean = new Float64Array(names.length);
@@ -55,10 +56,10 @@ function descend(rows, random, { epochs, rate, decay }, size) {
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     for (const at of order) {
-      const { features, yes } = rows[at];
+      const { features, yes, weight } = rows[at];
       let sum = 0;
       for (const n of features) sum += weights[n];
-      const slope = 1 / (1 + Math.exp(-sum)) - yes;
+      const slope = (1 / (1 + Math.exp(-sum)) - yes) * weight;
       for (const n of features) {
         const gradient = slope + decay * weights[n];
         squares[n] += gradient * gradient;

@@ -1,7 +1,11 @@
-// Writes dist/weights.bin: the figures of src/lexicon/data/weights.json, laid out so that they need no parsing.
+// Writes dist/weights.bin and dist/tag-weights.bin: the weights of src/lexicon/data, laid out so that they need no parsing.
 import { readFileSync, writeFileSync } from "node:fs";
-import { weightTablesOf } from "../dist/scoring/load-weights.js";
+import { tagWeightsOf, weightTablesOf } from "../dist/scoring/load-weights.js";
 import { bytesOf } from "../dist/scoring/weight-table.js";
 
-const weights = readFileSync(new URL("../src/lexicon/data/weights.json", import.meta.url), "utf8");
-writeFileSync(new URL("../dist/weights.bin", import.meta.url), bytesOf(weightTablesOf(JSON.parse(weights))));
+const read = (name) =>
+  JSON.parse(readFileSync(new URL(`../src/lexicon/data/${name}`, import.meta.url), "utf8"));
+const write = (name, tables) => writeFileSync(new URL(`../dist/${name}`, import.meta.url), bytesOf(tables));
+
+write("weights.bin", weightTablesOf(read("weights.json")));
+write("tag-weights.bin", [tagWeightsOf(read("tag-weights.json"))]);

@@ -48,3 +48,22 @@ export function builtInWeights(): Weights {
   }
   return weightsIn(weightTablesFrom(bytes));
 }
+
+/** The one table of `tag-weights.json`: whether a word is a verb. */
+export const TAG_QUESTION = "verb";
+
+/** The weights by which tags are corrected, from the file that the build makes or from `tag-weights.json`. */
+export function tagWeights(): WeightTable {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(new URL("../tag-weights.bin", import.meta.url));
+  } catch {
+    return tagWeightsOf(dataOf<NamedWeights>("tag-weights"));
+  }
+  return weightTablesFrom(bytes)[0]!;
+}
+
+/** These weights from their names. */
+export function tagWeightsOf(tables: NamedWeights): WeightTable {
+  return weightTableOf(tables[TAG_QUESTION] ?? {});
+}

@@ -8,6 +8,13 @@ import { cutParagraphs, type TokenDraft } from "./tokens.js";
 
 /** Reads an article into tokens, sentences and quotations. Takes any article and never throws. */
 export function readSentences(article: Article): Reading {
+  const reading = cutSentences(article);
+  repairTags(reading.tokens, reading.sentences);
+  return reading;
+}
+
+/** A reading whose tags are still as wink gave them; what learns the weights of tags begins here. */
+export function cutSentences(article: Article): Reading & { readonly tokens: readonly TokenDraft[] } {
   const { text, paragraphs } = article;
   const { quotations, warnings } = findQuotations(article);
   const tokens: TokenDraft[] = [];
@@ -24,7 +31,6 @@ export function readSentences(article: Article): Reading {
       first = end + 1;
     }
   }
-  repairTags(tokens, sentences);
   return { tokens, sentences, quotations, warnings };
 }
 

@@ -3,7 +3,6 @@ import {
   beginsComplement,
   endsInS,
   isBareSubject,
-  isBusy,
   isCapital,
   isDash,
   isDeterminer,
@@ -13,11 +12,8 @@ import {
   isNeverVerb,
   isParticle,
   isPartOfPlace,
-  isPluralPerson,
   isPossessive,
   isPreposition,
-  isSingularSubject,
-  isSubjectPronoun,
   type Repair,
 } from "./tag-context.js";
 import type { TokenDraft } from "./tokens.js";
@@ -121,13 +117,6 @@ export const REPAIRS: readonly Repair[] = [
         ? isCapital(afterNext)
         : previous?.pos === "PROPN" && isCapital(next)),
   },
-  // which [plans], it [claims]: 4 / 1
-  {
-    from: "NOUN",
-    to: "VERB",
-    applies: ({ token, previous }) =>
-      isSingularSubject(previous) && endsInS(token) && wink.canBe(token.lower, "VERB"),
-  },
   // they [support], would [benefit], to [account]: 16 / 1
   {
     from: "NOUN",
@@ -153,32 +142,17 @@ export const REPAIRS: readonly Repair[] = [
       (beginsComplement(place) || (place.next?.lower === "to" && place.next.pos === "PART")) &&
       wink.canBe(place.token.lower, "VERB"),
   },
-  // polls [show] that, critics [point] …, but a veterans group that: 11 / 2
+  // analysts [question] whether: no noun stands there behind a plural
   {
     from: "NOUN",
     to: "VERB",
-    applies: (place) => {
-      const { token, previous, beforePrevious } = place;
-      return (
-        previous !== null &&
-        ((previous.pos === "NOUN" && endsInS(previous)) || isPluralPerson(previous)) &&
-        !isCapital(token) &&
-        !token.lower.endsWith("s") &&
-        (beginsComplement(place) || token.lower === "say") &&
-        !/^(?:rights|affairs|sports)$/.test(previous.lower) &&
-        !/^(?:an?|one)$/.test(beforePrevious?.lower ?? "") &&
-        wink.canBe(token.lower, "VERB")
-      );
-    },
-  },
-  // …, [warning] that it may fail: no noun stands there without a determiner
-  {
-    from: "NOUN",
-    to: "VERB",
-    applies: ({ token, previous, isFirst, next, afterNext }) =>
-      (previous?.text === "," || isFirst) &&
-      token.lower.endsWith("ing") &&
-      ((next?.lower === "that" && !isBusy(afterNext)) || isSubjectPronoun(next)) &&
+    applies: ({ token, previous, next }) =>
+      previous?.pos === "NOUN" &&
+      endsInS(previous) &&
+      !isCapital(token) &&
+      !token.lower.endsWith("s") &&
+      next !== null &&
+      /^(?:how|why|whether)$/.test(next.lower) &&
       wink.canBe(token.lower, "VERB"),
   },
   // The states — X and Y among them — [share] Israel's concern: no noun stands before a name or a determiner
@@ -200,15 +174,6 @@ export const REPAIRS: readonly Repair[] = [
       token.lower === "provided" &&
       previous?.text === "," &&
       (next?.pos === "DET" || next?.pos === "PRON" || next?.lower === "that"),
-  },
-  // was [involved], have [accomplished], [backed] by: 32 / 3
-  {
-    from: "ADJ",
-    to: "VERB",
-    applies: ({ token, previous, next }) =>
-      token.lower.endsWith("ed") &&
-      (previous?.pos === "AUX" || next?.lower === "by") &&
-      wink.canBe(token.lower, "VERB"),
   },
   // [Voters] said, [Police] say, at the head of a sentence: 58 / 6
   {

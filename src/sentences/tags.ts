@@ -1,7 +1,9 @@
 import type { Pos, Sentence } from "./reading.js";
 import { mayBeWrong, REPAIRS } from "./repairs.js";
+import { correctSpeechVerbs } from "./speech-verbs.js";
 import type { Repair, TagContext } from "./tag-context.js";
 import type { TokenDraft } from "./tokens.js";
+import { correctVerbs } from "./verb-opinion.js";
 import { wink } from "./wink.js";
 
 const BY_TAG = new Map<Pos, readonly Repair[]>();
@@ -13,6 +15,8 @@ for (const { from } of REPAIRS)
 
 /** Sets wink's tags right where the words on both sides show that they are wrong, and the lemmas with them. */
 export function repairTags(tokens: readonly TokenDraft[], sentences: readonly Sentence[]): void {
+  correctVerbs(tokens, sentences);
+  for (const sentence of sentences) correctSpeechVerbs(tokens, sentence);
   const names = new Set<string>();
   for (const { first, last } of sentences) {
     for (let i = first + 1; i < last; i += 1) {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { claimModel } from "../../src/claims/cues.js";
 import { checkEntries, describeFault } from "../../src/lexicon/check-lexicon.js";
 import { checkConfidence, checkWeights } from "../../src/lexicon/check-weights.js";
-import { QUESTIONS } from "../../src/scoring/load-weights.js";
+import { QUESTIONS, TAG_QUESTION } from "../../src/scoring/load-weights.js";
 
 const read = (file: string) =>
   readFileSync(new URL(`../../src/lexicon/data/${file}`, import.meta.url), "utf8");
@@ -11,6 +11,12 @@ const read = (file: string) =>
 describe("the built-in tables", () => {
   test("weights.json has figures for every question, sorted", () => {
     expect(checkWeights("weights.json", read("weights.json"), QUESTIONS).map(describeFault)).toEqual([]);
+  });
+
+  test("tag-weights.json has weights for its question, sorted", () => {
+    expect(
+      checkWeights("tag-weights.json", read("tag-weights.json"), [TAG_QUESTION]).map(describeFault),
+    ).toEqual([]);
   });
 
   test("confidence.json rises with the score", () => {

@@ -1,0 +1,77 @@
+// Verbs at the two places where a sentence that quotes ends or pauses: *…, experts claim.* and *The bank notes, “…”*.
+import type { Sentence } from "./reading.js";
+import { endsInS, isBusy, isCapital, isDeterminer, isPluralPerson } from "./tag-context.js";
+import type { TokenDraft } from "./tokens.js";
+import { wink } from "./wink.js";
+
+const FINAL_MARK = /^[.!?…]$/;
+const OPENING_MARK = /^(?:["“‘«„]|'')$/;
+/** What shows as well as it is shown: *data seen by Reuters show*. */
+const EVIDENCE = /^(?:data|documents|figures|findings|polls|records|reports|results|statistics|surveys)$/;
+
+type Bounds = Pick<Sentence, "first" | "last">;
+
+/** Makes nouns verbs where they end the sentence behind a comma and a plural, or stand before a comma and a quotation. */
+export function correctSpeechVerbs(tokens: readonly TokenDraft[], { first, last }: Bounds): void {
+  for (let at = first + 1; at < last; at += 1) {
+    const token = tokens[at]!;
+    if (token.pos !== "NOUN" || isCapital(token)) continue;
+    const next = at + 1 < last ? tokens[at + 1]! : null;
+    if (
+      (next === null || (FINAL_MARK.test(next.text) && at + 2 >= last)
+        ? endsComment(tokens, first, at)
+        : next.text === "," &&
+          at + 2 < last &&
+          OPENING_MARK.test(tokens[at + 2]!.text) &&
+          opensQuotation(tokens, first, at)) &&
+      wink.canBe(token.lower, "VERB")
+    ) {
+      token.pos = "VERB";
+      token.lemma = wink.lemmaOf(token.lower, "VERB");
+    }
+  }
+}
+
+/** *The lake is dry, many experts [claim]*, *…, data seen by Reuters [show]* */
+function endsComment(tokens: readonly TokenDraft[], first: number, at: number): boolean {
+  if (tokens[at]!.lower.endsWith("s")) return false;
+  let comma = at - 1;
+  while (comma > first && tokens[comma]!.text !== ",") comma -= 1;
+  if (comma === first || !hasVerb(tokens, first, comma)) return false;
+  let head = comma + 1;
+  while (head < at && (isDeterminer(tokens[head]!) || /^(?:ADJ|NUM|DET)$/.test(tokens[head]!.pos))) head += 1;
+  if (head === at || !isPlural(tokens[head]!)) return false;
+  return head === at - 1 || (EVIDENCE.test(tokens[head]!.lower) && isAttribute(tokens, head + 1, at));
+}
+
+/** True where tokens can belong to the noun before them: *seen by Reuters*, *from the port*. */
+function isAttribute(tokens: readonly TokenDraft[], from: number, end: number): boolean {
+  const begin = tokens[from]!.pos === "VERB" && tokens[from + 1]!.pos === "ADP" ? from + 1 : from;
+  if (tokens[begin]!.pos !== "ADP") return false;
+  for (let i = begin + 1; i < end; i += 1)
+    if (!/^(?:ADJ|ADP|DET|NOUN|NUM|PART|PROPN)$/.test(tokens[i]!.pos)) return false;
+  return end > begin + 1;
+}
+
+/** *The bank [notes], “Low rates …”*, *Experts [note], “…”*: no verb before it, and a subject of its number. */
+function opensQuotation(tokens: readonly TokenDraft[], first: number, at: number): boolean {
+  const subject = tokens[at - 1]!;
+  if (!/^(?:NOUN|PROPN)$/.test(subject.pos) || hasVerb(tokens, first, at)) return false;
+  for (let i = first; i < at; i += 1) if (/^(?:ADP|CCONJ|PUNCT)$/.test(tokens[i]!.pos)) return false;
+  // Whether a name is a plural cannot be told: *Reuters notes*, *Ghanaians note*.
+  return (subject.pos === "PROPN" && endsInS(subject)) || endsInS(tokens[at]!) !== isPlural(subject);
+}
+
+function isPlural(token: TokenDraft): boolean {
+  return (
+    (token.pos === "NOUN" && endsInS(token)) ||
+    isPluralPerson(token) ||
+    token.lower === "data" ||
+    token.lower === "police"
+  );
+}
+
+function hasVerb(tokens: readonly TokenDraft[], from: number, end: number): boolean {
+  for (let i = from; i < end; i += 1) if (isBusy(tokens[i]!)) return true;
+  return false;
+}
