@@ -1,7 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { DOCUMENT_FORMATS, type DocumentFormat } from "../documents/document.js";
+import type { Entity } from "../entities/entity.js";
 import { InputError, UsageError } from "../errors.js";
+import { searchName } from "../gazetteer/search.js";
+import type { Lexicon } from "../lexicon/entries.js";
 import { printable } from "../output/printable.js";
+import { isCalled } from "../output/select-reported.js";
 import { Exit } from "./exit.js";
 import { note } from "./note.js";
 import { standardOutput } from "./sink.js";
@@ -23,7 +27,7 @@ export function addExplain(program: Command): void {
     .description("print why: the rules, the words, the weights and the candidates refused")
     .argument("<file>", "the article, or - for standard input")
     .option("--claim <id>", "only this claim, like c3", claimId)
-    .option("--entity <id>", "only this entity, like person:jane-doe")
+    .option("--entity <id>", "only this entity, by id or name: person:jane-doe, Rwanda")
     .option("--json", "one line of JSON for each claim, for machines")
     .option("--lexicon <file...>", "lay these files over the built-in lexicon")
     .addOption(
@@ -35,6 +39,13 @@ export function addExplain(program: Command): void {
     .action(async (file: string, options: ExplainOptions) => {
       process.exitCode = await explain(file, options);
     });
+}
+
+/** By its id, by a name that the lexicon gives it, or by its words in the article. */
+function isMeant(text: string, entity: Entity, asked: string, lexicon: Lexicon): boolean {
+  const mentions = entity.mentions.map((one) => ({ ...one, text: text.slice(one.start, one.end) }));
+  const ids = searchName(lexicon, asked).flatMap(({ exact, entry }) => (exact ? [entry.id] : []));
+  return ids.includes(entity.id) || isCalled({ ...entity, mentions }, asked);
 }
 
 function claimId(value: string): string {
@@ -55,7 +66,10 @@ async function explain(file: string, options: ExplainOptions): Promise<number> {
     const claims = found.claims
       .map((_, index) => index)
       .filter((index) => all || options.claim === `c${index + 1}`);
-    const entities = found.entities.filter(({ id }) => all || options.entity === id);
+    const entities = found.entities.filter(
+      (one) =>
+        all || (options.entity !== undefined && isMeant(found.article.text, one, options.entity, lexicon)),
+    );
     if (!all && claims.length + entities.length === 0) {
       throw new UsageError(
         `${options.claim ?? options.entity} is not in ${file}; run accordingto ${file} to see what is`,

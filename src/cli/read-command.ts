@@ -9,6 +9,7 @@ import type { Lexicon } from "../lexicon/entries.js";
 import type { ExportName } from "../output/formats/all-formats.js";
 import { lineSettingsOf } from "./claim-options.js";
 import { openExport } from "./export-printer.js";
+import { refuseMistaken } from "./mistaken-paths.js";
 import { note } from "./note.js";
 import { readOne } from "./one.js";
 import { addOptions, type ReadOptions } from "./options.js";
@@ -21,6 +22,10 @@ export function addRead(program: Command): void {
   addOptions(program.argument("[paths...]", "files, folders, patterns, or - for standard input")).action(
     async (paths: string[], options: ReadOptions, command: Command) => {
       const nothingNamed = paths.length === 0 && options.filesFrom === undefined;
+      refuseMistaken(
+        paths,
+        command.commands.map((one) => one.name()),
+      );
       if (nothingNamed && process.stdin.isTTY) command.help();
       else process.exitCode = await read(nothingNamed ? ["-"] : paths, options);
     },
@@ -60,7 +65,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<num
     maxBytes: options.maxBytes,
     reading: readingOf(options),
     patience: options.timeout * 1000,
-    lines: lineSettingsOf(options),
+    lines: lineSettingsOf(await withKnownNames(options)),
     authorClaims: options.authorClaims ?? false,
     withText: rows || (options.withText ?? false),
     ...(options.date === undefined ? {} : { date: options.date }),
@@ -92,6 +97,13 @@ function readingOf(options: ReadOptions): ReadSettings {
       date: named(options.dateField, "date"),
     },
   };
+}
+
+/** Names of a selection are those of the lexicon too. */
+async function withKnownNames(options: ReadOptions): Promise<ReadOptions> {
+  if (options.select === undefined) return options;
+  const { knownSelection } = await import("./known-selection.js");
+  return { ...options, select: knownSelection(options.select, await lexiconOf(options.lexicon ?? [])) };
 }
 
 async function lexiconOf(files: readonly string[]): Promise<Lexicon> {

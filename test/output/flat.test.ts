@@ -66,6 +66,35 @@ describe("selected claims", () => {
     expect(count("entity=state:XXX")).toBe(0);
   });
 
+  test("by who speaks, about whom and to whom, by id or by what the article calls them", () => {
+    const by = (id: string) => report.claims.filter(({ source }) => source?.entity === id).length;
+    expect(count("speaker=Laleh Rostami")).toBe(by("person:laleh-rostami"));
+    expect(count("speaker=rostami")).toBe(by("person:laleh-rostami"));
+    expect(count("speaker=person:laleh-rostami")).toBeGreaterThan(1);
+    const about = report.claims.filter((one) => one.about.some(({ entity }) => entity === "state:IRN"));
+    expect(count("about=Iran")).toBe(about.length);
+    expect(count("target=Iran")).toBe(
+      report.claims.filter((one) => one.target?.entity === "state:IRN").length,
+    );
+    const speaks = (id: string) => report.entities.find((one) => one.id === id);
+    expect(count("state=IRN")).toBe(
+      report.claims.filter(({ source }) => {
+        const who = speaks(source?.entity ?? "");
+        return (who?.iso3166 ?? who?.state) === "IRN";
+      }).length,
+    );
+    expect(count("state=IRN")).toBeGreaterThan(count("speaker=Laleh Rostami") - 1);
+  });
+
+  test.each([
+    ["act=denys", "did you mean denies?"],
+    ["kind=statment", "did you mean statement?"],
+    ["speeker=Iran", "did you mean speaker?"],
+    ["source=persons", "there are person, organization"],
+  ])("%s is refused with what there is and a guess", (filter, said) => {
+    expect(() => addToSelection(filter)).toThrow(said);
+  });
+
   test("must fit every filter, and any value of one given twice", () => {
     expect(count("kind=statement", "kind=belief")).toBe(count("kind=statement,belief"));
     expect(count("source=author", "kind=belief")).toBe(0);

@@ -89,6 +89,33 @@ describe("outputs", () => {
     expect(JSON.parse((await run([ARTICLE])).stdout).article).not.toHaveProperty("text");
   });
 
+  it.each([
+    ["https://example.org/a.html", "curl -sL https://example.org/a.html | accordingto --input html -"],
+    ["explian", "did you mean the command explain?"],
+  ])("says what to do instead of %s", async (argument, remedy) => {
+    const { exitCode, stderr } = await run([argument]);
+    expect({ exitCode, said: stderr.includes(remedy) }).toEqual({ exitCode: 2, said: true });
+  });
+
+  it("selects by names of the lexicon, and refuses states that there are not", async () => {
+    const kivu = "fixtures/articles/kivu-report.txt";
+    const bySponsor = JSON.parse((await run(["--select", "sponsor=Rwanda", kivu])).stdout).claims;
+    expect(bySponsor.length).toBeGreaterThan(0);
+    const who = (claim: { source: { entity: string } }) => claim.source.entity;
+    expect(bySponsor.map(who)).toContain("proxy_group:m23");
+    const full = JSON.parse((await run(["--select", "speaker=March 23 Movement", kivu])).stdout).claims;
+    expect(new Set(full.map(who))).toEqual(new Set(["proxy_group:m23"]));
+    for (const [filter, guess] of [
+      ["state=Rwandaa", "did you mean Rwanda?"],
+      ["speaker=state:RWX", "did you mean state:"],
+      ["about=persn:x", "did you mean person?"],
+    ] as const) {
+      const { exitCode, stderr } = await run(["--select", filter, kivu]);
+      expect({ exitCode, said: stderr.includes(guess) }).toEqual({ exitCode: 2, said: true });
+    }
+    expect((await run(["explain", kivu, "--entity", "Rwanda"])).stdout).toMatch(/^state:RWA /);
+  });
+
   it("prints a view for people when asked, without colours where nobody watches", async () => {
     const { exitCode, stdout } = await run(["--format", "view", ARTICLE]);
     expect(exitCode).toBe(0);
