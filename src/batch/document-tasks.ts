@@ -77,16 +77,26 @@ export async function* tasksOfBytes(bytes: Uint8Array, inputs: Inputs): AsyncGen
 async function* parts(
   stream: AsyncIterable<Uint8Array>,
   { path, folder, format }: { path: string | null; folder: string | null; format: DocumentFormat },
-  { reading, maxBytes }: Inputs,
+  { reading, maxBytes, remark }: Inputs,
 ): AsyncGenerator<Placed> {
+  // Annotations, indexes and settings stand beside the articles of many a folder; nobody asked to read them.
+  let unasked = folder !== null && reading?.input === undefined && (format === "json" || format === "csv");
   try {
     for await (const part of partsOf(stream, format, { ...reading, maxBytes })) {
+      if (unasked && "error" in part && NO_ARTICLE.has(part.error.code)) return remark?.(path!, PASSED_OVER);
+      unasked = false;
       yield { kind: "part", path, folder, format, part };
     }
   } catch (error) {
+    if (unasked && error instanceof InputError && NO_ARTICLE.has(error.code))
+      return remark?.(path!, PASSED_OVER);
     yield failedTask(path ?? "-", error);
   }
 }
+
+/** Why data holds no article. */
+const NO_ARTICLE: ReadonlySet<string> = new Set(["missing-text", "invalid-json"]);
+const PASSED_OVER = "no article in this data; passed over (name the file to read it)";
 
 function formatOf(path: string | null, head: Uint8Array): DocumentFormat | null {
   try {

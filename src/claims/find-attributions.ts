@@ -8,7 +8,12 @@ import type { Attribution } from "./attribution.js";
 import type { Candidate } from "./candidates/candidate.js";
 import { type ClaimModel, type CueLookup, claimModel, cuesIn } from "./cues.js";
 import { citedSources } from "./selection/citing.js";
-import { type ReadUnit, walkContinuations } from "./selection/continuations.js";
+import {
+  type ClaimPlace,
+  openedBefore,
+  type ReadUnit,
+  walkContinuations,
+} from "./selection/continuations.js";
 import { claimsIn, scorerOf } from "./selection/score-candidates.js";
 import type { SelectedCandidate } from "./selection/select-claims.js";
 import type { SpeakerAt } from "./speakers.js";
@@ -93,11 +98,11 @@ export function findAttributions(parsed: Parsed, tables: ClaimModel = claimModel
   return citedSources(out, parsed.reading, parsed.speakerAt);
 }
 
-/** Quotations that go on with a claim of a unit before. Claims are numbered through the article. */
+/** Quotations that go on with a claim of a unit before, or lead up to one behind. Claims are numbered through the article. */
 interface Continuations {
   /** By unit: the claim that it goes on with, or -1. */
   readonly hosts: Int32Array;
-  /** By claim: the units that go on with it. */
+  /** By claim: the quotations that belong to it. */
   readonly pieces: ReadonlyMap<number, readonly Range[]>;
 }
 
@@ -109,15 +114,19 @@ function continuationsOf(
   const hosts = new Int32Array(units.length).fill(-1);
   const pieces = new Map<number, Range[]>();
   const features = new FeatureHashes();
-  walkContinuations(units, features, (host, unit, quoted) => {
-    const score = sumOf(weights.attach, features);
-    features.clear();
-    if (score < 0) return false;
-    const index = bases[host.unit]! + host.at;
+  const give = (claim: ClaimPlace, unit: number, quoted: Range): void => {
+    const index = bases[claim.unit]! + claim.at;
     hosts[unit] = index;
     const own = pieces.get(index);
     if (own) own.push(quoted);
     else pieces.set(index, [quoted]);
+  };
+  for (const { claim, unit, quoted } of openedBefore(units)) give(claim, unit, quoted);
+  walkContinuations(units, features, (host, unit, quoted) => {
+    const score = sumOf(weights.attach, features);
+    features.clear();
+    if (score < 0 || hosts[unit]! >= 0) return false;
+    give(host, unit, quoted);
     return true;
   });
   return { hosts, pieces };
@@ -135,7 +144,9 @@ function attribution(
     source: selected.source ? [spanOf(context, selected.source)] : [],
     cue: [spanOf(context, selected.cue)],
     cueLemma: lemmaOf(candidate),
-    content: [...selected.content, ...continued].map((piece) => spanOf(context, piece)),
+    content: [...selected.content, ...continued]
+      .sort((a, b) => a.first - b.first)
+      .map((piece) => spanOf(context, piece)),
     quotation: continued.length > 0 && quotation === "indirect" ? "mixed" : quotation,
     kind: candidate.kind,
     negated: candidate.group?.negated ?? false,

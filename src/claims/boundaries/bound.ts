@@ -31,6 +31,8 @@ export function boundSpans(
   if (source && source.first < cue.last && cue.first < source.last) return null;
   const content = boundContent(context, candidate, cue, source, choose);
   if (content.length === 0) return null;
+  // nobody is said by himself: one of the two was searched too far
+  if (source && content.some((piece) => piece.first < source.last && source.first < piece.last)) return null;
   return { candidate, source, cue, content };
 }
 

@@ -70,6 +70,37 @@ export function walkContinuations(
   });
 }
 
+/** A unit that opens a quotation which goes on behind it, and the claim there that quotes the rest. */
+export interface OpenedBefore {
+  readonly unit: number;
+  readonly quoted: Range;
+  readonly claim: ClaimPlace;
+}
+
+/**
+ * Units that are the first paragraphs of a quotation with its speaker at the end: *“We saw the smoke.¶“We ran,” Ruiz
+ * said.* Each belongs to the claim that quotes the last paragraph.
+ */
+export function openedBefore(units: readonly ReadUnit[]): OpenedBefore[] {
+  const found: OpenedBefore[] = [];
+  let claim: ClaimPlace | null = null;
+  let quotation = -1;
+  for (let number = units.length - 1; number >= 0; number--) {
+    const { context, selected } = units[number]!;
+    const at = selected.findIndex(
+      ({ parent, content }) => parent < 0 && content.some(({ first }) => opensQuotation(context, first)),
+    );
+    const quoted = wholeQuotation(context);
+    const opened = context.tokens[context.first]!.quotation;
+    if (claim && quoted && opened === quotation) found.push({ unit: number, quoted, claim });
+    else if (at >= 0 && opensQuotation(context, context.first) && !quoted) {
+      claim = { unit: number, at };
+      quotation = opened;
+    } else claim = null;
+  }
+  return found.reverse();
+}
+
 /** The unit’s quotation when it is nothing else, its full stop aside. */
 function wholeQuotation(context: UnitContext): Range | null {
   if (!opensQuotation(context, context.first)) return null;

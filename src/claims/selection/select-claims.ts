@@ -93,19 +93,14 @@ export function isAccepted({ cueScore, score }: ScoredCandidate, { cue, sum }: T
   return cueScore >= cue && cueScore + 0.4 * score >= sum;
 }
 
+/** Claims stand apart, or one stands whole inside the content of the other. */
 function compatible(kept: ScoredCandidate, candidate: ScoredCandidate): boolean {
   if (touches(kept.cue, candidate.cue)) return false;
   const inKept = holds(kept.content, candidate.cue);
   const inCandidate = holds(candidate.content, kept.cue);
   if (inKept && inCandidate) return false;
-  if (inKept)
-    return candidate.content.every(
-      (piece) => holds(kept.content, piece) || !kept.content.some((other) => touches(other, piece)),
-    );
-  if (inCandidate)
-    return kept.content.every(
-      (piece) => holds(candidate.content, piece) || !candidate.content.some((other) => touches(other, piece)),
-    );
+  if (inKept) return candidate.content.every((piece) => holds(kept.content, piece));
+  if (inCandidate) return kept.content.every((piece) => holds(candidate.content, piece));
   return !kept.content.some((a) => candidate.content.some((b) => touches(a, b)));
 }
 

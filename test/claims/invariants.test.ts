@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Attribution } from "../../src/claims/attribution.js";
+import { findAttributions } from "../../src/claims/find-attributions.js";
+import type { Span } from "../../src/span.js";
+import { parsedOf } from "./parsed.js";
+
+// What holds of the claims of any text, however odd.
+
+const articles = readdirSync("fixtures/articles").map((file) =>
+  readFileSync(`fixtures/articles/${file}`, "utf8"),
+);
+const sentences = readdirSync("fixtures/claims")
+  .flatMap((file) => JSON.parse(readFileSync(`fixtures/claims/${file}`, "utf8")) as { text: string }[])
+  .map(({ text }) => text);
+
+const touches = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+const holds = (outer: readonly Span[], inner: Span) =>
+  outer.some(({ start, end }) => start <= inner.start && inner.end <= end);
+
+function broken(claims: readonly Attribution[]): string[] {
+  const faults: string[] = [];
+  claims.forEach((claim, index) => {
+    const { parent, rule, source, content } = claim;
+    if (source.some((part) => content.some((piece) => touches(part, piece))))
+      faults.push(`${index}: the content holds a part of its own source`);
+    // what is cited for a claim shares its content
+    if (parent >= 0 && rule !== "citing" && !content.every((piece) => holds(claims[parent]!.content, piece)))
+      faults.push(`${index}: a child has content outside its parent's`);
+    for (const other of parent < 0 ? claims.slice(0, index) : [])
+      if (other.parent < 0 && other.content.some((a) => content.some((b) => touches(a, b))))
+        faults.push(`${index}: the contents of two outermost claims overlap`);
+    if (content.some((piece, at) => at > 0 && piece.start < content[at - 1]!.end))
+      faults.push(`${index}: pieces out of order`);
+  });
+  return faults;
+}
+
+describe("claims nest or stand apart, and nobody is his own content", () => {
+  test.each(articles.map((text) => [text.split("\n")[0]!, text]))("%s", (_, text) => {
+    expect(broken(findAttributions(parsedOf(text)))).toEqual([]);
+  });
+
+  test("in sentences of all kinds joined at random, with marks lost and lines broken", () => {
+    const joined = fc
+      .array(fc.constantFrom(...sentences), { minLength: 1, maxLength: 6 })
+      .chain((parts) =>
+        fc.tuple(
+          fc.constantFrom(" ", "\n", "\n\n"),
+          fc.constantFrom("", "“", "”", '"', ","),
+          fc.nat(5),
+          fc.constant(parts),
+        ),
+      )
+      .map(([gap, mark, at, parts]) =>
+        parts.map((part, i) => (i === at ? mark + part.replace(/[“”"]/, "") : part)).join(gap),
+      );
+    fc.assert(
+      fc.property(joined, (text) => {
+        expect(broken(findAttributions(parsedOf(text)))).toEqual([]);
+      }),
+      { numRuns: 300, seed: 17 },
+    );
+  });
+});
