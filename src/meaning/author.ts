@@ -153,7 +153,7 @@ function assertion(context: MeaningContext, first: number, last: number, paragra
     confidence: 1,
     paragraph,
     cueToken: -1,
-    speaker: { entity: null, kind: "author", resolution: "stated" },
+    speaker: { entity: null, entities: [], kind: "author", resolution: "stated" },
     reasoning: { rule: "author-voice", because: "a clause outside all claims and quotations", refused: [] },
   };
   const clause = mainClauseOf(context, claim);

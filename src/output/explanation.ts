@@ -61,7 +61,7 @@ export function explainClaim(found: Examined, index: number): string {
   if (speaker === null) lines.push("  source: the text names nobody");
   else {
     lines.push(
-      `  source ${quoted(claim.source)} → ${speaker.entity ?? "nobody"} (${speaker.kind}, ${speaker.resolution})`,
+      `  source ${quoted(claim.source)} → ${speaker.entities.join(" and ") || "nobody"} (${speaker.kind}, ${speaker.resolution})`,
     );
     lines.push(`    rule ${reasoning.rule}: ${reasoning.because}`);
     for (const { entity, reason } of reasoning.refused) lines.push(`    refused ${entity}: ${reason}`);

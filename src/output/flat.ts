@@ -79,6 +79,7 @@ function flatClaim(
     sentence: slice === null || claim.sentence === undefined ? null : slice(claim.sentence),
     speaker: entities.get(source?.entity ?? "")?.name ?? source?.text ?? null,
     ...partyValues("source", source, entities),
+    source_entities: source?.entities.join(JOINT) ?? null,
     source_kind: source?.kind ?? null,
     source_resolution: source?.resolution ?? null,
     cue: cue?.text ?? null,

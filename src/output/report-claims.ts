@@ -14,8 +14,15 @@ export function reportClaims(
 ): ReportClaim[] {
   const said = ({ source, speaker }: MeantClaim) => {
     if (speaker === null) return null;
-    const { entity, kind, resolution } = speaker;
-    return { text: textOf(text, source), spans: convertSpans(source, convert), entity, kind, resolution };
+    const { entity, entities, kind, resolution } = speaker;
+    return {
+      text: textOf(text, source),
+      spans: convertSpans(source, convert),
+      entity,
+      entities: [...entities],
+      kind,
+      resolution,
+    };
   };
   const cued = ({ cue, cueLemma }: MeantClaim) =>
     cue.length === 0 ? null : { text: textOf(text, cue), spans: convertSpans(cue, convert), lemma: cueLemma };

@@ -106,7 +106,13 @@ export const source = z
   .strictObject({
     text: words,
     spans,
-    entity: z.string().nullable().describe("Id of the entity that speaks; null if unresolved."),
+    entity: z
+      .string()
+      .nullable()
+      .describe("Id of the entity that speaks, of several the first; null if unresolved."),
+    entities: z
+      .array(z.string())
+      .describe("Ids of all who speak ('Neither Chile nor Peru'), the first first; empty if unresolved."),
     kind: z
       .enum(["person", "organization", "state", "group", "collective", "document", "author", "unknown"])
       .describe("What the source is; author: the article itself, only with --author-claims."),

@@ -138,20 +138,21 @@ function fitting(report: Report, selection: Selection): (claim: ReportClaim) => 
     meant(selection.target),
   ];
   return (claim) => {
-    const by = claim.source?.entity ?? "";
+    const by = claim.source?.entities ?? [];
     const at = claim.target?.entity ?? "";
     const of = claim.about.map((one) => one.entity);
-    const who = entities.get(by);
+    const speakers = by.map((id) => entities.get(id));
     return (
       (kind?.includes(claim.kind) ?? true) &&
       (act?.includes(claim.act) ?? true) &&
       (source?.includes(claim.source?.kind ?? "none") ?? true) &&
-      (entity === undefined || [by, at, ...of].some((id) => entity.has(id))) &&
-      (speaker?.has(by) ?? true) &&
+      (entity === undefined || [...by, at, ...of].some((id) => entity.has(id))) &&
+      (speaker === undefined || by.some((id) => speaker.has(id))) &&
       (target?.has(at) ?? true) &&
       (about === undefined || of.some((id) => about.has(id))) &&
-      (state?.includes(who?.iso3166 ?? who?.state ?? "") ?? true) &&
-      (sponsor === undefined || (who?.sponsors.some((one) => sponsor.includes(one.state)) ?? false)) &&
+      (state === undefined || speakers.some((who) => state.includes(who?.iso3166 ?? who?.state ?? ""))) &&
+      (sponsor === undefined ||
+        speakers.some((who) => who?.sponsors.some((one) => sponsor.includes(one.state)))) &&
       claim.confidence >= confidence
     );
   };

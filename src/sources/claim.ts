@@ -16,8 +16,10 @@ export type Resolution = "stated" | "inferred" | "unresolved";
 
 /** Whom the words of a source mean. */
 export interface ResolvedSource {
-  /** Id of the entity; null if unresolved. */
+  /** Id of the entity; null if unresolved. Of several the first. */
   readonly entity: string | null;
+  /** Ids of all that speak, the first first; empty if nobody is known. */
+  readonly entities: readonly string[];
   readonly kind: SourceKind;
   readonly resolution: Resolution;
 }

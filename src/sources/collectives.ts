@@ -109,7 +109,7 @@ export type UnnamedKind = Pick<Collective, "type" | "head" | "plural" | "state" 
 /** Opens an entity for an unnamed source, under an id that no other entity of the article has. */
 export function openUnnamed(
   context: SourceContext,
-  noun: SourceNoun,
+  noun: SourceNoun | null,
   discourse: Discourse,
   span: Span,
   kind: UnnamedKind,
@@ -122,8 +122,8 @@ export function openUnnamed(
     id,
     name,
     ...kind,
-    role: kind.type === "organization" ? "" : roleText(context, noun),
-    entry: noun.role?.entry ?? null,
+    role: kind.type === "collective" && noun !== null ? roleText(context, noun) : "",
+    entry: noun?.role?.entry ?? null,
     mentions: [],
   };
   discourse.collectives.push(collective);

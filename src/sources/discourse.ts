@@ -10,6 +10,8 @@ export interface Answer {
   readonly rule: string;
   readonly because: string;
   readonly refused: readonly Refusal[];
+  /** Who speaks with them, where the source is several: the answers for the others. */
+  readonly others?: readonly Answer[];
   /** Where the words become a mention of the entity: pronouns, descriptions, collectives. */
   readonly mention: EntityMention | null;
 }
@@ -22,6 +24,8 @@ export interface Turn {
   readonly paragraph: number;
   /** True for a source that is several people or bodies. */
   readonly plural: boolean;
+  /** Ids of those who spoke with the entity. */
+  readonly others: readonly string[];
   /** True for a speaker within somebody else's words, and for people who are told apart by what they say: *those who …*. */
   readonly nested: boolean;
 }
@@ -29,8 +33,11 @@ export interface Turn {
 /** People or bodies without a name who speak. */
 export interface Collective {
   readonly id: string;
-  /** A body that a state, a place or a person has one of is an organization, all others are collectives. */
-  readonly type: "collective" | "organization";
+  /**
+   * A body that a state, a place or a person has one of is an organization, and so is one with a name that no list has;
+   * people with such a name are persons; all others are collectives.
+   */
+  readonly type: "collective" | "organization" | "person";
   readonly name: string;
   /** Lower-case lemma of the head noun. */
   readonly head: string;
@@ -87,8 +94,8 @@ export function unresolved(rule: string, because: string, refused: readonly Refu
 }
 
 /** The answer for a paper of those who are meant. */
-export function asDocument({ entity, resolution, rule, because, refused, mention }: Answer): Answer {
-  return { entity, kind: "document", resolution, rule, because, refused, mention };
+export function asDocument(answer: Answer): Answer {
+  return { ...answer, kind: "document" };
 }
 
 /** What kind of source an id stands for. */

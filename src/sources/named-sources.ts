@@ -1,4 +1,5 @@
 import { titlesOf } from "../gazetteer/titles.js";
+import { sourceWords } from "../lexicon/source-words.js";
 import type { Token } from "../sentences/reading.js";
 import type { Resolution } from "./claim.js";
 import type { Answer } from "./discourse.js";
@@ -14,7 +15,7 @@ export function byName(_scene: SourceContext, noun: SourceNoun): Answer | null {
 
 /** A description with the name in apposition: *the prosecutor general of Tehran, [Ali Alghasi Mehr]*. */
 export function byApposition(context: SourceContext, noun: SourceNoun): Answer | null {
-  const person = noun.role?.entry.kind === "person" || noun.role === null;
+  const person = (noun.role?.entry.kind === "person" && !noun.role.plural) || noun.role === null;
   const mentions = placesIn(context, noun.last, noun.end);
   for (const mention of mentions) {
     if (mention.form === "demonym") continue;
@@ -130,8 +131,8 @@ export function byGovernedName(context: SourceContext, noun: SourceNoun): Answer
   )
     return null;
   const { type } = mention.entity;
-  if (type === "state" && GOVERNMENTS.has(head.lower))
-    return named(mention, "government-of", "a state's government is the state");
+  if (type === "state" && sourceWords().governmentNouns.has(head.lower))
+    return governments(context, noun, mention);
   if ((type === "armed_group" || type === "proxy_group") && own !== undefined && GROUPS.has(head.lower)) {
     return named(mention, "group-noun", "the noun says what the named group is");
   }
@@ -146,7 +147,21 @@ export function byGovernedName(context: SourceContext, noun: SourceNoun): Answer
   return null;
 }
 
-const GOVERNMENTS: ReadonlySet<string> = new Set(["government", "governments", "regime", "regimes"]);
+/** *The Greek and Turkish governments*, *the governments of DRC and Rwanda*: the states, the first first. */
+function governments(context: SourceContext, noun: SourceNoun, mention: PlacedMention): Answer {
+  const because = "a state's government is the state";
+  const owners =
+    noun.modifiers.length > 0
+      ? noun.modifiers
+      : isSeveral(noun)
+        ? placesIn(context, noun.last, noun.end)
+        : [mention];
+  const [first, ...others] = owners
+    .filter(({ entity }) => entity.type === "state")
+    .map((owner) => named(owner, "government-of", because));
+  return { ...first!, others };
+}
+
 const GROUPS: ReadonlySet<string> = new Set(
   "movement group militia militias rebels rebel insurgents insurgent militants fighters guerrillas forces organization organisation party terrorists faction army".split(
     " ",

@@ -80,6 +80,7 @@ export function byPronoun(
     rule: "pronoun",
     because: `"${token.text}" fits in number and gender, and nobody else is as near`,
     refused: [...losers, ...refused],
+    others: wanted === "plural" ? companions(discourse, first.entity) : [],
     mention: { start: token.start, end: token.end, form: "pronoun" },
   };
 }
@@ -200,6 +201,17 @@ function addTurns(
   }
 }
 
+/** *Chile and Peru said …; [they] added*: those who last spoke together with somebody. */
+function companions(discourse: Discourse, entity: string): Answer[] {
+  const turn = discourse.turns.findLast((one) => one.entity === entity);
+  return (turn?.others ?? []).map((id) => ({
+    ...unresolved("pronoun", "they spoke together"),
+    entity: id,
+    kind: kindOfId(id),
+    resolution: "inferred",
+  }));
+}
+
 /** *Warren announced [she] was endorsing him*: in reported words a pronoun mostly means who speaks them. */
 function addParent(
   context: SourceContext,
@@ -209,7 +221,8 @@ function addParent(
   add: (entity: string, kind: SourceKind, score: number) => void,
 ): void {
   const kind = kindOfId(parent);
-  const plural = discourse.collectiveById.get(parent)?.plural ?? false;
+  const plural =
+    (discourse.collectiveById.get(parent)?.plural ?? false) || companions(discourse, parent).length > 0;
   if (fitsTurn(context, discourse, { entity: parent, kind, plural }, wanted))
     add(parent, kind, nearness(0) + OWN_WORDS);
 }

@@ -12,15 +12,19 @@ export function noteTurn(
   attribution: Attribution,
   answer: Answer,
 ): void {
-  const { entity, mention } = answer;
+  const { entity, others = [] } = answer;
+  for (const one of others) noteMention(discourse, one);
   if (entity === null) return;
-  if (mention !== null) {
-    const known = discourse.mentions.get(entity);
-    if (known === undefined) discourse.mentions.set(entity, [mention]);
-    else if (known.at(-1)!.start !== mention.start) known.push(mention);
-  }
+  noteMention(discourse, answer);
   insertByPlace(discourse.turns, turnOf(context, discourse, attribution, answer, entity));
   noteQuotations(context, discourse, attribution, entity);
+}
+
+function noteMention(discourse: Discourse, { entity, mention }: Answer): void {
+  if (mention === null || entity === null) return;
+  const known = discourse.mentions.get(entity);
+  if (known === undefined) discourse.mentions.set(entity, [mention]);
+  else if (known.at(-1)!.start !== mention.start) known.push(mention);
 }
 
 /** Turns stay in text order, although a speaker named behind his words is resolved before those inside them. */
@@ -57,14 +61,20 @@ function turnOf(
       ? attribution.cueToken
       : tokenOn(context.tokenIndex, context.reading.tokens, source.start);
   const collective = discourse.collectiveById.get(entity);
+  const others = (answer.others ?? []).flatMap((one) => (one.entity === null ? [] : [one.entity]));
   const kind = answer.kind === "document" ? kindOfId(entity) : answer.kind;
   return {
     entity,
     kind,
     token,
     paragraph: attribution.paragraph,
-    plural: collective?.plural ?? false,
-    nested: attribution.parent >= 0 || (answer.rule === "relative" && answer.kind === "collective"),
+    plural: (collective?.plural ?? false) || others.length > 0,
+    others,
+    // "in which both agreed … and allowed": whose source spoke inside another's words still does
+    nested:
+      attribution.parent >= 0 ||
+      discourse.turns.slice(-4).some((turn) => turn.token === token && turn.nested) ||
+      (answer.rule === "relative" && answer.kind === "collective"),
   };
 }
 

@@ -31,6 +31,15 @@ describe("flat claims", () => {
     });
   });
 
+  test("have all who speak in one column, and are found by each of them", () => {
+    const several = analyze("Chile and Peru said the dam was weak.");
+    expect(flatClaims(several)[0]).toMatchObject({
+      source_entity: "state:CHL",
+      source_entities: "state:CHL; state:PER",
+    });
+    expect(selectClaims(several, addToSelection("entity=state:PER")).claims).toHaveLength(1);
+  });
+
   test("are lines; an article without claims has none", () => {
     expect(
       toLines(report, { flat: true })

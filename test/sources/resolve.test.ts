@@ -17,6 +17,8 @@ interface Row {
   readonly resolution: string;
   /** Sources of claims before it. */
   readonly before?: readonly string[];
+  /** All who speak, where they are several. */
+  readonly entities?: readonly string[];
   /** Source of the claim in whose content the last one stands; it may come later in the text. */
   readonly inside?: string;
 }
@@ -49,13 +51,24 @@ function resolve({ text, source, before = [], inside }: Row) {
   return resolveSources(article, reading, claims, entities, lexicon);
 }
 
-describe.each(["named", "pronouns", "descriptions", "documents", "bodies"])("%s", (rule) => {
+describe.each([
+  "named",
+  "pronouns",
+  "descriptions",
+  "documents",
+  "bodies",
+  "several",
+  "quantities",
+  "unknown-names",
+])("%s", (rule) => {
   test.each(rowsOf<Row>(`sources/${rule}`))("%s", (_, row) => {
     const { claims } = resolve(row);
     expect(claims.at(row.inside === undefined ? -1 : -2)!.speaker).toMatchObject({
       entity: row.entity,
       resolution: row.resolution,
     });
+    if (row.entities !== undefined)
+      expect(claims.at(row.inside === undefined ? -1 : -2)!.speaker!.entities).toEqual(row.entities);
   });
 });
 

@@ -1,0 +1,155 @@
+import type { Answer } from "./discourse.js";
+import { mentionOn, type SourceContext } from "./source-context.js";
+import { type SourceNoun, sourceNoun } from "./source-noun.js";
+
+// Sources that are several: *Japan, Australia and the EU*, *neither Chile nor Peru*.
+
+/** Tokens `first` up to, not including, `last`. */
+export type Part = readonly [first: number, last: number];
+
+/**
+ * The noun phrases that a source puts side by side; null for a single one. Lists that belong to what stands before them
+ * (*ministers from Togo, Ghana and Benin*, *President and CEO Andy Vesey*) and appositions are not parts.
+ */
+export function conjuncts(context: SourceContext, from: number, end: number): readonly Part[] | null {
+  const { tokens } = context.reading;
+  const first = PAIRED.test(tokens[from]!.lower) ? from + 1 : from;
+  const pieces = piecesOf(context, first, end);
+  if (pieces === null) return null;
+  const parts: { part: Part; noun: SourceNoun }[] = [];
+  for (const { part, linked } of pieces) {
+    const noun = sourceNoun(context, ...part);
+    if (noun === null || (noun.name === null && noun.role === null && noun.determiner === "")) return null;
+    if (isAdjective(noun)) return null;
+    const before = parts.at(-1);
+    // "two lawmakers, Ann Lee and Bob Roy": the list says who they are
+    if (parts.length === 1 && !linked && isGroupOfNamed(before!.noun, noun)) return null;
+    if (before !== undefined && !linked && isApposed(before.noun, noun)) {
+      // "the mayor, Jan Holm, and the priest": the name says more than the description before it
+      if (before.noun.name === null) parts[parts.length - 1] = { part, noun };
+      continue;
+    }
+    parts.push({ part, noun });
+  }
+  const [head, second] = parts;
+  if (head === undefined || second === undefined) return null;
+  if (endsInComplement(context, head.part, head.noun) && second.noun.determiner === "") return null;
+  return isTitle(head.noun) ? null : parts.map(({ part }) => part);
+}
+
+const PAIRED = /^(?:both|neither|either)$/;
+const LINKS = /^(?:and|or|nor|&)$/;
+
+interface Piece {
+  readonly part: Part;
+  /** True when *and*, *or* or their like stand before it. */
+  readonly linked: boolean;
+}
+
+/** The stretches between commas and *and*, up to a relative clause; null when no *and* joins them. */
+function piecesOf(context: SourceContext, from: number, end: number): readonly Piece[] | null {
+  const { tokens } = context.reading;
+  const pieces: Piece[] = [];
+  let start = from;
+  let linked = false;
+  let joined = false;
+  const close = (at: number) => {
+    if (at > start) pieces.push({ part: [start, at], linked });
+    linked = at === start && linked;
+  };
+  let i = from;
+  for (; i < end; i += 1) {
+    const mention = mentionOn(context, i);
+    if (mention !== undefined && mention.last > i + 1 && mention.last <= end) {
+      i = mention.last - 1;
+      continue;
+    }
+    const { lower, pos, text } = tokens[i]!;
+    if (/^(?:who|which|whose|that|including|:|;|\(|—|–)$/.test(lower)) break;
+    const width = linkWidth(context, i, end);
+    if (width > 0) {
+      close(i);
+      linked = true;
+      joined = true;
+      i += width - 1;
+      start = i + 1;
+    } else if (text === ",") {
+      close(i);
+      start = i + 1;
+    } else if (pos === "VERB" && i > start && !/(?:ed|ing)$/.test(lower)) return null;
+  }
+  close(i);
+  return joined && pieces.length > 1 ? pieces : null;
+}
+
+/** How many tokens *and*, *as well as*, *along with* have at a token; 0 for other words. */
+function linkWidth({ reading: { tokens } }: SourceContext, at: number, end: number): number {
+  const { lower } = tokens[at]!;
+  if (LINKS.test(lower)) return 1;
+  const next = at + 1 < end ? tokens[at + 1]!.lower : "";
+  if ((lower === "along" || lower === "together") && next === "with") return 2;
+  return lower === "as" && next === "well" && at + 2 < end && tokens[at + 2]!.lower === "as" ? 3 : 0;
+}
+
+/** *Ann Lee[, a nurse,]*, *the mayor[, Jan Holm,]*: of two phrases with a comma between, one says who the other is. */
+function isApposed(before: SourceNoun, noun: SourceNoun): boolean {
+  const named = before.name !== null;
+  if (named === (noun.name !== null)) return false;
+  const [name, description] = named ? [before.name, noun] : [noun.name, before];
+  const kind = description.role?.entry.kind;
+  return name?.entity.type === "person" ? kind === "person" : kind === "body";
+}
+
+/** *Two lawmakers[, Ann Lee …]*: several people, and the first of their names. */
+function isGroupOfNamed(before: SourceNoun, noun: SourceNoun): boolean {
+  return before.name === null && before.role?.plural === true && noun.name?.entity.type === "person";
+}
+
+/** *Israeli [and Western officials]*: an adjective that shares its noun with what follows. */
+function isAdjective({ name, head }: SourceNoun): boolean {
+  return name?.form === "demonym" && !head.lower.endsWith("s");
+}
+
+/** *Ministers from Togo*: the first phrase ends in a name that a preposition ties to its noun. */
+function endsInComplement({ reading: { tokens } }: SourceContext, [, last]: Part, noun: SourceNoun): boolean {
+  return noun.last < last && tokens[noun.last]!.pos === "ADP";
+}
+
+/** *President [and CEO …]*: an office without an article, whose holder is named behind it. */
+function isTitle({ name, determiner, role }: SourceNoun): boolean {
+  return name === null && determiner === "" && role?.entry.kind === "person" && !role.plural;
+}
+
+/** The answer for several sources: that of the first, and all others who are known. */
+export function together(answers: readonly Answer[]): Answer {
+  const [first, ...rest] = answers as readonly [Answer, ...Answer[]];
+  const others = rest.filter(
+    ({ entity }, i) =>
+      entity !== null && entity !== first.entity && rest.findIndex((one) => one.entity === entity) === i,
+  );
+  return { ...first, others };
+}
+
+/**
+ * The tokens of a source that was cut inside a list: *ministers from Togo, [Ghana and Benin]*, *the mayor and the priest
+ * [all]*. Only where the sentence opens with the list.
+ */
+export function wholeList(context: SourceContext, from: number, end: number): Part {
+  const { tokens, sentences } = context.reading;
+  const { first } = sentences[tokens[from]?.sentence ?? 0]!;
+  if (from - first < 2 || from - first > LONGEST_LIST) return [from, end];
+  for (let i = first; i < from; i += 1)
+    if (/^(?:VERB|AUX|SCONJ|PRON)$/.test(tokens[i]!.pos)) return [from, end];
+  if (tokens[first]!.pos === "ADP" || tokens[first]!.pos === "ADV") return [from, end];
+  const floating = end - from === 1 && /^(?:all|both|each)$/.test(tokens[from]!.lower);
+  if (floating) return conjuncts(context, first, from) === null ? [from, end] : [first, from];
+  const noun = sourceNoun(context, first, from);
+  const inList =
+    tokens[from - 1]!.text === "," && tokens.slice(from, end).some(({ lower }) => LINKS.test(lower));
+  const owns =
+    noun !== null && noun.name === null && noun.role?.plural === true && tokens[noun.last]?.pos === "ADP";
+  return inList && owns ? [first, end] : [from, end];
+}
+
+/** How many tokens of a list may stand before the source that was cut out of it. */
+const LONGEST_LIST = 20;

@@ -1,0 +1,78 @@
+import { byCollective } from "./collectives.js";
+import { byDescription } from "./descriptions.js";
+import { type Answer, type Discourse, unresolved } from "./discourse.js";
+import { named } from "./named-sources.js";
+import type { RoleNoun } from "./roles.js";
+import { mentionOn, type SourceContext } from "./source-context.js";
+import { sourceNoun } from "./source-noun.js";
+
+// Sources that stand for a noun phrase of their own sentence: *who*, and *it* or *they* for what the sentence opens with.
+
+/** *…, who said*: the name or the noun phrase right before. */
+export function byRelative(context: SourceContext, discourse: Discourse, at: number): Answer {
+  const { tokens } = context.reading;
+  let before = at - 1;
+  while (before >= 0 && /^[,)(—–]$/.test(tokens[before]!.text)) before -= 1;
+  const mention = mentionOn(context, before);
+  if (mention !== undefined)
+    return named(mention, "relative", "the name right before the relative pronoun", "inferred");
+  const inSentence = tokens[before]?.sentence === tokens[at]!.sentence;
+  const answer = inSentence ? byAntecedent(context, discourse, before) : null;
+  if (answer === null || answer.entity === null)
+    return unresolved("relative", "no name stands before the relative pronoun");
+  return {
+    ...answer,
+    resolution: "inferred",
+    rule: "relative",
+    because: "the noun phrase right before the relative pronoun",
+  };
+}
+
+/**
+ * *The health officials were more upbeat: [they] said …*, *The ministry summoned the envoy, [it] said*: the unnamed body
+ * or people that the sentence opens with.
+ */
+export function byOwnSubject(context: SourceContext, discourse: Discourse, at: number): Answer | null {
+  const { tokens, sentences } = context.reading;
+  const { lower, sentence, quotation } = tokens[at]!;
+  const fits = OPENING_ROLES.get(lower);
+  if (fits === undefined || quotation >= 0) return null;
+  const { first } = sentences[sentence]!;
+  let last = first;
+  while (last + 1 < at && NOMINAL.has(tokens[last + 1]!.pos)) last += 1;
+  const noun = sourceNoun(context, first, last + 1);
+  if (!noun?.role || noun.name !== null || mentionOn(context, last) !== undefined || !fits(noun.role))
+    return null;
+  const answer = byAntecedent(context, discourse, last);
+  if (answer === null || answer.entity === null) return null;
+  return {
+    ...answer,
+    resolution: "inferred",
+    rule: "own-subject",
+    because: "the unnamed subject that the sentence opens with",
+  };
+}
+
+/** Which nouns a pronoun may stand for, by their kind and number. */
+const OPENING_ROLES: ReadonlyMap<string, (role: RoleNoun) => boolean> = new Map([
+  ["it", ({ entry, plural }) => entry.kind === "body" && !plural],
+  ["they", ({ plural }) => plural],
+]);
+
+/** Whom the noun phrase means that ends with a token: whoever spoke by it, or was described so, or a collective. */
+function byAntecedent(context: SourceContext, discourse: Discourse, last: number): Answer | null {
+  const { tokens } = context.reading;
+  if (tokens[last]?.pos !== "NOUN") return null;
+  let first = last;
+  while (NOMINAL.has(tokens[first - 1]?.pos ?? "") && tokens[first - 1]!.sentence === tokens[last]!.sentence)
+    first -= 1;
+  const noun = sourceNoun(context, first, last + 1);
+  if (noun === null) return null;
+  const known = discourse.turns.slice(-LATELY).findLast(({ token }) => first <= token && token <= noun.first);
+  if (known !== undefined) return { ...unresolved("relative", ""), entity: known.entity, kind: known.kind };
+  return byDescription(context, noun, discourse) ?? byCollective(context, noun, discourse);
+}
+
+/** How many turns back the noun phrase before a relative pronoun may have spoken. */
+const LATELY = 8;
+const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ", "DET", "NUM"]);

@@ -1,0 +1,111 @@
+import { DAYS, SUBJECT_RELATIVES } from "../phrases/closed-classes.js";
+import type { Token } from "../sentences/reading.js";
+import { byBothSides } from "./both-sides.js";
+import { byCollective } from "./collectives.js";
+import { conjuncts, together, wholeList } from "./coordination.js";
+import { byDescription } from "./descriptions.js";
+import { type Answer, type Discourse, unresolved } from "./discourse.js";
+import { isDocument } from "./documents.js";
+import { byGovernment } from "./governments.js";
+import { byLaterName } from "./later-names.js";
+import { byApposition, byGovernedName, byName, byTitledName } from "./named-sources.js";
+import { byOwnedBody, byTopicBody } from "./owned-bodies.js";
+import { isPronoun } from "./pronoun-classes.js";
+import { byPronoun } from "./pronouns.js";
+import { byPartOf, byPeopleOfState, byQuantity } from "./quantities.js";
+import { byOwnSubject, byRelative } from "./relatives.js";
+import { documentsMaker } from "./resolve-document.js";
+import type { SourceContext } from "./source-context.js";
+import { type SourceNoun, sourceNoun } from "./source-noun.js";
+import { bySurname } from "./surnames.js";
+import { byUnknownName } from "./unknown-names.js";
+
+// Whom the words of one source mean: what kind of words they are decides which rules are asked.
+
+/** Rules for a noun phrase that is no document, precise to loose; the first answer counts. */
+const RULES: readonly ((context: SourceContext, noun: SourceNoun, discourse: Discourse) => Answer | null)[] =
+  [
+    bySurname,
+    byName,
+    byApposition,
+    byTitledName,
+    byGovernedName,
+    byGovernment,
+    byLaterName,
+    byOwnedBody,
+    byDescription,
+    byTopicBody,
+    byCollective,
+    byUnknownName,
+  ];
+
+/** What is known of the claim whose source is asked for. */
+export interface Asked {
+  /** Id of who speaks around the claim. */
+  readonly parent: string | null;
+  readonly paragraph: number;
+  /** True where the source believes or feels what the claim says. */
+  readonly feels: boolean;
+}
+
+/** Whom the tokens `from` up to `close` mean; `depth` counts the sources around them in the same words. */
+export function whoIsMeant(
+  context: SourceContext,
+  discourse: Discourse,
+  from: number,
+  close: number,
+  asked: Asked,
+  depth = 0,
+): Answer {
+  const { tokens } = context.reading;
+  const own = behindTime(tokens, OPENERS.has(tokens[from]?.text ?? "") ? from + 1 : from, close);
+  const [start, end] = depth === 0 ? wholeList(context, own, close) : [own, close];
+  const opening = tokens[start];
+  if (opening === undefined) return unresolved("no-source", "the source holds no word");
+  const whoIs = (first: number, last: number) =>
+    depth >= DEEPEST
+      ? unresolved("no-source", "too many sources inside each other")
+      : whoIsMeant(context, discourse, first, last, asked, depth + 1);
+  const parts = conjuncts(context, start, end);
+  if (parts !== null) return together(parts.map(([first, last]) => whoIs(first, last)));
+  if (isPronoun(opening) && (end - start === 1 || !POSSESSIVES.has(opening.lower))) {
+    const answer = byPronoun(context, discourse, start, asked.parent);
+    const isOpen = answer === null || answer.entity === null || /^[:;]$/.test(tokens[start - 1]?.text ?? "");
+    const subject = isOpen && end - start === 1 ? byOwnSubject(context, discourse, start) : null;
+    const found = subject ?? answer;
+    if (found !== null) return found;
+  }
+  const relative = SUBJECT_RELATIVES.has(opening.lower) && opening.text !== "WHO";
+  if (relative && (end - start === 1 || opening.lower === "who"))
+    return byRelative(context, discourse, start);
+  const first = relative ? start + 1 : start;
+  const counted =
+    byBothSides(context, first, end, discourse) ??
+    byQuantity(context, first, end, discourse) ??
+    byPartOf(context, first, end, discourse);
+  if (counted !== null) return counted;
+  const noun = sourceNoun(context, first, end);
+  if (noun === null) return unresolved("no-noun", "the source holds no noun");
+  if (isDocument(context, noun))
+    return documentsMaker(context, discourse, noun, asked.paragraph, asked.parent, whoIs);
+  const people = byPeopleOfState(context, noun, discourse, asked.feels);
+  if (people !== null) return people;
+  for (const rule of RULES) {
+    const answer = rule(context, noun, discourse);
+    if (answer !== null) return answer;
+  }
+  return unresolved("no-rule", `nothing tells whom "${noun.head.text}" means`);
+}
+
+/** *Yesterday, [Roscosmos]*, *this past Friday, [the princess]*: a time at the head of the source is not part of it. */
+function behindTime(tokens: readonly Token[], from: number, end: number): number {
+  for (let at = from + 1; at < Math.min(end - 1, from + 4); at += 1)
+    if (tokens[at]!.text === "," && DAYS.has(tokens[at - 1]!.lower)) return at + 1;
+  return from;
+}
+
+/** How many sources may stand inside each other: *a summary of a report by X*. */
+const DEEPEST = 3;
+
+const OPENERS: ReadonlySet<string> = new Set(['"', "“", "”", "'", "‘", "’", "("]);
+const POSSESSIVES: ReadonlySet<string> = new Set(["his", "her", "its", "their", "my", "our"]);

@@ -1,0 +1,49 @@
+import type { Entity } from "../entities/entity.js";
+import { nameKeys } from "../entities/name-keys.js";
+import type { Answer } from "./discourse.js";
+import { named } from "./named-sources.js";
+import type { SourceContext } from "./source-context.js";
+import type { SourceNoun } from "./source-noun.js";
+
+// A single name that speaks, of somebody whom the article names in full.
+
+/**
+ * *Watts recommended him* in an article with *Charlie Watts*: who speaks by one word that is part of one person's name is
+ * that person, and not a town or another person of that name.
+ */
+export function bySurname(context: SourceContext, noun: SourceNoun): Answer | null {
+  const { name } = noun;
+  if (name !== null && name.entity.type !== "location" && name.entity.type !== "person") return null;
+  if (noun.determiner !== "" || noun.role !== null) return null;
+  const { head } = noun;
+  if (!/^\p{Lu}\p{Ll}/u.test(head.text) || (name !== null && name.last - name.first > 1)) return null;
+  const [key] = nameKeys(head.text);
+  const own = name === null ? [] : nameKeys(name.entity.name);
+  if (key === undefined || (name?.entity.type === "person" && own.length > 1)) return null;
+  const bearers = bearersOf(context).get(key);
+  const [bearer] = bearers ?? [];
+  if (bearer === undefined || bearers!.size > 1 || bearer === name?.entity) return null;
+  const mention = context.mentions.find(({ entity }) => entity === bearer)!;
+  return named(mention, "surname", `the only person in the article called ${head.text}`, "inferred");
+}
+
+const made = new WeakMap<SourceContext, ReadonlyMap<string, ReadonlySet<Entity>>>();
+
+/** People with a name of several words by each of these but the first. */
+function bearersOf(context: SourceContext): ReadonlyMap<string, ReadonlySet<Entity>> {
+  let bearers = made.get(context);
+  if (bearers === undefined) {
+    const found = new Map<string, Set<Entity>>();
+    for (const { entity } of context.mentions) {
+      if (entity.type !== "person") continue;
+      for (const key of nameKeys(entity.name).slice(1)) {
+        const known = found.get(key);
+        if (known === undefined) found.set(key, new Set([entity]));
+        else known.add(entity);
+      }
+    }
+    bearers = found;
+    made.set(context, bearers);
+  }
+  return bearers;
+}

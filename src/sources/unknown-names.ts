@@ -1,0 +1,139 @@
+import { nameKeys } from "../entities/name-keys.js";
+import { foldedFamilyNames, foldedGivenNames } from "../gazetteer/person-names.js";
+import { fold } from "../lexicon/fold.js";
+import { commonWords, nameWords } from "../lexicon/name-words.js";
+import type { Token } from "../sentences/reading.js";
+import { openUnnamed, recent } from "./collectives.js";
+import type { Answer, Discourse } from "./discourse.js";
+import { named } from "./named-sources.js";
+import { rolesOf } from "./roles.js";
+import type { PlacedMention, SourceContext } from "./source-context.js";
+import { type SourceNoun, sourceNoun } from "./source-noun.js";
+
+// Names that nobody listed and that speak: the words around them tell whether it is a person or a body.
+
+type NameType = "person" | "organization";
+
+/**
+ * *Voter Kitty Mak*, *UOKiK, the Polish anti-monopoly agency*, *Znak.com*: somebody whom no other room found, because the
+ * name is in no list. Where nothing tells what it is, nobody is meant.
+ */
+export function byUnknownName(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {
+  if (noun.name !== null || noun.role !== null) return null;
+  const run = nameRun(context, noun);
+  if (run === null) return null;
+  const [first, last] = run;
+  const { tokens } = context.reading;
+  const span = { start: tokens[first]!.start, end: tokens[last - 1]!.end };
+  const key = nameKeys(context.article.text.slice(span.start, span.end)).join(" ");
+  const spelled = last - first === 1 ? spelledOut(context, tokens[first]!.text) : undefined;
+  if (spelled !== undefined)
+    return named(spelled, "acronym", "the first letters of the only such name in the article", "inferred");
+  const known = recent(discourse, key).at(-1);
+  const type = known === undefined ? typeOf(context, noun, first, last) : known.type;
+  if (type === null || type === "collective") return null;
+  const kind = { type, head: key, plural: false, state: null, owner: null, modifiers: [] };
+  const { id } = known ?? openUnnamed(context, noun, discourse, span, kind);
+  return {
+    entity: id,
+    kind: type,
+    resolution: "stated",
+    rule: "unknown-name",
+    because: `a name that no list has; the words around it say it is ${type === "person" ? "a person" : "a body"}`,
+    refused: [],
+    mention: { ...span, form: "name" },
+  };
+}
+
+/** *CPD*: the only body of the article whose name has these first letters. */
+function spelledOut(context: SourceContext, acronym: string): PlacedMention | undefined {
+  if (!/^\p{Lu}{3,}$/u.test(acronym)) return undefined;
+  const fits = context.mentions.filter(
+    ({ entity }) => entity.type === "organization" && initials(entity.name) === acronym,
+  );
+  return new Set(fits.map(({ entity }) => entity)).size === 1 ? fits[0] : undefined;
+}
+
+/** The large first letters of a name's words. */
+function initials(name: string): string {
+  return name.replace(/(\p{Lu})[^\s-]*|[^\p{Lu}\s-][^\s-]*|[\s-]+/gu, "$1");
+}
+
+/** The tokens of the name that a noun phrase ends with, and what *of* or *for* adds to it; null without a name. */
+function nameRun(context: SourceContext, noun: SourceNoun): [number, number] | null {
+  const { tokens } = context.reading;
+  const roles = rolesOf(context.lexicon);
+  let { last } = noun;
+  const head = tokens[last - 1]!;
+  if (!isLarge(head) && !(/^\d+$/.test(head.text) && isLarge(tokens[last - 2]))) return null;
+  let first = last - 1;
+  while (
+    first > noun.first &&
+    (isLarge(tokens[first - 1]) ||
+      (/^(?:&|and|-|'s|’s)$/.test(tokens[first - 1]!.text) && isLarge(tokens[first - 2]))) &&
+    roles.get(tokens[first - 1]!.lower)?.entry.kind !== "person"
+  )
+    first -= 1;
+  while (last + 1 < noun.end && /^(?:of|for|on)$/.test(tokens[last]!.lower) && isLarge(tokens[last + 1])) {
+    last += 2;
+    while (last < noun.end && isLarge(tokens[last])) last += 1;
+  }
+  // "[Lost] 52 Project": the source is cut inside a name
+  const before = tokens[first - 1];
+  const cut =
+    first === noun.first && before !== undefined && before.sentence === head.sentence && isLarge(before);
+  const plain = last - first === 1 && first === noun.first && isPlainWord(context, tokens[first]!);
+  return cut || plain ? null : [first, last];
+}
+
+function isLarge(token: Token | undefined): boolean {
+  return (
+    token !== undefined && /^\p{Lu}|^\p{Ll}+\.(?:com|org|net)$/u.test(token.text) && token.pos !== "PRON"
+  );
+}
+
+/** *Results showed*: an ordinary word that is large because it opens the sentence. */
+function isPlainWord(
+  { reading: { sentences } }: SourceContext,
+  { index, sentence, lower, text }: Token,
+): boolean {
+  const opens = sentences[sentence]!.first === index;
+  return (opens && commonWords().has(lower) && !/\p{Lu}{2}/u.test(text)) || nameWords().notNames.has(lower);
+}
+
+/** What the name and the words beside it say it is. */
+function typeOf(context: SourceContext, noun: SourceNoun, first: number, last: number): NameType | null {
+  const { tokens } = context.reading;
+  const roles = rolesOf(context.lexicon);
+  const words = tokens.slice(first, last);
+  const before = tokens[first - 1];
+  const beside = first > noun.first ? roles.get(before!.lower)?.entry.kind : undefined;
+  if (beside === "person" || /^-?old$/.test(before?.lower ?? "")) return "person";
+  if (beside === "body" || words.some(({ text }) => isBodyWord(text))) return "organization";
+  const behind = kindBehind(context, noun, last);
+  if (behind !== null) return behind;
+  const heads = nameWords();
+  const end = fold(words.at(-1)!.text);
+  if (noun.determiner === "the" || heads.organizationHeads.has(end) || heads.companyTails.has(end))
+    return "organization";
+  const given = foldedGivenNames(context.lexicon).has(fold(words[0]!.text));
+  if (words.length > 1) return given ? "person" : null;
+  return foldedFamilyNames(context.lexicon).has(end) || (given && noun.determiner === "") ? "person" : null;
+}
+
+/** Acronyms, brands and sites: *CPD*, *CalFire*, *PG&E*, *Znak.com*. */
+function isBodyWord(text: string): boolean {
+  return /^\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*$/u.test(text)
+    ? !/^(?:Mc|Mac|De|Di|La|O)\p{Lu}\p{Ll}+$/u.test(text)
+    : /[&\d]|\.(?:com|org|net|tv|info)/.test(text);
+}
+
+/** *…, the Russian space agency*, *…, 34,*, *…, president of a university*: what the apposition says. */
+function kindBehind(context: SourceContext, noun: SourceNoun, last: number): NameType | null {
+  const { tokens } = context.reading;
+  if (tokens[last]?.text !== "," || last + 1 >= noun.end) return null;
+  if (/^\d\d$/.test(tokens[last + 1]!.text)) return "person";
+  const apposed = sourceNoun(context, last + 1, noun.end);
+  const kind = apposed?.role?.entry.kind;
+  return kind === "person" ? "person" : kind === "body" ? "organization" : null;
+}
