@@ -34,7 +34,7 @@ export const FLAT_COLUMNS: readonly (readonly [string, ColumnType])[] = [
   ["paragraph", "integer"],
   ...strings("sentence", "speaker"),
   ...party("source"),
-  ...strings("source_kind", "source_resolution"),
+  ...strings("source_entities", "source_kind", "source_resolution"),
   ...piece("cue"),
   ...strings("cue_lemma"),
   ...piece("content"),

@@ -60,7 +60,7 @@ export function meaningOfMarked(row: MarkedRow): { text: string } & Meant {
       speaker:
         source.length === 0
           ? null
-          : { entity: sourceEntity(entities, source), kind: "unknown", resolution: "stated" },
+          : { entity: sourceEntity(entities, source), entities: [], kind: "unknown", resolution: "stated" },
     };
   });
   const outlets = entities
