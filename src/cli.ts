@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { commandLine } from "./cli/arguments.js";
+import { addCompletion } from "./cli/completion-command.js";
 import { Exit } from "./cli/exit.js";
 import { addExplain } from "./cli/explain-command.js";
 import { addLexicon } from "./cli/lexicon-command.js";
@@ -14,7 +15,7 @@ import { printable } from "./output/printable.js";
 import { toolOf } from "./output/tool.js";
 
 // Each command is a file of its own and loads what it needs only when it runs.
-const COMMANDS = [addRead, addExplain, addLexicon, addReport, addSchema, addVerify];
+const COMMANDS = [addRead, addExplain, addLexicon, addReport, addSchema, addVerify, addCompletion];
 
 const EXAMPLES = `
 Examples:
