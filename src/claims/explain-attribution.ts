@@ -8,7 +8,7 @@ import {
 import { namedWeights } from "../scoring/load-weights.js";
 import type { Attribution } from "./attribution.js";
 import { boundSpans } from "./boundaries/bound.js";
-import { CONTENT_FEATURES } from "./boundaries/content-boundaries.js";
+import { CONTENT_FEATURES } from "./boundaries/content-features.js";
 import { CUE_FEATURES } from "./boundaries/cue-boundaries.js";
 import { SOURCE_FEATURES } from "./boundaries/source-boundaries.js";
 import { candidatesIn } from "./candidates/find-candidates.js";

@@ -7,7 +7,8 @@ import { hasFiniteVerb } from "../candidates/finite.js";
 import { beforeAdverbs } from "../candidates/limits.js";
 import { subjectOf } from "../candidates/subjects.js";
 import { opensQuotation, type Range, type Subject, type UnitContext } from "../unit.js";
-import { type ContentStart, contentLimit, walkContentLeft, walkContentRight } from "./content-boundaries.js";
+import { contentLimit, walkContentLeft, walkContentRight } from "./content-boundaries.js";
+import type { ContentStart } from "./content-features.js";
 import { walkCueLeft, walkCueRight } from "./cue-boundaries.js";
 import { walkSourceLeft, walkSourceRight } from "./source-boundaries.js";
 

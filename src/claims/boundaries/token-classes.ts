@@ -2,6 +2,7 @@ import { COORDINATORS, DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbForm, VerbGroup } from "../../phrases/phrases.js";
 import { type FeatureValue, featureValue, joinedValue } from "../../scoring/features.js";
+import type { Token } from "../../sentences/reading.js";
 import { clauseFollows, timeFollows } from "../candidates/clauses.js";
 import { isTime, opensQuotation, type TokenClass, type UnitContext } from "../unit.js";
 
@@ -201,14 +202,24 @@ function isInFigure({ tokens }: UnitContext, i: number): boolean {
   const before = tokens[i - 1]!;
   if (token.pos === "NUM" && (before.pos === "SYM" || /^[A-Z][a-z]?[a-z]?\.$/.test(before.text))) return true;
   const next = tokens[i + 1];
+  const behindDay = isTime(before) || (before.pos === "NUM" && isTime(tokens[i - 2]));
+  if (token.text === "," && behindDay && isDatePart(next)) return true;
   return (
-    (token.text === "," || token.text === ".") &&
+    /^[,.–-]$/.test(token.text) &&
     before.end === token.start &&
     token.end === next?.start &&
     /\d$/.test(before.text) &&
     /^\d/.test(next.text)
   );
 }
+
+/** *Saturday, [April] 4*, *February 26, [1944]*: what follows the comma of a date. */
+function isDatePart(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  return token.pos === "NUM" ? /^(?:19|20)\d\d$/.test(token.text) : MONTH.test(token.text);
+}
+
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 const CUE_CLASSES = [":cue0", ":cue1", ":cue2", ":cue3"].map((name) => featureValue(name));
 
