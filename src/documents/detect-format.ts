@@ -52,7 +52,7 @@ const SIGNATURES: readonly (readonly [starts: readonly string[], what: string])[
 ];
 
 const PDF_START = /^[^<]{0,1024}?%PDF-\d/;
-const HTML_START = /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
+const HTML_START = /^<(?:!doctype\s+html|html|head|body)\b/i;
 const XML_ROOT = /<(?![?!])([\w:.-]+)/;
 const MARKUP = /<(?:[a-z!/?])/i;
 const MBOX_START = /^From \S+.*\d{4}\r?\n[\w-]+:/;
@@ -88,7 +88,7 @@ export function holdsSeveral(format: DocumentFormat, head: Uint8Array): boolean 
 }
 
 function textFormat(start: string, suffix: string): DocumentFormat {
-  if (HTML_START.test(start)) return "html";
+  if (HTML_START.test(withoutPreamble(start))) return "html";
   const named = SUFFIXES[suffix];
   if (named === "feed" || (named !== "html" && /^<(?:\?xml|rss|feed|rdf:RDF)\b/i.test(start)))
     return xmlFormat(start);
@@ -118,6 +118,17 @@ function zipFormat(start: string, suffix: string): DocumentFormat {
 function isMail(start: string): boolean {
   const header = HEADER.exec(start)?.[0];
   return header !== undefined && MAIL_HEADER.test(header);
+}
+
+/** Without the XML declaration and the comments before the first element. */
+function withoutPreamble(start: string): string {
+  let rest = start.replace(/^<\?xml[^>]*>\s*/, "");
+  while (rest.startsWith("<!--")) {
+    const end = rest.indexOf("-->");
+    if (end < 0) return rest;
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return rest;
 }
 
 function withoutMark(head: Uint8Array, start: string): string {

@@ -16,7 +16,7 @@ export function cleanLine(line: string): string {
 export function textOfParagraphs(title: string | undefined, paragraphs: readonly string[]): string {
   if (title === undefined || title === "") return paragraphs.join("\n\n");
   const key = comparable(title);
-  const at = paragraphs.slice(0, 3).findIndex((paragraph) => comparable(paragraph) === key);
+  const at = paragraphs.slice(0, 3).findIndex((paragraph) => isTitle(comparable(paragraph), key));
   const rest = at < 0 ? paragraphs : [...paragraphs.slice(0, at), ...paragraphs.slice(at + 1)];
   return [at < 0 ? title : paragraphs[at]!, ...rest].join("\n\n");
 }
@@ -27,6 +27,11 @@ export function paragraphsOf(text: string): string[] {
     .split(/\r\n|[\n\r\u2028\u2029]/)
     .map(cleanLine)
     .filter((line) => line !== "");
+}
+
+/** The title itself, or the title without the name of the site behind it. */
+function isTitle(paragraph: string, title: string): boolean {
+  return paragraph === title || (paragraph.length > 20 && title.startsWith(paragraph));
 }
 
 function comparable(line: string): string {

@@ -3,6 +3,8 @@ import { InputError } from "../errors.js";
 import type { BrokenPart, DocumentPart, ReadSettings } from "./document.js";
 import { DEFAULT_MAX_BYTES } from "./document.js";
 
+/** How often the end is told before the stream breaks. */
+const PATIENCE = 100;
 const HTML = /^\s*(?:text\/html|application\/xhtml\+xml)/i;
 
 /** Reads a web archive (WARC), gzipped or not: one part for each response that is an HTML page. */
@@ -13,7 +15,7 @@ export async function* readWarc(
   const maxBytes = settings.maxBytes ?? DEFAULT_MAX_BYTES;
   let number = 0;
   try {
-    for await (const record of new WARCParser(stream)) {
+    for await (const record of new WARCParser(endingIn(stream))) {
       const type = record.httpHeaders?.headers.get("content-type") ?? "";
       const status = record.httpHeaders?.statusCode;
       const isPage =
@@ -45,6 +47,23 @@ export async function* readWarc(
       `a broken or cut WARC (${(error as Error).message || String(error)}); ${number} pages before were read`,
     );
   }
+}
+
+/**
+ * The stream, but one that breaks when it is asked again and again after its end: the library waits for ever for the rest
+ * of a record that was cut.
+ */
+function endingIn(stream: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  const source = stream[Symbol.asyncIterator]();
+  let askedAfterEnd = 0;
+  const next = async (): Promise<IteratorResult<Uint8Array>> => {
+    const result = await source.next();
+    if (!result.done) return result;
+    askedAfterEnd += 1;
+    if (askedAfterEnd > PATIENCE) throw new Error("a record ends too early");
+    return result;
+  };
+  return { [Symbol.asyncIterator]: () => ({ next }) };
 }
 
 async function payloadOf(record: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array | null> {

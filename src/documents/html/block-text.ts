@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import { cleanLine } from "../plain-paragraphs.js";
+import { markupSize } from "./markup-size.js";
 
 // Turns markup into plain paragraphs: block elements part them, everything inline flows together. It works on
 // the stream of tags, without a tree, so that neither size nor depth of the markup costs more than time in proportion.
@@ -30,8 +31,9 @@ export interface BlockTextOptions {
   readonly dropLinks?: boolean;
 }
 
-/** The paragraphs of the markup, in order, entities resolved, white space folded. Never throws. */
+/** The paragraphs of the markup, in order, entities resolved, white space folded. Throws InputError for absurd depth. */
 export function blockText(html: string, { dropLinks = false }: BlockTextOptions = {}): string[] {
+  markupSize(html);
   const paragraphs: string[] = [];
   let pieces: string[] = [];
   let linked = 0;

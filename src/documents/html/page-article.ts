@@ -14,6 +14,8 @@ import { pageFacts } from "./page-facts.js";
 /** Beyond these Readability takes more than proportional time; the page's blocks are then taken as they come. */
 const MOST_ELEMENTS = 50_000;
 const DEEPEST = 200;
+/** In UTF-16 code units; the longest pages of one article have a quarter of it. */
+const LONGEST = 5_000_000;
 /** More elements than any page of one article has. */
 const HOPELESS = 1_000_000;
 
@@ -29,10 +31,11 @@ const JSON_LD_LEAD = 1.5;
 /** The article of a page. Throws InputError "no-text" for a page with no words, "too-large" for one beyond all bounds. */
 export function pageArticle(html: string): Extract {
   const { elements, depth } = markupSize(html);
-  if (elements > HOPELESS) {
+  const marks = Math.max(2 * elements, html.split("<").length);
+  if (marks > 2 * HOPELESS) {
     throw new InputError("too-large", `more than ${HOPELESS} HTML elements in one page; split it`);
   }
-  const hostile = elements > MOST_ELEMENTS || depth > DEEPEST;
+  const hostile = html.length > LONGEST || marks > 2 * MOST_ELEMENTS || depth > DEEPEST;
   const extract = hostile
     ? { text: textOfParagraphs(undefined, blockText(html)), extracted: true }
     : searched(html);
@@ -46,7 +49,7 @@ export function pageArticle(html: string): Extract {
 }
 
 function searched(html: string): Extract {
-  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
+  const { document } = parseHTML(/<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
   const scripts = [...document.querySelectorAll("script[type='application/ld+json']")];
   const linked = linkedArticle(scripts.map(({ textContent }) => textContent ?? ""));
   const facts = pageFacts(document, linked);

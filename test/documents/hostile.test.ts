@@ -1,0 +1,153 @@
+import { deflateSync, gzipSync } from "node:zlib";
+import fc from "fast-check";
+import { strToU8, zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import type { DocumentFormat } from "../../src/documents/document.js";
+import { readDocuments } from "../../src/documents/read-document.js";
+import { InputError } from "../../src/errors.js";
+import { docx, mail, markdown, page, paragraphsOfFixture, rss, warc } from "./made-documents.js";
+
+const PARAGRAPHS = paragraphsOfFixture("gulf-talks").slice(0, 3);
+const bomb = Buffer.alloc(30_000_000, "a");
+
+async function readAll(bytes: Uint8Array, path: string | null, input?: DocumentFormat): Promise<string[]> {
+  const texts: string[] = [];
+  for await (const { text } of readDocuments(bytes, { path, input })) texts.push(text);
+  return texts;
+}
+
+function pdf(stream: Uint8Array, filter = "/FlateDecode"): Uint8Array {
+  return Buffer.concat([
+    Buffer.from(
+      `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R>>endobj\n4 0 obj<</Length ${stream.length}/Filter ${filter}>>\nstream\n`,
+    ),
+    stream,
+    Buffer.from("\nendstream endobj\ntrailer<</Root 1 0 R>>\n"),
+  ]);
+}
+
+/** A zip archive that says its file is small. */
+function lyingZip(): Uint8Array {
+  const zip = Buffer.from(zipSync({ "word/document.xml": bomb }));
+  for (let at = 0; at < zip.length - 4; at += 1) {
+    if (zip.readUInt32LE(at) === bomb.length) zip.writeUInt32LE(1000, at);
+  }
+  return zip;
+}
+
+function entityBomb(): string {
+  const entities = Array.from({ length: 9 }, (_, at) => `<!ENTITY e${at + 1} "${`&e${at};`.repeat(10)}">`);
+  return `<!DOCTYPE rss [<!ENTITY e0 "aaaaaaaaaa">${entities.join("")}]>${rss(["T", "x"]).replace(/^.*\?>|x<\/p>/, "")}`;
+}
+
+describe("what cannot be read is refused with a clear line", () => {
+  it.each<[string, string | null, () => Uint8Array, string, RegExp]>([
+    ["a page too large", "a.html", () => Buffer.alloc(21_000_000, "<p>a"), "too-large", /--max-bytes/],
+    [
+      "a page too deep",
+      "a.html",
+      () => Buffer.from(`<html>${"<div>".repeat(100_000)}`),
+      "unreadable",
+      /nested deeper/,
+    ],
+    [
+      "a page of scripts",
+      "a.html",
+      () => Buffer.from("<html><script>1</script></html>"),
+      "no-text",
+      /save it from the browser/,
+    ],
+    [
+      "a page of marks",
+      "a.html",
+      () => Buffer.from(`<html>${"<".repeat(3_000_000)}`),
+      "too-large",
+      /elements/,
+    ],
+    ["a gzip bomb", "a.txt.gz", () => gzipSync(bomb), "too-large", /--max-bytes/],
+    ["cut gzip", "a.html.gz", () => gzipSync(page(PARAGRAPHS)).subarray(0, 60), "unreadable", /gzip/],
+    ["a cut feed", "a.xml", () => Buffer.from(rss(PARAGRAPHS).slice(0, 150)), "unreadable", /no feed/],
+    [
+      "XML of another kind",
+      "a.xml",
+      () => Buffer.from("<?xml version='1.0'?><svg/>"),
+      "unsupported",
+      /<svg>/,
+    ],
+    ["cut JSON", "a.json", () => Buffer.from('[{"text":"a'), "invalid-json", /no JSON/],
+    ["deep JSON", "a.json", () => Buffer.from("[".repeat(100_000)), "invalid-json", /no JSON/],
+    ["JSON without records", "a.json", () => Buffer.from("5"), "missing-text", /array of objects/],
+    ["a table without rows", "a.csv", () => Buffer.from("id,text\n"), "missing-text", /header/],
+    [
+      "an empty mail",
+      "a.eml",
+      () => Buffer.from("MIME-Version: 1.0\nMessage-ID: <1>\n\n"),
+      "no-text",
+      /attachment/,
+    ],
+    ["a cut Word document", "a.docx", () => docx(PARAGRAPHS).subarray(0, 700), "unreadable", /zip/],
+    ["a zip bomb", "a.docx", () => zipSync({ "word/document.xml": bomb }), "too-large", /--max-bytes/],
+    ["a zip bomb that lies", "a.docx", lyingZip, "too-large", /--max-bytes/],
+    ["another zip", "a.zip", () => zipSync({ "a.txt": strToU8("a") }), "unsupported", /unpack/],
+    ["text named .docx", "a.docx", () => Buffer.from("Ann spoke."), "unsupported", /\.docx/],
+    ["text named .pdf", "a.pdf", () => Buffer.from("Ann spoke."), "unsupported", /\.pdf/],
+    ["a PDF bomb", "a.pdf", () => pdf(deflateSync(Buffer.alloc(170_000_000))), "too-large", /--max-bytes/],
+    [
+      "a PDF without text",
+      "a.pdf",
+      () => pdf(deflateSync(Buffer.from("BT ET"))),
+      "no-text",
+      /text recognition/,
+    ],
+    ["text named .warc", "a.warc", () => Buffer.from("Ann spoke."), "unsupported", /WARC/],
+    ["a picture", "a.txt", () => Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), "unsupported", /image/],
+    ["RTF", null, () => Buffer.from("{\\rtf1 a}"), "unsupported", /\.docx/],
+  ])("%s", async (_, path, made, code, message) => {
+    const error = await readAll(made(), path).then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    expect(error).toBeInstanceOf(InputError);
+    expect(error).toMatchObject({ code, message: expect.stringMatching(message) });
+  });
+
+  it("but entities that stand for entities are not followed", async () => {
+    const read = await readAll(Buffer.from(entityBomb()), "a.xml").catch(() => []);
+    expect(read.join("").length).toBeLessThan(10_000);
+  });
+
+  it("and beyond what Readability can do, a page is read as its blocks", async () => {
+    const deep = `<html><body>${"<div>".repeat(1000)}Ann Lee said it rained.</body></html>`;
+    expect(await readAll(Buffer.from(deep), "a.html")).toEqual(["Ann Lee said it rained."]);
+  });
+
+  it("no script runs, and none is text", async () => {
+    const [text] = await readAll(Buffer.from(page(PARAGRAPHS)), "a.html");
+    expect(text).not.toMatch(/script|cookies|caption|Related|Home|</);
+  });
+});
+
+describe("any damage ends in a refusal or a text, never in another error", () => {
+  it.each<[DocumentFormat, Uint8Array]>([
+    ["html", Buffer.from(page(PARAGRAPHS))],
+    ["feed", Buffer.from(rss(PARAGRAPHS))],
+    ["json", Buffer.from(JSON.stringify([{ text: PARAGRAPHS.join("\n") }]))],
+    ["ndjson", Buffer.from(JSON.stringify({ text: PARAGRAPHS.join("\n") }))],
+    ["csv", Buffer.from(`id,text\n1,"${PARAGRAPHS[1]}"\n`)],
+    ["mail", Buffer.from(mail(PARAGRAPHS))],
+    ["docx", docx(PARAGRAPHS)],
+    ["warc", warc(PARAGRAPHS)],
+    ["markdown", Buffer.from(markdown(PARAGRAPHS))],
+    ["pdf", pdf(deflateSync(Buffer.from("BT /F1 12 Tf 72 700 Td (Ann Lee spoke.) Tj ET")))],
+  ])("%s", { timeout: 60_000 }, async (input, whole) => {
+    const damage = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(damage, fc.nat(whole.length), fc.boolean(), async (changes, end, cut) => {
+        const bytes = new Uint8Array(whole).slice(0, cut ? end : whole.length);
+        for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value;
+        await readAll(bytes, null, input).catch((error: unknown) => expect(error).toBeInstanceOf(InputError));
+      }),
+      { numRuns: 25, seed: 18 },
+    );
+  });
+});
