@@ -28,11 +28,11 @@ export function byBothSides(
     return null;
   if (!SIDES.test(noun.lower)) return null;
   const { sentence } = tokens[from]!;
-  const last = discourse.turns.findLast(({ token, others }) => token < from && others.length === 1);
+  const last = discourse.turns
+    .slice(-20)
+    .findLast(({ token, others }) => token < from && others.length === 1);
   if (last !== undefined && sentence - tokens[last.token]!.sentence <= REACH) {
-    const pair = [last.entity, ...last.others].map((id) =>
-      context.mentions.find(({ entity }) => entity.id === id),
-    );
+    const pair = [last.entity, ...last.others].map((id) => context.firstMention.get(id));
     if (pair.every((one) => one !== undefined)) return pairAnswer(pair as PlacedMention[]);
   }
   for (let before = sentence; before >= Math.max(0, sentence - REACH); before -= 1) {

@@ -1,6 +1,8 @@
 import type { Attribution } from "../claims/attribution.js";
 import type { Entity } from "../entities/entity.js";
 
+// The types that the sources room hands on: claims whose source is resolved, and how each was.
+
 export type SourceKind =
   | "person"
   | "organization"

@@ -7,6 +7,8 @@ import type { Answer, Collective, Discourse } from "./discourse.js";
 import type { PlacedMention, SourceContext } from "./source-context.js";
 import { complementOf, isSeveral, lemmaOf, type SourceNoun } from "./source-noun.js";
 
+// People and bodies without a name, and which of them are the same when the words come again.
+
 /**
  * People or bodies without a name: *a senior [US] official*, *police*, *military sources*. They become an
  * entity of their own, the same one when the words come again (*authorities* after *Thai authorities*).

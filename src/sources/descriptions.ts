@@ -8,6 +8,8 @@ import type { SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
 import { complementOf, isSeveral, lemmaOf, type SourceNoun } from "./source-noun.js";
 
+// Definite descriptions of somebody known: *the president*, *the agency*, *the group*.
+
 /** Determiners that point at somebody already known. */
 const POINTING: ReadonlySet<string> = new Set(["the", "this", "that", "his", "her", "its", "their"]);
 

@@ -2,6 +2,8 @@ import type { EntityMention } from "../entities/entity.js";
 import type { RoleEntry } from "../lexicon/entries.js";
 import type { Refusal, Resolution, SourceKind } from "./claim.js";
 
+// What is remembered of the sources resolved so far, and what a rule answers.
+
 /** What a rule answers: who is meant, or that nobody can be told, and why. */
 export interface Answer {
   readonly entity: string | null;
@@ -64,7 +66,7 @@ export interface Discourse {
   readonly documents: Map<string, Turn>;
   /** By lower-case noun for a saying: who last *ruled*, for *the ruling*. */
   readonly sayings: Map<string, Turn>;
-  /** By sentence: the nouns for papers that it brings in. */
+  /** By sentence: the nouns for documents that it brings in. */
   readonly documentsOf: Map<number, ReadonlySet<string>>;
   readonly mentions: Map<string, EntityMention[]>;
   /** By the number of a quotation: who speaks it. */
@@ -93,7 +95,7 @@ export function unresolved(rule: string, because: string, refused: readonly Refu
   return { entity: null, kind: "unknown", resolution: "unresolved", rule, because, refused, mention: null };
 }
 
-/** The answer for a paper of those who are meant. */
+/** The answer for a document of those who are meant. */
 export function asDocument(answer: Answer): Answer {
   return { ...answer, kind: "document" };
 }

@@ -5,6 +5,8 @@ import { named } from "./named-sources.js";
 import type { PlacedMention, SourceContext } from "./source-context.js";
 import { placesIn, type SourceNoun, sourceNoun } from "./source-noun.js";
 
+// Sources that are documents, speeches or findings, and whose they are by their own words.
+
 /** True for a noun that names a document, a speech or a finding. */
 export function isDocument(context: SourceContext, noun: SourceNoun): boolean {
   if (noun.name !== null) return false;
@@ -111,7 +113,7 @@ const GENERAL: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Of a paper without an owner: the people in front of it (*[Western intelligence] assessments*), or the
+ * Of a document without an owner: the people in front of it (*[Western intelligence] assessments*), or the
  * subject that speaks in it (*[President X], in a statement, announced*).
  */
 export function byDocumentsMaker(

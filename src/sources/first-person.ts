@@ -1,5 +1,8 @@
+import { tokenFrom } from "../sentences/locate.js";
 import { type Answer, type Discourse, kindOfId, unresolved } from "./discourse.js";
-import type { SourceContext } from "./source-context.js";
+import { mentionOn, type SourceContext } from "./source-context.js";
+
+// Whom *I* and *we* mean.
 
 /**
  * Whom *I* and *we* mean. *I* is who speaks the words around it. *We* is the body, state or people that speak them;
@@ -13,7 +16,7 @@ export function firstPerson(
   parent: string | null,
 ): Answer {
   const token = context.reading.tokens[at]!;
-  const speaker = parent ?? discourse.quotedSpeakers.get(token.quotation) ?? null;
+  const speaker = parent ?? discourse.quotedSpeakers.get(token.quotation) ?? turnSpeaker(context, at);
   if (speaker !== null) {
     if (wanted === "I" || kindOfId(speaker) !== "person")
       return inferred(token, speaker, "the speaker of the words around it");
@@ -40,3 +43,31 @@ function inferred({ start, end }: { start: number; end: number }, entity: string
     mention: { start, end, form: "pronoun" },
   };
 }
+
+/** How many paragraphs back the label of a turn may stand. */
+const LONGEST_TURN = 12;
+
+/**
+ * Who speaks the turn of a transcript that a token stands in: the person whose name alone stands before the colon, or in
+ * the double brackets, that open its paragraph or one before. A label that names nobody ends the search.
+ */
+function turnSpeaker(context: SourceContext, at: number): string | null {
+  const { reading, article, tokenIndex } = context;
+  const { paragraphs } = article;
+  const own = reading.sentences[reading.tokens[at]!.sentence]!.paragraph;
+  for (let index = own; index >= Math.max(0, own - LONGEST_TURN); index -= 1) {
+    const { start, end } = paragraphs[index]!;
+    const label = LABEL.exec(article.text.slice(start, Math.min(end, start + 60)))?.[0];
+    if (label === undefined) continue;
+    const first = tokenFrom(tokenIndex, start);
+    for (let i = first; i < first + 8 && reading.tokens[i]!.start < start + label.length; i += 1) {
+      const { entity } = mentionOn(context, i) ?? {};
+      if (entity?.type === "person") return entity.id;
+    }
+    return null;
+  }
+  return null;
+}
+
+/** *Juma Mwangi:*, *MR. KESSLER:*, *((Sara Seager))* at the head of a paragraph. */
+const LABEL = /^(?:\(\([^()]{2,40}\)\)|\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,4}:\s)/u;

@@ -7,6 +7,9 @@ import { fold } from "../lexicon/fold.js";
 
 import { tokenIndexOf, tokenOn } from "../sentences/locate.js";
 import type { Reading } from "../sentences/reading.js";
+import { rolesOf } from "./roles.js";
+
+// The gender of a person, for *he* and *she*: by the lexicon, a title, kinship or the given name.
 
 const TITLES: ReadonlyMap<string, Gender> = new Map(
   Object.entries<Gender>({
@@ -65,9 +68,14 @@ function genderOfPerson(article: Article, reading: Reading, entity: Entity, lexi
   if (entry !== undefined && "gender" in entry && entry.gender !== undefined) return entry.gender;
   const own = entity.mentions.slice(0, 8);
   for (const { start } of own) {
-    const before = reading.tokens[tokenOn(tokenIndexOf(reading), reading.tokens, start) - 1];
+    const at = tokenOn(tokenIndexOf(reading), reading.tokens, start);
+    const before = reading.tokens[at - 1];
     const gender = before === undefined ? undefined : TITLES.get(before.lower.replace(".", ""));
     if (gender !== undefined) return gender;
+    // "his wife Rosa", "Anwar's daughter, Nurul Izzah"
+    const kin = before?.text === "," ? reading.tokens[at - 2] : before;
+    const kinship = kin === undefined ? undefined : rolesOf(lexicon).get(kin.lower)?.entry.gender;
+    if (kinship !== undefined) return kinship;
   }
   const role = /spokes(wo)?man/i.exec(entity.role ?? "");
   if (role !== null) return role[1] === undefined ? "m" : "f";

@@ -39,7 +39,7 @@ export function byGovernment(context: SourceContext, noun: SourceNoun, discourse
       `"the government" could be that of any of ${states.length} states`,
       states.map(({ id }) => ({ entity: id, reason: "the sentence may be about this state" })),
     );
-  const mention = context.mentions.find(({ entity }) => entity === state)!;
+  const mention = context.firstMention.get(state.id)!;
   return answer(mention, "the sentence is about this state");
 }
 
@@ -54,7 +54,7 @@ function seatOf(context: SourceContext, noun: SourceNoun): PlacedMention | null 
   const iso3 =
     place?.entity.iso3166 ?? (place?.entity.type === "location" ? place.entity.state : null) ?? null;
   const state = iso3 === null ? undefined : stateWith(context, iso3);
-  return state === undefined ? null : (context.mentions.find(({ entity }) => entity === state) ?? null);
+  return state === undefined ? null : (context.firstMention.get(state.id) ?? null);
 }
 
 /** How many tokens back a government that was named so is still *the government*. */

@@ -24,8 +24,9 @@ export function byLaterName(context: SourceContext, noun: SourceNoun): Answer | 
   const sole = sourceWords().soleOffices.has(noun.head.lower);
   if (lead && !sole) return null;
   const fits = new Set<Entity>();
-  for (const { entity, first } of context.mentions) {
-    if (first <= noun.last || fits.has(entity)) continue;
+  for (const { entity, last } of [...context.firstMention.values()].slice(0, MOST_NAMES)) {
+    if (fits.has(entity) || entity.mentions.at(-1)!.start < tokens[noun.last - 1]!.end || last === noun.last)
+      continue;
     if (describes(context, noun, noun.head.lower, entity) || (sole && holds(context, noun, entity)))
       fits.add(entity);
   }
@@ -41,6 +42,9 @@ export function byLaterName(context: SourceContext, noun: SourceNoun): Answer | 
     mention: { start: tokens[noun.first]!.start, end: noun.head.end, form: "description" },
   };
 }
+
+/** How many of those named are looked at. */
+const MOST_NAMES = 300;
 
 /** *Texas federal judge* and *Judge Gray Miller*: an office that the description says more of than the name's title. */
 function holds(context: SourceContext, noun: SourceNoun, { type, role, state }: Entity): boolean {

@@ -8,6 +8,8 @@ import { mentionOn, type PlacedMention, type SourceContext } from "./source-cont
 import { kindOf } from "./source-kind.js";
 import { isSeveral, placesIn, type SourceNoun } from "./source-noun.js";
 
+// Sources that hold the name of who speaks.
+
 /** The source is, or ends in, a name: *[Dmitry Peskov], spokesman for …*, *state-owned Iranian news agency [Fars]*. */
 export function byName(_scene: SourceContext, noun: SourceNoun): Answer | null {
   return noun.name === null ? null : named(noun.name, "named", "the source ends in this name");

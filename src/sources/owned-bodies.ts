@@ -7,7 +7,7 @@ import { type Answer, type Discourse, unresolved } from "./discourse.js";
 import { named } from "./named-sources.js";
 import type { PlacedMention, SourceContext } from "./source-context.js";
 import { lemmaOf, placesIn, type SourceNoun } from "./source-noun.js";
-import { topicStates } from "./topic-state.js";
+import { stateWith, topicStates } from "./topic-state.js";
 
 // Bodies without a name of their own that a state, a place or a person has one of.
 
@@ -152,20 +152,24 @@ function ownWords(context: SourceContext, noun: SourceNoun): string[] {
 function namedBody(context: SourceContext, words: readonly string[], state: string): Entity | undefined {
   const { nameFillers } = sourceWords();
   const wanted = bodyKey(words).split(" ");
-  const stateWords = new Set(
-    context.mentions
-      .filter(({ entity }) => entity.iso3166 === state)
-      .flatMap(({ start, end, entity }) => [
-        ...nameKeys(context.article.text.slice(start, end)),
-        ...nameKeys(entity.name),
-      ]),
-  );
+  const owner = stateWith(context, state);
+  const stateWords = new Set(owner === undefined ? [] : wordsOfState(context, owner));
   const fits = new Set<Entity>();
-  for (const { entity } of context.mentions) {
-    if (entity.type !== "organization" || entity.state !== state || fits.has(entity)) continue;
+  for (const { entity } of context.bodies.slice(0, MOST_BODIES)) {
+    if (entity.state !== state) continue;
     const keys = bodyKey(nameKeys(entity.name)).split(" ");
     const rest = keys.filter((key) => !wanted.includes(key) && !nameFillers.has(key) && !stateWords.has(key));
     if (rest.length === 0 && wanted.every((word) => keys.includes(word))) fits.add(entity);
   }
   return fits.size === 1 ? [...fits][0] : undefined;
+}
+
+/** How many of the bodies named are looked at, and how many mentions of a state. */
+const MOST_BODIES = 200;
+const MOST_MENTIONS = 30;
+
+/** The words by which the article names a state. */
+function wordsOfState({ article: { text } }: SourceContext, { name, mentions }: Entity): string[] {
+  const said = mentions.slice(0, MOST_MENTIONS).map(({ start, end }) => text.slice(start, end));
+  return [name, ...said].flatMap(nameKeys);
 }

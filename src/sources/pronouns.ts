@@ -6,6 +6,8 @@ import { type PronounClass, pronounClass } from "./pronoun-classes.js";
 import { mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
 
+// Whom *he*, *she*, *it* and *they* mean.
+
 /** Somebody a pronoun could mean, with how much speaks for it. */
 interface Contender {
   readonly entity: string;
@@ -42,7 +44,11 @@ export function byPronoun(
   const speaker = token.quotation < 0 ? null : parent;
   for (const mention of placesBefore(context, at)) {
     if (mention.entity.id === speaker) continue;
-    const reason = misfit(context, mention, wanted, token.quotation >= 0);
+    const reason =
+      misfit(context, mention, wanted, token.quotation >= 0) ??
+      (parent !== null && isStranger(context, discourse, mention, wanted)
+        ? "nothing tells the gender"
+        : null);
     const distance = token.sentence - context.reading.tokens[mention.first]!.sentence;
     if (reason !== null) {
       if (refused.length < 4 && reason !== "" && !refused.some(({ entity }) => entity === mention.entity.id))
@@ -121,6 +127,17 @@ function misfit(
   if (wanted === "plural" && entity.type === "state") return "a single state";
   if (wanted === "plural" && quoted && entity.type === "organization") return "a body that is not spoken of";
   return null;
+}
+
+/** True for somebody of unknown gender who has not spoken: too little to be *she* in another's words. */
+function isStranger(
+  context: SourceContext,
+  discourse: Discourse,
+  { entity }: PlacedMention,
+  wanted: PronounClass,
+): boolean {
+  if ((wanted !== "m" && wanted !== "f") || context.genderOf(entity.id) !== undefined) return false;
+  return !discourse.turns.slice(-LATELY).some((turn) => turn.entity === entity.id);
 }
 
 /** *Asked if [he] was afraid, Santos laughed*: the subject behind a sentence's opening clause, for a pronoun inside it. */
@@ -203,7 +220,7 @@ function addTurns(
 
 /** *Chile and Peru said …; [they] added*: those who last spoke together with somebody. */
 function companions(discourse: Discourse, entity: string): Answer[] {
-  const turn = discourse.turns.findLast((one) => one.entity === entity);
+  const turn = discourse.turns.slice(-LATELY).findLast((one) => one.entity === entity);
   return (turn?.others ?? []).map((id) => ({
     ...unresolved("pronoun", "they spoke together"),
     entity: id,
@@ -211,6 +228,9 @@ function companions(discourse: Discourse, entity: string): Answer[] {
     resolution: "inferred",
   }));
 }
+
+/** How many turns back those who spoke together are still *they*. */
+const LATELY = 20;
 
 /** *Warren announced [she] was endorsing him*: in reported words a pronoun mostly means who speaks them. */
 function addParent(

@@ -6,6 +6,8 @@ import { byPronoun } from "./pronouns.js";
 import { mentionOn, type SourceContext } from "./source-context.js";
 import type { SourceNoun } from "./source-noun.js";
 
+// The order in which the rules for documents are asked.
+
 /**
  * Whom a document speaks for: its owner, whoever it comes from, whoever made the one spoken of before, or whoever
  * issues it; precise to loose.

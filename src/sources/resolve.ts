@@ -103,7 +103,7 @@ function entitiesOf({ entity, others = [] }: Answer): readonly string[] {
 
 function claimOf(attribution: Attribution, answer: Answer): Claim {
   const { entity, kind, resolution, rule, because, refused } = answer;
-  // the fields are listed, for to spread one object into a larger one takes long
+  // the fields are listed, because spreading one object into a larger one takes long
   const speaker =
     attribution.source.length === 0 ? null : { entity, entities: entitiesOf(answer), kind, resolution };
   return {

@@ -1,6 +1,8 @@
 import type { Lexicon, RoleEntry } from "../lexicon/entries.js";
 
-/** A noun for people, bodies or papers as it stands in the text. */
+// The role nouns of the lexicon, looked up as they stand in the text.
+
+/** A noun for people, bodies or documents as it stands in the text. */
 export interface RoleNoun {
   readonly entry: RoleEntry;
   readonly plural: boolean;

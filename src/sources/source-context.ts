@@ -8,6 +8,8 @@ import type { Reading } from "../sentences/reading.js";
 import type { Span } from "../span.js";
 import { gendersOf } from "./genders.js";
 
+// The article as the rules of this room look at it: who is mentioned where.
+
 /** A mention of an entity with the tokens it covers: `first` up to, not including, `last`. */
 export interface PlacedMention extends Span {
   readonly entity: Entity;
@@ -28,6 +30,10 @@ export interface SourceContext {
   readonly mentionAt: Int32Array;
   /** Ids of the entities named. */
   readonly ids: ReadonlySet<string>;
+  /** The first mention of each entity, by its id; of a state by its alpha-3 too. */
+  readonly firstMention: ReadonlyMap<string, PlacedMention>;
+  /** The organisations named, in order of their first mention. */
+  readonly bodies: readonly PlacedMention[];
   /** The gender of a person, by id, where something tells it. */
   readonly genderOf: (id: string) => Gender | undefined;
 }
@@ -54,13 +60,21 @@ export function sourceContextOf(
     mentionAt.fill(index, mentions[index]!.first, mentions[index]!.last);
   const genderOf = gendersOf(article, reading, entities, lexicon);
   const ids = new Set(entities.map(({ id }) => id));
-  return { article, reading, lexicon, tokenIndex, mentions, mentionAt, ids, genderOf };
+  const firstMention = new Map<string, PlacedMention>();
+  for (const mention of mentions) {
+    const { id, iso3166 } = mention.entity;
+    if (firstMention.has(id)) continue;
+    firstMention.set(id, mention);
+    if (iso3166 !== null) firstMention.set(iso3166, mention);
+  }
+  const bodies = [...firstMention.values()].filter(({ entity }) => entity.type === "organization");
+  return { article, reading, lexicon, tokenIndex, mentions, mentionAt, ids, firstMention, bodies, genderOf };
 }
 
 /** The place that covers a token, if one does; `token` may lie outside the article. */
 export function mentionOn({ mentions, mentionAt }: SourceContext, token: number): PlacedMention | undefined {
   const index = mentionAt[token] ?? -1;
-  // looked at first, for to read an array at -1 takes ten times as long as at any other place
+  // asked first, because reading an array at -1 takes ten times as long as at any other place
   return index < 0 ? undefined : mentions[index];
 }
 

@@ -3,6 +3,8 @@ import type { RoleNoun } from "./roles.js";
 import { rolesOf } from "./roles.js";
 import { mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
 
+// The first noun phrase of a source, cut into determiner, modifiers, names and head.
+
 /** The first noun phrase of a source, cut up: *the U.S. [Treasury's] senior officials*. */
 export interface SourceNoun {
   /** Tokens of the phrase without determiner: `first` up to, not including, `last`. */

@@ -3,6 +3,8 @@ import type { Entity, EntityMention } from "../entities/entity.js";
 import type { Discourse } from "./discourse.js";
 import type { SourceContext } from "./source-context.js";
 
+// The entities of the report, with the mentions and the unnamed speakers that sources add.
+
 /** The entities with the mentions that sources added, and after them the collectives, in order of speaking. */
 export function withSpeakers(
   context: SourceContext,

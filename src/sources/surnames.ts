@@ -23,7 +23,7 @@ export function bySurname(context: SourceContext, noun: SourceNoun): Answer | nu
   const bearers = bearersOf(context).get(key);
   const [bearer] = bearers ?? [];
   if (bearer === undefined || bearers!.size > 1 || bearer === name?.entity) return null;
-  const mention = context.mentions.find(({ entity }) => entity === bearer)!;
+  const mention = context.firstMention.get(bearer.id)!;
   return named(mention, "surname", `the only person in the article called ${head.text}`, "inferred");
 }
 

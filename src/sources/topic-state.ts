@@ -24,8 +24,8 @@ function stateOfMention(context: SourceContext, { entity }: PlacedMention): Enti
 }
 
 /** The article's entity for a state, by its alpha-3. */
-export function stateWith({ mentions }: SourceContext, iso3: string): Entity | undefined {
-  return mentions.find(({ entity }) => entity.iso3166 === iso3)?.entity;
+export function stateWith({ firstMention }: SourceContext, iso3: string): Entity | undefined {
+  return firstMention.get(iso3)?.entity;
 }
 
 const mains = new WeakMap<SourceContext, Entity | null>();

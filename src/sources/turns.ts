@@ -5,6 +5,8 @@ import { type Answer, type Discourse, kindOfId, type Turn } from "./discourse.js
 import { rolesOf } from "./roles.js";
 import type { SourceContext } from "./source-context.js";
 
+// Who has spoken, in text order, and which documents they brought in.
+
 /** Remembers who spoke and by which words they were meant. */
 export function noteTurn(
   context: SourceContext,
@@ -78,7 +80,7 @@ function turnOf(
   };
 }
 
-/** Remembers whose a paper is that a speaker's sentence brings in: *said in a statement*. */
+/** Remembers whose a document is that a speaker's sentence brings in: *said in a statement*. */
 export function noteDocuments(
   context: SourceContext,
   discourse: Discourse,
@@ -87,7 +89,7 @@ export function noteDocuments(
 ): void {
   if (answer.entity === null || attribution.parent >= 0) return;
   const cue = context.reading.tokens[attribution.cueToken];
-  const turn = discourse.turns.findLast(({ entity }) => entity === answer.entity);
+  const turn = discourse.turns.slice(-20).findLast(({ entity }) => entity === answer.entity);
   if (cue === undefined || turn === undefined) return;
   let brought = discourse.documentsOf.get(cue.sentence);
   if (brought === undefined) {
@@ -113,7 +115,7 @@ function nounsOfCues(): ReadonlyMap<string, readonly string[]> {
   return byCue;
 }
 
-/** The nouns for papers that a sentence brings in, in lower case. */
+/** The nouns for documents that a sentence brings in, in lower case. */
 function documentsIn({ reading, lexicon }: SourceContext, sentence: number): ReadonlySet<string> {
   const { tokens, sentences } = reading;
   const { first, last } = sentences[sentence]!;

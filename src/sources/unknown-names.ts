@@ -48,11 +48,12 @@ export function byUnknownName(context: SourceContext, noun: SourceNoun, discours
 /** *CPD*: the only body of the article whose name has these first letters. */
 function spelledOut(context: SourceContext, acronym: string): PlacedMention | undefined {
   if (!/^\p{Lu}{3,}$/u.test(acronym)) return undefined;
-  const fits = context.mentions.filter(
-    ({ entity }) => entity.type === "organization" && initials(entity.name) === acronym,
-  );
-  return new Set(fits.map(({ entity }) => entity)).size === 1 ? fits[0] : undefined;
+  const fits = context.bodies.slice(0, MOST_BODIES).filter(({ entity }) => initials(entity.name) === acronym);
+  return fits.length === 1 ? fits[0] : undefined;
 }
+
+/** How many of the bodies named are looked at. */
+const MOST_BODIES = 200;
 
 /** The large first letters of a name's words. */
 function initials(name: string): string {
