@@ -94,7 +94,10 @@ function titleBefore(
     .slice(first, mention.first)
     .map(({ text }) => text)
     .join(" ");
-  const owner = before !== undefined && before.last >= first - 1 ? before : undefined;
+  const owner =
+    before !== undefined && before.last >= first - 1 && tokens[before.first]?.sentence === sentence
+      ? before
+      : undefined;
   return {
     role,
     state: owner === undefined || owner.type === "person" ? null : stateOfMention(owner, lexicon),

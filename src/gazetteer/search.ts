@@ -79,6 +79,7 @@ function conditionsOf(name: LexiconName): string[] {
     conditions.push(`only in an article with one of: ${name.needs.join(", ")}`);
   if (name.after !== undefined) conditions.push(`only after: ${name.after.join(", ")}`);
   if (name.notAfter !== undefined) conditions.push(`not after: ${name.notAfter.join(", ")}`);
+  if (name.before !== undefined) conditions.push(`only before: ${name.before.join(", ")}`);
   if (name.notBefore !== undefined) conditions.push(`not before: ${name.notBefore.join(", ")}`);
   if (name.form === "metonym") conditions.push("for the government where it acts or speaks, else a place");
   return conditions;

@@ -20,6 +20,8 @@ export interface AliasEntry {
   readonly after?: readonly string[];
   /** Not where the word right before is one of these (as written). */
   readonly notAfter?: readonly string[];
+  /** Only where the word right after is one of these (as written): *Shell said*. */
+  readonly before?: readonly string[];
   /** Not where the word right after is one of these (as written). */
   readonly notBefore?: readonly string[];
 }

@@ -36,6 +36,7 @@ export const alias = z.union([
     needs: z.union([z.literal("title"), z.array(text).min(1)]).optional(),
     after: z.array(text).min(1).optional(),
     notAfter: z.array(text).min(1).optional(),
+    before: z.array(text).min(1).optional(),
     notBefore: z.array(text).min(1).optional(),
   }),
 ]);

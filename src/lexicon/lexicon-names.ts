@@ -10,6 +10,7 @@ export interface LexiconName {
   readonly needs: readonly string[] | "title" | undefined;
   readonly after: readonly string[] | undefined;
   readonly notAfter: readonly string[] | undefined;
+  readonly before: readonly string[] | undefined;
   readonly notBefore: readonly string[] | undefined;
 }
 
@@ -70,6 +71,7 @@ export function spelledOut(id: string, form: NameForm, alias: Alias): LexiconNam
     needs: entry.needs,
     after: article === null ? entry.after : ["The", "the"],
     notAfter: entry.notAfter,
+    before: entry.before,
     notBefore: entry.notBefore,
   };
 }

@@ -1,7 +1,8 @@
 import type { GazetteerName } from "../gazetteer/gazetteer.js";
 import type { Word } from "../gazetteer/words.js";
 import { fold } from "../lexicon/fold.js";
-import { beginsSentence, inCapitals, type Scan } from "./scan.js";
+import { beginsSentence, has, inCapitals, type Scan } from "./scan.js";
+import { TRAIT } from "./traits.js";
 
 /** True when the words from `at` may be read as this name: case, what joins them, and its context policy. */
 export function allows(entry: GazetteerName, scan: Scan, at: number, policyContext: PolicyContext): boolean {
@@ -13,11 +14,22 @@ export function allows(entry: GazetteerName, scan: Scan, at: number, policyConte
   }
   if (name.anyCase && words.length === 1 && words[0]!.shape === "upper" && scan.words[at]!.shape === "lower")
     return true;
+  // *UNIDENTIFIED MALE* speaks of no capital of the Maldives
+  if (
+    words.length === 1 &&
+    (entry.type === "location" || name.form === "metonym") &&
+    scan.words[at]?.shape === "upper" &&
+    words[0]?.shape === "capitalised" &&
+    has(scan, at, TRAIT.common)
+  )
+    return false;
   if (name.after !== undefined && (at === 0 || !name.after.includes(scan.words[at - 1]!.text))) return false;
   if (abbreviated && scan.article.text[scan.words[at + words.length - 1]!.end] !== ".") return false;
   if (name.notAfter !== undefined && at > 0 && name.notAfter.includes(scan.words[at - 1]!.text)) return false;
   const after = scan.words[at + words.length];
   if (name.notBefore !== undefined && after !== undefined && name.notBefore.includes(after.text))
+    return false;
+  if (name.before !== undefined && (after?.gap !== "space" || !name.before.includes(after.text)))
     return false;
   if (name.needs === undefined) return true;
   return name.needs === "title"

@@ -107,6 +107,14 @@ const SMALL_WORDS: ReadonlySet<string> = new Set([
 ]);
 /** True for a word that is neither a name nor part of one. */
 function isNoPart({ scan }: MentionContext, at: number): boolean {
+  const word = wordAt(scan, at);
+  if (
+    word?.text.length === 1 &&
+    scan.article.text[word.end] === "." &&
+    word.gap !== "hyphen" &&
+    scan.words[at + 1]?.gap === "period"
+  )
+    return false;
   return has(scan, at, TRAIT.notName) && !has(scan, at, TRAIT.insideNames);
 }
 

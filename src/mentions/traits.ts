@@ -46,7 +46,7 @@ export const SMALL: ReadonlySet<string> = new Set(
 
 /** Words that never stand for an entity alone but do occur inside names. */
 const INSIDE_NAMES: ReadonlySet<string> = new Set(
-  "islamic muslim christian jewish arab kurdish catholic orthodox democratic republican socialist communist liberal conservative labour western eastern northern southern north south east west first second third black white new next internet ngo tv latino hispanic hebrew persian zionist evangelical mormon tamil god people one latin".split(
+  "allah islamic muslim christian jewish arab kurdish catholic orthodox democratic republican socialist communist liberal conservative labour western eastern northern southern north south east west first second third black white new next internet ngo tv latino hispanic hebrew persian zionist evangelical mormon tamil god people one latin".split(
     " ",
   ),
 );

@@ -1,5 +1,6 @@
 import type { EntityType } from "../../gazetteer/entity-type.js";
 import type { Gazetteer, GazetteerName } from "../../gazetteer/gazetteer.js";
+import { titleEndsBefore } from "../../gazetteer/titles.js";
 import { type MentionDraft, unlistedDraft } from "../draft.js";
 
 import { type Hit, isHit, type MentionContext } from "../mention-context.js";
@@ -119,5 +120,17 @@ function typeOf(context: MentionContext, at: number, hit: Hit): EntityType {
 export function isFirstName(context: MentionContext, at: number, hit: Hit): boolean {
   if (hit.length !== 1 || !isHit(hit, "state", "location", "person", "armed_group", "proxy_group"))
     return false;
-  return has(context.scan, at, TRAIT.given) && hit.names.every(({ name }) => name.form !== "demonym");
+  if (hit.names.some(({ name }) => name.form === "demonym")) return false;
+  return has(context.scan, at, TRAIT.given) || isTitledName(context, at);
+}
+
+/** *President [Amara] Diallo*: a title before, no title or listed name behind. */
+function isTitledName(context: MentionContext, at: number): boolean {
+  const { scan, titles, hits } = context;
+  if (!titleEndsBefore(titles, scan.words, at) || hits[at + 1] !== undefined) return false;
+  return !has(
+    scan,
+    at + 1,
+    TRAIT.common | TRAIT.title | TRAIT.notName | TRAIT.organizationHead | TRAIT.locationHead,
+  );
 }

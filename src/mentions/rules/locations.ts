@@ -1,7 +1,7 @@
 import { type MentionDraft, unlistedDraft } from "../draft.js";
 import { isHit, type MentionContext } from "../mention-context.js";
 import { isLarge, joined, runEnd } from "../runs.js";
-import { has, wordAt } from "../scan.js";
+import { has, tokenAt, wordAt } from "../scan.js";
 import type { Start } from "../start.js";
 import { TRAIT } from "../traits.js";
 
@@ -111,7 +111,10 @@ export function locationByFrameAt(context: MentionContext, start: Start): Mentio
   const before = wordAt(scan, at - 1);
   const after = scan.words[run];
   const last = scan.words[run - 1]!;
-  const known = !start.ordinary;
+  const known =
+    !start.ordinary &&
+    tokenAt(scan, at)?.pos !== "ADV" &&
+    !(run === at + 1 && has(scan, at, TRAIT.organizationHead));
   if (
     before?.text === "of" &&
     lists.placeNouns.has(wordAt(scan, at - 2)?.key ?? "") &&

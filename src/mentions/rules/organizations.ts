@@ -105,7 +105,12 @@ function lastHead(context: MentionContext, { at, run, title }: Start): number {
 
 /** A person's title inside the run ends the body's name: *National Police | Chief Somyot …*. */
 function isTitle(context: MentionContext, at: number, run: number): boolean {
-  if (at + 1 >= run || has(context.scan, at, TRAIT.organizationHead)) return false;
+  if (
+    at + 1 >= run ||
+    wordAt(context.scan, at)?.possessive === true ||
+    has(context.scan, at, TRAIT.organizationHead)
+  )
+    return false;
   return titleFrom(context, at) > 0;
 }
 
@@ -160,7 +165,7 @@ export function acronymBeforeTitleAt(context: MentionContext, start: Start): Men
   if (word.shape !== "upper" || word.key.length > 6 || start.notName || inAllCapitals(scan, at)) return null;
   if (next === undefined || next.gap !== "space" || !joined(context, at + 1) || start.title > 0) return null;
   const speaks =
-    /^(?:spokes(?:man|woman|person|people)|officials?|agents?|analysts?|directors?|chief|chairman|chairwoman|commander|leaders?)$/.test(
+    /^(?:spokes(?:man|woman|person|people)|officials?|agents?|analysts?|directors?|chief|chairman|chairwoman|commander|leaders?|troops|soldiers|said|says|announced|reported|warned|added)$/.test(
       next.key,
     );
   return speaks ? unlistedDraft("organization", "acronym", at, at + 1, "acronym-before-title") : null;

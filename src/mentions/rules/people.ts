@@ -1,4 +1,5 @@
 import { titleEndsBefore } from "../../gazetteer/titles.js";
+import type { Word } from "../../gazetteer/words.js";
 import { type MentionDraft, unlistedDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
 import { isKoreanOrChinese, isLarge, joined, runEnd, titleFrom } from "../runs.js";
@@ -27,7 +28,7 @@ export function candidateAt(context: MentionContext, start: Start): Candidate {
   return {
     start,
     to,
-    count: to - at,
+    count: scan.words.slice(at, to).filter(({ key }) => !context.lists.particles.has(key)).length,
     titled: titleEndsBefore(context.titles, scan.words, at),
     given: has(scan, at, TRAIT.given),
     plain: !start.ordinary,
@@ -50,7 +51,11 @@ export function personAt(context: MentionContext, bound: Candidate, fresh: boole
 function plainPersonAt(context: MentionContext, bound: Candidate, fresh: boolean): MentionDraft | null {
   const { to, count, titled, given, plain, body, start } = bound;
   const { at, word } = start;
+  if (given && count === 2 && to === at + 2 && (start.notName || !plain) && isNamed(context, at, to))
+    return draft(at, to, "given-name-acts");
   if (start.notName && !(titled && given)) return null;
+  if (count === 1 && given && plain && !start.inCapitals && isGivenNameAlone(context, at))
+    return unlistedDraft("person", "name", at, to, "given-name-speaks");
   if (start.inCapitals && !(count >= 2 && (titled || given) && plain)) return null;
   if (titled && count <= 5 && !(body && count > 1) && (plain || given || count >= 2)) {
     if (count === 1 && word.shape === "upper" && !start.inCapitals) return null;
@@ -95,6 +100,37 @@ export function unknownPersonAt(
     count <= 3 &&
     words(context, at, to).every(({ key, shape }) => shape !== "upper" && !context.common.has(key));
   return unknown ? draft(at, to, "unknown-names") : null;
+}
+
+/** *[April Holm], a nurse*, *[Jan Kowalik] said*: a month, a faith or an ordinary word as a given name. */
+function isNamed(context: MentionContext, at: number, to: number): boolean {
+  const { scan } = context;
+  const last = wordAt(scan, to - 1);
+  if (last === undefined || wordAt(scan, at)?.shape !== "capitalised" || inCapitals(scan, at)) return false;
+  if (has(scan, to - 1, TRAIT.notName | TRAIT.eventHead | TRAIT.organizationHead)) return false;
+  if (has(scan, to - 1, TRAIT.common) && !context.familyNames.has(last.key))
+    return apposed(context, to) && !has(scan, at, TRAIT.notName);
+  return (
+    apposed(context, to) ||
+    says(context, at, to) ||
+    (context.familyNames.has(last.key) && !has(scan, at, TRAIT.notName))
+  );
+}
+
+/** *[Samira] said*, *Fifteen-year-old [Robert]*: a given name alone that speaks or has an age. */
+function isGivenNameAlone(context: MentionContext, at: number): boolean {
+  const { scan } = context;
+  const before = wordAt(scan, at - 1);
+  if (wordAt(scan, at)?.shape !== "capitalised" || context.hits[at] !== undefined) return false;
+  if (before?.key === "old" && before.gap === "hyphen") return true;
+  if (
+    before !== undefined &&
+    isLarge(context, at - 1) &&
+    joined(context, at) &&
+    !has(scan, at - 1, TRAIT.notName)
+  )
+    return false;
+  return !/^(?:the|a|an)$/i.test(before?.text ?? "") && says(context, at, at + 1);
 }
 
 const words = (context: MentionContext, from: number, to: number) => context.scan.words.slice(from, to);
@@ -187,7 +223,13 @@ function continuesName(context: MentionContext, at: number, i: number, run: numb
   const { scan, hits } = context;
   const word = scan.words[i]!;
   if (word.gap === "ampersand") return false;
-  if (word.gap !== "hyphen" && has(scan, i, TRAIT.notName) && !has(scan, i, TRAIT.particle)) return false;
+  if (
+    word.gap !== "hyphen" &&
+    has(scan, i, TRAIT.notName) &&
+    !has(scan, i, TRAIT.particle) &&
+    !isNameInside(context, at, i)
+  )
+    return false;
   const hit = hits[i];
   if (hit === undefined) {
     const more = i + 1 < run || scan.words[i + 1]?.gap === "period";
@@ -198,7 +240,34 @@ function continuesName(context: MentionContext, at: number, i: number, run: numb
   if (word.gap === "hyphen") return i + hit.length <= run && !types.includes("state");
   if (hit.length > 1 || word.shape === "upper" || types.some((type) => type.endsWith("_group"))) return false;
   if (hit.names.some(({ name }) => name.form === "demonym")) return isSurnameLike(context, at, i, run);
-  return i === run - 1 && has(scan, at, TRAIT.given);
+  if (has(scan, at, TRAIT.given))
+    return (
+      i === run - 1 ||
+      (types.every((type) => type === "location") &&
+        titleFrom(context, i + 1) === 0 &&
+        hits[i + 1] === undefined)
+    );
+  return (
+    i === at + 1 &&
+    i === run - 1 &&
+    !has(scan, at, TRAIT.common) &&
+    (titleEndsBefore(context.titles, scan.words, at) || isAged(scan.words[run]))
+  );
+}
+
+/** *…, 20,* after a name. */
+function isAged(next: Word | undefined): boolean {
+  return next?.gap === "comma" && /^\d\d$/.test(next.text);
+}
+
+/** Words that are no names alone but stand in those of people: initials, *Nasr [Allah]*, *Kanye [West]*. */
+function isNameInside(context: MentionContext, at: number, i: number): boolean {
+  const { scan } = context;
+  const word = wordAt(scan, i);
+  if (word === undefined) return false;
+  if (word.text.length === 1) return scan.article.text[word.end] === ".";
+  if (word.key === "allah") return i > at;
+  return has(scan, i, TRAIT.direction) && i === at + 1 && has(scan, at, TRAIT.given);
 }
 
 /** *Mahmod Danish, spokesman*, *Rahimbakesh Danish Karimi*: an unknown first name before, a person's words after. */
