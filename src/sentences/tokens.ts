@@ -15,6 +15,8 @@ export interface TokenDraft {
   pos: Pos;
   sentence: number;
   quotation: number;
+  /** The word as wink reads it, if it is written so and no part of one. */
+  readonly word: Word | null;
 }
 
 const DASH = /[–—―]/;
@@ -117,7 +119,7 @@ function cutParagraph(cut: Cut, words: readonly Word[], first: number, last: num
 function add(cut: Cut, start: number, end: number, pos: Pos, lemma?: string): void {
   const text = cut.raw.slice(start, end);
   const lower = text.toLowerCase();
-  push(cut, start, end, text, lower, lemma ?? lower, pos);
+  push(cut, start, end, text, lower, lemma ?? lower, pos, null);
 }
 
 function push(
@@ -128,6 +130,7 @@ function push(
   lower: string,
   lemma: string,
   pos: Pos,
+  word: Word | null,
 ): void {
   drafts.push({
     index: drafts.length,
@@ -139,6 +142,7 @@ function push(
     pos,
     sentence: -1,
     quotation: -1,
+    word,
   });
 }
 
@@ -173,6 +177,6 @@ function addWord(cut: Cut, start: number, end: number, word: Word): void {
     return;
   }
   const asWritten = end - start === value.length && cut.raw.startsWith(value, start);
-  if (asWritten) push(cut, start, end, value, lower, lemma, pos);
+  if (asWritten) push(cut, start, end, value, lower, lemma, pos, word);
   else add(cut, start, end, pos, apostrophe >= 0 ? lemma : undefined);
 }

@@ -51,7 +51,7 @@ const WINDOW = 8;
 const BOUNDARY = new Set([",", ";", ":", "—", "–", "--", "-", "(", ")", "“", "”", '"']);
 
 /** What is known of a word wherever it stands. */
-interface WordFacts {
+export interface WordFacts {
   readonly word: FeatureValue;
   readonly suffix: FeatureValue;
   readonly readings: FeatureValue;
@@ -71,20 +71,12 @@ const NOTHING: WordFacts = {
   scores: new Map(),
 };
 
-/** Words kept, at the most; then all are looked at anew. */
-const MOST_WORDS = 20_000;
-const known = new Map<string, WordFacts>();
-
 function factsOf(token: TokenDraft | undefined): WordFacts {
   if (token === undefined) return NOTHING;
-  const { lower } = token;
-  let facts = known.get(lower);
-  if (facts === undefined) {
-    facts = newFacts(lower);
-    if (known.size >= MOST_WORDS) known.clear();
-    known.set(lower, facts);
-  }
-  return facts;
+  const { word } = token;
+  if (word === null) return newFacts(token.lower);
+  word.verbFacts ??= newFacts(word.lower);
+  return word.verbFacts;
 }
 
 function newFacts(lower: string): WordFacts {

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { type Core, coreModel } from "./core-model.js";
 import { remembering } from "./lemmas.js";
 import type { Pos } from "./reading.js";
+import type { WordFacts } from "./verb-features.js";
 
 const require = createRequire(import.meta.url);
 
@@ -16,6 +17,8 @@ export interface Word {
   readonly apostrophe: number;
   /** The parts of contractions have a lemma that they have nowhere else: the *'s* of *he's*. */
   readonly isPart: boolean;
+  /** What is known of it as a verb, once that has been asked. */
+  verbFacts: WordFacts | null;
 }
 
 interface Cache {
@@ -165,6 +168,7 @@ function newWord(value: string, tag: Word["tag"], lemma: string | undefined): Wo
     lemma: lemma === undefined || lemma === value || lemma === "thru" ? lower : lemma.toLowerCase(),
     apostrophe: value.indexOf("'"),
     isPart: PART.test(value),
+    verbFacts: null,
   };
 }
 
