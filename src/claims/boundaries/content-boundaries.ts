@@ -79,7 +79,7 @@ export function walkContentRight(
     if (ofGerund && verb === "bare" && verbs === 0 && owed === 0 && !groupAt(context.phrases, k)!.past)
       return k;
     // nothing in the content has a verb that this one could stand beside: it is one of the cue’s subject
-    if (verbs === 0 && owed === 0 && verb === "joined") return k;
+    if (verbs === 0 && owed === 0 && verb === "joined" && !isParticiple(context, k, start)) return k;
     if (verb === "joined" && owed === 0 && isUnlikeModal(context, k, start)) return k;
     addPlaceFeatures(
       context,
@@ -102,6 +102,16 @@ function isUnlikeModal(context: UnitContext, at: number, start: number): boolean
   const beside = groupAt(phrases, head);
   if (!beside?.modal || beside.perfect || beside.passive) return false;
   return tokens[head]!.quotation === tokens[at]!.quotation;
+}
+
+/** *to have done damage and [claimed] lives*, *to be cut up and [used]*: a participle beside the one of the infinitive. */
+function isParticiple({ phrases }: UnitContext, at: number, start: number): boolean {
+  const infinitive = groupAt(phrases, start);
+  if (infinitive?.form !== "infinitive" || !(infinitive.perfect || infinitive.passive)) return false;
+  let behind = at;
+  while (groupAt(phrases, behind) === undefined) behind++;
+  const { past, first, last } = groupAt(phrases, behind)!;
+  return past && last - first === 1;
 }
 
 function lastFiniteHead(context: UnitContext, from: number, to: number): number {

@@ -3,12 +3,36 @@ import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { UnitContext } from "../unit.js";
 
 /** *…, a claim Tehran denies*, *… — a charge that he rejects*: another’s word on what was said, which is no part of it. */
-export function opensComment({ tokens, phrases, verbRates, cueOf }: UnitContext, mark: number): boolean {
+export function opensComment(context: UnitContext, mark: number): boolean {
+  const { tokens, phrases, verbRates, cueOf } = context;
   if (tokens[mark]!.text !== "," && !DASHES.has(tokens[mark]!.text)) return false;
+  if (isNamed(context, mark + 1) || isEcho(context, mark + 1)) return true;
   const noun = phraseAt(phrases, mark + 1);
   if (noun?.first !== mark + 1 || cueOf("noun", tokens[noun.head]!.lemma) === undefined) return false;
   const relative = /^(?:that|which)$/.test(tokens[noun.last]?.lower ?? "");
   const subject = phraseAt(phrases, relative ? noun.last + 1 : noun.last);
   const verb = subject && groupAt(phrases, subject.last);
   return verb !== undefined && verb.form === "finite" && verbRates[verb.index]! >= 0.5;
+}
+
+/** *…, in [what] the mayor called a betrayal*: what others call all that stands before. */
+function isNamed({ tokens, phrases, verbRates }: UnitContext, first: number): boolean {
+  if (tokens[first]?.lower !== "in" || tokens[first + 1]?.lower !== "what") return false;
+  const subject = phraseAt(phrases, first + 2);
+  const verb = subject && groupAt(phrases, subject.last);
+  return verb !== undefined && verb.form === "finite" && verbRates[verb.index]! > 0;
+}
+
+const ECHOES = new Set(
+  "laughter laughs applause cheers boos criticism praise rebuke rebukes condemnation ire outrage fire".split(
+    " ",
+  ),
+);
+
+/** *…, drawing laughter from the crowd*: how others took what was said. */
+function isEcho({ tokens, phrases }: UnitContext, first: number): boolean {
+  const verb = groupAt(phrases, first);
+  if (verb?.form !== "gerund" || verb.lemma !== "draw") return false;
+  const object = phraseAt(phrases, verb.last);
+  return object !== undefined && ECHOES.has(tokens[object.head]!.lower);
 }
