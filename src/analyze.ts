@@ -62,7 +62,8 @@ export function examine(text: string, options: AnalyzeOptions = {}): Examined {
   const summary = summarize(text, reading, entities, claims);
   const { sentences } = reading;
   return {
-    article,
+    // the report quotes the input as it is, line ends and all
+    article: { ...article, text },
     sentences,
     mentions,
     entities,

@@ -1,5 +1,6 @@
 import type { Span } from "../span.js";
 import type { Article } from "./article.js";
+import { joinWrapped } from "./wrapped-lines.js";
 
 /** A headline is one line; longer first paragraphs are the body's. In UTF-16 code units. */
 const LONGEST_HEADLINE = 250;
@@ -15,15 +16,17 @@ const FINAL_STOP = /[.!?…]["'”’»)\]]*$/;
 
 /**
  * Finds the paragraphs and the headline of an article. Takes any string and never throws.
- * A paragraph is a line that holds something other than blanks, its span without the blanks at its edges.
+ * A paragraph is a line that holds something other than blanks, its span without the blanks at its edges, or several
+ * lines where the text was wrapped at a column: then `text` has blanks in the place of the line ends inside paragraphs.
  */
 export function readArticle(text: string): Article {
-  const paragraphs: Span[] = [];
+  const lines: Span[] = [];
   for (const { 0: line, index } of text.matchAll(LINE)) {
     const span = withoutBlanks(line, index);
-    if (span.start < span.end) paragraphs.push(span);
+    if (span.start < span.end) lines.push(span);
   }
-  return { text, headline: headlineOf(text, paragraphs), paragraphs };
+  const { text: flowing, paragraphs } = joinWrapped(text, lines);
+  return { text: flowing, headline: headlineOf(flowing, paragraphs), paragraphs };
 }
 
 function withoutBlanks(line: string, start: number): Span {
