@@ -7,6 +7,7 @@ import type { Reading, Token } from "../sentences/reading.js";
 import { stateBodyOf } from "./bodies.js";
 import type { Cluster } from "./cluster.js";
 import { entriesOf, stateOf } from "./entry-index.js";
+import { titleStart } from "./title-start.js";
 
 /** What the text says of someone beside the name. */
 export interface Affiliation {
@@ -48,7 +49,7 @@ export function affiliationOf(
     const before = titleBefore(reading, mentions, mention, lexicon);
     const after = appositionAfter(article, reading, mentions, mention, lexicon);
     role ??= before.role ?? after.role;
-    state ??= before.state ?? after.state;
+    state ??= before.state ?? after.state ?? stateBeside(article, mentions, mention, lexicon);
     if (role !== null && state !== null) break;
   }
   return { role, state, name: null };
@@ -86,9 +87,7 @@ function titleBefore(
   const last = mention.first - 1;
   if (last < floor || !isTitleWord(tokens[last]!, lexicon)) return NOTHING;
   const { sentence } = tokens[mention.first]!;
-  let first = mention.first;
-  while (first > floor && mention.first - first < 8 && mayStandInTitle(tokens[first - 1]!, sentence))
-    first -= 1;
+  const first = titleStart(tokens, floor, mention.first, lexicon);
   if (first > last) return NOTHING;
   const role = tokens
     .slice(first, mention.first)
@@ -109,29 +108,6 @@ function titleBefore(
 function isTitleWord({ lower }: Token, lexicon: Lexicon): boolean {
   return titlesOf(lexicon).lastWords.has(fold(lower)) && !/^(?:mr|mrs|ms|miss|dr|sir)\.?$/.test(lower);
 }
-
-function mayStandInTitle({ sentence, text, lower, pos }: Token, own: number): boolean {
-  return sentence === own && pos !== "VERB" && pos !== "AUX" && !STOPS.has(lower) && /^\p{L}/u.test(text);
-}
-
-const STOPS: ReadonlySet<string> = new Set([
-  "the",
-  "a",
-  "an",
-  "and",
-  "but",
-  "or",
-  "that",
-  "said",
-  "with",
-  "by",
-  "in",
-  "when",
-  "his",
-  "her",
-  "their",
-  "its",
-]);
 
 /** *, a spokesman for the PMF,* after the name: the role up to a preposition, the state of the first name in it. */
 function appositionAfter(
@@ -158,7 +134,9 @@ function appositionAfter(
       token.pos === "PRON"
     )
       break;
-    if (token.pos !== "DET" && token.lower !== "the") words.push(token.text);
+    const counts = token.pos === "ADV" || token.pos === "NUM";
+    if (counts && words.length > 0) break;
+    if (!counts && token.pos !== "DET" && token.lower !== "the") words.push(token.text);
   }
   const last = words.at(-1);
   if (last === undefined || !titles.lastWords.has(fold(last))) return NOTHING;
@@ -188,6 +166,33 @@ function appositionAfter(
     name: null,
   };
 }
+
+/** *[Peru]'s Hugo Salas*, *Dana Levin of [Israel]*: the state that a person is said to be of. */
+function stateBeside(
+  article: Article,
+  mentions: MentionRow,
+  mention: Mention,
+  lexicon: Lexicon,
+): string | null {
+  const index = mentions.indexOf.get(mention) ?? 0;
+  const before = mentions.all[index - 1];
+  if (
+    before?.type === "state" &&
+    before.form === "name" &&
+    POSSESSIVE.test(article.text.slice(before.end, mention.start))
+  )
+    return stateOfMention(before, lexicon);
+  const after = mentions.all[index + 1];
+  if (
+    after?.type === "state" &&
+    after.form === "name" &&
+    article.text.slice(mention.end, after.start) === " of "
+  )
+    return stateOfMention(after, lexicon);
+  return null;
+}
+
+const POSSESSIVE = /^['’]s? $/;
 
 function stateOfMention(mention: Mention, lexicon: Lexicon): string | null {
   const entry =

@@ -4,6 +4,7 @@ import { slugOf } from "../lexicon/slug.js";
 import type { Mention } from "../mentions/mention.js";
 import type { Reading } from "../sentences/reading.js";
 import { type Affiliation, affiliationOf, rowOfMentions } from "./affiliation.js";
+import { articleState, isOffice } from "./article-state.js";
 import { cameoOf } from "./cameo.js";
 import { chooseAmong } from "./choose-entry.js";
 import type { Cluster } from "./cluster.js";
@@ -34,8 +35,13 @@ export function identifyEntities(
   const entries = entriesOf(lexicon);
   const taken = new Set<string>();
   const row = rowOfMentions(mentions);
+  let about: string | null | undefined;
   return clusters.map((cluster) => {
-    const affiliation = affiliationOf(article, reading, row, cluster, lexicon);
+    const said = affiliationOf(article, reading, row, cluster, lexicon);
+    const solo = cluster.mentions.every(({ rule }) => rule === "solo-body");
+    const tied = said.state === null && (isOffice(said.role) || solo);
+    if (tied && about === undefined) about = articleState(clusters, entries);
+    const affiliation = tied ? { ...said, state: about ?? null } : said;
     const entry = cluster.id === "" ? undefined : entries.get(cluster.id);
     const entity =
       entry === undefined

@@ -1,4 +1,5 @@
-import { BACKED, PROXIES } from "../mentions/rules/proxies.js";
+import { BACKED, FIGHTERS, PROXIES } from "../mentions/rules/proxies.js";
+import type { Token } from "../sentences/reading.js";
 import {
   mentionOn,
   mentionsBetween,
@@ -76,7 +77,11 @@ function backedName(context: SourceContext, state: PlacedMention): Tie[] {
   if (word === undefined || !BACKED.has(word)) return [];
   const sentence = tokens[state.first]!.sentence;
   const [next] = mentionsBetween(context, state.last, state.last + 9, sentence).filter(isGroup);
-  if (next !== undefined && !/[,;.:]/.test(context.article.text.slice(state.end, next.start))) {
+  if (
+    next !== undefined &&
+    !/[,;.:]/.test(context.article.text.slice(state.end, next.start)) &&
+    isModified(tokens.slice(state.last + 1, next.first))
+  ) {
     const [second] = mentionsBetween(context, next.last, next.last + 5, sentence).filter(isGroup);
     const joined =
       second !== undefined && /^ and (?:the )?$/.test(context.article.text.slice(next.end, second.start));
@@ -93,6 +98,14 @@ function backedName(context: SourceContext, state: PlacedMention): Tie[] {
       context.article.text.slice(before.end, state.start),
     );
   return apposed ? [tie(context, state, before, { presupposed: true })] : [];
+}
+
+/** Between *-backed* and a group's name stands no other head: *Iran-backed militant group | Hamas*, not *Greek-funded film about | Boko Haram*. */
+function isModified(between: readonly Token[]): boolean {
+  return between.every(({ lower, pos, text }) => {
+    if (text === "-" || BACKED.has(lower) || FIGHTERS.has(lower) || lower === "the") return true;
+    return pos === "ADJ" || pos === "PROPN" || pos === "NUM" || (pos === "NOUN" && /^\p{Lu}/u.test(text));
+  });
 }
 
 /** The description that the state's name opens; it stands right before the state in the order of places. */

@@ -8,7 +8,7 @@ export const BACKED: ReadonlySet<string> = new Set(
 );
 
 /** Nouns for groups that fight; the last of several in a row is the head (*militia groups*). */
-const FIGHTERS: ReadonlySet<string> = new Set(
+export const FIGHTERS: ReadonlySet<string> = new Set(
   "militia militias militant militants rebel rebels insurgent insurgents fighter fighters guerrilla guerrillas separatist separatists paramilitary paramilitaries mercenaries terrorist terrorists terror group groups faction factions forces force gunmen jihadists proxies proxy network networks organizations organisations army".split(
     " ",
   ),
@@ -53,7 +53,7 @@ function isBacked(word: Word | undefined): boolean {
 /** End of the phrase that a state's name opens, -1 when it is no sponsored group or names one. */
 function endOfDescription(
   context: MentionContext,
-  { to }: MentionDraft,
+  { to, form }: MentionDraft,
   starts: ReadonlyMap<number, MentionDraft>,
 ): number {
   const { words } = context.scan;
@@ -67,7 +67,9 @@ function endOfDescription(
     const other = starts.get(at);
     if (other !== undefined && other.type !== "state") return -1;
     if (word.shape !== "lower" || STOPS.has(word.key)) break;
-    const proxy = PROXIES.has(word.key);
+    // *Libyan proxy fighters* says where they are from, *Libya's proxy fighters* whose they are
+    const origin = form === "demonym" && word.key === "proxy";
+    const proxy = PROXIES.has(word.key) && !origin;
     if (backed ? FIGHTERS.has(word.key) : proxy || (end >= 0 && FIGHTERS.has(word.key))) {
       end = at + 1;
       fights ||= !/^(?:groups?|forces?|networks?|organi[sz]ations|army)$/.test(word.key) || backed;
