@@ -86,6 +86,9 @@ export function walkSourceLeft(
     const before = tokens[start - 1];
     if (!before || start <= context.first) return start;
     if (phrases.verbGroupAt[start - 1]! >= 0) return start;
+    // "last week [Orban] revealed", "on May 3 and [Norway] says"
+    const behind = before.pos === "CCONJ" ? start - 2 : start - 1;
+    if (isTime(tokens[behind]) || (tokens[behind]?.pos === "NUM" && isTime(tokens[behind - 1]))) return start;
     // "[sources] close to the talks": an adjective behind its noun
     const described = tokens[start]!.pos === "ADJ" ? phraseAt(phrases, start - 1) : undefined;
     const phrase = described ?? phraseAt(phrases, start - 2);

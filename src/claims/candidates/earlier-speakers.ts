@@ -47,6 +47,8 @@ export function reportingGerund(context: UnitContext, from: number): VerbGroup |
   return lastSaying(context, from, ({ form }) => form === "gerund");
 }
 
+const BACKSHIFTED = new Set(["had", "would", "could", "might", "should"]);
+
 /**
  * *X said that Y was so, [adding] that …*: who says more has spoken before, whatever verbs stand in what he said.
  * Nobody says twice that he said it: *said that the board dismissed Y, saying …* leaves it to the board.
@@ -59,16 +61,16 @@ export function speakerBefore(
 ): VerbGroup | null {
   const { tokens } = context;
   if (tokens[from]!.text !== "," || context.verbRates[index]! < 0.5) return null;
-  const saying = lastSaying(
-    context,
-    from,
-    (group) =>
-      (group.form === "finite" || group.form === "gerund") &&
-      !group.passive &&
-      tokens[group.head]!.quotation === tokens[from]!.quotation &&
-      !isNaming(context, group) &&
-      !modifies(context, group),
-  );
+  const fits = (group: VerbGroup) =>
+    (group.form === "finite" || group.form === "gerund") &&
+    !group.passive &&
+    tokens[group.head]!.quotation === tokens[from]!.quotation &&
+    !isNaming(context, group) &&
+    !modifies(context, group);
+  // "said that the club had agreed to pay, adding": what is told in another tense was said by somebody before
+  const saying =
+    lastSaying(context, from, (group) => fits(group) && !BACKSHIFTED.has(tokens[group.first]!.lower)) ??
+    lastSaying(context, from, fits);
   // "X, who said so, left the room, adding": the verb at hand is not in what was said
   if (!saying || (doer && doer.first < saying.head)) return null;
   return saying.lemma === lemma ? null : saying;

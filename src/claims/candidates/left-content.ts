@@ -27,6 +27,9 @@ const UNDER = new Set([
   "unless",
 ]);
 
+/** Words that open a clause which cannot stand alone. */
+const BELOW = new Set([...UNDER, "whereas", "if", "as", "once"]);
+
 /** Content that ends where the source or the cue begins: *“…,” [X] said*; *the plan failed, [X] said*. */
 export function leftContent(
   context: UnitContext,
@@ -46,6 +49,8 @@ export function leftContent(
     if (before.text === ",") {
       if (closesQuotation(context, j - 2)) return { from: j - 1, quoted: quotationStart(context, j - 2) };
       if (j - 1 === context.first) return null;
+      // "if it is true, X said, …" goes on behind
+      if (isOnlySubordinate(context, j - 1) && !isParenthetical(context, group)) return null;
       return hasFiniteVerb(context, j - 1) || isParenthetical(context, group) || endsUnit(context, group)
         ? { from: j - 1, quoted: -1 }
         : null;
@@ -60,6 +65,18 @@ export function leftContent(
     j--;
   }
   return null;
+}
+
+/** *[While most drivers backed the strike], others complained …*: one clause, below the one that follows it. */
+function isOnlySubordinate({ tokens, first, phrases }: UnitContext, comma: number): boolean {
+  if (!BELOW.has(tokens[first]!.lower)) return false;
+  let verbs = 0;
+  for (let i = first + 1; i < comma; i++) {
+    if (tokens[i]!.text === ",") return false;
+    const group = groupAt(phrases, i);
+    if (group?.head === i && group.form === "finite") verbs++;
+  }
+  return verbs === 1;
 }
 
 /** *Instead, X said, …*; *X, she told Y, has …*: between two commas, what is fronted needs no verb of its own. */

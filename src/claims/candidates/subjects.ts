@@ -2,10 +2,13 @@ import { COORDINATORS, DASHES, SUBJECT_RELATIVES } from "../../phrases/closed-cl
 import { isPlural } from "../../phrases/noun-phrases.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
-import { closesQuotation, isTime, type Subject, subjectOn, type UnitContext } from "../unit.js";
+import { closesQuotation, isTime, type Range, type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { isNaming, outerSpeaker, reportingGerund, speakerBefore } from "./earlier-speakers.js";
+import { antecedentOf, auxiliaryOf, beforeLoneComma, endsClause, isLoneAuxiliary } from "./far-subjects.js";
+import { beforeFloating, listBefore } from "./listed-subjects.js";
 import { isAdjunct, isSubordinate } from "./parentheses.js";
 import { describedBy, isReduced, modifies, publishedThen } from "./participles.js";
+import { withoutTime } from "./times-before.js";
 
 const INVERTIBLE_AFTER = new Set([",", "?", "!", "—", "–", "--"]);
 /** Verbs whose object is the hearer: *X, a spokesman, told reporters* is never inverted. */
@@ -83,9 +86,17 @@ function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): S
     ) {
       return relativeSubject(context, j, group);
     }
-    const saying = groupAt(phrases, j);
-    if (saying) return saidOf(context, saying, depth);
-    const phrase = phraseAt(phrases, j);
+    const other = groupAt(phrases, j);
+    // "has in recent months [warned]"
+    if (other && isLoneAuxiliary(context, other)) return subjectOf(context, other, depth + 1);
+    if (other) return saidOf(context, other, depth);
+    // "has neither accepted nor rejected"
+    if (token.lower === "neither" && j > context.first && groupAt(phrases, j - 1)) {
+      j--;
+      continue;
+    }
+    const found = phraseAt(phrases, j);
+    const phrase = found && beforeFloating(context, found);
     if (phrase) {
       if (isTime(tokens[phrase.head]) && phrase.first > context.first && !isRecord(context, phrase)) {
         // "Trump on Tuesday said", "Trump late Tuesday said"
@@ -99,10 +110,11 @@ function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): S
       const link = tokens[phrase.first - 1];
       if (link?.pos === "ADP" && link.lower === "among" && (phrases.nounPhraseAt[phrase.first - 2] ?? -1) < 0)
         return null;
-      return subjectOn(
-        describedBy(context, phrase) ?? phrase,
-        j === group.first - 1 ? "before" : "apposition",
-      );
+      const auxiliary = auxiliaryOf(context, group, phrase);
+      if (auxiliary) return subjectOf(context, auxiliary, depth + 1);
+      const antecedent = antecedentOf(context, phrase, group);
+      if (antecedent) return subjectOn(antecedent, "apposition");
+      return subjectOn(wholeSubject(context, phrase), j === group.first - 1 ? "before" : "apposition");
     }
     if (token.text === "," || DASHES.has(token.text) || token.text === ")" || token.text === "-") {
       const skipped = beforeParenthesis(context, j, group, depth);
@@ -112,6 +124,14 @@ function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): S
     return null;
   }
   return null;
+}
+
+/** What a noun phrase before a verb stands for as its subject: the list it ends, the noun it only describes. */
+function wholeSubject(context: UnitContext, phrase: NounPhrase): Range & { readonly head: number } {
+  const list = listBefore(context, phrase);
+  const described = describedBy(context, list ? { ...phrase, first: list.first } : phrase);
+  if (described) return listBefore(context, described) ?? described;
+  return list ?? withoutTime(context, phrase);
 }
 
 /** *the [minutes] showed*: with an article and nothing else, a noun of several times says what happened, not when. */
@@ -175,7 +195,7 @@ function beforeParenthesis(
     if (tokens[before]?.text === ")") while (before > context.first && tokens[before]!.text !== "(") before--;
     if (tokens[before]?.text === "(") before--;
     const phrase = phraseAt(phrases, before);
-    if (best && phrase && isAdjunct(context, phrase)) break;
+    if (best && phrase && (isAdjunct(context, phrase) || endsClause(context, phrase))) break;
     const below = () => relative || isSubordinate(context, j + 1, firstVerb);
     if (phrase && (verbs === 0 || mark === ")" || inner.lower === "as" || (verbs <= 2 && below()))) {
       // the material between must not be a clause with the verb of its own coordination
@@ -189,7 +209,9 @@ function beforeParenthesis(
     if (verbs > 0) break;
   }
   if (best) return best;
-  return tokens[close]!.text === "," && group.form === "finite" ? sharedSubject(context, close, depth) : null;
+  if (tokens[close]!.text !== "," || group.form !== "finite") return null;
+  const alone = beforeLoneComma(context, close, group);
+  return alone ? subjectOn(alone, "apposition") : sharedSubject(context, close, depth);
 }
 
 /** The subject of the nearest finite verb to the left: *X did this and [said] that*. */

@@ -3,8 +3,9 @@ import { opensQuotation, type UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
 import { chainEnd } from "./clauses.js";
 import type { Complement } from "./complement-search.js";
+import { limitBefore } from "./far-subjects.js";
 import { resumption } from "./left-content.js";
-import { beforeAdverbs, sourceEnd } from "./limits.js";
+import { sourceEnd } from "./limits.js";
 import type { VerbReading } from "./verb-readings.js";
 
 // Candidates of active verbs: with content on their left, as what a relative stands for, and on their right.
@@ -18,7 +19,7 @@ function baseOf(context: UnitContext, reading: VerbReading, rule: Rule): Candida
   const { group, subject } = reading;
   return candidateWith(bareCandidate(context, rule, "verb", context.verbWords[group.index]!, group, group), {
     source: subject,
-    sourceLimit: subject?.rule === "inverted" ? sourceEnd(context) : beforeAdverbs(context, group.first),
+    sourceLimit: subject?.rule === "inverted" ? sourceEnd(context) : limitBefore(context, subject, group),
     before: reading.before,
   });
 }

@@ -7,6 +7,7 @@ import { agentOf } from "./agents.js";
 import type { Candidate, LeftContent } from "./candidate.js";
 import type { Complement } from "./complement-search.js";
 import { complementsAfter } from "./complements.js";
+import { hasFiniteVerb } from "./finite.js";
 import { leftContent } from "./left-content.js";
 import { objectRelative } from "./object-relatives.js";
 import { invertedSubject, subjectOf, TELLING } from "./subjects.js";
@@ -46,7 +47,9 @@ export function readingsOf(context: UnitContext, group: VerbGroup): VerbReading[
     group.form === "finite" && subject?.rule !== "inverted" ? invertedSubject(context, group) : null;
   if (!inverted) return [readingWith(context, group, subject)];
   const behind = readingWith(context, group, inverted);
-  if (subject?.rule === "shared" && isSaidBy(context, group, inverted)) return [behind];
+  const shared =
+    subject?.rule === "shared" || (subject !== null && endsWith(context, group, subject, inverted));
+  if (shared && isSaidBy(context, group, inverted)) return [behind];
   return [readingWith(context, group, subject), behind];
 }
 
@@ -131,6 +134,21 @@ function isForgone({ tokens, phrases }: UnitContext, { form, first }: VerbGroup)
 function isConditional({ tokens, first }: UnitContext, subject: Subject): boolean {
   const opener = subject.first > first ? tokens[subject.first - 1]! : undefined;
   return opener?.lower === "unless" || (opener?.lower === "provided" && opener.pos === "SCONJ");
+}
+
+/**
+ * *The ship sank off Porto, a small town, said [local fishermen].*: behind a clause, a verb of saying with nothing
+ * behind its noun phrase but an apposition tells what was said before.
+ */
+function endsWith(context: UnitContext, group: VerbGroup, subject: Subject, inverted: Subject): boolean {
+  if (subject.rule !== "apposition" && subject.rule !== "relative") return false;
+  if (group.lemma !== "say" && !hasFiniteVerb(context, subject.first)) return false;
+  const { tokens, last } = context;
+  for (let i = inverted.last; i < last; i++) {
+    if (groupAt(context.phrases, i)?.form === "finite" || tokens[i]!.quotation >= 0) return false;
+    if (i === inverted.last && tokens[i]!.pos !== "PUNCT" && tokens[i]!.pos !== "ADP") return false;
+  }
+  return true;
 }
 
 /** *The plan failed, said the [minister]*: a speaker right behind a verb of saying is who says it, not what is said. */

@@ -1,0 +1,124 @@
+import { COORDINATORS, HAVE, MODALS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
+import { isActor } from "../speakers.js";
+import { isTime, type Range, type UnitContext } from "../unit.js";
+import { beforeAdverbs } from "./limits.js";
+import { isBarePast } from "./participles.js";
+
+// Subjects that do not stand right before their verb: what stands between belongs to the verb or to the subject.
+
+/** How many tokens may stand between a verb and its subject. */
+const FARTHEST = 25;
+
+/** *[has] in several reports criticised*: a lone auxiliary, which needs the verb behind it. */
+export function isLoneAuxiliary({ tokens }: UnitContext, { first, last, negated }: VerbGroup): boolean {
+  const { lower } = tokens[first]!;
+  return (HAVE.has(lower) || MODALS.has(lower)) && last - first === (negated ? 2 : 1) && lower !== "having";
+}
+
+/** Where the source before a verb must end: before the auxiliary that adjuncts part from it. */
+export function limitBefore(context: UnitContext, subject: Range | null, group: VerbGroup): number {
+  for (let j = subject?.last ?? group.first; j < group.first; j++) {
+    const auxiliary = groupAt(context.phrases, j);
+    if (auxiliary && isLoneAuxiliary(context, auxiliary)) return beforeAdverbs(context, j);
+  }
+  return beforeAdverbs(context, group.first);
+}
+
+/** The auxiliary of a verb that adjuncts part from it: *[has] in several reports criticised*; null for none. */
+export function auxiliaryOf(context: UnitContext, group: VerbGroup, object: NounPhrase): VerbGroup | null {
+  const { tokens, phrases } = context;
+  if (group.last - group.first !== 1) return null;
+  let j = object.first - 1;
+  while (j > context.first && j > group.first - FARTHEST) {
+    if (tokens[j]!.pos !== "ADP") return null;
+    const auxiliary = groupAt(phrases, j - 1);
+    if (auxiliary) return isLoneAuxiliary(context, auxiliary) ? auxiliary : null;
+    const outer = phraseAt(phrases, j - 1);
+    if (!outer) return null;
+    j = outer.first - 1;
+  }
+  return null;
+}
+
+/**
+ * *[Drivers] who had slept in their cabs told …*: what a relative clause without commas stands behind, with all of the
+ * clause; null where the noun phrase may be the subject itself: *drivers who say unions lie*.
+ */
+export function antecedentOf(
+  context: UnitContext,
+  object: NounPhrase,
+  group: VerbGroup,
+): (Range & { head: number }) | null {
+  const { tokens, phrases, verbRates } = context;
+  // "a law that allowed the state to try people accused of crimes": a participle of the noun phrase itself
+  if (isBarePast(group) && tokens[group.last]?.pos === "ADP") return null;
+  let inner: VerbGroup | null = null;
+  for (let j = object.first - 1; j > context.first && j > group.first - FARTHEST; j--) {
+    const { lower, pos, quotation } = tokens[j]!;
+    if (pos === "PUNCT" && lower !== "-") return null;
+    if (pos === "SCONJ" || quotation !== tokens[group.head]!.quotation) return null;
+    const verb = groupAt(phrases, j);
+    if (verb) {
+      if (verb.form === "finite" && inner !== null) return null;
+      if (verb.form === "finite") inner = verb;
+      j = verb.first;
+      continue;
+    }
+    if (COORDINATORS.has(lower) && inner !== null) return null;
+    if (!SUBJECT_RELATIVES.has(lower)) continue;
+    if (inner === null || inner.first - j > 2) return null;
+    if (verbRates[inner.index]! >= 0.5 && inner.last === object.first) return null;
+    const noun = phraseAt(phrases, j - 1);
+    if (!noun || noun.last !== j || isTime(tokens[noun.head])) return null;
+    const name = nameBefore(context, noun);
+    return {
+      first: (name ?? noun).first,
+      last: beforeAdverbs(context, group.first),
+      head: (name ?? noun).head,
+    };
+  }
+  return null;
+}
+
+/** *[Ivo Petrov], a clerk who worked in Varna told*: the name that a description stands behind. */
+function nameBefore(context: UnitContext, { first }: NounPhrase): NounPhrase | null {
+  const { tokens, phrases } = context;
+  if (first - 2 < context.first || tokens[first - 1]!.text !== ",") return null;
+  const name = phraseAt(phrases, first - 2);
+  if (!name || name.last !== first - 1 || tokens[name.head]!.pos !== "PROPN") return null;
+  return isActor(context.speakerAt(name.head)) ? name : null;
+}
+
+/** *[Senator Rosa Diaz of the small Green party], argued …*: all before the only comma, where it is one noun phrase. */
+export function beforeLoneComma(
+  context: UnitContext,
+  comma: number,
+  group: VerbGroup,
+): (Range & { head: number }) | null {
+  const { tokens, phrases, first } = context;
+  if (context.verbRates[group.index]! < 0.5 || group.first !== comma + 1) return null;
+  const noun = phraseAt(phrases, first);
+  if (!noun || noun.first !== first || isTime(tokens[noun.head])) return null;
+  const name = tokens[noun.head]!.pos === "PROPN" || isActor(context.speakerAt(noun.head));
+  if (!name) return null;
+  for (let j = first; j < comma; j++) {
+    const { pos } = tokens[j]!;
+    if (phrases.verbGroupAt[j]! >= 0) return null;
+    if (phrases.nounPhraseAt[j]! < 0 && pos !== "ADP") return null;
+  }
+  return { first, last: comma, head: noun.head };
+}
+
+/** *two from [Voss], the head of …, said*: a noun phrase that a verb before it took in, behind which a clause begins. */
+export function endsClause(context: UnitContext, phrase: NounPhrase): boolean {
+  const { tokens, phrases, first, verbRates } = context;
+  for (let j = phrase.first - 1; j >= first; j--) {
+    const verb = groupAt(phrases, j);
+    if (verb) return verb.form === "finite" && verbRates[verb.index]! < 0.5;
+    const { pos, lower } = tokens[j]!;
+    if (phrases.nounPhraseAt[j]! < 0 && pos !== "ADP" && pos !== "ADV" && lower !== "and") return false;
+  }
+  return false;
+}

@@ -1,0 +1,73 @@
+import { COORDINATORS } from "../../phrases/closed-classes.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import type { NounPhrase } from "../../phrases/phrases.js";
+import { isTime, type Range, type UnitContext } from "../unit.js";
+import { isAdjunct } from "./parentheses.js";
+
+// Subjects of three and more: *[Chile, Peru and Bolivia] agreed*.
+
+/** How many noun phrases a list may have. */
+const LONGEST_LIST = 12;
+/** Words behind a list that speak of all in it: *the mayor and the priest [both] said*. */
+const FLOATING = new Set(["all", "both", "each", "alike"]);
+
+/** The noun phrase before a verb with the word behind it that speaks of all: *the mayor and the priest [all] said*. */
+export function beforeFloating(context: UnitContext, phrase: NounPhrase): NounPhrase {
+  const { tokens, phrases } = context;
+  if (phrase.last - phrase.first !== 1 || !FLOATING.has(tokens[phrase.head]!.lower)) return phrase;
+  const before = phraseAt(phrases, phrase.first - 1);
+  return before && before.first >= context.first && !isTime(tokens[before.head]) ? before : phrase;
+}
+
+/**
+ * The whole list that a noun phrase is the last of, *[Chile, Peru and Bolivia]*; null for fewer than three, and where
+ * what stands before the first comma may lead to the list: *in Chile, Peru and Bolivia agreed*.
+ */
+export function listBefore(context: UnitContext, last: NounPhrase): (Range & { head: number }) | null {
+  const { tokens } = context;
+  const items = [last];
+  while (items.length < LONGEST_LIST) {
+    const item = itemBefore(context, items.at(-1)!, items.length === 1);
+    if (!item) break;
+    items.push(item);
+  }
+  // a date or a place in front leads to the list
+  while (items.length > 1) {
+    const first = items.at(-1)!;
+    if (!isTime(tokens[first.head]) && !isFronted(context, first)) break;
+    items.pop();
+  }
+  const first = items.at(-1)!;
+  if (items.length < 3 || !mayBegin(context, first)) return null;
+  return { first: first.first, last: last.last, head: last.head };
+}
+
+function itemBefore(context: UnitContext, item: NounPhrase, isLast: boolean): NounPhrase | null {
+  const { tokens, phrases, first } = context;
+  let mark = item.first - 1;
+  if (mark <= first) return null;
+  if (isLast) {
+    if (!/^(?:and|or|&)$/.test(tokens[mark]!.lower)) return null;
+    if (tokens[mark - 1]!.text === ",") mark--;
+  } else if (tokens[mark]!.text !== ",") return null;
+  const before = phraseAt(phrases, mark - 1);
+  if (!before || before.last !== mark || before.first < first) return null;
+  return tokens[before.head]!.quotation === tokens[item.head]!.quotation ? before : null;
+}
+
+/** *In [Chile], …*, *Asked by [Ruiz], …*: the end of what opens the sentence. */
+function isFronted(context: UnitContext, phrase: NounPhrase): boolean {
+  return phrase.first > context.first && isAdjunct(context, phrase);
+}
+
+/** True where a list of speakers may begin: with the sentence or a clause, or behind the preposition of a noun. */
+function mayBegin(context: UnitContext, { first }: NounPhrase): boolean {
+  const { tokens, phrases, verbRates } = context;
+  if (first === context.first) return true;
+  const { pos, lower } = tokens[first - 1]!;
+  if (pos === "SCONJ" || lower === "that" || COORDINATORS.has(lower)) return true;
+  if (pos === "ADP")
+    return phraseAt(phrases, first - 2) !== undefined || groupAt(phrases, first - 2)?.past === true;
+  const verb = groupAt(phrases, first - 1);
+  return verb !== undefined && verb.form === "finite" && verbRates[verb.index]! >= 0.5;
+}

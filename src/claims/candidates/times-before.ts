@@ -1,0 +1,39 @@
+import { DAYS } from "../../phrases/closed-classes.js";
+import type { NounPhrase } from "../../phrases/phrases.js";
+import { isTime, type UnitContext } from "../unit.js";
+
+// A time in front of a subject, which the parse takes into its noun phrase: *last week [Orban] revealed*.
+
+const WHEN = /^(?:last|next|this|late|early|earlier|later)$/;
+const AT_TIMES = new Set(["on", "in", "since", "by", "until", "from", "during", "at"]);
+const ENDS = new Set(["end", "meantime", "meanwhile", "interim", "past", "beginning"]);
+
+/** The noun phrase without the time it begins with. */
+export function withoutTime(context: UnitContext, phrase: NounPhrase): NounPhrase {
+  const first = behindTime(context, phrase);
+  return first === phrase.first ? phrase : { ...phrase, first };
+}
+
+/** The first token of a noun phrase behind *last week*, *on Monday*, *in the end*; its first where it is all one. */
+function behindTime({ tokens, first: start }: UnitContext, { first, head, possessive }: NounPhrase): number {
+  if (possessive >= 0) return first;
+  const { lower } = tokens[first]!;
+  if (WHEN.test(lower) && isTime(tokens[first + 1])) return nameFrom(tokens, first + 2, head) ?? first;
+  const link = first > start ? tokens[first - 1]!.lower : "";
+  if (!AT_TIMES.has(link)) return first;
+  if (DAYS.has(lower) || (isTime(tokens[first]) && tokens[first]!.pos === "PROPN")) {
+    let next = first + 1;
+    while (next < head && tokens[next]!.pos === "NUM") next++;
+    return nameFrom(tokens, next, head) ?? first;
+  }
+  if (lower === "the" && ENDS.has(tokens[first + 1]?.lower ?? ""))
+    return nameFrom(tokens, first + 2, head) ?? first;
+  return first;
+}
+
+/** `at` where a name begins there and ends the noun phrase; *the January 6 committee* is one. */
+function nameFrom(tokens: UnitContext["tokens"], at: number, head: number): number | null {
+  if (at > head) return null;
+  for (let i = at; i <= head; i++) if (tokens[i]!.pos !== "PROPN") return null;
+  return isTime(tokens[at]) ? null : at;
+}
