@@ -7,6 +7,8 @@ const NARROWEST = 45;
 const WIDEST = 120;
 /** What share of the line ends of a text must be those of full lines. */
 const MOST_FULL = 0.6;
+/** Of the longest line; a shorter one ends a paragraph or a verse. */
+const SHORT = 0.7;
 const FINAL_STOP = /[.!?…:]["'”’»)\]]*$/;
 const GOES_ON = /^["“'‘(]?\p{Ll}/u;
 /** A list, a quoted mail, a turn of a transcript, a dateline: lines that stand for themselves. */
@@ -22,7 +24,7 @@ export function joinWrapped(text: string, lines: readonly Span[]): { text: strin
   const width = Math.max(0, ...ends.map((end) => end?.length ?? 0));
   if (width < NARROWEST || width > WIDEST) return { text, paragraphs: [...lines] };
   const single = ends.filter((end) => end !== null);
-  const full = single.filter((end) => end.length + 1 + end.nextWord > width);
+  const full = single.filter((end) => isFull(end, width));
   const goesOn = full.some((end) => end.goesOn && !end.stops);
   if (!goesOn || full.length < MOST_FULL * single.length) return { text, paragraphs: [...lines] };
   const paragraphs: Span[] = [];
@@ -31,7 +33,7 @@ export function joinWrapped(text: string, lines: readonly Span[]): { text: strin
   lines.forEach((line, at) => {
     const end = at === 0 ? null : ends[at - 1]!;
     const last = paragraphs.at(-1);
-    if (last === undefined || end === null || end.own || end.length + 1 + end.nextWord <= width) {
+    if (last === undefined || end === null || end.own || !isFull(end, width)) {
       paragraphs.push(line);
       return;
     }
@@ -44,6 +46,15 @@ export function joinWrapped(text: string, lines: readonly Span[]): { text: strin
   });
   pieces.push(text.slice(done));
   return { text: pieces.join(""), paragraphs };
+}
+
+/**
+ * True when the next word had no room in the line, or a sentence goes on behind one that is not short. The longest line
+ * tells the column only nearly.
+ */
+function isFull({ length, nextWord, goesOn, stops }: LineEnd, width: number): boolean {
+  if (length + 1 + nextWord > width) return true;
+  return goesOn && !stops && length > SHORT * width;
 }
 
 /** What stands on both sides of a line end. */
