@@ -17,6 +17,7 @@ import {
 import { claimsIn, scorerOf } from "./selection/score-candidates.js";
 import type { SelectedCandidate } from "./selection/select-claims.js";
 import type { SpeakerAt } from "./speakers.js";
+import { withTurns } from "./turns.js";
 import { quotationMarksOf, type Range, type UnitContext } from "./unit.js";
 import { isWarContext } from "./war-context.js";
 
@@ -95,7 +96,7 @@ export function findAttributions(parsed: Parsed, tables: ClaimModel = claimModel
       out.push(attribution(context, claim, parent, pieces.get(out.length)));
     }
   });
-  return citedSources(out, parsed.reading, parsed.speakerAt);
+  return [...withTurns(citedSources(out, parsed.reading, parsed.speakerAt), parsed.reading)];
 }
 
 /** Quotations that go on with a claim of a unit before, or lead up to one behind. Claims are numbered through the article. */

@@ -110,6 +110,7 @@ function typeOf(context: SourceContext, noun: SourceNoun, first: number, last: n
   const before = tokens[first - 1];
   const beside = first > noun.first ? roles.get(before!.lower)?.entry.kind : undefined;
   if (beside === "person" || /^-?old$/.test(before?.lower ?? "")) return "person";
+  if (/^(?:mr|mrs|ms|miss|dr)\.?$/i.test(words[0]!.text)) return "person";
   if (beside === "body" || words.some(({ text }) => isBodyWord(text))) return "organization";
   const behind = kindBehind(context, noun, last);
   if (behind !== null) return behind;

@@ -42,7 +42,7 @@ export function readingsOf(context: UnitContext, group: VerbGroup): VerbReading[
   const subject = subjectOf(context, group);
   const saying = quotedSaying(context, group);
   if (saying) return [readingWith(context, saying, subject)];
-  if (subject !== null && isConditional(context, subject)) return [];
+  if (subject !== null && (isConditional(context, subject) || isAsked(context, subject))) return [];
   const inverted =
     group.form === "finite" && subject?.rule !== "inverted" ? invertedSubject(context, group) : null;
   if (!inverted) return [readingWith(context, group, subject)];
@@ -149,6 +149,13 @@ function endsWith(context: UnitContext, group: VerbGroup, subject: Subject, inve
     if (i === inverted.last && tokens[i]!.pos !== "PUNCT" && tokens[i]!.pos !== "ADP") return false;
   }
   return true;
+}
+
+/** *Does the minister [believe] that …?*: whether he does is asked. */
+function isAsked({ tokens, first, last }: UnitContext, subject: Subject): boolean {
+  if (subject.first <= first || tokens[subject.first - 1]!.pos !== "AUX") return false;
+  for (let i = last - 1; i >= last - 2 && i > first; i--) if (tokens[i]!.text === "?") return true;
+  return false;
 }
 
 /** *The plan failed, said the [minister]*: a speaker right behind a verb of saying is who says it, not what is said. */
