@@ -6,6 +6,7 @@ import type { Reading } from "../sentences/reading.js";
 import type { Span } from "../span.js";
 import type { Attribution } from "./attribution.js";
 import type { Candidate } from "./candidates/candidate.js";
+import { afterCity } from "./city-datelines.js";
 import { type ClaimModel, type CueLookup, claimModel, cuesIn } from "./cues.js";
 import { citedSources } from "./selection/citing.js";
 import {
@@ -49,7 +50,8 @@ export function unitsOf(
   const verbWords = verbGroups.map((each) => verbWordOf(tokens, each));
   const verbRates = new Float64Array(verbGroups.length);
   let group = 0;
-  return phrases.units.map(([first, last]) => {
+  return phrases.units.map(([start, last]) => {
+    const first = afterCity(tokens, start, last, speakerAt);
     const cueOf = isWarContext(tokens, first, last) ? armed : peaceful;
     for (; group < verbGroups.length && verbGroups[group]!.first < last; group++)
       verbRates[group] = cueOf("verb", verbWords[group]!)?.rate ?? 0;
@@ -150,7 +152,7 @@ function attribution(
       .map((piece) => spanOf(context, piece)),
     quotation: continued.length > 0 && quotation === "indirect" ? "mixed" : quotation,
     kind: candidate.kind,
-    negated: candidate.group?.negated ?? false,
+    negated: (candidate.group?.negated ?? false) || isNobody(context, selected),
     parent,
     rule: candidate.rule.name,
     confidence: confidenceOf(candidate.rule.name, selected.score),
@@ -158,6 +160,15 @@ function attribution(
     cueToken: candidate.head,
   };
 }
+
+/** *No rival denied …*, *None of the parties accepted …*: a subject that nobody is in turns the verb round. */
+function isNobody({ tokens }: UnitContext, { candidate, source }: SelectedCandidate): boolean {
+  if (!source || candidate.group === null || candidate.source?.rule === "inverted") return false;
+  const next = tokens[source.first + 1];
+  return NOBODY.has(tokens[source.first]!.lower) && next?.text !== "." && next?.pos !== "NUM";
+}
+
+const NOBODY = new Set(["no", "none", "nobody", "neither"]);
 
 /** The head of the cue by its lemma, *point* of *pointed out*; what kind of cue it is where it has no word. */
 function lemmaOf({ part, group, word }: Candidate): string {

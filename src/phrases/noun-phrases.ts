@@ -64,7 +64,8 @@ export function nounPhrasesOf(
       } else if (token.pos === "DET") {
         if (j > i && !(j === i + 1 && tokens[i]!.pos === "DET")) break;
       } else if (token.pos === "NUM") {
-        if (head >= 0 && tokens[j - 1]!.pos !== "PROPN" && tokens[j - 1]!.pos !== "NOUN") break;
+        const tied = tokens[j - 1]?.text === "-";
+        if (head >= 0 && tokens[j - 1]!.pos !== "PROPN" && tokens[j - 1]!.pos !== "NOUN" && !tied) break;
         // "told reporters 45 people were killed": a number behind a plural counts another noun
         if (
           head >= 0 &&
@@ -75,7 +76,8 @@ export function nounPhrasesOf(
           break;
         head = j;
       } else if (token.pos === "ADJ") {
-        if (head >= 0 && tokens[head]!.pos === "NOUN") break;
+        // "commissioner-general"
+        if (head >= 0 && tokens[head]!.pos === "NOUN" && tokens[j - 1]!.text !== "-") break;
       } else if (token.pos === "ADV") {
         if (head >= 0) break;
         if (
@@ -84,6 +86,7 @@ export function nounPhrasesOf(
           tokenAt(tokens, j + 1)?.pos !== "NUM"
         )
           break;
+      } else if (head >= 0 && isLinkInTitle(tokens, token.text === "-" ? j + 1 : j)) {
       } else if (token.text === "-" || token.text === "/" || token.text === "&") {
         const next = tokenAt(tokens, j + 1);
         if (j === i || !next || !(isNominal(next) || (next.pos === "VERB" && verbGroupAt[j + 1]! < 0))) break;
@@ -101,6 +104,19 @@ export function nounPhrasesOf(
     if (head >= 0 && j > i) phrases.push({ index: phrases.length, first: i, last: j, head, possessive });
     i = Math.max(j, i + 1);
   }
+}
+
+/** *editor-[in]-chief*, *mother-[of]-two*: a short word between two hyphens. */
+export function isLinkInTitle(tokens: readonly Token[], i: number): boolean {
+  const token = tokenAt(tokens, i);
+  if (token === undefined || tokenAt(tokens, i - 1)?.text !== "-" || tokenAt(tokens, i + 1)?.text !== "-")
+    return false;
+  return (
+    (token.pos === "ADP" || token.pos === "DET") &&
+    isTied(tokens, i) &&
+    isTied(tokens, i - 1) &&
+    isTied(tokens, i + 1)
+  );
 }
 
 function opens(tokens: readonly Token[], verbGroupAt: Int32Array, i: number): boolean {

@@ -57,10 +57,14 @@ export function isAttributive(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
   if (token.pos !== "VERB") return false;
   const shape = shapeOf(token.lower, token.lemma);
-  if (shape === "s" || shape === "base") return false;
   const before = tokenAt(tokens, i - 1);
   const after = tokenAt(tokens, i + 1);
-  if (!before || !after) return false;
+  if (!after) return false;
+  // "the state-run agency"
+  if (token.lower === "run" && before?.text === "-" && before.end === token.start) return isNounal(after);
+  if (shape === "s" || shape === "base") return false;
+  if (REMOVED.has(token.lower)) return isNounal(after) || after.pos === "ADJ";
+  if (!before) return false;
   const opened =
     before.pos === "DET" ||
     before.pos === "ADJ" ||
@@ -74,6 +78,13 @@ export function isAttributive(tokens: readonly Token[], i: number): boolean {
     after.pos === "PROPN" ||
     (after.pos === "ADJ" && tokenAt(tokens, i + 2)?.pos === "NOUN")
   );
+}
+
+/** What is said of people before their office: *[deposed] premier*. */
+const REMOVED = new Set(["deposed", "ousted", "exiled", "jailed", "imprisoned", "disgraced", "toppled"]);
+
+function isNounal({ pos }: Token): boolean {
+  return pos === "NOUN" || pos === "PROPN";
 }
 
 interface Draft {
@@ -146,7 +157,7 @@ export function verbGroupsOf(tokens: readonly Token[], from: number, to: number,
     let shape: Shape = "base";
     for (let j = infinitive ? i + 1 : i; j < to; j++) {
       const word = tokens[j]!;
-      if (NOT.has(word.lower)) {
+      if (NOT.has(word.lower) || isNoLonger(tokens, j)) {
         draft.negated = true;
         draft.last = j + 1;
       } else if (word.pos === "AUX") {
@@ -172,9 +183,19 @@ export function verbGroupsOf(tokens: readonly Token[], from: number, to: number,
   }
 }
 
+/** *to [no] longer support*: two words for *not*, of which this is the first. */
+function isNoLonger(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]!.lower === "no" && tokenAt(tokens, i + 1)?.lower === "longer";
+}
+
 function startsInfinitive(tokens: readonly Token[], i: number, to: number): boolean {
   let j = i + 1;
-  while (j < to && j < i + 4 && (tokens[j]!.pos === "ADV" || NOT.has(tokens[j]!.lower))) j++;
+  while (
+    j < to &&
+    j < i + 4 &&
+    (tokens[j]!.pos === "ADV" || NOT.has(tokens[j]!.lower) || isNoLonger(tokens, j))
+  )
+    j++;
   const verb = tokenAt(tokens, j);
   // "according to exit polls": a preposition, though a word that may be a verb follows
   if (tokenAt(tokens, i - 1)?.lower === "according") return false;

@@ -1,3 +1,4 @@
+import { isLinkInTitle } from "../phrases/noun-phrases.js";
 import type { Token } from "../sentences/reading.js";
 import type { RoleNoun } from "./roles.js";
 import { rolesOf } from "./roles.js";
@@ -114,6 +115,8 @@ export function sourceNoun(context: SourceContext, from: number, end: number): S
       if (last > first && !endsInAdjective(context, last)) break;
       continue;
     }
+    // "editor-in-chief Ana Ruiz", "the state-run agency"
+    if (isLinkInTitle(tokens, last) || (last > first && tokens[last - 1]!.text === "-")) continue;
     if (BREAKS.has(token.lower) || token.pos === "ADP" || token.text === "," || token.pos === "SCONJ") break;
     // "officials familiar with the talks", "sources close to him": an adjective behind its noun
     if (

@@ -18,7 +18,7 @@ export interface Anchors {
   readonly verb: VerbReading;
   /** A noun that may be a cue. */
   readonly noun: NounReading;
-  /** A copula, behind which an adjective may be a cue. */
+  /** A copula, behind which an adjective may be a cue, or a passive, whose participle may be one. */
   readonly copula: VerbGroup;
   /** The unit itself: the rule looks for its words in it. */
   readonly unit: null;

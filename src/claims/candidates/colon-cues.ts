@@ -1,6 +1,16 @@
 import { phraseAt } from "../../phrases/phrase-at.js";
-import { featureValue } from "../../scoring/features.js";
-import { isTime, opensQuotation, subjectOn } from "../unit.js";
+import type { NounPhrase } from "../../phrases/phrases.js";
+import { type FeatureValue, featureValue, featureValues } from "../../scoring/features.js";
+import { isActor } from "../speakers.js";
+import {
+  closesQuotation,
+  isTime,
+  opensQuotation,
+  quotationStart,
+  subjectOn,
+  type UnitContext,
+} from "../unit.js";
+import { ACCORDING_LAST } from "./according-to.js";
 import { bareCandidate, candidateWith, type Find } from "./candidate.js";
 
 /** *Poll: …*, *Rep. X: “…”*: a colon that hands the word over, early in its unit. */
@@ -18,10 +28,49 @@ export const ofColon: Find<"unit"> = (context, _, rule) => {
       isTime(tokens[phrase.first])
     )
       return [];
+    if (isPlace(context, phrase) && !isSpoken(context, j + 1)) return [];
     const source = subjectOn(phrase, "before");
     const frame = opensQuotation(context, j + 1) ? "colon-quote" : "colon";
     const bare = bareCandidate(context, rule, "colon", "", { head: j, first: j, last: j + 1 }, null);
     return [candidateWith(bare, { frame: featureValue(frame), source, sourceLimit: j, right: j + 1 })];
+  }
+  return [];
+};
+
+const PLACES: ReadonlySet<FeatureValue> = new Set(Object.values(featureValues("state", "location")));
+
+/** *KARACHI: …*, *Ghana: …*: where something happens. */
+function isPlace({ speakerAt, first }: UnitContext, phrase: NounPhrase): boolean {
+  return phrase.first === first && PLACES.has(speakerAt(phrase.head));
+}
+
+/** *Iran: “…”*, *Iran: We will answer*: words that somebody speaks. */
+function isSpoken(context: UnitContext, at: number): boolean {
+  return opensQuotation(context, at) || FIRST_PERSONS.has(context.tokens[at]!.lower);
+}
+
+const FIRST_PERSONS = new Set(["i", "we", "our", "my"]);
+
+/** How many tokens may name the source at the end of a headline. */
+const LONGEST_SOURCE = 5;
+const FEWEST_WORDS = 4;
+const REPORTS = new Set(["report", "study", "survey", "poll", "source", "official", "expert", "analyst"]);
+
+/** *…: [union]*: the end of a headline, which has no full stop. */
+export const ofLastColon: Find<"unit"> = (context, _, rule) => {
+  const { tokens, phrases, first, last } = context;
+  for (let j = Math.max(first + FEWEST_WORDS, last - 1 - LONGEST_SOURCE); j < last - 1; j++) {
+    if (tokens[j]!.text !== ":") continue;
+    const phrase = phraseAt(phrases, j + 1);
+    if (!phrase || phrase.first !== j + 1 || phrase.last !== last) return [];
+    const head = tokens[phrase.head]!;
+    if (!isActor(context.speakerAt(phrase.head)) && !REPORTS.has(head.lemma)) return [];
+    const quoted = closesQuotation(context, j - 1) ? quotationStart(context, j - 1) : -1;
+    const bare = bareCandidate(context, rule, "colon", "", { head: j, first: j, last: j + 1 }, null);
+    const source = subjectOn(phrase, "inverted");
+    return [
+      candidateWith(bare, { frame: ACCORDING_LAST, source, sourceLimit: last, left: { from: j, quoted } }),
+    ];
   }
   return [];
 };

@@ -1,4 +1,5 @@
 import { COORDINATORS, HAVE, MODALS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
+import { isPlural } from "../../phrases/noun-phrases.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { isActor } from "../speakers.js";
@@ -19,6 +20,8 @@ export function isLoneAuxiliary({ tokens }: UnitContext, { first, last, negated 
 
 /** Where the source before a verb must end: before the auxiliary that adjuncts part from it. */
 export function limitBefore(context: UnitContext, subject: Range | null, group: VerbGroup): number {
+  // "quoted [officials] as saying"
+  if (subject?.last === group.first - 1 && context.tokens[subject.last]!.lower === "as") return subject.last;
   for (let j = subject?.last ?? group.first; j < group.first; j++) {
     const auxiliary = groupAt(context.phrases, j);
     if (auxiliary && isLoneAuxiliary(context, auxiliary)) return beforeAdverbs(context, j);
@@ -63,6 +66,14 @@ export function antecedentOf(
     if (verb) {
       if (verb.form === "finite" && inner !== null) return null;
       if (verb.form === "finite") inner = verb;
+      const bare = verb === inner ? contactNoun(context, verb) : -1;
+      const behind = tokens[object.first - 1]!.pos === "ADP" && verbRates[verb.index]! < 0.5;
+      if (bare >= 0 && behind)
+        return {
+          first: phraseAt(phrases, bare)!.first,
+          last: beforeAdverbs(context, group.first),
+          head: bare,
+        };
       j = verb.first;
       continue;
     }
@@ -80,6 +91,23 @@ export function antecedentOf(
     };
   }
   return null;
+}
+
+/** *the [messages] Volkov sent to …*, *the [report] he gave to …*: the noun before the subject of such a verb, or -1. */
+function contactNoun({ tokens, phrases, first }: UnitContext, verb: VerbGroup): number {
+  const subject = phraseAt(phrases, verb.first - 1);
+  if (!subject || subject.last !== verb.first || subject.first <= first) return -1;
+  const { pos } = tokens[subject.head]!;
+  if (pos === "PRON") {
+    const noun = phraseAt(phrases, subject.first - 1);
+    const isNoun =
+      noun?.last === subject.first && tokens[noun.head]!.pos === "NOUN" && !isTime(tokens[noun.head]);
+    return isNoun ? noun.head : -1;
+  }
+  if (pos !== "PROPN") return -1;
+  let j = subject.head;
+  while (j > subject.first && tokens[j]!.pos === "PROPN") j--;
+  return tokens[j]!.pos === "NOUN" && isPlural(tokens[j]!) && !isTime(tokens[j]) ? j : -1;
 }
 
 /** *[Ivo Petrov], a clerk who worked in Varna told*: the name that a description stands behind. */

@@ -1,7 +1,7 @@
 import { groupAt } from "../../phrases/phrase-at.js";
 import type { UnitContext } from "../unit.js";
 import type { Anchors, Candidate, CandidateRule } from "./candidate.js";
-import { nounReadingOf } from "./noun-readings.js";
+import { isCause, nounReadingOf } from "./noun-readings.js";
 import { rulesOn } from "./rules.js";
 import { readingsOf } from "./verb-readings.js";
 
@@ -19,16 +19,17 @@ export function candidatesIn(context: UnitContext): Candidate[] {
   for (let i = context.first; i < context.last; i++) {
     const group = groupAt(phrases, i);
     if (group && group.first === i) {
-      if (tokens[group.head]!.pos === "AUX") ask(out, context, ON_COPULA, group);
-      else if (context.verbRates[group.index]! > 0)
+      const copula = tokens[group.head]!.pos === "AUX";
+      if (copula || group.passive) ask(out, context, ON_COPULA, group);
+      if (!copula && context.verbRates[group.index]! > 0)
         for (const reading of readingsOf(context, group)) ask(out, context, ON_VERB, reading);
     }
     const at = phrases.nounPhraseAt[i]!;
     if (at >= 0 && at !== previous) {
       previous = at;
       const phrase = phrases.nounPhrases[at]!;
-      const head = tokens[phrase.head]!;
-      if (head.pos === "NOUN" && context.cueOf("noun", head.lemma))
+      const { pos, lemma } = tokens[phrase.head]!;
+      if (pos === "NOUN" && context.cueOf("noun", lemma) && !isCause(context, phrase))
         ask(out, context, ON_NOUN, nounReadingOf(context, phrase));
     }
   }

@@ -26,6 +26,8 @@ const VIEWS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ],
   ["by", new Set("account telling reckoning estimate count admission own".split(" "))],
   ["from", new Set("perspective standpoint viewpoint".split(" "))],
+  ["at", new Set("request insistence urging behest suggestion".split(" "))],
+  ["under", new Set("plan plans proposal proposals".split(" "))],
 ]);
 
 /** The frame of a bare clause, since content ends here as it does behind *said*. */

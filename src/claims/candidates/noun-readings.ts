@@ -21,6 +21,15 @@ export interface NounReading {
   readonly complements: readonly Complement[];
 }
 
+const CAUSES = new Set("support favor favour defense defence protest celebration".split(" "));
+
+/** *sailed in [support] of the fleet*: why something is done, and not what is said. */
+export function isCause({ tokens, first: start }: UnitContext, { first, head }: NounPhrase): boolean {
+  return (
+    first > start && head === first && tokens[first - 1]!.lower === "in" && CAUSES.has(tokens[head]!.lower)
+  );
+}
+
 /** The noun phrase as a cue. */
 export function nounReadingOf(context: UnitContext, phrase: NounPhrase): NounReading {
   const copula = groupAt(context.phrases, phrase.last);

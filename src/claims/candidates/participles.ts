@@ -29,7 +29,8 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
     }
     if (verb.last - verb.first !== 1 || verb.last !== inner.first - 1) return null;
     if (verb.form === "infinitive" || (verb.form === "finite" && !verb.past)) return null;
-    if (verb.form !== "gerund" && link.lower !== "by" && context.verbRates[verb.index]! > 0.2) return null;
+    const told = verb.form === "gerund" || link.lower === "by" || lacksObject(context, verb);
+    if (!told && context.verbRates[verb.index]! > 0.2) return null;
     const before = phraseAt(phrases, verb.first - 1);
     return before && before.last === verb.first && tokens[before.head]!.pos !== "PRON" ? before : null;
   }
@@ -39,6 +40,18 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
 /** A past form without auxiliary, which may be a participle. */
 export function isBarePast({ past, first, last }: VerbGroup): boolean {
   return past && last - first === 1;
+}
+
+const NEEDS_OBJECT = new Set(
+  "accuse blame criticise criticize condemn praise indict acquit convict".split(" "),
+);
+const LINKS = new Set(["of", "over", "for", "by"]);
+
+/** *clinics [accused] over missing files*, *a man [accused] of fraud*: who is accused, since nobody else is. */
+export function lacksObject({ tokens }: UnitContext, group: VerbGroup): boolean {
+  if (!isBarePast(group) || group.form !== "finite") return false;
+  const link = tokens[group.last]?.lower ?? "";
+  return NEEDS_OBJECT.has(group.lemma) ? LINKS.has(link) : group.lemma === "warn" && link === "over";
 }
 
 /** *a [survey] published last month found …*: the noun phrase that a past form before a time describes. */

@@ -3,6 +3,7 @@ import { isActor } from "../speakers.js";
 import type { UnitContext } from "../unit.js";
 import { agentLimit } from "./agents.js";
 import { bareCandidate, type Candidate, candidateWith, type Find } from "./candidate.js";
+import { isFeeling } from "./feelings.js";
 import { TELLING } from "./subjects.js";
 
 // Candidates of passives, and of verbs by which the author tells how something seems.
@@ -48,6 +49,8 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
   if (content) out.push(candidateWith(base, { frame: by ? PASSIVE_BY : PASSIVE, fixed: content }));
   for (const right of rights) {
     const { frame, start, preposition } = right;
+    // "is convinced that": the subject is who believes it
+    if (subject && !empty && isFeeling(context, group, right)) continue;
     if (WITHHELD.has(group.lemma) && frame.startsWith("obj")) return [];
     // "had been warned in advance": not what about
     if (isHeard && frame === "pp" && !TOPICS.has(context.tokens[preposition]!.lower)) continue;

@@ -2,8 +2,10 @@ import { accordingTo } from "./according-to.js";
 import { ofAdjective } from "./adjective-cues.js";
 import { ofAdverb, ofAttributive } from "./adverb-cues.js";
 import type { Anchors, CandidateRule } from "./candidate.js";
-import { ofColon } from "./colon-cues.js";
+import { ofColon, ofLastColon } from "./colon-cues.js";
+import { ofFeeling } from "./feelings.js";
 import { inView } from "./in-view.js";
+import { ofLightVerb } from "./light-verbs.js";
 import { withAgent, withNounComplement } from "./noun-cues.js";
 import { ofPassive, ofSeeming } from "./passive-cues.js";
 import { withComplement, withLeftContent, withRelative } from "./verb-cues.js";
@@ -28,6 +30,15 @@ export const RULES: readonly AnyRule[] = [
     prior: 0,
     exact: ["cue"],
     find: ofColon,
+  },
+  {
+    name: "colon-source",
+    on: "unit",
+    example: "<Tram strike to end on Monday>{:} [union]",
+    // headlines alone name a speaker so
+    prior: 2,
+    exact: ["source", "cue"],
+    find: ofLastColon,
   },
   {
     name: "according-to",
@@ -150,6 +161,14 @@ export const RULES: readonly AnyRule[] = [
   },
   { name: "seems", on: "verb", example: "<The army> {seems} <to have left>", prior: 0, find: ofSeeming },
   {
+    name: "feeling",
+    on: "copula",
+    example: "[Parents] {are worried} <that the school will close>",
+    // an adjective in all but form, with a clause behind it
+    prior: 1.5,
+    find: ofFeeling,
+  },
+  {
     name: "adjective",
     on: "copula",
     example: "[He] {is confident} <that it will pass>",
@@ -170,6 +189,15 @@ export const RULES: readonly AnyRule[] = [
     example: "a {call by} [the pope] <to end the war>",
     prior: 0,
     find: withAgent,
+  },
+  {
+    name: "light-verb",
+    on: "noun",
+    example: "[The minister] {made the claim} <that the road was safe>",
+    // verb, noun and clause leave hardly another reading
+    prior: 2.5,
+    exact: ["cue"],
+    find: ofLightVerb,
   },
   {
     name: "noun",

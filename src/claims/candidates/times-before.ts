@@ -5,7 +5,7 @@ import { isTime, type UnitContext } from "../unit.js";
 // A time in front of a subject, which the parse takes into its noun phrase: *last week [Orban] revealed*.
 
 const WHEN = /^(?:last|next|this|late|early|earlier|later)$/;
-const AT_TIMES = new Set(["on", "in", "since", "by", "until", "from", "during", "at"]);
+const AT_TIMES = new Set(["on", "in", "since", "by", "until", "from", "during", "at", "over", "for"]);
 const ENDS = new Set(["end", "meantime", "meanwhile", "interim", "past", "beginning"]);
 
 /** The noun phrase without the time it begins with. */
@@ -18,7 +18,8 @@ export function withoutTime(context: UnitContext, phrase: NounPhrase): NounPhras
 function behindTime({ tokens, first: start }: UnitContext, { first, head, possessive }: NounPhrase): number {
   if (possessive >= 0) return first;
   const { lower } = tokens[first]!;
-  if (WHEN.test(lower) && isTime(tokens[first + 1])) return nameFrom(tokens, first + 2, head) ?? first;
+  if (WHEN.test(lower) && isTime(tokens[first + 1]) && first + 2 <= head && !isTime(tokens[first + 2]))
+    return first + 2;
   const link = first > start ? tokens[first - 1]!.lower : "";
   if (!AT_TIMES.has(link)) return first;
   if (DAYS.has(lower) || (isTime(tokens[first]) && tokens[first]!.pos === "PROPN")) {
@@ -26,7 +27,7 @@ function behindTime({ tokens, first: start }: UnitContext, { first, head, posses
     while (next < head && tokens[next]!.pos === "NUM") next++;
     return nameFrom(tokens, next, head) ?? first;
   }
-  if (lower === "the" && ENDS.has(tokens[first + 1]?.lower ?? ""))
+  if (lower === "the" && (ENDS.has(tokens[first + 1]?.lower ?? "") || isTime(tokens[first + 1])))
     return nameFrom(tokens, first + 2, head) ?? first;
   return first;
 }

@@ -8,8 +8,11 @@ import type { Candidate, LeftContent } from "./candidate.js";
 import type { Complement } from "./complement-search.js";
 import { complementsAfter } from "./complements.js";
 import { hasFiniteVerb } from "./finite.js";
+import { isIdiom } from "./idioms.js";
 import { leftContent } from "./left-content.js";
 import { objectRelative } from "./object-relatives.js";
+import { isBarePast, lacksObject } from "./participles.js";
+import { quotedSpeaker, sayingOf } from "./quoted-speakers.js";
 import { invertedSubject, subjectOf, TELLING } from "./subjects.js";
 
 // Reads a verb that may be a cue: with which subject, and what stands on both sides of it.
@@ -39,6 +42,11 @@ export interface VerbReading {
 export function readingsOf(context: UnitContext, group: VerbGroup): VerbReading[] {
   if (isAccordingTo(context, group.first) || isOfQuoted(context, group) || isForgone(context, group))
     return [];
+  if (isIdiom(context, group) || quotedSpeaker(context, sayingOf(context, group)) !== null) return [];
+  // "three men accused of fraud said": part of the subject, where another verb is the sentence’s
+  if (lacksObject(context, group) && hasOtherVerb(context, group)) return [];
+  const speaker = quotedSpeaker(context, group);
+  if (speaker) return [readingWith(context, { ...group, form: "finite" }, speaker)];
   const subject = subjectOf(context, group);
   const saying = quotedSaying(context, group);
   if (saying) return [readingWith(context, saying, subject)];
@@ -55,7 +63,7 @@ export function readingsOf(context: UnitContext, group: VerbGroup): VerbReading[
 
 function readingWith(context: UnitContext, group: VerbGroup, subject: Subject | null): VerbReading {
   const by = agentOf(context, group, group.passive ? FARTHEST_BY : 1);
-  if (group.passive || (by && group.past && group.form === "finite"))
+  if (group.passive || (by && group.past && group.form === "finite") || lacksObject(context, group))
     return {
       group,
       subject,
@@ -92,7 +100,10 @@ function readingWith(context: UnitContext, group: VerbGroup, subject: Subject | 
     complements: inverted
       ? NONE
       : complementsAfter(context, group.last).filter(
-          (right) => !namesHearer(context, group, right) && !isAnonymity(context, right),
+          (right) =>
+            !namesHearer(context, group, right) &&
+            !isAnonymity(context, right) &&
+            !isWhenAsked(context, right),
         ),
   };
 }
@@ -160,7 +171,8 @@ function isAsked({ tokens, first, last }: UnitContext, subject: Subject): boolea
 
 /** *The plan failed, said the [minister]*: a speaker right behind a verb of saying is who says it, not what is said. */
 function isSaidBy(context: UnitContext, group: VerbGroup, { head }: Subject): boolean {
-  return context.verbRates[group.index]! >= 0.75 && isActor(context.speakerAt(head));
+  const name = group.lemma === "say" && context.tokens[head]!.pos === "PROPN";
+  return context.verbRates[group.index]! >= 0.75 && (name || isActor(context.speakerAt(head)));
 }
 
 const HEARERS = new Set(["us", "me", "them", "him", "her", "you"]);
@@ -174,6 +186,20 @@ function namesHearer(context: UnitContext, { lemma }: VerbGroup, { frame, start 
   if (!object || !isActor(context.speakerAt(object.head))) return false;
   // "told [reporters] the soldiers had died": behind the hearer the clause begins
   return frame === "obj" || phraseAt(context.phrases, object.last)?.first === object.last;
+}
+
+/** *…, he stated, when [asked] about the sanctions*: on what occasion. */
+function isWhenAsked({ phrases }: UnitContext, { frame, start }: Complement): boolean {
+  const group = frame === "wh" ? groupAt(phrases, start + 1) : undefined;
+  return group?.lemma === "ask" && isBarePast(group);
+}
+
+function hasOtherVerb({ phrases, first, last }: UnitContext, group: VerbGroup): boolean {
+  for (let i = first; i < last; i++) {
+    const other = groupAt(phrases, i);
+    if (other && other.index !== group.index && other.form === "finite") return true;
+  }
+  return false;
 }
 
 /** *asked not to be [named]*, *declined to be [quoted]*: why a source has no name, and no claim. */

@@ -1,0 +1,57 @@
+import { groupAt } from "../../phrases/phrase-at.js";
+import type { VerbGroup } from "../../phrases/phrases.js";
+import { featureValue, joinedValue } from "../../scoring/features.js";
+import type { UnitContext } from "../unit.js";
+import { bareCandidate, candidateWith, type Find } from "./candidate.js";
+import type { Complement } from "./complement-search.js";
+import { complementsAfter } from "./complements.js";
+import { limitBefore } from "./far-subjects.js";
+import { subjectOf } from "./subjects.js";
+
+// Participles that tell what their subject feels or believes, whatever the tagger takes them for: *is convinced that …*.
+
+const FRAME = featureValue("a-");
+/** *was determined to [have] a clot*: found, by others. */
+const STATES = new Set(["be", "have"]);
+const TOPICS = new Set(["about", "over"]);
+
+/** *is [convinced] that …*, *were [worried] about …*: the participle behind a copula or in a passive, or -1. */
+function participleOf({ tokens, last }: UnitContext, group: VerbGroup): number {
+  if (group.passive) return group.head;
+  let j = group.last;
+  while (j < last && tokens[j]!.pos === "ADV") j++;
+  return j < last && tokens[j]!.pos === "ADJ" && tokens[j]!.lower.endsWith("ed") ? j : -1;
+}
+
+/** True where a passive tells a feeling and the complement what is felt. */
+export function isFeeling(context: UnitContext, group: VerbGroup, right: Complement): boolean {
+  const { tokens } = context;
+  const participle = participleOf(context, group);
+  if (participle < 0 || !context.cueOf("adjective", tokens[participle]!.lower)) return false;
+  if (right.frame === "pp") return TOPICS.has(tokens[right.preposition]!.lower);
+  if (right.frame === "inf") return !STATES.has(groupAt(context.phrases, right.start)?.lemma ?? "");
+  return right.frame === "that" || (right.frame === "clause" && tokens[right.start - 1]!.text !== ",");
+}
+
+/** *[X] {is convinced} that …*. */
+export const ofFeeling: Find<"copula"> = (context, group, rule) => {
+  const { tokens } = context;
+  const participle = participleOf(context, group);
+  if (participle < 0 || !context.cueOf("adjective", tokens[participle]!.lower)) return [];
+  const subject = subjectOf(context, group);
+  if (subject && tokens[subject.head]!.lower === "it") return [];
+  const cue = { head: participle, first: group.first, last: participle + 1 };
+  return complementsAfter(context, participle + 1)
+    .filter((right) => isFeeling(context, group, right))
+    .slice(0, 1)
+    .map((right) =>
+      candidateWith(bareCandidate(context, rule, "adjective", tokens[participle]!.lower, cue, group), {
+        source: subject,
+        sourceLimit: limitBefore(context, subject, group),
+        frame: joinedValue(FRAME, featureValue(right.frame)),
+        preposition: right.preposition,
+        right: right.start,
+        complement: right,
+      }),
+    );
+};

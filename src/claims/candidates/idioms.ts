@@ -1,0 +1,46 @@
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import type { VerbGroup } from "../../phrases/phrases.js";
+import type { UnitContext } from "../unit.js";
+
+// Verbs that only look like cues: in set phrases, in a name for something, of things held back.
+
+const SPOKEN = new Set(
+  "comment information name detail judgment judgement support endorsement approval consent verdict opinion".split(
+    " ",
+  ),
+);
+
+/** True for a verb that reports nothing here. */
+export function isIdiom(context: UnitContext, group: VerbGroup): boolean {
+  return (
+    isConcession(context, group) ||
+    isSoCalled(context, group) ||
+    isHeldBack(context, group) ||
+    isAsked(context, group)
+  );
+}
+
+/** *That [said], the road is open.* */
+function isConcession({ tokens, first }: UnitContext, group: VerbGroup): boolean {
+  const opens = group.first === first + 1 && tokens[first]!.lower === "that";
+  return opens && tokens[group.head]!.lower === "said" && tokens[group.last]?.text === ",";
+}
+
+/** *the so-[called] “award”*: part of a name. */
+function isSoCalled({ tokens }: UnitContext, { first, lemma }: VerbGroup): boolean {
+  return lemma === "call" && tokens[first - 1]?.text === "-" && tokens[first - 2]?.lower === "so";
+}
+
+/** *[withheld] aid from the town*: a thing, and no word. */
+function isHeldBack({ tokens, phrases }: UnitContext, { lemma, last }: VerbGroup): boolean {
+  if (lemma !== "withhold") return false;
+  const object = phraseAt(phrases, last);
+  return object !== undefined && !SPOKEN.has(tokens[object.head]!.lemma);
+}
+
+/** *…, when [asked] about X*, *when asked [to comment]*: what leads to an answer. */
+function isAsked({ tokens, phrases }: UnitContext, group: VerbGroup): boolean {
+  const asking = group.form === "infinitive" ? groupAt(phrases, group.first - 1) : group;
+  if (asking?.lemma !== "ask" || !asking.past || asking.last - asking.first !== 1) return false;
+  return /^(?:when|if|while)$/.test(tokens[asking.first - 1]?.lower ?? "");
+}
