@@ -30,11 +30,12 @@ let loaded: ClaimModel | null = null;
 
 /** The built-in tables, read once. */
 export function claimModel(): ClaimModel {
-  loaded ??= modelOf(dataOf<CueEntry[]>("cues"), builtInWeights());
+  loaded ??= { cues: cuesOf(dataOf<CueEntry[]>("cues")), weights: builtInWeights() };
   return loaded;
 }
 
-function modelOf(entries: readonly CueEntry[], weights: Weights): ClaimModel {
+/** The entries of `cues.json` by part and word. */
+export function cuesOf(entries: readonly CueEntry[]): Cues {
   const phrasalStarts = new Set<string>();
   const cues: Record<CuePart, Map<string, CueEntry>> = {
     verb: new Map(),
@@ -48,7 +49,7 @@ function modelOf(entries: readonly CueEntry[], weights: Weights): ClaimModel {
     cues[part].set(word, entry);
     if (part === "verb" && word.includes(" ")) phrasalStarts.add(word.slice(0, word.indexOf(" ")));
   }
-  return { cues: { ...cues, phrasalStarts }, weights };
+  return { ...cues, phrasalStarts };
 }
 
 /** How words are looked up as cues. */

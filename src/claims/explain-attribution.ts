@@ -13,10 +13,10 @@ import { CUE_FEATURES } from "./boundaries/cue-boundaries.js";
 import { SOURCE_FEATURES } from "./boundaries/source-boundaries.js";
 import { candidatesIn } from "./candidates/find-candidates.js";
 import { claimModel } from "./cues.js";
-import { type Parsed, readUnits, THRESHOLDS } from "./find-attributions.js";
+import { type Parsed, readUnits } from "./find-attributions.js";
 import { boundFeatures, CLAIM_FEATURES, candidateFeatures } from "./selection/claim-features.js";
 import type { ReadUnit } from "./selection/continuations.js";
-import { actorBonus, scoredCandidate, scorerOf } from "./selection/score-candidates.js";
+import { scoredCandidate, scorerOf } from "./selection/score-candidates.js";
 import type { ScoredCandidate, SelectedCandidate } from "./selection/select-claims.js";
 import type { Range } from "./unit.js";
 
@@ -43,7 +43,6 @@ export interface AttributionExplanation {
   readonly learned: boolean;
   /** Log odds that the cue is one, with what is added for sources that can speak. */
   readonly cueScore: number;
-  readonly actorBonus: number;
   /** The features that weighed most for the cue, strongest first. */
   readonly features: readonly WeighedFeature[];
   readonly analysis: Analysis;
@@ -83,14 +82,13 @@ function explained({ context }: ReadUnit, selected: SelectedCandidate): Attribut
   const learned = scorer.knows(candidate.rule);
   const rivals = candidatesIn(context)
     .filter((other) => other.head === candidate.head && other.frame.name !== candidate.frame.name)
-    .map((other) => scoredCandidate(context, other, scorer, THRESHOLDS))
+    .map((other) => scoredCandidate(context, other, scorer))
     .filter((other) => other !== null)
     .sort((a, b) => b.score - a.score);
   return {
     rule: { name: candidate.rule.name, example: candidate.rule.example, prior: candidate.rule.prior },
     learned,
     cueScore: selected.cueScore,
-    actorBonus: learned ? actorBonus(context, candidate, THRESHOLDS.actor) : 0,
     features: learned ? weigh(names.take(), weights, "cue", CLAIM_FEATURES, MOST).features : [],
     analysis: analysisOf(selected),
     rival: rivals[0] ? analysisOf(rivals[0]) : null,

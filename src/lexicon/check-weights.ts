@@ -4,7 +4,7 @@ import { canonical, explain, type LexiconFault, parse } from "./check-lexicon.js
 const figureTables = z.record(z.string(), z.record(z.string().min(1), z.number()));
 
 /**
- * Checks the text of weights.json, which `scripts/learn-weights.mjs` writes: a table for each of these questions and
+ * Checks the text of weights.json, which `npm run learn` writes: a table for each of these questions and
  * no other, finite numbers, questions and features sorted. Never throws.
  */
 export function checkWeights(
@@ -53,7 +53,7 @@ const confidenceStep = z.strictObject({
 });
 
 /**
- * Checks the text of confidence.json, which `scripts/measure-confidence.mjs` writes: steps sorted by rule, in each
+ * Checks the text of confidence.json, which `npm run learn` writes: steps sorted by rule, in each
  * rule score rising and precision with them, and steps for "*", by which rules without their own go. Never throws.
  */
 export function checkConfidence(file: string, json: string): readonly LexiconFault[] {

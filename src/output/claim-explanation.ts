@@ -91,14 +91,14 @@ function placeIn(text: string, { reading }: Parsed, at: number, side: string, pr
 
 /** The same for people, one line a fact. */
 export function explanationLines(why: ClaimExplanation): string[] {
-  const { rule, learned, cueScore, actorBonus, features, analysis, rival, boundaries } = why;
+  const { rule, learned, cueScore, features, analysis, rival, boundaries } = why;
   const odds = (number: number) => `${number < 0 ? "−" : "+"}${Math.abs(number).toFixed(2)}`;
   const percent = (share: number) => `${Math.round(100 * share)} %`;
   const quoted = (words: string) => `"${words.replace(/\s+/g, " ")}"`;
   const lines = [
     `  rule ${rule.name}: ${rule.example}`,
     `    prior ${odds(rule.prior)}${learned ? "" : "; not learned, so the prior alone decides"}`,
-    `    log odds ${odds(cueScore)} that the cue is one${actorBonus === 0 ? "" : ` (${odds(actorBonus)} for a source that can speak)`}, ${odds(analysis.score)} that this analysis of it is right`,
+    `    log odds ${odds(cueScore)} that the cue is one, ${odds(analysis.score)} that this analysis of it is right`,
   ];
   for (const { name, meaning, weight } of features)
     lines.push(`      ${odds(weight)}  ${name}  (${meaning})`);

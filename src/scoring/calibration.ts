@@ -19,7 +19,7 @@ let loaded: Confidences | null = null;
 
 /**
  * The precision to expect of a claim found by this rule with these log odds: what was counted on training articles
- * that the weights had not seen (`scripts/measure-confidence.mjs`); between two steps in proportion, beyond the
+ * that the weights had not seen (`npm run learn`); between two steps in proportion, beyond the
  * outermost no less and no more than there.
  */
 export function confidenceOf(rule: string, score: number, confidences = builtIn()): number {

@@ -6,6 +6,7 @@ import { type WeightTable, weightTableOf, weightTablesFrom } from "./weight-tabl
 export const QUESTIONS: readonly Question[] = [
   "claim",
   "cue",
+  "inner",
   "contentRight",
   "contentLeft",
   "sourceRight",

@@ -5,6 +5,8 @@ import { sumOf, type WeightTable } from "./weight-table.js";
 export type Question =
   | "claim"
   | "cue"
+  /** What is added to the score of a cue inside another claim’s content. */
+  | "inner"
   | "contentRight"
   | "contentLeft"
   | "sourceRight"
@@ -16,7 +18,7 @@ export type Question =
   | "rules";
 
 /** Where a span ends, among the questions. */
-export type BoundaryQuestion = Exclude<Question, "claim" | "cue" | "attach" | "rules">;
+export type BoundaryQuestion = Exclude<Question, "claim" | "cue" | "inner" | "attach" | "rules">;
 
 export type Weights = Readonly<Record<Question, WeightTable>>;
 

@@ -16,26 +16,42 @@ const LOWER = (1 << WEIGHT_BITS) - 1;
 const UPPER = ~LOWER;
 const LARGEST = LOWER >> 1;
 
+/** How much larger than needed a table may be so that a name does not fall behind another in a full bucket. */
+const ROOM = 4;
+
 /** Puts weights into slots. Throws when two names cannot be told apart, or a weight is too large. */
 export function weightTableOf(weights: Readonly<Record<string, number>>): WeightTable {
   const names = Object.keys(weights);
   let size = BUCKET;
   while (size * FULLEST < names.length) size *= 2;
+  for (const largest = size * ROOM; ; size *= 2) {
+    const { table, clash } = filled(weights, names, size);
+    if (clash === null) return table;
+    if (size === largest) throw new Error(`${clash} has the hash of another; change the base`);
+  }
+}
+
+/** A table of this size, and the first name that it cannot tell from another, or null. */
+function filled(
+  weights: Readonly<Record<string, number>>,
+  names: readonly string[],
+  size: number,
+): { readonly table: WeightTable; readonly clash: string | null } {
   const table: WeightTable = new Int32Array(size);
   const features = new FeatureHashes();
   for (const name of names) {
     const weight = Math.round(weights[name]! * HUNDREDTHS);
-    if (Math.abs(weight) > LARGEST) throw new Error(`the figure of ${name} is too large`);
+    if (Math.abs(weight) > LARGEST) throw new Error(`the weight of ${name} is too large`);
     if (weight === 0) continue;
     features.clear();
     features.add(featureValue(name));
-    if (sumOf(table, features) !== 0) throw new Error(`${name} has the hash of another; change the base`);
+    if (sumOf(table, features) !== 0) return { table, clash: name };
     const hash = mixed(features.at(0));
     let at = bucketOf(table, hash);
     while (table[at] !== 0) at = (at + 1) & (size - 1);
     table[at] = (hash & UPPER) | (weight & LOWER);
   }
-  return table;
+  return { table, clash: null };
 }
 
 /** The sum of the weights of the features from piece `from` on; features without a weight counts nothing. */

@@ -84,7 +84,8 @@ export function candidateFeatures(context: UnitContext, candidate: Candidate, fe
   features.add(TEMPLATE.rate, rate);
   features.add(TEMPLATE["rate+subject"], rate, subject);
   features.add(TEMPLATE["speaker+rate+frame"], speaker, rate, frame);
-  features.add(TEMPLATE.word, featureValue(head.lower));
+  // "played" says nothing of "played down"
+  if (!candidate.word.includes(" ")) features.add(TEMPLATE.word, featureValue(head.lower));
   if (group !== null && candidate.word !== group.lemma && candidate.part === "verb")
     features.add(TEMPLATE.phrase, featureValue(candidate.word));
   features.add(TEMPLATE["frame+lemma+tense"], frame, lemma, tense);

@@ -1,11 +1,9 @@
 import { FeatureHashes } from "../../scoring/features.js";
 import { boundaryChooser, type ChooseBoundary, knowsRule, type Weights } from "../../scoring/model.js";
 import { sumOf } from "../../scoring/weight-table.js";
-import type { ClaimKind } from "../attribution.js";
 import { boundSpans } from "../boundaries/bound.js";
 import type { Candidate, Rule } from "../candidates/candidate.js";
 import { candidatesIn } from "../candidates/find-candidates.js";
-import { isActor } from "../speakers.js";
 import type { UnitContext } from "../unit.js";
 import { boundFeatures, candidateFeatures } from "./claim-features.js";
 import {
@@ -16,6 +14,7 @@ import {
   selectOuter,
   selectWithin,
   type Thresholds,
+  withoutUnlikelyInner,
   withParents,
 } from "./select-claims.js";
 
@@ -27,10 +26,8 @@ import {
  */
 const LIFT = 0.6;
 
-/** A word that is less often a cue tells more of what is done than of a stance: *blocked the road*. */
-const SELDOM = 0.3;
-
-const STANCES: ReadonlySet<ClaimKind> = new Set(["attitude", "intention", "decision"]);
+/** No cue that looks less likely than this is one inside a content either. */
+const FLOOR = -2.5;
 
 /** Scores candidates by weights; one for an article, since it keeps a buffer of features. */
 export interface Scorer {
@@ -65,8 +62,8 @@ export function claimsIn(context: UnitContext, scorer: Scorer, thresholds: Thres
   const inner: ScoredCandidate[] = [];
   const unlikely: Candidate[] = [];
   for (const candidate of candidatesIn(context)) {
-    const cueScore = cueScoreOf(context, candidate, scorer, thresholds);
-    if (cueScore < thresholds.within - LIFT) continue;
+    const cueScore = cueScoreOf(context, candidate, scorer);
+    if (cueScore < FLOOR) continue;
     if (cueScore < thresholds.cue - LIFT) {
       unlikely.push(candidate);
       continue;
@@ -76,10 +73,10 @@ export function claimsIn(context: UnitContext, scorer: Scorer, thresholds: Thres
     if (isAccepted(scored, thresholds)) likely.push(scored);
     else inner.push(scored);
   }
-  const outer = selectOuter(likely);
+  const outer = withoutUnlikelyInner(selectOuter(likely), thresholds);
   for (const candidate of unlikely) {
     if (!outer.some((claim) => isWithin(claim, candidate.head))) continue;
-    const scored = scoredCandidate(context, candidate, scorer, thresholds);
+    const scored = scoredCandidate(context, candidate, scorer);
     if (scored) inner.push(scored);
   }
   return withParents(selectWithin(outer, inner, thresholds));
@@ -90,9 +87,8 @@ export function scoredCandidate(
   context: UnitContext,
   candidate: Candidate,
   scorer: Scorer,
-  thresholds: Thresholds,
 ): ScoredCandidate | null {
-  return withSpans(context, candidate, cueScoreOf(context, candidate, scorer, thresholds), scorer);
+  return withSpans(context, candidate, cueScoreOf(context, candidate, scorer), scorer);
 }
 
 /** Log odds that the cue is one, before the spans are known. Leaves the features gathered. */
@@ -100,19 +96,12 @@ function cueScoreOf(
   context: UnitContext,
   candidate: Candidate,
   { weights, features, knows }: Scorer,
-  { actor }: Thresholds,
 ): number {
   features.clear();
   candidateFeatures(context, candidate, features);
   const { prior } = candidate.rule;
   if (!knows(candidate.rule)) return prior;
-  return prior + sumOf(weights.cue, features) + actorBonus(context, candidate, actor);
-}
-
-/** What is added where somebody who can speak is the source, twice where he takes a stance. */
-export function actorBonus(context: UnitContext, candidate: Candidate, actor: number): number {
-  if (!candidate.source || !isActor(context.speakerAt(candidate.source.head))) return 0;
-  return STANCES.has(candidate.kind) && candidate.rate >= SELDOM ? 2 * actor : actor;
+  return prior + sumOf(weights.cue, features);
 }
 
 /** The candidate, whose features are gathered, with its spans and what the weights give it; null without content. */
@@ -126,15 +115,18 @@ function withSpans(
   if (!bound) return null;
   const { source, cue, content } = bound;
   const { prior } = candidate.rule;
-  if (!knows(candidate.rule)) return { candidate, source, cue, content, cueScore, score: prior };
+  if (!knows(candidate.rule))
+    return { candidate, source, cue, content, cueScore, innerScore: cueScore, score: prior };
   const early = features.count;
   boundFeatures(context, bound, features);
+  const full = cueScore + sumOf(weights.cue, features, early);
   return {
     candidate,
     source,
     cue,
     content,
-    cueScore: cueScore + sumOf(weights.cue, features, early),
+    cueScore: full,
+    innerScore: full + sumOf(weights.inner, features),
     score: prior + sumOf(weights.claim, features),
   };
 }

@@ -6,6 +6,8 @@ export interface ScoredCandidate extends BoundCandidate {
   readonly score: number;
   /** Log odds that its cue is one, whatever its content. */
   readonly cueScore: number;
+  /** The same where it stands inside another claim’s content. */
+  readonly innerScore: number;
 }
 
 /** A chosen candidate and the index of the one whose content holds it, or -1. */
@@ -26,21 +28,26 @@ export function selectOuter(accepted: readonly ScoredCandidate[]): ScoredCandida
   return kept;
 }
 
-/**
- * The outer claims with those inside their contents. `within` is the threshold there: the articles that the weights
- * come from have only outermost attributions marked, so that those inside look less likely than they are. Words that
- * are more often no cue must pass the ordinary one.
- */
+/** Without those that stand inside another one and are unlikely there. */
+export function withoutUnlikelyInner(
+  outer: readonly ScoredCandidate[],
+  { within }: Thresholds,
+): ScoredCandidate[] {
+  return outer.filter(
+    (each) =>
+      each.innerScore >= within || !outer.some((claim) => claim !== each && holds(claim.content, each.cue)),
+  );
+}
+
+/** The outer claims with those inside their contents that are likely there. */
 export function selectWithin(
   outer: readonly ScoredCandidate[],
   inner: readonly ScoredCandidate[],
-  { cue, within }: Thresholds,
+  { within }: Thresholds,
 ): ScoredCandidate[] {
   const kept = [...outer];
   const nested = inner.filter(
-    (each) =>
-      each.cueScore >= (each.candidate.rate < 0.5 ? cue : within) &&
-      outer.some((claim) => nests(claim, each)),
+    (each) => each.innerScore >= within && outer.some((claim) => nests(claim, each)),
   );
   addCompatible(kept, nested);
   return kept;
@@ -55,12 +62,13 @@ function addCompatible(kept: ScoredCandidate[], candidates: readonly ScoredCandi
 /** In text order, each with its parent. */
 export function withParents(claims: readonly ScoredCandidate[]): SelectedCandidate[] {
   const kept = [...claims].sort((a, b) => a.cue.first - b.cue.first);
-  return kept.map(({ candidate, source, cue, content, cueScore, score }, index) => ({
+  return kept.map(({ candidate, source, cue, content, cueScore, innerScore, score }, index) => ({
     candidate,
     source,
     cue,
     content,
     cueScore,
+    innerScore,
     score,
     parent: parentOf(kept, index),
   }));
@@ -73,7 +81,7 @@ export function isWithin({ content }: BoundCandidate, token: number): boolean {
 
 /** True when cue, source and content stand in the content of the other; without a source there is too little to go by. */
 function nests({ content }: ScoredCandidate, inner: ScoredCandidate): boolean {
-  if (inner.source === null && inner.cueScore < 0) return false;
+  if (inner.source === null && inner.innerScore < 0) return false;
   return [inner.cue, ...inner.content, ...(inner.source ? [inner.source] : [])].every((part) =>
     holds(content, part),
   );
@@ -84,8 +92,6 @@ export interface Thresholds {
   readonly cue: number;
   readonly sum: number;
   readonly within: number;
-  /** Added to the odds of a cue whose source is an actor, and once more when it tells a stance or a decision. */
-  readonly actor: number;
 }
 
 /** A claim is accepted for its cue above all; how sure its analysis is counts less than half as much. */

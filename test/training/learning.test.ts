@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bratClaims } from "../../scripts/training/brat-corpus.js";
+import { calibrationTable, crossCalibrated } from "../../scripts/training/calibration-table.js";
+import { confidenceSteps } from "../../scripts/training/confidence-steps.js";
+import { readCorpus } from "../../scripts/training/corpus.js";
+import { crossValidate, judgedClaims } from "../../scripts/training/cross-validation.js";
+import { countCues, withRates } from "../../scripts/training/cue-rates.js";
+import { type Example, fitTable } from "../../scripts/training/fit-table.js";
+import { learnWeights } from "../../scripts/training/learn-weights.js";
+import { recordsJson, weightsJson } from "../../scripts/training/lexicon-numbers.js";
+import { readForTraining, type TrainingArticle } from "../../scripts/training/training-article.js";
+import { claimModel, cuesIn } from "../../src/claims/cues.js";
+import { checkConfidence, checkWeights } from "../../src/lexicon/check-weights.js";
+import { QUESTIONS } from "../../src/scoring/load-weights.js";
+
+const OPEN = "fixtures/annotated";
+const { cues } = claimModel();
+
+describe("annotated folders", () => {
+  test("ten open articles, whose spans are their texts", () => {
+    const articles = readCorpus(OPEN);
+    expect(articles.length).toBe(10);
+    expect(articles.flatMap(({ annotations }) => annotations.flat()).length).toBeGreaterThan(120);
+  });
+
+  test("a span that is not its text names article and place", () => {
+    const folder = mkdtempSync(join(tmpdir(), "annotated-"));
+    const cue = { start: 4, end: 8, text: "said" };
+    writeFileSync(join(folder, "a.txt"), "She says it.\n");
+    writeFileSync(
+      join(folder, "a.claims.json"),
+      JSON.stringify({ claims: [{ source: null, cue, content: [] }] }),
+    );
+    expect(() => readCorpus(folder)).toThrow(/^a: the text at 4 is "says", not "said"$/);
+    rmSync(folder, { recursive: true });
+  });
+
+  test("a folder in neither form is refused", () => {
+    expect(() => readCorpus("fixtures/claims")).toThrow(/neither/);
+    expect(() => readCorpus("no/such/folder")).toThrow(/no folder/);
+  });
+
+  test("brat offsets count code points", () => {
+    const [claim] = bratClaims(
+      "T1\tCue 3 7\tsaid\nT2\tContent 8 10;11 13\tit is\nE1\tCue:T1 Content:T2\n",
+      "😀a said it is",
+    );
+    expect(claim?.cue).toEqual([{ start: 4, end: 8 }]);
+    expect(claim?.content).toEqual([
+      { start: 9, end: 11 },
+      { start: 12, end: 14 },
+    ]);
+  });
+});
+
+describe("fitting", () => {
+  const example = (features: number[], yes: boolean, offset = 0): Example => ({
+    features: Int32Array.from(features),
+    yes,
+    weight: 1,
+    offset,
+  });
+  const options = { least: 2, smallest: 0.1, epochs: 20, rate: 0.1, decay: 1e-3 };
+
+  test("gives what speaks for yes a positive weight and leaves out what is rare", () => {
+    const examples = Array.from({ length: 40 }, (_, n) => example([n % 2 ? 1 : 2], n % 2 === 1));
+    const table = fitTable([...examples, example([3], true)], options);
+    expect(table.get(1)).toBeGreaterThan(1);
+    expect(table.get(2)).toBeLessThan(-1);
+    expect(table.has(3)).toBe(false);
+  });
+
+  test("learns only what an offset does not say already", () => {
+    const half = (offset: number) => Array.from({ length: 40 }, (_, n) => example([1], n % 4 !== 0, offset));
+    expect(Math.abs(fitTable(half(Math.log(3)), options).get(1) ?? 0)).toBeLessThan(0.2);
+    expect(fitTable(half(0), options).get(1)).toBeGreaterThan(0.8);
+  });
+});
+
+describe("the whole loop on the open articles", () => {
+  let articles: TrainingArticle[] = [];
+  beforeAll(() => {
+    articles = readForTraining(readCorpus(OPEN), cuesIn(cues));
+  });
+  afterAll(() => {
+    articles = [];
+  });
+
+  test("makes weights that the gate accepts, the same each time", () => {
+    const json = weightsJson(learnWeights(articles, cues));
+    expect(checkWeights("weights.json", json, QUESTIONS)).toEqual([]);
+    expect(weightsJson(learnWeights(articles, cues)) === json).toBe(true);
+  });
+
+  test("makes steps of confidence that the gate accepts, and a table", () => {
+    const judged = crossValidate(articles, cues, () => {}).flatMap((unseen) =>
+      judgedClaims(unseen, 1).map((claim) => ({ ...claim, fold: unseen.article.fold })),
+    );
+    expect(checkConfidence("confidence.json", recordsJson(confidenceSteps(judged)))).toEqual([]);
+    expect(calibrationTable(crossCalibrated(judged))).toMatch(/\| 0\.8 to 0\.9 \|/);
+  });
+
+  test("counts how often words are cues, and leaves the unseen as they are declared", () => {
+    const counts = countCues(articles);
+    expect(counts.get("verb:say")!.cues).toBeGreaterThan(40);
+    const say = { id: "verb:say", kind: "statement", rate: 0.1 } as const;
+    const quip = { id: "verb:quip", kind: "statement", rate: 0.7 } as const;
+    const [counted, declared] = withRates([say, quip], counts);
+    expect(counted!.rate).toBeGreaterThan(0.9);
+    expect(declared).toEqual(quip);
+  });
+});
