@@ -1,4 +1,5 @@
 import { POSSESSIVE_MARKS, POSSESSIVE_PRONOUNS } from "../../phrases/closed-classes.js";
+import { phraseAt } from "../../phrases/phrase-at.js";
 import { featureValue } from "../../scoring/features.js";
 import { closesQuotation, quotationStart, type Subject, type UnitContext } from "../unit.js";
 import { ACCORDING_LAST } from "./according-to.js";
@@ -10,6 +11,7 @@ import {
   type LeftContent,
   type Rule,
 } from "./candidate.js";
+import { chainEnd } from "./clauses.js";
 import { hasFiniteVerb } from "./finite.js";
 
 // *In [X]’s {view}, <…>*: a phrase that says whose view the clause beside it is.
@@ -41,11 +43,38 @@ export const inView: Find<"unit"> = (context, _, rule) => {
   for (let i = context.first; i < context.last - 2; i++) {
     const nouns = VIEWS.get(context.tokens[i]!.lower);
     const noun = nouns === undefined ? -1 : ownedNoun(context, i + 1, nouns);
-    const candidate = noun < 0 ? null : proposedBy(context, i, noun, rule);
+    const owned = noun < 0 ? null : proposedBy(context, i, noun, rule);
+    const candidate = owned ?? inWordsOf(context, i, rule);
     if (candidate) out.push(candidate);
   }
   return out;
 };
+
+const SPEECH = new Set(["words", "view", "opinion", "judgment", "judgement", "estimation", "eyes"]);
+
+/** *In the words of [X], …* and *…, in the words of [X]*. */
+function inWordsOf(context: UnitContext, at: number, rule: Rule): Candidate | null {
+  const { tokens, phrases, last } = context;
+  if (tokens[at]!.lower !== "in" || tokens[at + 1]?.lower !== "the" || tokens[at + 3]?.lower !== "of")
+    return null;
+  const phrase = SPEECH.has(tokens[at + 2]!.lower) ? phraseAt(phrases, at + 4) : undefined;
+  if (phrase?.first !== at + 4) return null;
+  const cue = { head: at + 2, first: at, last: at + 4 };
+  const bare = bareCandidate(context, rule, "noun", tokens[at + 2]!.lemma, cue, null);
+  let end = chainEnd(context, phrase.first);
+  const opens = at === context.first;
+  if (!opens) {
+    const left = contentBefore(context, at);
+    const source: Subject = { first: phrase.first, last: end, head: phrase.head, rule: "inverted" };
+    return left && candidateWith(bare, { frame: ACCORDING_LAST, source, sourceLimit: end, left });
+  }
+  // "the coach, Marc Tessier, “we were asleep”": an apposition and its comma
+  const name = tokens[end]?.text === "," ? phraseAt(phrases, end + 1) : undefined;
+  if (name?.first === end + 1 && tokens[name.last]?.text === ",") end = name.last;
+  if (tokens[end]?.text !== "," || end + 1 >= last) return null;
+  const source: Subject = { first: phrase.first, last: end, head: phrase.head, rule: "inverted" };
+  return candidateWith(bare, { frame: CLAUSE, source, sourceLimit: end, right: end + 1 });
+}
 
 /** The noun of *X’s view*, *their own account* that begins at `first`, or -1; it may be tagged as a verb: *telling*. */
 function ownedNoun({ tokens, last }: UnitContext, first: number, nouns: ReadonlySet<string>): number {
