@@ -44,7 +44,7 @@ function stepsOf(
   const sorted = [...judged].sort((a, b) => a.score - b.score);
   const pools: { claims: JudgedClaim[]; precision: number }[] = [];
   for (let first = 0; first < sorted.length; ) {
-    // What would be left over at the top is no step of its own.
+    // What would be left over at the top is not a step of its own.
     const last = first + 2 * LEAST > sorted.length ? sorted.length : first + LEAST;
     const claims = sorted.slice(first, last);
     pools.push({ claims, precision: precision(claims) });

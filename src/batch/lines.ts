@@ -9,7 +9,7 @@ const NEWLINE = 10;
 
 /**
  * Cuts a byte stream into lines, at line feeds alone. Holds one line at most, and of that no more than
- * `maxBytes`. A last line needs no line feed; what follows the last line feed, if empty, is no line.
+ * `maxBytes`. A last line needs no line feed; what follows the last line feed, if empty, is not a line.
  */
 export async function* linesOf(stream: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Line> {
   let pieces: Uint8Array[] = [];

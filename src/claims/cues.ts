@@ -54,7 +54,7 @@ export function cuesOf(entries: readonly CueEntry[]): Cues {
 
 /** How words are looked up as cues. */
 export interface CueLookup {
-  /** The cues of sentences that speak of war, where what is done with arms is no cue, or of others. */
+  /** The cues of sentences that speak of war, where what is done with arms is not a cue, or of others. */
   readonly cuesOf: (inWar: boolean) => CueOf;
   /** The word that a verb group is looked up by: its lemma, or a listed verb of more than one word. */
   readonly verbWordOf: (tokens: readonly Token[], group: VerbGroup) => string;

@@ -28,7 +28,7 @@ const ACTORS: ReadonlySet<FeatureValue> = new Set([
   ...Object.values(ROLES),
 ]);
 
-/** True for those that say, want and decide. */
+/** True for kinds of entities that can say, want and decide. */
 export function isActor(speaker: FeatureValue): boolean {
   return ACTORS.has(speaker);
 }

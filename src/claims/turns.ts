@@ -69,7 +69,7 @@ export function withTurns(attributions: readonly Attribution[], reading: Reading
   });
 }
 
-/** The turns of an article, none where it is no transcript: labels that recur, or that are those of people who talk. */
+/** The turns of an article, none where it is not a transcript: labels that recur, or that are those of people who talk. */
 function turnsOf({ tokens, sentences }: Reading): Turn[] {
   const turns: Turn[] = [];
   let paragraphs = 0;

@@ -14,7 +14,7 @@ export interface Sink {
 }
 
 /**
- * Standard output. A reader that closes its end (`| head`) is no error: `write` says false from then on. On a
+ * Standard output. A reader that closes its end (`| head`) is not an error: `write` says false from then on. On a
  * terminal what is written can't act on it, unless it is `painted`: coloured, and made safe before.
  */
 export function standardOutput(painted = false): Sink {

@@ -14,7 +14,7 @@ interface Item {
   readonly facts: DocumentFacts;
 }
 
-/** Reads RSS, Atom, RDF and JSON feeds: one part an item. Throws InputError "unreadable" for what is no feed. */
+/** Reads RSS, Atom, RDF and JSON feeds: one part an item. Throws InputError "unreadable" for what is not a feed. */
 export function* readFeed(bytes: Uint8Array, settings: ReadSettings): Generator<DocumentPart> {
   const { html: xml } = decodePage(bytes);
   let parsed: Feed;

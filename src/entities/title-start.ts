@@ -43,7 +43,7 @@ const HOLDING: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Words that a tagger takes for nouns or adjectives and that are no part of a title. */
+/** Words that a tagger takes for nouns or adjectives and that are not part of a title. */
 const STOPS: ReadonlySet<string> = new Set(
   "that said his her their its both such other even now only here there according thanks more most than whether".split(
     " ",

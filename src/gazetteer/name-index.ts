@@ -59,7 +59,7 @@ function firstKey(text: string, id: string): string {
   return plain === null ? (scanWords(own)[0]?.key ?? "") : plain[0].toLowerCase();
 }
 
-/** An organisation's article is no part of its name. */
+/** An organisation's article is not part of its name. */
 function withoutArticle(text: string, id: string): string {
   return id.startsWith("organization:") && /^[Tt]he ./.test(text) ? text.slice(4) : text;
 }

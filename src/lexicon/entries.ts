@@ -16,7 +16,7 @@ export interface AliasEntry {
   readonly case?: "exact" | "any";
   /** One of these words must stand in the article too; "title": a title must stand right before. */
   readonly needs?: readonly string[] | "title";
-  /** Only where the word right before is one of these (as written); it is no part of the mention. */
+  /** Only where the word right before is one of these (as written); it is not part of the mention. */
   readonly after?: readonly string[];
   /** Not where the word right before is one of these (as written). */
   readonly notAfter?: readonly string[];

@@ -14,7 +14,7 @@ export interface NameWords {
   readonly companyNouns: ReadonlySet<string>;
   /** Nouns for places, where one is said of a name: *X, a village near the border*. */
   readonly placeHeads: ReadonlySet<string>;
-  /** Nouns for what is no entity: *the film X*. */
+  /** Nouns for what is not an entity: *the film X*. */
   readonly thingNouns: ReadonlySet<string>;
   readonly groupHeads: ReadonlySet<string>;
   readonly groupWords: ReadonlySet<string>;

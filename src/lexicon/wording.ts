@@ -113,7 +113,7 @@ export interface Wording {
   readonly actsOf: Readonly<Record<CueKind, ReadonlyMap<string, ActEntry>>>;
   /** First words of verbs of several words: "rule" of "rule out". */
   readonly phrasalStarts: ReadonlySet<string>;
-  /** First words of the acts' ids of several words that are no verbs: "according" of "according to". */
+  /** First words of the acts' ids of several words that are not verbs: "according" of "according to". */
   readonly phraseStarts: ReadonlySet<string>;
   readonly hedges: ReadonlyMap<string, HedgeEntry>;
   /** First words of the hedges, each with the number of words of the longest that it begins. */

@@ -48,7 +48,7 @@ export function chainOf(
   return chain.filter((party, at) => at === 0 || !isSame(chain[at - 1]!, party));
 }
 
-/** Who goes on speaking is no new link: *warned that …, adding that …*. */
+/** Who goes on speaking is not a new link: *warned that …, adding that …*. */
 function isSame(a: Party, b: Party): boolean {
   if (a.entity !== null && a.entity === b.entity) return true;
   return a.spans[0]?.start === b.spans[0]?.start;

@@ -63,7 +63,7 @@ function dated(
   const inYear = year ?? (Number.isNaN(now) ? null : yearOf(number, Number(day), now, past));
   if (inYear === null) return null;
   const time = Date.parse(`${inYear}-${two(number)}-${two(Number(day))}`);
-  // 31 February and the like are no dates.
+  // 31 February and the like are not dates.
   return Number.isNaN(time) || new Date(time).getUTCDate() !== Number(day) ? null : iso(time);
 }
 
@@ -92,7 +92,7 @@ function iso(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 
-/** The day that a date in a record means: *2020-01-03T10:00Z*, *Jan 3, 2020*; null where it is no full date. */
+/** The day that a date in a record means: *2020-01-03T10:00Z*, *Jan 3, 2020*; null where it is not a full date. */
 export function dayOf(date: string | null | undefined): string | null {
   if (!date) return null;
   const written = /^\d{4}-\d{2}-\d{2}/.exec(date)?.[0] ?? resolveDate(date.slice(0, 100), null, false);

@@ -49,7 +49,7 @@ export interface MainClause {
 
 /**
  * Finds the main verb of a content: the first finite verb that is in no relative or fronted subordinate clause;
- * *to withdraw* where the content begins with its infinitive. Null for contents that are no clause.
+ * *to withdraw* where the content begins with its infinitive. Null for contents that are not a clause.
  */
 export function mainClauseOf(context: MeaningContext, claim: Claim): MainClause | null {
   for (const span of claim.content) {

@@ -104,7 +104,7 @@ function fits(named: Word, word: Word, scan: Scan, at: number): boolean {
       );
     default:
       if (word.shape === "upper") return word.text.length >= 4 || inCapitals(scan, at);
-      // an acronym of large and small letters is no word: *LeT* is not *Let*, *JuD* not *Jud*
+      // an acronym of large and small letters is not a word: *LeT* is not *Let*, *JuD* not *Jud*
       if (named.shape === "mixed" && named.text.length <= 4) return word.shape === "mixed";
       return word.shape === "capitalised" || word.shape === "mixed";
   }

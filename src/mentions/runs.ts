@@ -44,7 +44,7 @@ export function joined(context: MentionContext, at: number): boolean {
 
 const SHORT: ReadonlySet<string> = new Set(["st", "ste", "mt", "ft", "jr", "sr", "wm", "co", "bros"]);
 
-/** No name has more words; a text in capitals throughout is no single run. */
+/** No name has more words; a text in capitals throughout is not a single run. */
 const LONGEST = 14;
 
 /**

@@ -85,7 +85,7 @@ export function inAllCapitals(scan: Scan, at: number): boolean {
 
 /**
  * Marks a sentence that is written as headlines are: nearly all words large but the small ones of title case,
- * among them two that are no names (a sentence of names alone proves nothing). `closed` by a full stop it is
+ * among them two that are not names (a sentence of names alone proves nothing). `closed` by a full stop it is
  * less likely to be one.
  */
 function capitalsOf(words: readonly Word[], from: number, to: number, closed: boolean): 0 | 1 | 2 {

@@ -50,7 +50,7 @@ export interface ReportOptions {
   readonly names?: string;
   /** Digest of the settings of the run. */
   readonly settings?: string;
-  /** True when the file's bytes were no UTF-8; becomes a warning. */
+  /** True when the file's bytes were not UTF-8; becomes a warning. */
   readonly decodedAsWindows1252?: boolean;
   /** What the article was read from, unless that is the text itself. */
   readonly document?: ArticleDocument;

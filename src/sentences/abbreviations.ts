@@ -13,7 +13,7 @@ export const BEFORE_NUMBER = words(
   "no nos rs pp art fig vol ch sec para jan feb mar apr jun jul aug sep sept oct nov dec",
 );
 
-/** These may end a sentence; then the next word begins with a capital though it is no name. */
+/** These may end a sentence; then the next word begins with a capital though it is not a name. */
 export const BEFORE_ANYTHING = words(`
   jr sr esq inc corp co cos ltd llc bros mfg assn dept univ dist govt natl intl est approx al etc ave blvd rd hwy bldg
   ph ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa penn

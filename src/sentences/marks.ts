@@ -2,7 +2,7 @@ import type { Span } from "../span.js";
 
 /**
  * What a quotation mark can do where it stands. `either` closes what is open and opens otherwise;
- * `apostrophe` closes what is open and is no quotation mark otherwise.
+ * `apostrophe` closes what is open and is not a quotation mark otherwise.
  */
 export type Role = "open" | "close" | "either" | "apostrophe";
 

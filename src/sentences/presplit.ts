@@ -13,7 +13,7 @@ const NOWHERE: readonly number[] = [];
 /**
  * Sets the parts of words and the marks on both sides of them apart with blanks: *"Why?" he* becomes *" Why ? " he*.
  * wink-nlp cuts the text into the same tokens then, and much sooner: what stands between blanks it looks up, but
- * goes through dozens of regular expressions where that is no word. What may be more than words and their marks is
+ * goes through dozens of regular expressions where that is not a word. What may be more than words and their marks is
  * left alone: abbreviations, smileys, addresses.
  * @param text lines, each with its end
  */
@@ -99,7 +99,7 @@ function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x0a;
 }
 
-/** True for a letter with a stop that is no initial: at the end of a line, or the platform in *wrote on X. Then …*. */
+/** True for a letter with a stop that is not an initial: at the end of a line, or the platform in *wrote on X. Then …*. */
 function endsSentence(text: string, letter: number, stop: number): boolean {
   return text[stop + 1] === "\n" || text.slice(letter - 3, stop) === "on X";
 }

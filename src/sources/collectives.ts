@@ -93,7 +93,7 @@ function stateOfNoun(
   return null;
 }
 
-/** Modifiers that are no state's name, sorted; measures and ranks tell nobody apart. */
+/** Modifiers that do not name a state, sorted; measures and ranks tell nobody apart. */
 export function otherModifiers(context: SourceContext, noun: SourceNoun): string[] {
   const states = noun.modifiers.filter(({ entity }) => entity.type === "state");
   const words: string[] = [];

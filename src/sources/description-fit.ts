@@ -45,7 +45,7 @@ export function describes(context: SourceContext, noun: SourceNoun, head: string
 
 /**
  * *the prime minister*: the description's noun is the person's office, its other words are in the role, and nothing in
- * the role makes another office of it: *the minister* is no prime minister, *the president* no vice president.
+ * the role makes another office of it: *the minister* is not a prime minister, *the president* no vice president.
  */
 function hasRole(context: SourceContext, noun: SourceNoun, head: string, entity: Entity): boolean {
   if (entity.role === null || (noun.role !== null && noun.role.entry.kind !== "person")) return false;
@@ -58,7 +58,7 @@ function hasRole(context: SourceContext, noun: SourceNoun, head: string, entity:
   return fitsState(context, noun, entity.state) && fitsPlaces(context, noun, entity);
 }
 
-/** The words of the description that are no names, in lower case, the head among them. */
+/** The words of the description that are not names, in lower case, the head among them. */
 function wordsOf(context: SourceContext, noun: SourceNoun): string[] {
   const words: string[] = [];
   for (let i = noun.possessive >= 0 ? noun.possessive + 1 : noun.first; i < noun.last; i += 1) {

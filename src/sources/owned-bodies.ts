@@ -116,7 +116,7 @@ function bodyAnswer(
   };
 }
 
-/** Who has the body: the name in front of it, or that which *of* ties to it; null where it is no body of theirs. */
+/** Who has the body: the name in front of it, or that which *of* ties to it; null where it is not a body of theirs. */
 function ownerOf(context: SourceContext, noun: SourceNoun): PlacedMention | null {
   const { bodiesOfPeople, bodiesOfPlaces } = sourceWords();
   const head = headOf(context, noun);
@@ -138,7 +138,7 @@ function headOf({ reading: { tokens } }: SourceContext, noun: SourceNoun): strin
   return noun.last - noun.first >= 2 && sourceWords().bodiesOfPlaces.has(pair) ? pair : noun.head.lower;
 }
 
-/** The words of the phrase that are no name, in lower case: *foreign ministry*. */
+/** The words of the phrase that are not names, in lower case: *foreign ministry*. */
 function ownWords(context: SourceContext, noun: SourceNoun): string[] {
   const words: string[] = [];
   for (let i = noun.first; i < noun.last; i += 1) {

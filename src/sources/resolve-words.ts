@@ -22,7 +22,7 @@ import { byUnknownName } from "./unknown-names.js";
 
 // Whom the words of one source mean: what kind of words they are decides which rules are asked.
 
-/** Rules for a noun phrase that is no document, precise to loose; the first answer counts. */
+/** Rules for a noun phrase that is not a document, precise to loose; the first answer counts. */
 const RULES: readonly ((context: SourceContext, noun: SourceNoun, discourse: Discourse) => Answer | null)[] =
   [
     bySurname,

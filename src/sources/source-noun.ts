@@ -212,7 +212,7 @@ export function placesIn(context: SourceContext, from: number, end: number): Pla
   return found;
 }
 
-/** *Israeli and Western officials*: the words before *and* are no noun yet. */
+/** *Israeli and Western officials*: the words before *and* are not a noun yet. */
 function endsInAdjective(context: SourceContext, at: number): boolean {
   const token = context.reading.tokens[at - 1]!;
   const mention = mentionOn(context, at - 1);

@@ -46,7 +46,7 @@ type Json = Readonly<Record<string, unknown>>;
 /**
  * Finds the quoted texts of a parsed JSON document of any shape: strings, or lists of strings, under one of
  * `fields`, with the offsets that the same object gives as `start`/`end` (or other tools' names for them), as
- * `spans`, or as `FIELD_start`/`FIELD_end`/`FIELD_spans`. Keeps its own stack: depth is no limit.
+ * `spans`, or as `FIELD_start`/`FIELD_end`/`FIELD_spans`. Keeps its own stack: depth is not a limit.
  */
 export function* quotedTexts(
   document: unknown,
@@ -146,7 +146,7 @@ function asPlace(start: unknown, end: unknown): Place {
     : { spans: [], unusable: true };
 }
 
-/** A number, or one between quotation marks, which is no offset that could be used. */
+/** A number, or one between quotation marks, which is not an offset that could be used. */
 function isOffset(value: unknown): boolean {
   return typeof value === "number" || (typeof value === "string" && /^\s*-?\d+(?:\.\d+)?\s*$/.test(value));
 }

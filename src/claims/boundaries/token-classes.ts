@@ -190,7 +190,7 @@ export function isBoundary(context: UnitContext, i: number): boolean {
   const group = groupAt(phrases, i);
   if (group && group.first < i) return false;
   const before = tokens[i - 1]!;
-  // a hyphen inside a word is no edge: "self-serving"
+  // a hyphen inside a word is not an edge: "self-serving"
   if (before.end === tokens[i]!.start && (before.text === "-" || tokens[i]!.text === "-")) return false;
   if (isInFigure(context, i)) return false;
   return before.text.length > LONGEST_OPENING || !OPENING.has(before.text);

@@ -2,7 +2,7 @@ import { DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { UnitContext } from "../unit.js";
 
-/** *…, a claim Tehran denies*, *… — a charge that he rejects*: another’s word on what was said, which is no part of it. */
+/** *…, a claim Tehran denies*, *… — a charge that he rejects*: another’s word on what was said, which is not part of it. */
 export function opensComment(context: UnitContext, mark: number): boolean {
   const { tokens, phrases, verbRates, cueOf } = context;
   if (tokens[mark]!.text !== "," && !DASHES.has(tokens[mark]!.text)) return false;

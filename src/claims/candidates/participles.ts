@@ -4,7 +4,7 @@ import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import type { UnitContext } from "../unit.js";
 import { hasFiniteVerb } from "./finite.js";
 
-// Past forms and gerunds that describe a noun and are no verb of a clause.
+// Past forms and gerunds that describe a noun and are not the verb of a clause.
 
 /** Prepositions that may stand between a participle and the verb. */
 const DEEPEST = 6;

@@ -2,7 +2,7 @@ import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { type Subject, subjectOn, type UnitContext } from "../unit.js";
 
-// *The agency quoted [officials] as saying …*: who is quoted says it, and quoting is no claim of its own.
+// *The agency quoted [officials] as saying …*: who is quoted says it, and quoting is not a claim of its own.
 
 const QUOTING = new Set(["quote", "cite"]);
 

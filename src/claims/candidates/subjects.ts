@@ -106,7 +106,7 @@ function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): S
         if (described) return subjectOn(described, "apposition");
         continue;
       }
-      // "among Gulf [states]": the object of a preposition with nothing before it is no subject
+      // "among Gulf [states]": the object of a preposition with nothing before it is not a subject
       const link = tokens[phrase.first - 1];
       if (link?.pos === "ADP" && link.lower === "among" && (phrases.nounPhraseAt[phrase.first - 2] ?? -1) < 0)
         return null;

@@ -125,7 +125,7 @@ function quotedSaying({ tokens, phrases }: UnitContext, group: VerbGroup): VerbG
   return { ...saying, first: group.first, form: "finite", past: group.past };
 }
 
-/** The gerund of *was quoted as [saying]*, which is no verb of its own. */
+/** The gerund of *was quoted as [saying]*, which is not a verb of its own. */
 function isOfQuoted(context: UnitContext, { form, first, head }: VerbGroup): boolean {
   if (form !== "gerund" || context.tokens[first - 1]?.lower !== "as") return false;
   const agent = phraseAt(context.phrases, first - 2);

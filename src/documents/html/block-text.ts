@@ -12,7 +12,7 @@ const BLOCKS: ReadonlySet<string> = new Set(
     "table tbody tfoot thead tr ul"
   ).split(" "),
 );
-/** Elements whose contents are no text of the article. */
+/** Elements whose contents are not text of the article. */
 const SKIPPED: ReadonlySet<string> = new Set(
   (
     "aside audio button canvas datalist embed figcaption head iframe input map math nav noembed noframes noscript " +

@@ -18,7 +18,7 @@ export interface LinkedArticle {
 type Thing = Readonly<Record<string, unknown>>;
 
 const ARTICLE = /(?:Article|BlogPosting|LiveBlogPosting|Report|PressRelease)$/;
-/** JSON-LD nests a few levels; deeper is no article. */
+/** JSON-LD nests a few levels; deeper is not an article. */
 const DEEPEST = 8;
 
 /** The article of a page's JSON-LD scripts, the one with the most said about it; null where there is none. */

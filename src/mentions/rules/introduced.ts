@@ -50,7 +50,7 @@ export function introductionsOf(context: MentionContext): Introductions {
   return found;
 }
 
-/** The name at a word as the article has introduced it: a draft, "thing" for what is no entity, null for a name never introduced. */
+/** The name at a word as the article has introduced it: a draft, "thing" for what is not an entity, null for a name never introduced. */
 export function introducedAt(
   context: MentionContext,
   introductions: Introductions,

@@ -54,7 +54,7 @@ function allowed(
 
 const NONE: readonly never[] = [];
 
-/** *Beirut airport*, *Reuters news agency*: a noun written small describes and is no part of the name. */
+/** *Beirut airport*, *Reuters news agency*: a noun written small describes and is not part of the name. */
 function endsInNoun(scan: Scan, at: number, { length, names }: Hit): boolean {
   return (
     length > 1 &&

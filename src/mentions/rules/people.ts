@@ -14,7 +14,7 @@ export interface Candidate {
   readonly count: number;
   readonly titled: boolean;
   readonly given: boolean;
-  /** The first word is no ordinary English word. */
+  /** The first word is not an ordinary English word. */
   readonly plain: boolean;
   /** The last word ends the name of a body or happening. */
   readonly body: boolean;
@@ -42,7 +42,7 @@ const draft = (from: number, to: number, rule: string): MentionDraft =>
 /**
  * A person nobody listed, by what stands before or in the name: a title (*Secretary [Kerry]*), a given name
  * ([Nikos Dendias]), a particle ([Ahmed al-Assadi]). `fresh` is false in the middle of a run whose first
- * words were no name.
+ * words were not a name.
  */
 export function personAt(context: MentionContext, bound: Candidate, fresh: boolean): MentionDraft | null {
   return nicknamedAt(context, bound.start) ?? plainPersonAt(context, bound, fresh);
@@ -260,7 +260,7 @@ function isAged(next: Word | undefined): boolean {
   return next?.gap === "comma" && /^\d\d$/.test(next.text);
 }
 
-/** Words that are no names alone but stand in those of people: initials, *Nasr [Allah]*, *Kanye [West]*. */
+/** Words that are not names alone but stand in those of people: initials, *Nasr [Allah]*, *Kanye [West]*. */
 function isNameInside(context: MentionContext, at: number, i: number): boolean {
   const { scan } = context;
   const word = wordAt(scan, i);

@@ -50,7 +50,7 @@ function isBacked(word: Word | undefined): boolean {
   return word?.gap === "hyphen" && BACKED.has(word.key);
 }
 
-/** End of the phrase that a state's name opens, -1 when it is no sponsored group or names one. */
+/** End of the phrase that a state's name opens, -1 when it is not a sponsored group or names one. */
 function endOfDescription(
   context: MentionContext,
   { to, form }: MentionDraft,
