@@ -1,6 +1,6 @@
 import type { Span } from "../span.js";
 import type { Article } from "./article.js";
-import { joinWrapped } from "./wrapped-lines.js";
+import { joinWrapped } from "./join-wrapped.js";
 
 /** A headline is one line; longer first paragraphs are the body's. In UTF-16 code units. */
 const LONGEST_HEADLINE = 250;

@@ -7,7 +7,8 @@ import { partsOf } from "../documents/read-document.js";
 import { unpack, unpackHead, unpackStream } from "../documents/unpack.js";
 import { InputError } from "../errors.js";
 import { fsName } from "./file-name.js";
-import type { Found, Inputs } from "./inputs.js";
+import type { Found, Inputs } from "./input-sources.js";
+
 import { failedTask, recordsOf } from "./record-tasks.js";
 import type { Task } from "./task.js";
 

@@ -1,4 +1,4 @@
-import { toLine } from "../output/json.js";
+import { toLine } from "../output/json-text.js";
 import { idOf } from "./record.js";
 import type { Failure, Outcome, PartTask, Task, WorkSettings } from "./task.js";
 

@@ -1,44 +1,19 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { isAbsolute } from "node:path";
-import type { Readable } from "node:stream";
-import type { ReadSettings } from "../documents/document.js";
 import { unpackStream } from "../documents/unpack.js";
 import { InputError } from "../errors.js";
 import { tasksOfBytes, tasksOfFile } from "./document-tasks.js";
 import { fsName, nameFrom } from "./file-name.js";
+import type { Found, Inputs } from "./input-sources.js";
 import { linesOf } from "./lines.js";
 import { byCodePoint, identityOf, isFolder } from "./paths.js";
 import { failedTask, recordsOf } from "./record-tasks.js";
 import type { FailedTask, Task } from "./task.js";
-import { filesIn, type Remark } from "./walk.js";
-
-/** Where a run's articles come from. */
-export interface Inputs {
-  /** Files, folders, globs, or "-" for standard input. */
-  readonly paths: readonly string[];
-  /** A file with one more such path a line, "-" for standard input; null for none. */
-  readonly filesFrom: string | null;
-  /** True when the inputs are NDJSON, one article a line. */
-  readonly records: boolean;
-  readonly maxBytes: number;
-  /** How documents are to be read. */
-  readonly reading?: ReadSettings;
-  readonly stdin: Readable;
-  /** The file that the run writes: never read as an article. Its device and inode; null for none. */
-  readonly ownOutput?: () => Promise<string | null>;
-  /** Told of what is passed over in folders. */
-  readonly remark?: Remark;
-}
+import { filesIn } from "./walk.js";
 
 const LONGEST_PATH = 65_536;
 const GLOB = /[*?[\]{}]/;
-
-/** One file of the inputs with the folder that the user named, if it was found in one. */
-export interface Found {
-  readonly path: string;
-  readonly folder: string | null;
-}
 
 const OWN_OUTPUT = "it is the output of this run; name another output";
 

@@ -18,7 +18,7 @@ import {
 import { claimsIn, scorerOf } from "./selection/score-candidates.js";
 import type { SelectedCandidate } from "./selection/select-claims.js";
 import type { SpeakerAt } from "./speakers.js";
-import { withTurns } from "./turns.js";
+import { withTurns } from "./transcript-turns.js";
 import { quotationMarksOf, type Range, type UnitContext } from "./unit.js";
 import { isWarContext } from "./war-context.js";
 

@@ -1,10 +1,11 @@
+import type { Inputs } from "../batch/input-sources.js";
 // Where a run over many articles begins: anew or behind what an earlier one has written, with its output locked.
 
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { add } from "../batch/done-before.js";
 import { address } from "../batch/folder.js";
-import { findTasks, type Inputs } from "../batch/inputs.js";
+import { findTasks } from "../batch/inputs.js";
 import { isLockable, lock } from "../batch/lock.js";
 import { outputError } from "../batch/output-error.js";
 import { isFolder } from "../batch/paths.js";

@@ -1,8 +1,9 @@
+import type { Inputs } from "../batch/input-sources.js";
 // Reads many articles with worker threads, and ends in order whatever happens.
 
 import { availableParallelism } from "node:os";
 import { place } from "../batch/folder.js";
-import { countTasks, type Inputs } from "../batch/inputs.js";
+import { countTasks } from "../batch/inputs.js";
 import { until } from "../batch/order.js";
 import { openPool } from "../batch/pool.js";
 import type { Retry } from "../batch/resume.js";

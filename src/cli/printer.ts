@@ -1,7 +1,7 @@
 // How each report is printed: for eyes on a terminal, for programs elsewhere, unless the user says.
 import { appendFileSync, writeFileSync } from "node:fs";
 import { outputError } from "../batch/output-error.js";
-import { toPretty } from "../output/json.js";
+import { toPretty } from "../output/json-text.js";
 import { printable } from "../output/printable.js";
 import type { ReadOptions } from "./options.js";
 

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { namesSeveral } from "../batch/document-tasks.js";
-import { type Inputs, namesOne } from "../batch/inputs.js";
+import type { Inputs } from "../batch/input-sources.js";
+import { namesOne } from "../batch/inputs.js";
 import { settingsDigest } from "../batch/settings-digest.js";
 import type { WorkSettings } from "../batch/task.js";
 import type { ReadSettings } from "../documents/document.js";

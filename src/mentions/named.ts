@@ -1,6 +1,7 @@
 import type { Word } from "../gazetteer/words.js";
 import { draftWith, type MentionDraft, unlistedDraft } from "./draft.js";
 import { type Hit, isHit, type MentionContext } from "./mention-context.js";
+import { type Start, startAt } from "./name-start.js";
 import { groupByFrameAt, groupByWordsAt } from "./rules/groups.js";
 import { introducedAt, introductionsOf } from "./rules/introduced.js";
 import { isFirstName, listedDraft } from "./rules/listed.js";
@@ -13,7 +14,6 @@ import { ownedBodyAt, stateBodyAt } from "./rules/state-bodies.js";
 import { coinedAt, siteAt } from "./rules/web-names.js";
 import { isLarge, joined, titleFrom } from "./runs.js";
 import { beginsSentence, has, wordAt } from "./scan.js";
-import { type Start, startAt } from "./start.js";
 import { TRAIT } from "./traits.js";
 
 /** Rules that may take more than the lexicon's name at a word; the longest wins, then the first. */

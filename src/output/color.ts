@@ -1,7 +1,7 @@
 // One report for eyes: indented, in the colours of jq.
 
 import { Chalk, type ChalkInstance } from "chalk";
-import { indented } from "./json.js";
+import { indented } from "./json-text.js";
 
 const chalk = new Chalk({ level: 1 });
 const KEY: ChalkInstance = chalk.blue.bold;

@@ -1,5 +1,5 @@
 import { flatClaims } from "./flat.js";
-import { toLine } from "./json.js";
+import { toLine } from "./json-text.js";
 import type { Report } from "./schema.js";
 import { type Selection, selectClaims } from "./select-reported.js";
 

@@ -9,6 +9,7 @@ import {
 import type { Pos, Sentence } from "./reading.js";
 import type { TokenDraft } from "./tokens.js";
 import { wink } from "./wink.js";
+import type { WordFacts } from "./word-facts.js";
 
 const TEMPLATE = templates({
   word: "the word",
@@ -49,18 +50,6 @@ const VERBS = NEARBY.map((left) =>
 /** How far a verb on either side is looked for, in tokens. */
 const WINDOW = 8;
 const BOUNDARY = new Set([",", ";", ":", "—", "–", "--", "-", "(", ")", "“", "”", '"']);
-
-/** What is known of a word wherever it stands. */
-export interface WordFacts {
-  readonly word: FeatureValue;
-  readonly suffix: FeatureValue;
-  readonly readings: FeatureValue;
-  /** Index in `ENDINGS`. */
-  readonly ending: number;
-  readonly mayBeVerb: boolean;
-  /** What the word alone tells, by wink's tag, once it has been asked. */
-  readonly scores: Map<Pos, number>;
-}
 
 const NOTHING: WordFacts = {
   word: featureValue("$"),

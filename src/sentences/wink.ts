@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { type Core, coreModel } from "./core-model.js";
 import { remembering } from "./lemmas.js";
 import type { Pos } from "./reading.js";
-import type { WordFacts } from "./verb-features.js";
+import type { WordFacts } from "./word-facts.js";
 
 const require = createRequire(import.meta.url);
 

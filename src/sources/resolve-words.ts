@@ -12,7 +12,7 @@ import { byApposition, byGovernedName, byName, byTitledName } from "./named-sour
 import { byOwnedBody, byTopicBody } from "./owned-bodies.js";
 import { isPronoun } from "./pronoun-classes.js";
 import { byPronoun } from "./pronouns.js";
-import { byPartOf, byPeopleOfState, byQuantity } from "./quantities.js";
+import { byPartOf, byPeopleOfState, byQuantity } from "./quantified.js";
 import { byOwnSubject, byRelative } from "./relatives.js";
 import { documentsMaker } from "./resolve-document.js";
 import type { SourceContext } from "./source-context.js";

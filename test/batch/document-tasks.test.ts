@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { tasksOfFile } from "../../src/batch/document-tasks.js";
-import type { Inputs } from "../../src/batch/inputs.js";
+import type { Inputs } from "../../src/batch/input-sources.js";
 
 let folder: string;
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { toColored } from "../../src/output/color.js";
-import { toPretty } from "../../src/output/json.js";
+import { toPretty } from "../../src/output/json-text.js";
 import { printable, printableLine } from "../../src/output/printable.js";
 
 test.each([

@@ -9,6 +9,7 @@ import { chainEnd, clauseFollows } from "./clauses.js";
 import { hasFiniteVerb } from "./finite.js";
 import { sourceEnd } from "./limits.js";
 import { isBarePast } from "./participles.js";
+import { isAccordingTo } from "./verb-readings.js";
 
 const FIRST = featureValue("according-first");
 /** The frame of content before a phrase that names its source. */
@@ -23,11 +24,6 @@ export const accordingTo: Find<"unit"> = (context, _, rule) => {
   }
   return out;
 };
-
-/** True where *according to* begins. */
-export function isAccordingTo({ tokens }: UnitContext, at: number): boolean {
-  return tokens[at]!.lower === "according" && tokens[at + 1]?.lower === "to";
-}
 
 function proposedBy(context: UnitContext, group: VerbGroup, rule: Rule): Candidate[] {
   const { phrases, tokens } = context;

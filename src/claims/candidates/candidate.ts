@@ -3,14 +3,9 @@ import { type FeatureValue, featureValue, joinedValue } from "../../scoring/feat
 import type { ClaimKind } from "../attribution.js";
 import type { CuePart, Subject, UnitContext } from "../unit.js";
 import type { Complement } from "./complement-search.js";
+import type { LeftContent, StandingBefore } from "./left-content.js";
 import type { NounReading } from "./noun-readings.js";
 import type { VerbReading } from "./verb-readings.js";
-
-/** Content before the cue: it ends before token `from`; `quoted` is where its last quotation opens, or -1. */
-export interface LeftContent {
-  readonly from: number;
-  readonly quoted: number;
-}
 
 /** What a rule starts from, by the kind of words its cue is made of. */
 export interface Anchors {
@@ -82,7 +77,7 @@ export interface Candidate {
   readonly group: VerbGroup | null;
   readonly complement: Complement | null;
   /** What stands before source and cue and could be content, whether this analysis takes it or not. */
-  readonly before: "quotation" | "clause" | "nothing";
+  readonly before: StandingBefore;
 }
 
 const PARTS: Readonly<Record<CuePart, FeatureValue>> = {

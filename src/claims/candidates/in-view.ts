@@ -3,16 +3,10 @@ import { phraseAt } from "../../phrases/phrase-at.js";
 import { featureValue } from "../../scoring/features.js";
 import { closesQuotation, quotationStart, type Subject, type UnitContext } from "../unit.js";
 import { ACCORDING_LAST } from "./according-to.js";
-import {
-  bareCandidate,
-  type Candidate,
-  candidateWith,
-  type Find,
-  type LeftContent,
-  type Rule,
-} from "./candidate.js";
+import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
 import { chainEnd } from "./clauses.js";
 import { hasFiniteVerb } from "./finite.js";
+import type { LeftContent } from "./left-content.js";
 
 // *In [X]’s {view}, <…>*: a phrase that says whose view the clause beside it is.
 

@@ -9,9 +9,17 @@ import {
   type Subject,
   type UnitContext,
 } from "../unit.js";
-import type { LeftContent } from "./candidate.js";
 import { opensComment } from "./comments.js";
 import { hasFiniteVerb } from "./finite.js";
+
+/** Content before the cue: it ends before token `from`; `quoted` is where its last quotation opens, or -1. */
+export interface LeftContent {
+  readonly from: number;
+  readonly quoted: number;
+}
+
+/** What stands before source and cue, whether it is content or not. */
+export type StandingBefore = "quotation" | "clause" | "nothing";
 
 /** Words that put a clause with a noun phrase at its head under the one before. */
 const UNDER = new Set([

@@ -2,14 +2,12 @@ import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { isActor } from "../speakers.js";
 import type { Subject, UnitContext } from "../unit.js";
-import { isAccordingTo } from "./according-to.js";
 import { agentOf } from "./agents.js";
-import type { Candidate, LeftContent } from "./candidate.js";
 import type { Complement } from "./complement-search.js";
 import { complementsAfter } from "./complements.js";
 import { hasFiniteVerb } from "./finite.js";
 import { isIdiom } from "./idioms.js";
-import { leftContent } from "./left-content.js";
+import { type LeftContent, leftContent, type StandingBefore } from "./left-content.js";
 import { objectRelative } from "./object-relatives.js";
 import { isBarePast, lacksObject } from "./participles.js";
 import { quotedSpeaker, sayingOf } from "./quoted-speakers.js";
@@ -33,7 +31,7 @@ export interface VerbReading {
   /** Content before source and cue; null where a relative is the content. */
   readonly left: LeftContent | null;
   /** What stands before source and cue, whether it is content or not. */
-  readonly before: Candidate["before"];
+  readonly before: StandingBefore;
   /** What the verb may take on its right, nearest first. */
   readonly complements: readonly Complement[];
 }
@@ -110,7 +108,7 @@ function readingWith(context: UnitContext, group: VerbGroup, subject: Subject | 
 
 const NONE: readonly Complement[] = [];
 
-function kindOfLeft(left: LeftContent | null): Candidate["before"] {
+function kindOfLeft(left: LeftContent | null): StandingBefore {
   if (left === null) return "nothing";
   return left.quoted >= 0 ? "quotation" : "clause";
 }
@@ -209,3 +207,8 @@ function isAnonymity({ tokens, phrases }: UnitContext, { frame, start }: Complem
 }
 
 const NAMING = new Set(["name", "identify", "quote"]);
+
+/** True where *according to* begins. */
+export function isAccordingTo({ tokens }: UnitContext, at: number): boolean {
+  return tokens[at]!.lower === "according" && tokens[at + 1]?.lower === "to";
+}

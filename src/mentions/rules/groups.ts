@@ -1,8 +1,8 @@
 import { type MentionDraft, unlistedDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
+import type { Start } from "../name-start.js";
 import { joined, titleFrom, withComplement } from "../runs.js";
 import { has, wordAt } from "../scan.js";
-import type { Start } from "../start.js";
 import { TRAIT } from "../traits.js";
 
 const group = (from: number, to: number, rule: string): MentionDraft =>

@@ -4,9 +4,9 @@ import type { EntityType } from "../../gazetteer/entity-type.js";
 import { titleEndsBefore } from "../../gazetteer/titles.js";
 import { type MentionDraft, unlistedDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
+import type { Start } from "../name-start.js";
 import { isLarge, joined, runEnd, titleFrom } from "../runs.js";
 import { has, inCapitals, wordAt } from "../scan.js";
-import type { Start } from "../start.js";
 import { TRAIT } from "../traits.js";
 import { FIGHTING } from "./groups.js";
 

@@ -1,8 +1,8 @@
 import { type MentionDraft, unlistedDraft } from "../draft.js";
 import { isHit, type MentionContext } from "../mention-context.js";
+import type { Start } from "../name-start.js";
 import { isLarge, joined, runEnd } from "../runs.js";
 import { has, tokenAt, wordAt } from "../scan.js";
-import type { Start } from "../start.js";
 import { TRAIT } from "../traits.js";
 
 const place = (from: number, to: number, rule: string): MentionDraft =>

@@ -1,8 +1,8 @@
 import { body, type MentionDraft, unlistedDraft } from "../draft.js";
 import { isHit, type MentionContext } from "../mention-context.js";
+import type { Start } from "../name-start.js";
 import { isLarge, joined, titleFrom, withComplement } from "../runs.js";
 import { has, inAllCapitals, sameSentence, wordAt } from "../scan.js";
-import type { Start } from "../start.js";
 import { TRAIT } from "../traits.js";
 
 /**

@@ -2,9 +2,9 @@ import { titleEndsBefore } from "../../gazetteer/titles.js";
 import type { Word } from "../../gazetteer/words.js";
 import { type MentionDraft, unlistedDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
+import type { Start } from "../name-start.js";
 import { isKoreanOrChinese, isLarge, joined, runEnd, titleFrom } from "../runs.js";
 import { between, has, inCapitals, tokenAt, wordAt } from "../scan.js";
-import type { Start } from "../start.js";
 import { TRAIT } from "../traits.js";
 
 /** What is known of a possible name before it is judged. */

@@ -1,9 +1,9 @@
 /** Bodies by a word for them written large, without the rest of their names: *dissolve [Parliament]*, *the [Coalition]*. */
 import { type MentionDraft, unlistedDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
+import type { Start } from "../name-start.js";
 import { isLarge, joined } from "../runs.js";
 import { beginsSentence, inCapitals, type Scan, tokenAt, wordAt } from "../scan.js";
-import type { Start } from "../start.js";
 
 /** A parliament or force that the article names by that word alone; at the start of a sentence only where it does so elsewhere too. */
 export function soloBodyAt(context: MentionContext, { at, run, word }: Start): MentionDraft | null {

@@ -1,7 +1,7 @@
 import { body, type MentionDraft } from "../draft.js";
 import { isHit, type MentionContext } from "../mention-context.js";
+import type { Start } from "../name-start.js";
 import { joined } from "../runs.js";
-import type { Start } from "../start.js";
 
 /**
  * A state's ministry or army written small: the [Turkish army], the [Iranian foreign ministry]. Other small

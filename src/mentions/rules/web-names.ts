@@ -1,9 +1,9 @@
 /** Bodies whose names show by their spelling that they are none of people: *Znak.com*, *UpGuard*. */
 import { body, type MentionDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
+import type { Start } from "../name-start.js";
 import { isLarge, joined } from "../runs.js";
 import { type Scan, tokenAt, wordAt } from "../scan.js";
-import type { Start } from "../start.js";
 
 /** A site by its address: [Znak.com], [News.com.au]. */
 export function siteAt({ scan }: MentionContext, { at, large }: Start): MentionDraft | null {

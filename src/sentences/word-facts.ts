@@ -1,0 +1,16 @@
+import type { FeatureValue } from "../scoring/features.js";
+import type { Pos } from "./reading.js";
+
+// What the second opinion on tags keeps with each word of wink’s.
+
+/** What is known of a word wherever it stands. */
+export interface WordFacts {
+  readonly word: FeatureValue;
+  readonly suffix: FeatureValue;
+  readonly readings: FeatureValue;
+  /** Index in `ENDINGS`. */
+  readonly ending: number;
+  readonly mayBeVerb: boolean;
+  /** What the word alone tells, by wink's tag, once it has been asked. */
+  readonly scores: Map<Pos, number>;
+}
