@@ -14,14 +14,14 @@ export interface AnnotatedClaim {
 }
 
 /** How a corpus was annotated, which decides what may be learned from a candidate that it has no claim for. */
-export type Domain = "outermost" | "nested" | "rows";
+export type Domain = "outermost" | "nested";
 
 export interface AnnotatedArticle {
   readonly name: string;
   readonly text: string;
   /** 0 to 4, for cross-validation. */
   readonly fold: number;
-  /** `outermost`: claims inside contents are not marked; `nested`: they are; `rows`: a row of fixtures, some of them are. */
+  /** `outermost`: claims inside contents are not marked; `nested`: they are. */
   readonly domain: Domain;
   /** The claims, once for each annotator; learned is from the first. */
   readonly annotations: readonly (readonly AnnotatedClaim[])[];

@@ -44,7 +44,7 @@ export function claimExamples(
       const owns = claims.filter(({ cue }) => touchesAny(head, cue));
       const isInside = claims.some(({ content }) => touchesAny(head, content));
       // What nobody was asked about, or nobody is sure of, teaches nothing.
-      if (owns.length === 0 && isInside && domain !== "nested") continue;
+      if (owns.length === 0 && isInside && domain === "outermost") continue;
       if (owns.length > 0 && owns.every(({ doubtful }) => doubtful)) continue;
       if (owns.length === 0 && claims.some(({ doubtful, content }) => doubtful && touchesAny(head, content)))
         continue;

@@ -9,6 +9,3 @@ export const OPEN = ["fixtures/annotated"];
 /** The large corpora where they are, else the open articles. */
 export const defaultFolders = (): readonly string[] =>
   SHARED.every((folder) => existsSync(folder)) ? SHARED : OPEN;
-
-/** Rows of fixtures that say of short texts what must be found in them: learned from besides. */
-export const ROWS = "fixtures/claims";

@@ -41,9 +41,8 @@ function readUnseen(article: TrainingArticle, model: ClaimModel): UnseenArticle 
   return { article, claims: findAttributions(article.parsed, model), scores };
 }
 
-/** Whether the claims found are right: in articles with outermost claims alone, those that have no parent; rows aside. */
+/** Whether the claims found are right: in articles with outermost claims alone, those that have no parent. */
 export function judgedClaims({ article, claims, scores }: UnseenArticle, weight: number): JudgedClaim[] {
-  if (article.domain === "rows") return [];
   const asked = claims.filter(({ parent }) => article.domain === "nested" || parent < 0);
   return asked.flatMap((claim) => {
     const score = scores.get(claim.cueToken);

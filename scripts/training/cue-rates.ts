@@ -27,7 +27,7 @@ export function countCues(articles: readonly TrainingArticle[]): ReadonlyMap<str
         const own = claims.filter(({ cue }) => touchesAny(token, cue));
         if (
           own.length === 0 &&
-          domain !== "nested" &&
+          domain === "outermost" &&
           claims.some(({ content }) => touchesAny(token, content))
         )
           continue;

@@ -2,7 +2,7 @@
 import { RULES } from "../../src/claims/candidates/rules.js";
 import type { Cues } from "../../src/claims/cues.js";
 import { type NamedWeights, weightsOf } from "../../src/scoring/load-weights.js";
-import { type AnnotatedArticle, type Domain, domainsOf } from "./annotated-article.js";
+import { type AnnotatedArticle, domainsOf } from "./annotated-article.js";
 import { BOUNDARIES, type Boundary, boundaryWalks } from "./boundary-examples.js";
 import { type ClaimExample, claimExamples, continuationExamples } from "./claim-examples.js";
 import { FeatureRegister } from "./feature-register.js";
@@ -28,9 +28,6 @@ const TIMES: Readonly<Record<Boundary | "claims", number>> = {
   cueLeft: 2,
 };
 
-/** How often a row counts, which was written to show one thing. */
-const TIMES_OF_ROWS = 3;
-
 /** A rule that has a prior goes by it alone until so many of its candidates have been seen. */
 const LEAST_OF_RULE = 20;
 
@@ -46,7 +43,6 @@ export function learnWeights(articles: readonly TrainingArticle[], cues: Cues): 
   const bounds = weightsOf(named());
   const read = articles.map((article) => ({
     times: timesOf(article, "claims"),
-    domain: article.domain,
     examples: claimExamples(article, bounds, register),
   }));
   learnClaims(tables, read);
@@ -70,12 +66,11 @@ export function learnWeights(articles: readonly TrainingArticle[], cues: Cues): 
   return { ...named(), ...known };
 }
 
-/** How much an article counts for a question. Where all are of one kind, none counts more than another; rows always do. */
+/** How much an article counts for a question: where all are of one kind, once. */
 export function timesIn(articles: readonly AnnotatedArticle[]) {
-  const domains = domainsOf(articles);
-  const mixed = domains.includes("outermost") && domains.includes("nested");
+  const mixed = domainsOf(articles).length > 1;
   return ({ domain }: AnnotatedArticle, question: Boundary | "claims"): number =>
-    domain === "rows" ? TIMES_OF_ROWS : mixed && domain === "nested" ? TIMES[question] : 1;
+    mixed && domain === "nested" ? TIMES[question] : 1;
 }
 
 function learnBoundaries(
@@ -97,11 +92,7 @@ function learnBoundaries(
 /** Which analysis is right, which cue is one, and what is different inside contents. */
 function learnClaims(
   tables: Record<string, Table>,
-  read: readonly {
-    readonly times: number;
-    readonly domain: Domain;
-    readonly examples: readonly ClaimExample[];
-  }[],
+  read: readonly { readonly times: number; readonly examples: readonly ClaimExample[] }[],
 ): void {
   const prior = ({ bound }: ClaimExample): number => bound.candidate.rule.prior;
   tables.claim = fitTable(
@@ -115,9 +106,8 @@ function learnClaims(
     ),
     OF_CLAIMS,
   );
-  const likeliest = read.map(({ times, domain, examples }) => ({
+  const likeliest = read.map(({ times, examples }) => ({
     times,
-    domain,
     examples: likeliestOf(examples, tables.claim!),
   }));
   const cue = fitTable(
@@ -133,11 +123,11 @@ function learnClaims(
   );
   tables.cue = cue;
   tables.inner = fitTable(
-    // Elsewhere claims inside contents are marked by chance alone.
-    likeliest
-      .filter(({ domain }) => domain === "nested")
-      .flatMap(({ examples }) => examples.filter(({ isInside }) => isInside))
-      .map((each) => ({ features: each.features, yes: each.isCue, weight: 1, offset: oddsOf(each, cue) })),
+    likeliest.flatMap(({ examples }) =>
+      examples
+        .filter(({ isInside }) => isInside)
+        .map((each) => ({ features: each.features, yes: each.isCue, weight: 1, offset: oddsOf(each, cue) })),
+    ),
     OF_INNER,
   );
 }

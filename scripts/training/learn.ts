@@ -5,13 +5,12 @@ import { parseArgs } from "node:util";
 import { type CueEntry, cuesIn, cuesOf } from "../../src/claims/cues.js";
 import { type CalibratedClaim, calibrationTable, crossCalibrated } from "./calibration-table.js";
 import { confidenceSteps, LEAST } from "./confidence-steps.js";
-import { defaultFolders, ROWS } from "./corpora.js";
+import { defaultFolders } from "./corpora.js";
 import { readCorpus } from "./corpus.js";
 import { crossValidate, judgedClaims } from "./cross-validation.js";
 import { countCues, withRates } from "./cue-rates.js";
 import { learnWeights, timesIn } from "./learn-weights.js";
 import { recordsJson, weightsJson } from "./lexicon-numbers.js";
-import { readRowCorpus } from "./row-corpus.js";
 import { readForTraining, withCues } from "./training-article.js";
 import { figureTable, unseenFigures } from "./unseen-figures.js";
 
@@ -33,10 +32,7 @@ const out = (name: string, json: string): void => writeFileSync(join(values.out,
 const say = (text: string): void => console.error(text);
 
 const declared = JSON.parse(readFileSync(join(DATA, "cues.json"), "utf8")) as CueEntry[];
-const read = readForTraining(
-  [...folders.flatMap(readCorpus), ...readRowCorpus(ROWS)],
-  cuesIn(cuesOf(declared)),
-);
+const read = readForTraining(folders.flatMap(readCorpus), cuesIn(cuesOf(declared)));
 say(`${read.length} articles from ${folders.join(" and ")}`);
 
 const entries = values.rates ? withRates(declared, countCues(read)) : declared;

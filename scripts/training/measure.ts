@@ -3,10 +3,9 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Cues } from "../../src/claims/cues.js";
 import { claimModel, cuesIn } from "../../src/claims/cues.js";
-import { defaultFolders, ROWS, SHARED } from "./corpora.js";
+import { defaultFolders, SHARED } from "./corpora.js";
 import { readCorpus } from "./corpus.js";
 import { crossValidate } from "./cross-validation.js";
-import { readRowCorpus } from "./row-corpus.js";
 import { type Figure, scoreShared } from "./shared-scorers.js";
 import { readForTraining } from "./training-article.js";
 import { figureTable, unseenFigures } from "./unseen-figures.js";
@@ -26,9 +25,6 @@ console.log(figureTable(figures));
 
 /** Each article read with weights learned without its fold. */
 function crossValidated(cues: Cues): Figure[] {
-  const articles = readForTraining(
-    [...defaultFolders().flatMap(readCorpus), ...readRowCorpus(ROWS)],
-    cuesIn(cues),
-  );
+  const articles = readForTraining(defaultFolders().flatMap(readCorpus), cuesIn(cues));
   return unseenFigures(crossValidate(articles, cues, (fold) => say(`fold ${fold} is done`)));
 }

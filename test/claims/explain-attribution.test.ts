@@ -1,10 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { candidatesIn } from "../../src/claims/candidates/find-candidates.js";
-import { claimModel, cuesIn } from "../../src/claims/cues.js";
 import { explainAttribution } from "../../src/claims/explain-attribution.js";
-import { findAttributions, unitsOf } from "../../src/claims/find-attributions.js";
-import { scoredCandidate, scorerOf } from "../../src/claims/selection/score-candidates.js";
-import { weightTableOf } from "../../src/scoring/weight-table.js";
+import { findAttributions } from "../../src/claims/find-attributions.js";
 import { parsedOf } from "./parsed.js";
 
 const why = (text: string) => {
@@ -56,12 +52,8 @@ describe("why a claim was found", () => {
   });
 
   test("a rule that was not learned goes by its prior alone", () => {
-    const { cues, weights } = claimModel();
-    const scorer = scorerOf({ ...weights, rules: weightTableOf({}) });
-    const [unit] = unitsOf(parsedOf("In the mayor’s view, the bridge is safe."), cuesIn(cues));
-    const candidate = candidatesIn(unit!).find(({ rule }) => rule.name === "in-view")!;
-    const { prior } = candidate.rule;
-    expect(prior).toBeGreaterThan(0);
-    expect(scoredCandidate(unit!, candidate, scorer)).toMatchObject({ cueScore: prior, score: prior });
+    const { why: told } = why("In the mayor’s view, the bridge is safe.");
+    expect(told).toMatchObject({ learned: false, cueScore: told.rule.prior, features: [] });
+    expect(told.analysis.score).toBe(told.rule.prior);
   });
 });
