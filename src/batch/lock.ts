@@ -1,8 +1,9 @@
 // Keeps two runs from writing one output at once; a lock outlives a killed run, but nobody waits for the dead.
 
 import { readFileSync } from "node:fs";
-import { link, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { link, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
+import { basename, dirname, join } from "node:path";
 import { UsageError } from "../errors.js";
 import { outputError } from "./output-error.js";
 
@@ -28,7 +29,10 @@ export async function lock(name: string, output: string): Promise<() => Promise<
   try {
     await writeFile(draft, content);
     for (let tries = 0; tries < TRIES; tries += 1) {
-      if (await made(draft, name, content)) return () => rm(name, { force: true });
+      if (await made(draft, name, content)) {
+        await sweep(name);
+        return () => rm(name, { force: true });
+      }
       const held = await readFile(name, "utf8").catch(() => null);
       if (held === null) continue;
       if (isAlive(held)) break;
@@ -50,6 +54,18 @@ export async function isLockable(output: string): Promise<boolean> {
     (stats) => stats.isFile(),
     () => true,
   );
+}
+
+/** Removes what runs that were killed on their way to the lock have left beside it. */
+async function sweep(name: string): Promise<void> {
+  const drafts = `${basename(name)}.`;
+  const beside = await readdir(dirname(name)).catch(() => []);
+  for (const file of beside) {
+    if (!file.startsWith(drafts) || !/^\d+(?:\.stale)?$/.test(file.slice(drafts.length))) continue;
+    const path = join(dirname(name), file);
+    const held = await readFile(path, "utf8").catch(() => null);
+    if (held !== null && !isAlive(held)) await rm(path, { force: true });
+  }
 }
 
 /** Makes the lock at once with its content, if it is not there. */
