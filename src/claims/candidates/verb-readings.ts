@@ -1,7 +1,7 @@
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { isActor } from "../speakers.js";
-import type { Subject, UnitContext } from "../unit.js";
+import { isTime, type Subject, type UnitContext } from "../unit.js";
 import { agentOf } from "./agents.js";
 import type { Complement } from "./complement-search.js";
 import { complementsAfter } from "./complements.js";
@@ -46,6 +46,7 @@ export function readingsOf(context: UnitContext, group: VerbGroup): VerbReading[
   const speaker = quotedSpeaker(context, group);
   if (speaker) return [readingWith(context, { ...group, form: "finite" }, speaker)];
   const subject = subjectOf(context, group);
+  if (subject !== null && isStretchOfTime(context, subject)) return [];
   const saying = quotedSaying(context, group);
   if (saying) return [readingWith(context, saying, subject)];
   if (subject !== null && (isConditional(context, subject) || isAsked(context, subject))) return [];
@@ -158,6 +159,11 @@ function endsWith(context: UnitContext, group: VerbGroup, subject: Subject, inve
     if (i === inverted.last && tokens[i]!.pos !== "PUNCT" && tokens[i]!.pos !== "ADP") return false;
   }
   return true;
+}
+
+/** *Recent [months] have seen …*: a time sees and says nothing, but minutes of a meeting do. */
+function isStretchOfTime({ tokens }: UnitContext, { rule, head }: Subject): boolean {
+  return rule === "before" && tokens[head]!.lower !== "minutes" && isTime(tokens[head]);
 }
 
 /** *Does the minister [believe] that …?*: whether he does is asked. */
