@@ -20,6 +20,8 @@ const SPEAKING = new Set(["i", "we", "you", "my", "our", "your"]);
 /** A paragraph that opens a turn. */
 interface Turn {
   readonly paragraph: number;
+  /** Its place among the paragraphs that hold sentences. */
+  readonly at: number;
   /** Tokens of the label: `first` up to, not including, `last`. */
   readonly first: number;
   readonly last: number;
@@ -32,12 +34,22 @@ interface Turn {
 
 /** The attributions with the turns of a transcript as claims around them; the same where the article is none. */
 export function withTurns(attributions: readonly Attribution[], reading: Reading): readonly Attribution[] {
-  const turns = turnsOf(reading);
+  const paragraphs = paragraphsOf(reading);
+  const turns = turnsOf(reading, paragraphs);
   if (turns.length === 0) return attributions;
   const { tokens } = reading;
-  const spoken = turns.map((turn, at) => contentOf(reading, turn, turns[at + 1]));
-  const turnAt = (token: number): number =>
-    turns.findLastIndex(({ from }) => from <= token && spoken.length > 0);
+  const spoken = turns.map((turn, at) => contentOf(tokens, paragraphs, turn, turns[at + 1]));
+  /** The last turn that begins at or before a token, or -1; by halves, since a transcript has thousands. */
+  const turnAt = (token: number): number => {
+    let low = 0;
+    let high = turns.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (turns[middle]!.from <= token) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  };
   const holds = (turn: number, span: Span): boolean =>
     spoken[turn]!.some(({ start, end }) => start <= span.start && span.end <= end);
   const kept: { attribution: Attribution; turn: number; index: number }[] = [];
@@ -69,38 +81,46 @@ export function withTurns(attributions: readonly Attribution[], reading: Reading
   });
 }
 
+/** Tokens of a paragraph: `first` up to, not including, `last`. */
+interface Paragraph {
+  readonly number: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+function paragraphsOf({ sentences }: Reading): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  for (const { first, last, paragraph } of sentences) {
+    const known = paragraphs.at(-1);
+    if (known?.number === paragraph) paragraphs[paragraphs.length - 1] = { ...known, last };
+    else paragraphs.push({ number: paragraph, first, last });
+  }
+  return paragraphs;
+}
+
 /** The turns of an article, none where it is not a transcript: labels that recur, or that are those of people who talk. */
-function turnsOf({ tokens, sentences }: Reading): Turn[] {
+function turnsOf({ tokens }: Reading, paragraphs: readonly Paragraph[]): Turn[] {
   const turns: Turn[] = [];
-  let paragraphs = 0;
   let speaking = false;
-  sentences.forEach(({ first, paragraph }, at) => {
-    if (at > 0 && sentences[at - 1]!.paragraph === paragraph) return;
-    paragraphs += 1;
-    const end = endOfParagraph(sentences, at);
-    const turn = turnIn(tokens, first, end, paragraph);
+  paragraphs.forEach((paragraph, at) => {
+    const turn = turnIn(tokens, paragraph, at);
     if (turn === null) return;
     turns.push(turn);
-    for (let i = turn.from; i < end; i += 1) if (SPEAKING.has(tokens[i]!.lower)) speaking = true;
+    for (let i = turn.from; i < paragraph.last; i += 1) if (SPEAKING.has(tokens[i]!.lower)) speaking = true;
   });
-  if (turns.length < 2 || turns.length < LEAST_SHARE * paragraphs || !speaking) return [];
+  if (turns.length < 2 || turns.length < LEAST_SHARE * paragraphs.length || !speaking) return [];
   const labels = new Set(turns.map(({ label }) => label));
   return labels.size < turns.length || turns.some(({ label }) => PARTS.test(label)) ? turns : [];
 }
 
-function endOfParagraph(sentences: Reading["sentences"], at: number): number {
-  let last = at;
-  while (sentences[last + 1]?.paragraph === sentences[at]!.paragraph) last += 1;
-  return sentences[last]!.last;
-}
-
 /** The turn that a paragraph opens: *MR. HOLM: …*, *Q  Why …*, *Mr. TALBOT (during the reading). …*; null for none. */
-function turnIn(tokens: readonly Token[], first: number, end: number, paragraph: number): Turn | null {
+function turnIn(tokens: readonly Token[], { number, first, last: end }: Paragraph, at: number): Turn | null {
+  const paragraph = number;
   const opener = tokens[first]!;
   const next = tokens[first + 1];
   if (next === undefined || first + 1 >= end) return null;
   if (/^[QA]$/.test(opener.text) && next.text !== ":" && next.start - opener.end >= 2)
-    return { paragraph, first, last: first + 1, mark: first, from: first + 1, label: opener.text };
+    return { paragraph, at, first, last: first + 1, mark: first, from: first + 1, label: opener.text };
   let last = first;
   let capitals = false;
   for (let i = first; i < Math.min(end - 1, first + LONGEST_LABEL); i += 1) {
@@ -113,7 +133,7 @@ function turnIn(tokens: readonly Token[], first: number, end: number, paragraph:
     }
     const named = i > first && last > first;
     if (named && (text === ":" || (text === "." && capitals && last - first > 1)))
-      return { paragraph, first, last, mark: i, from: i + 1, label: labelOf(tokens, first, last) };
+      return { paragraph, at, first, last, mark: i, from: i + 1, label: labelOf(tokens, first, last) };
     if (!/^[\p{Lu}\d]/u.test(text) && !SMALL.has(lower) && !/^[.'’-]$/.test(text)) return null;
     if (/^\p{Lu}[\p{Lu}'’-]+$/u.test(text)) capitals = true;
     last = i + 1;
@@ -135,16 +155,17 @@ function labelOf(tokens: readonly Token[], first: number, last: number): string 
 }
 
 /** What is said in a turn: the rest of its paragraph, and the paragraphs up to the next turn. */
-function contentOf({ tokens, sentences }: Reading, turn: Turn, next: Turn | undefined): Span[] {
-  const spans: Span[] = [];
-  sentences.forEach(({ first, last, paragraph }, at) => {
-    if (paragraph < turn.paragraph || (next && paragraph >= next.paragraph)) return;
-    if (at > 0 && sentences[at - 1]!.paragraph === paragraph) return;
-    const from = paragraph === turn.paragraph ? turn.from : first;
-    const end = endOfParagraph(sentences, at);
-    if (from < end) spans.push({ start: tokens[from]!.start, end: tokens[Math.max(end, last) - 1]!.end });
-  });
-  return spans;
+function contentOf(
+  tokens: readonly Token[],
+  paragraphs: readonly Paragraph[],
+  turn: Turn,
+  next: Turn | undefined,
+): Span[] {
+  return paragraphs
+    .slice(turn.at, next?.at)
+    .map(({ first, last }, at) => ({ from: at === 0 ? turn.from : first, last }))
+    .filter(({ from, last }) => from < last)
+    .map(({ from, last }) => ({ start: tokens[from]!.start, end: tokens[last - 1]!.end }));
 }
 
 function claimOf({ tokens }: Reading, turn: Turn, content: readonly Span[]): Attribution {
