@@ -141,7 +141,7 @@ function attribution(
   continued: readonly Range[] = NONE,
 ): Attribution {
   const { candidate } = selected;
-  const quotation = quotationKind(context, selected.content);
+  const quotation = quotationKind(context, selected);
   return {
     source: selected.source ? [spanOf(context, selected.source)] : [],
     cue: [spanOf(context, selected.cue)],
@@ -180,15 +180,21 @@ function spanOf(context: UnitContext, range: Range): Span {
   return { start: context.tokens[range.first]!.start, end: context.tokens[range.last - 1]!.end };
 }
 
-function quotationKind(context: UnitContext, content: readonly Range[]): Attribution["quotation"] {
+/** Whether the content is quoted. Marks that stand around the cue too are those of the claim that holds it. */
+function quotationKind(
+  { tokens, quotations }: UnitContext,
+  { candidate, content }: SelectedCandidate,
+): Attribution["quotation"] {
+  const around = new Set([-1]);
+  for (let at = tokens[candidate.head]!.quotation; at >= 0; at = quotations[at]!.parent) around.add(at);
   let inside = 0;
   let outside = 0;
   for (const piece of content) {
     for (let i = piece.first; i < piece.last; i++) {
-      const token = context.tokens[i]!;
+      const token = tokens[i]!;
       if (token.pos === "PUNCT") continue;
-      if (token.quotation >= 0) inside++;
-      else outside++;
+      if (around.has(token.quotation)) outside++;
+      else inside++;
     }
   }
   return inside === 0 ? "indirect" : outside === 0 ? "direct" : "mixed";

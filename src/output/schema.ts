@@ -143,7 +143,9 @@ export const claim = z
     content: z.strictObject({ text: words, spans }).describe("What is attributed."),
     quotation: z
       .enum(["direct", "indirect", "mixed"])
-      .describe("Whether the content stands in quotation marks: wholly, not at all or partly."),
+      .describe(
+        "Whether the content stands in quotation marks: wholly, not at all or partly. Inside a quotation its own marks count, not those around the claim.",
+      ),
     kind: z
       .enum(["statement", "belief", "intention", "attitude", "decision", "evidence"])
       .describe("What the source does with the content: say, believe, intend, favour, decide or show it."),
