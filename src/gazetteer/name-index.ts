@@ -80,7 +80,8 @@ interface Head extends Omit<NameIndex, "namesFrom"> {
 
 /**
  * The index of the built-in lexicon as a text: a line of JSON with the digest of the files it was made of, the words
- * of titles and the small words; then for each first word of names a line with its key, a tab, and the names in JSON.
+ * of titles and the small words; then for each first word of names a line with its key, a tab, and the names in JSON,
+ * in the order of the keys' bytes.
  */
 export function writtenIndex(): string {
   const lexicon = loadLexicon();
@@ -90,34 +91,48 @@ export function writtenIndex(): string {
     ...titleWordsOf(lexicon),
     smallWords: smallWordsOf(names),
   };
-  const lines = [...names].map(([key, same]) => `${key}\t${JSON.stringify(same)}`);
-  return [JSON.stringify(head), ...lines].join("\n");
+  const lines = [...names.keys()]
+    .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+    .map((key) => `${key}\t${JSON.stringify(names.get(key))}\n`);
+  return [JSON.stringify(head), "\n", ...lines].join("");
 }
 
-/** The index that was written so; null when the files have changed since. */
-export function readIndex(text: string): NameIndex | null {
-  const [first, ...lines] = text.split("\n");
-  const { digest, ...words } = JSON.parse(first!) as Head;
-  if (digest !== digestOfData()) return null;
-  const names = new Map(lines.map((line) => [line.slice(0, line.indexOf("\t")), line]));
-  return {
-    ...words,
-    namesFrom(key) {
-      const line = names.get(key);
-      return line === undefined ? undefined : JSON.parse(line.slice(key.length + 1));
-    },
-  };
+/** The index that was written so; null when the files have changed since. Of the names only those asked for are read. */
+export function readIndex(bytes: Buffer): NameIndex | null {
+  const first = bytes.indexOf(LINE_END) + 1;
+  const { digest, ...words } = JSON.parse(bytes.toString("utf8", 0, first)) as Head;
+  return digest === digestOfData() ? { ...words, namesFrom: (key) => namesIn(bytes, first, key) } : null;
+}
+
+const LINE_END = 0x0a;
+const TAB = 0x09;
+
+/** The names in the line of a key, found by halving the lines again and again. */
+function namesIn(bytes: Buffer, first: number, key: string): readonly Name[] | undefined {
+  const wanted = Buffer.from(key);
+  let low = first;
+  let high = bytes.length;
+  while (low < high) {
+    const start = Math.max(low, bytes.lastIndexOf(LINE_END, (low + high) >> 1) + 1);
+    const tab = bytes.indexOf(TAB, start);
+    const order = bytes.compare(wanted, 0, wanted.length, start, tab);
+    const end = bytes.indexOf(LINE_END, tab);
+    if (order === 0) return JSON.parse(bytes.toString("utf8", tab + 1, end));
+    if (order < 0) low = end + 1;
+    else high = start;
+  }
+  return undefined;
 }
 
 /** The index that the build wrote (scripts/write-name-index.js); null for sources that run unbuilt. */
 function builtIndex(): NameIndex | null {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(new URL("../names.txt", import.meta.url), "utf8");
+    bytes = readFileSync(new URL("../names.txt", import.meta.url));
   } catch {
     return null;
   }
-  return readIndex(text);
+  return readIndex(bytes);
 }
 
 function digestOfData(): string {

@@ -5,7 +5,7 @@ import { lexiconNames } from "../../src/lexicon/lexicon-names.js";
 import { loadLexicon } from "../../src/lexicon/load.js";
 
 const lexicon = loadLexicon();
-const written = writtenIndex();
+const written = Buffer.from(writtenIndex());
 
 it("gives from its file what it gives from the entries", () => {
   const { namesFrom, ...words } = indexNames(lexicon);
@@ -16,7 +16,7 @@ it("gives from its file what it gives from the entries", () => {
 });
 
 it("is not taken from its file when the lexicon has changed since", () => {
-  const [first, ...lines] = written.split("\n");
+  const [first, ...lines] = written.toString("utf8").split("\n");
   const older = JSON.stringify({ ...JSON.parse(first!), digest: "0".repeat(64) });
-  expect(readIndex([older, ...lines].join("\n"))).toBeNull();
+  expect(readIndex(Buffer.from([older, ...lines].join("\n")))).toBeNull();
 });
