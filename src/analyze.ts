@@ -1,3 +1,4 @@
+import { asRead } from "./article/as-read.js";
 import { readArticle } from "./article/read-article.js";
 import { findAttributions } from "./claims/find-attributions.js";
 import { speakersOf } from "./claims/speakers.js";
@@ -47,11 +48,12 @@ export function analyze(article: string | ArticleDocument, options: AnalyzeOptio
  */
 export function examine(text: string, options: AnalyzeOptions = {}): Examined {
   const lexicon = options.lexicon ?? loadLexicon();
-  const article = readArticle(text);
+  const read = asRead(text);
+  const article = readArticle(read.text);
   const reading = readSentences(article);
   const phrases = parsePhrases(reading);
   const mentions = findMentions(article, reading, lexicon);
-  const date = dayOf(options.date) ?? articleDateOf(text, article.paragraphs);
+  const date = dayOf(options.date) ?? articleDateOf(read.text, article.paragraphs);
   const named = identifyEntities(article, reading, mentions, lexicon, date === null ? {} : { date });
   const parsed = { reading, phrases, speakerAt: speakersOf(reading.tokens, mentions, lexicon) };
   const attributions = findAttributions(parsed);
@@ -59,11 +61,11 @@ export function examine(text: string, options: AnalyzeOptions = {}): Examined {
   const { claims } = attributed;
   const { relations, entities } = findRelations(article, reading, attributed.entities, claims, lexicon);
   const meant = readMeaning(article, reading, phrases, entities, claims, lexicon, options);
-  const summary = summarize(text, reading, entities, claims);
+  const summary = summarize(read.text, reading, entities, claims);
   const { sentences } = reading;
   return {
-    // the report quotes the input as it is, line ends and all
-    article: { ...article, text },
+    read,
+    article: { ...article, text: read.text },
     sentences,
     mentions,
     entities,

@@ -1,3 +1,4 @@
+import { placeInGiven } from "../article/readable-text.js";
 import type { Parsed } from "../claims/find-attributions.js";
 import type { Entity } from "../entities/entity.js";
 import type { Mention } from "../mentions/mention.js";
@@ -24,13 +25,13 @@ export function explainEntity(found: Findings, entity: Entity): string {
   if (facts.length > 0) lines.push(`  ${facts.join(", ")}`);
   for (const { state, basis, source, spans } of entity.sponsors) {
     lines.push(
-      `  sponsor ${state}: ${basis === "lexicon" ? source : `"${textOf(text, spans ?? [])}" ${placeOf(text, spans?.[0])}`}`,
+      `  sponsor ${state}: ${basis === "lexicon" ? source : `"${textOf(text, spans ?? [])}" ${placeOf(found, spans?.[0])}`}`,
     );
   }
   for (const mention of entity.mentions) {
     const words = text.slice(mention.start, mention.end).replace(/\s+/g, " ");
     lines.push(
-      `  "${words}" ${placeOf(text, mention)}, ${mention.form}${ruleOf(found.mentions, mention, entity)}`,
+      `  "${words}" ${placeOf(found, mention)}, ${mention.form}${ruleOf(found.mentions, mention, entity)}`,
     );
   }
   for (const { type, from, to, basis, status } of found.relations) {
@@ -52,7 +53,7 @@ export function explainClaim(found: Examined, index: number): string {
   const claim = found.claims[index]!;
   const quoted = (spans: readonly Span[]) => `"${textOf(text, spans).replace(/\s+/g, " ")}"`;
   const lines = [
-    `c${index + 1}  ${quoted(claim.cue)} ${placeOf(text, claim.cue[0])}`,
+    `c${index + 1}  ${quoted(claim.cue)} ${placeOf(found, claim.cue[0])}`,
     `  confidence ${claim.confidence.toFixed(3)}; ${claim.kind}, ${claim.quotation}${claim.negated ? ", negated" : ""}`,
     `  content ${quoted(claim.content)}`,
   ];
@@ -85,9 +86,10 @@ export function explainClaimJson(found: Examined, index: number): string {
 }
 
 /** Line and column, from 1, as editors count. */
-function placeOf(text: string, span: Span | undefined): string {
+function placeOf({ read }: Findings, span: Span | undefined): string {
   if (span === undefined) return "";
-  const before = text.slice(0, span.start);
+  const { start } = placeInGiven(read, span);
+  const before = read.given.slice(0, start);
   const line = before.split("\n").length;
-  return `at ${line}:${span.start - before.lastIndexOf("\n")}`;
+  return `at ${line}:${start - before.lastIndexOf("\n")}`;
 }

@@ -36,14 +36,6 @@ export function slicer(text: string, unit: OffsetUnit): (span: Span) => string {
   return ({ start, end }) => characters.slice(start, end).join("");
 }
 
-/** Spans in the unit of the report. */
-export function convertSpans(
-  spans: readonly Span[],
-  convert: ConvertOffset,
-): { start: number; end: number }[] {
-  return spans.map(({ start, end }) => ({ start: convert(start), end: convert(end) }));
-}
-
 function isHighSurrogate(text: string, at: number): boolean {
   return (text.charCodeAt(at) & 0xfc00) === 0xd800;
 }

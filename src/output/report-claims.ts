@@ -1,23 +1,22 @@
 import type { MeantClaim } from "../meaning/meant-claim.js";
-import { type Span, textOf } from "../span.js";
-import { type ConvertOffset, convertSpans } from "./offsets.js";
+import type { Span } from "../span.js";
 import { reportMeaning } from "./report-meaning.js";
+import type { ReportedPlaces } from "./reported-places.js";
 import type { ReportClaim } from "./schema.js";
 
 /** The claims in the wire format, under the ids given. */
 export function reportClaims(
   claims: readonly MeantClaim[],
   ids: readonly string[],
-  text: string,
-  convert: ConvertOffset,
+  places: ReportedPlaces,
   sentences: readonly Span[] | null = null,
 ): ReportClaim[] {
   const said = ({ source, speaker }: MeantClaim) => {
     if (speaker === null) return null;
     const { entity, entities, kind, resolution } = speaker;
     return {
-      text: textOf(text, source),
-      spans: convertSpans(source, convert),
+      text: places.textOf(source),
+      spans: places.spans(source),
       entity,
       entities: [...entities],
       kind,
@@ -25,15 +24,15 @@ export function reportClaims(
     };
   };
   const cued = ({ cue, cueLemma }: MeantClaim) =>
-    cue.length === 0 ? null : { text: textOf(text, cue), spans: convertSpans(cue, convert), lemma: cueLemma };
+    cue.length === 0 ? null : { text: places.textOf(cue), spans: places.spans(cue), lemma: cueLemma };
   // field by field: to spread one object into another takes longer than all the rest
   return claims.map((claim, index) => {
-    const meaning = reportMeaning(claim, text, convert);
+    const meaning = reportMeaning(claim, places);
     return {
       id: ids[index]!,
       source: said(claim),
       cue: cued(claim),
-      content: { text: textOf(text, claim.content), spans: convertSpans(claim.content, convert) },
+      content: { text: places.textOf(claim.content), spans: places.spans(claim.content) },
       quotation: claim.quotation,
       kind: claim.kind,
       negated: claim.negated,
@@ -51,7 +50,7 @@ export function reportClaims(
       where: meaning.where,
       about: meaning.about,
       rule: claim.rule,
-      ...(sentences === null ? {} : sentenceOf(claim, sentences, convert)),
+      ...(sentences === null ? {} : sentenceOf(claim, sentences, places)),
       confidence: Math.round(claim.confidence * 1000) / 1000,
       paragraph: claim.paragraph,
     };
@@ -62,7 +61,7 @@ export function reportClaims(
 function sentenceOf(
   { cue, content }: MeantClaim,
   sentences: readonly Span[],
-  convert: ConvertOffset,
+  places: ReportedPlaces,
 ): { sentence?: { start: number; end: number } } {
   const at = cue[0]?.start ?? content[0]?.start ?? -1;
   let low = 0;
@@ -74,5 +73,5 @@ function sentenceOf(
   }
   const sentence = sentences[low];
   if (sentence === undefined || sentence.start > at) return {};
-  return { sentence: { start: convert(sentence.start), end: convert(sentence.end) } };
+  return { sentence: places.span(sentence) };
 }

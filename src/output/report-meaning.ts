@@ -1,20 +1,14 @@
 import type { Meaning, Party } from "../meaning/meant-claim.js";
-import { type Span, textOf } from "../span.js";
-import { type ConvertOffset, convertSpans } from "./offsets.js";
+import type { ReportedPlaces } from "./reported-places.js";
 import type { ReportClaim } from "./schema.js";
 
 type ReportMeaning = Pick<ReportClaim, keyof Meaning>;
 
 /** What a claim means, in the wire format. */
-export function reportMeaning(meaning: Meaning, text: string, convert: ConvertOffset): ReportMeaning {
-  const placed = ({ start, end }: Span) => ({
-    text: text.slice(start, end),
-    start: convert(start),
-    end: convert(end),
-  });
+export function reportMeaning(meaning: Meaning, places: ReportedPlaces): ReportMeaning {
   const party = ({ spans, entity }: Party) => ({
-    text: textOf(text, spans),
-    spans: convertSpans(spans, convert),
+    text: places.textOf(spans),
+    spans: places.spans(spans),
     entity,
   });
   const { target, audience, medium, when, where } = meaning;
@@ -23,13 +17,13 @@ export function reportMeaning(meaning: Meaning, text: string, convert: ConvertOf
     polarity: meaning.polarity,
     target: target === null ? null : party(target),
     certainty: meaning.certainty,
-    hedges: meaning.hedges.map(placed),
+    hedges: meaning.hedges.map(places.passage),
     tense: meaning.tense,
     chain: meaning.chain.map(party),
     audience: audience && party(audience),
-    medium: medium && { kind: medium.kind, ...placed(medium.span) },
-    when: when && { ...placed(when.span), date: when.date },
-    where: where && { ...placed(where.span), entity: where.entity },
+    medium: medium && { kind: medium.kind, ...places.passage(medium.span) },
+    when: when && { ...places.passage(when.span), date: when.date },
+    where: where && { ...places.passage(where.span), entity: where.entity },
     about: meaning.about.map(({ entity, role }) => ({ entity, role })),
   };
 }

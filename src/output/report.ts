@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Article } from "../article/article.js";
 import { countWords } from "../article/count-words.js";
+import type { ReadableText } from "../article/readable-text.js";
 import type { ArticleDocument } from "../documents/document.js";
 import type { Entity } from "../entities/entity.js";
 import type { MeantClaim } from "../meaning/meant-claim.js";
@@ -11,13 +12,16 @@ import type { Warning } from "../sentences/reading.js";
 import type { Span } from "../span.js";
 import { hashedIds, numberedIds } from "./claim-ids.js";
 import { documentFields } from "./document-options.js";
-import { type ConvertOffset, convertSpans, type OffsetUnit, offsetsOf } from "./offsets.js";
+import { type OffsetUnit, offsetsOf } from "./offsets.js";
 import { reportClaims } from "./report-claims.js";
+import { type ReportedPlaces, reportedPlaces } from "./reported-places.js";
 import type { Report, ReportEntity } from "./schema.js";
 import { toolOf } from "./tool.js";
 
-/** All that the stages found in one article; spans in UTF-16 code units. */
+/** All that the stages found in one article; spans are of the text that was read, in UTF-16 code units. */
 export interface Findings {
+  /** The text that was read, and what it was given as. */
+  readonly read: ReadableText;
   readonly article: Article;
   /** The named mentions with their rules, as `explain` tells them. */
   readonly mentions: readonly Mention[];
@@ -58,11 +62,11 @@ export interface ReportOptions {
 
 /** Makes the wire format of what was found: plain objects, offsets converted, every `text` a slice. */
 export function makeReport(findings: Findings, options: ReportOptions): Report {
-  const { article } = findings;
-  const { text } = article;
-  const convert = offsetsOf(text, options.offsetUnit);
+  const { article, read } = findings;
+  const { given } = read;
+  const places = reportedPlaces(read, options.offsetUnit);
   const tool = toolOf(options.names, options.settings);
-  const id = options.id ?? hashOf(text);
+  const id = options.id ?? hashOf(given);
   const idsOf = (claims: readonly MeantClaim[], letter: "c" | "a") =>
     options.claimIds === "hash" ? hashedIds(claims, id, tool.ruleset, letter) : numberedIds(claims, letter);
   const ids = idsOf(findings.claims, "c");
@@ -75,19 +79,19 @@ export function makeReport(findings: Findings, options: ReportOptions): Report {
       path: options.path ?? null,
       title:
         options.document?.title ??
-        (article.headline === null ? null : text.slice(article.headline.start, article.headline.end)),
+        (article.headline === null ? null : article.text.slice(article.headline.start, article.headline.end)),
       ...documentFields(options.document),
-      ...(options.withText ? { text } : {}),
-      characters: convert(text.length),
-      words: countWords(text),
+      ...(options.withText ? { text: given } : {}),
+      characters: offsetsOf(given, options.offsetUnit)(given.length),
+      words: countWords(given),
       offsetUnit: options.offsetUnit,
       ...(options.date === undefined ? {} : { date: options.date }),
       ...(options.meta === undefined ? {} : { meta: options.meta as Report["article"]["meta"] }),
     },
-    entities: findings.entities.map((entity) => reportEntity(entity, text, convert)),
+    entities: findings.entities.map((entity) => reportEntity(entity, places)),
     claims: [
-      ...reportClaims(findings.claims, ids, text, convert, sentences),
-      ...reportClaims(findings.author, idsOf(findings.author, "a"), text, convert, sentences),
+      ...reportClaims(findings.claims, ids, places, sentences),
+      ...reportClaims(findings.author, idsOf(findings.author, "a"), places, sentences),
     ],
     summary: { ...findings.summary, sources: [...findings.summary.sources] },
     relations: findings.relations.map((relation) => ({
@@ -95,20 +99,20 @@ export function makeReport(findings: Findings, options: ReportOptions): Report {
       from: relation.from,
       to: relation.to,
       basis: relation.basis,
-      spans: convertSpans(relation.spans, convert),
+      spans: places.spans(relation.spans),
       status: relation.status,
       claim: relation.claim < 0 ? null : ids[relation.claim]!,
     })),
     warnings: [
       ...(options.decodedAsWindows1252
-        ? [{ code: "decoded-as-windows-1252" as const, start: 0, end: text.length }]
+        ? [{ code: "decoded-as-windows-1252" as const, start: 0, end: article.text.length }]
         : []),
       ...findings.warnings,
-    ].map(({ code, start, end }) => ({ code, start: convert(start), end: convert(end) })),
+    ].map(({ code, ...span }) => ({ code, ...places.span(span) })),
   };
 }
 
-function reportEntity(entity: Entity, text: string, convert: ConvertOffset): ReportEntity {
+function reportEntity(entity: Entity, places: ReportedPlaces): ReportEntity {
   return {
     id: entity.id,
     type: entity.type,
@@ -122,14 +126,9 @@ function reportEntity(entity: Entity, text: string, convert: ConvertOffset): Rep
       state,
       basis,
       ...(source === undefined ? {} : { source }),
-      ...(spans === undefined ? {} : { spans: convertSpans(spans, convert) }),
+      ...(spans === undefined ? {} : { spans: places.spans(spans) }),
     })),
-    mentions: entity.mentions.map(({ start, end, form }) => ({
-      text: text.slice(start, end),
-      start: convert(start),
-      end: convert(end),
-      form,
-    })),
+    mentions: entity.mentions.map((mention) => ({ ...places.passage(mention), form: mention.form })),
   };
 }
 
