@@ -13,6 +13,7 @@ import {
   type LexiconFile,
 } from "../src/lexicon/check-lexicon.js";
 import { checkConfidence, checkWeights } from "../src/lexicon/check-weights.js";
+import { checkWordClasses } from "../src/lexicon/check-word-classes.js";
 import { entrySchemas } from "../src/lexicon/entry-schema.js";
 import { loadLexicon } from "../src/lexicon/load.js";
 import { QUESTIONS, TAG_QUESTION } from "../src/scoring/load-weights.js";
@@ -30,8 +31,9 @@ const faults = [
   ...checkWeights("tag-weights.json", read("tag-weights.json"), [TAG_QUESTION]),
   ...checkConfidence("confidence.json", read("confidence.json")),
 ];
-// Names are compared only once every entry has the right shape.
-if (faults.length === 0) faults.push(...checkNames(loadLexicon()));
+// Entries are compared with each other only once every entry has the right shape.
+if (faults.length === 0)
+  faults.push(...checkNames(loadLexicon()), ...checkWordClasses(JSON.parse(read("word-classes.json"))));
 
 for (const fault of faults) console.error(describeFault(fault));
 if (faults.length > 0) process.exitCode = 1;

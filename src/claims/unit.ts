@@ -1,4 +1,4 @@
-import { DAYS } from "../phrases/closed-classes.js";
+import { wordClass } from "../lexicon/word-classes.js";
 import type { Phrases } from "../phrases/phrases.js";
 import type { FeatureValue } from "../scoring/features.js";
 import { tokenFrom, tokenIndexOf } from "../sentences/locate.js";
@@ -95,14 +95,7 @@ export function quotationMarksOf(reading: Reading): Uint8Array {
   return marks;
 }
 
-const TIME_WORDS: ReadonlySet<string> = new Set([
-  ...DAYS,
-  ...(
-    "week weeks month months year years day days night morning afternoon evening weekend hour hours minute minutes moment " +
-    "january february march april june july august september october november december " +
-    "jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. decade decades ago later earlier spring summer fall winter season"
-  ).split(" "),
-]);
+const TIME_WORDS = wordClass("timeWords");
 
 /** True when the token is a word of time: a weekday, a month, *week*, *ago*. */
 export function isTime(token: Token | undefined): boolean {

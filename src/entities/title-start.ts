@@ -1,7 +1,9 @@
 /** Where the title before a name begins: *forced the resignation of | Finance Minister* Ivo Petkov. */
+
 import { titlesOf } from "../gazetteer/titles.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
+import { wordClass } from "../lexicon/word-classes.js";
 import type { Token } from "../sentences/reading.js";
 
 /** No title has more words. */
@@ -32,20 +34,12 @@ export function titleStart(tokens: readonly Token[], floor: number, name: number
 function mayStand({ lower, text, pos }: Token, right: Token | undefined): boolean {
   if (HOLDING.has(lower)) return true;
   if (pos !== "NOUN" && pos !== "PROPN" && pos !== "ADJ") return false;
-  if (STOPS.has(lower)) return false;
+  if (TITLE_STOPS.has(lower)) return false;
   return right === undefined || !/^\p{Lu}/u.test(right.text) || /^\p{Lu}/u.test(text);
 }
 
 /** How and when an office is held. */
-const HOLDING: ReadonlySet<string> = new Set(
-  "former then acting deputy vice retired senior outgoing incoming late interim ousted deposed current longtime veteran assistant chief incumbent disgraced exiled caretaker jailed ex opposition prime".split(
-    " ",
-  ),
-);
+const HOLDING = wordClass("holdingWords");
 
 /** Words that a tagger takes for nouns or adjectives and that are not part of a title. */
-const STOPS: ReadonlySet<string> = new Set(
-  "that said his her their its both such other even now only here there according thanks more most than whether".split(
-    " ",
-  ),
-);
+const TITLE_STOPS = wordClass("titleStops");

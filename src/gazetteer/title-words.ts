@@ -1,5 +1,6 @@
 import type { Lexicon } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
+import { wordClass } from "../lexicon/word-classes.js";
 import { scanWords } from "./words.js";
 
 /** The words of a lexicon's titles and roles, by their keys. */
@@ -13,26 +14,7 @@ export interface TitleWords {
 }
 
 /** Nouns for people that stand before a name as adjectives: *fellow Republicans*, *major GOP donors*. */
-const ADJECTIVES: ReadonlySet<string> = new Set([
-  "fellow",
-  "major",
-  "official",
-  "private",
-  "general",
-  "human",
-  "male",
-  "female",
-  "individual",
-  "native",
-  "national",
-  "adult",
-  "minor",
-  "local",
-  "global",
-  "chief",
-  "star",
-  "head",
-]);
+const ADJECTIVES = wordClass("titleAdjectives");
 
 /** Cuts the titles and roles of a lexicon into words. */
 export function titleWordsOf(lexicon: Lexicon): TitleWords {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ACTS, MEDIUM_KINDS } from "./wording.js";
 
-// The gate of acts.json, cues.json, hedges.json and media.json; like the other schemas not loaded at run time.
+// The gate of acts, cues, hedges, media and word-classes.json; like the other schemas not loaded at run time.
 
 const wordsId = (kinds: string) =>
   z.string().regex(new RegExp(`^(${kinds}):\\S+( \\S+)*$`), `must be ${kinds} with ":" and words`);
@@ -59,5 +59,16 @@ export const wordingSchemas = {
     id: wordsId("medium"),
     kind: z.enum(MEDIUM_KINDS),
     prepositions: z.array(z.string().regex(/^[a-z]+$/)).min(1),
+  }),
+  "word-classes": z.strictObject({
+    id: z.string().regex(/^[a-z][A-Za-z]*$/, "must be a name in letters, like clauseOpeners"),
+    means: z.string().min(5),
+    words: z
+      .array(
+        z
+          .string()
+          .regex(/^(?:@[a-z][A-Za-z]*|[^\s@A-Z]+)$/, "can never match; it must be one word in small letters"),
+      )
+      .min(2),
   }),
 } as const;

@@ -1,3 +1,4 @@
+import { wordClass } from "../lexicon/word-classes.js";
 import type { Act, ActEntry, Certainty, TargetPlace } from "../lexicon/wording.js";
 import { phrasalVerb } from "../phrases/phrasal-verbs.js";
 import { groupAt, phraseAt } from "../phrases/phrase-at.js";
@@ -71,30 +72,10 @@ export interface ActReading {
 }
 
 /** Verbs that deny the verb they lead to: *declined to confirm*, *stopped short of accusing*. */
-const NEGATIVE_IMPLICATIVES = new Set([
-  "decline",
-  "refuse",
-  "fail",
-  "neglect",
-  "forget",
-  "hesitate",
-  "avoid",
-  "stop",
-]);
+const NEGATIVE_IMPLICATIVES = wordClass("refusingVerbs");
 
 const HEADS = ["verb", "noun", "other"] as const;
-const NEGATIONS = new Set([
-  "not",
-  "n't",
-  "n’t",
-  "never",
-  "no",
-  "neither",
-  "nor",
-  "nobody",
-  "without",
-  "cannot",
-]);
+const NEGATIONS = wordClass("negations");
 
 /** [*did not rule out*] → withholds, neutral; [*told*] Iran to stop → orders, Iran; [*called for*] → demands. */
 export function actOf(context: MeaningContext, claim: Claim): ActReading {

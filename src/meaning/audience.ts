@@ -1,3 +1,4 @@
+import { wordClass } from "../lexicon/word-classes.js";
 import type { MediumEntry, Wording } from "../lexicon/wording.js";
 import { groupAt } from "../phrases/phrase-at.js";
 import type { Token } from "../sentences/reading.js";
@@ -8,77 +9,10 @@ import type { Range, Surroundings } from "./surroundings.js";
 import { temporalAt } from "./when.js";
 
 /** Verbs whose object is the one spoken to, whatever else they take. */
-const TELLING = new Set([
-  "tell",
-  "inform",
-  "remind",
-  "assure",
-  "reassure",
-  "notify",
-  "brief",
-  "advise",
-  "address",
-  "warn",
-  "ask",
-  "promise",
-  "update",
-  "alert",
-  "email",
-  "text",
-  "phone",
-  "telephone",
-  "message",
-  "lecture",
-  "caution",
-  "convince",
-  "persuade",
-]);
+const HEARER_VERBS = wordClass("hearerVerbs");
 /** Nouns and verbs that are followed by *with* or *to* and a hearer. */
-const EXCHANGES = new Set([
-  "interview",
-  "conversation",
-  "call",
-  "talk",
-  "meeting",
-  "discussion",
-  "talks",
-  "exchange",
-]);
-const ADDRESSED = new Set([
-  "letter",
-  "statement",
-  "remark",
-  "remarks",
-  "comment",
-  "comments",
-  "message",
-  "email",
-  "e-mail",
-  "speech",
-  "address",
-  "note",
-  "memo",
-  "speak",
-  "say",
-  "write",
-  "complain",
-  "testify",
-  "explain",
-  "admit",
-  "confirm",
-  "reply",
-  "respond",
-  "announce",
-  "confess",
-  "report",
-  "talk",
-  "presentation",
-  "testimony",
-  "briefing",
-  "declare",
-  "describe",
-  "mention",
-]);
+const EXCHANGE_NOUNS = wordClass("exchangeNouns");
+const ADDRESSED = wordClass("addressedWords");
 const SOCIAL = new Map([
   ["tweet", "social-media"],
   ["retweet", "social-media"],
@@ -92,7 +26,7 @@ const SOCIAL = new Map([
 /** *told* [*Al Jazeera*]; *in an interview with* [*state television*]; *wrote in a letter to* [*the council*]. */
 export function audienceOf(context: MeaningContext, claim: Claim, surroundings: Surroundings): Party | null {
   const { tokens } = context;
-  if (TELLING.has(claim.cueLemma) && !isPassive(context, claim)) {
+  if (HEARER_VERBS.has(claim.cueLemma) && !isPassive(context, claim)) {
     const told = objectAt(context, surroundings.after);
     if (told !== null) return told;
   }
@@ -101,7 +35,7 @@ export function audienceOf(context: MeaningContext, claim: Claim, surroundings: 
       const { lower } = tokens[at]!;
       if (lower !== "with" && lower !== "to") continue;
       const before = at > 0 ? tokens[at - 1]!.lemma : "";
-      const exchange = lower === "with" && precededBy(tokens, at, range[0], EXCHANGES);
+      const exchange = lower === "with" && precededBy(tokens, at, range[0], EXCHANGE_NOUNS);
       const addressed =
         lower === "to" && (precededBy(tokens, at, range[0], ADDRESSED) || ADDRESSED.has(before));
       if (!exchange && !addressed) continue;
@@ -157,7 +91,7 @@ export function mediumOf(context: MeaningContext, claim: Claim, surroundings: Su
   for (const range of [...surroundings.cue, ...surroundings.ranges]) {
     for (let at = range[0]; at < range[1]; at += 1) {
       const preposition = tokens[at]!.lower;
-      const object = at === told[0] && TELLING.has(claim.cueLemma);
+      const object = at === told[0] && HEARER_VERBS.has(claim.cueLemma);
       if (tokens[at]!.pos !== "ADP" && !object) continue;
       const found = mediumAfter(
         context,

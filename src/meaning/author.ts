@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.js";
+import { wordClass } from "../lexicon/word-classes.js";
 import { groupAt } from "../phrases/phrase-at.js";
 import { tokensIn } from "../sentences/locate.js";
 import type { Sentence } from "../sentences/reading.js";
@@ -12,54 +13,11 @@ import { type MeaningContext, nounPhraseAt, spanOfTokens } from "./meaning-conte
 import type { MeantClaim } from "./meant-claim.js";
 import { tenseOf } from "./tense.js";
 
-const OPENERS = new Set([
-  "and",
-  "but",
-  "or",
-  "nor",
-  "yet",
-  "so",
-  "that",
-  ",",
-  ";",
-  ":",
-  "—",
-  "–",
-  "-",
-  "--",
-  "(",
-  ")",
-  ".",
-]);
+const OPENERS = wordClass("clauseEdges");
 /** A clause behind one of these is not asserted by itself, or is the rest of a claim's sentence. */
-const NOT_ASSERTED = new Set([
-  "if",
-  "unless",
-  "whether",
-  "who",
-  "which",
-  "whom",
-  "whose",
-  "where",
-  "to",
-  "with",
-  "lest",
-]);
+const NOT_ASSERTED = wordClass("notAsserted");
 /** A clause that ends in one of these goes on in a claim. */
-const UNFINISHED = new Set([
-  "they",
-  "he",
-  "she",
-  "we",
-  "who",
-  "which",
-  "that",
-  "where",
-  "when",
-  "because",
-  "as",
-  "said",
-]);
+const UNFINISHED = wordClass("unfinishedEnds");
 /** A stretch of fewer words says nothing of its own: *he added on Monday*. */
 const FEWEST = 4;
 

@@ -1,3 +1,4 @@
+import { wordClass } from "../lexicon/word-classes.js";
 import { tokensIn } from "../sentences/locate.js";
 import type { Claim } from "../sources/claim.js";
 import { entityOf, type MeaningContext, nounPhraseAt, spanOfTokens } from "./meaning-context.js";
@@ -7,21 +8,7 @@ import type { Range, Surroundings } from "./surroundings.js";
 /** *citing officials*: who follows one of these words knew it before the source. */
 const CITING = new Set(["citing", "quoting"]);
 /** *a report seen by Reuters*: who follows passes on what the document says. */
-const SEEN = new Set([
-  "seen",
-  "obtained",
-  "reviewed",
-  "published",
-  "released",
-  "leaked",
-  "viewed",
-  "verified",
-  "carried",
-  "cited",
-  "quoted",
-  "reported",
-  "received",
-]);
+const SEEN = wordClass("seenForms");
 /** A chain longer than this is a mistake of the parse. */
 const LONGEST = 8;
 

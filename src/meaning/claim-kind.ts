@@ -1,4 +1,5 @@
 import type { ClaimKind } from "../claims/attribution.js";
+import { wordClass } from "../lexicon/word-classes.js";
 import type { Act } from "../lexicon/wording.js";
 import { phraseAt } from "../phrases/phrase-at.js";
 import { tokensIn } from "../sentences/locate.js";
@@ -6,61 +7,9 @@ import type { Claim } from "../sources/claim.js";
 import type { MeaningContext } from "./meaning-context.js";
 
 /** Verbs that say of a person that he speaks, and of a thing that it proves. */
-const SHOWING = new Set([
-  "show",
-  "confirm",
-  "indicate",
-  "suggest",
-  "reveal",
-  "demonstrate",
-  "prove",
-  "find",
-  "point",
-  "imply",
-  "conclude",
-  "establish",
-  "reflect",
-  "illustrate",
-  "corroborate",
-  "support",
-]);
+const SHOWING = wordClass("showingVerbs");
 /** Heads of sources that know because of what they are made of. */
-const EVIDENCE = new Set([
-  "intelligence",
-  "evidence",
-  "assessment",
-  "report",
-  "data",
-  "poll",
-  "survey",
-  "study",
-  "testimony",
-  "footage",
-  "image",
-  "imagery",
-  "photo",
-  "photograph",
-  "video",
-  "finding",
-  "document",
-  "record",
-  "analysis",
-  "figure",
-  "statistic",
-  "research",
-  "result",
-  "investigation",
-  "audit",
-  "sample",
-  "test",
-  "autopsy",
-  "satellite",
-  "census",
-  "passport",
-  "log",
-  "recording",
-  "transcript",
-]);
+const EVIDENCE = wordClass("evidenceNouns");
 /** What kind of claim an act makes where it is another word of the cue that says what is done. */
 const KINDS: Partial<Readonly<Record<Act, ClaimKind>>> = {
   supports: "attitude",

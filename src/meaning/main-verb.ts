@@ -1,3 +1,4 @@
+import { wordClass } from "../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../phrases/phrase-at.js";
 import type { VerbGroup } from "../phrases/phrases.js";
 import { tokensIn } from "../sentences/locate.js";
@@ -5,33 +6,9 @@ import type { Token } from "../sentences/reading.js";
 import type { Claim } from "../sources/claim.js";
 import type { MeaningContext } from "./meaning-context.js";
 
-const SUBORDINATORS = new Set([
-  "if",
-  "when",
-  "whenever",
-  "while",
-  "because",
-  "although",
-  "though",
-  "unless",
-  "until",
-  "since",
-  "after",
-  "before",
-  "once",
-  "whereas",
-  "as",
-  "who",
-  "whom",
-  "which",
-  "whose",
-  "where",
-  "what",
-  "how",
-  "why",
-]);
+const CLAUSE_BORDERS = wordClass("clauseBorders");
 const LINKS = new Set(["and", "or", "nor", "neither", "both", "either"]);
-const TRANSPARENT = new Set(["that", "whether", "if", "but", "and", "“", "‘", '"', "'", ",", "``"]);
+const TRANSPARENT = wordClass("transparentOpeners");
 
 /** Rules whose content is a noun phrase as a rule, so that a verb in it mostly belongs to a relative clause. */
 const NOMINAL = new Set(["object", "prepositional", "noun", "possessor-noun", "noun-by", "gerund"]);
@@ -111,7 +88,7 @@ function clauseIn(context: MeaningContext, first: number, last: number): MainCla
       }
       at = group.last - 1;
     } else if (
-      SUBORDINATORS.has(token.lower) ||
+      CLAUSE_BORDERS.has(token.lower) ||
       (token.lower === "that" && subject && followsNoun(tokens, at))
     ) {
       if (token.lower === "if" || token.lower === "unless") conditional = true;

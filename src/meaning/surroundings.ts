@@ -1,3 +1,4 @@
+import { wordClass } from "../lexicon/word-classes.js";
 import { groupAt } from "../phrases/phrase-at.js";
 import { tokensIn } from "../sentences/locate.js";
 import type { Claim } from "../sources/claim.js";
@@ -23,22 +24,7 @@ export interface Surroundings {
 const NONE: Range = [0, 0];
 /** The index of no claim, nor of the article's own level. */
 const NOWHERE = -2;
-const STOPS = new Set([
-  ";",
-  ":",
-  "who",
-  "which",
-  "whose",
-  "that",
-  "whether",
-  "because",
-  "while",
-  "although",
-  "when",
-  "if",
-  "“",
-  "”",
-]);
+const ABOUT_STOPS = wordClass("aboutStops");
 
 /** Finds them on the cue's own level: what stands in the content of this or an inner claim is left out. */
 export function surroundingsOf(context: MeaningContext, claim: Claim, index: number): Surroundings {
@@ -77,7 +63,7 @@ function clauseEnd(context: MeaningContext, from: number, to: number, level: num
   let at = from;
   for (; at < to; at += 1) {
     const token = context.tokens[at]!;
-    if (context.contentAt[at] !== level || STOPS.has(token.lower)) break;
+    if (context.contentAt[at] !== level || ABOUT_STOPS.has(token.lower)) break;
     const group = groupAt(context.phrases, at);
     if (group?.form === "finite" || (group?.form === "infinitive" && group.first === at)) break;
   }

@@ -1,3 +1,4 @@
+import { wordClass } from "../lexicon/word-classes.js";
 import type { TargetPlace } from "../lexicon/wording.js";
 import { groupAt } from "../phrases/phrase-at.js";
 import { tokensIn } from "../sentences/locate.js";
@@ -7,20 +8,7 @@ import type { Party } from "./meant-claim.js";
 import { temporalAt } from "./when.js";
 
 /** Words of a cue that leave its object what it is: *called on*, *called out*, *lashed out at*; but not *warned of*. */
-const PARTICLES = new Set([
-  "on",
-  "upon",
-  "out",
-  "down",
-  "up",
-  "off",
-  "back",
-  "at",
-  "against",
-  "for",
-  "to",
-  "with",
-]);
+const PARTICLES = wordClass("cueParticles");
 
 /** How far behind the cue the phrase of a preposition may stand: *blamed the attack on the airport on* [*Iran*]. */
 const REACH = 14;

@@ -1,3 +1,4 @@
+import { wordClass } from "../lexicon/word-classes.js";
 import type { Act } from "../lexicon/wording.js";
 import { groupAt } from "../phrases/phrase-at.js";
 import type { VerbGroup } from "../phrases/phrases.js";
@@ -6,8 +7,8 @@ import type { MainClause } from "./main-verb.js";
 import type { MeaningContext } from "./meaning-context.js";
 import type { Tense } from "./meant-claim.js";
 
-const FUTURE = new Set(["will", "'ll", "’ll", "wo", "shall"]);
-const CONDITIONAL = new Set(["would", "could", "might", "should", "'d", "’d"]);
+const FUTURE = wordClass("futureModals");
+const CONDITIONAL = wordClass("conditionalModals");
 /** Acts whose infinitive content is still to come. */
 const AHEAD: ReadonlySet<Act> = new Set<Act>([
   "demands",

@@ -1,25 +1,18 @@
+import { wordClass } from "../lexicon/word-classes.js";
 import { resolveDate } from "./dates.js";
 import { type MeaningContext, mentionsIn, nounPhraseAt, spanOfTokens } from "./meaning-context.js";
 import type { When, Where } from "./meant-claim.js";
 import type { Range, Surroundings } from "./surroundings.js";
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+const WEEKDAYS = wordClass("weekdayNames");
+const MONTHS = wordClass("monthNames");
+const DAYS = new Set([...wordClass("relativeDays"), "overnight"]);
+const PARTS = wordClass("partsOfDay");
+const TIME_UNITS = wordClass("timeUnits");
+const TIME_MODIFIERS = wordClass("timeModifiers");
+const TIME_LEADS = wordClass("timeLeads");
 
-const WEEKDAYS = set(
-  "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun mon. tue. tues. wed. thu. thurs. fri. sat. sun.",
-);
-const MONTHS = set(
-  "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.",
-);
-const DAYS = set("yesterday today tonight tomorrow overnight");
-const PARTS = set("morning afternoon evening night midday noon dawn midnight");
-const UNITS = set(
-  "day week weekend month year hour decade summer winter spring autumn fall days weeks months years hours",
-);
-const BEFORE = set("last this next past previous earlier late early later that");
-const LEADS = set("on in at since during by until before after late early earlier later last this next");
-
-const OPENINGS = new Set([...WEEKDAYS, ...MONTHS, ...DAYS, ...LEADS, ..."a an one".split(" ")]);
+const OPENINGS = new Set([...WEEKDAYS, ...MONTHS, ...DAYS, ...TIME_LEADS, "a", "an", "one"]);
 
 /**
  * The token after a time expression that starts at `at`, or `at` itself where none does:
@@ -31,7 +24,7 @@ export function temporalAt(context: MeaningContext, at: number, last: number): n
   if (opening === undefined || !(OPENINGS.has(opening.lower) || opening.pos === "NUM")) return at;
   const lower = (i: number) => (i < last ? (tokens[i]?.lower ?? "") : "");
   let i = at;
-  while (LEADS.has(lower(i)) || (i > at && lower(i) === "the")) i += 1;
+  while (TIME_LEADS.has(lower(i)) || (i > at && lower(i) === "the")) i += 1;
   const start = i;
   // *on Wednesday*, but not *Wednesday's*; *May* is a month only before a number or behind *in*, *on*, *last*.
   if (WEEKDAYS.has(lower(i)) || DAYS.has(lower(i))) i += 1;
@@ -51,17 +44,17 @@ export function temporalAt(context: MeaningContext, at: number, last: number): n
     i > at
   )
     i += 1;
-  else if (UNITS.has(lower(i)) && i > at && BEFORE.has(lower(i - 1))) i += 1;
+  else if (TIME_UNITS.has(lower(i)) && i > at && TIME_MODIFIERS.has(lower(i - 1))) i += 1;
   else if (PARTS.has(lower(i)) && i > at) i += 1;
   else if (
     tokens[i]?.pos === "NUM" &&
-    UNITS.has(lower(i + 1)) &&
+    TIME_UNITS.has(lower(i + 1)) &&
     /^(ago|later|earlier|before)$/.test(lower(i + 2))
   )
     i += 3;
   else if (
     /^(a|an|one)$/.test(lower(i)) &&
-    UNITS.has(lower(i + 1)) &&
+    TIME_UNITS.has(lower(i + 1)) &&
     /^(ago|later|earlier|before)$/.test(lower(i + 2))
   )
     i += 3;

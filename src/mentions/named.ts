@@ -1,4 +1,5 @@
 import type { Word } from "../gazetteer/words.js";
+import { wordClass } from "../lexicon/word-classes.js";
 import { draftWith, type MentionDraft, unlistedDraft } from "./draft.js";
 import { type Hit, isHit, type MentionContext } from "./mention-context.js";
 import { type Start, startAt } from "./name-start.js";
@@ -164,16 +165,12 @@ function inEvent(context: MentionContext, { at, run, large }: Start): boolean {
   return (
     has(scan, at, TRAIT.eventLead) ||
     (has(scan, run - 1, TRAIT.eventHead) &&
-      !(has(scan, at, TRAIT.given) && FAMILY.has(scan.words[run - 1]!.key)))
+      !(has(scan, at, TRAIT.given) && EVENT_SURNAMES.has(scan.words[run - 1]!.key)))
   );
 }
 
 /** Family names that are also words for happenings: *Doris Day*, *Jude Law*. */
-const FAMILY: ReadonlySet<string> = new Set(
-  "day law spring price show cup case rule bowl open week age case deal plan process season storm flu eve".split(
-    " ",
-  ),
-);
+const EVENT_SURNAMES = wordClass("eventSurnames");
 
 /** Next word to look at when nothing was found: past the run of an event up to the next listed name. */
 function eventEnd(context: MentionContext, start: Start): number {

@@ -1,4 +1,5 @@
 import { titleAt } from "../gazetteer/titles.js";
+import { wordClass } from "../lexicon/word-classes.js";
 import { isHit, type MentionContext } from "./mention-context.js";
 import { beginsSentence, has, sameSentence, tokenAt, wordAt } from "./scan.js";
 import { TRAIT } from "./traits.js";
@@ -42,7 +43,7 @@ export function joined(context: MentionContext, at: number): boolean {
   }
 }
 
-const SHORT: ReadonlySet<string> = new Set(["st", "ste", "mt", "ft", "jr", "sr", "wm", "co", "bros"]);
+const SHORT = wordClass("shortNames");
 
 /** No name has more words; a text in capitals throughout is not a single run. */
 const LONGEST = 14;
@@ -92,19 +93,7 @@ export function runEnd(context: MentionContext, at: number): number {
 }
 
 /** Particles that are English words too: between two names they must be tied by a hyphen. */
-const SMALL_WORDS: ReadonlySet<string> = new Set([
-  "as",
-  "at",
-  "an",
-  "e",
-  "ad",
-  "den",
-  "ten",
-  "ag",
-  "las",
-  "los",
-  "das",
-]);
+const SMALL_WORDS = wordClass("particlesLikeWords");
 /** True for a word that is neither a name nor part of one. */
 function isNoPart({ scan }: MentionContext, at: number): boolean {
   const word = wordAt(scan, at);

@@ -6,6 +6,7 @@ import { type Speller, type Spelling, spellingOf } from "../gazetteer/words.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import { isFolded } from "../lexicon/fold.js";
 import { commonWords, nameWords } from "../lexicon/name-words.js";
+import { wordClass } from "../lexicon/word-classes.js";
 
 /** What the word lists and the lexicon say of a word, a bit each. */
 export const TRAIT = {
@@ -38,18 +39,10 @@ export const TRAIT = {
 } as const;
 
 /** Words that stay small in title case. */
-export const SMALL: ReadonlySet<string> = new Set(
-  "a an the of in on at to for and or but nor as by with from over after near into s vs via amid up off al bin de la is be".split(
-    " ",
-  ),
-);
+export const SMALL = wordClass("smallInTitles");
 
 /** Words that never stand for an entity alone but do occur inside names. */
-const INSIDE_NAMES: ReadonlySet<string> = new Set(
-  "allah islamic muslim christian jewish arab kurdish catholic orthodox democratic republican socialist communist liberal conservative labour western eastern northern southern north south east west first second third black white new next internet ngo tv latino hispanic hebrew persian zionist evangelical mormon tamil god people one latin".split(
-    " ",
-  ),
-);
+const INSIDE_NAMES = wordClass("insideNames");
 
 /** Spellings whose traits are kept, at the most; then all are found anew. */
 const MOST_SPELLINGS = 50_000;

@@ -1,3 +1,4 @@
+import { wordClass } from "../lexicon/word-classes.js";
 import type { Token } from "../sentences/reading.js";
 import { DAYS, POSSESSIVE_MARKS } from "./closed-classes.js";
 import { tokenAt } from "./phrase-at.js";
@@ -135,7 +136,7 @@ function opens(tokens: readonly Token[], verbGroupAt: Int32Array, i: number): bo
 
 const PARTS_OF_DAY = new Set(["morning", "afternoon", "evening", "night"]);
 /** What makes a name of its own with a day: *Super Tuesday*. */
-const NAMED_DAYS = new Set("super black good bloody ash holy palm easter cyber giving".split(" "));
+const NAMED_DAYS = wordClass("dayNameOpeners");
 
 /** *signaled support [Wednesday] for …*, *the attacks [today] in …*: a day behind a noun, with no noun behind it, stands alone. */
 function isDay(tokens: readonly Token[], i: number): boolean {

@@ -1,3 +1,4 @@
+import { wordClass } from "../lexicon/word-classes.js";
 import type { Token } from "../sentences/reading.js";
 import {
   BE,
@@ -81,7 +82,7 @@ export function isAttributive(tokens: readonly Token[], i: number): boolean {
 }
 
 /** What is said of people before their office: *[deposed] premier*. */
-const REMOVED = new Set(["deposed", "ousted", "exiled", "jailed", "imprisoned", "disgraced", "toppled"]);
+const REMOVED = wordClass("removedForms");
 
 function isNounal({ pos }: Token): boolean {
   return pos === "NOUN" || pos === "PROPN";

@@ -1,3 +1,4 @@
+import { wordClass } from "../lexicon/word-classes.js";
 import { BACKED, FIGHTERS, PROXIES } from "../mentions/rules/proxies.js";
 import type { Token } from "../sentences/reading.js";
 import {
@@ -123,18 +124,14 @@ const SUPPORTING: ReadonlySet<string> = new Set(
     .split(" ")
     .flatMap((verb) => ["", "s", "ed", "ing", "d"].map((ending) => verb + ending)),
 );
-const NOUNS: ReadonlySet<string> = new Set(
-  "support backing funding sponsorship aid assistance weapons arms".split(" "),
-);
-const NEGATIONS: ReadonlySet<string> = new Set(
-  "not n't n’t never denies denied deny denying stopped halted ended".split(" "),
-);
+const SUPPORT_NOUNS = wordClass("supportNouns");
+const ENDINGS = wordClass("endings");
 const MARKS: ReadonlySet<string> = new Set([",", ";", ":", "."]);
 
 /** *[Iran] arms the [Houthis]*, *accused [Iran] of arming the [Houthis]*, *[Iran]'s support for [Hamas]*. */
 function supports(context: SourceContext, state: PlacedMention): Tie[] {
   const { tokens } = context.reading;
-  if (state.form === "demonym" && !NOUNS.has(tokens[state.last]?.lower ?? "")) return [];
+  if (state.form === "demonym" && !SUPPORT_NOUNS.has(tokens[state.last]?.lower ?? "")) return [];
   let negated = false;
   for (let i = state.last; i < Math.min(tokens.length, state.last + 7); i += 1) {
     const token = tokens[i]!;
@@ -144,10 +141,10 @@ function supports(context: SourceContext, state: PlacedMention): Tie[] {
       context.mentionAt[i]! >= 0
     )
       break;
-    if (NEGATIONS.has(token.lower)) negated = true;
+    if (ENDINGS.has(token.lower)) negated = true;
     const plain = token.pos === "NOUN" && /^(?:the|a|an)$/.test(tokens[i + 1]?.lower ?? "");
     const verb = SUPPORTING.has(token.lower) && (token.pos === "VERB" || token.pos === "AUX" || plain);
-    const noun = NOUNS.has(token.lower) && /^(?:for|to|of)$/.test(tokens[i + 1]?.lower ?? "");
+    const noun = SUPPORT_NOUNS.has(token.lower) && /^(?:for|to|of)$/.test(tokens[i + 1]?.lower ?? "");
     if (!verb && !noun) continue;
     const passive = verb && /^(?:is|are|was|were|been|be)$/.test(tokens[i - 1]?.lower ?? "");
     if (passive) return [];

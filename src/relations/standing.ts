@@ -1,3 +1,4 @@
+import { wordClass } from "../lexicon/word-classes.js";
 import type { Claim } from "../sources/claim.js";
 import { contains, type Span } from "../span.js";
 
@@ -39,15 +40,7 @@ export function indexClaims(claims: readonly Claim[]): ClaimIndex {
   };
 }
 
-const DENYING: ReadonlySet<string> = new Set([
-  "deny",
-  "reject",
-  "refute",
-  "dismiss",
-  "dispute",
-  "denial",
-  "rejection",
-]);
+const DENYING = wordClass("denyingWords");
 
 /** True where the source says that it is not so. */
 export function isDenied({ cueLemma, negated }: Claim): boolean {

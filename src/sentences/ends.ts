@@ -1,3 +1,4 @@
+import { wordClass } from "../lexicon/word-classes.js";
 import { AFTER_TIME, BEFORE_ANYTHING, BEFORE_NAME, BEFORE_NUMBER, SMALL } from "./abbreviations.js";
 import type { Pos } from "./reading.js";
 import type { TokenDraft } from "./tokens.js";
@@ -12,27 +13,7 @@ const CAPITAL = /^\p{Lu}/u;
 const LONGEST_NAME = 5;
 /** Tokens of a sentence, at the most: no prose has longer ones, and the rules above take their time by the sentence. */
 const LONGEST_SENTENCE = 200;
-const SAYING = new Set([
-  "say",
-  "ask",
-  "add",
-  "reply",
-  "respond",
-  "tell",
-  "write",
-  "tweet",
-  "shout",
-  "cry",
-  "exclaim",
-  "wonder",
-  "joke",
-  "quip",
-  "declare",
-  "continue",
-  "conclude",
-  "demand",
-  "repeat",
-]);
+const QUOTATION_VERBS = wordClass("quotationVerbs");
 /** Tags of the words that begin a sentence but no name. */
 const STARTERS: ReadonlySet<Pos> = new Set([
   "DET",
@@ -111,7 +92,7 @@ function saysSo(tokens: readonly TokenDraft[], stop: number, end: number): boole
     at > end + 1 &&
     tokens[end + 1]!.pos !== "PRON" &&
     tokens[at]?.pos === "VERB" &&
-    SAYING.has(tokens[at]!.lemma)
+    QUOTATION_VERBS.has(tokens[at]!.lemma)
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Entity } from "../entities/entity.js";
 import { sourceWords } from "../lexicon/source-words.js";
+import { wordClass } from "../lexicon/word-classes.js";
 import { otherModifiers, recent } from "./collectives.js";
 import { describes, fitsState, standsBeside } from "./description-fit.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
@@ -11,7 +12,7 @@ import { complementOf, isSeveral, lemmaOf, type SourceNoun } from "./source-noun
 // Definite descriptions of somebody known: *the president*, *the agency*, *the group*.
 
 /** Determiners that point at somebody already known. */
-const POINTING: ReadonlySet<string> = new Set(["the", "this", "that", "his", "her", "its", "their"]);
+const POINTING = wordClass("pointingDeterminers");
 
 /**
  * A definite description: *the president*, *the Israeli prime minister*, *the agency*, *the group*. Meant is

@@ -1,4 +1,5 @@
 import { sourceWords } from "../lexicon/source-words.js";
+import { wordClass } from "../lexicon/word-classes.js";
 import { byCollective } from "./collectives.js";
 import { type Answer, asDocument, type Discourse } from "./discourse.js";
 import { named } from "./named-sources.js";
@@ -68,16 +69,7 @@ export function makerAfter(context: SourceContext, noun: SourceNoun): number {
   return -1;
 }
 
-const OF_MAKERS: ReadonlySet<string> = new Set([
-  "testimony",
-  "report",
-  "remarks",
-  "statement",
-  "office",
-  "words",
-  "survey",
-  "poll",
-]);
+const OF_MAKERS = wordClass("sayingNouns");
 
 /** *The statement* that somebody made before. */
 export function byEarlierDocument(noun: SourceNoun, discourse: Discourse, paragraph: number): Answer | null {

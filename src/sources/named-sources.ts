@@ -1,5 +1,6 @@
 import { titlesOf } from "../gazetteer/titles.js";
 import { sourceWords } from "../lexicon/source-words.js";
+import { wordClass } from "../lexicon/word-classes.js";
 import type { Token } from "../sentences/reading.js";
 import type { Resolution } from "./claim.js";
 import type { Answer } from "./discourse.js";
@@ -164,16 +165,8 @@ function governments(context: SourceContext, noun: SourceNoun, mention: PlacedMe
   return { ...first!, others };
 }
 
-const GROUPS: ReadonlySet<string> = new Set(
-  "movement group militia militias rebels rebel insurgents insurgent militants fighters guerrillas forces organization organisation party terrorists faction army".split(
-    " ",
-  ),
-);
-const BODIES: ReadonlySet<string> = new Set(
-  "agency network newspaper magazine website channel broadcaster group company organization organisation party movement station daily service tv".split(
-    " ",
-  ),
-);
+const GROUPS = wordClass("takenUpGroups");
+const BODIES = wordClass("takenUpBodies");
 
 /** The name that *of* ties to the head: *the Governments of [DRC] and Rwanda*. */
 function firstComplement(context: SourceContext, noun: SourceNoun): PlacedMention | undefined {

@@ -1,3 +1,4 @@
+import { wordClass } from "../lexicon/word-classes.js";
 import { DAYS, SUBJECT_RELATIVES } from "../phrases/closed-classes.js";
 import type { Token } from "../sentences/reading.js";
 import { byBothSides } from "./both-sides.js";
@@ -108,4 +109,4 @@ function behindTime(tokens: readonly Token[], from: number, end: number): number
 const DEEPEST = 3;
 
 const OPENERS: ReadonlySet<string> = new Set(['"', "“", "”", "'", "‘", "’", "("]);
-const POSSESSIVES: ReadonlySet<string> = new Set(["his", "her", "its", "their", "my", "our"]);
+const POSSESSIVES = wordClass("possessives");

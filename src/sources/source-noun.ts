@@ -1,3 +1,4 @@
+import { wordClass } from "../lexicon/word-classes.js";
 import { isLinkInTitle } from "../phrases/noun-phrases.js";
 import type { Token } from "../sentences/reading.js";
 import type { RoleNoun } from "./roles.js";
@@ -26,58 +27,8 @@ export interface SourceNoun {
   readonly end: number;
 }
 
-const DETERMINERS: ReadonlySet<string> = new Set([
-  "the",
-  "a",
-  "an",
-  "this",
-  "that",
-  "these",
-  "those",
-  "some",
-  "any",
-  "many",
-  "several",
-  "another",
-  "one",
-  "two",
-  "three",
-  "other",
-  "no",
-  "each",
-  "every",
-  "both",
-  "most",
-  "few",
-  "all",
-  "various",
-  "his",
-  "her",
-  "its",
-  "their",
-  "our",
-  "my",
-  "your",
-  "so-called",
-]);
-const BREAKS: ReadonlySet<string> = new Set([
-  "who",
-  "which",
-  "that",
-  "whose",
-  "including",
-  "such",
-  "as",
-  "—",
-  "–",
-  "--",
-  "(",
-  ":",
-  ";",
-  '"',
-  "“",
-  "”",
-]);
+const DETERMINERS = wordClass("determiners");
+const BREAKS = wordClass("phraseBreaks");
 
 /** Cuts up the first noun phrase of the tokens `from` up to `end`; null when they hold no noun. */
 export function sourceNoun(context: SourceContext, from: number, end: number): SourceNoun | null {
@@ -179,9 +130,7 @@ function behindQuantity({ reading: { tokens } }: SourceContext, from: number, en
   return first;
 }
 
-const QUANTITIES: ReadonlySet<string> = new Set(
-  "tens dozens scores hundreds thousands millions some many most several".split(" "),
-);
+const QUANTITIES = wordClass("quantityNouns");
 
 /** The bracket that closes *(WESMINCOM)* after a name; -1 for other brackets. */
 function bracketEnd(context: SourceContext, open: number): number {
@@ -200,7 +149,7 @@ function isParticiple(context: SourceContext, at: number): boolean {
 }
 
 const SKIPPED: ReadonlySet<string> = new Set(['"', "“", "”", "'", "‘", "’", "[", "("]);
-const POSSESSIVE_ENDINGS: ReadonlySet<string> = new Set(["'", "’", "'s", "’s"]);
+const POSSESSIVE_ENDINGS = wordClass("possessiveMarks");
 
 /** Named mentions that begin in the tokens `from` up to `end`. */
 export function placesIn(context: SourceContext, from: number, end: number): PlacedMention[] {

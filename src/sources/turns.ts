@@ -1,5 +1,6 @@
 import type { Attribution } from "../claims/attribution.js";
 import { sourceWords } from "../lexicon/source-words.js";
+import { wordClass } from "../lexicon/word-classes.js";
 import { tokenFrom, tokenOn } from "../sentences/locate.js";
 import { type Answer, type Discourse, kindOfId, type Turn } from "./discourse.js";
 import { rolesOf } from "./roles.js";
@@ -131,4 +132,4 @@ function documentsIn({ reading, lexicon }: SourceContext, sentence: number): Rea
   return found;
 }
 
-const BRINGING: ReadonlySet<string> = new Set(["a", "an", "his", "her", "its", "their", "written"]);
+const BRINGING = wordClass("documentBringers");

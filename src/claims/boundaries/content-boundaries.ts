@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import { bucket } from "../../scoring/bins.js";
 import { type FeatureSink, type FeatureValue, featureValue } from "../../scoring/features.js";
@@ -119,11 +120,7 @@ function lastFiniteHead(context: UnitContext, from: number, to: number): number 
   return -1;
 }
 
-const CLAUSE_OPENERS = new Set(
-  "who which whom whose where when while because if although though whether why how what unless until whereas".split(
-    " ",
-  ),
-);
+const CLAUSE_OPENERS = wordClass("clauseOpeners");
 
 /** Words that rarely begin a clause, though tagged so. */
 const LINKS: ReadonlySet<string> = new Set(["than", "for"]);

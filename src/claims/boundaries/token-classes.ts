@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { COORDINATORS, DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbForm, VerbGroup } from "../../phrases/phrases.js";
@@ -10,17 +11,7 @@ const RELATIVES = new Set(["who", "which", "whose", "whom", "where", "that"]);
 /** Marks behind which a span never ends. */
 const OPENING: ReadonlySet<string> = new Set([",", ";", ":", "(", ...DASHES]);
 const LONGEST_OPENING = 2;
-const CLAUSE_ADVERBS = new Set([
-  "when",
-  "while",
-  "where",
-  "because",
-  "although",
-  "though",
-  "since",
-  "until",
-  "once",
-]);
+const CLAUSE_ADVERBS = wordClass("clauseAdverbs");
 
 /** An edge before its marks: `ofVerb` where its fine name tells how much of a cue a verb is. */
 interface WordClass {

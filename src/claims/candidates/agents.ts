@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { type Subject, subjectOn, type UnitContext } from "../unit.js";
@@ -8,9 +9,7 @@ import { type Subject, subjectOn, type UnitContext } from "../unit.js";
 const FARTHEST_AGENT = 30;
 
 /** By which something is said, and no agent: *said by [phone]*. */
-const MEANS = new Set(
-  "phone telephone email e-mail mail letter text message video videoconference radio fax".split(" "),
-);
+const MEANS = wordClass("speechMeans");
 
 /** The agent of a passive: *was approved by [Congress]*. */
 export function agentOf(context: UnitContext, group: VerbGroup, farthest: number): Subject | null {

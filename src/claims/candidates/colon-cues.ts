@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { type FeatureValue, featureValue, featureValues } from "../../scoring/features.js";
@@ -54,7 +55,7 @@ const FIRST_PERSONS = new Set(["i", "we", "our", "my"]);
 /** How many tokens may name the source at the end of a headline. */
 const LONGEST_SOURCE = 5;
 const FEWEST_WORDS = 4;
-const REPORTS = new Set(["report", "study", "survey", "poll", "source", "official", "expert", "analyst"]);
+const REPORTS = wordClass("sourceNouns");
 
 /** *…: [union]*: the end of a headline, which has no full stop. */
 export const ofLastColon: Find<"unit"> = (context, _, rule) => {

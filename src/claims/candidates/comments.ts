@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { UnitContext } from "../unit.js";
@@ -23,11 +24,7 @@ function isNamed({ tokens, phrases, verbRates }: UnitContext, first: number): bo
   return verb !== undefined && verb.form === "finite" && verbRates[verb.index]! > 0;
 }
 
-const ECHOES = new Set(
-  "laughter laughs applause cheers boos criticism praise rebuke rebukes condemnation ire outrage fire".split(
-    " ",
-  ),
-);
+const ECHOES = wordClass("echoNouns");
 
 /** *…, drawing laughter from the crowd*: how others took what was said. */
 function isEcho({ tokens, phrases }: UnitContext, first: number): boolean {

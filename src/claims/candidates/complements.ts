@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { DASHES, DAYS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
@@ -10,15 +11,13 @@ import { quantityAt } from "./quantities.js";
 
 // What may stand behind a cue, case by case: each says what complement begins there, and whether to look further.
 
-const WH = new Set(["what", "why", "how", "whether", "if", "when", "where", "who", "which"]);
+const QUESTION_WORDS = wordClass("questionWords");
 const SO = new Set(["so", "otherwise", "no"]);
-const ADJUNCT_PREPOSITIONS = new Set(
-  "in on at during after before to from with through by via of for over as".split(" "),
-);
-const LIGHT_PREPOSITIONS = new Set("of for about against on over to with toward towards".split(" "));
+const ADJUNCT_PREPOSITIONS = wordClass("adjunctPrepositions");
+const LIGHT_PREPOSITIONS = wordClass("topicPrepositions");
 /** Words that begin no complement of a verb but lead to a clause: *due to distance, …*. */
-const FRONTED = new Set("due because despite amid given thanks unlike without instead owing".split(" "));
-const OBJECT_PRONOUNS = new Set(["it", "this", "that", "so", "them", "him", "her", "me", "us", "you"]);
+const FRONTED = wordClass("clauseLeads");
+const OBJECT_PRONOUNS = wordClass("objectPronouns");
 const WHEN = /^(?:last|next|late|later|early|earlier|this)$/;
 const FROM_THEN = new Set(["after", "before", "since", "later", "earlier"]);
 /** How far the parenthesis before *that* may reach. */
@@ -58,7 +57,7 @@ const that: ComplementCase = (search) => {
 
 const wh: ComplementCase = (search) => {
   const { lower } = search.context.tokens[search.at]!;
-  if (!WH.has(lower)) return "not this";
+  if (!QUESTION_WORDS.has(lower)) return "not this";
   // "opposed by Hezbollah, which fears …": a relative clause, not what is asked
   return search.comma && SUBJECT_RELATIVES.has(lower) ? "end" : end(search, "wh");
 };
@@ -243,7 +242,7 @@ function infinitiveBehindComment({ tokens, phrases, last }: UnitContext, opening
   return false;
 }
 
-const PUBLISHED = new Set("publish release post air broadcast issue see obtain review carry file".split(" "));
+const PUBLISHED = wordClass("publishingVerbs");
 
 function isPublished({ tokens }: UnitContext, group: VerbGroup): boolean {
   return isBarePast(group) && PUBLISHED.has(group.lemma) && tokens[group.first - 1]?.pos === "NOUN";

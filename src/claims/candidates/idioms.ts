@@ -1,14 +1,11 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import type { UnitContext } from "../unit.js";
 
 // Verbs that only look like cues: in set phrases, in a name for something, of things held back.
 
-const SPOKEN = new Set(
-  "comment information name detail judgment judgement support endorsement approval consent verdict opinion".split(
-    " ",
-  ),
-);
+const SPOKEN = wordClass("spokenNouns");
 
 /** True for a verb that reports nothing here. */
 export function isIdiom(context: UnitContext, group: VerbGroup): boolean {

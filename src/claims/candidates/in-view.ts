@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { POSSESSIVE_MARKS, POSSESSIVE_PRONOUNS } from "../../phrases/closed-classes.js";
 import { phraseAt } from "../../phrases/phrase-at.js";
 import { featureValue } from "../../scoring/features.js";
@@ -12,14 +13,7 @@ import type { LeftContent } from "./left-content.js";
 
 /** What a clause may be in somebody's eyes, by the preposition that leads to it. */
 const VIEWS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  [
-    "in",
-    new Set(
-      "telling view opinion judgment judgement estimation recollection reading words eyes mind version".split(
-        " ",
-      ),
-    ),
-  ],
+  ["in", wordClass("viewNouns")],
   ["by", new Set("account telling reckoning estimate count admission own".split(" "))],
   ["from", new Set("perspective standpoint viewpoint".split(" "))],
   ["at", new Set("request insistence urging behest suggestion".split(" "))],
@@ -44,14 +38,14 @@ export const inView: Find<"unit"> = (context, _, rule) => {
   return out;
 };
 
-const SPEECH = new Set(["words", "view", "opinion", "judgment", "judgement", "estimation", "eyes"]);
+const OWN_VIEW_NOUNS = wordClass("ownViewNouns");
 
 /** *In the words of [X], …* and *…, in the words of [X]*. */
 function inWordsOf(context: UnitContext, at: number, rule: Rule): Candidate | null {
   const { tokens, phrases, last } = context;
   if (tokens[at]!.lower !== "in" || tokens[at + 1]?.lower !== "the" || tokens[at + 3]?.lower !== "of")
     return null;
-  const phrase = SPEECH.has(tokens[at + 2]!.lower) ? phraseAt(phrases, at + 4) : undefined;
+  const phrase = OWN_VIEW_NOUNS.has(tokens[at + 2]!.lower) ? phraseAt(phrases, at + 4) : undefined;
   if (phrase?.first !== at + 4) return null;
   const cue = { head: at + 2, first: at, last: at + 4 };
   const bare = bareCandidate(context, rule, "noun", tokens[at + 2]!.lemma, cue, null);

@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { COORDINATORS, DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
@@ -22,21 +23,10 @@ export interface LeftContent {
 export type StandingBefore = "quotation" | "clause" | "nothing";
 
 /** Words that put a clause with a noun phrase at its head under the one before. */
-const UNDER = new Set([
-  "after",
-  "before",
-  "because",
-  "when",
-  "while",
-  "since",
-  "until",
-  "although",
-  "though",
-  "unless",
-]);
+const ADVERBIAL_CONJUNCTIONS = wordClass("adverbialConjunctions");
 
 /** Words that open a clause which cannot stand alone. */
-const BELOW = new Set([...UNDER, "whereas", "if", "as", "once"]);
+const BELOW = new Set([...ADVERBIAL_CONJUNCTIONS, "whereas", "if", "as", "once"]);
 
 /** Content that ends where the source or the cue begins: *“…,” [X] said*; *the plan failed, [X] said*. */
 export function leftContent(
@@ -67,7 +57,7 @@ export function leftContent(
     // "the leak “a stunt,” and three coaches told …": another clause begins
     if (COORDINATORS.has(before.lower) && closesQuotation(context, j - 2)) return null;
     // "…, after a video emerged": a clause below the one before
-    if (UNDER.has(before.lower)) return null;
+    if (ADVERBIAL_CONJUNCTIONS.has(before.lower)) return null;
     if (before.pos === "PUNCT" || context.phrases.verbGroupAt[j - 1]! >= 0 || before.pos === "SCONJ")
       return null;
     j--;

@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
@@ -10,9 +11,9 @@ import { subjectOf } from "./subjects.js";
 
 // Nouns whose verb only carries them: *made the claim that …*.
 
-const LIGHT = new Set("make give issue voice express repeat offer deliver send raise have reach".split(" "));
+const LIGHT = wordClass("lightVerbs");
 /** Nouns with an infinitive that tells what for: *made an effort to …*. */
-const AIMED = new Set("effort attempt speech statement announcement conference move call".split(" "));
+const AIMED = wordClass("aimedNouns");
 
 /** *[The minister] {made the claim} <that the road was safe>*: who makes the claim is its source. */
 export const ofLightVerb: Find<"noun"> = (context, { phrase, possessor, linked, complements }, rule) => {

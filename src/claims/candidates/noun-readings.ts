@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import type { Subject, UnitContext } from "../unit.js";
@@ -6,7 +7,7 @@ import { complementsAfter } from "./complements.js";
 
 // Reads a noun that may be a cue: whose it is, and what follows it.
 
-const POSSESSIVES = new Set(["his", "her", "its", "their", "my", "our", "your", "whose"]);
+const POSSESSIVE_PRONOUNS = wordClass("possessivePronouns");
 
 /** A noun phrase whose head may be a cue: *[X’s] call for …*, *concern about …*, *the claim that …*. */
 export interface NounReading {
@@ -21,7 +22,7 @@ export interface NounReading {
   readonly complements: readonly Complement[];
 }
 
-const CAUSES = new Set("support favor favour defense defence protest celebration".split(" "));
+const CAUSES = wordClass("causeNouns");
 
 /** *sailed in [support] of the fleet*: why something is done, and not what is said. */
 export function isCause({ tokens, first: start }: UnitContext, { first, head }: NounPhrase): boolean {
@@ -53,7 +54,7 @@ function possessorOf(context: UnitContext, range: NounPhrase): { source: Subject
       next: range.possessive + 1,
     };
   }
-  if (POSSESSIVES.has(tokens[range.first]!.lower)) {
+  if (POSSESSIVE_PRONOUNS.has(tokens[range.first]!.lower)) {
     return {
       source: { first: range.first, last: range.first + 1, head: range.first, rule: "relative" },
       next: range.first + 1,

@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
@@ -42,9 +43,7 @@ export function isBarePast({ past, first, last }: VerbGroup): boolean {
   return past && last - first === 1;
 }
 
-const NEEDS_OBJECT = new Set(
-  "accuse blame criticise criticize condemn praise indict acquit convict".split(" "),
-);
+const NEEDS_OBJECT = wordClass("accusingVerbs");
 const LINKS = new Set(["of", "over", "for", "by"]);
 
 /** *clinics [accused] over missing files*, *a man [accused] of fraud*: who is accused, since nobody else is. */

@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { featureValue, joinedValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
 import type { UnitContext } from "../unit.js";
@@ -24,10 +25,10 @@ const HEARING = new Set([...TELLING, "warn", "ask", "urge", "advise", "brief"]);
 
 /** True for those whom something is told: people, by name, role or pronoun, and what they make up. */
 function isHearer({ tokens, speakerAt }: UnitContext, head: number): boolean {
-  return isActor(speakerAt(head)) || HEARERS.has(tokens[head]!.lower);
+  return isActor(speakerAt(head)) || PERSONAL_SUBJECTS.has(tokens[head]!.lower);
 }
 
-const HEARERS = new Set(["i", "we", "you", "he", "she", "they", "who"]);
+const PERSONAL_SUBJECTS = wordClass("personalSubjects");
 
 /** *The plan was approved by X*; *it was said that …*: the subject is content, or there is none but on the right. */
 export const ofPassive: Find<"verb"> = (context, reading, rule) => {

@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { phraseAt } from "../../phrases/phrase-at.js";
 import type { Token } from "../../sentences/reading.js";
 import type { UnitContext } from "../unit.js";
@@ -36,11 +37,9 @@ const QUALIFIERS: readonly (readonly string[])[] = [
 ].map((words) => words.split(" "));
 /** The same, of prepositions that more often lead to what is told: *spoke about 45 people*. */
 const PREPOSITIONS: ReadonlySet<string> = new Set(["about", "around", "over", "under"]);
-const AMOUNTS: ReadonlySet<string> = new Set(
-  "half dozens scores hundreds thousands millions billions".split(" "),
-);
+const AMOUNTS = wordClass("amounts");
 /** *not all the boats*, *not one*, *none of them*. */
-const NOT_ALL: ReadonlySet<string> = new Set("all every one many everyone everything a".split(" "));
+const NOT_ALL = wordClass("countedAfterNot");
 
 /** A qualified number: where its noun phrase begins, and whether the qualifier could be no preposition of the verb. */
 export interface Quantity {

@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { COORDINATORS, DASHES, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { isPlural } from "../../phrases/noun-phrases.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
@@ -12,7 +13,7 @@ import { withoutTime } from "./times-before.js";
 
 const INVERTIBLE_AFTER = new Set([",", "?", "!", "—", "–", "--"]);
 /** Verbs whose object is the hearer: *X, a spokesman, told reporters* is never inverted. */
-export const TELLING = new Set(["tell", "inform", "remind", "assure", "notify"]);
+export const TELLING = wordClass("tellingVerbs");
 const LONGEST_PARENTHESIS = 45;
 /** Verbs that may hang on each other before the search is given up. */
 const DEEPEST = 6;

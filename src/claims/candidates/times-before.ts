@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { DAYS } from "../../phrases/closed-classes.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { isTime, type UnitContext } from "../unit.js";
@@ -5,7 +6,7 @@ import { isTime, type UnitContext } from "../unit.js";
 // A time in front of a subject, which the parse takes into its noun phrase: *last week [Orban] revealed*.
 
 const WHEN = /^(?:last|next|this|late|early|earlier|later)$/;
-const AT_TIMES = new Set(["on", "in", "since", "by", "until", "from", "during", "at", "over", "for"]);
+const AT_TIMES = wordClass("timePrepositions");
 const ENDS = new Set(["end", "meantime", "meanwhile", "interim", "past", "beginning"]);
 
 /** The noun phrase without the time it begins with. */

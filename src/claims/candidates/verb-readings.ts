@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { isActor } from "../speakers.js";
@@ -179,12 +180,12 @@ function isSaidBy(context: UnitContext, group: VerbGroup, { head }: Subject): bo
   return context.verbRates[group.index]! >= 0.75 && (name || isActor(context.speakerAt(head)));
 }
 
-const HEARERS = new Set(["us", "me", "them", "him", "her", "you"]);
+const HEARER_PRONOUNS = wordClass("hearerPronouns");
 
 /** *told [Reuters]*, *told [us]*: somebody who is told is not what is told. */
 function namesHearer(context: UnitContext, { lemma }: VerbGroup, { frame, start }: Complement): boolean {
   if (!TELLING.has(lemma)) return false;
-  if (frame === "obj-pronoun") return HEARERS.has(context.tokens[start]!.lower);
+  if (frame === "obj-pronoun") return HEARER_PRONOUNS.has(context.tokens[start]!.lower);
   if (frame !== "obj" && frame !== "clause") return false;
   const object = phraseAt(context.phrases, start);
   if (!object || !isActor(context.speakerAt(object.head))) return false;

@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { type MentionDraft, unlistedDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
 import type { Start } from "../name-start.js";
@@ -40,16 +41,8 @@ function isBacked(context: MentionContext, at: number): boolean {
   return before?.gap === "hyphen" && before.key === "backed" && context.scan.words[at]!.gap === "space";
 }
 
-const ARABIC_LEADS: ReadonlySet<string> = new Set(
-  "ansar jaish jaysh lashkar liwa kataib kataeb saraya jund jabhat harakat tehrik hizb asaib hayat".split(
-    " ",
-  ),
-);
-const BODY_HEADS: ReadonlySet<string> = new Set(
-  "front army movement forces organization organisation council party command union committee committees board coordinator".split(
-    " ",
-  ),
-);
+const ARABIC_LEADS = wordClass("groupLeads");
+const BODY_HEADS = wordClass("groupBodyHeads");
 
 /**
  * A name that the text calls an armed group: *the [CNG] rebels*, *[M23] fighters*, *the rebel group [Kalo]*,
@@ -83,18 +76,8 @@ export function groupByFrameAt(context: MentionContext, start: Start): MentionDr
   return said ? group(at, run, "group-noun-before") : null;
 }
 
-const FIGHTERS: ReadonlySet<string> = new Set(
-  "rebels rebel militants militant fighters guerrillas guerrilla guerillas insurgents insurgent insurgency militia militias militiamen gunmen terrorists extremists jihadists separatists rebellion commander commanders".split(
-    " ",
-  ),
-);
-const NOUNS: ReadonlySet<string> = new Set(
-  "group groups movement organization organisation militia faction army alliance coalition".split(" "),
-);
+const FIGHTERS = wordClass("fighterNouns");
+const NOUNS = wordClass("groupNouns");
 /** Adjectives for groups that fight. */
-export const FIGHTING: ReadonlySet<string> = new Set(
-  "rebel militant armed guerrilla insurgent terrorist terror extremist jihadist separatist paramilitary islamist".split(
-    " ",
-  ),
-);
+export const FIGHTING = wordClass("fightingAdjectives");
 const BANDS: ReadonlySet<string> = new Set("guerrillas rebels militants insurgents".split(" "));

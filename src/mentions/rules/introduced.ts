@@ -2,6 +2,7 @@
 
 import type { EntityType } from "../../gazetteer/entity-type.js";
 import { titleEndsBefore } from "../../gazetteer/titles.js";
+import { wordClass } from "../../lexicon/word-classes.js";
 import { type MentionDraft, unlistedDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
 import type { Start } from "../name-start.js";
@@ -129,7 +130,7 @@ function isDetermined({ scan }: MentionContext, noun: number): boolean {
   return false;
 }
 
-const DETERMINERS: ReadonlySet<string> = new Set("the a an his her their its our my this that".split(" "));
+const DETERMINERS = wordClass("introducingDeterminers");
 
 /** Index of the head of *, a German non-profit organisation based in …* or *is a … company* after a name; -1 for none. */
 function appositionHead({ scan }: MentionContext, end: number): number {
@@ -152,8 +153,4 @@ function appositionHead({ scan }: MentionContext, end: number): number {
 }
 
 /** Words that a noun phrase does not go on with. */
-const ENDS: ReadonlySet<string> = new Set(
-  "of in on at for to from by with near that which who whose where based founded owned run known called named is was are were has had said and or but as outside inside about between along within under since operating headquartered located".split(
-    " ",
-  ),
-);
+const ENDS = wordClass("nounPhraseEnds");

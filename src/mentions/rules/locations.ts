@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { type MentionDraft, unlistedDraft } from "../draft.js";
 import { isHit, type MentionContext } from "../mention-context.js";
 import type { Start } from "../name-start.js";
@@ -40,7 +41,7 @@ export function locationByHeadAt(context: MentionContext, start: Start): Mention
     if (start.title === 0 && has(scan, i, TRAIT.locationHead)) {
       return place(at, i + 1, "location-by-head");
     }
-    if (head === "department" && !BODIES.has(scan.words[i - 1]!.key))
+    if (head === "department" && !DEPARTMENT_FIELDS.has(scan.words[i - 1]!.key))
       return place(at, i + 1, "location-by-head");
     if (has(scan, i, TRAIT.organizationHead)) return null;
   }
@@ -62,11 +63,7 @@ function areGivenNames({ scan }: MentionContext, from: number, to: number): bool
 }
 
 /** Words for places that are family names too: *Michelle Fields*, *Rosa Parks*. */
-const FAMILY_HEADS: ReadonlySet<string> = new Set(
-  "fields field hill hills park parks woods lake forest towers wall lane street castle church stone garden gardens springs marsh plain point cove banks port camp farm".split(
-    " ",
-  ),
-);
+const FAMILY_HEADS = wordClass("placeSurnames");
 
 /** What is divided by the compass: *Western District of Texas*. */
 const QUARTERED: ReadonlySet<string> = new Set(
@@ -77,17 +74,9 @@ function isQuarter({ scan }: MentionContext, at: number): boolean {
   return has(scan, at, TRAIT.direction) || wordAt(scan, at)?.key === "middle";
 }
 
-const STRONG_LEADS: ReadonlySet<string> = new Set(
-  "lake mount mt camp fort port cape san santa sao puerto ain wadi jabal jebel deir barangay sitio kampung".split(
-    " ",
-  ),
-);
+const STRONG_LEADS = wordClass("placeLeads");
 /** What stands before *Department* when it is a body and no region of Latin America. */
-const BODIES: ReadonlySet<string> = new Set(
-  "state justice defense defence treasury police fire health education labor labour commerce energy interior transportation agriculture war security services affairs sheriffs safety works parks intelligence relations".split(
-    " ",
-  ),
-);
+const DEPARTMENT_FIELDS = wordClass("departmentFields");
 
 /** A quarter of a state or place: [Northern Syria], [East Jerusalem]; written small the quarter stays outside. */
 export function quarterAt(context: MentionContext, { at, large, inCapitals }: Start): MentionDraft | null {
@@ -145,7 +134,7 @@ export function locationByFrameAt(context: MentionContext, start: Start): Mentio
   if (
     before !== undefined &&
     word.gap === "space" &&
-    STRONG.has(before.key) &&
+    PLACE_ONLY_PREPOSITIONS.has(before.key) &&
     known &&
     !person &&
     start.title === 0 &&
@@ -182,20 +171,4 @@ export function locationInRowAt(
 }
 
 /** Prepositions that a name of a body or person rarely follows. */
-const STRONG: ReadonlySet<string> = new Set([
-  "in",
-  "near",
-  "outside",
-  "around",
-  "throughout",
-  "northern",
-  "southern",
-  "eastern",
-  "western",
-  "central",
-  "northeastern",
-  "northwestern",
-  "southeastern",
-  "southwestern",
-  "downtown",
-]);
+const PLACE_ONLY_PREPOSITIONS = wordClass("placeOnlyPrepositions");

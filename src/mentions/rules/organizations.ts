@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { body, type MentionDraft, unlistedDraft } from "../draft.js";
 import { isHit, type MentionContext } from "../mention-context.js";
 import type { Start } from "../name-start.js";
@@ -58,23 +59,11 @@ function isIndefinite(context: MentionContext, at: number, end: number): boolean
   );
 }
 
-const ROMANCE: ReadonlySet<string> = new Set(
-  "comision comite partido frente ejercito movimiento consejo ministerio banco instituto universidad asociacion federacion confederacion parti mouvement conseil banque partito sindicato".split(
-    " ",
-  ),
-);
+const ROMANCE = wordClass("romanceHeads");
 
 /** Heads that may open a name: *Ministry of …*, *Bank of …*; *House of …* needs a name before it. */
-const OPENING_HEADS: ReadonlySet<string> = new Set(
-  "parliament senate congress embassy coalition academy agency assembly association bank board bureau center centre chamber church college commission committee confederation conference council court department directorate embassy federation foundation fund institute institution league ministry museum office organisation organization party school secretariat society tribunal union university movement army comision comite partido frente ejercito movimiento consejo ministerio banco instituto universidad asociacion federacion confederacion parti mouvement conseil banque partito sindicato".split(
-    " ",
-  ),
-);
-const COORDINATED: ReadonlySet<string> = new Set(
-  "ministry department committee commission office bureau organisation organization institute center centre council agency subcommittee".split(
-    " ",
-  ),
-);
+const OPENING_HEADS = wordClass("openingHeads");
+const COORDINATED = wordClass("coordinatedHeads");
 
 /** What names of bodies end in. */
 const BODY_WORDS = TRAIT.organizationHead | TRAIT.companyTail;
@@ -153,9 +142,7 @@ export function bodyByNounAt(context: MentionContext, start: Start): MentionDraf
   return null;
 }
 
-const NOUNS_AFTER: ReadonlySet<string> = new Set(
-  "newspaper magazine website broadcaster television airline party daily channel radio company".split(" "),
-);
+const NOUNS_AFTER = wordClass("nounsAfterBodies");
 
 /** A body known by an acronym that the article does not spell out: *[NSC] Spokesperson …*, *[ADF] officials*. */
 export function acronymBeforeTitleAt(context: MentionContext, start: Start): MentionDraft | null {

@@ -1,4 +1,5 @@
 /** Names of the lexicon that stand for something else where they are: a currency, a law, a court case, a model of a plane. */
+import { wordClass } from "../../lexicon/word-classes.js";
 import { type Hit, isHit, type MentionContext } from "../mention-context.js";
 import { joined, runEnd } from "../runs.js";
 import { has, inCapitals, wordAt } from "../scan.js";
@@ -34,8 +35,4 @@ function isWork({ scan }: MentionContext, from: number, run: number): boolean {
   return true;
 }
 
-const WORKS: ReadonlySet<string> = new Set(
-  "act award awards prize cup marathon festival open championship championships trophy medal grandprix derby".split(
-    " ",
-  ),
-);
+const WORKS = wordClass("workHeads");

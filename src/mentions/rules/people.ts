@@ -1,5 +1,6 @@
 import { titleEndsBefore } from "../../gazetteer/titles.js";
 import type { Word } from "../../gazetteer/words.js";
+import { wordClass } from "../../lexicon/word-classes.js";
 import { type MentionDraft, unlistedDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
 import type { Start } from "../name-start.js";
@@ -163,7 +164,7 @@ function familyNameSpeaks(context: MentionContext, at: number): boolean {
     /^(?:the|The)$/.test(before?.text ?? "")
   )
     return false;
-  return after?.gap === "space" && SAYING.has(after.text);
+  return after?.gap === "space" && SAYING_FORMS.has(after.text);
 }
 
 /** *NATO's [Stoltenberg] said*. */
@@ -172,7 +173,9 @@ function ownedSpeaker(context: MentionContext, at: number): boolean {
   const after = context.scan.words[at + 1];
   if (before?.possessive !== true || before.shape === "lower" || context.scan.words[at]!.gap !== "space")
     return false;
-  return context.scan.words[at]!.shape === "capitalised" && after?.gap === "space" && SAYING.has(after.text);
+  return (
+    context.scan.words[at]!.shape === "capitalised" && after?.gap === "space" && SAYING_FORMS.has(after.text)
+  );
 }
 
 /** A nickname in quotation marks inside the name: [Joaquín "El Chapo" Guzmán]. */
@@ -305,18 +308,7 @@ function hasParticle(context: MentionContext, from: number, to: number): boolean
   );
 }
 
-const ARABIC: ReadonlySet<string> = new Set([
-  "al",
-  "el",
-  "bin",
-  "ibn",
-  "abu",
-  "abdul",
-  "abdel",
-  "von",
-  "van",
-  "della",
-]);
+const ARABIC = wordClass("arabicParticles");
 
 /** *…, a lawyer*, *…, who*, *…, 45,*, *… (D-N.Y.)* follows. */
 function apposed(context: MentionContext, to: number): boolean {
@@ -334,18 +326,14 @@ function apposed(context: MentionContext, to: number): boolean {
 function says(context: MentionContext, from: number, to: number): boolean {
   const after = context.scan.words[to];
   const before = wordAt(context.scan, from - 1);
-  if (after !== undefined && (after.gap === "space" || after.gap === "comma") && SAYING.has(after.text))
+  if (after !== undefined && (after.gap === "space" || after.gap === "comma") && SAYING_FORMS.has(after.text))
     return true;
   return (
     before !== undefined &&
-    SAYING.has(before.text) &&
+    SAYING_FORMS.has(before.text) &&
     context.scan.words[from]!.gap === "space" &&
     joined(context, from)
   );
 }
 
-const SAYING: ReadonlySet<string> = new Set(
-  "said says told tells added adds wrote writes tweeted argued argues insisted insists explained recalled warned warns noted notes testified replied continued asked answered".split(
-    " ",
-  ),
-);
+const SAYING_FORMS = wordClass("sayingForms");

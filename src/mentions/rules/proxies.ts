@@ -1,18 +1,13 @@
 import type { Word } from "../../gazetteer/words.js";
+import { wordClass } from "../../lexicon/word-classes.js";
 import { draftWith, type MentionDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
 
 /** Second halves of *Iranian-backed*, *Rwanda-supported*: the state sponsors what follows. */
-export const BACKED: ReadonlySet<string> = new Set(
-  "backed supported sponsored funded armed financed trained equipped directed controlled".split(" "),
-);
+export const BACKED = wordClass("backedForms");
 
 /** Nouns for groups that fight; the last of several in a row is the head (*militia groups*). */
-export const FIGHTERS: ReadonlySet<string> = new Set(
-  "militia militias militant militants rebel rebels insurgent insurgents fighter fighters guerrilla guerrillas separatist separatists paramilitary paramilitaries mercenaries terrorist terrorists terror group groups faction factions forces force gunmen jihadists proxies proxy network networks organizations organisations army".split(
-    " ",
-  ),
-);
+export const FIGHTERS = wordClass("armedNouns");
 
 /** Nouns for those who act for a state. */
 export const PROXIES: ReadonlySet<string> = new Set(["proxy", "proxies", "surrogates"]);
@@ -79,9 +74,7 @@ function endOfDescription(
   return fights ? end : -1;
 }
 
-const STOPS: ReadonlySet<string> = new Set(
-  "and or of in to for with by that which who on at from the a an as is are was were has have".split(" "),
-);
+const STOPS = wordClass("supportedEnds");
 
 /** *the PMF (PMF), an Iranian-backed militia*. */
 function isApposition(

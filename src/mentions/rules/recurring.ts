@@ -1,4 +1,5 @@
 import { respelled, soundOf } from "../../gazetteer/romanisation.js";
+import { wordClass } from "../../lexicon/word-classes.js";
 import { draftWith, type MentionDraft, unlistedDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
 import { isKoreanOrChinese, isLarge, joined, titleFrom } from "../runs.js";
@@ -94,11 +95,7 @@ function shortWord({ scan }: MentionContext, { from, to }: MentionDraft): string
 }
 
 /** Last words that a name may lose: *Wagner* for *Wagner Group*. */
-const SHORTENED: ReadonlySet<string> = new Set(
-  "group movement company corporation holdings inc ltd corp airlines airways enterprises industries".split(
-    " ",
-  ),
-);
+const SHORTENED = wordClass("shortenedHeads");
 
 /**
  * A surname that a looser rule took for a place (*in [Sanders]*) or for people (*[Türk], quoting …*), or a body's short

@@ -1,4 +1,5 @@
 /** Bodies by a word for them written large, without the rest of their names: *dissolve [Parliament]*, *the [Coalition]*. */
+import { wordClass } from "../../lexicon/word-classes.js";
 import { type MentionDraft, unlistedDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
 import type { Start } from "../name-start.js";
@@ -14,9 +15,7 @@ export function soloBodyAt(context: MentionContext, { at, run, word }: Start): M
 }
 
 /** Bodies that a state has one of. */
-const SOLO: ReadonlySet<string> = new Set(
-  "parliament congress senate coalition treasury navy army duma knesset".split(" "),
-);
+const SOLO = wordClass("soloBodies");
 
 /** Capitalised, in a sentence whose capitals tell something, and no part of a longer name. */
 function standsAlone(context: MentionContext, at: number): boolean {
@@ -51,8 +50,4 @@ function soloWords(context: MentionContext): ReadonlySet<string> {
 }
 
 /** Last words of names of bodies that stand for the whole name later: *the European Commission … the [Commission]*. */
-export const SHORT_FOR_BODY: ReadonlySet<string> = new Set(
-  "academy agency alliance army assembly association authority bank board bureau center centre chamber church club coalition college commission committee company confederation conference congress corps council department directorate federation foundation fund guard institute institution league legislature ministry movement museum navy organisation organization parliament party secretariat senate society tribunal trust union university".split(
-    " ",
-  ),
-);
+export const SHORT_FOR_BODY = wordClass("bodyShortHeads");

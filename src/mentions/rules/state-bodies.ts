@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { body, type MentionDraft } from "../draft.js";
 import { isHit, type MentionContext } from "../mention-context.js";
 import type { Start } from "../name-start.js";
@@ -38,8 +39,4 @@ function ministryEnd(context: MentionContext, first: number): number {
   return at > first && words[at]?.text === "ministry" && words[at]!.gap === "space" ? at + 1 : -1;
 }
 
-const PORTFOLIOS: ReadonlySet<string> = new Set(
-  "foreign defense defence interior finance health justice oil energy information culture education economy trade transport transportation agriculture intelligence labor labour environment planning security external home affairs petroleum telecommunications tourism".split(
-    " ",
-  ),
-);
+const PORTFOLIOS = wordClass("portfolios");

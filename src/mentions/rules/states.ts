@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import type { MentionContext } from "../mention-context.js";
 import { joined } from "../runs.js";
 import { sameSentence, tokenAt, wordAt } from "../scan.js";
@@ -44,57 +45,11 @@ function actsBehindParenthesis(context: MentionContext, from: number): boolean {
 
 const LONGEST_PARENTHESIS = 15;
 /** What a parenthesis behind a name begins with. */
-const PARENTHESES: ReadonlySet<string> = new Set(
-  "a an the which whose long once along together like however meanwhile too".split(" "),
-);
+const PARENTHESES = wordClass("parenthesisOpeners");
 
-const POLICY_COMPOUNDS: ReadonlySet<string> = new Set([
-  "backed",
-  "led",
-  "aligned",
-  "sponsored",
-  "supported",
-  "friendly",
-  "funded",
-  "controlled",
-  "allied",
-  "appointed",
-  "brokered",
-  "imposed",
-  "run",
-]);
-const DEALINGS: ReadonlySet<string> = new Set([
-  "with",
-  "against",
-  "by",
-  "from",
-  "to",
-  "on",
-  "toward",
-  "towards",
-  "urge",
-  "urged",
-  "urging",
-  "accused",
-  "accuse",
-  "accuses",
-  "accusing",
-  "pressed",
-  "pressing",
-  "blamed",
-  "blames",
-  "blaming",
-  "told",
-  "warned",
-  "warning",
-  "persuade",
-  "convince",
-]);
-const POLICY_NOUNS: ReadonlySet<string> = new Set(
-  "talks ties relations pressure sanctions support help aid weapons arms demands message messages signal signals threat threats attack war deal agreement backing approval permission response letter warning criticism loyal loyalty close closer hostile allied ally allies alternative belongs concessions access influence independence orders instructions".split(
-    " ",
-  ),
-);
+const POLICY_COMPOUNDS = wordClass("policyForms");
+const DEALINGS = wordClass("dealingWords");
+const POLICY_NOUNS = wordClass("policyNouns");
 
 /** *pressure on Tehran*, *support from Moscow*, *a message to Beijing*. */
 function isDealing(context: MentionContext, from: number): boolean {

@@ -1,4 +1,5 @@
 /** Bodies whose names show by their spelling that they are none of people: *Znak.com*, *UpGuard*. */
+import { wordClass } from "../../lexicon/word-classes.js";
 import { body, type MentionDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
 import type { Start } from "../name-start.js";
@@ -23,11 +24,7 @@ function isDomainPart(scan: Scan, at: number): boolean {
   return scan.article.text[before.end] === "." && word.shape === "lower" && DOMAINS.has(word.text);
 }
 
-const DOMAINS: ReadonlySet<string> = new Set(
-  "com org net info news gov edu int co uk au nz za in pk ng ke ru ua by de fr it es eu us ca tv io me".split(
-    " ",
-  ),
-);
+const DOMAINS = wordClass("webDomains");
 
 /** A coined word with a capital inside, where it acts or is one among bodies: [UpGuard] said, a report by [UpGuard]. */
 export function coinedAt(context: MentionContext, { at, word, inCapitals, run }: Start): MentionDraft | null {
