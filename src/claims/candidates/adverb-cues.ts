@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import { featureValue } from "../../scoring/features.js";
 import type { UnitContext } from "../unit.js";
@@ -56,4 +57,4 @@ export const ofAttributive: Find<"unit"> = (context, _, rule) => {
   return out;
 };
 
-const ATTRIBUTIVES = new Set(["alleged", "purported", "rumored", "rumoured"]);
+const ATTRIBUTIVES = wordClass("attributiveHearsay");

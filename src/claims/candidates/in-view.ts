@@ -5,18 +5,20 @@ import { featureValue } from "../../scoring/features.js";
 import { closesQuotation, quotationStart, type Subject, type UnitContext } from "../unit.js";
 import { ACCORDING_LAST } from "./according-to.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
-import { chainEnd } from "./clauses.js";
+import { chainEnd, clauseFollows } from "./clauses.js";
 import { hasFiniteVerb } from "./finite.js";
 import type { LeftContent } from "./left-content.js";
 
 // *In [X]’s {view}, <…>*: a phrase that says whose view the clause beside it is.
 
+/** Wishes at which something is done. */
+const WISHES = wordClass("wishNouns");
 /** What a clause may be in somebody's eyes, by the preposition that leads to it. */
 const VIEWS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["in", wordClass("viewNouns")],
   ["by", new Set("account telling reckoning estimate count admission own".split(" "))],
   ["from", new Set("perspective standpoint viewpoint".split(" "))],
-  ["at", new Set("request insistence urging behest suggestion".split(" "))],
+  ["at", WISHES],
   ["under", new Set("plan plans proposal proposals".split(" "))],
 ]);
 
@@ -38,14 +40,17 @@ export const inView: Find<"unit"> = (context, _, rule) => {
   return out;
 };
 
-const OWN_VIEW_NOUNS = wordClass("ownViewNouns");
+const NOUNS_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["in", wordClass("ownViewNouns")],
+  ["at", WISHES],
+]);
 
-/** *In the words of [X], …* and *…, in the words of [X]*. */
+/** *In the words of [X], …* and *…, in the words of [X]*; *at the request of [X]*. */
 function inWordsOf(context: UnitContext, at: number, rule: Rule): Candidate | null {
   const { tokens, phrases, last } = context;
-  if (tokens[at]!.lower !== "in" || tokens[at + 1]?.lower !== "the" || tokens[at + 3]?.lower !== "of")
-    return null;
-  const phrase = OWN_VIEW_NOUNS.has(tokens[at + 2]!.lower) ? phraseAt(phrases, at + 4) : undefined;
+  const nouns = NOUNS_OF.get(tokens[at]!.lower);
+  if (!nouns || tokens[at + 1]?.lower !== "the" || tokens[at + 3]?.lower !== "of") return null;
+  const phrase = nouns.has(tokens[at + 2]!.lower) ? phraseAt(phrases, at + 4) : undefined;
   if (phrase?.first !== at + 4) return null;
   const cue = { head: at + 2, first: at, last: at + 4 };
   const bare = bareCandidate(context, rule, "noun", tokens[at + 2]!.lemma, cue, null);
@@ -91,8 +96,10 @@ function proposedBy(context: UnitContext, at: number, noun: number, rule: Rule):
   const opens = at === context.first || before!.pos === "CCONJ" || before!.lower === "that";
   // a comma must follow: "in the mayor’s view of the harbour" is a view of another kind
   if (opens) {
-    if (tokens[noun + 1]?.text !== "," || noun + 2 >= context.last) return null;
-    return candidateWith(base, { frame: CLAUSE, right: noun + 2 });
+    const comma = tokens[noun + 1]?.text === ",";
+    const wished = tokens[at]!.lower === "at" && clauseFollows(context, noun + 1) !== null;
+    if ((!comma && !wished) || noun + 2 >= context.last) return null;
+    return candidateWith(base, { frame: CLAUSE, right: comma ? noun + 2 : noun + 1 });
   }
   const closes = noun + 1 >= context.last || /^[.;,]$/.test(tokens[noun + 1]!.text);
   const left = closes ? contentBefore(context, at) : null;
@@ -101,6 +108,9 @@ function proposedBy(context: UnitContext, at: number, noun: number, rule: Rule):
 
 /** The content of *…, in X’s view*: what stands before the comma; a subject alone is only half of it. */
 function contentBefore(context: UnitContext, at: number): LeftContent | null {
+  // "met at the request of the king"
+  if (context.tokens[at]!.lower === "at" && context.tokens[at - 1]!.text !== ",")
+    return hasFiniteVerb(context, at) ? { from: at, quoted: -1 } : null;
   if (context.tokens[at - 1]!.text !== "," || at - 1 <= context.first) return null;
   const quoted = closesQuotation(context, at - 2) ? quotationStart(context, at - 2) : -1;
   return quoted >= 0 || hasFiniteVerb(context, at - 1) ? { from: at - 1, quoted } : null;

@@ -4,6 +4,7 @@ import { subjectOn, type UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
 import type { Complement } from "./complement-search.js";
 import { complementsAfter } from "./complements.js";
+import { isRelativeThat } from "./noun-clauses.js";
 import type { NounReading } from "./noun-readings.js";
 
 // Candidates of nouns: with their content behind them, or behind who says it.
@@ -21,8 +22,9 @@ function bareOf(context: UnitContext, reading: NounReading, rule: Rule): Candida
 }
 
 /** The complement may be content, or lead to the source. */
-function counts({ linked }: NounReading, right: Complement): boolean {
+function counts(context: UnitContext, { linked }: NounReading, right: Complement): boolean {
   if (right.adjunct && right.frame !== "that") return false;
+  if (!linked && isRelativeThat(context, right)) return false;
   // "the statement was “premature”": what is said of it, not what it said
   return linked ? right.frame !== "fragment" : FRAMES.has(right.frame);
 }
@@ -38,7 +40,7 @@ export const withNounComplement =
     );
     return (
       reading.complements
-        .filter((right) => counts(reading, right) && !isAgentLink(context, right))
+        .filter((right) => counts(context, reading, right) && !isAgentLink(context, right))
         // who says it stands between the noun and its content
         .filter((right) => !behindSource.has(right.start))
         .map((right) => {
@@ -84,7 +86,7 @@ function contentBehindSource(
   reading: NounReading,
   right: Complement,
 ): Complement | undefined {
-  if (!counts(reading, right) || !isAgentLink(context, right)) return undefined;
+  if (!counts(context, reading, right) || !isAgentLink(context, right)) return undefined;
   const phrase = phraseAt(context.phrases, right.start);
   const [content] = phrase ? complementsAfter(context, phrase.last) : [];
   return content && FRAMES_BEHIND_SOURCE.has(content.frame) ? content : undefined;

@@ -1,11 +1,14 @@
 import { accordingTo } from "./according-to.js";
 import { ofAdjective } from "./adjective-cues.js";
 import { ofAdverb, ofAttributive } from "./adverb-cues.js";
+import { byWordOf } from "./by-word-of.js";
 import type { Anchors, CandidateRule } from "./candidate.js";
 import { ofColon, ofLastColon } from "./colon-cues.js";
 import { ofFeeling } from "./feelings.js";
+import { ofHearsay } from "./hearsay.js";
 import { inView } from "./in-view.js";
 import { ofLightVerb } from "./light-verbs.js";
+import { ofNounClause } from "./noun-clauses.js";
 import { withAgent, withNounComplement } from "./noun-cues.js";
 import { ofPassive, ofSeeming } from "./passive-cues.js";
 import { withComplement, withLeftContent, withRelative } from "./verb-cues.js";
@@ -56,6 +59,15 @@ export const RULES: readonly AnyRule[] = [
     prior: 2,
     exact: ["source", "cue"],
     find: inView,
+  },
+  {
+    name: "by-word-of",
+    on: "unit",
+    example: "{Per} [the ministry], <the road will open in May>",
+    // the phrase names a document or speaker and stands apart from the clause
+    prior: 2,
+    exact: ["cue"],
+    find: byWordOf,
   },
   {
     name: "adverb",
@@ -159,6 +171,15 @@ export const RULES: readonly AnyRule[] = [
     prior: 0,
     find: ofPassive,
   },
+  {
+    name: "hearsay",
+    on: "verb",
+    example: "<The fund> {is estimated} <at 40 million euros>",
+    // such verbs with such complements leave hardly another reading
+    prior: 1.5,
+    exact: ["cue"],
+    find: ofHearsay,
+  },
   { name: "seems", on: "verb", example: "<The army> {seems} <to have left>", prior: 0, find: ofSeeming },
   {
     name: "feeling",
@@ -198,6 +219,15 @@ export const RULES: readonly AnyRule[] = [
     prior: 2.5,
     exact: ["cue"],
     find: ofLightVerb,
+  },
+  {
+    name: "noun-clause",
+    on: "noun",
+    example: "{rumours} <that the dam had cracked>",
+    // a noun of saying or thinking with a clause that lacks nothing
+    prior: 1.5,
+    exact: ["source"],
+    find: ofNounClause,
   },
   {
     name: "noun",

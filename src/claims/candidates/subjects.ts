@@ -26,6 +26,8 @@ export function subjectOf(context: UnitContext, group: VerbGroup, depth = 0): Su
   let subject = known.get(key);
   if (subject === undefined) {
     subject = searchSubject(context, group, depth);
+    // "there is growing support": nobody
+    if (subject && context.tokens[subject.head]!.lower === "there") subject = null;
     known.set(key, subject);
   }
   return subject;

@@ -1,0 +1,79 @@
+import { wordClass } from "../../lexicon/word-classes.js";
+import { DASHES } from "../../phrases/closed-classes.js";
+import { phraseAt } from "../../phrases/phrase-at.js";
+import type { NounPhrase } from "../../phrases/phrases.js";
+import { featureValue } from "../../scoring/features.js";
+import { isActor } from "../speakers.js";
+import { closesQuotation, quotationStart, type Subject, type UnitContext } from "../unit.js";
+import { ACCORDING_LAST } from "./according-to.js";
+import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
+import { chainEnd, clauseFollows } from "./clauses.js";
+import { hasFiniteVerb } from "./finite.js";
+import { sourceEnd } from "./limits.js";
+
+// Phrases that name a source beside the clause: *per the ministry*, *as reported by Radio Nord*, *by all accounts*.
+
+/** The frame of a bare clause, since content ends here as it does behind *said*. */
+const CLAUSE = featureValue("clause");
+const REPORTED = wordClass("reportedByParticiples");
+/** What may be told *by* somebody unnamed: *by most accounts*. */
+const ACCOUNTS = wordClass("accountNouns");
+const DOCUMENTS = wordClass("perDocuments");
+const MARKS = /^(?:[,.;)]|—|–)$/;
+
+/** *Per [X], …*, *…, as reported by [X]*, *by all [accounts], …*. */
+export const byWordOf: Find<"unit"> = (context, _, rule) => {
+  const out: Candidate[] = [];
+  for (let i = context.first; i < context.last - 2; i++) {
+    const behind = phrasing(context, i);
+    const phrase = behind < 0 ? undefined : phraseAt(context.phrases, behind);
+    if (!phrase || phrase.first !== behind || !isSource(context, i, phrase)) continue;
+    const candidate = proposedBy(context, i, phrase, rule);
+    if (candidate) out.push(candidate);
+  }
+  return out;
+};
+
+/** The token behind *per*, *by* or *as reported by* that begins at `at`, or -1. */
+function phrasing({ tokens }: UnitContext, at: number): number {
+  const { lower } = tokens[at]!;
+  if (lower === "per" || lower === "by") return at + 1;
+  const isReported = lower === "as" && REPORTED.has(tokens[at + 1]!.lower);
+  return isReported && tokens[at + 2]?.lower === "by" ? at + 3 : -1;
+}
+
+function isSource({ tokens, speakerAt }: UnitContext, at: number, { first, head }: NounPhrase): boolean {
+  const { lower } = tokens[at]!;
+  const noun = tokens[head]!;
+  if (lower === "by") return ACCOUNTS.has(noun.lower) && tokens[first]!.lower !== "these";
+  if (lower === "as") return true;
+  // "20 euros per head", "per day": a measure has no article
+  return isActor(speakerAt(head)) || noun.pos === "PROPN" || DOCUMENTS.has(noun.lower);
+}
+
+function proposedBy(context: UnitContext, at: number, phrase: NounPhrase, rule: Rule): Candidate | null {
+  const { tokens, first, last } = context;
+  const source: Subject = { first: phrase.first, last: phrase.last, head: phrase.head, rule: "inverted" };
+  const cue = { head: phrase.first - 1 === at ? at : at + 1, first: at, last: phrase.first };
+  const bare = candidateWith(bareCandidate(context, rule, "verb", tokens[cue.head]!.lemma, cue, null), {
+    source,
+  });
+  const before = tokens[at - 1];
+  const end = chainEnd(context, phrase.first);
+  if (at === first || before?.pos === "CCONJ" || before?.lower === "that") {
+    let comma = end;
+    while (comma < last && tokens[comma]!.text !== "," && !clauseFollows(context, comma)) comma++;
+    const from = tokens[comma]?.text === "," ? comma + 1 : comma;
+    return from < last ? candidateWith(bare, { frame: CLAUSE, sourceLimit: comma, right: from }) : null;
+  }
+  if (!before || !MARKS.test(before.text) || before.text === ".") return null;
+  const quoted = closesQuotation(context, at - 2) ? quotationStart(context, at - 2) : -1;
+  if (quoted < 0 && !hasFiniteVerb(context, tokens[end]?.text === "," ? last : at - 1)) return null;
+  const left = { from: at - 1, quoted };
+  const mark = tokens[end]?.text ?? "";
+  const goesOn = end < last - 1 && (mark === "," || DASHES.has(mark)) && before.text === mark;
+  if (!goesOn) return candidateWith(bare, { frame: ACCORDING_LAST, sourceLimit: sourceEnd(context), left });
+  // "the road, by most accounts, is bad" goes on; "he said — as reported by X — “…”" is another’s
+  if (mark !== "," || tokens[end + 1]!.quotation !== tokens[at]!.quotation) return null;
+  return candidateWith(bare, { frame: ACCORDING_LAST, sourceLimit: end, left, right: end + 1 });
+}

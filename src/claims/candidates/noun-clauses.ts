@@ -1,0 +1,77 @@
+import { wordClass } from "../../lexicon/word-classes.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import type { VerbGroup } from "../../phrases/phrases.js";
+import { featureValue } from "../../scoring/features.js";
+import type { UnitContext } from "../unit.js";
+import { bareCandidate, candidateWith, type Find } from "./candidate.js";
+import { clauseFollows } from "./clauses.js";
+import type { Complement } from "./complement-search.js";
+import { isBarePast } from "./participles.js";
+
+// A noun of saying or thinking with a whole clause behind it: *rumours that the dam had cracked*, *reports he had died*.
+
+/** Nouns that a clause spells out. */
+const SPELLED_OUT = wordClass("nounsSpelledOut");
+/** Those that a clause without *that* may spell out: of others it says which one is meant, *the promise he made*. */
+const BARE = wordClass("nounsSpelledOutBare");
+/** Verbs with such a noun as their object: *the claims [that] he made*. */
+const CARRYING = wordClass("nounCarryingVerbs");
+const FRAMES = { that: featureValue("n-that"), clause: featureValue("n-clause") };
+
+/** *{rumours} <that the dam had cracked>*, *[his] {claim} <the vote was rigged>*. */
+export const ofNounClause: Find<"noun"> = (context, reading, rule) => {
+  const { phrase, possessor, linked, complements } = reading;
+  const { lemma } = context.tokens[phrase.head]!;
+  const [right] = complements;
+  if (linked || !right || right.start !== phrase.last || !SPELLED_OUT.has(lemma)) return [];
+  const frame = right.frame === "that" || right.frame === "clause" ? right.frame : null;
+  if (frame === null || (frame === "clause" && !BARE.has(lemma)) || !isWhole(context, right)) return [];
+  const cue = { head: phrase.head, first: possessor ? possessor.next : phrase.head, last: phrase.last };
+  return [
+    candidateWith(bareCandidate(context, rule, "noun", lemma, cue, null), {
+      frame: FRAMES[frame],
+      source: possessor?.source ?? null,
+      sourceLimit: possessor?.source.last ?? 0,
+      right: right.start,
+      complement: right,
+    }),
+  ];
+};
+
+/** True for a clause that lacks nothing, but also for one of which that cannot be told. */
+function isWhole(context: UnitContext, { frame, start }: Complement): boolean {
+  const from = frame === "that" ? start + 1 : start;
+  const verb = clauseFollows(context, from);
+  // "reports published on Monday": a past form alone may describe the noun
+  if (!verb || (frame === "clause" && isBarePast(verb) && !isPronoun(context, from))) return false;
+  return !lacksObject(context, verb);
+}
+
+/** *a claim [that lapsed]*, *the claims [that he made]*: it says which one is meant, not what was said. */
+export function isRelativeThat(context: UnitContext, { frame, start }: Complement): boolean {
+  if (frame !== "that") return false;
+  const next = groupAt(context.phrases, start + 1);
+  if (next) return next.first === start + 1 && next.form === "finite";
+  const verb = clauseFollows(context, start + 1);
+  return verb !== null && lacksObject(context, verb);
+}
+
+function isPronoun({ tokens }: UnitContext, at: number): boolean {
+  return tokens[at]!.pos === "PRON" || tokens[at]!.pos === "PROPN";
+}
+
+function lacksObject(context: UnitContext, { lemma, last, index, passive }: VerbGroup): boolean {
+  if (passive) return false;
+  const { tokens, phrases } = context;
+  const infinitive = groupAt(phrases, last);
+  if (infinitive?.form === "infinitive" && infinitive.first === last)
+    return CARRYING.has(infinitive.lemma) && phraseAt(phrases, infinitive.last) === undefined;
+  const next = last < context.last ? tokens[last] : undefined;
+  const ends = next === undefined || next.pos === "PUNCT";
+  // "a report that officials disputed"
+  if (ends) return CARRYING.has(lemma) || context.verbRates[index]! >= 0.5;
+  return CARRYING.has(lemma) && phraseAt(phrases, last) === undefined && !OBJECTS.has(next.pos);
+}
+
+/** Tags of what may be an object and is in no noun phrase: *had [many]*, *said [that] …*. */
+const OBJECTS = new Set(["ADJ", "SCONJ", "DET"]);
