@@ -4,6 +4,7 @@ import type { Lexicon } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
 import type { Mention } from "../mentions/mention.js";
 import type { Reading, Token } from "../sentences/reading.js";
+import { apposedTitle } from "./apposed-title.js";
 import { stateBodyOf } from "./bodies.js";
 import type { Cluster } from "./cluster.js";
 import { entriesOf, stateOf } from "./entry-index.js";
@@ -46,7 +47,8 @@ export function affiliationOf(
   let role: string | null = null;
   let state: string | null = null;
   for (const mention of cluster.mentions.slice(0, 6)) {
-    const before = titleBefore(reading, mentions, mention, lexicon);
+    const before =
+      titleBefore(reading, mentions, mention, lexicon) ?? titleApposed(reading, mentions, mention, lexicon);
     const after = appositionAfter(article, reading, mentions, mention, lexicon);
     role ??= before.role ?? after.role;
     state ??= before.state ?? after.state ?? stateBeside(article, mentions, mention, lexicon);
@@ -73,22 +75,37 @@ function bodyAffiliation(
   return NOTHING;
 }
 
+/** *The Moldovan prime minister,* before the name. */
+function titleApposed(
+  reading: Reading,
+  { all, indexOf }: MentionRow,
+  mention: Mention,
+  lexicon: Lexicon,
+): Affiliation {
+  const index = indexOf.get(mention)!;
+  const title = apposedTitle(reading, mention, [all[index - 1], all[index - 2]], lexicon);
+  if (title === null) return NOTHING;
+  const { role, owner } = title;
+  const state = owner === null || owner.type === "person" ? null : stateOfMention(owner, lexicon);
+  return { role, state, name: null };
+}
+
 /** *Turkish president* before the name: the title's words back to a name, a determiner or a mark. */
 function titleBefore(
   reading: Reading,
   mentions: MentionRow,
   mention: Mention,
   lexicon: Lexicon,
-): Affiliation {
+): Affiliation | null {
   const { tokens } = reading;
   const index = mentions.indexOf.get(mention)!;
   const before = index > 0 ? mentions.all[index - 1]! : undefined;
   const floor = before?.last ?? 0;
   const last = mention.first - 1;
-  if (last < floor || !isTitleWord(tokens[last]!, lexicon)) return NOTHING;
+  if (last < floor || !isTitleWord(tokens[last]!, lexicon)) return null;
   const { sentence } = tokens[mention.first]!;
   const first = titleStart(tokens, floor, mention.first, lexicon);
-  if (first > last) return NOTHING;
+  if (first > last) return null;
   const role = tokens
     .slice(first, mention.first)
     .map(({ text }) => text)

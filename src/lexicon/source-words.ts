@@ -26,6 +26,8 @@ export interface SourceWords {
   readonly nameFillers: ReadonlySet<string>;
   /** What a saying is called afterwards, *verb:noun*: who *ruled* made *the ruling*. */
   readonly nounsOfCues: ReadonlySet<string>;
+  /** Words that newspapers and stations have in their names, at either end. */
+  readonly outletWords: ReadonlySet<string>;
   /** Words that say something of somebody in passing and tell no office: *the new mayor*. */
   readonly passingWords: ReadonlySet<string>;
   /** How many there are, where nothing says of whom: *some*, *both*, *others*. */
@@ -34,10 +36,16 @@ export interface SourceWords {
   readonly ranks: ReadonlySet<string>;
   /** What is done with a document by others: *obtained by Reuters*. */
   readonly readingVerbs: ReadonlySet<string>;
+  /** Who does research, and says *we* for those who do it with them. */
+  readonly scholars: ReadonlySet<string>;
   /** Offices that one person holds at a time, so that the noun alone tells who is meant. */
   readonly soleOffices: ReadonlySet<string>;
+  /** What is done with a piece of research by whoever made it: *conducted by*. */
+  readonly studyMakings: ReadonlySet<string>;
   /** Nouns that take up a piece of research by each other: *the study*, *the paper*. */
   readonly studyNouns: ReadonlySet<string>;
+  /** Those who make a piece of research, as one noun names them: *researchers*, *a team*. */
+  readonly teamNouns: ReadonlySet<string>;
 }
 
 let words: SourceWords | undefined;

@@ -1,17 +1,13 @@
-import { titlesOf } from "../gazetteer/titles.js";
-import { fold } from "../lexicon/fold.js";
-import { mentionsBetween, type PlacedMention, type SourceContext } from "../sources/source-context.js";
+import { servedBody } from "../sources/served-body.js";
+import type { SourceContext } from "../sources/source-context.js";
 import type { Tie } from "./sponsors.js";
 
-/**
- * Whom a person serves, by the words beside the name: *[Houthi] military spokesperson [Yahya Sarea]*,
- * *[BBC]'s [Jonathan Marcus]*, *[Ahmed al-Assadi], a spokesman for the [PMF]*.
- */
+/** Whom the people of the article serve, by the words beside their names. */
 export function belongings(context: SourceContext): Tie[] {
   const found: Tie[] = [];
   for (const place of context.mentions) {
     if (place.entity.type !== "person" || place.form === "pronoun" || place.form === "description") continue;
-    const body = titledBy(context, place) ?? apposedTo(context, place);
+    const body = servedBody(context, place);
     if (body === undefined) continue;
     found.push({
       type: "belongs-to",
@@ -24,51 +20,4 @@ export function belongings(context: SourceContext): Tie[] {
     });
   }
   return found;
-}
-
-function isBody({ entity, form }: PlacedMention): boolean {
-  return (
-    form !== "description" &&
-    (entity.type === "organization" || entity.type.endsWith("_group") || entity.type === "state")
-  );
-}
-
-/** The name of a body before the title, with nothing but title words between. */
-function titledBy(context: SourceContext, person: PlacedMention): PlacedMention | undefined {
-  const { tokens } = context.reading;
-  const body = mentionsBetween(context, person.first - 6, person.first, tokens[person.first]!.sentence).at(
-    -1,
-  );
-  if (body === undefined || !isBody(body)) return undefined;
-  const between = tokens.slice(body.last, person.first);
-  const last = between.at(-1);
-  if (last === undefined) return undefined;
-  if (between.length === 1 && /^['’]s?$/.test(last.text))
-    return body.entity.type === "state" ? undefined : body;
-  const titles = titlesOf(context.lexicon);
-  const words = between.filter(({ text }) => !/^['’]s?$/.test(text));
-  const plain = words.every(
-    ({ pos, text }) => (pos === "NOUN" || pos === "PROPN" || pos === "ADJ") && /\p{L}/u.test(text),
-  );
-  return plain && titles.lastWords.has(fold(last.text)) ? body : undefined;
-}
-
-/** *, a spokesman for the [PMF]*. */
-function apposedTo(context: SourceContext, person: PlacedMention): PlacedMention | undefined {
-  const { tokens } = context.reading;
-  if (tokens[person.last]?.text !== ",") return undefined;
-  const [body] = mentionsBetween(context, person.last, person.last + 10, tokens[person.first]!.sentence);
-  if (body === undefined || !isBody(body)) return undefined;
-  const between = tokens.slice(person.last + 1, body.first);
-  const words = between.filter(({ lower }) => !/^(?:the|an?)$/.test(lower));
-  const preposition = words.at(-1);
-  const role = words.at(-2);
-  if (
-    preposition === undefined ||
-    role === undefined ||
-    !/^(?:of|for|at|from|with|to)$/.test(preposition.lower)
-  )
-    return undefined;
-  const plain = words.slice(0, -1).every(({ pos }) => pos === "NOUN" || pos === "PROPN" || pos === "ADJ");
-  return plain && titlesOf(context.lexicon).lastWords.has(fold(role.text)) ? body : undefined;
 }

@@ -14,7 +14,7 @@ import { complementOf, isSeveral, lemmaOf, type SourceNoun } from "./source-noun
  * entity of their own, the same one when the words come again (*authorities* after *Thai authorities*).
  */
 export function byCollective(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {
-  if (!isPeople(noun)) return null;
+  if (!isPeople(context, noun)) return null;
   const head = lemmaOf(noun);
   const plural = isSeveral(noun);
   const complement = complementOf(context, noun);
@@ -68,8 +68,15 @@ function same(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** A noun for people or a body that may speak; for nouns the lexicon lacks, a plural that looks like people. */
-function isPeople(noun: SourceNoun): boolean {
+function isPeople({ reading: { tokens } }: SourceContext, noun: SourceNoun): boolean {
   if (noun.name !== null) return false;
+  // "the head of the clinic", not "the head of his horse"
+  if (noun.head.lower === "head" && noun.last - noun.first === 1)
+    return (
+      noun.determiner === "the" &&
+      tokens[noun.last]?.lower === "of" &&
+      !/^(?:his|her|their|a|an)$/.test(tokens[noun.last + 1]?.lower ?? "")
+    );
   if (noun.role !== null) return noun.role.entry.kind !== "document";
   if (sourceWords().meetings.has(noun.head.lower)) return true;
   return PEOPLE_ENDINGS.test(noun.head.lower) && noun.head.pos === "NOUN";

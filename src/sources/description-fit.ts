@@ -5,6 +5,7 @@ import { fold } from "../lexicon/fold.js";
 import { nameWords } from "../lexicon/name-words.js";
 import { sourceWords } from "../lexicon/source-words.js";
 import { tokenOn } from "../sentences/locate.js";
+import type { Token } from "../sentences/reading.js";
 import { mentionOn, type SourceContext } from "./source-context.js";
 import type { SourceNoun } from "./source-noun.js";
 import { mainState } from "./topic-state.js";
@@ -33,7 +34,9 @@ export function describes(context: SourceContext, noun: SourceNoun, head: string
       );
     case "organization":
       return (
-        (nameHolds(entity.name, head) || kindHolds(context, entity, head)) &&
+        (nameHolds(entity.name, head) ||
+          kindHolds(context, entity, head) ||
+          isIntroducedAs(context, entity, noun.head)) &&
         fitsState(context, noun, entity.state) &&
         fitsPortfolio(context, noun, entity) &&
         noun.modifiers.every(({ entity: { type }, last }) => type !== "location" || isBased(context, last))
@@ -100,6 +103,8 @@ export function standsBeside(context: SourceContext, { mentions }: Entity, other
 
 /** *the health ministry*: words that tell a portfolio are in the body's name; others may be said of it in passing. */
 function fitsPortfolio(context: SourceContext, noun: SourceNoun, entity: Entity): boolean {
+  // "the industry publication": what an outlet writes about need not be in its name
+  if (KINDS.get(noun.head.lower)?.includes("media")) return true;
   const name = entity.name.split(/[\s-]+/).map((word) => fold(word));
   const { passingWords } = sourceWords();
   const { tokens } = context.reading;
@@ -132,6 +137,9 @@ const KINDS: ReadonlyMap<string, readonly OrganizationEntry["kind"][]> = new Map
     network: ["media"],
     broadcaster: ["media"],
     outlet: ["media"],
+    publication: ["media"],
+    daily: ["media"],
+    tabloid: ["media"],
     magazine: ["media"],
     company: ["company"],
     firm: ["company"],
@@ -152,13 +160,46 @@ const KINDS: ReadonlyMap<string, readonly OrganizationEntry["kind"][]> = new Map
   }),
 );
 
+/**
+ * *British supermarket chain [Tesco]*, *the union [ZGB]*, *[Rovelli], a carmaker*: where the article says by the
+ * description's noun what the body is.
+ */
+function isIntroducedAs(context: SourceContext, { mentions }: Entity, { lemma }: Token): boolean {
+  const { tokens } = context.reading;
+  return mentions.slice(0, LOOKED_AT).some(({ start, end, form }) => {
+    if (form === "pronoun" || form === "description") return false;
+    const first = tokenOn(context.tokenIndex, tokens, start);
+    const before = tokens[first - 1];
+    if (before?.lemma === lemma && before.pos === "NOUN") return true;
+    const last = tokenOn(context.tokenIndex, tokens, end - 1) + 1;
+    if (tokens[last]?.text !== "," || !/^(?:the|an?)$/.test(tokens[last + 1]?.lower ?? "")) return false;
+    for (
+      let i = last + 2;
+      i < last + LONGEST_APPOSITION && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(tokens[i]?.pos ?? "");
+      i += 1
+    )
+      if (tokens[i]!.lemma === lemma && tokens[i + 1]?.pos !== "NOUN") return true;
+    return false;
+  });
+}
+
+const LONGEST_APPOSITION = 8;
+
 function kindHolds(context: SourceContext, entity: Entity, head: string): boolean {
   const entry = entriesOf(context.lexicon).get(entity.id);
   if (head === "office" || head === "mission") return /embassy|consulate/i.test(entity.name);
   // a command is military, and no army
   if (head === "army" && !/army|forces|military/i.test(entity.name)) return false;
+  if (entry === undefined && KINDS.get(head)?.includes("media")) return isOutlet(entity.name);
   if (entry === undefined) return (head === "company" || head === "firm") && isFirm(entity.name);
   return "kind" in entry && KINDS.get(head)?.includes(entry.kind as OrganizationEntry["kind"]) === true;
+}
+
+/** *The Nordic Herald*, *Radio Sur*. */
+function isOutlet(name: string): boolean {
+  const words = name.split(/\s+/).map((word) => fold(word));
+  const { outletWords } = sourceWords();
+  return outletWords.has(words.at(-1)!) || outletWords.has(words[0]!);
 }
 
 /** *Nordvik Ltd*, *Rovelli Motors Inc.* */

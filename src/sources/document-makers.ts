@@ -1,6 +1,8 @@
 import { sourceWords } from "../lexicon/source-words.js";
-import { type Answer, asDocument } from "./discourse.js";
+import { type Answer, asDocument, type Discourse } from "./discourse.js";
 import { byOwner, makerAfter } from "./documents.js";
+import { researchersOf } from "./own-party.js";
+import { rolesOf } from "./roles.js";
 import { mentionOn, type SourceContext } from "./source-context.js";
 import { type SourceNoun, sourceNoun } from "./source-noun.js";
 
@@ -38,14 +40,15 @@ function subjectBefore(context: SourceContext, verb: number): [number, number] |
   let last = verb;
   while (last > first && /^(?:AUX|ADV|PART)$/.test(tokens[last - 1]!.pos)) last -= 1;
   if (last === first) return null;
-  let from = last;
-  while (
-    from > first &&
-    (NOMINAL.test(tokens[from - 1]!.pos) ||
-      tokens[from - 1]!.lower === "of" ||
-      mentionOn(context, from - 1) !== undefined)
-  )
-    from -= 1;
+  let from = nominalStart(context, first, last);
+  // "[scientists] from the University of Miami and Apex Expeditions published a study"
+  for (let i = from - 1; i > first && i > from - LONGEST_COMPLEMENT; i -= 1) {
+    const before = tokens[i]!;
+    const links = mentionOn(context, i) !== undefined || /^(?:and|&|the|,)$/.test(before.lower);
+    if (/^(?:from|at|with)$/.test(before.lower) && rolesOf(context.lexicon).get(tokens[i - 1]!.lower)?.plural)
+      from = nominalStart(context, first, i);
+    else if (!links && !NOMINAL.test(before.pos)) break;
+  }
   if (from < last) return [from, last];
   for (let i = first; i < last; i += 1) {
     const mention = mentionOn(context, i);
@@ -54,6 +57,23 @@ function subjectBefore(context: SourceContext, verb: number): [number, number] |
       return [mention.first, mention.last];
   }
   return null;
+}
+
+/** How many tokens may stand between a noun for people and the verb, where *from* ties a list of names to it. */
+const LONGEST_COMPLEMENT = 16;
+
+/** Where the nouns and names begin that end before a token. */
+function nominalStart(context: SourceContext, first: number, last: number): number {
+  const { tokens } = context.reading;
+  let from = last;
+  while (
+    from > first &&
+    (NOMINAL.test(tokens[from - 1]!.pos) ||
+      tokens[from - 1]!.lower === "of" ||
+      mentionOn(context, from - 1) !== undefined)
+  )
+    from -= 1;
+  return from;
 }
 
 const NOMINAL = /^(?:NOUN|PROPN|ADJ|DET|NUM|PRON)$/;
@@ -97,6 +117,27 @@ export function byIntroduction(context: SourceContext, noun: SourceNoun, whoIs: 
 
 const FIRST_PARAGRAPHS = 3;
 
+/**
+ * *The study* of which the article only says that *researchers* made it: the last researchers to speak, or those it names
+ * nearest.
+ */
+export function byResearchers(context: SourceContext, discourse: Discourse, noun: SourceNoun): Answer | null {
+  if (!sourceWords().studyNouns.has(noun.head.lower) || !/^(?:the|this|their|)$/.test(noun.determiner))
+    return null;
+  if (noun.modifiers.length > 0 || noun.possessive >= 0) return null;
+  const answer = researchersOf(context, discourse, noun.end + NEAR);
+  if (answer === null) return null;
+  return {
+    ...asDocument(answer),
+    resolution: "inferred",
+    rule: "document-researchers",
+    because: "the researchers whom the article speaks of made it",
+  };
+}
+
+/** How many tokens after a study the researchers may first be named. */
+const NEAR = 300;
+
 /** Whose the document at a token is, by the words around it. */
 function makerAt(context: SourceContext, at: number, whoIs: WhoIs): Answer | null {
   const { tokens, sentences } = context.reading;
@@ -117,5 +158,20 @@ function makerAt(context: SourceContext, at: number, whoIs: WhoIs): Answer | nul
     const answer = whoIs(maker, sentence.last);
     if (answer.entity !== null) return answer;
   }
-  return byIssuer(context, noun, whoIs);
+  const made = madeBy(context, noun, sentence.last);
+  const answer = made < 0 ? null : whoIs(made, sentence.last);
+  return answer?.entity ? answer : byIssuer(context, noun, whoIs);
 }
+
+/** *A study was published in Nature, conducted by [X]*: the token behind *by*; -1 without one. */
+function madeBy({ reading: { tokens } }: SourceContext, noun: SourceNoun, end: number): number {
+  const { studyMakings, studyNouns } = sourceWords();
+  if (!studyNouns.has(noun.head.lower)) return -1;
+  for (let i = noun.last; i < Math.min(end - 2, noun.last + FURTHEST_MAKER); i += 1)
+    if (tokens[i + 1]!.lower === "by" && tokens[i]!.pos === "VERB" && studyMakings.has(tokens[i]!.lemma))
+      return i + 2;
+  return -1;
+}
+
+/** How many tokens behind the noun *conducted by* may stand. */
+const FURTHEST_MAKER = 20;

@@ -1,12 +1,14 @@
 import { tokenFrom } from "../sentences/locate.js";
 import { type Answer, type Discourse, kindOfId, unresolved } from "./discourse.js";
+import { spokenFor } from "./own-party.js";
 import { mentionOn, type SourceContext } from "./source-context.js";
 
 // Whom *I* and *we* mean.
 
 /**
  * Whom *I* and *we* mean. *I* is who speaks the words around it. *We* is the body, state or people that speak them;
- * outside quotations it is the body whose text this is. What a single speaker means by *we* is left open.
+ * outside quotations it is the body whose text this is. A single speaker's *we* is the body that the article says they
+ * speak for, and left open where it names none.
  */
 export function firstPerson(
   context: SourceContext,
@@ -20,6 +22,8 @@ export function firstPerson(
   if (speaker !== null) {
     if (wanted === "I" || kindOfId(speaker) !== "person")
       return inferred(token, speaker, "the speaker of the words around it");
+    const own = spokenFor(context, discourse, speaker, at);
+    if (own !== null) return inferred(token, own, "whom the speaker speaks for");
     return unresolved("pronoun", '"we" may be the speaker\'s party, state or listeners', [
       { entity: speaker, reason: "a single speaker" },
     ]);

@@ -143,11 +143,17 @@ export function byGovernedName(context: SourceContext, noun: SourceNoun): Answer
     type === "organization" &&
     own !== undefined &&
     BODIES.has(head.lower) &&
-    mention.last === noun.last - 1
+    isPlain(context, mention.last, noun.last - 1)
   ) {
     return named(mention, "body-noun", "the noun says what the named body is");
   }
   return null;
+}
+
+/** *the Associated Press [news] agency*: nothing but nouns between the name and what it is. */
+function isPlain({ reading: { tokens } }: SourceContext, from: number, end: number): boolean {
+  for (let i = from; i < end; i += 1) if (!/^(?:NOUN|ADJ)$/.test(tokens[i]!.pos)) return false;
+  return true;
 }
 
 /** *The Greek and Turkish governments*, *the governments of DRC and Rwanda*: the states, the first first. */

@@ -5,6 +5,7 @@ import { sourceWords } from "../lexicon/source-words.js";
 import { openUnnamed, recent } from "./collectives.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
 import { named } from "./named-sources.js";
+import { byPronoun } from "./pronouns.js";
 import type { PlacedMention, SourceContext } from "./source-context.js";
 import { lemmaOf, placesIn, type SourceNoun } from "./source-noun.js";
 import { stateWith, topicStates } from "./topic-state.js";
@@ -17,7 +18,7 @@ import { stateWith, topicStates } from "./topic-state.js";
  */
 export function byOwnedBody(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {
   if (noun.name !== null || (noun.role !== null && /person|document/.test(noun.role.entry.kind))) return null;
-  const owner = ownerOf(context, noun);
+  const owner = ownerOf(context, noun) ?? ownerByPronoun(context, noun, discourse);
   if (owner === null) return null;
   return bodyOf(context, noun, discourse, owner);
 }
@@ -66,9 +67,10 @@ export function byTopicBody(context: SourceContext, noun: SourceNoun, discourse:
       states.map(({ id }) => ({ entity: id, reason: "the sentence may be about this state" })),
     );
   const words = ownWords(context, noun);
-  const spoken = recent(discourse, lemmaOf(noun)).findLast(
-    (one) => one.type === "organization" && one.state === state.iso3166,
-  );
+  const alike = ARMIES.has(noun.head.lower) ? [...ARMIES] : [lemmaOf(noun)];
+  const spoken = alike
+    .flatMap((head) => recent(discourse, head))
+    .findLast((one) => one.type === "organization" && one.state === state.iso3166);
   const again = spoken ?? namedBody(context, words, state.iso3166!);
   return bodyAnswer(context, noun, discourse, again?.id ?? null, {
     owner: state,
@@ -77,6 +79,9 @@ export function byTopicBody(context: SourceContext, noun: SourceNoun, discourse:
     end: noun.head.end,
   });
 }
+
+/** Words that take up each other for a state's forces on land: *the Danish military … the army*. */
+const ARMIES: ReadonlySet<string> = new Set(["army", "military", "armed forces"]);
 
 interface OwnedBody {
   readonly owner: Entity;
@@ -130,6 +135,18 @@ function ownerOf(context: SourceContext, noun: SourceNoun): PlacedMention | null
   const { type } = owner.entity;
   if (type === "person") return noun.possessive >= 0 && bodiesOfPeople.has(head) ? owner : null;
   return (type === "state" || type === "location") && bodiesOfPlaces.has(head) ? owner : null;
+}
+
+/** *Egypt objects, [its] foreign ministry said*. */
+function ownerByPronoun(
+  context: SourceContext,
+  noun: SourceNoun,
+  discourse: Discourse,
+): PlacedMention | null {
+  if (noun.determiner !== "its" || !sourceWords().bodiesOfPlaces.has(headOf(context, noun))) return null;
+  const owner = byPronoun(context, discourse, noun.first - 1, null)?.entity;
+  const mention = owner ? context.firstMention.get(owner) : undefined;
+  return mention?.entity.type === "state" ? mention : null;
 }
 
 /** The head noun, with the word before it where the two are one: *air force*, *city council*. */

@@ -33,6 +33,9 @@ export function byPartOf(
   const { tokens } = context.reading;
   const of = partEnd(tokens, from, end);
   if (of < 0) return null;
+  // "one of them": of whom was said before
+  if (of + 2 === end && /^(?:them|us|those|these)$/.test(tokens[of + 1]!.lower))
+    return unnamedPeople(context, discourse, from, end, tokens[from]!.lower);
   const noun = sourceNoun(context, of + 1, end);
   if (noun === null || noun.name !== null || !isPeople(noun)) return null;
   // "one of the authors, herpetologist David Blackburn": the name tells who

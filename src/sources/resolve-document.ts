@@ -1,10 +1,11 @@
 import { type Answer, asDocument, type Discourse, unresolved } from "./discourse.js";
-import { byIntroduction, byIssuer, type WhoIs } from "./document-makers.js";
+import { byIntroduction, byIssuer, byResearchers, type WhoIs } from "./document-makers.js";
 import { byDocumentsMaker, byEarlierDocument, byOwner, makerAfter } from "./documents.js";
 import { named } from "./named-sources.js";
 import { byPronoun } from "./pronouns.js";
 import { mentionOn, type SourceContext } from "./source-context.js";
 import type { SourceNoun } from "./source-noun.js";
+import { byUnknownMaker } from "./unknown-names.js";
 
 // The order in which the rules for documents are asked.
 
@@ -21,6 +22,10 @@ export function documentsMaker(
   whoIs: WhoIs,
 ): Answer {
   const again = byEarlierDocument(noun, discourse, paragraph);
+  const whoMakes = (first: number, last: number) => {
+    const answer = whoIs(first, last);
+    return answer.entity === null ? (byUnknownMaker(context, discourse, first, last) ?? answer) : answer;
+  };
   if (/^(?:his|her|its|their|my|our)$/.test(noun.determiner)) {
     const answer = byPronoun(context, discourse, noun.first - 1, parent);
     if (answer !== null) return answer.entity === null ? answer : asDocument(answer);
@@ -29,11 +34,12 @@ export function documentsMaker(
   return (
     owned ??
     byUnnamedOwner(noun, whoIs) ??
-    byMaker(context, noun, whoIs) ??
+    byMaker(context, noun, whoMakes) ??
     again ??
     byDocumentsMaker(context, noun, discourse) ??
     byIssuer(context, noun, whoIs) ??
-    byIntroduction(context, noun, whoIs) ??
+    byIntroduction(context, noun, whoMakes) ??
+    byResearchers(context, discourse, noun) ??
     asDocument(unresolved("document", "the text does not say whose it is"))
   );
 }

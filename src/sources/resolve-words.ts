@@ -19,7 +19,7 @@ import { documentsMaker } from "./resolve-document.js";
 import type { SourceContext } from "./source-context.js";
 import { type SourceNoun, sourceNoun } from "./source-noun.js";
 import { bySurname } from "./surnames.js";
-import { byUnknownName } from "./unknown-names.js";
+import { byUnknownApposition, byUnknownName } from "./unknown-names.js";
 
 // Whom the words of one source mean: what kind of words they are decides which rules are asked.
 
@@ -29,6 +29,7 @@ const RULES: readonly ((context: SourceContext, noun: SourceNoun, discourse: Dis
     bySurname,
     byName,
     byApposition,
+    byUnknownApposition,
     byTitledName,
     byGovernedName,
     byGovernment,

@@ -29,18 +29,26 @@ export function bySurname(context: SourceContext, noun: SourceNoun): Answer | nu
 
 const made = new WeakMap<SourceContext, ReadonlyMap<string, ReadonlySet<Entity>>>();
 
-/** People with a name of several words by each of these but the first. */
+/** People by each word of their name but the first, and those who have one word only by that. */
 function bearersOf(context: SourceContext): ReadonlyMap<string, ReadonlySet<Entity>> {
   let bearers = made.get(context);
   if (bearers === undefined) {
     const found = new Map<string, Set<Entity>>();
+    const alone: Entity[] = [];
     for (const { entity } of context.mentions) {
       if (entity.type !== "person") continue;
-      for (const key of nameKeys(entity.name).slice(1)) {
+      const keys = nameKeys(entity.name);
+      if (keys.length === 1) alone.push(entity);
+      for (const key of keys.slice(1)) {
         const known = found.get(key);
         if (known === undefined) found.set(key, new Set([entity]));
         else known.add(entity);
       }
+    }
+    // "Swami Karvani … Karvani": who has one name only, where nobody has it after another
+    for (const entity of alone) {
+      const [key] = nameKeys(entity.name);
+      if (key !== undefined && !found.has(key)) found.set(key, new Set([entity]));
     }
     bearers = found;
     made.set(context, bearers);

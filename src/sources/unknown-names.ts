@@ -31,9 +31,23 @@ export function byUnknownName(context: SourceContext, noun: SourceNoun, discours
     return named(spelled, "acronym", "the first letters of the only such name in the article", "inferred");
   const known = recent(discourse, key).at(-1);
   const type = known === undefined ? typeOf(context, noun, first, last) : known.type;
-  if (type === null || type === "collective") return null;
+  return type === null || type === "collective" ? null : openName(context, discourse, first, last, type);
+}
+
+/** The answer for a name in no list, at the tokens `first` up to `last`; the same entity when it comes again. */
+function openName(
+  context: SourceContext,
+  discourse: Discourse,
+  first: number,
+  last: number,
+  type: NameType,
+): Answer {
+  const { tokens } = context.reading;
+  const span = { start: tokens[first]!.start, end: tokens[last - 1]!.end };
+  const key = nameKeys(context.article.text.slice(span.start, span.end)).join(" ");
   const kind = { type, head: key, plural: false, state: null, owner: null, modifiers: [] };
-  const { id } = known ?? openUnnamed(context, noun, discourse, span, kind);
+  const known = recent(discourse, key).findLast((one) => one.type === type);
+  const { id } = known ?? openUnnamed(context, null, discourse, span, kind);
   return {
     entity: id,
     kind: type,
@@ -43,6 +57,47 @@ export function byUnknownName(context: SourceContext, noun: SourceNoun, discours
     refused: [],
     mention: { ...span, form: "name" },
   };
+}
+
+/** *A Republican, [Mark Dodei]*, *the mayor, [Ugo Ferrat]*: two or more large words in apposition to a person's description. */
+export function byUnknownApposition(
+  context: SourceContext,
+  noun: SourceNoun,
+  discourse: Discourse,
+): Answer | null {
+  const { tokens } = context.reading;
+  const person = noun.role?.entry.kind === "person" && !noun.role.plural;
+  const partisan = /^an?$/.test(noun.determiner) && PARTISANS.test(noun.head.text);
+  if (!person && !partisan) return null;
+  const first = noun.last + 1;
+  if (tokens[noun.last]?.text !== "," || first + 1 >= noun.end) return null;
+  let last = first;
+  while (last < noun.end && isLarge(tokens[last]) && context.mentionAt[last]! < 0) last += 1;
+  const ends = last === noun.end || /^[,;)—–]$/.test(tokens[last]!.text);
+  if (!ends || last - first < 2 || last - first > LONGEST_NAME) return null;
+  return openName(context, discourse, first, last, "person");
+}
+
+const PARTISANS =
+  /^(?:Republican|Democrat|Conservative|Liberal|Green|Labourite|Socialist|Communist|Independent)$/;
+
+/** How many words a person's name has at most. */
+const LONGEST_NAME = 4;
+
+/** *a report by [Sintef]*: who makes a document by a name that no list has, a body unless it begins with a given name. */
+export function byUnknownMaker(
+  context: SourceContext,
+  discourse: Discourse,
+  from: number,
+  end: number,
+): Answer | null {
+  const { tokens } = context.reading;
+  const first = tokens[from]?.lower === "the" ? from + 1 : from;
+  let last = first;
+  while (last < end && isLarge(tokens[last]) && context.mentionAt[last]! < 0) last += 1;
+  if (last === first || nameWords().notNames.has(tokens[first]!.lower)) return null;
+  const given = foldedGivenNames(context.lexicon).has(fold(tokens[first]!.text));
+  return openName(context, discourse, first, last, given && last - first > 1 ? "person" : "organization");
 }
 
 /** *CPD*: the only body of the article whose name has these first letters. */

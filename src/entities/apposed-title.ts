@@ -1,0 +1,59 @@
+/** The title with a comma before the name: *the Moldovan [prime minister], Ion Rusnac, …*. */
+import { titlesOf } from "../gazetteer/titles.js";
+import type { Lexicon } from "../lexicon/entries.js";
+import { fold } from "../lexicon/fold.js";
+import type { Mention } from "../mentions/mention.js";
+import type { Reading } from "../sentences/reading.js";
+import { titleStart } from "./title-start.js";
+
+/** The words of a title, and the mention that says whose office it is, if one does. */
+export interface ApposedTitle {
+  readonly role: string;
+  readonly owner: Mention | null;
+}
+
+/**
+ * The definite description that a name between commas says more of: *the president of Ghana, [X],*, *Togo's ambassador to
+ * Peru, [X],*. `earlier` are the mentions before the name, the nearest first. Null where none stands there.
+ */
+export function apposedTitle(
+  { tokens }: Reading,
+  name: Mention,
+  earlier: readonly (Mention | undefined)[],
+  lexicon: Lexicon,
+): ApposedTitle | null {
+  const comma = name.first - 1;
+  if (tokens[comma]?.text !== "," || !/^[,—–]$/.test(tokens[name.last]?.text ?? "")) return null;
+  // "when they saw the minister, Ana Holm, a nurse, fainted": the name has an apposition of its own
+  if (/^(?:an?|the)$/.test(tokens[name.last + 1]?.lower ?? "")) return null;
+  const [nearest, further] = earlier;
+  const complement = nearest !== undefined && nearest.last === comma ? nearest : null;
+  const end = complement === null ? comma : prepositionBefore(tokens, complement.first);
+  if (end < 0) return null;
+  const before = complement === null ? nearest : further;
+  const last = tokens[end - 1];
+  if (last === undefined || last.pos === "VERB" || !isTitle(last.lower, lexicon)) return null;
+  const first = titleStart(tokens, before?.last ?? 0, end, lexicon);
+  const opening = tokens[first - 1];
+  if (first >= end || opening === undefined || opening.sentence !== last.sentence) return null;
+  const possessive = /^['’]s?$/.test(opening.text);
+  const holder = before !== undefined && before.last === (possessive ? first - 1 : first) ? before : null;
+  if (opening.lower !== "the" && !possessive && holder === null) return null;
+  const owner = complement !== null && tokens[end]!.lower === "of" ? complement : holder;
+  const role = tokens
+    .slice(first, end)
+    .map(({ text }) => text)
+    .join(" ");
+  return { role, owner };
+}
+
+/** *director*, *co-director*. */
+function isTitle(word: string, lexicon: Lexicon): boolean {
+  return titlesOf(lexicon).lastWords.has(fold(word.slice(word.lastIndexOf("-") + 1)));
+}
+
+/** The token of *of*, *to* or *for* before a complement, an article between at most; -1 without one. */
+function prepositionBefore(tokens: Reading["tokens"], complement: number): number {
+  const at = tokens[complement - 1]?.lower === "the" ? complement - 2 : complement - 1;
+  return /^(?:of|to|for)$/.test(tokens[at]?.lower ?? "") ? at : -1;
+}
