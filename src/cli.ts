@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { commandLine } from "./cli/arguments.js";
 import { addCompletion } from "./cli/completion-command.js";
+import { addDigest } from "./cli/digest-command.js";
 import { Exit } from "./cli/exit.js";
 import { addExplain } from "./cli/explain-command.js";
 import { addLexicon } from "./cli/lexicon-command.js";
@@ -15,7 +16,7 @@ import { printable } from "./output/printable.js";
 import { toolOf } from "./output/tool.js";
 
 // Each command is a file of its own and loads what it needs only when it runs.
-const COMMANDS = [addRead, addExplain, addLexicon, addReport, addSchema, addVerify, addCompletion];
+const COMMANDS = [addRead, addExplain, addLexicon, addReport, addDigest, addSchema, addVerify, addCompletion];
 
 const EXAMPLES = `
 Examples:

@@ -6,14 +6,7 @@ const LINE_END = "\r\n";
 const NAMES = FLAT_COLUMNS.map(([name]) => name);
 
 function separated(separator: string): TextFormat {
-  const quoted = new RegExp(`["\\r\\n${separator}]`);
-  const cell = (value: FlatClaim[string] | undefined): string => {
-    if (typeof value !== "string") return value === null || value === undefined ? "" : String(value);
-    const safe = guarded(value);
-    return quoted.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
-  const line = (cells: readonly (FlatClaim[string] | undefined)[]) =>
-    cells.map(cell).join(separator) + LINE_END;
+  const line = separatedLine(separator);
   return {
     head: line(NAMES),
     between: "",
@@ -23,6 +16,19 @@ function separated(separator: string): TextFormat {
         .map((row) => line(NAMES.map((name) => row[name])))
         .join(""),
   };
+}
+
+type Cell = FlatClaim[string] | undefined;
+
+/** Writes rows as lines, with their ends; cells that spreadsheets would take for formulas are guarded. */
+export function separatedLine(separator: string): (cells: readonly Cell[]) => string {
+  const quoted = new RegExp(`["\\r\\n${separator}]`);
+  const cell = (value: Cell): string => {
+    if (typeof value !== "string") return value === null || value === undefined ? "" : String(value);
+    const safe = guarded(value);
+    return quoted.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  return (cells) => cells.map(cell).join(separator) + LINE_END;
 }
 
 /** Spreadsheets take such cells for formulas; an apostrophe before them keeps them words. */

@@ -1,0 +1,62 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Digest } from "../../src/digest/digest-data.js";
+import { run } from "./program.js";
+
+const SAID = "“The harvest has been destroyed in every village along the river,” Amina Diallo said.";
+let folder: string;
+let articles: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "accordingto-"));
+  articles = join(folder, "articles.ndjson");
+  const records = [
+    { id: "second", date: "2026-03-02", publisher: "Courier", text: SAID.replace("every village ", "") },
+    { id: "first", date: "2026-03-01", publisher: "Daily", text: `${SAID}\n\n=HYPERLINK, Ann Lee said.` },
+  ];
+  writeFileSync(articles, records.map((record) => `${JSON.stringify(record)}\n`).join(""));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it("prints one JSON object of articles, and the same of their reports", async () => {
+  const { exitCode, stdout } = await run(["digest", "--ndjson-in", articles]);
+  expect(exitCode).toBe(0);
+  const digest = JSON.parse(stdout) as Digest;
+  expect(digest.repeated).toMatchObject([
+    {
+      articles: 2,
+      first: { article: { id: "first", publisher: "Daily", date: "2026-03-01" } },
+      repeated: [{ article: { id: "second" }, changes: { dropped: ["every village"], speaker: "same" } }],
+    },
+  ]);
+  const reports = join(folder, "reports.ndjson");
+  writeFileSync(reports, (await run(["--ndjson-in", "--quiet", articles])).stdout);
+  const ofReports = join(folder, "digest.json");
+  expect(await run(["digest", reports, "-o", ofReports])).toMatchObject({ exitCode: 0, stdout: "" });
+  expect(readFileSync(ofReports, "utf8")).toBe(`${stdout}\n`);
+});
+
+it("prints tables of who speaks, about whom and what is repeated, and a view", async () => {
+  const csv = async (table: string) =>
+    (await run(["digest", "--ndjson-in", articles, "--by", "day", "--format", "csv", "--table", table]))
+      .stdout;
+  expect(await csv("speaking")).toContain("2026-03-01,Amina Diallo,person:amina-diallo,1,1\r\n");
+  expect(await csv("about")).toMatch(/^period,speaker,entity,about,about_entity,claims\r?$/m);
+  expect(await csv("repeated")).toMatch(
+    /^1,2,second,.*,Courier,2026-03-02,.*,every village,,,same,same,\r?$/m,
+  );
+  const { stdout } = await run(["digest", "--ndjson-in", articles, "--format", "view"]);
+  expect(stdout).toContain("Amina Diallo asserts, in 2 articles");
+});
+
+it("says what is wrong with inputs and options", async () => {
+  expect((await run(["digest", join(folder, "missing.txt")])).exitCode).toBe(65);
+  expect((await run(["digest", articles])).stderr).toMatch(/articles\.ndjson:1: not a report; .*--ndjson-in/);
+  const { exitCode, stderr } = await run(["digest", articles, "--by", "year"]);
+  expect({ exitCode, stderr }).toMatchObject({
+    exitCode: 2,
+    stderr: expect.stringContaining("day, week, month"),
+  });
+});
