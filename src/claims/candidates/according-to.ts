@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
@@ -7,10 +8,12 @@ import { closesQuotation, opensQuotation, quotationStart, type Subject, type Uni
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
 import { chainEnd, clauseFollows } from "./clauses.js";
 import { hasFiniteVerb } from "./finite.js";
+import { heavyClause } from "./heavy-subjects.js";
 import { sourceEnd } from "./limits.js";
 import { isBarePast } from "./participles.js";
 import { isAccordingTo } from "./verb-readings.js";
 
+const CONJUNCTIONS = wordClass("adverbialConjunctions");
 const FIRST = featureValue("according-first");
 /** The frame of content before a phrase that names its source. */
 export const ACCORDING_LAST = featureValue("according-last");
@@ -26,7 +29,7 @@ export const accordingTo: Find<"unit"> = (context, _, rule) => {
 };
 
 function proposedBy(context: UnitContext, group: VerbGroup, rule: Rule): Candidate[] {
-  const { phrases, tokens } = context;
+  const { phrases } = context;
   // "exit polls": the first word may be tagged as a verb
   const found = phraseAt(phrases, group.last + 1);
   const phrase = found ?? phraseAt(phrases, group.last + 2);
@@ -35,42 +38,130 @@ function proposedBy(context: UnitContext, group: VerbGroup, rule: Rule): Candida
   const source: Subject = { first, last: phrase.last, head: phrase.head, rule: "inverted" };
   const cue = { head: group.head, first: group.first, last: group.last + 1 };
   const bare = candidateWith(bareCandidate(context, rule, "verb", group.lemma, cue, group), { source });
-  const opening = group.first <= context.first + 1 || tokens[group.first - 1]!.pos === "CCONJ";
-  if (opening) {
-    let comma = chainEnd(context, phrase.first);
-    while (comma < context.last && tokens[comma]!.text !== ",") comma++;
-    // "Amina Salim, 34, …": an age is none of what she says
-    if (tokens[comma + 1]?.pos === "NUM" && tokens[comma + 2]?.text === ",") comma += 2;
-    if (comma + 1 < context.last)
-      return [candidateWith(bare, { frame: FIRST, sourceLimit: comma, right: comma + 1 })];
+  return openingContent(context, phrase, bare) ?? inTheMiddle(context, phrase, bare);
+}
+
+/** *According to X, …*, *…; according to X, …*: a clause of its own, whose content stands behind it; null elsewhere. */
+function openingContent(context: UnitContext, phrase: NounPhrase, bare: Candidate): Candidate[] | null {
+  const { tokens } = context;
+  const { cueFirst } = bare;
+  const before = tokens[cueFirst - 1];
+  const comma = before?.text === "," ? cueFirst - 1 : cueFirst;
+  if (cueFirst <= context.first + 1 || before?.pos === "CCONJ") return behindSource(context, phrase, bare);
+  const close = nextComma(context, phrase);
+  const clause = close + 1 < context.last && isClause(context, close + 1);
+  // "…; and, according to X, the king fell ill": not "Lima and, according to X, Quito"
+  if (tokens[comma - 1]!.pos === "CCONJ" && clause) return behindSource(context, phrase, bare);
+  const open = clauseStart(context, comma);
+  if (open < comma && !(comma < cueFirst && isAside(context, open, comma))) return null;
+  return clause || isClauseBehind(context, phrase) ? behindSource(context, phrase, bare) : null;
+}
+
+/** Where the clause begins that ends before a token: behind a semicolon or with the unit. */
+function clauseStart({ tokens, first }: UnitContext, last: number): number {
+  let start = last;
+  while (start > first && tokens[start - 1]!.text !== ";") start--;
+  return start;
+}
+
+/** *In March, …*, *Although the army denied it, …*: what stands before a clause and is none of its own. */
+function isAside(context: UnitContext, first: number, last: number): boolean {
+  if (CONJUNCTIONS.has(context.tokens[first]!.lower)) return true;
+  for (let i = first; i < last; i++) if (groupAt(context.phrases, i)?.form === "finite") return false;
+  return first < last && context.tokens[first]!.pos === "ADP";
+}
+
+/** The content behind the comma that ends the source, or right behind the source. */
+function behindSource(context: UnitContext, phrase: NounPhrase, bare: Candidate): Candidate[] {
+  const comma = nextComma(context, phrase);
+  if (comma + 1 >= context.last || isClauseBehind(context, phrase))
     return withoutComma(context, phrase, bare);
-  }
-  const comma = tokens[group.first - 1]!.text === ",";
-  const from = comma ? group.first - 1 : group.first;
+  return [candidateWith(bare, { frame: FIRST, sourceLimit: comma, right: comma + 1 })];
+}
+
+/** The comma that ends the source of *According to X, …*, behind its age and what it is; the unit's end without one. */
+function nextComma(context: UnitContext, { first, head }: NounPhrase): number {
+  const { tokens, last } = context;
+  const from = (i: number): number => {
+    let comma = i;
+    while (comma < last && tokens[comma]!.text !== ",") comma++;
+    return comma;
+  };
+  const comma = from(chainEnd(context, first));
+  if (tokens[comma + 1]?.pos === "NUM" && tokens[comma + 2]?.text === ",") return comma + 2;
+  const next = from(comma + 1);
+  const described = tokens[head]!.pos === "PROPN" && isDescription(context, comma + 1, next);
+  return described && isClause(context, next + 1) ? next : comma;
+}
+
+/** *formerly the director of …*, *an analyst*, *who leads …*: what somebody is, between two commas. */
+function isDescription(context: UnitContext, first: number, last: number): boolean {
+  const { tokens, phrases, speakerAt } = context;
+  if (last >= context.last) return false;
+  if (tokens[first]!.lower === "who") return true;
+  let i = first;
+  while (tokens[i]!.pos === "ADV") i++;
+  const phrase = phraseAt(phrases, i);
+  if (phrase?.first !== i || tokens[phrase.head]!.pos === "PROPN" || !isActor(speakerAt(phrase.head)))
+    return false;
+  for (let j = i; j < last; j++) if (groupAt(phrases, j)?.form === "finite") return false;
+  return true;
+}
+
+function inTheMiddle(context: UnitContext, phrase: NounPhrase, bare: Candidate): Candidate[] {
+  const { tokens } = context;
+  const { cueFirst } = bare;
+  const comma = tokens[cueFirst - 1]!.text === ",";
+  const from = comma ? cueFirst - 1 : cueFirst;
+  const relative = tokens[from - 1]!;
+  if (SUBJECT_RELATIVES.has(relative.lower) && from - 1 > context.first)
+    return ofRelative(context, phrase, from - 1, bare);
   const quoted = closesQuotation(context, from - 1) ? quotationStart(context, from - 1) : -1;
   const left = { from, quoted };
-  const close = comma ? closingComma(context, phrase) : -1;
-  if (close < 0)
+  const joins = comma && tokens[from - 1]!.pos === "CCONJ";
+  const close = joins
+    ? nextComma(context, phrase)
+    : comma
+      ? closingComma(context, phrase, !hasFiniteVerb(context, from))
+      : -1;
+  if (close < 0 || close + 1 >= context.last)
     return [candidateWith(bare, { frame: ACCORDING_LAST, sourceLimit: sourceEnd(context), left })];
   const right = tokens[close + 1]!.pos === "CCONJ" ? -1 : close + 1;
-  // "in March, according to X, the king fell ill": what stands before is only when
-  const whole = right >= 0 && !hasFiniteVerb(context, from) && clauseFollows(context, right) !== null;
-  if (whole) return [candidateWith(bare, { frame: FIRST, sourceLimit: close, right })];
   return [candidateWith(bare, { frame: ACCORDING_LAST, sourceLimit: close, left, right })];
 }
 
-/** *According to [police] three men fled*: a clause right behind the source. */
-function withoutComma(context: UnitContext, { last }: NounPhrase, bare: Candidate): Candidate[] {
+/** *the plant, [which] according to X [had passed every test]*: the source ends where the relative clause goes on. */
+function ofRelative(context: UnitContext, { first }: NounPhrase, at: number, bare: Candidate): Candidate[] {
+  const end = chainEnd(context, first);
+  const right = context.tokens[end]?.text === "," ? end + 1 : end;
+  if (groupAt(context.phrases, right)?.form !== "finite" && !isClause(context, right)) return [];
+  const fixed: Subject = { first: at, last: at + 1, head: at, rule: "relative" };
+  return [candidateWith(bare, { frame: FIRST, sourceLimit: end, fixed, right })];
+}
+
+/** True where a clause begins, however much hangs on its subject. */
+function isClause(context: UnitContext, first: number): boolean {
+  return clauseFollows(context, first) !== null || heavyClause(context, first) !== null;
+}
+
+/** True where a clause begins right behind the source: *according to [police] three men fled*. */
+function isClauseBehind(context: UnitContext, { last }: NounPhrase): boolean {
   const clause = last < context.last && phraseAt(context.phrases, last)?.first === last;
-  if (!clause || !clauseFollows(context, last)) return [];
+  return clause && clauseFollows(context, last) !== null;
+}
+
+/** *According to [police] three men fled*: a clause right behind the source. */
+function withoutComma(context: UnitContext, phrase: NounPhrase, bare: Candidate): Candidate[] {
+  if (!isClauseBehind(context, phrase)) return [];
+  const { last } = phrase;
   return [candidateWith(bare, { frame: FIRST, sourceLimit: last, right: last })];
 }
 
 /**
  * The comma behind which what is said goes on, *…, according to X[,] has …*, or another clause begins; -1 where all
- * that follows may name the source: *according to Anna Weber, an analyst*.
+ * that follows may name the source: *according to Anna Weber, an analyst*. `waits`: what stands before it has no verb.
  */
-function closingComma(context: UnitContext, { first }: NounPhrase): number {
+function closingComma(context: UnitContext, { first }: NounPhrase, waits: boolean): number {
   const { tokens, phrases, last } = context;
   for (let j = chainEnd(context, first); j < last - 1; j++) {
     if (opensQuotation(context, j)) return -1;
@@ -78,13 +169,13 @@ function closingComma(context: UnitContext, { first }: NounPhrase): number {
     const next = tokens[j + 1]!;
     const verb = groupAt(phrases, j + 1);
     // "according to a study, published on Monday": a past form alone may describe the source
-    if (verb?.form === "finite" && !isBarePast(verb)) return j;
+    if (verb?.form === "finite" && (waits || !isBarePast(verb))) return j;
     if (SUBJECT_RELATIVES.has(next.lower) || next.lower === "whose") continue;
     if (next.pos === "CCONJ") {
       if (clauseFollows(context, j + 2) || groupAt(phrases, j + 2)?.form === "finite") return j;
       continue;
     }
-    if (next.pos === "ADP" || next.pos === "SCONJ" || clauseFollows(context, j + 1)) return j;
+    if (next.pos === "ADP" || next.pos === "SCONJ" || isClause(context, j + 1)) return j;
   }
   return -1;
 }
