@@ -1,7 +1,7 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
-import { type FeatureValue, featureValue, featureValues } from "../../scoring/features.js";
+import { featureValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
 import {
   closesQuotation,
@@ -38,11 +38,11 @@ export const ofColon: Find<"unit"> = (context, _, rule) => {
   return [];
 };
 
-const PLACES: ReadonlySet<FeatureValue> = new Set(Object.values(featureValues("state", "location")));
+const PLACES: ReadonlySet<string> = new Set(["state", "location"]);
 
 /** *KARACHI: …*, *Ghana: …*: where something happens. */
 function isPlace({ speakerAt, first }: UnitContext, phrase: NounPhrase): boolean {
-  return phrase.first === first && PLACES.has(speakerAt(phrase.head));
+  return phrase.first === first && PLACES.has(speakerAt(phrase.head).name);
 }
 
 /** *Iran: “…”*, *Iran: We will answer*: words that somebody speaks. */

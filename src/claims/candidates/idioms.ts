@@ -12,6 +12,7 @@ export function isIdiom(context: UnitContext, group: VerbGroup): boolean {
   return (
     isConcession(context, group) ||
     isSoCalled(context, group) ||
+    isSelfNaming(context, group) ||
     isHeldBack(context, group) ||
     isAsked(context, group)
   );
@@ -27,6 +28,14 @@ function isConcession({ tokens, first }: UnitContext, group: VerbGroup): boolean
 function isSoCalled({ tokens }: UnitContext, { first, lemma }: VerbGroup): boolean {
   return lemma === "call" && tokens[first - 1]?.text === "-" && tokens[first - 2]?.lower === "so";
 }
+
+/** *a sect [calling] itself Red Dawn*: a name, as it stands in the subject of another verb. */
+export function isSelfNaming({ tokens }: UnitContext, { form, lemma, last }: VerbGroup): boolean {
+  return form === "gerund" && SELF_NAMING.has(lemma) && REFLEXIVE.test(tokens[last]?.lower ?? "");
+}
+
+const SELF_NAMING = new Set(["call", "style", "name", "term", "dub"]);
+const REFLEXIVE = /sel(?:f|ves)$/;
 
 /** *[withheld] aid from the town*: a thing, and no word. */
 function isHeldBack({ tokens, phrases }: UnitContext, { lemma, last }: VerbGroup): boolean {

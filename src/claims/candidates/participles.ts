@@ -17,6 +17,8 @@ const DEEPEST = 6;
  */
 export function describedBy(context: UnitContext, object: NounPhrase): NounPhrase | null {
   const { tokens, phrases } = context;
+  const named = selfNamed(context, object);
+  if (named) return named;
   let inner = object;
   for (let steps = 0; steps < DEEPEST; steps++) {
     const link = tokens[inner.first - 1];
@@ -36,6 +38,32 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
     return before && before.last === verb.first && tokens[before.head]!.pos !== "PRON" ? before : null;
   }
   return null;
+}
+
+/** *[a sect] calling itself Red Dawn claimed …*: who calls himself by the name that stands before the verb. */
+function selfNamed(context: UnitContext, { first }: NounPhrase): NounPhrase | null {
+  const { tokens, phrases } = context;
+  if (!/sel(?:f|ves)$/.test(tokens[first - 1]?.lower ?? tokens[first]!.lower)) return null;
+  const naming = groupAt(phrases, first - 2);
+  if (naming?.form !== "gerund" || naming.last !== first - 1) return null;
+  return phraseAt(phrases, naming.first - 1) ?? null;
+}
+
+/**
+ * *the plan [announced] on Friday by the mayor was dropped*: a past form with nothing but prepositions, one of them
+ * *by*, between it and the verb of its sentence.
+ */
+export function isReducedPassive({ tokens, phrases, last }: UnitContext, group: VerbGroup): boolean {
+  if (!isBarePast(group) || phraseAt(phrases, group.first - 1) === undefined) return false;
+  let by = false;
+  let at = group.last;
+  while (at < last - 1 && (tokens[at]!.pos === "ADP" || tokens[at]!.lower === "by")) {
+    const phrase = phraseAt(phrases, at + 1);
+    if (phrase?.first !== at + 1) return false;
+    by ||= tokens[at]!.lower === "by";
+    at = phrase.last;
+  }
+  return by && groupAt(phrases, at)?.form === "finite";
 }
 
 /** A past form without auxiliary, which may be a participle. */

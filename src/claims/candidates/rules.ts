@@ -226,7 +226,7 @@ export const RULES: readonly AnyRule[] = [
     example: "{rumours} <that the dam had cracked>",
     // a noun of saying or thinking with a clause that lacks nothing
     prior: 1.5,
-    exact: ["source"],
+    exact: ["source", "cue"],
     find: ofNounClause,
   },
   {

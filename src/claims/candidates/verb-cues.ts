@@ -3,6 +3,7 @@ import { opensQuotation, type UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
 import { chainEnd } from "./clauses.js";
 import type { Complement } from "./complement-search.js";
+import { isDeed } from "./deeds.js";
 import { limitBefore } from "./far-subjects.js";
 import { resumption } from "./left-content.js";
 import { sourceEnd } from "./limits.js";
@@ -73,7 +74,9 @@ export const withComplement =
     // what somebody calls something is both: "[what] X called …"
     if (reading.relative && context.tokens[reading.relative.first]!.lower === "what") return NONE;
     const base = baseOf(context, reading, rule);
-    return reading.complements.filter(({ frame }) => isOf(frame)).map((right) => rightOf(base, right));
+    return reading.complements
+      .filter((right) => isOf(right.frame) && !isDeed(context, reading, right))
+      .map((right) => rightOf(base, right));
   };
 
 function rightOf(base: Candidate, right: Complement): Candidate {

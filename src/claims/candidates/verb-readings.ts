@@ -10,7 +10,7 @@ import { hasFiniteVerb } from "./finite.js";
 import { isIdiom } from "./idioms.js";
 import { type LeftContent, leftContent, type StandingBefore } from "./left-content.js";
 import { objectRelative } from "./object-relatives.js";
-import { isBarePast, lacksObject } from "./participles.js";
+import { isBarePast, isReducedPassive, lacksObject } from "./participles.js";
 import { quotedSpeaker, sayingOf } from "./quoted-speakers.js";
 import { invertedSubject, subjectOf, TELLING } from "./subjects.js";
 
@@ -44,6 +44,7 @@ export function readingsOf(context: UnitContext, group: VerbGroup): VerbReading[
   if (isIdiom(context, group) || quotedSpeaker(context, sayingOf(context, group)) !== null) return [];
   // "three men accused of fraud said": part of the subject, where another verb is the sentence’s
   if (lacksObject(context, group) && hasOtherVerb(context, group)) return [];
+  if (isReducedPassive(context, group)) return [];
   const speaker = quotedSpeaker(context, group);
   if (speaker) return [readingWith(context, { ...group, form: "finite" }, speaker)];
   const subject = subjectOf(context, group);

@@ -1,0 +1,106 @@
+import { wordClass } from "../../lexicon/word-classes.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import type { NounPhrase } from "../../phrases/phrases.js";
+import { isActor } from "../speakers.js";
+import { closesQuotation, opensQuotation, type UnitContext } from "../unit.js";
+import type { Complement } from "./complement-search.js";
+import type { VerbReading } from "./verb-readings.js";
+
+// Verbs with a physical or legal sense beside that of speech: what their object is tells which is meant.
+
+const PEOPLE: ReadonlySet<string> = new Set(["person", "role-person", "role-people"]);
+/** Endings of nouns that name an act or a state, which can be spoken for or against. */
+const ABSTRACT = /(?:tion|sion|ment|ance|ence|ancy|ency|ity|ness|ship|ism|ing|al|cy|th|ure)$/;
+
+/** True where what is done to the object is a deed, and nothing is said of it: *[defended] the square with sticks*. */
+export function isDeed(context: UnitContext, reading: VerbReading, right: Complement): boolean {
+  const { group, subject } = reading;
+  const { lemma } = group;
+  if (lemma === "call" && right.frame === "pp") return CALLED_AT.has(linkOf(context, right));
+  if (SPEAKERS_ONLY.has(lemma) && /^(?:obj|fragment)/.test(right.frame))
+    return subject !== null && !hasMind(context, subject.head);
+  if (NAMING.has(lemma)) return isNamed(context, group.last);
+  if (right.frame !== "obj") return false;
+  const object = phraseAt(context.phrases, right.start);
+  if (!object || object.first !== right.start) return false;
+  const { lower, lemma: noun } = context.tokens[object.head]!;
+  if (THINGS_OF[lemma]?.has(noun)) return true;
+  if (TAKING_SIDES.has(lemma))
+    return !isActor(context.speakerAt(object.head)) && !isAbstract(context, object);
+  // "dismissed Holm as a liar"
+  if (DOING_TO_PEOPLE.has(lemma))
+    return isPerson(context, object) && context.tokens[object.last]?.lower !== "as";
+  if (HELPING.has(lemma)) return isHelpedWith(context, object);
+  return lemma === "find" && REFLEXIVE.test(lower);
+}
+
+const REFLEXIVE = /sel(?:f|ves)$/;
+
+/** Verbs that speak for or against something, or fight for or against it. */
+const TAKING_SIDES = wordClass("sideTakingVerbs");
+/** Verbs that do something to a person, but reject or greet what is said. */
+const DOING_TO_PEOPLE = wordClass("verbsDoneToPeople");
+const NAMING = wordClass("namingVerbs");
+/** Verbs that speak only where their subject has a mind: a menu offers soups, a road sees traffic. */
+const SPEAKERS_ONLY = wordClass("verbsOfMinds");
+const HELPING = new Set(["back", "support"]);
+const CALLED_AT = new Set(["into", "up", "by", "round"]);
+/** Objects that make a deed of one verb. */
+const THINGS_OF: Readonly<Record<string, ReadonlySet<string>>> = {
+  claim: wordClass("thingsClaimed"),
+  concede: wordClass("thingsConceded"),
+  tell: new Set(["truth", "lie", "joke", "tale"]),
+};
+
+function linkOf({ tokens }: UnitContext, { preposition }: Complement): string {
+  return tokens[preposition]?.lower ?? "";
+}
+
+/** People and bodies, and what stands for them. */
+function hasMind({ tokens, speakerAt }: UnitContext, head: number): boolean {
+  const { pos } = tokens[head]!;
+  return pos === "PRON" || pos === "PROPN" || pos === "SCONJ" || pos === "DET" || isActor(speakerAt(head));
+}
+
+/** A person by name or role; a name of which nothing is known may be a person’s. */
+function isPerson({ tokens, speakerAt }: UnitContext, { head }: NounPhrase): boolean {
+  const { name } = speakerAt(head);
+  return PEOPLE.has(name) || (tokens[head]!.pos === "PROPN" && name === "-");
+}
+
+/** A noun of saying, an act or a state, a pronoun, a name. */
+function isAbstract(context: UnitContext, { head }: NounPhrase): boolean {
+  const { pos, lemma } = context.tokens[head]!;
+  return (
+    (pos !== "NOUN" && pos !== "ADJ") ||
+    context.cueOf("noun", lemma) !== undefined ||
+    ABSTRACT.test(lemma) ||
+    IDEAS.has(lemma)
+  );
+}
+
+const IDEAS = wordClass("ideas");
+
+/** *named its boat [“Simba”]*: the quotation is a name. */
+function isNamed(context: UnitContext, start: number): boolean {
+  const { tokens, last } = context;
+  for (let i = start; i < last; i++) {
+    if (groupAt(context.phrases, i)?.form === "finite") return false;
+    if (!opensQuotation(context, i)) continue;
+    let size = 1;
+    while (i + size < last && !closesQuotation(context, i + size)) size++;
+    return size <= LONGEST_NAME && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? "");
+  }
+  return false;
+}
+
+/** Tokens that a quoted name has at the most, with its opening mark. */
+const LONGEST_NAME = 6;
+
+/** *backed its claim [with documents]*, *supports 200 families [with food]*. */
+function isHelpedWith(context: UnitContext, { last }: NounPhrase): boolean {
+  if (context.tokens[last]?.lower !== "with" || last >= context.last) return false;
+  const means = phraseAt(context.phrases, last + 1);
+  const speaker = means && context.speakerAt(means.head);
+  return speaker !== undefined && (!isActor(speaker) || speaker.name === "role-document");
+}
