@@ -2,14 +2,15 @@ import { getDocumentProxy, getMeta } from "unpdf";
 import { InputError } from "../errors.js";
 import { DEFAULT_MAX_BYTES, type Extract, type ReadSettings } from "./document.js";
 import { refuseBombs } from "./pdf/packed-streams.js";
-import { columnLines, type PageLine, type PieceOfText } from "./pdf/page-lines.js";
+import { columnLines, type PieceOfText } from "./pdf/page-lines.js";
 import { paragraphsOfPages } from "./pdf/page-paragraphs.js";
 import { withoutRunningHeads } from "./pdf/running-heads.js";
 import { cleanLine, textOfParagraphs } from "./plain-paragraphs.js";
 import { publicationDay } from "./publication-day.js";
 
 const MOST_PAGES = 2000;
-const NO_TITLE = /^(?:untitled|microsoft word|document\d*|.*\.(?:docx?|pdf|html?|indd|qxd)$)/i;
+const NO_TITLE =
+  /^(?:untitled|microsoft word|document\d*|about:.*|(?:https?|file):.*|.*\.(?:docx?|pdf|html?|indd|qxd)$)/i;
 
 /** Reads a PDF: the text of its columns in reading order, without running heads, its paragraphs across pages. */
 export async function readPdf(bytes: Uint8Array, settings: ReadSettings): Promise<Extract> {
@@ -18,17 +19,17 @@ export async function readPdf(bytes: Uint8Array, settings: ReadSettings): Promis
   try {
     if (pdf.numPages > MOST_PAGES)
       throw new InputError("too-large", `more than ${MOST_PAGES} pages; split it`);
-    const pages: PageLine[][] = [];
+    const pages: PieceOfText[][] = [];
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
-      pages.push(columnLines((items as unknown as PieceOfText[]).filter((item) => "str" in item)));
+      pages.push((items as unknown as PieceOfText[]).filter((item) => "str" in item));
       page.cleanup();
     }
     const { info } = await getMeta(pdf);
     const declared = typeof info?.Title === "string" ? cleanLine(info.Title) : "";
     const title = declared === "" || NO_TITLE.test(declared) ? undefined : declared;
-    const paragraphs = paragraphsOfPages(withoutRunningHeads(pages));
+    const paragraphs = paragraphsOfPages(withoutRunningHeads(columnLines(pages)));
     if (paragraphs.length === 0)
       throw new InputError(
         "no-text",

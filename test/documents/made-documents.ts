@@ -11,7 +11,8 @@ export function paragraphsOfFixture(name: string): string[] {
     .filter((paragraph) => paragraph !== "");
 }
 
-const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+/** Plain text as HTML. */
+export const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 const marked = (paragraphs: readonly string[]) =>
   paragraphs.map((one) => `<p>${escaped(one)}</p>`).join("\n");
 
@@ -25,6 +26,12 @@ export function page([title, ...body]: readonly string[]): string {
 <article><h1>${escaped(title!)}</h1><figure><img><figcaption>A caption, he said.</figcaption></figure>
 ${marked(body)}<p>Related: <a href="/2">Minister says no</a></p></article>
 <script>document.write("<p>Written by a script</p>")</script><footer>Copyright The Post</footer></body></html>`;
+}
+
+/** A page to be printed, in one column or two, its headline above them. */
+export function printed([title, ...body]: readonly string[], columns: number): string {
+  const style = `body { font: 11pt/1.4 serif; text-align: justify; hyphens: auto } div { columns: ${columns} }`;
+  return `<!doctype html><html lang="en"><head><style>${style}</style></head><body><h1>${escaped(title!)}</h1><div>${marked(body)}</div></body></html>`;
 }
 
 export function rss([title, ...body]: readonly string[]): string {
