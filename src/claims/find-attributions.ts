@@ -5,6 +5,7 @@ import { sumOf } from "../scoring/weight-table.js";
 import type { Reading } from "../sentences/reading.js";
 import type { Span } from "../span.js";
 import type { Attribution } from "./attribution.js";
+import { withImpliedSource } from "./boundaries/implied-source.js";
 import type { Candidate } from "./candidates/candidate.js";
 import { afterCity } from "./city-datelines.js";
 import { type ClaimModel, type CueLookup, claimModel, cuesIn } from "./cues.js";
@@ -76,7 +77,9 @@ export function readUnits(parsed: Parsed, tables: ClaimModel): ReadUnit[] {
   const scorer = scorerOf(tables.weights);
   return unitsOf(parsed, cuesIn(tables.cues)).map((context) => ({
     context,
-    selected: claimsIn(context, scorer, THRESHOLDS),
+    selected: claimsIn(context, scorer, THRESHOLDS).map((claim) =>
+      withImpliedSource(context, claim, scorer.choose),
+    ),
   }));
 }
 

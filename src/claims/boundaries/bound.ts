@@ -97,6 +97,14 @@ function lightVerb(context: UnitContext, { part, cueFirst }: Candidate, cue: Ran
   return null;
 }
 
+/** How far a subject reaches that stands before its own verb. */
+export function boundSubject(context: UnitContext, subject: Subject, choose: ChooseBoundary): Range {
+  return {
+    first: phraseStart(context, subject, choose),
+    last: phraseEnd(context, subject, ownVerb(context, subject.last), choose),
+  };
+}
+
 /** Where the source may reach at the most on its right; a shared subject reaches as far as its own verb. */
 export function sourceReach(context: UnitContext, subject: Subject, limit: number): number {
   const away = subject.rule === "shared" || subject.rule === "controlled";

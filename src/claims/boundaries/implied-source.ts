@@ -1,0 +1,100 @@
+import { wordClass } from "../../lexicon/word-classes.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import type { VerbGroup } from "../../phrases/phrases.js";
+import type { ChooseBoundary } from "../../scoring/model.js";
+import { subjectOf } from "../candidates/subjects.js";
+import { type Range, type Subject, subjectOn, type UnitContext } from "../unit.js";
+import { type BoundCandidate, boundSubject } from "./bound.js";
+
+// Who says it where the analysis that was chosen has no source, but the clause around the cue names one.
+
+/** Verbs with which somebody makes what a noun tells: *issued a call for*, *announced plans to*. */
+const MAKING = wordClass("makingVerbs");
+
+/**
+ * A claim without a source with who says it: the subject of *announced* in *[The firm] announced {plans} to close*, of the
+ * clause behind *{Saying} it was late, [Ruiz] left*, and the pronoun right before *[We] {are committed to} …*, which is not
+ * part of the content then. The same claim where the text names nobody.
+ */
+export function withImpliedSource<C extends BoundCandidate>(
+  context: UnitContext,
+  bound: C,
+  choose: ChooseBoundary,
+): C {
+  if (bound.source !== null) return bound;
+  const bearer = bearerOf(context, bound);
+  if (bearer !== null) {
+    const content = bound.content.filter(({ first, last }) => first !== bearer.first || last !== bearer.last);
+    return content.length === 0 ? bound : { ...bound, source: bearer, content };
+  }
+  const subject = openingSubject(context, bound) ?? maker(context, bound);
+  if (subject === null || !standsApart(subject, bound)) return bound;
+  const source = subject.rule === "relative" ? rangeOf(subject) : boundSubject(context, subject, choose);
+  return standsApart(source, bound) ? { ...bound, source } : bound;
+}
+
+function rangeOf({ first, last }: Range): Range {
+  return { first, last };
+}
+
+/** Neither cue nor content holds any of it. */
+function standsApart({ first, last }: Range, { cue, content }: BoundCandidate): boolean {
+  return [cue, ...content].every((piece) => piece.last <= first || last <= piece.first);
+}
+
+const FEELERS = new Set(["i", "we", "he", "she", "they"]);
+
+/** *[We] {are committed to} …*, *[I] {’m surprised} …*: who feels or means it stands right before; not *[I] {was told}*. */
+function bearerOf(context: UnitContext, { candidate, cue }: BoundCandidate): Range | null {
+  const { rule, kind, group } = candidate;
+  const passive = rule.name === "passive";
+  if (passive && kind !== "attitude" && kind !== "intention") return null;
+  // "[She] {looks forward to} it", but "{seems} <she … to have left>"
+  if (rule.name === "seems" && group?.lemma !== "look") return null;
+  let at = cue.first - 1;
+  while (at > context.first && context.tokens[at]!.pos === "ADV") at -= 1;
+  const token = context.tokens[at];
+  if (at < context.first || token === undefined || !FEELERS.has(token.lower)) return null;
+  // "they were planned": who is spoken of means nothing by it
+  if (passive && token.lower !== "i" && token.lower !== "we") return null;
+  return { first: at, last: at + 1 };
+}
+
+/** *{Calling} it a scam, [drivers] said …*: the subject of the clause behind the participle that opens the sentence. */
+function openingSubject(context: UnitContext, { candidate }: BoundCandidate): Subject | null {
+  const { group } = candidate;
+  if (group === null || group.form !== "gerund") return null;
+  const { tokens, phrases } = context;
+  const { sentence, quotation } = tokens[group.first]!;
+  if (tokens[group.first - 1]?.sentence === sentence) return null;
+  for (let i = group.last; i < Math.min(context.last, group.last + LONGEST_OPENING); i += 1) {
+    if (tokens[i]!.quotation !== quotation || tokens[i]!.sentence !== sentence) continue;
+    const next = groupAt(phrases, i);
+    const phrase = next?.form === "finite" && next.first === i ? phraseAt(phrases, i - 1) : null;
+    if (phrase && /^[,”"’]$/.test(tokens[phrase.first - 1]!.text)) return subjectOn(phrase, "controlled");
+  }
+  return null;
+}
+
+/** How many tokens the clause with the participle may have. */
+const LONGEST_OPENING = 50;
+
+/** The subject of the verb that a noun hangs on. */
+function maker(context: UnitContext, { candidate, cue }: BoundCandidate): Subject | null {
+  if (candidate.part !== "noun") return null;
+  const phrase = phraseAt(context.phrases, candidate.head);
+  const group =
+    verbIn(context, cue, candidate.cueFirst) ?? (phrase ? groupAt(context.phrases, phrase.first - 1) : null);
+  if (!group || group.passive || group.first < context.first) return null;
+  if (group.last <= cue.first && !MAKING.has(group.lemma)) return null;
+  const subject = subjectOf(context, group);
+  return subject === null ? null : subjectOn(subject, subject.rule);
+}
+
+function verbIn(context: UnitContext, cue: Range, end: number): VerbGroup | null {
+  for (let i = cue.first; i < end; i += 1) {
+    const group = groupAt(context.phrases, i);
+    if (group && context.tokens[group.head]!.pos !== "AUX") return group;
+  }
+  return null;
+}
