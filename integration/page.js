@@ -1,5 +1,6 @@
 // Opens pages made by `accordingto report` in headless Chromium and checks them: node integration/page.js CHROMIUM FOLDER
-// FOLDER holds report.html and reports.ndjson (eight articles), hostile.html, large.html and dateless.html.
+// FOLDER holds report.html and reports.ndjson (eight articles), travelling.html, hostile.html, large.html and
+// dateless.html.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -108,14 +109,43 @@ await page.type("#filter-search", "Kinshasa of arming");
 await page.waitForFunction(() => /^1 claim$/.test(document.querySelector("main [role=status]").textContent));
 await page.click("#filter-reset");
 
+// The same claim in several articles: links lead to the claims, changes are told, filters work.
+const travelling = await open("travelling.html");
+await go(travelling, "#/repeated");
+const cards = await travelling.$$eval(".repeated .card", (all) =>
+  all.map((card) =>
+    [...card.querySelectorAll("tbody a")].map((link) => [
+      link.getAttribute("href"),
+      link.closest("tr").innerText,
+    ]),
+  ),
+);
+assert.ok(cards.length >= 10);
+const told = cards.flat().map(([, words]) => words);
+for (const words of [
+  "speaker lost",
+  "speaker named",
+  "speaker changed",
+  "hedge lost: might",
+  "quotation marks lost",
+  "now confirms",
+])
+  assert.ok(
+    told.some((row) => row.includes(words)),
+    words,
+  );
+for (const [href] of cards.flat().slice(0, 8)) {
+  await go(travelling, href);
+  assert.equal(await travelling.$eval(".card.chosen", (card) => card.dataset.claim), href.split("/").at(-1));
+}
+await go(travelling, "#/repeated");
+await travelling.type("#filter-search", "looted the regional museum");
+await travelling.waitForFunction(() => document.querySelectorAll(".repeated .card").length === 1);
+await travelling.close();
+
 // Accessible in every view, light and dark, wide and narrow.
-const VIEWS = ["articles", "article/3/c2", "claims", "speakers", "network", "timeline"];
-for (const [settings, views] of [
-  [{}, VIEWS],
-  [{ dark: true }, VIEWS],
-  [{ width: 480 }, ["article/3/c2", "network"]],
-]) {
-  const looked = await open("report.html", settings);
+async function look(file, settings, views) {
+  const looked = await open(file, settings);
   for (const view of views) {
     await go(looked, `#/${view}`);
     const name = `${view.replaceAll("/", "-")}-${settings.dark ? "dark" : (settings.width ?? "light")}`;
@@ -123,6 +153,15 @@ for (const [settings, views] of [
     await axe(looked, name);
   }
   await looked.close();
+}
+const VIEWS = ["articles", "article/3/c2", "claims", "speakers", "network", "timeline"];
+for (const [settings, views] of [
+  [{}, VIEWS],
+  [{ dark: true }, VIEWS],
+  [{ width: 480 }, ["article/3/c2", "network"]],
+]) {
+  await look("report.html", settings, views);
+  await look("travelling.html", settings, ["repeated"]);
 }
 
 // An article that holds script, style and handlers stays words.

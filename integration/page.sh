@@ -18,6 +18,16 @@ program --quiet --date 2026-11-22 fixtures/articles > "$work/reports.ndjson"
 program report --quiet --date 2026-11-22 fixtures/articles -o "$work/report.html"
 program report --quiet "$work/reports.ndjson" -o "$work/dateless.html"
 
+node -e '
+  const rows = JSON.parse(require("node:fs").readFileSync("fixtures/digest/travelling.json", "utf8"));
+  const texts = rows.flatMap(({ first, variants }) => [first, ...variants.map(({ text }) => text)]);
+  for (const [at, text] of texts.entries()) {
+    const article = { id: `a${at}`, publisher: `Outlet ${at % 4}`, date: `2026-03-0${1 + (at % 4)}`, title: `Article ${at}`, text };
+    console.log(JSON.stringify(article));
+  }
+' > "$work/travelling.ndjson"
+program report --quiet --ndjson-in "$work/travelling.ndjson" -o "$work/travelling.html"
+
 cat > "$work/hostile.txt" << 'ARTICLE'
 </script><script>window.touched = 1</script> <img src=x onerror="window.touched = 1"> <!-- <style>body { display: none }</style>
 

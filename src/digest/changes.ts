@@ -1,4 +1,6 @@
 // What a later article changed of a claim.
+
+import { NOBODY } from "../output/view/claims-by-speaker.js";
 import { align } from "./alignment.js";
 import type { ComparedWord } from "./compared-words.js";
 import type { Changes } from "./digest-data.js";
@@ -39,7 +41,8 @@ function speakerChange({ voice: before }: Version, { voice: after }: Version): C
   const voices = compareVoices(before, after);
   if (voices === "same") return "same";
   if (voices === "different") return "changed";
-  if (before.kind === "named" && after.kind === "vague") return "lost";
+  const isLess = before.kind === "named" ? after.kind === "vague" : after.name === NOBODY;
+  if (isLess && before.name !== NOBODY) return "lost";
   return before.kind === "vague" && after.kind === "named" ? "named" : "same";
 }
 

@@ -13,8 +13,6 @@ const MOST_AN_ARTICLE = 4;
 /** An article as it is read. */
 export interface ReadArticle {
   readonly seen: SeenArticle;
-  /** How many articles were read before. */
-  readonly order: number;
   /** How many claims, each counted once. */
   claims: number;
 }
@@ -89,13 +87,13 @@ export function enter(kept: Kept, cluster: ClaimCluster): void {
 export function byDate([a]: readonly Kept[], [b]: readonly Kept[]): number {
   const one = a!.article;
   const other = b!.article;
-  return compareDays(one.seen.date, other.seen.date) || one.order - other.order;
+  return compareDays(one.seen.date, other.seen.date) || one.seen.number - other.seen.number;
 }
 
 /** The article of a report, before any claim of it is counted. */
-export function readArticle({ article }: Report, order: number): ReadArticle {
+export function readArticle({ article }: Report, number: number): ReadArticle {
   const { id, path, title, publisher = null } = article;
-  return { seen: { id, path, title, publisher, date: dayOf(article.date) }, order, claims: 0 };
+  return { seen: { number, id, path, title, publisher, date: dayOf(article.date) }, claims: 0 };
 }
 
 /** Hedges of the passage and of the cue, which holds for all passages of the claim. */

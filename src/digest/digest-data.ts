@@ -15,6 +15,8 @@ export interface SpeakingRow {
 
 /** The article in which a claim was seen. */
 export interface SeenArticle {
+  /** Place among the articles as they were read, from 0. */
+  readonly number: number;
   readonly id: string;
   readonly path: string | null;
   readonly title: string | null;

@@ -48,7 +48,7 @@ function closest(first: Opened, here: readonly Opened[]): { kept: Kept; likeness
 function together(traced: readonly TracedClaim[]): RepeatedClaim[] {
   const byClaims = new Map<string, TracedClaim[]>();
   for (const one of traced) {
-    const key = one.sightings.map(({ article, claim }) => `${article.order} ${claim}`).join();
+    const key = one.sightings.map(({ article, claim }) => `${article.seen.number} ${claim}`).join();
     const parts = byClaims.get(key);
     if (parts === undefined) byClaims.set(key, [one]);
     else parts.push(one);

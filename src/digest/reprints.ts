@@ -20,7 +20,7 @@ export function reprintsOf(traced: readonly TracedClaim[]): { reprints: Reprint[
     return false;
   });
   const reprints = [...claims].map(([group, count]) => ({
-    articles: [...group].sort((a, b) => a.order - b.order).map(({ seen }) => seen),
+    articles: [...group].sort((a, b) => a.seen.number - b.seen.number).map(({ seen }) => seen),
     claims: count,
   }));
   return { reprints, others };
@@ -32,7 +32,7 @@ function groupsOf(traced: readonly TracedClaim[]): Map<ReadArticle, Set<ReadArti
     if (sightings.length > MOST_ARTICLES) continue;
     for (const [at, { article }] of sightings.entries()) {
       for (const { article: other } of sightings.slice(at + 1)) {
-        const key = `${article.order} ${other.order}`;
+        const key = `${article.seen.number} ${other.seen.number}`;
         const tie = shared.get(key) ?? { pair: [article, other], claims: 0 };
         tie.claims += 1;
         shared.set(key, tie);

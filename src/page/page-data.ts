@@ -1,5 +1,7 @@
 // The data that a page for people holds, as its script reads it: plain values, each entity and speaker once.
 
+import type { Changes } from "../digest/digest-data.js";
+
 /** Offsets into the article's text in UTF-16 code units: start, end, start, end … */
 export type Pieces = readonly number[];
 
@@ -51,10 +53,38 @@ export interface PageClaim {
 export interface PageArticle {
   readonly title: string;
   readonly path: string | null;
+  readonly publisher: string | null;
   readonly date: string | null;
   readonly words: number;
   readonly text: string | null;
   readonly claims: readonly PageClaim[];
+}
+
+export type PageChanges = Changes;
+
+/** One article that has a repeated claim. */
+export interface PageSighting {
+  /** Place among the articles of the page. */
+  readonly article: number;
+  readonly claim: string;
+  readonly speaker: string;
+  readonly words: string;
+  /** What differs from the first sighting; null for the first itself. */
+  readonly changes: PageChanges | null;
+}
+
+/** The same claim in several articles of the page, the first article first. */
+export interface PageRepeated {
+  readonly speaker: string;
+  readonly act: string;
+  readonly articles: number;
+  readonly sightings: readonly PageSighting[];
+}
+
+/** Articles that are one article over again. */
+export interface PageReprint {
+  readonly articles: readonly number[];
+  readonly claims: number;
 }
 
 /** A node of the network, where the layout put it. */
@@ -84,5 +114,7 @@ export interface PageData {
   readonly entities: readonly PageEntity[];
   readonly speakers: readonly PageSpeaker[];
   readonly network: Network;
+  readonly repeated: readonly PageRepeated[];
+  readonly reprints: readonly PageReprint[];
   readonly links: PageLinks;
 }

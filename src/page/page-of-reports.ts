@@ -1,9 +1,11 @@
 // Makes the data of a page from reports.
+import { repeatedClaims } from "../digest/repeated-claims.js";
 import type { Report, ReportClaim, ReportSpan } from "../output/schema.js";
 import { AUTHOR, NOBODY } from "../output/view/claims-by-speaker.js";
 import { unitsOf } from "../verify/units.js";
 import { layNetwork } from "./network-layout.js";
 import type { PageArticle, PageClaim, PageData, PageEntity, PageLinks, PageSpeaker } from "./page-data.js";
+import { repetitionsOfPage } from "./page-repetitions.js";
 
 /** Gathers reports for one page. */
 export interface PageBuilder {
@@ -19,6 +21,7 @@ export function pageBuilder(): PageBuilder {
   const speakers: PageSpeaker[] = [];
   const entityAt = new Map<string, number>();
   const speakerAt = new Map<string, number>();
+  const repeated = repeatedClaims();
   let tool = "";
 
   const speakerOf = (claim: ReportClaim): number => {
@@ -39,6 +42,7 @@ export function pageBuilder(): PageBuilder {
         const backers = [...new Set(sponsors.map((sponsor) => sponsor.state))];
         entities.push({ id, name, type, role, state, sponsors: backers });
       }
+      repeated.add(report);
       tool = `${report.tool.name} ${report.tool.version}`;
       articles.push(pageArticle(report, speakerOf, entityAt));
     },
@@ -47,7 +51,8 @@ export function pageBuilder(): PageBuilder {
     },
     finish(title, links) {
       const network = layNetwork(articles, speakers);
-      return { title, tool, articles, entities, speakers, network, links };
+      const repetitions = repetitionsOfPage(repeated.finish());
+      return { title, tool, articles, entities, speakers, network, ...repetitions, links };
     },
   };
 }
@@ -73,6 +78,7 @@ function pageArticle(
   return {
     title: article.title ?? article.path ?? article.id,
     path: article.path,
+    publisher: article.publisher ?? null,
     date,
     words: article.words,
     text,

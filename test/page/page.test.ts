@@ -41,6 +41,23 @@ describe("the data of a page", () => {
     expect(pageOf("").network.nodes).toEqual([]);
   });
 
+  test("has the same claim of several articles once, with places of articles and claims on the page", () => {
+    const text = "The dam might collapse within days if the rain goes on, Lucia Ferrante said.";
+    const { repeated, articles } = pageOf("It rained.", text, text.replace("might", "will"));
+    expect(repeated).toMatchObject([
+      {
+        speaker: "Lucia Ferrante",
+        articles: 2,
+        sightings: [
+          { article: 1, changes: null },
+          { article: 2, changes: { hedgesLost: ["might"], added: ["will"] } },
+        ],
+      },
+    ]);
+    for (const { article, claim } of repeated[0]!.sightings)
+      expect(articles[article]!.claims.map(({ id }) => id)).toContain(claim);
+  });
+
   test("has the words of claims where it has no text", () => {
     const builder = pageBuilder();
     builder.add(analyze(kivu));

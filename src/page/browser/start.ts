@@ -5,6 +5,7 @@ import { h } from "./dom.js";
 import { filterBar, setFilters } from "./filter-bar.js";
 import { articlesView, claimsView, speakersView } from "./list-views.js";
 import { networkView } from "./network-view.js";
+import { repeatedView } from "./repeated-view.js";
 import { timelineView } from "./timeline-view.js";
 
 const VIEWS: Readonly<Record<string, { name: string; make: () => HTMLElement }>> = {
@@ -12,6 +13,7 @@ const VIEWS: Readonly<Record<string, { name: string; make: () => HTMLElement }>>
   claims: { name: "Claims", make: claimsView },
   speakers: { name: "Speakers", make: () => speakersView(chooseSpeaker) },
   network: { name: "Who about whom", make: networkView },
+  repeated: { name: "Repeated", make: repeatedView },
   timeline: { name: "Timeline", make: timelineView },
 };
 
