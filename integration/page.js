@@ -116,7 +116,7 @@ const cards = await travelling.$$eval(".repeated .card", (all) =>
   all.map((card) =>
     [...card.querySelectorAll("tbody a")].map((link) => [
       link.getAttribute("href"),
-      link.closest("tr").innerText,
+      link.closest("tr").textContent,
     ]),
   ),
 );
