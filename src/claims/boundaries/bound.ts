@@ -1,16 +1,22 @@
-import { groupAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import type { ChooseBoundary } from "../../scoring/model.js";
 import type { Token } from "../../sentences/reading.js";
 import type { Candidate } from "../candidates/candidate.js";
 import { hasFiniteVerb } from "../candidates/finite.js";
 import { beforeAdverbs } from "../candidates/limits.js";
+import { quantityAt } from "../candidates/quantities.js";
 import { subjectOf } from "../candidates/subjects.js";
-import { opensQuotation, type Range, type Subject, type UnitContext } from "../unit.js";
+import { isTime, opensQuotation, type Range, type Subject, type UnitContext } from "../unit.js";
 import { contentLimit, walkContentLeft, walkContentRight } from "./content-boundaries.js";
 import type { ContentStart } from "./content-features.js";
 import { walkCueLeft, walkCueRight } from "./cue-boundaries.js";
 import { walkSourceLeft, walkSourceRight } from "./source-boundaries.js";
+
+/** How many prepositions the start of a thing told of may lie behind, and how many words before a number qualify it. */
+const MOST_LINKS = 6;
+const LONGEST_QUALIFIER = 3;
+const MODIFIERS: ReadonlySet<string> = new Set(["ADJ", "ADV", "VERB"]);
 
 /** A candidate with its boundaries bound, in token numbers. */
 export interface BoundCandidate {
@@ -168,12 +174,46 @@ function boundContent(
 
 /** A relative pronoun is its own piece; the subject of a passive has boundaries as a source has them. */
 function boundFixed(context: UnitContext, fixed: Subject, cue: Range, choose: ChooseBoundary): Range {
-  if (fixed.rule === "relative" || fixed.last === fixed.first + 1) return fixed;
+  const { pos } = context.tokens[fixed.first]!;
+  const single = fixed.last === fixed.first + 1;
+  if (fixed.rule === "relative" || (single && (pos === "PRON" || pos === "DET"))) return fixed;
   const limit = Math.max(fixed.last, Math.min(cue.first, ownVerb(context, fixed.last)));
-  return {
-    first: phraseStart(context, fixed, choose),
-    last: phraseEnd(context, fixed, limit, choose),
-  };
+  const first = phraseStart(context, fixed, choose);
+  return { first: wholeStart(context, first), last: phraseEnd(context, fixed, limit, choose) };
+}
+
+/**
+ * Where a thing that is told of begins, with the nouns it hangs on: *[outbreaks of] measles*, *[Over] a thousand*. Who
+ * speaks stands nearer to the verb than what is spoken of, so the weights for sources stop too early.
+ */
+function wholeStart(context: UnitContext, from: number): number {
+  const { tokens, phrases, first } = context;
+  let start = from;
+  for (let steps = 0; steps < MOST_LINKS; steps++) {
+    start = ownerStart(context, start);
+    const link = start - 1;
+    const phrase = phraseAt(phrases, link - 1);
+    if (link <= first || tokens[link]!.pos !== "ADP" || tokens[link]!.quotation !== tokens[from]!.quotation)
+      break;
+    if (!phrase || phrase.last !== link || phrase.first < first || isTime(tokens[phrase.head])) break;
+    start = phrase.first;
+  }
+  return beforeQuantity(context, start);
+}
+
+/** *[the state’s newly] elected president*: the phrase of who has it, where only modifiers stand between. */
+function ownerStart({ tokens, phrases, first }: UnitContext, start: number): number {
+  let i = start;
+  while (i > first && MODIFIERS.has(tokens[i - 1]!.pos)) i--;
+  if (i > first && /^[’']s?$/.test(tokens[i - 1]!.text)) return phraseAt(phrases, i - 2)?.first ?? start;
+  return tokens[start - 1]?.pos === "DET" && start > first ? start - 1 : start;
+}
+
+/** *[at least] 45 people*: where the words before a number begin, or the number where there are none. */
+function beforeQuantity(context: UnitContext, number: number): number {
+  for (let i = number - 1; i >= Math.max(context.first, number - LONGEST_QUALIFIER); i--)
+    if (quantityAt(context, i)?.noun === number) return i;
+  return number;
 }
 
 /** What the end of content on the right is decided by. */
