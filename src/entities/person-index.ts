@@ -48,6 +48,9 @@ export function peopleIndex(lexicon: Lexicon): PeopleIndex {
       const known: Known = { cluster, keys, gender: given === "m" || given === "f" ? given : undefined };
       put(byLast, keys.at(-1)!, known);
       put(bySpelling, keys.at(-1)!.slice(0, 3), known);
+      // *Ricardo Rosselló Nevares*: of two family names the first is the one used alone
+      if (keys.length === 3 && given !== undefined && !givenNames.has(keys[1]!))
+        put(byFirst, keys[1]!, known);
       if (keys.length > 1) put(isFamilyNameFirst(keys) ? byLast : byFirst, keys[0]!, known);
     },
     same(keys) {

@@ -10,7 +10,7 @@ export interface MentionDraft {
   readonly form: MentionForm;
   readonly candidates: readonly string[];
   readonly rule: string;
-  /** True when the stop after the last word is part of the name: *Calif.* */
+  /** True when the mark after the last word is part of the name: *Calif.*, *Janata Dal (United)*. */
   readonly stop: boolean;
 }
 

@@ -1,13 +1,22 @@
 import type { Word } from "../gazetteer/words.js";
 import { wordClass } from "../lexicon/word-classes.js";
-import { draftWith, type MentionDraft, unlistedDraft } from "./draft.js";
+import { body, draftWith, type MentionDraft, unlistedDraft } from "./draft.js";
 import { type Hit, isHit, type MentionContext } from "./mention-context.js";
 import { type Start, startAt } from "./name-start.js";
+import { bodyAroundPrepositionAt, coordinatedBodyAt } from "./rules/coordinated-bodies.js";
+import { foreignBodyAt } from "./rules/foreign-bodies.js";
 import { groupByFrameAt, groupByWordsAt } from "./rules/groups.js";
 import { introducedAt, introductionsOf } from "./rules/introduced.js";
+import { kinNameAt } from "./rules/kin.js";
 import { isFirstName, listedDraft } from "./rules/listed.js";
 import { locationByFrameAt, locationByHeadAt, locationInRowAt, quarterAt } from "./rules/locations.js";
-import { acronymBeforeTitleAt, bodyByNounAt, organizationAt, pluralBodyAt } from "./rules/organizations.js";
+import {
+  acronymBeforeTitleAt,
+  bodyByNounAt,
+  organizationAt,
+  pluralBodyAt,
+  unitAt,
+} from "./rules/organizations.js";
 import { isVersus, otherSense } from "./rules/other-senses.js";
 import { candidateAt, isTiedParticle, particleNameAt, personAt, unknownPersonAt } from "./rules/people.js";
 import { soloBodyAt } from "./rules/solo-bodies.js";
@@ -20,6 +29,7 @@ import { TRAIT } from "./traits.js";
 /** Rules that may take more than the lexicon's name at a word; the longest wins, then the first. */
 const WIDER: readonly ((context: MentionContext, start: Start) => MentionDraft | null)[] = [
   stateBodyAt,
+  coordinatedBodyAt,
   locationByHeadAt,
   organizationAt,
   quarterAt,
@@ -28,9 +38,13 @@ const WIDER: readonly ((context: MentionContext, start: Start) => MentionDraft |
 /** Names by pattern, precise to loose; before `personAt` those whose words say what they are. */
 const PATTERNS: readonly ((context: MentionContext, start: Start) => MentionDraft | null)[] = [
   groupByWordsAt,
+  coordinatedBodyAt,
+  bodyAroundPrepositionAt,
   locationByHeadAt,
+  foreignBodyAt,
   organizationAt,
   quarterAt,
+  unitAt,
   acronymBeforeTitleAt,
   groupByFrameAt,
   bodyByNounAt,
@@ -148,14 +162,24 @@ function unlisted(
   }
   if (start.title > 0 || inEvent(context, start)) return null;
   if (isVersus(context, start.run) || isVersus(context, start.at - 1)) return null;
+  if (before !== undefined && isMembership(context, before, start))
+    return body(start.at, start.run, "body-of-person");
   const bound = candidateAt(context, start);
   return (
     personAt(context, bound, fresh) ??
     locationByFrameAt(context, start) ??
+    kinNameAt(context, start, before) ??
     locationInRowAt(context, start, before) ??
     unknownPersonAt(context, bound, fresh) ??
     pluralBodyAt(context, start)
   );
+}
+
+/** *Mahinda Deshapriya of [PAFFREL]*: an acronym or a coined word behind a person and *of*. */
+function isMembership({ scan }: MentionContext, before: MentionDraft, { at, run, word }: Start): boolean {
+  if (before.type !== "person" || before.to !== at - 1 || wordAt(scan, at - 1)?.text !== "of") return false;
+  if (run !== at + 1 || word.gap !== "space") return false;
+  return (word.shape === "upper" && word.text.length >= 3) || word.shape === "mixed";
 }
 
 /** True when the run at a word names a happening or a law: *Abraham Accords*, *Nobel Prize*. */
@@ -163,9 +187,19 @@ function inEvent(context: MentionContext, { at, run, large }: Start): boolean {
   if (!large || run - at < 2) return false;
   const { scan } = context;
   return (
-    has(scan, at, TRAIT.eventLead) ||
+    (has(scan, at, TRAIT.eventLead) && !isNamedMark(context, at, run)) ||
     (has(scan, run - 1, TRAIT.eventHead) &&
       !(has(scan, at, TRAIT.given) && EVENT_SURNAMES.has(scan.words[run - 1]!.key)))
+  );
+}
+
+/** *Mark Ruffalo*: a given name that is also a word for a happening or a model, before a name that is no word. */
+function isNamedMark({ scan }: MentionContext, at: number, run: number): boolean {
+  return (
+    has(scan, at, TRAIT.given) &&
+    run === at + 2 &&
+    wordAt(scan, at + 1)?.shape === "capitalised" &&
+    !has(scan, at + 1, TRAIT.common)
   );
 }
 
@@ -211,9 +245,20 @@ function isOpeningNoun(context: MentionContext, at: number): boolean {
   if (word?.shape !== "capitalised" || !beginsSentence(scan, at) || has(scan, at, TRAIT.given)) return false;
   const next = wordAt(scan, at + 1);
   if (next?.gap !== "space" || !isLarge(context, at + 1) || !joined(context, at + 1)) return false;
-  if (context.titles.personNouns.has(word.key))
-    return has(scan, at + 1, TRAIT.given) && isLarge(context, at + 2) && titleFrom(context, at) === 0;
+  if (context.titles.personNouns.has(word.key) || TRADE.test(word.key))
+    return isLarge(context, at + 2) && joined(context, at + 2) && areNames(context, at + 1);
   return lists.companyNouns.has(word.key) && !has(scan, at, NAME_ENDS);
+}
+
+/** Words made like those for people of a trade: *guitarist*, *cosmonaut*. */
+const TRADE =
+  /^\p{L}{4,}(?:ist|naut|smith|keeper)s?$|^(?:countryman|fellow|rapper|drummer|frontman|defender|midfielder|goalkeeper|striker|fisherman|fisherwoman|widow|farmer|hawker|trader|boxer|sprinter|swimmer|cyclist|filmmaker)$/u;
+
+/** A given name, or two words that are no ordinary ones. */
+function areNames(context: MentionContext, at: number): boolean {
+  const { scan } = context;
+  if (has(scan, at, TRAIT.given)) return true;
+  return [at, at + 1].every((i) => !has(scan, i, TRAIT.common | TRAIT.notName | TRAIT.organizationHead));
 }
 
 const NAME_ENDS = TRAIT.organizationHead | TRAIT.newspaperHead | TRAIT.locationHead;

@@ -103,9 +103,20 @@ function fits(named: Word, word: Word, scan: Scan, at: number): boolean {
         !inCapitals(scan, at)
       );
     default:
-      if (word.shape === "upper") return word.text.length >= 4 || inCapitals(scan, at);
+      if (word.shape === "upper")
+        return word.text.length >= 4 || inCapitals(scan, at) || isAmongCapitals(scan, at);
       // an acronym of large and small letters is not a word: *LeT* is not *Let*, *JuD* not *Jud*
       if (named.shape === "mixed" && named.text.length <= 4) return word.shape === "mixed";
       return word.shape === "capitalised" || word.shape === "mixed";
   }
+}
+
+/** *NEW DELHI*: a short word in capitals right beside a longer one. */
+function isAmongCapitals(scan: Scan, at: number): boolean {
+  const { words } = scan;
+  const isLong = (word: Word | undefined) => word?.shape === "upper" && word.text.length >= 4;
+  return (
+    (words[at + 1]?.gap === "space" && isLong(words[at + 1])) ||
+    (words[at]?.gap === "space" && at > 0 && isLong(words[at - 1]))
+  );
 }

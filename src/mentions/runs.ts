@@ -27,7 +27,12 @@ export function joined(context: MentionContext, at: number): boolean {
   const word = wordAt(scan, at);
   const before = wordAt(scan, at - 1);
   if (word === undefined || before === undefined) return false;
-  if (before.possessive) return context.lists.genericPossessors.has(before.key) && word.gap !== "break";
+  if (before.possessive)
+    return (
+      word.gap !== "break" &&
+      (context.lists.genericPossessors.has(before.key) ||
+        (word.key === "office" && word.shape === "capitalised" && OFFICES.has(before.key)))
+    );
   switch (word.gap) {
     case "space":
     case "hyphen":
@@ -42,6 +47,9 @@ export function joined(context: MentionContext, at: number): boolean {
       return false;
   }
 }
+
+/** Whose office is a body: *Attorney General's Office*. */
+const OFFICES = wordClass("officesWithOffice");
 
 const SHORT = wordClass("shortNames");
 
@@ -108,9 +116,24 @@ function isNoPart({ scan }: MentionContext, at: number): boolean {
 }
 
 /** Number of words of the longest title that starts at a word; 0 for none. */
-export function titleFrom({ scan, titles }: MentionContext, at: number): number {
-  return has(scan, at, TRAIT.title) ? titleAt(titles, scan.words, at) : 0;
+export function titleFrom(context: MentionContext, at: number): number {
+  const { scan, titles } = context;
+  if (!has(scan, at, TRAIT.title) || isGivenTitle(context, at)) return 0;
+  return titleAt(titles, scan.words, at);
 }
+
+/** *Don Blankenship*, *Dean Foyle*: a given name, where a title would stand before one. */
+function isGivenTitle(context: MentionContext, at: number): boolean {
+  const { scan } = context;
+  if (!GIVEN_TITLES.has(scan.words[at]?.key ?? "") || !has(scan, at, TRAIT.given)) return false;
+  return (
+    isLarge(context, at + 1) &&
+    wordAt(scan, at + 1)?.gap === "space" &&
+    !has(scan, at + 1, TRAIT.given | TRAIT.particle | TRAIT.common | TRAIT.title)
+  );
+}
+
+const GIVEN_TITLES = wordClass("givenTitles");
 
 /** True when the run opens with a family name of the kind that stands first. */
 export function isKoreanOrChinese(context: MentionContext, at: number): boolean {
@@ -139,6 +162,46 @@ function arePlaces({ hits, scan }: MentionContext, from: number, and: number): b
   );
 }
 
+/** *[Arts] and [Sciences]*, *[Marine] and [Atmospheric Science]*: what a body is for. */
+function areFields(context: MentionContext, from: number, and: number, to: number): boolean {
+  return areWords(context, from, and) && areWords(context, and + 1, to);
+}
+
+/** Ordinary words that are nobody's name. */
+function areWords({ scan, hits }: MentionContext, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const { key } = scan.words[at]!;
+    if (hits[at] !== undefined || has(scan, at, TRAIT.given | TRAIT.organizationHead | TRAIT.notName))
+      return false;
+    if (!has(scan, at, TRAIT.common) && !/(?:ology|ography|istry|ics|ences?|ies)$/.test(key)) return false;
+  }
+  return to > from;
+}
+
+/** End of *Epidemiology, Disease Control* before *and Research*: such fields in a row. */
+function listEnd(context: MentionContext, from: number, end: number): number {
+  const { scan } = context;
+  if (scan.words[end]?.gap !== "comma" || !isLarge(context, end) || !areWords(context, from, end)) return end;
+  const next = runEnd(context, end);
+  const and = scan.words[next];
+  return and?.text === "and" &&
+    and.gap === "space" &&
+    isLarge(context, next + 1) &&
+    areWords(context, end, next)
+    ? next
+    : end;
+}
+
+/** *United Party of | Ranil Wickremesinghe*: a person's full name, not part of the body's. */
+function isPersonAt(context: MentionContext, at: number): boolean {
+  const { scan, hits } = context;
+  const hit = hits[at];
+  if (isHit(hit, "person")) return hit.length > 1;
+  if (hit !== undefined || !has(scan, at, TRAIT.given) || has(scan, at, TRAIT.common)) return false;
+  const run = runEnd(context, at);
+  return run === at + 2 && wordAt(scan, at + 1)?.gap === "space" && !has(scan, at + 1, TRAIT.common);
+}
+
 /** Follows *of the X*, *for X and Y* after a head; gives the end of the last name in it, or `end` itself. */
 export function withComplement(context: MentionContext, end: number, coordinated: boolean): number {
   const { words } = context.scan;
@@ -148,13 +211,14 @@ export function withComplement(context: MentionContext, end: number, coordinated
   let at = end + 1;
   if (words[at]?.text === "the" && joined(context, at)) at += 1;
   if (!joined(context, at) || !isLarge(context, at) || isNoPart(context, at)) return end;
-  let last = complementRunEnd(context, at);
+  if (isPersonAt(context, at)) return end;
+  let last = listEnd(context, at, complementRunEnd(context, at));
   for (let i = 0; i < 3; i += 1) {
     const link = words[last];
     if (link === undefined || !(link.text === "and" && link.gap === "space" && joined(context, last))) break;
     if (!isLarge(context, last + 1) || !joined(context, last + 1)) break;
-    if (!coordinated && !arePlaces(context, at, last)) break;
     const next = complementRunEnd(context, last + 1);
+    if (!coordinated && !arePlaces(context, at, last) && !areFields(context, at, last, next)) break;
     if (
       has(context.scan, next - 1, TRAIT.organizationHead) &&
       !/^(?:affairs|services?|security|development|trade)$/.test(words[next - 1]!.key)

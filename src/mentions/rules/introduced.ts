@@ -104,16 +104,29 @@ function saidOf(context: MentionContext, at: number, end: number): Said | undefi
     !before.possessive
   )
     return isDetermined(context, at - 1) ? null : undefined;
+  if (isNounBefore(context, at, end))
+    return FIGHTING.has(wordAt(scan, at - 2)?.key ?? "") ? "armed_group" : "organization";
   const known = has(scan, at, TRAIT.common) && end - at === 1;
   if (known) return undefined;
   const head = appositionHead(context, end);
   if (head < 0) return undefined;
   const key = scan.words[head]?.key ?? "";
   const fights = FIGHTING.has(wordAt(scan, head - 1)?.key ?? "");
-  if (lists.bodyNouns.has(key)) return fights ? "armed_group" : "organization";
+  if (lists.bodyNouns.has(key) || (key === "tank" && wordAt(scan, head - 1)?.key === "think"))
+    return fights ? "armed_group" : "organization";
   if (lists.placeHeads.has(key)) return "location";
   if (lists.thingNouns.has(key)) return null;
   return undefined;
+}
+
+/** *The union [ZGB]*, *a local group, [LUCHA],*: a noun for a body right before the name, or before a comma with another behind. */
+function isNounBefore(context: MentionContext, at: number, end: number): boolean {
+  const { scan, lists } = context;
+  const noun = wordAt(scan, at - 1);
+  if (noun?.shape !== "lower" || noun.possessive || scan.words[end - 1]?.possessive === true) return false;
+  if (!isDetermined(context, at - 1)) return false;
+  if (scan.words[at]?.gap === "space") return lists.companyNouns.has(noun.key);
+  return scan.words[at]?.gap === "comma" && scan.words[end]?.gap === "comma" && lists.bodyNouns.has(noun.key);
 }
 
 /** *the ship X*, *the 2019 film X*: the noun has a determiner or possessor, so that the name is in apposition to it. */

@@ -92,7 +92,14 @@ export function listedDraft(context: MentionContext, at: number, hit: Hit): Ment
     return unlistedDraft(type, "name", at, to, "capital-as-place");
   }
   const candidates = names.length === 1 ? [first.name.id] : [...new Set(names.map(({ name }) => name.id))];
-  return { from: at, to, type, form: first.name.form, candidates, rule: "lexicon", stop: first.abbreviated };
+  const stop = first.abbreviated || (hit.length > 1 && endsInBracket(context, to));
+  return { from: at, to, type, form: first.name.form, candidates, rule: "lexicon", stop };
+}
+
+/** *Janata Dal (United)*: the bracket closes behind the last word. */
+function endsInBracket({ scan }: MentionContext, to: number): boolean {
+  const last = scan.words[to - 1];
+  return last?.gap === "open" && scan.article.text[last.end] === ")";
 }
 
 /** The names of a hit that can be of a type. */

@@ -39,6 +39,7 @@ export function locationByHeadAt(context: MentionContext, start: Start): Mention
     const head = scan.words[i]!.key;
     if (FAMILY_HEADS.has(head) && areGivenNames(context, at, i)) return null;
     if (start.title === 0 && has(scan, i, TRAIT.locationHead)) {
+      if (isBroadcast(context, at, i)) return null;
       return place(at, i + 1, "location-by-head");
     }
     if (head === "department" && !DEPARTMENT_FIELDS.has(scan.words[i - 1]!.key))
@@ -46,6 +47,14 @@ export function locationByHeadAt(context: MentionContext, start: Start): Mention
     if (has(scan, i, TRAIT.organizationHead)) return null;
   }
   return null;
+}
+
+/** *ABS-CBN News Channel*, *International Space Station*: no place on earth. */
+function isBroadcast({ scan }: MentionContext, at: number, head: number): boolean {
+  const { key } = scan.words[head]!;
+  const before = wordAt(scan, head - 1);
+  if (key === "station") return before?.key === "space";
+  return key === "channel" && (before?.key === "news" || (head > at && before?.shape === "upper"));
 }
 
 /** *Port [Authority]*, *Fort Worth [Police Department]*: the name of a body that sits there. */
@@ -103,6 +112,8 @@ export function locationByFrameAt(context: MentionContext, start: Start): Mentio
   const known =
     !start.ordinary &&
     tokenAt(scan, at)?.pos !== "ADV" &&
+    !(run === at + 1 && ADJECTIVES.test(word.key)) &&
+    !FIELDS.test(last.key) &&
     !(run === at + 1 && has(scan, at, TRAIT.organizationHead));
   if (
     before?.text === "of" &&
@@ -118,6 +129,15 @@ export function locationByFrameAt(context: MentionContext, start: Start): Mentio
       return place(at, run, "place-noun-after");
   }
   const person = has(scan, at, TRAIT.given) && run - at >= 2;
+  if (
+    known &&
+    !person &&
+    start.title === 0 &&
+    word.shape === "capitalised" &&
+    word.gap === "space" &&
+    isBehindPlaceWord(context, at)
+  )
+    return place(at, run, "place-word-before");
   if (
     after !== undefined &&
     after.gap === "comma" &&
@@ -145,6 +165,35 @@ export function locationByFrameAt(context: MentionContext, start: Start): Mentio
   return null;
 }
 
+/** *Catalonian*, *Pentecostal*: not a place's name but made from one, or from a faith. */
+const ADJECTIVES = /(?:onian|ovian|atian|erian|opalian|costal|aptist)$/;
+/** *Mathematics*, *Physiology*: what prizes are given in. */
+const FIELDS = /(?:matics|nomics|hysics|ology|ography|istry|iterature|edicine)$/;
+
+/** *shelled | Blida*, *residents of | Juja*, *fled from | Ambo*: words that a place alone can follow, or hardly anything else. */
+function isBehindPlaceWord({ scan }: MentionContext, at: number): boolean {
+  const before = wordAt(scan, at - 1);
+  if (before?.shape !== "lower") return false;
+  if (PLACE_VERBS.has(before.text)) return true;
+  const head = wordAt(scan, at - 2);
+  if (before.gap !== "space" || head === undefined) return false;
+  switch (before.text) {
+    case "of":
+      return OF_PLACES.has(head.key);
+    case "from":
+    case "to":
+      return MOVING.has(head.key);
+    default:
+      return false;
+  }
+}
+
+const PLACE_VERBS = wordClass("verbsOfPlaces");
+/** What a place has, before *of* and its name. */
+const OF_PLACES = wordClass("nounsOfPlaces");
+/** Words for moving, before *from* or *to* and a place. */
+const MOVING = wordClass("wordsOfMoving");
+
 /** One more of a row of places: *in Aleppo and [Daraya]*, *the villages of Kirove and [Shumy]*. */
 export function locationInRowAt(
   context: MentionContext,
@@ -156,6 +205,11 @@ export function locationInRowAt(
   if (before?.type !== "location" || before.form === "demonym" || start.inCapitals || !start.large)
     return null;
   if (start.notName || start.ordinary || word.shape === "upper") return null;
+  if (
+    has(scan, run - 1, TRAIT.organizationHead) ||
+    /^(?:nation|tribes?|band)$/.test(scan.words[run - 1]!.key)
+  )
+    return null;
   const and =
     wordAt(scan, at - 1)?.text === "and" &&
     word.gap === "space" &&

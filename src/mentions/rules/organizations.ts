@@ -3,7 +3,7 @@ import { body, type MentionDraft, unlistedDraft } from "../draft.js";
 import { isHit, type MentionContext } from "../mention-context.js";
 import type { Start } from "../name-start.js";
 import { isLarge, joined, titleFrom, withComplement } from "../runs.js";
-import { has, inAllCapitals, sameSentence, wordAt } from "../scan.js";
+import { has, inAllCapitals, sameSentence, tokenAt, wordAt } from "../scan.js";
 import { TRAIT } from "../traits.js";
 
 /**
@@ -22,10 +22,7 @@ export function organizationAt(context: MentionContext, start: Start): MentionDr
   if (lists.ofHeads.has(scan.words[head]!.key)) {
     end = withComplement(context, end, COORDINATED.has(scan.words[head]!.key));
   }
-  if (head === at && end === head + 1) {
-    // Spanish, French and Italian bodies open with what they are: *Comisión de Convivencia Democrática*
-    return ROMANCE.has(scan.words[at]!.key) && run > at + 1 ? body(at, run, "organization-by-head") : null;
-  }
+  if (head === at && end === head + 1) return null;
   if (isIndefinite(context, at, end) || scan.words.slice(at, head).some(({ key }) => DESIGNATIONS.has(key)))
     return null;
   if (head === at && !OPENING_HEADS.has(scan.words[head]!.key)) return null;
@@ -59,8 +56,6 @@ function isIndefinite(context: MentionContext, at: number, end: number): boolean
   );
 }
 
-const ROMANCE = wordClass("romanceHeads");
-
 /** Heads that may open a name: *Ministry of …*, *Bank of …*; *House of …* needs a name before it. */
 const OPENING_HEADS = wordClass("openingHeads");
 const COORDINATED = wordClass("coordinatedHeads");
@@ -81,15 +76,26 @@ function lastHead(context: MentionContext, { at, run, title }: Start): number {
       at + 1 < run &&
       !has(scan, i, TRAIT.organizationHead) &&
       !isGeneral(context, at) &&
-      !isNamedAfter(context, at, run)
+      !isNamedAfter(context, at, run) &&
+      !isOfficeOf(context, run)
     )
       return -1;
     const newspaper =
       i > at && i === run - 1 && has(scan, i, TRAIT.newspaperHead) && isNewspaper(context, at, i);
-    if (has(scan, i, i > at ? BODY_WORDS : TRAIT.organizationHead) || newspaper) head = i;
+    const trade = i === run - 1 && TRADES.has(scan.words[i]!.key) && isFirm(context, at, i);
+    if (has(scan, i, i > at ? BODY_WORDS : TRAIT.organizationHead) || newspaper || trade) head = i;
     if (i > at && i === run - 1 && has(scan, i, TRAIT.eventHead)) return head >= 0 && head < i ? -1 : head;
   }
   return head;
+}
+
+/** What firms deal in: a name ends in it where its first word is not an ordinary one (*Dana Gas*, not *Natural Gas*). */
+const TRADES = wordClass("trades");
+
+function isFirm(context: MentionContext, at: number, trade: number): boolean {
+  const { scan } = context;
+  if (trade === at || has(scan, at, TRAIT.common) || titleFrom(context, at) > 0) return false;
+  return wordAt(scan, trade - 1)?.key !== "natural";
 }
 
 /** A person's title inside the run ends the body's name: *National Police | Chief Somyot …*. */
@@ -139,10 +145,23 @@ export function bodyByNounAt(context: MentionContext, start: Start): MentionDraf
   ) {
     return body(at, run, "body-noun-after");
   }
-  return null;
+  return isWordsWithNoun(context, start) ? body(at, run, "body-noun-after") : null;
+}
+
+/** *the [Emergency Lawyers] group*, *the [Reichsbürger] movement*: written large in the middle of a sentence, with a noun for a body behind. */
+function isWordsWithNoun(context: MentionContext, { at, run, word, may }: Start): boolean {
+  const { scan } = context;
+  const after = scan.words[run];
+  if (!may || after?.gap !== "space" || !NOUNS_AFTER_WORDS.has(after.text)) return false;
+  if (word.gap !== "space" || !/^the$/i.test(wordAt(scan, at - 1)?.text ?? "")) return false;
+  if (scan.words[run - 1]?.possessive === true || isHit(context.hits[at], "state", "location")) return false;
+  if (tokenAt(scan, at)?.pos === "ADJ" && run === at + 1) return false;
+  return !has(scan, at, TRAIT.given) && !context.familyNames.has(word.key);
 }
 
 const NOUNS_AFTER = wordClass("nounsAfterBodies");
+/** Those that make a body of ordinary words too, after *the*: the [Emergency Lawyers] group. */
+const NOUNS_AFTER_WORDS = wordClass("nounsAfterWords");
 
 /** A body known by an acronym that the article does not spell out: *[NSC] Spokesperson …*, *[ADF] officials*. */
 export function acronymBeforeTitleAt(context: MentionContext, start: Start): MentionDraft | null {
@@ -151,12 +170,27 @@ export function acronymBeforeTitleAt(context: MentionContext, start: Start): Men
   const next = scan.words[at + 1];
   if (word.shape !== "upper" || word.key.length > 6 || start.notName || inAllCapitals(scan, at)) return null;
   if (next === undefined || next.gap !== "space" || !joined(context, at + 1) || start.title > 0) return null;
-  const speaks =
-    /^(?:spokes(?:man|woman|person|people)|officials?|agents?|analysts?|directors?|chief|chairman|chairwoman|commander|leaders?|troops|soldiers|said|says|announced|reported|warned|added)$/.test(
-      next.key,
-    );
-  return speaks ? unlistedDraft("organization", "acronym", at, at + 1, "acronym-before-title") : null;
+  if (word.text.length < 3 || wordAt(scan, at - 1)?.text === "super") return null;
+  return ACTING.test(next.key)
+    ? unlistedDraft("organization", "acronym", at, at + 1, "acronym-before-title")
+    : null;
 }
+
+/** A numbered unit of an army: the [88th Signal Squadron], soldiers of the [4th Battalion]. */
+export function unitAt({ scan }: MentionContext, { at, run, large, inCapitals }: Start): MentionDraft | null {
+  const number = wordAt(scan, at - 1);
+  if (!large || inCapitals || number === undefined || wordAt(scan, at)?.gap !== "space") return null;
+  if (!/^\d+(?:st|nd|rd|th|d)$/.test(number.text)) return null;
+  let end = run;
+  while (end > at && !UNITS.has(wordAt(scan, end - 1)?.key ?? "")) end -= 1;
+  return end > at ? body(at - 1, end, "numbered-unit") : null;
+}
+
+const UNITS = wordClass("armyUnits");
+
+/** What only bodies do or have, behind an acronym. */
+const ACTING =
+  /^(?:spokes(?:man|woman|person|people)|officials?|agents?|analysts?|directors?|chief|chair(?:man|woman)?|commander|leaders?|leadership|president|secretary|founder|moderator|anchor|reporters?|correspondent|pollster|representatives?|executives?|economists?|researchers?|scientists?|troops|soldiers|officers|members?|lawmakers?|lawyers|supporters|candidates?|headquarters|staff|party|said|says|told|announced|reported|warned|added|denied|condemned|urged|confirmed|rejected|accused|demanded|declined|vowed|pledged|protested|backed|supported|launched|raided|arrested|detained|sued|fined|ruled|criticised|criticized|threatened|suspended|refused|insisted|agreed|believes|estimates)$/;
 
 /** A team or union under a plural name: the [Denver Broncos], the [United Steelworkers]. */
 export function pluralBodyAt(
@@ -178,6 +212,11 @@ export function pluralBodyAt(
 function isNamedAfter(context: MentionContext, at: number, run: number): boolean {
   const last = context.scan.words[run - 1]!.key;
   return run - at >= 3 && /^(?:hospital|university|college|school|institute|foundation|academy)$/.test(last);
+}
+
+/** *Attorney General's Office*: named after an office. */
+function isOfficeOf({ scan }: MentionContext, run: number): boolean {
+  return wordAt(scan, run - 1)?.key === "office" && wordAt(scan, run - 2)?.possessive === true;
 }
 
 /** *General Confederation of Labor*, *General Services Administration*: not an officer, but a word for the whole. */

@@ -5,7 +5,7 @@ import { type MentionDraft, unlistedDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
 import type { Start } from "../name-start.js";
 import { isKoreanOrChinese, isLarge, joined, runEnd, titleFrom } from "../runs.js";
-import { between, has, inCapitals, tokenAt, wordAt } from "../scan.js";
+import { beginsSentence, between, has, inCapitals, tokenAt, wordAt } from "../scan.js";
 import { TRAIT } from "../traits.js";
 
 /** What is known of a possible name before it is judged. */
@@ -88,6 +88,7 @@ export function unknownPersonAt(
   if (eastAsian) return draft(at, to, "family-name-first");
   if (!plain || body || count > 5 || !start.may) return null;
   if (initials && !ordinary(context, at + 1, to)) return draft(at, to, "initials");
+  if (isSubject(scan.words[to - 1]?.key ?? "")) return null;
   const article = /^(?:the|The|a|an|A|An)$/.test(wordAt(scan, at - 1)?.text ?? "") && word.gap === "space";
   const tied = words(context, at + 1, to).every(({ gap }) => gap === "hyphen" || gap === "ampersand");
   if (article || tied || ordinary(context, at, to)) return null;
@@ -103,14 +104,27 @@ export function unknownPersonAt(
   return unknown ? draft(at, to, "unknown-names") : null;
 }
 
+/** *Oceanography*, *Mathematics*, *Incorporated*: last words of what is no person. */
+function isSubject(key: string): boolean {
+  return (
+    /(?:ology|ography|onomy|matics|nomics|istry|ation|ition|ism|ity|ment|ship|incorporated|limited|unlimited|tribes?|linux|awards?|software|research|magazine|blues|airport)$/.test(
+      key,
+    ) && key.length > 5
+  );
+}
+
 /** *[April Holm], a nurse*, *[Jan Kowalik] said*: a month, a faith or an ordinary word as a given name. */
 function isNamed(context: MentionContext, at: number, to: number): boolean {
   const { scan } = context;
   const last = wordAt(scan, to - 1);
   if (last === undefined || wordAt(scan, at)?.shape !== "capitalised" || inCapitals(scan, at)) return false;
-  if (has(scan, to - 1, TRAIT.notName | TRAIT.eventHead | TRAIT.organizationHead)) return false;
+  if (has(scan, to - 1, TRAIT.notName | TRAIT.eventHead | TRAIT.organizationHead | TRAIT.locationHead))
+    return false;
   if (has(scan, to - 1, TRAIT.common) && !context.familyNames.has(last.key))
     return apposed(context, to) && !has(scan, at, TRAIT.notName);
+  // *Bill Weld*, *Mark Ruffalo*: written large where no sentence begins
+  const inside = !beginsSentence(scan, at) && wordAt(scan, at)?.gap === "space" && last.gap === "space";
+  if (inside && !has(scan, at, TRAIT.notName) && context.hits[to - 1] === undefined) return true;
   return (
     apposed(context, to) ||
     says(context, at, to) ||
@@ -250,6 +264,8 @@ function continuesName(context: MentionContext, at: number, i: number, run: numb
         titleFrom(context, i + 1) === 0 &&
         hits[i + 1] === undefined)
     );
+  // *Minister Hardeep Singh Puri*
+  if (i > at + 1 && i === run - 1 && titleEndsBefore(context.titles, scan.words, at)) return true;
   return (
     i === at + 1 &&
     i === run - 1 &&

@@ -12,6 +12,8 @@ interface Short {
   readonly type: MentionDraft["type"];
   readonly form: MentionDraft["form"];
   readonly rule: string;
+  /** The second half of a surname with a hyphen: *[Bakare-Ojo]*. */
+  readonly half?: string;
 }
 
 const shortDraft = ({ type, form, rule }: Short, from: number, to: number): MentionDraft =>
@@ -46,9 +48,17 @@ export function recurring(context: MentionContext, drafts: readonly MentionDraft
       words[at]!.gap === "hyphen" &&
       context.lists.particles.has(particle.key) &&
       covered[at - 1] === 0;
-    found.push(shortDraft(short, tied ? at - 1 : at, at + 1));
+    const to = short.half !== undefined && isHalf(context, at + 1, short.half) ? at + 2 : at + 1;
+    if (short.half !== undefined && to === at + 1) continue;
+    found.push(shortDraft(short, tied ? at - 1 : at, to));
+    at = to - 1;
   }
   return found.length === drafts.length ? found : found.sort((a, b) => a.from - b.from);
+}
+
+/** The second half of a surname, tied to the first by a hyphen. */
+function isHalf({ scan }: MentionContext, at: number, key: string): boolean {
+  return scan.words[at]?.key === key && scan.words[at]?.gap === "hyphen";
 }
 
 function shortForms(context: MentionContext, drafts: readonly MentionDraft[]): Map<string, Short> {
@@ -58,11 +68,20 @@ function shortForms(context: MentionContext, drafts: readonly MentionDraft[]): M
     const { key, text } = words[at]!;
     if (text.length >= 2 && !context.lists.notNames.has(key) && !shorts.has(key)) shorts.set(key, short);
   };
+  // *Ricardo [Rosselló] Nevares*: of two family names the first
+  const addMiddle = (at: number) => {
+    const { key, shape, gap } = words[at]!;
+    if (shape !== "capitalised" || gap !== "space" || words[at + 1]!.gap !== "space") return;
+    if (context.givenNames.has(key) || context.common.has(key) || context.lists.particles.has(key)) return;
+    add(at, { type: "person", form: "surname", rule: "surname-again" });
+  };
   for (const draft of drafts) {
     const { from, to, type } = draft;
     if (type === "person" && to - from >= 2) {
       let last = to - 1;
       if (/^(?:Jr|Sr|II|III)$/.test(words[last]!.text) && last > from + 1) last -= 1;
+      if (words[last]!.gap === "hyphen" && last - 1 > from && !isKoreanOrChinese(context, from))
+        add(last - 1, { type, form: "surname", rule: "surname-again", half: words[last]!.key });
       add(last, { type, form: "surname", rule: "surname-again" });
       if (isKoreanOrChinese(context, from)) add(from, { type, form: "surname", rule: "surname-again" });
     } else if (
@@ -81,6 +100,9 @@ function shortForms(context: MentionContext, drafts: readonly MentionDraft[]): M
   }
   for (const { from, to, type } of drafts) {
     if (type === "person" && to - from >= 2) add(from, { type, form: "alias", rule: "first-name-again" });
+  }
+  for (const { from, to, type } of drafts) {
+    if (type === "person" && to - from === 3 && context.givenNames.has(words[from]!.key)) addMiddle(from + 1);
   }
   for (const { from, to, type, rule } of drafts) {
     if (rule === "known-as" && to - from === 1) add(from, { type, form: "alias", rule: "first-name-again" });
@@ -116,7 +138,10 @@ function meantPerson(
   const stands = !modifies && tokenAt(context.scan, draft.from - 1)?.pos !== "DET";
   const surname = draft.form === "demonym" && short.form === "surname" && stands;
   const place = draft.type === "location" && draft.candidates.length === 0;
-  const body = draft.type === "organization" && draft.form !== "acronym" && context.givenNames.has(key);
+  const body =
+    draft.type === "organization" &&
+    draft.form !== "acronym" &&
+    (context.givenNames.has(key) || draft.rule === "body-noun-after");
   return place || body || surname ? shortDraft(short, draft.from, draft.to) : draft;
 }
 
@@ -157,7 +182,8 @@ function respelt(context: MentionContext, respelling: Respelling, at: number): S
 function alone(context: MentionContext, at: number, short: Short): boolean {
   const word = context.scan.words[at]!;
   if (short.rule === "body-again") return standsForBody(context, at);
-  if (context.scan.article.text[word.end] === "$") return false;
+  // *US$*, *Don't*
+  if (/^(?:\$|['’]t\b)/.test(context.scan.article.text.slice(word.end, word.end + 3))) return false;
   if (short.form === "acronym") return word.shape === "upper" || word.shape === "mixed";
   if (word.shape === "upper" && word.text.length < 4) return false;
   const before = wordAt(context.scan, at - 1);

@@ -18,7 +18,11 @@ export function actsAsGovernment(context: MentionContext, from: number, to: numb
   if (lists.placePrepositions.has(preposition)) return false;
   if (last.possessive)
     return after !== undefined && !lists.placePossessions.has(after.key) && preposition !== "of";
-  if (after?.gap === "hyphen" && POLICY_COMPOUNDS.has(after.key)) return true;
+  // a *Nairobi-based* group sits there, a *Moscow-Tehran* deal is one of governments
+  if (after?.gap === "hyphen") return POLICY_COMPOUNDS.has(after.key) || after.shape === "capitalised";
+  if (preposition === "like" || (preposition === "as" && wordAt(scan, from - 2)?.text === "such"))
+    return false;
+  if (preposition === "to" && wordAt(scan, from - 2)?.text === "up") return after?.text === "to";
   if (DEALINGS.has(preposition) && !isPlaceNoun(context, to)) {
     return preposition !== "from" && preposition !== "to" && preposition !== "on"
       ? true
@@ -27,7 +31,7 @@ export function actsAsGovernment(context: MentionContext, from: number, to: numb
   if (isBetween(context, from, to)) return true;
   if (preposition === "of" || (here && before !== undefined && /^(?:from|to|for)$/.test(preposition)))
     return isDealing(context, from);
-  if (scan.words[from]!.gap === "hyphen" || after === undefined) return after?.gap === "hyphen";
+  if (scan.words[from]!.gap === "hyphen" || after === undefined) return false;
   if (after.gap === "comma") return actsBehindParenthesis(context, to);
   return joined(context, to) && isActingVerb(context, to);
 }

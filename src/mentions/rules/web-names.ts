@@ -21,8 +21,12 @@ function isDomainPart(scan: Scan, at: number): boolean {
   const word = wordAt(scan, at);
   const before = wordAt(scan, at - 1);
   if (word === undefined || before === undefined || word.start !== before.end + 1) return false;
-  return scan.article.text[before.end] === "." && word.shape === "lower" && DOMAINS.has(word.text);
+  if (scan.article.text[before.end] !== "." || word.shape !== "lower") return false;
+  return DOMAINS.has(word.text) || (/^[a-z]{2}$/.test(word.text) && COMPANY_DOMAINS.has(before.text));
 }
+
+/** Domains that those of countries stand behind: *News.com.au*. */
+const COMPANY_DOMAINS = wordClass("companyDomains");
 
 const DOMAINS = wordClass("webDomains");
 

@@ -1,0 +1,86 @@
+/** Bodies with *and* inside their names: the *National Search and Rescue Agency*, *Bangladesh Garment Manufacturers and Exporters Association*. */
+import { wordClass } from "../../lexicon/word-classes.js";
+import { body, type MentionDraft } from "../draft.js";
+import { isHit, type MentionContext } from "../mention-context.js";
+import type { Start } from "../name-start.js";
+import { isLarge, joined, runEnd, titleFrom, withComplement } from "../runs.js";
+import { has, sameSentence, wordAt } from "../scan.js";
+import { TRAIT } from "../traits.js";
+
+/** A run of ordinary words, *and*, and a run that ends in what a body is; what stands before *and* must be no name of its own. */
+export function coordinatedBodyAt(context: MentionContext, start: Start): MentionDraft | null {
+  const { scan } = context;
+  const { at, run, word, inCapitals } = start;
+  if (inCapitals || !start.large || start.notName || run - at > 5) return null;
+  if (wordAt(scan, run)?.text !== "and" || !joined(context, run) || !isLarge(context, run + 1)) return null;
+  if (!joined(context, run + 1) || wordAt(scan, run - 1)?.possessive === true) return null;
+  const state = isHit(context.hits[at], "state") ? context.hits[at].length : 0;
+  const house = /^(?:house|senate)$/.test(word.key) && run > at + 1 ? 1 : 0;
+  const before = wordAt(scan, at - 1);
+  // behind a small word a committee may be told from two names: *ballot-qualified Peace and Freedom Party*
+  const inside = before?.shape === "lower" && sameSentence(scan, at - 1, at) && word.gap === "space";
+  if (state === 0 && house === 0 && !inside && before?.possessive !== true && before?.text !== "The")
+    return null;
+  const first = at + Math.max(state, house);
+  if (first >= run || !areMereWords(context, first, run)) return null;
+  const end = headEnd(context, run + 1);
+  return end < 0 ? null : body(at, withComplement(context, end, false), "coordinated-body");
+}
+
+/** Ordinary words, none of which names a body, a happening or an office. */
+function areMereWords(context: MentionContext, from: number, to: number): boolean {
+  const { scan } = context;
+  for (let at = from; at < to; at += 1) {
+    if (!isMere(context, at) || context.hits[at] !== undefined || titleFrom(context, at) > 0) return false;
+    if (has(scan, at, TRAIT.organizationHead | TRAIT.eventHead | TRAIT.locationHead | TRAIT.notName))
+      return false;
+    if (to - from === 1 && has(scan, at, TRAIT.direction | TRAIT.given)) return false;
+  }
+  return true;
+}
+
+/** End of *Rescue Agency*, *Development Program Board*: ordinary words up to the last head; -1 where it has none. */
+function headEnd(context: MentionContext, from: number): number {
+  const { scan } = context;
+  const run = Math.min(runEnd(context, from), from + 5);
+  let end = -1;
+  for (let at = from; at < run; at += 1) {
+    if (context.hits[at] !== undefined && !has(scan, at, TRAIT.organizationHead)) return -1;
+    if (at > from && has(scan, at, TRAIT.organizationHead)) end = at + 1;
+    else if (!isMere(context, at)) break;
+  }
+  return end;
+}
+
+/** An ordinary word, or one that is made like a word for people of a trade: *exporters*. */
+function isMere({ scan }: MentionContext, at: number): boolean {
+  return has(scan, at, TRAIT.common) || /(?:ers|ors|ists)$/.test(wordAt(scan, at)?.key ?? "");
+}
+
+/** *Painters without Limits*, *Doctors Against Torture*, the *Trees for Schools Trust*: ordinary words with a preposition between them. */
+export function bodyAroundPrepositionAt(
+  context: MentionContext,
+  { at, run, may, inCapitals, word }: Start,
+): MentionDraft | null {
+  const { scan } = context;
+  const link = wordAt(scan, run);
+  if (!may || inCapitals || run - at > 2 || link === undefined || !LINKS.test(link.text)) return null;
+  const first = run + 1;
+  if (!joined(context, run) || !joined(context, first) || !isLarge(context, first)) return null;
+  const article = /^the$/i.test(wordAt(scan, at - 1)?.text ?? "") && word.gap === "space";
+  for (let i = at; i < run; i += 1) {
+    if (context.hits[i] !== undefined || titleFrom(context, i) > 0 || has(scan, i, TRAIT.given)) return null;
+    if (!isMere(context, i) && !article) return null;
+  }
+  const end = runEnd(context, first);
+  if (article && has(scan, end - 1, TRAIT.organizationHead) && areMereWords(context, first, end - 1))
+    return body(at, end, "body-around-preposition");
+  if (!/s$/.test(wordAt(scan, run - 1)?.key ?? "") && !PEOPLE.has(wordAt(scan, run - 1)?.key ?? ""))
+    return null;
+  return areMereWords(context, first, end) && !has(scan, first, TRAIT.given)
+    ? body(at, withComplement(context, end, false), "body-around-preposition")
+    : null;
+}
+
+const LINKS = /^(?:[Ww]ithout|[Aa]gainst|[Ff]or)$/;
+const PEOPLE = wordClass("plurals");

@@ -1,0 +1,46 @@
+/** Bodies whose names in Spanish, Portuguese, French or Italian open with what they are: *Jurisdicción Especial para la Paz*. */
+import { wordClass } from "../../lexicon/word-classes.js";
+import { body, type MentionDraft } from "../draft.js";
+import type { MentionContext } from "../mention-context.js";
+import type { Start } from "../name-start.js";
+import { isLarge, joined } from "../runs.js";
+import { has, wordAt } from "../scan.js";
+import { TRAIT } from "../traits.js";
+
+/** A body by a foreign word for it, with what its small words tie to it; null before an English word alone. */
+export function foreignBodyAt(
+  context: MentionContext,
+  { at, run, word, inCapitals }: Start,
+): MentionDraft | null {
+  if (inCapitals || !HEADS.has(word.key)) return null;
+  const end = foreignEnd(context, run);
+  if (end === at + 1) return null;
+  const next = wordAt(context.scan, at + 1);
+  const english =
+    end === run &&
+    isLarge(context, at + 1) &&
+    has(context.scan, at + 1, TRAIT.common) &&
+    !FOREIGN.has(next?.key ?? "");
+  return english ? null : body(at, end, "foreign-body");
+}
+
+/** Goes over *para la*, *de los*, *y* … between large words, four such ties at most. */
+function foreignEnd(context: MentionContext, run: number): number {
+  const { scan } = context;
+  let end = run;
+  for (let ties = 0; ties < 4; ties += 1) {
+    let next = end;
+    while (next < end + 3 && TIES.has(wordAt(scan, next)?.text ?? "") && joined(context, next)) next += 1;
+    if (next === end || !isLarge(context, next) || !joined(context, next)) return end;
+    end = next + 1;
+    while (isLarge(context, end) && joined(context, end) && !has(scan, end, TRAIT.notName)) end += 1;
+  }
+  return end;
+}
+
+const TIES = wordClass("foreignTies");
+
+/** Words for bodies that are not English. */
+const HEADS = wordClass("foreignHeads");
+/** Foreign words that are English ones as well. */
+const FOREIGN = wordClass("foreignAdjectives");
