@@ -2,6 +2,8 @@ import { asRead } from "./article/as-read.js";
 import { readArticle } from "./article/read-article.js";
 import { findAttributions } from "./claims/find-attributions.js";
 import { speakersOf } from "./claims/speakers.js";
+import type { Rules } from "./codebook/rule.js";
+import { tagArticle } from "./codebook/tag-article.js";
 import type { ArticleDocument } from "./documents/document.js";
 import { type IdentifyOptions, identifyEntities } from "./entities/identify.js";
 import type { Lexicon } from "./lexicon/entries.js";
@@ -14,6 +16,7 @@ import { documentOptions } from "./output/document-options.js";
 import type { Examined } from "./output/explanation.js";
 import { makeReport, type ReportOptions } from "./output/report.js";
 import type { Report } from "./output/schema.js";
+import { digestOfOwn } from "./output/tool.js";
 import { parsePhrases } from "./phrases/parse-phrases.js";
 import { findRelations } from "./relations/find-relations.js";
 import { readSentences } from "./sentences/read-sentences.js";
@@ -26,6 +29,8 @@ export interface AnalyzeOptions
     Pick<MeaningOptions, "authorClaims"> {
   /** The names to go by; the built-in ones unless given. */
   readonly lexicon?: Lexicon;
+  /** Rules of one's own, from `readRules`, that tag claims and articles; none unless given. */
+  readonly rules?: Rules;
 }
 
 /**
@@ -35,8 +40,9 @@ export interface AnalyzeOptions
  * to its length.
  */
 export function analyze(article: string | ArticleDocument, options: AnalyzeOptions = {}): Report {
-  const { lexicon, offsetUnit = "utf16" } = options;
-  const names = lexicon?.digest === undefined ? {} : { names: lexicon.digest };
+  const { offsetUnit = "utf16" } = options;
+  const digest = digestOfOwn(options);
+  const names = digest === undefined ? {} : { names: digest };
   const isText = typeof article === "string";
   const all = isText ? options : { ...options, ...documentOptions(article) };
   return makeReport(examine(isText ? article : article.text, all), { ...all, ...names, offsetUnit });
@@ -61,6 +67,7 @@ export function examine(text: string, options: AnalyzeOptions = {}): Examined {
   const { claims } = attributed;
   const { relations, entities } = findRelations(article, reading, attributed.entities, claims, lexicon);
   const meant = readMeaning(article, reading, phrases, entities, claims, lexicon, options);
+  const tags = options.rules && tagArticle(options.rules, reading, phrases, entities, meant);
   const summary = summarize(read.text, reading, entities, claims);
   const { sentences } = reading;
   return {
@@ -70,6 +77,7 @@ export function examine(text: string, options: AnalyzeOptions = {}): Examined {
     mentions,
     entities,
     ...meant,
+    ...(tags === undefined ? {} : { tags }),
     summary,
     relations,
     warnings: reading.warnings,

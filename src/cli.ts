@@ -8,6 +8,7 @@ import { addLexicon } from "./cli/lexicon-command.js";
 import { note, noteLines } from "./cli/note.js";
 import { addRead } from "./cli/read-command.js";
 import { addReport } from "./cli/report-command.js";
+import { addRules } from "./cli/rules-command.js";
 import { addSchema } from "./cli/schema-command.js";
 import { standardOutput } from "./cli/sink.js";
 import { addVerify } from "./cli/verify-command.js";
@@ -16,7 +17,17 @@ import { printable } from "./output/printable.js";
 import { toolOf } from "./output/tool.js";
 
 // Each command is a file of its own and loads what it needs only when it runs.
-const COMMANDS = [addRead, addExplain, addLexicon, addReport, addDigest, addSchema, addVerify, addCompletion];
+const COMMANDS = [
+  addRead,
+  addExplain,
+  addLexicon,
+  addReport,
+  addDigest,
+  addRules,
+  addSchema,
+  addVerify,
+  addCompletion,
+];
 
 const EXAMPLES = `
 Examples:

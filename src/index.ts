@@ -1,4 +1,6 @@
 export { type AnalyzeOptions, analyze } from "./analyze.js";
+export { readRules, type UserRules } from "./codebook/read-rules.js";
+export type { Rules } from "./codebook/rule.js";
 export type { ArticleDocument, DocumentFormat } from "./documents/document.js";
 export { type ReadDocumentOptions, readDocument, readDocuments } from "./documents/read-document.js";
 export { InputError, type InputErrorCode, UsageError } from "./errors.js";
@@ -13,6 +15,7 @@ export type {
   ReportEntity,
   ReportRelation,
   ReportSpan,
+  ReportTag,
   ReportWarning,
 } from "./output/schema.js";
 export { type Verdict, type VerifyOptions, verifiable, verifyClaims } from "./verify/verify-claims.js";

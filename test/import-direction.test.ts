@@ -17,6 +17,7 @@ const ROOMS = [
   "sources",
   "relations",
   "meaning",
+  "codebook",
   "output",
   "analyze.ts",
   "verify",
@@ -33,7 +34,7 @@ const COMMON_GROUND = ["span.ts", "errors.ts"];
 const OWNERS: Record<string, readonly string[]> = {
   "wink-nlp": ["sentences"],
   "wink-eng-lite-web-model": ["sentences"],
-  compromise: ["sentences"],
+  compromise: ["codebook"],
   "@mozilla": ["documents"],
   "csv-parse": ["documents"],
   feedsmith: ["documents"],

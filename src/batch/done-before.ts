@@ -3,7 +3,7 @@
 import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { UsageError } from "../errors.js";
 import type { Report } from "../output/schema.js";
-import { toolOf } from "../output/tool.js";
+import { digestOfOwn, toolOf } from "../output/tool.js";
 import { fsName } from "./file-name.js";
 import { outputError } from "./output-error.js";
 import { idOf } from "./record.js";
@@ -32,10 +32,10 @@ export function checkDone(done: Done, task: Task, settings: WorkSettings, where:
     throw mismatch(`${where} belongs to another input than ${nameOf(task)}`);
   }
   if (done.error !== undefined) return;
-  const tool = toolOf(settings.lexicon?.digest, settings.digest);
+  const tool = toolOf(digestOfOwn(settings), settings.digest);
   if (done.tool?.version !== tool.version) throw mismatch(`${where} was made by another version`);
   if (done.tool.ruleset !== tool.ruleset)
-    throw mismatch(`${where} was made by another ruleset or other names (--lexicon)`);
+    throw mismatch(`${where} was made by another ruleset or other files of your own (--lexicon, --rules)`);
   if (done.tool.settings !== tool.settings)
     throw mismatch(
       `${where} was made with other settings (--offset-unit, --author-claims, --select, --date …)`,

@@ -1,3 +1,4 @@
+import type { Rules } from "../codebook/rule.js";
 import type { BrokenPart, DocumentFormat, DocumentPart, ReadSettings } from "../documents/document.js";
 import type { InputErrorCode } from "../errors.js";
 import type { Lexicon } from "../lexicon/entries.js";
@@ -86,6 +87,8 @@ export interface WorkSettings {
   readonly digest?: string;
   /** The names to go by; the built-in ones unless given. */
   readonly lexicon?: Lexicon;
+  /** The user's own rules. */
+  readonly rules?: Rules;
   /** How documents are to be read. */
   readonly reading?: ReadSettings;
   /** Which fields of a record are its text, its id and its date; the others become `meta`. */

@@ -25,13 +25,14 @@ interface Readable {
 export async function work(task: Task, settings: WorkSettings): Promise<Outcome> {
   try {
     const { article, options } = await readTask(task, settings);
-    const { offsetUnit, authorClaims = false, withText = false, date, lexicon, digest } = settings;
+    const { offsetUnit, authorClaims = false, withText = false, date, lexicon, rules, digest } = settings;
     const defaults = {
       offsetUnit,
       authorClaims,
       withText,
       ...(date === undefined ? {} : { date }),
       ...(lexicon === undefined ? {} : { lexicon }),
+      ...(rules === undefined ? {} : { rules }),
       ...(digest === undefined ? {} : { settings: digest }),
     };
     const report = analyze(article, { ...defaults, ...options });

@@ -22,7 +22,7 @@ export function addClaimOptions(command: Command): Command {
     )
     .option(
       "--select <filter>",
-      "only claims that fit: kind=, act=, source=, speaker=, about=, target=, entity=, state=, sponsor=, confidence= (again for more)",
+      "only claims that fit: kind=, act=, source=, speaker=, about=, target=, entity=, state=, sponsor=, tag=, confidence= (again for more)",
       addToSelection,
     );
 }

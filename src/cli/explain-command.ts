@@ -8,6 +8,7 @@ import { printable } from "../output/printable.js";
 import { isCalled } from "../output/select-reported.js";
 import { Exit } from "./exit.js";
 import { note } from "./note.js";
+import { addToList } from "./option-values.js";
 import { standardOutput } from "./sink.js";
 import { readArticleFile } from "./text.js";
 
@@ -15,6 +16,7 @@ interface ExplainOptions {
   readonly claim?: string;
   readonly entity?: string;
   readonly lexicon?: string[];
+  readonly rules?: string[];
   readonly date?: string;
   readonly json?: boolean;
   readonly input?: DocumentFormat;
@@ -30,6 +32,7 @@ export function addExplain(program: Command): void {
     .option("--entity <id>", "only this entity, by id or name: person:jane-doe, Rwanda")
     .option("--json", "one line of JSON for each claim, for machines")
     .option("--lexicon <file...>", "lay these files over the built-in lexicon")
+    .option("--rules <file>", "also what rules of your own find (several times)", addToList)
     .addOption(
       new Option("--input <format>", "what the article is, where suffix and first bytes do not tell").choices(
         DOCUMENT_FORMATS,
@@ -55,13 +58,17 @@ function claimId(value: string): string {
 
 async function explain(file: string, options: ExplainOptions): Promise<number> {
   const { examine } = await import("../analyze.js");
-  const { explainClaim, explainClaimJson, explainEntity } = await import("../output/explanation.js");
+  const { explainArticleTags, explainClaim, explainClaimJson, explainEntity } = await import(
+    "../output/explanation.js"
+  );
   const { lexiconWith } = await import("./user-lexicon.js");
   const lexicon = await lexiconWith(options.lexicon ?? []);
+  const { rulesFrom } = await import("./user-rules.js");
+  const own = options.rules === undefined ? {} : { rules: await rulesFrom(options.rules) };
   const sink = standardOutput();
   try {
     const { text, date = options.date } = await readArticleFile(file, options.input);
-    const found = examine(text, { lexicon, ...(date === undefined ? {} : { date }) });
+    const found = examine(text, { lexicon, ...own, ...(date === undefined ? {} : { date }) });
     const all = options.claim === undefined && options.entity === undefined;
     const claims = found.claims
       .map((_, index) => index)
@@ -77,6 +84,8 @@ async function explain(file: string, options: ExplainOptions): Promise<number> {
     }
     if (options.json) for (const index of claims) await sink.write(`${explainClaimJson(found, index)}\n`);
     else {
+      const tags = all ? explainArticleTags(found) : "";
+      if (tags !== "") await sink.write(`the article\n${printable(tags)}\n\n`);
       for (const entity of entities) await sink.write(`${printable(explainEntity(found, entity))}\n\n`);
       for (const index of claims) await sink.write(`${printable(explainClaim(found, index))}\n\n`);
     }

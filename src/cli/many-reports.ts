@@ -51,6 +51,7 @@ async function* analyzed(
   notes: ReadingNotes,
 ): AsyncGenerator<Report> {
   const { lexiconWith } = await import("./user-lexicon.js");
+  const { rulesFrom } = await import("./user-rules.js");
   const settings: WorkSettings = {
     offsetUnit: "codepoint",
     maxBytes: MAX_BYTES,
@@ -58,6 +59,7 @@ async function* analyzed(
     authorClaims: options.authorClaims ?? false,
     ...(options.date === undefined ? {} : { date: options.date }),
     ...(options.lexicon === undefined ? {} : { lexicon: await lexiconWith(options.lexicon) }),
+    ...(options.rules === undefined ? {} : { rules: await rulesFrom(options.rules) }),
     fields: { text: options.textField, id: options.idField, date: options.dateField },
   };
   const inputs = {

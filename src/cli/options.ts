@@ -12,6 +12,7 @@ export type FormatName = "json" | "view" | ExportName;
 /** The options of the main command. */
 export interface ReadOptions extends ClaimOptions {
   readonly lexicon?: string[];
+  readonly rules?: string[];
   readonly ndjson?: boolean;
   readonly pretty?: boolean;
   readonly compact?: boolean;
@@ -46,12 +47,13 @@ export const DEFAULT_TIMEOUT = 60;
 /** Declares the options of the main command. */
 export function addOptions(command: Command): Command {
   return addClaimOptions(command)
-    .optionsGroup("Names:")
+    .optionsGroup("Names and rules of your own:")
     .option(
       "--lexicon <file>",
       "add or override names: YAML, JSON or a PETRARCH dictionary (several times)",
       addToList,
     )
+    .option("--rules <file>", "tag claims and articles by rules of your own, YAML (several times)", addToList)
     .optionsGroup("Output:")
     .addOption(
       new Option(

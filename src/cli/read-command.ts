@@ -4,6 +4,7 @@ import type { Inputs } from "../batch/input-sources.js";
 import { namesOne } from "../batch/inputs.js";
 import { settingsDigest } from "../batch/settings-digest.js";
 import type { WorkSettings } from "../batch/task.js";
+import type { Rules } from "../codebook/rule.js";
 import type { ReadSettings } from "../documents/document.js";
 import { UsageError } from "../errors.js";
 import type { Lexicon } from "../lexicon/entries.js";
@@ -40,6 +41,9 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<num
   if (options.retryFailures && !options.resume) {
     throw new UsageError("--retry-failures goes with --resume, which says what failed before");
   }
+  if (options.select?.tag !== undefined && options.rules === undefined) {
+    throw new UsageError("--select tag= goes with --rules FILE, which says what has the tag");
+  }
   const named: Inputs = {
     paths,
     filesFrom: options.filesFrom ?? null,
@@ -71,6 +75,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<num
     withText: rows || (options.withText ?? false),
     ...(options.date === undefined ? {} : { date: options.date }),
     ...(options.lexicon === undefined ? {} : { lexicon: await lexiconOf(options.lexicon) }),
+    ...(options.rules === undefined ? {} : { rules: await rulesOf(options.rules) }),
     fields: { text: options.textField, id: options.idField, date: options.dateField },
   };
   const settings = { ...chosen, digest: settingsDigest(chosen) };
@@ -110,6 +115,11 @@ async function withKnownNames(options: ReadOptions): Promise<ReadOptions> {
 async function lexiconOf(files: readonly string[]): Promise<Lexicon> {
   const { lexiconWith } = await import("./user-lexicon.js");
   return lexiconWith(files);
+}
+
+async function rulesOf(files: readonly string[]): Promise<Rules> {
+  const { rulesFrom } = await import("./user-rules.js");
+  return rulesFrom(files);
 }
 
 /** For a printer that writes its own files. */

@@ -10,6 +10,7 @@ export interface ManyReportsOptions {
   readonly dateField: string;
   readonly authorClaims?: boolean;
   readonly lexicon?: readonly string[];
+  readonly rules?: readonly string[];
   readonly date?: string;
   readonly jobs: number;
   readonly quiet?: boolean;
@@ -21,6 +22,7 @@ export function addManyReportsOptions(command: Command): Command {
     .option("--ndjson-in", "the inputs are NDJSON with one article a line, not reports")
     .option("--text-field <name>", "its field with the text", "text")
     .option("--id-field <name>", "its field with the id", "id")
+    .option("--rules <file>", "tag claims by rules of your own (several times)", addToList)
     .option("--date-field <name>", "its field with the date", "date")
     .option("--author-claims", "also what the articles assert in their own voice")
     .option("--lexicon <file>", "add or override names (several times)", addToList)

@@ -1,10 +1,13 @@
 import { placeInGiven } from "../article/readable-text.js";
 import type { Parsed } from "../claims/find-attributions.js";
+import type { FoundTag } from "../codebook/rule.js";
 import type { Entity } from "../entities/entity.js";
 import type { Mention } from "../mentions/mention.js";
 import { type Span, textOf } from "../span.js";
 import { claimExplanation, explanationLines } from "./claim-explanation.js";
 import type { Findings } from "./report.js";
+import { reportTags } from "./report-tags.js";
+import { reportedPlaces } from "./reported-places.js";
 
 /** What was found in an article, with what the claims were found in. */
 export interface Examined extends Findings {
@@ -47,6 +50,12 @@ function ruleOf(mentions: readonly Mention[], { start, end }: Span, entity: Enti
   return `: rule ${mention.rule}${others.length === 0 ? "" : `; refused ${others.join(", ")}: less near in this article`}`;
 }
 
+/** What the user's own rules find in the article as a whole, one line a rule and group; empty for nothing. */
+export function explainArticleTags({ article: { text }, tags }: Examined): string {
+  const quoted = (spans: readonly Span[]) => `"${textOf(text, spans).replace(/\s+/g, " ")}"`;
+  return (tags?.article ?? []).flatMap((tag) => tagLines(tag, quoted)).join("\n");
+}
+
 /** Why a claim was found and who is taken to make it, with the candidates refused. */
 export function explainClaim(found: Examined, index: number): string {
   const { text } = found.article;
@@ -67,8 +76,19 @@ export function explainClaim(found: Examined, index: number): string {
     lines.push(`    rule ${reasoning.rule}: ${reasoning.because}`);
     for (const { entity, reason } of reasoning.refused) lines.push(`    refused ${entity}: ${reason}`);
   }
+  for (const tag of found.tags?.claims[index] ?? []) lines.push(...tagLines(tag, quoted));
   const why = claimExplanation(text, found.parsed, claim);
   return [...lines, ...(why ? explanationLines(why) : [`  rule ${claim.rule}`])].join("\n");
+}
+
+/** Which of the user's own rules tags it, by which words. */
+function tagLines({ rule, spans, groups }: FoundTag, quoted: (spans: readonly Span[]) => string): string[] {
+  return [
+    `  tag ${rule.tag}: rule ${rule.id} (${rule.file}:${rule.line}) in its ${rule.in}: ${spans.map((span) => quoted([span])).join(", ")}`,
+    ...groups.map(
+      (group) => `    ${group.name} ${quoted([group])}${group.entity === null ? "" : ` → ${group.entity}`}`,
+    ),
+  ];
 }
 
 /** The same for machines, as one line of JSON; offsets are UTF-16. */
@@ -81,6 +101,9 @@ export function explainClaimJson(found: Examined, index: number): string {
     confidence: claim.confidence,
     source: { entity: speaker?.entity ?? null, ...reasoning },
     rule: claim.rule,
+    ...(found.tags === undefined
+      ? {}
+      : { tags: reportTags(found.tags.claims[index]!, reportedPlaces(found.read, "utf16")) }),
     why,
   });
 }

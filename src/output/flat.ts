@@ -46,6 +46,7 @@ export const FLAT_COLUMNS: readonly (readonly [string, ColumnType])[] = [
   ...strings("medium", "said_when", "said_when_date", "said_where", "said_where_entity", "chain"),
   ...strings("about_agents", "about_patients", "about_others", "rule"),
   ["confidence", "number"],
+  ...strings("tags"),
 ];
 
 /** The claims of a report as rows that stand by themselves; every row has the same columns. */
@@ -108,6 +109,7 @@ function flatClaim(
     about_others: about("other"),
     rule: claim.rule,
     confidence: claim.confidence,
+    tags: claim.tags === undefined ? null : [...new Set(claim.tags.map(({ tag }) => tag))].join(JOINT),
   };
 }
 

@@ -1,6 +1,8 @@
+import type { ArticleTags } from "../codebook/rule.js";
 import type { MeantClaim } from "../meaning/meant-claim.js";
 import type { Span } from "../span.js";
 import { reportMeaning } from "./report-meaning.js";
+import { reportTags } from "./report-tags.js";
 import type { ReportedPlaces } from "./reported-places.js";
 import type { ReportClaim } from "./schema.js";
 
@@ -10,6 +12,7 @@ export function reportClaims(
   ids: readonly string[],
   places: ReportedPlaces,
   sentences: readonly Span[] | null = null,
+  tags?: ArticleTags["claims"],
 ): ReportClaim[] {
   const said = ({ source, speaker }: MeantClaim) => {
     if (speaker === null) return null;
@@ -53,6 +56,7 @@ export function reportClaims(
       ...(sentences === null ? {} : sentenceOf(claim, sentences, places)),
       confidence: Math.round(claim.confidence * 1000) / 1000,
       paragraph: claim.paragraph,
+      ...(tags === undefined ? {} : { tags: reportTags(tags[index]!, places) }),
     };
   });
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Article } from "../article/article.js";
 import { countWords } from "../article/count-words.js";
 import type { ReadableText } from "../article/readable-text.js";
+import type { ArticleTags } from "../codebook/rule.js";
 import type { ArticleDocument } from "../documents/document.js";
 import type { Entity } from "../entities/entity.js";
 import type { MeantClaim } from "../meaning/meant-claim.js";
@@ -14,6 +15,7 @@ import { hashedIds, numberedIds } from "./claim-ids.js";
 import { documentFields } from "./document-options.js";
 import { type OffsetUnit, offsetsOf } from "./offsets.js";
 import { reportClaims } from "./report-claims.js";
+import { reportTags } from "./report-tags.js";
 import { type ReportedPlaces, reportedPlaces } from "./reported-places.js";
 import type { Report, ReportEntity } from "./schema.js";
 import { toolOf } from "./tool.js";
@@ -31,6 +33,8 @@ export interface Findings {
   /** What the article states in its own voice; empty unless asked for. */
   readonly author: readonly MeantClaim[];
   readonly summary: Summary;
+  /** What the user's own rules found, if there are any. */
+  readonly tags?: ArticleTags;
   readonly relations: readonly Relation[];
   readonly warnings: readonly Warning[];
 }
@@ -62,7 +66,7 @@ export interface ReportOptions {
 
 /** Makes the wire format of what was found: plain objects, offsets converted, every `text` a slice. */
 export function makeReport(findings: Findings, options: ReportOptions): Report {
-  const { article, read } = findings;
+  const { article, read, tags } = findings;
   const { given } = read;
   const places = reportedPlaces(read, options.offsetUnit);
   const tool = toolOf(options.names, options.settings);
@@ -87,11 +91,12 @@ export function makeReport(findings: Findings, options: ReportOptions): Report {
       offsetUnit: options.offsetUnit,
       ...(options.date === undefined ? {} : { date: options.date }),
       ...(options.meta === undefined ? {} : { meta: options.meta as Report["article"]["meta"] }),
+      ...(tags === undefined ? {} : { tags: reportTags(tags.article, places) }),
     },
     entities: findings.entities.map((entity) => reportEntity(entity, places)),
     claims: [
-      ...reportClaims(findings.claims, ids, places, sentences),
-      ...reportClaims(findings.author, idsOf(findings.author, "a"), places, sentences),
+      ...reportClaims(findings.claims, ids, places, sentences, tags?.claims),
+      ...reportClaims(findings.author, idsOf(findings.author, "a"), places, sentences, tags?.author),
     ],
     summary: { ...findings.summary, sources: [...findings.summary.sources] },
     relations: findings.relations.map((relation) => ({

@@ -3,6 +3,7 @@ import { DOCUMENT_FORMATS } from "../documents/document.js";
 import { meaning } from "./schema-meaning.js";
 import { span, spans, words } from "./schema-parts.js";
 import { summary } from "./schema-summary.js";
+import { tags } from "./schema-tags.js";
 
 // The wire format, written once. The types of every report are inferred from here (with `import type`, so
 // that zod is loaded only by those who check or print the schema), and so is the published JSON Schema.
@@ -24,7 +25,7 @@ export const tool = z
     ruleset: z
       .string()
       .describe(
-        "Hash of rules, lexicon (with --lexicon also of these files) and tagger: equal hashes, equal answers.",
+        "Hash of rules, lexicon, tagger and one's own files (--lexicon, --rules): equal hashes, equal answers.",
       ),
     settings: z
       .string()
@@ -66,6 +67,9 @@ export const article = z
       .record(z.string(), z.json())
       .optional()
       .describe("Other fields of the record that the article came in, untouched."),
+    tags: tags
+      .optional()
+      .describe("What rules of one's own (--rules) with 'in: article' found in all of it."),
   })
   .describe("The article that was read.");
 
@@ -158,6 +162,7 @@ export const claim = z
       .optional()
       .describe("The sentence that the cue stands in, or the content's first; with --with-text."),
     paragraph: z.int().nonnegative().describe("Number of the paragraph with the cue; the headline is 0."),
+    tags: tags.optional().describe("What rules of one's own (--rules) found in the claim."),
   })
   .describe("One attribution: who is reported to have said, believed, wanted or found what.");
 
@@ -242,6 +247,7 @@ export type ReportEntity = z.infer<typeof entity>;
 export type ReportClaim = z.infer<typeof claim>;
 export type ReportRelation = z.infer<typeof relation>;
 export type ReportWarning = z.infer<typeof warning>;
+export type ReportTag = z.infer<typeof tags>[number];
 export type ReportSpan = z.infer<typeof span>;
 
 /** The published JSON Schemas (draft 2020-12), by name. */

@@ -22,6 +22,8 @@ export interface Selection {
   readonly sponsor?: readonly string[];
   /** Least confidence. */
   readonly confidence?: number;
+  /** Tags, or ids of rules, of the user's own rules. */
+  readonly tag?: readonly string[];
 }
 
 const KINDS: readonly ReportClaim["kind"][] = [
@@ -59,6 +61,7 @@ const KEYS: readonly (keyof Selection)[] = [
   "entity",
   "state",
   "sponsor",
+  "tag",
   "confidence",
 ];
 
@@ -153,6 +156,10 @@ function fitting(report: Report, selection: Selection): (claim: ReportClaim) => 
       (state === undefined || speakers.some((who) => state.includes(who?.iso3166 ?? who?.state ?? ""))) &&
       (sponsor === undefined ||
         speakers.some((who) => who?.sponsors.some((one) => sponsor.includes(one.state)))) &&
+      (selection.tag === undefined ||
+        (claim.tags ?? []).some(
+          ({ id, tag }) => selection.tag!.includes(tag) || selection.tag!.includes(id),
+        )) &&
       claim.confidence >= confidence
     );
   };

@@ -29,6 +29,18 @@ export function toolOf(names?: string, settings?: string): Tool {
   return last.tool;
 }
 
+/** What the user laid over the built-in words and rules: each with the digest of its files. */
+export interface Own {
+  readonly lexicon?: { readonly digest?: string };
+  readonly rules?: { readonly digest: string };
+}
+
+/** The digest of all of it; undefined where there is nothing. */
+export function digestOfOwn({ lexicon, rules }: Own): string | undefined {
+  if (rules === undefined) return lexicon?.digest;
+  return digestOf(`${lexicon?.digest ?? ""} ${rules.digest}`);
+}
+
 /** The short hash that reports bear. */
 function digestOf(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 16);

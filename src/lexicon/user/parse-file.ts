@@ -17,17 +17,20 @@ const TIES = /(?:^|[\s[{,:-])[&*]\S|^(?:%|---|\.\.\.)/m;
 /** Anything in the first column but an item, a comment or nothing. */
 const NOT_AN_ITEM = /^[^-#\s]|^-\S/m;
 
+/** The lists that files of names may have. */
+const LISTS = "states, organizations, groups, people, locations";
+
 /**
  * Cuts a YAML or JSON file (JSON is YAML) into entries: a list of them, or an object whose values are lists
- * (`groups: [ … ]`). Never throws, nor do its entries.
+ * (`groups: [ … ]`; `lists` tells their names). Never throws, nor do its entries.
  */
-export function parseEntries(file: string, text: string): ParsedFile {
+export function parseEntries(file: string, text: string, lists: string = LISTS): ParsedFile {
   const json = jsonEntries(text);
   if (json !== null) return { entries: json, faults: [] };
   const chunks = TIES.test(text) || NOT_AN_ITEM.test(text) ? null : chunksOf(text);
-  if (chunks === null) return parseYaml(file, text, 0);
+  if (chunks === null) return parseYaml(file, text, 0, lists);
   const faults: UserFault[] = [];
-  return { entries: entriesOfChunks(file, chunks, faults), faults };
+  return { entries: entriesOfChunks(file, chunks, faults, lists), faults };
 }
 
 /** The faults are added as the chunks are parsed. */
@@ -35,9 +38,10 @@ function* entriesOfChunks(
   file: string,
   chunks: readonly { readonly text: string; readonly line: number }[],
   faults: UserFault[],
+  lists: string,
 ): Generator<RawEntry> {
   for (const { text, line } of chunks) {
-    const parsed = parseYaml(file, text, line);
+    const parsed = parseYaml(file, text, line, lists);
     for (const fault of parsed.faults) faults.push(fault);
     yield* parsed.entries;
   }
@@ -57,7 +61,7 @@ function chunksOf(text: string): { text: string; line: number }[] | null {
   return chunks;
 }
 
-function parseYaml(file: string, text: string, before: number): ParsedFile {
+function parseYaml(file: string, text: string, before: number, names: string): ParsedFile {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const lineAt = (offset: number) => before + Math.max(1, counter.linePos(offset).line);
@@ -73,8 +77,7 @@ function parseYaml(file: string, text: string, before: number): ParsedFile {
   const root = document.contents;
   const lists = isSeq(root) ? [root] : isMap(root) ? root.items.map(({ value }) => value) : [];
   if (lists.length === 0 || !lists.every((list) => isSeq(list))) {
-    const message =
-      "must be a list of entries, or lists under states, organizations, groups, people, locations";
+    const message = `must be a list of entries, or lists under ${names}`;
     return { entries: [], faults: [{ file, line: before + 1, entry: "file", message }] };
   }
   const faults: UserFault[] = [];

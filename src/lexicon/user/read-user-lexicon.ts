@@ -5,6 +5,7 @@ import { type CheckedEntry, checkEntry } from "./check-entries.js";
 import { dictionaryEntries, isDictionary } from "./dictionary.js";
 import { textOfFile } from "./file-text.js";
 import { parseEntries } from "./parse-file.js";
+import { systemFault } from "./system-fault.js";
 import type { UserEntry, UserFault } from "./user-entries.js";
 
 /** A lexicon with a user's entries laid over it, and what was wrong with them. */
@@ -28,10 +29,7 @@ export function readUserLexicons(base: Lexicon, files: readonly string[]): UserL
     try {
       text = textOfFile(file);
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      const message =
-        code === "ENOENT" ? "there is no such file; check the path" : `can't be read (${code ?? "unknown"})`;
-      faults.push({ file, line: 1, entry: "file", message });
+      faults.push(systemFault(file, error));
       continue;
     }
     const added = withUserLexicon(lexicon, file, text);
