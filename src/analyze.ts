@@ -1,4 +1,5 @@
 import { asRead } from "./article/as-read.js";
+import { foreignLanguageOf } from "./article/language.js";
 import { readArticle } from "./article/read-article.js";
 import { findAttributions } from "./claims/find-attributions.js";
 import { speakersOf } from "./claims/speakers.js";
@@ -31,6 +32,10 @@ export interface AnalyzeOptions
   readonly lexicon?: Lexicon;
   /** Rules of one's own, from `readRules`, that tag claims and articles; none unless given. */
   readonly rules?: Rules;
+  /** True to read texts that are not in English too; only a warning tells of them otherwise. */
+  readonly anyLanguage?: boolean;
+  /** True for a transcript, also one with few turns; else it is known by labels that recur. */
+  readonly isTranscript?: boolean;
 }
 
 /**
@@ -55,13 +60,16 @@ export function analyze(article: string | ArticleDocument, options: AnalyzeOptio
 export function examine(text: string, options: AnalyzeOptions = {}): Examined {
   const lexicon = options.lexicon ?? loadLexicon();
   const read = asRead(text);
-  const article = readArticle(read.text);
+  const foreign = foreignLanguageOf(read.text);
+  const whole = readArticle(read.text);
+  const article = foreign !== null && !options.anyLanguage ? { ...whole, paragraphs: [] } : whole;
   const reading = readSentences(article);
   const phrases = parsePhrases(reading);
   const mentions = findMentions(article, reading, lexicon);
   const date = dayOf(options.date) ?? articleDateOf(read.text, article.paragraphs);
   const named = identifyEntities(article, reading, mentions, lexicon, date === null ? {} : { date });
-  const parsed = { reading, phrases, speakerAt: speakersOf(reading.tokens, mentions, lexicon) };
+  const { isTranscript = false } = options;
+  const parsed = { reading, phrases, speakerAt: speakersOf(reading.tokens, mentions, lexicon), isTranscript };
   const attributions = findAttributions(parsed);
   const attributed = resolveSources(article, reading, attributions, named, lexicon);
   const { claims } = attributed;
@@ -80,6 +88,7 @@ export function examine(text: string, options: AnalyzeOptions = {}): Examined {
     ...(tags === undefined ? {} : { tags }),
     summary,
     relations,
+    foreign,
     warnings: reading.warnings,
     parsed,
   };

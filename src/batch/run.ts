@@ -49,6 +49,7 @@ function notesOn(task: Task, outcome: Outcome, seen: SeenIds): Note[] {
   const name = nameOf(task);
   if (outcome.failure !== null) return [{ name, message: outcome.failure.message, isFailure: true }];
   const notes: Note[] = [];
+  if (outcome.remark) notes.push({ name, message: outcome.remark, isFailure: false });
   if (outcome.words === 0) notes.push({ name, message: "empty: there are no words in it", isFailure: false });
   if (outcome.id !== null && seen.add(outcome.id)) {
     notes.push({ name, message: `the same id as an article before: ${outcome.id}`, isFailure: false });

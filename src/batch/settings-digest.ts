@@ -12,6 +12,7 @@ export function settingsDigest({
   date,
   fields,
   reading,
+  anyLanguage,
 }: WorkSettings): string {
   const { text, id, date: dateField } = fields;
   const { flat = false, select = {} } = lines ?? {};
@@ -29,6 +30,7 @@ export function settingsDigest({
     reading?.input ?? null,
     reading?.textFormat ?? "auto",
     reading?.dayFirst ?? false,
+    ...(anyLanguage ? ["any-language"] : []),
   ];
   return createHash("sha256").update(JSON.stringify(told)).digest("hex").slice(0, 16);
 }

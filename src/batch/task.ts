@@ -65,6 +65,8 @@ export interface Outcome {
   readonly path: string | null;
   readonly words: number;
   readonly claims: number;
+  /** What the user should know of it; null for nothing. */
+  readonly remark?: string | null;
   readonly failure: Failure | null;
 }
 
@@ -81,6 +83,8 @@ export interface WorkSettings {
   readonly withText?: boolean;
   /** Also what the article asserts in its own voice. */
   readonly authorClaims?: boolean;
+  /** Also read what is not in English. */
+  readonly anyLanguage?: boolean;
   /** The day of articles that do not bring their own. */
   readonly date?: string;
   /** A hash of these settings, for the reports (`settingsDigest`). */

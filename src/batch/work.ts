@@ -4,6 +4,7 @@ import { readDocument, readPart } from "../documents/read-document.js";
 import { tooLarge } from "../documents/unpack.js";
 import { InputError } from "../errors.js";
 import { toLines } from "../output/failure-line.js";
+import type { Report } from "../output/schema.js";
 import { withNumbers } from "./exact-json.js";
 import { failed } from "./failed.js";
 import { readBytes } from "./read-bytes.js";
@@ -25,10 +26,20 @@ interface Readable {
 export async function work(task: Task, settings: WorkSettings): Promise<Outcome> {
   try {
     const { article, options } = await readTask(task, settings);
-    const { offsetUnit, authorClaims = false, withText = false, date, lexicon, rules, digest } = settings;
+    const {
+      offsetUnit,
+      authorClaims = false,
+      anyLanguage = false,
+      withText = false,
+      date,
+      lexicon,
+      rules,
+      digest,
+    } = settings;
     const defaults = {
       offsetUnit,
       authorClaims,
+      anyLanguage,
       withText,
       ...(date === undefined ? {} : { date }),
       ...(lexicon === undefined ? {} : { lexicon }),
@@ -43,11 +54,17 @@ export async function work(task: Task, settings: WorkSettings): Promise<Outcome>
       path,
       words,
       claims: report.claims.length,
+      remark: remarkOn(report, anyLanguage),
       failure: null,
     };
   } catch (error) {
     return failed(task, settings, failureOf(error));
   }
+}
+
+function remarkOn({ article, warnings }: Report, anyLanguage: boolean): string | null {
+  if (anyLanguage || !warnings.some(({ code }) => code === "not-english")) return null;
+  return `not in English (${article.language}), so not read; --any-language reads on`;
 }
 
 async function readTask(task: Task, settings: WorkSettings): Promise<Readable> {

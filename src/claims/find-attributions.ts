@@ -35,6 +35,8 @@ export interface Parsed {
   readonly phrases: Phrases;
   /** See `speakersOf`. */
   readonly speakerAt: SpeakerAt;
+  /** True where the user says that it is a transcript; else it is one where labels recur. */
+  readonly isTranscript?: boolean;
 }
 
 /** The units of an article as the rules see them. */
@@ -100,7 +102,8 @@ export function findAttributions(parsed: Parsed, tables: ClaimModel = claimModel
       out.push(attribution(context, claim, parent, pieces.get(out.length)));
     }
   });
-  return [...withTurns(citedSources(out, parsed.reading, parsed.speakerAt), parsed.reading)];
+  const { reading, speakerAt, isTranscript } = parsed;
+  return [...withTurns(citedSources(out, reading, speakerAt), reading, isTranscript)];
 }
 
 /** Quotations that go on with a claim of a unit before, or lead up to one behind. Claims are numbered through the article. */

@@ -33,9 +33,13 @@ interface Turn {
 }
 
 /** The attributions with the turns of a transcript as claims around them; the same where the article is none. */
-export function withTurns(attributions: readonly Attribution[], reading: Reading): readonly Attribution[] {
+export function withTurns(
+  attributions: readonly Attribution[],
+  reading: Reading,
+  isTranscript = false,
+): readonly Attribution[] {
   const paragraphs = paragraphsOf(reading);
-  const turns = turnsOf(reading, paragraphs);
+  const turns = turnsOf(reading, paragraphs, isTranscript);
   if (turns.length === 0) return attributions;
   const { tokens } = reading;
   const spoken = turns.map((turn, at) => contentOf(tokens, paragraphs, turn, turns[at + 1]));
@@ -99,7 +103,7 @@ function paragraphsOf({ sentences }: Reading): Paragraph[] {
 }
 
 /** The turns of an article, none where it is not a transcript: labels that recur, or that are those of people who talk. */
-function turnsOf({ tokens }: Reading, paragraphs: readonly Paragraph[]): Turn[] {
+function turnsOf({ tokens }: Reading, paragraphs: readonly Paragraph[], isTranscript: boolean): Turn[] {
   const turns: Turn[] = [];
   let speaking = false;
   paragraphs.forEach((paragraph, at) => {
@@ -108,6 +112,7 @@ function turnsOf({ tokens }: Reading, paragraphs: readonly Paragraph[]): Turn[] 
     turns.push(turn);
     for (let i = turn.from; i < paragraph.last; i += 1) if (SPEAKING.has(tokens[i]!.lower)) speaking = true;
   });
+  if (isTranscript) return turns;
   if (turns.length < 2 || turns.length < LEAST_SHARE * paragraphs.length || !speaking) return [];
   const labels = new Set(turns.map(({ label }) => label));
   return labels.size < turns.length || turns.some(({ label }) => PARTS.test(label)) ? turns : [];

@@ -1,30 +1,35 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
-import { DOCUMENT_FORMATS, type DocumentFormat } from "../documents/document.js";
+import { type Command, InvalidArgumentError } from "commander";
 import type { Entity } from "../entities/entity.js";
 import { InputError, UsageError } from "../errors.js";
 import { searchName } from "../gazetteer/search.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import { printable } from "../output/printable.js";
 import { isCalled } from "../output/select-reported.js";
+import {
+  addDocumentOptions,
+  addLanguageOption,
+  type DocumentOptions,
+  documentSettings,
+} from "./document-options.js";
 import { Exit } from "./exit.js";
 import { note } from "./note.js";
 import { addToList } from "./option-values.js";
 import { standardOutput } from "./sink.js";
 import { readArticleFile } from "./text.js";
 
-interface ExplainOptions {
+interface ExplainOptions extends DocumentOptions {
+  readonly anyLanguage?: boolean;
   readonly claim?: string;
   readonly entity?: string;
   readonly lexicon?: string[];
   readonly rules?: string[];
   readonly date?: string;
   readonly json?: boolean;
-  readonly input?: DocumentFormat;
 }
 
 /** Prints, for people, why a report says what it says. */
 export function addExplain(program: Command): void {
-  program
+  const command = program
     .command("explain")
     .description("print why: the rules, the words, the weights and the candidates refused")
     .argument("<file>", "the article, or - for standard input")
@@ -33,15 +38,10 @@ export function addExplain(program: Command): void {
     .option("--json", "one line of JSON for each claim, for machines")
     .option("--lexicon <file...>", "lay these files over the built-in lexicon")
     .option("--rules <file>", "also what rules of your own find (several times)", addToList)
-    .addOption(
-      new Option("--input <format>", "what the article is, where suffix and first bytes do not tell").choices(
-        DOCUMENT_FORMATS,
-      ),
-    )
-    .option("--date <YYYY-MM-DD>", "the day the article appeared")
-    .action(async (file: string, options: ExplainOptions) => {
-      process.exitCode = await explain(file, options);
-    });
+    .option("--date <YYYY-MM-DD>", "the day the article appeared");
+  addLanguageOption(addDocumentOptions(command)).action(async (file: string, options: ExplainOptions) => {
+    process.exitCode = await explain(file, options);
+  });
 }
 
 /** By its id, by a name that the lexicon gives it, or by its words in the article. */
@@ -67,8 +67,16 @@ async function explain(file: string, options: ExplainOptions): Promise<number> {
   const own = options.rules === undefined ? {} : { rules: await rulesFrom(options.rules) };
   const sink = standardOutput();
   try {
-    const { text, date = options.date } = await readArticleFile(file, options.input);
-    const found = examine(text, { lexicon, ...own, ...(date === undefined ? {} : { date }) });
+    const { text, date = options.date, format } = await readArticleFile(file, documentSettings(options));
+    const { anyLanguage = false } = options;
+    const isTranscript = format === "transcript";
+    const found = examine(text, {
+      lexicon,
+      anyLanguage,
+      isTranscript,
+      ...own,
+      ...(date === undefined ? {} : { date }),
+    });
     const all = options.claim === undefined && options.entity === undefined;
     const claims = found.claims
       .map((_, index) => index)

@@ -11,6 +11,7 @@ import { SeenIds } from "../batch/seen.js";
 import type { WorkSettings } from "../batch/task.js";
 import { InputError, UsageError } from "../errors.js";
 import type { Report } from "../output/schema.js";
+import { readingOf } from "./document-options.js";
 import type { ManyReportsOptions } from "./report-options.js";
 
 const MAX_BYTES = 20_000_000;
@@ -33,7 +34,10 @@ export async function* manyReports(
   options: ManyReportsOptions,
   notes: ReadingNotes,
 ): AsyncGenerator<Report> {
-  const articles = options.ndjsonIn ? [...paths] : paths.filter((path) => !holdsReports(path));
+  const articles =
+    options.ndjsonIn || options.input !== undefined
+      ? [...paths]
+      : paths.filter((path) => !holdsReports(path));
   if (articles.length < paths.length && articles.length > 0) {
     throw new UsageError("give either reports (*.ndjson) or articles, not both at once");
   }
@@ -52,6 +56,7 @@ async function* analyzed(
 ): AsyncGenerator<Report> {
   const { lexiconWith } = await import("./user-lexicon.js");
   const { rulesFrom } = await import("./user-rules.js");
+  const reading = readingOf(options);
   const settings: WorkSettings = {
     offsetUnit: "codepoint",
     maxBytes: MAX_BYTES,
@@ -60,13 +65,16 @@ async function* analyzed(
     ...(options.date === undefined ? {} : { date: options.date }),
     ...(options.lexicon === undefined ? {} : { lexicon: await lexiconWith(options.lexicon) }),
     ...(options.rules === undefined ? {} : { rules: await rulesFrom(options.rules) }),
+    anyLanguage: options.anyLanguage ?? false,
+    reading,
     fields: { text: options.textField, id: options.idField, date: options.dateField },
   };
   const inputs = {
     paths,
     filesFrom: null,
-    records: options.ndjsonIn ?? false,
+    records: options.ndjsonIn ?? options.input === "ndjson",
     maxBytes: MAX_BYTES,
+    reading,
     stdin: process.stdin,
   };
   const pool = openPool(options.jobs, TIMEOUT, settings);

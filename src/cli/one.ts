@@ -24,18 +24,22 @@ export async function readOne(
   printer: Printer,
   sink: Sink,
   timeout: number,
+  quiet: boolean,
 ): Promise<number> {
   let read = 0;
   let failures = 0;
   for await (const task of findTasks(inputs)) {
     const isQuick = timeout >= DEFAULT_TIMEOUT && isSmall(task);
-    const { line, failure } = isQuick ? await work(task, settings) : await watched(task, settings, timeout);
+    const { line, failure, remark } = isQuick
+      ? await work(task, settings)
+      : await watched(task, settings, timeout);
     if (failure !== null) {
       note(`${nameOf(task)}: ${failure.message}`);
       if (failure.message.startsWith(BUG)) return Exit.bug;
       failures += 1;
       continue;
     }
+    if (remark && !quiet) note(`${nameOf(task)}: ${remark}`);
     read += 1;
     // With --flat an article without claims has no line at all.
     const text = line === "" ? "" : await printer.print(line);

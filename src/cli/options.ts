@@ -1,16 +1,17 @@
 import { availableParallelism } from "node:os";
 import { type Command, Option } from "commander";
-import { DOCUMENT_FORMATS, type DocumentFormat, type TextFormat } from "../documents/document.js";
 import { EXPORT_NAMES, type ExportName } from "../output/formats/all-formats.js";
 import type { OffsetUnit } from "../output/offsets.js";
 import { addClaimOptions, type ClaimOptions } from "./claim-options.js";
+import { addDocumentOptions, addLanguageOption, type DocumentOptions } from "./document-options.js";
 import { addToList, positive, positiveInteger } from "./option-values.js";
 
 /** The form in which reports are printed. */
 export type FormatName = "json" | "view" | ExportName;
 
 /** The options of the main command. */
-export interface ReadOptions extends ClaimOptions {
+export interface ReadOptions extends ClaimOptions, DocumentOptions {
+  readonly anyLanguage?: boolean;
   readonly lexicon?: string[];
   readonly rules?: string[];
   readonly ndjson?: boolean;
@@ -26,9 +27,6 @@ export interface ReadOptions extends ClaimOptions {
   readonly color: boolean;
   readonly filesFrom?: string;
   readonly ndjsonIn?: boolean;
-  readonly input?: DocumentFormat;
-  readonly textFormat: TextFormat;
-  readonly dayFirst?: boolean;
   readonly textField: string;
   readonly idField: string;
   readonly dateField: string;
@@ -46,7 +44,7 @@ export const DEFAULT_TIMEOUT = 60;
 
 /** Declares the options of the main command. */
 export function addOptions(command: Command): Command {
-  return addClaimOptions(command)
+  const claims = addClaimOptions(command)
     .optionsGroup("Names and rules of your own:")
     .option(
       "--lexicon <file>",
@@ -80,18 +78,8 @@ export function addOptions(command: Command): Command {
     .option("--errors <file>", "write the lines of articles that failed there; they are never between rows")
     .option("-q, --quiet", "nothing on standard error but failures")
     .option("--no-color", "no colours on a terminal (NO_COLOR does the same)")
-    .optionsGroup("Documents:")
-    .addOption(
-      new Option("--input <format>", "what the inputs are, where suffix and first bytes do not tell").choices(
-        DOCUMENT_FORMATS,
-      ),
-    )
-    .addOption(
-      new Option("--text-format <format>", "what text fields of records and feeds hold")
-        .choices(["auto", "text", "html"])
-        .default("auto"),
-    )
-    .option("--day-first", "dates such as 03/04/2026 are in April")
+    .optionsGroup("Documents:");
+  return addLanguageOption(addDocumentOptions(claims))
     .optionsGroup("Many articles:")
     .option("--files-from <file>", "read paths from a file, one a line; - for standard input")
     .option("--ndjson-in", "the inputs are NDJSON, one article a line")

@@ -5,11 +5,11 @@ import { namesOne } from "../batch/inputs.js";
 import { settingsDigest } from "../batch/settings-digest.js";
 import type { WorkSettings } from "../batch/task.js";
 import type { Rules } from "../codebook/rule.js";
-import type { ReadSettings } from "../documents/document.js";
 import { UsageError } from "../errors.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import type { ExportName } from "../output/formats/all-formats.js";
 import { lineSettingsOf } from "./claim-options.js";
+import { readingOf } from "./document-options.js";
 import { openExport } from "./export-printer.js";
 import { refuseMistaken } from "./mistaken-paths.js";
 import { note } from "./note.js";
@@ -49,7 +49,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<num
     filesFrom: options.filesFrom ?? null,
     records: options.ndjsonIn ?? options.input === "ndjson",
     maxBytes: options.maxBytes,
-    reading: readingOf(options),
+    reading: { ...readingOf(options), maxBytes: options.maxBytes },
     stdin: process.stdin,
     remark: (path, message) => {
       if (!options.quiet) note(`${path}: ${message}`);
@@ -68,10 +68,11 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<num
   const chosen: WorkSettings = {
     offsetUnit: exported?.unit ?? options.offsetUnit,
     maxBytes: options.maxBytes,
-    reading: readingOf(options),
+    reading: { ...readingOf(options), maxBytes: options.maxBytes },
     patience: options.timeout * 1000,
     lines: lineSettingsOf(await withKnownNames(options)),
     authorClaims: options.authorClaims ?? false,
+    anyLanguage: options.anyLanguage ?? false,
     withText: rows || (options.withText ?? false),
     ...(options.date === undefined ? {} : { date: options.date }),
     ...(options.lexicon === undefined ? {} : { lexicon: await lexiconOf(options.lexicon) }),
@@ -82,27 +83,10 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<num
   const to = exported?.writesItself ? withoutDestination(options) : options;
   if (await isSingle(paths, to)) {
     const sink = to.output === undefined ? standardOutput(true) : await fileOutput(to.output);
-    return readOne(inputs, settings, printer, sink, options.timeout);
+    return readOne(inputs, settings, printer, sink, options.timeout, options.quiet ?? false);
   }
   const { readMany } = await import("./many.js");
   return readMany(inputs, settings, printer, besidesReports(to));
-}
-
-/** How documents are to be read. Names of fields count only if they are not the usual ones, which are all tried. */
-function readingOf(options: ReadOptions): ReadSettings {
-  const { input, textFormat, dayFirst, maxBytes } = options;
-  const named = (name: string, usual: string) => (name === usual ? undefined : name);
-  return {
-    input,
-    textFormat,
-    dayFirst,
-    maxBytes,
-    fields: {
-      text: named(options.textField, "text"),
-      id: named(options.idField, "id"),
-      date: named(options.dateField, "date"),
-    },
-  };
 }
 
 /** Names of a selection are those of the lexicon too. */

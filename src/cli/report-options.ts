@@ -1,9 +1,11 @@
 // The options of commands that read articles and make something of many reports.
 import { availableParallelism } from "node:os";
 import type { Command } from "commander";
+import { addDocumentOptions, addLanguageOption, type DocumentOptions } from "./document-options.js";
 import { addToList, calendarDay, positiveInteger } from "./option-values.js";
 
-export interface ManyReportsOptions {
+export interface ManyReportsOptions extends DocumentOptions {
+  readonly anyLanguage?: boolean;
   readonly ndjsonIn?: boolean;
   readonly textField: string;
   readonly idField: string;
@@ -18,7 +20,7 @@ export interface ManyReportsOptions {
 
 /** Declares them. */
 export function addManyReportsOptions(command: Command): Command {
-  return command
+  return addLanguageOption(addDocumentOptions(command))
     .option("--ndjson-in", "the inputs are NDJSON with one article a line, not reports")
     .option("--text-field <name>", "its field with the text", "text")
     .option("--id-field <name>", "its field with the id", "id")

@@ -1,7 +1,7 @@
 import { decode } from "../article/decode.js";
 import { systemError } from "../batch/paths.js";
 import { readBytes } from "../batch/read-bytes.js";
-import type { ArticleDocument, DocumentFormat } from "../documents/document.js";
+import type { ArticleDocument, ReadSettings } from "../documents/document.js";
 import { readDocument, readDocuments } from "../documents/read-document.js";
 import { unpack } from "../documents/unpack.js";
 import { InputError } from "../errors.js";
@@ -10,18 +10,21 @@ import { InputError } from "../errors.js";
 const UNBOUNDED = 2 ** 31;
 
 /** The article of a document, or of standard input for "-". Throws InputError with the path in its message. */
-export async function readArticleFile(path: string, input?: DocumentFormat): Promise<ArticleDocument> {
+export async function readArticleFile(path: string, settings: ReadSettings = {}): Promise<ArticleDocument> {
   return told(path, async () => {
     const bytes = await bytesOf(path);
-    return readDocument(bytes, { path: path === "-" ? null : path, maxBytes: UNBOUNDED, input });
+    return readDocument(bytes, { ...settings, path: path === "-" ? null : path, maxBytes: UNBOUNDED });
   });
 }
 
 /** All articles of a document of any kind. Throws InputError as `readArticleFile` does. */
-export async function readArticlesFile(path: string, input?: DocumentFormat): Promise<ArticleDocument[]> {
+export async function readArticlesFile(
+  path: string,
+  settings: ReadSettings = {},
+): Promise<ArticleDocument[]> {
   return told(path, async () => {
     const articles: ArticleDocument[] = [];
-    const options = { path: path === "-" ? null : path, maxBytes: UNBOUNDED, input };
+    const options = { ...settings, path: path === "-" ? null : path, maxBytes: UNBOUNDED };
     for await (const article of readDocuments(await bytesOf(path), options)) articles.push(article);
     return articles;
   });

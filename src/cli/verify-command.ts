@@ -1,19 +1,18 @@
 import { type Command, Option } from "commander";
 import { isFolder } from "../batch/paths.js";
 import { textsIn } from "../batch/walk.js";
-import { DOCUMENT_FORMATS, type DocumentFormat } from "../documents/document.js";
 import { InputError } from "../errors.js";
 import type { ClaimsRecord } from "../verify/records.js";
 import type { OffsetUnit } from "../verify/units.js";
 import type { Verdict } from "../verify/verify-claims.js";
+import { addDocumentOptions, type DocumentOptions, documentSettings } from "./document-options.js";
 import { Exit } from "./exit.js";
 import { note } from "./note.js";
 import { standardOutput } from "./sink.js";
 import { readArticlesFile, readText } from "./text.js";
 
-interface VerifyCommandOptions {
+interface VerifyCommandOptions extends DocumentOptions {
   readonly fields?: string;
-  readonly input?: DocumentFormat;
   readonly offsetUnit: OffsetUnit;
   readonly failures?: boolean;
   readonly lenient?: boolean;
@@ -31,7 +30,7 @@ Examples:
 
 /** Checks the quoted texts of anyone's claims against the article they are said to come from. */
 export function addVerify(program: Command): void {
-  program
+  const command = program
     .command("verify")
     .description("check the quoted texts of any claims JSON or NDJSON against their article")
     .argument("<claims>", "a JSON or NDJSON file, or - for standard input")
@@ -45,14 +44,10 @@ export function addVerify(program: Command): void {
         .choices(["codepoint", "utf16"])
         .default("codepoint"),
     )
-    .addOption(
-      new Option("--input <format>", "what the article is, where suffix and first bytes do not tell").choices(
-        DOCUMENT_FORMATS,
-      ),
-    )
     .option("--failures", "print only what is not verbatim")
     .option("--lenient", "let other white space, quotation marks and dashes pass")
-    .option("-q, --quiet", "no summary on standard error")
+    .option("-q, --quiet", "no summary on standard error");
+  addDocumentOptions(command)
     .addHelpText("after", HELP)
     .action(async (claims: string, article: string, options: VerifyCommandOptions) => {
       process.exitCode = await verify(claims, article, options);
@@ -100,7 +95,10 @@ async function checker(articles: string, options: VerifyCommandOptions) {
   const files = (await isFolder(articles))
     ? await textsIn(articles, (path, message) => note(`${path}: ${message}`))
     : [articles];
-  const load = async (file: string) => ({ file, articles: await readArticlesFile(file, options.input) });
+  const load = async (file: string) => ({
+    file,
+    articles: await readArticlesFile(file, documentSettings(options)),
+  });
   // A single article that can't be read is an error of the run, not of each record.
   let last = files.length === 1 ? await load(files[0]!) : null;
   let checked: { readonly text: string; readonly article: ReturnType<typeof verifiable> } | null = null;

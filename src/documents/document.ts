@@ -31,6 +31,7 @@ export const DOCUMENT_FORMATS = [
   "docx",
   "warc",
   "markdown",
+  "transcript",
 ] as const;
 
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];

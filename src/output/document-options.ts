@@ -24,8 +24,9 @@ export function documentFields(document: ArticleDocument | undefined): DocumentF
 
 /** A document as options of its report; what it says of itself goes before what the user says of all. */
 export function documentOptions(document: ArticleDocument) {
-  const { path, id, date, meta, decodedAsWindows1252 } = document;
+  const { path, id, date, meta, decodedAsWindows1252, format } = document;
   return {
+    ...(format === "transcript" ? { isTranscript: true } : {}),
     document,
     decodedAsWindows1252,
     ...(path === null ? {} : { path }),

@@ -36,6 +36,8 @@ export interface Findings {
   /** What the user's own rules found, if there are any. */
   readonly tags?: ArticleTags;
   readonly relations: readonly Relation[];
+  /** Its language where it is not English: not read then, unless asked for. */
+  readonly foreign: string | null;
   readonly warnings: readonly Warning[];
 }
 
@@ -85,6 +87,7 @@ export function makeReport(findings: Findings, options: ReportOptions): Report {
         options.document?.title ??
         (article.headline === null ? null : article.text.slice(article.headline.start, article.headline.end)),
       ...documentFields(options.document),
+      ...(findings.foreign === null ? {} : { language: findings.foreign }),
       ...(options.withText ? { text: given } : {}),
       characters: offsetsOf(given, options.offsetUnit)(given.length),
       words: countWords(given),
@@ -112,6 +115,9 @@ export function makeReport(findings: Findings, options: ReportOptions): Report {
       ...(options.decodedAsWindows1252
         ? [{ code: "decoded-as-windows-1252" as const, start: 0, end: article.text.length }]
         : []),
+      ...(findings.foreign === null
+        ? []
+        : [{ code: "not-english" as const, start: 0, end: article.text.length }]),
       ...findings.warnings,
     ].map(({ code, ...span }) => ({ code, ...places.span(span) })),
   };

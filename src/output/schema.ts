@@ -49,7 +49,10 @@ export const article = z
     url: z.string().optional().describe("Where the article stands, as its document says."),
     author: z.string().optional().describe("Who wrote it, as its document says."),
     publisher: z.string().optional().describe("Who published it, as its document says."),
-    language: z.string().optional().describe("Its language, as its document declares it."),
+    language: z
+      .string()
+      .optional()
+      .describe("Its language: as its document declares it, or found where it is not English."),
     text: z
       .string()
       .optional()
@@ -190,7 +193,7 @@ export const relation = z
 export const warning = z
   .strictObject({
     code: z
-      .enum(["unclosed-quotation", "stray-quotation-mark", "decoded-as-windows-1252"])
+      .enum(["unclosed-quotation", "stray-quotation-mark", "decoded-as-windows-1252", "not-english"])
       .describe("What is odd about the input."),
     start: span.shape.start,
     end: span.shape.end,

@@ -54,7 +54,7 @@ export interface Quotation {
 
 /** Something in the input that a reader of the output should know about. */
 export interface Warning extends Span {
-  readonly code: "unclosed-quotation" | "stray-quotation-mark" | "decoded-as-windows-1252";
+  readonly code: "unclosed-quotation" | "stray-quotation-mark" | "decoded-as-windows-1252" | "not-english";
 }
 
 /** What the sentences room hands on. */

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { DocumentFormat } from "../../src/documents/document.js";
-import { readDocuments } from "../../src/documents/read-document.js";
+import { readDocument, readDocuments } from "../../src/documents/read-document.js";
 import { InputError } from "../../src/errors.js";
 import { docx, mail, markdown, page, paragraphsOfFixture, rss, warc } from "./made-documents.js";
 
@@ -119,6 +119,13 @@ describe("what cannot be read is refused with a clear line", () => {
   it("and beyond what Readability can do, a page is read as its blocks", async () => {
     const deep = `<html><body>${"<div>".repeat(1000)}Ann Lee said it rained.</body></html>`;
     expect(await readAll(Buffer.from(deep), "a.html")).toEqual(["Ann Lee said it rained."]);
+  });
+
+  it("with the title and the day that its head gives", async () => {
+    const deep = page(PARAGRAPHS).replace("<article>", `<article>${"<div>".repeat(1000)}`);
+    const document = await readDocument(Buffer.from(deep), { path: "a.html" });
+    expect(document).toMatchObject({ title: PARAGRAPHS[0], date: "2026-03-04", publisher: "The Post" });
+    expect(document.text.startsWith(PARAGRAPHS[0]!)).toBe(true);
   });
 
   it("no script runs, and none is text", async () => {

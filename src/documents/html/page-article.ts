@@ -19,6 +19,10 @@ const LONGEST = 5_000_000;
 /** More elements than any page of one article has. */
 const HOPELESS = 1_000_000;
 
+/** The head of a page stands in its first characters. */
+const LONGEST_HEAD = 500_000;
+const LINKED_DATA = "script[type='application/ld+json']";
+
 const BESIDES = [
   "script:not([type='application/ld+json']), style, noscript, iframe, svg, form, nav, aside, figcaption, [role=navigation], [role=complementary], [aria-hidden=true], [hidden]",
   "[class*=caption], [class*=cookie], [id*=cookie], [class*=consent], [id*=consent], [class*=gdpr]",
@@ -36,9 +40,7 @@ export function pageArticle(html: string): Extract {
     throw new InputError("too-large", `more than ${HOPELESS} HTML elements in one page; split it`);
   }
   const hostile = html.length > LONGEST || marks > 2 * MOST_ELEMENTS || depth > DEEPEST;
-  const extract = hostile
-    ? { text: textOfParagraphs(undefined, blockText(html)), extracted: true }
-    : searched(html);
+  const extract = hostile ? asItComes(html) : searched(html);
   if (countWords(extract.text) === 0) {
     throw new InputError(
       "no-text",
@@ -48,9 +50,20 @@ export function pageArticle(html: string): Extract {
   return extract;
 }
 
+/** All blocks of a page, with what its head says. */
+function asItComes(html: string): Extract {
+  const end = html.slice(0, LONGEST_HEAD).search(/<\/head|<body\b/i);
+  const { document } = parseHTML(`<html><head></head><body></body></html>`);
+  if (end > 0 && markupSize(html.slice(0, end)).depth <= DEEPEST)
+    document.head.innerHTML = html.slice(0, end).replace(/^[\s\S]*?<head[^<>]*>/i, "");
+  const scripts = [...document.querySelectorAll(LINKED_DATA)].map(({ textContent }) => textContent ?? "");
+  const facts = pageFacts(document, linkedArticle(scripts));
+  return { ...facts, text: textOfParagraphs(facts.title, blockText(html)), extracted: true };
+}
+
 function searched(html: string): Extract {
   const { document } = parseHTML(/<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
-  const scripts = [...document.querySelectorAll("script[type='application/ld+json']")];
+  const scripts = [...document.querySelectorAll(LINKED_DATA)];
   const linked = linkedArticle(scripts.map(({ textContent }) => textContent ?? ""));
   const facts = pageFacts(document, linked);
   takeOutBesides(document);
