@@ -3,7 +3,7 @@ import { phrasalVerb } from "../phrases/phrasal-verbs.js";
 import type { VerbGroup } from "../phrases/phrases.js";
 import { builtInWeights } from "../scoring/load-weights.js";
 import type { Weights } from "../scoring/model.js";
-import type { Token } from "../sentences/reading.js";
+import type { Tokens } from "../sentences/reading.js";
 import type { Cue, CueOf, CuePart } from "./unit.js";
 
 /** The words that may be cues, by part and word. */
@@ -57,7 +57,7 @@ export interface CueLookup {
   /** The cues of sentences that speak of war, where what is done with arms is not a cue, or of others. */
   readonly cuesOf: (inWar: boolean) => CueOf;
   /** The word that a verb group is looked up by: its lemma, or a listed verb of more than one word. */
-  readonly verbWordOf: (tokens: readonly Token[], group: VerbGroup) => string;
+  readonly verbWordOf: (tokens: Tokens, group: VerbGroup) => string;
 }
 
 /** Looks words up in these cues. */

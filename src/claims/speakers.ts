@@ -2,7 +2,7 @@ import type { EntityType } from "../gazetteer/entity-type.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import type { Mention } from "../mentions/mention.js";
 import { type FeatureValue, featureValue, featureValues } from "../scoring/features.js";
-import type { Token } from "../sentences/reading.js";
+import type { Tokens } from "../sentences/reading.js";
 
 /** What kind of speaker a token would be as the head of a source, as the tables name it. */
 export type SpeakerAt = (token: number) => FeatureValue;
@@ -55,16 +55,12 @@ function kindsOfRoles(lexicon: Lexicon): ReadonlyMap<string, FeatureValue> {
  * Tells for a token what kind of speaker it would be as the head of a source: the type of the name it stands in
  * (`person`, `state`, `location` …), the kind of its role noun (`role-person`, `role-body`, `role-document`), or `-`.
  */
-export function speakersOf(
-  tokens: readonly Token[],
-  mentions: readonly Mention[],
-  lexicon: Lexicon,
-): SpeakerAt {
+export function speakersOf(tokens: Tokens, mentions: readonly Mention[], lexicon: Lexicon): SpeakerAt {
   const roles = kindsOfRoles(lexicon);
   const names = new Array<FeatureValue>(tokens.length).fill(NONE);
   for (const { first, last, type } of mentions) names.fill(NAMES[type], first, last);
   return (at) => {
-    const { pos, lower, lemma } = tokens[at]!;
+    const { pos, lower, lemma } = tokens.at(at);
     const role = pos === "NOUN" ? (roles.get(lower) ?? roles.get(lemma)) : undefined;
     return role ?? names[at]!;
   };

@@ -1,5 +1,5 @@
 import { confidenceOf } from "../scoring/calibration.js";
-import type { Reading, Token } from "../sentences/reading.js";
+import type { Reading, Tokens } from "../sentences/reading.js";
 import type { Span } from "../span.js";
 import type { Attribution } from "./attribution.js";
 
@@ -119,7 +119,7 @@ function turnsOf({ tokens }: Reading, paragraphs: readonly Paragraph[], isTransc
 }
 
 /** The turn that a paragraph opens: *MR. HOLM: …*, *Q  Why …*, *Mr. TALBOT (during the reading). …*; null for none. */
-function turnIn(tokens: readonly Token[], { number, first, last: end }: Paragraph, at: number): Turn | null {
+function turnIn(tokens: Tokens, { number, first, last: end }: Paragraph, at: number): Turn | null {
   const paragraph = number;
   const opener = tokens[first]!;
   const next = tokens[first + 1];
@@ -146,13 +146,13 @@ function turnIn(tokens: readonly Token[], { number, first, last: end }: Paragrap
   return null;
 }
 
-function closing(tokens: readonly Token[], from: number, end: number): number {
+function closing(tokens: Tokens, from: number, end: number): number {
   for (let i = from + 1; i < Math.min(end, from + LONGEST_LABEL); i += 1)
     if (tokens[i]!.text === ")") return i;
   return -1;
 }
 
-function labelOf(tokens: readonly Token[], first: number, last: number): string {
+function labelOf(tokens: Tokens, first: number, last: number): string {
   return tokens
     .slice(first, last)
     .map(({ text }) => text)
@@ -161,7 +161,7 @@ function labelOf(tokens: readonly Token[], first: number, last: number): string 
 
 /** What is said in a turn: the rest of its paragraph, and the paragraphs up to the next turn. */
 function contentOf(
-  tokens: readonly Token[],
+  tokens: Tokens,
   paragraphs: readonly Paragraph[],
   turn: Turn,
   next: Turn | undefined,

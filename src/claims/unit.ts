@@ -2,7 +2,7 @@ import { wordClass } from "../lexicon/word-classes.js";
 import type { Phrases } from "../phrases/phrases.js";
 import type { FeatureValue } from "../scoring/features.js";
 import { tokenFrom, tokenIndexOf } from "../sentences/locate.js";
-import type { Quotation, Reading, Token } from "../sentences/reading.js";
+import type { Quotation, Reading, Token, Tokens } from "../sentences/reading.js";
 import type { ClaimKind } from "./attribution.js";
 import type { SpeakerAt } from "./speakers.js";
 
@@ -55,7 +55,7 @@ export type CueOf = (part: CuePart, word: string) => Cue | undefined;
 
 /** One unit (a sentence, or several that a quotation joins) with all that the claim rules read. */
 export interface UnitContext extends Range {
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly phrases: Phrases;
   readonly quotations: readonly Quotation[];
   readonly paragraph: number;
@@ -112,10 +112,10 @@ export function opensQuotation(context: UnitContext, i: number): boolean {
 
 /** The token after the quotation that begins at `i`, within the unit. */
 export function afterQuotation(context: UnitContext, i: number): number {
-  const opened = context.tokens[i]!.quotation;
-  const span = context.quotations[opened]!.spans.find((each) => each.start === context.tokens[i]!.start)!;
+  const opened = context.tokens.at(i).quotation;
+  const span = context.quotations[opened]!.spans.find((each) => each.start === context.tokens.at(i).start)!;
   let j = i;
-  while (j < context.last && context.tokens[j]!.start < span.end) j++;
+  while (j < context.last && context.tokens.at(j).start < span.end) j++;
   return j;
 }
 
@@ -126,15 +126,15 @@ export function closesQuotation(context: UnitContext, i: number): boolean {
 
 /** The first token of the outermost quotation that ends with token `i`, within the unit. */
 export function quotationStart(context: UnitContext, i: number): number {
-  let quotation = context.quotations[context.tokens[i]!.quotation]!;
+  let quotation = context.quotations[context.tokens.at(i).quotation]!;
   while (
     quotation.parent >= 0 &&
-    context.quotations[quotation.parent]!.spans.some((span) => span.end === context.tokens[i]!.end)
+    context.quotations[quotation.parent]!.spans.some((span) => span.end === context.tokens.at(i).end)
   ) {
     quotation = context.quotations[quotation.parent]!;
   }
-  const span = quotation.spans.find((each) => each.end >= context.tokens[i]!.end) ?? quotation.spans[0]!;
+  const span = quotation.spans.find((each) => each.end >= context.tokens.at(i).end) ?? quotation.spans[0]!;
   let j = i;
-  while (j > context.first && context.tokens[j - 1]!.start >= span.start) j--;
+  while (j > context.first && context.tokens.at(j - 1).start >= span.start) j--;
   return j;
 }

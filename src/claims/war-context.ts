@@ -1,4 +1,4 @@
-import type { Token } from "../sentences/reading.js";
+import type { Tokens } from "../sentences/reading.js";
 
 const ARMS = new Set(
   (
@@ -9,7 +9,7 @@ const ARMS = new Set(
 );
 
 /** True when the sentence speaks of armed force: what is attacked in it is not attacked in words. */
-export function isWarContext(tokens: readonly Token[], first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (ARMS.has(tokens[i]!.lower)) return true;
+export function isWarContext(tokens: Tokens, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (ARMS.has(tokens.at(i).lower)) return true;
   return false;
 }

@@ -102,8 +102,8 @@ function titleBefore(
   const before = index > 0 ? mentions.all[index - 1]! : undefined;
   const floor = before?.last ?? 0;
   const last = mention.first - 1;
-  if (last < floor || !isTitleWord(tokens[last]!, lexicon)) return null;
-  const { sentence } = tokens[mention.first]!;
+  if (last < floor || !isTitleWord(tokens.at(last), lexicon)) return null;
+  const { sentence } = tokens.at(mention.first);
   const first = titleStart(tokens, floor, mention.first, lexicon);
   if (first > last) return null;
   const role = tokens
@@ -137,11 +137,11 @@ function appositionAfter(
   const { tokens } = reading;
   if (tokens[mention.last]?.text !== ",") return NOTHING;
   const titles = titlesOf(lexicon);
-  const sentence = tokens[mention.first]!.sentence;
+  const sentence = tokens.at(mention.first).sentence;
   const words: string[] = [];
   let at = mention.last + 1;
   for (; at < tokens.length && at < mention.last + 9; at += 1) {
-    const token = tokens[at]!;
+    const token = tokens.at(at);
     if (
       token.sentence !== sentence ||
       !/^\p{L}/u.test(token.text) ||
@@ -161,8 +161,8 @@ function appositionAfter(
   while (
     end < tokens.length &&
     end <= at + 12 &&
-    tokens[end]!.sentence === sentence &&
-    !/^[,.]$/.test(tokens[end]!.text)
+    tokens.at(end).sentence === sentence &&
+    !/^[,.]$/.test(tokens.at(end).text)
   )
     end += 1;
   const following: Mention[] = [];

@@ -39,7 +39,7 @@ export function apposedTitle(
   const possessive = /^['’]s?$/.test(opening.text);
   const holder = before !== undefined && before.last === (possessive ? first - 1 : first) ? before : null;
   if (opening.lower !== "the" && !possessive && holder === null) return null;
-  const owner = complement !== null && tokens[end]!.lower === "of" ? complement : holder;
+  const owner = complement !== null && tokens.at(end).lower === "of" ? complement : holder;
   const role = tokens
     .slice(first, end)
     .map(({ text }) => text)

@@ -15,7 +15,7 @@ export function chooseAmong(mentions: readonly Mention[], reading: Reading, lexi
     mentions.filter(({ candidates }) => candidates.length === 1).map(({ candidates }) => candidates[0]!),
   );
   const paragraphOf = (mention: Mention) =>
-    reading.sentences[reading.tokens[mention.first]!.sentence]!.paragraph;
+    reading.sentences.at(reading.tokens.at(mention.first).sentence).paragraph;
   const inParagraph = new Map<number, Set<string>>();
   const inArticle = new Set<string>();
   for (const mention of mentions) {

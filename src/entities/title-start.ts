@@ -4,7 +4,7 @@ import { titlesOf } from "../gazetteer/titles.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
 import { wordClass } from "../lexicon/word-classes.js";
-import type { Token } from "../sentences/reading.js";
+import type { Token, Tokens } from "../sentences/reading.js";
 
 /** No title has more words. */
 const LONGEST = 8;
@@ -14,7 +14,7 @@ const LONGEST = 8;
  * adjectives back to anything else; *of* only behind an office, a small word before a large one only if it says when or how
  * somebody holds it (*former President*).
  */
-export function titleStart(tokens: readonly Token[], floor: number, name: number, lexicon: Lexicon): number {
+export function titleStart(tokens: Tokens, floor: number, name: number, lexicon: Lexicon): number {
   const { lastWords } = titlesOf(lexicon);
   const sentence = tokens[name]?.sentence;
   let first = name;

@@ -5,13 +5,13 @@ import type { EntityType } from "./entity-type.js";
 
 import { type Name, nameIndexOf } from "./name-index.js";
 import { Trie, type TrieMatch } from "./trie.js";
-import { scanWords, type Word } from "./words.js";
+import { scanWords, type Word, type Words } from "./words.js";
 
 /** A name of the lexicon, cut into words as the text is. */
 export interface GazetteerName {
   readonly name: LexiconName;
   readonly type: EntityType;
-  readonly words: readonly Word[];
+  readonly words: Words;
   /** True for *Calif.*, *Miss.*: without its stop the word is another. Initials have their stops inside (*U.S.*). */
   readonly abbreviated: boolean;
 }
@@ -22,7 +22,7 @@ export interface Gazetteer {
    * Names that start at `words[from]`, the longest first, context not yet asked, nor case but for this: a word
    * that the text writes small begins no name whose first word must be large.
    */
-  matches(words: readonly Word[], from: number): readonly TrieMatch<GazetteerName>[];
+  matches(words: Words, from: number): readonly TrieMatch<GazetteerName>[];
   /** False when `matches` finds nothing at this word, whatever follows. */
   opens(word: Pick<Word, "key" | "shape">): boolean;
 }
@@ -63,7 +63,7 @@ function gazetteer(lexicon: Lexicon): Gazetteer {
     return trie;
   };
   return {
-    matches: (words, from) => trieFor(words[from]!)?.matches(words, from + 1) ?? NONE,
+    matches: (words, from) => trieFor(words.at(from))?.matches(words, from + 1) ?? NONE,
     opens: (word) => trieFor(word) !== undefined,
   };
 }
@@ -97,14 +97,10 @@ const ABBREVIATION = /^\p{Lu}\p{Ll}+\.$/u;
  * Entries that a reader of the lexicon wants and a text must not match whole: a state's military or regime
  * written small is the state, described; *Iran's …* is owned by the state; of *Manchester, N.H.* each is a place.
  */
-function isDescription(
-  { id, text }: LexiconName,
-  words: readonly Word[],
-  isState: (key: string) => boolean,
-): boolean {
+function isDescription({ id, text }: LexiconName, words: Words, isState: (key: string) => boolean): boolean {
   if (id.startsWith("location:")) return text.includes(",") && !text.endsWith("D.C.");
   if (!id.startsWith("organization:")) return false;
-  return DESCRIPTIVE.test(text) || (words[0]!.possessive && isState(words[0]!.key));
+  return DESCRIPTIVE.test(text) || (words.at(0).possessive && isState(words.at(0).key));
 }
 
 const DESCRIPTIVE =

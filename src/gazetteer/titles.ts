@@ -1,7 +1,7 @@
 import type { Lexicon } from "../lexicon/entries.js";
 import { nameIndexOf } from "./name-index.js";
 import { Trie } from "./trie.js";
-import type { Word } from "./words.js";
+import type { Words } from "./words.js";
 
 /** Titles and roles as the rules for people look them up. */
 export interface Titles {
@@ -29,11 +29,11 @@ export function titlesOf(lexicon: Lexicon): Titles {
 }
 
 /** Number of words of the longest title that starts at a word; 0 for none. */
-export function titleAt(titles: Titles, words: readonly Word[], at: number): number {
+export function titleAt(titles: Titles, words: Words, at: number): number {
   for (const { length } of titles.trie.matches(words, at)) {
     let joined = true;
     for (let i = 1; i < length; i += 1) {
-      const gap = words[at + i]!.gap;
+      const gap = words.at(at + i).gap;
       if (gap !== "space" && gap !== "hyphen" && gap !== "period") joined = false;
     }
     if (joined) return length;
@@ -45,7 +45,7 @@ export function titleAt(titles: Titles, words: readonly Word[], at: number): num
  * True when the words before `at` end a title (*Secretary of State | Mike Pompeo*) or are a noun for a
  * person written small (*defense lawyer | Chuchart Kanpai*), with nothing but a blank between.
  */
-export function titleEndsBefore(titles: Titles, words: readonly Word[], at: number): boolean {
+export function titleEndsBefore(titles: Titles, words: Words, at: number): boolean {
   const before = at > 0 ? words[at - 1] : undefined;
   const gap = words[at]?.gap;
   if (before === undefined || before.possessive) return false;
@@ -56,7 +56,7 @@ export function titleEndsBefore(titles: Titles, words: readonly Word[], at: numb
 }
 
 /** True when a title ends right before `at`; titles have six words at most. */
-function endsTitle(titles: Titles, words: readonly Word[], at: number): boolean {
+function endsTitle(titles: Titles, words: Words, at: number): boolean {
   for (let from = at - 1; from >= Math.max(0, at - 6); from -= 1) {
     if (titles.trie.matches(words, from).some(({ length }) => from + length === at)) return true;
   }

@@ -1,5 +1,6 @@
+import { type Indexed, indexed } from "../indexed.js";
 import { fold } from "../lexicon/fold.js";
-import type { Token } from "../sentences/reading.js";
+import type { Tokens } from "../sentences/reading.js";
 import type { Span } from "../span.js";
 
 /** How the letters of a word are written. */
@@ -53,6 +54,9 @@ export interface Word extends Span {
   /** True before *'s*, or before the apostrophe of *Workers' Party*. */
   possessive: boolean;
 }
+
+/** The words of a text, in its order. */
+export type Words = Indexed<Word>;
 
 const HYPHENS = "-‐‑–";
 const APOSTROPHES = "'’‘ʼʻ`´";
@@ -163,8 +167,8 @@ export function spellingOf(text: string): Spelling {
 }
 
 /** All words of a name or another short text, in order. */
-export function scanWords(text: string): Word[] {
-  const words = new Words(text);
+export function scanWords(text: string): Words {
+  const words = new WordList(text);
   for (let at = 0; at < text.length; ) {
     if (isWordCode(text.charCodeAt(at))) {
       const end = endOfWord(text, at);
@@ -172,15 +176,15 @@ export function scanWords(text: string): Word[] {
       at = words.add(surface, spellingOf(surface), 0, at, end);
     } else at += 1;
   }
-  return words.all;
+  return indexed(words.all);
 }
 
 /**
  * All words of an article, in order, in time linear in its length. Most are tokens: their strings need not be cut
  * once more, and their ends not be looked for.
  */
-export function wordsOfTokens(text: string, tokens: readonly Token[], speller: Speller): Word[] {
-  const words = new Words(text);
+export function wordsOfTokens(text: string, tokens: Tokens, speller: Speller): Words {
+  const words = new WordList(text);
   let at = 0;
   for (const token of tokens) {
     if (at < token.start) at = token.start;
@@ -202,11 +206,11 @@ export function wordsOfTokens(text: string, tokens: readonly Token[], speller: S
       at = words.add(surface, speller.spell(surface), token.index, at, end);
     }
   }
-  return words.all;
+  return indexed(words.all);
 }
 
 /** The words of a text so far. */
-class Words {
+class WordList {
   readonly all: Word[] = [];
   readonly #text: string;
   #previous: Word | undefined;

@@ -38,7 +38,7 @@ function roleOf(context: MeaningContext, mention: PlacedMention): Role {
   if (next !== undefined) return next.passive ? "patient" : "agent";
   const previous = groupAt(phrases, before?.index ?? -1);
   if (previous === undefined || previous.passive) return "other";
-  return tokens[previous.head]!.lemma === "be" ? "other" : "patient";
+  return tokens.at(previous.head).lemma === "be" ? "other" : "patient";
 }
 
 /** *attacked* [*Iran*] *and Syria*: the first of the phrases joined by *and*, *or* and commas. */
@@ -47,13 +47,13 @@ function firstConjunct(context: MeaningContext, phrase: NounPhrase): NounPhrase 
   let first = phrase;
   for (let steps = 0, at = phrase.first - 1; steps < 8; steps += 1, at -= 1) {
     const joint = tokens[at];
-    if (joint === undefined || joint.sentence !== tokens[phrase.first]!.sentence) break;
+    if (joint === undefined || joint.sentence !== tokens.at(phrase.first).sentence) break;
     if (joint.lower === "and" || joint.lower === "or" || joint.text === ",") continue;
     const other = phraseAt(phrases, at);
     // A comma alone joins nothing: "In Syria, Iran …".
     if (
       other === undefined ||
-      (tokens[other.last]!.text === "," && first === phrase && tokens[phrase.first - 1]!.text === ",")
+      (tokens.at(other.last).text === "," && first === phrase && tokens.at(phrase.first - 1).text === ",")
     )
       break;
     first = other;
@@ -65,15 +65,15 @@ function firstConjunct(context: MeaningContext, phrase: NounPhrase): NounPhrase 
 /** The verb of which the phrase is the subject: behind it, past adverbs, prepositional phrases and an apposition. */
 function verbAfter(context: MeaningContext, phrase: NounPhrase): VerbGroup | undefined {
   const { tokens, phrases } = context;
-  const sentence = tokens[phrase.first]!.sentence;
+  const sentence = tokens.at(phrase.first).sentence;
   for (let at = phrase.last; at < phrase.last + 12 && tokens[at]?.sentence === sentence; at += 1) {
     const group = groupAt(phrases, at);
     if (group !== undefined)
       return group.form === "finite" || group.first === phrase.last ? group : undefined;
-    const token = tokens[at]!;
+    const token = tokens.at(at);
     const inner = phraseAt(phrases, at);
     if (inner !== undefined) {
-      const lead = tokens[inner.first - 1]!;
+      const lead = tokens.at(inner.first - 1);
       if (lead.pos !== "ADP" && lead.lower !== "and" && lead.lower !== "or") return undefined;
       at = inner.last - 1;
     } else if (token.pos !== "ADV" && token.pos !== "ADP" && token.lower !== "and" && token.lower !== "or")
@@ -85,10 +85,10 @@ function verbAfter(context: MeaningContext, phrase: NounPhrase): VerbGroup | und
 /** *killed by* …: a passive or participle right before the preposition, or with little between. */
 function passiveBefore(context: MeaningContext, by: number): boolean {
   const { tokens, phrases } = context;
-  for (let at = by - 1; at >= by - 4 && tokens[at]?.sentence === tokens[by]!.sentence; at -= 1) {
+  for (let at = by - 1; at >= by - 4 && tokens[at]?.sentence === tokens.at(by).sentence; at -= 1) {
     const group = groupAt(phrases, at);
     if (group !== undefined)
-      return group.passive || group.form === "participle" || tokens[group.head]!.lower.endsWith("ed");
+      return group.passive || group.form === "participle" || tokens.at(group.head).lower.endsWith("ed");
   }
   return false;
 }

@@ -1,9 +1,10 @@
+import { indexed } from "../indexed.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import type { Act, ActEntry, Certainty, TargetPlace } from "../lexicon/wording.js";
 import { phrasalVerb } from "../phrases/phrasal-verbs.js";
 import { groupAt, phraseAt } from "../phrases/phrase-at.js";
 import { tokensIn } from "../sentences/locate.js";
-import type { Token } from "../sentences/reading.js";
+import type { Token, Tokens } from "../sentences/reading.js";
 import type { Claim } from "../sources/claim.js";
 import type { MeaningContext } from "./meaning-context.js";
 import type { Polarity } from "./meant-claim.js";
@@ -99,17 +100,17 @@ export function actOf(context: MeaningContext, claim: Claim): ActReading {
   return { act: turned, polarity: side, certainty: FORCES[turned].certainty, target, byHead: true };
 }
 
-function cueOf({ tokens, tokenIndex }: MeaningContext, { cue }: Claim): Token[] {
+function cueOf({ tokens, tokenIndex }: MeaningContext, { cue }: Claim): Tokens {
   const found: Token[] = [];
   for (const span of cue) {
     const [first, last] = tokensIn(tokenIndex, span);
     for (let at = first; at < last; at += 1) found.push(tokens[at]!);
   }
-  return found;
+  return indexed(found);
 }
 
 /** Two negations make none (*did not decline to say*); *declined* alone is negative by its own act. */
-function isNegated(cue: readonly Token[], claim: Claim, act: Act, denied: boolean): boolean {
+function isNegated(cue: Tokens, claim: Claim, act: Act, denied: boolean): boolean {
   const explicit = cue.some(({ lower }) => NEGATIONS.has(lower));
   if (explicit || denied) return explicit !== denied;
   return claim.negated && FORCES[act].polarity === "positive";
@@ -126,11 +127,7 @@ function isOwned({ phrases }: MeaningContext, token: Token): boolean {
  * [*condemning*], *expressed* [*support*] *for*, [*denied*] *supporting*. A verb that denies the next one is
  * told, not taken: *declined to* [*confirm*].
  */
-function headAct(
-  context: MeaningContext,
-  cue: readonly Token[],
-  claim: Claim,
-): { entry?: ActEntry; denied: boolean } {
+function headAct(context: MeaningContext, cue: Tokens, claim: Claim): { entry?: ActEntry; denied: boolean } {
   const { wording } = context;
   let denied = false;
   for (let at = 0; at < cue.length; at += 1) {
@@ -165,7 +162,7 @@ function wordEntry({ wording, tokens }: MeaningContext, { pos, lemma, index }: T
 }
 
 /** What the content begins with and what leads to it: words, "gerund" or "infinitive", as in *told Iran* [*to stop*]. */
-function openersOf(context: MeaningContext, claim: Claim, cue: readonly Token[]): ReadonlySet<string> {
+function openersOf(context: MeaningContext, claim: Claim, cue: Tokens): ReadonlySet<string> {
   const { tokens, phrases } = context;
   const content = claim.content[0] === undefined ? -1 : tokensIn(context.tokenIndex, claim.content[0])[0];
   const openers = new Set(cue.filter(({ index }) => index > claim.cueToken).map(({ lower }) => lower));

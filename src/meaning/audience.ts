@@ -1,7 +1,7 @@
 import { wordClass } from "../lexicon/word-classes.js";
 import type { MediumEntry, Wording } from "../lexicon/wording.js";
 import { groupAt } from "../phrases/phrase-at.js";
-import type { Token } from "../sentences/reading.js";
+import type { Token, Tokens } from "../sentences/reading.js";
 import type { Claim } from "../sources/claim.js";
 import { entityOf, type MeaningContext, nounPhraseAt, spanOfTokens } from "./meaning-context.js";
 import type { Medium, Party } from "./meant-claim.js";
@@ -32,9 +32,9 @@ export function audienceOf(context: MeaningContext, claim: Claim, surroundings: 
   }
   for (const range of [...surroundings.cue, ...surroundings.ranges]) {
     for (let at = range[0]; at < range[1]; at += 1) {
-      const { lower } = tokens[at]!;
+      const { lower } = tokens.at(at);
       if (lower !== "with" && lower !== "to") continue;
-      const before = at > 0 ? tokens[at - 1]!.lemma : "";
+      const before = at > 0 ? tokens.at(at - 1).lemma : "";
       const exchange = lower === "with" && precededBy(tokens, at, range[0], EXCHANGE_NOUNS);
       const addressed =
         lower === "to" && (precededBy(tokens, at, range[0], ADDRESSED) || ADDRESSED.has(before));
@@ -78,9 +78,9 @@ function partyOf(context: MeaningContext, first: number, last: number): Party {
 }
 
 /** True when one of the words stands within the few tokens before, inside the range. */
-function precededBy(tokens: readonly Token[], at: number, from: number, words: ReadonlySet<string>): boolean {
+function precededBy(tokens: Tokens, at: number, from: number, words: ReadonlySet<string>): boolean {
   for (let i = at - 1; i >= Math.max(from, at - 5, 0); i -= 1)
-    if (words.has(tokens[i]!.lemma) || words.has(tokens[i]!.lower)) return true;
+    if (words.has(tokens.at(i).lemma) || words.has(tokens.at(i).lower)) return true;
   return false;
 }
 
@@ -90,12 +90,12 @@ export function mediumOf(context: MeaningContext, claim: Claim, surroundings: Su
   const told = surroundings.after;
   for (const range of [...surroundings.cue, ...surroundings.ranges]) {
     for (let at = range[0]; at < range[1]; at += 1) {
-      const preposition = tokens[at]!.lower;
+      const preposition = tokens.at(at).lower;
       const object = at === told[0] && HEARER_VERBS.has(claim.cueLemma);
-      if (tokens[at]!.pos !== "ADP" && !object) continue;
+      if (tokens.at(at).pos !== "ADP" && !object) continue;
       const found = mediumAfter(
         context,
-        object && tokens[at]!.pos !== "ADP" ? at : at + 1,
+        object && tokens.at(at).pos !== "ADP" ? at : at + 1,
         Math.max(range[1], told[1]),
       );
       if (found === null || !(object || found.entry.prepositions.includes(preposition))) continue;
@@ -120,7 +120,7 @@ function mediumAfter(
   const phrase = nounPhraseAt(context, at);
   if (phrase === undefined || phrase.first !== at || phrase.last > last) return null;
   const { tokens, wording } = context;
-  const end = tokens[phrase.last - 1]!;
+  const end = tokens.at(phrase.last - 1);
   if (!mayEndMedium(wording, end)) return null;
   for (let length = Math.min(3, phrase.last - at); length >= 1; length -= 1) {
     const words = tokens.slice(phrase.last - length, phrase.last);

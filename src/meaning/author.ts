@@ -53,7 +53,7 @@ function stretches(context: MeaningContext, sentence: Sentence, taken: Uint8Arra
   const { tokens } = context;
   const found: [number, number][] = [];
   for (let at = sentence.first; at < sentence.last; at += 1) {
-    const free = (i: number) => i < sentence.last && taken[i] === 0 && tokens[i]!.quotation < 0;
+    const free = (i: number) => i < sentence.last && taken[i] === 0 && tokens.at(i).quotation < 0;
     if (!free(at)) continue;
     let first = at;
     while (free(at)) at += 1;
@@ -62,13 +62,13 @@ function stretches(context: MeaningContext, sentence: Sentence, taken: Uint8Arra
     const open = (before: number, after: number) =>
       before >= sentence.first &&
       after < sentence.last &&
-      !OPENERS.has(tokens[before]!.lower) &&
-      !OPENERS.has(tokens[after]!.lower) &&
-      tokens[before]!.quotation < 0 &&
-      tokens[after]!.quotation < 0;
+      !OPENERS.has(tokens.at(before).lower) &&
+      !OPENERS.has(tokens.at(after).lower) &&
+      tokens.at(before).quotation < 0 &&
+      tokens.at(after).quotation < 0;
     if (open(first - 1, first) || open(last - 1, last)) continue;
-    while (first < last && OPENERS.has(tokens[first]!.lower)) first += 1;
-    while (first < last && (tokens[last - 1]!.pos === "PUNCT" || OPENERS.has(tokens[last - 1]!.lower)))
+    while (first < last && OPENERS.has(tokens.at(first).lower)) first += 1;
+    while (first < last && (tokens.at(last - 1).pos === "PUNCT" || OPENERS.has(tokens.at(last - 1).lower)))
       last -= 1;
     if (isClause(context, first, last)) found.push([first, last]);
   }
@@ -78,20 +78,20 @@ function stretches(context: MeaningContext, sentence: Sentence, taken: Uint8Arra
 /** True when a finite verb with a subject stands in it: no imperative, no title, no remainder of a cue. */
 function isClause(context: MeaningContext, first: number, last: number): boolean {
   const { tokens, phrases } = context;
-  if (last - first < FEWEST || NOT_ASSERTED.has(tokens[first]!.lower)) return false;
-  const end = tokens[last - 1]!;
+  if (last - first < FEWEST || NOT_ASSERTED.has(tokens.at(first).lower)) return false;
+  const end = tokens.at(last - 1);
   if (UNFINISHED.has(end.lower) || end.pos === "ADP" || end.pos === "DET" || end.pos === "SCONJ")
     return false;
   // "leaving two dead", "immediately allow": the rest of a clause whose subject stands elsewhere.
   let start = first;
-  while (start < last && tokens[start]!.pos === "ADV") start += 1;
+  while (start < last && tokens.at(start).pos === "ADV") start += 1;
   if (phrases.verbGroupAt[start]! >= 0) return false;
   for (let at = first; at < last; at += 1) {
     const group = groupAt(phrases, at);
     if (group === undefined || group.form !== "finite" || group.last > last) continue;
     for (let before = group.first - 1; before >= first; before -= 1) {
       const phrase = nounPhraseAt(context, before);
-      if (phrase !== undefined && !NOT_ASSERTED.has(tokens[phrase.head]!.lower)) return true;
+      if (phrase !== undefined && !NOT_ASSERTED.has(tokens.at(phrase.head).lower)) return true;
     }
   }
   return false;

@@ -51,12 +51,12 @@ function hedgeAt(
 ): { certainty: Certainty; length: number } | null {
   const { tokens, wording } = context;
   // "May" is a month.
-  const longest = wording.hedgeStarts.get(tokens[at]!.lower);
-  if (longest === undefined || tokens[at]!.text === "May") return null;
+  const longest = wording.hedgeStarts.get(tokens.at(at).lower);
+  if (longest === undefined || tokens.at(at).text === "May") return null;
   let words = "";
   let found: { certainty: Certainty; length: number } | null = null;
   for (let length = 1; length <= longest && at + length <= last; length += 1) {
-    words = length === 1 ? tokens[at]!.lower : `${words} ${tokens[at + length - 1]!.lower}`;
+    words = length === 1 ? tokens.at(at).lower : `${words} ${tokens.at(at + length - 1).lower}`;
     const hedge = wording.hedges.get(words);
     if (hedge !== undefined) found = { certainty: hedge.certainty, length };
   }

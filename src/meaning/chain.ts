@@ -75,7 +75,7 @@ function relayOf(context: MeaningContext, claim: Claim, { fronted }: Surrounding
 function relayIn(context: MeaningContext, [first, last]: Range): Party | null {
   const { tokens } = context;
   for (let at = first + 1; at < last; at += 1) {
-    if (!SEEN.has(tokens[at]!.lower) || tokens[at + 1]?.lower !== "by") continue;
+    if (!SEEN.has(tokens.at(at).lower) || tokens[at + 1]?.lower !== "by") continue;
     const party = partyAt(context, at + 2);
     if (party !== null) return party;
   }
@@ -90,7 +90,7 @@ function citedBy(context: MeaningContext, claim: Claim, { after }: Surroundings)
   for (const from of [after[0], behind]) {
     const sentence = tokens[claim.cueToken]?.sentence;
     for (let at = from; at < from + 4 && tokens[at]?.sentence === sentence; at += 1) {
-      if (!CITING.has(tokens[at]!.lower)) continue;
+      if (!CITING.has(tokens.at(at).lower)) continue;
       const party = partyAt(context, at + 1);
       if (party !== null) return party;
     }

@@ -2,7 +2,7 @@ import { wordClass } from "../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../phrases/phrase-at.js";
 import type { VerbGroup } from "../phrases/phrases.js";
 import { tokensIn } from "../sentences/locate.js";
-import type { Token } from "../sentences/reading.js";
+import type { Tokens } from "../sentences/reading.js";
 import type { Claim } from "../sources/claim.js";
 import type { MeaningContext } from "./meaning-context.js";
 
@@ -40,17 +40,17 @@ export function mainClauseOf(context: MeaningContext, claim: Claim): MainClause 
 /** *the remarks* [*he had made*]: true unless the verb follows the first noun phrase and what is joined to it. */
 function isInside(context: MeaningContext, first: number, clause: MainClause): boolean {
   const { tokens, phrases } = context;
-  if (clause.verb.form === "infinitive" || TRANSPARENT.has(tokens[first]!.lower)) return false;
+  if (clause.verb.form === "infinitive" || TRANSPARENT.has(tokens.at(first).lower)) return false;
   let at = first;
   while (at < clause.verb.first) {
     const phrase = phraseAt(phrases, at);
-    const linked = at === first || LINKS.has(tokens[at - 1]!.lower) || tokens[at - 1]!.pos === "ADP";
+    const linked = at === first || LINKS.has(tokens.at(at - 1).lower) || tokens.at(at - 1).pos === "ADP";
     if (phrase !== undefined && !linked) return true;
     if (
       phrase === undefined &&
-      tokens[at]!.pos !== "ADP" &&
-      tokens[at]!.pos !== "ADV" &&
-      !LINKS.has(tokens[at]!.lower)
+      tokens.at(at).pos !== "ADP" &&
+      tokens.at(at).pos !== "ADV" &&
+      !LINKS.has(tokens.at(at).lower)
     )
       return true;
     at = phrase?.last ?? at + 1;
@@ -61,18 +61,18 @@ function isInside(context: MeaningContext, first: number, clause: MainClause): b
 function clauseIn(context: MeaningContext, first: number, last: number): MainClause | null {
   const { tokens, phrases } = context;
   let at = first;
-  while (at < last && TRANSPARENT.has(tokens[at]!.lower)) at += 1;
+  while (at < last && TRANSPARENT.has(tokens.at(at).lower)) at += 1;
   const sentence = tokens[at]?.sentence;
   const opening = groupAt(phrases, at);
-  if (opening?.form === "infinitive" && tokens[opening.first]!.lower === "to")
+  if (opening?.form === "infinitive" && tokens.at(opening.first).lower === "to")
     return { verb: opening, from: first, last, conditional: false };
   // How many subordinate clauses are open, and whether the next comma ends a fronted one.
   let skip = 0;
   let from = first;
   let conditional = false;
   let subject = false;
-  for (; at < last && tokens[at]!.sentence === sentence; at += 1) {
-    const token = tokens[at]!;
+  for (; at < last && tokens.at(at).sentence === sentence; at += 1) {
+    const token = tokens.at(at);
     const group = groupAt(phrases, at);
     if (group !== undefined) {
       if (group.form === "finite") {
@@ -100,23 +100,23 @@ function clauseIn(context: MeaningContext, first: number, last: number): MainCla
 }
 
 /** *the man that I saw*, not *he said that*. */
-function followsNoun(tokens: readonly Token[], at: number): boolean {
+function followsNoun(tokens: Tokens, at: number): boolean {
   const before = tokens[at - 1]?.pos;
   return before === "NOUN" || before === "PROPN";
 }
 
 /** *as* and *since* before a bare noun phrase are prepositions: a clause has a finite verb before the next comma. */
 function opensClause(context: MeaningContext, at: number, last: number): boolean {
-  for (let i = at + 1; i < last && context.tokens[i]!.text !== ","; i += 1) {
+  for (let i = at + 1; i < last && context.tokens.at(i).text !== ","; i += 1) {
     const group = groupAt(context.phrases, i);
     if (group?.form === "finite") return true;
   }
   return false;
 }
 
-function goesOnWithIf(tokens: readonly Token[], from: number, last: number): boolean {
-  const sentence = tokens[from - 1]!.sentence;
-  for (let i = from; i < last && tokens[i]!.sentence === sentence; i += 1)
-    if (tokens[i]!.lower === "if" || tokens[i]!.lower === "unless") return true;
+function goesOnWithIf(tokens: Tokens, from: number, last: number): boolean {
+  const sentence = tokens.at(from - 1).sentence;
+  for (let i = from; i < last && tokens.at(i).sentence === sentence; i += 1)
+    if (tokens.at(i).lower === "if" || tokens.at(i).lower === "unless") return true;
   return false;
 }

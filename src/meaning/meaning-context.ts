@@ -7,7 +7,7 @@ import type { Wording } from "../lexicon/wording.js";
 import { phraseAt } from "../phrases/phrase-at.js";
 import type { NounPhrase, Phrases } from "../phrases/phrases.js";
 import { type TokenIndex, tokenIndexOf, tokensIn } from "../sentences/locate.js";
-import type { Reading, Token } from "../sentences/reading.js";
+import type { Reading, Tokens } from "../sentences/reading.js";
 import type { Claim } from "../sources/claim.js";
 import type { Span } from "../span.js";
 
@@ -21,7 +21,7 @@ export interface PlacedMention extends Span {
 /** What the rules of this room read: the article's tokens, its shallow parse, and who is named where. */
 export interface MeaningContext {
   readonly text: string;
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly tokenIndex: TokenIndex;
   readonly sentences: Reading["sentences"];
   readonly phrases: Phrases;
@@ -106,7 +106,7 @@ export function mentionsIn(context: MeaningContext, span: Span): PlacedMention[]
 
 /** The span of tokens `first` up to, not including, `last`. */
 export function spanOfTokens(context: MeaningContext, first: number, last: number): Span {
-  return { start: context.tokens[first]!.start, end: context.tokens[last - 1]!.end };
+  return { start: context.tokens.at(first).start, end: context.tokens.at(last - 1).end };
 }
 
 /** The noun phrase that starts at a token or holds it, or undefined. */

@@ -62,7 +62,7 @@ function countDirect(reading: Reading, claim: Claim, direct: { inside: number; a
   for (const span of claim.content) {
     const [first, last] = tokensIn(tokenIndexOf(reading), span);
     for (let at = first; at < last; at += 1) {
-      const token = reading.tokens[at]!;
+      const token = reading.tokens.at(at);
       if (token.pos === "PUNCT") continue;
       direct.all += 1;
       if (token.quotation >= 0) direct.inside += 1;

@@ -58,8 +58,9 @@ export function tenseOf(
 /** *to have planted*, which the parse gives as two verb groups. */
 function isPerfect({ tokens, phrases }: MeaningContext, verb: VerbGroup): boolean {
   const next = groupAt(phrases, verb.last);
-  const participle = next !== undefined && tokens[next.head]!.lower !== next.lemma && next.form !== "gerund";
-  const have = tokens[verb.head]!.lemma === "have";
+  const participle =
+    next !== undefined && tokens.at(next.head).lower !== next.lemma && next.form !== "gerund";
+  const have = tokens.at(verb.head).lemma === "have";
   // *may have two victims* has no participle; *to have planted* has it in the next group.
   const first = tokens.slice(verb.first, verb.head).some(({ lemma }) => lemma === "have");
   return have && !first ? participle && verb.form === "infinitive" : verb.perfect;
@@ -68,12 +69,12 @@ function isPerfect({ tokens, phrases }: MeaningContext, verb: VerbGroup): boolea
 /** *is going to strike*, *are about to leave*, *is to visit*, *is set to open*. */
 function isGoingTo(context: MeaningContext, { verb }: MainClause): boolean {
   const { tokens, phrases } = context;
-  const head = tokens[verb.head]!.lower;
+  const head = tokens.at(verb.head).lower;
   const after = tokens[verb.last]?.lower;
   const infinitive = (at: number) => groupAt(phrases, at)?.form === "infinitive";
   if (verb.past) return false;
   if (head === "going" && after === "to") return infinitive(verb.last);
-  const be = tokens[verb.head]!.lemma === "be";
+  const be = tokens.at(verb.head).lemma === "be";
   if (be && after === "to") return infinitive(verb.last);
   return (
     be &&

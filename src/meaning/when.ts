@@ -28,14 +28,14 @@ export function temporalAt(context: MeaningContext, at: number, last: number): n
   const start = i;
   // *on Wednesday*, but not *Wednesday's*; *May* is a month only before a number or behind *in*, *on*, *last*.
   if (WEEKDAYS.has(lower(i)) || DAYS.has(lower(i))) i += 1;
-  else if (MONTHS.has(lower(i)) && /^[A-Z]/.test(tokens[i]!.text)) {
+  else if (MONTHS.has(lower(i)) && /^[A-Z]/.test(tokens.at(i).text)) {
     if (lower(i) === "may" && start === at && !/^\d/.test(lower(i + 1))) return at;
     i += 1;
-    if (lower(i) === "." && tokens[i]!.start === tokens[i - 1]!.end) i += 1;
+    if (lower(i) === "." && tokens.at(i).start === tokens.at(i - 1).end) i += 1;
     if (/^\d{1,2}(st|nd|rd|th)?$/.test(lower(i))) i += 1;
     if (lower(i) === "," && /^(19|20)\d\d$/.test(lower(i + 1))) i += 2;
     else if (/^(19|20)\d\d$/.test(lower(i))) i += 1;
-  } else if (/^\d{1,2}$/.test(lower(i)) && MONTHS.has(lower(i + 1)) && /^[A-Z]/.test(tokens[i + 1]!.text)) {
+  } else if (/^\d{1,2}$/.test(lower(i)) && MONTHS.has(lower(i + 1)) && /^[A-Z]/.test(tokens.at(i + 1).text)) {
     i += 2;
     if (/^(19|20)\d\d$/.test(lower(i))) i += 1;
   } else if (
@@ -102,11 +102,11 @@ function placeIn(context: MeaningContext, [first, last]: Range, onlyFirst: boole
   const { tokens } = context;
   for (let at = first; at < last - 1; at += 1) {
     const time = temporalAt(context, at, last);
-    if (time > at || tokens[at]!.text === ",") {
+    if (time > at || tokens.at(at).text === ",") {
       at = Math.max(at, time - 1);
       continue;
     }
-    if (/^(in|at|from|near|outside)$/.test(tokens[at]!.lower)) {
+    if (/^(in|at|from|near|outside)$/.test(tokens.at(at).lower)) {
       const found = namedPlace(context, at, last);
       if (found !== null) return found;
     }
@@ -122,7 +122,7 @@ function namedPlace(context: MeaningContext, at: number, last: number): Where | 
   const words = spanOfTokens(context, phrase.first, phrase.last);
   const mention = mentionsIn(context, words).find(({ end }) => end === words.end);
   if (mention === undefined || mention.form === "demonym" || mention.form === "pronoun") return null;
-  const atSeat = mention.type === "organization" && tokens[at]!.lower === "at";
+  const atSeat = mention.type === "organization" && tokens.at(at).lower === "at";
   if (mention.type !== "location" && mention.type !== "state" && !atSeat) return null;
-  return { span: { start: tokens[at]!.start, end: mention.end }, entity: mention.entity };
+  return { span: { start: tokens.at(at).start, end: mention.end }, entity: mention.entity };
 }

@@ -43,10 +43,10 @@ export function mentionOf(draft: MentionDraft, scan: Scan): Mention {
   const { words } = scan;
   const { type, form, candidates, rule } = draft;
   return {
-    start: words[draft.from]!.start,
-    end: words[draft.to - 1]!.end + (draft.stop ? 1 : 0),
-    first: words[draft.from]!.token,
-    last: words[draft.to - 1]!.token + 1,
+    start: words.at(draft.from).start,
+    end: words.at(draft.to - 1).end + (draft.stop ? 1 : 0),
+    first: words.at(draft.from).token,
+    last: words.at(draft.to - 1).token + 1,
     type,
     form,
     candidates,

@@ -27,7 +27,7 @@ export interface Start {
 /** Looks at a word once for all rules. */
 export function startAt(context: MentionContext, at: number): Start {
   const { scan } = context;
-  const word = scan.words[at]!;
+  const word = scan.words.at(at);
   return {
     at,
     word,

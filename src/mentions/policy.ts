@@ -8,11 +8,16 @@ import { TRAIT } from "./traits.js";
 export function allows(entry: GazetteerName, scan: Scan, at: number, policyContext: PolicyContext): boolean {
   const { name, words, abbreviated } = entry;
   for (let i = 0; i < words.length; i += 1) {
-    const word = scan.words[at + i]!;
-    if (i > 0 && !joins(scan.words[at + i - 1]!, word, words[i - 1]!, words[i]!)) return false;
-    if (!name.anyCase && !fits(words[i]!, word, scan, at + i)) return false;
+    const word = scan.words.at(at + i);
+    if (i > 0 && !joins(scan.words.at(at + i - 1), word, words.at(i - 1), words.at(i))) return false;
+    if (!name.anyCase && !fits(words.at(i), word, scan, at + i)) return false;
   }
-  if (name.anyCase && words.length === 1 && words[0]!.shape === "upper" && scan.words[at]!.shape === "lower")
+  if (
+    name.anyCase &&
+    words.length === 1 &&
+    words.at(0).shape === "upper" &&
+    scan.words.at(at).shape === "lower"
+  )
     return true;
   // *UNIDENTIFIED MALE* speaks of no capital of the Maldives
   if (
@@ -23,9 +28,11 @@ export function allows(entry: GazetteerName, scan: Scan, at: number, policyConte
     has(scan, at, TRAIT.common)
   )
     return false;
-  if (name.after !== undefined && (at === 0 || !name.after.includes(scan.words[at - 1]!.text))) return false;
-  if (abbreviated && scan.article.text[scan.words[at + words.length - 1]!.end] !== ".") return false;
-  if (name.notAfter !== undefined && at > 0 && name.notAfter.includes(scan.words[at - 1]!.text)) return false;
+  if (name.after !== undefined && (at === 0 || !name.after.includes(scan.words.at(at - 1).text)))
+    return false;
+  if (abbreviated && scan.article.text[scan.words.at(at + words.length - 1).end] !== ".") return false;
+  if (name.notAfter !== undefined && at > 0 && name.notAfter.includes(scan.words.at(at - 1).text))
+    return false;
   const after = scan.words[at + words.length];
   if (name.notBefore !== undefined && after !== undefined && name.notBefore.includes(after.text))
     return false;

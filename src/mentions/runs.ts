@@ -65,7 +65,7 @@ export function runEnd(context: MentionContext, at: number): number {
   const { words } = scan;
   let end = at + 1;
   while (end < words.length && end - at < LONGEST && joined(context, end)) {
-    const word = words[end]!;
+    const word = words.at(end);
     if (isLarge(context, end)) {
       if (word.gap !== "hyphen" && isNoPart(context, end)) break;
       end += 1;
@@ -75,7 +75,7 @@ export function runEnd(context: MentionContext, at: number): number {
       let next = end + 1;
       while (
         next < words.length &&
-        words[next]!.shape === "lower" &&
+        words.at(next).shape === "lower" &&
         has(scan, next, TRAIT.particle) &&
         joined(context, next)
       )
@@ -85,7 +85,7 @@ export function runEnd(context: MentionContext, at: number): number {
         next - end <= 3 &&
         joined(context, next) &&
         isLarge(context, next) &&
-        !(SMALL_WORDS.has(word.key) && words[end]!.gap !== "hyphen" && words[next]!.gap !== "hyphen")
+        !(SMALL_WORDS.has(word.key) && words.at(end).gap !== "hyphen" && words.at(next).gap !== "hyphen")
       ) {
         end = next + 1;
         continue;
@@ -137,7 +137,7 @@ const GIVEN_TITLES = wordClass("givenTitles");
 
 /** True when the run opens with a family name of the kind that stands first. */
 export function isKoreanOrChinese(context: MentionContext, at: number): boolean {
-  return context.lists.eastAsianSurnames.has(context.scan.words[at]!.key);
+  return context.lists.eastAsianSurnames.has(context.scan.words.at(at).key);
 }
 
 /** End of a run inside a complement: before a title that somebody bears (*House of Representatives | Speaker Nancy Pelosi*). */
@@ -221,7 +221,7 @@ export function withComplement(context: MentionContext, end: number, coordinated
     if (!coordinated && !arePlaces(context, at, last) && !areFields(context, at, last, next)) break;
     if (
       has(context.scan, next - 1, TRAIT.organizationHead) &&
-      !/^(?:affairs|services?|security|development|trade)$/.test(words[next - 1]!.key)
+      !/^(?:affairs|services?|security|development|trade)$/.test(words.at(next - 1).key)
     )
       break;
     last = next;

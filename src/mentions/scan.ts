@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.js";
-import { type Speller, type Word, wordsOfTokens } from "../gazetteer/words.js";
+import { type Speller, type Word, type Words, wordsOfTokens } from "../gazetteer/words.js";
 import type { Reading, Token } from "../sentences/reading.js";
 import { SMALL, TRAIT } from "./traits.js";
 
@@ -7,7 +7,7 @@ import { SMALL, TRAIT } from "./traits.js";
 export interface Scan {
   readonly article: Article;
   readonly reading: Reading;
-  readonly words: readonly Word[];
+  readonly words: Words;
   /** For each word the index of its sentence. */
   readonly sentenceOf: Int32Array;
   /** For each sentence: do its capitals tell nothing? 0 they do, 1 Title Case, 2 ALL CAPS. */
@@ -23,7 +23,7 @@ export function scanArticle(article: Article, reading: Reading, speller: Speller
   let from = 0;
   for (const { index, last } of sentences) {
     let to = from;
-    while (to < words.length && words[to]!.token < last) to += 1;
+    while (to < words.length && words.at(to).token < last) to += 1;
     sentenceOf.fill(index, from, to);
     capitals[index] = capitalsOf(words, from, to, tokens[last - 1]?.text === ".");
     from = to;
@@ -33,7 +33,7 @@ export function scanArticle(article: Article, reading: Reading, speller: Speller
 
 /** True when the word is there and has the trait, or one of several. */
 export function has({ words }: Scan, at: number, trait: number): boolean {
-  return at >= 0 && at < words.length && (words[at]!.traits & trait) !== 0;
+  return at >= 0 && at < words.length && (words.at(at).traits & trait) !== 0;
 }
 
 /** The word there; undefined past the ends. To read a list at -1 takes ten times as long as at any other place. */
@@ -43,7 +43,7 @@ export function wordAt({ words }: Scan, at: number): Word | undefined {
 
 /** The token that holds the word's first character; undefined past the ends. */
 export function tokenAt(scan: Scan, at: number): Token | undefined {
-  return at < 0 || at >= scan.words.length ? undefined : scan.reading.tokens[scan.words[at]!.token];
+  return at < 0 || at >= scan.words.length ? undefined : scan.reading.tokens[scan.words.at(at).token];
 }
 
 /** True when the words stand in the same sentence. */
@@ -56,10 +56,10 @@ export function sameSentence(scan: Scan, a: number, b: number): boolean {
 export function beginsSentence(scan: Scan, at: number): boolean {
   if (at < 0 || at >= scan.words.length) return false;
   if (!sameSentence(scan, at - 1, at)) return true;
-  const { gap, token } = scan.words[at]!;
+  const { gap, token } = scan.words.at(at);
   if (gap === "break") return true;
   if (gap !== "other") return false;
-  const sentence = scan.reading.sentences[scan.sentenceOf[at]!]!;
+  const sentence = scan.reading.sentences.at(scan.sentenceOf[at]!);
   return sentence.first < token && OPENERS.test(between(scan, at));
 }
 
@@ -88,12 +88,12 @@ export function inAllCapitals(scan: Scan, at: number): boolean {
  * among them two that are not names (a sentence of names alone proves nothing). `closed` by a full stop it is
  * less likely to be one.
  */
-function capitalsOf(words: readonly Word[], from: number, to: number, closed: boolean): 0 | 1 | 2 {
+function capitalsOf(words: Words, from: number, to: number, closed: boolean): 0 | 1 | 2 {
   let large = 0;
   let upper = 0;
   let ordinary = 0;
   for (let at = from; at < to; at += 1) {
-    const { shape, text, traits } = words[at]!;
+    const { shape, text, traits } = words.at(at);
     if ((traits & TRAIT.large) === 0) continue;
     large += 1;
     if (shape === "upper" && text.length >= 4) upper += 1;
@@ -102,7 +102,7 @@ function capitalsOf(words: readonly Word[], from: number, to: number, closed: bo
   if (large < 3 || ordinary < 2) return 0;
   let small = 0;
   for (let at = from; at < to; at += 1) {
-    if (words[at]!.shape === "lower" && !SMALL.has(words[at]!.key)) small += 1;
+    if (words.at(at).shape === "lower" && !SMALL.has(words.at(at).key)) small += 1;
   }
   if (large < (closed ? 0.95 : 0.75) * (large + small)) return 0;
   return upper >= 0.5 * large ? 2 : 1;

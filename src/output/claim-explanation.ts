@@ -64,8 +64,8 @@ export function claimExplanation(text: string, parsed: Parsed, claim: MeantClaim
 
 function analysisIn(text: string, { reading }: Parsed, { rule, source, cue, content, score }: Analysis) {
   const passage = ({ first, last }: Range): Passage => {
-    const start = reading.tokens[first]!.start;
-    const { end } = reading.tokens[last - 1]!;
+    const start = reading.tokens.at(first).start;
+    const { end } = reading.tokens.at(last - 1);
     return { text: text.slice(start, end), start, end };
   };
   return {

@@ -1,5 +1,5 @@
 import { wordClass } from "../lexicon/word-classes.js";
-import type { Token } from "../sentences/reading.js";
+import type { Token, Tokens } from "../sentences/reading.js";
 import { DAYS, POSSESSIVE_MARKS } from "./closed-classes.js";
 import { tokenAt } from "./phrase-at.js";
 import type { NounPhrase } from "./phrases.js";
@@ -8,17 +8,17 @@ import { isAttributive } from "./verb-groups.js";
 const DETERMINERS = /^(his|its|their|my|our|your|whose|her)$/;
 
 /** True when the token is a possessive marker, not a contracted verb or a quotation mark. */
-function isPossessiveMark(tokens: readonly Token[], verbGroupAt: Int32Array, i: number): boolean {
-  const token = tokens[i]!;
+function isPossessiveMark(tokens: Tokens, verbGroupAt: Int32Array, i: number): boolean {
+  const token = tokens.at(i);
   const marks = POSSESSIVE_MARKS.has(token.lower) && token.pos !== "PUNCT";
   return marks && verbGroupAt[i]! < 0 && tokenAt(tokens, i - 1)?.end === token.start;
 }
 
 /** *[McDonald’s] said*: a mark that owns nothing is the name's own; in speech it may be a verb, *Tom’s left*. */
-function endsName(tokens: readonly Token[], verbGroupAt: Int32Array, i: number): boolean {
-  const { lower, quotation } = tokens[i]!;
+function endsName(tokens: Tokens, verbGroupAt: Int32Array, i: number): boolean {
+  const { lower, quotation } = tokens.at(i);
   const next = tokenAt(tokens, i + 1);
-  if (lower.length === 1 || quotation >= 0 || tokens[i - 1]!.pos !== "PROPN" || !next) return false;
+  if (lower.length === 1 || quotation >= 0 || tokens.at(i - 1).pos !== "PROPN" || !next) return false;
   if (verbGroupAt[i + 1]! >= 0) return !next.lower.endsWith("ing");
   return next.text === ",";
 }
@@ -28,7 +28,7 @@ function endsName(tokens: readonly Token[], verbGroupAt: Int32Array, i: number):
  * *the Russian president* and *Moscow’s endorsement* are one phrase each.
  */
 export function nounPhrasesOf(
-  tokens: readonly Token[],
+  tokens: Tokens,
   verbGroupAt: Int32Array,
   from: number,
   to: number,
@@ -44,13 +44,13 @@ export function nounPhrasesOf(
     let possessive = -1;
     let j = i;
     for (; j < to && verbGroupAt[j]! < 0; j++) {
-      const token = tokens[j]!;
+      const token = tokens.at(j);
       if (head >= 0 && isPossessiveMark(tokens, verbGroupAt, j)) {
         if (endsName(tokens, verbGroupAt, j)) {
           j++;
           break;
         }
-        if (j + 1 >= to || !opens(tokens, verbGroupAt, j + 1) || /DET|PRON/.test(tokens[j + 1]!.pos)) break;
+        if (j + 1 >= to || !opens(tokens, verbGroupAt, j + 1) || /DET|PRON/.test(tokens.at(j + 1).pos)) break;
         possessive = j;
         head = -1;
       } else if (token.pos === "NOUN" || token.pos === "PROPN") {
@@ -63,22 +63,22 @@ export function nounPhrasesOf(
         head = j++;
         break;
       } else if (token.pos === "DET") {
-        if (j > i && !(j === i + 1 && tokens[i]!.pos === "DET")) break;
+        if (j > i && !(j === i + 1 && tokens.at(i).pos === "DET")) break;
       } else if (token.pos === "NUM") {
         const tied = tokens[j - 1]?.text === "-";
-        if (head >= 0 && tokens[j - 1]!.pos !== "PROPN" && tokens[j - 1]!.pos !== "NOUN" && !tied) break;
+        if (head >= 0 && tokens.at(j - 1).pos !== "PROPN" && tokens.at(j - 1).pos !== "NOUN" && !tied) break;
         // "told reporters 45 people were killed": a number behind a plural counts another noun
         if (
           head >= 0 &&
-          tokens[j - 1]!.pos === "NOUN" &&
-          isPlural(tokens[j - 1]!) &&
+          tokens.at(j - 1).pos === "NOUN" &&
+          isPlural(tokens.at(j - 1)) &&
           isNominal(tokenAt(tokens, j + 1))
         )
           break;
         head = j;
       } else if (token.pos === "ADJ") {
         // "commissioner-general"
-        if (head >= 0 && tokens[head]!.pos === "NOUN" && tokens[j - 1]!.text !== "-") break;
+        if (head >= 0 && tokens.at(head).pos === "NOUN" && tokens.at(j - 1).text !== "-") break;
       } else if (token.pos === "ADV") {
         if (head >= 0) break;
         if (
@@ -93,22 +93,22 @@ export function nounPhrasesOf(
         if (j === i || !next || !(isNominal(next) || (next.pos === "VERB" && verbGroupAt[j + 1]! < 0))) break;
         if (token.text === "-" && next.start !== token.end) break;
       } else if (token.pos === "VERB" && isAttributive(tokens, j)) {
-        if (head >= 0 && tokens[j - 1]!.text !== "-") break;
+        if (head >= 0 && tokens.at(j - 1).text !== "-") break;
       } else if (token.lower === "and" || token.lower === "or") {
         // coordinated modifiers only: "Israeli and Western officials"
-        if (!(j > i && head < 0 && tokens[j - 1]!.pos === "ADJ" && tokenAt(tokens, j + 1)?.pos === "ADJ"))
+        if (!(j > i && head < 0 && tokens.at(j - 1).pos === "ADJ" && tokenAt(tokens, j + 1)?.pos === "ADJ"))
           break;
       } else break;
     }
     if (head < 0)
-      for (let k = j - 1; k >= i && head < 0; k--) if (/ADJ|NUM|DET|PRON/.test(tokens[k]!.pos)) head = k;
+      for (let k = j - 1; k >= i && head < 0; k--) if (/ADJ|NUM|DET|PRON/.test(tokens.at(k).pos)) head = k;
     if (head >= 0 && j > i) phrases.push({ index: phrases.length, first: i, last: j, head, possessive });
     i = Math.max(j, i + 1);
   }
 }
 
 /** *editor-[in]-chief*, *mother-[of]-two*: a short word between two hyphens. */
-export function isLinkInTitle(tokens: readonly Token[], i: number): boolean {
+export function isLinkInTitle(tokens: Tokens, i: number): boolean {
   const token = tokenAt(tokens, i);
   if (token === undefined || tokenAt(tokens, i - 1)?.text !== "-" || tokenAt(tokens, i + 1)?.text !== "-")
     return false;
@@ -120,8 +120,8 @@ export function isLinkInTitle(tokens: readonly Token[], i: number): boolean {
   );
 }
 
-function opens(tokens: readonly Token[], verbGroupAt: Int32Array, i: number): boolean {
-  const token = tokens[i]!;
+function opens(tokens: Tokens, verbGroupAt: Int32Array, i: number): boolean {
+  const token = tokens.at(i);
   if (verbGroupAt[i]! >= 0) return false;
   // "the area, which officials said …": a pronoun, whatever its tag
   if (token.lower === "which" && tokenAt(tokens, i - 1)?.text === ",") return false;
@@ -139,9 +139,9 @@ const PARTS_OF_DAY = new Set(["morning", "afternoon", "evening", "night"]);
 const NAMED_DAYS = wordClass("dayNameOpeners");
 
 /** *signaled support [Wednesday] for …*, *the attacks [today] in …*: a day behind a noun, with no noun behind it, stands alone. */
-function isDay(tokens: readonly Token[], i: number): boolean {
-  const { lower, text } = tokens[i]!;
-  if (!DAYS.has(lower) || NAMED_DAYS.has(tokens[i - 1]!.lower) || text === "Today") return false;
+function isDay(tokens: Tokens, i: number): boolean {
+  const { lower, text } = tokens.at(i);
+  if (!DAYS.has(lower) || NAMED_DAYS.has(tokens.at(i - 1).lower) || text === "Today") return false;
   const next = tokenAt(tokens, i + 1);
   return !isNominal(next) || PARTS_OF_DAY.has(next!.lower);
 }
@@ -151,17 +151,12 @@ function isDay(tokens: readonly Token[], i: number): boolean {
  * behind a plural after a comma where the verb has no object of its own, a name or plural with a verb is the subject of
  * a relative clause.
  */
-function opensRelative(
-  tokens: readonly Token[],
-  verbGroupAt: Int32Array,
-  first: number,
-  name: number,
-): boolean {
-  const noun = tokens[name - 1]!;
+function opensRelative(tokens: Tokens, verbGroupAt: Int32Array, first: number, name: number): boolean {
+  const noun = tokens.at(name - 1);
   if (noun.pos !== "NOUN") return false;
-  const { pos } = tokens[name]!;
-  const singular = /^an?$/.test(tokens[first]!.lower);
-  if (pos !== "PROPN" && !(singular && isPlural(tokens[name]!))) return false;
+  const { pos } = tokens.at(name);
+  const singular = /^an?$/.test(tokens.at(first).lower);
+  if (pos !== "PROPN" && !(singular && isPlural(tokens.at(name)))) return false;
   let verb = name + 1;
   const farthest = name + LONGEST_NAME;
   while (verb < farthest && tokenAt(tokens, verb)?.pos === pos && verbGroupAt[verb]! < 0) verb++;
@@ -169,7 +164,7 @@ function opensRelative(
   const people = tokenAt(tokens, verb);
   if (singular && people?.pos === "NOUN" && isPlural(people)) verb++;
   const group = verb < tokens.length ? verbGroupAt[verb]! : -1;
-  if (group < 0 || /ing$/.test(tokens[verb]!.lower)) return false;
+  if (group < 0 || /ing$/.test(tokens.at(verb).lower)) return false;
   if (singular) return true;
   if (first !== name - 1 || !isPlural(noun) || tokenAt(tokens, first - 1)?.text !== ",") return false;
   while (verb < tokens.length && verbGroupAt[verb] === group) verb++;
@@ -185,8 +180,8 @@ export function isPlural({ lower, lemma }: Token): boolean {
 }
 
 /** *[well]-known*, *[so]-called*: an adverb with an adjective tied to it. */
-function leadsCompound(tokens: readonly Token[], i: number): boolean {
-  if (tokens[i]!.pos !== "ADV" || tokenAt(tokens, i + 1)?.text !== "-") return false;
+function leadsCompound(tokens: Tokens, i: number): boolean {
+  if (tokens.at(i).pos !== "ADV" || tokenAt(tokens, i + 1)?.text !== "-") return false;
   const second = tokenAt(tokens, i + 2);
   return (
     isTied(tokens, i + 1) && (isAdjectival(second) || second?.lower === "right" || second?.lower === "left")
@@ -194,8 +189,10 @@ function leadsCompound(tokens: readonly Token[], i: number): boolean {
 }
 
 /** True when nothing stands between the token and its neighbours. */
-function isTied(tokens: readonly Token[], i: number): boolean {
-  return tokenAt(tokens, i - 1)?.end === tokens[i]!.start && tokenAt(tokens, i + 1)?.start === tokens[i]!.end;
+function isTied(tokens: Tokens, i: number): boolean {
+  return (
+    tokenAt(tokens, i - 1)?.end === tokens.at(i).start && tokenAt(tokens, i + 1)?.start === tokens.at(i).end
+  );
 }
 
 function isAdjectival(token: Token | undefined): boolean {

@@ -48,7 +48,7 @@ function unitsOf(
     if (sentence.last <= sentence.first) continue;
     const previous = sentence.index > 0 ? reading.sentences[sentence.index - 1] : undefined;
     const before = tokenAt(reading.tokens, sentence.first - 1);
-    const first = reading.tokens[sentence.first]!;
+    const first = reading.tokens.at(sentence.first);
     const open = units.length > 0 ? units[units.length - 1] : undefined;
     const joined =
       open !== undefined &&
@@ -71,9 +71,13 @@ function speakerFollows(
   sentence: Sentence,
 ): boolean {
   const { tokens } = reading;
-  const close = tokens[sentence.first - 1]!;
+  const close = tokens.at(sentence.first - 1);
   const mark = tokens[sentence.first - 2]?.text.at(-1) ?? "";
-  if (close.quotation < 0 || tokens[sentence.first]!.quotation === close.quotation || !",?!—".includes(mark))
+  if (
+    close.quotation < 0 ||
+    tokens.at(sentence.first).quotation === close.quotation ||
+    !",?!—".includes(mark)
+  )
     return false;
   if (mark === ",") return true;
   for (let i = sentence.first; i < Math.min(sentence.last, sentence.first + 9); i++) {

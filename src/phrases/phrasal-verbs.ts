@@ -1,4 +1,4 @@
-import type { Token } from "../sentences/reading.js";
+import type { Tokens } from "../sentences/reading.js";
 
 // Verbs of more than one word: *point out*, *double down on*, *call into question*.
 
@@ -12,7 +12,7 @@ const OBJECT_PRONOUNS = new Set(["it", "them", "him", "her", "this", "that"]);
  */
 export function phrasalVerb(
   lemma: string,
-  tokens: readonly Token[],
+  tokens: Tokens,
   next: number,
   isListed: (words: string) => boolean,
 ): string | undefined {
@@ -20,7 +20,7 @@ export function phrasalVerb(
   let words = lemma;
   let longest: string | undefined;
   for (let at = from; at < Math.min(tokens.length, from + MOST); at += 1) {
-    words += ` ${tokens[at]!.lower}`;
+    words += ` ${tokens.at(at).lower}`;
     if (isListed(words)) longest = words;
   }
   return longest;

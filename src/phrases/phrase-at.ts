@@ -1,4 +1,4 @@
-import type { Token } from "../sentences/reading.js";
+import type { Token, Tokens } from "../sentences/reading.js";
 import type { NounPhrase, Phrases, VerbGroup } from "./phrases.js";
 
 // The index is looked at first: to read an array at -1 or behind its end takes ten times as long as at any other place.
@@ -16,6 +16,6 @@ export function phraseAt({ nounPhrases, nounPhraseAt }: Phrases, token: number):
 }
 
 /** The token at an index, which may lie outside the article. */
-export function tokenAt(tokens: readonly Token[], index: number): Token | undefined {
+export function tokenAt(tokens: Tokens, index: number): Token | undefined {
   return index >= 0 && index < tokens.length ? tokens[index] : undefined;
 }

@@ -1,5 +1,5 @@
 import { wordClass } from "../lexicon/word-classes.js";
-import type { Token } from "../sentences/reading.js";
+import type { Token, Tokens } from "../sentences/reading.js";
 import {
   BE,
   DO,
@@ -36,12 +36,7 @@ function isVerbal(token: Token): boolean {
  * A noun-tagged word that must be the verb: *Testimony from officials [notes] that …*. It ends in -s, follows a noun,
  * *that* follows it, and no verb came before it in the sentence.
  */
-function isHiddenVerb(
-  tokens: readonly Token[],
-  from: number,
-  i: number,
-  groups: readonly VerbGroup[],
-): boolean {
+function isHiddenVerb(tokens: Tokens, from: number, i: number, groups: readonly VerbGroup[]): boolean {
   const token = tokens[i]!;
   if (token.pos !== "NOUN" || !token.lower.endsWith("s") || tokenAt(tokens, i + 1)?.lower !== "that")
     return false;
@@ -54,7 +49,7 @@ function isHiddenVerb(
  * A verb-tagged word that modifies a noun: *his proposed expansion*, *the leading candidate*.
  * It stands between a determiner, adjective or possessive and a noun.
  */
-export function isAttributive(tokens: readonly Token[], i: number): boolean {
+export function isAttributive(tokens: Tokens, i: number): boolean {
   const token = tokens[i]!;
   if (token.pos !== "VERB") return false;
   const shape = shapeOf(token.lower, token.lemma);
@@ -129,7 +124,7 @@ function noteAuxiliary(draft: Draft, token: Token, next: Token | undefined): voi
  * The verb groups of tokens `from` up to `to`, left to right: auxiliaries, negation and adverbs with their main verb.
  * [*has repeatedly called*] for …; [*to say*]; [*was not asked*]; [*saying*].
  */
-export function verbGroupsOf(tokens: readonly Token[], from: number, to: number, groups: VerbGroup[]): void {
+export function verbGroupsOf(tokens: Tokens, from: number, to: number, groups: VerbGroup[]): void {
   let i = from;
   while (i < to) {
     const token = tokens[i]!;
@@ -185,11 +180,11 @@ export function verbGroupsOf(tokens: readonly Token[], from: number, to: number,
 }
 
 /** *to [no] longer support*: two words for *not*, of which this is the first. */
-function isNoLonger(tokens: readonly Token[], i: number): boolean {
+function isNoLonger(tokens: Tokens, i: number): boolean {
   return tokens[i]!.lower === "no" && tokenAt(tokens, i + 1)?.lower === "longer";
 }
 
-function startsInfinitive(tokens: readonly Token[], i: number, to: number): boolean {
+function startsInfinitive(tokens: Tokens, i: number, to: number): boolean {
   let j = i + 1;
   while (
     j < to &&
@@ -203,7 +198,7 @@ function startsInfinitive(tokens: readonly Token[], i: number, to: number): bool
   return verb !== undefined && j < to && isVerbal(verb) && shapeOf(verb.lower, verb.lemma) === "base";
 }
 
-function isPossessive(tokens: readonly Token[], i: number): boolean {
+function isPossessive(tokens: Tokens, i: number): boolean {
   const token = tokens[i]!;
   if (token.lower !== "'s" && token.lower !== "’s") return false;
   const before = tokenAt(tokens, i - 1);
@@ -212,7 +207,7 @@ function isPossessive(tokens: readonly Token[], i: number): boolean {
   return after.pos === "NOUN" || after.pos === "PROPN" || after.pos === "ADJ";
 }
 
-function finish(tokens: readonly Token[], draft: Draft, shape: Shape, index: number): VerbGroup {
+function finish(tokens: Tokens, draft: Draft, shape: Shape, index: number): VerbGroup {
   const head = tokens[draft.head]!;
   const copula = head.pos === "AUX";
   const auxiliary =
@@ -244,7 +239,7 @@ function finish(tokens: readonly Token[], draft: Draft, shape: Shape, index: num
 }
 
 /** A base form is finite when a plural noun, a name or a subject pronoun stands before it. */
-function hasSubjectBefore(tokens: readonly Token[], i: number): boolean {
+function hasSubjectBefore(tokens: Tokens, i: number): boolean {
   let j = i - 1;
   while (j >= 0 && tokens[j]!.pos === "ADV") j--;
   const before = tokenAt(tokens, j);

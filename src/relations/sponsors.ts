@@ -48,7 +48,7 @@ function tie(
 ): Tie {
   const start = Math.min(state.start, group.start);
   const end = Math.max(state.end, group.end);
-  const quoted = context.reading.tokens[state.first]!.quotation >= 0;
+  const quoted = context.reading.tokens.at(state.first).quotation >= 0;
   return {
     type: "sponsors",
     from: state.entity.id,
@@ -76,7 +76,7 @@ function backedName(context: SourceContext, state: PlacedMention): Tie[] {
   if (!HYPHENS.includes(text.charAt(state.end))) return [];
   const word = /^[a-z]+/.exec(text.slice(state.end + 1, state.end + 12))?.[0];
   if (word === undefined || !BACKED.has(word)) return [];
-  const sentence = tokens[state.first]!.sentence;
+  const sentence = tokens.at(state.first).sentence;
   const [next] = mentionsBetween(context, state.last, state.last + 9, sentence).filter(isGroup);
   if (
     next !== undefined &&
@@ -134,9 +134,9 @@ function supports(context: SourceContext, state: PlacedMention): Tie[] {
   if (state.form === "demonym" && !SUPPORT_NOUNS.has(tokens[state.last]?.lower ?? "")) return [];
   let negated = false;
   for (let i = state.last; i < Math.min(tokens.length, state.last + 7); i += 1) {
-    const token = tokens[i]!;
+    const token = tokens.at(i);
     if (
-      token.sentence !== tokens[state.first]!.sentence ||
+      token.sentence !== tokens.at(state.first).sentence ||
       MARKS.has(token.text) ||
       context.mentionAt[i]! >= 0
     )
@@ -173,9 +173,9 @@ function isAlleged(context: SourceContext, state: PlacedMention): boolean {
 function isBackedBy(context: SourceContext, state: PlacedMention): Tie[] {
   const { tokens } = context.reading;
   let by = state.first - 1;
-  if (by > 0 && tokens[by]!.lower === "the") by -= 1;
-  if (by < 1 || tokens[by]!.lower !== "by" || !BACKED.has(tokens[by - 1]!.lower)) return [];
-  const sentence = tokens[state.first]!.sentence;
+  if (by > 0 && tokens.at(by).lower === "the") by -= 1;
+  if (by < 1 || tokens.at(by).lower !== "by" || !BACKED.has(tokens.at(by - 1).lower)) return [];
+  const sentence = tokens.at(state.first).sentence;
   const group = mentionsBetween(context, by - 8, by - 1, sentence)
     .filter(isGroup)
     .at(-1);
@@ -189,23 +189,27 @@ function isBackedBy(context: SourceContext, state: PlacedMention): Tie[] {
 /** *[Iran]'s proxies, including [Hamas], [Hezbollah] …*, *[Iran] relies on terror proxies—including [Hamas] …*. */
 function proxiesIncluding(context: SourceContext, state: PlacedMention): Tie[] {
   const { tokens } = context.reading;
-  const sentence = tokens[state.first]!.sentence;
+  const sentence = tokens.at(state.first).sentence;
   let proxies = -1;
   for (
     let i = state.last;
-    i < Math.min(tokens.length, state.last + 12) && tokens[i]!.sentence === sentence;
+    i < Math.min(tokens.length, state.last + 12) && tokens.at(i).sentence === sentence;
     i += 1
   ) {
     const other = mentionOn(context, i);
     if (other !== undefined && other.entity.type === "state" && other.first >= state.last) return [];
-    if (PROXIES.has(tokens[i]!.lower)) proxies = i;
+    if (PROXIES.has(tokens.at(i).lower)) proxies = i;
     else if (proxies >= 0) break;
   }
   if (proxies < 0) return [];
   let at = proxies + 1;
-  while (at < tokens.length && at < proxies + 6 && !/^(?:including|like|namely|as)$/.test(tokens[at]!.lower))
+  while (
+    at < tokens.length &&
+    at < proxies + 6 &&
+    !/^(?:including|like|namely|as)$/.test(tokens.at(at).lower)
+  )
     at += 1;
-  if (!/^(?:including|like|namely|as)$/.test(tokens[at]?.lower ?? "") || tokens[at]!.sentence !== sentence)
+  if (!/^(?:including|like|namely|as)$/.test(tokens[at]?.lower ?? "") || tokens.at(at).sentence !== sentence)
     return [];
   const listed = mentionsBetween(context, at, at + 30, sentence).filter(isGroup);
   return listed.map((group) => tie(context, state, group, { presupposed: true }));

@@ -1,7 +1,7 @@
 import { wordClass } from "../lexicon/word-classes.js";
 import { AFTER_TIME, BEFORE_ANYTHING, BEFORE_NAME, BEFORE_NUMBER, SMALL } from "./abbreviations.js";
 import type { Pos } from "./reading.js";
-import type { TokenDraft } from "./tokens.js";
+import type { TokenDraft, TokenDrafts } from "./tokens.js";
 
 const TERMINAL = /^(?:[.?!…]+|\.)$/;
 const CLOSING = /^(?:["”’»)\]}']|'')$/;
@@ -33,7 +33,7 @@ const STARTERS: ReadonlySet<Pos> = new Set([
  * @param opening 1 for each token that is the opening mark of a quotation
  */
 export function sentenceEnds(
-  tokens: readonly TokenDraft[],
+  tokens: TokenDrafts,
   first: number,
   last: number,
   opening: Uint8Array,
@@ -45,9 +45,9 @@ export function sentenceEnds(
       ends.push(stop - 1);
       start = stop;
     }
-    if (!mayStop(tokens[stop]!.text)) continue;
+    if (!mayStop(tokens.at(stop).text)) continue;
     let end = stop;
-    while (end + 1 < last && !opening[end + 1] && closes(tokens[end + 1]!, tokens[end]!.end)) end += 1;
+    while (end + 1 < last && !opening[end + 1] && closes(tokens.at(end + 1), tokens.at(end).end)) end += 1;
     if (end + 1 < last && stops(tokens, start, stop, end)) {
       ends.push(end);
       start = end + 1;
@@ -68,13 +68,13 @@ function mayStop(text: string): boolean {
   return last === 0x2e || last === 0x3f || last === 0x21 || last === 0x2026;
 }
 
-function stops(tokens: readonly TokenDraft[], start: number, stop: number, end: number): boolean {
-  const token = tokens[stop]!;
-  const next = tokens[end + 1]!;
+function stops(tokens: TokenDrafts, start: number, stop: number, end: number): boolean {
+  const token = tokens.at(stop);
+  const next = tokens.at(end + 1);
   if (CONTINUATION.test(next.text)) return false;
   const before = stop > 0 ? tokens[stop - 1] : undefined;
   const isMark = TERMINAL.test(token.text);
-  if (next.start === tokens[end]!.end)
+  if (next.start === tokens.at(end).end)
     return isMark && CAPITAL.test(next.text) && /\p{Ll}{3}$/u.test(before?.text ?? "");
   if (isMark && token.text !== "." && saysSo(tokens, stop, end)) return false;
   if (isMark && token.text !== ".") return !/^(?:…|\.{2,3})$/.test(token.text) || next.pos !== "PROPN";
@@ -84,15 +84,15 @@ function stops(tokens: readonly TokenDraft[], start: number, stop: number, end: 
 }
 
 /** *“Why?” Mr. Trump asked*: after a closing quotation mark a name and a verb of saying go on with the sentence. */
-function saysSo(tokens: readonly TokenDraft[], stop: number, end: number): boolean {
-  if (end === stop || !/["”’']$/.test(tokens[end]!.text)) return false;
+function saysSo(tokens: TokenDrafts, stop: number, end: number): boolean {
+  if (end === stop || !/["”’']$/.test(tokens.at(end).text)) return false;
   let at = end + 1;
   while (at <= end + LONGEST_NAME && CAPITAL.test(tokens[at]?.text ?? "")) at += 1;
   return (
     at > end + 1 &&
-    tokens[end + 1]!.pos !== "PRON" &&
+    tokens.at(end + 1).pos !== "PRON" &&
     tokens[at]?.pos === "VERB" &&
-    QUOTATION_VERBS.has(tokens[at]!.lemma)
+    QUOTATION_VERBS.has(tokens.at(at).lemma)
   );
 }
 

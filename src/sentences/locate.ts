@@ -1,5 +1,5 @@
 import type { Span } from "../span.js";
-import type { Reading, Token } from "./reading.js";
+import type { Reading, Tokens } from "./reading.js";
 
 /** For each offset of an article's text the token that starts there or first behind it. */
 export type TokenIndex = Int32Array;
@@ -31,9 +31,9 @@ export function tokenFrom(index: TokenIndex, offset: number): number {
 }
 
 /** The token that holds an offset, else the first behind it. */
-export function tokenOn(index: TokenIndex, tokens: readonly Token[], offset: number): number {
+export function tokenOn(index: TokenIndex, tokens: Tokens, offset: number): number {
   const next = tokenFrom(index, offset);
-  return next > 0 && tokens[next - 1]!.end > offset ? next - 1 : next;
+  return next > 0 && tokens.at(next - 1).end > offset ? next - 1 : next;
 }
 
 /** The tokens that start in the span: the first, and the one after the last. */

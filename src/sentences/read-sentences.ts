@@ -1,10 +1,11 @@
 import type { Article } from "../article/article.js";
+import { indexed } from "../indexed.js";
 import type { Span } from "../span.js";
 import { sentenceEnds } from "./ends.js";
 import { findQuotations } from "./quotations.js";
 import type { Quotation, Reading, Sentence } from "./reading.js";
 import { repairTags } from "./tags.js";
-import { cutParagraphs, type TokenDraft } from "./tokens.js";
+import { cutParagraphs, type TokenDraft, type TokenDrafts } from "./tokens.js";
 
 /** Reads an article into tokens, sentences and quotations. Takes any article and never throws. */
 export function readSentences(article: Article): Reading {
@@ -14,28 +15,29 @@ export function readSentences(article: Article): Reading {
 }
 
 /** A reading whose tags are still as wink gave them; what learns the weights of tags begins here. */
-export function cutSentences(article: Article): Reading & { readonly tokens: readonly TokenDraft[] } {
+export function cutSentences(article: Article): Reading & { readonly tokens: TokenDrafts } {
   const { text, paragraphs } = article;
   const { quotations, warnings } = findQuotations(article);
-  const tokens: TokenDraft[] = [];
-  const lasts = cutParagraphs(text, paragraphs, tokens);
+  const drafts: TokenDraft[] = [];
+  const lasts = cutParagraphs(text, paragraphs, drafts);
+  const tokens = indexed(drafts);
   const opening = markQuotations(tokens, quotations);
   const sentences: Sentence[] = [];
   for (const [paragraph, last] of lasts.entries()) {
     let first = paragraph > 0 ? lasts[paragraph - 1]! : 0;
     for (const end of sentenceEnds(tokens, first, last, opening)) {
       const index = sentences.length;
-      for (let i = first; i <= end; i += 1) tokens[i]!.sentence = index;
-      const { start } = tokens[first]!;
-      sentences.push({ index, first, last: end + 1, paragraph, start, end: tokens[end]!.end });
+      for (let i = first; i <= end; i += 1) tokens.at(i).sentence = index;
+      const { start } = tokens.at(first);
+      sentences.push({ index, first, last: end + 1, paragraph, start, end: tokens.at(end).end });
       first = end + 1;
     }
   }
-  return { tokens, sentences, quotations, warnings };
+  return { tokens, sentences: indexed(sentences), quotations: indexed(quotations), warnings };
 }
 
 /** Writes into each token the innermost quotation around it; gives 1 for each token that is an opening mark. */
-function markQuotations(tokens: readonly TokenDraft[], quotations: readonly Quotation[]): Uint8Array {
+function markQuotations(tokens: TokenDrafts, quotations: readonly Quotation[]): Uint8Array {
   const opening = new Uint8Array(tokens.length);
   const pieces: (Span & { readonly index: number })[] = [];
   if (quotations.length === 0) return opening;
@@ -45,7 +47,7 @@ function markQuotations(tokens: readonly TokenDraft[], quotations: readonly Quot
   const around: typeof pieces = [];
   let next = 0;
   for (let i = 0; i < tokens.length; i += 1) {
-    const token = tokens[i]!;
+    const token = tokens.at(i);
     if (around.length === 0 && (next === pieces.length || pieces[next]!.start > token.start)) continue;
     while (next < pieces.length && pieces[next]!.start <= token.start) {
       if (pieces[next]!.start === token.start) opening[i] = 1;

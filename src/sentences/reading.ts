@@ -1,3 +1,4 @@
+import type { Indexed } from "../indexed.js";
 import type { Span } from "../span.js";
 
 /** Universal part-of-speech tags, as wink-nlp gives them. */
@@ -33,6 +34,9 @@ export interface Token extends Span {
   readonly quotation: number;
 }
 
+/** The tokens of an article, in text order. */
+export type Tokens = Indexed<Token>;
+
 /** One sentence: tokens `first` up to, not including, `last`. A sentence never crosses a paragraph. */
 export interface Sentence extends Span {
   readonly index: number;
@@ -59,8 +63,8 @@ export interface Warning extends Span {
 
 /** What the sentences room hands on. */
 export interface Reading {
-  readonly tokens: readonly Token[];
-  readonly sentences: readonly Sentence[];
-  readonly quotations: readonly Quotation[];
+  readonly tokens: Tokens;
+  readonly sentences: Indexed<Sentence>;
+  readonly quotations: Indexed<Quotation>;
   readonly warnings: readonly Warning[];
 }

@@ -1,7 +1,7 @@
 // Verbs at the two places where a sentence that quotes ends or pauses: *…, experts claim.* and *The bank notes, “…”*.
 import type { Sentence } from "./reading.js";
 import { endsInS, isBusy, isCapital, isDeterminer, isPluralPerson } from "./tag-context.js";
-import type { TokenDraft } from "./tokens.js";
+import type { TokenDraft, TokenDrafts } from "./tokens.js";
 import { wink } from "./wink.js";
 
 const FINAL_MARK = /^[.!?…]$/;
@@ -12,17 +12,17 @@ const EVIDENCE = /^(?:data|documents|figures|findings|polls|records|reports|resu
 type Bounds = Pick<Sentence, "first" | "last">;
 
 /** Makes nouns verbs where they end the sentence behind a comma and a plural, or stand before a comma and a quotation. */
-export function correctSpeechVerbs(tokens: readonly TokenDraft[], { first, last }: Bounds): void {
+export function correctSpeechVerbs(tokens: TokenDrafts, { first, last }: Bounds): void {
   for (let at = first + 1; at < last; at += 1) {
-    const token = tokens[at]!;
+    const token = tokens.at(at);
     if (token.pos !== "NOUN" || isCapital(token)) continue;
-    const next = at + 1 < last ? tokens[at + 1]! : null;
+    const next = at + 1 < last ? tokens.at(at + 1) : null;
     if (
       (next === null || (FINAL_MARK.test(next.text) && at + 2 >= last)
         ? endsComment(tokens, first, at)
         : next.text === "," &&
           at + 2 < last &&
-          OPENING_MARK.test(tokens[at + 2]!.text) &&
+          OPENING_MARK.test(tokens.at(at + 2).text) &&
           opensQuotation(tokens, first, at)) &&
       wink.canBe(token.lower, "VERB")
     ) {
@@ -33,33 +33,34 @@ export function correctSpeechVerbs(tokens: readonly TokenDraft[], { first, last 
 }
 
 /** *The lake is dry, many experts [claim]*, *…, data seen by Reuters [show]* */
-function endsComment(tokens: readonly TokenDraft[], first: number, at: number): boolean {
-  if (tokens[at]!.lower.endsWith("s")) return false;
+function endsComment(tokens: TokenDrafts, first: number, at: number): boolean {
+  if (tokens.at(at).lower.endsWith("s")) return false;
   let comma = at - 1;
-  while (comma > first && tokens[comma]!.text !== ",") comma -= 1;
+  while (comma > first && tokens.at(comma).text !== ",") comma -= 1;
   if (comma === first || !hasVerb(tokens, first, comma)) return false;
   let head = comma + 1;
-  while (head < at && (isDeterminer(tokens[head]!) || /^(?:ADJ|NUM|DET)$/.test(tokens[head]!.pos))) head += 1;
-  if (head === at || !isPlural(tokens[head]!)) return false;
-  return head === at - 1 || (EVIDENCE.test(tokens[head]!.lower) && isAttribute(tokens, head + 1, at));
+  while (head < at && (isDeterminer(tokens.at(head)) || /^(?:ADJ|NUM|DET)$/.test(tokens.at(head).pos)))
+    head += 1;
+  if (head === at || !isPlural(tokens.at(head))) return false;
+  return head === at - 1 || (EVIDENCE.test(tokens.at(head).lower) && isAttribute(tokens, head + 1, at));
 }
 
 /** True where tokens can belong to the noun before them: *seen by Reuters*, *from the port*. */
-function isAttribute(tokens: readonly TokenDraft[], from: number, end: number): boolean {
-  const begin = tokens[from]!.pos === "VERB" && tokens[from + 1]!.pos === "ADP" ? from + 1 : from;
-  if (tokens[begin]!.pos !== "ADP") return false;
+function isAttribute(tokens: TokenDrafts, from: number, end: number): boolean {
+  const begin = tokens.at(from).pos === "VERB" && tokens.at(from + 1).pos === "ADP" ? from + 1 : from;
+  if (tokens.at(begin).pos !== "ADP") return false;
   for (let i = begin + 1; i < end; i += 1)
-    if (!/^(?:ADJ|ADP|DET|NOUN|NUM|PART|PROPN)$/.test(tokens[i]!.pos)) return false;
+    if (!/^(?:ADJ|ADP|DET|NOUN|NUM|PART|PROPN)$/.test(tokens.at(i).pos)) return false;
   return end > begin + 1;
 }
 
 /** *The bank [notes], “Low rates …”*, *Experts [note], “…”*: no verb before it, and a subject of its number. */
-function opensQuotation(tokens: readonly TokenDraft[], first: number, at: number): boolean {
-  const subject = tokens[at - 1]!;
+function opensQuotation(tokens: TokenDrafts, first: number, at: number): boolean {
+  const subject = tokens.at(at - 1);
   if (!/^(?:NOUN|PROPN)$/.test(subject.pos) || hasVerb(tokens, first, at)) return false;
-  for (let i = first; i < at; i += 1) if (/^(?:ADP|CCONJ|PUNCT)$/.test(tokens[i]!.pos)) return false;
+  for (let i = first; i < at; i += 1) if (/^(?:ADP|CCONJ|PUNCT)$/.test(tokens.at(i).pos)) return false;
   // Whether a name is a plural cannot be told: *Reuters notes*, *Ghanaians note*.
-  return (subject.pos === "PROPN" && endsInS(subject)) || endsInS(tokens[at]!) !== isPlural(subject);
+  return (subject.pos === "PROPN" && endsInS(subject)) || endsInS(tokens.at(at)) !== isPlural(subject);
 }
 
 function isPlural(token: TokenDraft): boolean {
@@ -71,7 +72,7 @@ function isPlural(token: TokenDraft): boolean {
   );
 }
 
-function hasVerb(tokens: readonly TokenDraft[], from: number, end: number): boolean {
-  for (let i = from; i < end; i += 1) if (isBusy(tokens[i]!)) return true;
+function hasVerb(tokens: TokenDrafts, from: number, end: number): boolean {
+  for (let i = from; i < end; i += 1) if (isBusy(tokens.at(i))) return true;
   return false;
 }

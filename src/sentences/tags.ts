@@ -2,7 +2,7 @@ import type { Pos, Sentence } from "./reading.js";
 import { mayBeWrong, REPAIRS } from "./repairs.js";
 import { correctSpeechVerbs } from "./speech-verbs.js";
 import type { Repair, TagContext } from "./tag-context.js";
-import type { TokenDraft } from "./tokens.js";
+import type { TokenDrafts } from "./tokens.js";
 import { correctVerbs } from "./verb-opinion.js";
 import { wink } from "./wink.js";
 
@@ -14,29 +14,29 @@ for (const { from } of REPAIRS)
   );
 
 /** Sets wink's tags right where the words on both sides show that they are wrong, and the lemmas with them. */
-export function repairTags(tokens: readonly TokenDraft[], sentences: readonly Sentence[]): void {
+export function repairTags(tokens: TokenDrafts, sentences: readonly Sentence[]): void {
   correctVerbs(tokens, sentences);
   for (const sentence of sentences) correctSpeechVerbs(tokens, sentence);
   const names = new Set<string>();
   for (const { first, last } of sentences) {
     for (let i = first + 1; i < last; i += 1) {
-      if (tokens[i]!.pos === "PROPN" && !isHead(tokens, first, i)) names.add(tokens[i]!.text);
+      if (tokens.at(i).pos === "PROPN" && !isHead(tokens, first, i)) names.add(tokens.at(i).text);
     }
   }
   for (const { first, last } of sentences) {
     const inTitle = isTitle(tokens, first, last);
     for (let i = first; i < last; i += 1) {
-      const token = tokens[i]!;
+      const token = tokens.at(i);
       const isFirst = isHead(tokens, first, i);
       if (!mayBeWrong(token, isFirst)) continue;
       const repairs = BY_TAG.get(token.pos);
       if (!repairs) continue;
       const place: TagContext = {
         token,
-        previous: i > first ? tokens[i - 1]! : null,
-        beforePrevious: i > first + 1 ? tokens[i - 2]! : null,
-        next: i + 1 < last ? tokens[i + 1]! : null,
-        afterNext: i + 2 < last ? tokens[i + 2]! : null,
+        previous: i > first ? tokens.at(i - 1) : null,
+        beforePrevious: i > first + 1 ? tokens.at(i - 2) : null,
+        next: i + 1 < last ? tokens.at(i + 1) : null,
+        afterNext: i + 2 < last ? tokens.at(i + 2) : null,
         isFirst,
         inTitle,
         names,
@@ -52,13 +52,13 @@ export function repairTags(tokens: readonly TokenDraft[], sentences: readonly Se
 }
 
 /** True for the first token of a sentence, and for the second after a mark. */
-function isHead(tokens: readonly TokenDraft[], first: number, at: number): boolean {
-  return at === first || (at === first + 1 && tokens[first]!.pos === "PUNCT");
+function isHead(tokens: TokenDrafts, first: number, at: number): boolean {
+  return at === first || (at === first + 1 && tokens.at(first).pos === "PUNCT");
 }
 
-function isTitle(tokens: readonly TokenDraft[], first: number, last: number): boolean {
+function isTitle(tokens: TokenDrafts, first: number, last: number): boolean {
   for (let i = first; i < last; i += 1) {
-    const { pos, text } = tokens[i]!;
+    const { pos, text } = tokens.at(i);
     const isOpenClass = pos === "NOUN" || pos === "VERB" || pos === "ADJ" || pos === "ADV";
     if (isOpenClass && /^\p{Ll}/u.test(text)) return false;
   }

@@ -1,3 +1,4 @@
+import type { Indexed } from "../indexed.js";
 import type { Span } from "../span.js";
 import { presplit } from "./presplit.js";
 import type { Pos } from "./reading.js";
@@ -18,6 +19,9 @@ export interface TokenDraft {
   /** The word as wink reads it, if it is written so and no part of one. */
   readonly word: Word | null;
 }
+
+/** The tokens of an article in the making, in text order. */
+export type TokenDrafts = Indexed<TokenDraft>;
 
 const DASH = /[–—―]/;
 const DOUBLED = /^(?:''|``|‘‘|’’)/;

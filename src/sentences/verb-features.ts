@@ -7,7 +7,7 @@ import {
   templates,
 } from "../scoring/features.js";
 import type { Pos, Sentence } from "./reading.js";
-import type { TokenDraft } from "./tokens.js";
+import type { TokenDraft, TokenDrafts } from "./tokens.js";
 import { wink } from "./wink.js";
 import type { WordFacts } from "./word-facts.js";
 
@@ -118,12 +118,12 @@ export function addWordFeatures(token: TokenDraft, sink: FeatureSink): void {
 
 /** Adds what the words around token `at` tell; the tags of the sentence must still be wink's own. */
 export function addContextFeatures(
-  tokens: readonly TokenDraft[],
+  tokens: TokenDrafts,
   { first, last }: Pick<Sentence, "first" | "last">,
   at: number,
   sink: FeatureSink,
 ): void {
-  const token = tokens[at]!;
+  const token = tokens.at(at);
   const left = at > first ? tokens[at - 1] : undefined;
   const farLeft = at > first + 1 ? tokens[at - 2] : undefined;
   const right = at + 1 < last ? tokens[at + 1] : undefined;
@@ -168,9 +168,9 @@ const tagOf = (token: TokenDraft | undefined): FeatureValue => (token ? TAGS[tok
 const isCapital = ({ text, lower }: TokenDraft): boolean => text[0] !== lower[0];
 
 /** What comes first from `from` up to, not including, `end`: an index in `NEARBY`. */
-function nearby(tokens: readonly TokenDraft[], from: number, end: number, step: 1 | -1): number {
+function nearby(tokens: TokenDrafts, from: number, end: number, step: 1 | -1): number {
   for (let i = from; i !== end; i += step) {
-    const { pos, lower } = tokens[i]!;
+    const { pos, lower } = tokens.at(i);
     if (pos === "VERB" || pos === "AUX") return 1;
     if (pos === "SCONJ" || (pos === "PUNCT" && BOUNDARY.has(lower))) return 2;
   }

@@ -4,7 +4,7 @@ import { tagWeights } from "../scoring/load-weights.js";
 import { sumOf, type WeightTable } from "../scoring/weight-table.js";
 import type { Pos, Sentence } from "./reading.js";
 import { isCapital } from "./tag-context.js";
-import type { TokenDraft } from "./tokens.js";
+import type { TokenDraft, TokenDrafts } from "./tokens.js";
 import { addContextFeatures, mayBeVerb, wordScore } from "./verb-features.js";
 import { wink } from "./wink.js";
 
@@ -17,7 +17,7 @@ const SURE = 2;
 let weights: WeightTable | null = null;
 
 /** Overrules wink where it takes a verb for a noun, an adjective or a name, or one of these for a verb. */
-export function correctVerbs(tokens: readonly TokenDraft[], sentences: readonly Sentence[]): void {
+export function correctVerbs(tokens: TokenDrafts, sentences: readonly Sentence[]): void {
   weights ??= tagWeights();
   const table = weights;
   const features = new FeatureHashes();
@@ -29,7 +29,7 @@ export function correctVerbs(tokens: readonly TokenDraft[], sentences: readonly 
   const wrong: number[] = [];
   for (const sentence of sentences) {
     for (let at = sentence.first; at < sentence.last; at += 1) {
-      const token = tokens[at]!;
+      const token = tokens.at(at);
       if (!mayBeVerb(token)) continue;
       const sign = token.pos === "VERB" ? 1 : -1;
       const ofWord = wordScore(token, scoreOf);
@@ -41,9 +41,9 @@ export function correctVerbs(tokens: readonly TokenDraft[], sentences: readonly 
   }
   // All are asked before any tag is changed, because wink's tags of the neighbours count.
   for (const at of wrong) {
-    const token = tokens[at]!;
+    const token = tokens.at(at);
     const { first, last } = sentences[token.sentence]!;
-    const next = at + 1 < last ? tokens[at + 1]! : null;
+    const next = at + 1 < last ? tokens.at(at + 1) : null;
     token.pos = token.pos === "VERB" ? insteadOfVerb(token, at === first, next) : "VERB";
     token.lemma = wink.lemmaOf(token.lower, token.pos);
   }

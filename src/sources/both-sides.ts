@@ -22,21 +22,21 @@ export function byBothSides(
   discourse: Discourse,
 ): Answer | null {
   const { tokens, sentences } = context.reading;
-  const at = tokens[from]!.lower === "the" ? from + 1 : from;
+  const at = tokens.at(from).lower === "the" ? from + 1 : from;
   const noun = tokens[at + 1];
-  if (at + 2 !== end || noun === undefined || !/^(?:both|neither|either|two)$/.test(tokens[at]!.lower))
+  if (at + 2 !== end || noun === undefined || !/^(?:both|neither|either|two)$/.test(tokens.at(at).lower))
     return null;
   if (!SIDES.test(noun.lower)) return null;
-  const { sentence } = tokens[from]!;
+  const { sentence } = tokens.at(from);
   const last = discourse.turns
     .slice(-20)
     .findLast(({ token, others }) => token < from && others.length === 1);
-  if (last !== undefined && sentence - tokens[last.token]!.sentence <= REACH) {
+  if (last !== undefined && sentence - tokens.at(last.token).sentence <= REACH) {
     const pair = [last.entity, ...last.others].map((id) => context.firstMention.get(id));
     if (pair.every((one) => one !== undefined)) return pairAnswer(pair as PlacedMention[]);
   }
   for (let before = sentence; before >= Math.max(0, sentence - REACH); before -= 1) {
-    const { first, last: close } = sentences[before]!;
+    const { first, last: close } = sentences.at(before);
     const actors = actorsIn(
       mentionsBetween(context, first, Math.min(from, close), before),
       STATES.test(noun.lower),

@@ -33,7 +33,7 @@ export function byCollective(context: SourceContext, noun: SourceNoun, discourse
             (state !== null && one.state === null && one.modifiers.length === 0 && modifiers.length === 0)),
       );
   const { tokens } = context.reading;
-  const span = { start: tokens[noun.first]!.start, end: complement?.end ?? noun.head.end };
+  const span = { start: tokens.at(noun.first).start, end: complement?.end ?? noun.head.end };
   const collective =
     known ??
     openUnnamed(context, noun, discourse, span, {
@@ -105,7 +105,7 @@ export function otherModifiers(context: SourceContext, noun: SourceNoun): string
   const states = noun.modifiers.filter(({ entity }) => entity.type === "state");
   const words: string[] = [];
   for (let i = noun.first; i < noun.last - 1; i += 1) {
-    const token = context.reading.tokens[i]!;
+    const token = context.reading.tokens.at(i);
     if (states.some(({ first, last }) => first <= i && i < last) || !/[\p{L}]/u.test(token.text)) continue;
     if (!/^(?:and|'s|’s|the|of)$/.test(token.lower)) words.push(token.lower);
   }
@@ -147,8 +147,8 @@ export function openUnnamed(
 function roleText(context: SourceContext, noun: SourceNoun): string {
   const words: string[] = [];
   for (let i = noun.first; i < noun.last; i += 1) {
-    if (context.mentionAt[i]! < 0 && /\p{L}/u.test(context.reading.tokens[i]!.text))
-      words.push(context.reading.tokens[i]!.text);
+    if (context.mentionAt[i]! < 0 && /\p{L}/u.test(context.reading.tokens.at(i).text))
+      words.push(context.reading.tokens.at(i).text);
   }
   return words.filter((word) => !/^['’]s$/.test(word)).join(" ");
 }

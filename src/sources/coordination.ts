@@ -13,7 +13,7 @@ export type Part = readonly [first: number, last: number];
  */
 export function conjuncts(context: SourceContext, from: number, end: number): readonly Part[] | null {
   const { tokens } = context.reading;
-  const first = PAIRED.test(tokens[from]!.lower) ? from + 1 : from;
+  const first = PAIRED.test(tokens.at(from).lower) ? from + 1 : from;
   const pieces = piecesOf(context, first, end);
   if (pieces === null) return null;
   const parts: { part: Part; noun: SourceNoun }[] = [];
@@ -64,7 +64,7 @@ function piecesOf(context: SourceContext, from: number, end: number): readonly P
       i = mention.last - 1;
       continue;
     }
-    const { lower, pos, text } = tokens[i]!;
+    const { lower, pos, text } = tokens.at(i);
     if (/^(?:who|which|whose|that|including|:|;|\(|—|–)$/.test(lower)) break;
     const width = linkWidth(context, i, end);
     if (width > 0) {
@@ -84,11 +84,11 @@ function piecesOf(context: SourceContext, from: number, end: number): readonly P
 
 /** How many tokens *and*, *as well as*, *along with* have at a token; 0 for other words. */
 function linkWidth({ reading: { tokens } }: SourceContext, at: number, end: number): number {
-  const { lower } = tokens[at]!;
+  const { lower } = tokens.at(at);
   if (LINKS.test(lower)) return 1;
-  const next = at + 1 < end ? tokens[at + 1]!.lower : "";
+  const next = at + 1 < end ? tokens.at(at + 1).lower : "";
   if ((lower === "along" || lower === "together") && next === "with") return 2;
-  return lower === "as" && next === "well" && at + 2 < end && tokens[at + 2]!.lower === "as" ? 3 : 0;
+  return lower === "as" && next === "well" && at + 2 < end && tokens.at(at + 2).lower === "as" ? 3 : 0;
 }
 
 /** *Ann Lee[, a nurse,]*, *the mayor[, Jan Holm,]*: of two phrases with a comma between, one says who the other is. */
@@ -112,7 +112,7 @@ function isAdjective({ name, head }: SourceNoun): boolean {
 
 /** *Ministers from Togo*: the first phrase ends in a name that a preposition ties to its noun. */
 function endsInComplement({ reading: { tokens } }: SourceContext, [, last]: Part, noun: SourceNoun): boolean {
-  return noun.last < last && tokens[noun.last]!.pos === "ADP";
+  return noun.last < last && tokens.at(noun.last).pos === "ADP";
 }
 
 /** *President [and CEO …]*: an office without an article, whose holder is named behind it. */
@@ -136,16 +136,16 @@ export function together(answers: readonly Answer[]): Answer {
  */
 export function wholeList(context: SourceContext, from: number, end: number): Part {
   const { tokens, sentences } = context.reading;
-  const { first } = sentences[tokens[from]?.sentence ?? 0]!;
+  const { first } = sentences.at(tokens[from]?.sentence ?? 0);
   if (from - first < 2 || from - first > LONGEST_LIST) return [from, end];
   for (let i = first; i < from; i += 1)
-    if (/^(?:VERB|AUX|SCONJ|PRON)$/.test(tokens[i]!.pos)) return [from, end];
-  if (tokens[first]!.pos === "ADP" || tokens[first]!.pos === "ADV") return [from, end];
-  const floating = end - from === 1 && /^(?:all|both|each)$/.test(tokens[from]!.lower);
+    if (/^(?:VERB|AUX|SCONJ|PRON)$/.test(tokens.at(i).pos)) return [from, end];
+  if (tokens.at(first).pos === "ADP" || tokens.at(first).pos === "ADV") return [from, end];
+  const floating = end - from === 1 && /^(?:all|both|each)$/.test(tokens.at(from).lower);
   if (floating) return conjuncts(context, first, from) === null ? [from, end] : [first, from];
   const noun = sourceNoun(context, first, from);
   const inList =
-    tokens[from - 1]!.text === "," && tokens.slice(from, end).some(({ lower }) => LINKS.test(lower));
+    tokens.at(from - 1).text === "," && tokens.slice(from, end).some(({ lower }) => LINKS.test(lower));
   const owns =
     noun !== null && noun.name === null && noun.role?.plural === true && tokens[noun.last]?.pos === "ADP";
   return inList && owns ? [first, end] : [from, end];

@@ -65,7 +65,7 @@ function hasRole(context: SourceContext, noun: SourceNoun, head: string, entity:
 function wordsOf(context: SourceContext, noun: SourceNoun): string[] {
   const words: string[] = [];
   for (let i = noun.possessive >= 0 ? noun.possessive + 1 : noun.first; i < noun.last; i += 1) {
-    const { lower } = context.reading.tokens[i]!;
+    const { lower } = context.reading.tokens.at(i);
     if (context.mentionAt[i]! < 0 && /^\p{L}/u.test(lower)) words.push(lower);
   }
   return words;
@@ -109,11 +109,11 @@ function fitsPortfolio(context: SourceContext, noun: SourceNoun, entity: Entity)
   const { passingWords } = sourceWords();
   const { tokens } = context.reading;
   for (let i = noun.possessive >= 0 ? noun.possessive + 1 : noun.first; i < noun.last - 1; i += 1) {
-    const { lower, pos } = tokens[i]!;
+    const { lower, pos } = tokens.at(i);
     if (
       context.mentionAt[i]! >= 0 ||
       !/^\p{L}/u.test(lower) ||
-      tokens[i + 1]!.text === "-" ||
+      tokens.at(i + 1).text === "-" ||
       tokens[i - 1]?.text === "-"
     )
       continue;
@@ -178,7 +178,7 @@ function isIntroducedAs(context: SourceContext, { mentions }: Entity, { lemma }:
       i < last + LONGEST_APPOSITION && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(tokens[i]?.pos ?? "");
       i += 1
     )
-      if (tokens[i]!.lemma === lemma && tokens[i + 1]?.pos !== "NOUN") return true;
+      if (tokens.at(i).lemma === lemma && tokens[i + 1]?.pos !== "NOUN") return true;
     return false;
   });
 }

@@ -17,7 +17,7 @@ export function firstPerson(
   wanted: "I" | "we",
   parent: string | null,
 ): Answer {
-  const token = context.reading.tokens[at]!;
+  const token = context.reading.tokens.at(at);
   const speaker = parent ?? discourse.quotedSpeakers.get(token.quotation) ?? turnSpeaker(context, at);
   if (speaker !== null) {
     if (wanted === "I" || kindOfId(speaker) !== "person")
@@ -58,13 +58,13 @@ const LONGEST_TURN = 12;
 function turnSpeaker(context: SourceContext, at: number): string | null {
   const { reading, article, tokenIndex } = context;
   const { paragraphs } = article;
-  const own = reading.sentences[reading.tokens[at]!.sentence]!.paragraph;
+  const own = reading.sentences.at(reading.tokens.at(at).sentence).paragraph;
   for (let index = own; index >= Math.max(0, own - LONGEST_TURN); index -= 1) {
     const { start, end } = paragraphs[index]!;
     const label = LABEL.exec(article.text.slice(start, Math.min(end, start + 60)))?.[0];
     if (label === undefined) continue;
     const first = tokenFrom(tokenIndex, start);
-    for (let i = first; i < first + 8 && reading.tokens[i]!.start < start + label.length; i += 1) {
+    for (let i = first; i < first + 8 && reading.tokens.at(i).start < start + label.length; i += 1) {
       const { entity } = mentionOn(context, i) ?? {};
       if (entity?.type === "person") return entity.id;
     }

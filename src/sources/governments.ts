@@ -65,10 +65,10 @@ function governedBefore(context: SourceContext, noun: SourceNoun): PlacedMention
   const { tokens } = context.reading;
   const { governmentNouns } = sourceWords();
   for (let i = noun.first - 1; i > Math.max(0, noun.first - REACH); i -= 1) {
-    if (!governmentNouns.has(tokens[i]!.lower)) continue;
+    if (!governmentNouns.has(tokens.at(i).lower)) continue;
     const mention =
       mentionOn(context, i - 1) ??
-      (/^['’]s?$/.test(tokens[i - 1]!.text) ? mentionOn(context, i - 2) : undefined);
+      (/^['’]s?$/.test(tokens.at(i - 1).text) ? mentionOn(context, i - 2) : undefined);
     const owner = mention ?? (tokens[i + 1]?.lower === "of" ? placesIn(context, i + 2, i + 5)[0] : undefined);
     if (owner === undefined) continue;
     return owner.entity.type === "state" || owner.entity.type === "location" ? owner : null;

@@ -17,7 +17,7 @@ const LEAD = 3;
  */
 export function byLaterName(context: SourceContext, noun: SourceNoun): Answer | null {
   const { sentences, tokens } = context.reading;
-  const { paragraph } = sentences[noun.head.sentence]!;
+  const { paragraph } = sentences.at(noun.head.sentence);
   const headline = paragraph === 0 && noun.determiner === "";
   const lead = paragraph <= LEAD && /^an?$/.test(noun.determiner);
   if ((!headline && !lead) || noun.name !== null || noun.role === null || noun.role.plural) return null;
@@ -25,7 +25,11 @@ export function byLaterName(context: SourceContext, noun: SourceNoun): Answer | 
   if (lead && !sole) return null;
   const fits = new Set<Entity>();
   for (const { entity, last } of [...context.firstMention.values()].slice(0, MOST_NAMES)) {
-    if (fits.has(entity) || entity.mentions.at(-1)!.start < tokens[noun.last - 1]!.end || last === noun.last)
+    if (
+      fits.has(entity) ||
+      entity.mentions.at(-1)!.start < tokens.at(noun.last - 1).end ||
+      last === noun.last
+    )
       continue;
     if (describes(context, noun, noun.head.lower, entity) || (sole && holds(context, noun, entity)))
       fits.add(entity);
@@ -39,7 +43,7 @@ export function byLaterName(context: SourceContext, noun: SourceNoun): Answer | 
     rule: "later-name",
     because: "the only one in the article whom the words fit, named further on",
     refused: [],
-    mention: { start: tokens[noun.first]!.start, end: noun.head.end, form: "description" },
+    mention: { start: tokens.at(noun.first).start, end: noun.head.end, form: "description" },
   };
 }
 

@@ -1,7 +1,7 @@
 import { titlesOf } from "../gazetteer/titles.js";
 import { sourceWords } from "../lexicon/source-words.js";
 import { wordClass } from "../lexicon/word-classes.js";
-import type { Token } from "../sentences/reading.js";
+import type { Token, Tokens } from "../sentences/reading.js";
 import type { Resolution } from "./claim.js";
 import type { Answer } from "./discourse.js";
 import { rolesOf } from "./roles.js";
@@ -105,7 +105,7 @@ function endsTitle({ text, pos }: Token): boolean {
 }
 
 /** *Women [and] Equalities*: inside the name of an office. */
-function isCapitalPair(tokens: readonly Token[], at: number): boolean {
+function isCapitalPair(tokens: Tokens, at: number): boolean {
   return /^\p{Lu}/u.test(tokens[at - 1]!.text) && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? "");
 }
 

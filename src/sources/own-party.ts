@@ -65,7 +65,7 @@ export function researchersOf(context: SourceContext, discourse: Discourse, end:
     return { ...unresolved("researchers", "spoke before"), entity: known.id, kind: "collective" };
   const { tokens } = context.reading;
   for (let i = Math.max(0, end - REACH); i < Math.min(end, tokens.length); i += 1) {
-    const { lemma, pos, lower } = tokens[i]!;
+    const { lemma, pos, lower } = tokens.at(i);
     if (pos !== "NOUN" || !teamNouns.has(lemma) || (lower === lemma && lemma !== "team")) continue;
     const noun = sourceNoun(context, i, i + 1);
     const answer = noun === null ? null : byCollective(context, noun, discourse);

@@ -29,7 +29,7 @@ export function byPronoun(
   at: number,
   parent: string | null,
 ): Answer | null {
-  const token = context.reading.tokens[at]!;
+  const token = context.reading.tokens.at(at);
   const wanted = pronounClass(token);
   if (wanted === undefined) return null;
   if (wanted === "I" || wanted === "we") return firstPerson(context, discourse, at, wanted, parent);
@@ -49,7 +49,7 @@ export function byPronoun(
       (parent !== null && isStranger(context, discourse, mention, wanted)
         ? "nothing tells the gender"
         : null);
-    const distance = token.sentence - context.reading.tokens[mention.first]!.sentence;
+    const distance = token.sentence - context.reading.tokens.at(mention.first).sentence;
     if (reason !== null) {
       if (refused.length < 4 && reason !== "" && !refused.some(({ entity }) => entity === mention.entity.id))
         refused.push({ entity: mention.entity.id, reason });
@@ -98,7 +98,7 @@ function nearness(distance: number): number {
 /** Named mentions in the sentences just before the token, those of the same sentence before it among them. */
 function placesBefore(context: SourceContext, at: number): PlacedMention[] {
   const { tokens, sentences } = context.reading;
-  const { first } = sentences[Math.max(0, tokens[at]!.sentence - REACH)]!;
+  const { first } = sentences.at(Math.max(0, tokens.at(at).sentence - REACH));
   const found: PlacedMention[] = [];
   for (let i = at - 1; i >= first; i -= 1) {
     const mention = mentionOn(context, i);
@@ -143,10 +143,10 @@ function isStranger(
 /** *Asked if [he] was afraid, Santos laughed*: the subject behind a sentence's opening clause, for a pronoun inside it. */
 function subjectToCome(context: SourceContext, at: number): PlacedMention | undefined {
   const { tokens, sentences } = context.reading;
-  const { first, last } = sentences[tokens[at]!.sentence]!;
-  if (tokens[first]!.pos !== "VERB") return undefined;
+  const { first, last } = sentences.at(tokens.at(at).sentence);
+  if (tokens.at(first).pos !== "VERB") return undefined;
   for (let i = at + 1; i < Math.min(last, at + LONGEST_OPENING); i += 1) {
-    const mention = tokens[i]!.text === "," ? mentionOn(context, i + 1) : undefined;
+    const mention = tokens.at(i).text === "," ? mentionOn(context, i + 1) : undefined;
     if (mention?.first === i + 1 && isAfterOpening(context, mention)) return mention;
   }
   return undefined;
@@ -157,18 +157,18 @@ const LONGEST_OPENING = 40;
 
 /** *Asked about it, [Santos] laughed*: right behind the comma of the clause that opens the sentence, before its verb. */
 function isAfterOpening({ reading: { tokens, sentences } }: SourceContext, mention: PlacedMention): boolean {
-  const { first } = sentences[tokens[mention.first]!.sentence]!;
+  const { first } = sentences.at(tokens.at(mention.first).sentence);
   const opens =
-    tokens[first]!.pos === "VERB" && first < mention.first && tokens[mention.first - 1]!.text === ",";
+    tokens.at(first).pos === "VERB" && first < mention.first && tokens.at(mention.first - 1).text === ",";
   return opens && /^(?:VERB|AUX)$/.test(tokens[mention.last]?.pos ?? "");
 }
 
 /** The first name of its sentence, outside quotations, with nothing but its own titles before it. */
 function isSubject(context: SourceContext, mention: PlacedMention): boolean {
   const { tokens, sentences } = context.reading;
-  const sentence = sentences[tokens[mention.first]!.sentence]!;
+  const sentence = sentences.at(tokens.at(mention.first).sentence);
   for (let i = sentence.first; i < mention.first; i += 1) {
-    const token = tokens[i]!;
+    const token = tokens.at(i);
     const other = mentionOn(context, i);
     if (
       other !== undefined &&
@@ -196,13 +196,13 @@ function addTurns(
   add: (entity: string, kind: SourceKind, score: number) => void,
 ): void {
   const { tokens } = context.reading;
-  const { sentence, quotation } = tokens[at]!;
+  const { sentence, quotation } = tokens.at(at);
   const seen = new Set<string>();
   let last = true;
   for (let i = discourse.turns.length - 1; i >= 0 && i >= discourse.turns.length - 6; i -= 1) {
     const turn = discourse.turns[i]!;
     if (turn.nested || turn.entity === speaker) continue;
-    const distance = sentence - tokens[turn.token]!.sentence;
+    const distance = sentence - tokens.at(turn.token).sentence;
     if (turn.token >= at || distance > REACH + 2 || seen.has(turn.entity)) continue;
     seen.add(turn.entity);
     // "They want to break us": to those who are quoted others are *they*, not one who spoke before

@@ -1,5 +1,5 @@
 import { sourceWords } from "../lexicon/source-words.js";
-import type { Token } from "../sentences/reading.js";
+import type { Tokens } from "../sentences/reading.js";
 import { openUnnamed } from "./collectives.js";
 import type { Answer, Discourse } from "./discourse.js";
 import type { SourceContext } from "./source-context.js";
@@ -49,7 +49,7 @@ function isPeople(noun: SourceNoun): boolean {
 }
 
 /** The *of* behind a number or a share; -1 without one. */
-function partEnd(tokens: readonly Token[], from: number, end: number): number {
+function partEnd(tokens: Tokens, from: number, end: number): number {
   for (let i = from; i < Math.min(end - 1, from + 5); i += 1) {
     const { lower, pos } = tokens[i]!;
     if (lower === "of") return i > from ? i : -1;

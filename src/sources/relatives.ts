@@ -12,11 +12,11 @@ import { sourceNoun } from "./source-noun.js";
 export function byRelative(context: SourceContext, discourse: Discourse, at: number): Answer {
   const { tokens } = context.reading;
   let before = at - 1;
-  while (before >= 0 && /^[,)(—–]$/.test(tokens[before]!.text)) before -= 1;
+  while (before >= 0 && /^[,)(—–]$/.test(tokens.at(before).text)) before -= 1;
   const mention = mentionOn(context, before);
   if (mention !== undefined)
     return named(mention, "relative", "the name right before the relative pronoun", "inferred");
-  const inSentence = tokens[before]?.sentence === tokens[at]!.sentence;
+  const inSentence = tokens[before]?.sentence === tokens.at(at).sentence;
   const answer = inSentence ? byAntecedent(context, discourse, before) : null;
   if (answer === null || answer.entity === null)
     return unresolved("relative", "no name stands before the relative pronoun");
@@ -34,12 +34,12 @@ export function byRelative(context: SourceContext, discourse: Discourse, at: num
  */
 export function byOwnSubject(context: SourceContext, discourse: Discourse, at: number): Answer | null {
   const { tokens, sentences } = context.reading;
-  const { lower, sentence, quotation } = tokens[at]!;
+  const { lower, sentence, quotation } = tokens.at(at);
   const fits = OPENING_ROLES.get(lower);
   if (fits === undefined || quotation >= 0) return null;
-  const { first } = sentences[sentence]!;
+  const { first } = sentences.at(sentence);
   let last = first;
-  while (last + 1 < at && NOMINAL.has(tokens[last + 1]!.pos)) last += 1;
+  while (last + 1 < at && NOMINAL.has(tokens.at(last + 1).pos)) last += 1;
   const noun = sourceNoun(context, first, last + 1);
   if (!noun?.role || noun.name !== null || mentionOn(context, last) !== undefined || !fits(noun.role))
     return null;
@@ -64,7 +64,10 @@ function byAntecedent(context: SourceContext, discourse: Discourse, last: number
   const { tokens } = context.reading;
   if (tokens[last]?.pos !== "NOUN") return null;
   let first = last;
-  while (NOMINAL.has(tokens[first - 1]?.pos ?? "") && tokens[first - 1]!.sentence === tokens[last]!.sentence)
+  while (
+    NOMINAL.has(tokens[first - 1]?.pos ?? "") &&
+    tokens.at(first - 1).sentence === tokens.at(last).sentence
+  )
     first -= 1;
   const noun = sourceNoun(context, first, last + 1);
   if (noun === null) return null;

@@ -1,6 +1,6 @@
 import { wordClass } from "../lexicon/word-classes.js";
 import { DAYS, SUBJECT_RELATIVES } from "../phrases/closed-classes.js";
-import type { Token } from "../sentences/reading.js";
+import type { Tokens } from "../sentences/reading.js";
 import { byBothSides } from "./both-sides.js";
 import { byCollective } from "./collectives.js";
 import { conjuncts, together, wholeList } from "./coordination.js";
@@ -100,7 +100,7 @@ export function whoIsMeant(
 }
 
 /** *Yesterday, [Roscosmos]*, *this past Friday, [the princess]*: a time at the head of the source is not part of it. */
-function behindTime(tokens: readonly Token[], from: number, end: number): number {
+function behindTime(tokens: Tokens, from: number, end: number): number {
   for (let at = from + 1; at < Math.min(end - 1, from + 4); at += 1)
     if (tokens[at]!.text === "," && DAYS.has(tokens[at - 1]!.lower)) return at + 1;
   return from;

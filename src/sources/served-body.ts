@@ -20,7 +20,7 @@ function isBody({ entity, form }: PlacedMention): boolean {
 /** The name of a body before the title, with nothing but title words between. */
 function titledBy(context: SourceContext, person: PlacedMention): PlacedMention | undefined {
   const { tokens } = context.reading;
-  const body = mentionsBetween(context, person.first - 6, person.first, tokens[person.first]!.sentence).at(
+  const body = mentionsBetween(context, person.first - 6, person.first, tokens.at(person.first).sentence).at(
     -1,
   );
   if (body === undefined || !isBody(body)) return undefined;
@@ -41,7 +41,7 @@ function titledBy(context: SourceContext, person: PlacedMention): PlacedMention 
 function apposedTo(context: SourceContext, person: PlacedMention): PlacedMention | undefined {
   const { tokens } = context.reading;
   if (tokens[person.last]?.text !== ",") return undefined;
-  const [body] = mentionsBetween(context, person.last, person.last + 10, tokens[person.first]!.sentence);
+  const [body] = mentionsBetween(context, person.last, person.last + 10, tokens.at(person.first).sentence);
   if (body === undefined || !isBody(body)) return undefined;
   const between = tokens.slice(person.last + 1, body.first);
   const words = between.filter(({ lower }) => !/^(?:the|an?)$/.test(lower));

@@ -89,7 +89,7 @@ export function mentionsBetween(
   const end = Math.min(to, context.reading.tokens.length);
   for (let i = Math.max(0, from); i < end; i += 1) {
     const mention = mentionOn(context, i);
-    if (mention === undefined || mention.first !== i || context.reading.tokens[i]!.sentence !== sentence)
+    if (mention === undefined || mention.first !== i || context.reading.tokens.at(i).sentence !== sentence)
       continue;
     if (found.at(-1) !== mention) found.push(mention);
   }

@@ -37,17 +37,17 @@ export function sourceNoun(context: SourceContext, from: number, end: number): S
   let determiner = "";
   while (
     first < end &&
-    (DETERMINERS.has(tokens[first]!.lower) || SKIPPED.has(tokens[first]!.text)) &&
+    (DETERMINERS.has(tokens.at(first).lower) || SKIPPED.has(tokens.at(first).text)) &&
     context.mentionAt[first]! < 0 &&
     !(tokens[first + 1]?.lower === "of" && first + 1 < end) // "One of these groups": the head is "One"
   ) {
-    determiner = determiner === "" ? tokens[first]!.lower : determiner;
+    determiner = determiner === "" ? tokens.at(first).lower : determiner;
     first += 1;
   }
   let possessive = -1;
   let last = first;
   for (; last < end; last += 1) {
-    const token = tokens[last]!;
+    const token = tokens.at(last);
     const mention = mentionOn(context, last);
     if (mention !== undefined && mention.last > last) {
       last = Math.min(mention.last, end) - 1;
@@ -67,13 +67,13 @@ export function sourceNoun(context: SourceContext, from: number, end: number): S
       continue;
     }
     // "editor-in-chief Ana Ruiz", "the state-run agency"
-    if (isLinkInTitle(tokens, last) || (last > first && tokens[last - 1]!.text === "-")) continue;
+    if (isLinkInTitle(tokens, last) || (last > first && tokens.at(last - 1).text === "-")) continue;
     if (BREAKS.has(token.lower) || token.pos === "ADP" || token.text === "," || token.pos === "SCONJ") break;
     // "officials familiar with the talks", "sources close to him": an adjective behind its noun
     if (
       last > first &&
       token.pos === "ADJ" &&
-      tokens[last - 1]!.pos === "NOUN" &&
+      tokens.at(last - 1).pos === "NOUN" &&
       tokens[last + 1]?.pos === "ADP"
     )
       break;
@@ -81,12 +81,12 @@ export function sourceNoun(context: SourceContext, from: number, end: number): S
   }
   while (
     last > first &&
-    (!/[\p{L}\p{N}]/u.test(tokens[last - 1]!.text) || POSSESSIVE_ENDINGS.has(tokens[last - 1]!.text))
+    (!/[\p{L}\p{N}]/u.test(tokens.at(last - 1).text) || POSSESSIVE_ENDINGS.has(tokens.at(last - 1).text))
   )
     last -= 1;
   if (possessive >= last - 1) possessive = -1;
   if (last <= first) return null;
-  const head = tokens[last - 1]!;
+  const head = tokens.at(last - 1);
   const own = mentionOn(context, last - 1);
   const name = own !== undefined && (own.end === head.end || head.text.endsWith(".")) ? own : null;
   const modifiers = placesIn(context, first, last).filter((mention) => mention !== name);
@@ -116,7 +116,7 @@ export function isSeveral({ role, head }: SourceNoun): boolean {
 /** *the representative [of Mali]*: the name that says whose people they are. */
 export function complementOf(context: SourceContext, noun: SourceNoun): PlacedMention | null {
   const { tokens } = context.reading;
-  if (noun.last >= noun.end || !/^(?:of|for|from)$/.test(tokens[noun.last]!.lower)) return null;
+  if (noun.last >= noun.end || !/^(?:of|for|from)$/.test(tokens.at(noun.last).lower)) return null;
   const at = tokens[noun.last + 1]?.lower === "the" ? noun.last + 2 : noun.last + 1;
   const mention = mentionOn(context, at);
   return mention !== undefined && mention.first === at && mention.last <= noun.end ? mention : null;
@@ -125,7 +125,7 @@ export function complementOf(context: SourceContext, noun: SourceNoun): PlacedMe
 /** *[tens of thousands of] protesters*, *[some of the] officials*: how many there are, not who they are. */
 function behindQuantity({ reading: { tokens } }: SourceContext, from: number, end: number): number {
   let first = from;
-  while (first + 2 < end && QUANTITIES.has(tokens[first]!.lower) && tokens[first + 1]!.lower === "of")
+  while (first + 2 < end && QUANTITIES.has(tokens.at(first).lower) && tokens.at(first + 1).lower === "of")
     first += 2;
   return first;
 }
@@ -141,8 +141,8 @@ function bracketEnd(context: SourceContext, open: number): number {
 
 /** *anti-government fighters*, *masked men*: a participle before the noun, not a verb after it. */
 function isParticiple(context: SourceContext, at: number): boolean {
-  const token = context.reading.tokens[at]!;
-  const before = context.reading.tokens[at - 1]!;
+  const token = context.reading.tokens.at(at);
+  const before = context.reading.tokens.at(at - 1);
   if (/^\p{Lu}/u.test(token.text)) return true;
   if (!/(?:ed|ing)$/.test(token.lower)) return false;
   return context.mentionAt[at - 1]! < 0 && before.pos !== "NOUN" && before.pos !== "PROPN";
@@ -163,7 +163,7 @@ export function placesIn(context: SourceContext, from: number, end: number): Pla
 
 /** *Israeli and Western officials*: the words before *and* are not a noun yet. */
 function endsInAdjective(context: SourceContext, at: number): boolean {
-  const token = context.reading.tokens[at - 1]!;
+  const token = context.reading.tokens.at(at - 1);
   const mention = mentionOn(context, at - 1);
   return mention === undefined ? token.pos === "ADJ" : mention.form === "demonym";
 }
@@ -171,7 +171,7 @@ function endsInAdjective(context: SourceContext, at: number): boolean {
 function roleOf(context: SourceContext, first: number, last: number): RoleNoun | null {
   const roles = rolesOf(context.lexicon);
   const { tokens } = context.reading;
-  const head = tokens[last - 1]!.lower;
+  const head = tokens.at(last - 1).lower;
   for (let from = Math.max(first, last - 3); from < last - 1 && roles.endsLonger(head); from += 1) {
     const words = tokens
       .slice(from, last)

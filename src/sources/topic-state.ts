@@ -6,7 +6,7 @@ import { mentionsBetween, type PlacedMention, type SourceContext } from "./sourc
 /** The states that may be meant, the likeliest first; with more than one nobody can tell. */
 export function topicStates(context: SourceContext, token: number): readonly Entity[] {
   const { tokens, sentences } = context.reading;
-  const { first, index } = sentences[tokens[token]!.sentence]!;
+  const { first, index } = sentences.at(tokens.at(token).sentence);
   const near = new Set(
     mentionsBetween(context, first, token, index)
       .filter(({ form }) => form !== "demonym")

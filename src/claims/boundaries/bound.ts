@@ -98,7 +98,7 @@ function lightVerb(context: UnitContext, { part, cueFirst }: Candidate, cue: Ran
   if (part !== "noun") return null;
   for (let i = cue.first; i < cueFirst; i++) {
     const group = groupAt(context.phrases, i);
-    if (group) return group.passive || context.tokens[group.head]!.pos === "AUX" ? null : group;
+    if (group) return group.passive || context.tokens.at(group.head).pos === "AUX" ? null : group;
   }
   return null;
 }
@@ -121,7 +121,7 @@ export function sourceReach(context: UnitContext, subject: Subject, limit: numbe
 function ownVerb(context: UnitContext, from: number): number {
   let j = from;
   while (j < context.last && context.phrases.verbGroupAt[j]! < 0) j++;
-  while (j > from && leadsToVerb(context.tokens[j - 1]!)) j--;
+  while (j > from && leadsToVerb(context.tokens.at(j - 1))) j--;
   return j;
 }
 

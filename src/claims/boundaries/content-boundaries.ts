@@ -14,17 +14,17 @@ const STOPS: ReadonlySet<string> = new Set(".;,:");
 /** Where content must end at the latest: the unit's end without its full stop, but with a closing quotation mark. */
 export function contentLimit(context: UnitContext): number {
   let last = context.last;
-  while (last > context.first && STOPS.has(context.tokens[last - 1]!.text)) last--;
+  while (last > context.first && STOPS.has(context.tokens.at(last - 1).text)) last--;
   return last;
 }
 
 /** Where content that begins inside a quotation must end at the latest: before the mark that closes it, and its comma. */
 function quotationLimit(context: UnitContext, start: number): number {
   const { tokens, last } = context;
-  const home = tokens[start]!.quotation;
+  const home = tokens.at(start).quotation;
   for (let i = start + 1; i < last; i++) {
-    if (tokens[i]!.quotation !== home || !closesQuotation(context, i)) continue;
-    return i - 1 > start && STOPS.has(tokens[i - 1]!.text) ? i - 1 : i;
+    if (tokens.at(i).quotation !== home || !closesQuotation(context, i)) continue;
+    return i - 1 > start && STOPS.has(tokens.at(i - 1).text) ? i - 1 : i;
   }
   return contentLimit(context);
 }
@@ -41,14 +41,14 @@ export function walkContentRight(
   // a quotation at the start is never cut
   const opened = opensQuotation(context, start) ? afterQuotation(context, start) : -1;
   const quoted = opened > start + 1;
-  const home = tokens[start]!.quotation;
+  const home = tokens.at(start).quotation;
   const limit = opened < 0 && home >= 0 ? quotationLimit(context, start) : contentLimit(context);
   let verbs = 0;
   let verbBefore = -1;
   let commas = 0;
   // clauses that have begun and still wait for their verb
   let owed = content.frame.name.includes("clause") ? 1 : 0;
-  const clausal = owed > 0 || tokens[start]!.lower === "that";
+  const clausal = owed > 0 || tokens.at(start).lower === "that";
   const ofGerund = content.form.startsWith("gerund") && frame.name.startsWith("obj");
   const lastVerb = lastFiniteHead(context, start, limit);
   const take = (at: number): void => {
@@ -61,9 +61,9 @@ export function walkContentRight(
   const from = quoted ? opened : start + 1;
   for (let j = start; j < from && j < limit; j++) take(j);
   for (let k = from; k < limit; k++) {
-    const token = tokens[k]!;
+    const token = tokens.at(k);
     if (k > from) take(k - 1);
-    if (tokens[k - 1]!.text === ",") commas++;
+    if (tokens.at(k - 1).text === ",") commas++;
     // a span never ends inside a quotation that began within it
     if (token.quotation >= 0 && token.quotation !== home && !opensQuotation(context, k)) continue;
     if (!isBoundary(context, k)) continue;
@@ -102,7 +102,7 @@ function isUnlikeModal(context: UnitContext, at: number, start: number): boolean
   const head = lastFiniteHead(context, start, at);
   const beside = groupAt(phrases, head);
   if (!beside?.modal || beside.perfect || beside.passive) return false;
-  return tokens[head]!.quotation === tokens[at]!.quotation;
+  return tokens.at(head).quotation === tokens.at(at).quotation;
 }
 
 /** *to have done damage and [claimed] lives*, *to be cut up and [used]*: a participle beside the one of the infinitive. */
@@ -127,7 +127,7 @@ const LINKS: ReadonlySet<string> = new Set(["than", "for"]);
 
 /** True for a word that begins a clause with a verb of its own: *that*, *which*, *because* … */
 function opensClause(context: UnitContext, i: number): boolean {
-  const token = context.tokens[i]!;
+  const token = context.tokens.at(i);
   if (token.lower === "that") return token.pos !== "DET" && context.tokens[i + 1]?.pos !== "PUNCT";
   return CLAUSE_OPENERS.has(token.lower) || (token.pos === "SCONJ" && !LINKS.has(token.lower));
 }
@@ -154,16 +154,16 @@ export function walkContentLeft(
   for (; start > context.first; start--) {
     if (start !== quoted && !isLeftBoundary(context, start)) continue;
     if (
-      tokens[start]!.quotation >= 0 &&
+      tokens.at(start).quotation >= 0 &&
       !opensQuotation(context, start) &&
-      tokens[start]!.quotation === tokens[start - 1]!.quotation &&
-      tokens[from - 1]!.quotation !== tokens[start]!.quotation
+      tokens.at(start).quotation === tokens.at(start - 1).quotation &&
+      tokens.at(from - 1).quotation !== tokens.at(start).quotation
     )
       continue;
-    const before = tokens[start - 1]!;
+    const before = tokens.at(start - 1);
     const { coarse } = classAt(context, start);
     const mark = featureValue(before.pos === "PUNCT" || before.pos === "CCONJ" ? before.lower : before.pos);
-    const capital = /^["“'‘]*[A-Z]/.test(tokens[start]!.text + (tokens[start + 1]?.text ?? ""));
+    const capital = /^["“'‘]*[A-Z]/.test(tokens.at(start).text + (tokens[start + 1]?.text ?? ""));
     const place = start === quoted ? AT_QUOTATION : AT_WORD;
     features.add(CONTENT_TEMPLATE.bias);
     features.add(CONTENT_TEMPLATE.mark, mark);
@@ -174,7 +174,7 @@ export function walkContentLeft(
     features.add(CONTENT_TEMPLATE.lemma, lemma);
     if (start - 1 === context.first || (start - 2 === context.first && before.text === ",")) {
       features.add(CONTENT_TEMPLATE["behind-opening"], mark);
-      features.add(CONTENT_TEMPLATE["opening-word"], featureValue(tokens[context.first]!.lower));
+      features.add(CONTENT_TEMPLATE["opening-word"], featureValue(tokens.at(context.first).lower));
     }
     if (visit(start)) return start;
   }
@@ -187,5 +187,5 @@ function isLeftBoundary(context: UnitContext, i: number): boolean {
   if (phrase && phrase.first < i) return false;
   const group = groupAt(phrases, i);
   if (group && group.first < i) return false;
-  return tokens[i]!.pos !== "PUNCT" || opensQuotation(context, i);
+  return tokens.at(i).pos !== "PUNCT" || opensQuotation(context, i);
 }

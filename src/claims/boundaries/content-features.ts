@@ -132,7 +132,7 @@ export function addPlaceFeatures(
   features.add(t.lemma, lemma);
   features.add(t["subject+class"], featureValue(progress.content.subject), coarse);
   features.add(t["form+class"], featureValue(progress.content.form), fine);
-  features.add(t["tag-before+class"], featureValue(context.tokens[k - 1]!.pos), coarse);
+  features.add(t["tag-before+class"], featureValue(context.tokens.at(k - 1).pos), coarse);
   features.add(t["rest+class"], bucket(progress.limit - k), coarse);
   addVerbFeatures(k, progress, begins, features);
   addQuotationFeatures(context, k, progress, coarse, features);
@@ -187,7 +187,7 @@ function addPreposition(
 ): void {
   if (object === null) return;
   const t = CONTENT_TEMPLATE;
-  const word = featureValue(context.tokens[k]!.lower);
+  const word = featureValue(context.tokens.at(k).lower);
   features.add(t["preposition+object"], word, object);
   features.add(t.object, object);
   features.add(t["frame+object"], frame, object);
@@ -203,11 +203,11 @@ function addComma(
   features: FeatureSink,
 ): void {
   const { tokens } = context;
-  const { text } = tokens[k]!;
+  const { text } = tokens.at(k);
   const t = CONTENT_TEMPLATE;
   if (text === ",") {
     let next = k + 1;
-    while (next < limit && tokens[next]!.text !== "," && next - k < 14) next++;
+    while (next < limit && tokens.at(next).text !== "," && next - k < 14) next++;
     features.add(t["next-comma+class"], tokens[next]?.text === "," ? bucket(next - k) : NO, coarse);
   } else if (!DASHES.has(text)) return;
   const resumption = resumptionAt(context, k, limit);
@@ -229,7 +229,7 @@ function addPiece(
   const t = CONTENT_TEMPLATE;
   if (verb === null) {
     if (piece.opener !== "mark" || subject === null) return;
-    features.add(t["comment-noun"], featureValue(tokens[subject.head]!.lemma));
+    features.add(t["comment-noun"], featureValue(tokens.at(subject.head).lemma));
     features.add(t["comment-kinds"], speakerAt(k - 1), speakerAt(subject.head));
     return;
   }
@@ -256,7 +256,7 @@ const FARTHEST_BACK = 40;
 
 /** True where the content has a word of the same lemma. */
 function isSeen({ tokens }: UnitContext, start: number, k: number, head: number): boolean {
-  const { lemma } = tokens[head]!;
-  for (let i = Math.max(start, k - FARTHEST_BACK); i < k; i++) if (tokens[i]!.lemma === lemma) return true;
+  const { lemma } = tokens.at(head);
+  for (let i = Math.max(start, k - FARTHEST_BACK); i < k; i++) if (tokens.at(i).lemma === lemma) return true;
   return false;
 }

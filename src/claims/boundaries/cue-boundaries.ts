@@ -41,7 +41,7 @@ export function walkCueLeft(
   let start = first;
   for (let steps = 0; steps < 5; steps++) {
     const before = tokens[start - 1];
-    if (!before || start <= limit || before.quotation !== tokens[head]!.quotation) return start;
+    if (!before || start <= limit || before.quotation !== tokens.at(head).quotation) return start;
     const group = groupAt(phrases, start - 1);
     const { pos } = before;
     // "the woman whose shop was burned told police": the verb of a clause inside the subject
@@ -54,9 +54,9 @@ export function walkCueLeft(
     features.add(TEMPLATE["word-before"], word);
     features.add(TEMPLATE["tag-before"], kind);
     features.add(TEMPLATE.steps, upTo(5, steps));
-    features.add(TEMPLATE.head, featureValue(tokens[head]!.lemma));
+    features.add(TEMPLATE.head, featureValue(tokens.at(head).lemma));
     features.add(TEMPLATE["word-before+tag"], word, featureValue(tokens[next - 1]?.pos ?? "-"));
-    features.add(TEMPLATE["to+tag-before"], featureValue(tokens[start]!.lower === "to" ? "to" : "-"), kind);
+    features.add(TEMPLATE["to+tag-before"], featureValue(tokens.at(start).lower === "to" ? "to" : "-"), kind);
     if (visit(start)) return start;
     start = next;
   }
@@ -83,7 +83,7 @@ export function walkCueRight(
   const { lemma, frame } = cue;
   let k = cue.last;
   for (let steps = 0; steps < 7 && k < limit; steps++) {
-    const token = tokens[k]!;
+    const token = tokens.at(k);
     const phrase = phraseAt(phrases, k);
     const { coarse, fine, object } = classAt(context, k);
     const near = featureValue(`${k === cue.preposition ? "P" : ""}${Math.min(limit - k, 3)}`);
@@ -97,7 +97,7 @@ export function walkCueRight(
     features.add(TEMPLATE["steps+class"], upTo(7, steps), coarse);
     features.add(TEMPLATE["word+near"], featureValue(token.lower), near);
     if (phrase) {
-      const head = tokens[phrase.head]!;
+      const head = tokens.at(phrase.head);
       const noun = featureValue(head.lemma);
       features.add(TEMPLATE.noun, noun);
       features.add(TEMPLATE["lemma+noun"], lemma, noun);

@@ -52,7 +52,7 @@ function bearerOf(context: UnitContext, { candidate, cue }: BoundCandidate): Ran
   // "[She] {looks forward to} it", but "{seems} <she … to have left>"
   if (rule.name === "seems" && group?.lemma !== "look") return null;
   let at = cue.first - 1;
-  while (at > context.first && context.tokens[at]!.pos === "ADV") at -= 1;
+  while (at > context.first && context.tokens.at(at).pos === "ADV") at -= 1;
   const token = context.tokens[at];
   if (at < context.first || token === undefined || !FEELERS.has(token.lower)) return null;
   // "they were planned": who is spoken of means nothing by it
@@ -65,13 +65,13 @@ function openingSubject(context: UnitContext, { candidate }: BoundCandidate): Su
   const { group } = candidate;
   if (group === null || group.form !== "gerund") return null;
   const { tokens, phrases } = context;
-  const { sentence, quotation } = tokens[group.first]!;
+  const { sentence, quotation } = tokens.at(group.first);
   if (tokens[group.first - 1]?.sentence === sentence) return null;
   for (let i = group.last; i < Math.min(context.last, group.last + LONGEST_OPENING); i += 1) {
-    if (tokens[i]!.quotation !== quotation || tokens[i]!.sentence !== sentence) continue;
+    if (tokens.at(i).quotation !== quotation || tokens.at(i).sentence !== sentence) continue;
     const next = groupAt(phrases, i);
     const phrase = next?.form === "finite" && next.first === i ? phraseAt(phrases, i - 1) : null;
-    if (phrase && /^[,”"’]$/.test(tokens[phrase.first - 1]!.text)) return subjectOn(phrase, "controlled");
+    if (phrase && /^[,”"’]$/.test(tokens.at(phrase.first - 1).text)) return subjectOn(phrase, "controlled");
   }
   return null;
 }
@@ -94,7 +94,7 @@ function maker(context: UnitContext, { candidate, cue }: BoundCandidate): Subjec
 function verbIn(context: UnitContext, cue: Range, end: number): VerbGroup | null {
   for (let i = cue.first; i < end; i += 1) {
     const group = groupAt(context.phrases, i);
-    if (group && context.tokens[group.head]!.pos !== "AUX") return group;
+    if (group && context.tokens.at(group.head).pos !== "AUX") return group;
   }
   return null;
 }

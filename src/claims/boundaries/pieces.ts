@@ -25,28 +25,28 @@ export function pieceAt(context: UnitContext, k: number): Piece {
   const { tokens, phrases, last } = context;
   let opener: Piece["opener"] = "none";
   let at = k;
-  if (MARKS.has(tokens[at]!.text)) {
+  if (MARKS.has(tokens.at(at).text)) {
     opener = "mark";
     at++;
   }
-  if (at < last && COORDINATORS.has(tokens[at]!.lower)) {
+  if (at < last && COORDINATORS.has(tokens.at(at).lower)) {
     opener = "joined";
     at++;
   }
-  if (at < last && (SUBJECT_RELATIVES.has(tokens[at]!.lower) || tokens[at]!.lower === "whose")) {
+  if (at < last && (SUBJECT_RELATIVES.has(tokens.at(at).lower) || tokens.at(at).lower === "whose")) {
     opener = "relative";
     at++;
-  } else if (at < last && phrases.verbGroupAt[at]! < 0 && /^(?:SCONJ|ADP)$/.test(tokens[at]!.pos)) {
+  } else if (at < last && phrases.verbGroupAt[at]! < 0 && /^(?:SCONJ|ADP)$/.test(tokens.at(at).pos)) {
     opener = "under";
     at++;
   }
-  while (at < last && tokens[at]!.pos === "ADV" && !groupAt(phrases, at)) at++;
+  while (at < last && tokens.at(at).pos === "ADV" && !groupAt(phrases, at)) at++;
   if (at >= last) return { opener, subject: null, verb: null };
   const group = groupAt(phrases, at);
   if (group?.first === at) return { opener, subject: null, verb: group };
   const subject = phraseAt(phrases, at) ?? null;
   let behind = subject?.last ?? at;
-  while (behind < last && tokens[behind]!.pos === "ADV" && !groupAt(phrases, behind)) behind++;
+  while (behind < last && tokens.at(behind).pos === "ADV" && !groupAt(phrases, behind)) behind++;
   const verb = subject && behind < last ? groupAt(phrases, behind) : undefined;
   return { opener, subject, verb: verb?.form === "finite" && verb.first === behind ? verb : null };
 }
@@ -56,9 +56,9 @@ const NOT_CLOSED = featureValue("open");
 /** What stands behind the mark that closes what the comma or dash at `k` opens. */
 export function resumptionAt(context: UnitContext, k: number, limit: number): FeatureValue {
   const { tokens } = context;
-  const { text, quotation } = tokens[k]!;
+  const { text, quotation } = tokens.at(k);
   for (let i = k + 2; i < Math.min(limit, k + FARTHEST); i++) {
-    const token = tokens[i]!;
+    const token = tokens.at(i);
     if (token.quotation !== quotation) continue;
     if (token.text === text || (DASHES.has(text) && DASHES.has(token.text)))
       return classAt(context, i).coarse;
@@ -93,7 +93,7 @@ export function speakingIn(context: UnitContext, { subject, verb }: Piece): Feat
   const who =
     subject === null
       ? NOBODY
-      : context.tokens[subject.head]!.pos === "PRON"
+      : context.tokens.at(subject.head).pos === "PRON"
         ? PRONOUN
         : isActor(context.speakerAt(subject.head))
           ? ACTOR

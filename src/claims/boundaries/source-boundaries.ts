@@ -43,7 +43,7 @@ export function walkSourceRight(
   visit: Visit,
 ): number {
   const { tokens } = context;
-  const head = tokens[subject.head]!;
+  const head = tokens.at(subject.head);
   const rule = subject.rule === "inverted" ? INVERTED : BEFORE;
   const pos = featureValue(head.pos);
   const word = featureValue(head.lower);
@@ -52,10 +52,10 @@ export function walkSourceRight(
     const { coarse, fine } = classAt(context, k);
     // "asked judges [Monday] to reject", "X, on [Sunday] …, telling"
     if (subject.rule === "controlled" && isTime(tokens[k]) && phraseAt(context.phrases, k)?.first === k)
-      return tokens[k - 1]!.pos === "ADP" ? k - 1 : k;
+      return tokens.at(k - 1).pos === "ADP" ? k - 1 : k;
     const first = upTo(1, k - subject.last);
     let comma = k + 1;
-    while (comma < limit && tokens[comma]!.text !== ",") comma++;
+    while (comma < limit && tokens.at(comma).text !== ",") comma++;
     features.add(TEMPLATE.bias);
     features.add(TEMPLATE["place+first"], rule, first);
     features.add(TEMPLATE["place+class"], rule, coarse);
@@ -67,7 +67,7 @@ export function walkSourceRight(
     features.add(TEMPLATE["place+rest+class"], rule, bucket(limit - k), coarse);
     features.add(TEMPLATE["place+class+comma"], rule, coarse, comma >= limit - 1 ? WHOLE : MORE);
     features.add(TEMPLATE["head+class"], word, coarse);
-    if (tokens[k - 1]!.text === ")") features.add(TEMPLATE["behind-bracket+class"], rule, coarse);
+    if (tokens.at(k - 1).text === ")") features.add(TEMPLATE["behind-bracket+class"], rule, coarse);
     if (visit(k)) return k;
   }
   return limit;
@@ -90,7 +90,7 @@ export function walkSourceLeft(
     const behind = before.pos === "CCONJ" ? start - 2 : start - 1;
     if (isTime(tokens[behind]) || (tokens[behind]?.pos === "NUM" && isTime(tokens[behind - 1]))) return start;
     // "[sources] close to the talks": an adjective behind its noun
-    const described = tokens[start]!.pos === "ADJ" ? phraseAt(phrases, start - 1) : undefined;
+    const described = tokens.at(start).pos === "ADJ" ? phraseAt(phrases, start - 1) : undefined;
     const phrase = described ?? phraseAt(phrases, start - 2);
     const next =
       before.pos === "ADV" || before.pos === "ADJ" || before.pos === "DET" || before.pos === "NUM"
@@ -99,7 +99,7 @@ export function walkSourceLeft(
           ? phrase.first
           : -1;
     if (before.text === "," && phrase && isAdjunct(context, phrase)) return start;
-    if (next < 0 || before.quotation !== tokens[subject.head]!.quotation) return start;
+    if (next < 0 || before.quotation !== tokens.at(subject.head).quotation) return start;
     const opener = tokens[next - 1];
     const openerKind = next <= context.first ? "start" : opener!.pos === "PUNCT" ? opener!.text : opener!.pos;
     const worded = before.pos === "ADP" || before.pos === "CCONJ" || before.pos === "PUNCT";
@@ -109,10 +109,10 @@ export function walkSourceLeft(
     features.add(TEMPLATE.link, link);
     features.add(TEMPLATE["link-word"], featureValue(before.lower));
     features.add(TEMPLATE["link+opener"], link, featureValue(openerKind));
-    features.add(TEMPLATE["link+head-tag"], link, featureValue(tokens[subject.head]!.pos));
+    features.add(TEMPLATE["link+head-tag"], link, featureValue(tokens.at(subject.head).pos));
     features.add(TEMPLATE.steps, upTo(8, steps));
     if (phrase && next === phrase.first) {
-      const head = tokens[phrase.head]!;
+      const head = tokens.at(phrase.head);
       features.add(TEMPLATE["link+phrase-tag"], link, featureValue(isTime(head) ? "time" : head.pos));
       features.add(TEMPLATE["link+phrase-head"], link, featureValue(head.lemma));
     }

@@ -55,7 +55,7 @@ export function classAt(context: UnitContext, i: number): TokenClass {
 }
 
 function computeClass(context: UnitContext, i: number): TokenClass {
-  const { text, pos } = context.tokens[i]!;
+  const { text, pos } = context.tokens.at(i);
   const mark = text.length > LONGEST_OPENING ? undefined : MARKS.get(text);
   const { coarse, fine } = wordClassAt(context, mark === undefined ? i : behindAdverb(context, i + 1));
   return {
@@ -80,13 +80,13 @@ function verbOf({ name }: FeatureValue, mark: FeatureValue | undefined): TokenCl
 function objectOf(context: UnitContext, preposition: number): FeatureValue | null {
   const phrase = phraseAt(context.phrases, preposition + 1);
   if (!phrase) return null;
-  const head = context.tokens[phrase.head]!;
+  const head = context.tokens.at(phrase.head);
   return isTime(head) ? TIME.fine : featureValue(head.pos === "NOUN" ? head.lemma : head.pos);
 }
 
 function wordClassAt(context: UnitContext, i: number): WordClass {
   if (i >= context.last) return END;
-  const token = context.tokens[i]!;
+  const token = context.tokens.at(i);
   const word = token.lower;
   if (opensQuotation(context, i)) return QUOTE;
   if (COORDINATORS.has(word)) {
@@ -130,7 +130,7 @@ const RELATIVE = featureValue("rel");
 function simpleClassAt(context: UnitContext, i: number): WordClass {
   if (i >= context.last) return END;
   const { tokens, phrases } = context;
-  const { lower, pos } = tokens[i]!;
+  const { lower, pos } = tokens.at(i);
   if (RELATIVES.has(lower)) return { coarse: RELATIVE, fine: featureValue(lower), ofVerb: false };
   const group = groupAt(phrases, i);
   if (group && group.first === i) {
@@ -146,7 +146,7 @@ function simpleClassAt(context: UnitContext, i: number): WordClass {
     const coarse = pos in CLASSES ? CLASSES[pos as keyof typeof CLASSES] : featureValue(pos);
     return { coarse, fine: featureValue(lower), ofVerb: false };
   }
-  const head = tokens[phrase.head]!;
+  const head = tokens.at(phrase.head);
   if (isTime(head)) return TIME;
   const kind = head.pos === "PRON" ? "PRON" : head.pos === "PROPN" ? "PROPN" : "other";
   const next = groupAt(phrases, phrase.last);
@@ -177,20 +177,20 @@ const CLAUSES = {
 export function isBoundary(context: UnitContext, i: number): boolean {
   const { phrases, tokens } = context;
   const phrase = phraseAt(phrases, i);
-  if (phrase && phrase.first < i && phrase.possessive !== i && tokens[i]!.pos !== "PUNCT") return false;
+  if (phrase && phrase.first < i && phrase.possessive !== i && tokens.at(i).pos !== "PUNCT") return false;
   const group = groupAt(phrases, i);
   if (group && group.first < i) return false;
-  const before = tokens[i - 1]!;
+  const before = tokens.at(i - 1);
   // a hyphen inside a word is not an edge: "self-serving"
-  if (before.end === tokens[i]!.start && (before.text === "-" || tokens[i]!.text === "-")) return false;
+  if (before.end === tokens.at(i).start && (before.text === "-" || tokens.at(i).text === "-")) return false;
   if (isInFigure(context, i)) return false;
   return before.text.length > LONGEST_OPENING || !OPENING.has(before.text);
 }
 
 /** *RM900[,]000*, *Rs. [2,500]*, *$ [5]*: a figure is never cut, nor parted from what it counts. */
 function isInFigure({ tokens }: UnitContext, i: number): boolean {
-  const token = tokens[i]!;
-  const before = tokens[i - 1]!;
+  const token = tokens.at(i);
+  const before = tokens.at(i - 1);
   if (token.pos === "NUM" && (before.pos === "SYM" || /^[A-Z][a-z]?[a-z]?\.$/.test(before.text))) return true;
   const next = tokens[i + 1];
   const behindDay = isTime(before) || (before.pos === "NUM" && isTime(tokens[i - 2]));

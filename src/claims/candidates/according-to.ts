@@ -51,7 +51,7 @@ function openingContent(context: UnitContext, phrase: NounPhrase, bare: Candidat
   const close = nextComma(context, phrase);
   const clause = close + 1 < context.last && isClause(context, close + 1);
   // "…; and, according to X, the king fell ill": not "Lima and, according to X, Quito"
-  if (tokens[comma - 1]!.pos === "CCONJ" && clause) return behindSource(context, phrase, bare);
+  if (tokens.at(comma - 1).pos === "CCONJ" && clause) return behindSource(context, phrase, bare);
   const open = clauseStart(context, comma);
   if (open < comma && !(comma < cueFirst && isAside(context, open, comma))) return null;
   return clause || isClauseBehind(context, phrase) ? behindSource(context, phrase, bare) : null;
@@ -60,15 +60,15 @@ function openingContent(context: UnitContext, phrase: NounPhrase, bare: Candidat
 /** Where the clause begins that ends before a token: behind a semicolon or with the unit. */
 function clauseStart({ tokens, first }: UnitContext, last: number): number {
   let start = last;
-  while (start > first && tokens[start - 1]!.text !== ";") start--;
+  while (start > first && tokens.at(start - 1).text !== ";") start--;
   return start;
 }
 
 /** *In March, …*, *Although the army denied it, …*: what stands before a clause and is none of its own. */
 function isAside(context: UnitContext, first: number, last: number): boolean {
-  if (CONJUNCTIONS.has(context.tokens[first]!.lower)) return true;
+  if (CONJUNCTIONS.has(context.tokens.at(first).lower)) return true;
   for (let i = first; i < last; i++) if (groupAt(context.phrases, i)?.form === "finite") return false;
-  return first < last && context.tokens[first]!.pos === "ADP";
+  return first < last && context.tokens.at(first).pos === "ADP";
 }
 
 /** The content behind the comma that ends the source, or right behind the source. */
@@ -84,13 +84,13 @@ function nextComma(context: UnitContext, { first, head }: NounPhrase): number {
   const { tokens, last } = context;
   const from = (i: number): number => {
     let comma = i;
-    while (comma < last && tokens[comma]!.text !== ",") comma++;
+    while (comma < last && tokens.at(comma).text !== ",") comma++;
     return comma;
   };
   const comma = from(chainEnd(context, first));
   if (tokens[comma + 1]?.pos === "NUM" && tokens[comma + 2]?.text === ",") return comma + 2;
   const next = from(comma + 1);
-  const described = tokens[head]!.pos === "PROPN" && isDescription(context, comma + 1, next);
+  const described = tokens.at(head).pos === "PROPN" && isDescription(context, comma + 1, next);
   return described && isClause(context, next + 1) ? next : comma;
 }
 
@@ -98,11 +98,11 @@ function nextComma(context: UnitContext, { first, head }: NounPhrase): number {
 function isDescription(context: UnitContext, first: number, last: number): boolean {
   const { tokens, phrases, speakerAt } = context;
   if (last >= context.last) return false;
-  if (tokens[first]!.lower === "who") return true;
+  if (tokens.at(first).lower === "who") return true;
   let i = first;
-  while (tokens[i]!.pos === "ADV") i++;
+  while (tokens.at(i).pos === "ADV") i++;
   const phrase = phraseAt(phrases, i);
-  if (phrase?.first !== i || tokens[phrase.head]!.pos === "PROPN" || !isActor(speakerAt(phrase.head)))
+  if (phrase?.first !== i || tokens.at(phrase.head).pos === "PROPN" || !isActor(speakerAt(phrase.head)))
     return false;
   for (let j = i; j < last; j++) if (groupAt(phrases, j)?.form === "finite") return false;
   return true;
@@ -111,14 +111,14 @@ function isDescription(context: UnitContext, first: number, last: number): boole
 function inTheMiddle(context: UnitContext, phrase: NounPhrase, bare: Candidate): Candidate[] {
   const { tokens } = context;
   const { cueFirst } = bare;
-  const comma = tokens[cueFirst - 1]!.text === ",";
+  const comma = tokens.at(cueFirst - 1).text === ",";
   const from = comma ? cueFirst - 1 : cueFirst;
-  const relative = tokens[from - 1]!;
+  const relative = tokens.at(from - 1);
   if (SUBJECT_RELATIVES.has(relative.lower) && from - 1 > context.first)
     return ofRelative(context, phrase, from - 1, bare);
   const quoted = closesQuotation(context, from - 1) ? quotationStart(context, from - 1) : -1;
   const left = { from, quoted };
-  const joins = comma && tokens[from - 1]!.pos === "CCONJ";
+  const joins = comma && tokens.at(from - 1).pos === "CCONJ";
   const close = joins
     ? nextComma(context, phrase)
     : comma
@@ -126,7 +126,7 @@ function inTheMiddle(context: UnitContext, phrase: NounPhrase, bare: Candidate):
       : -1;
   if (close < 0 || close + 1 >= context.last)
     return [candidateWith(bare, { frame: ACCORDING_LAST, sourceLimit: sourceEnd(context), left })];
-  const right = tokens[close + 1]!.pos === "CCONJ" ? -1 : close + 1;
+  const right = tokens.at(close + 1).pos === "CCONJ" ? -1 : close + 1;
   return [candidateWith(bare, { frame: ACCORDING_LAST, sourceLimit: close, left, right })];
 }
 
@@ -165,8 +165,8 @@ function closingComma(context: UnitContext, { first }: NounPhrase, waits: boolea
   const { tokens, phrases, last } = context;
   for (let j = chainEnd(context, first); j < last - 1; j++) {
     if (opensQuotation(context, j)) return -1;
-    if (tokens[j]!.text !== ",") continue;
-    const next = tokens[j + 1]!;
+    if (tokens.at(j).text !== ",") continue;
+    const next = tokens.at(j + 1);
     const verb = groupAt(phrases, j + 1);
     // "according to a study, published on Monday": a past form alone may describe the source
     if (verb?.form === "finite" && (waits || !isBarePast(verb))) return j;
@@ -181,6 +181,6 @@ function closingComma(context: UnitContext, { first }: NounPhrase, waits: boolea
 }
 /** *given out according to [rank]*: a single noun in the singular that names nobody. */
 function isMeasure({ tokens, speakerAt }: UnitContext, { first, last, head }: NounPhrase): boolean {
-  const { pos, lower, lemma } = tokens[head]!;
+  const { pos, lower, lemma } = tokens.at(head);
   return last - first === 1 && pos === "NOUN" && lower === lemma && !isActor(speakerAt(head));
 }

@@ -10,7 +10,7 @@ const FRAMES = new Set(["that", "inf", "pp", "clause", "wh"]);
 export const ofAdjective: Find<"copula"> = (context, group, rule) => {
   const { tokens } = context;
   let j = group.last;
-  while (j < context.last && tokens[j]!.pos === "ADV") j++;
+  while (j < context.last && tokens.at(j).pos === "ADV") j++;
   const adjective = tokens[j];
   if (!adjective || j >= context.last) return [];
   const participle = adjective.pos === "VERB";

@@ -18,20 +18,20 @@ const NEAR = 4;
 export const ofAdverb: Find<"unit"> = (context, _, rule) => {
   const out: Candidate[] = [];
   for (let i = context.first; i < context.last - 1; i++)
-    if (context.cueOf("adverb", context.tokens[i]!.lower)) out.push(aroundAdverb(context, i, rule));
+    if (context.cueOf("adverb", context.tokens.at(i).lower)) out.push(aroundAdverb(context, i, rule));
   return out;
 };
 
 function aroundAdverb(context: UnitContext, at: number, rule: Rule): Candidate {
   const { tokens, phrases } = context;
   const cue = { head: at, first: at, last: at + 1 };
-  const bare = bareCandidate(context, rule, "adverb", tokens[at]!.lower, cue, null);
-  const comma = tokens[at + 1]!.text === ",";
+  const bare = bareCandidate(context, rule, "adverb", tokens.at(at).lower, cue, null);
+  const comma = tokens.at(at + 1).text === ",";
   const right = comma && at + 2 < context.last ? at + 2 : at + 1;
   if (at === context.first) return candidateWith(bare, { frame: CLAUSE, right });
   let verb = groupAt(phrases, at);
   for (let j = at + 1; verb === undefined && j <= at + NEAR && j < context.last; j++) {
-    if (tokens[j]!.pos === "PUNCT" || phraseAt(phrases, j)) break;
+    if (tokens.at(j).pos === "PUNCT" || phraseAt(phrases, j)) break;
     verb = groupAt(phrases, j);
   }
   const subject = verb?.form === "finite" ? subjectOf(context, verb) : null;
@@ -47,7 +47,7 @@ export const ofAttributive: Find<"unit"> = (context, _, rule) => {
   const { tokens, phrases } = context;
   const out: Candidate[] = [];
   for (let i = context.first; i < context.last - 1; i++) {
-    const word = tokens[i]!.lower;
+    const word = tokens.at(i).lower;
     const phrase = ATTRIBUTIVES.has(word) ? phraseAt(phrases, i) : undefined;
     if (!phrase || phrase.head <= i) continue;
     const cue = { head: i, first: i, last: i + 1 };

@@ -14,10 +14,10 @@ const MEANS = wordClass("speechMeans");
 /** The agent of a passive: *was approved by [Congress]*. */
 export function agentOf(context: UnitContext, group: VerbGroup, farthest: number): Subject | null {
   for (let j = group.last; j < Math.min(context.last, group.last + farthest); j++) {
-    const token = context.tokens[j]!;
+    const token = context.tokens.at(j);
     if (token.lower === "by") {
       const phrase = phraseAt(context.phrases, j + 1);
-      if (phrase?.first !== j + 1 || MEANS.has(context.tokens[phrase.head]!.lower)) return null;
+      if (phrase?.first !== j + 1 || MEANS.has(context.tokens.at(phrase.head).lower)) return null;
       return subjectOn(phrase, "inverted");
     }
     if (token.text === "," || context.phrases.verbGroupAt[j]! >= 0) return null;
@@ -29,7 +29,7 @@ export function agentOf(context: UnitContext, group: VerbGroup, farthest: number
 export function agentLimit({ tokens, phrases, last }: UnitContext, by: Subject): number {
   const farthest = Math.min(last, by.last + FARTHEST_AGENT);
   for (let j = by.last; j < farthest; j++) {
-    const { lower, text } = tokens[j]!;
+    const { lower, text } = tokens.at(j);
     if (lower === "as") return j;
     const next = text === "," ? phraseAt(phrases, j + 1) : undefined;
     if (next && groupAt(phrases, next.last)?.form === "finite") return j;

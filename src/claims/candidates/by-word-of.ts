@@ -36,16 +36,16 @@ export const byWordOf: Find<"unit"> = (context, _, rule) => {
 
 /** The token behind *per*, *by* or *as reported by* that begins at `at`, or -1. */
 function phrasing({ tokens }: UnitContext, at: number): number {
-  const { lower } = tokens[at]!;
+  const { lower } = tokens.at(at);
   if (lower === "per" || lower === "by") return at + 1;
-  const isReported = lower === "as" && REPORTED.has(tokens[at + 1]!.lower);
+  const isReported = lower === "as" && REPORTED.has(tokens.at(at + 1).lower);
   return isReported && tokens[at + 2]?.lower === "by" ? at + 3 : -1;
 }
 
 function isSource({ tokens, speakerAt }: UnitContext, at: number, { first, head }: NounPhrase): boolean {
-  const { lower } = tokens[at]!;
-  const noun = tokens[head]!;
-  if (lower === "by") return ACCOUNTS.has(noun.lower) && tokens[first]!.lower !== "these";
+  const { lower } = tokens.at(at);
+  const noun = tokens.at(head);
+  if (lower === "by") return ACCOUNTS.has(noun.lower) && tokens.at(first).lower !== "these";
   if (lower === "as") return true;
   // "20 euros per head", "per day": a measure has no article
   return isActor(speakerAt(head)) || noun.pos === "PROPN" || DOCUMENTS.has(noun.lower);
@@ -55,14 +55,14 @@ function proposedBy(context: UnitContext, at: number, phrase: NounPhrase, rule: 
   const { tokens, first, last } = context;
   const source: Subject = { first: phrase.first, last: phrase.last, head: phrase.head, rule: "inverted" };
   const cue = { head: phrase.first - 1 === at ? at : at + 1, first: at, last: phrase.first };
-  const bare = candidateWith(bareCandidate(context, rule, "verb", tokens[cue.head]!.lemma, cue, null), {
+  const bare = candidateWith(bareCandidate(context, rule, "verb", tokens.at(cue.head).lemma, cue, null), {
     source,
   });
   const before = tokens[at - 1];
   const end = chainEnd(context, phrase.first);
   if (at === first || before?.pos === "CCONJ" || before?.lower === "that") {
     let comma = end;
-    while (comma < last && tokens[comma]!.text !== "," && !clauseFollows(context, comma)) comma++;
+    while (comma < last && tokens.at(comma).text !== "," && !clauseFollows(context, comma)) comma++;
     const from = tokens[comma]?.text === "," ? comma + 1 : comma;
     return from < last ? candidateWith(bare, { frame: CLAUSE, sourceLimit: comma, right: from }) : null;
   }
@@ -74,6 +74,6 @@ function proposedBy(context: UnitContext, at: number, phrase: NounPhrase, rule: 
   const goesOn = end < last - 1 && (mark === "," || DASHES.has(mark)) && before.text === mark;
   if (!goesOn) return candidateWith(bare, { frame: ACCORDING_LAST, sourceLimit: sourceEnd(context), left });
   // "the road, by most accounts, is bad" goes on; "he said — as reported by X — “…”" is another’s
-  if (mark !== "," || tokens[end + 1]!.quotation !== tokens[at]!.quotation) return null;
+  if (mark !== "," || tokens.at(end + 1).quotation !== tokens.at(at).quotation) return null;
   return candidateWith(bare, { frame: ACCORDING_LAST, sourceLimit: end, left, right: end + 1 });
 }

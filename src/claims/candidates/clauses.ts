@@ -20,7 +20,8 @@ export function chainEnd(context: UnitContext, first: number): number {
     const linked =
       (link.pos === "ADP" || link.lower === "and" || link.lower === "or") &&
       (phrases.nounPhraseAt[j + 1] ?? -1) >= 0;
-    if (!linked || isQualifier(context, j) || tokens[j + 1]!.quotation !== tokens[first]!.quotation) return j;
+    if (!linked || isQualifier(context, j) || tokens.at(j + 1).quotation !== tokens.at(first).quotation)
+      return j;
     j++;
   }
   return j;
@@ -32,14 +33,14 @@ function isQualifier(context: UnitContext, i: number): boolean {
   const before = nounPhraseAt[i - 1] ?? -1;
   if (before < 0) return false;
   if (quantityAt(context, i) !== null) return true;
-  return context.tokens[i]!.pos === "NUM" && nounPhraseAt[i]! >= 0 && nounPhraseAt[i] !== before;
+  return context.tokens.at(i).pos === "NUM" && nounPhraseAt[i]! >= 0 && nounPhraseAt[i] !== before;
 }
 
 /** The finite verb behind a noun phrase, which makes a clause without *that*; null where none follows. */
 export function clauseFollows(context: UnitContext, first: number): VerbGroup | null {
   const { tokens, phrases } = context;
   let j = first;
-  while (j < context.last && tokens[j]!.pos === "ADV") j++;
+  while (j < context.last && tokens.at(j).pos === "ADV") j++;
   const limit = Math.min(context.last, first + 30);
   if ((phrases.nounPhraseAt[j] ?? -1) < 0) return null;
   while (j < limit) {
@@ -47,11 +48,11 @@ export function clauseFollows(context: UnitContext, first: number): VerbGroup | 
     const group = groupAt(phrases, j);
     if (group) {
       // "praised the rebels and will continue": a verb behind *and* is another’s
-      const joined = COORDINATORS.has(tokens[j - 1]!.lower);
+      const joined = COORDINATORS.has(tokens.at(j - 1).lower);
       const isVerb = group.form === "finite" && group.first === j && !joined;
       return isVerb && agrees(context, first, group) ? group : null;
     }
-    const token = tokens[j]!;
+    const token = tokens.at(j);
     if (
       phrases.nounPhraseAt[j]! < 0 &&
       token.pos !== "ADP" &&
@@ -59,7 +60,7 @@ export function clauseFollows(context: UnitContext, first: number): VerbGroup | 
       token.lower !== "and" &&
       token.lower !== "’s" &&
       token.lower !== "'s" &&
-      token.quotation === tokens[first]!.quotation &&
+      token.quotation === tokens.at(first).quotation &&
       token.text !== "-"
     )
       return null;
@@ -79,8 +80,8 @@ export function timeFollows(context: UnitContext, i: number): boolean {
 export function agrees(context: UnitContext, first: number, group: VerbGroup): boolean {
   const phrase = phraseAt(context.phrases, first);
   if (!phrase) return true;
-  const noun = context.tokens[phrase.head]!;
-  const verb = context.tokens[group.first]!;
+  const noun = context.tokens.at(phrase.head);
+  const verb = context.tokens.at(group.first);
   return !(
     noun.pos === "NOUN" &&
     isPlural(noun) &&

@@ -19,13 +19,13 @@ export const ofColon: Find<"unit"> = (context, _, rule) => {
   const { tokens, phrases } = context;
   for (let j = context.first + 1; j < Math.min(context.last - 1, context.first + 14); j++) {
     if (phrases.verbGroupAt[j - 1]! >= 0) return [];
-    if (!tokens[j]!.text.endsWith(":")) continue;
-    const bracket = tokens[j]!.text.startsWith(")") || tokens[j - 1]!.text === ")";
+    if (!tokens.at(j).text.endsWith(":")) continue;
+    const bracket = tokens.at(j).text.startsWith(")") || tokens.at(j - 1).text === ")";
     const phrase = phraseAt(phrases, bracket ? context.first : j - 1);
     if (
       !phrase ||
       isTime(tokens[phrase.head]) ||
-      tokens[phrase.head]!.pos === "NUM" ||
+      tokens.at(phrase.head).pos === "NUM" ||
       isTime(tokens[phrase.first])
     )
       return [];
@@ -47,7 +47,7 @@ function isPlace({ speakerAt, first }: UnitContext, phrase: NounPhrase): boolean
 
 /** *Iran: “…”*, *Iran: We will answer*: words that somebody speaks. */
 function isSpoken(context: UnitContext, at: number): boolean {
-  return opensQuotation(context, at) || FIRST_PERSONS.has(context.tokens[at]!.lower);
+  return opensQuotation(context, at) || FIRST_PERSONS.has(context.tokens.at(at).lower);
 }
 
 const FIRST_PERSONS = new Set(["i", "we", "our", "my"]);
@@ -61,10 +61,10 @@ const REPORTS = wordClass("sourceNouns");
 export const ofLastColon: Find<"unit"> = (context, _, rule) => {
   const { tokens, phrases, first, last } = context;
   for (let j = Math.max(first + FEWEST_WORDS, last - 1 - LONGEST_SOURCE); j < last - 1; j++) {
-    if (tokens[j]!.text !== ":") continue;
+    if (tokens.at(j).text !== ":") continue;
     const phrase = phraseAt(phrases, j + 1);
     if (!phrase || phrase.first !== j + 1 || phrase.last !== last) return [];
-    const head = tokens[phrase.head]!;
+    const head = tokens.at(phrase.head);
     if (!isActor(context.speakerAt(phrase.head)) && !REPORTS.has(head.lemma)) return [];
     const quoted = closesQuotation(context, j - 1) ? quotationStart(context, j - 1) : -1;
     const bare = bareCandidate(context, rule, "colon", "", { head: j, first: j, last: j + 1 }, null);

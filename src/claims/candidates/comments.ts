@@ -6,10 +6,10 @@ import type { UnitContext } from "../unit.js";
 /** *…, a claim Tehran denies*, *… — a charge that he rejects*: another’s word on what was said, which is not part of it. */
 export function opensComment(context: UnitContext, mark: number): boolean {
   const { tokens, phrases, verbRates, cueOf } = context;
-  if (tokens[mark]!.text !== "," && !DASHES.has(tokens[mark]!.text)) return false;
+  if (tokens.at(mark).text !== "," && !DASHES.has(tokens.at(mark).text)) return false;
   if (isNamed(context, mark + 1) || isEcho(context, mark + 1)) return true;
   const noun = phraseAt(phrases, mark + 1);
-  if (noun?.first !== mark + 1 || cueOf("noun", tokens[noun.head]!.lemma) === undefined) return false;
+  if (noun?.first !== mark + 1 || cueOf("noun", tokens.at(noun.head).lemma) === undefined) return false;
   const relative = /^(?:that|which)$/.test(tokens[noun.last]?.lower ?? "");
   const subject = phraseAt(phrases, relative ? noun.last + 1 : noun.last);
   const verb = subject && groupAt(phrases, subject.last);
@@ -31,5 +31,5 @@ function isEcho({ tokens, phrases }: UnitContext, first: number): boolean {
   const verb = groupAt(phrases, first);
   if (verb?.form !== "gerund" || verb.lemma !== "draw") return false;
   const object = phraseAt(phrases, verb.last);
-  return object !== undefined && ECHOES.has(tokens[object.head]!.lower);
+  return object !== undefined && ECHOES.has(tokens.at(object.head).lower);
 }

@@ -32,7 +32,7 @@ const quotation: ComplementCase = (search) => {
 
 const comma: ComplementCase = (search) => {
   const { context, at } = search;
-  if (context.tokens[at]!.text !== ",") return "not this";
+  if (context.tokens.at(at).text !== ",") return "not this";
   const resumed = search.comma ? -1 : thatBehindParenthesis(context, at);
   if (resumed >= 0) {
     search.adjunct = true;
@@ -44,19 +44,19 @@ const comma: ComplementCase = (search) => {
 
 const colon: ComplementCase = (search) => {
   const { context, at } = search;
-  if (context.tokens[at]!.text !== ":") return "not this";
+  if (context.tokens.at(at).text !== ":") return "not this";
   return end(search, opensQuotation(context, at + 1) ? "colon-quote" : "colon", at + 1);
 };
 
 const that: ComplementCase = (search) => {
   const { context, at } = search;
-  const { lower, pos } = context.tokens[at]!;
+  const { lower, pos } = context.tokens.at(at);
   if (lower !== "that" || (pos === "DET" && !clauseFollows(context, at + 1))) return "not this";
   return end(search, "that");
 };
 
 const wh: ComplementCase = (search) => {
-  const { lower } = search.context.tokens[search.at]!;
+  const { lower } = search.context.tokens.at(search.at);
   if (!QUESTION_WORDS.has(lower)) return "not this";
   // "opposed by Hezbollah, which fears …": a relative clause, not what is asked
   return search.comma && SUBJECT_RELATIVES.has(lower) ? "end" : end(search, "wh");
@@ -64,7 +64,7 @@ const wh: ComplementCase = (search) => {
 
 const notInfinitive: ComplementCase = (search) => {
   const { context, at } = search;
-  if (context.tokens[at]!.lower !== "not") return "not this";
+  if (context.tokens.at(at).lower !== "not") return "not this";
   return groupAt(context.phrases, at + 1)?.form === "infinitive" ? end(search, "inf") : "not this";
 };
 
@@ -88,7 +88,7 @@ const verb: ComplementCase = (search) => {
 };
 
 const adverb: ComplementCase = (search) => {
-  const { lower, pos } = search.context.tokens[search.at]!;
+  const { lower, pos } = search.context.tokens.at(search.at);
   if (pos !== "ADV") return "not this";
   if (SO.has(lower)) add(search, "so", search.at);
   search.adjunct = true;
@@ -108,7 +108,7 @@ const time: ComplementCase = (search) => {
 
 /** *late Thursday*, *last week*, *two days later*: words of time that nobody says or wants, but by which something is said. */
 function isWhen({ tokens }: UnitContext, { first, head }: NounPhrase): boolean {
-  return DAYS.has(tokens[head]!.lower) ? tokens[first]!.pos !== "DET" : WHEN.test(tokens[first]!.lower);
+  return DAYS.has(tokens.at(head).lower) ? tokens.at(first).pos !== "DET" : WHEN.test(tokens.at(first).lower);
 }
 
 /** A noun phrase is an object, the subject of a clause, or who it is said to, and then the content may come after it. */
@@ -129,13 +129,13 @@ const nounPhrase: ComplementCase = (search) => {
     const frame = objectFrame(context, chain);
     if (frame !== "obj") add(search, frame, at);
     else if (!light || link === phrase.last)
-      add(search, OBJECT_PRONOUNS.has(tokens[at]!.lower) ? "obj-pronoun" : "obj", at);
+      add(search, OBJECT_PRONOUNS.has(tokens.at(at).lower) ? "obj-pronoun" : "obj", at);
   }
   if (search.audience || search.comma) return "end";
   search.audience = true;
   if (light)
     search.found.push({
-      frame: `obj-${tokens[link]!.lower}`,
+      frame: `obj-${tokens.at(link).lower}`,
       start: link + 1,
       audience: true,
       preposition: link,
@@ -160,16 +160,16 @@ const quantity: ComplementCase = (search) => {
 const fronted: ComplementCase = (search) => {
   const { context, at, step } = search;
   const { tokens, last } = context;
-  if (step > (search.comma ? 1 : 0) || !FRONTED.has(tokens[at]!.lower)) return "not this";
+  if (step > (search.comma ? 1 : 0) || !FRONTED.has(tokens.at(at).lower)) return "not this";
   for (let i = at + 1; i < Math.min(last, at + LONGEST_PARENTHESIS); i++) {
     if (groupAt(context.phrases, i)?.form === "finite") break;
-    if (tokens[i]!.text === ",") return clauseFollows(context, i + 1) ? end(search, "clause") : "not this";
+    if (tokens.at(i).text === ",") return clauseFollows(context, i + 1) ? end(search, "clause") : "not this";
   }
   return "not this";
 };
 
 const asOrSubordinator: ComplementCase = (search) => {
-  const { lower, pos } = search.context.tokens[search.at]!;
+  const { lower, pos } = search.context.tokens.at(search.at);
   if (pos !== "SCONJ" && (lower !== "as" || pos !== "ADP")) return "not this";
   if (search.step > 0 && !search.adjunct) return "end";
   return end(search, lower === "as" ? "as" : "sconj", search.at, search.at);
@@ -177,7 +177,7 @@ const asOrSubordinator: ComplementCase = (search) => {
 
 const preposition: ComplementCase = (search) => {
   const { context, at } = search;
-  const { lower, pos } = context.tokens[at]!;
+  const { lower, pos } = context.tokens.at(at);
   if (pos !== "ADP" && lower !== "to") return "not this";
   const next = at + 1;
   if (next >= context.last) return "end";
@@ -193,7 +193,7 @@ const preposition: ComplementCase = (search) => {
 };
 
 const adjective: ComplementCase = (search) =>
-  search.context.tokens[search.at]!.pos === "ADJ" ? end(search, "adj") : "not this";
+  search.context.tokens.at(search.at).pos === "ADJ" ? end(search, "adj") : "not this";
 
 /** THE CASES, in the order in which they are asked. */
 const COMPLEMENT_CASES: readonly ComplementCase[] = [
@@ -235,8 +235,9 @@ function infinitiveBehindComment({ tokens, phrases, last }: UnitContext, opening
   const mark = tokens[opening]?.text ?? "";
   if (opening >= last || (mark !== "," && !DASHES.has(mark))) return false;
   for (let i = opening + 1; i < Math.min(last - 1, opening + LONGEST_PARENTHESIS); i++) {
-    const { text, pos } = tokens[i]!;
-    if (text === mark) return groupAt(phrases, i + 1)?.form === "infinitive" && tokens[i + 1]!.lower === "to";
+    const { text, pos } = tokens.at(i);
+    if (text === mark)
+      return groupAt(phrases, i + 1)?.form === "infinitive" && tokens.at(i + 1).lower === "to";
     if (pos === "PUNCT" && text !== "-") return false;
   }
   return false;
@@ -258,7 +259,8 @@ function behindTime(context: UnitContext, i: number): number {
 function isLight(context: UnitContext, { head }: NounPhrase, link: number): boolean {
   const { tokens } = context;
   return (
-    LIGHT_PREPOSITIONS.has(tokens[link]!.lower) && context.cueOf("noun", tokens[head]!.lemma) !== undefined
+    LIGHT_PREPOSITIONS.has(tokens.at(link).lower) &&
+    context.cueOf("noun", tokens.at(head).lemma) !== undefined
   );
 }
 
@@ -267,7 +269,7 @@ function thatBehindParenthesis(context: UnitContext, comma: number): number {
   const { tokens, phrases } = context;
   for (let j = comma + 1; j < Math.min(context.last - 1, comma + LONGEST_PARENTHESIS); j++) {
     if (phrases.verbGroupAt[j]! >= 0 && groupAt(phrases, j)!.form === "finite") return -1;
-    if (tokens[j]!.text === "," && tokens[j + 1]!.lower === "that") return j + 1;
+    if (tokens.at(j).text === "," && tokens.at(j + 1).lower === "that") return j + 1;
   }
   return -1;
 }

@@ -23,7 +23,7 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   if (right.frame !== "obj") return false;
   const object = phraseAt(context.phrases, right.start);
   if (!object || object.first !== right.start) return false;
-  const { lower, lemma: noun } = context.tokens[object.head]!;
+  const { lower, lemma: noun } = context.tokens.at(object.head);
   if (THINGS_OF[lemma]?.has(noun)) return true;
   if (TAKING_SIDES.has(lemma))
     return !isActor(context.speakerAt(object.head)) && !isAbstract(context, object);
@@ -58,19 +58,19 @@ function linkOf({ tokens }: UnitContext, { preposition }: Complement): string {
 
 /** People and bodies, and what stands for them. */
 function hasMind({ tokens, speakerAt }: UnitContext, head: number): boolean {
-  const { pos } = tokens[head]!;
+  const { pos } = tokens.at(head);
   return pos === "PRON" || pos === "PROPN" || pos === "SCONJ" || pos === "DET" || isActor(speakerAt(head));
 }
 
 /** A person by name or role; a name of which nothing is known may be a person’s. */
 function isPerson({ tokens, speakerAt }: UnitContext, { head }: NounPhrase): boolean {
   const { name } = speakerAt(head);
-  return PEOPLE.has(name) || (tokens[head]!.pos === "PROPN" && name === "-");
+  return PEOPLE.has(name) || (tokens.at(head).pos === "PROPN" && name === "-");
 }
 
 /** A noun of saying, an act or a state, a pronoun, a name. */
 function isAbstract(context: UnitContext, { head }: NounPhrase): boolean {
-  const { pos, lemma } = context.tokens[head]!;
+  const { pos, lemma } = context.tokens.at(head);
   return (
     (pos !== "NOUN" && pos !== "ADJ") ||
     context.cueOf("noun", lemma) !== undefined ||

@@ -31,7 +31,7 @@ export function outerSpeaker(context: UnitContext, from: number, sharer: VerbGro
     (group) =>
       group.form === "finite" &&
       group.past === sharer.past &&
-      tokens[group.head]!.quotation === tokens[from]!.quotation &&
+      tokens.at(group.head).quotation === tokens.at(from).quotation &&
       !isNaming(context, group),
   );
 }
@@ -60,16 +60,16 @@ export function speakerBefore(
   doer: Subject | null,
 ): VerbGroup | null {
   const { tokens } = context;
-  if (tokens[from]!.text !== "," || context.verbRates[index]! < 0.5) return null;
+  if (tokens.at(from).text !== "," || context.verbRates[index]! < 0.5) return null;
   const fits = (group: VerbGroup) =>
     (group.form === "finite" || group.form === "gerund") &&
     !group.passive &&
-    tokens[group.head]!.quotation === tokens[from]!.quotation &&
+    tokens.at(group.head).quotation === tokens.at(from).quotation &&
     !isNaming(context, group) &&
     !modifies(context, group);
   // "said that the club had agreed to pay, adding": what is told in another tense was said by somebody before
   const saying =
-    lastSaying(context, from, (group) => fits(group) && !BACKSHIFTED.has(tokens[group.first]!.lower)) ??
+    lastSaying(context, from, (group) => fits(group) && !BACKSHIFTED.has(tokens.at(group.first).lower)) ??
     lastSaying(context, from, fits);
   // "X, who said so, left the room, adding": the verb at hand is not in what was said
   if (!saying || (doer && doer.first < saying.head)) return null;

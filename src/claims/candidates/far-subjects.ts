@@ -14,14 +14,15 @@ const FARTHEST = 25;
 
 /** *[has] in several reports criticised*: a lone auxiliary, which needs the verb behind it. */
 export function isLoneAuxiliary({ tokens }: UnitContext, { first, last, negated }: VerbGroup): boolean {
-  const { lower } = tokens[first]!;
+  const { lower } = tokens.at(first);
   return (HAVE.has(lower) || MODALS.has(lower)) && last - first === (negated ? 2 : 1) && lower !== "having";
 }
 
 /** Where the source before a verb must end: before the auxiliary that adjuncts part from it. */
 export function limitBefore(context: UnitContext, subject: Range | null, group: VerbGroup): number {
   // "quoted [officials] as saying"
-  if (subject?.last === group.first - 1 && context.tokens[subject.last]!.lower === "as") return subject.last;
+  if (subject?.last === group.first - 1 && context.tokens.at(subject.last).lower === "as")
+    return subject.last;
   for (let j = subject?.last ?? group.first; j < group.first; j++) {
     const auxiliary = groupAt(context.phrases, j);
     if (auxiliary && isLoneAuxiliary(context, auxiliary)) return beforeAdverbs(context, j);
@@ -35,7 +36,7 @@ export function auxiliaryOf(context: UnitContext, group: VerbGroup, object: Noun
   if (group.last - group.first !== 1) return null;
   let j = object.first - 1;
   while (j > context.first && j > group.first - FARTHEST) {
-    if (tokens[j]!.pos !== "ADP") return null;
+    if (tokens.at(j).pos !== "ADP") return null;
     const auxiliary = groupAt(phrases, j - 1);
     if (auxiliary) return isLoneAuxiliary(context, auxiliary) ? auxiliary : null;
     const outer = phraseAt(phrases, j - 1);
@@ -59,15 +60,15 @@ export function antecedentOf(
   if (isBarePast(group) && tokens[group.last]?.pos === "ADP") return null;
   let inner: VerbGroup | null = null;
   for (let j = object.first - 1; j > context.first && j > group.first - FARTHEST; j--) {
-    const { lower, pos, quotation } = tokens[j]!;
+    const { lower, pos, quotation } = tokens.at(j);
     if (pos === "PUNCT" && lower !== "-") return null;
-    if (pos === "SCONJ" || quotation !== tokens[group.head]!.quotation) return null;
+    if (pos === "SCONJ" || quotation !== tokens.at(group.head).quotation) return null;
     const verb = groupAt(phrases, j);
     if (verb) {
       if (verb.form === "finite" && inner !== null) return null;
       if (verb.form === "finite") inner = verb;
       const bare = verb === inner ? contactNoun(context, verb) : -1;
-      const behind = tokens[object.first - 1]!.pos === "ADP" && verbRates[verb.index]! < 0.5;
+      const behind = tokens.at(object.first - 1).pos === "ADP" && verbRates[verb.index]! < 0.5;
       if (bare >= 0 && behind)
         return {
           first: phraseAt(phrases, bare)!.first,
@@ -97,25 +98,25 @@ export function antecedentOf(
 function contactNoun({ tokens, phrases, first }: UnitContext, verb: VerbGroup): number {
   const subject = phraseAt(phrases, verb.first - 1);
   if (!subject || subject.last !== verb.first || subject.first <= first) return -1;
-  const { pos } = tokens[subject.head]!;
+  const { pos } = tokens.at(subject.head);
   if (pos === "PRON") {
     const noun = phraseAt(phrases, subject.first - 1);
     const isNoun =
-      noun?.last === subject.first && tokens[noun.head]!.pos === "NOUN" && !isTime(tokens[noun.head]);
+      noun?.last === subject.first && tokens.at(noun.head).pos === "NOUN" && !isTime(tokens[noun.head]);
     return isNoun ? noun.head : -1;
   }
   if (pos !== "PROPN") return -1;
   let j = subject.head;
-  while (j > subject.first && tokens[j]!.pos === "PROPN") j--;
-  return tokens[j]!.pos === "NOUN" && isPlural(tokens[j]!) && !isTime(tokens[j]) ? j : -1;
+  while (j > subject.first && tokens.at(j).pos === "PROPN") j--;
+  return tokens.at(j).pos === "NOUN" && isPlural(tokens.at(j)) && !isTime(tokens[j]) ? j : -1;
 }
 
 /** *[Ivo Petrov], a clerk who worked in Varna told*: the name that a description stands behind. */
 function nameBefore(context: UnitContext, { first }: NounPhrase): NounPhrase | null {
   const { tokens, phrases } = context;
-  if (first - 2 < context.first || tokens[first - 1]!.text !== ",") return null;
+  if (first - 2 < context.first || tokens.at(first - 1).text !== ",") return null;
   const name = phraseAt(phrases, first - 2);
-  if (!name || name.last !== first - 1 || tokens[name.head]!.pos !== "PROPN") return null;
+  if (!name || name.last !== first - 1 || tokens.at(name.head).pos !== "PROPN") return null;
   return isActor(context.speakerAt(name.head)) ? name : null;
 }
 
@@ -129,10 +130,10 @@ export function beforeLoneComma(
   if (context.verbRates[group.index]! < 0.5 || group.first !== comma + 1) return null;
   const noun = phraseAt(phrases, first);
   if (!noun || noun.first !== first || isTime(tokens[noun.head])) return null;
-  const name = tokens[noun.head]!.pos === "PROPN" || isActor(context.speakerAt(noun.head));
+  const name = tokens.at(noun.head).pos === "PROPN" || isActor(context.speakerAt(noun.head));
   if (!name) return null;
   for (let j = first; j < comma; j++) {
-    const { pos } = tokens[j]!;
+    const { pos } = tokens.at(j);
     if (phrases.verbGroupAt[j]! >= 0) return null;
     if (phrases.nounPhraseAt[j]! < 0 && pos !== "ADP") return null;
   }
@@ -145,7 +146,7 @@ export function endsClause(context: UnitContext, phrase: NounPhrase): boolean {
   for (let j = phrase.first - 1; j >= first; j--) {
     const verb = groupAt(phrases, j);
     if (verb) return verb.form === "finite" && verbRates[verb.index]! < 0.5;
-    const { pos, lower } = tokens[j]!;
+    const { pos, lower } = tokens.at(j);
     if (phrases.nounPhraseAt[j]! < 0 && pos !== "ADP" && pos !== "ADV" && lower !== "and") return false;
   }
   return false;

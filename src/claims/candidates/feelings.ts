@@ -19,33 +19,33 @@ const TOPICS = new Set(["about", "over"]);
 function participleOf({ tokens, last }: UnitContext, group: VerbGroup): number {
   if (group.passive) return group.head;
   let j = group.last;
-  while (j < last && tokens[j]!.pos === "ADV") j++;
-  return j < last && tokens[j]!.pos === "ADJ" && tokens[j]!.lower.endsWith("ed") ? j : -1;
+  while (j < last && tokens.at(j).pos === "ADV") j++;
+  return j < last && tokens.at(j).pos === "ADJ" && tokens.at(j).lower.endsWith("ed") ? j : -1;
 }
 
 /** True where a passive tells a feeling and the complement what is felt. */
 export function isFeeling(context: UnitContext, group: VerbGroup, right: Complement): boolean {
   const { tokens } = context;
   const participle = participleOf(context, group);
-  if (participle < 0 || !context.cueOf("adjective", tokens[participle]!.lower)) return false;
-  if (right.frame === "pp") return TOPICS.has(tokens[right.preposition]!.lower);
+  if (participle < 0 || !context.cueOf("adjective", tokens.at(participle).lower)) return false;
+  if (right.frame === "pp") return TOPICS.has(tokens.at(right.preposition).lower);
   if (right.frame === "inf") return !STATES.has(groupAt(context.phrases, right.start)?.lemma ?? "");
-  return right.frame === "that" || (right.frame === "clause" && tokens[right.start - 1]!.text !== ",");
+  return right.frame === "that" || (right.frame === "clause" && tokens.at(right.start - 1).text !== ",");
 }
 
 /** *[X] {is convinced} that …*. */
 export const ofFeeling: Find<"copula"> = (context, group, rule) => {
   const { tokens } = context;
   const participle = participleOf(context, group);
-  if (participle < 0 || !context.cueOf("adjective", tokens[participle]!.lower)) return [];
+  if (participle < 0 || !context.cueOf("adjective", tokens.at(participle).lower)) return [];
   const subject = subjectOf(context, group);
-  if (subject && tokens[subject.head]!.lower === "it") return [];
+  if (subject && tokens.at(subject.head).lower === "it") return [];
   const cue = { head: participle, first: group.first, last: participle + 1 };
   return complementsAfter(context, participle + 1)
     .filter((right) => isFeeling(context, group, right))
     .slice(0, 1)
     .map((right) =>
-      candidateWith(bareCandidate(context, rule, "adjective", tokens[participle]!.lower, cue, group), {
+      candidateWith(bareCandidate(context, rule, "adjective", tokens.at(participle).lower, cue, group), {
         source: subject,
         sourceLimit: limitBefore(context, subject, group),
         frame: joinedValue(FRAME, featureValue(right.frame)),

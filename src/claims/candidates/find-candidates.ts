@@ -19,7 +19,7 @@ export function candidatesIn(context: UnitContext): Candidate[] {
   for (let i = context.first; i < context.last; i++) {
     const group = groupAt(phrases, i);
     if (group && group.first === i) {
-      const copula = tokens[group.head]!.pos === "AUX";
+      const copula = tokens.at(group.head).pos === "AUX";
       if (copula || group.passive) ask(out, context, ON_COPULA, group);
       if (!copula && context.verbRates[group.index]! > 0)
         for (const reading of readingsOf(context, group)) ask(out, context, ON_VERB, reading);
@@ -28,7 +28,7 @@ export function candidatesIn(context: UnitContext): Candidate[] {
     if (at >= 0 && at !== previous) {
       previous = at;
       const phrase = phrases.nounPhrases[at]!;
-      const { pos, lemma } = tokens[phrase.head]!;
+      const { pos, lemma } = tokens.at(phrase.head);
       if (pos === "NOUN" && context.cueOf("noun", lemma) && !isCause(context, phrase))
         ask(out, context, ON_NOUN, nounReadingOf(context, phrase));
     }

@@ -46,7 +46,7 @@ export const ofHearsay: Find<"verb"> = (context, reading, rule) => {
   if (!completed || !group.passive || group.form !== "finite" || by || !subject) return [];
   if (group.modal || group.negated) return [];
   if (subject.rule !== "before" && subject.rule !== "apposition" && subject.rule !== "relative") return [];
-  if (EMPTY.has(context.tokens[subject.head]!.lower)) return [];
+  if (EMPTY.has(context.tokens.at(subject.head).lower)) return [];
   const right = complements.find((each) => !each.audience && completes(context, completed, each));
   if (!right) return [];
   const { preposition } = right;
@@ -64,6 +64,6 @@ export const ofHearsay: Find<"verb"> = (context, reading, rule) => {
 function completes({ tokens }: UnitContext, completed: ReadonlySet<string>, right: Complement): boolean {
   const { frame, preposition, adjunct } = right;
   if (adjunct) return false;
-  if (frame === "pp") return completed.has(tokens[preposition]!.lower);
+  if (frame === "pp") return completed.has(tokens.at(preposition).lower);
   return completed.has(frame.startsWith("obj") ? "obj" : frame);
 }

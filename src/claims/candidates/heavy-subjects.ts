@@ -19,7 +19,7 @@ export function heavyClause(context: UnitContext, first: number): VerbGroup | nu
   const limit = Math.min(context.last, first + LONGEST);
   const behind = chainEnd(context, first);
   if (behind >= limit) return null;
-  const { text, lower } = tokens[behind]!;
+  const { text, lower } = tokens.at(behind);
   let verb: VerbGroup | null = null;
   if (text === ",") verb = behindCommas(context, behind, limit);
   else if (DASHES.has(text) || text === "(") verb = behindMark(context, behind, limit);
@@ -44,7 +44,7 @@ function behindCommas(context: UnitContext, comma: number, limit: number): VerbG
   // "locks, doors and alarms [made] …": the last piece is joined
   let piece = comma + 1;
   for (let pieces = 0; pieces < MOST_PIECES && piece < limit; pieces++) {
-    const joined = LIST_ENDS.has(tokens[piece]!.lower);
+    const joined = LIST_ENDS.has(tokens.at(piece).lower);
     // ", and Z made": behind a single piece another clause begins
     if (joined && pieces === 0) return null;
     if (joined) piece++;
@@ -61,7 +61,7 @@ function behindCommas(context: UnitContext, comma: number, limit: number): VerbG
 /** *Lima – a port – [would] …*, *the port (Lima) [would] …*: the verb right behind the mark that closes. */
 function behindMark(context: UnitContext, opening: number, limit: number): VerbGroup | null {
   const isClosing = (text: string): boolean =>
-    context.tokens[opening]!.text === "(" ? text === ")" : DASHES.has(text);
+    context.tokens.at(opening).text === "(" ? text === ")" : DASHES.has(text);
   const close = closing(context, opening, limit, isClosing);
   if (close < 0) return null;
   return verbRightAt(context, context.tokens[close + 1]?.text === "," ? close + 2 : close + 1);
@@ -74,15 +74,15 @@ function closing(
   isClosing: (text: string) => boolean,
 ): number {
   for (let i = opening + 1; i < limit; i++) {
-    if (tokens[i]!.quotation !== tokens[opening]!.quotation) return -1;
-    if (isClosing(tokens[i]!.text)) return i;
+    if (tokens.at(i).quotation !== tokens.at(opening).quotation) return -1;
+    if (isClosing(tokens.at(i).text)) return i;
   }
   return -1;
 }
 
 /** True where what stands between two commas is a relative clause or has no verb of its own. */
 function isParenthesis({ tokens, phrases }: UnitContext, first: number, last: number): boolean {
-  const opener = tokens[first]!.lower;
+  const opener = tokens.at(first).lower;
   if (SUBJECT_RELATIVES.has(opener) || opener === "whose" || opener === "where") return true;
   if (COORDINATORS.has(opener)) return false;
   for (let i = first; i < last; i++) {
@@ -97,7 +97,7 @@ function isParenthesis({ tokens, phrases }: UnitContext, first: number, last: nu
 
 /** True where *and* or *or* stands in these tokens. */
 function joins({ tokens }: UnitContext, first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (LIST_ENDS.has(tokens[i]!.lower)) return true;
+  for (let i = first; i < last; i++) if (LIST_ENDS.has(tokens.at(i).lower)) return true;
   return false;
 }
 
@@ -107,7 +107,7 @@ function secondVerb(context: UnitContext, from: number, limit: number): VerbGrou
   if (!own || context.verbRates[own.index]! >= 0.5) return null;
   const verb = nextVerb(context, own.last, limit);
   if (!verb) return null;
-  const before = context.tokens[verb.first - 1]!;
+  const before = context.tokens.at(verb.first - 1);
   return SUBJECT_PRONOUNS.has(before.lower) ? null : verb;
 }
 
@@ -120,10 +120,10 @@ function nextVerb({ tokens, phrases }: UnitContext, from: number, limit: number)
       i = group.last - 1;
       continue;
     }
-    const { lower, pos, quotation } = tokens[i]!;
+    const { lower, pos, quotation } = tokens.at(i);
     if (pos === "PUNCT" || pos === "SCONJ" || COORDINATORS.has(lower) || SUBJECT_RELATIVES.has(lower))
       return null;
-    if (quotation !== tokens[from]!.quotation) return null;
+    if (quotation !== tokens.at(from).quotation) return null;
   }
   return null;
 }
@@ -131,7 +131,7 @@ function nextVerb({ tokens, phrases }: UnitContext, from: number, limit: number)
 /** The finite verb that begins at a token, adverbs before it aside. */
 function verbRightAt({ tokens, phrases, last }: UnitContext, from: number): VerbGroup | null {
   let i = from;
-  while (i < last && tokens[i]!.pos === "ADV" && !groupAt(phrases, i)) i++;
+  while (i < last && tokens.at(i).pos === "ADV" && !groupAt(phrases, i)) i++;
   const group = i < last ? groupAt(phrases, i) : undefined;
   return group?.form === "finite" && group.first === i ? group : null;
 }

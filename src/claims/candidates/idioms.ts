@@ -20,8 +20,8 @@ export function isIdiom(context: UnitContext, group: VerbGroup): boolean {
 
 /** *That [said], the road is open.* */
 function isConcession({ tokens, first }: UnitContext, group: VerbGroup): boolean {
-  const opens = group.first === first + 1 && tokens[first]!.lower === "that";
-  return opens && tokens[group.head]!.lower === "said" && tokens[group.last]?.text === ",";
+  const opens = group.first === first + 1 && tokens.at(first).lower === "that";
+  return opens && tokens.at(group.head).lower === "said" && tokens[group.last]?.text === ",";
 }
 
 /** *the so-[called] “award”*: part of a name. */
@@ -41,7 +41,7 @@ const REFLEXIVE = /sel(?:f|ves)$/;
 function isHeldBack({ tokens, phrases }: UnitContext, { lemma, last }: VerbGroup): boolean {
   if (lemma !== "withhold") return false;
   const object = phraseAt(phrases, last);
-  return object !== undefined && !SPOKEN.has(tokens[object.head]!.lemma);
+  return object !== undefined && !SPOKEN.has(tokens.at(object.head).lemma);
 }
 
 /** *…, when [asked] about X*, *when asked [to comment]*: what leads to an answer. */

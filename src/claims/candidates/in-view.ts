@@ -31,7 +31,7 @@ const FARTHEST = 8;
 export const inView: Find<"unit"> = (context, _, rule) => {
   const out: Candidate[] = [];
   for (let i = context.first; i < context.last - 2; i++) {
-    const nouns = VIEWS.get(context.tokens[i]!.lower);
+    const nouns = VIEWS.get(context.tokens.at(i).lower);
     const noun = nouns === undefined ? -1 : ownedNoun(context, i + 1, nouns);
     const owned = noun < 0 ? null : proposedBy(context, i, noun, rule);
     const candidate = owned ?? inWordsOf(context, i, rule);
@@ -48,12 +48,12 @@ const NOUNS_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 /** *In the words of [X], …* and *…, in the words of [X]*; *at the request of [X]*. */
 function inWordsOf(context: UnitContext, at: number, rule: Rule): Candidate | null {
   const { tokens, phrases, last } = context;
-  const nouns = NOUNS_OF.get(tokens[at]!.lower);
+  const nouns = NOUNS_OF.get(tokens.at(at).lower);
   if (!nouns || tokens[at + 1]?.lower !== "the" || tokens[at + 3]?.lower !== "of") return null;
-  const phrase = nouns.has(tokens[at + 2]!.lower) ? phraseAt(phrases, at + 4) : undefined;
+  const phrase = nouns.has(tokens.at(at + 2).lower) ? phraseAt(phrases, at + 4) : undefined;
   if (phrase?.first !== at + 4) return null;
   const cue = { head: at + 2, first: at, last: at + 4 };
-  const bare = bareCandidate(context, rule, "noun", tokens[at + 2]!.lemma, cue, null);
+  const bare = bareCandidate(context, rule, "noun", tokens.at(at + 2).lemma, cue, null);
   let end = chainEnd(context, phrase.first);
   const opens = at === context.first;
   if (!opens) {
@@ -71,24 +71,24 @@ function inWordsOf(context: UnitContext, at: number, rule: Rule): Candidate | nu
 
 /** The noun of *X’s view*, *their own account* that begins at `first`, or -1; it may be tagged as a verb: *telling*. */
 function ownedNoun({ tokens, last }: UnitContext, first: number, nouns: ReadonlySet<string>): number {
-  if (POSSESSIVE_PRONOUNS.has(tokens[first]!.lower)) {
-    const noun = tokens[first + 1]!.lower === "own" ? first + 2 : first + 1;
-    return noun < last && nouns.has(tokens[noun]!.lower) ? noun : -1;
+  if (POSSESSIVE_PRONOUNS.has(tokens.at(first).lower)) {
+    const noun = tokens.at(first + 1).lower === "own" ? first + 2 : first + 1;
+    return noun < last && nouns.has(tokens.at(noun).lower) ? noun : -1;
   }
   for (let j = first + 1; j < Math.min(last - 1, first + FARTHEST); j++) {
-    if (POSSESSIVE_MARKS.has(tokens[j]!.text)) return nouns.has(tokens[j + 1]!.lower) ? j + 1 : -1;
-    if (tokens[j]!.pos === "PUNCT" || tokens[j]!.pos === "VERB") return -1;
+    if (POSSESSIVE_MARKS.has(tokens.at(j).text)) return nouns.has(tokens.at(j + 1).lower) ? j + 1 : -1;
+    if (tokens.at(j).pos === "PUNCT" || tokens.at(j).pos === "VERB") return -1;
   }
   return -1;
 }
 
 function proposedBy(context: UnitContext, at: number, noun: number, rule: Rule): Candidate | null {
   const { tokens } = context;
-  const own = tokens[noun - 1]!.lower === "own" ? noun - 1 : noun;
-  const last = POSSESSIVE_MARKS.has(tokens[own - 1]!.text) ? own - 1 : own;
+  const own = tokens.at(noun - 1).lower === "own" ? noun - 1 : noun;
+  const last = POSSESSIVE_MARKS.has(tokens.at(own - 1).text) ? own - 1 : own;
   const source: Subject = { first: at + 1, last, head: last - 1, rule: "before" };
   const cue = { head: noun, first: own, last: noun + 1 };
-  const base = candidateWith(bareCandidate(context, rule, "noun", tokens[noun]!.lemma, cue, null), {
+  const base = candidateWith(bareCandidate(context, rule, "noun", tokens.at(noun).lemma, cue, null), {
     source,
     sourceLimit: last,
   });
@@ -97,11 +97,11 @@ function proposedBy(context: UnitContext, at: number, noun: number, rule: Rule):
   // a comma must follow: "in the mayor’s view of the harbour" is a view of another kind
   if (opens) {
     const comma = tokens[noun + 1]?.text === ",";
-    const wished = tokens[at]!.lower === "at" && clauseFollows(context, noun + 1) !== null;
+    const wished = tokens.at(at).lower === "at" && clauseFollows(context, noun + 1) !== null;
     if ((!comma && !wished) || noun + 2 >= context.last) return null;
     return candidateWith(base, { frame: CLAUSE, right: comma ? noun + 2 : noun + 1 });
   }
-  const closes = noun + 1 >= context.last || /^[.;,]$/.test(tokens[noun + 1]!.text);
+  const closes = noun + 1 >= context.last || /^[.;,]$/.test(tokens.at(noun + 1).text);
   const left = closes ? contentBefore(context, at) : null;
   return left && candidateWith(base, { frame: ACCORDING_LAST, left });
 }
@@ -109,9 +109,9 @@ function proposedBy(context: UnitContext, at: number, noun: number, rule: Rule):
 /** The content of *…, in X’s view*: what stands before the comma; a subject alone is only half of it. */
 function contentBefore(context: UnitContext, at: number): LeftContent | null {
   // "met at the request of the king"
-  if (context.tokens[at]!.lower === "at" && context.tokens[at - 1]!.text !== ",")
+  if (context.tokens.at(at).lower === "at" && context.tokens.at(at - 1).text !== ",")
     return hasFiniteVerb(context, at) ? { from: at, quoted: -1 } : null;
-  if (context.tokens[at - 1]!.text !== "," || at - 1 <= context.first) return null;
+  if (context.tokens.at(at - 1).text !== "," || at - 1 <= context.first) return null;
   const quoted = closesQuotation(context, at - 2) ? quotationStart(context, at - 2) : -1;
   return quoted >= 0 || hasFiniteVerb(context, at - 1) ? { from: at - 1, quoted } : null;
 }

@@ -41,8 +41,8 @@ export function leftContent(
   // step over what may belong to the subject on its left, to the mark before it
   const start = j;
   while (j > context.first && start - j < 25) {
-    const before = tokens[j - 1]!;
-    if (closesQuotation(context, j - 1) && tokens[group.head]!.quotation !== before.quotation)
+    const before = tokens.at(j - 1);
+    if (closesQuotation(context, j - 1) && tokens.at(group.head).quotation !== before.quotation)
       return { from: j, quoted: quotationStart(context, j - 1) };
     if (before.text === ",") {
       if (closesQuotation(context, j - 2)) return { from: j - 1, quoted: quotationStart(context, j - 2) };
@@ -67,10 +67,10 @@ export function leftContent(
 
 /** *[While most drivers backed the strike], others complained …*: one clause, below the one that follows it. */
 function isOnlySubordinate({ tokens, first, phrases }: UnitContext, comma: number): boolean {
-  if (!BELOW.has(tokens[first]!.lower)) return false;
+  if (!BELOW.has(tokens.at(first).lower)) return false;
   let verbs = 0;
   for (let i = first + 1; i < comma; i++) {
-    if (tokens[i]!.text === ",") return false;
+    if (tokens.at(i).text === ",") return false;
     const group = groupAt(phrases, i);
     if (group?.head === i && group.form === "finite") verbs++;
   }
@@ -90,8 +90,8 @@ function endsUnit(context: UnitContext, { index, last }: VerbGroup): boolean {
   let behind = last;
   const phrase = phraseAt(phrases, behind);
   if (phrase && phrase.first === behind) behind = phrase.last;
-  if (phrase && !isTime(tokens[phrase.head]) && !HEARERS.has(tokens[phrase.head]!.lower)) return false;
-  return behind >= context.last || (behind === context.last - 1 && tokens[behind]!.text === ".");
+  if (phrase && !isTime(tokens[phrase.head]) && !HEARERS.has(tokens.at(phrase.head).lower)) return false;
+  return behind >= context.last || (behind === context.last - 1 && tokens.at(behind).text === ".");
 }
 
 const HEARERS = new Set(["us", "me", "reporters", "journalists"]);
@@ -103,7 +103,7 @@ const FARTHEST = 30;
 export function resumption(context: UnitContext, from: number, quoted: boolean): number {
   const { tokens, phrases } = context;
   for (let j = from; j < context.last && j < from + FARTHEST; j++) {
-    const token = tokens[j]!;
+    const token = tokens.at(j);
     if (opensQuotation(context, j)) return j;
     if (token.text === "," && !quoted) {
       const another = groupAt(phrases, j + 1)?.form === "gerund" || opensComment(context, j);

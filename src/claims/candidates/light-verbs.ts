@@ -20,7 +20,7 @@ export const ofLightVerb: Find<"noun"> = (context, { phrase, possessor, linked, 
   if (possessor || linked) return [];
   const group = groupAt(context.phrases, phrase.first - 1);
   if (!group || group.last !== phrase.first || group.first < context.first || group.passive) return [];
-  const { lemma } = context.tokens[phrase.head]!;
+  const { lemma } = context.tokens.at(phrase.head);
   const right = LIGHT.has(group.lemma) ? complements.find((each) => tells(context, lemma, each)) : undefined;
   const source = right ? subjectOf(context, group) : null;
   if (!right || !source || isOccasion(context, group, source)) return [];
@@ -44,5 +44,5 @@ function tells({ phrases }: UnitContext, lemma: string, { frame, start }: Comple
 
 /** *The fall in prices raised fears that …*: what happens raises what others fear. */
 function isOccasion(context: UnitContext, { lemma }: VerbGroup, { head }: Subject): boolean {
-  return lemma === "raise" && context.tokens[head]!.pos !== "PRON" && !isActor(context.speakerAt(head));
+  return lemma === "raise" && context.tokens.at(head).pos !== "PRON" && !isActor(context.speakerAt(head));
 }

@@ -5,13 +5,13 @@ const STOPS: ReadonlySet<string> = new Set(".;:!?");
 /** The first of the adverbs that lead up to token `first`. */
 export function beforeAdverbs(context: UnitContext, first: number): number {
   let j = first;
-  while (j > context.first && context.tokens[j - 1]!.pos === "ADV") j--;
+  while (j > context.first && context.tokens.at(j - 1).pos === "ADV") j--;
   return j;
 }
 
 /** Where a source behind its cue must end at the latest. */
 export function sourceEnd(context: UnitContext): number {
   let last = context.last;
-  while (last > context.first && STOPS.has(context.tokens[last - 1]!.text)) last--;
+  while (last > context.first && STOPS.has(context.tokens.at(last - 1).text)) last--;
   return last;
 }

@@ -14,7 +14,7 @@ const FLOATING = new Set(["all", "both", "each", "alike"]);
 /** The noun phrase before a verb with the word behind it that speaks of all: *the mayor and the priest [all] said*. */
 export function beforeFloating(context: UnitContext, phrase: NounPhrase): NounPhrase {
   const { tokens, phrases } = context;
-  if (phrase.last - phrase.first !== 1 || !FLOATING.has(tokens[phrase.head]!.lower)) return phrase;
+  if (phrase.last - phrase.first !== 1 || !FLOATING.has(tokens.at(phrase.head).lower)) return phrase;
   const before = phraseAt(phrases, phrase.first - 1);
   return before && before.first >= context.first && !isTime(tokens[before.head]) ? before : phrase;
 }
@@ -47,12 +47,12 @@ function itemBefore(context: UnitContext, item: NounPhrase, isLast: boolean): No
   let mark = item.first - 1;
   if (mark <= first) return null;
   if (isLast) {
-    if (!/^(?:and|or|&)$/.test(tokens[mark]!.lower)) return null;
-    if (tokens[mark - 1]!.text === ",") mark--;
-  } else if (tokens[mark]!.text !== ",") return null;
+    if (!/^(?:and|or|&)$/.test(tokens.at(mark).lower)) return null;
+    if (tokens.at(mark - 1).text === ",") mark--;
+  } else if (tokens.at(mark).text !== ",") return null;
   const before = phraseAt(phrases, mark - 1);
   if (!before || before.last !== mark || before.first < first) return null;
-  return tokens[before.head]!.quotation === tokens[item.head]!.quotation ? before : null;
+  return tokens.at(before.head).quotation === tokens.at(item.head).quotation ? before : null;
 }
 
 /** *In [Chile], …*, *Asked by [Ruiz], …*: the end of what opens the sentence. */
@@ -64,7 +64,7 @@ function isFronted(context: UnitContext, phrase: NounPhrase): boolean {
 function mayBegin(context: UnitContext, { first }: NounPhrase): boolean {
   const { tokens, phrases, verbRates } = context;
   if (first === context.first) return true;
-  const { pos, lower } = tokens[first - 1]!;
+  const { pos, lower } = tokens.at(first - 1);
   if (pos === "SCONJ" || lower === "that" || COORDINATORS.has(lower)) return true;
   if (pos === "ADP")
     return phraseAt(phrases, first - 2) !== undefined || groupAt(phrases, first - 2)?.past === true;

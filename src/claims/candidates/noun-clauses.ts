@@ -21,7 +21,7 @@ const FRAMES = { that: featureValue("n-that"), clause: featureValue("n-clause") 
 /** *{rumours} <that the dam had cracked>*, *[his] {claim} <the vote was rigged>*. */
 export const ofNounClause: Find<"noun"> = (context, reading, rule) => {
   const { phrase, possessor, linked, complements } = reading;
-  const { lemma } = context.tokens[phrase.head]!;
+  const { lemma } = context.tokens.at(phrase.head);
   const [right] = complements;
   if (linked || !right || right.start !== phrase.last || !SPELLED_OUT.has(lemma)) return [];
   const frame = right.frame === "that" || right.frame === "clause" ? right.frame : null;
@@ -57,7 +57,7 @@ export function isRelativeThat(context: UnitContext, { frame, start }: Complemen
 }
 
 function isPronoun({ tokens }: UnitContext, at: number): boolean {
-  return tokens[at]!.pos === "PRON" || tokens[at]!.pos === "PROPN";
+  return tokens.at(at).pos === "PRON" || tokens.at(at).pos === "PROPN";
 }
 
 function lacksObject(context: UnitContext, { lemma, last, index, passive }: VerbGroup): boolean {

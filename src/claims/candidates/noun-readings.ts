@@ -27,7 +27,10 @@ const CAUSES = wordClass("causeNouns");
 /** *sailed in [support] of the fleet*: why something is done, and not what is said. */
 export function isCause({ tokens, first: start }: UnitContext, { first, head }: NounPhrase): boolean {
   return (
-    first > start && head === first && tokens[first - 1]!.lower === "in" && CAUSES.has(tokens[head]!.lower)
+    first > start &&
+    head === first &&
+    tokens.at(first - 1).lower === "in" &&
+    CAUSES.has(tokens.at(head).lower)
   );
 }
 
@@ -35,7 +38,7 @@ export function isCause({ tokens, first: start }: UnitContext, { first, head }: 
 export function nounReadingOf(context: UnitContext, phrase: NounPhrase): NounReading {
   const copula = groupAt(context.phrases, phrase.last);
   const linked =
-    copula?.first === phrase.last && copula.form === "finite" && context.tokens[copula.head]!.pos === "AUX";
+    copula?.first === phrase.last && copula.form === "finite" && context.tokens.at(copula.head).pos === "AUX";
   const last = linked ? copula.last : phrase.last;
   return {
     phrase,
@@ -54,7 +57,7 @@ function possessorOf(context: UnitContext, range: NounPhrase): { source: Subject
       next: range.possessive + 1,
     };
   }
-  if (POSSESSIVE_PRONOUNS.has(tokens[range.first]!.lower)) {
+  if (POSSESSIVE_PRONOUNS.has(tokens.at(range.first).lower)) {
     return {
       source: { first: range.first, last: range.first + 1, head: range.first, rule: "relative" },
       next: range.first + 1,

@@ -18,7 +18,7 @@ export function objectRelative(
   if (!OBJECT_RELATIVES.has(word)) return reducedRelative(context, subject);
   // "denied that A and that B": a conjunction
   if (word === "that" && COORDINATORS.has(context.tokens[at - 1]?.lower ?? "")) return null;
-  if (word === "that" && context.tokens[at]!.pos === "SCONJ" && context.phrases.verbGroupAt[at - 1]! >= 0)
+  if (word === "that" && context.tokens.at(at).pos === "SCONJ" && context.phrases.verbGroupAt[at - 1]! >= 0)
     return null;
   return { first: at, last: at + 1, head: at, rule: group.passive ? "inverted" : "relative" };
 }
@@ -27,8 +27,8 @@ export function objectRelative(
 function reducedRelative({ tokens, phrases, first: start }: UnitContext, subject: Subject): Subject | null {
   const phrase = phraseAt(phrases, subject.first - 1);
   if (phrase === undefined || phrase.last !== subject.first || phrase.first <= start) return null;
-  const mark = tokens[phrase.first - 1]!.text;
-  const noun = tokens[phrase.head]!;
+  const mark = tokens.at(phrase.first - 1).text;
+  const noun = tokens.at(phrase.head);
   if (mark !== "," && !DASHES.has(mark)) return null;
   if ((noun.pos !== "NOUN" && noun.lower !== "something") || isTime(noun)) return null;
   const { first, last, head } = phrase;

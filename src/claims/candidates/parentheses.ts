@@ -11,7 +11,7 @@ const LONGEST_SETTING = 12;
 export function isSubordinate({ tokens, phrases }: UnitContext, opening: number, verb: number): boolean {
   const gerund = groupAt(phrases, opening)?.form === "gerund";
   for (let i = opening + 1; i < verb; i++) {
-    const { lower, pos } = tokens[i]!;
+    const { lower, pos } = tokens.at(i);
     if (lower === "who" || lower === "which" || lower === "whose") return true;
     if (gerund && (pos === "SCONJ" || SUBORDINATORS.has(lower) || lower === "that")) return true;
   }
@@ -21,11 +21,11 @@ export function isSubordinate({ tokens, phrases }: UnitContext, opening: number,
 /** *In an email, X …*, *Asked for [comment], X …*: the last noun phrase behind a preposition or participle that opens the unit. */
 export function isAdjunct(context: UnitContext, phrase: Range): boolean {
   const { first, tokens, phrases } = context;
-  const opener = tokens[first]!.pos;
+  const opener = tokens.at(first).pos;
   if ((opener !== "ADP" && opener !== "SCONJ" && opener !== "VERB") || phrase.first > first + LONGEST_SETTING)
     return false;
   for (let i = first; i < phrase.first; i++) {
-    if (tokens[i]!.text === "," || (i > first && groupAt(phrases, i)?.form === "finite")) return false;
+    if (tokens.at(i).text === "," || (i > first && groupAt(phrases, i)?.form === "finite")) return false;
   }
   return true;
 }

@@ -35,7 +35,7 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
     const told = verb.form === "gerund" || link.lower === "by" || lacksObject(context, verb);
     if (!told && context.verbRates[verb.index]! > 0.2) return null;
     const before = phraseAt(phrases, verb.first - 1);
-    return before && before.last === verb.first && tokens[before.head]!.pos !== "PRON" ? before : null;
+    return before && before.last === verb.first && tokens.at(before.head).pos !== "PRON" ? before : null;
   }
   return null;
 }
@@ -43,7 +43,7 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
 /** *[a sect] calling itself Red Dawn claimed …*: who calls himself by the name that stands before the verb. */
 function selfNamed(context: UnitContext, { first }: NounPhrase): NounPhrase | null {
   const { tokens, phrases } = context;
-  if (!/sel(?:f|ves)$/.test(tokens[first - 1]?.lower ?? tokens[first]!.lower)) return null;
+  if (!/sel(?:f|ves)$/.test(tokens[first - 1]?.lower ?? tokens.at(first).lower)) return null;
   const naming = groupAt(phrases, first - 2);
   if (naming?.form !== "gerund" || naming.last !== first - 1) return null;
   return phraseAt(phrases, naming.first - 1) ?? null;
@@ -57,10 +57,10 @@ export function isReducedPassive({ tokens, phrases, last }: UnitContext, group: 
   if (!isBarePast(group) || phraseAt(phrases, group.first - 1) === undefined) return false;
   let by = false;
   let at = group.last;
-  while (at < last - 1 && (tokens[at]!.pos === "ADP" || tokens[at]!.lower === "by")) {
+  while (at < last - 1 && (tokens.at(at).pos === "ADP" || tokens.at(at).lower === "by")) {
     const phrase = phraseAt(phrases, at + 1);
     if (phrase?.first !== at + 1) return false;
-    by ||= tokens[at]!.lower === "by";
+    by ||= tokens.at(at).lower === "by";
     at = phrase.last;
   }
   return by && groupAt(phrases, at)?.form === "finite";
@@ -86,7 +86,7 @@ export function publishedThen({ phrases, tokens }: UnitContext, at: number): Nou
   const verb = groupAt(phrases, at);
   if (!verb || !isBarePast(verb)) return null;
   const noun = phraseAt(phrases, verb.first - 1);
-  if (!noun || tokens[noun.head]!.pos === "PRON" || phraseAt(phrases, noun.first - 1)) return null;
+  if (!noun || tokens.at(noun.head).pos === "PRON" || phraseAt(phrases, noun.first - 1)) return null;
   return noun;
 }
 
@@ -94,7 +94,7 @@ export function publishedThen({ phrases, tokens }: UnitContext, at: number): Nou
 export function modifies(context: UnitContext, group: VerbGroup): boolean {
   const { tokens } = context;
   if (!isBarePast(group) || tokens[group.first - 1]?.pos !== "NOUN") return false;
-  if (tokens[group.last]?.pos !== "ADP" || !tokens[group.head]!.lower.endsWith("ed")) return false;
+  if (tokens[group.last]?.pos !== "ADP" || !tokens.at(group.head).lower.endsWith("ed")) return false;
   return hasFiniteVerb(context, group.first);
 }
 

@@ -25,7 +25,7 @@ const HEARING = new Set([...TELLING, "warn", "ask", "urge", "advise", "brief"]);
 
 /** True for those whom something is told: people, by name, role or pronoun, and what they make up. */
 function isHearer({ tokens, speakerAt }: UnitContext, head: number): boolean {
-  return isActor(speakerAt(head)) || PERSONAL_SUBJECTS.has(tokens[head]!.lower);
+  return isActor(speakerAt(head)) || PERSONAL_SUBJECTS.has(tokens.at(head).lower);
 }
 
 const PERSONAL_SUBJECTS = wordClass("personalSubjects");
@@ -37,7 +37,7 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
   const out: Candidate[] = [];
   const isHeard = HEARING.has(group.lemma) && subject !== null && isHearer(context, subject.head);
   // "it was reported by X that …": what "it" stands for is still to come
-  const empty = subject !== null && context.tokens[subject.head]!.lower === "it";
+  const empty = subject !== null && context.tokens.at(subject.head).lower === "it";
   const clause = empty && rights.some(({ frame }) => frame === "that");
   const content = subject?.rule === "controlled" || isHeard || clause ? null : subject;
   const base = candidateWith(
@@ -54,10 +54,10 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
     if (subject && !empty && isFeeling(context, group, right)) continue;
     if (WITHHELD.has(group.lemma) && frame.startsWith("obj")) return [];
     // "had been warned in advance": not what about
-    if (isHeard && frame === "pp" && !TOPICS.has(context.tokens[preposition]!.lower)) continue;
+    if (isHeard && frame === "pp" && !TOPICS.has(context.tokens.at(preposition).lower)) continue;
     if (context.tokens[preposition]?.lower === "by") continue;
     // "was told by a nurse that …": the agent ends where the clause begins
-    const end = context.tokens[start - 1]!.pos === "ADP" ? start - 1 : start;
+    const end = context.tokens.at(start - 1).pos === "ADP" ? start - 1 : start;
     const sourceLimit = by && end > by.first ? Math.min(base.sourceLimit, end) : base.sourceLimit;
     const taken = candidateWith(base, { right: start, preposition, complement: right, sourceLimit });
     if (content)

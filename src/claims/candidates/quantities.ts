@@ -1,6 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { phraseAt } from "../../phrases/phrase-at.js";
-import type { Token } from "../../sentences/reading.js";
+import type { Tokens } from "../../sentences/reading.js";
 import type { UnitContext } from "../unit.js";
 
 // Words that qualify a number, *at least 45 people*, *none of the boats*: they belong to what is said, not to the verb before.
@@ -50,12 +50,12 @@ export interface Quantity {
 /** The quantity whose qualifier begins at token `i`; null where none does. */
 export function quantityAt(context: UnitContext, i: number): Quantity | null {
   const { tokens, last } = context;
-  const first = tokens[i]!.lower;
-  if (first === "not" && i + 1 < last && NOT_ALL.has(tokens[i + 1]!.lower)) return nounFrom(context, i + 1);
+  const first = tokens.at(i).lower;
+  if (first === "not" && i + 1 < last && NOT_ALL.has(tokens.at(i + 1).lower)) return nounFrom(context, i + 1);
   if (first === "none" && tokens[i + 1]?.lower === "of") return nounFrom(context, i + 2);
   if (PREPOSITIONS.has(first)) return isAmount(tokens, i + 1) ? nounFrom(context, i + 1, false) : null;
   for (const words of QUALIFIERS) {
-    if (!words.every((word, n) => i + n < last && tokens[i + n]!.lower === word)) continue;
+    if (!words.every((word, n) => i + n < last && tokens.at(i + n).lower === word)) continue;
     const behind = i + words.length;
     if (isAmount(tokens, behind)) return nounFrom(context, behind);
   }
@@ -66,7 +66,7 @@ function nounFrom(context: UnitContext, noun: number, sure = true): Quantity | n
   return noun < context.last && phraseAt(context.phrases, noun) !== undefined ? { noun, sure } : null;
 }
 
-function isAmount(tokens: readonly Token[], i: number): boolean {
+function isAmount(tokens: Tokens, i: number): boolean {
   const token = tokens[i];
   if (!token) return false;
   return token.pos === "NUM" || AMOUNTS.has(token.lower) || /^[$€£¥]/.test(token.text);

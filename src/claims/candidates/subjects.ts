@@ -27,7 +27,7 @@ export function subjectOf(context: UnitContext, group: VerbGroup, depth = 0): Su
   if (subject === undefined) {
     subject = searchSubject(context, group, depth);
     // "there is growing support": nobody
-    if (subject && context.tokens[subject.head]!.lower === "there") subject = null;
+    if (subject && context.tokens.at(subject.head).lower === "there") subject = null;
     known.set(key, subject);
   }
   return subject;
@@ -62,9 +62,9 @@ export function invertedSubject(context: UnitContext, group: VerbGroup): Subject
 function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): Subject | null {
   const { tokens, phrases } = context;
   let j = group.first - 1;
-  let inQuotation = tokens[group.head]!.quotation;
+  let inQuotation = tokens.at(group.head).quotation;
   while (j >= context.first) {
-    const token = tokens[j]!;
+    const token = tokens.at(j);
     if (token.quotation !== inQuotation) {
       // a quotation that ends here is a barrier for a verb outside it, unless it is a few words of the subject
       if (inQuotation >= 0 || !closesQuotation(context, j)) return null;
@@ -104,7 +104,7 @@ function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): S
       if (isTime(tokens[phrase.head]) && phrase.first > context.first && !isRecord(context, phrase)) {
         // "Trump on Tuesday said", "Trump late Tuesday said"
         j = phrase.first - 1;
-        if (tokens[j]!.pos === "ADP") j--;
+        if (tokens.at(j).pos === "ADP") j--;
         const described = publishedThen(context, j);
         if (described) return subjectOn(described, "apposition");
         continue;
@@ -139,7 +139,7 @@ function wholeSubject(context: UnitContext, phrase: NounPhrase): Range & { reado
 
 /** *the [minutes] showed*: with an article and nothing else, a noun of several times says what happened, not when. */
 function isRecord({ tokens }: UnitContext, { first, head }: NounPhrase): boolean {
-  return head === first + 1 && tokens[first]!.lower === "the" && isPlural(tokens[head]!);
+  return head === first + 1 && tokens.at(first).lower === "the" && isPlural(tokens.at(head));
 }
 
 /** *rebels [who] experts say are backed …*: what stands before a verb of saying in a relative clause; null elsewhere. */
@@ -147,12 +147,12 @@ function saidOf(context: UnitContext, saying: VerbGroup, depth: number): Subject
   if (saying.form !== "finite" || context.verbRates[saying.index]! < 0.5) return null;
   const speaker = subjectOf(context, saying, depth + 1);
   const at = speaker === null ? -1 : speaker.first - 1;
-  if (at < context.first || !SUBJECT_RELATIVES.has(context.tokens[at]!.lower)) return null;
+  if (at < context.first || !SUBJECT_RELATIVES.has(context.tokens.at(at).lower)) return null;
   return { first: at, last: at + 1, head: at, rule: "relative" };
 }
 
 function relativeSubject(context: UnitContext, at: number, group: VerbGroup): Subject | null {
-  const word = context.tokens[at]!.lower;
+  const word = context.tokens.at(at).lower;
   // "that said" after a verb opens a content, not a relative clause; a noun must stand before it
   const before = context.phrases.nounPhraseAt[at - 1] ?? -1;
   const comma = context.tokens[at - 1]?.text === ",";
@@ -174,15 +174,15 @@ function beforeParenthesis(
   depth: number,
 ): Subject | null {
   const { tokens, phrases } = context;
-  const mark = tokens[close]!.text;
+  const mark = tokens.at(close).text;
   const opening = mark === ")" ? "(" : mark;
   let best: Subject | null = null;
   let verbs = 0;
   let firstVerb = close;
   for (let j = close - 1; j >= context.first && j > close - LONGEST_PARENTHESIS; j--) {
-    const token = tokens[j]!;
+    const token = tokens.at(j);
     // behind a closing quotation mark another clause begins
-    if (token.quotation !== tokens[close]!.quotation && closesQuotation(context, j)) break;
+    if (token.quotation !== tokens.at(close).quotation && closesQuotation(context, j)) break;
     const verb = groupAt(phrases, j);
     if (verb?.head === j && verb.form === "finite" && !isReduced(context, verb)) {
       verbs++;
@@ -190,12 +190,13 @@ function beforeParenthesis(
     }
     const opened = token.text === opening || (DASHES.has(mark) && DASHES.has(token.text));
     if (!opened) continue;
-    const inner = tokens[j + 1]!;
+    const inner = tokens.at(j + 1);
     // ", while X, a …, said": a clause begins here, and what stands before it belongs to another
     if (best && (inner.pos === "SCONJ" || inner.pos === "CCONJ")) break;
     const relative = SUBJECT_RELATIVES.has(inner.lower) || inner.lower === "whose" || inner.lower === "where";
     let before = j - 1;
-    if (tokens[before]?.text === ")") while (before > context.first && tokens[before]!.text !== "(") before--;
+    if (tokens[before]?.text === ")")
+      while (before > context.first && tokens.at(before).text !== "(") before--;
     if (tokens[before]?.text === "(") before--;
     const phrase = phraseAt(phrases, before);
     if (best && phrase && (isAdjunct(context, phrase) || endsClause(context, phrase))) break;
@@ -212,7 +213,7 @@ function beforeParenthesis(
     if (verbs > 0) break;
   }
   if (best) return best;
-  if (tokens[close]!.text !== "," || group.form !== "finite") return null;
+  if (tokens.at(close).text !== "," || group.form !== "finite") return null;
   const alone = beforeLoneComma(context, close, group);
   return alone ? subjectOn(alone, "apposition") : sharedSubject(context, close, depth);
 }
@@ -234,7 +235,7 @@ function sharedSubject(
     const group = groupAt(phrases, j);
     if (!group) continue;
     j = group.first;
-    if (context.tokens[group.head]!.quotation !== context.tokens[from]!.quotation) continue;
+    if (context.tokens.at(group.head).quotation !== context.tokens.at(from).quotation) continue;
     if ((group.form !== "finite" && group.form !== "gerund") || modifies(context, group)) continue;
     if (sharer && isNaming(context, group)) continue;
     const subject = subjectOf(context, group, depth + 1);
@@ -247,13 +248,13 @@ function sharedSubject(
 function gerundSubject(context: UnitContext, group: VerbGroup, depth: number): Subject | null {
   const { tokens, phrases } = context;
   let j = group.first - 1;
-  while (j >= context.first && tokens[j]!.pos === "ADV") j--;
+  while (j >= context.first && tokens.at(j).pos === "ADV") j--;
   if (j < context.first) return nextSubject(context, group);
   const phrase = phraseAt(phrases, j);
-  if (phrase && tokens[j]!.quotation === tokens[group.head]!.quotation && !isTime(tokens[phrase.head])) {
+  if (phrase && tokens.at(j).quotation === tokens.at(group.head).quotation && !isTime(tokens[phrase.head])) {
     return subjectOn(phrase, "before");
   }
-  const joined = tokens[j]!.lower === "while" || COORDINATORS.has(tokens[j]!.lower);
+  const joined = tokens.at(j).lower === "while" || COORDINATORS.has(tokens.at(j).lower);
   const doer = sharedSubject(context, group.first, depth);
   const fellow = joined ? reportingGerund(context, j) : speakerBefore(context, j, group, doer);
   const controlled = fellow ? subjectOf(context, fellow, depth + 1) : doer;
@@ -266,7 +267,7 @@ function nextSubject(context: UnitContext, group: VerbGroup): Subject | null {
   const { phrases, tokens } = context;
   for (let j = group.last; j < context.last && j < group.last + 40; j++) {
     const next = groupAt(phrases, j);
-    if (next?.form !== "finite" || tokens[j]!.quotation !== tokens[group.head]!.quotation) continue;
+    if (next?.form !== "finite" || tokens.at(j).quotation !== tokens.at(group.head).quotation) continue;
     const before = phraseAt(phrases, next.first - 1);
     const comma = before && tokens[before.first - 1]?.text === ",";
     return before && comma ? subjectOn(before, "controlled") : null;

@@ -18,14 +18,14 @@ export function withoutTime(context: UnitContext, phrase: NounPhrase): NounPhras
 /** The first token of a noun phrase behind *last week*, *on Monday*, *in the end*; its first where it is all one. */
 function behindTime({ tokens, first: start }: UnitContext, { first, head, possessive }: NounPhrase): number {
   if (possessive >= 0) return first;
-  const { lower } = tokens[first]!;
+  const { lower } = tokens.at(first);
   if (WHEN.test(lower) && isTime(tokens[first + 1]) && first + 2 <= head && !isTime(tokens[first + 2]))
     return first + 2;
-  const link = first > start ? tokens[first - 1]!.lower : "";
+  const link = first > start ? tokens.at(first - 1).lower : "";
   if (!AT_TIMES.has(link)) return first;
-  if (DAYS.has(lower) || (isTime(tokens[first]) && tokens[first]!.pos === "PROPN")) {
+  if (DAYS.has(lower) || (isTime(tokens[first]) && tokens.at(first).pos === "PROPN")) {
     let next = first + 1;
-    while (next < head && tokens[next]!.pos === "NUM") next++;
+    while (next < head && tokens.at(next).pos === "NUM") next++;
     return nameFrom(tokens, next, head) ?? first;
   }
   if (lower === "the" && (ENDS.has(tokens[first + 1]?.lower ?? "") || isTime(tokens[first + 1])))
@@ -36,6 +36,6 @@ function behindTime({ tokens, first: start }: UnitContext, { first, head, posses
 /** `at` where a name begins there and ends the noun phrase; *the January 6 committee* is one. */
 function nameFrom(tokens: UnitContext["tokens"], at: number, head: number): number | null {
   if (at > head) return null;
-  for (let i = at; i <= head; i++) if (tokens[i]!.pos !== "PROPN") return null;
+  for (let i = at; i <= head; i++) if (tokens.at(i).pos !== "PROPN") return null;
   return isTime(tokens[at]) ? null : at;
 }

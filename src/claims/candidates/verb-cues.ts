@@ -72,7 +72,7 @@ export const withComplement =
   (context, reading, rule) => {
     if (reading.voice !== "active" || !reading.complements.some(({ frame }) => isOf(frame))) return NONE;
     // what somebody calls something is both: "[what] X called …"
-    if (reading.relative && context.tokens[reading.relative.first]!.lower === "what") return NONE;
+    if (reading.relative && context.tokens.at(reading.relative.first).lower === "what") return NONE;
     const base = baseOf(context, reading, rule);
     return reading.complements
       .filter((right) => isOf(right.frame) && !isDeed(context, reading, right))

@@ -138,13 +138,13 @@ function isOfQuoted(context: UnitContext, { form, first, head }: VerbGroup): boo
 function isForgone({ tokens, phrases }: UnitContext, { form, first }: VerbGroup): boolean {
   if (form !== "gerund" || first < 2) return false;
   if (groupAt(phrases, first - 1)?.lemma === "deny") return true;
-  const link = `${tokens[first - 2]!.lower} ${tokens[first - 1]!.lower}`;
+  const link = `${tokens.at(first - 2).lower} ${tokens.at(first - 1).lower}`;
   return link === "short of" || link === "instead of" || link === "rather than";
 }
 
 /** *provided all parties [address] the threat*, *unless he [agrees]*: nobody is reported to do it. */
 function isConditional({ tokens, first }: UnitContext, subject: Subject): boolean {
-  const opener = subject.first > first ? tokens[subject.first - 1]! : undefined;
+  const opener = subject.first > first ? tokens.at(subject.first - 1) : undefined;
   return opener?.lower === "unless" || (opener?.lower === "provided" && opener.pos === "SCONJ");
 }
 
@@ -157,27 +157,27 @@ function endsWith(context: UnitContext, group: VerbGroup, subject: Subject, inve
   if (group.lemma !== "say" && !hasFiniteVerb(context, subject.first)) return false;
   const { tokens, last } = context;
   for (let i = inverted.last; i < last; i++) {
-    if (groupAt(context.phrases, i)?.form === "finite" || tokens[i]!.quotation >= 0) return false;
-    if (i === inverted.last && tokens[i]!.pos !== "PUNCT" && tokens[i]!.pos !== "ADP") return false;
+    if (groupAt(context.phrases, i)?.form === "finite" || tokens.at(i).quotation >= 0) return false;
+    if (i === inverted.last && tokens.at(i).pos !== "PUNCT" && tokens.at(i).pos !== "ADP") return false;
   }
   return true;
 }
 
 /** *Recent [months] have seen …*: a time sees and says nothing, but minutes of a meeting do. */
 function isStretchOfTime({ tokens }: UnitContext, { rule, head }: Subject): boolean {
-  return rule === "before" && tokens[head]!.lower !== "minutes" && isTime(tokens[head]);
+  return rule === "before" && tokens.at(head).lower !== "minutes" && isTime(tokens[head]);
 }
 
 /** *Does the minister [believe] that …?*: whether he does is asked. */
 function isAsked({ tokens, first, last }: UnitContext, subject: Subject): boolean {
-  if (subject.first <= first || tokens[subject.first - 1]!.pos !== "AUX") return false;
-  for (let i = last - 1; i >= last - 2 && i > first; i--) if (tokens[i]!.text === "?") return true;
+  if (subject.first <= first || tokens.at(subject.first - 1).pos !== "AUX") return false;
+  for (let i = last - 1; i >= last - 2 && i > first; i--) if (tokens.at(i).text === "?") return true;
   return false;
 }
 
 /** *The plan failed, said the [minister]*: a speaker right behind a verb of saying is who says it, not what is said. */
 function isSaidBy(context: UnitContext, group: VerbGroup, { head }: Subject): boolean {
-  const name = group.lemma === "say" && context.tokens[head]!.pos === "PROPN";
+  const name = group.lemma === "say" && context.tokens.at(head).pos === "PROPN";
   return context.verbRates[group.index]! >= 0.75 && (name || isActor(context.speakerAt(head)));
 }
 
@@ -186,7 +186,7 @@ const HEARER_PRONOUNS = wordClass("hearerPronouns");
 /** *told [Reuters]*, *told [us]*: somebody who is told is not what is told. */
 function namesHearer(context: UnitContext, { lemma }: VerbGroup, { frame, start }: Complement): boolean {
   if (!TELLING.has(lemma)) return false;
-  if (frame === "obj-pronoun") return HEARER_PRONOUNS.has(context.tokens[start]!.lower);
+  if (frame === "obj-pronoun") return HEARER_PRONOUNS.has(context.tokens.at(start).lower);
   if (frame !== "obj" && frame !== "clause") return false;
   const object = phraseAt(context.phrases, start);
   if (!object || !isActor(context.speakerAt(object.head))) return false;
@@ -211,12 +211,12 @@ function hasOtherVerb({ phrases, first, last }: UnitContext, group: VerbGroup): 
 /** *asked not to be [named]*, *declined to be [quoted]*: why a source has no name, and no claim. */
 function isAnonymity({ tokens, phrases }: UnitContext, { frame, start }: Complement): boolean {
   const group = frame === "inf" ? (groupAt(phrases, start) ?? groupAt(phrases, start + 1)) : undefined;
-  return group?.passive === true && NAMING.has(tokens[group.head]!.lemma);
+  return group?.passive === true && NAMING.has(tokens.at(group.head).lemma);
 }
 
 const NAMING = new Set(["name", "identify", "quote"]);
 
 /** True where *according to* begins. */
 export function isAccordingTo({ tokens }: UnitContext, at: number): boolean {
-  return tokens[at]!.lower === "according" && tokens[at + 1]?.lower === "to";
+  return tokens.at(at).lower === "according" && tokens[at + 1]?.lower === "to";
 }

@@ -30,7 +30,7 @@ export function citedSources(
 
 /** The nearest claim of the same sentence that reports something, before or behind; -1 where there is none. */
 function hostOf(claims: readonly Attribution[], index: number, tokens: Reading["tokens"]): number {
-  const sentence = tokens[claims[index]!.cueToken]!.sentence;
+  const sentence = tokens.at(claims[index]!.cueToken).sentence;
   for (let distance = 1; distance <= NEAR; distance += 1) {
     for (const at of [index - distance, index + distance]) {
       const head = tokens[claims[at]?.cueToken ?? -1];
@@ -43,8 +43,8 @@ function hostOf(claims: readonly Attribution[], index: number, tokens: Reading["
 
 /** True when the first words that can name a speaker in the content do: *two [officials] in Baghdad*. */
 function isSpeaker({ tokens }: Reading, claim: Attribution, end: number, speakerAt: SpeakerAt): boolean {
-  for (let at = claim.cueToken + 1; at < tokens.length && tokens[at]!.start < end; at += 1) {
-    const { pos } = tokens[at]!;
+  for (let at = claim.cueToken + 1; at < tokens.length && tokens.at(at).start < end; at += 1) {
+    const { pos } = tokens.at(at);
     if (pos === "ADP" || pos === "VERB" || pos === "PUNCT") return false;
     if ((pos === "NOUN" || pos === "PROPN") && isActor(speakerAt(at))) return true;
   }

@@ -71,7 +71,7 @@ export function candidateFeatures(context: UnitContext, candidate: Candidate, fe
   const speaker = source ? context.speakerAt(source.head) : NONE;
   const form = group ? formOf(group) : NO_VERB;
   const tense = group ? tenseOf(group) : NO_VERB;
-  const head = tokens[candidate.head]!;
+  const head = tokens.at(candidate.head);
   const rate = tenths(candidate.rate);
   features.add(TEMPLATE.bias);
   features.add(TEMPLATE.lemma, lemma);
@@ -90,7 +90,7 @@ export function candidateFeatures(context: UnitContext, candidate: Candidate, fe
     features.add(TEMPLATE.phrase, featureValue(candidate.word));
   features.add(TEMPLATE["frame+lemma+tense"], frame, lemma, tense);
   if (candidate.preposition >= 0) {
-    const word = featureValue(tokens[candidate.preposition]!.lower);
+    const word = featureValue(tokens.at(candidate.preposition).lower);
     features.add(TEMPLATE.preposition, word);
     features.add(TEMPLATE["lemma+preposition"], lemma, word);
   }
@@ -134,8 +134,8 @@ export function boundFeatures(context: UnitContext, bound: BoundCandidate, featu
   features.add(TEMPLATE["content-length+frame"], size, frame);
   features.add(TEMPLATE["class-before"], before);
   features.add(TEMPLATE["class-after"], after);
-  features.add(TEMPLATE["content-tag+frame"], featureValue(tokens[first.first]!.pos), frame);
-  features.add(TEMPLATE["content-head"], featureValue(tokens[inner]!.lemma));
+  features.add(TEMPLATE["content-tag+frame"], featureValue(tokens.at(first.first).pos), frame);
+  features.add(TEMPLATE["content-head"], featureValue(tokens.at(inner).lemma));
   features.add(TEMPLATE["frame+class-after"], frame, after);
   features.add(TEMPLATE["frame+class-before"], frame, before);
   features.add(TEMPLATE["content-speaker+frame"], speaker, frame);
@@ -147,7 +147,7 @@ export function boundFeatures(context: UnitContext, bound: BoundCandidate, featu
   if (candidate.before !== "nothing")
     features.add(TEMPLATE["before+frame+class-after"], featureValue(candidate.before), frame, after);
   if (candidate.left) {
-    const opens = featureValue(first.first === context.first ? "opens" : tokens[first.first - 1]!.pos);
+    const opens = featureValue(first.first === context.first ? "opens" : tokens.at(first.first - 1).pos);
     features.add(TEMPLATE["left-verbs+frame"], upTo(2, finiteVerbs(context, first)), frame);
     features.add(TEMPLATE["left-opening+frame"], opens, frame);
     features.add(TEMPLATE["left-opening+frame+class-after"], opens, frame, after);
@@ -191,7 +191,7 @@ function contentHead(context: UnitContext, first: number): number {
 function subjectClass(context: UnitContext, candidate: Candidate): FeatureValue {
   const subject = candidate.source;
   if (!subject) return NONE;
-  const head = context.tokens[subject.head]!;
+  const head = context.tokens.at(subject.head);
   if (head.pos === "PRON" || head.pos === "DET" || head.pos === "SCONJ") return featureValue(head.lower);
   if (head.pos === "PROPN") return NAME;
   return joinedValue(NOUN, featureValue(head.lemma));

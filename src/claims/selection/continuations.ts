@@ -91,7 +91,7 @@ export function openedBefore(units: readonly ReadUnit[]): OpenedBefore[] {
       ({ parent, content }) => parent < 0 && content.some(({ first }) => opensQuotation(context, first)),
     );
     const quoted = wholeQuotation(context);
-    const opened = context.tokens[context.first]!.quotation;
+    const opened = context.tokens.at(context.first).quotation;
     if (claim && quoted && opened === quotation) found.push({ unit: number, quoted, claim });
     else if (at >= 0 && opensQuotation(context, context.first) && !quoted) {
       claim = { unit: number, at };
@@ -145,7 +145,7 @@ function gather(
   const gap = unit.paragraph - host.context.paragraph;
   const last = claim.content[claim.content.length - 1]!;
   const form = featureValue(quotes(host.context, claim) ? "quoted" : "plain");
-  const same = unit.tokens[unit.first]!.quotation === unit.tokens[Math.max(last.last - 1, 0)]!.quotation;
+  const same = unit.tokens.at(unit.first).quotation === unit.tokens.at(Math.max(last.last - 1, 0)).quotation;
   const near = featureValue(gap === 0 ? "in" : gap === 1 ? "next" : "far");
   const follows = featureValue(whatFollows(unit, units[number + 1]?.context));
   const start = unit.paragraph !== units[number - 1]?.context.paragraph ? "opens" : "within";

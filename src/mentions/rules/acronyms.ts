@@ -1,4 +1,4 @@
-import type { Word } from "../../gazetteer/words.js";
+import type { Words } from "../../gazetteer/words.js";
 import { body, draftWith, type MentionDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
 
@@ -61,7 +61,7 @@ export function acronymsOf(
 /** *JEM*, *WESMINCOM*, *MoI*. */
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}.]{1,10}$|^\p{Lu}\p{Ll}{0,2}\p{Lu}\p{Ll}?$/u;
 
-function bracketedAcronyms(words: readonly Word[]): number[] {
+function bracketedAcronyms(words: Words): number[] {
   const found: number[] = [];
   for (let at = 1; at < words.length; at += 1) {
     if (words[at]!.gap === "open" && ACRONYM.test(words[at]!.text)) found.push(at);

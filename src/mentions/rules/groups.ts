@@ -19,13 +19,13 @@ export function groupByWordsAt(context: MentionContext, start: Start): MentionDr
   let fights = false;
   let head = -1;
   for (let i = at; i < run; i += 1) {
-    const { key } = scan.words[i]!;
+    const { key } = scan.words.at(i);
     if (i > at && titleFrom(context, i) > 0 && !BODY_HEADS.has(key)) break;
     if (has(scan, i, TRAIT.groupWord)) fights = true;
     if (has(scan, i, TRAIT.groupHead) || BODY_HEADS.has(key)) head = i;
   }
   if (head <= at) return null;
-  const { key } = scan.words[head]!;
+  const { key } = scan.words.at(head);
   if (
     !fights &&
     !isBacked(context, at) &&
@@ -38,7 +38,7 @@ export function groupByWordsAt(context: MentionContext, start: Start): MentionDr
 /** *the Turkey-backed [National Army]* fights for another. */
 function isBacked(context: MentionContext, at: number): boolean {
   const before = wordAt(context.scan, at - 1);
-  return before?.gap === "hyphen" && before.key === "backed" && context.scan.words[at]!.gap === "space";
+  return before?.gap === "hyphen" && before.key === "backed" && context.scan.words.at(at).gap === "space";
 }
 
 const ARABIC_LEADS = wordClass("groupLeads");
@@ -53,7 +53,7 @@ export function groupByFrameAt(context: MentionContext, start: Start): MentionDr
   const { at, run } = start;
   if (start.inCapitals || !start.large || start.notName) return null;
   const after = scan.words[run];
-  const last = scan.words[run - 1]!;
+  const last = scan.words.at(run - 1);
   if (
     !last.possessive &&
     after?.gap === "space" &&

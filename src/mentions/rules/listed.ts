@@ -58,8 +58,8 @@ const NONE: readonly never[] = [];
 function endsInNoun(scan: Scan, at: number, { length, names }: Hit): boolean {
   return (
     length > 1 &&
-    scan.words[at]!.shape !== "lower" &&
-    scan.words[at + length - 1]!.shape === "lower" &&
+    scan.words.at(at).shape !== "lower" &&
+    scan.words.at(at + length - 1).shape === "lower" &&
     names[0]!.type !== "state" &&
     // the cartel is not the place: *Sinaloa cartel*, *Misrata brigades*
     !isGroup(names[0]!.type)
@@ -70,7 +70,7 @@ function endsInNoun(scan: Scan, at: number, { length, names }: Hit): boolean {
 function withoutNoun(scan: Scan, at: number, hit: Hit): Hit {
   if (hit.names[0]!.type !== "location") return hit;
   let { length } = hit;
-  while (length > 1 && scan.words[at + length - 1]!.shape === "lower") length -= 1;
+  while (length > 1 && scan.words.at(at + length - 1).shape === "lower") length -= 1;
   return { length, names: hit.names };
 }
 

@@ -36,13 +36,13 @@ export function locationByHeadAt(context: MentionContext, start: Start): Mention
     }
   }
   for (let i = run - 1; i > at; i -= 1) {
-    const head = scan.words[i]!.key;
+    const head = scan.words.at(i).key;
     if (FAMILY_HEADS.has(head) && areGivenNames(context, at, i)) return null;
     if (start.title === 0 && has(scan, i, TRAIT.locationHead)) {
       if (isBroadcast(context, at, i)) return null;
       return place(at, i + 1, "location-by-head");
     }
-    if (head === "department" && !DEPARTMENT_FIELDS.has(scan.words[i - 1]!.key))
+    if (head === "department" && !DEPARTMENT_FIELDS.has(scan.words.at(i - 1).key))
       return place(at, i + 1, "location-by-head");
     if (has(scan, i, TRAIT.organizationHead)) return null;
   }
@@ -92,7 +92,7 @@ export function quarterAt(context: MentionContext, { at, large, inCapitals }: St
   const { scan, hits } = context;
   if (!large || inCapitals || !has(scan, at, TRAIT.direction)) return null;
   const next = at + 1;
-  if (!joined(context, next) || scan.words[next]!.gap !== "space") return null;
+  if (!joined(context, next) || scan.words.at(next).gap !== "space") return null;
   const hit = hits[next];
   if (!isHit(hit, "state", "location") || hit.names.every(({ name }) => name.form === "demonym")) return null;
   return place(at, next + hit.length, "quarter-of-place");
@@ -108,7 +108,7 @@ export function locationByFrameAt(context: MentionContext, start: Start): Mentio
   if (start.inCapitals || !start.large || start.notName || run - at > 3) return null;
   const before = wordAt(scan, at - 1);
   const after = scan.words[run];
-  const last = scan.words[run - 1]!;
+  const last = scan.words.at(run - 1);
   const known =
     !start.ordinary &&
     tokenAt(scan, at)?.pos !== "ADV" &&
@@ -146,7 +146,7 @@ export function locationByFrameAt(context: MentionContext, start: Start): Mentio
     isHit(context.hits[run], "state", "location")
   ) {
     const hit = context.hits[run]!;
-    const owner = scan.words[run + hit.length - 1]!.possessive;
+    const owner = scan.words.at(run + hit.length - 1).possessive;
     const adjective = hit.names.every(({ name }) => name.form === "demonym");
     const strong = before !== undefined && lists.placePrepositions.has(before.key);
     if (!owner && !adjective && (strong || (!person && run - at === 1))) return place(at, run, "city-state");
@@ -214,7 +214,7 @@ export function locationInRowAt(
     wordAt(scan, at - 1)?.text === "and" &&
     word.gap === "space" &&
     before.to === at - 1 &&
-    scan.words[at - 1]!.gap === "space";
+    scan.words.at(at - 1).gap === "space";
   const comma = word.gap === "comma" && before.to === at && before.rule !== "lexicon";
   if (!and && !comma) return null;
   const after = scan.words[run];

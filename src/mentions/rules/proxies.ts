@@ -38,7 +38,7 @@ export function sponsoredDescriptions(
 /** *[Iranian] …*, *[Iran]'s …*, *[Iran]-backed …*. */
 function mayOpenDescription(context: MentionContext, { to, form }: MentionDraft): boolean {
   const { words } = context.scan;
-  return form === "demonym" || words[to - 1]!.possessive || isBacked(words[to]);
+  return form === "demonym" || words.at(to - 1).possessive || isBacked(words[to]);
 }
 
 function isBacked(word: Word | undefined): boolean {
@@ -84,8 +84,8 @@ function isApposition(
 ): boolean {
   if (before === undefined || !before.type.endsWith("_group")) return false;
   const between = context.scan.article.text.slice(
-    context.scan.words[before.to - 1]!.end,
-    context.scan.words[draft.from]!.start,
+    context.scan.words.at(before.to - 1).end,
+    context.scan.words.at(draft.from).start,
   );
   return /^\)?,? ?(?:an?|the) $/.test(between);
 }

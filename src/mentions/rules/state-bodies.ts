@@ -22,7 +22,7 @@ export function stateBodyAt(context: MentionContext, { at }: Start): MentionDraf
 /** The same after a possessive, without the state: Iran's [foreign ministry]. */
 export function ownedBodyAt(context: MentionContext, { to }: MentionDraft): MentionDraft | null {
   const { words } = context.scan;
-  if (!words[to - 1]!.possessive || words[to]?.gap !== "space") return null;
+  if (!words.at(to - 1).possessive || words[to]?.gap !== "space") return null;
   const end = ministryEnd(context, to);
   return end < 0 ? null : body(to, end, "state-body");
 }
@@ -36,7 +36,7 @@ function ministryEnd(context: MentionContext, first: number): number {
     (PORTFOLIOS.has(words[at]?.text ?? "") || (at > first && words[at]?.text === "and"))
   )
     at += 1;
-  return at > first && words[at]?.text === "ministry" && words[at]!.gap === "space" ? at + 1 : -1;
+  return at > first && words[at]?.text === "ministry" && words.at(at).gap === "space" ? at + 1 : -1;
 }
 
 const PORTFOLIOS = wordClass("portfolios");
