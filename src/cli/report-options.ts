@@ -1,6 +1,6 @@
 // The options of commands that read articles and make something of many reports.
 import { availableParallelism } from "node:os";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { addDocumentOptions, addLanguageOption, type DocumentOptions } from "./document-options.js";
 import { addToList, calendarDay, positiveInteger } from "./option-values.js";
 
@@ -29,6 +29,10 @@ export function addManyReportsOptions(command: Command): Command {
     .option("--author-claims", "also what the articles assert in their own voice")
     .option("--lexicon <file>", "add or override names (several times)", addToList)
     .option("--date <YYYY-MM-DD>", "the day the articles appeared", calendarDay)
-    .option("-j, --jobs <number>", "articles worked on at once", positiveInteger, availableParallelism())
+    .addOption(
+      new Option("-j, --jobs <number>", "articles worked on at once")
+        .argParser(positiveInteger)
+        .default(availableParallelism(), "the cores"),
+    )
     .option("-q, --quiet", "nothing on standard error but failures");
 }
