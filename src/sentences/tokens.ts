@@ -1,5 +1,6 @@
 import type { Indexed } from "../indexed.js";
 import type { Span } from "../span.js";
+import { BEFORE_NAME } from "./abbreviations.js";
 import { presplit } from "./presplit.js";
 import type { Pos } from "./reading.js";
 import { type Word, wink } from "./wink.js";
@@ -113,11 +114,25 @@ function cutParagraph(cut: Cut, words: readonly Word[], first: number, last: num
     } else {
       // A doubled apostrophe is one mark in the shadow.
       cursor = start + (value === '"' && DOUBLED.test(raw.slice(start, start + 2)) ? 2 : value.length);
-      if (dashes && value.length > 1) addParts(cut, start, cursor, word);
+      if (value === "." && endsTitle(cut, start)) joinStop(cut, cursor);
+      else if (dashes && value.length > 1) addParts(cut, start, cursor, word);
       else addWord(cut, start, cursor, word);
     }
   }
   if (cursor < raw.length) addPieces(cut, cursor, raw.length);
+}
+
+/** *Maj. Gen. Aziz*, *the Rev. Okoro*: a stop that belongs to the title before it, where wink does not know that. */
+function endsTitle({ raw, offset, drafts }: Cut, stop: number): boolean {
+  const title = drafts.at(-1);
+  if (title?.end !== offset + stop || !BEFORE_NAME.has(title.lower) || title.text === title.lower)
+    return false;
+  return /^ \p{Lu}/u.test(raw.slice(stop + 1, stop + 4));
+}
+
+function joinStop(cut: Cut, end: number): void {
+  const title = cut.drafts.pop()!;
+  add(cut, title.start - cut.offset, end, "PROPN");
 }
 
 function add(cut: Cut, start: number, end: number, pos: Pos, lemma?: string): void {

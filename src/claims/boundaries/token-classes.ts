@@ -9,7 +9,7 @@ import { isTime, opensQuotation, type TokenClass, type UnitContext } from "../un
 
 const RELATIVES = new Set(["who", "which", "whose", "whom", "where", "that"]);
 /** Marks behind which a span never ends. */
-const OPENING: ReadonlySet<string> = new Set([",", ";", ":", "(", ...DASHES]);
+const OPENING: ReadonlySet<string> = new Set([",", ";", ":", "(", "[", ...DASHES]);
 const LONGEST_OPENING = 2;
 const CLAUSE_ADVERBS = wordClass("clauseAdverbs");
 
@@ -184,7 +184,15 @@ export function isBoundary(context: UnitContext, i: number): boolean {
   // a hyphen inside a word is not an edge: "self-serving"
   if (before.end === tokens.at(i).start && (before.text === "-" || tokens.at(i).text === "-")) return false;
   if (isInFigure(context, i)) return false;
+  if (isEdited(context, i)) return false;
   return before.text.length > LONGEST_OPENING || !OPENING.has(before.text);
+}
+
+/** *we’re [[...]] looking*, *his uncle [[the] mayor]*: what an editor left out or put in is part of what is said. */
+function isEdited({ tokens }: UnitContext, i: number): boolean {
+  const { text } = tokens[i]!;
+  if (text === "[" || text === "]") return true;
+  return tokens[i - 1]!.text === "]" && /^(?:\.{2,3}|…)$/.test(tokens[i - 2]?.text ?? "");
 }
 
 /** *RM900[,]000*, *Rs. [2,500]*, *$ [5]*: a figure is never cut, nor parted from what it counts. */
