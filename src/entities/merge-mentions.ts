@@ -73,7 +73,8 @@ export function mergeMentions(
     else if (mention.type === "organization") bodies.add(cluster, keys, mention);
   });
   // then what the text introduces: a headline's acronym comes before the name it is spelled out by
-  const isIntroduced = ({ rule }: Mention) => rule === "acronym-introduced" || rule === "known-as";
+  const isIntroduced = ({ rule }: Mention) =>
+    rule === "acronym-introduced" || rule === "known-as" || rule === "acronym-spelled-behind";
   const left = mentions.map((_, i) => i).filter((i) => !placed.has(mentions[i]!));
   const order = [
     ...left.filter((i) => isIntroduced(mentions[i]!)),
@@ -83,7 +84,8 @@ export function mergeMentions(
     const mention = mentions[i]!;
     const keys = keysOf(mention);
     let cluster: Cluster | undefined;
-    if (isIntroduced(mention)) cluster = placed.get(mentions[i - 1]!);
+    if (mention.rule === "acronym-spelled-behind") cluster = placed.get(mentions[i + 1]!);
+    else if (isIntroduced(mention)) cluster = placed.get(mentions[i - 1]!);
     else if (isShortForBody(mention)) cluster = bodies.meant(keys.join(" "), mention.start);
     else if (mention.type === "person") cluster = people.meant(keys, titleGender(article.text, mention));
     cluster ??= open("", mention, `${mention.type === "person" ? "person" : "short"} ${keys.join(" ")}`);

@@ -18,7 +18,15 @@ import {
   unitAt,
 } from "./rules/organizations.js";
 import { isVersus, otherSense } from "./rules/other-senses.js";
-import { candidateAt, isTiedParticle, particleNameAt, personAt, unknownPersonAt } from "./rules/people.js";
+import {
+  candidateAt,
+  invertedNameAt,
+  isTiedParticle,
+  particleNameAt,
+  personAt,
+  unknownPersonAt,
+} from "./rules/people.js";
+import { placeNamedPersonAt } from "./rules/place-given.js";
 import { soloBodyAt } from "./rules/solo-bodies.js";
 import { ownedBodyAt, stateBodyAt } from "./rules/state-bodies.js";
 import { coinedAt, siteAt } from "./rules/web-names.js";
@@ -45,6 +53,7 @@ const PATTERNS: readonly ((context: MentionContext, start: Start) => MentionDraf
   organizationAt,
   quarterAt,
   unitAt,
+  invertedNameAt,
   acronymBeforeTitleAt,
   groupByFrameAt,
   bodyByNounAt,
@@ -123,6 +132,14 @@ export function findNamed(context: MentionContext): MentionDraft[] {
 function listed(context: MentionContext, start: Start, hit: Hit, fresh: boolean): MentionDraft {
   const { at } = start;
   const own = listedDraft(context, at, hit);
+  const named = placeNamedPersonAt(context, start, hit);
+  if (named !== null) return named;
+  if (
+    own.type === "person" &&
+    start.run > own.to &&
+    /^(?:bin|ibn|bint)$/.test(wordAt(context.scan, own.to)?.text ?? "")
+  )
+    return unlistedDraft("person", "name", at, start.run, "longer-name");
   if (isFirstName(context, at, hit) && joined(context, at + 1) && isLarge(context, at + 1)) {
     const person = start.large
       ? personAt(context, candidateAt(context, start), fresh)
@@ -193,13 +210,14 @@ function inEvent(context: MentionContext, { at, run, large }: Start): boolean {
   );
 }
 
-/** *Mark Ruffalo*: a given name that is also a word for a happening or a model, before a name that is no word. */
+/** *Mark Ruffalo*, *Mark S. Kirk*: a given name that is also a word for a happening or a model, before a name that is no word. */
 function isNamedMark({ scan }: MentionContext, at: number, run: number): boolean {
+  if (!has(scan, at, TRAIT.given)) return false;
+  const middle = run === at + 3 && wordAt(scan, at + 1)?.text.length === 1;
   return (
-    has(scan, at, TRAIT.given) &&
-    run === at + 2 &&
-    wordAt(scan, at + 1)?.shape === "capitalised" &&
-    !has(scan, at + 1, TRAIT.common)
+    (run === at + 2 || middle) &&
+    wordAt(scan, run - 1)?.shape === "capitalised" &&
+    !has(scan, run - 1, TRAIT.common)
   );
 }
 

@@ -12,8 +12,56 @@ export function acronymsOf(
   drafts: readonly MentionDraft[],
 ): readonly MentionDraft[] {
   const { words } = context.scan;
+  const spelled = spelledBehind(context, drafts);
   const bracketed = bracketedAcronyms(words);
-  if (bracketed.length === 0) return drafts;
+  return bracketed.length === 0 ? spelled : introduced(context, spelled, bracketed);
+}
+
+/** *Isis [(Institute of Strategic and International Studies)]*: what stands in brackets says what the letters mean. */
+function spelledBehind(context: MentionContext, drafts: readonly MentionDraft[]): readonly MentionDraft[] {
+  const { words } = context.scan;
+  const bodies: MentionDraft[] = [];
+  for (let at = 1; at < words.length; at += 1) {
+    const { gap, shape } = words[at]!;
+    const short = words[at - 1]!;
+    if (gap !== "open" || shape !== "capitalised" || short.shape === "lower" || short.text.length < 3)
+      continue;
+    const to = at + bracketLength(context, at);
+    if (to - at >= 3 && initialsOf(context, at, to, false) === short.key) {
+      bodies.push(draftWith(body(at - 1, at, "acronym-spelled-behind"), { form: "acronym" }));
+      bodies.push(body(at, to, "acronym-spelled-behind"));
+    }
+  }
+  if (bodies.length === 0) return drafts;
+  const shorts = new Map(
+    bodies.filter(({ form }) => form === "acronym").map((one) => [words[one.from]!.text, one]),
+  );
+  const free = drafts
+    .filter(({ from, to }) => !bodies.some((one) => from < one.to && one.from < to))
+    .map((draft) => {
+      const short = draft.to - draft.from === 1 ? shorts.get(words[draft.from]!.text) : undefined;
+      return short === undefined
+        ? draft
+        : draftWith(short, { from: draft.from, to: draft.to, rule: "acronym-again" });
+    });
+  return [...free, ...bodies].sort((a, b) => a.from - b.from);
+}
+
+/** Number of words in the bracket that opens at a word, twelve at most; 0 where it does not close or has other marks. */
+function bracketLength({ scan }: MentionContext, at: number): number {
+  for (let i = at; i < Math.min(scan.words.length, at + 12); i += 1) {
+    if (i > at && scan.words[i]!.gap !== "space" && scan.words[i]!.gap !== "hyphen") return 0;
+    if (scan.article.text[scan.words[i]!.end] === ")") return i + 1 - at;
+  }
+  return 0;
+}
+
+function introduced(
+  context: MentionContext,
+  drafts: readonly MentionDraft[],
+  bracketed: readonly number[],
+): readonly MentionDraft[] {
+  const { words } = context.scan;
   const starts = new Map(drafts.map((draft) => [draft.from, draft]));
   const ends = new Map(drafts.map((draft) => [draft.to, draft]));
   const added: MentionDraft[] = [];

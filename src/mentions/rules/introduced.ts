@@ -104,6 +104,11 @@ function saidOf(context: MentionContext, at: number, end: number): Said | undefi
     !before.possessive
   )
     return isDetermined(context, at - 1) ? null : undefined;
+  // *the site, GunBroker.com, …* is named by its address
+  if (
+    /^\.\p{Ll}/u.test(scan.article.text.slice(scan.words[end - 1]?.end, (scan.words[end - 1]?.end ?? 0) + 2))
+  )
+    return undefined;
   if (isNounBefore(context, at, end))
     return FIGHTING.has(wordAt(scan, at - 2)?.key ?? "") ? "armed_group" : "organization";
   const known = has(scan, at, TRAIT.common) && end - at === 1;

@@ -29,7 +29,11 @@ export function candidateAt(context: MentionContext, start: Start): Candidate {
   return {
     start,
     to,
-    count: scan.words.slice(at, to).filter(({ key }) => !context.lists.particles.has(key)).length,
+    // *Ben Carson*: a particle that is a given name counts where it opens the name
+    count: scan.words
+      .slice(at, to)
+      .filter(({ key }, i) => (i === 0 && has(scan, at, TRAIT.given)) || !context.lists.particles.has(key))
+      .length,
     titled: titleEndsBefore(context.titles, scan.words, at),
     given: has(scan, at, TRAIT.given),
     plain: !start.ordinary,
@@ -88,12 +92,13 @@ export function unknownPersonAt(
   if (eastAsian) return draft(at, to, "family-name-first");
   if (!plain || body || count > 5 || !start.may) return null;
   if (initials && !ordinary(context, at + 1, to)) return draft(at, to, "initials");
-  if (isSubject(scan.words[to - 1]?.key ?? "")) return null;
+  if (isSubject(scan.words[to - 1]?.key ?? "") || isSubject(word.key) || /(?:ies|ions)$/.test(word.key))
+    return null;
   const article = /^(?:the|The|a|an|A|An)$/.test(wordAt(scan, at - 1)?.text ?? "") && word.gap === "space";
   const tied = words(context, at + 1, to).every(({ gap }) => gap === "hyphen" || gap === "ampersand");
   if (article || tied || ordinary(context, at, to)) return null;
   if (isKoreanOrChinese(context, at)) return draft(at, to, "family-name-first");
-  if (apposed(context, to)) return draft(at, to, "apposition");
+  if (isApposed(context, to)) return draft(at, to, "apposition");
   if (says(context, at, to)) return draft(at, to, "says");
   // *Tynice Nichole Hall*: an unknown first name before a known one
   if (count >= 3 && count <= 4 && has(scan, at + 1, TRAIT.given) && !context.common.has(word.key))
@@ -121,12 +126,12 @@ function isNamed(context: MentionContext, at: number, to: number): boolean {
   if (has(scan, to - 1, TRAIT.notName | TRAIT.eventHead | TRAIT.organizationHead | TRAIT.locationHead))
     return false;
   if (has(scan, to - 1, TRAIT.common) && !context.familyNames.has(last.key))
-    return apposed(context, to) && !has(scan, at, TRAIT.notName);
+    return isApposed(context, to) && !has(scan, at, TRAIT.notName);
   // *Bill Weld*, *Mark Ruffalo*: written large where no sentence begins
   const inside = !beginsSentence(scan, at) && wordAt(scan, at)?.gap === "space" && last.gap === "space";
   if (inside && !has(scan, at, TRAIT.notName) && context.hits[to - 1] === undefined) return true;
   return (
-    apposed(context, to) ||
+    isApposed(context, to) ||
     says(context, at, to) ||
     (context.familyNames.has(last.key) && !has(scan, at, TRAIT.notName))
   );
@@ -190,6 +195,21 @@ function ownedSpeaker(context: MentionContext, at: number): boolean {
   return (
     context.scan.words[at]!.shape === "capitalised" && after?.gap === "space" && SAYING_FORMS.has(after.text)
   );
+}
+
+/** *[OKORO, James] told*: the family name first, in capitals. */
+export function invertedNameAt(
+  context: MentionContext,
+  { at, word, inCapitals }: Start,
+): MentionDraft | null {
+  const { scan } = context;
+  const given = wordAt(scan, at + 1);
+  if (inCapitals || word.shape !== "upper" || word.text.length < 3 || context.hits[at] !== undefined)
+    return null;
+  if (given?.gap !== "comma" || given.shape !== "capitalised" || !has(scan, at + 1, TRAIT.given)) return null;
+  return says(context, at, at + 2)
+    ? unlistedDraft("person", "name", at, at + 2, "family-name-inverted")
+    : null;
 }
 
 /** A nickname in quotation marks inside the name: [Joaquín "El Chapo" Guzmán]. */
@@ -294,7 +314,7 @@ function isSurnameLike(context: MentionContext, at: number, i: number, run: numb
   const { scan } = context;
   if (i !== at + 1 || has(scan, at, TRAIT.common) || context.hits[at] !== undefined) return false;
   if (titleFrom(context, at) > 0) return false;
-  if (i === run - 1) return apposed(context, run) || says(context, at, run);
+  if (i === run - 1) return isApposed(context, run) || says(context, at, run);
   return (
     i + 2 === run &&
     !has(scan, i + 1, TRAIT.common) &&
@@ -327,7 +347,7 @@ function hasParticle(context: MentionContext, from: number, to: number): boolean
 const ARABIC = wordClass("arabicParticles");
 
 /** *…, a lawyer*, *…, who*, *…, 45,*, *… (D-N.Y.)* follows. */
-function apposed(context: MentionContext, to: number): boolean {
+export function isApposed(context: MentionContext, to: number): boolean {
   const next = context.scan.words[to];
   if (next === undefined) return false;
   if (next.gap === "open") return /^(?:[DRI]|aged?|born|\d\d)$/.test(next.text);

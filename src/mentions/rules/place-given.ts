@@ -1,0 +1,34 @@
+/** People whose given name is a place's: *[Jordan Peters] said*, *[Georgia Melo], a baker*. */
+import { wordClass } from "../../lexicon/word-classes.js";
+import { type MentionDraft, unlistedDraft } from "../draft.js";
+import { type Hit, isHit, type MentionContext } from "../mention-context.js";
+import type { Start } from "../name-start.js";
+import { joined } from "../runs.js";
+import { has, tokenAt, wordAt } from "../scan.js";
+import { TRAIT } from "../traits.js";
+import { isApposed } from "./people.js";
+
+/** A place's name that is given to people, before a family name or before an unknown word that acts or is explained. */
+export function placeNamedPersonAt(
+  context: MentionContext,
+  { at, run, word }: Start,
+  hit: Hit,
+): MentionDraft | null {
+  const { scan } = context;
+  if (hit.length !== 1 || run !== at + 2 || !isHit(hit, "state", "location") || word.possessive) return null;
+  if (!PLACE_GIVEN.has(word.key) || word.shape !== "capitalised") return null;
+  const last = wordAt(scan, at + 1);
+  if (last?.shape !== "capitalised" || last.gap !== "space" || context.hits[at + 1] !== undefined)
+    return null;
+  if (!joined(context, at + 1) || has(scan, at + 1, NO_SURNAME)) return null;
+  const listed = context.familyNames.has(last.key);
+  if (!listed && has(scan, at + 1, TRAIT.common)) return null;
+  const acts = wordAt(scan, run)?.gap === "space" && tokenAt(scan, run)?.pos === "VERB";
+  return listed || acts || isApposed(context, run)
+    ? unlistedDraft("person", "name", at, run, "place-given-name")
+    : null;
+}
+
+const NO_SURNAME =
+  TRAIT.notName | TRAIT.organizationHead | TRAIT.locationHead | TRAIT.eventHead | TRAIT.title;
+const PLACE_GIVEN = wordClass("placesAsGivenNames");
