@@ -95,7 +95,8 @@ export function actOf(context: MeaningContext, claim: Claim): ActReading {
     frame === undefined &&
     (entry === undefined || HEADS.some((kind) => wording.actsOf[kind].get(claim.cueLemma) === entry));
   const { polarity, certainty, negated } = FORCES[act];
-  if (!isNegated(cue, claim, act, denied)) return { act, polarity, certainty, target, byHead };
+  if (!isNegated(cue, claim, act, denied || isByNobody(context, claim)))
+    return { act, polarity, certainty, target, byHead };
   const [turned, side] = negated;
   return { act: turned, polarity: side, certainty: FORCES[turned].certainty, target, byHead: true };
 }
@@ -108,6 +109,14 @@ function cueOf({ tokens, tokenIndex }: MeaningContext, { cue }: Claim): Tokens {
   }
   return indexed(found);
 }
+
+/** *[No rival] denied …*: a subject that nobody is in. */
+function isByNobody({ tokens, tokenIndex }: MeaningContext, { negated, source }: Claim): boolean {
+  const first = source[0] && tokens[tokensIn(tokenIndex, source[0])[0]];
+  return negated && first !== undefined && NOBODY.has(first.lower);
+}
+
+const NOBODY = new Set(["no", "none", "nobody", "neither"]);
 
 /** Two negations make none (*did not decline to say*); *declined* alone is negative by its own act. */
 function isNegated(cue: Tokens, claim: Claim, act: Act, denied: boolean): boolean {
@@ -174,6 +183,8 @@ function openersOf(context: MeaningContext, claim: Claim, cue: Tokens): Readonly
   const object = phraseAt(phrases, content);
   const after = tokens[object?.last ?? -1];
   const infinitive = (at: number) => groupAt(phrases, at)?.form === "infinitive";
+  // "asked the bank [for] aid"
+  if (after?.lower === "for") openers.add("for");
   if (infinitive(content) || (after?.lower === "to" && infinitive(after.index))) openers.add("infinitive");
   return openers;
 }

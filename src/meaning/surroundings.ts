@@ -48,8 +48,12 @@ export function surroundingsOf(context: MeaningContext, claim: Claim, index: num
   const after: Range = [from, clauseEnd(context, from, sentence.last, outside)];
 
   const sourceBefore = source.findLast(([, last]) => last <= cueFirst);
+  const near = sourceBefore !== undefined && sourceBefore[0] >= sentence.first;
+  // a source that is shared with a claim before has that claim’s words behind it: "X denied …, adding"
   const between: Range =
-    sourceBefore !== undefined && sourceBefore[0] >= sentence.first ? [sourceBefore[1], cueFirst] : NONE;
+    near && clauseEnd(context, sourceBefore[1], cueFirst, outside) === cueFirst
+      ? [sourceBefore[1], cueFirst]
+      : NONE;
 
   const subject = sourceBefore?.[0] ?? cueFirst;
   const head: Range = [sentence.first, clauseEnd(context, sentence.first, subject, outside)];

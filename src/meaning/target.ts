@@ -1,7 +1,9 @@
 import { wordClass } from "../lexicon/word-classes.js";
 import type { TargetPlace } from "../lexicon/wording.js";
 import { groupAt } from "../phrases/phrase-at.js";
+import type { NounPhrase } from "../phrases/phrases.js";
 import { tokensIn } from "../sentences/locate.js";
+import type { Token } from "../sentences/reading.js";
 import type { Claim } from "../sources/claim.js";
 import { entityOf, type MeaningContext, nounPhraseAt, spanOfTokens } from "./meaning-context.js";
 import type { Party } from "./meant-claim.js";
@@ -44,10 +46,19 @@ function objectOf(context: MeaningContext, claim: Claim): Party | null {
     else if (tokens[at]?.pos === "ADV") at += 1;
     else break;
   }
+  // *warned against raids*, *urged calm*: what, not whom
+  if (claim.cueLemma === "warn" && tokens[claim.cueToken + 1]?.lower === "against") return null;
   // *warned it could get worse*: the subject of the content is not whom it is said to.
   const phrase = nounPhraseAt(context, at);
   if (groupAt(phrases, phrase?.last ?? -1)?.form === "finite") return null;
+  if (claim.cueLemma === "urge" && phrase !== undefined && isMass(tokens, phrase)) return null;
   return partyAt(context, claim, at);
+}
+
+/** *calm*, *restraint*: a noun alone in the singular names nobody. */
+function isMass(tokens: readonly Token[], { first, last, head }: NounPhrase): boolean {
+  const { pos, lower, lemma } = tokens[head]!;
+  return last - first === 1 && (pos === "NOUN" || pos === "ADJ") && lower === lemma;
 }
 
 /** The noun phrase right before a verb group. */
@@ -74,7 +85,22 @@ function partyAt(context: MeaningContext, claim: Claim, at: number): Party | nul
   const phrase = nounPhraseAt(context, at);
   // *blamed Iran on Monday*: a time is nobody.
   if (phrase === undefined || phrase.first !== at || temporalAt(context, at, phrase.last) > at) return null;
-  const span = spanOfTokens(context, phrase.first, phrase.last);
+  const span = spanOfTokens(context, phrase.first, endBehindQuotation(context, phrase.last));
   if (claim.source.some((source) => source.start < span.end && span.start < source.end)) return null;
   return { spans: [span], entity: entityOf(context, span) };
 }
+
+/** *a “tiny” band*: where a few quoted words stand inside a noun phrase, its end behind them. */
+function endBehindQuotation(context: MeaningContext, last: number): number {
+  const { tokens } = context;
+  const opening = tokens[last];
+  if (opening?.pos !== "PUNCT" || opening.quotation < 0 || opening.quotation === tokens[last - 1]?.quotation)
+    return last;
+  let at = last;
+  while (at < last + MOST_QUOTED && tokens[at]?.quotation === opening.quotation) at += 1;
+  const rest = nounPhraseAt(context, at);
+  return rest?.first === at && tokens[at - 1]!.pos === "PUNCT" ? rest.last : last;
+}
+
+/** Tokens of a quotation inside a noun phrase, at the most, with its marks. */
+const MOST_QUOTED = 6;

@@ -129,8 +129,10 @@ export function verbGroupsOf(tokens: Tokens, from: number, to: number, groups: V
   while (i < to) {
     const token = tokens[i]!;
     const infinitive = token.lower === "to" && startsInfinitive(tokens, i, to);
+    const noLonger = i + 2 < to && isNoLonger(tokens, i) && isVerbal(tokens[i + 2]!);
     if (
       !infinitive &&
+      !noLonger &&
       ((!isVerbal(token) && !isHiddenVerb(tokens, from, i, groups)) ||
         isAttributive(tokens, i) ||
         isPossessive(tokens, i))
@@ -179,7 +181,7 @@ export function verbGroupsOf(tokens: Tokens, from: number, to: number, groups: V
   }
 }
 
-/** *to [no] longer support*: two words for *not*, of which this is the first. */
+/** *to [no] longer support*, *[no] longer supports*: two words for *not*, of which this is the first. */
 function isNoLonger(tokens: Tokens, i: number): boolean {
   return tokens[i]!.lower === "no" && tokenAt(tokens, i + 1)?.lower === "longer";
 }

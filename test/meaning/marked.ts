@@ -52,7 +52,9 @@ export function meaningOfMarked(row: MarkedRow): { text: string } & Meant {
       cueToken: head.index,
       quotation: quoted ? "direct" : "indirect",
       kind: "statement",
-      negated: group?.negated ?? false,
+      negated:
+        (group?.negated ?? false) ||
+        (source.length > 0 && /^no(?:ne|body)? /i.test(text.slice(source[0]?.start, source[0]?.end))),
       rule: row.rule ?? "marked",
       confidence: 1,
       reasoning: { rule: "marked", because: "marked by hand", refused: [] },

@@ -1,4 +1,6 @@
-import { phraseAt } from "../../phrases/phrase-at.js";
+import { wordClass } from "../../lexicon/word-classes.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import type { NounPhrase } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import { subjectOn, type UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
@@ -21,10 +23,15 @@ function bareOf(context: UnitContext, reading: NounReading, rule: Rule): Candida
   return bareCandidate(context, rule, "noun", context.tokens[phrase.head]!.lemma, cue, null);
 }
 
+/** Frames of what is said of a noun, not by it. */
+const SAID_OF = /^(?:adj|obj|verb$|so$)/;
+
 /** The complement may be content, or lead to the source. */
-function counts(context: UnitContext, { linked }: NounReading, right: Complement): boolean {
+function counts(context: UnitContext, { linked, phrase }: NounReading, right: Complement): boolean {
   if (right.adjunct && right.frame !== "that") return false;
-  if (!linked && isRelativeThat(context, right)) return false;
+  if (!linked && (isRelativeThat(context, right) || isRaised(context, phrase, right))) return false;
+  // "insisted the plan was sound": what is said of it
+  if (linked && SAID_OF.test(right.frame)) return false;
   // "the statement was “premature”": what is said of it, not what it said
   return linked ? right.frame !== "fragment" : FRAMES.has(right.frame);
 }
@@ -90,4 +97,11 @@ function contentBehindSource(
   const phrase = phraseAt(context.phrases, right.start);
   const [content] = phrase ? complementsAfter(context, phrase.last) : [];
   return content && FRAMES_BEHIND_SOURCE.has(content.frame) ? content : undefined;
+}
+
+const RAISING = wordClass("raisingVerbs");
+
+/** *expects the [plan] to fail*: the infinitive tells what is expected of it. */
+function isRaised({ phrases }: UnitContext, { first }: NounPhrase, { frame }: Complement): boolean {
+  return frame === "inf" && RAISING.has(groupAt(phrases, first - 1)?.lemma ?? "");
 }
