@@ -68,7 +68,7 @@ export function unitsOf(
       verbRates,
       verbWords,
       speakerAt,
-      paragraph: sentences[tokens[first]!.sentence]!.paragraph,
+      paragraph: sentences[tokens.at(first).sentence]!.paragraph,
       found: { subjects: new Map(), tokenClasses: new Array(last - first) },
     };
   });
@@ -170,7 +170,7 @@ function attribution(
 function isNobody({ tokens }: UnitContext, { candidate, source }: SelectedCandidate): boolean {
   if (!source || candidate.group === null || candidate.source?.rule === "inverted") return false;
   const next = tokens[source.first + 1];
-  return NOBODY.has(tokens[source.first]!.lower) && next?.text !== "." && next?.pos !== "NUM";
+  return NOBODY.has(tokens.at(source.first).lower) && next?.text !== "." && next?.pos !== "NUM";
 }
 
 const NOBODY = new Set(["no", "none", "nobody", "neither"]);
@@ -183,7 +183,7 @@ function lemmaOf({ part, group, word }: Candidate): string {
 const NONE: readonly never[] = [];
 
 function spanOf(context: UnitContext, range: Range): Span {
-  return { start: context.tokens[range.first]!.start, end: context.tokens[range.last - 1]!.end };
+  return { start: context.tokens.at(range.first).start, end: context.tokens.at(range.last - 1).end };
 }
 
 /** Whether the content is quoted. Marks that stand around the cue too are those of the claim that holds it. */
@@ -192,12 +192,12 @@ function quotationKind(
   { candidate, content }: SelectedCandidate,
 ): Attribution["quotation"] {
   const around = new Set([-1]);
-  for (let at = tokens[candidate.head]!.quotation; at >= 0; at = quotations[at]!.parent) around.add(at);
+  for (let at = tokens.at(candidate.head).quotation; at >= 0; at = quotations[at]!.parent) around.add(at);
   let inside = 0;
   let outside = 0;
   for (const piece of content) {
     for (let i = piece.first; i < piece.last; i++) {
-      const token = tokens[i]!;
+      const token = tokens.at(i);
       if (token.pos === "PUNCT") continue;
       if (around.has(token.quotation)) outside++;
       else inside++;

@@ -105,7 +105,7 @@ function cueOf({ tokens, tokenIndex }: MeaningContext, { cue }: Claim): Tokens {
   const found: Token[] = [];
   for (const span of cue) {
     const [first, last] = tokensIn(tokenIndex, span);
-    for (let at = first; at < last; at += 1) found.push(tokens[at]!);
+    for (let at = first; at < last; at += 1) found.push(tokens.at(at));
   }
   return indexed(found);
 }

@@ -3,7 +3,7 @@ import type { TargetPlace } from "../lexicon/wording.js";
 import { groupAt } from "../phrases/phrase-at.js";
 import type { NounPhrase } from "../phrases/phrases.js";
 import { tokensIn } from "../sentences/locate.js";
-import type { Token } from "../sentences/reading.js";
+import type { Tokens } from "../sentences/reading.js";
 import type { Claim } from "../sources/claim.js";
 import { entityOf, type MeaningContext, nounPhraseAt, spanOfTokens } from "./meaning-context.js";
 import type { Party } from "./meant-claim.js";
@@ -38,7 +38,7 @@ function objectOf(context: MeaningContext, claim: Claim): Party | null {
   if (group?.passive === true) return subjectOf(context, claim, group.first);
   const cueEnd = tokensIn(context.tokenIndex, claim.cue.at(-1)!)[1];
   let at = claim.cueToken + 1;
-  while (at < cueEnd && PARTICLES.has(tokens[at]!.lower)) at += 1;
+  while (at < cueEnd && PARTICLES.has(tokens.at(at).lower)) at += 1;
   // Behind the cue: adverbs, and the time that reporters slip in between a verb and its object.
   for (let steps = 0; steps < 6; steps += 1) {
     const after = temporalAt(context, at, Math.min(tokens.length, at + 8));
@@ -56,8 +56,8 @@ function objectOf(context: MeaningContext, claim: Claim): Party | null {
 }
 
 /** *calm*, *restraint*: a noun alone in the singular names nobody. */
-function isMass(tokens: readonly Token[], { first, last, head }: NounPhrase): boolean {
-  const { pos, lower, lemma } = tokens[head]!;
+function isMass(tokens: Tokens, { first, last, head }: NounPhrase): boolean {
+  const { pos, lower, lemma } = tokens.at(head);
   return last - first === 1 && (pos === "NOUN" || pos === "ADJ") && lower === lemma;
 }
 
@@ -73,7 +73,7 @@ function prepositionalObjectOf(context: MeaningContext, claim: Claim, prepositio
   const sentence = tokens[claim.cueToken]?.sentence;
   const from = claim.cueToken + 1;
   for (let at = from; at < from + REACH && tokens[at]?.sentence === sentence; at += 1) {
-    const token = tokens[at]!;
+    const token = tokens.at(at);
     if (token.lower === "that" || token.text === ";" || token.text === ":") break;
     if (token.lower === preposition) return partyAt(context, claim, at + 1);
   }
@@ -99,7 +99,7 @@ function endBehindQuotation(context: MeaningContext, last: number): number {
   let at = last;
   while (at < last + MOST_QUOTED && tokens[at]?.quotation === opening.quotation) at += 1;
   const rest = nounPhraseAt(context, at);
-  return rest?.first === at && tokens[at - 1]!.pos === "PUNCT" ? rest.last : last;
+  return rest?.first === at && tokens.at(at - 1).pos === "PUNCT" ? rest.last : last;
 }
 
 /** Tokens of a quotation inside a noun phrase, at the most, with its marks. */

@@ -2,6 +2,7 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import type { ChooseBoundary } from "../../scoring/model.js";
+import { isOccasion } from "../candidates/light-verbs.js";
 import { subjectOf } from "../candidates/subjects.js";
 import { type Range, type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { type BoundCandidate, boundSubject } from "./bound.js";
@@ -88,7 +89,8 @@ function maker(context: UnitContext, { candidate, cue }: BoundCandidate): Subjec
   if (!group || group.passive || group.first < context.first) return null;
   if (group.last <= cue.first && !MAKING.has(group.lemma)) return null;
   const subject = subjectOf(context, group);
-  return subject === null ? null : subjectOn(subject, subject.rule);
+  if (subject === null || isOccasion(context, group, subject)) return null;
+  return subjectOn(subject, subject.rule);
 }
 
 function verbIn(context: UnitContext, cue: Range, end: number): VerbGroup | null {

@@ -43,6 +43,6 @@ function tells({ phrases }: UnitContext, lemma: string, { frame, start }: Comple
 }
 
 /** *The fall in prices raised fears that …*: what happens raises what others fear. */
-function isOccasion(context: UnitContext, { lemma }: VerbGroup, { head }: Subject): boolean {
+export function isOccasion(context: UnitContext, { lemma }: VerbGroup, { head }: Subject): boolean {
   return lemma === "raise" && context.tokens.at(head).pos !== "PRON" && !isActor(context.speakerAt(head));
 }

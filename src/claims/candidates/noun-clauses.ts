@@ -6,6 +6,7 @@ import type { UnitContext } from "../unit.js";
 import { bareCandidate, candidateWith, type Find } from "./candidate.js";
 import { clauseFollows } from "./clauses.js";
 import type { Complement } from "./complement-search.js";
+import type { NounReading } from "./noun-readings.js";
 import { isBarePast } from "./participles.js";
 
 // A noun of saying or thinking with a whole clause behind it: *rumours that the dam had cracked*, *reports he had died*.
@@ -16,20 +17,19 @@ const SPELLED_OUT = wordClass("nounsSpelledOut");
 const BARE = wordClass("nounsSpelledOutBare");
 /** Verbs with such a noun as their object: *the claims [that] he made*. */
 const CARRYING = wordClass("nounCarryingVerbs");
-const FRAMES = { that: featureValue("n-that"), clause: featureValue("n-clause") };
+const THAT = featureValue("n-that");
+const BARE_CLAUSE = featureValue("n-clause");
 
 /** *{rumours} <that the dam had cracked>*, *[his] {claim} <the vote was rigged>*. */
 export const ofNounClause: Find<"noun"> = (context, reading, rule) => {
-  const { phrase, possessor, linked, complements } = reading;
+  const { phrase, possessor } = reading;
   const { lemma } = context.tokens.at(phrase.head);
-  const [right] = complements;
-  if (linked || !right || right.start !== phrase.last || !SPELLED_OUT.has(lemma)) return [];
-  const frame = right.frame === "that" || right.frame === "clause" ? right.frame : null;
-  if (frame === null || (frame === "clause" && !BARE.has(lemma)) || !isWhole(context, right)) return [];
+  const right = clauseOf(context, reading);
+  if (!right) return [];
   const cue = { head: phrase.head, first: possessor ? possessor.next : phrase.head, last: phrase.last };
   return [
     candidateWith(bareCandidate(context, rule, "noun", lemma, cue, null), {
-      frame: FRAMES[frame],
+      frame: right.frame === "that" ? THAT : BARE_CLAUSE,
       source: possessor?.source ?? null,
       sourceLimit: possessor?.source.last ?? 0,
       right: right.start,
@@ -37,6 +37,18 @@ export const ofNounClause: Find<"noun"> = (context, reading, rule) => {
     }),
   ];
 };
+
+/** The clause that spells out the noun, or null. */
+export function clauseOf(
+  context: UnitContext,
+  { phrase, linked, complements }: NounReading,
+): Complement | null {
+  const { lemma } = context.tokens.at(phrase.head);
+  const [right] = complements;
+  if (linked || !right || right.start !== phrase.last) return null;
+  const nouns = right.frame === "that" ? SPELLED_OUT : right.frame === "clause" ? BARE : null;
+  return nouns?.has(lemma) && isWhole(context, right) ? right : null;
+}
 
 /** True for a clause that lacks nothing, but also for one of which that cannot be told. */
 function isWhole(context: UnitContext, { frame, start }: Complement): boolean {

@@ -6,7 +6,7 @@ import { subjectOn, type UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
 import type { Complement } from "./complement-search.js";
 import { complementsAfter } from "./complements.js";
-import { isRelativeThat } from "./noun-clauses.js";
+import { clauseOf, isRelativeThat } from "./noun-clauses.js";
 import type { NounReading } from "./noun-readings.js";
 
 // Candidates of nouns: with their content behind them, or behind who says it.
@@ -20,15 +20,18 @@ const AGENT_LINKS = new Set(["by", "from", "among"]);
 function bareOf(context: UnitContext, reading: NounReading, rule: Rule): Candidate {
   const { phrase, possessor, last } = reading;
   const cue = { head: phrase.head, first: possessor ? possessor.next : phrase.head, last };
-  return bareCandidate(context, rule, "noun", context.tokens[phrase.head]!.lemma, cue, null);
+  return bareCandidate(context, rule, "noun", context.tokens.at(phrase.head).lemma, cue, null);
 }
 
 /** Frames of what is said of a noun, not by it. */
 const SAID_OF = /^(?:adj|obj|verb$|so$)/;
 
 /** The complement may be content, or lead to the source. */
-function counts(context: UnitContext, { linked, phrase }: NounReading, right: Complement): boolean {
+function counts(context: UnitContext, reading: NounReading, right: Complement): boolean {
+  const { linked, phrase } = reading;
   if (right.adjunct && right.frame !== "that") return false;
+  // `noun-clause` proposes it
+  if (clauseOf(context, reading) === right) return false;
   if (!linked && (isRelativeThat(context, right) || isRaised(context, phrase, right))) return false;
   // "insisted the plan was sound": what is said of it
   if (linked && SAID_OF.test(right.frame)) return false;
@@ -74,7 +77,7 @@ export const withAgent: Find<"noun"> = (context, reading, rule) =>
     if (!phrase) return NONE;
     return [
       candidateWith(bareOf(context, reading, rule), {
-        frame: featureValue(`n-${context.tokens[right.preposition]!.lower}+${content.frame}`),
+        frame: featureValue(`n-${context.tokens.at(right.preposition).lower}+${content.frame}`),
         source: subjectOn(phrase, "inverted"),
         sourceLimit: phrase.last,
         right: content.start,
