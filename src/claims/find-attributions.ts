@@ -9,6 +9,7 @@ import { withImpliedSource } from "./boundaries/implied-source.js";
 import type { Candidate } from "./candidates/candidate.js";
 import { afterCity } from "./city-datelines.js";
 import { type ClaimModel, type CueLookup, claimModel, cuesIn } from "./cues.js";
+import { withResolvingBodies } from "./resolution-texts.js";
 import { citedSources } from "./selection/citing.js";
 import {
   type ClaimPlace,
@@ -103,7 +104,8 @@ export function findAttributions(parsed: Parsed, tables: ClaimModel = claimModel
     }
   });
   const { reading, speakerAt, isTranscript } = parsed;
-  return [...withTurns(citedSources(out, reading, speakerAt), reading, isTranscript)];
+  const cited = citedSources(out, reading, speakerAt);
+  return [...withTurns(withResolvingBodies(cited, reading), reading, isTranscript)];
 }
 
 /** Quotations that go on with a claim of a unit before, or lead up to one behind. Claims are numbered through the article. */

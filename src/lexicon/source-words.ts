@@ -28,6 +28,8 @@ export interface SourceWords {
   readonly nounsOfCues: ReadonlySet<string>;
   /** Words that newspapers and stations have in their names, at either end. */
   readonly outletWords: ReadonlySet<string>;
+  /** Nouns for a part or a form of a document: *the summary of the decision*. */
+  readonly partsOfDocuments: ReadonlySet<string>;
   /** Words that say something of somebody in passing and tell no office: *the new mayor*. */
   readonly passingWords: ReadonlySet<string>;
   /** How many there are, where nothing says of whom: *some*, *both*, *others*. */

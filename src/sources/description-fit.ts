@@ -164,23 +164,32 @@ const KINDS: ReadonlyMap<string, readonly OrganizationEntry["kind"][]> = new Map
  * *British supermarket chain [Tesco]*, *the union [ZGB]*, *[Rovelli], a carmaker*: where the article says by the
  * description's noun what the body is.
  */
-function isIntroducedAs(context: SourceContext, { mentions }: Entity, { lemma }: Token): boolean {
+function isIntroducedAs(context: SourceContext, entity: Entity, { lemma }: Token): boolean {
+  let known = introductions.get(entity);
+  if (known === undefined) {
+    known = nounsBeside(context, entity);
+    introductions.set(entity, known);
+  }
+  return known.has(lemma);
+}
+
+const introductions = new WeakMap<Entity, ReadonlySet<string>>();
+
+/** The lemmas of the nouns right before and in apposition behind an entity's first names. */
+function nounsBeside(context: SourceContext, { mentions }: Entity): ReadonlySet<string> {
   const { tokens } = context.reading;
-  return mentions.slice(0, LOOKED_AT).some(({ start, end, form }) => {
-    if (form === "pronoun" || form === "description") return false;
-    const first = tokenOn(context.tokenIndex, tokens, start);
-    const before = tokens[first - 1];
-    if (before?.lemma === lemma && before.pos === "NOUN") return true;
+  const nouns = new Set<string>();
+  for (const { start, end, form } of mentions.slice(0, LOOKED_AT)) {
+    if (form === "pronoun" || form === "description") continue;
+    const before = tokens[tokenOn(context.tokenIndex, tokens, start) - 1];
+    if (before?.pos === "NOUN") nouns.add(before.lemma);
     const last = tokenOn(context.tokenIndex, tokens, end - 1) + 1;
-    if (tokens[last]?.text !== "," || !/^(?:the|an?)$/.test(tokens[last + 1]?.lower ?? "")) return false;
-    for (
-      let i = last + 2;
-      i < last + LONGEST_APPOSITION && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(tokens[i]?.pos ?? "");
-      i += 1
-    )
-      if (tokens.at(i).lemma === lemma && tokens[i + 1]?.pos !== "NOUN") return true;
-    return false;
-  });
+    if (tokens[last]?.text !== "," || !/^(?:the|an?)$/.test(tokens[last + 1]?.lower ?? "")) continue;
+    let at = last + 2;
+    while (at < last + LONGEST_APPOSITION && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(tokens[at]?.pos ?? "")) at += 1;
+    nouns.add(tokens[at - 1]!.lemma);
+  }
+  return nouns;
 }
 
 const LONGEST_APPOSITION = 8;

@@ -4,6 +4,7 @@ import { wordClass } from "../lexicon/word-classes.js";
 import { otherModifiers, recent } from "./collectives.js";
 import { describes, fitsState, standsBeside } from "./description-fit.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
+import { byPoliticiansBody } from "./local-bodies.js";
 import { byPronoun } from "./pronouns.js";
 import type { SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
@@ -51,7 +52,10 @@ export function byDescription(context: SourceContext, noun: SourceNoun, discours
     ...described.map(({ id, type }) => ({ id, kind: kindOf(type) })),
     ...spoken.map(({ id, type }) => ({ id, kind: type })),
   ];
-  if (candidates.length === 0) return isSomebodys(context, noun) ? nobody(noun) : null;
+  if (candidates.length === 0) {
+    if (!isSomebodys(context, noun)) return null;
+    return byPoliticiansBody(context, noun, discourse) ?? nobody(noun);
+  }
   const last = lastToSpeak(
     discourse,
     candidates.map(({ id }) => id),

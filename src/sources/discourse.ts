@@ -66,8 +66,8 @@ export interface Discourse {
   readonly documents: Map<string, Turn>;
   /** By lower-case noun for a saying: who last *ruled*, for *the ruling*. */
   readonly sayings: Map<string, Turn>;
-  /** By sentence: the nouns for documents that it brings in. */
-  readonly documentsOf: Map<number, ReadonlySet<string>>;
+  /** By sentence: the nouns for documents that it brings in, and whether it calls them *his* or *her*. */
+  readonly documentsOf: Map<number, ReadonlyMap<string, boolean>>;
   readonly mentions: Map<string, EntityMention[]>;
   /** By the number of a quotation: who speaks it. */
   readonly quotedSpeakers: Map<number, string>;

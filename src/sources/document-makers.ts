@@ -4,7 +4,7 @@ import { byOwner, makerAfter } from "./documents.js";
 import { researchersOf } from "./own-party.js";
 import { rolesOf } from "./roles.js";
 import { mentionOn, type SourceContext } from "./source-context.js";
-import { type SourceNoun, sourceNoun } from "./source-noun.js";
+import { isSeveral, type SourceNoun, sourceNoun } from "./source-noun.js";
 
 // Whose a document is, told by the words that bring it into the article and not by those of the source.
 
@@ -94,6 +94,8 @@ export function byIntroduction(context: SourceContext, noun: SourceNoun, whoIs: 
     ? (lower: string) => studyNouns.has(lower)
     : (lower: string, lemma: string) => lemma === head || lower === noun.head.lower;
   const early = sentences[noun.head.sentence]!.paragraph <= FIRST_PARAGRAPHS;
+  // "official statements": others than the one spoken of
+  if (noun.determiner === "" && isSeveral(noun) && sentences[noun.head.sentence]!.paragraph > 0) return null;
   const places: number[] = [];
   for (let i = noun.first - 1; i >= Math.max(0, noun.first - REACH) && places.length < MOST_PLACES; i -= 1)
     if (isSame(tokens[i]!.lower, tokens[i]!.lemma)) places.push(i);

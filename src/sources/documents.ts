@@ -13,6 +13,10 @@ export function isDocument(context: SourceContext, noun: SourceNoun): boolean {
   if (noun.name !== null) return false;
   const { lower } = noun.head;
   if (lower === "paper") return isStudy(context, noun);
+  if (sourceWords().partsOfDocuments.has(lower) && context.reading.tokens[noun.last]?.lower === "of") {
+    const whole = sourceNoun(context, noun.last + 1, noun.end);
+    if (whole !== null && isDocument(context, whole)) return true;
+  }
   // "the website" without its owner is the outlet itself
   if (noun.role?.entry.kind === "body" && noun.possessive < 0 && noun.modifiers.length === 0)
     return sourceWords().documentNouns.has(lower) && lower !== "website";
@@ -115,7 +119,11 @@ export function byDocumentsMaker(
 ): Answer | null {
   if (noun.last - noun.first >= 2 && noun.modifiers.length === 0 && noun.possessive < 0) {
     const people = sourceNoun(context, noun.first, noun.last - 1);
-    if (people !== null && (people.role?.entry.kind === "people" || people.role?.entry.kind === "body"))
+    const kind = people?.role?.entry.kind;
+    // "an executive order" is no executive's
+    const said =
+      people?.head.pos === "NOUN" && !/^(?:executive|general|principal|expert)$/.test(people.head.lower);
+    if (people !== null && said && kind !== undefined && kind !== "document")
       return byCollective(context, people, discourse);
   }
   const { tokens, sentences } = context.reading;

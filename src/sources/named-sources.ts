@@ -72,8 +72,12 @@ export function byTitledName(context: SourceContext, noun: SourceNoun): Answer |
   if (kind !== "person" && kind !== "body") return null;
   const { tokens } = context.reading;
   const link = tokens[noun.last]?.lower ?? "";
-  const person = placesIn(context, noun.last, noun.end).find(({ entity }) => entity.type === "person");
-  if (person === undefined || !/^(?:to|of|for|at|and|&)$/.test(link)) return null;
+  const people = placesIn(context, noun.last, noun.end).filter(({ entity }) => entity.type === "person");
+  // "businessman and Holm loyalist Stephen Warz": a name inside the second title
+  const person =
+    people.length === 2 && link === "and" && isBeforeTitle(context, people[0]!) ? people[1] : people[0];
+  if (person === undefined || !/^(?:to|of|for|at|and|&|from)$/.test(link)) return null;
+  if (link === "from" && !/^\p{Lu}/u.test(noun.head.text)) return null;
   const nouns = titlesOf(context.lexicon).personNouns;
   const isPersonNoun = (at: number) =>
     nouns.has(tokens[at]!.lower) || rolesOf(context.lexicon).get(tokens[at]!.lower)?.entry.kind === "person";
@@ -113,8 +117,22 @@ function isCapitalPair(tokens: Tokens, at: number): boolean {
 function isPlainTitle(context: SourceContext, first: number, last: number): boolean {
   const { tokens } = context.reading;
   for (let i = first; i < last; i += 1)
-    if (!isTitleWord(tokens[i]!, true) || mentionOn(context, i)?.entity.type === "person") return false;
+    if (!isTitleWord(tokens[i]!, true) || isNameOfPerson(context, i)) return false;
   return last > first;
+}
+
+function isNameOfPerson(context: SourceContext, at: number): boolean {
+  const mention = mentionOn(context, at);
+  return mention?.entity.type === "person" && !isBeforeTitle(context, mention);
+}
+
+/** *[Holm] loyalist*: a noun for people right behind the name. */
+function isBeforeTitle({ reading: { tokens }, lexicon }: SourceContext, { last }: PlacedMention): boolean {
+  const next = tokens[last];
+  return (
+    next?.pos === "NOUN" &&
+    (titlesOf(lexicon).personNouns.has(next.lower) || /(?:ist|er|or|ally|aide)$/.test(next.lower))
+  );
 }
 
 /** *One of these groups, the …* */

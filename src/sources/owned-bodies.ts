@@ -18,7 +18,8 @@ import { stateWith, topicStates } from "./topic-state.js";
  */
 export function byOwnedBody(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {
   if (noun.name !== null || (noun.role !== null && /person|document/.test(noun.role.entry.kind))) return null;
-  const owner = ownerOf(context, noun) ?? ownerByPronoun(context, noun, discourse);
+  const owner =
+    ownerOf(context, noun) ?? ownerByPronoun(context, noun, discourse) ?? ownerByCountry(context, noun);
   if (owner === null) return null;
   return bodyOf(context, noun, discourse, owner);
 }
@@ -149,6 +150,17 @@ function ownerByPronoun(
   return mention?.entity.type === "state" ? mention : null;
 }
 
+/** *The [country]'s parliament*, *the island [nation]'s cabinet*: the only state that the sentence may be about. */
+function ownerByCountry(context: SourceContext, noun: SourceNoun): PlacedMention | null {
+  if (noun.possessive <= noun.first || noun.determiner !== "the" || noun.modifiers.length > 0) return null;
+  if (!COUNTRIES.has(context.reading.tokens[noun.possessive - 1]!.lower)) return null;
+  if (!sourceWords().bodiesOfPlaces.has(headOf(context, noun))) return null;
+  const [state, other] = topicStates(context, noun.first);
+  return state === undefined || other !== undefined ? null : (context.firstMention.get(state.id) ?? null);
+}
+
+const COUNTRIES: ReadonlySet<string> = new Set(["country", "nation", "state", "republic", "kingdom"]);
+
 /** The head noun, with the word before it where the two are one: *air force*, *city council*. */
 function headOf({ reading: { tokens } }: SourceContext, noun: SourceNoun): string {
   const pair = `${tokens[noun.last - 2]?.lower} ${noun.head.lower}`;
@@ -158,7 +170,10 @@ function headOf({ reading: { tokens } }: SourceContext, noun: SourceNoun): strin
 /** The words of the phrase that are not names, in lower case: *foreign ministry*. */
 function ownWords(context: SourceContext, noun: SourceNoun): string[] {
   const words: string[] = [];
-  for (let i = noun.first; i < noun.last; i += 1) {
+  // "the country's parliament" is a parliament
+  const from =
+    noun.modifiers.length === 0 && noun.possessive >= noun.first ? noun.possessive + 1 : noun.first;
+  for (let i = from; i < noun.last; i += 1) {
     const { lower } = context.reading.tokens[i]!;
     if (context.mentionAt[i]! < 0 && /^\p{L}/u.test(lower)) words.push(lower);
   }

@@ -90,19 +90,18 @@ function unnamedPeople(
   };
 }
 
-/** *Several Norwegians*, *most Kenyans*; *Norwegians* who fear or believe: people, not their state. */
+/** *Several Norwegians*, *most Kenyans*, *Norwegians*: people, not their state; *the Norwegians* may be either. */
 export function byPeopleOfState(
   context: SourceContext,
   noun: SourceNoun,
   discourse: Discourse,
-  feels: boolean,
 ): Answer | null {
   const { name } = noun;
   if (name === null || name.form !== "demonym" || !/[^s]s$/.test(noun.head.lower)) return null;
   const counted = noun.determiner !== "" && COUNTS.test(noun.determiner);
   const { tokens } = context.reading;
   const number = tokens[name.first - 1];
-  if (!counted && number?.pos !== "NUM" && !(feels && noun.determiner === "")) return null;
+  if (!counted && number?.pos !== "NUM" && noun.determiner !== "") return null;
   const first = counted || number?.pos !== "NUM" ? noun.first : Math.min(noun.first, name.first - 1);
   const span = { start: tokens[Math.max(first, noun.first)]!.start, end: noun.head.end };
   const kind = {
@@ -119,7 +118,7 @@ export function byPeopleOfState(
     resolution: "stated",
     rule: "people-of-state",
     because: "people of a state, not the state",
-    refused: [{ entity: name.entity.id, reason: "its people are counted or feel, it does not speak" }],
+    refused: [{ entity: name.entity.id, reason: "its people speak, not the state" }],
     mention: null,
   };
 }

@@ -1,10 +1,11 @@
+import { sourceWords } from "../lexicon/source-words.js";
 import { type Answer, asDocument, type Discourse, unresolved } from "./discourse.js";
 import { byIntroduction, byIssuer, byResearchers, type WhoIs } from "./document-makers.js";
-import { byDocumentsMaker, byEarlierDocument, byOwner, makerAfter } from "./documents.js";
+import { byDocumentsMaker, byEarlierDocument, byOwner, isDocument, makerAfter } from "./documents.js";
 import { named } from "./named-sources.js";
 import { byPronoun } from "./pronouns.js";
 import { mentionOn, type SourceContext } from "./source-context.js";
-import type { SourceNoun } from "./source-noun.js";
+import { type SourceNoun, sourceNoun } from "./source-noun.js";
 import { byUnknownMaker } from "./unknown-names.js";
 
 // The order in which the rules for documents are asked.
@@ -21,6 +22,8 @@ export function documentsMaker(
   parent: string | null,
   whoIs: WhoIs,
 ): Answer {
+  const whole = byWhole(context, noun, whoIs);
+  if (whole !== null) return whole;
   const again = byEarlierDocument(noun, discourse, paragraph);
   const whoMakes = (first: number, last: number) => {
     const answer = whoIs(first, last);
@@ -42,6 +45,16 @@ export function documentsMaker(
     byResearchers(context, discourse, noun) ??
     asDocument(unresolved("document", "the text does not say whose it is"))
   );
+}
+
+/** *The summary of [the decision]*, *the text of [Ruiz's letter]*: whose the whole is. */
+function byWhole(context: SourceContext, noun: SourceNoun, whoIs: WhoIs): Answer | null {
+  const { tokens } = context.reading;
+  if (!sourceWords().partsOfDocuments.has(noun.head.lower) || tokens[noun.last]?.lower !== "of") return null;
+  const inner = sourceNoun(context, noun.last + 1, noun.end);
+  if (inner === null || !isDocument(context, inner)) return null;
+  const answer = whoIs(noun.last + 1, noun.end);
+  return answer.entity === null ? null : asDocument(answer);
 }
 
 /** *[the court]'s summary*: an owner without a name. */

@@ -9,6 +9,7 @@ import { type Answer, type Discourse, unresolved } from "./discourse.js";
 import { isDocument } from "./documents.js";
 import { byGovernment } from "./governments.js";
 import { byLaterName } from "./later-names.js";
+import { byLocalBody } from "./local-bodies.js";
 import { byApposition, byGovernedName, byName, byTitledName } from "./named-sources.js";
 import { byOwnedBody, byTopicBody } from "./owned-bodies.js";
 import { isPronoun } from "./pronoun-classes.js";
@@ -37,6 +38,7 @@ const RULES: readonly ((context: SourceContext, noun: SourceNoun, discourse: Dis
     byOwnedBody,
     byDescription,
     byTopicBody,
+    byLocalBody,
     byCollective,
     byUnknownName,
   ];
@@ -46,8 +48,6 @@ export interface Asked {
   /** Id of who speaks around the claim. */
   readonly parent: string | null;
   readonly paragraph: number;
-  /** True where the source believes or feels what the claim says. */
-  readonly feels: boolean;
 }
 
 /** Whom the tokens `from` up to `close` mean; `depth` counts the sources around them in the same words. */
@@ -90,7 +90,7 @@ export function whoIsMeant(
   if (noun === null) return unresolved("no-noun", "the source holds no noun");
   if (isDocument(context, noun))
     return documentsMaker(context, discourse, noun, asked.paragraph, asked.parent, whoIs);
-  const people = byPeopleOfState(context, noun, discourse, asked.feels);
+  const people = byPeopleOfState(context, noun, discourse);
   if (people !== null) return people;
   for (const rule of RULES) {
     const answer = rule(context, noun, discourse);

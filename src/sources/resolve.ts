@@ -78,8 +78,7 @@ function resolve(
     source.start + datelineLength(context.article.text, source),
   );
   const end = tokenOn(context.tokenIndex, tokens, source.end - 1) + 1;
-  const feels = attribution.kind === "belief" || attribution.kind === "attitude";
-  const asked: Asked = { parent, paragraph: attribution.paragraph, feels };
+  const asked: Asked = { parent, paragraph: attribution.paragraph };
   const answer = whoIsMeant(context, discourse, from, end, asked);
   if (answer.entity !== null) discourse.answers.set(key, answer);
   return answer;

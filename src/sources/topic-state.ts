@@ -13,8 +13,7 @@ export function topicStates(context: SourceContext, token: number): readonly Ent
       .map((mention) => stateOfMention(context, mention))
       .filter((state) => state !== undefined),
   );
-  const main = mainState(context);
-  if (main !== undefined) near.add(main);
+  for (const main of mainStates(context)) near.add(main);
   return [...near];
 }
 
@@ -28,19 +27,25 @@ export function stateWith({ firstMention }: SourceContext, iso3: string): Entity
   return firstMention.get(iso3)?.entity;
 }
 
-const mains = new WeakMap<SourceContext, Entity | null>();
+const mains = new WeakMap<SourceContext, readonly Entity[]>();
 
-/** The state with at least half of the article's mentions of states and of places whose state is known. */
+/** The state with at least half of the article's mentions of states and of places whose state is known, and no other with as many. */
 export function mainState(context: SourceContext): Entity | undefined {
+  const [main, other] = mainStates(context);
+  return other === undefined ? main : undefined;
+}
+
+/** The main state, or the two that share the article. */
+function mainStates(context: SourceContext): readonly Entity[] {
   let main = mains.get(context);
   if (main === undefined) {
     main = countMain(context);
     mains.set(context, main);
   }
-  return main ?? undefined;
+  return main;
 }
 
-function countMain(context: SourceContext): Entity | null {
+function countMain(context: SourceContext): Entity[] {
   const counts = new Map<string, number>();
   let all = 0;
   for (const { entity } of context.mentions) {
@@ -49,6 +54,8 @@ function countMain(context: SourceContext): Entity | null {
     all += 1;
     counts.set(state, (counts.get(state) ?? 0) + 1);
   }
-  for (const [state, count] of counts) if (2 * count >= all) return stateWith(context, state) ?? null;
-  return null;
+  return [...counts]
+    .filter(([, count]) => 2 * count >= all)
+    .map(([state]) => stateWith(context, state))
+    .filter((state) => state !== undefined);
 }

@@ -97,7 +97,8 @@ export function noteDocuments(
     brought = documentsIn(context, cue.sentence);
     discourse.documentsOf.set(cue.sentence, brought);
   }
-  for (const noun of brought) discourse.documents.set(noun, turn);
+  for (const [noun, hers] of brought)
+    if (!hers || turn.kind === "person" || turn.kind === "collective") discourse.documents.set(noun, turn);
   for (const noun of nounsOfCues().get(attribution.cueLemma) ?? []) discourse.sayings.set(noun, turn);
 }
 
@@ -116,18 +117,20 @@ function nounsOfCues(): ReadonlyMap<string, readonly string[]> {
   return byCue;
 }
 
-/** The nouns for documents that a sentence brings in, in lower case. */
-function documentsIn({ reading, lexicon }: SourceContext, sentence: number): ReadonlySet<string> {
+/** The nouns for documents that a sentence brings in, in lower case, and whether they are *his* or *hers*. */
+function documentsIn({ reading, lexicon }: SourceContext, sentence: number): ReadonlyMap<string, boolean> {
   const { tokens, sentences } = reading;
   const { first, last } = sentences[sentence]!;
   const roles = rolesOf(lexicon);
-  const found = new Set<string>();
+  const found = new Map<string, boolean>();
   for (let i = first; i < last; i += 1) {
     const { pos, quotation, lower } = tokens[i]!;
     if (pos !== "NOUN" || quotation >= 0) continue;
     const brought =
       (i > 0 && BRINGING.has(tokens[i - 1]!.lower)) || (i > 1 && BRINGING.has(tokens[i - 2]!.lower));
-    if (brought && roles.get(lower)?.entry.kind === "document") found.add(lower);
+    const hers =
+      /^(?:his|her)$/.test(tokens[i - 1]?.lower ?? "") || /^(?:his|her)$/.test(tokens[i - 2]?.lower ?? "");
+    if (brought && roles.get(lower)?.entry.kind === "document") found.set(lower, hers);
   }
   return found;
 }

@@ -29,9 +29,24 @@ export function byUnknownName(context: SourceContext, noun: SourceNoun, discours
   const spelled = last - first === 1 ? spelledOut(context, tokens[first]!.text) : undefined;
   if (spelled !== undefined)
     return named(spelled, "acronym", "the first letters of the only such name in the article", "inferred");
+  const same = bodyNamed(context, key);
+  if (same !== undefined)
+    return named(same, "named-again", "a body that the article names by these words elsewhere", "inferred");
   const known = recent(discourse, key).at(-1);
   const type = known === undefined ? typeOf(context, noun, first, last) : known.type;
   return type === null || type === "collective" ? null : openName(context, discourse, first, last, type);
+}
+
+const namedBodies = new WeakMap<SourceContext, ReadonlyMap<string, PlacedMention>>();
+
+/** *The newspaper [Varosz] … Varosz said*: the body whose whole name is these words, where another room saw it once. */
+function bodyNamed(context: SourceContext, key: string): PlacedMention | undefined {
+  let bodies = namedBodies.get(context);
+  if (bodies === undefined) {
+    bodies = new Map(context.bodies.map((mention) => [nameKeys(mention.entity.name).join(" "), mention]));
+    namedBodies.set(context, bodies);
+  }
+  return bodies.get(key);
 }
 
 /** The answer for a name in no list, at the tokens `first` up to `last`; the same entity when it comes again. */
@@ -121,12 +136,14 @@ function nameRun(context: SourceContext, noun: SourceNoun): [number, number] | n
   const roles = rolesOf(context.lexicon);
   let { last } = noun;
   const head = tokens[last - 1]!;
-  if (!isLarge(head) && !(/^\d+$/.test(head.text) && isLarge(tokens[last - 2]))) return null;
+  const hyphened = tokens[last - 2]?.text === "-" && isLarge(tokens[last - 3]);
+  if (!isLarge(head) && !hyphened && !(/^\d+$/.test(head.text) && isLarge(tokens[last - 2]))) return null;
   let first = last - 1;
   while (
     first > noun.first &&
     (isLarge(tokens[first - 1]) ||
-      (/^(?:&|and|-|'s|’s)$/.test(tokens[first - 1]!.text) && isLarge(tokens[first - 2]))) &&
+      (/^(?:&|and|-|'s|’s)$/.test(tokens[first - 1]!.text) && isLarge(tokens[first - 2])) ||
+      (hyphened && first === last - 1)) &&
     roles.get(tokens[first - 1]!.lower)?.entry.kind !== "person"
   )
     first -= 1;
@@ -137,7 +154,11 @@ function nameRun(context: SourceContext, noun: SourceNoun): [number, number] | n
   // "[Lost] 52 Project": the source is cut inside a name
   const before = tokens[first - 1];
   const cut =
-    first === noun.first && before !== undefined && before.sentence === head.sentence && isLarge(before);
+    first === noun.first &&
+    before !== undefined &&
+    before.sentence === head.sentence &&
+    isLarge(before) &&
+    /^(?:PROPN|NOUN|ADJ)$/.test(before.pos);
   const plain = last - first === 1 && first === noun.first && isPlainWord(context, tokens[first]!);
   return cut || plain ? null : [first, last];
 }
@@ -175,8 +196,47 @@ function typeOf(context: SourceContext, noun: SourceNoun, first: number, last: n
     return "organization";
   const given = foldedGivenNames(context.lexicon).has(fold(words[0]!.text));
   if (words.length > 1) return given ? "person" : null;
-  return foldedFamilyNames(context.lexicon).has(end) || (given && noun.determiner === "") ? "person" : null;
+  if (foldedFamilyNames(context.lexicon).has(end) || (given && noun.determiner === "")) return "person";
+  return noun.determiner === "" ? typeElsewhere(context, words[0]!) : null;
 }
+
+/** *Daily [Varosz] covered it … Varosz said*, *actor Ben [Affhard] … Affhard said*: what other places say a single name is. */
+function typeElsewhere(context: SourceContext, { text, index }: Token): NameType | null {
+  const { tokens } = context.reading;
+  const roles = rolesOf(context.lexicon);
+  const given = foldedGivenNames(context.lexicon);
+  for (const i of placesOf(context, text)) {
+    const before = tokens[i - 1];
+    if (i === index || before === undefined || before.sentence !== tokens[i]!.sentence) continue;
+    const kind = before.pos === "NOUN" ? roles.get(before.lower)?.entry.kind : undefined;
+    if (kind === "person") return "person";
+    if (kind === "body") return "organization";
+    if (/^\p{Lu}\p{Ll}/u.test(before.text) && given.has(fold(before.text))) return "person";
+  }
+  return null;
+}
+
+const largeWords = new WeakMap<SourceContext, ReadonlyMap<string, readonly number[]>>();
+
+/** The first tokens of the article that are a large word. */
+function placesOf(context: SourceContext, text: string): readonly number[] {
+  let places = largeWords.get(context);
+  if (places === undefined) {
+    const found = new Map<string, number[]>();
+    context.reading.tokens.forEach((token, index) => {
+      if (!/^\p{Lu}/u.test(token.text)) return;
+      const known = found.get(token.text);
+      if (known === undefined) found.set(token.text, [index]);
+      else if (known.length < MOST_PLACES) known.push(index);
+    });
+    places = found;
+    largeWords.set(context, places);
+  }
+  return places.get(text) ?? [];
+}
+
+/** At how many places a name is looked up. */
+const MOST_PLACES = 12;
 
 /** Acronyms, brands and sites: *CPD*, *CalFire*, *PG&E*, *Znak.com*. */
 function isBodyWord(text: string): boolean {
