@@ -4,6 +4,7 @@ import type { Mention } from "../mentions/mention.js";
 import { bodyKey, stateBodyOf } from "./bodies.js";
 import { bodyIndex, isShortForBody } from "./body-index.js";
 import type { Cluster } from "./cluster.js";
+import { describedGroup } from "./described-group.js";
 import { type NameKeys, nameKeys } from "./name-keys.js";
 import { isListedSurname, outshone } from "./namesakes.js";
 import { peopleIndex } from "./person-index.js";
@@ -51,7 +52,9 @@ export function mergeMentions(
     const id = described ? "" : chosen[i]!;
     if ((id === "" && isShort(mention)) || (isListedSurname(mention, id) && strangers.has(id))) return;
     if (described) {
-      placed.set(mention, open("", mention, `sponsored by ${chosen[i]}`));
+      const named = describedGroup(article, mentions, chosen, i, lexicon);
+      const group = named === null ? undefined : placed.get(named);
+      placed.set(mention, group ?? open("", mention, `sponsored by ${chosen[i]}`));
       return;
     }
     if (id !== "" && mention.type !== "person") {
