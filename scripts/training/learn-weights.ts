@@ -11,7 +11,8 @@ import type { TrainingArticle } from "./training-article.js";
 
 // Chosen by cross-validation: boundaries gain by bold steps, the scores of claims by cautious ones.
 const OF_BOUNDARIES: FitOptions = { least: 3, smallest: 0.1, epochs: 16, rate: 0.06, decay: 4e-4 };
-const OF_CLAIMS: FitOptions = { least: 5, smallest: 0.1, epochs: 20, rate: 0.02, decay: 0.02 };
+const OF_CLAIMS: FitOptions = { least: 5, smallest: 0.1, epochs: 40, rate: 0.02, decay: 0.02 };
+const OF_CUES: FitOptions = { ...OF_CLAIMS, epochs: 28 };
 const OF_INNER: FitOptions = { least: 3, smallest: 0.05, epochs: 20, rate: 0.03, decay: 0.01 };
 
 /**
@@ -119,7 +120,7 @@ function learnClaims(
         offset: prior(each),
       })),
     ),
-    OF_CLAIMS,
+    OF_CUES,
   );
   tables.cue = cue;
   tables.inner = fitTable(

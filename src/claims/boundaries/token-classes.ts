@@ -188,11 +188,17 @@ export function isBoundary(context: UnitContext, i: number): boolean {
   return before.text.length > LONGEST_OPENING || !OPENING.has(before.text);
 }
 
-/** *we’re [[...]] looking*, *his uncle [[the] mayor]*: what an editor left out or put in is part of what is said. */
+/**
+ * *we’re [[...]] looking*, *his uncle [[the] mayor]*: what an editor left out or put in is part of what is said, but
+ * what is left out between sentences parts them.
+ */
 function isEdited({ tokens }: UnitContext, i: number): boolean {
-  const { text } = tokens[i]!;
-  if (text === "[" || text === "]") return true;
-  return tokens[i - 1]!.text === "]" && /^(?:\.{2,3}|…)$/.test(tokens[i - 2]?.text ?? "");
+  const { text } = tokens.at(i);
+  if (text === "]") return true;
+  const first = text === "[" ? i : tokens[i - 1]?.text === "]" ? i - 3 : -1;
+  if (first < 0) return false;
+  const isOmission = /^(?:\.{2,3}|…)$/.test(tokens[first + 1]?.text ?? "") && tokens[first + 2]?.text === "]";
+  return isOmission ? /^\p{Ll}/u.test(tokens[first + 3]?.text ?? "") : text === "[";
 }
 
 /** *RM900[,]000*, *Rs. [2,500]*, *$ [5]*: a figure is never cut, nor parted from what it counts. */
