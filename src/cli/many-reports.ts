@@ -12,6 +12,7 @@ import type { WorkSettings } from "../batch/task.js";
 import { InputError, UsageError } from "../errors.js";
 import type { Report } from "../output/schema.js";
 import { readingOf } from "./document-options.js";
+import { refuseAddresses } from "./mistaken-paths.js";
 import type { ManyReportsOptions } from "./report-options.js";
 
 const MAX_BYTES = 20_000_000;
@@ -34,6 +35,7 @@ export async function* manyReports(
   options: ManyReportsOptions,
   notes: ReadingNotes,
 ): AsyncGenerator<Report> {
+  refuseAddresses(paths);
   const articles =
     options.ndjsonIn || options.input !== undefined
       ? [...paths]

@@ -5,11 +5,12 @@ import type { ArticleDocument, ReadSettings } from "../documents/document.js";
 import { readDocument, readDocuments } from "../documents/read-document.js";
 import { unpack } from "../documents/unpack.js";
 import { InputError } from "../errors.js";
+import { refuseAddresses } from "./mistaken-paths.js";
 
 /** Articles and claims that a person names are read whatever their size. */
 const UNBOUNDED = 2 ** 31;
 
-/** The article of a document, or of standard input for "-". Throws InputError with the path in its message. */
+/** The article of a document, or of standard input for "-". Throws InputError with the path in its message, UsageError for an address. */
 export async function readArticleFile(path: string, settings: ReadSettings = {}): Promise<ArticleDocument> {
   return told(path, async () => {
     const bytes = await bytesOf(path);
@@ -36,6 +37,7 @@ export async function readText(path: string): Promise<string> {
 }
 
 async function told<Read>(path: string, read: () => Promise<Read>): Promise<Read> {
+  refuseAddresses([path]);
   try {
     return await read();
   } catch (error) {

@@ -85,10 +85,10 @@ function claims({ repeated, reprints }: Digest, top: number, style: Style): stri
 function claimLines({ articles, first, repeated }: RepeatedClaim, { width, ink }: Style): string[] {
   const label = Math.floor(width * 0.3);
   const begin = (article: SeenArticle) =>
-    `  ${pad([article.date, nameOf(article)].filter(Boolean).join(" "), label - 2)} `;
+    `  ${pad([article.date, outletOf(article)].filter(Boolean).join(" "), label - 2)} `;
   const room = width - label - 1;
   return [
-    cut(`${ink.bold(oneLine(first.speaker.name))} ${first.act}, in ${articles} articles`, width),
+    cut(`${ink.bold(oneLine(first.speaker.name))} · ${first.act} · in ${articles} articles`, width),
     begin(first.article) + cut(oneLine(first.words), room),
     ...repeated.slice(0, MOST_LATER).flatMap((later) => {
       const changes = wrapped(changesOf(later), room);
@@ -132,11 +132,16 @@ function changesOf({ changes, speaker }: Repetition): string[] {
   return all.length === 0 ? ["the same words"] : all;
 }
 
-/** Where it appeared and what it is called, as far as there is room. */
-function nameOf({ publisher, path, id, title }: SeenArticle): string {
+/** Who published it or, where that is not known, its file or id. */
+function outletOf({ publisher, path, id }: SeenArticle): string {
   const file = path?.split(/[\\/]/).at(-1);
-  const isShared = file !== undefined && /\.(ndjson|jsonl|csv)(\.gz)?$/.test(file);
-  return oneLine([publisher, isShared ? (title ?? id) : (file ?? title ?? id)].filter(Boolean).join(": "));
+  const isShared = file === undefined || /\.(ndjson|jsonl|csv)(\.gz)?$/.test(file);
+  return oneLine(publisher ?? (isShared ? id : file));
+}
+
+function nameOf(article: SeenArticle): string {
+  const outlet = outletOf(article);
+  return article.title === null ? outlet : `${outlet}: ${oneLine(article.title)}`;
 }
 
 function more(number: number, what: string, { ink }: Style): string[] {

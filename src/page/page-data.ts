@@ -30,6 +30,8 @@ export interface PageClaim {
   /** Only where the page does not hold the article's text. */
   readonly words?: { readonly source: string; readonly cue: string; readonly content: string };
   readonly act: string;
+  /** True where the act alone would say the contrary. */
+  readonly isNegated: boolean;
   readonly polarity: string;
   readonly kind: string;
   readonly quotation: string;

@@ -2,6 +2,7 @@
 import { repeatedClaims } from "../digest/repeated-claims.js";
 import type { Report, ReportClaim, ReportSpan } from "../output/schema.js";
 import { AUTHOR, NOBODY } from "../output/view/claims-by-speaker.js";
+import { isNegatedAct } from "../output/view/negated-act.js";
 import { unitsOf } from "../verify/units.js";
 import { layNetwork } from "./network-layout.js";
 import type { PageArticle, PageClaim, PageData, PageEntity, PageLinks, PageSpeaker } from "./page-data.js";
@@ -91,6 +92,7 @@ function pageArticle(
         content: pieces(claim.content.spans),
         ...(text === null ? { words: wordsOf(claim) } : {}),
         act: claim.act,
+        isNegated: isNegatedAct(claim),
         polarity: claim.polarity,
         kind: claim.kind,
         quotation: claim.quotation,

@@ -37,6 +37,31 @@ describe("the view of a report", () => {
     expect(view(120).filter((line) => /↳.*¶/.test(line))).toHaveLength(inside);
   });
 
+  test("shows a “not” where the act alone would say the contrary, and explains it", () => {
+    const text = toView(
+      analyze("Kim Lee does not expect a breakthrough. “We expect honesty,” Ann Roe said."),
+      {
+        width: 80,
+        color: false,
+      },
+    );
+    expect(text).toMatch(/¬predicts +a breakthrough/);
+    expect(text).toMatch(/ predicts +↳ honesty/);
+    expect(text).toContain("¬ does not");
+    expect(view(80).join("\n")).not.toContain("¬");
+  });
+
+  test("does not repeat a role that the name holds", () => {
+    const lines = toView(
+      analyze("A senior US official said the talks were over. The official said they would go on."),
+      {
+        width: 80,
+        color: false,
+      },
+    );
+    expect(lines).toMatch(/^senior US official +asserts .*\n {2}USA/m);
+  });
+
   test("tells hedges that the line does not show", () => {
     const [claim] = kivu.claims;
     const hedges = [{ text: "may", start: 0, end: 3 }];

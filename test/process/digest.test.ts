@@ -48,12 +48,17 @@ it("prints tables of who speaks, about whom and what is repeated, and a view", a
     /^1,2,second,.*,Courier,2026-03-02,.*,every village,,,same,same,\r?$/m,
   );
   const { stdout } = await run(["digest", "--ndjson-in", articles, "--format", "view"]);
-  expect(stdout).toContain("Amina Diallo asserts, in 2 articles");
+  expect(stdout).toContain("Amina Diallo · asserts · in 2 articles");
 });
 
 it("says what is wrong with inputs and options", async () => {
   expect((await run(["digest", join(folder, "missing.txt")])).exitCode).toBe(65);
   expect((await run(["digest", articles])).stderr).toMatch(/articles\.ndjson:1: not a report; .*--ndjson-in/);
+  for (const command of ["digest", "report", "explain"]) {
+    const asked = await run([command, "https://example.org/a.html"]);
+    expect(asked.exitCode).toBe(2);
+    expect(asked.stderr).toContain("curl -sL https://example.org/a.html");
+  }
   const { exitCode, stderr } = await run(["digest", articles, "--by", "year"]);
   expect({ exitCode, stderr }).toMatchObject({
     exitCode: 2,

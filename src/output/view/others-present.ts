@@ -37,9 +37,16 @@ export function factsOf(entity: ReportEntity, names: ReadonlyMap<string, string>
   ];
 }
 
-/** "Western diplomat" need not be told to be a diplomat. */
+/** "Western diplomat" need not be told to be a diplomat, nor "senior US official" to be a senior official. */
 function saysRole(name: string, role: string): boolean {
-  return name.toLowerCase().includes(role.toLowerCase());
+  const words = name.toLowerCase();
+  return (
+    words.includes(role.toLowerCase()) ||
+    role
+      .toLowerCase()
+      .split(/\s+/)
+      .every((word) => words.includes(word))
+  );
 }
 
 /** The names of the article's states by their alpha-3 codes. */

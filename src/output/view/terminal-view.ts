@@ -3,6 +3,7 @@ import { Chalk, type ChalkInstance } from "chalk";
 import type { Report, ReportClaim } from "../schema.js";
 import { AUTHOR, claimsBySpeaker, NOBODY, type SpeakerClaims } from "./claims-by-speaker.js";
 import { cut, oneLine, pad, widthOf, wrapParts } from "./fit-width.js";
+import { isNegatedAct } from "./negated-act.js";
 import { factsOf, namesOfStates, othersPresent } from "./others-present.js";
 
 /** How wide the view is, in columns (taken between 80 and 200), and whether it has colours. */
@@ -87,7 +88,10 @@ function speakerLines(
 }
 
 function claimCells(claim: ReportClaim, { width, speaker, ink }: Style): string {
-  const act = pad(`${claim.confidence < DOUBTFUL ? "?" : " "}${claim.act}`, ACT);
+  const act = pad(
+    `${claim.confidence < DOUBTFUL ? "?" : " "}${isNegatedAct(claim) ? "¬" : ""}${claim.act}`,
+    ACT,
+  );
   const room = width - speaker - ACT - PARAGRAPH - 3 * GAP;
   const hedges = hedgesUnseen(claim, cut(contentWithTarget(claim), room));
   const words = cut(contentWithTarget(claim), room - widthOf(hedges));
@@ -134,6 +138,7 @@ function others(report: Report, speakers: readonly SpeakerClaims[], { width, ink
 function legend({ claims }: Report, { width, ink }: Style): string[] {
   const marks = [
     ...(claims.some(({ confidence }) => confidence < DOUBTFUL) ? ["? likely wrong"] : []),
+    ...(claims.some(isNegatedAct) ? ["¬ does not"] : []),
     ...(claims.some(({ parent }) => parent !== null) ? ["↳ said inside another claim"] : []),
     ...(claims.some(({ target }) => target !== null) ? ["→ aimed at"] : []),
   ];

@@ -1,6 +1,6 @@
 // The card of a claim: who, what, and how it was read.
 import type { PageArticle, PageClaim } from "../page-data.js";
-import { data, wordsOf } from "./claims-shown.js";
+import { actOf, data, wordsOf } from "./claims-shown.js";
 import { h } from "./dom.js";
 
 /** A card; `level` is that of its heading, `link` where its words stand. */
@@ -25,7 +25,7 @@ export function claimCard(
     h(
       "p",
       {},
-      h("span", { class: `act ${claim.polarity}` }, claim.act),
+      h("span", { class: `act ${claim.polarity}` }, actOf(claim)),
       claim.target !== null && h("span", { class: "target" }, ` → ${claim.target}:`),
       " ",
       h("span", { class: "words" }, wordsOf(article, claim, "content")),

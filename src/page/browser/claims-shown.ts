@@ -24,6 +24,11 @@ export function wordsOf(article: PageArticle, claim: PageClaim, part: "source" |
   return pieces.join(" … ");
 }
 
+/** What the source does, with a "not" where the act alone would say the contrary. */
+export function actOf({ act, isNegated }: PageClaim): string {
+  return isNegated ? `not ${act}` : act;
+}
+
 export function isFiltered(): boolean {
   const { speaker, act, group, confidence, search } = filters;
   return speaker !== "" || act !== "" || group !== "" || search !== "" || confidence > 0;

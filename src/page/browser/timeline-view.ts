@@ -1,6 +1,6 @@
 // When it was said: claims by the day of the saying, or of the article where that is not known.
 import { articleLink } from "./article-view.js";
-import { allShown, data, wordsOf } from "./claims-shown.js";
+import { actOf, allShown, data, wordsOf } from "./claims-shown.js";
 import { h, svg } from "./dom.js";
 
 const WIDTH = 900;
@@ -53,7 +53,7 @@ export function timelineView(): HTMLElement {
               {},
               h("td", { class: "day" }, claim.day ?? ""),
               h("td", {}, data.speakers[claim.speaker]?.name ?? ""),
-              h("td", { class: `act ${claim.polarity}` }, claim.act),
+              h("td", { class: `act ${claim.polarity}` }, actOf(claim)),
               h("td", {}, h("a", { href: articleLink(at, claim.id) }, wordsOf(article, claim, "content"))),
             ),
           ),
