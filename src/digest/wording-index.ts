@@ -26,35 +26,35 @@ export interface WordingIndex {
 }
 
 export function wordingIndex(): WordingIndex {
-  // A wording and its claim in turn.
-  const under = new Map<string, number[]>();
+  const pairs = pairMap();
+  /** By wording. */
+  const claimOf: number[] = [];
   let claims = 0;
   return {
     add(words, wording, claim) {
+      claimOf[wording] = claim;
       claims = Math.max(claims, claim + 1);
       for (const pair of pairsOf(words)) {
-        const entries = under.get(pair);
-        if (entries === undefined) under.set(pair, [wording, claim]);
-        else if (entries.length < 2 * MOST_UNDER_A_PAIR && !hasClaim(entries, claim))
-          entries.push(wording, claim);
+        const others = pairs.get(pair);
+        const isKnown = others.some((other) => claimOf[other] === claim);
+        if (!isKnown && others.length < MOST_UNDER_A_PAIR) pairs.add(pair, wording);
       }
     },
     candidates(words) {
       const most = 2 + Math.log2(claims + 1);
       const found = new Map<number, { pairs: number; telling: number; rarity: number }>();
       for (const pair of pairsOf(words)) {
-        const entries = under.get(pair) ?? [];
-        const claimsUnder = entries.length / 2;
-        for (let at = 0; at < entries.length; at += 2) {
-          const one = found.get(entries[at]!) ?? { pairs: 0, telling: 0, rarity: 0 };
+        const others = pairs.get(pair);
+        for (const other of others) {
+          const one = found.get(other) ?? { pairs: 0, telling: 0, rarity: 0 };
           one.pairs += 1;
-          one.rarity += 1 / (4 + claimsUnder);
-          if (claimsUnder <= most) one.telling += 1;
-          found.set(entries[at]!, one);
+          one.rarity += 1 / (4 + others.length);
+          if (others.length <= most) one.telling += 1;
+          found.set(other, one);
         }
       }
       return [...found]
-        .filter(([, { pairs }]) => pairs >= FEWEST_PAIRS)
+        .filter(([, one]) => one.pairs >= FEWEST_PAIRS)
         .sort(([one, a], [other, b]) => b.rarity - a.rarity || one - other)
         .slice(0, MOST_CANDIDATES)
         .map(([wording, { telling }]) => ({ wording, telling }));
@@ -62,18 +62,52 @@ export function wordingIndex(): WordingIndex {
   };
 }
 
-function hasClaim(entries: readonly number[], claim: number): boolean {
-  for (let at = 1; at < entries.length; at += 2) if (entries[at] === claim) return true;
-  return false;
+/** Wordings under pairs. */
+interface PairMap {
+  get(pair: number): readonly number[];
+  add(pair: number, wording: number): void;
 }
 
-/** Each weighty word with the next one and the one after it, so that a word put between hides nothing. */
-function pairsOf(words: readonly ComparedWord[]): Set<string> {
+const NONE: readonly number[] = [];
+/** A map of JavaScript ends at sixteen million entries. */
+const SHARDS = 256;
+
+/** Most pairs are those of one wording alone, which needs no list. */
+function pairMap(): PairMap {
+  const shards = Array.from({ length: SHARDS }, () => new Map<number, number | number[]>());
+  return {
+    get(pair) {
+      const known = shards[pair % SHARDS]!.get(pair);
+      if (known === undefined) return NONE;
+      return typeof known === "number" ? [known] : known;
+    },
+    add(pair, wording) {
+      const shard = shards[pair % SHARDS]!;
+      const known = shard.get(pair);
+      if (known === undefined) shard.set(pair, wording);
+      else if (typeof known === "number") shard.set(pair, [known, wording]);
+      else known.push(wording);
+    },
+  };
+}
+
+/**
+ * Each weighty word with the next one and the one after it, so that a word put between hides nothing; hashed, because
+ * the words themselves would take most of the room.
+ */
+function pairsOf(words: readonly ComparedWord[]): Set<number> {
   const weighty = words.filter((word) => word.weighty).slice(0, MOST_PAIRED);
-  const pairs = new Set<string>();
+  const pairs = new Set<number>();
   for (let at = 0; at + 1 < weighty.length; at += 1) {
-    pairs.add(`${weighty[at]!.key} ${weighty[at + 1]!.key}`);
-    if (at + 2 < weighty.length) pairs.add(`${weighty[at]!.key} ${weighty[at + 2]!.key}`);
+    pairs.add(hashOf(`${weighty[at]!.key} ${weighty[at + 1]!.key}`));
+    if (at + 2 < weighty.length) pairs.add(hashOf(`${weighty[at]!.key} ${weighty[at + 2]!.key}`));
   }
   return pairs;
+}
+
+/** FNV-1a in 32 bits. Where two pairs meet, the wordings found are compared word by word all the same. */
+function hashOf(words: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < words.length; at += 1) hash = Math.imul(hash ^ words.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
 }
