@@ -3,6 +3,7 @@ import { repeatedClaims } from "../digest/repeated-claims.js";
 import type { Report, ReportClaim, ReportSpan } from "../output/schema.js";
 import { AUTHOR, NOBODY } from "../output/view/claims-by-speaker.js";
 import { isNegatedAct } from "../output/view/negated-act.js";
+import { saysRole } from "../output/view/others-present.js";
 import { unitsOf } from "../verify/units.js";
 import { layNetwork } from "./network-layout.js";
 import type { PageArticle, PageClaim, PageData, PageEntity, PageLinks, PageSpeaker } from "./page-data.js";
@@ -37,9 +38,10 @@ export function pageBuilder(): PageBuilder {
 
   return {
     add(report) {
-      for (const { id, name, type, role, state, sponsors } of report.entities) {
+      for (const { id, name, type, state, sponsors, ...entity } of report.entities) {
         if (entityAt.has(id)) continue;
         entityAt.set(id, entities.length);
+        const role = entity.role === null || saysRole(name, entity.role) ? null : entity.role;
         const backers = [...new Set(sponsors.map((sponsor) => sponsor.state))];
         entities.push({ id, name, type, role, state, sponsors: backers });
       }

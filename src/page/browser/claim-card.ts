@@ -12,6 +12,7 @@ export function claimCard(
 ): HTMLElement {
   const speaker = data.speakers[claim.speaker];
   const entity = speaker === undefined || speaker.entity === null ? undefined : data.entities[speaker.entity];
+  const words = wordsOf(article, claim, "content");
   const known = [entity?.role, entity?.state, ...sponsorsOf(entity?.sponsors)].filter((fact) => fact != null);
   return h(
     "article",
@@ -26,9 +27,9 @@ export function claimCard(
       "p",
       {},
       h("span", { class: `act ${claim.polarity}` }, actOf(claim)),
-      claim.target !== null && h("span", { class: "target" }, ` → ${claim.target}:`),
+      claim.target !== null && h("span", { class: "target" }, aimOf(claim.target, words)),
       " ",
-      h("span", { class: "words" }, wordsOf(article, claim, "content")),
+      h("span", { class: "words" }, words),
     ),
     h(
       "p",
@@ -43,6 +44,11 @@ export function claimCard(
     ),
     h("details", {}, h("summary", { "aria-label": `more about ${claim.id}` }, "more"), factsOf(claim)),
   );
+}
+
+/** A target that begins the content is not said twice. */
+function aimOf(target: string, words: string): string {
+  return words.startsWith(target) ? " →" : ` → ${target}:`;
 }
 
 function sponsorsOf(sponsors: readonly string[] = []): string[] {

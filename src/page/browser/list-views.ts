@@ -40,7 +40,7 @@ export function articlesView(): HTMLElement {
             "tr",
             {},
             h("td", {}, h("a", { href: articleLink(at) }, article.title)),
-            h("td", {}, article.date ?? ""),
+            h("td", { class: "day" }, article.date ?? ""),
             h("td", { class: "number" }, article.words),
             h("td", { class: "number" }, claims.length),
             h("td", { class: "facts" }, foremost(claims.map(({ speaker }) => String(speaker)))),
