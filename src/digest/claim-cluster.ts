@@ -37,6 +37,8 @@ export interface ClaimCluster {
   voice: Voice;
   /** In how many articles it is; more than are kept where it is very common. */
   articles: number;
+  /** The one that came last. */
+  lastArticle: ReadArticle | null;
   /** By article, in the order they were read or, if some had to go, by date. */
   sightings: Kept[][];
 }
@@ -70,11 +72,13 @@ export function opened(kept: Kept): Kept & { readonly passage: OpenPassage } {
 /** Enters a sighting; an article that has the claim several times counts once. */
 export function enter(kept: Kept, cluster: ClaimCluster): void {
   if (cluster.voice.kind !== "named") cluster.voice = kept.voice;
-  const here = cluster.sightings.find(([one]) => one?.article === kept.article);
-  if (here !== undefined) {
-    if (here.length < MOST_AN_ARTICLE) here.push(kept);
+  if (cluster.lastArticle === kept.article) {
+    // It is not there if the earlier ones have taken all the room.
+    const here = cluster.sightings.find(([one]) => one?.article === kept.article);
+    if (here !== undefined && here.length < MOST_AN_ARTICLE) here.push(kept);
     return;
   }
+  cluster.lastArticle = kept.article;
   kept.article.claims += 1;
   cluster.articles += 1;
   cluster.sightings.push([kept]);

@@ -19,8 +19,9 @@ export interface OpenPassage extends Passage {
   readonly isQuestion: boolean;
 }
 
-/** What is longer is compared by its beginning alone. */
+/** What is longer is compared by its beginning alone: words of a sentence, sentences of a content. */
 const MOST_WORDS = 120;
+const MOST_SENTENCES = 200;
 /** A passage with fewer weighty words says too little to be known again. */
 const FEWEST_WEIGHTY = 3;
 
@@ -32,6 +33,7 @@ export function passagesOf({ content, quotation }: ReportClaim): OpenPassage[] {
   const whole = content.text;
   const inQuotes = quotation === "direct" ? [{ start: 0, end: whole.length }] : quotationsIn(whole);
   return sentencesOf(whole)
+    .slice(0, MOST_SENTENCES)
     .map(withoutThat(whole))
     .map(({ start, end }) =>
       openPassage({

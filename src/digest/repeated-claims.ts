@@ -54,7 +54,7 @@ export function repeatedClaims(): RepeatedClaims {
 }
 
 function newCluster(clusters: ClaimCluster[], voice: Voice): ClaimCluster {
-  const cluster = { number: clusters.length, voice, articles: 0, sightings: [] };
+  const cluster = { number: clusters.length, voice, articles: 0, lastArticle: null, sightings: [] };
   clusters.push(cluster);
   return cluster;
 }

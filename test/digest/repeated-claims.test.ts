@@ -30,6 +30,8 @@ function repeatedIn(reports: readonly Report[]): readonly RepeatedClaim[] {
   return gathered.finish().repeated;
 }
 
+const text = (cue: string) => `“The harvest has been destroyed in every village,” Amina Diallo ${cue}.`;
+
 /** All travelling quotations as articles: the first of each on day 1, its variants on the days after. */
 const archive = travelling.flatMap(({ first, variants }, number) =>
   [first, ...variants.map(({ text }) => text)].map((text, day) =>
@@ -78,7 +80,7 @@ describe("what is told of a repeated claim", () => {
 
   test("counts all articles and lists the earliest hundred", () => {
     const reports = Array.from({ length: 130 }, (_, at) =>
-      report(text, String(at), `2026-${String(12 - (at % 12)).padStart(2, "0")}-01`),
+      report(`${text}\n\n${text}`, String(at), `2026-${String(12 - (at % 12)).padStart(2, "0")}-01`),
     );
     const [claim] = repeatedIn(reports);
     expect(claim!.articles).toBe(130);
@@ -86,6 +88,21 @@ describe("what is told of a repeated claim", () => {
     expect(claim!.first.article.date).toBe("2026-01-01");
     expect(claim!.repeated.at(-1)!.article.date).toBe("2026-10-01");
   });
+});
+
+test("takes proportional time for contents without end", () => {
+  const [claim] = report(text("said"), "x").claims;
+  const endless = (words: string): Report => {
+    const made = report(text("said"), "x");
+    return {
+      ...made,
+      claims: [{ ...claim!, quotation: "mixed", content: { ...claim!.content, text: words } }],
+    };
+  };
+  const gathered = repeatedClaims();
+  for (const piece of ["A. ", "“Harvest ” destroyed. ", "“", "harvest destroyed village ", "\u2026 ", "x."])
+    for (let at = 0; at < 2; at += 1) gathered.add(endless(piece.repeat(200_000)));
+  expect(gathered.finish().repeated.length).toBeGreaterThan(0);
 });
 
 test("an article printed over again is told as such, not claim by claim", () => {
