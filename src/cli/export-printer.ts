@@ -19,6 +19,7 @@ export interface Destination {
 export interface Export {
   /** What the format's readers count in; null where any will do. */
   readonly unit: OffsetUnit | null;
+  readonly needsAuthor: boolean;
   /** True when the printer writes files itself, so that nothing goes to the common output. */
   readonly writesItself: boolean;
   readonly printer: Printer;
@@ -30,16 +31,26 @@ export async function openExport(name: ExportName, { output, outDir }: Destinati
   if (files !== null) {
     if (outDir === undefined)
       throw new UsageError(`--format ${name} writes files: name a folder with --out-dir`);
-    return { unit: files.unit, writesItself: true, printer: await folderPrinter(files, outDir) };
+    return {
+      unit: files.unit,
+      needsAuthor: false,
+      writesItself: true,
+      printer: await folderPrinter(files, outDir),
+    };
   }
   if (outDir !== undefined)
     throw new UsageError(`--format ${name} is one output for all articles: use -o FILE`);
   if (name === "parquet") {
     if (output === undefined) throw new UsageError("--format parquet writes a file: name it with -o FILE");
-    return { unit: null, writesItself: true, printer: await parquetPrinter(output) };
+    return { unit: null, needsAuthor: false, writesItself: true, printer: await parquetPrinter(output) };
   }
   const text = (await textFormat(name))!;
-  return { unit: text.unit ?? null, writesItself: false, printer: textPrinter(text) };
+  return {
+    unit: text.unit ?? null,
+    needsAuthor: text.needsAuthor ?? false,
+    writesItself: false,
+    printer: textPrinter(text),
+  };
 }
 
 function textPrinter({ head, between, tail, article }: TextFormat): Printer {

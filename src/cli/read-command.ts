@@ -71,7 +71,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<num
     reading: { ...readingOf(options), maxBytes: options.maxBytes },
     patience: options.timeout * 1000,
     lines: lineSettingsOf(await withKnownNames(options)),
-    authorClaims: options.authorClaims ?? false,
+    authorClaims: (options.authorClaims || exported?.needsAuthor) ?? false,
     anyLanguage: options.anyLanguage ?? false,
     withText: rows || (options.withText ?? false),
     ...(options.date === undefined ? {} : { date: options.date }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PLOVER_TYPES } from "./event-verbs.js";
 import { ACTS, MEDIUM_KINDS } from "./wording.js";
 
 // The gate of acts, cues, hedges, media and word-classes.json; like the other schemas not loaded at run time.
@@ -50,6 +51,23 @@ export const wordingSchemas = {
     kind: z.enum(["statement", "belief", "intention", "attitude", "decision", "evidence"]),
     rate: z.number().min(0).max(1),
     armed: z.literal(true).optional(),
+  }),
+  "event-verbs": z.strictObject({
+    id: z
+      .string()
+      .regex(/^verb:[a-z]+( [a-z]+)?$/, 'must be "verb:", a lemma, and an object\'s lemma or a particle'),
+    plover: z.enum(PLOVER_TYPES),
+    mode: z
+      .string()
+      .regex(/^[a-z-]+$/)
+      .optional(),
+    cameo: z.string().regex(/^(0[1-9]|1\d|20)$/, "must be one of CAMEO's roots, 01 to 20"),
+    target: z
+      .array(z.string().regex(/^[a-z]+$/))
+      .min(1)
+      .describe(
+        "Where the target stands, first found first: object, both (the other subject), a preposition.",
+      ),
   }),
   hedges: z.strictObject({
     id: wordsId("hedge"),

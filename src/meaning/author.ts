@@ -11,6 +11,7 @@ import { certaintyOf } from "./certainty.js";
 import { mainClauseOf } from "./main-verb.js";
 import { type MeaningContext, nounPhraseAt, spanOfTokens } from "./meaning-context.js";
 import type { MeantClaim } from "./meant-claim.js";
+import { predicateOf } from "./predicate.js";
 import { tenseOf } from "./tense.js";
 
 const OPENERS = wordClass("clauseEdges");
@@ -129,5 +130,6 @@ function assertion(context: MeaningContext, first: number, last: number, paragra
     when: null,
     where: null,
     about: aboutOf(context, claim),
+    predicate: predicateOf(context, claim, clause, null),
   };
 }

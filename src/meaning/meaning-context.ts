@@ -117,6 +117,8 @@ export function nounPhraseAt(context: MeaningContext, token: number): NounPhrase
 /** Whom a noun phrase means: the mention that ends with its head, or else the only one in it. */
 export function entityOf(context: MeaningContext, span: Span): string | null {
   const mentions = mentionsIn(context, span);
+  const [first] = mentions;
+  if (first === undefined || mentions.length === 1) return first?.entity ?? null;
   const head = mentions.find((mention) => mention.end === span.end);
   if (head !== undefined) return head.entity;
   return new Set(mentions.map(({ entity }) => entity)).size === 1 ? mentions[0]!.entity : null;

@@ -41,6 +41,31 @@ export interface Aboutness {
   readonly role: Role;
 }
 
+/** Somebody behind a preposition: *rockets* [*at Israel*]. */
+export interface Oblique {
+  readonly preposition: string;
+  /** Id of the entity. */
+  readonly entity: string;
+}
+
+/** What a content says is done. Entities are ids; empty where the words name nobody. */
+export interface Predicate {
+  readonly lemma: string;
+  /** *down* of *shot down*. */
+  readonly particle: string | null;
+  readonly voice: "active" | "passive";
+  readonly negated: boolean;
+  /** True in or beside an if-clause. */
+  readonly conditional: boolean;
+  /** The verb with its auxiliaries and particle. */
+  readonly span: Span;
+  readonly agents: readonly string[];
+  readonly patients: readonly string[];
+  /** Lemma of the object's head: *rocket* of *fired two rockets*. */
+  readonly object: string | null;
+  readonly obliques: readonly Oblique[];
+}
+
 /** What a claim means. Every part points at the words it was read from. */
 export interface Meaning {
   readonly act: Act;
@@ -56,6 +81,8 @@ export interface Meaning {
   readonly when: When | null;
   readonly where: Where | null;
   readonly about: readonly Aboutness[];
+  /** Null where the content says of nothing that it is done ("talks in Oman"). */
+  readonly predicate: Predicate | null;
 }
 
 /** A claim with its meaning. */

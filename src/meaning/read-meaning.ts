@@ -17,6 +17,7 @@ import { articleDateOf, dayOf } from "./dates.js";
 import { mainClauseOf } from "./main-verb.js";
 import { type MeaningContext, meaningContextOf } from "./meaning-context.js";
 import type { MeantClaim } from "./meant-claim.js";
+import { predicateOf } from "./predicate.js";
 import { surroundingsOf } from "./surroundings.js";
 import { targetOf } from "./target.js";
 import { tenseOf } from "./tense.js";
@@ -66,6 +67,7 @@ export function readMeaning(
 function meantClaim(context: MeaningContext, claim: Claim, index: number, date: string | null): MeantClaim {
   const { act, polarity, certainty: base, target, byHead } = actOf(context, claim);
   const clause = mainClauseOf(context, claim);
+  const aimedAt = targetOf(context, claim, target);
   const surroundings = surroundingsOf(context, claim, index);
   const audience = audienceOf(context, claim, surroundings);
   const { certainty, hedges } = certaintyOf(context, claim, clause, base);
@@ -88,7 +90,7 @@ function meantClaim(context: MeaningContext, claim: Claim, index: number, date: 
     kind: kindOf(context, claim, act, byHead),
     act,
     polarity,
-    target: targetOf(context, claim, target),
+    target: aimedAt,
     certainty,
     hedges,
     tense: tenseOf(context, claim, clause, act),
@@ -99,5 +101,6 @@ function meantClaim(context: MeaningContext, claim: Claim, index: number, date: 
     when: whenOf(context, surroundings, date, cue === undefined || cue.past || cue.perfect || !cue.modal),
     where: whereOf(context, surroundings),
     about: aboutOf(context, claim),
+    predicate: predicateOf(context, claim, clause, aimedAt),
   };
 }

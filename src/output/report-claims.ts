@@ -2,6 +2,7 @@ import type { ArticleTags } from "../codebook/rule.js";
 import type { MeantClaim } from "../meaning/meant-claim.js";
 import type { Span } from "../span.js";
 import { reportMeaning } from "./report-meaning.js";
+import { reportPredicate } from "./report-predicate.js";
 import { reportTags } from "./report-tags.js";
 import type { ReportedPlaces } from "./reported-places.js";
 import type { ReportClaim } from "./schema.js";
@@ -35,7 +36,11 @@ export function reportClaims(
       id: ids[index]!,
       source: said(claim),
       cue: cued(claim),
-      content: { text: places.textOf(claim.content), spans: places.spans(claim.content) },
+      content: {
+        text: places.textOf(claim.content),
+        spans: places.spans(claim.content),
+        predicate: reportPredicate(claim.predicate, places),
+      },
       quotation: claim.quotation,
       kind: claim.kind,
       negated: claim.negated,

@@ -2,7 +2,7 @@ import type { Meaning, Party } from "../meaning/meant-claim.js";
 import type { ReportedPlaces } from "./reported-places.js";
 import type { ReportClaim } from "./schema.js";
 
-type ReportMeaning = Pick<ReportClaim, keyof Meaning>;
+type ReportMeaning = Pick<ReportClaim, Exclude<keyof Meaning, "predicate">>;
 
 /** What a claim means, in the wire format. */
 export function reportMeaning(meaning: Meaning, places: ReportedPlaces): ReportMeaning {

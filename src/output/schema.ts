@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DOCUMENT_FORMATS } from "../documents/document.js";
 import { meaning } from "./schema-meaning.js";
 import { span, spans, words } from "./schema-parts.js";
+import { predicate } from "./schema-predicate.js";
 import { summary } from "./schema-summary.js";
 import { tags } from "./schema-tags.js";
 
@@ -147,7 +148,15 @@ export const claim = z
       })
       .nullable()
       .describe("The words that attribute the content to the source; null for the article's own assertions."),
-    content: z.strictObject({ text: words, spans }).describe("What is attributed."),
+    content: z
+      .strictObject({
+        text: words,
+        spans,
+        predicate: predicate
+          .nullable()
+          .describe("What the content says is done; null where it is no clause ('talks in Oman')."),
+      })
+      .describe("What is attributed."),
     quotation: z
       .enum(["direct", "indirect", "mixed"])
       .describe(

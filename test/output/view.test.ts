@@ -67,6 +67,7 @@ describe("the view of a report", () => {
     const hedges = [{ text: "may", start: 0, end: 3 }];
     const content = {
       spans: [],
+      predicate: null,
       text: "the army, which lost the city and the port and the river in June, may leave",
     };
     const report = { ...kivu, claims: [{ ...claim!, hedges, content }] };

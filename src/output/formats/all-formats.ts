@@ -9,6 +9,8 @@ const TEXT_FORMATS = {
   "label-studio": async () => (await import("./label-studio.js")).labelStudio,
   doccano: async () => (await import("./doccano.js")).doccano,
   w3c: async () => (await import("./web-annotation.js")).webAnnotation,
+  plover: async () => (await import("./plover.js")).plover,
+  cameo: async () => (await import("./cameo.js")).cameo,
   claimreview: async () => (await import("./claim-review.js")).claimReview,
 } satisfies Record<string, () => Promise<TextFormat>>;
 

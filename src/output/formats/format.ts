@@ -12,6 +12,8 @@ export interface TextFormat {
   readonly tail: string;
   /** The unit that the readers of the format count in; any where it is not given. */
   readonly unit?: OffsetUnit;
+  /** True when it also shows what the article asserts in its own voice. */
+  readonly needsAuthor?: true;
   /** One article's part, empty for none. The report has its text. */
   article(report: Report): string;
 }
