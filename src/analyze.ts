@@ -9,6 +9,7 @@ import type { ArticleDocument } from "./documents/document.js";
 import { type IdentifyOptions, identifyEntities } from "./entities/identify.js";
 import type { Lexicon } from "./lexicon/entries.js";
 import { loadLexicon } from "./lexicon/load.js";
+import type { OwnCues } from "./lexicon/user/read-user-cues.js";
 import { articleDateOf, dayOf } from "./meaning/dates.js";
 import { type MeaningOptions, readMeaning } from "./meaning/read-meaning.js";
 import { summarize } from "./meaning/summary.js";
@@ -30,6 +31,8 @@ export interface AnalyzeOptions
     Pick<MeaningOptions, "authorClaims"> {
   /** The names to go by; the built-in ones unless given. */
   readonly lexicon?: Lexicon;
+  /** Cues of one's own, from `readUserCues`, besides the built-in ones. */
+  readonly cues?: OwnCues;
   /** Rules of one's own, from `readRules`, that tag claims and articles; none unless given. */
   readonly rules?: Rules;
   /** True to read texts that are not in English too; only a warning tells of them otherwise. */
@@ -69,7 +72,13 @@ export function examine(text: string, options: AnalyzeOptions = {}): Examined {
   const date = dayOf(options.date) ?? articleDateOf(read.text, article.paragraphs);
   const named = identifyEntities(article, reading, mentions, lexicon, date === null ? {} : { date });
   const { isTranscript = false } = options;
-  const parsed = { reading, phrases, speakerAt: speakersOf(reading.tokens, mentions, lexicon), isTranscript };
+  const parsed = {
+    reading,
+    phrases,
+    speakerAt: speakersOf(reading.tokens, mentions, lexicon),
+    isTranscript,
+    ownCues: options.cues,
+  };
   const attributions = findAttributions(parsed);
   const attributed = resolveSources(article, reading, attributions, named, lexicon);
   const { claims } = attributed;

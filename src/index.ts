@@ -6,6 +6,7 @@ export { type ReadDocumentOptions, readDocument, readDocuments } from "./documen
 export { InputError, type InputErrorCode, UsageError } from "./errors.js";
 export type { Lexicon } from "./lexicon/entries.js";
 export { loadLexicon } from "./lexicon/load.js";
+export { type OwnCues, readUserCues } from "./lexicon/user/read-user-cues.js";
 export { readUserLexicons } from "./lexicon/user/read-user-lexicon.js";
 export { type FlatClaim, flatClaims } from "./output/flat.js";
 export type { OffsetUnit } from "./output/offsets.js";

@@ -35,7 +35,9 @@ export function checkDone(done: Done, task: Task, settings: WorkSettings, where:
   const tool = toolOf(digestOfOwn(settings), settings.digest);
   if (done.tool?.version !== tool.version) throw mismatch(`${where} was made by another version`);
   if (done.tool.ruleset !== tool.ruleset)
-    throw mismatch(`${where} was made by another ruleset or other files of your own (--lexicon, --rules)`);
+    throw mismatch(
+      `${where} was made by another ruleset or other files of your own (--lexicon, --cues, --rules)`,
+    );
   if (done.tool.settings !== tool.settings)
     throw mismatch(
       `${where} was made with other settings (--offset-unit, --author-claims, --select, --date …)`,

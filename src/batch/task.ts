@@ -2,6 +2,7 @@ import type { Rules } from "../codebook/rule.js";
 import type { BrokenPart, DocumentFormat, DocumentPart, ReadSettings } from "../documents/document.js";
 import type { InputErrorCode } from "../errors.js";
 import type { Lexicon } from "../lexicon/entries.js";
+import type { OwnCues } from "../lexicon/user/read-user-cues.js";
 import type { LineSettings } from "../output/failure-line.js";
 import type { OffsetUnit } from "../output/offsets.js";
 
@@ -91,6 +92,8 @@ export interface WorkSettings {
   readonly digest?: string;
   /** The names to go by; the built-in ones unless given. */
   readonly lexicon?: Lexicon;
+  /** The user's own cues. */
+  readonly cues?: OwnCues;
   /** The user's own rules. */
   readonly rules?: Rules;
   /** How documents are to be read. */

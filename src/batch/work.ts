@@ -33,6 +33,7 @@ export async function work(task: Task, settings: WorkSettings): Promise<Outcome>
       withText = false,
       date,
       lexicon,
+      cues,
       rules,
       digest,
     } = settings;
@@ -43,6 +44,7 @@ export async function work(task: Task, settings: WorkSettings): Promise<Outcome>
       withText,
       ...(date === undefined ? {} : { date }),
       ...(lexicon === undefined ? {} : { lexicon }),
+      ...(cues === undefined ? {} : { cues }),
       ...(rules === undefined ? {} : { rules }),
       ...(digest === undefined ? {} : { settings: digest }),
     };

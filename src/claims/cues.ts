@@ -1,4 +1,5 @@
 import { dataOf } from "../lexicon/files.js";
+import type { OwnCues } from "../lexicon/user/read-user-cues.js";
 import { phrasalVerb } from "../phrases/phrasal-verbs.js";
 import type { VerbGroup } from "../phrases/phrases.js";
 import { builtInWeights } from "../scoring/load-weights.js";
@@ -32,6 +33,20 @@ let loaded: ClaimModel | null = null;
 export function claimModel(): ClaimModel {
   loaded ??= { cues: cuesOf(dataOf<CueEntry[]>("cues")), weights: builtInWeights() };
   return loaded;
+}
+
+const withOwn = new WeakMap<OwnCues, ClaimModel>();
+
+/** The built-in tables with a user's cues laid over them, made at their first use. */
+export function claimModelWith(own: OwnCues | undefined): ClaimModel {
+  if (own === undefined) return claimModel();
+  let model = withOwn.get(own);
+  if (model === undefined) {
+    const cues = cuesOf([...dataOf<CueEntry[]>("cues"), ...(own.entries as readonly CueEntry[])]);
+    model = { cues, weights: claimModel().weights };
+    withOwn.set(own, model);
+  }
+  return model;
 }
 
 /** The entries of `cues.json` by part and word. */

@@ -12,7 +12,7 @@ import { CONTENT_FEATURES } from "./boundaries/content-features.js";
 import { CUE_FEATURES } from "./boundaries/cue-boundaries.js";
 import { SOURCE_FEATURES } from "./boundaries/source-boundaries.js";
 import { candidatesIn } from "./candidates/find-candidates.js";
-import { claimModel } from "./cues.js";
+import { claimModel, claimModelWith } from "./cues.js";
 import { type Parsed, readUnits } from "./find-attributions.js";
 import { boundFeatures, CLAIM_FEATURES, candidateFeatures } from "./selection/claim-features.js";
 import type { ReadUnit } from "./selection/continuations.js";
@@ -57,7 +57,7 @@ export function explainAttribution(
   parsed: Parsed,
   { cueToken, rule }: Attribution,
 ): AttributionExplanation | null {
-  const units = readUnits(parsed, claimModel());
+  const units = readUnits(parsed, claimModelWith(parsed.ownCues));
   const unit = units.find(({ context }) => context.first <= cueToken && cueToken < context.last);
   const selected = unit?.selected.find(
     ({ candidate }) => candidate.head === cueToken && candidate.rule.name === rule,
@@ -86,7 +86,11 @@ function explained({ context }: ReadUnit, selected: SelectedCandidate): Attribut
     .filter((other) => other !== null)
     .sort((a, b) => b.score - a.score);
   return {
-    rule: { name: candidate.rule.name, example: candidate.rule.example, prior: candidate.rule.prior },
+    rule: {
+      name: candidate.rule.name,
+      example: candidate.rule.example,
+      prior: candidate.rule.prior + candidate.wordPrior,
+    },
     learned,
     cueScore: selected.cueScore,
     features: learned ? weigh(names.take(), weights, "cue", CLAIM_FEATURES, MOST).features : [],

@@ -1,3 +1,4 @@
+import type { OwnCues } from "../lexicon/user/read-user-cues.js";
 import type { Phrases } from "../phrases/phrases.js";
 import { confidenceOf } from "../scoring/calibration.js";
 import { FeatureHashes } from "../scoring/features.js";
@@ -8,7 +9,7 @@ import type { Attribution } from "./attribution.js";
 import { withImpliedSource } from "./boundaries/implied-source.js";
 import type { Candidate } from "./candidates/candidate.js";
 import { afterCity } from "./city-datelines.js";
-import { type ClaimModel, type CueLookup, claimModel, cuesIn } from "./cues.js";
+import { type ClaimModel, type CueLookup, claimModelWith, cuesIn } from "./cues.js";
 import { withResolvingBodies } from "./resolution-texts.js";
 import { citedSources } from "./selection/citing.js";
 import {
@@ -38,6 +39,8 @@ export interface Parsed {
   readonly speakerAt: SpeakerAt;
   /** True where the user says that it is a transcript; else it is one where labels recur. */
   readonly isTranscript?: boolean;
+  /** Cues of the user's own. */
+  readonly ownCues?: OwnCues | undefined;
 }
 
 /** The units of an article as the rules see them. */
@@ -87,7 +90,10 @@ export function readUnits(parsed: Parsed, tables: ClaimModel): ReadUnit[] {
 }
 
 /** Every attribution of an article: who is reported, by which words, to have said what. In text order. */
-export function findAttributions(parsed: Parsed, tables: ClaimModel = claimModel()): Attribution[] {
+export function findAttributions(
+  parsed: Parsed,
+  tables: ClaimModel = claimModelWith(parsed.ownCues),
+): Attribution[] {
   const units = readUnits(parsed, tables);
   const bases: number[] = [];
   let count = 0;

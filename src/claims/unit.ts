@@ -48,6 +48,8 @@ export type CuePart = "verb" | "noun" | "adjective" | "adverb" | "colon";
 export interface Cue {
   readonly kind: ClaimKind;
   readonly rate: number;
+  /** Log odds that the user adds to what the weights give it. */
+  readonly prior?: number;
 }
 
 /** Gives what is known of a word as a cue; undefined for words that are none. */

@@ -22,6 +22,7 @@ interface ExplainOptions extends DocumentOptions {
   readonly claim?: string;
   readonly entity?: string;
   readonly lexicon?: string[];
+  readonly cues?: string[];
   readonly rules?: string[];
   readonly date?: string;
   readonly json?: boolean;
@@ -37,6 +38,7 @@ export function addExplain(program: Command): void {
     .option("--entity <id>", "only this entity, by id or name: person:jane-doe, Rwanda")
     .option("--json", "one line of JSON for each claim, for machines")
     .option("--lexicon <file...>", "lay these files over the built-in lexicon")
+    .option("--cues <file>", "also these words of saying of your own (several times)", addToList)
     .option("--rules <file>", "also what rules of your own find (several times)", addToList)
     .option("--date <YYYY-MM-DD>", "the day the article appeared");
   addLanguageOption(addDocumentOptions(command)).action(async (file: string, options: ExplainOptions) => {
@@ -64,7 +66,11 @@ async function explain(file: string, options: ExplainOptions): Promise<number> {
   const { lexiconWith } = await import("./user-lexicon.js");
   const lexicon = await lexiconWith(options.lexicon ?? []);
   const { rulesFrom } = await import("./user-rules.js");
-  const own = options.rules === undefined ? {} : { rules: await rulesFrom(options.rules) };
+  const { cuesFrom } = await import("./user-cues.js");
+  const own = {
+    ...(options.rules === undefined ? {} : { rules: await rulesFrom(options.rules) }),
+    ...(options.cues === undefined ? {} : { cues: await cuesFrom(options.cues) }),
+  };
   const sink = standardOutput();
   try {
     const { text, date = options.date, format } = await readArticleFile(file, documentSettings(options));

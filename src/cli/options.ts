@@ -13,6 +13,7 @@ export type FormatName = "json" | "view" | ExportName;
 export interface ReadOptions extends ClaimOptions, DocumentOptions {
   readonly anyLanguage?: boolean;
   readonly lexicon?: string[];
+  readonly cues?: string[];
   readonly rules?: string[];
   readonly ndjson?: boolean;
   readonly pretty?: boolean;
@@ -49,6 +50,11 @@ export function addOptions(command: Command): Command {
     .option(
       "--lexicon <file>",
       "add or override names: YAML, JSON or a PETRARCH dictionary (several times)",
+      addToList,
+    )
+    .option(
+      "--cues <file>",
+      "words of saying of your own, in the form of cues.json (several times)",
       addToList,
     )
     .option("--rules <file>", "tag claims and articles by rules of your own, YAML (several times)", addToList)

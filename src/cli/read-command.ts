@@ -7,6 +7,7 @@ import type { WorkSettings } from "../batch/task.js";
 import type { Rules } from "../codebook/rule.js";
 import { UsageError } from "../errors.js";
 import type { Lexicon } from "../lexicon/entries.js";
+import type { OwnCues } from "../lexicon/user/read-user-cues.js";
 import type { ExportName } from "../output/formats/all-formats.js";
 import { lineSettingsOf } from "./claim-options.js";
 import { readingOf } from "./document-options.js";
@@ -76,6 +77,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<num
     withText: rows || (options.withText ?? false),
     ...(options.date === undefined ? {} : { date: options.date }),
     ...(options.lexicon === undefined ? {} : { lexicon: await lexiconOf(options.lexicon) }),
+    ...(options.cues === undefined ? {} : { cues: await cuesOf(options.cues) }),
     ...(options.rules === undefined ? {} : { rules: await rulesOf(options.rules) }),
     fields: { text: options.textField, id: options.idField, date: options.dateField },
   };
@@ -99,6 +101,11 @@ async function withKnownNames(options: ReadOptions): Promise<ReadOptions> {
 async function lexiconOf(files: readonly string[]): Promise<Lexicon> {
   const { lexiconWith } = await import("./user-lexicon.js");
   return lexiconWith(files);
+}
+
+async function cuesOf(files: readonly string[]): Promise<OwnCues> {
+  const { cuesFrom } = await import("./user-cues.js");
+  return cuesFrom(files);
 }
 
 async function rulesOf(files: readonly string[]): Promise<Rules> {

@@ -11,8 +11,8 @@ const MOST_FAULTS = 1000;
 
 const HELP = `
 Examples:
-  accordingto rules check examples/codebook/rules.yaml
-  accordingto --rules examples/codebook/rules.yaml articles/`;
+  accordingto rules check examples/codebook/sanctions.yaml
+  accordingto --rules examples/codebook/sanctions.yaml articles/`;
 
 /** Declares the command. */
 export function addRules(program: Command): void {

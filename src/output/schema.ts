@@ -26,7 +26,7 @@ export const tool = z
     ruleset: z
       .string()
       .describe(
-        "Hash of rules, lexicon, tagger and one's own files (--lexicon, --rules): equal hashes, equal answers.",
+        "Hash of rules, lexicon, tagger and one's own files (--lexicon, --cues, --rules): equal hashes, equal answers.",
       ),
     settings: z
       .string()

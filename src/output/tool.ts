@@ -33,12 +33,13 @@ export function toolOf(names?: string, settings?: string): Tool {
 export interface Own {
   readonly lexicon?: { readonly digest?: string };
   readonly rules?: { readonly digest: string };
+  readonly cues?: { readonly digest: string };
 }
 
 /** The digest of all of it; undefined where there is nothing. */
-export function digestOfOwn({ lexicon, rules }: Own): string | undefined {
-  if (rules === undefined) return lexicon?.digest;
-  return digestOf(`${lexicon?.digest ?? ""} ${rules.digest}`);
+export function digestOfOwn({ lexicon, rules, cues }: Own): string | undefined {
+  if (rules === undefined && cues === undefined) return lexicon?.digest;
+  return digestOf(`${lexicon?.digest ?? ""} ${rules?.digest ?? ""} ${cues?.digest ?? ""}`);
 }
 
 /** The short hash that reports bear. */

@@ -70,3 +70,20 @@ it("goes on with no output that other rules made", async () => {
   expect(exitCode).toBe(2);
   expect(stderr).toContain("--rules");
 });
+
+it("reads by words of saying of one's own, alone and in threads, and refuses faulty ones", async () => {
+  const cues = join(folder, "cues.yaml");
+  const article = join(folder, "tootle.txt");
+  writeFileSync(cues, "- { id: verb:tootle, kind: belief, prior: 3 }\n");
+  writeFileSync(article, "Ann Lee tootled that Iran had left.\n");
+  for (const args of [
+    ["--cues", cues, article],
+    ["--cues", cues, "--ndjson", article],
+  ])
+    expect(reportsOf((await run(args)).stdout)[0]?.claims).toHaveLength(1);
+  expect((await run(["explain", article, "--cues", cues])).stdout).toContain("prior +3.00");
+  writeFileSync(cues, "- { id: tootle, kind: belief }\n");
+  const { exitCode, stderr } = await run(["--cues", cues, article]);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain("cues.yaml:1: tootle: id:");
+});

@@ -57,6 +57,8 @@ export interface Candidate {
   readonly lemma: FeatureValue;
   /** How often the word is a cue, 0 to 1. */
   readonly rate: number;
+  /** Log odds that the user gives the word, besides the rule's; 0 for those of `cues.json`. */
+  readonly wordPrior: number;
   /** What the word tells. */
   readonly kind: ClaimKind;
   readonly frame: FeatureValue;
@@ -106,6 +108,7 @@ export function bareCandidate(
     word,
     lemma: lemma ? joinedValue(PARTS[part], featureValue(lemma)) : PARTS[part],
     rate: cue?.rate ?? 0,
+    wordPrior: cue?.prior ?? 0,
     kind: cue?.kind ?? "statement",
     frame: NO_FRAME,
     head,
@@ -134,6 +137,7 @@ export function candidateWith(base: Candidate, changes: Partial<Candidate>): Can
     word: base.word,
     lemma: base.lemma,
     rate: base.rate,
+    wordPrior: base.wordPrior,
     kind: base.kind,
     frame: base.frame,
     head: base.head,

@@ -99,9 +99,14 @@ function cueScoreOf(
 ): number {
   features.clear();
   candidateFeatures(context, candidate, features);
-  const { prior } = candidate.rule;
+  const prior = priorOf(candidate);
   if (!knows(candidate.rule)) return prior;
   return prior + sumOf(weights.cue, features);
+}
+
+/** Log odds before anything is seen: the rule's, and what the user gives the word. */
+function priorOf({ rule, wordPrior }: Candidate): number {
+  return rule.prior + wordPrior;
 }
 
 /** The candidate, whose features are gathered, with its spans and what the weights give it; null without content. */
@@ -114,7 +119,7 @@ function withSpans(
   const bound = boundSpans(context, candidate, choose);
   if (!bound) return null;
   const { source, cue, content } = bound;
-  const { prior } = candidate.rule;
+  const prior = priorOf(candidate);
   if (!knows(candidate.rule))
     return { candidate, source, cue, content, cueScore, innerScore: cueScore, score: prior };
   const early = features.count;
