@@ -16,7 +16,8 @@ import { checkConfidence, checkWeights } from "../src/lexicon/check-weights.js";
 import { checkWordClasses } from "../src/lexicon/check-word-classes.js";
 import { entrySchemas } from "../src/lexicon/entry-schema.js";
 import { loadLexicon } from "../src/lexicon/load.js";
-import { QUESTIONS, TAG_QUESTION } from "../src/scoring/load-weights.js";
+import { TAG_QUESTION } from "../src/scoring/load-weights.js";
+import { QUESTIONS } from "../src/scoring/model.js";
 
 const pathOf = (file: string) => new URL(`../src/lexicon/data/${file}`, import.meta.url);
 const read = (file: string) => readFileSync(pathOf(file), "utf8");

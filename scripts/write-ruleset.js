@@ -3,28 +3,16 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 
-const ROOMS = [
-  "article",
-  "scoring",
-  "sentences",
-  "phrases",
-  "gazetteer",
-  "mentions",
-  "entities",
-  "claims",
-  "sources",
-  "relations",
-  "meaning",
-  "lexicon",
-];
-
 const root = new URL("../", import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), "utf8");
 const manifest = JSON.parse(read("package.json"));
+/** From top to bottom; those from `batch` on only carry inputs and answers. */
+const rooms = JSON.parse(read("scripts/rooms.json"));
+const deciding = rooms.slice(0, rooms.indexOf("batch"));
 
 const files = readdirSync(new URL("src/", root), { recursive: true })
   .map((path) => path.replaceAll("\\", "/"))
-  .filter((path) => ROOMS.includes(path.split("/")[0]) && /\.(ts|json)$/.test(path))
+  .filter((path) => deciding.includes(path.split("/")[0]) && /\.(ts|json)$/.test(path))
   .sort();
 
 const hash = createHash("sha256");

@@ -6,21 +6,11 @@ import { walkSourceLeft, walkSourceRight } from "../../src/claims/boundaries/sou
 import type { Candidate } from "../../src/claims/candidates/candidate.js";
 import { candidatesIn } from "../../src/claims/candidates/find-candidates.js";
 import type { Range, UnitContext } from "../../src/claims/unit.js";
-import type { Question, Walk } from "../../src/scoring/model.js";
+import type { BoundaryQuestion, Walk } from "../../src/scoring/model.js";
 import type { Token } from "../../src/sentences/reading.js";
 import { type AnnotatedClaim, touchesAny } from "./annotated-article.js";
 import type { FeatureRegister } from "./feature-register.js";
 import type { TrainingArticle } from "./training-article.js";
-
-export const BOUNDARIES = [
-  "contentRight",
-  "contentLeft",
-  "sourceRight",
-  "sourceLeft",
-  "cueRight",
-  "cueLeft",
-] as const satisfies readonly Question[];
-export type Boundary = (typeof BOUNDARIES)[number];
 
 /** One place that a walk passes: its features, and whether the span ends there. */
 export interface Place {
@@ -29,7 +19,7 @@ export interface Place {
 }
 
 /** For each boundary the walks; the last place of a walk is a yes unless the span goes on to the outermost. */
-export type Walks = Readonly<Record<Boundary, Place[][]>>;
+export type Walks = Readonly<Record<BoundaryQuestion, Place[][]>>;
 
 /** The walks of all candidates whose cue the annotators have too. */
 export function boundaryWalks(article: TrainingArticle, names: FeatureRegister): Walks {

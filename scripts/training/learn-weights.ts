@@ -2,8 +2,9 @@
 import { RULES } from "../../src/claims/candidates/rules.js";
 import type { Cues } from "../../src/claims/cues.js";
 import { type NamedWeights, weightsOf } from "../../src/scoring/load-weights.js";
+import { BOUNDARIES, type BoundaryQuestion } from "../../src/scoring/model.js";
 import { type AnnotatedArticle, domainsOf } from "./annotated-article.js";
-import { BOUNDARIES, type Boundary, boundaryWalks } from "./boundary-examples.js";
+import { boundaryWalks } from "./boundary-examples.js";
 import { type ClaimExample, claimExamples, continuationExamples } from "./claim-examples.js";
 import { FeatureRegister } from "./feature-register.js";
 import { type Example, type FitOptions, fitTable } from "./fit-table.js";
@@ -19,7 +20,7 @@ const OF_INNER: FitOptions = { least: 3, smallest: 0.05, epochs: 20, rate: 0.03,
  * How often an article with nested claims counts where there are ten times as many without. Where a source or a cue
  * ends is a convention, in which the two differ and the larger set is the more careful; where content ends is not.
  */
-const TIMES: Readonly<Record<Boundary | "claims", number>> = {
+const TIMES: Readonly<Record<BoundaryQuestion | "claims", number>> = {
   claims: 4,
   contentRight: 6,
   contentLeft: 2,
@@ -70,7 +71,7 @@ export function learnWeights(articles: readonly TrainingArticle[], cues: Cues): 
 /** How much an article counts for a question: where all are of one kind, once. */
 export function timesIn(articles: readonly AnnotatedArticle[]) {
   const mixed = domainsOf(articles).length > 1;
-  return ({ domain }: AnnotatedArticle, question: Boundary | "claims"): number =>
+  return ({ domain }: AnnotatedArticle, question: BoundaryQuestion | "claims"): number =>
     mixed && domain === "nested" ? TIMES[question] : 1;
 }
 

@@ -1,21 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dataOf } from "../lexicon/files.js";
-import type { Question, Weights } from "./model.js";
+import { QUESTIONS, type Weights } from "./model.js";
 import { type WeightTable, weightTableOf, weightTablesFrom } from "./weight-table.js";
-
-export const QUESTIONS: readonly Question[] = [
-  "claim",
-  "cue",
-  "inner",
-  "contentRight",
-  "contentLeft",
-  "sourceRight",
-  "sourceLeft",
-  "cueRight",
-  "cueLeft",
-  "attach",
-  "rules",
-];
 
 /** Weights as they are learned and kept in `weights.json`: for each question, by the names of its features. */
 export type NamedWeights = Readonly<Record<string, Readonly<Record<string, number>>>>;

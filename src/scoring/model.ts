@@ -1,24 +1,25 @@
 import { FeatureHashes, type FeatureSink, featureValue } from "./features.js";
 import { sumOf, type WeightTable } from "./weight-table.js";
 
-/** The weight tables learned from annotated articles: for each question, a weight (log odds) for each feature. */
-export type Question =
-  | "claim"
-  | "cue"
-  /** What is added to the score of a cue inside another claim’s content. */
-  | "inner"
-  | "contentRight"
-  | "contentLeft"
-  | "sourceRight"
-  | "sourceLeft"
-  | "cueRight"
-  | "cueLeft"
-  | "attach"
-  /** Rules the weights were learned with, each with the weight 1. */
-  | "rules";
-
 /** Where a span ends, among the questions. */
-export type BoundaryQuestion = Exclude<Question, "claim" | "cue" | "inner" | "attach" | "rules">;
+export const BOUNDARIES = [
+  "contentRight",
+  "contentLeft",
+  "sourceRight",
+  "sourceLeft",
+  "cueRight",
+  "cueLeft",
+] as const;
+
+/**
+ * The weight tables learned from annotated articles, in the order of the built file: for each question, a weight (log
+ * odds) for each feature. `inner` is added to the score of a cue inside another claim's content; `rules` names the rules
+ * that the weights were learned with, each with the weight 1.
+ */
+export const QUESTIONS = ["claim", "cue", "inner", ...BOUNDARIES, "attach", "rules"] as const;
+
+export type Question = (typeof QUESTIONS)[number];
+export type BoundaryQuestion = (typeof BOUNDARIES)[number];
 
 export type Weights = Readonly<Record<Question, WeightTable>>;
 

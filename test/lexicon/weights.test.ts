@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { claimModel } from "../../src/claims/cues.js";
 import { checkEntries, describeFault } from "../../src/lexicon/check-lexicon.js";
 import { checkConfidence, checkWeights } from "../../src/lexicon/check-weights.js";
-import { QUESTIONS, TAG_QUESTION } from "../../src/scoring/load-weights.js";
+import { TAG_QUESTION } from "../../src/scoring/load-weights.js";
+import { QUESTIONS } from "../../src/scoring/model.js";
 
 const read = (file: string) =>
   readFileSync(new URL(`../../src/lexicon/data/${file}`, import.meta.url), "utf8");

@@ -14,7 +14,7 @@ import { recordsJson, weightsJson } from "../../scripts/training/lexicon-numbers
 import { readForTraining, type TrainingArticle } from "../../scripts/training/training-article.js";
 import { claimModel, cuesIn } from "../../src/claims/cues.js";
 import { checkConfidence, checkWeights } from "../../src/lexicon/check-weights.js";
-import { QUESTIONS } from "../../src/scoring/load-weights.js";
+import { QUESTIONS } from "../../src/scoring/model.js";
 
 const OPEN = "fixtures/annotated";
 const { cues } = claimModel();
