@@ -19,6 +19,8 @@ export interface FitOptions {
   readonly epochs: number;
   readonly rate: number;
   readonly decay: number;
+  /** True where an example that counts less still takes the whole decay. */
+  readonly wholeDecay?: boolean;
 }
 
 /** Orders of the examples that are tried; more change little and take longer. */
@@ -97,7 +99,7 @@ function rowsOf(examples: readonly Example[], hashes: readonly number[]): Rows {
 
 /** Weights by AdaGrad; those of the later half of the epochs are averaged (Polyak and Juditsky, 1992). */
 function descend(rows: Rows, random: () => number, options: FitOptions, size: number): Float64Array {
-  const { epochs, rate, decay } = options;
+  const { epochs, rate, decay, wholeDecay = false } = options;
   const { starts, features, yes, offsets } = rows;
   const weights = new Float64Array(size);
   const sums = new Float64Array(size);
@@ -114,7 +116,9 @@ function descend(rows: Rows, random: () => number, options: FitOptions, size: nu
       const slope = 1 / (1 + Math.exp(-sum)) - yes[at]!;
       for (let f = starts[at]!; f < last; f++) {
         const n = features[f]!;
-        const gradient = share * (slope + decay * weights[n]!);
+        const gradient = wholeDecay
+          ? share * slope + decay * weights[n]!
+          : share * (slope + decay * weights[n]!);
         squares[n]! += gradient * gradient;
         weights[n]! -= (rate * gradient) / Math.sqrt(squares[n]!);
       }

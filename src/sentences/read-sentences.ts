@@ -15,7 +15,7 @@ export function readSentences(article: Article): Reading {
 }
 
 /** A reading whose tags are still as wink gave them; what learns the weights of tags begins here. */
-export function cutSentences(article: Article): Reading & { readonly tokens: TokenDrafts } {
+export function cutSentences(article: Article): Omit<Reading, "tokens"> & { readonly tokens: TokenDrafts } {
   const { text, paragraphs } = article;
   const { quotations, warnings } = findQuotations(article);
   const drafts: TokenDraft[] = [];
