@@ -5,7 +5,7 @@ import { type Hit, isHit, type MentionContext } from "./mention-context.js";
 import { type Start, startAt } from "./name-start.js";
 import { bodyAroundPrepositionAt, coordinatedBodyAt } from "./rules/coordinated-bodies.js";
 import { foreignBodyAt } from "./rules/foreign-bodies.js";
-import { groupByFrameAt, groupByWordsAt } from "./rules/groups.js";
+import { groupByFrameAt, groupByWordsAt, groupOfFightersAt, groupOfPlaceAt } from "./rules/groups.js";
 import { introducedAt, introductionsOf } from "./rules/introduced.js";
 import { kinNameAt } from "./rules/kin.js";
 import { isFirstName, listedDraft } from "./rules/listed.js";
@@ -37,6 +37,7 @@ import { TRAIT } from "./traits.js";
 /** Rules that may take more than the lexicon's name at a word; the longest wins, then the first. */
 const WIDER: readonly ((context: MentionContext, start: Start) => MentionDraft | null)[] = [
   stateBodyAt,
+  groupOfPlaceAt,
   coordinatedBodyAt,
   locationByHeadAt,
   organizationAt,
@@ -46,6 +47,7 @@ const WIDER: readonly ((context: MentionContext, start: Start) => MentionDraft |
 /** Names by pattern, precise to loose; before `personAt` those whose words say what they are. */
 const PATTERNS: readonly ((context: MentionContext, start: Start) => MentionDraft | null)[] = [
   groupByWordsAt,
+  groupOfFightersAt,
   coordinatedBodyAt,
   bodyAroundPrepositionAt,
   locationByHeadAt,

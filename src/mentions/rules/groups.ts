@@ -1,9 +1,9 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { type MentionDraft, unlistedDraft } from "../draft.js";
-import type { MentionContext } from "../mention-context.js";
+import { isHit, type MentionContext } from "../mention-context.js";
 import type { Start } from "../name-start.js";
 import { joined, titleFrom, withComplement } from "../runs.js";
-import { has, wordAt } from "../scan.js";
+import { has, inCapitals, wordAt } from "../scan.js";
 import { TRAIT } from "../traits.js";
 
 const group = (from: number, to: number, rule: string): MentionDraft =>
@@ -34,6 +34,27 @@ export function groupByWordsAt(context: MentionContext, start: Start): MentionDr
     return null;
   return group(at, withComplement(context, head + 1, false), "group-by-words");
 }
+
+/**
+ * The same where the name opens with a place or state that the lexicon knows: [Shan State Nationalities Liberation
+ * Organization]. A state's own army and a party may be for liberation too.
+ */
+export function groupOfPlaceAt(context: MentionContext, start: Start): MentionDraft | null {
+  const { scan } = context;
+  const { at, run } = start;
+  if (start.inCapitals || !isHit(context.hits[at], "state", "location")) return null;
+  let fights = false;
+  for (let i = at + 1; i < run; i += 1) if (FOR_LIBERATION.has(scan.words.at(i).key)) fights = true;
+  const last = scan.words.at(run - 1);
+  const owner = scan.words.at(at).key;
+  const ownArmy = last.key === "army" && STATES_WITH_LIBERATION_ARMIES.has(owner);
+  return fights && !ownArmy && OF_LIBERATION.has(last.key) ? group(at, run, "group-of-place") : null;
+}
+
+const FOR_LIBERATION = wordClass("liberationWords");
+/** What ends the names of such groups. */
+const OF_LIBERATION = wordClass("liberationHeads");
+const STATES_WITH_LIBERATION_ARMIES: ReadonlySet<string> = new Set(["chinese", "china"]);
 
 /** *the Turkey-backed [National Army]* fights for another. */
 function isBacked(context: MentionContext, at: number): boolean {
@@ -76,8 +97,23 @@ export function groupByFrameAt(context: MentionContext, start: Start): MentionDr
   return said ? group(at, run, "group-noun-before") : null;
 }
 
+/** *fighters of the [National Salvation Front]*, and no person's: *fighters of Khalifa Haftar*. */
+export function groupOfFightersAt(
+  context: MentionContext,
+  { at, run, may, title }: Start,
+): MentionDraft | null {
+  const { scan } = context;
+  if (!may || title > 0 || inCapitals(scan, at) || has(scan, at, TRAIT.given) || !joined(context, at))
+    return null;
+  const of = wordAt(scan, at - 1)?.text === "the" ? at - 2 : at - 1;
+  if (wordAt(scan, of)?.text !== "of" || !BANDS.has(wordAt(scan, of - 1)?.key ?? "")) return null;
+  return group(at, withComplement(context, run, false), "group-of-fighters");
+}
+
 const FIGHTERS = wordClass("fighterNouns");
 const NOUNS = wordClass("groupNouns");
 /** Adjectives for groups that fight. */
 export const FIGHTING = wordClass("fightingAdjectives");
-const BANDS: ReadonlySet<string> = new Set("guerrillas rebels militants insurgents".split(" "));
+const BANDS: ReadonlySet<string> = new Set(
+  "guerrillas rebels militants insurgents fighters gunmen militiamen".split(" "),
+);
