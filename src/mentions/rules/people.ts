@@ -92,6 +92,9 @@ export function unknownPersonAt(
   if (eastAsian) return draft(at, to, "family-name-first");
   if (!plain || body || count > 5 || !start.may) return null;
   if (initials && !ordinary(context, at + 1, to)) return draft(at, to, "initials");
+  // *Chromosome X*: a letter alone is no family name
+  if (scan.words.at(to - 1).text.length === 1 && scan.article.text[scan.words.at(to - 1).end] !== ".")
+    return null;
   if (isSubject(scan.words[to - 1]?.key ?? "") || isSubject(word.key) || /(?:ies|ions)$/.test(word.key))
     return null;
   const article = /^(?:the|The|a|an|A|An)$/.test(wordAt(scan, at - 1)?.text ?? "") && word.gap === "space";
