@@ -13,6 +13,7 @@ import { entriesOf, type NamedEntry } from "./entry-index.js";
 import { mergeMentions } from "./merge-mentions.js";
 import { singleSpaced } from "./name-keys.js";
 import { officeOn } from "./offices.js";
+import { soloEntry } from "./solo-entry.js";
 
 /** What may be known of an article besides its text. */
 export interface IdentifyOptions {
@@ -35,6 +36,7 @@ export function identifyEntities(
   const entries = entriesOf(lexicon);
   const taken = new Set<string>();
   const row = rowOfMentions(mentions);
+  const named = new Set(clusters.map(({ id }) => id));
   let about: string | null | undefined;
   return clusters.map((cluster) => {
     const said = affiliationOf(article, reading, row, cluster, lexicon);
@@ -42,7 +44,8 @@ export function identifyEntities(
     const tied = said.state === null && (isOffice(said.role) || solo);
     if (tied && about === undefined) about = articleState(clusters, entries);
     const affiliation = tied ? { ...said, state: about ?? null } : said;
-    const entry = cluster.id === "" ? undefined : entries.get(cluster.id);
+    const id = solo && cluster.id === "" ? soloId(article, cluster, about ?? null, lexicon) : cluster.id;
+    const entry = id === "" || (id !== cluster.id && named.has(id)) ? undefined : entries.get(id);
     const entity =
       entry === undefined
         ? unlisted(article, cluster, affiliation, (id) => taken.has(id) || entries.has(id))
@@ -50,6 +53,13 @@ export function identifyEntities(
     taken.add(entity.id);
     return entity.cameo === null ? Object.assign(entity, { cameo: cameoOf(entity, entry, lexicon) }) : entity;
   });
+}
+
+/** The id of the state's body that a word alone names; empty where the article is about no one state or the lexicon has none. */
+function soloId(article: Article, { mentions }: Cluster, about: string | null, lexicon: Lexicon): string {
+  const [first] = mentions;
+  if (about === null || first === undefined) return "";
+  return soloEntry(article.text.slice(first.start, first.end), about, lexicon) ?? "";
 }
 
 function formsOf(cluster: Cluster): Entity["mentions"] {

@@ -25,7 +25,19 @@ const wikidata = z
   .regex(/^Q[1-9]\d*$/, "must be a Wikidata id like Q794")
   .optional();
 const gender = z.enum(["m", "f"]);
-const provenance = { source: text, checked: day };
+/** Addresses have a host with a dot and nothing that an address must escape; they are not opened. */
+const source = text.refine(
+  (from) => from.split(/\s/).every((part) => !/^https?:/i.test(part) || isAddress(part)),
+  "must be the name of a public list or an https address",
+);
+const provenance = { source, checked: day };
+
+function isAddress(address: string): boolean {
+  const trimmed = address.replace(/[,;)]+$/, "");
+  if (!URL.canParse(trimmed) || /[\s<>"{}|\\^`]/.test(trimmed)) return false;
+  const { protocol, hostname } = new URL(trimmed);
+  return protocol === "https:" && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(hostname);
+}
 
 export const alias = z.union([
   text,

@@ -76,3 +76,21 @@ test("codes for event data are composed of state and role", () => {
     "state:GRC": "GRC",
   });
 });
+
+test.each([
+  [
+    "Parliament voted in Canberra on Monday. Australia was calm.",
+    "Parliament",
+    "organization:australian-parliament",
+  ],
+  [
+    "British ministers told Parliament in London. Britain was calm.",
+    "Parliament",
+    "organization:uk-parliament",
+  ],
+  ["The Army agreed. Britain was calm, and London too.", "Army", "organization:british-army"],
+  ["Congress passed the bill, and the House sent it to the Senate.", "House", "organization:us-house"],
+  ["Parliament met. Ships from Italy and from Spain came.", "Parliament", "organization:parliament"],
+])("%s: %s is %s", (text, words, id) => {
+  expect(idOf(text, words)).toBe(id);
+});

@@ -56,6 +56,12 @@ describe("a fault names file, entry and remedy", () => {
       /^locations\.json: location:gaza: unknown key "alias"; remove it/,
     ],
     ["no source", [{ ...gaza, source: undefined }], /^locations\.json: location:gaza: source: /],
+    [
+      "an address without a host",
+      [{ ...gaza, source: "https://Gaza_City" }],
+      /location:gaza: source: must be /,
+    ],
+    ["an address that is cut", [{ ...gaza, source: "see http://un" }], /location:gaza: source: must be /],
     ["a date that is none", [{ ...gaza, checked: "today" }], /checked: must be YYYY-MM-DD/],
     ["an id of another type", [{ ...gaza, id: "city:gaza" }], /id: must be location:lower-case-slug/],
     ["no id", [{ name: "Gaza" }], /^locations\.json: #1: id: /],
