@@ -2,6 +2,7 @@ import type { OwnCues } from "../lexicon/user/read-user-cues.js";
 import type { Phrases } from "../phrases/phrases.js";
 import { confidenceOf } from "../scoring/calibration.js";
 import { FeatureHashes } from "../scoring/features.js";
+import { boundaryChooser } from "../scoring/model.js";
 import { sumOf } from "../scoring/weight-table.js";
 import type { Reading } from "../sentences/reading.js";
 import type { Span } from "../span.js";
@@ -11,13 +12,16 @@ import type { Candidate } from "./candidates/candidate.js";
 import { afterCity } from "./city-datelines.js";
 import { type ClaimModel, type CueLookup, claimModelWith, cuesIn } from "./cues.js";
 import { withResolvingBodies } from "./resolution-texts.js";
+import { announcedBelow } from "./selection/announced-below.js";
 import { citedSources } from "./selection/citing.js";
+import type { ClaimBeside } from "./selection/claims-beside.js";
 import {
   type ClaimPlace,
   openedBefore,
   type ReadUnit,
   walkContinuations,
 } from "./selection/continuations.js";
+import { creditLines } from "./selection/credit-lines.js";
 import { claimsIn, scorerOf } from "./selection/score-candidates.js";
 import type { SelectedCandidate } from "./selection/select-claims.js";
 import type { SpeakerAt } from "./speakers.js";
@@ -94,14 +98,17 @@ export function findAttributions(
   parsed: Parsed,
   tables: ClaimModel = claimModelWith(parsed.ownCues),
 ): Attribution[] {
-  const units = readUnits(parsed, tables);
+  const read = readUnits(parsed, tables);
+  const choose = boundaryChooser(tables.weights);
+  const beside = [...announcedBelow(read, choose), ...creditLines(read)];
+  const units = withClaimsBeside(read, beside);
   const bases: number[] = [];
   let count = 0;
   for (const { selected } of units) {
     bases.push(count);
     count += selected.length;
   }
-  const { hosts, pieces } = continuationsOf(units, bases, tables);
+  const { hosts, pieces } = continuationsOf(units, bases, beside, tables);
   const out: Attribution[] = [];
   units.forEach(({ context, selected }, unit) => {
     for (const claim of selected) {
@@ -112,6 +119,27 @@ export function findAttributions(
   const { reading, speakerAt, isTranscript } = parsed;
   const cited = citedSources(out, reading, speakerAt);
   return [...withTurns(withResolvingBodies(cited, reading), reading, isTranscript)];
+}
+
+/** The units with the claims that stand beside them, each the last of its unit. */
+function withClaimsBeside(units: readonly ReadUnit[], beside: readonly ClaimBeside[]): readonly ReadUnit[] {
+  if (beside.length === 0) return units;
+  const out = [...units];
+  for (const { unit, candidate, source, cue, content } of beside) {
+    const { prior } = candidate.rule;
+    const claim = {
+      candidate,
+      source,
+      cue,
+      content,
+      cueScore: prior,
+      innerScore: prior,
+      score: prior,
+      parent: -1,
+    };
+    out[unit] = { ...out[unit]!, selected: [...out[unit]!.selected, claim] };
+  }
+  return out;
 }
 
 /** Quotations that go on with a claim of a unit before, or lead up to one behind. Claims are numbered through the article. */
@@ -125,9 +153,14 @@ interface Continuations {
 function continuationsOf(
   units: readonly ReadUnit[],
   bases: readonly number[],
+  beside: readonly ClaimBeside[],
   { weights }: ClaimModel,
 ): Continuations {
   const hosts = new Int32Array(units.length).fill(-1);
+  for (const { unit, taken, candidate } of beside) {
+    const at = units[unit]!.selected.findIndex((claim) => claim.candidate === candidate);
+    for (const each of taken) hosts[each] = bases[unit]! + at;
+  }
   const pieces = new Map<number, Range[]>();
   const features = new FeatureHashes();
   const give = (claim: ClaimPlace, unit: number, quoted: Range): void => {
@@ -137,7 +170,7 @@ function continuationsOf(
     if (own) own.push(quoted);
     else pieces.set(index, [quoted]);
   };
-  for (const { claim, unit, quoted } of openedBefore(units)) give(claim, unit, quoted);
+  for (const { claim, unit, quoted } of openedBefore(units)) if (hosts[unit]! < 0) give(claim, unit, quoted);
   walkContinuations(units, features, (host, unit, quoted) => {
     const score = sumOf(weights.attach, features);
     features.clear();

@@ -54,7 +54,8 @@ export function walkContinuations(
     const quoted = wholeQuotation(unit.context);
     const own = lastOutside(unit, quoted);
     if (own >= 0) {
-      host = { unit: number, at: own };
+      // "he appeared to …": where nobody is named, nobody goes on
+      host = unit.selected[own]!.source === null ? null : { unit: number, at: own };
       links = 0;
       distance = 0;
       return;

@@ -1,0 +1,65 @@
+import { DASHES } from "../../phrases/closed-classes.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { featureValue } from "../../scoring/features.js";
+import { bareCandidate, candidateWith, type Rule } from "../candidates/candidate.js";
+import { opensQuotation, subjectOn, type UnitContext } from "../unit.js";
+import type { ClaimBeside } from "./claims-beside.js";
+import type { ReadUnit } from "./continuations.js";
+
+// Quotations with a line below that names who spoke: *“We asked for water.”* and *— Ruth Mbeki, camp leader*.
+
+const RULE: Rule = {
+  name: "credit-line",
+  example: "<“We asked for water.”> {—} [Ruth Mbeki, camp leader]",
+  // a dash and a person's name below a quotation without a speaker
+  prior: 2.5,
+};
+const FRAME = featureValue("credit-line");
+/** Tokens that a line may have. */
+const LONGEST = 24;
+
+/** The claims that lines below quotations make; a unit that `hosts` names already has its speaker. */
+export function creditLines(units: readonly ReadUnit[]): ClaimBeside[] {
+  const out: ClaimBeside[] = [];
+  units.forEach(({ context }, unit) => {
+    const { first, last, tokens } = context;
+    if (unit === 0 || last - first > LONGEST || !DASHES.has(tokens.at(first).text)) return;
+    const phrase = last - first > 1 ? phraseAt(context.phrases, first + 1) : undefined;
+    if (phrase?.first !== first + 1 || context.speakerAt(phrase.head).name !== "person") return;
+    for (let i = first; i < last; i++) if (groupAt(context.phrases, i)?.form === "finite") return;
+    const taken = quotedAbove(units, unit - 1);
+    if (taken.length === 0) return;
+    const cue = { head: first, first, last: first + 1 };
+    const source = subjectOn(phrase, "inverted");
+    out.push({
+      unit,
+      candidate: candidateWith(bareCandidate(context, RULE, "colon", "", cue, null), {
+        source,
+        frame: FRAME,
+      }),
+      source: { first: phrase.first, last: titleEnd(context, phrase.last) },
+      cue: { first, last: first + 1 },
+      content: taken.map((at) => ({ first: units[at]!.context.first, last: units[at]!.context.last })),
+      taken,
+    });
+  });
+  return out;
+}
+
+/** *Ruth Mbeki[, camp leader]*: what the person is, up to a preposition or a figure. */
+function titleEnd({ tokens, phrases, last }: UnitContext, end: number): number {
+  const title = end < last - 1 && tokens.at(end).text === "," ? phraseAt(phrases, end + 1) : undefined;
+  return title?.first === end + 1 && tokens.at(title.head).pos === "NOUN" ? title.last : end;
+}
+
+/** The units of the quotation that ends there, in text order; none where a claim of its own has its cue outside. */
+function quotedAbove(units: readonly ReadUnit[], from: number): number[] {
+  const out: number[] = [];
+  for (let unit = from; unit >= 0; unit--) {
+    const { context } = units[unit]!;
+    for (let i = context.first; i < context.last; i++) if (context.tokens.at(i).quotation < 0) return [];
+    out.unshift(unit);
+    if (opensQuotation(context, context.first)) return out;
+  }
+  return [];
+}
