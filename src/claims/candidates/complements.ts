@@ -78,11 +78,16 @@ const published: ComplementCase = (search) => {
   return goOn(search, group.last);
 };
 
+const MANNER = new Set(["without", "while", "when", "besides", "instead"]);
+
 const verb: ComplementCase = (search) => {
   const { context, at } = search;
   const group = groupAt(context.phrases, at);
   if (group?.first !== at) return "not this";
   if (group.form === "infinitive") return end(search, "inf");
+  // "equate X with Y without dismantling": how, not what
+  if (group.form === "gerund" && search.step > 0 && MANNER.has(context.tokens[at - 1]?.lower ?? ""))
+    return "end";
   if (group.form === "gerund" && !search.comma) return end(search, "gerund");
   return search.step === 0 ? end(search, "verb") : "end";
 };

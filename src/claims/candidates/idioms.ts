@@ -13,6 +13,7 @@ export function isIdiom(context: UnitContext, group: VerbGroup): boolean {
     isConcession(context, group) ||
     isSoCalled(context, group) ||
     isSelfNaming(context, group) ||
+    isStates(context, group) ||
     isHeldBack(context, group) ||
     isAsked(context, group)
   );
@@ -27,6 +28,13 @@ function isConcession({ tokens, first }: UnitContext, group: VerbGroup): boolean
 /** *the so-[called] “award”*: part of a name. */
 function isSoCalled({ tokens }: UnitContext, { first, lemma }: VerbGroup): boolean {
   return lemma === "call" && tokens[first - 1]?.text === "-" && tokens[first - 2]?.lower === "so";
+}
+
+/** *fears among Gulf [states] that …*: no verb stands behind *among* and a name. */
+function isStates({ tokens, phrases }: UnitContext, { lemma, first, head }: VerbGroup): boolean {
+  if (lemma !== "state" || tokens.at(head).lower !== "states") return false;
+  const before = phraseAt(phrases, first - 1);
+  return before !== undefined && tokens[before.first - 1]?.lower === "among";
 }
 
 /** *a sect [calling] itself Red Dawn*: a name, as it stands in the subject of another verb. */

@@ -26,10 +26,20 @@ function bareOf(context: UnitContext, reading: NounReading, rule: Rule): Candida
 /** Frames of what is said of a noun, not by it. */
 const SAID_OF = /^(?:adj|obj|verb$|so$)/;
 
+/** Nouns of an act that somebody does to what *of* leads to: by nobody, it is only named. */
+const ACTS_ON = wordClass("actNounsWithOf");
+
+/** *a [rejection] of false hopes*: what is asked for, or happens, and no word of anybody's. */
+function isBareAct({ tokens }: UnitContext, { phrase, possessor }: NounReading, right: Complement): boolean {
+  if (possessor || tokens[right.preposition]?.lower !== "of") return false;
+  return tokens.at(phrase.first).pos === "DET" && ACTS_ON.has(tokens.at(phrase.head).lemma);
+}
+
 /** The complement may be content, or lead to the source. */
 function counts(context: UnitContext, reading: NounReading, right: Complement): boolean {
   const { linked, phrase } = reading;
   if (right.adjunct && right.frame !== "that") return false;
+  if (isBareAct(context, reading, right)) return false;
   // `noun-clause` proposes it
   if (clauseOf(context, reading) === right) return false;
   if (!linked && (isRelativeThat(context, right) || isRaised(context, phrase, right))) return false;

@@ -5,6 +5,7 @@ import { byWordOf } from "./by-word-of.js";
 import type { Anchors, CandidateRule } from "./candidate.js";
 import { ofColon, ofLastColon } from "./colon-cues.js";
 import { ofFeeling } from "./feelings.js";
+import { ofFreeAdjective } from "./free-adjectives.js";
 import { ofHearsay } from "./hearsay.js";
 import { inView } from "./in-view.js";
 import { ofLightVerb } from "./light-verbs.js";
@@ -188,6 +189,15 @@ export const RULES: readonly AnyRule[] = [
     // an adjective in all but form, with a clause behind it
     prior: 1.5,
     find: ofFeeling,
+  },
+  {
+    name: "free-adjective",
+    on: "unit",
+    example: "[Gulf leaders] watch, {wary of} <a new war>",
+    // set off by a comma, it tells what the subject feels
+    prior: 1.5,
+    exact: ["cue"],
+    find: ofFreeAdjective,
   },
   {
     name: "adjective",

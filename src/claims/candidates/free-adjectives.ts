@@ -1,0 +1,61 @@
+import { wordClass } from "../../lexicon/word-classes.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { featureValue, joinedValue } from "../../scoring/features.js";
+import { isActor } from "../speakers.js";
+import { type Subject, subjectOn, type UnitContext } from "../unit.js";
+import { bareCandidate, candidateWith, type Find } from "./candidate.js";
+import { complementsAfter } from "./complements.js";
+import { subjectOf } from "./subjects.js";
+
+// Adjectives of feeling and belief without a copula, set off by a comma: *…, wary of a new war*.
+
+const FREE = wordClass("freeAdjectives");
+const FRAME = featureValue("a-");
+const LINKS = new Set(["of", "about", "over"]);
+
+/** *[Gulf leaders] are watching, {wary of} <a new war>*. */
+export const ofFreeAdjective: Find<"unit"> = (context, _, rule) => {
+  const { tokens, first, last } = context;
+  for (let i = first + 2; i < last - 2; i++) {
+    const { lower } = tokens.at(i);
+    if (!FREE.has(lower) || tokens.at(i - 1).text !== ",") continue;
+    const right = complementsAfter(context, i + 1).find(
+      ({ frame, start, preposition, adjunct }) =>
+        !adjunct &&
+        ((frame === "that" && start === i + 1) ||
+          (frame === "pp" && preposition === i + 1 && LINKS.has(tokens.at(i + 1).lower))),
+    );
+    const source = right ? bearerOf(context, i) : null;
+    if (!right || !source) continue;
+    const cue = { head: i, first: i, last: right.preposition >= 0 ? right.preposition + 1 : i + 1 };
+    return [
+      candidateWith(bareCandidate(context, rule, "adjective", lower, cue, null), {
+        source,
+        sourceLimit: source.last,
+        frame: joinedValue(FRAME, featureValue(right.frame)),
+        right: right.start,
+        complement: right,
+      }),
+    ];
+  }
+  return [];
+};
+
+/** The noun phrase before the comma, where no verb stands before it, or the subject of the nearest verb. */
+function bearerOf(context: UnitContext, at: number): Subject | null {
+  const { phrases, first, tokens } = context;
+  for (let i = at - 2; i >= first; i--) {
+    const group = groupAt(phrases, i);
+    if (group?.form !== "finite" || tokens.at(i).quotation !== tokens.at(at).quotation) continue;
+    const subject = subjectOf(context, group);
+    return subject && hasMind(context, subject.head) ? subjectOn(subject, "shared") : null;
+  }
+  const described = phraseAt(phrases, at - 2);
+  return described?.last === at - 1 && hasMind(context, described.head)
+    ? subjectOn(described, "before")
+    : null;
+}
+
+function hasMind({ tokens, speakerAt }: UnitContext, head: number): boolean {
+  return tokens.at(head).pos === "PRON" || isActor(speakerAt(head));
+}
