@@ -36,17 +36,24 @@ function speakers({ speaking }: Digest, top: number, style: Style): string[] {
   const periods = grouped(speaking);
   return [...periods].flatMap(([period, rows]) => {
     const name = period === null ? (periods.size > 1 ? "Articles without a date" : "Who speaks") : period;
+    // Those whom nobody knows would stand above everybody.
+    const known = rows.filter(({ entity }) => entity !== null);
+    const unknown = rows.filter(({ entity }) => entity === null);
     return [
       "",
-      ...speakerTable(name, rows.slice(0, top), style),
-      ...more(rows.length - top, "speaker", style),
+      ...speakerTable(name, [...known.slice(0, top), ...unknown], style),
+      ...more(known.length - top, "speaker", style),
     ];
   });
 }
 
 function grouped(rows: readonly SpeakingRow[]): Map<string | null, SpeakingRow[]> {
   const groups = new Map<string | null, SpeakingRow[]>();
-  for (const row of rows) groups.set(row.period, [...(groups.get(row.period) ?? []), row]);
+  for (const row of rows) {
+    const group = groups.get(row.period);
+    if (group === undefined) groups.set(row.period, [row]);
+    else group.push(row);
+  }
   return groups;
 }
 
@@ -88,7 +95,7 @@ function claimLines({ articles, first, repeated }: RepeatedClaim, { width, ink }
     `  ${pad([article.date, outletOf(article)].filter(Boolean).join(" "), label - 2)} `;
   const room = width - label - 1;
   return [
-    cut(`${ink.bold(oneLine(first.speaker.name))} · ${first.act} · in ${articles} articles`, width),
+    `${ink.bold(cut(oneLine(first.speaker.name), width - 40))} · ${first.act} · in ${articles} articles`,
     begin(first.article) + cut(oneLine(first.words), room),
     ...repeated.slice(0, MOST_LATER).flatMap((later) => {
       const changes = wrapped(changesOf(later), room);

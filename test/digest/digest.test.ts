@@ -76,6 +76,13 @@ test("tables have as many cells in each row as they name columns", () => {
   );
 });
 
+test("the view has speakers whom nobody knows below the others, also where only the foremost are shown", () => {
+  const lines = digestView(digestOf(null), { width: 80, color: false, top: 1 }).split("\n");
+  const at = (words: string) => lines.findIndex((line) => line.startsWith(words));
+  expect(at("(nobody known)")).toBeGreaterThan(at("Jean Bemba"));
+  expect(at("… and 1 more speaker")).toBeGreaterThan(at("(nobody known)"));
+});
+
 test.each([80, 120])("the view fits %d columns and says what was changed", (width) => {
   const view = digestView(digestOf(null), { width, color: false, top: 20 });
   for (const line of view.split("\n")) expect(widthOf(line)).toBeLessThanOrEqual(width);
