@@ -1,6 +1,9 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
+/** In milliseconds. Only what hangs takes so long, also beside twenty busy processes on two cores. */
+const HUNG = 600_000;
+
 export default defineConfig({
   test: {
     reporters: ["default", "./test/closing-line.ts"],
@@ -14,9 +17,8 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/process/**"],
           isolate: false,
-          // No limit that a busy machine trips.
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: HUNG,
+          hookTimeout: HUNG,
         },
       },
       {
@@ -25,8 +27,8 @@ export default defineConfig({
           name: "process",
           include: ["test/process/**/*.test.ts"],
           globalSetup: ["test/process/build.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: HUNG,
+          hookTimeout: HUNG,
         },
       },
     ],
