@@ -31,14 +31,14 @@ function bodiesByStart({ tokens, sentences }: Reading): ReadonlyMap<number, Span
   sentences.forEach(({ first, last, paragraph }, index) => {
     const opens = sentences[index - 1]?.paragraph !== paragraph;
     const closes = sentences[index + 1]?.paragraph !== paragraph;
-    const start = tokens[first]!.start;
+    const start = tokens.at(first).start;
     if (opens && closes && isBodyAlone(tokens.slice(first, last))) {
-      body = { start, end: tokens[last - 2]!.end };
+      body = { start, end: tokens.at(last - 2).end };
       return;
     }
     if (body === null) return;
     if (opens) found.set(start, body);
-    if (!/^(?:[,;:]|and)$/.test(tokens[last - 1]!.text)) body = null;
+    if (!/^(?:[,;:]|and)$/.test(tokens.at(last - 1).text)) body = null;
   });
   return found;
 }

@@ -45,7 +45,7 @@ function sentencesOf({ sentences }: Reading, { cue, content }: MeantClaim): read
   let high = sentences.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sentences[middle]!.end <= at) low = middle + 1;
+    if (sentences.at(middle).end <= at) low = middle + 1;
     else high = middle;
   }
   const sentence = sentences[low];

@@ -88,12 +88,12 @@ export class Terms {
     for (const span of spans) {
       const [first, last] = tokensIn(index, span);
       for (let at = first; at < last; at += 1) {
-        const isNew = tokens[at]!.sentence !== sentence;
+        const isNew = tokens.at(at).sentence !== sentence;
         if (current.length > 0 && (isNew || current.length >= LONGEST_SENTENCE)) {
           sentences.push(current);
           current = [];
         }
-        sentence = tokens[at]!.sentence;
+        sentence = tokens.at(at).sentence;
         for (const term of this.#termsAt(at)) current.push(term);
       }
     }
@@ -108,7 +108,7 @@ export class Terms {
     let reach = end.end;
     for (const named of this.#named.get(end.token) ?? [])
       if (named.isName && named.first >= token)
-        reach = Math.max(reach, this.#reading.tokens[named.last - 1]!.end);
+        reach = Math.max(reach, this.#reading.tokens.at(named.last - 1).end);
     return { start, end: reach };
   }
 
@@ -129,7 +129,7 @@ export class Terms {
   #termsAt(at: number): readonly Term[] {
     let terms = this.#terms[at];
     if (terms === undefined) {
-      terms = this.#makeTerms(this.#reading.tokens[at]!);
+      terms = this.#makeTerms(this.#reading.tokens.at(at));
       this.#terms[at] = terms;
     }
     return terms;
@@ -179,7 +179,7 @@ export class Terms {
     const { tokens } = this.#reading;
     let words = "";
     for (let i = at; i >= 0 && i < tokens.length && Math.abs(i - at) < 3; i += step) {
-      const { text } = tokens[i]!;
+      const { text } = tokens.at(i);
       if (/[\p{L}\p{N}]/u.test(text)) break;
       words = step < 0 ? text + words : words + text;
     }

@@ -140,7 +140,7 @@ function headAct(context: MeaningContext, cue: Tokens, claim: Claim): { entry?: 
   const { wording } = context;
   let denied = false;
   for (let at = 0; at < cue.length; at += 1) {
-    const token = cue[at]!;
+    const token = cue.at(at);
     if (token.pos !== "NOUN" && token.pos !== "VERB" && token.pos !== "ADJ") continue;
     if (NEGATIVE_IMPLICATIVES.has(token.lemma) && cue.slice(at + 1).some(({ pos }) => pos === "VERB")) {
       denied = true;

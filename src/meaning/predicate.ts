@@ -55,9 +55,9 @@ export function predicateOf(
   if (found === null) return null;
   const { verb, from, last } = found;
   const { tokens } = context;
-  const first = tokens[from]!;
+  const first = tokens.at(from);
   const particle =
-    PARTICLES.has(tokens[verb.last]?.lower ?? "") && verb.last < last ? tokens[verb.last]! : null;
+    PARTICLES.has(tokens[verb.last]?.lower ?? "") && verb.last < last ? tokens.at(verb.last) : null;
   const behind = argumentsAfter(context, verb, verb.last + (particle === null ? 0 : 1), last);
   const subjects = subjectsOf(context, claim, verb, from, clause, target);
   const by = verb.passive ? behind.obliques.filter(({ preposition }) => preposition === "by") : [];
@@ -86,7 +86,7 @@ function loneVerbOf(
   const { tokens, phrases } = context;
   const [first, last] = tokensIn(context.tokenIndex, span);
   let at = phraseAt(phrases, first)?.last ?? first;
-  if (at < last && ["of", "for", "from"].includes(tokens[at]!.lower)) at += 1;
+  if (at < last && ["of", "for", "from"].includes(tokens.at(at).lower)) at += 1;
   const verb = at < last ? (groupAt(phrases, at) ?? nounAsGerund(context, at)) : undefined;
   return verb !== undefined && verb.first === at && (verb.form === "gerund" || verb.form === "infinitive")
     ? { verb, from: first, last }
@@ -95,7 +95,7 @@ function loneVerbOf(
 
 /** *accused France of* [*arming*] *JNIM*, where the tag is a noun's. */
 function nounAsGerund({ tokens }: MeaningContext, at: number): VerbGroup | undefined {
-  const { pos, lower } = tokens[at]!;
+  const { pos, lower } = tokens.at(at);
   const before = tokens[at - 1]?.lower;
   if (pos !== "NOUN" || before !== "of" || !/[a-z]{3}ing$/.test(lower)) return undefined;
   const stem = lower.slice(0, -3).replace(/([bdgmnprt])\1$/, "$1");
@@ -140,7 +140,7 @@ function subjectPhrase(context: MeaningContext, verb: number, from: number): Nou
   for (let at = verb - 1; at >= from; at -= 1) {
     const phrase = phraseAt(phrases, at);
     if (phrase === undefined) continue;
-    const before = phrase.first > from ? tokens[phrase.first - 1]! : undefined;
+    const before = phrase.first > from ? tokens.at(phrase.first - 1) : undefined;
     if (before?.pos !== "ADP" && before?.lower !== "to") return phrase;
     at = phrase.first;
   }
@@ -157,7 +157,7 @@ function conjunctsBefore(context: MeaningContext, phrase: NounPhrase, from: numb
     if (entity !== null && !named.includes(entity)) named.unshift(entity);
     const joint: number = current.first - 1;
     const isJoined: boolean =
-      joint > from && (tokens[joint]!.lower === "and" || (steps > 0 && tokens[joint]!.text === ","));
+      joint > from && (tokens.at(joint).lower === "and" || (steps > 0 && tokens.at(joint).text === ","));
     current = isJoined ? phraseAt(phrases, joint - 1) : undefined;
   }
   return named;
@@ -165,7 +165,7 @@ function conjunctsBefore(context: MeaningContext, phrase: NounPhrase, from: numb
 
 /** *said it would leave*, *“We will leave”*: a pronoun that can only mean who speaks. */
 function speakersMeant(context: MeaningContext, claim: Claim, { first, last, head }: NounPhrase): string[] {
-  const word = context.tokens[head]!.lower;
+  const word = context.tokens.at(head).lower;
   const { speaker } = claim;
   if (speaker === null || last - first !== 1) return [];
   const fits = FIRST_PERSONS.has(word)
@@ -184,11 +184,11 @@ interface Arguments {
 /** The object of a verb and the prepositional phrases behind it, to the end of its clause. */
 function argumentsAfter(context: MeaningContext, verb: VerbGroup, start: number, last: number): Arguments {
   const { tokens, phrases } = context;
-  const { sentence } = tokens[verb.head]!;
+  const { sentence } = tokens.at(verb.head);
   const found: Arguments & { object: string | null } = { patients: [], object: null, obliques: [] };
   let preposition: string | null = null;
-  for (let at = start; at < Math.min(last, start + REACH) && tokens[at]!.sentence === sentence; at += 1) {
-    const token = tokens[at]!;
+  for (let at = start; at < Math.min(last, start + REACH) && tokens.at(at).sentence === sentence; at += 1) {
+    const token = tokens.at(at);
     const group = groupAt(phrases, at);
     if (group !== undefined || CLAUSE_ENDS.has(token.lower)) break;
     const phrase = phraseAt(phrases, at);
@@ -196,7 +196,7 @@ function argumentsAfter(context: MeaningContext, verb: VerbGroup, start: number,
       const entity = entityOf(context, spanOfTokens(context, phrase.first, Math.min(phrase.last, last)));
       if (preposition === null) {
         // Of two objects the second is what is given: *sent* [*Ukraine*] [*weapons*].
-        found.object = tokens[phrase.head]!.lemma.toLowerCase();
+        found.object = tokens.at(phrase.head).lemma.toLowerCase();
         if (entity !== null) found.patients.push(entity);
       } else if (entity !== null) found.obliques.push({ preposition, entity });
       at = phrase.last - 1;

@@ -66,7 +66,7 @@ export function surroundingsOf(context: MeaningContext, claim: Claim, index: num
 function clauseEnd(context: MeaningContext, from: number, to: number, level: number): number {
   let at = from;
   for (; at < to; at += 1) {
-    const token = context.tokens[at]!;
+    const token = context.tokens.at(at);
     if (context.contentAt[at] !== level || ABOUT_STOPS.has(token.lower)) break;
     const group = groupAt(context.phrases, at);
     if (group?.form === "finite" || (group?.form === "infinitive" && group.first === at)) break;

@@ -170,7 +170,7 @@ function areFields(context: MentionContext, from: number, and: number, to: numbe
 /** Ordinary words that are nobody's name. */
 function areWords({ scan, hits }: MentionContext, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
-    const { key } = scan.words[at]!;
+    const { key } = scan.words.at(at);
     if (hits[at] !== undefined || has(scan, at, TRAIT.given | TRAIT.organizationHead | TRAIT.notName))
       return false;
     if (!has(scan, at, TRAIT.common) && !/(?:ology|ography|istry|ics|ences?|ies)$/.test(key)) return false;

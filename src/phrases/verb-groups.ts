@@ -37,7 +37,7 @@ function isVerbal(token: Token): boolean {
  * *that* follows it, and no verb came before it in the sentence.
  */
 function isHiddenVerb(tokens: Tokens, from: number, i: number, groups: readonly VerbGroup[]): boolean {
-  const token = tokens[i]!;
+  const token = tokens.at(i);
   if (token.pos !== "NOUN" || !token.lower.endsWith("s") || tokenAt(tokens, i + 1)?.lower !== "that")
     return false;
   const before = tokenAt(tokens, i - 1);
@@ -50,7 +50,7 @@ function isHiddenVerb(tokens: Tokens, from: number, i: number, groups: readonly 
  * It stands between a determiner, adjective or possessive and a noun.
  */
 export function isAttributive(tokens: Tokens, i: number): boolean {
-  const token = tokens[i]!;
+  const token = tokens.at(i);
   if (token.pos !== "VERB") return false;
   const shape = shapeOf(token.lower, token.lemma);
   const before = tokenAt(tokens, i - 1);
@@ -127,9 +127,9 @@ function noteAuxiliary(draft: Draft, token: Token, next: Token | undefined): voi
 export function verbGroupsOf(tokens: Tokens, from: number, to: number, groups: VerbGroup[]): void {
   let i = from;
   while (i < to) {
-    const token = tokens[i]!;
+    const token = tokens.at(i);
     const infinitive = token.lower === "to" && startsInfinitive(tokens, i, to);
-    const noLonger = i + 2 < to && isNoLonger(tokens, i) && isVerbal(tokens[i + 2]!);
+    const noLonger = i + 2 < to && isNoLonger(tokens, i) && isVerbal(tokens.at(i + 2));
     if (
       !infinitive &&
       !noLonger &&
@@ -154,7 +154,7 @@ export function verbGroupsOf(tokens: Tokens, from: number, to: number, groups: V
     };
     let shape: Shape = "base";
     for (let j = infinitive ? i + 1 : i; j < to; j++) {
-      const word = tokens[j]!;
+      const word = tokens.at(j);
       if (NOT.has(word.lower) || isNoLonger(tokens, j)) {
         draft.negated = true;
         draft.last = j + 1;
@@ -183,7 +183,7 @@ export function verbGroupsOf(tokens: Tokens, from: number, to: number, groups: V
 
 /** *to [no] longer support*, *[no] longer supports*: two words for *not*, of which this is the first. */
 function isNoLonger(tokens: Tokens, i: number): boolean {
-  return tokens[i]!.lower === "no" && tokenAt(tokens, i + 1)?.lower === "longer";
+  return tokens.at(i).lower === "no" && tokenAt(tokens, i + 1)?.lower === "longer";
 }
 
 function startsInfinitive(tokens: Tokens, i: number, to: number): boolean {
@@ -191,7 +191,7 @@ function startsInfinitive(tokens: Tokens, i: number, to: number): boolean {
   while (
     j < to &&
     j < i + 4 &&
-    (tokens[j]!.pos === "ADV" || NOT.has(tokens[j]!.lower) || isNoLonger(tokens, j))
+    (tokens.at(j).pos === "ADV" || NOT.has(tokens.at(j).lower) || isNoLonger(tokens, j))
   )
     j++;
   const verb = tokenAt(tokens, j);
@@ -201,7 +201,7 @@ function startsInfinitive(tokens: Tokens, i: number, to: number): boolean {
 }
 
 function isPossessive(tokens: Tokens, i: number): boolean {
-  const token = tokens[i]!;
+  const token = tokens.at(i);
   if (token.lower !== "'s" && token.lower !== "’s") return false;
   const before = tokenAt(tokens, i - 1);
   const after = tokenAt(tokens, i + 1);
@@ -210,12 +210,12 @@ function isPossessive(tokens: Tokens, i: number): boolean {
 }
 
 function finish(tokens: Tokens, draft: Draft, shape: Shape, index: number): VerbGroup {
-  const head = tokens[draft.head]!;
+  const head = tokens.at(draft.head);
   const copula = head.pos === "AUX";
   const auxiliary =
     draft.head > draft.first && (draft.be || draft.have || draft.modal || draft.does || draft.to);
   const pastShape = shape === "past" || shape === "participle";
-  const first = tokens[draft.first]!.lower;
+  const first = tokens.at(draft.first).lower;
   let form: VerbForm;
   if (draft.to || first === "be") form = "infinitive";
   else if (first === "being" || first === "having" || first === "been") form = "gerund";
@@ -243,7 +243,7 @@ function finish(tokens: Tokens, draft: Draft, shape: Shape, index: number): Verb
 /** A base form is finite when a plural noun, a name or a subject pronoun stands before it. */
 function hasSubjectBefore(tokens: Tokens, i: number): boolean {
   let j = i - 1;
-  while (j >= 0 && tokens[j]!.pos === "ADV") j--;
+  while (j >= 0 && tokens.at(j).pos === "ADV") j--;
   const before = tokenAt(tokens, j);
   if (!before) return false;
   if (before.pos === "NOUN" || before.pos === "PROPN" || before.pos === "NUM" || before.text === ",")

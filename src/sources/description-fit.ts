@@ -187,7 +187,7 @@ function nounsBeside(context: SourceContext, { mentions }: Entity): ReadonlySet<
     if (tokens[last]?.text !== "," || !/^(?:the|an?)$/.test(tokens[last + 1]?.lower ?? "")) continue;
     let at = last + 2;
     while (at < last + LONGEST_APPOSITION && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(tokens[at]?.pos ?? "")) at += 1;
-    nouns.add(tokens[at - 1]!.lemma);
+    nouns.add(tokens.at(at - 1).lemma);
   }
   return nouns;
 }

@@ -73,7 +73,7 @@ export function byDescription(context: SourceContext, noun: SourceNoun, discours
     rule: "description",
     because: `described as "${head}" before`,
     refused: others,
-    mention: { start: context.reading.tokens[noun.first]!.start, end: noun.head.end, form: "description" },
+    mention: { start: context.reading.tokens.at(noun.first).start, end: noun.head.end, form: "description" },
   };
 }
 
@@ -114,11 +114,11 @@ function isSomebodys(context: SourceContext, noun: SourceNoun): boolean {
   const { bodyNouns, bodiesOfStates } = sourceWords();
   const { lower } = noun.head;
   if (noun.role?.entry.kind !== "body" || noun.last - noun.first > 1 || noun.possessive >= 0) return false;
-  if (noun.last < noun.end && context.reading.tokens[noun.last]!.text !== ",") return false;
+  if (noun.last < noun.end && context.reading.tokens.at(noun.last).text !== ",") return false;
   if (!bodyNouns.has(lower) || bodiesOfStates.has(lower)) return false;
   const { tokens } = context.reading;
   for (let i = noun.first - 1; i >= Math.max(0, noun.first - INTRODUCED); i -= 1)
-    if (tokens[i]!.lemma === noun.head.lemma && tokens[i - 1]?.lower !== "the") return false;
+    if (tokens.at(i).lemma === noun.head.lemma && tokens[i - 1]?.lower !== "the") return false;
   return true;
 }
 

@@ -16,7 +16,10 @@ export function byIssuer(context: SourceContext, noun: SourceNoun, whoIs: WhoIs)
   const { tokens } = context.reading;
   const { issuingVerbs } = sourceWords();
   let at = noun.first - 1;
-  while (at > 0 && (tokens[at]!.pos === "DET" || tokens[at]!.pos === "NUM" || tokens[at]!.pos === "ADJ"))
+  while (
+    at > 0 &&
+    (tokens.at(at).pos === "DET" || tokens.at(at).pos === "NUM" || tokens.at(at).pos === "ADJ")
+  )
     at -= 1;
   const verb = tokens[at];
   if (verb === undefined || verb.sentence !== noun.head.sentence || !issuingVerbs.has(verb.lemma))
@@ -36,16 +39,19 @@ export function byIssuer(context: SourceContext, noun: SourceNoun, whoIs: WhoIs)
 /** The tokens of the subject of a verb: what ends right before it, or the first name of its sentence. */
 function subjectBefore(context: SourceContext, verb: number): [number, number] | null {
   const { tokens, sentences } = context.reading;
-  const { first } = sentences[tokens[verb]!.sentence]!;
+  const { first } = sentences.at(tokens.at(verb).sentence);
   let last = verb;
-  while (last > first && /^(?:AUX|ADV|PART)$/.test(tokens[last - 1]!.pos)) last -= 1;
+  while (last > first && /^(?:AUX|ADV|PART)$/.test(tokens.at(last - 1).pos)) last -= 1;
   if (last === first) return null;
   let from = nominalStart(context, first, last);
   // "[scientists] from the University of Miami and Apex Expeditions published a study"
   for (let i = from - 1; i > first && i > from - LONGEST_COMPLEMENT; i -= 1) {
-    const before = tokens[i]!;
+    const before = tokens.at(i);
     const links = mentionOn(context, i) !== undefined || /^(?:and|&|the|,)$/.test(before.lower);
-    if (/^(?:from|at|with)$/.test(before.lower) && rolesOf(context.lexicon).get(tokens[i - 1]!.lower)?.plural)
+    if (
+      /^(?:from|at|with)$/.test(before.lower) &&
+      rolesOf(context.lexicon).get(tokens.at(i - 1).lower)?.plural
+    )
       from = nominalStart(context, first, i);
     else if (!links && !NOMINAL.test(before.pos)) break;
   }
@@ -68,8 +74,8 @@ function nominalStart(context: SourceContext, first: number, last: number): numb
   let from = last;
   while (
     from > first &&
-    (NOMINAL.test(tokens[from - 1]!.pos) ||
-      tokens[from - 1]!.lower === "of" ||
+    (NOMINAL.test(tokens.at(from - 1).pos) ||
+      tokens.at(from - 1).lower === "of" ||
       mentionOn(context, from - 1) !== undefined)
   )
     from -= 1;
@@ -93,16 +99,17 @@ export function byIntroduction(context: SourceContext, noun: SourceNoun, whoIs: 
   const isSame = studyNouns.has(noun.head.lower)
     ? (lower: string) => studyNouns.has(lower)
     : (lower: string, lemma: string) => lemma === head || lower === noun.head.lower;
-  const early = sentences[noun.head.sentence]!.paragraph <= FIRST_PARAGRAPHS;
+  const early = sentences.at(noun.head.sentence).paragraph <= FIRST_PARAGRAPHS;
   // "official statements": others than the one spoken of
-  if (noun.determiner === "" && isSeveral(noun) && sentences[noun.head.sentence]!.paragraph > 0) return null;
+  if (noun.determiner === "" && isSeveral(noun) && sentences.at(noun.head.sentence).paragraph > 0)
+    return null;
   const places: number[] = [];
   for (let i = noun.first - 1; i >= Math.max(0, noun.first - REACH) && places.length < MOST_PLACES; i -= 1)
-    if (isSame(tokens[i]!.lower, tokens[i]!.lemma)) places.push(i);
+    if (isSame(tokens.at(i).lower, tokens.at(i).lemma)) places.push(i);
   if (early && places.length === 0) {
     const last = Math.min(tokens.length, noun.end + REACH);
     for (let i = noun.end; i < last && places.length < MOST_PLACES; i += 1)
-      if (isSame(tokens[i]!.lower, tokens[i]!.lemma)) places.push(i);
+      if (isSame(tokens.at(i).lower, tokens.at(i).lemma)) places.push(i);
   }
   for (const place of places) {
     const answer = makerAt(context, place, whoIs);
@@ -143,12 +150,12 @@ const NEAR = 300;
 /** Whose the document at a token is, by the words around it. */
 function makerAt(context: SourceContext, at: number, whoIs: WhoIs): Answer | null {
   const { tokens, sentences } = context.reading;
-  if (tokens[at]!.pos !== "NOUN" && tokens[at]!.pos !== "PROPN") return null;
-  const sentence = sentences[tokens[at]!.sentence]!;
+  if (tokens.at(at).pos !== "NOUN" && tokens.at(at).pos !== "PROPN") return null;
+  const sentence = sentences.at(tokens.at(at).sentence);
   let first = at;
   while (
     first > sentence.first &&
-    (NOMINAL.test(tokens[first - 1]!.pos) || /^['’]s?$/.test(tokens[first - 1]!.text))
+    (NOMINAL.test(tokens.at(first - 1).pos) || /^['’]s?$/.test(tokens.at(first - 1).text))
   )
     first -= 1;
   const noun = sourceNoun(context, first, Math.min(sentence.last, at + 16));
@@ -170,7 +177,11 @@ function madeBy({ reading: { tokens } }: SourceContext, noun: SourceNoun, end: n
   const { studyMakings, studyNouns } = sourceWords();
   if (!studyNouns.has(noun.head.lower)) return -1;
   for (let i = noun.last; i < Math.min(end - 2, noun.last + FURTHEST_MAKER); i += 1)
-    if (tokens[i + 1]!.lower === "by" && tokens[i]!.pos === "VERB" && studyMakings.has(tokens[i]!.lemma))
+    if (
+      tokens.at(i + 1).lower === "by" &&
+      tokens.at(i).pos === "VERB" &&
+      studyMakings.has(tokens.at(i).lemma)
+    )
       return i + 2;
   return -1;
 }

@@ -27,7 +27,7 @@ export function isDocument(context: SourceContext, noun: SourceNoun): boolean {
 function isStudy({ reading: { tokens } }: SourceContext, noun: SourceNoun): boolean {
   if (/^(?:research|scientific|white|academic)$/.test(tokens[noun.last - 2]?.lower ?? "")) return true;
   for (let i = noun.first - 1; i >= Math.max(0, noun.first - FAR); i -= 1)
-    if (tokens[i]!.lower === "study" || tokens[i]!.lower === "researchers") return true;
+    if (tokens.at(i).lower === "study" || tokens.at(i).lower === "researchers") return true;
   return false;
 }
 
@@ -66,9 +66,9 @@ export function makerAfter(context: SourceContext, noun: SourceNoun): number {
   const { tokens } = context.reading;
   const { readingVerbs } = sourceWords();
   for (let i = noun.last; i < Math.min(noun.end, noun.last + 8); i += 1) {
-    if (readingVerbs.has(tokens[i]!.lemma)) return -1;
-    if (/^(?:from|by)$/.test(tokens[i]!.lower)) return i + 1;
-    if (tokens[i]!.lower === "of" && i === noun.last && OF_MAKERS.has(noun.head.lower)) return i + 1;
+    if (readingVerbs.has(tokens.at(i).lemma)) return -1;
+    if (/^(?:from|by)$/.test(tokens.at(i).lower)) return i + 1;
+    if (tokens.at(i).lower === "of" && i === noun.last && OF_MAKERS.has(noun.head.lower)) return i + 1;
   }
   return -1;
 }
@@ -131,10 +131,10 @@ export function byDocumentsMaker(
   if (before !== "in") return null;
   const speaker = placesIn(context, noun.last, noun.end).find(
     ({ first, form, entity }) =>
-      tokens[first - 1]!.text === "," && form !== "demonym" && entity.type !== "location",
+      tokens.at(first - 1).text === "," && form !== "demonym" && entity.type !== "location",
   );
   if (speaker !== undefined) return named(speaker, "document-maker", "they speak in the document");
-  const [subject] = placesIn(context, sentences[noun.head.sentence]!.first, noun.first).filter(
+  const [subject] = placesIn(context, sentences.at(noun.head.sentence).first, noun.first).filter(
     ({ form, entity }) => form !== "demonym" && entity.type !== "location",
   );
   return subject === undefined

@@ -30,7 +30,7 @@ export function byLocalBody(context: SourceContext, noun: SourceNoun, discourse:
   if (!SERVICES.test(words.join(" "))) return null;
   const head = words.join(" ");
   const state = mainState(context)?.iso3166 ?? null;
-  const span = { start: tokens[noun.first]!.start, end: noun.head.end };
+  const span = { start: tokens.at(noun.first).start, end: noun.head.end };
   const known = discourse.collectivesByHead.get(head)?.find(({ type }) => type === "organization");
   const kind = { type: "organization", head, plural: false, state, owner: null, modifiers: words } as const;
   return answer(
@@ -48,7 +48,7 @@ export function byPoliticiansBody(
 ): Answer | null {
   if (!isBare(noun) || !OF_POLITICIANS.has(noun.head.lower) || noun.last - noun.first > 1) return null;
   const { tokens, sentences } = context.reading;
-  const first = Math.max(sentences[Math.max(0, noun.head.sentence - NEAR)]!.first, noun.first - FARTHEST);
+  const first = Math.max(sentences.at(Math.max(0, noun.head.sentence - NEAR)).first, noun.first - FARTHEST);
   const near = new Set<Entity>();
   for (let i = first; i < noun.first; i += 1) {
     const at = context.mentionAt[i]!;
@@ -58,7 +58,7 @@ export function byPoliticiansBody(
   const [owner] = near;
   if (owner === undefined || near.size > 1) return null;
   const head = lemmaOf(noun);
-  const span = { start: tokens[noun.first]!.start, end: noun.head.end };
+  const span = { start: tokens.at(noun.first).start, end: noun.head.end };
   const known = discourse.collectivesByHead.get(head)?.find((one) => one.owner === owner.id);
   const kind = {
     type: "organization",

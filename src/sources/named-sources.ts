@@ -48,8 +48,8 @@ function opens(context: SourceContext, noun: SourceNoun, mention: PlacedMention)
   const { tokens } = context.reading;
   const person = mention.entity.type === "person";
   let at = mention.first - 1;
-  while (at > noun.last && mention.first - at <= LONGEST_TITLE && isTitleWord(tokens[at]!, person)) at -= 1;
-  return at >= noun.last && /^(?:,|—|–|:)$/.test(tokens[at]!.text);
+  while (at > noun.last && mention.first - at <= LONGEST_TITLE && isTitleWord(tokens.at(at), person)) at -= 1;
+  return at >= noun.last && /^(?:,|—|–|:)$/.test(tokens.at(at).text);
 }
 
 /** How many words of a title may stand before a name in apposition. */
@@ -80,26 +80,27 @@ export function byTitledName(context: SourceContext, noun: SourceNoun): Answer |
   if (link === "from" && !/^\p{Lu}/u.test(noun.head.text)) return null;
   const nouns = titlesOf(context.lexicon).personNouns;
   const isPersonNoun = (at: number) =>
-    nouns.has(tokens[at]!.lower) || rolesOf(context.lexicon).get(tokens[at]!.lower)?.entry.kind === "person";
+    nouns.has(tokens.at(at).lower) ||
+    rolesOf(context.lexicon).get(tokens.at(at).lower)?.entry.kind === "person";
   if (link === "and" || link === "&") {
     const two =
       noun.determiner === "" &&
       kind === "person" &&
       !isSeveral(noun) &&
-      /NOUN|PROPN/.test(tokens[person.first - 1]!.pos);
+      /NOUN|PROPN/.test(tokens.at(person.first - 1).pos);
     return two && isPlainTitle(context, noun.last + 1, person.first)
       ? named(person, "titled-name", "two titles stand before the name")
       : null;
   }
   // "a spokesman for President X" is not X, nor is "the ministry of President X", but "Ministry of Health official X" is
   const official =
-    kind === "body" && isPersonNoun(person.first - 1) && tokens[person.first - 2]!.pos !== "ADP";
+    kind === "body" && isPersonNoun(person.first - 1) && tokens.at(person.first - 2).pos !== "ADP";
   const last = official ? person.first - 1 : person.first;
   for (let i = noun.last + 1; i < last; i += 1) {
-    if (endsTitle(tokens[i]!) || isPersonNoun(i)) return null;
-    if (tokens[i]!.lower === "and" && context.mentionAt[i]! < 0 && !isCapitalPair(tokens, i)) return null;
+    if (endsTitle(tokens.at(i)) || isPersonNoun(i)) return null;
+    if (tokens.at(i).lower === "and" && context.mentionAt[i]! < 0 && !isCapitalPair(tokens, i)) return null;
   }
-  const before = tokens[person.first - 1]!.pos;
+  const before = tokens.at(person.first - 1).pos;
   if (before === "ADP" || before === "DET" || (kind === "body" && !official)) return null;
   return named(person, "titled-name", "the title with its complement stands before the name");
 }
@@ -110,14 +111,14 @@ function endsTitle({ text, pos }: Token): boolean {
 
 /** *Women [and] Equalities*: inside the name of an office. */
 function isCapitalPair(tokens: Tokens, at: number): boolean {
-  return /^\p{Lu}/u.test(tokens[at - 1]!.text) && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? "");
+  return /^\p{Lu}/u.test(tokens.at(at - 1).text) && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? "");
 }
 
 /** Title words without a name of their own, from one token up to another. */
 function isPlainTitle(context: SourceContext, first: number, last: number): boolean {
   const { tokens } = context.reading;
   for (let i = first; i < last; i += 1)
-    if (!isTitleWord(tokens[i]!, true) || isNameOfPerson(context, i)) return false;
+    if (!isTitleWord(tokens.at(i), true) || isNameOfPerson(context, i)) return false;
   return last > first;
 }
 
@@ -170,7 +171,7 @@ export function byGovernedName(context: SourceContext, noun: SourceNoun): Answer
 
 /** *the Associated Press [news] agency*: nothing but nouns between the name and what it is. */
 function isPlain({ reading: { tokens } }: SourceContext, from: number, end: number): boolean {
-  for (let i = from; i < end; i += 1) if (!/^(?:NOUN|ADJ)$/.test(tokens[i]!.pos)) return false;
+  for (let i = from; i < end; i += 1) if (!/^(?:NOUN|ADJ)$/.test(tokens.at(i).pos)) return false;
   return true;
 }
 

@@ -100,7 +100,7 @@ function bodyAnswer(
   { owner, words, state, end }: OwnedBody,
 ): Answer {
   const { tokens } = context.reading;
-  const span = { start: tokens[noun.first]!.start, end };
+  const span = { start: tokens.at(noun.first).start, end };
   const id =
     known ??
     openUnnamed(context, noun, discourse, span, {
@@ -153,7 +153,7 @@ function ownerByPronoun(
 /** *The [country]'s parliament*, *the island [nation]'s cabinet*: the only state that the sentence may be about. */
 function ownerByCountry(context: SourceContext, noun: SourceNoun): PlacedMention | null {
   if (noun.possessive <= noun.first || noun.determiner !== "the" || noun.modifiers.length > 0) return null;
-  if (!COUNTRIES.has(context.reading.tokens[noun.possessive - 1]!.lower)) return null;
+  if (!COUNTRIES.has(context.reading.tokens.at(noun.possessive - 1).lower)) return null;
   if (!sourceWords().bodiesOfPlaces.has(headOf(context, noun))) return null;
   const [state, other] = topicStates(context, noun.first);
   return state === undefined || other !== undefined ? null : (context.firstMention.get(state.id) ?? null);
@@ -174,7 +174,7 @@ function ownWords(context: SourceContext, noun: SourceNoun): string[] {
   const from =
     noun.modifiers.length === 0 && noun.possessive >= noun.first ? noun.possessive + 1 : noun.first;
   for (let i = from; i < noun.last; i += 1) {
-    const { lower } = context.reading.tokens[i]!;
+    const { lower } = context.reading.tokens.at(i);
     if (context.mentionAt[i]! < 0 && /^\p{L}/u.test(lower)) words.push(lower);
   }
   return words;

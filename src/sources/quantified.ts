@@ -15,9 +15,10 @@ export function byQuantity(
   discourse: Discourse,
 ): Answer | null {
   const { tokens } = context.reading;
-  if (!sourceWords().quantities.has(tokens[from]!.lower)) return null;
-  if (end - from > 1 && !/^(?:in|at|from|who|,|among|within|on)$/.test(tokens[from + 1]!.lower)) return null;
-  return unnamedPeople(context, discourse, from, Math.min(end, from + LONGEST), tokens[from]!.lower);
+  if (!sourceWords().quantities.has(tokens.at(from).lower)) return null;
+  if (end - from > 1 && !/^(?:in|at|from|who|,|among|within|on)$/.test(tokens.at(from + 1).lower))
+    return null;
+  return unnamedPeople(context, discourse, from, Math.min(end, from + LONGEST), tokens.at(from).lower);
 }
 
 /** How many words of *some in the north of the country* go into the name. */
@@ -34,8 +35,8 @@ export function byPartOf(
   const of = partEnd(tokens, from, end);
   if (of < 0) return null;
   // "one of them": of whom was said before
-  if (of + 2 === end && /^(?:them|us|those|these)$/.test(tokens[of + 1]!.lower))
-    return unnamedPeople(context, discourse, from, end, tokens[from]!.lower);
+  if (of + 2 === end && /^(?:them|us|those|these)$/.test(tokens.at(of + 1).lower))
+    return unnamedPeople(context, discourse, from, end, tokens.at(from).lower);
   const noun = sourceNoun(context, of + 1, end);
   if (noun === null || noun.name !== null || !isPeople(noun)) return null;
   // "one of the authors, herpetologist David Blackburn": the name tells who
@@ -51,7 +52,7 @@ function isPeople(noun: SourceNoun): boolean {
 /** The *of* behind a number or a share; -1 without one. */
 function partEnd(tokens: Tokens, from: number, end: number): number {
   for (let i = from; i < Math.min(end - 1, from + 5); i += 1) {
-    const { lower, pos } = tokens[i]!;
+    const { lower, pos } = tokens.at(i);
     if (lower === "of") return i > from ? i : -1;
     if (pos !== "NUM" && pos !== "DET" && pos !== "PUNCT" && !SHARES.test(lower)) return -1;
   }
@@ -69,7 +70,7 @@ function unnamedPeople(
   head: string,
 ): Answer {
   const { tokens } = context.reading;
-  const span = { start: tokens[first]!.start, end: tokens[last - 1]!.end };
+  const span = { start: tokens.at(first).start, end: tokens.at(last - 1).end };
   const words = tokens.slice(first, last).map(({ lower }) => lower);
   const { id } = openUnnamed(context, null, discourse, span, {
     type: "collective",
@@ -103,7 +104,7 @@ export function byPeopleOfState(
   const number = tokens[name.first - 1];
   if (!counted && number?.pos !== "NUM" && noun.determiner !== "") return null;
   const first = counted || number?.pos !== "NUM" ? noun.first : Math.min(noun.first, name.first - 1);
-  const span = { start: tokens[Math.max(first, noun.first)]!.start, end: noun.head.end };
+  const span = { start: tokens.at(Math.max(first, noun.first)).start, end: noun.head.end };
   const kind = {
     type: "collective",
     head: noun.head.lemma,

@@ -102,7 +102,7 @@ export function whoIsMeant(
 /** *Yesterday, [Roscosmos]*, *this past Friday, [the princess]*: a time at the head of the source is not part of it. */
 function behindTime(tokens: Tokens, from: number, end: number): number {
   for (let at = from + 1; at < Math.min(end - 1, from + 4); at += 1)
-    if (tokens[at]!.text === "," && DAYS.has(tokens[at - 1]!.lower)) return at + 1;
+    if (tokens.at(at).text === "," && DAYS.has(tokens.at(at - 1).lower)) return at + 1;
   return from;
 }
 

@@ -120,14 +120,14 @@ function nounsOfCues(): ReadonlyMap<string, readonly string[]> {
 /** The nouns for documents that a sentence brings in, in lower case, and whether they are *his* or *hers*. */
 function documentsIn({ reading, lexicon }: SourceContext, sentence: number): ReadonlyMap<string, boolean> {
   const { tokens, sentences } = reading;
-  const { first, last } = sentences[sentence]!;
+  const { first, last } = sentences.at(sentence);
   const roles = rolesOf(lexicon);
   const found = new Map<string, boolean>();
   for (let i = first; i < last; i += 1) {
-    const { pos, quotation, lower } = tokens[i]!;
+    const { pos, quotation, lower } = tokens.at(i);
     if (pos !== "NOUN" || quotation >= 0) continue;
     const brought =
-      (i > 0 && BRINGING.has(tokens[i - 1]!.lower)) || (i > 1 && BRINGING.has(tokens[i - 2]!.lower));
+      (i > 0 && BRINGING.has(tokens.at(i - 1).lower)) || (i > 1 && BRINGING.has(tokens.at(i - 2).lower));
     const hers =
       /^(?:his|her)$/.test(tokens[i - 1]?.lower ?? "") || /^(?:his|her)$/.test(tokens[i - 2]?.lower ?? "");
     if (brought && roles.get(lower)?.entry.kind === "document") found.set(lower, hers);

@@ -174,7 +174,7 @@ function boundContent(
 
 /** A relative pronoun is its own piece; the subject of a passive has boundaries as a source has them. */
 function boundFixed(context: UnitContext, fixed: Subject, cue: Range, choose: ChooseBoundary): Range {
-  const { pos } = context.tokens[fixed.first]!;
+  const { pos } = context.tokens.at(fixed.first);
   const single = fixed.last === fixed.first + 1;
   if (fixed.rule === "relative" || (single && (pos === "PRON" || pos === "DET"))) return fixed;
   const limit = Math.max(fixed.last, Math.min(cue.first, ownVerb(context, fixed.last)));
@@ -193,7 +193,11 @@ function wholeStart(context: UnitContext, from: number): number {
     start = ownerStart(context, start);
     const link = start - 1;
     const phrase = phraseAt(phrases, link - 1);
-    if (link <= first || tokens[link]!.pos !== "ADP" || tokens[link]!.quotation !== tokens[from]!.quotation)
+    if (
+      link <= first ||
+      tokens.at(link).pos !== "ADP" ||
+      tokens.at(link).quotation !== tokens.at(from).quotation
+    )
       break;
     if (!phrase || phrase.last !== link || phrase.first < first || isTime(tokens[phrase.head])) break;
     start = phrase.first;
@@ -204,8 +208,8 @@ function wholeStart(context: UnitContext, from: number): number {
 /** *[the state’s newly] elected president*: the phrase of who has it, where only modifiers stand between. */
 function ownerStart({ tokens, phrases, first }: UnitContext, start: number): number {
   let i = start;
-  while (i > first && MODIFIERS.has(tokens[i - 1]!.pos)) i--;
-  if (i > first && /^[’']s?$/.test(tokens[i - 1]!.text)) return phraseAt(phrases, i - 2)?.first ?? start;
+  while (i > first && MODIFIERS.has(tokens.at(i - 1).pos)) i--;
+  if (i > first && /^[’']s?$/.test(tokens.at(i - 1).text)) return phraseAt(phrases, i - 2)?.first ?? start;
   return tokens[start - 1]?.pos === "DET" && start > first ? start - 1 : start;
 }
 

@@ -22,8 +22,8 @@ function spelledBehind(context: MentionContext, drafts: readonly MentionDraft[])
   const { words } = context.scan;
   const bodies: MentionDraft[] = [];
   for (let at = 1; at < words.length; at += 1) {
-    const { gap, shape } = words[at]!;
-    const short = words[at - 1]!;
+    const { gap, shape } = words.at(at);
+    const short = words.at(at - 1);
     if (gap !== "open" || shape !== "capitalised" || short.shape === "lower" || short.text.length < 3)
       continue;
     const to = at + bracketLength(context, at);
@@ -34,12 +34,12 @@ function spelledBehind(context: MentionContext, drafts: readonly MentionDraft[])
   }
   if (bodies.length === 0) return drafts;
   const shorts = new Map(
-    bodies.filter(({ form }) => form === "acronym").map((one) => [words[one.from]!.text, one]),
+    bodies.filter(({ form }) => form === "acronym").map((one) => [words.at(one.from).text, one]),
   );
   const free = drafts
     .filter(({ from, to }) => !bodies.some((one) => from < one.to && one.from < to))
     .map((draft) => {
-      const short = draft.to - draft.from === 1 ? shorts.get(words[draft.from]!.text) : undefined;
+      const short = draft.to - draft.from === 1 ? shorts.get(words.at(draft.from).text) : undefined;
       return short === undefined
         ? draft
         : draftWith(short, { from: draft.from, to: draft.to, rule: "acronym-again" });
@@ -50,8 +50,8 @@ function spelledBehind(context: MentionContext, drafts: readonly MentionDraft[])
 /** Number of words in the bracket that opens at a word, twelve at most; 0 where it does not close or has other marks. */
 function bracketLength({ scan }: MentionContext, at: number): number {
   for (let i = at; i < Math.min(scan.words.length, at + 12); i += 1) {
-    if (i > at && scan.words[i]!.gap !== "space" && scan.words[i]!.gap !== "hyphen") return 0;
-    if (scan.article.text[scan.words[i]!.end] === ")") return i + 1 - at;
+    if (i > at && scan.words.at(i).gap !== "space" && scan.words.at(i).gap !== "hyphen") return 0;
+    if (scan.article.text[scan.words.at(i).end] === ")") return i + 1 - at;
   }
   return 0;
 }
@@ -91,8 +91,8 @@ function introduced(
   const kept = drafts
     .filter((draft) => !dropped.has(draft))
     .map((draft) => {
-      const owner = draft.to - draft.from === 1 ? meant.get(words[draft.from]!.text) : undefined;
-      if (owner === undefined || draft.from < owner.to || words[draft.from]!.gap === "open") return draft;
+      const owner = draft.to - draft.from === 1 ? meant.get(words.at(draft.from).text) : undefined;
+      if (owner === undefined || draft.from < owner.to || words.at(draft.from).gap === "open") return draft;
       return draftWith(owner, { from: draft.from, to: draft.to, form: "acronym", rule: "acronym-again" });
     });
   return [...kept, ...added].sort((a, b) => a.from - b.from);
@@ -101,7 +101,7 @@ function introduced(
     const known = starts.get(at);
     if (known?.candidates.some((id) => owner.candidates.includes(id)) === true) return;
     if (known !== undefined) dropped.add(known);
-    meant.set(words[at]!.text, owner);
+    meant.set(words.at(at).text, owner);
     added.push(draftWith(owner, { from: at, to: at + 1, form: "acronym", rule: "acronym-introduced" }));
   }
 }
@@ -112,7 +112,7 @@ const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}.]{1,10}$|^\p{Lu}\p{Ll}{0,2}\p{Lu}\p{Ll}?$/u
 function bracketedAcronyms(words: Words): number[] {
   const found: number[] = [];
   for (let at = 1; at < words.length; at += 1) {
-    if (words[at]!.gap === "open" && ACRONYM.test(words[at]!.text)) found.push(at);
+    if (words.at(at).gap === "open" && ACRONYM.test(words.at(at).text)) found.push(at);
   }
   return found;
 }
@@ -144,9 +144,9 @@ function mayShorten(
   known: MentionDraft | undefined,
   from: number,
 ): boolean {
-  if (from >= 0 || initialsOf(context, owner.from, at, true) === context.scan.words[at]!.key) return true;
+  if (from >= 0 || initialsOf(context, owner.from, at, true) === context.scan.words.at(at).key) return true;
   if (owner.type === "state" || owner.type === "location" || known !== undefined) return false;
-  return context.scan.words[at]!.shape === "upper";
+  return context.scan.words.at(at).shape === "upper";
 }
 
 /** The initials of the words, the small ones left out unless asked for (*MoI*). */
@@ -161,9 +161,9 @@ function initialsOf(context: MentionContext, from: number, to: number, small: bo
 /** First word of the large words before a bracket whose initials the acronym is; -1 for none. */
 function expansion(context: MentionContext, at: number): number {
   const { words } = context.scan;
-  const letters = words[at]!.key;
+  const letters = words.at(at).key;
   for (let from = Math.max(0, at - letters.length - 3); from <= at - 2; from += 1) {
-    const word = words[from]!;
+    const word = words.at(from);
     if (word.shape === "lower") continue;
     const initials = words
       .slice(from, at)

@@ -51,7 +51,7 @@ export function locationByHeadAt(context: MentionContext, start: Start): Mention
 
 /** *ABS-CBN News Channel*, *International Space Station*: no place on earth. */
 function isBroadcast({ scan }: MentionContext, at: number, head: number): boolean {
-  const { key } = scan.words[head]!;
+  const { key } = scan.words.at(head);
   const before = wordAt(scan, head - 1);
   if (key === "station") return before?.key === "space";
   return key === "channel" && (before?.key === "news" || (head > at && before?.shape === "upper"));
@@ -207,7 +207,7 @@ export function locationInRowAt(
   if (start.notName || start.ordinary || word.shape === "upper") return null;
   if (
     has(scan, run - 1, TRAIT.organizationHead) ||
-    /^(?:nation|tribes?|band)$/.test(scan.words[run - 1]!.key)
+    /^(?:nation|tribes?|band)$/.test(scan.words.at(run - 1).key)
   )
     return null;
   const and =

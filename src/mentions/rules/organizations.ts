@@ -19,13 +19,13 @@ export function organizationAt(context: MentionContext, start: Start): MentionDr
   const head = lastHead(context, start);
   if (head < 0) return null;
   let end = head + 1;
-  if (lists.ofHeads.has(scan.words[head]!.key)) {
-    end = withComplement(context, end, COORDINATED.has(scan.words[head]!.key));
+  if (lists.ofHeads.has(scan.words.at(head).key)) {
+    end = withComplement(context, end, COORDINATED.has(scan.words.at(head).key));
   }
   if (head === at && end === head + 1) return null;
   if (isIndefinite(context, at, end) || scan.words.slice(at, head).some(({ key }) => DESIGNATIONS.has(key)))
     return null;
-  if (head === at && !OPENING_HEADS.has(scan.words[head]!.key)) return null;
+  if (head === at && !OPENING_HEADS.has(scan.words.at(head).key)) return null;
   while (end < run && has(scan, end, TRAIT.companyTail)) end += 1;
   return body(at, end, "organization-by-head");
 }
@@ -40,13 +40,13 @@ function isIndefinite(context: MentionContext, at: number, end: number): boolean
   while (
     before >= at - 4 &&
     before >= 0 &&
-    (words[before + 1]!.gap === "space" || words[before + 1]!.gap === "hyphen") &&
-    !/^an?$/i.test(words[before]!.text)
+    (words.at(before + 1).gap === "space" || words.at(before + 1).gap === "hyphen") &&
+    !/^an?$/i.test(words.at(before).text)
   )
     before -= 1;
-  if (!/^an?$/i.test(words[before]?.text ?? "") || (before < at - 1 && words[at]!.gap !== "space"))
+  if (!/^an?$/i.test(words[before]?.text ?? "") || (before < at - 1 && words.at(at).gap !== "space"))
     return false;
-  if (before < at - 1 && words[at - 1]!.gap !== "hyphen") return false;
+  if (before < at - 1 && words.at(at - 1).gap !== "hyphen") return false;
   const after = words[end];
   return (
     after === undefined ||
@@ -82,7 +82,7 @@ function lastHead(context: MentionContext, { at, run, title }: Start): number {
       return -1;
     const newspaper =
       i > at && i === run - 1 && has(scan, i, TRAIT.newspaperHead) && isNewspaper(context, at, i);
-    const trade = i === run - 1 && TRADES.has(scan.words[i]!.key) && isFirm(context, at, i);
+    const trade = i === run - 1 && TRADES.has(scan.words.at(i).key) && isFirm(context, at, i);
     if (has(scan, i, i > at ? BODY_WORDS : TRAIT.organizationHead) || newspaper || trade) head = i;
     if (i > at && i === run - 1 && has(scan, i, TRAIT.eventHead)) return head >= 0 && head < i ? -1 : head;
   }
@@ -135,7 +135,7 @@ export function bodyByNounAt(context: MentionContext, start: Start): MentionDraf
     return body(at, run, "body-noun-before");
   }
   const after = scan.words[run];
-  const owned = scan.words[run - 1]!.possessive;
+  const owned = scan.words.at(run - 1).possessive;
   if (
     after?.gap === "space" &&
     !owned &&
@@ -199,7 +199,7 @@ export function pluralBodyAt(
 ): MentionDraft | null {
   const { scan } = context;
   if (inCapitals || !may || wordAt(scan, at - 1)?.text !== "the") return null;
-  const last = scan.words[run - 1]!;
+  const last = scan.words.at(run - 1);
   if (run - at < 2 || run - at > 4 || !last.key.endsWith("s") || has(scan, run - 1, TRAIT.eventHead))
     return null;
   let common = true;
@@ -210,7 +210,7 @@ export function pluralBodyAt(
 
 /** *Lady Reading Hospital*, *King Abdullah University*: named after somebody with a title. */
 function isNamedAfter(context: MentionContext, at: number, run: number): boolean {
-  const last = context.scan.words[run - 1]!.key;
+  const last = context.scan.words.at(run - 1).key;
   return run - at >= 3 && /^(?:hospital|university|college|school|institute|foundation|academy)$/.test(last);
 }
 

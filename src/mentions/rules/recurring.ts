@@ -39,13 +39,13 @@ export function recurring(context: MentionContext, drafts: readonly MentionDraft
       at = whole.to - 1;
       continue;
     }
-    const short = shorts.get(words[at]!.key) ?? respelt(context, respelling, at);
+    const short = shorts.get(words.at(at).key) ?? respelt(context, respelling, at);
     if (short === undefined || !alone(context, at, short) || isCaseOrFamily(context, at)) continue;
     const particle = wordAt(context.scan, at - 1);
     const tied =
       short.type === "person" &&
       particle !== undefined &&
-      words[at]!.gap === "hyphen" &&
+      words.at(at).gap === "hyphen" &&
       context.lists.particles.has(particle.key) &&
       covered[at - 1] === 0;
     const to = short.half !== undefined && isHalf(context, at + 1, short.half) ? at + 2 : at + 1;
@@ -65,13 +65,13 @@ function shortForms(context: MentionContext, drafts: readonly MentionDraft[]): M
   const { words } = context.scan;
   const shorts = new Map<string, Short>();
   const add = (at: number, short: Short) => {
-    const { key, text } = words[at]!;
+    const { key, text } = words.at(at);
     if (text.length >= 2 && !context.lists.notNames.has(key) && !shorts.has(key)) shorts.set(key, short);
   };
   // *Ricardo [Rosselló] Nevares*: of two family names the first
   const addMiddle = (at: number) => {
-    const { key, shape, gap } = words[at]!;
-    if (shape !== "capitalised" || gap !== "space" || words[at + 1]!.gap !== "space") return;
+    const { key, shape, gap } = words.at(at);
+    if (shape !== "capitalised" || gap !== "space" || words.at(at + 1).gap !== "space") return;
     if (context.givenNames.has(key) || context.common.has(key) || context.lists.particles.has(key)) return;
     add(at, { type: "person", form: "surname", rule: "surname-again" });
   };
@@ -79,15 +79,15 @@ function shortForms(context: MentionContext, drafts: readonly MentionDraft[]): M
     const { from, to, type } = draft;
     if (type === "person" && to - from >= 2) {
       let last = to - 1;
-      if (/^(?:Jr|Sr|II|III)$/.test(words[last]!.text) && last > from + 1) last -= 1;
-      if (words[last]!.gap === "hyphen" && last - 1 > from && !isKoreanOrChinese(context, from))
-        add(last - 1, { type, form: "surname", rule: "surname-again", half: words[last]!.key });
+      if (/^(?:Jr|Sr|II|III)$/.test(words.at(last).text) && last > from + 1) last -= 1;
+      if (words.at(last).gap === "hyphen" && last - 1 > from && !isKoreanOrChinese(context, from))
+        add(last - 1, { type, form: "surname", rule: "surname-again", half: words.at(last).key });
       add(last, { type, form: "surname", rule: "surname-again" });
       if (isKoreanOrChinese(context, from)) add(from, { type, form: "surname", rule: "surname-again" });
     } else if (
       to - from === 2 &&
-      SHORTENED.has(words[to - 1]!.key) &&
-      !context.common.has(words[from]!.key) &&
+      SHORTENED.has(words.at(to - 1).key) &&
+      !context.common.has(words.at(from).key) &&
       context.hits[from]?.length !== 1
     ) {
       add(from, { type, form: "alias", rule: "name-again" });
@@ -102,7 +102,8 @@ function shortForms(context: MentionContext, drafts: readonly MentionDraft[]): M
     if (type === "person" && to - from >= 2) add(from, { type, form: "alias", rule: "first-name-again" });
   }
   for (const { from, to, type } of drafts) {
-    if (type === "person" && to - from === 3 && context.givenNames.has(words[from]!.key)) addMiddle(from + 1);
+    if (type === "person" && to - from === 3 && context.givenNames.has(words.at(from).key))
+      addMiddle(from + 1);
   }
   for (const { from, to, type, rule } of drafts) {
     if (rule === "known-as" && to - from === 1) add(from, { type, form: "alias", rule: "first-name-again" });
@@ -129,7 +130,7 @@ function meantPerson(
   draft: MentionDraft,
 ): MentionDraft {
   if (draft.to - draft.from !== 1) return draft;
-  const { key } = context.scan.words[draft.from]!;
+  const { key } = context.scan.words.at(draft.from);
   const short = shorts.get(key);
   if (short?.type !== "person") return draft;
   const next =
@@ -172,7 +173,7 @@ function respellingsOf(shorts: ReadonlyMap<string, Short>): Respelling {
 
 /** A surname in another romanisation. */
 function respelt(context: MentionContext, respelling: Respelling, at: number): Short | undefined {
-  const { key, text } = context.scan.words[at]!;
+  const { key, text } = context.scan.words.at(at);
   if (text.length < 5 || context.hits[at] !== undefined) return undefined;
   const short = respelling(key);
   return short === undefined || context.common.has(key) ? undefined : short;
@@ -180,7 +181,7 @@ function respelt(context: MentionContext, respelling: Respelling, at: number): S
 
 /** A surname stands alone: no other name right before or after it, no ordinary word at a sentence's start. */
 function alone(context: MentionContext, at: number, short: Short): boolean {
-  const word = context.scan.words[at]!;
+  const word = context.scan.words.at(at);
   if (short.rule === "body-again") return standsForBody(context, at);
   // *US$*, *Don't*
   if (/^(?:\$|['’]t\b)/.test(context.scan.article.text.slice(word.end, word.end + 3))) return false;
@@ -245,7 +246,7 @@ function wholeNames(context: MentionContext, drafts: readonly MentionDraft[]): W
   const wholes = new Map<string, MentionDraft[]>();
   for (const draft of drafts) {
     if (draft.to - draft.from < 2 || draft.candidates.length > 0) continue;
-    const { key } = context.scan.words[draft.from]!;
+    const { key } = context.scan.words.at(draft.from);
     const same = wholes.get(key);
     if (same === undefined) wholes.set(key, [draft]);
     else if (same.length < 8) same.push(draft);
@@ -261,16 +262,16 @@ function longestWhole(
 ): MentionDraft | null {
   const { words } = context.scan;
   let best: MentionDraft | null = null;
-  for (const draft of wholes.get(words[at]!.key) ?? []) {
+  for (const draft of wholes.get(words.at(at).key) ?? []) {
     const length = draft.to - draft.from;
     if (best !== null && best.to - best.from >= length) continue;
     let same = at + length <= words.length;
     for (let i = 1; same && i < length; i += 1) {
       same =
-        words[at + i]!.key === words[draft.from + i]!.key &&
+        words.at(at + i).key === words.at(draft.from + i).key &&
         covered[at + i] === 0 &&
-        words[at + i]!.gap !== "break" &&
-        words[at + i]!.gap !== "other";
+        words.at(at + i).gap !== "break" &&
+        words.at(at + i).gap !== "other";
     }
     if (same) best = draftWith(draft, { from: at, to: at + length, rule: "name-again" });
   }

@@ -12,9 +12,9 @@ export function actsAsGovernment(context: MentionContext, from: number, to: numb
   const { scan, lists } = context;
   const before = wordAt(scan, from - 1);
   const after = scan.words[to];
-  const last = scan.words[to - 1]!;
+  const last = scan.words.at(to - 1);
   const here = sameSentence(scan, from - 1, from);
-  const preposition = here && before !== undefined && scan.words[from]!.gap === "space" ? before.key : "";
+  const preposition = here && before !== undefined && scan.words.at(from).gap === "space" ? before.key : "";
   if (lists.placePrepositions.has(preposition)) return false;
   if (last.possessive)
     return after !== undefined && !lists.placePossessions.has(after.key) && preposition !== "of";
@@ -31,7 +31,7 @@ export function actsAsGovernment(context: MentionContext, from: number, to: numb
   if (isBetween(context, from, to)) return true;
   if (preposition === "of" || (here && before !== undefined && /^(?:from|to|for)$/.test(preposition)))
     return isDealing(context, from);
-  if (scan.words[from]!.gap === "hyphen" || after === undefined) return false;
+  if (scan.words.at(from).gap === "hyphen" || after === undefined) return false;
   if (after.gap === "comma") return actsBehindParenthesis(context, to);
   return joined(context, to) && isActingVerb(context, to);
 }
@@ -39,10 +39,10 @@ export function actsAsGovernment(context: MentionContext, from: number, to: numb
 /** *Moscow, an old ally of Belgrade, [said]*, *Tehran, which arms the group, [denied] …*. */
 function actsBehindParenthesis(context: MentionContext, from: number): boolean {
   const { words } = context.scan;
-  if (!PARENTHESES.has(words[from]!.key)) return false;
+  if (!PARENTHESES.has(words.at(from).key)) return false;
   for (let i = from + 1; i < Math.min(words.length, from + LONGEST_PARENTHESIS); i += 1) {
     if (!sameSentence(context.scan, from, i)) return false;
-    if (words[i]!.gap === "comma") return isActingVerb(context, i);
+    if (words.at(i).gap === "comma") return isActingVerb(context, i);
   }
   return false;
 }
@@ -58,7 +58,7 @@ const POLICY_NOUNS = wordClass("policyNouns");
 /** *pressure on Tehran*, *support from Moscow*, *a message to Beijing*. */
 function isDealing(context: MentionContext, from: number): boolean {
   for (let i = from - 2; i >= Math.max(0, from - 4); i -= 1) {
-    if (POLICY_NOUNS.has(context.scan.words[i]!.key)) return true;
+    if (POLICY_NOUNS.has(context.scan.words.at(i).key)) return true;
   }
   return false;
 }
@@ -70,7 +70,7 @@ function isBetween(context: MentionContext, from: number, to: number): boolean {
   if (before === "between" || before === "Between") return words[to]?.text === "and";
   if (before !== "and") return false;
   for (let i = from - 2; i >= Math.max(0, from - 5); i -= 1)
-    if (/^[Bb]etween$/.test(words[i]!.text)) return !isPlaceNoun(context, to);
+    if (/^[Bb]etween$/.test(words.at(i).text)) return !isPlaceNoun(context, to);
   return false;
 }
 
