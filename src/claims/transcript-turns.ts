@@ -2,35 +2,22 @@ import { confidenceOf } from "../scoring/calibration.js";
 import type { Reading, Tokens } from "../sentences/reading.js";
 import type { Span } from "../span.js";
 import type { Attribution } from "./attribution.js";
+import { hasSmallLetters, isDirection, withoutDirections } from "./stage-directions.js";
+import { isFactLine, type Paragraph, type Turn, turnIn } from "./turn-labels.js";
 
 // Transcripts and printed interviews: each turn is a claim of the one whose label opens it.
 
-/** How many tokens a label may have: *SECRETARY OF STATE MARCO RUBIO:*. */
-const LONGEST_LABEL = 9;
 /** Log odds of a turn: where labels recur hardly anything else is meant. */
 const PRIOR = 3;
 /** What share of the paragraphs open a turn in a transcript. */
 const LEAST_SHARE = 0.4;
-const SMALL = new Set(["of", "the", "de", "al", "and", "for"]);
+/** The same where labels are those of protocols, and how many of these there must be. */
+const LEAST_SPARSE = 0.1;
+const FEWEST_PARTS = 3;
 /** Labels of those who ask and answer, whatever their names. */
 const PARTS =
-  /^(?:q|a|question|answer|interviewer|host|moderator|reporter|the (?:court|witness|chair)|mr\.? .+|mrs\.? .+|ms\.? .+|dr\.? .+|unidentified .+)$/i;
+  /^(?:q|a|question|answer|interviewer|host|moderator|reporter|the (?:court|clerk|witness|chair|chairman|president|speaker)|(?:mr|mrs|ms|dr)\b.+|unidentified .+)$/i;
 const SPEAKING = new Set(["i", "we", "you", "my", "our", "your"]);
-
-/** A paragraph that opens a turn. */
-interface Turn {
-  readonly paragraph: number;
-  /** Its place among the paragraphs that hold sentences. */
-  readonly at: number;
-  /** Tokens of the label: `first` up to, not including, `last`. */
-  readonly first: number;
-  readonly last: number;
-  /** The token that ends the label: a colon, a stop, or its last word. */
-  readonly mark: number;
-  /** First token of what is said. */
-  readonly from: number;
-  readonly label: string;
-}
 
 /** The attributions with the turns of a transcript as claims around them; the same where the article is none. */
 export function withTurns(
@@ -85,13 +72,6 @@ export function withTurns(
   });
 }
 
-/** Tokens of a paragraph: `first` up to, not including, `last`. */
-interface Paragraph {
-  readonly number: number;
-  readonly first: number;
-  readonly last: number;
-}
-
 function paragraphsOf({ sentences }: Reading): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   for (const { first, last, paragraph } of sentences) {
@@ -104,80 +84,53 @@ function paragraphsOf({ sentences }: Reading): Paragraph[] {
 
 /** The turns of an article, none where it is not a transcript: labels that recur, or that are those of people who talk. */
 function turnsOf({ tokens }: Reading, paragraphs: readonly Paragraph[], isTranscript: boolean): Turn[] {
-  const turns: Turn[] = [];
-  let speaking = false;
-  paragraphs.forEach((paragraph, at) => {
-    const turn = turnIn(tokens, paragraph, at);
-    if (turn === null) return;
-    turns.push(turn);
-    for (let i = turn.from; i < paragraph.last; i += 1) if (SPEAKING.has(tokens[i]!.lower)) speaking = true;
-  });
+  const all = paragraphs.flatMap((paragraph, at) => turnIn(tokens, paragraph, at) ?? []);
+  // *A. Smith said so* is an answer only where somebody asks.
+  const asked = ["Q", "A"].every((part) => all.some(({ label }) => label === part));
+  const turns = all.filter(({ label, isInitial }) => !isInitial || (asked && /^[QA]$/.test(label)));
   if (isTranscript) return turns;
-  if (turns.length < 2 || turns.length < LEAST_SHARE * paragraphs.length || !speaking) return [];
+  if (turns.length < 2 || !turns.some((turn) => isSpeech(tokens, paragraphs[turn.at]!, turn))) return [];
   const labels = new Set(turns.map(({ label }) => label));
-  return labels.size < turns.length || turns.some(({ label }) => PARTS.test(label)) ? turns : [];
+  const recur = labels.size < turns.length;
+  const parts = turns.filter((turn) => turn.isFormal || PARTS.test(turn.label));
+  if (turns.length >= LEAST_SHARE * paragraphs.length)
+    return recur || turns.some(({ label }) => PARTS.test(label)) ? turns : [];
+  // Long speeches and stage directions stand between the labels of protocols and broadcasts.
+  return recur && parts.length >= FEWEST_PARTS && turns.length >= LEAST_SPARSE * paragraphs.length
+    ? turns
+    : [];
 }
 
-/** The turn that a paragraph opens: *MR. HOLM: …*, *Q  Why …*, *Mr. TALBOT (during the reading). …*; null for none. */
-function turnIn(tokens: Tokens, { number, first, last: end }: Paragraph, at: number): Turn | null {
-  const paragraph = number;
-  const opener = tokens[first]!;
-  const next = tokens[first + 1];
-  if (next === undefined || first + 1 >= end) return null;
-  if (/^[QA]$/.test(opener.text) && next.text !== ":" && next.start - opener.end >= 2)
-    return { paragraph, at, first, last: first + 1, mark: first, from: first + 1, label: opener.text };
-  let last = first;
-  let capitals = false;
-  for (let i = first; i < Math.min(end - 1, first + LONGEST_LABEL); i += 1) {
-    const { text, lower } = tokens[i]!;
-    if (text === "(") {
-      const close = closing(tokens, i, end);
-      if (close < 0) return null;
-      i = close;
-      continue;
-    }
-    const named = i > first && last > first;
-    if (named && (text === ":" || (text === "." && capitals && last - first > 1)))
-      return { paragraph, at, first, last, mark: i, from: i + 1, label: labelOf(tokens, first, last) };
-    if (!/^[\p{Lu}\d]/u.test(text) && !SMALL.has(lower) && !/^[.'’-]$/.test(text)) return null;
-    if (/^\p{Lu}[\p{Lu}'’-]+$/u.test(text)) capitals = true;
-    last = i + 1;
-  }
-  return null;
+function isSpeech(tokens: Tokens, { last }: Paragraph, { from }: Turn): boolean {
+  for (let i = from; i < last; i += 1) if (SPEAKING.has(tokens.at(i).lower)) return true;
+  return false;
 }
 
-function closing(tokens: Tokens, from: number, end: number): number {
-  for (let i = from + 1; i < Math.min(end, from + LONGEST_LABEL); i += 1)
-    if (tokens[i]!.text === ")") return i;
-  return -1;
-}
-
-function labelOf(tokens: Tokens, first: number, last: number): string {
-  return tokens
-    .slice(first, last)
-    .map(({ text }) => text)
-    .join(" ");
-}
-
-/** What is said in a turn: the rest of its paragraph, and the paragraphs up to the next turn. */
+/** What is said in a turn: the rest of its paragraph, and the paragraphs up to the next turn, without stage directions. */
 function contentOf(
   tokens: Tokens,
   paragraphs: readonly Paragraph[],
   turn: Turn,
   next: Turn | undefined,
 ): Span[] {
-  return paragraphs
-    .slice(turn.at, next?.at)
-    .map(({ first, last }, at) => ({ from: at === 0 ? turn.from : first, last }))
-    .filter(({ from, last }) => from < last)
-    .map(({ from, last }) => ({ start: tokens[from]!.start, end: tokens[last - 1]!.end }));
+  const [own, ...others] = paragraphs.slice(turn.at, next?.at);
+  const isLoud = !hasSmallLetters(tokens, turn.from, own!.last);
+  const spoken = others.filter(
+    ({ first, last }) => !isFactLine(tokens, first) && (isLoud || !isDirection(tokens, first, last)),
+  );
+  return [{ first: turn.from, last: own!.last }, ...spoken].flatMap(({ first, last }) =>
+    withoutDirections(tokens, first, last),
+  );
 }
 
 function claimOf({ tokens }: Reading, turn: Turn, content: readonly Span[]): Attribution {
-  const mark = tokens[turn.mark]!;
+  const { end } = tokens.at(turn.mark);
+  // Of *Q.* the letter is the source.
+  const start = turn.isInitial ? end - 1 : tokens.at(turn.mark).start;
+  const last = tokens.at(turn.last - 1).end;
   return {
-    source: [{ start: tokens[turn.first]!.start, end: tokens[turn.last - 1]!.end }],
-    cue: [{ start: mark.start, end: mark.end }],
+    source: [{ start: tokens.at(turn.first).start, end: turn.isInitial ? Math.min(last, start) : last }],
+    cue: [{ start, end }],
     cueLemma: "colon",
     content,
     quotation: "direct",

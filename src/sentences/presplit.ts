@@ -75,7 +75,7 @@ function marksBehind(text: string, start: number, end: number, places: number[],
   places.push(end);
   if (isBlank(text.charCodeAt(end + 1))) return true;
   const second = text[end + 1]!;
-  if (second !== '"' && !(mark === ")" && (second === "," || second === "."))) return false;
+  if (second !== '"' && !(mark === ")" && ",.:;".includes(second))) return false;
   places.push(end + 1);
   return isBlank(text.charCodeAt(end + 2));
 }

@@ -34,7 +34,28 @@ export function byUnknownName(context: SourceContext, noun: SourceNoun, discours
     return named(same, "named-again", "a body that the article names by these words elsewhere", "inferred");
   const known = recent(discourse, key).at(-1);
   const type = known === undefined ? typeOf(context, noun, first, last) : known.type;
-  return type === null || type === "collective" ? null : openName(context, discourse, first, last, type);
+  if (type === null || type === "collective") return null;
+  const answer = openName(context, discourse, first, last, type);
+  // *ANDERSON REED, HOST:* opens later turns as *REED:*.
+  if (last - first > 1 && isLabel(context, first, last)) alsoCalled(discourse, tokens[last - 1]!, answer);
+  return answer;
+}
+
+/** True for words that open a paragraph and stand before a colon, a role or a parenthesis: the label of a turn. */
+function isLabel({ reading: { tokens, sentences } }: SourceContext, first: number, last: number): boolean {
+  const opens = sentences[tokens[first]!.sentence]!.first === first;
+  const loud = tokens.slice(first, last).every(({ text }) => text === text.toUpperCase());
+  const mark = tokens[last]?.text ?? "";
+  return opens && (mark === ":" || (loud && (mark === "(" || mark === ",")));
+}
+
+function alsoCalled(discourse: Discourse, { text }: Token, { entity }: Answer): void {
+  const one = entity === null ? undefined : discourse.collectiveById.get(entity);
+  const [key] = nameKeys(text);
+  if (one === undefined || key === undefined) return;
+  const alike = discourse.collectivesByHead.get(key);
+  if (alike === undefined) discourse.collectivesByHead.set(key, [one]);
+  else if (!alike.includes(one)) alike.push(one);
 }
 
 const namedBodies = new WeakMap<SourceContext, ReadonlyMap<string, PlacedMention>>();
@@ -187,6 +208,8 @@ function typeOf(context: SourceContext, noun: SourceNoun, first: number, last: n
   const beside = first > noun.first ? roles.get(before!.lower)?.entry.kind : undefined;
   if (beside === "person" || /^-?old$/.test(before?.lower ?? "")) return "person";
   if (/^(?:mr|mrs|ms|miss|dr)\.?$/i.test(words[0]!.text)) return "person";
+  if (isLabel(context, first, last) && !nameWords().organizationHeads.has(fold(words.at(-1)!.text)))
+    return /^unidentified$/i.test(words[0]!.text) ? null : "person";
   if (beside === "body" || words.some(({ text }) => isBodyWord(text))) return "organization";
   const behind = kindBehind(context, noun, last);
   if (behind !== null) return behind;
