@@ -4,6 +4,7 @@ import { countWords } from "../../article/count-words.js";
 import { InputError } from "../../errors.js";
 import type { Extract } from "../document.js";
 import { textOfParagraphs } from "../plain-paragraphs.js";
+import { publicationDay } from "../publication-day.js";
 import { blockText } from "./block-text.js";
 import { linkedArticle } from "./linked-data.js";
 import { markupSize } from "./markup-size.js";
@@ -26,11 +27,16 @@ const LINKED_DATA = "script[type='application/ld+json']";
 const BESIDES = [
   "script:not([type='application/ld+json']), style, noscript, iframe, svg, form, nav, aside, figcaption, [role=navigation], [role=complementary], [aria-hidden=true], [hidden]",
   "[class*=caption], [class*=cookie], [id*=cookie], [class*=consent], [id*=consent], [class*=gdpr]",
+  "amp-ad, amp-consent, amp-sidebar, [class*=advert], [id*=advert]",
   "[class*=related], [id*=related], [class*=newsletter], [class*=read-more], [class*=breadcrumb], [class*=social-share]",
 ].join(",");
 /** An element with more of the page's words than this is not beside the article, whatever its class. */
 const LARGEST_BESIDES = 0.3;
 const JSON_LD_LEAD = 1.5;
+/** So many paragraphs from the top, and a line that is hardly more than a date: *Published: Monday, 7 February 2026, 10:15*. */
+const DATE_WITHIN = 6;
+const DATE_LINE =
+  /^(?:(?:published|posted|updated|date)\b\W*)?(?:\p{Lu}\p{Ll}+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}\.?|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?),? \d{4}\b.{0,20}$/iu;
 
 /** The article of a page. Throws InputError "no-text" for a page with no words, "too-large" for one beyond all bounds. */
 export function pageArticle(html: string): Extract {
@@ -71,7 +77,14 @@ function searched(html: string): Extract {
   const found = new Readability(document as never, { charThreshold: 250 }).parse();
   const read = blockText(found?.content ?? "", { dropLinks: true });
   const paragraphs = longest(read.length === 0 ? whole : read, linked?.body ?? []);
-  return { ...facts, text: textOfParagraphs(facts.title, paragraphs), extracted: true };
+  const date = facts.date ?? dayAmong(paragraphs);
+  return { ...facts, date, text: textOfParagraphs(facts.title, paragraphs), extracted: true };
+}
+
+/** The day that stands by itself above the article, where the page declares none. */
+function dayAmong(paragraphs: readonly string[]): string | undefined {
+  const lines = paragraphs.slice(0, DATE_WITHIN).filter((line) => DATE_LINE.test(line));
+  return lines.map((line) => publicationDay(line)).find((day) => day !== undefined);
 }
 
 /** What the page shows, unless its JSON-LD has half as much again: then only a part is shown. */
