@@ -2,6 +2,7 @@ import { WARCParser } from "warcio";
 import { InputError } from "../errors.js";
 import type { BrokenPart, DocumentPart, ReadSettings } from "./document.js";
 import { DEFAULT_MAX_BYTES } from "./document.js";
+import { quietly } from "./quietly.js";
 
 /** How often the end is told before the stream breaks. */
 const PATIENCE = 100;
@@ -14,6 +15,7 @@ export async function* readWarc(
 ): AsyncGenerator<DocumentPart | BrokenPart> {
   const maxBytes = settings.maxBytes ?? DEFAULT_MAX_BYTES;
   let number = 0;
+  const loudAgain = quietly();
   try {
     for await (const record of new WARCParser(endingIn(stream))) {
       const type = record.httpHeaders?.headers.get("content-type") ?? "";
@@ -46,6 +48,8 @@ export async function* readWarc(
       "unreadable",
       `a broken or cut WARC (${(error as Error).message || String(error)}); ${number} pages before were read`,
     );
+  } finally {
+    loudAgain();
   }
 }
 

@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { analyze } from "../../src/analyze.js";
 import { readDocument, readDocuments } from "../../src/documents/read-document.js";
 import { docx, mail, markdown, page, paragraphsOfFixture, rss, warc } from "./made-documents.js";
@@ -100,6 +100,17 @@ describe("text fields", () => {
     expect(await read("<p>Ann</p>", "text")).toBe("<p>Ann</p>");
     expect(await read("Ann &amp; Bob", "html")).toBe("Ann & Bob");
     expect(await read("if a < b, Ann Lee said, and c > d", "auto")).toBe("if a < b, Ann Lee said, and c > d");
+  });
+});
+
+describe("a web archive whose record is longer than it says", () => {
+  it("is read as far as it goes, and nothing is printed", async () => {
+    const printed = vi.spyOn(console, "warn");
+    const archive = Buffer.from(warc(paragraphsOfFixture("gulf-talks"))).toString();
+    const odd = archive.replace(/\r\n\r\nWARC\/1\.0/g, "and more\r\n\r\nWARC/1.0");
+    expect((await readDocument(Buffer.from(odd), { path: "a.warc" })).text).toContain("talks");
+    expect(printed).not.toHaveBeenCalled();
+    expect(console.warn).toBe(printed);
   });
 });
 
