@@ -21,7 +21,7 @@ const OWN_LINE =
  */
 export function joinWrapped(text: string, lines: readonly Span[]): { text: string; paragraphs: Span[] } {
   const ends = lines.slice(1).map((line, at) => endOf(text, lines[at]!, line));
-  const width = Math.max(0, ...ends.map((end) => end?.length ?? 0));
+  const width = ends.reduce((longest, end) => Math.max(longest, end?.length ?? 0), 0);
   if (width < NARROWEST || width > WIDEST) return { text, paragraphs: [...lines] };
   const single = ends.filter((end) => end !== null);
   const full = single.filter((end) => isFull(end, width));

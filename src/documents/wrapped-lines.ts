@@ -20,7 +20,7 @@ export function unwrapped(text: string): string {
 
 function joined(paragraph: string): string {
   const lines = paragraph.split("\n").map((line) => line.trim());
-  const width = Math.max(...lines.map((line) => line.length));
+  const width = lines.reduce((longest, line) => Math.max(longest, line.length), 0);
   if (lines.length < 2 || width < NARROWEST) return lines.join("\n");
   let out = lines[0]!;
   for (let at = 1; at < lines.length; at += 1) {

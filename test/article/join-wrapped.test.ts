@@ -28,6 +28,10 @@ test.each(["gulf-talks", "sahel-convoy", "kivu-report"])("%s wrapped at 72 says 
   expect(seen(wrapped(plain, 72))).toEqual(seen(plain));
 });
 
+test("as many lines as there may be are read", () => {
+  expect(readArticle("a\n".repeat(300_000)).paragraphs).toHaveLength(300_000);
+});
+
 test("a span may hold a line end, and its text is still the slice", () => {
   const text = "The health ministry said on Tuesday that nobody in the camps along the\nriver had died.\n";
   const [claim] = analyze(text).claims;

@@ -46,7 +46,7 @@ export function blockText(html: string, { dropLinks = false }: BlockTextOptions 
     const share = linked / raw.replace(/\s+/g, "").length;
     linked = 0;
     if (dropLinks && (share > 0.9 || (share > 0.4 && MORE.test(raw.trimStart())))) return;
-    paragraphs.push(...linesOf(raw));
+    for (const line of linesOf(raw)) paragraphs.push(line);
   };
   const parser = new Parser({
     onopentagname(name) {
