@@ -3,6 +3,7 @@ import type { Phrases } from "../phrases/phrases.js";
 import type { FeatureValue } from "../scoring/features.js";
 import { tokenFrom, tokenIndexOf } from "../sentences/locate.js";
 import type { Quotation, Reading, Token, Tokens } from "../sentences/reading.js";
+import type { Span } from "../span.js";
 import type { ClaimKind } from "./attribution.js";
 import type { SpeakerAt } from "./speakers.js";
 
@@ -115,10 +116,22 @@ export function opensQuotation(context: UnitContext, i: number): boolean {
 /** The token after the quotation that begins at `i`, within the unit. */
 export function afterQuotation(context: UnitContext, i: number): number {
   const opened = context.tokens.at(i).quotation;
-  const span = context.quotations[opened]!.spans.find((each) => each.start === context.tokens.at(i).start)!;
+  const span = spanFrom(context.quotations[opened]!.spans, context.tokens.at(i).start)!;
   let j = i;
   while (j < context.last && context.tokens.at(j).start < span.end) j++;
   return j;
+}
+
+/** The first of the spans of a quotation that ends behind an offset; by halves, since a mark on each line makes thousands. */
+function spanFrom(spans: readonly Span[], offset: number): Span | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return spans[low];
 }
 
 /** True when the token is the last of a quotation (its closing mark, as a rule). */
@@ -131,11 +144,12 @@ export function quotationStart(context: UnitContext, i: number): number {
   let quotation = context.quotations[context.tokens.at(i).quotation]!;
   while (
     quotation.parent >= 0 &&
-    context.quotations[quotation.parent]!.spans.some((span) => span.end === context.tokens.at(i).end)
+    spanFrom(context.quotations[quotation.parent]!.spans, context.tokens.at(i).end - 1)?.end ===
+      context.tokens.at(i).end
   ) {
     quotation = context.quotations[quotation.parent]!;
   }
-  const span = quotation.spans.find((each) => each.end >= context.tokens.at(i).end) ?? quotation.spans[0]!;
+  const span = spanFrom(quotation.spans, context.tokens.at(i).end - 1) ?? quotation.spans[0]!;
   let j = i;
   while (j > context.first && context.tokens.at(j - 1).start >= span.start) j--;
   return j;
