@@ -50,18 +50,24 @@ export interface PolicyContext {
   titleBefore(at: number): boolean;
 }
 
+/** Questions for which looking through the words is quicker than a set of them. */
+const FEW = 8;
+
 /** A context that looks a word up when first asked for it. */
 export function policyContextOf(scan: Scan, titleBefore: (at: number) => boolean): PolicyContext {
   const answers = new Map<string, boolean>();
   let text: string | undefined;
+  let keys: ReadonlySet<string> | undefined;
   const isThere = (word: string) => {
     if (/[\s-]/.test(word)) {
       text ??= scan.article.text.toLowerCase();
       return text.includes(word.toLowerCase());
     }
-    // an article asks for so few words that a set of its own takes longer to make
     const wanted = fold(word);
-    return scan.words.some(({ key }) => key === wanted);
+    // most articles ask for so few words that a set of its own takes longer to make
+    if (answers.size < FEW) return scan.words.some(({ key }) => key === wanted);
+    keys ??= new Set(scan.words.map(({ key }) => key));
+    return keys.has(wanted);
   };
   return {
     titleBefore,
