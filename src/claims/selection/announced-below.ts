@@ -19,6 +19,8 @@ const RULE: Rule = {
 };
 /** How many tokens may stand between the verb and the colon: *told reporters in Lagos on Monday:*. */
 const FARTHEST = 12;
+/** Units that one verb announces, at the most, so that the time stays in proportion to the text. */
+const MOST_UNITS = 60;
 const FRAME = featureValue("colon");
 const BULLET = /^(?:[-–—•*·▪]|\(?(?:\d{1,2}|[a-z])[.)])$/;
 
@@ -79,7 +81,7 @@ function quotedBelow(units: readonly ReadUnit[], from: number): Taken[] | null {
   const start = units[from]!.context;
   if (!opensQuotation(start, start.first)) return null;
   const out: Taken[] = [];
-  for (let unit = from; unit < units.length; unit++) {
+  for (let unit = from; unit < Math.min(units.length, from + MOST_UNITS); unit++) {
     const { first, last, tokens } = units[unit]!.context;
     let quoted = true;
     for (let i = first; i < last; i++) if (tokens.at(i).quotation < 0) quoted = false;
@@ -93,7 +95,7 @@ function quotedBelow(units: readonly ReadUnit[], from: number): Taken[] | null {
 function listedBelow(units: readonly ReadUnit[], from: number): Taken[] {
   const out: Taken[] = [];
   let paragraph = -1;
-  for (let unit = from; unit < units.length; unit++) {
+  for (let unit = from; unit < Math.min(units.length, from + MOST_UNITS); unit++) {
     const { context } = units[unit]!;
     const { first, last, tokens } = context;
     const marked = BULLET.test(tokens.at(first).text);

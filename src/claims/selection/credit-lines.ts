@@ -14,6 +14,8 @@ const RULE: Rule = {
   // a dash and a person's name below a quotation without a speaker
   prior: 2.5,
 };
+/** Units of a quotation, at the most, so that the time stays in proportion to the text. */
+const MOST_UNITS = 60;
 const FRAME = featureValue("credit-line");
 /** Tokens that a line may have. */
 const LONGEST = 24;
@@ -55,7 +57,7 @@ function titleEnd({ tokens, phrases, last }: UnitContext, end: number): number {
 /** The units of the quotation that ends there, in text order; none where a claim of its own has its cue outside. */
 function quotedAbove(units: readonly ReadUnit[], from: number): number[] {
   const out: number[] = [];
-  for (let unit = from; unit >= 0; unit--) {
+  for (let unit = from; unit >= Math.max(0, from - MOST_UNITS); unit--) {
     const { context } = units[unit]!;
     for (let i = context.first; i < context.last; i++) if (context.tokens.at(i).quotation < 0) return [];
     out.unshift(unit);
