@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { GroupEntry, LocationEntry, OrganizationEntry } from "./entries.js";
+import { numberSchemas } from "./number-schema.js";
 import { wordingSchemas } from "./wording-schema.js";
 
 /*
@@ -233,4 +234,5 @@ export const entrySchemas = {
   titles: title,
   roles: role,
   ...wordingSchemas,
+  ...numberSchemas,
 } as const;

@@ -8,6 +8,7 @@ import { contains } from "../span.js";
 import { aboutOf } from "./about.js";
 import { FORCES } from "./acts.js";
 import { certaintyOf } from "./certainty.js";
+import { datesWithin, type Figures, within } from "./figures.js";
 import { mainClauseOf } from "./main-verb.js";
 import { type MeaningContext, nounPhraseAt, spanOfTokens } from "./meaning-context.js";
 import type { MeantClaim } from "./meant-claim.js";
@@ -26,7 +27,7 @@ const FEWEST = 4;
  * What the article states in its own voice: declarative sentences and clauses outside quotations and outside
  * every attributed claim, each as a claim with no cue. [*The talks broke down in March.*] He said he was sorry.
  */
-export function authorClaims(context: MeaningContext, article: Article): MeantClaim[] {
+export function authorClaims(context: MeaningContext, article: Article, figures: Figures): MeantClaim[] {
   const taken = new Uint8Array(context.tokens.length);
   for (const claim of context.claims)
     for (const span of [...claim.source, ...claim.cue, ...claim.content])
@@ -38,7 +39,7 @@ export function authorClaims(context: MeaningContext, article: Article): MeantCl
     if (!/[.!”"’)…]$/.test(closing(article, sentence)) || context.tokens[sentence.last - 1]?.text === "?")
       continue;
     for (const [first, last] of stretches(context, sentence, taken))
-      found.push(assertion(context, first, last, sentence.paragraph));
+      found.push(assertion(context, figures, first, last, sentence.paragraph));
   }
   return found;
 }
@@ -98,7 +99,13 @@ function isClause(context: MeaningContext, first: number, last: number): boolean
   return false;
 }
 
-function assertion(context: MeaningContext, first: number, last: number, paragraph: number): MeantClaim {
+function assertion(
+  context: MeaningContext,
+  figures: Figures,
+  first: number,
+  last: number,
+  paragraph: number,
+): MeantClaim {
   const claim: Claim = {
     source: [],
     cue: [],
@@ -131,5 +138,7 @@ function assertion(context: MeaningContext, first: number, last: number, paragra
     where: null,
     about: aboutOf(context, claim),
     predicate: predicateOf(context, claim, clause, null),
+    quantities: within(figures.quantities, claim.content),
+    dates: datesWithin(figures, claim.content),
   };
 }

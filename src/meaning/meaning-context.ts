@@ -7,7 +7,7 @@ import type { Wording } from "../lexicon/wording.js";
 import { phraseAt } from "../phrases/phrase-at.js";
 import type { NounPhrase, Phrases } from "../phrases/phrases.js";
 import { type TokenIndex, tokenIndexOf, tokensIn } from "../sentences/locate.js";
-import type { Reading, Tokens } from "../sentences/reading.js";
+import type { Reading, Sentence, Tokens } from "../sentences/reading.js";
 import type { Claim } from "../sources/claim.js";
 import type { Span } from "../span.js";
 
@@ -122,4 +122,29 @@ export function entityOf(context: MeaningContext, span: Span): string | null {
   const head = mentions.find((mention) => mention.end === span.end);
   if (head !== undefined) return head.entity;
   return new Set(mentions.map(({ entity }) => entity)).size === 1 ? mentions[0]!.entity : null;
+}
+
+/** Marks, by a 1, the tokens inside names of entities; collectives are described, and may be counted. */
+export function namedTokens({ tokens, tokenIndex, mentions }: MeaningContext): Uint8Array {
+  const named = new Uint8Array(tokens.length);
+  for (const mention of mentions) {
+    if (mention.type === "collective" || mention.form === "pronoun" || mention.form === "description")
+      continue;
+    named.fill(1, ...tokensIn(tokenIndex, mention));
+  }
+  return named;
+}
+
+/** The sentences that hold a cue or a piece of a content, in text order. */
+export function sentencesOfClaims({ tokens, sentences, claims, contentAt }: MeaningContext): Sentence[] {
+  const cued = new Uint8Array(sentences.length);
+  for (const { cueToken } of claims) if (cueToken >= 0) cued[tokens[cueToken]!.sentence] = 1;
+  return sentences.filter(
+    ({ index, first, last }) => cued[index] === 1 || holdsContent(contentAt, first, last),
+  );
+}
+
+function holdsContent(contentAt: Int32Array, first: number, last: number): boolean {
+  for (let at = first; at < last; at += 1) if (contentAt[at]! >= 0) return true;
+  return false;
 }

@@ -1,6 +1,9 @@
+import type { DaySpan } from "../dates/days.js";
 import type { Act, Certainty, MediumKind } from "../lexicon/wording.js";
+import type { Quantity } from "../quantities/quantity.js";
 import type { Claim } from "../sources/claim.js";
 import type { Span } from "../span.js";
+import type { StatedDate } from "./figures.js";
 
 /** Where the source stands: holds it true or wants it, holds it false or refuses it, or neither. */
 export type Polarity = "positive" | "negative" | "neutral";
@@ -26,6 +29,8 @@ export interface When {
   readonly span: Span;
   /** YYYY-MM-DD, YYYY-MM or YYYY; null where the words and the article's date do not tell. */
   readonly date: string | null;
+  /** Its days, where they are known and more than one. */
+  readonly days: DaySpan | null;
 }
 
 export interface Where {
@@ -85,5 +90,11 @@ export interface Meaning {
   readonly predicate: Predicate | null;
 }
 
+/** What a content counts, measures and dates, in text order. */
+export interface ContentFigures {
+  readonly quantities: readonly Quantity[];
+  readonly dates: readonly StatedDate[];
+}
+
 /** A claim with its meaning. */
-export interface MeantClaim extends Claim, Meaning {}
+export interface MeantClaim extends Claim, Meaning, ContentFigures {}

@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.js";
+import { articleDateOf, dayOf } from "../dates/article-date.js";
 import type { Entity } from "../entities/entity.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import { loadWording, type Wording } from "../lexicon/wording.js";
@@ -13,9 +14,9 @@ import { authorClaims } from "./author.js";
 import { certaintyOf } from "./certainty.js";
 import { chainOf } from "./chain.js";
 import { kindOf } from "./claim-kind.js";
-import { articleDateOf, dayOf } from "./dates.js";
+import { datesWithin, type Figures, figuresOf, within } from "./figures.js";
 import { mainClauseOf } from "./main-verb.js";
-import { type MeaningContext, meaningContextOf } from "./meaning-context.js";
+import { type MeaningContext, meaningContextOf, namedTokens, sentencesOfClaims } from "./meaning-context.js";
 import type { MeantClaim } from "./meant-claim.js";
 import { predicateOf } from "./predicate.js";
 import { surroundingsOf } from "./surroundings.js";
@@ -58,13 +59,16 @@ export function readMeaning(
     lexicon,
   );
   const date = dayOf(options.date) ?? articleDateOf(article.text, article.paragraphs);
+  const { tokens, sentences } = reading;
+  const wanted = options.authorClaims ? sentences : sentencesOfClaims(context);
+  const figures = figuresOf({ tokens, sentences, phrases, named: namedTokens(context) }, date, wanted);
   return {
-    claims: claims.map((claim, index) => meantClaim(context, claim, index, date)),
-    author: options.authorClaims ? authorClaims(context, article) : [],
+    claims: claims.map((claim, index) => meantClaim(context, claim, index, figures)),
+    author: options.authorClaims ? authorClaims(context, article, figures) : [],
   };
 }
 
-function meantClaim(context: MeaningContext, claim: Claim, index: number, date: string | null): MeantClaim {
+function meantClaim(context: MeaningContext, claim: Claim, index: number, figures: Figures): MeantClaim {
   const { act, polarity, certainty: base, target, byHead } = actOf(context, claim);
   const clause = mainClauseOf(context, claim);
   const aimedAt = targetOf(context, claim, target);
@@ -98,9 +102,11 @@ function meantClaim(context: MeaningContext, claim: Claim, index: number, date: 
     audience,
     medium: mediumOf(context, claim, surroundings),
     // Nouns and "according to" have no tense; news tells of what has happened.
-    when: whenOf(context, surroundings, date, cue === undefined || cue.past || cue.perfect || !cue.modal),
+    when: whenOf(context, surroundings, figures, cue === undefined || cue.past || cue.perfect || !cue.modal),
     where: whereOf(context, surroundings),
     about: aboutOf(context, claim),
     predicate: predicateOf(context, claim, clause, aimedAt),
+    quantities: within(figures.quantities, claim.content),
+    dates: datesWithin(figures, claim.content),
   };
 }

@@ -1,5 +1,9 @@
+import { type DaySpan, isoOf, monthOf, monthSpan, yearOf, yearSpan } from "../dates/days.js";
+import type { DateExpression } from "../dates/period.js";
+import { resolveExpression } from "../dates/resolve-period.js";
 import { wordClass } from "../lexicon/word-classes.js";
-import { resolveDate } from "./dates.js";
+import type { Tokens } from "../sentences/reading.js";
+import type { Figures } from "./figures.js";
 import { type MeaningContext, mentionsIn, nounPhraseAt, spanOfTokens } from "./meaning-context.js";
 import type { When, Where } from "./meant-claim.js";
 import type { Range, Surroundings } from "./surroundings.js";
@@ -69,20 +73,88 @@ export function temporalAt(context: MeaningContext, at: number, last: number): n
   return possessive ? at : i;
 }
 
-/** When the cue's act took place, with its date where the article's date tells. */
+/** When the cue's act took place, with its days where the words and the article's date tell. */
 export function whenOf(
   context: MeaningContext,
   surroundings: Surroundings,
-  articleDate: string | null,
+  figures: Figures,
   past: boolean,
 ): When | null {
-  for (const [first, last] of surroundings.ranges) {
-    for (let at = first; at < last; at += 1) {
-      const end = temporalAt(context, at, last);
-      if (end === at) continue;
-      const span = spanOfTokens(context, at, end);
-      return { span, date: resolveDate(context.text.slice(span.start, span.end), articleDate, past) };
-    }
+  for (const range of surroundings.ranges) {
+    const found = whenIn(context, range, figures, past);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function whenIn(context: MeaningContext, [first, last]: Range, figures: Figures, past: boolean): When | null {
+  const { tokens } = context;
+  let at = first;
+  let end = first;
+  for (; at < last; at += 1) {
+    end = temporalAt(context, at, last);
+    if (end > at) break;
+  }
+  const date = expressionIn(context, figures, first, last);
+  const isTime = end > at;
+  if (date === null || (isTime && date.first >= end))
+    return isTime ? { span: spanOfTokens(context, at, end), ...UNKNOWN } : null;
+  const joined = isTime && at < date.last;
+  let from = joined ? Math.min(at, date.first) : date.first;
+  while (from > first && leadsTime(tokens.at(from - 1).lower)) from -= 1;
+  const span = spanOfTokens(context, from, joined ? Math.max(end, date.last) : date.last);
+  return { span, ...dated(resolveExpression(date, figures.today, past ? "past" : "future")) };
+}
+
+/** *in 2014*, but not *the 2015 deal*: a year that says when, and not which. */
+function standsAlone(tokens: Tokens, { first, last }: DateExpression): boolean {
+  const after = tokens[last]?.pos;
+  return (
+    leadsTime(tokens[first - 1]?.lower ?? "") &&
+    tokens.at(first - 1).lower !== "the" &&
+    after !== "NOUN" &&
+    after !== "PROPN" &&
+    after !== "ADJ"
+  );
+}
+
+/** [*at*] *the end of June*, [*in the*] *1980s*. */
+function leadsTime(word: string): boolean {
+  return TIME_LEADS.has(word) || word === "the" || word === "at";
+}
+
+const UNKNOWN = { date: null, days: null };
+
+/** One day, month or year as it is written; other days by their first and last. */
+function dated(days: DaySpan | null): Pick<When, "date" | "days"> {
+  if (days === null) return UNKNOWN;
+  const first = isoOf(days.from);
+  if (days.from === days.to) return { date: first, days: null };
+  const is = ({ from, to }: DaySpan) => days.from === from && days.to === to;
+  const year = yearOf(days.from);
+  if (is(yearSpan(year))) return { date: first.slice(0, 4), days };
+  return { date: is(monthSpan(year, monthOf(days.from))) ? first.slice(0, 7) : null, days };
+}
+
+/** The first date that lies wholly among the tokens and owns nothing: *on Wednesday*, not *Wednesday's talks*. */
+function expressionIn(
+  { tokens }: MeaningContext,
+  { expressions }: Figures,
+  first: number,
+  last: number,
+): DateExpression | null {
+  let low = 0;
+  let high = expressions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (expressions[middle]!.first < first) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < expressions.length && expressions[at]!.first < last; at += 1) {
+    const date = expressions[at]!;
+    const after = tokens[date.last]?.lower;
+    if (date.last > last || after === "'s" || after === "’s") continue;
+    if (date.period.kind !== "years" || standsAlone(tokens, date)) return date;
   }
   return null;
 }

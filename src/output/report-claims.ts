@@ -1,6 +1,7 @@
 import type { ArticleTags } from "../codebook/rule.js";
 import type { MeantClaim } from "../meaning/meant-claim.js";
 import type { Span } from "../span.js";
+import { reportFigures } from "./report-figures.js";
 import { reportMeaning } from "./report-meaning.js";
 import { reportPredicate } from "./report-predicate.js";
 import { reportTags } from "./report-tags.js";
@@ -40,6 +41,7 @@ export function reportClaims(
         text: places.textOf(claim.content),
         spans: places.spans(claim.content),
         predicate: reportPredicate(claim.predicate, places),
+        ...reportFigures(claim, places),
       },
       quotation: claim.quotation,
       kind: claim.kind,

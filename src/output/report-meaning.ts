@@ -1,3 +1,4 @@
+import { isoOf } from "../dates/days.js";
 import type { Meaning, Party } from "../meaning/meant-claim.js";
 import type { ReportedPlaces } from "./reported-places.js";
 import type { ReportClaim } from "./schema.js";
@@ -22,7 +23,11 @@ export function reportMeaning(meaning: Meaning, places: ReportedPlaces): ReportM
     chain: meaning.chain.map(party),
     audience: audience && party(audience),
     medium: medium && { kind: medium.kind, ...places.passage(medium.span) },
-    when: when && { ...places.passage(when.span), date: when.date },
+    when: when && {
+      ...places.passage(when.span),
+      date: when.date,
+      ...(when.days === null ? {} : { from: isoOf(when.days.from), to: isoOf(when.days.to) }),
+    },
     where: where && { ...places.passage(where.span), entity: where.entity },
     about: meaning.about.map(({ entity, role }) => ({ entity, role })),
   };

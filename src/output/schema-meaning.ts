@@ -4,6 +4,7 @@ import { span, spans, words } from "./schema-parts.js";
 
 const { start, end } = span.shape;
 const entity = z.string().nullable().describe("Id of the entity the words mean; null if they name none.");
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 const piece = z.string().describe("The exact words.");
 
 const party = z.strictObject({ text: words, spans, entity });
@@ -60,6 +61,8 @@ export const meaning = {
         .describe(
           "YYYY-MM-DD, YYYY-MM or YYYY, by --date or the article's own; null where that can't be told.",
         ),
+      from: day.optional().describe("The first of several days: 'last week', 'in May'."),
+      to: day.optional().describe("The last of several days."),
     })
     .nullable()
     .describe("When it was said: 'on Wednesday'."),

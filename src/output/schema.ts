@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DOCUMENT_FORMATS } from "../documents/document.js";
+import { figures } from "./schema-figures.js";
 import { meaning } from "./schema-meaning.js";
 import { span, spans, words } from "./schema-parts.js";
 import { predicate } from "./schema-predicate.js";
@@ -152,6 +153,7 @@ export const claim = z
       .strictObject({
         text: words,
         spans,
+        ...figures,
         predicate: predicate
           .nullable()
           .describe("What the content says is done; null where it is no clause ('talks in Oman')."),

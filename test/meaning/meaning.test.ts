@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { isoOf } from "../../src/dates/days.js";
 import { textOf } from "../../src/span.js";
 import { type MarkedRow, meaningOfMarked } from "./marked.js";
 
@@ -29,6 +30,7 @@ function readRow(row: Row): Record<string, unknown> {
     medium: claim.medium && [claim.medium.kind, textOf(text, [claim.medium.span])],
     when: claim.when && textOf(text, [claim.when.span]),
     on: claim.when?.date ?? null,
+    days: claim.when?.days && [isoOf(claim.when.days.from), isoOf(claim.when.days.to)],
     where:
       claim.where &&
       textOf(text, [claim.where.span])

@@ -68,6 +68,8 @@ describe("the view of a report", () => {
     const content = {
       spans: [],
       predicate: null,
+      quantities: [],
+      dates: [],
       text: "the army, which lost the city and the port and the river in June, may leave",
     };
     const report = { ...kivu, claims: [{ ...claim!, hedges, content }] };
