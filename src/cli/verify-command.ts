@@ -13,6 +13,7 @@ import { readArticlesFile, readText } from "./text.js";
 
 interface VerifyCommandOptions extends DocumentOptions {
   readonly fields?: string;
+  readonly speakerFields?: string;
   readonly offsetUnit: OffsetUnit;
   readonly failures?: boolean;
   readonly lenient?: boolean;
@@ -21,11 +22,14 @@ interface VerifyCommandOptions extends DocumentOptions {
 
 const HELP = `
 Prints one verdict a line: verbatim, moved, altered (with the nearest passage and the differences) or absent.
-Exits with 1 if anything is not verbatim.
+Where the claims name a speaker, says whether the article has it from the same one.
+Of a summary (.txt, .md) each claim is read, and is supported, absent, or differs in speaker, figure or polarity.
+Exits with 1 if anything is not verbatim, by another speaker or not supported.
 
 Examples:
   accordingto article.txt | accordingto verify - article.txt
   accordingto verify model-output.json article.txt --failures | jq '{text, passage, differences}'
+  accordingto verify summary.txt article.txt | jq '{verdict, speaker, text, source, passage}'
   accordingto verify claims.ndjson articles/       each line names its article in article.path, article, path or file`;
 
 /** Checks the quoted texts of anyone's claims against the article they are said to come from. */
@@ -33,11 +37,15 @@ export function addVerify(program: Command): void {
   const command = program
     .command("verify")
     .description("check the quoted texts of any claims JSON or NDJSON against their article")
-    .argument("<claims>", "a JSON or NDJSON file, or - for standard input")
+    .argument("<claims>", "a JSON or NDJSON file, - for standard input, or a summary in prose (.txt, .md)")
     .argument("<article>", "the article, or a folder of articles")
     .option(
       "--fields <names>",
       "the fields that hold quoted texts, separated by commas (default: text, quote, content …)",
+    )
+    .option(
+      "--speaker-fields <names>",
+      "the fields that name who said it, separated by commas (default: speaker, source, author)",
     )
     .addOption(
       new Option("--offset-unit <unit>", "what the offsets of the claims count, unless they say so")
@@ -55,6 +63,8 @@ export function addVerify(program: Command): void {
 }
 
 async function verify(claims: string, article: string, options: VerifyCommandOptions): Promise<number> {
+  if (/\.(?:txt|md|markdown)$/i.test(claims))
+    return (await import("./verify-prose.js")).verifyProseFile(claims, article, options);
   const { claimsRecords } = await import("../verify/records.js");
   const sink = standardOutput();
   const tally = { records: 0, failures: 0, counts: new Map<string, number>() };
@@ -102,8 +112,13 @@ async function checker(articles: string, options: VerifyCommandOptions) {
   // A single article that can't be read is an error of the run, not of each record.
   let last = files.length === 1 ? await load(files[0]!) : null;
   let checked: { readonly text: string; readonly article: ReturnType<typeof verifiable> } | null = null;
-  const fields = options.fields?.split(",").map((field) => field.trim());
-  const settings = { offsetUnit: options.offsetUnit, ...(fields === undefined ? {} : { fields }) };
+  const fields = namesIn(options.fields);
+  const speakerFields = namesIn(options.speakerFields);
+  const settings = {
+    offsetUnit: options.offsetUnit,
+    ...(fields === undefined ? {} : { fields }),
+    ...(speakerFields === undefined ? {} : { speakerFields }),
+  };
 
   return async function* check(record: ClaimsRecord): AsyncGenerator<Line> {
     const failed = (error: string): Line => ({ passes: false, printed: { record: record.record, error } });
@@ -121,10 +136,15 @@ async function checker(articles: string, options: VerifyCommandOptions) {
     if (checked?.text !== text) checked = { text, article: verifiable(text) };
     for (const verdict of verifyClaims(record.document, checked.article, settings)) {
       const typographic = verdict.change === "whitespace" || verdict.change === "typography";
-      const passes = verdict.verdict === "verbatim" || (options.lenient === true && typographic);
+      const words = verdict.verdict === "verbatim" || (options.lenient === true && typographic);
+      const passes = words && verdict.speaker?.attribution !== "other";
       yield { passes, printed: { record: record.record, article: file, ...verdict } };
     }
   };
+}
+
+function namesIn(list: string | undefined): string[] | undefined {
+  return list?.split(",").map((name) => name.trim());
 }
 
 function count(counts: Map<string, number>, verdict: string): void {

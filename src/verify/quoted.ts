@@ -11,6 +11,8 @@ export interface Quoted {
   readonly spans: readonly Span[];
   /** True when it says where, but in offsets that no text has: negative, fractional, backwards, in words. */
   readonly unusable?: boolean;
+  /** Who is said to have said it, by a field of the same object; absent where no field tells. */
+  readonly speaker?: string;
 }
 
 /** The fields whose strings are checked unless the caller names others. */
@@ -26,6 +28,11 @@ export const QUOTED_FIELDS: readonly string[] = [
   "verbatim",
   "extraction_text",
 ];
+
+/** The fields that name the speaker of the quoted texts beside them, unless the caller names others. */
+export const SPEAKER_FIELDS: readonly string[] = ["speaker", "source", "author"];
+/** Parts of a claim that the speaker has not said. */
+const NOT_SAID = new Set(["cue", "source", "speaker", "author"]);
 
 const START = [
   "start",
@@ -51,20 +58,23 @@ type Json = Readonly<Record<string, unknown>>;
 export function* quotedTexts(
   document: unknown,
   fields: readonly string[] = QUOTED_FIELDS,
+  speakerFields: readonly string[] = SPEAKER_FIELDS,
 ): Generator<Quoted> {
   const wanted = new Set(fields);
-  const stack: { value: unknown; pointer: string; id: string | null; quoted: boolean }[] = [
-    { value: document, pointer: "", id: null, quoted: false },
+  const stack: { value: unknown; pointer: string; id: string | null; quoted: boolean; said: Said }[] = [
+    { value: document, pointer: "", id: null, quoted: false, said: {} },
   ];
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
-    const { value, pointer, id, quoted } = top;
+    const { value, pointer, id, quoted, said } = top;
     if (typeof value === "string") {
-      if (quoted && value.trim() !== "") yield { pointer, id, text: value, spans: [] };
+      if (quoted && value.trim() !== "") yield { pointer, id, text: value, spans: [], ...said };
     } else if (Array.isArray(value)) {
       for (let i = value.length - 1; i >= 0; i -= 1)
-        stack.push({ value: value[i], pointer: `${pointer}/${i}`, id, quoted });
+        stack.push({ value: value[i], pointer: `${pointer}/${i}`, id, quoted, said });
     } else if (isJson(value)) {
       const inner = typeof value.id === "string" ? value.id : id;
+      const own = saidIn(value, speakerFields) ?? said;
+      const saidUnder = (key: string) => (NOT_SAID.has(key) || speakerFields.includes(key) ? {} : own);
       // Offsets without a field's name belong to the first quoted string of their object.
       let unnamed = placeIn(value);
       for (const [key, child] of Object.entries(value)) {
@@ -75,6 +85,7 @@ export function* quotedTexts(
           id: inner,
           text: child,
           ...(isPlace(named) ? named : unnamed),
+          ...saidUnder(key),
         };
         if (!isPlace(named)) unnamed = NOWHERE;
       }
@@ -85,6 +96,7 @@ export function* quotedTexts(
           pointer: `${pointer}/${escaped(key)}`,
           id: inner,
           quoted: wanted.has(key),
+          said: wanted.has(key) ? saidUnder(key) : {},
         });
       }
     }
@@ -97,6 +109,19 @@ function isJson(value: unknown): value is Json {
 
 function escaped(key: string): string {
   return key.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+type Said = Pick<Quoted, "speaker">;
+
+/** The speaker that an object names: a string, or an object with its `text` or `name`; no address or number. */
+function saidIn(object: Json, fields: readonly string[]): Said | undefined {
+  for (const field of fields) {
+    const value = object[field];
+    const name = isJson(value) ? (value.text ?? value.name) : value;
+    if (typeof name === "string" && /\p{L}/u.test(name) && !/^\S*[/.]\S+$/.test(name.trim()))
+      return { speaker: name };
+  }
+  return undefined;
 }
 
 /** Where an object says that its text stands. */

@@ -1,4 +1,5 @@
 import { type Span, textOf } from "../span.js";
+import { type Attributed, attributed, claimsOf } from "./attribution.js";
 import { plainTypography, type Word, wordsOf } from "./compared-words.js";
 import { type Difference, likeness, type Nearest, nearestPassage } from "./nearest.js";
 import { findWords, indexPassages, numbered, type Passages, spanOf } from "./passages.js";
@@ -29,6 +30,8 @@ export interface Verdict {
   /** 0 to 1: weight of the words in common among all words of both; 1 when they are the same words. */
   readonly likeness: number;
   readonly differences: readonly Difference[];
+  /** Whether the article has it from the speaker that the document names; absent where it names none. */
+  readonly speaker?: Attributed;
 }
 
 export interface VerifyOptions {
@@ -36,6 +39,8 @@ export interface VerifyOptions {
   readonly offsetUnit?: OffsetUnit;
   /** The fields to check, instead of `QUOTED_FIELDS`. */
   readonly fields?: readonly string[];
+  /** The fields that name the speaker, instead of `SPEAKER_FIELDS`. */
+  readonly speakerFields?: readonly string[];
 }
 
 /** An article prepared once for checking any number of claims documents against it. */
@@ -63,7 +68,7 @@ export function* verifyClaims(
 ): Generator<Verdict> {
   const unit = statedUnit(document) ?? options.offsetUnit ?? "codepoint";
   const out = (span: Span) => article.units.fromUtf16(span, unit);
-  for (const quoted of quotedTexts(document, options.fields)) {
+  for (const quoted of quotedTexts(document, options.fields, options.speakerFields)) {
     const found = verifyQuoted(quoted, article, unit);
     const passage = found.spans.length > 0 ? textOf(article.passages.text, found.spans) : null;
     yield {
@@ -77,6 +82,9 @@ export function* verifyClaims(
       change: found.verdict === "altered" ? changeOf(quoted.text, passage ?? "") : null,
       likeness: Math.round(found.likeness * 1000) / 1000,
       differences: found.differences.map((difference) => ({ ...difference, span: out(difference.span) })),
+      ...(quoted.speaker === undefined || found.spans.length === 0
+        ? {}
+        : { speaker: attributed(claimsOf(article, article.passages.text), quoted.speaker, found.spans) }),
     };
   }
 }

@@ -18,6 +18,7 @@ beforeAll(() => {
   mkdirSync(file("news"));
   writeFileSync(file("news/a.txt"), "The army said two bridges were destroyed on Monday.\n");
   writeFileSync(file("news/b.txt"), "The mayor said nobody was hurt.\n");
+  writeFileSync(file("data.json"), "The army said it was so.\n");
   writeFileSync(file("true.json"), JSON.stringify([{ quote: "two bridges were destroyed" }]));
   writeFileSync(file("false.json"), JSON.stringify({ claims: [{ quote: "three bridges were destroyed" }] }));
   const records = [
@@ -45,6 +46,28 @@ describe("verify", () => {
     const args = ["verify", "-", "fixtures/articles", "--fields", "source,cue,content", "--failures"];
     const { exitCode, stdout } = await run(args, { stdin: "pipe", input: flat.stdout });
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: "" });
+  });
+
+  it("reads a summary in prose and says what the article has of it", async () => {
+    writeFileSync(file("summary.md"), "The army said three bridges were destroyed on Monday.\n");
+    const wrong = await run(["verify", file("summary.md"), file("news/a.txt")]);
+    expect(wrong.exitCode).toBe(1);
+    expect(lines(wrong.stdout)).toMatchObject([{ verdict: "figure differs", source: "The army" }]);
+    writeFileSync(file("summary.txt"), "Two bridges were destroyed, the army said.\n");
+    const right = await run(["verify", file("summary.txt"), file("news/a.txt")]);
+    expect(right).toMatchObject({ exitCode: 0, stderr: expect.stringContaining("1 claim") });
+    const folderOfArticles = await run(["verify", file("summary.txt"), file("news")]);
+    expect(folderOfArticles).toMatchObject({ exitCode: 65, stderr: expect.stringContaining("one article") });
+  });
+
+  it("flags a quotation that another speaker is given", async () => {
+    const claim = { quote: "two bridges were destroyed on Monday", speaker: "The mayor" };
+    writeFileSync(file("speaker.json"), JSON.stringify(claim));
+    const { exitCode, stdout } = await run(["verify", file("speaker.json"), file("news/a.txt")]);
+    expect(exitCode).toBe(1);
+    expect(lines(stdout)).toMatchObject([
+      { verdict: "verbatim", speaker: { name: "The mayor", source: "The army" } },
+    ]);
   });
 
   it("exits with 0 when everything stands in the article, and with 1 when something does not", async () => {
@@ -83,7 +106,7 @@ describe("verify", () => {
   it.each([
     ["claims that are not there", ["none.json", "news/a.txt"]],
     ["an article that is not there", ["true.json", "none.txt"]],
-    ["claims that are no JSON", ["news/a.txt", "news/a.txt"]],
+    ["claims that are no JSON", ["data.json", "news/a.txt"]],
   ])("says in one line what it could not read: %s", async (_, names) => {
     const { exitCode, stderr } = await run(["verify", "-q", ...names.map(file)]);
     expect(exitCode).toBe(65);

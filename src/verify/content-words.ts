@@ -1,0 +1,55 @@
+import { wordsOf } from "./compared-words.js";
+
+/** Words too frequent to tell one content from another, and those that quantities and polarity are told by. */
+const IDLE = new Set(
+  "a an the of to in on at by for with from and or but as that this these those it its he she they them his her their we our us i you your who which what when where there here be is are was were been being am have has had do does did will would can could may might must shall should than then so if about into over after before up out also more most very just not no never n't s t re ve ll d m said says say".split(
+    " ",
+  ),
+);
+const ENDINGS = /(?:ings?|edly|ed|es|s|ly)$/;
+
+/** The words that tell a content, each cut to its stem; figures are left to the quantities. */
+export function contentWords(text: string): Set<string> {
+  const found = new Set<string>();
+  for (const { key, letters } of wordsOf(text)) {
+    if (!letters || IDLE.has(key) || /\d/.test(key)) continue;
+    found.add(key.length > 4 ? key.replace(ENDINGS, "").slice(0, 8) : key);
+  }
+  return found;
+}
+
+/** The stems of many contents, and by stem the numbers of the contents that have it. */
+export interface ContentIndex {
+  readonly contents: readonly ReadonlySet<string>[];
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+export function contentIndex(texts: readonly string[]): ContentIndex {
+  const contents = texts.map(contentWords);
+  const places = new Map<string, number[]>();
+  for (const [at, stems] of contents.entries()) {
+    for (const stem of stems) {
+      const there = places.get(stem);
+      if (there === undefined) places.set(stem, [at]);
+      else there.push(at);
+    }
+  }
+  return { contents, places };
+}
+
+/**
+ * For each content that has one of the stems, by its number: the share of them that it has, from 0 to 1. Stems of few
+ * contents tell more than those of many.
+ */
+export function likenesses(wanted: ReadonlySet<string>, { places }: ContentIndex): Map<number, number> {
+  const found = new Map<number, number>();
+  let all = 0;
+  for (const stem of wanted) {
+    const there = places.get(stem) ?? [];
+    const weight = 1 / (1 + Math.log2(1 + there.length));
+    all += weight;
+    for (const at of there) found.set(at, (found.get(at) ?? 0) + weight);
+  }
+  for (const [at, common] of found) found.set(at, common / all);
+  return found;
+}
