@@ -25,11 +25,12 @@ function isNamed({ tokens, phrases, verbRates }: UnitContext, first: number): bo
 }
 
 const ECHOES = wordClass("echoNouns");
+const ECHO_VERBS = wordClass("echoVerbs");
 
-/** *…, drawing laughter from the crowd*: how others took what was said. */
+/** *…, drawing laughter from the crowd*, *…, raising fears of a war*: what others made of what was said or done. */
 function isEcho({ tokens, phrases }: UnitContext, first: number): boolean {
   const verb = groupAt(phrases, first);
-  if (verb?.form !== "gerund" || verb.lemma !== "draw") return false;
+  if (verb?.form !== "gerund" || !ECHO_VERBS.has(verb.lemma)) return false;
   const object = phraseAt(phrases, verb.last);
   return object !== undefined && ECHOES.has(tokens.at(object.head).lower);
 }
