@@ -46,7 +46,7 @@ describe("--resume of a file", () => {
     [["--author-claims"], "other settings"],
     [["--select", "kind=statement"], "other settings"],
     [["--date", "2026-01-01"], "other settings"],
-    [["--lexicon", "names.yaml"], "other names"],
+    [["--lexicon", "names.yaml"], "other files of your own"],
   ])("refuses lines made without %j", async (args, reason) => {
     const names = join(folder, "names.yaml");
     writeFileSync(names, "- id: organization:zorg\n  name: Zorg\n  kind: ngo\n");
