@@ -31,9 +31,9 @@ export function scanArticle(article: Article, reading: Reading, speller: Speller
   return { article, reading, words, sentenceOf, capitals };
 }
 
-/** True when the word is there and has the trait, or one of several. */
+/** True when the word is there and has the trait, or one of several. Asked most of all, where `at` would be slow. */
 export function has({ words }: Scan, at: number, trait: number): boolean {
-  return at >= 0 && at < words.length && (words.at(at).traits & trait) !== 0;
+  return at >= 0 && at < words.length && ((words[at]?.traits ?? 0) & trait) !== 0;
 }
 
 /** The word there; undefined past the ends. To read a list at -1 takes ten times as long as at any other place. */
