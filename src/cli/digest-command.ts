@@ -1,6 +1,6 @@
 // `accordingto digest`: over many articles, who speaks about whom, and which claims are in several of them.
 import { type Command, Option } from "commander";
-import type { PeriodLength } from "../digest/days.js";
+import type { PeriodLength } from "../digest/calendar-days.js";
 import type { Digest } from "../digest/digest-data.js";
 import { TABLES, type TableName } from "../digest/digest-tables.js";
 import { InputError } from "../errors.js";

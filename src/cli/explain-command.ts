@@ -5,15 +5,15 @@ import { searchName } from "../gazetteer/search.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import { printable } from "../output/printable.js";
 import { isCalled } from "../output/select-reported.js";
+import { Exit } from "./exit.js";
+import { note } from "./note.js";
+import { addToList } from "./option-values.js";
 import {
   addDocumentOptions,
   addLanguageOption,
   type DocumentOptions,
   documentSettings,
-} from "./document-options.js";
-import { Exit } from "./exit.js";
-import { note } from "./note.js";
-import { addToList } from "./option-values.js";
+} from "./reading-options.js";
 import { standardOutput } from "./sink.js";
 import { readArticleFile } from "./text.js";
 

@@ -11,8 +11,8 @@ import { SeenIds } from "../batch/seen.js";
 import type { WorkSettings } from "../batch/task.js";
 import { InputError, UsageError } from "../errors.js";
 import type { Report } from "../output/schema.js";
-import { readingOf } from "./document-options.js";
 import { refuseAddresses } from "./mistaken-paths.js";
+import { readingOf } from "./reading-options.js";
 import type { ManyReportsOptions } from "./report-options.js";
 
 const MAX_BYTES = 20_000_000;

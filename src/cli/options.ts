@@ -3,8 +3,8 @@ import { type Command, Option } from "commander";
 import { EXPORT_NAMES, type ExportName } from "../output/formats/all-formats.js";
 import type { OffsetUnit } from "../output/offsets.js";
 import { addClaimOptions, type ClaimOptions } from "./claim-options.js";
-import { addDocumentOptions, addLanguageOption, type DocumentOptions } from "./document-options.js";
 import { addToList, positive, positiveInteger } from "./option-values.js";
+import { addDocumentOptions, addLanguageOption, type DocumentOptions } from "./reading-options.js";
 
 /** The form in which reports are printed. */
 export type FormatName = "json" | "view" | ExportName;

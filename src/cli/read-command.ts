@@ -10,7 +10,6 @@ import type { Lexicon } from "../lexicon/entries.js";
 import type { OwnCues } from "../lexicon/user/read-user-cues.js";
 import type { ExportName } from "../output/formats/all-formats.js";
 import { lineSettingsOf } from "./claim-options.js";
-import { readingOf } from "./document-options.js";
 import { openExport } from "./export-printer.js";
 import { refuseMistaken } from "./mistaken-paths.js";
 import { note } from "./note.js";
@@ -18,6 +17,7 @@ import { readOne } from "./one.js";
 import { addOptions, type ReadOptions } from "./options.js";
 import { apartFrom } from "./own-output.js";
 import { linePrinter, withoutFailures } from "./printer.js";
+import { readingOf } from "./reading-options.js";
 import { fileOutput, standardOutput } from "./sink.js";
 
 /** The main command: articles in, reports out. */

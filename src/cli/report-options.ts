@@ -1,8 +1,8 @@
 // The options of commands that read articles and make something of many reports.
 import { availableParallelism } from "node:os";
 import { type Command, Option } from "commander";
-import { addDocumentOptions, addLanguageOption, type DocumentOptions } from "./document-options.js";
 import { addToList, calendarDay, positiveInteger } from "./option-values.js";
+import { addDocumentOptions, addLanguageOption, type DocumentOptions } from "./reading-options.js";
 
 export interface ManyReportsOptions extends DocumentOptions {
   readonly anyLanguage?: boolean;

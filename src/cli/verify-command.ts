@@ -5,9 +5,9 @@ import { InputError } from "../errors.js";
 import type { ClaimsRecord } from "../verify/records.js";
 import type { OffsetUnit } from "../verify/units.js";
 import type { Verdict } from "../verify/verify-claims.js";
-import { addDocumentOptions, type DocumentOptions, documentSettings } from "./document-options.js";
 import { Exit } from "./exit.js";
 import { note } from "./note.js";
+import { addDocumentOptions, type DocumentOptions, documentSettings } from "./reading-options.js";
 import { standardOutput } from "./sink.js";
 import { readArticlesFile, readText } from "./text.js";
 

@@ -1,9 +1,9 @@
 import { isFolder } from "../batch/paths.js";
 import { InputError } from "../errors.js";
 import type { OffsetUnit } from "../verify/units.js";
-import { type DocumentOptions, documentSettings } from "./document-options.js";
 import { Exit } from "./exit.js";
 import { note } from "./note.js";
+import { type DocumentOptions, documentSettings } from "./reading-options.js";
 import { standardOutput } from "./sink.js";
 import { readArticleFile, readText } from "./text.js";
 

@@ -1,5 +1,5 @@
 // Lays two wordings beside each other: which words they share, in order.
-import type { ComparedWord } from "./compared-words.js";
+import type { ComparedWord } from "./claim-words.js";
 
 /** How much of two wordings is the same; weights count a weighty word as much as four others. */
 export interface Alignment {

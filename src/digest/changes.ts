@@ -2,9 +2,9 @@
 
 import { NOBODY } from "../output/view/claims-by-speaker.js";
 import { align } from "./alignment.js";
-import type { ComparedWord } from "./compared-words.js";
+import type { ComparedWord } from "./claim-words.js";
 import type { Changes } from "./digest-data.js";
-import type { OpenPassage } from "./passages.js";
+import type { OpenPassage } from "./repeated-passages.js";
 import type { Saying } from "./same-claim.js";
 import { compareVoices } from "./voice.js";
 

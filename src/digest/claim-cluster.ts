@@ -1,8 +1,8 @@
 // One claim with its sightings while articles are read.
 import type { Report, ReportClaim } from "../output/schema.js";
-import { compareDays, dayOf } from "./days.js";
+import { compareDays, dayOf } from "./calendar-days.js";
 import type { SeenArticle } from "./digest-data.js";
-import { type OpenPassage, openPassage, type Passage } from "./passages.js";
+import { type OpenPassage, openPassage, type Passage } from "./repeated-passages.js";
 import type { Voice } from "./voice.js";
 
 /** Of a claim in more articles than this, the earliest are listed. */

@@ -1,6 +1,6 @@
 // Makes a digest of many reports, which come one by one.
 import type { Report } from "../output/schema.js";
-import { compareDays, dayOf, type PeriodLength } from "./days.js";
+import { compareDays, dayOf, type PeriodLength } from "./calendar-days.js";
 import type { Digest } from "./digest-data.js";
 import { repeatedClaims } from "./repeated-claims.js";
 import { speakingCounts } from "./speaking-counts.js";

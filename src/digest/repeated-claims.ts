@@ -2,7 +2,7 @@
 import type { Report } from "../output/schema.js";
 import { type ClaimCluster, enter, type Kept, keptPassage, opened, readArticle } from "./claim-cluster.js";
 import type { Repetitions } from "./digest-data.js";
-import { passagesOf } from "./passages.js";
+import { passagesOf } from "./repeated-passages.js";
 import { repetitionsOf } from "./repetitions.js";
 import { likeness, type Saying } from "./same-claim.js";
 import { type Voice, voicesOf } from "./voice.js";

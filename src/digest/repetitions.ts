@@ -1,7 +1,8 @@
 // Makes of claims with their sightings what is told of them: the first article, and what each later one changed.
+
+import { compareDays } from "./calendar-days.js";
 import { changesBetween } from "./changes.js";
 import { byDate, type ClaimCluster, type Kept, opened } from "./claim-cluster.js";
-import { compareDays } from "./days.js";
 import type { Changes, RepeatedClaim, Repetitions, Sighting } from "./digest-data.js";
 import { reprintsOf } from "./reprints.js";
 import { likeness } from "./same-claim.js";

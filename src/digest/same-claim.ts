@@ -1,6 +1,6 @@
 // Decides whether two wordings are the same claim.
 import { type Alignment, align } from "./alignment.js";
-import type { OpenPassage } from "./passages.js";
+import type { OpenPassage } from "./repeated-passages.js";
 import { compareVoices, type Voice } from "./voice.js";
 
 /** A passage in somebody's mouth. */

@@ -1,7 +1,7 @@
 // Counts who speaks how often and about whom, report by report.
 import type { Report } from "../output/schema.js";
 import { AUTHOR, NOBODY } from "../output/view/claims-by-speaker.js";
-import { compareDays, dayOf, type PeriodLength, periodOf } from "./days.js";
+import { compareDays, dayOf, type PeriodLength, periodOf } from "./calendar-days.js";
 import type { SpeakingRow } from "./digest-data.js";
 
 /** Stands for all sources that name nobody known: "he", "a report". */

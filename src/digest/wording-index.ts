@@ -1,5 +1,5 @@
 // Finds among all wordings seen so far those that may be the same claim: an exact index of pairs of words.
-import type { ComparedWord } from "./compared-words.js";
+import type { ComparedWord } from "./claim-words.js";
 
 /** A pair that more claims have is common; later ones are not entered under it. */
 const MOST_UNDER_A_PAIR = 200;

@@ -1,11 +1,11 @@
 import { analyze } from "../analyze.js";
 import type { Report, ReportClaim } from "../output/schema.js";
 import type { Span } from "../span.js";
-import { passesOn } from "./attribution.js";
 import { type ContentIndex, contentIndex, contentWords, likenesses } from "./content-words.js";
 import { figuresDiffer } from "./figures-differ.js";
 import { sideOf } from "./polarity.js";
 import { type Attribution, attributionOf } from "./speaker-names.js";
+import { passesOn } from "./speaker-verdict.js";
 
 /** What the article has of a claim that somebody's prose makes of it. */
 export type ProseVerdictKind =

@@ -1,9 +1,9 @@
 import { type Span, textOf } from "../span.js";
-import { type Attributed, attributed, claimsOf } from "./attribution.js";
 import { plainTypography, type Word, wordsOf } from "./compared-words.js";
 import { type Difference, likeness, type Nearest, nearestPassage } from "./nearest.js";
 import { findWords, indexPassages, numbered, type Passages, spanOf } from "./passages.js";
 import { type Quoted, quotedTexts } from "./quoted.js";
+import { type Attributed, attributed, claimsOf } from "./speaker-verdict.js";
 import { type OffsetUnit, type Units, unitsOf } from "./units.js";
 
 /**

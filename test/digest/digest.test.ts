@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { analyze } from "../../src/analyze.js";
-import { compareDays, dayOf, periodOf } from "../../src/digest/days.js";
+import { compareDays, dayOf, periodOf } from "../../src/digest/calendar-days.js";
 import { digestBuilder } from "../../src/digest/digest.js";
 import { TABLES, tableOf } from "../../src/digest/digest-tables.js";
 import { digestView } from "../../src/digest/digest-view.js";

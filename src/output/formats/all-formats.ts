@@ -10,7 +10,7 @@ const TEXT_FORMATS = {
   doccano: async () => (await import("./doccano.js")).doccano,
   w3c: async () => (await import("./web-annotation.js")).webAnnotation,
   plover: async () => (await import("./plover.js")).plover,
-  cameo: async () => (await import("./cameo.js")).cameo,
+  cameo: async () => (await import("./cameo-events.js")).cameo,
   claimreview: async () => (await import("./claim-review.js")).claimReview,
 } satisfies Record<string, () => Promise<TextFormat>>;
 

@@ -2,7 +2,7 @@
 import type { ReportClaim } from "../output/schema.js";
 import { BEFORE_ANYTHING, BEFORE_NAME, BEFORE_NUMBER } from "../sentences/abbreviations.js";
 import { contains, type Span } from "../span.js";
-import { type ComparedWord, comparedWords } from "./compared-words.js";
+import { type ComparedWord, comparedWords } from "./claim-words.js";
 
 /** One sentence of a content, or the content itself where it is one. */
 export interface Passage {
