@@ -33,6 +33,11 @@ const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((
   file.endsWith(".ts"),
 );
 
+it("has no two files of one name, which messages and searches could not tell apart", () => {
+  const names = files.map((file) => posix.basename(file));
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});
+
 describe.each(files)("%s", (file) => {
   const source = readFileSync(`src/${file}`, "utf8");
   const imports = [...source.matchAll(/(?:from|import|import\(|require\()\s*"([^"]+)"/g)].map(
