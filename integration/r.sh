@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 has_r() { Rscript -e 'library(jsonlite)' > /dev/null 2>&1; }
 if ! has_r && command -v apt-get > /dev/null; then
-  timeout 300 apt-get install -y --no-install-recommends r-base-core r-cran-jsonlite > /dev/null 2>&1 || true
+  timeout 150 apt-get install -y --no-install-recommends r-base-core r-cran-jsonlite > /dev/null 2>&1 || true
 fi
 if ! has_r; then
   echo "SKIPPED integration/r.sh: no R with jsonlite here, and it can't be installed"
