@@ -1,23 +1,10 @@
 #!/usr/bin/env bash
 # Every --format read by the programs it is for: sqlite3, DuckDB, pandas, the Label Studio SDK, dkpro-cassis, a
 # reader of brat's files (bioc) and a JSON-LD processor. Skips aloud where they can't be had.
-# FORMATS_PYTHON names a Python that has them, to spare the installing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-skip() {
-  echo "SKIPPED integration/formats.sh: $1"
-  exit 0
-}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-python=${FORMATS_PYTHON:-}
-if [ -z "$python" ]; then
-  python3 -m venv "$work/venv" > /dev/null 2>&1 || skip "no Python with venv here"
-  timeout 300 "$work/venv/bin/pip" install --quiet --disable-pip-version-check \
-    duckdb==2.0.1 pandas==3.1.1 label-studio-sdk==2.1.2 dkpro-cassis==0.12.0 bioc==2.1 PyLD==3.3.0 \
-    > /dev/null 2>&1 || skip "the readers can't be installed from here"
-  python=$work/venv/bin/python
-fi
+. integration/python-with.sh "the readers" \
+  duckdb==2.0.1 pandas==3.1.1 label-studio-sdk==2.1.2 dkpro-cassis==0.12.0 bioc==2.1 PyLD==3.3.0
 command -v sqlite3 > /dev/null || apt-get install -y --no-install-recommends sqlite3 > /dev/null 2>&1 || true
 command -v sqlite3 > /dev/null || skip "no sqlite3 here, and it can't be installed"
 

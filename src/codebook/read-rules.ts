@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { textOfFile } from "../lexicon/user/file-text.js";
 import { parseEntries } from "../lexicon/user/parse-file.js";
-import { systemFault } from "../lexicon/user/system-fault.js";
 import type { RawEntry, UserFault } from "../lexicon/user/user-entries.js";
+import { userFiles } from "../lexicon/user/user-files.js";
 import { elementsOf, PatternFault } from "./parse-pattern.js";
 import type { Rule, Rules, Written } from "./rule.js";
 import { ruleSchema } from "./rule-schema.js";
@@ -24,14 +23,7 @@ export function readRules(files: readonly string[]): UserRules {
   const hash = createHash("sha256");
   const rules: Rule[] = [];
   const faults: UserFault[] = [];
-  for (const file of files) {
-    let text: string;
-    try {
-      text = textOfFile(file);
-    } catch (error) {
-      faults.push(systemFault(file, error));
-      continue;
-    }
+  for (const { file, text } of userFiles(files, faults)) {
     hash.update(`${file}\n${text}\n`);
     addRules(file, text, rules, faults);
   }

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { wordingSchemas } from "../wording-schema.js";
-import { textOfFile } from "./file-text.js";
 import { parseEntries } from "./parse-file.js";
-import { systemFault } from "./system-fault.js";
 import type { RawEntry, UserFault } from "./user-entries.js";
+import { userFiles } from "./user-files.js";
 
 /** A word of the user's that tells the reader somebody else says it: an entry of `cues.json`, with a prior. */
 export type UserCue = z.infer<typeof cueSchema>;
@@ -34,20 +33,15 @@ export function readUserCues(files: readonly string[]): { cues: OwnCues; faults:
   const hash = createHash("sha256");
   const entries: UserCue[] = [];
   const faults: UserFault[] = [];
-  for (const file of files) {
-    try {
-      const text = textOfFile(file);
-      hash.update(`${file}\n${text}\n`);
-      const parsed = parseEntries(file, text, "cues");
-      for (const raw of parsed.entries) {
-        const checked = cueSchema.safeParse(raw.value);
-        if (checked.success) entries.push(checked.data);
-        else for (const issue of checked.error.issues) faults.push(faultOf(file, raw, issue));
-      }
-      for (const fault of parsed.faults) faults.push(fault);
-    } catch (error) {
-      faults.push(systemFault(file, error));
+  for (const { file, text } of userFiles(files, faults)) {
+    hash.update(`${file}\n${text}\n`);
+    const parsed = parseEntries(file, text, "cues");
+    for (const raw of parsed.entries) {
+      const checked = cueSchema.safeParse(raw.value);
+      if (checked.success) entries.push(checked.data);
+      else for (const issue of checked.error.issues) faults.push(faultOf(file, raw, issue));
     }
+    for (const fault of parsed.faults) faults.push(fault);
   }
   return { cues: { entries, digest: hash.digest("hex") }, faults };
 }

@@ -3,10 +3,9 @@ import type { Lexicon } from "../entries.js";
 import type { EntryFile } from "../files.js";
 import { type CheckedEntry, checkEntry } from "./check-entries.js";
 import { dictionaryEntries, isDictionary } from "./dictionary.js";
-import { textOfFile } from "./file-text.js";
 import { parseEntries } from "./parse-file.js";
-import { systemFault } from "./system-fault.js";
 import type { UserEntry, UserFault } from "./user-entries.js";
+import { userFiles } from "./user-files.js";
 
 /** A lexicon with a user's entries laid over it, and what was wrong with them. */
 export interface UserLexicon {
@@ -24,14 +23,7 @@ export function readUserLexicons(base: Lexicon, files: readonly string[]): UserL
   let lexicon = base;
   let entries = 0;
   const faults: UserFault[] = [];
-  for (const file of files) {
-    let text: string;
-    try {
-      text = textOfFile(file);
-    } catch (error) {
-      faults.push(systemFault(file, error));
-      continue;
-    }
+  for (const { file, text } of userFiles(files, faults)) {
     const added = withUserLexicon(lexicon, file, text);
     lexicon = added.lexicon;
     entries += added.entries;
