@@ -16,6 +16,7 @@ export default defineConfig({
           name: "rooms",
           include: ["test/**/*.test.ts"],
           exclude: ["test/process/**"],
+          setupFiles: ["test/property-seed.ts"],
           isolate: false,
           testTimeout: HUNG,
           hookTimeout: HUNG,

@@ -92,7 +92,8 @@ function cutParagraph(cut: Cut, words: readonly Word[], first: number, last: num
   for (let i = first; i < last; i += 1) {
     const word = words[i]!;
     const { value } = word;
-    if (word.tag === "SPACE") continue;
+    // Between two stops inside a run, as in *ended..Then*, wink has a word of no characters.
+    if (word.tag === "SPACE" || value === "") continue;
     let start = cursor;
     let passedOver = false;
     while (isBlank(text.charCodeAt(start))) {
