@@ -1,6 +1,7 @@
 import { wordClass } from "../lexicon/word-classes.js";
 import type { Token, Tokens } from "../sentences/reading.js";
 import { DAYS, POSSESSIVE_MARKS } from "./closed-classes.js";
+import { isPlural } from "./noun-number.js";
 import { tokenAt } from "./phrase-at.js";
 import type { NounPhrase } from "./phrases.js";
 import { isAttributive } from "./verb-groups.js";
@@ -94,10 +95,14 @@ export function nounPhrasesOf(
         if (token.text === "-" && next.start !== token.end) break;
       } else if (token.pos === "VERB" && isAttributive(tokens, j)) {
         if (head >= 0 && tokens.at(j - 1).text !== "-") break;
+      } else if (token.text === "," && head < 0 && j > i && tokens.at(i).pos === "DET") {
+        // "a full, unredacted copy"
+        const next = tokenAt(tokens, j + 1);
+        if (tokens.at(j - 1).pos !== "ADJ" || !(next?.pos === "ADJ" || isAttributive(tokens, j + 1))) break;
       } else if (token.lower === "and" || token.lower === "or") {
-        // coordinated modifiers only: "Israeli and Western officials"
-        if (!(j > i && head < 0 && tokens.at(j - 1).pos === "ADJ" && tokenAt(tokens, j + 1)?.pos === "ADJ"))
-          break;
+        // coordinated modifiers only: "Israeli and Western officials", "a weakened and divided party"
+        const modifies = j > i && (tokens.at(j - 1).pos === "ADJ" || isAttributive(tokens, j - 1));
+        if (!(modifies && head < 0 && tokenAt(tokens, j + 1)?.pos === "ADJ")) break;
       } else break;
     }
     if (head < 0)
@@ -173,11 +178,6 @@ function opensRelative(tokens: Tokens, verbGroupAt: Int32Array, first: number, n
 
 /** How many words a name may have. */
 const LONGEST_NAME = 6;
-
-/** True for a noun in -s that is another word without it. */
-export function isPlural({ lower, lemma }: Token): boolean {
-  return lower.endsWith("s") && lower !== lemma;
-}
 
 /** *[well]-known*, *[so]-called*: an adverb with an adjective tied to it. */
 function leadsCompound(tokens: Tokens, i: number): boolean {

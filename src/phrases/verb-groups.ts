@@ -12,18 +12,23 @@ import {
   POSSESSIVE_MARKS,
   SUBJECT_PRONOUNS,
 } from "./closed-classes.js";
+import { isPlural } from "./noun-number.js";
 import { tokenAt } from "./phrase-at.js";
 import type { VerbForm, VerbGroup } from "./phrases.js";
 
 /** The shape of a verb's surface form, from its letters alone. */
 export type Shape = "ing" | "past" | "participle" | "s" | "base";
 
+/** Verbs that end in *-ed* before any ending is added: *proceed*, *embed*. */
+const BASE_IN_ED = /(?:eed|bed|shed|shred|wed)$/;
+
 /** What a verb's letters say of its form: *says* → s, *saying* → ing, *said* → past, *shown* → participle. */
 export function shapeOf(lower: string, lemma: string): Shape {
   if (PARTICIPLES_ONLY.has(lower)) return "participle";
   if (lower.endsWith("ing") && lower !== lemma && lower.length > 4) return "ing";
   if (IRREGULAR_PAST.has(lower)) return "past";
-  if (lower.endsWith("ed") && lower !== lemma) return "past";
+  // Of what it does not know (*re-empowered*, *unredacted*) wink takes the word itself for the lemma.
+  if (lower.endsWith("ed") && (lower !== lemma || !BASE_IN_ED.test(lower))) return "past";
   if (lower.endsWith("s") && lower !== lemma && !lower.endsWith("ss")) return "s";
   return "base";
 }
@@ -47,7 +52,8 @@ function isHiddenVerb(tokens: Tokens, from: number, i: number, groups: readonly 
 
 /**
  * A verb-tagged word that modifies a noun: *his proposed expansion*, *the leading candidate*.
- * It stands between a determiner, adjective or possessive and a noun.
+ * It stands between a determiner, adjective or possessive and a noun, or before a plural that is another verb's object:
+ * *freed [jailed] journalists*.
  */
 export function isAttributive(tokens: Tokens, i: number): boolean {
   const token = tokens.at(i);
@@ -61,11 +67,26 @@ export function isAttributive(tokens: Tokens, i: number): boolean {
   if (shape === "s" || shape === "base") return false;
   if (REMOVED.has(token.lower)) return isNounal(after) || after.pos === "ADJ";
   if (!before) return false;
+  if (before.pos === "VERB") {
+    const modifies = after.pos === "ADJ" || after.pos === "VERB";
+    const noun = modifies ? tokenAt(tokens, i + 2) : after;
+    const isObject = noun?.pos === "NOUN" && isPlural(noun);
+    return isObject && shape !== "ing" && shapeOf(before.lower, before.lemma) !== "ing";
+  }
+  // "a [planned] two-day shutdown", "a [weakened] and divided party"
+  if (
+    ARTICLES.has(before.lower) &&
+    (after.pos === "NUM" || (JOINTS.has(after.lower) && tokenAt(tokens, i + 2)?.pos === "ADJ"))
+  )
+    return true;
   const opened =
     before.pos === "DET" ||
     before.pos === "ADJ" ||
     before.pos === "NUM" ||
     before.text === "-" ||
+    (before.text === "," &&
+      tokenAt(tokens, i - 2)?.pos === "ADJ" &&
+      ARTICLES.has(tokenAt(tokens, i - 3)?.lower ?? "")) ||
     (POSSESSIVE_MARKS.has(before.lower) && before.pos !== "PUNCT") ||
     /^(his|its|their|my|our|your|her)$/.test(before.lower);
   if (!opened) return false;
@@ -75,6 +96,9 @@ export function isAttributive(tokens: Tokens, i: number): boolean {
     (after.pos === "ADJ" && tokenAt(tokens, i + 2)?.pos === "NOUN")
   );
 }
+
+const ARTICLES = new Set(["a", "an", "the"]);
+const JOINTS = new Set(["and", "or", "but"]);
 
 /** What is said of people before their office: *[deposed] premier*. */
 const REMOVED = wordClass("removedForms");
@@ -170,7 +194,7 @@ export function verbGroupsOf(tokens: Tokens, from: number, to: number, groups: V
         draft.last = j + 1;
         shape = form;
         break;
-      } else if (word.pos !== "ADV" && word.pos !== "PART") break;
+      } else if (word.pos !== "ADV" && word.pos !== "PART" && !isBetweenAdverbs(tokens, j)) break;
     }
     if (draft.head < 0) {
       i++;
@@ -179,6 +203,14 @@ export function verbGroupsOf(tokens: Tokens, from: number, to: number, groups: V
     groups.push(finish(tokens, draft, shape, groups.length));
     i = Math.max(draft.last, i + 1);
   }
+}
+
+/** *never [before] seen*, *was fully [and] deliberately supporting*. */
+function isBetweenAdverbs(tokens: Tokens, i: number): boolean {
+  const { lower } = tokens.at(i);
+  const before = tokenAt(tokens, i - 1);
+  if (lower === "before") return before?.lower === "never" || before?.lower === "ever";
+  return JOINTS.has(lower) && before?.pos === "ADV" && tokenAt(tokens, i + 1)?.pos === "ADV";
 }
 
 /** *to [no] longer support*, *[no] longer supports*: two words for *not*, of which this is the first. */

@@ -1,5 +1,5 @@
 import { COORDINATORS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
-import { isPlural } from "../../phrases/noun-phrases.js";
+import { isPlural } from "../../phrases/noun-number.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { isTime, type UnitContext } from "../unit.js";

@@ -1,6 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { COORDINATORS, DASHES, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
-import { isPlural } from "../../phrases/noun-phrases.js";
+import { isPlural } from "../../phrases/noun-number.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { closesQuotation, isTime, type Range, type Subject, subjectOn, type UnitContext } from "../unit.js";
