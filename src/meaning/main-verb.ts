@@ -1,6 +1,8 @@
 import { wordClass } from "../lexicon/word-classes.js";
+import { BE, HAVE } from "../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../phrases/phrase-at.js";
 import type { VerbGroup } from "../phrases/phrases.js";
+import { shapeOf } from "../phrases/verb-groups.js";
 import { tokensIn } from "../sentences/locate.js";
 import type { Tokens } from "../sentences/reading.js";
 import type { Claim } from "../sources/claim.js";
@@ -75,15 +77,13 @@ function clauseIn(context: MeaningContext, first: number, last: number): MainCla
     const token = tokens.at(at);
     const group = groupAt(phrases, at);
     if (group !== undefined) {
-      if (group.form === "finite") {
-        if (skip === 0)
-          return {
-            verb: group,
-            from,
-            last,
-            conditional: conditional || goesOnWithIf(tokens, group.last, last),
-          };
-        skip -= 1;
+      if (group.form === "finite" && !isReducedRelative(context, group, last)) {
+        const isJoined = from > first && LINKS.has(tokens.at(group.first - 1).lower);
+        if (skip === 0 && !isJoined) {
+          const verb = fullVerb(context, group, last);
+          return { verb, from, last, conditional: conditional || goesOnWithIf(tokens, verb.last, last) };
+        }
+        if (!isJoined) skip -= 1;
         from = group.last;
       }
       at = group.last - 1;
@@ -97,6 +97,69 @@ function clauseIn(context: MeaningContext, first: number, last: number): MainCla
     if (token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "PRON") subject = true;
   }
   return null;
+}
+
+/** *the people [infected] included …*, *men [arrested] in May were freed*: a participle behind a noun, with the verb still to come. */
+function isReducedRelative(context: MeaningContext, group: VerbGroup, last: number): boolean {
+  const { tokens, phrases } = context;
+  const { first, sentence } = { first: group.first, sentence: tokens.at(group.head).sentence };
+  if (group.last - first !== 1 || !group.past || phraseAt(phrases, first - 1) === undefined) return false;
+  for (let at = group.last; at < last && tokens.at(at).sentence === sentence; at += 1) {
+    const token = tokens.at(at);
+    if (CLAUSE_BORDERS.has(token.lower) || token.lower === "that" || token.pos === "PUNCT") return false;
+    const next = groupAt(phrases, at);
+    if (next?.form === "finite") {
+      const before = phraseAt(phrases, at - 1);
+      return before === undefined || tokens.at(before.first - 1).pos === "ADP";
+    }
+    if (next !== undefined) at = next.last - 1;
+  }
+  return false;
+}
+
+/** Marks that may stand between an auxiliary and its verb: *had “contributed”*, *is [...] ripped off*. */
+const INTERRUPTING = /^(?:["“‘'[\]…]|\.\.\.|''|``)$/;
+
+/** A group with the verb that an aside, a quotation mark or *in any way* keeps from its auxiliary. */
+function fullVerb({ tokens, phrases }: MeaningContext, group: VerbGroup, last: number): VerbGroup {
+  const auxiliary = tokens.at(group.head);
+  if (auxiliary.pos !== "AUX") return group;
+  let at = group.last;
+  if (tokens[at]?.text === ",") {
+    const end = asideEnd(tokens, phrases, at, last);
+    if (end === at) return group;
+    at = end;
+  } else if (tokens[at]?.lower === "in" && tokens[at + 2]?.lower === "way") at += 3;
+  else while (at < last && (INTERRUPTING.test(tokens.at(at).text) || tokens.at(at).pos === "ADV")) at += 1;
+  const verb = at < last && at > group.last ? groupAt(phrases, at) : undefined;
+  if (
+    verb?.first !== at ||
+    tokens.at(verb.head).pos !== "VERB" ||
+    !canFollow(auxiliary.lower, tokens.at(verb.head))
+  )
+    return group;
+  const passive = BE.has(auxiliary.lower) && shapeOf(tokens.at(verb.head).lower, verb.lemma) !== "ing";
+  return { ...group, last: verb.last, head: verb.head, lemma: verb.lemma, passive };
+}
+
+/** *had[, on Monday,] met*: the token behind an aside without a verb, `at` itself if none begins there. */
+function asideEnd(tokens: Tokens, phrases: MeaningContext["phrases"], at: number, last: number): number {
+  for (let i = at + 1; i < Math.min(last, at + LONGEST_ASIDE); i += 1) {
+    if (groupAt(phrases, i) !== undefined) return at;
+    if (tokens.at(i).text === ",") return i + 1;
+  }
+  return at;
+}
+
+/** In tokens, with its commas. */
+const LONGEST_ASIDE = 10;
+
+/** *is* with *going* or *gone*, *has* with *gone*, *does* and *will* with *go*. */
+function canFollow(auxiliary: string, { lower, lemma }: Tokens[number]): boolean {
+  const shape = shapeOf(lower, lemma);
+  if (BE.has(auxiliary)) return shape === "ing" || shape === "past" || shape === "participle";
+  if (HAVE.has(auxiliary)) return shape === "past" || shape === "participle";
+  return shape === "base";
 }
 
 /** *the man that I saw*, not *he said that*. */

@@ -9,6 +9,8 @@ import type { Oblique, Party, Predicate } from "./meant-claim.js";
 // What a content says is done: the verb of its main clause with who does it, to whom, and to, from or with whom.
 
 const PARTICLES = new Set(["up", "down", "out", "off", "over", "back", "away", "apart"]);
+/** Verbs of which *in* is a part, not the preposition of a place: *rein in Iran’s ambitions*. */
+const WITH_IN = new Set(["rein", "hem", "phase", "usher"]);
 /** How many words behind the verb its object and prepositional phrases are looked for. */
 const REACH = 16;
 /** Words that end the clause of the verb. */
@@ -56,8 +58,10 @@ export function predicateOf(
   const { verb, from, last } = found;
   const { tokens } = context;
   const first = tokens.at(from);
-  const particle =
-    PARTICLES.has(tokens[verb.last]?.lower ?? "") && verb.last < last ? tokens.at(verb.last) : null;
+  const next = verb.last < last ? tokens[verb.last] : undefined;
+  const isParticle =
+    next !== undefined && (PARTICLES.has(next.lower) || (next.lower === "in" && WITH_IN.has(verb.lemma)));
+  const particle = isParticle ? next : null;
   const behind = argumentsAfter(context, verb, verb.last + (particle === null ? 0 : 1), last);
   const subjects = subjectsOf(context, claim, verb, from, clause, target);
   const by = verb.passive ? behind.obliques.filter(({ preposition }) => preposition === "by") : [];
@@ -195,6 +199,8 @@ function argumentsAfter(context: MeaningContext, verb: VerbGroup, start: number,
     if (phrase !== undefined) {
       const entity = entityOf(context, spanOfTokens(context, phrase.first, Math.min(phrase.last, last)));
       if (preposition === null) {
+        // *said [she] was hurt*, *came and [others] left*: the subject of another clause
+        if (groupAt(phrases, phrase.last)?.form === "finite") break;
         // Of two objects the second is what is given: *sent* [*Ukraine*] [*weapons*].
         found.object = tokens.at(phrase.head).lemma.toLowerCase();
         if (entity !== null) found.patients.push(entity);
