@@ -143,12 +143,13 @@ export function openUnnamed(
   return collective;
 }
 
-/** The words of the phrase without names: "senior official". */
-function roleText(context: SourceContext, noun: SourceNoun): string {
+/** The words of the phrase without names: *senior official*; of *Israeli and Western officials* the *and* is none. */
+function roleText({ mentionAt, reading }: SourceContext, { first, last }: SourceNoun): string {
   const words: string[] = [];
-  for (let i = noun.first; i < noun.last; i += 1) {
-    if (context.mentionAt[i]! < 0 && /\p{L}/u.test(context.reading.tokens.at(i).text))
-      words.push(context.reading.tokens.at(i).text);
+  for (let i = first; i < last; i += 1) {
+    const { text, pos } = reading.tokens.at(i);
+    const isWord = mentionAt[i]! < 0 && /\p{L}/u.test(text) && !/^['’]s$/.test(text);
+    if (isWord && (words.length > 0 || pos !== "CCONJ")) words.push(text);
   }
-  return words.filter((word) => !/^['’]s$/.test(word)).join(" ");
+  return words.join(" ");
 }

@@ -102,3 +102,13 @@ test("an unnamed source becomes an entity with its state, role and mentions", ()
     ],
   });
 });
+
+test("the role of an unnamed source does not begin with what joins two states", () => {
+  const { entities } = resolve({
+    text: "Israeli and Western intelligence officials said so.",
+    source: "Israeli and Western intelligence officials",
+    entity: "",
+    resolution: "",
+  });
+  expect(entities.find(({ type }) => type === "collective")?.role).toBe("Western intelligence officials");
+});
