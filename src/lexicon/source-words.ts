@@ -22,6 +22,8 @@ export interface SourceWords {
   readonly issuingVerbs: ReadonlySet<string>;
   /** Meetings, which speak for those who meet. */
   readonly meetings: ReadonlySet<string>;
+  /** Bodies that nobody gives a name: *the jury*. */
+  readonly namelessBodies: ReadonlySet<string>;
   /** Words of a body's name that tell it from no other. */
   readonly nameFillers: ReadonlySet<string>;
   /** What a saying is called afterwards, *verb:noun*: who *ruled* made *the ruling*. */

@@ -4,8 +4,10 @@ import type { OrganizationEntry } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
 import { nameWords } from "../lexicon/name-words.js";
 import { sourceWords } from "../lexicon/source-words.js";
+import { wordClass } from "../lexicon/word-classes.js";
 import { tokenOn } from "../sentences/locate.js";
 import type { Token } from "../sentences/reading.js";
+import { rolesOf } from "./roles.js";
 import { mentionOn, type SourceContext } from "./source-context.js";
 import type { SourceNoun } from "./source-noun.js";
 import { mainState } from "./topic-state.js";
@@ -18,14 +20,16 @@ import { mainState } from "./topic-state.js";
  */
 export function fitsState(context: SourceContext, noun: SourceNoun, state: string | null): boolean {
   const own = state ?? mainState(context)?.iso3166;
-  return noun.modifiers.every(({ entity }) => entity.type !== "state" || entity.iso3166 === own);
+  return noun.modifiers.every(
+    ({ entity, last }) => entity.type !== "state" || entity.iso3166 === own || isBased(context, last),
+  );
 }
 
 /** True when a definite description fits an entity: its role, its name or its kind. */
 export function describes(context: SourceContext, noun: SourceNoun, head: string, entity: Entity): boolean {
   switch (entity.type) {
     case "person":
-      return hasRole(context, noun, head, entity);
+      return hasRole(context, noun, head, entity) || isIntroducedSo(context, noun, entity);
     case "armed_group":
     case "proxy_group":
       return (
@@ -59,6 +63,12 @@ function hasRole(context: SourceContext, noun: SourceNoun, head: string, entity:
   if (role.some((word) => ranks.has(word) && !said.includes(word))) return false;
   if (said.some((word) => !role.includes(word) && !passingWords.has(word) && word !== head)) return false;
   return fitsState(context, noun, entity.state) && fitsPlaces(context, noun, entity);
+}
+
+/** *the commissioner* of *[Gáspár Maróth], government commissioner for defence*: a single word that the article says of the person. */
+function isIntroducedSo(context: SourceContext, noun: SourceNoun, entity: Entity): boolean {
+  const bare = noun.last - noun.first === 1 && noun.role?.entry.kind === "person" && !noun.role.plural;
+  return bare && isIntroducedAs(context, entity, noun.head);
 }
 
 /** The words of the description that are not names, in lower case, the head among them. */
@@ -184,10 +194,15 @@ function nounsBeside(context: SourceContext, { mentions }: Entity): ReadonlySet<
     const before = tokens[tokenOn(context.tokenIndex, tokens, start) - 1];
     if (before?.pos === "NOUN") nouns.add(before.lemma);
     const last = tokenOn(context.tokenIndex, tokens, end - 1) + 1;
-    if (tokens[last]?.text !== "," || !/^(?:the|an?)$/.test(tokens[last + 1]?.lower ?? "")) continue;
-    let at = last + 2;
+    if (tokens[last]?.text !== ",") continue;
+    const determined = /^(?:the|an?)$/.test(tokens[last + 1]?.lower ?? "");
+    let at = determined ? last + 2 : last + 1;
     while (at < last + LONGEST_APPOSITION && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(tokens[at]?.pos ?? "")) at += 1;
-    nouns.add(tokens.at(at - 1).lemma);
+    // "Maróth, government commissioner responsible for defence"
+    if (at > last + 2 && tokens[at - 1]?.pos === "ADJ" && tokens[at]?.pos === "ADP") at -= 1;
+    const { lower, lemma, pos } = tokens.at(at - 1);
+    if (determined || (pos === "NOUN" && rolesOf(context.lexicon).get(lower)?.entry.kind === "person"))
+      nouns.add(lemma);
   }
   return nouns;
 }
@@ -196,6 +211,7 @@ const LONGEST_APPOSITION = 8;
 
 function kindHolds(context: SourceContext, entity: Entity, head: string): boolean {
   const entry = entriesOf(context.lexicon).get(entity.id);
+  if (head === "website" || head === "site") return isSite(entity.name);
   if (head === "office" || head === "mission") return /embassy|consulate/i.test(entity.name);
   // a command is military, and no army
   if (head === "army" && !/army|forces|military/i.test(entity.name)) return false;
@@ -210,6 +226,14 @@ function isOutlet(name: string): boolean {
   const { outletWords } = sourceWords();
   return outletWords.has(words.at(-1)!) || outletWords.has(words[0]!);
 }
+
+/** *Znak.com*, *oe24.at*. */
+function isSite(name: string): boolean {
+  const dot = name.lastIndexOf(".");
+  return dot > 0 && !name.includes(" ") && WEB_DOMAINS.has(name.slice(dot + 1).toLowerCase());
+}
+
+const WEB_DOMAINS = wordClass("webDomains");
 
 /** *Nordvik Ltd*, *Rovelli Motors Inc.* */
 function isFirm(name: string): boolean {

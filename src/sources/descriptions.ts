@@ -1,12 +1,13 @@
 import type { Entity } from "../entities/entity.js";
 import { sourceWords } from "../lexicon/source-words.js";
 import { wordClass } from "../lexicon/word-classes.js";
+import type { Tokens } from "../sentences/reading.js";
 import { otherModifiers, recent } from "./collectives.js";
 import { describes, fitsState, standsBeside } from "./description-fit.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
 import { byPoliticiansBody } from "./local-bodies.js";
 import { byPronoun } from "./pronouns.js";
-import type { SourceContext } from "./source-context.js";
+import { mentionsBetween, type SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
 import { complementOf, isSeveral, lemmaOf, type SourceNoun } from "./source-noun.js";
 
@@ -56,11 +57,10 @@ export function byDescription(context: SourceContext, noun: SourceNoun, discours
     if (!isSomebodys(context, noun)) return null;
     return byPoliticiansBody(context, noun, discourse) ?? nobody(noun);
   }
-  const last = lastToSpeak(
-    discourse,
-    candidates.map(({ id }) => id),
-  );
-  const chosen = candidates.length === 1 ? candidates[0] : candidates.find(({ id }) => id === last);
+  const ids = candidates.map(({ id }) => id);
+  const chosenId =
+    ids.length === 1 ? ids[0] : (onlyInSentence(context, noun.first, ids) ?? lastToSpeak(discourse, ids));
+  const chosen = candidates.find(({ id }) => id === chosenId);
   const others = candidates
     .filter((one) => one !== chosen)
     .map(({ id }) => ({ entity: id, reason: "described as well, did not speak last" }));
@@ -107,20 +107,32 @@ function byPolice(context: SourceContext, noun: SourceNoun, discourse: Discourse
 }
 
 /**
- * *The company*, *the hospital* of which nothing was said before: it is one that the article names or knows, and not a
- * body without a name.
+ * *The company*, *the regional court* of which nothing was said before: it is one that the article names or knows, and not
+ * a body without a name.
  */
 function isSomebodys(context: SourceContext, noun: SourceNoun): boolean {
-  const { bodyNouns, bodiesOfStates } = sourceWords();
-  const { lower } = noun.head;
-  if (noun.role?.entry.kind !== "body" || noun.last - noun.first > 1 || noun.possessive >= 0) return false;
-  if (noun.last < noun.end && context.reading.tokens.at(noun.last).text !== ",") return false;
-  if (!bodyNouns.has(lower) || bodiesOfStates.has(lower)) return false;
+  const { bodiesOfStates, namelessBodies } = sourceWords();
+  const { lower, lemma } = noun.head;
+  if (noun.role?.entry.kind !== "body" || noun.possessive >= 0 || OWNED.has(noun.determiner)) return false;
   const { tokens } = context.reading;
+  if (noun.last < noun.end && tokens.at(noun.last).pos === "ADP") return false;
+  if (noun.last - noun.first === 1 && bodiesOfStates.has(lower)) return false;
+  if (namelessBodies.has(lower)) return false;
   for (let i = noun.first - 1; i >= Math.max(0, noun.first - INTRODUCED); i -= 1)
-    if (tokens.at(i).lemma === noun.head.lemma && tokens[i - 1]?.lower !== "the") return false;
+    if (tokens.at(i).lemma === lemma && isIndefinite(tokens, i)) return false;
   return true;
 }
+
+const OWNED = wordClass("possessives");
+
+/** *A small regional [court]*. */
+function isIndefinite(tokens: Tokens, noun: number): boolean {
+  let at = noun - 1;
+  while (noun - at < LONGEST_PHRASE && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(tokens[at]?.pos ?? "")) at -= 1;
+  return /^(?:an?|another|one|this|his|her|its|their)$/.test(tokens[at]?.lower ?? "");
+}
+
+const LONGEST_PHRASE = 6;
 
 /** How many tokens back a body may have been brought in without a name. */
 const INTRODUCED = 1000;
@@ -140,6 +152,16 @@ function namedBefore(context: SourceContext, token: number): Set<Entity> {
   const last = context.mentionAt[at]!;
   for (let i = Math.max(0, last - REACH); i <= last; i += 1) found.add(context.mentions[i]!.entity);
   return found;
+}
+
+/** *[Minister Patuanelli] sent a letter, but the minister said*: the only one whom the sentence names before a token. */
+function onlyInSentence(context: SourceContext, token: number, ids: readonly string[]): string | undefined {
+  const { tokens, sentences } = context.reading;
+  const { first, index } = sentences.at(tokens.at(token).sentence);
+  const near = mentionsBetween(context, first, token, index)
+    .map(({ entity }) => entity.id)
+    .filter((id) => ids.includes(id));
+  return new Set(near).size === 1 ? near[0] : undefined;
 }
 
 function lastToSpeak(discourse: Discourse, ids: readonly string[]): string | undefined {

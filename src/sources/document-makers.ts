@@ -1,4 +1,5 @@
 import { sourceWords } from "../lexicon/source-words.js";
+import type { Tokens } from "../sentences/reading.js";
 import { type Answer, asDocument, type Discourse } from "./discourse.js";
 import { byOwner, makerAfter } from "./documents.js";
 import { researchersOf } from "./own-party.js";
@@ -16,11 +17,7 @@ export function byIssuer(context: SourceContext, noun: SourceNoun, whoIs: WhoIs)
   const { tokens } = context.reading;
   const { issuingVerbs } = sourceWords();
   let at = noun.first - 1;
-  while (
-    at > 0 &&
-    (tokens.at(at).pos === "DET" || tokens.at(at).pos === "NUM" || tokens.at(at).pos === "ADJ")
-  )
-    at -= 1;
+  while (at > 0 && isInPhrase(tokens, at)) at -= 1;
   const verb = tokens[at];
   if (verb === undefined || verb.sentence !== noun.head.sentence || !issuingVerbs.has(verb.lemma))
     return null;
@@ -34,6 +31,12 @@ export function byIssuer(context: SourceContext, noun: SourceNoun, whoIs: WhoIs)
         rule: "document-issuer",
         because: "they issued the document",
       };
+}
+
+/** *a [follow-up] statement*: what may stand between the verb and the noun. */
+function isInPhrase(tokens: Tokens, at: number): boolean {
+  const hyphened = [at - 1, at, at + 1].some((place) => tokens[place]?.text === "-");
+  return hyphened || /^(?:DET|NUM|ADJ|NOUN|PROPN)$/.test(tokens.at(at).pos);
 }
 
 /** The tokens of the subject of a verb: what ends right before it, or the first name of its sentence. */
@@ -164,12 +167,19 @@ function makerAt(context: SourceContext, at: number, whoIs: WhoIs): Answer | nul
   if (owner !== null) return owner;
   const maker = makerAfter(context, noun);
   if (maker >= 0 && maker < sentence.last) {
-    const answer = whoIs(maker, sentence.last);
+    const answer = whoIs(maker, makerEnd(context, maker, sentence.last));
     if (answer.entity !== null) return answer;
   }
   const made = madeBy(context, noun, sentence.last);
-  const answer = made < 0 ? null : whoIs(made, sentence.last);
+  const answer = made < 0 ? null : whoIs(made, makerEnd(context, made, sentence.last));
   return answer?.entity ? answer : byIssuer(context, noun, whoIs);
+}
+
+/** Where the words for a maker end at the latest: *the request of [Prime Minister Ana Ruiz] to shut …*. */
+function makerEnd({ reading: { tokens } }: SourceContext, from: number, end: number): number {
+  let at = from;
+  while (at < end && !/^(?:VERB|AUX|SCONJ)$/.test(tokens.at(at).pos) && tokens.at(at).lower !== "to") at += 1;
+  return at === from ? end : at;
 }
 
 /** *A study was published in Nature, conducted by [X]*: the token behind *by*; -1 without one. */

@@ -1,6 +1,6 @@
 import { sourceWords } from "../lexicon/source-words.js";
 import { wordClass } from "../lexicon/word-classes.js";
-import { byCollective } from "./collectives.js";
+import { byCollective, openUnnamed, recent } from "./collectives.js";
 import { type Answer, asDocument, type Discourse } from "./discourse.js";
 import { named } from "./named-sources.js";
 import type { PlacedMention, SourceContext } from "./source-context.js";
@@ -20,8 +20,11 @@ export function isDocument(context: SourceContext, noun: SourceNoun): boolean {
   // "the website" without its owner is the outlet itself
   if (noun.role?.entry.kind === "body" && noun.possessive < 0 && noun.modifiers.length === 0)
     return sourceWords().documentNouns.has(lower) && lower !== "website";
-  return noun.role?.entry.kind === "document" || sourceWords().documentNouns.has(lower);
+  return noun.role?.entry.kind === "document" || sourceWords().documentNouns.has(lower) || WISHES.has(lower);
 }
+
+/** *At the request of X*. */
+const WISHES = wordClass("wishNouns");
 
 /** *The paper* is a newspaper unless it is called a research paper, or a study was spoken of before. */
 function isStudy({ reading: { tokens } }: SourceContext, noun: SourceNoun): boolean {
@@ -68,12 +71,16 @@ export function makerAfter(context: SourceContext, noun: SourceNoun): number {
   for (let i = noun.last; i < Math.min(noun.end, noun.last + 8); i += 1) {
     if (readingVerbs.has(tokens.at(i).lemma)) return -1;
     if (/^(?:from|by)$/.test(tokens.at(i).lower)) return i + 1;
-    if (tokens.at(i).lower === "of" && i === noun.last && OF_MAKERS.has(noun.head.lower)) return i + 1;
+    if (tokens.at(i).lower === "of" && i === noun.last && isOfMaker(noun.head.lower)) return i + 1;
   }
   return -1;
 }
 
 const OF_MAKERS = wordClass("sayingNouns");
+
+function isOfMaker(noun: string): boolean {
+  return OF_MAKERS.has(noun) || WISHES.has(noun);
+}
 
 /** *The statement* that somebody made before. */
 export function byEarlierDocument(noun: SourceNoun, discourse: Discourse, paragraph: number): Answer | null {
@@ -106,6 +113,11 @@ const GENERAL: ReadonlySet<string> = new Set([
   "letter",
   "message",
   "announcement",
+  "comment",
+  "comments",
+  "remark",
+  "remarks",
+  "words",
 ]);
 
 /**
@@ -117,6 +129,7 @@ export function byDocumentsMaker(
   noun: SourceNoun,
   discourse: Discourse,
 ): Answer | null {
+  if (isOfPress(context, noun)) return openPress(context, noun, discourse);
   if (noun.last - noun.first >= 2 && noun.modifiers.length === 0 && noun.possessive < 0) {
     const people = sourceNoun(context, noun.first, noun.last - 1);
     const kind = people?.role?.entry.kind;
@@ -140,6 +153,29 @@ export function byDocumentsMaker(
   return subject === undefined
     ? null
     : named(lastOfPhrase(context, subject, noun.first), "document-maker", "they speak in the document");
+}
+
+/** *Local news reports*. */
+function isOfPress({ reading: { tokens } }: SourceContext, noun: SourceNoun): boolean {
+  return tokens[noun.last - 2]?.lower === "news" && /^(?:reports?|accounts?)$/.test(noun.head.lower);
+}
+
+function openPress(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer {
+  const { tokens } = context.reading;
+  const span = { start: tokens.at(noun.first).start, end: tokens.at(noun.last - 2).end };
+  const state = noun.modifiers.find(({ entity }) => entity.type === "state")?.entity.iso3166 ?? null;
+  const kind = { type: "collective", head: "news", plural: true, owner: null, modifiers: [], state } as const;
+  const known = recent(discourse, "news").findLast((one) => one.state === state);
+  const { id } = known ?? openUnnamed(context, null, discourse, span, kind);
+  return {
+    entity: id,
+    kind: "collective",
+    resolution: "stated",
+    rule: "document-maker",
+    because: "reports of the press",
+    refused: [],
+    mention: { ...span, form: "description" },
+  };
 }
 
 /** *the United States President Donald Trump*: of names that stand side by side the last is the head. */

@@ -1,9 +1,11 @@
+import type { Token } from "../sentences/reading.js";
 import { byCollective } from "./collectives.js";
 import { byDescription } from "./descriptions.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
 import { named } from "./named-sources.js";
+import { byQuantity } from "./quantified.js";
 import type { RoleNoun } from "./roles.js";
-import { mentionOn, type SourceContext } from "./source-context.js";
+import { mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
 import { sourceNoun } from "./source-noun.js";
 
 // Sources that stand for a noun phrase of their own sentence: *who*, and *it* or *they* for what the sentence opens with.
@@ -14,10 +16,15 @@ export function byRelative(context: SourceContext, discourse: Discourse, at: num
   let before = at - 1;
   while (before >= 0 && /^[,)(—–]$/.test(tokens.at(before).text)) before -= 1;
   const mention = mentionOn(context, before);
+  const person = tokens.at(at).lower === "who" ? describedPerson(context, before, mention) : undefined;
+  if (person !== undefined)
+    return named(person, "relative", "the person whom the words before the pronoun describe", "inferred");
   if (mention !== undefined)
     return named(mention, "relative", "the name right before the relative pronoun", "inferred");
   const inSentence = tokens[before]?.sentence === tokens.at(at).sentence;
-  const answer = inSentence ? byAntecedent(context, discourse, before) : null;
+  const answer = inSentence
+    ? (byQuantity(context, before, before + 1, discourse) ?? byAntecedent(context, discourse, before))
+    : null;
   if (answer === null || answer.entity === null)
     return unresolved("relative", "no name stands before the relative pronoun");
   return {
@@ -27,6 +34,35 @@ export function byRelative(context: SourceContext, discourse: Discourse, at: num
     because: "the noun phrase right before the relative pronoun",
   };
 }
+
+/**
+ * *[Mark Hay], an ecologist at the Institute, who said*: the person whose description ends before *who*, where the last
+ * name in it is no person's.
+ */
+function describedPerson(
+  context: SourceContext,
+  before: number,
+  mention: PlacedMention | undefined,
+): PlacedMention | undefined {
+  const { tokens, sentences } = context.reading;
+  if (mention?.entity.type === "person" || before < 0) return undefined;
+  const { first } = sentences.at(tokens.at(before).sentence);
+  for (let i = before; i > Math.max(first, before - LONGEST_DESCRIPTION); i -= 1) {
+    const { pos, text } = tokens.at(i);
+    if (/^(?:VERB|AUX|PRON|SCONJ)$/.test(pos) || /^[;:“”"]$/.test(text)) return undefined;
+    const person = text === "," ? mentionOn(context, i - 1) : undefined;
+    if (person?.entity.type === "person" && opensDescription(tokens.at(i + 1))) return person;
+  }
+  return undefined;
+}
+
+/** *, [a] nurse*, *, [president] of the club*, *, [Regents] Professor*. */
+function opensDescription({ lower, pos }: Token): boolean {
+  return /^(?:an?|the|his|her)$/.test(lower) || pos === "NOUN" || pos === "PROPN" || pos === "ADJ";
+}
+
+/** How many tokens a person's description before *who* has at most. */
+const LONGEST_DESCRIPTION = 24;
 
 /**
  * *The health officials were more upbeat: [they] said …*, *The ministry summoned the envoy, [it] said*: the unnamed body

@@ -14,7 +14,26 @@ export function topicStates(context: SourceContext, token: number): readonly Ent
       .filter((state) => state !== undefined),
   );
   for (const main of mainStates(context)) near.add(main);
-  return [...near];
+  return near.size > 0 ? [...near] : statesBefore(context, first);
+}
+
+/** How many sentences back the only state named may be what the text is about. */
+const REACH = 2;
+
+/** *It ended in Samoa. The government …*: of the sentences right before a token, the states of the last that names any. */
+function statesBefore(context: SourceContext, token: number): readonly Entity[] {
+  const { tokens, sentences } = context.reading;
+  const { sentence } = tokens.at(token);
+  for (let index = sentence - 1; index >= Math.max(0, sentence - REACH); index -= 1) {
+    const { first, last } = sentences.at(index);
+    const found = new Set(
+      mentionsBetween(context, first, last, index)
+        .map((mention) => stateOfMention(context, mention))
+        .filter((state) => state !== undefined),
+    );
+    if (found.size > 0) return [...found];
+  }
+  return [];
 }
 
 function stateOfMention(context: SourceContext, { entity }: PlacedMention): Entity | undefined {
