@@ -30,6 +30,16 @@ const TAGS = [
   "<!-- ad -->",
   "&amp;amp;",
 ];
+const BULLETS = ["- ", "• ", "1. ", "(a) ", "* "];
+const LINES = [
+  "The ministry said:",
+  "Ann Lee said:",
+  "— Ruth Mbeki, camp leader",
+  "MBEKI:",
+  "Q.",
+  "“",
+  "citing officials",
+];
 const VERBS = ["said", "he said she said", "according to", "told", "denied that", "claimed", "said said"];
 
 const WORDS = /\S+/g;
@@ -93,5 +103,18 @@ export const MUTATIONS = {
   },
   joinedLines: (text) => text.replace(/\n+/g, " "),
   noStops: (text) => text.replace(/[.!?]/g, ""),
+  lists: (text, random) => {
+    const every = 1 + random.below(4);
+    const lines = text.split("\n");
+    return lines
+      .map((line, at) => (line !== "" && at % every === 0 ? random.pick(BULLETS) + line : line))
+      .join("\n");
+  },
+  linesBetween: (text, random) => {
+    const lines = text.split("\n");
+    for (let times = 1 + random.below(12); times > 0; times -= 1)
+      lines.splice(random.below(lines.length + 1), 0, "", random.pick(LINES), "");
+    return lines.join("\n");
+  },
   htmlRemnants: (text, random) => sprinkled(text, random, TAGS),
 };

@@ -14,7 +14,7 @@ import { type ClaimModel, type CueLookup, claimModelWith, cuesIn } from "./cues.
 import { withResolvingBodies } from "./resolution-texts.js";
 import { announcedBelow } from "./selection/announced-below.js";
 import { citedSources } from "./selection/citing.js";
-import type { ClaimBeside } from "./selection/claims-beside.js";
+import { type ClaimBeside, heldOnce } from "./selection/claims-beside.js";
 import {
   type ClaimPlace,
   openedBefore,
@@ -100,7 +100,8 @@ export function findAttributions(
 ): Attribution[] {
   const read = readUnits(parsed, tables);
   const choose = boundaryChooser(tables.weights);
-  const beside = [...announcedBelow(read, choose), ...creditLines(read)];
+  // Who is named below a quotation said it, else whoever was announced last above it.
+  const beside = heldOnce([...creditLines(read), ...announcedBelow(read, choose).reverse()]);
   const units = withClaimsBeside(read, beside);
   const bases: number[] = [];
   let count = 0;
@@ -111,8 +112,10 @@ export function findAttributions(
   const { hosts, pieces } = continuationsOf(units, bases, beside, tables);
   const out: Attribution[] = [];
   units.forEach(({ context, selected }, unit) => {
-    for (const claim of selected) {
-      const parent = claim.parent < 0 ? hosts[unit]! : bases[unit]! + claim.parent;
+    const host = hosts[unit];
+    for (const whole of selected) {
+      const claim = host ? behindBullet(whole, host.piece) : whole;
+      const parent = claim.parent < 0 ? hostOf(host, claim) : bases[unit]! + claim.parent;
       out.push(attribution(context, claim, parent, pieces.get(out.length)));
     }
   });
@@ -142,10 +145,32 @@ function withClaimsBeside(units: readonly ReadUnit[], beside: readonly ClaimBesi
   return out;
 }
 
+/** The claim that a unit belongs to, and the words of the unit that are in its content. */
+interface Host {
+  readonly claim: number;
+  readonly piece: Range;
+}
+
+/** The claim without what marks the item of a list that it stands in. */
+function behindBullet(claim: SelectedCandidate, { first: start }: Range): SelectedCandidate {
+  if (claim.content.every(({ first, last }) => first >= start || last <= start)) return claim;
+  const content = claim.content.map((piece) =>
+    piece.first < start && start < piece.last ? { first: start, last: piece.last } : piece,
+  );
+  return { ...claim, content };
+}
+
+/** -1 where the content is not inside the host's, as of what a quotation announces below itself. */
+function hostOf(host: Host | undefined, { content }: SelectedCandidate): number {
+  const isInside =
+    host && content.every(({ first, last }) => host.piece.first <= first && last <= host.piece.last);
+  return isInside ? host.claim : -1;
+}
+
 /** Quotations that go on with a claim of a unit before, or lead up to one behind. Claims are numbered through the article. */
 interface Continuations {
-  /** By unit: the claim that it goes on with, or -1. */
-  readonly hosts: Int32Array;
+  /** By unit: the claim that it goes on with. */
+  readonly hosts: readonly (Host | undefined)[];
   /** By claim: the quotations that belong to it. */
   readonly pieces: ReadonlyMap<number, readonly Range[]>;
 }
@@ -156,25 +181,25 @@ function continuationsOf(
   beside: readonly ClaimBeside[],
   { weights }: ClaimModel,
 ): Continuations {
-  const hosts = new Int32Array(units.length).fill(-1);
-  for (const { unit, taken, candidate } of beside) {
+  const hosts = new Array<Host | undefined>(units.length).fill(undefined);
+  for (const { unit, taken, candidate, content } of beside) {
     const at = units[unit]!.selected.findIndex((claim) => claim.candidate === candidate);
-    for (const each of taken) hosts[each] = bases[unit]! + at;
+    for (const [i, each] of taken.entries()) hosts[each] = { claim: bases[unit]! + at, piece: content[i]! };
   }
   const pieces = new Map<number, Range[]>();
   const features = new FeatureHashes();
   const give = (claim: ClaimPlace, unit: number, quoted: Range): void => {
     const index = bases[claim.unit]! + claim.at;
-    hosts[unit] = index;
+    hosts[unit] = { claim: index, piece: quoted };
     const own = pieces.get(index);
     if (own) own.push(quoted);
     else pieces.set(index, [quoted]);
   };
-  for (const { claim, unit, quoted } of openedBefore(units)) if (hosts[unit]! < 0) give(claim, unit, quoted);
+  for (const { claim, unit, quoted } of openedBefore(units)) if (!hosts[unit]) give(claim, unit, quoted);
   walkContinuations(units, features, (host, unit, quoted) => {
     const score = sumOf(weights.attach, features);
     features.clear();
-    if (score < 0 || hosts[unit]! >= 0) return false;
+    if (score < 0 || hosts[unit]) return false;
     give(host, unit, quoted);
     return true;
   });

@@ -42,6 +42,22 @@ describe("claims nest or stand apart, and nobody is his own content", () => {
     expect(broken(findAttributions(parsedOf(text)))).toEqual([]);
   });
 
+  test.each([
+    // The officials are the source of what Reuters reported, so what they said is no longer inside a content.
+    "The talks had failed, Reuters reported, citing two officials who said that the envoys had left.",
+    "“It had no end,” wrote the bureau chief Juliet Eilperin, citing participants said in the meeting.",
+    // A quotation that goes on with a claim, and announces what is below it.
+    "According to the police, two men were arrested. “The mayor said:\n\nThe road is safe.”",
+    // Two that would both hold the same words, and an item with its bullet.
+    "The ministry said:\n\n“We asked for water.”\n\n— Ruth Mbeki, camp leader",
+    "The ministry said:\n\n- The dam is safe.\n\n- Ann Lee said:\n\n- The road is safe.",
+    "The ministry said:\n\n- The road is safe.\n\n• “The dam is safe,” Omar Ruiz said.",
+    // A pronoun that was read as a part of the phrase before it.
+    "Trump called the protester “a guy who was a troublemaker and he was looking to make trouble.”",
+  ])("%s", (text) => {
+    expect(broken(findAttributions(parsedOf(text)))).toEqual([]);
+  });
+
   test("in sentences of all kinds joined at random, with marks lost and lines broken", () => {
     const joined = fc
       .array(fc.constantFrom(...sentences), { minLength: 1, maxLength: 6 })
@@ -60,7 +76,7 @@ describe("claims nest or stand apart, and nobody is his own content", () => {
       fc.property(joined, (text) => {
         expect(broken(findAttributions(parsedOf(text)))).toEqual([]);
       }),
-      { numRuns: 300, seed: 17 },
+      { numRuns: 300 },
     );
   });
 });

@@ -25,7 +25,8 @@ export function withImpliedSource<C extends BoundCandidate>(
   if (bound.source !== null) return bound;
   const bearer = bearerOf(context, bound);
   if (bearer !== null) {
-    const content = bound.content.filter(({ first, last }) => first !== bearer.first || last !== bearer.last);
+    // the subject of "looks", which the clause before it may have been joined to
+    const content = bound.content.filter(({ first, last }) => last <= bearer.first || bearer.last <= first);
     return content.length === 0 ? bound : { ...bound, source: bearer, content };
   }
   const subject = openingSubject(context, bound) ?? maker(context, bound);

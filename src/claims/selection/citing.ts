@@ -15,17 +15,21 @@ export function citedSources(
   speakerAt: SpeakerAt,
 ): Attribution[] {
   const { tokens } = reading;
-  return claims.map((claim, index) => {
+  const cited = claims.map((claim, index) => {
     const head = tokens[claim.cueToken];
-    const [cited] = claim.content;
-    if (head === undefined || cited === undefined || claim.parent >= 0 || !CITING.has(head.lower))
+    const [source] = claim.content;
+    if (head === undefined || source === undefined || claim.parent >= 0 || !CITING.has(head.lower))
       return claim;
-    if (claim.content.length > 1 || !isSpeaker(reading, claim, cited.end, speakerAt)) return claim;
+    if (claim.content.length > 1 || !isSpeaker(reading, claim, source.end, speakerAt)) return claim;
     const host = hostOf(claims, index, tokens);
     if (host < 0) return claim;
     const { content, quotation } = claims[host]!;
     return { ...claim, source: claim.content, content, quotation, parent: host, rule: "citing" };
   });
+  // What stood in the words that are a source now stands in no content any more.
+  return cited.map((claim) =>
+    claim.parent >= 0 && cited[claim.parent] !== claims[claim.parent] ? { ...claim, parent: -1 } : claim,
+  );
 }
 
 /** The nearest claim of the same sentence that reports something, before or behind; -1 where there is none. */

@@ -12,3 +12,16 @@ export interface ClaimBeside {
   /** The units that hold the content. */
   readonly taken: readonly number[];
 }
+
+/** The claims, each without the units that one before it in the list holds: no two have the same content. */
+export function heldOnce(claims: readonly ClaimBeside[]): ClaimBeside[] {
+  const held = new Set<number>();
+  const out: ClaimBeside[] = [];
+  for (const claim of claims) {
+    const free = claim.taken.map((unit) => !held.has(unit));
+    const taken = claim.taken.filter((_, i) => free[i]);
+    if (taken.length > 0) out.push({ ...claim, taken, content: claim.content.filter((_, i) => free[i]) });
+    for (const unit of taken) held.add(unit);
+  }
+  return out;
+}
