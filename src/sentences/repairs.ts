@@ -3,6 +3,7 @@ import {
   beginsComplement,
   endsInS,
   isBareSubject,
+  isBe,
   isCapital,
   isDash,
   isDeterminer,
@@ -66,6 +67,23 @@ export const REPAIRS: readonly Repair[] = [
       !isCapital(token) &&
       !/(?:ed|ing)$/.test(token.lower) &&
       wink.canBe(token.lower, "NOUN"),
+  },
+  // were [suspects] in custody, were [calls] for a vote, named as [suspects]: no third person stands there: 3 / 0
+  {
+    from: "VERB",
+    to: "NOUN",
+    applies: ({ token, previous }) =>
+      (isBe(previous) || (previous?.lower === "as" && previous.pos === "ADP")) &&
+      endsInS(token) &&
+      !isCapital(token) &&
+      wink.canBe(token.lower, "NOUN"),
+  },
+  // an [estimated] 200 people
+  {
+    from: "VERB",
+    to: "ADJ",
+    applies: ({ token, previous, next }) =>
+      previous !== null && /^an?$/.test(previous.lower) && token.lower.endsWith("ed") && next?.pos === "NUM",
   },
   // authorized indirect [talks]; a [think] tank
   {

@@ -40,6 +40,7 @@ export const isPossessive = (token: TokenDraft | null): boolean =>
 export const isDeterminer = among("a an the no my your his its our their");
 export const isPreposition = among("of in for with from by at on into about under");
 export const isHave = among("have has had");
+export const isBe = among("is are was were be been being");
 export const isBareSubject = among("they we i you who");
 export const isSubjectPronoun = among("i he she it we they");
 export const isModal = among("will would could should can might must cannot n't n’t 'll ’ll");

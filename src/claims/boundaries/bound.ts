@@ -166,7 +166,9 @@ function boundContent(
       const last = choose("contentRight", (features, visit) =>
         walkContentRight(context, content, features, visit),
       );
-      if (last > start) pieces.push({ first: start, last });
+      const { rightLimit } = candidate;
+      const end = rightLimit >= 0 ? Math.min(last, rightLimit) : last;
+      if (end > start) pieces.push({ first: start, last: end });
     }
   }
   return pieces;
@@ -245,6 +247,6 @@ export function rightStart(
     start = candidate.preposition;
   if (start < cue.last) return -1;
   if (source && source.first < start && start < source.last) return -1;
-  if (source && source.first >= start) return -1;
+  if (source && source.first >= start && candidate.rightLimit < 0) return -1;
   return start < contentLimit(context) || opensQuotation(context, start) ? start : -1;
 }

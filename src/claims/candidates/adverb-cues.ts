@@ -1,6 +1,7 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import { featureValue } from "../../scoring/features.js";
+import type { ClaimKind } from "../attribution.js";
 import type { UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
 import { subjectOf } from "./subjects.js";
@@ -52,9 +53,15 @@ export const ofAttributive: Find<"unit"> = (context, _, rule) => {
     if (!phrase || phrase.head <= i) continue;
     const cue = { head: i, first: i, last: i + 1 };
     const bare = bareCandidate(context, rule, "adjective", word, cue, null);
-    out.push(candidateWith(bare, { frame: NOUN, right: i + 1 }));
+    out.push(candidateWith(bare, { frame: NOUN, right: i + 1, kind: KINDS.get(word) ?? "statement" }));
   }
   return out;
 };
 
 const ATTRIBUTIVES = wordClass("attributiveHearsay");
+/** What those tell that tell more than what is said. */
+const KINDS: ReadonlyMap<string, ClaimKind> = new Map([
+  ["planned", "intention"],
+  ["expected", "belief"],
+  ["estimated", "belief"],
+]);

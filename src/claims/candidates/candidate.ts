@@ -76,6 +76,8 @@ export interface Candidate {
   readonly fixed: Subject | null;
   /** First token of content on the right, or -1. */
   readonly right: number;
+  /** Where content on the right must end at the latest, since who says it stands behind it; or -1. */
+  readonly rightLimit: number;
   readonly group: VerbGroup | null;
   readonly complement: Complement | null;
   /** What stands before source and cue and could be content, whether this analysis takes it or not. */
@@ -120,6 +122,7 @@ export function bareCandidate(
     left: null,
     fixed: null,
     right: -1,
+    rightLimit: -1,
     group,
     complement: null,
     before: "nothing",
@@ -149,6 +152,7 @@ export function candidateWith(base: Candidate, changes: Partial<Candidate>): Can
     left: base.left,
     fixed: base.fixed,
     right: base.right,
+    rightLimit: base.rightLimit,
     group: base.group,
     complement: base.complement,
     before: base.before,

@@ -1,9 +1,13 @@
+import { phraseAt } from "../../phrases/phrase-at.js";
+import type { VerbGroup } from "../../phrases/phrases.js";
 import { featureValue, joinedValue } from "../../scoring/features.js";
-import type { UnitContext } from "../unit.js";
-import { bareCandidate, candidateWith, type Find } from "./candidate.js";
+import { subjectOn, type UnitContext } from "../unit.js";
+import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
 import type { Complement } from "./complement-search.js";
+import { isFeeling } from "./feelings.js";
+import { isBarePast } from "./participles.js";
 
-// Passives that tell what somebody unnamed believes: *is estimated at …*, *was blamed on …*, *is seen as …*.
+// Passives that tell what somebody unnamed believes or found: *is estimated at …*, *is seen as …*, *identified as …*.
 
 const FRAME = featureValue("passive+");
 const AS = "as";
@@ -30,6 +34,9 @@ const COMPLETED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     assume: "inf",
     reckon: "inf",
     fear: "adj",
+    pronounce: "adj obj",
+    find: "inf adj",
+    determine: "inf",
     tip: "inf",
     predict: "inf",
     forecast: "inf",
@@ -43,12 +50,15 @@ const EMPTY = new Set(["it", "there"]);
 export const ofHearsay: Find<"verb"> = (context, reading, rule) => {
   const { group, subject, by, complements } = reading;
   const completed = COMPLETED.get(group.lemma);
+  if (IDENTIFYING.has(group.lemma) && isBarePast(group))
+    return ofParticiple(context, group, complements, rule);
   if (!completed || !group.passive || group.form !== "finite" || by || !subject) return [];
   if (group.modal || group.negated) return [];
   if (subject.rule !== "before" && subject.rule !== "apposition" && subject.rule !== "relative") return [];
   if (EMPTY.has(context.tokens.at(subject.head).lower)) return [];
   const right = complements.find((each) => !each.audience && completes(context, completed, each));
-  if (!right) return [];
+  // "is determined to warn": what somebody feels himself
+  if (!right || isFeeling(context, group, right)) return [];
   const { preposition } = right;
   return [
     candidateWith(bareCandidate(context, rule, "verb", group.lemma, group, group), {
@@ -60,6 +70,34 @@ export const ofHearsay: Find<"verb"> = (context, reading, rule) => {
     }),
   ];
 };
+
+/** Verbs by which somebody unnamed says who or what somebody is. */
+const IDENTIFYING = new Set(["identify", "describe", "regard", "view"]);
+
+/** *<The attacker>, later {identified} <as Nils Holm>, was shot*: a participle between marks. */
+function ofParticiple(
+  context: UnitContext,
+  group: VerbGroup,
+  complements: readonly Complement[],
+  rule: Rule,
+): Candidate[] {
+  const { tokens, phrases, first } = context;
+  let mark = group.first - 1;
+  while (mark > first && tokens.at(mark).pos === "ADV") mark--;
+  const phrase = mark > first && tokens.at(mark).text === "," ? phraseAt(phrases, mark - 1) : undefined;
+  const right = complements[0];
+  if (!phrase || phrase.last !== mark || !right || tokens[right.preposition]?.lower !== AS) return [];
+  if (right.preposition !== group.last && right.audience) return [];
+  return [
+    candidateWith(bareCandidate(context, rule, "verb", group.lemma, group, group), {
+      frame: joinedValue(FRAME, featureValue(right.frame)),
+      fixed: subjectOn(phrase, "before"),
+      preposition: right.preposition,
+      right: right.preposition,
+      complement: right,
+    }),
+  ];
+}
 
 function completes({ tokens }: UnitContext, completed: ReadonlySet<string>, right: Complement): boolean {
   const { frame, preposition, adjunct } = right;

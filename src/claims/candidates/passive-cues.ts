@@ -1,7 +1,8 @@
 import { wordClass } from "../../lexicon/word-classes.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import { featureValue, joinedValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
-import type { UnitContext } from "../unit.js";
+import { type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { agentLimit } from "./agents.js";
 import { bareCandidate, type Candidate, candidateWith, type Find } from "./candidate.js";
 import { isFeeling } from "./feelings.js";
@@ -36,9 +37,10 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
   if (reading.voice !== "passive") return NONE;
   const out: Candidate[] = [];
   const isHeard = HEARING.has(group.lemma) && subject !== null && isHearer(context, subject.head);
-  // "it was reported by X that …": what "it" stands for is still to come
+  // "it was reported by X that …", "it was reported he was ill": what "it" stands for is still to come
   const empty = subject !== null && context.tokens.at(subject.head).lower === "it";
-  const clause = empty && rights.some(({ frame }) => frame === "that");
+  const clause =
+    empty && rights.some(({ frame }) => frame === "that" || frame === "clause" || frame === "wh");
   const content = subject?.rule === "controlled" || isHeard || clause ? null : subject;
   const base = candidateWith(
     bareCandidate(context, rule, "verb", context.verbWords[group.index]!, group, group),
@@ -56,6 +58,22 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
     // "had been warned in advance": not what about
     if (isHeard && frame === "pp" && !TOPICS.has(context.tokens.at(preposition).lower)) continue;
     if (context.tokens[preposition]?.lower === "by") continue;
+    const named = context.tokens[preposition]?.lower === "as" ? namedBy(context, start) : null;
+    if (named && content) {
+      out.push(
+        candidateWith(base, {
+          source: named,
+          sourceLimit: agentLimit(context, named),
+          frame: joinedValue(PASSIVE_WITH, featureValue(frame)),
+          fixed: content,
+          right: start,
+          rightLimit: named.first - 1,
+          preposition,
+          complement: right,
+        }),
+      );
+      continue;
+    }
     // "was told by a nurse that …": the agent ends where the clause begins
     const end = context.tokens.at(start - 1).pos === "ADP" ? start - 1 : start;
     const sourceLimit = by && end > by.first ? Math.min(base.sourceLimit, end) : base.sourceLimit;
@@ -68,6 +86,24 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
   }
   return out;
 };
+
+/** How far behind *as* who says so may stand. */
+const FARTHEST_NAMING = 9;
+
+/** *was described as “a liar” by [his wife]*: who says that something is so, or null. */
+function namedBy({ tokens, phrases, last, speakerAt }: UnitContext, start: number): Subject | null {
+  for (let i = start; i < Math.min(last - 1, start + FARTHEST_NAMING); i++) {
+    const { lower, text, quotation } = tokens.at(i);
+    if (quotation !== tokens.at(start - 1).quotation) continue;
+    if (text === "," || text === "." || groupAt(phrases, i)?.form === "finite") return null;
+    const phrase = lower === "by" ? phraseAt(phrases, i + 1) : undefined;
+    if (phrase?.first === i + 1)
+      return isActor(speakerAt(phrase.head)) || tokens.at(phrase.head).pos === "PROPN"
+        ? subjectOn(phrase, "inverted")
+        : null;
+  }
+  return null;
+}
 
 /** *X appears to believe …*: nobody says so but the author. */
 export const ofSeeming: Find<"verb"> = (context, reading, rule) => {

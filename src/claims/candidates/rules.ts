@@ -8,10 +8,14 @@ import { ofFeeling } from "./feelings.js";
 import { ofFreeAdjective } from "./free-adjectives.js";
 import { ofHearsay } from "./hearsay.js";
 import { inView } from "./in-view.js";
+import { ofLaw } from "./laws.js";
 import { ofLightVerb } from "./light-verbs.js";
 import { ofNounClause } from "./noun-clauses.js";
 import { withAgent, withNounComplement } from "./noun-cues.js";
+import { ofNounFrom } from "./noun-from.js";
+import { ofJoinedNoun } from "./noun-is.js";
 import { ofPassive, ofSeeming } from "./passive-cues.js";
+import { ofPortrayal } from "./portrayals.js";
 import { withComplement, withLeftContent, withRelative } from "./verb-cues.js";
 
 /** Frames of a complement, by the rule that takes them. */
@@ -181,6 +185,22 @@ export const RULES: readonly AnyRule[] = [
     exact: ["cue"],
     find: ofHearsay,
   },
+  {
+    name: "law",
+    on: "verb",
+    example: "[The law] {forbids} <fishing in May>",
+    // a law does nothing but say what may and must be done
+    prior: 1.5,
+    find: ofLaw,
+  },
+  {
+    name: "portrayal",
+    on: "verb",
+    example: "[The speech] {positioned} <Russia as a neutral party>",
+    // with *as* behind the object such verbs leave hardly another reading
+    prior: 1.5,
+    find: ofPortrayal,
+  },
   { name: "seems", on: "verb", example: "<The army> {seems} <to have left>", prior: 0, find: ofSeeming },
   {
     name: "feeling",
@@ -238,6 +258,24 @@ export const RULES: readonly AnyRule[] = [
     prior: 1.5,
     exact: ["source", "cue"],
     find: ofNounClause,
+  },
+  {
+    name: "noun-is",
+    on: "noun",
+    example: "{The aim is} <to reduce the risk>",
+    // nouns of thinking and wanting, joined to a clause
+    prior: 1.5,
+    exact: ["source", "cue"],
+    find: ofJoinedNoun,
+  },
+  {
+    name: "noun-from",
+    on: "noun",
+    example: "{allegations of} <assault> from [a former clerk]",
+    // who speaks stands behind what is said, and all other readings make that a part of it
+    prior: 2.5,
+    exact: ["cue"],
+    find: ofNounFrom,
   },
   {
     name: "noun",

@@ -1,0 +1,54 @@
+import { wordClass } from "../../lexicon/word-classes.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import type { NounPhrase } from "../../phrases/phrases.js";
+import { featureValue } from "../../scoring/features.js";
+import { isActor } from "../speakers.js";
+import { type Subject, subjectOn, type UnitContext } from "../unit.js";
+import { bareCandidate, candidateWith, type Find } from "./candidate.js";
+import { chainEnd } from "./clauses.js";
+
+// A noun of thinking or wanting that a copula joins to what is thought or wanted: *the aim is to …*, *our fear is that …*.
+
+const JOINED = wordClass("nounsJoined");
+const REMAINING = new Set(["be", "remain"]);
+const THAT = featureValue("n=that");
+const INFINITIVE = featureValue("n=inf");
+
+/** *{The aim is} <to reduce the risk>*; *For [Israel], the {concern remains} unchanged: <that …>*. */
+export const ofJoinedNoun: Find<"noun"> = (context, { phrase, possessor }, rule) => {
+  const { tokens, phrases, last } = context;
+  const { lemma } = tokens.at(phrase.head);
+  const copula = JOINED.has(lemma) ? groupAt(phrases, phrase.last) : undefined;
+  if (copula?.first !== phrase.last || copula.form !== "finite" || !REMAINING.has(copula.lemma)) return [];
+  let right = copula.last;
+  // "remains unchanged: that": how it is, and a mark
+  while (right < last && /^(?:ADJ|ADV)$/.test(tokens.at(right).pos)) right++;
+  if (tokens[right]?.text === ":") right++;
+  else if (right > copula.last && tokens[right - 1]?.pos === "ADJ") return [];
+  const infinitive = tokens[right]?.lower === "to" && groupAt(phrases, right)?.form === "infinitive";
+  if (right >= last - 1 || !(infinitive || tokens.at(right).lower === "that")) return [];
+  const source = possessor?.source ?? holderBefore(context, phrase);
+  const cue = {
+    head: phrase.head,
+    first: possessor ? possessor.next : phrase.first,
+    last: copula.last,
+  };
+  return [
+    candidateWith(bareCandidate(context, rule, "noun", lemma, cue, null), {
+      frame: infinitive ? INFINITIVE : THAT,
+      source,
+      sourceLimit: source?.last ?? 0,
+      right,
+    }),
+  ];
+};
+
+/** *For [Israel and its allies], the concern …*: whose concern it is. */
+function holderBefore(context: UnitContext, { first }: NounPhrase): Subject | null {
+  const { tokens, phrases, speakerAt } = context;
+  if (tokens.at(context.first).lower !== "for" || tokens[first - 1]?.text !== ",") return null;
+  const holder = phraseAt(phrases, context.first + 1);
+  if (holder?.first !== context.first + 1 || !isActor(speakerAt(holder.head))) return null;
+  const last = chainEnd(context, holder.first);
+  return last === first - 1 ? { ...subjectOn(holder, "before"), last } : null;
+}

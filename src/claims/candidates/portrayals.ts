@@ -1,0 +1,36 @@
+import { wordClass } from "../../lexicon/word-classes.js";
+import { phraseAt } from "../../phrases/phrase-at.js";
+import { featureValue } from "../../scoring/features.js";
+import { bareCandidate, candidateWith, type Find } from "./candidate.js";
+import { clauseFollows } from "./clauses.js";
+import { limitBefore } from "./far-subjects.js";
+
+// Verbs that say what somebody is where *as* stands behind their object: *positioned Russia as a neutral party*.
+
+const PORTRAYING = wordClass("portrayingVerbs");
+const FRAME = featureValue("obj-as");
+
+/** *[The speech] {positioned} <Russia as a neutral party>*, *by {presenting} <itself as a stabilizer>*. */
+export const ofPortrayal: Find<"verb"> = (context, reading, rule) => {
+  const { group, subject, complements } = reading;
+  const { tokens, phrases } = context;
+  if (!PORTRAYING.has(group.lemma) || reading.voice !== "active" || !subject) return [];
+  // "has sought to present itself as …": what is sought
+  if (group.form === "infinitive") return [];
+  const object = phraseAt(phrases, group.last);
+  if (object?.first !== group.last || tokens[object.last]?.lower !== "as") return [];
+  // "presented the plan as the deadline passed": a clause behind *as* tells when
+  const as = object.last + 1;
+  if (phraseAt(phrases, as) === undefined || clauseFollows(context, as)) return [];
+  const right = complements.find(({ start, frame }) => start === group.last && frame.startsWith("obj"));
+  if (!right) return [];
+  return [
+    candidateWith(bareCandidate(context, rule, "verb", context.verbWords[group.index]!, group, group), {
+      frame: FRAME,
+      source: subject,
+      sourceLimit: limitBefore(context, subject, group),
+      right: right.start,
+      complement: right,
+    }),
+  ];
+};
