@@ -4,7 +4,7 @@ import { DAYS, POSSESSIVE_MARKS } from "./closed-classes.js";
 import { isPlural } from "./noun-number.js";
 import { tokenAt } from "./phrase-at.js";
 import type { NounPhrase } from "./phrases.js";
-import { isAttributive } from "./verb-groups.js";
+import { isAttributive, leadsParticiple } from "./verb-groups.js";
 
 const DETERMINERS = /^(his|its|their|my|our|your|whose|her)$/;
 
@@ -84,6 +84,7 @@ export function nounPhrasesOf(
         if (head >= 0) break;
         if (
           !leadsCompound(tokens, j) &&
+          !leadsParticiple(tokens, j) &&
           tokenAt(tokens, j + 1)?.pos !== "ADJ" &&
           tokenAt(tokens, j + 1)?.pos !== "NUM"
         )
@@ -135,7 +136,8 @@ function opens(tokens: Tokens, verbGroupAt: Int32Array, i: number): boolean {
     token.pos === "DET" ||
     token.pos === "PRON" ||
     isAttributive(tokens, i) ||
-    leadsCompound(tokens, i)
+    leadsCompound(tokens, i) ||
+    leadsParticiple(tokens, i)
   );
 }
 

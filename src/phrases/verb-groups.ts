@@ -67,6 +67,9 @@ export function isAttributive(tokens: Tokens, i: number): boolean {
   if (shape === "s" || shape === "base") return false;
   if (REMOVED.has(token.lower)) return isNounal(after) || after.pos === "ADJ";
   if (!before) return false;
+  // ", [newly appointed] chief executive"
+  if (RECENTLY.has(before.lower) && shape !== "ing")
+    return (isNounal(after) || after.pos === "ADJ") && opensPhrase(tokens, i - 1);
   if (before.pos === "VERB") {
     const modifies = after.pos === "ADJ" || after.pos === "VERB";
     const noun = modifies ? tokenAt(tokens, i + 2) : after;
@@ -97,6 +100,21 @@ export function isAttributive(tokens: Tokens, i: number): boolean {
   );
 }
 
+/** True for a token behind which no subject of a verb can stand: at the start, behind a comma or an article. */
+function opensPhrase(tokens: Tokens, i: number): boolean {
+  const before = tokenAt(tokens, i - 1);
+  return (
+    before?.sentence !== tokens.at(i).sentence || before.pos === "DET" || /^(?:,|and)$/.test(before.text)
+  );
+}
+
+/** *[newly] elected president*: an adverb of a participle that modifies a noun. */
+export function leadsParticiple(tokens: Tokens, i: number): boolean {
+  return RECENTLY.has(tokens.at(i).lower) && i + 1 < tokens.length && isAttributive(tokens, i + 1);
+}
+
+/** Adverbs that lead to a participle: *the newly elected president*. */
+const RECENTLY = new Set(["newly", "recently", "freshly", "duly"]);
 const ARTICLES = new Set(["a", "an", "the"]);
 const JOINTS = new Set(["and", "or", "but"]);
 
