@@ -44,7 +44,14 @@ export function findQuotations({ text, paragraphs }: Article): {
   for (const [number, paragraph] of paragraphs.entries()) {
     const resumed = state.stack.at(-1)?.resumed ?? -1;
     const balanced = isBalanced(marks[number]!);
-    for (const mark of marks[number]!) if (mark.start > resumed) read(state, mark, balanced);
+    for (const mark of marks[number]!) {
+      if (mark.start <= resumed) continue;
+      if (lacksOpening(text, mark, marks[number]!, state)) {
+        openAt(state, { ...mark, start: paragraph.start, end: paragraph.start });
+        state.warnings.push({ code: "stray-quotation-mark", start: mark.start, end: mark.end });
+      }
+      read(state, mark, balanced);
+    }
     const next = paragraphs[number + 1];
     const goesOn = closing[number]! - number <= MOST_PARAGRAPHS;
     if (state.stack.length > 0) endParagraph(state, text, paragraph.end, next, goesOn);
@@ -62,6 +69,20 @@ function closingParagraphs(marks: readonly (readonly Mark[])[]): number[] {
     if (first) ahead = first.role === "close" ? number : Infinity;
   }
   return closing;
+}
+
+/**
+ * *We lost everything[”], Rosa Lima said*: a paragraph whose first double mark closes what nothing opened, and behind
+ * it goes on with who spoke. What is quoted began with the paragraph then.
+ */
+function lacksOpening(text: string, mark: Mark, marks: readonly Mark[], { count }: State): boolean {
+  if (mark.family !== "double" || mark.role !== "close" || count.double > 0) return false;
+  const first = marks.find(({ family }) => family === "double");
+  return (
+    first === mark &&
+    /[,?!]/.test(text.charAt(mark.start - 1)) &&
+    /^ \p{L}/u.test(text.slice(mark.end, mark.end + 3))
+  );
 }
 
 /** True when as many double marks open as close: then one inside another of its kind is meant so. */
@@ -88,17 +109,14 @@ function read(state: State, mark: Mark, balanced: boolean): void {
   }
   const top = stack.at(-1);
   if (top?.mark.text === mark.text && !balanced) leaveOpen(state, mark.start);
-  const open: Open = {
-    mark,
-    parent: stack.at(-1) ?? null,
-    spans: [],
-    start: mark.start,
-    resumed: -1,
-    unclosed: false,
-    index: -1,
-  };
+  openAt(state, mark);
+}
+
+function openAt({ stack, found, count }: State, mark: Mark): void {
+  const parent = stack.at(-1) ?? null;
+  const open: Open = { mark, parent, spans: [], start: mark.start, resumed: -1, unclosed: false, index: -1 };
   stack.push(open);
-  state.found.push(open);
+  found.push(open);
   count[mark.family] += 1;
 }
 

@@ -27,6 +27,8 @@ const DOUBLED_MARK = /''|``|‘‘|’’/g;
 /** The dots of a web site's name, which wink takes for full stops. */
 const SITE_DOT =
   /\.(?<=[\p{L}\d]\.)(?=(?:[\p{L}\d-]{1,30}\.){0,3}(?:com|org|net|gov|edu|mil|info|io|tv|co|uk|us|eu|fr|de|ru|ir|il)\b(?!\.\p{L}))/gu;
+/** *Sh4,000*, *RM2.5m*: a sum behind the letters of its currency, which wink cuts at each mark. */
+const SUM_MARK = /[.,](?<=\b\p{Lu}\p{L}{0,3}\d{1,3}(?:,\d{3}){0,4}[.,])(?=\d{3}(?!\d)|(?<=\.)\d)/gu;
 /** Letters beyond Latin-1, where wink breaks words. */
 const FOREIGN_LETTER = /[\p{L}\p{M}]/gu;
 const WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {
@@ -58,6 +60,7 @@ export function winkTextOf(text: string): WinkText {
       .replace(DOUBLED_MARK, '" ')
       .replace(/[“”„‟]/g, '"');
   if (found.dots) shadow = shadow.replace(SITE_DOT, "x");
+  if (found.sums) shadow = shadow.replace(SUM_MARK, "0");
   if (found.letters) shadow = shadow.replace(FOREIGN_LETTER, inLatin);
   if (found.runs) {
     shadow = shadow.replace(LONG_RUN, (run, start: number) =>
@@ -69,14 +72,18 @@ export function winkTextOf(text: string): WinkText {
 }
 
 /** What a text holds that the shadow must not, found in one go: most paragraphs hold little of it. */
-function look(text: string): Readonly<Record<"marks" | "dots" | "letters" | "runs" | "slashes", boolean>> {
-  const found = { marks: false, dots: false, letters: false, runs: false, slashes: false };
+function look(
+  text: string,
+): Readonly<Record<"marks" | "dots" | "sums" | "letters" | "runs" | "slashes", boolean>> {
+  const found = { marks: false, dots: false, sums: false, letters: false, runs: false, slashes: false };
   let before = 32;
   let blank = -1;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code >= 97 && code <= 122) {
       if (before === 0x2e) found.dots = true;
+    } else if (code >= 48 && code <= 57) {
+      if (before >= 65) found.sums = true;
     } else if (isBlank(code)) {
       if (at - blank > LONGEST_RUN) found.runs = true;
       blank = at;
