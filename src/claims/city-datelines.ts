@@ -1,7 +1,9 @@
+import { DASHES } from "../phrases/closed-classes.js";
 import type { Tokens } from "../sentences/reading.js";
 import type { SpeakerAt } from "./speakers.js";
 
-// *KARACHI: Rallies were banned*: a place in capitals and a colon before what the article says.
+// *KARACHI: Rallies were banned*, *Khartoum – The council has resigned*: a place in capitals and a colon, or a place and
+// a dash, before what the article says.
 
 const PLACES: ReadonlySet<string> = new Set(["location", "state"]);
 /** How many words a place may have. */
@@ -9,13 +11,26 @@ const LONGEST = 4;
 
 /** Where the unit begins behind such a place; `first` where it opens with none. */
 export function afterCity(tokens: Tokens, first: number, last: number, speakerAt: SpeakerAt): number {
+  let inCapitals = true;
   for (let j = first; j < Math.min(first + LONGEST, last - 2); j++) {
     const { text } = tokens.at(j);
     if (text === ":")
-      return j > first && isPlace(speakerAt, first) && tokens.at(j + 1).quotation < 0 ? j + 1 : first;
-    if (text !== text.toUpperCase() || text.length < 3) return first;
+      return j > first && inCapitals && isPlace(speakerAt, first) && tokens.at(j + 1).quotation < 0
+        ? j + 1
+        : first;
+    if (j > first && DASHES.has(text))
+      return isPlace(speakerAt, first) && opensAlone(tokens, j, last) ? j + 1 : first;
+    if (text === text.toLowerCase() || text.length < 3) return first;
+    inCapitals &&= text === text.toUpperCase();
   }
   return first;
+}
+
+/** *Khartoum [–] The council has resigned*, not *Mali [–] which denies it – has resigned*. */
+function opensAlone(tokens: Tokens, dash: number, last: number): boolean {
+  if (!/^[\p{Lu}\p{P}]/u.test(tokens.at(dash + 1).text)) return false;
+  for (let at = dash + 1; at < last; at++) if (DASHES.has(tokens.at(at).text)) return false;
+  return true;
 }
 
 function isPlace(speakerAt: SpeakerAt, at: number): boolean {

@@ -19,10 +19,12 @@ export function isIdiom(context: UnitContext, group: VerbGroup): boolean {
   );
 }
 
-/** *That [said], the road is open.* */
-function isConcession({ tokens, first }: UnitContext, group: VerbGroup): boolean {
-  const opens = group.first === first + 1 && tokens.at(first).lower === "that";
-  return opens && tokens.at(group.head).lower === "said" && tokens[group.last]?.text === ",";
+/** *That [said], the road is open*, *That [being said], …*, *Having [said] that, …*. */
+function isConcession({ tokens, first }: UnitContext, { head, first: opening, last }: VerbGroup): boolean {
+  if (tokens.at(head).lower !== "said") return false;
+  const subject = tokens.at(first).lower;
+  if (subject === "that") return opening === first + 1 && tokens[last]?.text === ",";
+  return subject === "having" && head === first + 1 && /^(?:that|this|so)$/.test(tokens[last]?.lower ?? "");
 }
 
 /** *the so-[called] “award”*: part of a name. */
@@ -52,9 +54,22 @@ function isHeldBack({ tokens, phrases }: UnitContext, { lemma, last }: VerbGroup
   return object !== undefined && !SPOKEN.has(tokens.at(object.head).lemma);
 }
 
-/** *…, when [asked] about X*, *when asked [to comment]*: what leads to an answer. */
-function isAsked({ tokens, phrases }: UnitContext, group: VerbGroup): boolean {
+/** *…, when [asked] about X*, *when asked [to comment]*, *…, [asked] whether it was true*: what leads to an answer. */
+function isAsked(context: UnitContext, group: VerbGroup): boolean {
+  const { tokens, phrases } = context;
   const asking = group.form === "infinitive" ? groupAt(phrases, group.first - 1) : group;
   if (asking?.lemma !== "ask" || !asking.past || asking.last - asking.first !== 1) return false;
-  return /^(?:when|if|while)$/.test(tokens[asking.first - 1]?.lower ?? "");
+  const before = tokens[asking.first - 1]?.lower ?? "";
+  if (/^(?:when|if|while)$/.test(before)) return true;
+  const opened = before === "," && ASKED.has(tokens[asking.last]?.lower ?? "");
+  return opened && !goesOn(context, asking.last);
+}
+
+const ASKED = new Set(["about", "whether", "if", "why", "how", "what", "by", "to"]);
+
+/** *He rose, asked about the money [and left]*: the verb is one of a row. */
+function goesOn({ tokens, phrases, last }: UnitContext, from: number): boolean {
+  for (let at = from; at < last - 1; at += 1)
+    if (tokens.at(at).lower === "and" && groupAt(phrases, at + 1)?.form === "finite") return true;
+  return false;
 }

@@ -1,6 +1,7 @@
 import { DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import { featureValue } from "../../scoring/features.js";
+import type { Tokens } from "../../sentences/reading.js";
 import { bareCandidate, candidateWith, type Rule } from "../candidates/candidate.js";
 import { opensQuotation, subjectOn, type UnitContext } from "../unit.js";
 import type { ClaimBeside } from "./claims-beside.js";
@@ -25,7 +26,7 @@ export function creditLines(units: readonly ReadUnit[]): ClaimBeside[] {
   const out: ClaimBeside[] = [];
   units.forEach(({ context }, unit) => {
     const { first, last, tokens } = context;
-    if (unit === 0 || last - first > LONGEST || !DASHES.has(tokens.at(first).text)) return;
+    if (unit === 0 || last - first > LONGEST || !isDash(tokens, first)) return;
     const phrase = last - first > 1 ? phraseAt(context.phrases, first + 1) : undefined;
     if (phrase?.first !== first + 1 || context.speakerAt(phrase.head).name !== "person") return;
     for (let i = first; i < last; i++) if (groupAt(context.phrases, i)?.form === "finite") return;
@@ -46,6 +47,12 @@ export function creditLines(units: readonly ReadUnit[]): ClaimBeside[] {
     });
   });
   return out;
+}
+
+/** A dash, or a hyphen with a blank behind. */
+function isDash(tokens: Tokens, at: number): boolean {
+  const { text, end } = tokens.at(at);
+  return DASHES.has(text) || (text === "-" && (tokens[at + 1]?.start ?? end) > end);
 }
 
 /** *Ruth Mbeki[, camp leader]*: what the person is, up to a preposition or a figure. */
