@@ -76,7 +76,7 @@ function partIn({ content }: AnnotatedClaim, unit: Span): Span[] {
 }
 
 function spanOf({ tokens }: UnitContext, { first, last }: Range): Span {
-  return { start: tokens[first]!.start, end: tokens[last - 1]!.end };
+  return { start: tokens.at(first).start, end: tokens.at(last - 1).end };
 }
 
 export interface ContinuationExample {

@@ -1,3 +1,4 @@
+import { present } from "../../src/present.js";
 /** Makes the steps of confidence.json: how often claims of given log odds are right, by isotonic regression. */
 import { type ConfidenceStep, confidenceOf, confidencesOf } from "../../src/scoring/calibration.js";
 
@@ -48,9 +49,9 @@ function stepsOf(
     const last = first + 2 * LEAST > sorted.length ? sorted.length : first + LEAST;
     const claims = sorted.slice(first, last);
     pools.push({ claims, precision: precision(claims) });
-    while (pools.length > 1 && pools.at(-2)!.precision >= pools.at(-1)!.precision) {
-      const top = pools.pop()!;
-      const joined = [...pools.pop()!.claims, ...top.claims];
+    while (pools.length > 1 && present(pools.at(-2)).precision >= present(pools.at(-1)).precision) {
+      const top = present(pools.pop());
+      const joined = [...present(pools.pop()).claims, ...top.claims];
       pools.push({ claims: joined, precision: precision(joined) });
     }
     first = last;

@@ -1,3 +1,4 @@
+import { present } from "../../src/present.js";
 /** Gathers features as the running program does, by their hashes, and remembers which name each hash stands for. */
 import { FeatureHashes, type FeatureValue } from "../../src/scoring/features.js";
 
@@ -14,7 +15,7 @@ export class FeatureRegister extends FeatureHashes {
 
   /** The name of a feature that was added, by its hash. */
   nameOf(hash: number): string {
-    return this.names.get(hash)!;
+    return present(this.names.get(hash));
   }
 
   /** What was added since the last time. */

@@ -1,3 +1,4 @@
+import { present } from "../../src/present.js";
 /** Logistic regression on sparse features. */
 
 /** What was seen in one place, and whether the annotators answer the question there with yes. */
@@ -37,13 +38,13 @@ export function fitTable(examples: readonly Example[], options: FitOptions): Rea
   const counts = new Map<number, number>();
   for (const { features } of examples)
     for (const each of features) counts.set(each, (counts.get(each) ?? 0) + 1);
-  const often = [...counts.keys()].filter((each) => counts.get(each)! >= options.least);
+  const often = [...counts.keys()].filter((each) => present(counts.get(each)) >= options.least);
   const first = weightsOf(examples, often, options);
-  const telling = often.filter((_, n) => Math.abs(first[n]!) >= options.smallest);
+  const telling = often.filter((_, n) => Math.abs(first[n] ?? 0) >= options.smallest);
   const weights = weightsOf(examples, telling, options);
   const table = new Map<number, number>();
   telling.forEach((hash, n) => {
-    const weight = Math.round(weights[n]! * 100) / 100;
+    const weight = Math.round((weights[n] ?? 0) * 100) / 100;
     if (Math.abs(weight) >= TELLING) table.set(hash, weight);
   });
   return table;
@@ -70,7 +71,7 @@ function weightsOf(
   const mean = new Float64Array(size);
   for (let order = 0; order < ORDERS; order++)
     descend(rows, random, options, size).forEach((weight, n) => {
-      mean[n]! += weight / ORDERS;
+      mean[n] = (mean[n] ?? 0) + weight / ORDERS;
     });
   return mean;
 }
@@ -109,21 +110,22 @@ function descend(rows: Rows, random: () => number, options: FitOptions, size: nu
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     for (const at of order) {
-      const last = starts[at + 1]!;
-      let sum = offsets[at]!;
-      for (let f = starts[at]!; f < last; f++) sum += weights[features[f]!]!;
-      const share = rows.weights[at]!;
-      const slope = 1 / (1 + Math.exp(-sum)) - yes[at]!;
-      for (let f = starts[at]!; f < last; f++) {
-        const n = features[f]!;
+      const last = starts[at + 1] ?? 0;
+      let sum = offsets[at] ?? 0;
+      for (let f = starts[at] ?? 0; f < last; f++) sum += weights[features[f] ?? 0] ?? 0;
+      const share = rows.weights[at] ?? 0;
+      const slope = 1 / (1 + Math.exp(-sum)) - (yes[at] ?? 0);
+      for (let f = starts[at] ?? 0; f < last; f++) {
+        const n = features[f] ?? 0;
         const gradient = wholeDecay
-          ? share * slope + decay * weights[n]!
-          : share * (slope + decay * weights[n]!);
-        squares[n]! += gradient * gradient;
-        weights[n]! -= (rate * gradient) / Math.sqrt(squares[n]!);
+          ? share * slope + decay * (weights[n] ?? 0)
+          : share * (slope + decay * (weights[n] ?? 0));
+        squares[n] = (squares[n] ?? 0) + gradient * gradient;
+        weights[n] = (weights[n] ?? 0) - (rate * gradient) / Math.sqrt(squares[n] ?? 0);
       }
     }
-    if (epoch >= epochs - averaged) for (let n = 0; n < size; n++) sums[n]! += weights[n]!;
+    if (epoch >= epochs - averaged)
+      for (let n = 0; n < size; n++) sums[n] = (sums[n] ?? 0) + (weights[n] ?? 0);
   }
   return sums.map((sum) => sum / averaged);
 }
@@ -141,8 +143,8 @@ function randomNumbers(seed: number): () => number {
 function shuffle(list: Int32Array, random: () => number): void {
   for (let i = list.length - 1; i > 0; i--) {
     const j = random() % (i + 1);
-    const other = list[j]!;
-    list[j] = list[i]!;
+    const other = list[j] ?? 0;
+    list[j] = list[i] ?? 0;
     list[i] = other;
   }
 }

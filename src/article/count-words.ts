@@ -1,3 +1,5 @@
+import { present } from "../present.js";
+
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const BLANK = /\s/;
 
@@ -7,7 +9,7 @@ export function countWords(text: string, start = 0, end = text.length): number {
   let counted = false;
   for (let at = start; at < end; at += 1) {
     const code = text.charCodeAt(at);
-    if (code <= 0x20 || (code >= 0x80 && BLANK.test(text[at]!))) counted = false;
+    if (code <= 0x20 || (code >= 0x80 && BLANK.test(text.charAt(at)))) counted = false;
     else if (!counted && isLetterOrDigit(text, at, code)) {
       counted = true;
       count += 1;
@@ -18,5 +20,5 @@ export function countWords(text: string, start = 0, end = text.length): number {
 
 function isLetterOrDigit(text: string, at: number, code: number): boolean {
   if (code < 0x80) return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
-  return LETTER_OR_DIGIT.test(String.fromCodePoint(text.codePointAt(at)!));
+  return LETTER_OR_DIGIT.test(String.fromCodePoint(present(text.codePointAt(at))));
 }

@@ -1,3 +1,4 @@
+import { present } from "../present.js";
 import type { Span } from "../span.js";
 
 // Text that was wrapped at a column: which line ends stand inside a paragraph.
@@ -75,7 +76,7 @@ function endOf(text: string, line: Span, next: Span): LineEnd | null {
   const following = text.slice(next.start, Math.min(next.end, next.start + WIDEST));
   return {
     length: line.end - line.start,
-    nextWord: /^\S*/.exec(following)![0].length,
+    nextWord: present(/^\S*/.exec(following))[0].length,
     stops: FINAL_STOP.test(words),
     goesOn: GOES_ON.test(following),
     own: OWN_LINE.test(following),

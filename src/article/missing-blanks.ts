@@ -27,9 +27,9 @@ export function missingBlanks(text: string): Edit[] {
 /** The unbroken run of characters around a place, as far as it matters. */
 function runAround(text: string, at: number): string {
   let start = at;
-  while (start > 0 && at - start < LONGEST && !/\s/.test(text[start - 1]!)) start -= 1;
+  while (start > 0 && at - start < LONGEST && !/\s/.test(text.charAt(start - 1))) start -= 1;
   let end = at;
-  while (end < text.length && end - at < LONGEST && !/\s/.test(text[end]!)) end += 1;
+  while (end < text.length && end - at < LONGEST && !/\s/.test(text.charAt(end))) end += 1;
   return text.slice(start, end);
 }
 

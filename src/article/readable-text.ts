@@ -38,8 +38,8 @@ export function edited(before: ReadableText, edits: readonly Edit[]): ReadableTe
   let from = 0;
   let to = 0;
   const put = (start: number, end: number) => {
-    starts[to] = places === null ? start : places.starts[start]!;
-    ends[to] = end === 0 ? 0 : places === null ? end : places.ends[end - 1]!;
+    starts[to] = places === null ? start : (places.starts[start] ?? 0);
+    ends[to] = end === 0 ? 0 : places === null ? end : (places.ends[end - 1] ?? 0);
     to += 1;
   };
   for (const { start, end, by } of edits) {
@@ -62,6 +62,6 @@ export function placeInGiven(
   { start, end }: { readonly start: number; readonly end: number },
 ): { start: number; end: number } {
   if (places === null) return { start, end };
-  const first = places.starts[start]!;
-  return { start: first, end: end > start ? Math.max(first, places.ends[end - 1]!) : first };
+  const first = places.starts[start] ?? 0;
+  return { start: first, end: end > start ? Math.max(first, places.ends[end - 1] ?? 0) : first };
 }

@@ -16,7 +16,9 @@ export function nameFrom(bytes: Uint8Array): string {
     let length = 1;
     while (length <= LONGEST_CHARACTER && !isUtf8(buffer.subarray(at, at + length))) length += 1;
     const fits = length <= LONGEST_CHARACTER;
-    name += fits ? buffer.toString("utf8", at, at + length) : String.fromCharCode(FIRST_ESCAPE + buffer[at]!);
+    name += fits
+      ? buffer.toString("utf8", at, at + length)
+      : String.fromCharCode(FIRST_ESCAPE + (buffer[at] ?? 0));
     at += fits ? length : 1;
   }
   return name;

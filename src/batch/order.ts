@@ -1,3 +1,4 @@
+import { present } from "../present.js";
 /**
  * Runs an operation over a stream of items, up to `window` at once, and gives the results in the order of
  * the items. A result is given as soon as it and all before it are there, even while the next item is
@@ -22,7 +23,7 @@ export async function* inOrder<Item, Result>(
           continue;
         }
       }
-      yield await running.shift()!;
+      yield await present(running.shift());
     }
   } finally {
     // Not awaited: a source that waits for input of its own would never answer.

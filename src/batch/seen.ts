@@ -29,7 +29,7 @@ export class SeenIds {
 /** 52 bits of the id's hash; never 0, which stands for an empty place. */
 function keyOf(id: string): number {
   const hash = createHash("sha256").update(id).digest();
-  return hash.readUIntBE(0, 6) * 16 + (hash[6]! >> 4) || 1;
+  return hash.readUIntBE(0, 6) * 16 + ((hash[6] ?? 0) >> 4) || 1;
 }
 
 /** Where the key stands or belongs: the first place from its own on that holds it or nothing. */

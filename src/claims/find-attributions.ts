@@ -76,7 +76,7 @@ export function unitsOf(
       verbRates,
       verbWords,
       speakerAt,
-      paragraph: sentences[tokens.at(first).sentence]!.paragraph,
+      paragraph: sentences.at(tokens.at(first).sentence).paragraph,
       found: { subjects: new Map(), tokenClasses: new Array(last - first) },
     };
   });

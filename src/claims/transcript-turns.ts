@@ -49,7 +49,7 @@ export function withTurns(
     const parts = [...attribution.source, ...attribution.cue, ...attribution.content];
     if (
       turn < 0
-        ? parts.every(({ end }) => end <= tokens[turns[0]!.first]!.start)
+        ? parts.every(({ end }) => end <= tokens.at(turns[0]!.first).start)
         : parts.every((part) => holds(turn, part))
     )
       kept.push({ attribution, turn, index });

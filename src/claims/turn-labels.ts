@@ -59,7 +59,7 @@ export function turnIn(
   if (/^[QA]\.?$/.test(opener.text) && next.text !== ":") {
     const mark = opener.text.length === 2 ? first : first + 1;
     const stops = tokens.at(mark).text.endsWith(".") && mark + 1 < end;
-    const label = opener.text[0]!;
+    const label = opener.text.charAt(0);
     return stops ? { ...whole, last: first + 1, mark, from: mark + 1, label, isInitial: true } : null;
   }
   return namedTurn(tokens, { number: paragraph, first, last: end }, at);

@@ -1,5 +1,6 @@
 import { wordClass } from "../lexicon/word-classes.js";
-import type { Phrases } from "../phrases/phrases.js";
+import type { Phrases, VerbGroup } from "../phrases/phrases.js";
+import { present } from "../present.js";
 import type { FeatureValue } from "../scoring/features.js";
 import { tokenFrom, tokenIndexOf } from "../sentences/locate.js";
 import type { Quotation, Reading, Token, Tokens } from "../sentences/reading.js";
@@ -79,6 +80,11 @@ export interface UnitContext extends Range {
   };
 }
 
+/** How often the verb of a group is a cue where it could be one, 0 to 1; 0 for verbs that are none. */
+export function cueRate({ verbRates }: UnitContext, { index }: Pick<VerbGroup, "index">): number {
+  return verbRates[index] ?? 0;
+}
+
 const OPENS = 1;
 const CLOSES = 2;
 
@@ -90,9 +96,11 @@ export function quotationMarksOf(reading: Reading): Uint8Array {
   for (const { index, spans } of quotations) {
     for (const { start, end } of spans) {
       const opening = tokenFrom(tokenIndex, start);
-      if (tokens[opening]?.start === start && tokens[opening].quotation === index) marks[opening]! |= OPENS;
+      if (tokens[opening]?.start === start && tokens[opening].quotation === index)
+        marks[opening] = (marks[opening] ?? 0) | OPENS;
       const closing = tokenFrom(tokenIndex, end) - 1;
-      if (tokens[closing]?.end === end && tokens[closing].quotation === index) marks[closing]! |= CLOSES;
+      if (tokens[closing]?.end === end && tokens[closing].quotation === index)
+        marks[closing] = (marks[closing] ?? 0) | CLOSES;
     }
   }
   return marks;
@@ -110,13 +118,13 @@ export function isTime(token: Token | undefined): boolean {
 
 /** True when a quotation begins with this token. */
 export function opensQuotation(context: UnitContext, i: number): boolean {
-  return (context.quotationMarks[i]! & OPENS) !== 0;
+  return ((context.quotationMarks[i] ?? 0) & OPENS) !== 0;
 }
 
 /** The token after the quotation that begins at `i`, within the unit. */
 export function afterQuotation(context: UnitContext, i: number): number {
   const opened = context.tokens.at(i).quotation;
-  const span = spanFrom(context.quotations[opened]!.spans, context.tokens.at(i).start)!;
+  const span = present(spanFrom(context.quotations[opened]!.spans, context.tokens.at(i).start));
   let j = i;
   while (j < context.last && context.tokens.at(j).start < span.end) j++;
   return j;
@@ -136,7 +144,7 @@ function spanFrom(spans: readonly Span[], offset: number): Span | undefined {
 
 /** True when the token is the last of a quotation (its closing mark, as a rule). */
 export function closesQuotation(context: UnitContext, i: number): boolean {
-  return (context.quotationMarks[i]! & CLOSES) !== 0;
+  return ((context.quotationMarks[i] ?? 0) & CLOSES) !== 0;
 }
 
 /** The first token of the outermost quotation that ends with token `i`, within the unit. */

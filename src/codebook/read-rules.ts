@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { parseEntries } from "../lexicon/user/parse-file.js";
 import type { RawEntry, UserFault } from "../lexicon/user/user-entries.js";
 import { userFiles } from "../lexicon/user/user-files.js";
+import { present } from "../present.js";
 import { elementsOf, PatternFault } from "./parse-pattern.js";
 import type { Rule, Rules, Written } from "./rule.js";
 import { ruleSchema } from "./rule-schema.js";
@@ -29,7 +30,7 @@ export function readRules(files: readonly string[]): UserRules {
   }
   if (rules.length > MOST_RULES)
     faults.push({
-      file: files.at(-1)!,
+      file: present(files.at(-1)),
       line: rules[MOST_RULES]!.line,
       entry: "rules",
       message: `there are more than ${MOST_RULES} rules; leave some out`,

@@ -2,6 +2,7 @@ import type { Entity } from "../entities/entity.js";
 import type { MeantClaim } from "../meaning/meant-claim.js";
 import type { Meant } from "../meaning/read-meaning.js";
 import type { Phrases } from "../phrases/phrases.js";
+import { present } from "../present.js";
 import type { Reading } from "../sentences/reading.js";
 import type { Span } from "../span.js";
 import { type CompiledRules, compiledOf } from "./compiled-rules.js";
@@ -76,7 +77,7 @@ function ofScope(
     }
   }
   return [...found]
-    .filter(([rule]) => !isExcepted(unless.get(rule)!, sentences))
+    .filter(([rule]) => !isExcepted(present(unless.get(rule)), sentences))
     .map(([rule, tag]) => ({ rule, spans: inOrder(tag.spans), groups: inOrder(tag.groups) }))
     .sort((a, b) => a.spans[0]!.start - b.spans[0]!.start || (a.rule.id < b.rule.id ? -1 : 1));
 }

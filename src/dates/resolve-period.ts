@@ -1,3 +1,4 @@
+import { present } from "../present.js";
 import {
   type DaySpan,
   dayNumber,
@@ -116,11 +117,11 @@ function resolveWeekday(
   direction: Direction,
 ): DaySpan {
   const back = (weekdayOf(today) - weekday + 7) % 7;
-  if (which === "next") return one(today + 7 - back)!;
-  if (which === "last") return one(today - (back === 0 ? 7 : back))!;
-  if (which === "this") return one(weekSpan(today).from + ((weekday + 6) % 7))!;
+  if (which === "next") return present(one(today + 7 - back));
+  if (which === "last") return present(one(today - (back === 0 ? 7 : back)));
+  if (which === "this") return present(one(weekSpan(today).from + ((weekday + 6) % 7)));
   const ahead = direction === "future" || direction === "present";
-  return one(ahead ? today + ((7 - back) % 7) : today - back)!;
+  return present(one(ahead ? today + ((7 - back) % 7) : today - back));
 }
 
 function resolveWhichMonth({ month, which }: Period & { kind: "which-month" }, today: number): DaySpan {

@@ -20,23 +20,23 @@ export function align(first: readonly ComparedWord[], second: readonly ComparedW
   for (let i = first.length - 1; i >= 0; i -= 1) {
     const { key, weighty } = first[i]!;
     for (let j = second.length - 1; j >= 0; j -= 1) {
-      const without = Math.max(best[(i + 1) * columns + j]!, best[i * columns + j + 1]!);
+      const without = Math.max(best[(i + 1) * columns + j] ?? 0, best[i * columns + j + 1] ?? 0);
       const together =
-        second[j]!.key === key ? best[(i + 1) * columns + j + 1]! + (weighty ? WEIGHTY : 1) : 0;
+        second[j]!.key === key ? (best[(i + 1) * columns + j + 1] ?? 0) + (weighty ? WEIGHTY : 1) : 0;
       best[i * columns + j] = Math.max(without, together);
     }
   }
   const pairs: [number, number][] = [];
   for (let i = 0, j = 0; i < first.length && j < second.length; ) {
-    const here = best[i * columns + j]!;
-    if (first[i]!.key === second[j]!.key && here > best[(i + 1) * columns + j]!) {
+    const here = best[i * columns + j] ?? 0;
+    if (first[i]!.key === second[j]!.key && here > (best[(i + 1) * columns + j] ?? 0)) {
       pairs.push([i, j]);
       i += 1;
       j += 1;
-    } else if (best[(i + 1) * columns + j]! === here) i += 1;
+    } else if ((best[(i + 1) * columns + j] ?? 0) === here) i += 1;
     else j += 1;
   }
-  return { pairs, shared: best[0]!, first: weightOf(first), second: weightOf(second) };
+  return { pairs, shared: best[0] ?? 0, first: weightOf(first), second: weightOf(second) };
 }
 
 export function weightOf(words: readonly ComparedWord[]): number {

@@ -1,3 +1,4 @@
+import { present } from "../present.js";
 // What a later article changed of a claim.
 
 import { NOBODY } from "../output/view/claims-by-speaker.js";
@@ -64,7 +65,7 @@ function runsWithout({ text, words }: OpenPassage, shared: ReadonlySet<number>):
   let open = false;
   for (const [at, word] of words.entries()) {
     if (shared.has(at)) open = false;
-    else if (open) runs.at(-1)![1] = word;
+    else if (open) present(runs.at(-1))[1] = word;
     else {
       runs.push([word, word]);
       open = true;

@@ -191,5 +191,6 @@ async function wholeOf(stream: AsyncIterable<Uint8Array>, maxBytes: number): Pro
     if (size > maxBytes) throw tooLarge(maxBytes);
     chunks.push(chunk);
   }
-  return chunks.length === 1 ? chunks[0]! : new Uint8Array(Buffer.concat(chunks));
+  const [only] = chunks;
+  return only !== undefined && chunks.length === 1 ? only : new Uint8Array(Buffer.concat(chunks));
 }

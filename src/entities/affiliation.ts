@@ -3,6 +3,7 @@ import { titlesOf } from "../gazetteer/titles.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
 import type { Mention } from "../mentions/mention.js";
+import { present } from "../present.js";
 import type { Reading, Token } from "../sentences/reading.js";
 import { apposedTitle } from "./apposed-title.js";
 import { stateBodyOf } from "./bodies.js";
@@ -64,7 +65,12 @@ function bodyAffiliation(
   lexicon: Lexicon,
 ): Affiliation {
   for (const mention of cluster.mentions.slice(0, 6)) {
-    const body = stateBodyOf(article, mention, mentions.all[mentions.indexOf.get(mention)! - 1], lexicon);
+    const body = stateBodyOf(
+      article,
+      mention,
+      mentions.all[present(mentions.indexOf.get(mention)) - 1],
+      lexicon,
+    );
     if (body === null) continue;
     const own = article.text.slice(mention.start, mention.end);
     const adjective = body.state.adjectives[0];
@@ -82,7 +88,7 @@ function titleApposed(
   mention: Mention,
   lexicon: Lexicon,
 ): Affiliation {
-  const index = indexOf.get(mention)!;
+  const index = present(indexOf.get(mention));
   const title = apposedTitle(reading, mention, [all[index - 1], all[index - 2]], lexicon);
   if (title === null) return NOTHING;
   const { role, owner } = title;
@@ -98,7 +104,7 @@ function titleBefore(
   lexicon: Lexicon,
 ): Affiliation | null {
   const { tokens } = reading;
-  const index = mentions.indexOf.get(mention)!;
+  const index = present(mentions.indexOf.get(mention));
   const before = index > 0 ? mentions.all[index - 1]! : undefined;
   const floor = before?.last ?? 0;
   const last = mention.first - 1;
@@ -167,7 +173,7 @@ function appositionAfter(
     end += 1;
   const following: Mention[] = [];
   for (
-    let i = mentions.indexOf.get(mention)! + 1;
+    let i = present(mentions.indexOf.get(mention)) + 1;
     i < mentions.all.length && mentions.all[i]!.first < end;
     i += 1
   ) {

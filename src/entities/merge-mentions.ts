@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.js";
 import type { Gender, Lexicon } from "../lexicon/entries.js";
 import type { Mention } from "../mentions/mention.js";
+import { present } from "../present.js";
 import { bodyKey, stateBodyOf } from "./bodies.js";
 import { bodyIndex, isShortForBody } from "./body-index.js";
 import type { Cluster } from "./cluster.js";
@@ -96,7 +97,7 @@ export function mergeMentions(
     if (mention.form === "acronym") byKey.set(`short ${keys.join(" ")}`, cluster);
     placed.set(mention, cluster);
   }
-  for (const mention of mentions) placed.get(mention)!.mentions.push(mention);
+  for (const mention of mentions) present(placed.get(mention)).mentions.push(mention);
   return clusters
     .filter((cluster) => cluster.mentions.length > 0)
     .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);

@@ -3,6 +3,7 @@ import { titlesOf } from "../gazetteer/titles.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
 import type { Mention } from "../mentions/mention.js";
+import { present } from "../present.js";
 import type { NameKeys } from "./name-keys.js";
 
 /**
@@ -28,10 +29,10 @@ export function outshone(
     if (mention.type !== "person" || mention.form === "surname") return;
     inFull.add(chosen[i]!);
     const keys = keysOf(mention);
-    if (keys.length > 1) surnames.add(keys.at(-1)!);
+    if (keys.length > 1) surnames.add(present(keys.at(-1)));
   });
   const strangers = alone.filter(
-    (i) => !inFull.has(chosen[i]!) && surnames.has(keysOf(mentions[i]!).at(-1)!),
+    (i) => !inFull.has(chosen[i]!) && surnames.has(present(keysOf(mentions[i]!).at(-1))),
   );
   const titled = new Set(
     strangers.filter((i) => hasOffice(article, mentions[i]!, lexicon)).map((i) => chosen[i]!),

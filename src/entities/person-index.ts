@@ -1,6 +1,7 @@
 import { foldedGivenNames } from "../gazetteer/person-names.js";
 import { respelled } from "../gazetteer/romanisation.js";
 import type { Gender, Lexicon } from "../lexicon/entries.js";
+import { present } from "../present.js";
 import type { Cluster } from "./cluster.js";
 
 import { isFamilyNameFirst, type NameKeys } from "./name-keys.js";
@@ -46,8 +47,8 @@ export function peopleIndex(lexicon: Lexicon): PeopleIndex {
       added.set(keys, cluster);
       const given = givenNames.get(keys[0]!);
       const known: Known = { cluster, keys, gender: given === "m" || given === "f" ? given : undefined };
-      put(byLast, keys.at(-1)!, known);
-      put(bySpelling, keys.at(-1)!.slice(0, 3), known);
+      put(byLast, present(keys.at(-1)), known);
+      put(bySpelling, present(keys.at(-1)).slice(0, 3), known);
       // *Ricardo Rosselló Nevares*: of two family names the first is the one used alone
       if (keys.length === 3 && given !== undefined && !givenNames.has(keys[1]!))
         put(byFirst, keys[1]!, known);
@@ -55,10 +56,10 @@ export function peopleIndex(lexicon: Lexicon): PeopleIndex {
     },
     same(keys) {
       if (keys.length < 2) return undefined;
-      return byLast.get(keys.at(-1)!)?.find(({ keys: other }) => isSameName(other, keys))?.cluster;
+      return byLast.get(present(keys.at(-1)))?.find(({ keys: other }) => isSameName(other, keys))?.cluster;
     },
     meant(keys, gender) {
-      const key = keys.at(-1)!;
+      const key = present(keys.at(-1));
       const longer = (byLast.get(key) ?? []).filter(({ keys: other }) => other.length > keys.length);
       const fitting =
         gender === undefined
@@ -68,7 +69,7 @@ export function peopleIndex(lexicon: Lexicon): PeopleIndex {
       if (first !== undefined) return first.cluster;
       const named =
         byFirst.get(key)?.[0] ??
-        bySpelling.get(key.slice(0, 3))?.find(({ keys: other }) => respelled(other.at(-1)!, key));
+        bySpelling.get(key.slice(0, 3))?.find(({ keys: other }) => respelled(present(other.at(-1)), key));
       return named?.cluster ?? byLast.get(key)?.[0]?.cluster;
     },
   };

@@ -8,6 +8,7 @@ import type {
 } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
 import { type LexiconName, lexiconNames } from "../lexicon/lexicon-names.js";
+import { present } from "../present.js";
 import { scanWords } from "./words.js";
 
 /** One entry that a name can mean, and by which of its names. */
@@ -52,7 +53,7 @@ export function searchName(lexicon: Lexicon, name: string): readonly Meaning[] {
     const spelled = ` ${scanWords(one.text)
       .map(({ key }) => key)
       .join(" ")} `;
-    const entry = entries.get(one.id)!;
+    const entry = present(entries.get(one.id));
     if (spelled === ` ${wanted} `) whole.push(meaningOf(one, entry, true));
     else if (parts.length < MOST_PARTS && spelled.includes(` ${wanted} `))
       parts.push(meaningOf(one, entry, false));

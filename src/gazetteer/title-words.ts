@@ -1,6 +1,7 @@
 import type { Lexicon } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
 import { wordClass } from "../lexicon/word-classes.js";
+import { present } from "../present.js";
 import { scanWords } from "./words.js";
 
 /** The words of a lexicon's titles and roles, by their keys. */
@@ -24,15 +25,17 @@ export function titleWordsOf(lexicon: Lexicon): TitleWords {
     const keys = scanWords(form).map(({ key }) => key);
     if (keys.length === 0) continue;
     titles.add(keys.join(" "));
-    lastWords.add(keys.at(-1)!);
+    lastWords.add(present(keys.at(-1)));
   }
   const personNouns = new Set<string>();
   for (const role of lexicon.roles) {
     if (role.kind !== "person") continue;
-    const last = role.singular
-      .split(/ (?:of|to|in|for|at|from|on|with|by)(?: |$)/)[0]!
-      .split(" ")
-      .at(-1)!;
+    const last = present(
+      role.singular
+        .split(/ (?:of|to|in|for|at|from|on|with|by)(?: |$)/)[0]!
+        .split(" ")
+        .at(-1),
+    );
     const noun = fold(last);
     if (!ADJECTIVES.has(noun)) personNouns.add(noun);
     lastWords.add(noun);

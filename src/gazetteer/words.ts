@@ -82,7 +82,7 @@ function shapeOf(text: string): Shape {
     return isApostrophe(codeAt(text, 1)) && /^\p{Lu}/u.test(text.slice(2, 4)) ? "mixed" : "lower";
   }
   if (first >= 48 && first <= 57) return "number";
-  const initial = text[0]!;
+  const initial = text.charAt(0);
   if (initial === initial.toLowerCase()) return "lower";
   let upper = 1;
   let lower = 0;
@@ -91,7 +91,7 @@ function shapeOf(text: string): Shape {
     if (code >= 97 && code <= 122) lower += 1;
     else if (code >= 65 && code <= 90) upper += 1;
     else if (code >= 128) {
-      const letter = text[i]!;
+      const letter = text.charAt(i);
       if (letter === letter.toLowerCase()) lower += 1;
       else upper += 1;
     }
@@ -131,7 +131,7 @@ function gapOf(between: string): Gap {
   if (mark === ",") return between.startsWith(",") ? "comma" : "other";
   if (mark === "(") return "open";
   if (mark === "&") return "ampersand";
-  if (APOSTROPHES.includes(mark) && APOSTROPHES.includes(between[0]!)) return "apostrophe";
+  if (APOSTROPHES.includes(mark) && APOSTROPHES.includes(between.charAt(0))) return "apostrophe";
   return "other";
 }
 

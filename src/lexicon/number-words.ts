@@ -1,3 +1,4 @@
+import { present } from "../present.js";
 import { dataOf } from "./files.js";
 
 // The words and signs that quantities are written with, read from data/numbers.json and data/measures.json.
@@ -115,7 +116,7 @@ function readNumberWords(): NumberWords {
     const colon = entry.id.indexOf(":");
     const kind = entry.id.slice(0, colon);
     if (!kinds.has(kind)) kinds.set(kind, new Map());
-    kinds.get(kind)!.set(entry.id.slice(colon + 1), entry);
+    present(kinds.get(kind)).set(entry.id.slice(colon + 1), entry);
   }
   const of = (kind: string) => [...(kinds.get(kind) ?? [])];
   const values = (kind: string) => new Map(of(kind).map(([words, { value }]) => [words, value!]));
@@ -187,7 +188,7 @@ function longest(phrases: Iterable<string>, place: 0 | -1): Map<string, number> 
   const found = new Map<string, number>();
   for (const phrase of phrases) {
     const words = phrase.split(" ");
-    const word = words.at(place)!;
+    const word = present(words.at(place));
     found.set(word, Math.max(words.length, found.get(word) ?? 0));
   }
   return found;

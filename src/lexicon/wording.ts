@@ -1,3 +1,4 @@
+import { present } from "../present.js";
 import { dataOf } from "./files.js";
 
 /** What a source does with a content: the illocutionary force of the cue, after Searle and Vanderveken. */
@@ -149,7 +150,7 @@ function readWording(): Wording {
     hedges,
     hedgeStarts: startsOf(hedges, 1),
     media,
-    mediumEnds: new Set([...media.keys()].map((words) => words.split(" ").at(-1)!)),
+    mediumEnds: new Set([...media.keys()].map((words) => present(words.split(" ").at(-1)))),
   };
 }
 

@@ -1,6 +1,7 @@
 import { wordClass } from "../lexicon/word-classes.js";
 import type { MediumEntry, Wording } from "../lexicon/wording.js";
 import { groupAt } from "../phrases/phrase-at.js";
+import { present } from "../present.js";
 import type { Token, Tokens } from "../sentences/reading.js";
 import type { Claim } from "../sources/claim.js";
 import { entityOf, type MeaningContext, nounPhraseAt, spanOfTokens } from "./meaning-context.js";
@@ -132,7 +133,9 @@ function mediumAfter(
           .replace(/\.$/, ""),
       ) ??
       wording.media.get(words.map(({ lower }) => lower).join(" ")) ??
-      wording.media.get([...words.slice(0, -1).map(({ lower }) => lower), words.at(-1)!.lemma].join(" "));
+      wording.media.get(
+        [...words.slice(0, -1).map(({ lower }) => lower), present(words.at(-1)).lemma].join(" "),
+      );
     // A name ("X", "Signal") is known by its capitals alone, so the lower-case look-up never finds it.
     if (entry !== undefined) return { entry, first: phrase.first, last: phrase.last };
   }

@@ -1,6 +1,6 @@
 import type { Article } from "../article/article.js";
 import { wordClass } from "../lexicon/word-classes.js";
-import { groupAt } from "../phrases/phrase-at.js";
+import { groupAt, inVerbGroup } from "../phrases/phrase-at.js";
 import { tokensIn } from "../sentences/locate.js";
 import type { Sentence } from "../sentences/reading.js";
 import type { Claim } from "../sources/claim.js";
@@ -87,7 +87,7 @@ function isClause(context: MeaningContext, first: number, last: number): boolean
   // "leaving two dead", "immediately allow": the rest of a clause whose subject stands elsewhere.
   let start = first;
   while (start < last && tokens.at(start).pos === "ADV") start += 1;
-  if (phrases.verbGroupAt[start]! >= 0) return false;
+  if (inVerbGroup(phrases, start)) return false;
   for (let at = first; at < last; at += 1) {
     const group = groupAt(phrases, at);
     if (group === undefined || group.form !== "finite" || group.last > last) continue;

@@ -138,13 +138,13 @@ export function namedTokens({ tokens, tokenIndex, mentions }: MeaningContext): U
 /** The sentences that hold a cue or a piece of a content, in text order. */
 export function sentencesOfClaims({ tokens, sentences, claims, contentAt }: MeaningContext): Sentence[] {
   const cued = new Uint8Array(sentences.length);
-  for (const { cueToken } of claims) if (cueToken >= 0) cued[tokens[cueToken]!.sentence] = 1;
+  for (const { cueToken } of claims) if (cueToken >= 0) cued[tokens.at(cueToken).sentence] = 1;
   return sentences.filter(
     ({ index, first, last }) => cued[index] === 1 || holdsContent(contentAt, first, last),
   );
 }
 
 function holdsContent(contentAt: Int32Array, first: number, last: number): boolean {
-  for (let at = first; at < last; at += 1) if (contentAt[at]! >= 0) return true;
+  for (let at = first; at < last; at += 1) if ((contentAt[at] ?? -1) >= 0) return true;
   return false;
 }

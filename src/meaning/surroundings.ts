@@ -1,5 +1,6 @@
 import { wordClass } from "../lexicon/word-classes.js";
 import { groupAt } from "../phrases/phrase-at.js";
+import { present } from "../present.js";
 import { tokensIn } from "../sentences/locate.js";
 import type { Claim } from "../sources/claim.js";
 import type { MeaningContext } from "./meaning-context.js";
@@ -34,10 +35,10 @@ export function surroundingsOf(context: MeaningContext, claim: Claim, index: num
   const sentence = cueToken === undefined ? undefined : sentences[cueToken.sentence];
   if (sentence === undefined || cue.length === 0)
     return { cue, after: NONE, between: NONE, fronted: NONE, ranges: [] };
-  const level = context.contentAt[claim.cueToken]!;
+  const level = context.contentAt[claim.cueToken] ?? -1;
   const source = claim.source.map((span) => tokensIn(context.tokenIndex, span));
   const cueFirst = cue[0]![0];
-  const cueLast = cue.at(-1)![1];
+  const cueLast = present(cue.at(-1))[1];
   // a claim inside its own content has nothing outside it
   const outside = level === index ? NOWHERE : level;
 

@@ -2,6 +2,7 @@ import { wordClass } from "../lexicon/word-classes.js";
 import type { TargetPlace } from "../lexicon/wording.js";
 import { groupAt } from "../phrases/phrase-at.js";
 import type { NounPhrase } from "../phrases/phrases.js";
+import { present } from "../present.js";
 import { tokensIn } from "../sentences/locate.js";
 import type { Tokens } from "../sentences/reading.js";
 import type { Claim } from "../sources/claim.js";
@@ -36,7 +37,7 @@ function objectOf(context: MeaningContext, claim: Claim): Party | null {
   const { tokens, phrases } = context;
   const group = groupAt(phrases, claim.cueToken);
   if (group?.passive === true) return subjectOf(context, claim, group.first);
-  const cueEnd = tokensIn(context.tokenIndex, claim.cue.at(-1)!)[1];
+  const cueEnd = tokensIn(context.tokenIndex, present(claim.cue.at(-1)))[1];
   let at = claim.cueToken + 1;
   while (at < cueEnd && PARTICLES.has(tokens.at(at).lower)) at += 1;
   // Behind the cue: adverbs, and the time that reporters slip in between a verb and its object.

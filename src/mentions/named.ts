@@ -73,7 +73,7 @@ export function findNamed(context: MentionContext): MentionDraft[] {
   let fresh = true;
   for (let at = 0; at < words.length; ) {
     const hit = context.hits[at];
-    if (hit === undefined && words[at]!.shape === "lower" && !isTiedParticle(context, at)) {
+    if (hit === undefined && words.at(at).shape === "lower" && !isTiedParticle(context, at)) {
       at += 1;
       fresh = true;
       continue;
@@ -208,7 +208,7 @@ function inEvent(context: MentionContext, { at, run, large }: Start): boolean {
   return (
     (has(scan, at, TRAIT.eventLead) && !isNamedMark(context, at, run)) ||
     (has(scan, run - 1, TRAIT.eventHead) &&
-      !(has(scan, at, TRAIT.given) && EVENT_SURNAMES.has(scan.words[run - 1]!.key)))
+      !(has(scan, at, TRAIT.given) && EVENT_SURNAMES.has(scan.words.at(run - 1).key)))
   );
 }
 
@@ -241,7 +241,7 @@ function withArticle(context: MentionContext, draft: MentionDraft): MentionDraft
   if (draft.type === "person" && last !== undefined && isJunior(context, last))
     return draftWith(draft, { stop: true });
   const article = wordAt(context.scan, draft.from - 1);
-  if (article === undefined || draft.candidates.length > 0 || words[draft.from]!.gap !== "hyphen") {
+  if (article === undefined || draft.candidates.length > 0 || words.at(draft.from).gap !== "hyphen") {
     const ordinal =
       draft.rule === "organization-by-head" &&
       article !== undefined &&

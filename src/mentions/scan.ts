@@ -59,7 +59,7 @@ export function beginsSentence(scan: Scan, at: number): boolean {
   const { gap, token } = scan.words.at(at);
   if (gap === "break") return true;
   if (gap !== "other") return false;
-  const sentence = scan.reading.sentences.at(scan.sentenceOf[at]!);
+  const sentence = scan.reading.sentences.at(scan.sentenceOf[at] ?? 0);
   return sentence.first < token && OPENERS.test(between(scan, at));
 }
 
@@ -75,12 +75,12 @@ export function between(scan: Scan, at: number): string {
 
 /** True where the sentence's capitals tell nothing. */
 export function inCapitals(scan: Scan, at: number): boolean {
-  return scan.capitals[scan.sentenceOf[at]!]! > 0;
+  return (scan.capitals[scan.sentenceOf[at] ?? 0] ?? 0) > 0;
 }
 
 /** True where the whole sentence is in capitals, so that no acronym can be told. */
 export function inAllCapitals(scan: Scan, at: number): boolean {
-  return scan.capitals[scan.sentenceOf[at]!] === 2;
+  return scan.capitals[scan.sentenceOf[at] ?? 0] === 2;
 }
 
 /**

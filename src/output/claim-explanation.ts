@@ -6,6 +6,7 @@ import {
 import type { Parsed } from "../claims/find-attributions.js";
 import type { Range } from "../claims/unit.js";
 import type { MeantClaim } from "../meaning/meant-claim.js";
+import { present } from "../present.js";
 import type { BoundaryExplanation } from "../scoring/explain-score.js";
 
 // Why a claim was found, as words and offsets instead of token numbers: for machines as it is, and as lines for people.
@@ -50,7 +51,7 @@ export function claimExplanation(text: string, parsed: Parsed, claim: MeantClaim
     analysis: analysisIn(text, parsed, analysis),
     rival: rival && { ...analysisIn(text, parsed, rival), lostBy: analysis.score - rival.score },
     boundaries: boundaries.map(({ question, at, probability, rival: other, features }) => {
-      const [, span, side] = /^(source|cue|content)(Left|Right)$/.exec(question)!;
+      const [, span, side] = present(/^(source|cue|content)(Left|Right)$/.exec(question));
       return {
         span: span as "source" | "cue" | "content",
         side: side === "Left" ? ("left" as const) : ("right" as const),

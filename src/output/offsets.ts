@@ -25,7 +25,7 @@ export function offsetsOf(text: string, unit: OffsetUnit): ConvertOffset {
     count += 1;
   }
   points[text.length] = count;
-  return (offset) => points[offset]!;
+  return (offset) => points[offset] ?? 0;
 }
 
 /** Cuts spans counted in the unit out of the text; one pass over it, and only if it holds astral characters. */

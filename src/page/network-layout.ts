@@ -7,6 +7,7 @@ import {
   forceSimulation,
   type SimulationNodeDatum,
 } from "d3-force";
+import { present } from "../present.js";
 import type { Network, PageArticle, PageSpeaker } from "./page-data.js";
 
 /** The most that a reader can still tell apart. */
@@ -41,7 +42,9 @@ export function layNetwork(articles: readonly PageArticle[], speakers: readonly 
   const at = new Map(foremost.map(([entity], index) => [entity, index]));
   const nodes: Node[] = foremost.map(([entity]) => ({ entity }));
   const links = [...ties.values()].flatMap(({ source, target, count }) =>
-    at.has(source) && at.has(target) ? [{ source: at.get(source)!, target: at.get(target)!, count }] : [],
+    at.has(source) && at.has(target)
+      ? [{ source: present(at.get(source)), target: present(at.get(target)), count }]
+      : [],
   );
   // d3-force begins from fixed places and has a random source of its own with a fixed seed.
   forceSimulation(nodes)

@@ -12,7 +12,7 @@ const DETERMINERS = /^(his|its|their|my|our|your|whose|her)$/;
 function isPossessiveMark(tokens: Tokens, verbGroupAt: Int32Array, i: number): boolean {
   const token = tokens.at(i);
   const marks = POSSESSIVE_MARKS.has(token.lower) && token.pos !== "PUNCT";
-  return marks && verbGroupAt[i]! < 0 && tokenAt(tokens, i - 1)?.end === token.start;
+  return marks && (verbGroupAt[i] ?? -1) < 0 && tokenAt(tokens, i - 1)?.end === token.start;
 }
 
 /** *[McDonald’s] said*: a mark that owns nothing is the name's own; in speech it may be a verb, *Tom’s left*. */
@@ -20,7 +20,7 @@ function endsName(tokens: Tokens, verbGroupAt: Int32Array, i: number): boolean {
   const { lower, quotation } = tokens.at(i);
   const next = tokenAt(tokens, i + 1);
   if (lower.length === 1 || quotation >= 0 || tokens.at(i - 1).pos !== "PROPN" || !next) return false;
-  if (verbGroupAt[i + 1]! >= 0) return !next.lower.endsWith("ing");
+  if ((verbGroupAt[i + 1] ?? -1) >= 0) return !next.lower.endsWith("ing");
   return next.text === ",";
 }
 
@@ -44,7 +44,7 @@ export function nounPhrasesOf(
     let head = -1;
     let possessive = -1;
     let j = i;
-    for (; j < to && verbGroupAt[j]! < 0; j++) {
+    for (; j < to && (verbGroupAt[j] ?? -1) < 0; j++) {
       const token = tokens.at(j);
       if (head >= 0 && isPossessiveMark(tokens, verbGroupAt, j)) {
         if (endsName(tokens, verbGroupAt, j)) {
@@ -92,7 +92,8 @@ export function nounPhrasesOf(
       } else if (head >= 0 && isLinkInTitle(tokens, token.text === "-" ? j + 1 : j)) {
       } else if (token.text === "-" || token.text === "/" || token.text === "&") {
         const next = tokenAt(tokens, j + 1);
-        if (j === i || !next || !(isNominal(next) || (next.pos === "VERB" && verbGroupAt[j + 1]! < 0))) break;
+        if (j === i || !next || !(isNominal(next) || (next.pos === "VERB" && (verbGroupAt[j + 1] ?? -1) < 0)))
+          break;
         if (token.text === "-" && next.start !== token.end) break;
       } else if (token.pos === "VERB" && isAttributive(tokens, j)) {
         if (head >= 0 && tokens.at(j - 1).text !== "-") break;
@@ -128,7 +129,7 @@ export function isLinkInTitle(tokens: Tokens, i: number): boolean {
 
 function opens(tokens: Tokens, verbGroupAt: Int32Array, i: number): boolean {
   const token = tokens.at(i);
-  if (verbGroupAt[i]! >= 0) return false;
+  if ((verbGroupAt[i] ?? -1) >= 0) return false;
   // "the area, which officials said …": a pronoun, whatever its tag
   if (token.lower === "which" && tokenAt(tokens, i - 1)?.text === ",") return false;
   return (
@@ -166,11 +167,11 @@ function opensRelative(tokens: Tokens, verbGroupAt: Int32Array, first: number, n
   if (pos !== "PROPN" && !(singular && isPlural(tokens.at(name)))) return false;
   let verb = name + 1;
   const farthest = name + LONGEST_NAME;
-  while (verb < farthest && tokenAt(tokens, verb)?.pos === pos && verbGroupAt[verb]! < 0) verb++;
+  while (verb < farthest && tokenAt(tokens, verb)?.pos === pos && (verbGroupAt[verb] ?? -1) < 0) verb++;
   // "a charge US [officials] deny"
   const people = tokenAt(tokens, verb);
   if (singular && people?.pos === "NOUN" && isPlural(people)) verb++;
-  const group = verb < tokens.length ? verbGroupAt[verb]! : -1;
+  const group = verb < tokens.length ? (verbGroupAt[verb] ?? -1) : -1;
   if (group < 0 || /ing$/.test(tokens.at(verb).lower)) return false;
   if (singular) return true;
   if (first !== name - 1 || !isPlural(noun) || tokenAt(tokens, first - 1)?.text !== ",") return false;

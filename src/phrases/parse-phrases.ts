@@ -81,8 +81,8 @@ function speakerFollows(
     return false;
   if (mark === ",") return true;
   for (let i = sentence.first; i < Math.min(sentence.last, sentence.first + 9); i++) {
-    if (verbGroupAt[i]! < 0) continue;
-    const group = verbGroups[verbGroupAt[i]!]!;
+    if ((verbGroupAt[i] ?? -1) < 0) continue;
+    const group = verbGroups[verbGroupAt[i] ?? -1]!;
     const next = tokens[group.last];
     return (
       next === undefined ||

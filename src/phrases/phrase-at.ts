@@ -9,6 +9,16 @@ export function groupAt({ verbGroups, verbGroupAt }: Phrases, token: number): Ve
   return index < 0 ? undefined : verbGroups[index];
 }
 
+/** True where a verb group holds the token, which may lie outside the article. */
+export function inVerbGroup({ verbGroupAt }: Phrases, token: number): boolean {
+  return (verbGroupAt[token] ?? -1) >= 0;
+}
+
+/** True where a base noun phrase holds the token, which may lie outside the article. */
+export function inNounPhrase({ nounPhraseAt }: Phrases, token: number): boolean {
+  return (nounPhraseAt[token] ?? -1) >= 0;
+}
+
 /** The base noun phrase that holds a token, if there is one; `token` may lie outside the article. */
 export function phraseAt({ nounPhrases, nounPhraseAt }: Phrases, token: number): NounPhrase | undefined {
   const index = nounPhraseAt[token] ?? -1;

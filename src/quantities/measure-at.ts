@@ -1,4 +1,5 @@
 import type { Measure, NumberWords } from "../lexicon/number-words.js";
+import { present } from "../present.js";
 import type { Token, Tokens } from "../sentences/reading.js";
 
 /** A measure with the token after its last. */
@@ -30,7 +31,9 @@ export function measureAt(words: NumberWords, tokens: Tokens, at: number, end: n
   }
   // *a 2,000-pound bomb*, *20 pounds of gold*
   const weighs = found.measure.unit === "GBP" && (first > at || tokens[found.last]?.lower === "of");
-  return weighs && found.measure.assumed ? { measure: words.measures.get("lb")!, last: found.last } : found;
+  return weighs && found.measure.assumed
+    ? { measure: present(words.measures.get("lb")), last: found.last }
+    : found;
 }
 
 /** *US$*, *HK $*, *EUR*: the sign of a currency that begins at a token, right before its number. */

@@ -1,5 +1,6 @@
 import type { NumberWords } from "../lexicon/number-words.js";
 import { tokenAt } from "../phrases/phrase-at.js";
+import { present } from "../present.js";
 import type { Token, Tokens } from "../sentences/reading.js";
 import { FRACTIONS, halfAt, partsOf, tidy, withFraction } from "./fractions.js";
 import { wordsAt } from "./word-numeral.js";
@@ -68,7 +69,7 @@ function pluralAt(words: NumberWords, tokens: Tokens, at: number, end: number): 
   let value = words.plurals.get(tokens.at(at).lower) ?? 20;
   let last = at + 1;
   while (last + 1 < end && tokens.at(last).lower === "of" && words.plurals.has(tokens.at(last + 1).lower)) {
-    value *= words.plurals.get(tokens.at(last + 1).lower)! / 2;
+    value *= present(words.plurals.get(tokens.at(last + 1).lower)) / 2;
     last += 2;
   }
   return tokens.at(at).lower === "tens" && last === at + 1 ? null : { last, value, form: "plural", scale: 1 };

@@ -111,7 +111,7 @@ function isModified(between: readonly Token[]): boolean {
 
 /** The description that the state's name opens; it stands right before the state in the order of places. */
 function descriptionOver(context: SourceContext, state: PlacedMention): PlacedMention | undefined {
-  const before = context.mentions[context.mentionAt[state.first]! - 1];
+  const before = context.mentions[(context.mentionAt[state.first] ?? -1) - 1];
   return before?.form === "description" && before.start === state.start && isGroup(before)
     ? before
     : undefined;
@@ -138,7 +138,7 @@ function supports(context: SourceContext, state: PlacedMention): Tie[] {
     if (
       token.sentence !== tokens.at(state.first).sentence ||
       MARKS.has(token.text) ||
-      context.mentionAt[i]! >= 0
+      (context.mentionAt[i] ?? -1) >= 0
     )
       break;
     if (ENDINGS.has(token.lower)) negated = true;

@@ -72,7 +72,7 @@ export class FeatureHashes implements FeatureSink {
 
   /** The hash of a feature. */
   at(index: number): number {
-    return this.hashes[index]!;
+    return this.hashes[index] ?? 0;
   }
 
   /** Forgets all features. */

@@ -109,7 +109,7 @@ export function bytesOf(tables: readonly WeightTable[]): Uint8Array {
 /** The tables that `bytesOf` wrote; `bytes` must begin at a multiple of four of its buffer. */
 export function weightTablesFrom(bytes: Uint8Array): WeightTable[] {
   const all = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
-  let at = all[0]! + 1;
+  let at = (all[0] ?? 0) + 1;
   return Array.from(all.subarray(1, at), (length) => {
     at += length;
     return all.subarray(at - length, at);

@@ -37,7 +37,7 @@ export function presplit(text: string, words: Words): string {
 /** Where blanks go into the piece of text, without blanks, that begins at an offset. */
 function placesIn(text: string, at: number, words: Words): readonly number[] {
   const places: number[] = [];
-  const start = OPENING.includes(text[at]!) ? at + 1 : at;
+  const start = OPENING.includes(text.charAt(at)) ? at + 1 : at;
   if (start > at) places.push(start);
   let end = lettersEnd(text, start);
   if (text[end] === "-" && end > start) {
@@ -67,14 +67,14 @@ function placesIn(text: string, at: number, words: Words): readonly number[] {
 /** Adds the places before the marks behind a word; false if they may be more than that. */
 function marksBehind(text: string, start: number, end: number, places: number[], words: Words): boolean {
   if (isBlank(text.charCodeAt(end))) return true;
-  const mark = text[end]!;
+  const mark = text.charAt(end);
   if (!CLOSING.includes(mark)) return false;
   // A. Smith, Inc., goin’; but "he wrote on X." ends a sentence
   if (mark === "." && end - start === 1 && !endsSentence(text, start, end)) return false;
   if ((mark === "." || mark === "’") && words.isKnown(text.slice(start, end + 1))) return false;
   places.push(end);
   if (isBlank(text.charCodeAt(end + 1))) return true;
-  const second = text[end + 1]!;
+  const second = text.charAt(end + 1);
   if (second !== '"' && !(mark === ")" && ",.:;".includes(second))) return false;
   places.push(end + 1);
   return isBlank(text.charCodeAt(end + 2));

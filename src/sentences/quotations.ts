@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.js";
+import { present } from "../present.js";
 import type { Span } from "../span.js";
 import { type Family, type Mark, marksOf } from "./marks.js";
 import type { Quotation, Warning } from "./reading.js";
@@ -122,15 +123,15 @@ function openAt({ stack, found, count }: State, mark: Mark): void {
 
 /** Closes the innermost quotation of the mark's family; what stands open inside it was never closed. */
 function close(state: State, mark: Mark): void {
-  while (state.stack.at(-1)!.mark.family !== mark.family) leaveOpen(state, mark.start);
-  const open = state.stack.pop()!;
+  while (present(state.stack.at(-1)).mark.family !== mark.family) leaveOpen(state, mark.start);
+  const open = present(state.stack.pop());
   open.spans.push({ start: open.start, end: mark.end });
   state.count[mark.family] -= 1;
 }
 
 /** Ends the innermost quotation without a closing mark. A single mark was an apostrophe then: no spans, no quotation. */
 function leaveOpen({ stack, count, warnings }: State, end: number): void {
-  const open = stack.pop()!;
+  const open = present(stack.pop());
   count[open.mark.family] -= 1;
   if (open.mark.family === "single") {
     open.spans.length = 0;

@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.js";
 import { indexed } from "../indexed.js";
+import { present } from "../present.js";
 import type { Span } from "../span.js";
 import { sentenceEnds } from "./ends.js";
 import { findQuotations } from "./quotations.js";
@@ -54,7 +55,7 @@ function markQuotations(tokens: TokenDrafts, quotations: readonly Quotation[]): 
       around.push(pieces[next]!);
       next += 1;
     }
-    while (around.length > 0 && around.at(-1)!.end <= token.start) around.pop();
+    while (around.length > 0 && present(around.at(-1)).end <= token.start) around.pop();
     token.quotation = around.at(-1)?.index ?? -1;
   }
   return opening;

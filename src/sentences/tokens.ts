@@ -1,4 +1,5 @@
 import type { Indexed } from "../indexed.js";
+import { present } from "../present.js";
 import type { Span } from "../span.js";
 import { BEFORE_NAME } from "./abbreviations.js";
 import { presplit } from "./presplit.js";
@@ -132,7 +133,7 @@ function endsTitle({ raw, offset, drafts }: Cut, stop: number): boolean {
 }
 
 function joinStop(cut: Cut, end: number): void {
-  const title = cut.drafts.pop()!;
+  const title = present(cut.drafts.pop());
   add(cut, title.start - cut.offset, end, "PROPN");
 }
 

@@ -123,7 +123,7 @@ function withoutAddresses(text: string, masked: Masked[]): string {
 
 function inLatin(letter: string): string {
   if (letter < "\u0100") return letter;
-  const plain = WITHOUT_DECOMPOSITION[letter] ?? letter.normalize("NFD")[0]!;
+  const plain = WITHOUT_DECOMPOSITION[letter] ?? letter.normalize("NFD").charAt(0);
   if (plain < "\u0100") return plain.padEnd(letter.length, "x");
   return (letter === letter.toLowerCase() ? "x" : "X").repeat(letter.length);
 }

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { present } from "../present.js";
 import { type Core, coreModel } from "./core-model.js";
 import { remembering } from "./lemmas.js";
 import type { Pos } from "./reading.js";
@@ -126,7 +127,7 @@ export function winkReader(mostUnknownWords = MOST_UNKNOWN_WORDS): WinkReader {
         let word = known?.word;
         if (word === undefined || word.isPart) {
           const token = tokens.itemAt(i);
-          word = newWord(token.out(its.value)!, tag, token.out(its.lemma));
+          word = newWord(present(token.out(its.value)), tag, token.out(its.lemma));
           if (known === undefined) {
             words[number] = { tag, word, next: words[number] };
             kept += 1;
@@ -144,7 +145,11 @@ export function winkReader(mostUnknownWords = MOST_UNKNOWN_WORDS): WinkReader {
     canBe(word, pos) {
       const { cache, tags } = instance();
       const found = cache.lookup(word);
-      return found?.length === 1 && !isLearned(found, cache) && cache.isMemberPOS(found[0]!, tags.get(pos)!);
+      return (
+        found?.length === 1 &&
+        !isLearned(found, cache) &&
+        cache.isMemberPOS(found[0]!, present(tags.get(pos)))
+      );
     },
     lemmaOf(word, pos) {
       const { cache, lemmatize } = instance();

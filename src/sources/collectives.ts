@@ -5,6 +5,7 @@ import { sourceWords } from "../lexicon/source-words.js";
 import type { Span } from "../span.js";
 import type { Answer, Collective, Discourse } from "./discourse.js";
 import type { PlacedMention, SourceContext } from "./source-context.js";
+import { isMentioned } from "./source-context.js";
 import { complementOf, isSeveral, lemmaOf, type SourceNoun } from "./source-noun.js";
 
 // People and bodies without a name, and which of them are the same when the words come again.
@@ -144,11 +145,11 @@ export function openUnnamed(
 }
 
 /** The words of the phrase without names: *senior official*; of *Israeli and Western officials* the *and* is none. */
-function roleText({ mentionAt, reading }: SourceContext, { first, last }: SourceNoun): string {
+function roleText(context: SourceContext, { first, last }: SourceNoun): string {
   const words: string[] = [];
   for (let i = first; i < last; i += 1) {
-    const { text, pos } = reading.tokens.at(i);
-    const isWord = mentionAt[i]! < 0 && /\p{L}/u.test(text) && !/^['’]s$/.test(text);
+    const { text, pos } = context.reading.tokens.at(i);
+    const isWord = !isMentioned(context, i) && /\p{L}/u.test(text) && !/^['’]s$/.test(text);
     if (isWord && (words.length > 0 || pos !== "CCONJ")) words.push(text);
   }
   return words.join(" ");

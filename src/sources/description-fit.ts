@@ -5,10 +5,11 @@ import { fold } from "../lexicon/fold.js";
 import { nameWords } from "../lexicon/name-words.js";
 import { sourceWords } from "../lexicon/source-words.js";
 import { wordClass } from "../lexicon/word-classes.js";
+import { present } from "../present.js";
 import { tokenOn } from "../sentences/locate.js";
 import type { Token } from "../sentences/reading.js";
 import { rolesOf } from "./roles.js";
-import { mentionOn, type SourceContext } from "./source-context.js";
+import { isMentioned, mentionOn, type SourceContext } from "./source-context.js";
 import type { SourceNoun } from "./source-noun.js";
 import { mainState } from "./topic-state.js";
 
@@ -76,7 +77,7 @@ function wordsOf(context: SourceContext, noun: SourceNoun): string[] {
   const words: string[] = [];
   for (let i = noun.possessive >= 0 ? noun.possessive + 1 : noun.first; i < noun.last; i += 1) {
     const { lower } = context.reading.tokens.at(i);
-    if (context.mentionAt[i]! < 0 && /^\p{L}/u.test(lower)) words.push(lower);
+    if (!isMentioned(context, i) && /^\p{L}/u.test(lower)) words.push(lower);
   }
   return words;
 }
@@ -121,7 +122,7 @@ function fitsPortfolio(context: SourceContext, noun: SourceNoun, entity: Entity)
   for (let i = noun.possessive >= 0 ? noun.possessive + 1 : noun.first; i < noun.last - 1; i += 1) {
     const { lower, pos } = tokens.at(i);
     if (
-      context.mentionAt[i]! >= 0 ||
+      isMentioned(context, i) ||
       !/^\p{L}/u.test(lower) ||
       tokens.at(i + 1).text === "-" ||
       tokens[i - 1]?.text === "-"
@@ -224,7 +225,7 @@ function kindHolds(context: SourceContext, entity: Entity, head: string): boolea
 function isOutlet(name: string): boolean {
   const words = name.split(/\s+/).map((word) => fold(word));
   const { outletWords } = sourceWords();
-  return outletWords.has(words.at(-1)!) || outletWords.has(words[0]!);
+  return outletWords.has(present(words.at(-1))) || outletWords.has(words[0]!);
 }
 
 /** *Znak.com*, *oe24.at*. */
@@ -237,5 +238,5 @@ const WEB_DOMAINS = wordClass("webDomains");
 
 /** *Nordvik Ltd*, *Rovelli Motors Inc.* */
 function isFirm(name: string): boolean {
-  return nameWords().companyTails.has(fold(name.split(/\s+/).at(-1)!.replace(/\.$/, "")));
+  return nameWords().companyTails.has(fold(present(name.split(/\s+/).at(-1)).replace(/\.$/, "")));
 }

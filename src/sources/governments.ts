@@ -1,4 +1,5 @@
 import { sourceWords } from "../lexicon/source-words.js";
+import { present } from "../present.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
 import { named } from "./named-sources.js";
 import { bodyOf } from "./owned-bodies.js";
@@ -39,7 +40,7 @@ export function byGovernment(context: SourceContext, noun: SourceNoun, discourse
       `"the government" could be that of any of ${states.length} states`,
       states.map(({ id }) => ({ entity: id, reason: "the sentence may be about this state" })),
     );
-  const mention = context.firstMention.get(state.id)!;
+  const mention = present(context.firstMention.get(state.id));
   return answer(mention, "the sentence is about this state");
 }
 

@@ -1,5 +1,6 @@
 import type { Entity } from "../entities/entity.js";
 import { sourceWords } from "../lexicon/source-words.js";
+import { present } from "../present.js";
 import { describes, fitsState } from "./description-fit.js";
 import type { Answer } from "./discourse.js";
 import type { SourceContext } from "./source-context.js";
@@ -27,7 +28,7 @@ export function byLaterName(context: SourceContext, noun: SourceNoun): Answer | 
   for (const { entity, last } of [...context.firstMention.values()].slice(0, MOST_NAMES)) {
     if (
       fits.has(entity) ||
-      entity.mentions.at(-1)!.start < tokens.at(noun.last - 1).end ||
+      present(entity.mentions.at(-1)).start < tokens.at(noun.last - 1).end ||
       last === noun.last
     )
       continue;

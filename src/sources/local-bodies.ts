@@ -51,7 +51,7 @@ export function byPoliticiansBody(
   const first = Math.max(sentences.at(Math.max(0, noun.head.sentence - NEAR)).first, noun.first - FARTHEST);
   const near = new Set<Entity>();
   for (let i = first; i < noun.first; i += 1) {
-    const at = context.mentionAt[i]!;
+    const at = context.mentionAt[i] ?? -1;
     const entity = at < 0 ? undefined : context.mentions[at]!.entity;
     if (entity?.type === "person" && OFFICES.test(entity.role ?? "")) near.add(entity);
   }

@@ -5,7 +5,7 @@ import type { Token, Tokens } from "../sentences/reading.js";
 import type { Resolution } from "./claim.js";
 import type { Answer } from "./discourse.js";
 import { rolesOf } from "./roles.js";
-import { mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
+import { isMentioned, mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
 import { isSeveral, placesIn, type SourceNoun } from "./source-noun.js";
 
@@ -98,7 +98,7 @@ export function byTitledName(context: SourceContext, noun: SourceNoun): Answer |
   const last = official ? person.first - 1 : person.first;
   for (let i = noun.last + 1; i < last; i += 1) {
     if (endsTitle(tokens.at(i)) || isPersonNoun(i)) return null;
-    if (tokens.at(i).lower === "and" && context.mentionAt[i]! < 0 && !isCapitalPair(tokens, i)) return null;
+    if (tokens.at(i).lower === "and" && !isMentioned(context, i) && !isCapitalPair(tokens, i)) return null;
   }
   const before = tokens.at(person.first - 1).pos;
   if (before === "ADP" || before === "DET" || (kind === "body" && !official)) return null;

@@ -7,6 +7,7 @@ import { type Answer, type Discourse, unresolved } from "./discourse.js";
 import { named } from "./named-sources.js";
 import { byPronoun } from "./pronouns.js";
 import type { PlacedMention, SourceContext } from "./source-context.js";
+import { isMentioned } from "./source-context.js";
 import { lemmaOf, placesIn, type SourceNoun } from "./source-noun.js";
 import { stateWith, topicStates } from "./topic-state.js";
 
@@ -175,7 +176,7 @@ function ownWords(context: SourceContext, noun: SourceNoun): string[] {
     noun.modifiers.length === 0 && noun.possessive >= noun.first ? noun.possessive + 1 : noun.first;
   for (let i = from; i < noun.last; i += 1) {
     const { lower } = context.reading.tokens.at(i);
-    if (context.mentionAt[i]! < 0 && /^\p{L}/u.test(lower)) words.push(lower);
+    if (!isMentioned(context, i) && /^\p{L}/u.test(lower)) words.push(lower);
   }
   return words;
 }

@@ -1,4 +1,5 @@
 import type { Lexicon, RoleEntry } from "../lexicon/entries.js";
+import { present } from "../present.js";
 
 // The role nouns of the lexicon, looked up as they stand in the text.
 
@@ -37,10 +38,10 @@ export function rolesOf(lexicon: Lexicon): Roles {
 }
 
 function headOf(singular: string): string {
-  return / (?:of|to|in|for|at) /.test(singular) ? singular : singular.split(" ").at(-1)!;
+  return / (?:of|to|in|for|at) /.test(singular) ? singular : present(singular.split(" ").at(-1));
 }
 
 /** The last words of a role noun of several words, with what a hyphen ties to them and without. */
 function endsOf(words: string): string[] {
-  return /[ -]/.test(words) ? [words.split(" ").at(-1)!, words.split(/[ -]/).at(-1)!] : [];
+  return /[ -]/.test(words) ? [present(words.split(" ").at(-1)), present(words.split(/[ -]/).at(-1))] : [];
 }

@@ -56,8 +56,7 @@ export function sourceContextOf(
   }
   mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   const mentionAt = new Int32Array(tokens.length).fill(-1);
-  for (let index = 0; index < mentions.length; index += 1)
-    mentionAt.fill(index, mentions[index]!.first, mentions[index]!.last);
+  for (const [index, { first, last }] of mentions.entries()) mentionAt.fill(index, first, last);
   const genderOf = gendersOf(article, reading, entities, lexicon);
   const ids = new Set(entities.map(({ id }) => id));
   const firstMention = new Map<string, PlacedMention>();
@@ -76,6 +75,11 @@ export function mentionOn({ mentions, mentionAt }: SourceContext, token: number)
   const index = mentionAt[token] ?? -1;
   // asked first, because reading an array at -1 takes ten times as long as at any other place
   return index < 0 ? undefined : mentions[index];
+}
+
+/** True where a mention covers the token, which may lie outside the article. */
+export function isMentioned({ mentionAt }: SourceContext, token: number): boolean {
+  return (mentionAt[token] ?? -1) >= 0;
 }
 
 /** Mentions that begin in the tokens `from` up to `to`, within one sentence, in text order. */

@@ -3,7 +3,7 @@ import { isLinkInTitle } from "../phrases/noun-phrases.js";
 import type { Token } from "../sentences/reading.js";
 import type { RoleNoun } from "./roles.js";
 import { rolesOf } from "./roles.js";
-import { mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
+import { isMentioned, mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
 
 // The first noun phrase of a source, cut into determiner, modifiers, names and head.
 
@@ -38,7 +38,7 @@ export function sourceNoun(context: SourceContext, from: number, end: number): S
   while (
     first < end &&
     (DETERMINERS.has(tokens.at(first).lower) || SKIPPED.has(tokens.at(first).text)) &&
-    context.mentionAt[first]! < 0 &&
+    !isMentioned(context, first) &&
     !(tokens[first + 1]?.lower === "of" && first + 1 < end) // "One of these groups": the head is "One"
   ) {
     determiner = determiner === "" ? tokens.at(first).lower : determiner;
@@ -145,7 +145,7 @@ function isParticiple(context: SourceContext, at: number): boolean {
   const before = context.reading.tokens.at(at - 1);
   if (/^\p{Lu}/u.test(token.text)) return true;
   if (!/(?:ed|ing)$/.test(token.lower)) return false;
-  return context.mentionAt[at - 1]! < 0 && before.pos !== "NOUN" && before.pos !== "PROPN";
+  return !isMentioned(context, at - 1) && before.pos !== "NOUN" && before.pos !== "PROPN";
 }
 
 const SKIPPED: ReadonlySet<string> = new Set(['"', "“", "”", "'", "‘", "’", "[", "("]);

@@ -1,5 +1,6 @@
 import type { Entity } from "../entities/entity.js";
 import { nameKeys } from "../entities/name-keys.js";
+import { present } from "../present.js";
 import type { Answer } from "./discourse.js";
 import { named } from "./named-sources.js";
 import type { SourceContext } from "./source-context.js";
@@ -23,7 +24,7 @@ export function bySurname(context: SourceContext, noun: SourceNoun): Answer | nu
   const bearers = bearersOf(context).get(key);
   const [bearer] = bearers ?? [];
   if (bearer === undefined || bearers!.size > 1 || bearer === name?.entity) return null;
-  const mention = context.firstMention.get(bearer.id)!;
+  const mention = present(context.firstMention.get(bearer.id));
   return named(mention, "surname", `the only person in the article called ${head.text}`, "inferred");
 }
 

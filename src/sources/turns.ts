@@ -1,6 +1,7 @@
 import type { Attribution } from "../claims/attribution.js";
 import { sourceWords } from "../lexicon/source-words.js";
 import { wordClass } from "../lexicon/word-classes.js";
+import { present } from "../present.js";
 import { tokenFrom, tokenOn } from "../sentences/locate.js";
 import { type Answer, type Discourse, kindOfId, type Turn } from "./discourse.js";
 import { rolesOf } from "./roles.js";
@@ -27,7 +28,7 @@ function noteMention(discourse: Discourse, { entity, mention }: Answer): void {
   if (mention === null || entity === null) return;
   const known = discourse.mentions.get(entity);
   if (known === undefined) discourse.mentions.set(entity, [mention]);
-  else if (known.at(-1)!.start !== mention.start) known.push(mention);
+  else if (present(known.at(-1)).start !== mention.start) known.push(mention);
 }
 
 /** Turns stay in text order, although a speaker named behind his words is resolved before those inside them. */

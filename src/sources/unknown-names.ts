@@ -2,12 +2,14 @@ import { nameKeys } from "../entities/name-keys.js";
 import { foldedFamilyNames, foldedGivenNames } from "../gazetteer/person-names.js";
 import { fold } from "../lexicon/fold.js";
 import { commonWords, nameWords } from "../lexicon/name-words.js";
+import { present } from "../present.js";
 import type { Token } from "../sentences/reading.js";
 import { openUnnamed, recent } from "./collectives.js";
 import type { Answer, Discourse } from "./discourse.js";
 import { named } from "./named-sources.js";
 import { rolesOf } from "./roles.js";
 import type { PlacedMention, SourceContext } from "./source-context.js";
+import { isMentioned } from "./source-context.js";
 import { type SourceNoun, sourceNoun } from "./source-noun.js";
 
 // Names that nobody listed and that speak: the words around them tell whether it is a person or a body.
@@ -24,9 +26,9 @@ export function byUnknownName(context: SourceContext, noun: SourceNoun, discours
   if (run === null) return null;
   const [first, last] = run;
   const { tokens } = context.reading;
-  const span = { start: tokens[first]!.start, end: tokens[last - 1]!.end };
+  const span = { start: tokens.at(first).start, end: tokens.at(last - 1).end };
   const key = nameKeys(context.article.text.slice(span.start, span.end)).join(" ");
-  const spelled = last - first === 1 ? spelledOut(context, tokens[first]!.text) : undefined;
+  const spelled = last - first === 1 ? spelledOut(context, tokens.at(first).text) : undefined;
   if (spelled !== undefined)
     return named(spelled, "acronym", "the first letters of the only such name in the article", "inferred");
   const same = bodyNamed(context, key);
@@ -37,13 +39,13 @@ export function byUnknownName(context: SourceContext, noun: SourceNoun, discours
   if (type === null || type === "collective") return null;
   const answer = openName(context, discourse, first, last, type);
   // *ANDERSON REED, HOST:* opens later turns as *REED:*.
-  if (last - first > 1 && isLabel(context, first, last)) alsoCalled(discourse, tokens[last - 1]!, answer);
+  if (last - first > 1 && isLabel(context, first, last)) alsoCalled(discourse, tokens.at(last - 1), answer);
   return answer;
 }
 
 /** True for words that open a paragraph and stand before a colon, a role or a parenthesis: the label of a turn. */
 function isLabel({ reading: { tokens, sentences } }: SourceContext, first: number, last: number): boolean {
-  const opens = sentences[tokens[first]!.sentence]!.first === first;
+  const opens = sentences.at(tokens.at(first).sentence).first === first;
   const loud = tokens.slice(first, last).every(({ text }) => text === text.toUpperCase());
   const mark = tokens[last]?.text ?? "";
   return opens && (mark === ":" || (loud && (mark === "(" || mark === ",")));
@@ -79,7 +81,7 @@ function openName(
   type: NameType,
 ): Answer {
   const { tokens } = context.reading;
-  const span = { start: tokens[first]!.start, end: tokens[last - 1]!.end };
+  const span = { start: tokens.at(first).start, end: tokens.at(last - 1).end };
   const key = nameKeys(context.article.text.slice(span.start, span.end)).join(" ");
   const kind = { type, head: key, plural: false, state: null, owner: null, modifiers: [] };
   const known = recent(discourse, key).findLast((one) => one.type === type);
@@ -108,8 +110,8 @@ export function byUnknownApposition(
   const first = noun.last + 1;
   if (tokens[noun.last]?.text !== "," || first + 1 >= noun.end) return null;
   let last = first;
-  while (last < noun.end && isLarge(tokens[last]) && context.mentionAt[last]! < 0) last += 1;
-  const ends = last === noun.end || /^[,;)—–]$/.test(tokens[last]!.text);
+  while (last < noun.end && isLarge(tokens[last]) && !isMentioned(context, last)) last += 1;
+  const ends = last === noun.end || /^[,;)—–]$/.test(tokens.at(last).text);
   if (!ends || last - first < 2 || last - first > LONGEST_NAME) return null;
   return openName(context, discourse, first, last, "person");
 }
@@ -130,9 +132,9 @@ export function byUnknownMaker(
   const { tokens } = context.reading;
   const first = tokens[from]?.lower === "the" ? from + 1 : from;
   let last = first;
-  while (last < end && isLarge(tokens[last]) && context.mentionAt[last]! < 0) last += 1;
-  if (last === first || nameWords().notNames.has(tokens[first]!.lower)) return null;
-  const given = foldedGivenNames(context.lexicon).has(fold(tokens[first]!.text));
+  while (last < end && isLarge(tokens[last]) && !isMentioned(context, last)) last += 1;
+  if (last === first || nameWords().notNames.has(tokens.at(first).lower)) return null;
+  const given = foldedGivenNames(context.lexicon).has(fold(tokens.at(first).text));
   return openName(context, discourse, first, last, given && last - first > 1 ? "person" : "organization");
 }
 
@@ -156,19 +158,19 @@ function nameRun(context: SourceContext, noun: SourceNoun): [number, number] | n
   const { tokens } = context.reading;
   const roles = rolesOf(context.lexicon);
   let { last } = noun;
-  const head = tokens[last - 1]!;
+  const head = tokens.at(last - 1);
   const hyphened = tokens[last - 2]?.text === "-" && isLarge(tokens[last - 3]);
   if (!isLarge(head) && !hyphened && !(/^\d+$/.test(head.text) && isLarge(tokens[last - 2]))) return null;
   let first = last - 1;
   while (
     first > noun.first &&
     (isLarge(tokens[first - 1]) ||
-      (/^(?:&|and|-|'s|’s)$/.test(tokens[first - 1]!.text) && isLarge(tokens[first - 2])) ||
+      (/^(?:&|and|-|'s|’s)$/.test(tokens.at(first - 1).text) && isLarge(tokens[first - 2])) ||
       (hyphened && first === last - 1)) &&
-    roles.get(tokens[first - 1]!.lower)?.entry.kind !== "person"
+    roles.get(tokens.at(first - 1).lower)?.entry.kind !== "person"
   )
     first -= 1;
-  while (last + 1 < noun.end && /^(?:of|for|on)$/.test(tokens[last]!.lower) && isLarge(tokens[last + 1])) {
+  while (last + 1 < noun.end && /^(?:of|for|on)$/.test(tokens.at(last).lower) && isLarge(tokens[last + 1])) {
     last += 2;
     while (last < noun.end && isLarge(tokens[last])) last += 1;
   }
@@ -180,7 +182,7 @@ function nameRun(context: SourceContext, noun: SourceNoun): [number, number] | n
     before.sentence === head.sentence &&
     isLarge(before) &&
     /^(?:PROPN|NOUN|ADJ)$/.test(before.pos);
-  const plain = last - first === 1 && first === noun.first && isPlainWord(context, tokens[first]!);
+  const plain = last - first === 1 && first === noun.first && isPlainWord(context, tokens.at(first));
   return cut || plain ? null : [first, last];
 }
 
@@ -195,7 +197,7 @@ function isPlainWord(
   { reading: { sentences } }: SourceContext,
   { index, sentence, lower, text }: Token,
 ): boolean {
-  const opens = sentences[sentence]!.first === index;
+  const opens = sentences.at(sentence).first === index;
   return (opens && commonWords().has(lower) && !/\p{Lu}{2}/u.test(text)) || nameWords().notNames.has(lower);
 }
 
@@ -208,13 +210,13 @@ function typeOf(context: SourceContext, noun: SourceNoun, first: number, last: n
   const beside = first > noun.first ? roles.get(before!.lower)?.entry.kind : undefined;
   if (beside === "person" || /^-?old$/.test(before?.lower ?? "")) return "person";
   if (/^(?:mr|mrs|ms|miss|dr)\.?$/i.test(words[0]!.text)) return "person";
-  if (isLabel(context, first, last) && !nameWords().organizationHeads.has(fold(words.at(-1)!.text)))
+  if (isLabel(context, first, last) && !nameWords().organizationHeads.has(fold(present(words.at(-1)).text)))
     return /^unidentified$/i.test(words[0]!.text) ? null : "person";
   if (beside === "body" || words.some(({ text }) => isBodyWord(text))) return "organization";
   const behind = kindBehind(context, noun, last);
   if (behind !== null) return behind;
   const heads = nameWords();
-  const end = fold(words.at(-1)!.text);
+  const end = fold(present(words.at(-1)).text);
   if (noun.determiner === "the" || heads.organizationHeads.has(end) || heads.companyTails.has(end))
     return "organization";
   const given = foldedGivenNames(context.lexicon).has(fold(words[0]!.text));
@@ -230,7 +232,7 @@ function typeElsewhere(context: SourceContext, { text, index }: Token): NameType
   const given = foldedGivenNames(context.lexicon);
   for (const i of placesOf(context, text)) {
     const before = tokens[i - 1];
-    if (i === index || before === undefined || before.sentence !== tokens[i]!.sentence) continue;
+    if (i === index || before === undefined || before.sentence !== tokens.at(i).sentence) continue;
     const kind = before.pos === "NOUN" ? roles.get(before.lower)?.entry.kind : undefined;
     if (kind === "person") return "person";
     if (kind === "body") return "organization";
@@ -272,7 +274,7 @@ function isBodyWord(text: string): boolean {
 function kindBehind(context: SourceContext, noun: SourceNoun, last: number): NameType | null {
   const { tokens } = context.reading;
   if (tokens[last]?.text !== "," || last + 1 >= noun.end) return null;
-  if (/^\d\d$/.test(tokens[last + 1]!.text)) return "person";
+  if (/^\d\d$/.test(tokens.at(last + 1).text)) return "person";
   const apposed = sourceNoun(context, last + 1, noun.end);
   const kind = apposed?.role?.entry.kind;
   return kind === "person" ? "person" : kind === "body" ? "organization" : null;

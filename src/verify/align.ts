@@ -29,7 +29,9 @@ const [SAME, ADDED, LEFT_OUT, REPLACED] = [0, 1, 2, 3];
 /** Looks the words up in the article. */
 export function wantedWords(passages: Passages, text: string, words: readonly Word[]): Wanted {
   const ids = numbered(passages, words);
-  const weights = Float64Array.from(words, (word, i) => weightOf(word, placesOf(passages, ids[i]!).length));
+  const weights = Float64Array.from(words, (word, i) =>
+    weightOf(word, placesOf(passages, ids[i] ?? 0).length),
+  );
   return { text, words, ids, weights };
 }
 
@@ -43,23 +45,23 @@ export function align(passages: Passages, wanted: Wanted, diagonal: number): Ali
   let above = new Float64Array(WIDTH);
   let row = new Float64Array(WIDTH);
   for (let i = 1; i <= wanted.ids.length; i += 1) {
-    const id = wanted.ids[i - 1]!;
-    const own = wanted.weights[i - 1]!;
+    const id = wanted.ids[i - 1] ?? 0;
+    const own = wanted.weights[i - 1] ?? 0;
     // Column k of row i: the claim's first i words are used, and the article's before word j.
     for (let k = 0, j = i + diagonal - BAND; k < WIDTH; k += 1, j += 1) {
-      let cost = k + 1 < WIDTH ? above[k + 1]! + own : Number.POSITIVE_INFINITY;
+      let cost = k + 1 < WIDTH ? (above[k + 1] ?? 0) + own : Number.POSITIVE_INFINITY;
       let step = ADDED;
       if (j >= 1 && j <= ids.length) {
-        const passing = weights[j - 1]!;
+        const passing = weights[j - 1] ?? 0;
         const same = ids[j - 1] === id;
         // The hundredth keeps a word that is merely replaced from winning over one that is left out.
-        const across = same ? above[k]! : above[k]! + Math.max(own, passing) + 0.01;
+        const across = same ? (above[k] ?? 0) : (above[k] ?? 0) + Math.max(own, passing) + 0.01;
         if (across <= cost) {
           cost = across;
           step = same ? SAME : REPLACED;
         }
-        if (k > 0 && row[k - 1]! + passing < cost) {
-          cost = row[k - 1]! + passing;
+        if (k > 0 && (row[k - 1] ?? 0) + passing < cost) {
+          cost = (row[k - 1] ?? 0) + passing;
           step = LEFT_OUT;
         }
       }
@@ -69,7 +71,7 @@ export function align(passages: Passages, wanted: Wanted, diagonal: number): Ali
     [above, row] = [row, above];
   }
   let end = 0;
-  for (let k = 1; k < WIDTH; k += 1) if (above[k]! < above[end]!) end = k;
+  for (let k = 1; k < WIDTH; k += 1) if ((above[k] ?? 0) < (above[end] ?? 0)) end = k;
   return pairEdges(passages, trace(steps, wanted.ids.length, end, diagonal));
 }
 
@@ -94,7 +96,7 @@ function trace(steps: Uint8Array, rows: number, end: number, diagonal: number): 
   let i = rows;
   let k = end;
   while (i > 0) {
-    const step = steps[i * WIDTH + k]!;
+    const step = steps[i * WIDTH + k] ?? 0;
     aligned.push({ step: STEPS[step]!, claim: i - 1, article: i + diagonal + k - BAND - 1 });
     if (step === LEFT_OUT) k -= 1;
     else {

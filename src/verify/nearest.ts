@@ -1,3 +1,4 @@
+import { present } from "../present.js";
 import type { Span } from "../span.js";
 import { type Aligned, align, BAND, type Wanted, wantedWords } from "./align.js";
 import type { Word } from "./compared-words.js";
@@ -65,10 +66,10 @@ function nearestOf(passages: Passages, wanted: Wanted, aligned: readonly Aligned
   let first = -1;
   let last = -1;
   for (const { step, claim, article } of aligned) {
-    if (step === "same") common += wanted.weights[claim]!;
-    else if (step === "added") differing += wanted.weights[claim]!;
-    else if (step === "left-out") differing += passages.weights[article]!;
-    else differing += Math.max(wanted.weights[claim]!, passages.weights[article]!);
+    if (step === "same") common += wanted.weights[claim] ?? 0;
+    else if (step === "added") differing += wanted.weights[claim] ?? 0;
+    else if (step === "left-out") differing += passages.weights[article] ?? 0;
+    else differing += Math.max(wanted.weights[claim] ?? 0, passages.weights[article] ?? 0);
     if (step === "added") continue;
     if (first < 0) first = article;
     last = article;
@@ -102,7 +103,7 @@ function difference(passages: Passages, wanted: Wanted, run: readonly Aligned[])
   const point = passages.words[before]!.end;
   const span = { start: article[0]?.start ?? point, end: article.at(-1)?.end ?? point };
   return {
-    claim: own.length > 0 ? wanted.text.slice(own[0]!.start, own.at(-1)!.end) : "",
+    claim: own.length > 0 ? wanted.text.slice(own[0]!.start, present(own.at(-1)).end) : "",
     article: passages.text.slice(span.start, span.end),
     span,
   };

@@ -29,13 +29,18 @@ export function indexPassages(text: string): Passages {
     return numbers.size - 1;
   });
   const firstPlace = new Int32Array(numbers.size + 1);
-  for (const id of ids) firstPlace[id + 1]! += 1;
-  for (let id = 0; id < numbers.size; id += 1) firstPlace[id + 1]! += firstPlace[id]!;
+  for (const id of ids) firstPlace[id + 1] = (firstPlace[id + 1] ?? 0) + 1;
+  for (let id = 0; id < numbers.size; id += 1)
+    firstPlace[id + 1] = (firstPlace[id + 1] ?? 0) + (firstPlace[id] ?? 0);
   const next = firstPlace.slice();
   const places = new Int32Array(ids.length);
-  for (const [place, id] of ids.entries()) places[next[id]!++] = place;
+  for (const [place, id] of ids.entries()) {
+    const to = next[id] ?? 0;
+    places[to] = place;
+    next[id] = to + 1;
+  }
   const weights = Float64Array.from(words, (word, place) =>
-    weightOf(word, firstPlace[ids[place]! + 1]! - firstPlace[ids[place]!]!),
+    weightOf(word, (firstPlace[(ids[place] ?? 0) + 1] ?? 0) - (firstPlace[ids[place] ?? 0] ?? 0)),
   );
   return { text, words, ids, numbers, places, firstPlace, weights };
 }
@@ -69,9 +74,10 @@ export function findWords(passages: Passages, wanted: Int32Array): number[] {
   if (wanted.length === 0 || wanted.includes(-1)) return [];
   let rarest = 0;
   for (let i = 1; i < wanted.length; i += 1) {
-    if (placesOf(passages, wanted[i]!).length < placesOf(passages, wanted[rarest]!).length) rarest = i;
+    if (placesOf(passages, wanted[i] ?? 0).length < placesOf(passages, wanted[rarest] ?? 0).length)
+      rarest = i;
   }
-  const leads = placesOf(passages, wanted[rarest]!);
+  const leads = placesOf(passages, wanted[rarest] ?? 0);
   if (leads.length > MANY) return scan(passages.ids, wanted);
   return [...leads].map((place) => place - rarest).filter((first) => standsAt(passages.ids, wanted, first));
 }
@@ -83,17 +89,17 @@ function standsAt(ids: Int32Array, wanted: Int32Array, first: number): boolean {
 function scan(ids: Int32Array, wanted: Int32Array): number[] {
   const back = new Int32Array(wanted.length);
   for (let i = 1, k = 0; i < wanted.length; i += 1) {
-    while (k > 0 && wanted[i] !== wanted[k]) k = back[k - 1]!;
+    while (k > 0 && wanted[i] !== wanted[k]) k = back[k - 1] ?? 0;
     if (wanted[i] === wanted[k]) k += 1;
     back[i] = k;
   }
   const found: number[] = [];
   for (let i = 0, k = 0; i < ids.length && found.length < MANY; i += 1) {
-    while (k > 0 && ids[i] !== wanted[k]) k = back[k - 1]!;
+    while (k > 0 && ids[i] !== wanted[k]) k = back[k - 1] ?? 0;
     if (ids[i] === wanted[k]) k += 1;
     if (k === wanted.length) {
       found.push(i - k + 1);
-      k = back[k - 1]!;
+      k = back[k - 1] ?? 0;
     }
   }
   return found;

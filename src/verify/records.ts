@@ -1,5 +1,6 @@
 import type { ArticleDocument } from "../documents/document.js";
 import { hashOf } from "../output/report.js";
+import { present } from "../present.js";
 
 /** One record of a claims file: a JSON document, or why it is none. */
 export type ClaimsRecord =
@@ -33,7 +34,7 @@ export function articleOf(document: unknown, files: readonly string[]): string |
   if (files.length === 1) return files[0]!;
   for (const path of statedPaths(document)) {
     if (files.includes(path)) return path;
-    for (const tail of [path, path.split("/").at(-1)!]) {
+    for (const tail of [path, present(path.split("/").at(-1))]) {
       const found = files.filter((file) => file === tail || file.endsWith(`/${tail}`));
       if (found.length === 1) return found[0]!;
     }

@@ -1,3 +1,4 @@
+import { present } from "../present.js";
 import { type Span, textOf } from "../span.js";
 import { plainTypography, type Word, wordsOf } from "./compared-words.js";
 import { type Difference, likeness, type Nearest, nearestPassage } from "./nearest.js";
@@ -117,7 +118,7 @@ function verifyQuoted(quoted: Quoted, article: VerifiableArticle, unit: OffsetUn
 }
 
 function isHullOf(hull: Span, spans: readonly Span[]): boolean {
-  return hull.start === spans[0]!.start && hull.end === spans.at(-1)!.end;
+  return hull.start === spans[0]!.start && hull.end === present(spans.at(-1)).end;
 }
 
 /** The whole text as one span or, where it has ellipses, its pieces one after the other. */
@@ -179,7 +180,7 @@ function nearest(passages: Passages, text: string): Found {
       differing += words.filter((word) => word.letters).length;
       const end = spans.at(-1)?.end ?? 0;
       differences.push({
-        claim: piece.slice(words[0]!.start, words.at(-1)!.end),
+        claim: piece.slice(words[0]!.start, present(words.at(-1)).end),
         article: "",
         span: { start: end, end },
       });

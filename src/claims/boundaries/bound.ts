@@ -1,4 +1,4 @@
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import type { ChooseBoundary } from "../../scoring/model.js";
 import type { Token } from "../../sentences/reading.js";
@@ -120,7 +120,7 @@ export function sourceReach(context: UnitContext, subject: Subject, limit: numbe
 /** The first verb from there on, or the adverbs, the relative pronoun and the comma before it. */
 function ownVerb(context: UnitContext, from: number): number {
   let j = from;
-  while (j < context.last && context.phrases.verbGroupAt[j]! < 0) j++;
+  while (j < context.last && !inVerbGroup(context.phrases, j)) j++;
   while (j > from && leadsToVerb(context.tokens.at(j - 1))) j--;
   return j;
 }

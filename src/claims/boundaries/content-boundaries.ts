@@ -1,5 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { present } from "../../present.js";
 import { bucket } from "../../scoring/bins.js";
 import { type FeatureSink, type FeatureValue, featureValue } from "../../scoring/features.js";
 import type { Visit } from "../../scoring/model.js";
@@ -77,7 +78,13 @@ export function walkContentRight(
     const comes = verb === "bare" || verb === "comma";
     if (content.inSubject && whole && comes) return k;
     // "endorsing negotiations [reflects] …": an object has no verb, so this one is the gerund's
-    if (ofGerund && verb === "bare" && verbs === 0 && owed === 0 && !groupAt(context.phrases, k)!.past)
+    if (
+      ofGerund &&
+      verb === "bare" &&
+      verbs === 0 &&
+      owed === 0 &&
+      !present(groupAt(context.phrases, k)).past
+    )
       return k;
     // nothing in the content has a verb that this one could stand beside: it is one of the cue’s subject
     if (verbs === 0 && owed === 0 && verb === "joined" && !isParticiple(context, k, start)) return k;
@@ -98,7 +105,7 @@ function isUnlikeModal(context: UnitContext, at: number, start: number): boolean
   const { phrases, tokens } = context;
   let behind = at;
   while (groupAt(phrases, behind) === undefined) behind++;
-  if (!groupAt(phrases, behind)!.past) return false;
+  if (!present(groupAt(phrases, behind)).past) return false;
   const head = lastFiniteHead(context, start, at);
   const beside = groupAt(phrases, head);
   if (!beside?.modal || beside.perfect || beside.passive) return false;
@@ -111,7 +118,7 @@ function isParticiple({ phrases }: UnitContext, at: number, start: number): bool
   if (infinitive?.form !== "infinitive" || !(infinitive.perfect || infinitive.passive)) return false;
   let behind = at;
   while (groupAt(phrases, behind) === undefined) behind++;
-  const { past, first, last } = groupAt(phrases, behind)!;
+  const { past, first, last } = present(groupAt(phrases, behind));
   return past && last - first === 1;
 }
 

@@ -1,5 +1,6 @@
 import { DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { present } from "../../present.js";
 import { bucket, upTo } from "../../scoring/bins.js";
 import {
   type FeatureSink,
@@ -191,7 +192,11 @@ function addPreposition(
   features.add(t["preposition+object"], word, object);
   features.add(t.object, object);
   features.add(t["frame+object"], frame, object);
-  features.add(t["preposition+kind"], word, context.speakerAt(phraseAt(context.phrases, k + 1)!.head));
+  features.add(
+    t["preposition+kind"],
+    word,
+    context.speakerAt(present(phraseAt(context.phrases, k + 1)).head),
+  );
 }
 
 /** A comma or a dash: a parenthesis closes or another piece follows. */

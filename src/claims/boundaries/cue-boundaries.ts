@@ -1,4 +1,5 @@
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { present } from "../../present.js";
 import { upTo } from "../../scoring/bins.js";
 import { type FeatureSink, type FeatureValue, featureValue, templates } from "../../scoring/features.js";
 import type { Visit } from "../../scoring/model.js";
@@ -106,7 +107,7 @@ export function walkCueRight(
     if (object !== null) features.add(TEMPLATE["preposition+object"], featureValue(token.lower), object);
     if (visit(k) || token.text === "," || token.text === "." || opensQuotation(context, k)) return k;
     if (phrase) k = phrase.last;
-    else if (object !== null && k !== cue.preposition) k = phraseAt(phrases, k + 1)!.last;
+    else if (object !== null && k !== cue.preposition) k = present(phraseAt(phrases, k + 1)).last;
     else k++;
   }
   return Math.min(k, limit);

@@ -1,9 +1,10 @@
 import { COORDINATORS, DASHES, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { type FeatureValue, featureValue, joinedValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
 import type { UnitContext } from "../unit.js";
+import { cueRate } from "../unit.js";
 import { classAt } from "./token-classes.js";
 
 // What a mark or a word of joining opens inside content: a piece of the sentence with a subject and a verb, or without.
@@ -36,7 +37,7 @@ export function pieceAt(context: UnitContext, k: number): Piece {
   if (at < last && (SUBJECT_RELATIVES.has(tokens.at(at).lower) || tokens.at(at).lower === "whose")) {
     opener = "relative";
     at++;
-  } else if (at < last && phrases.verbGroupAt[at]! < 0 && /^(?:SCONJ|ADP)$/.test(tokens.at(at).pos)) {
+  } else if (at < last && !inVerbGroup(phrases, at) && /^(?:SCONJ|ADP)$/.test(tokens.at(at).pos)) {
     opener = "under";
     at++;
   }
@@ -99,6 +100,6 @@ export function speakingIn(context: UnitContext, { subject, verb }: Piece): Feat
           ? ACTOR
           : THING;
   if (verb === null) return who;
-  const rate = context.verbRates[verb.index]!;
+  const rate = cueRate(context, verb);
   return joinedValue(who, RATES[rate > 0.75 ? 3 : rate > 0.5 ? 2 : rate > 0.2 ? 1 : 0]!);
 }

@@ -1,4 +1,4 @@
-import { phraseAt } from "../../phrases/phrase-at.js";
+import { inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import { bucket, upTo } from "../../scoring/bins.js";
 import { type FeatureSink, featureValue, templates } from "../../scoring/features.js";
 import type { Visit } from "../../scoring/model.js";
@@ -85,7 +85,7 @@ export function walkSourceLeft(
   for (let steps = 0; steps < 8; steps++) {
     const before = tokens[start - 1];
     if (!before || start <= context.first) return start;
-    if (phrases.verbGroupAt[start - 1]! >= 0) return start;
+    if (inVerbGroup(phrases, start - 1)) return start;
     // "last week [Orban] revealed", "on May 3 and [Norway] says"
     const behind = before.pos === "CCONJ" ? start - 2 : start - 1;
     if (isTime(tokens[behind]) || (tokens[behind]?.pos === "NUM" && isTime(tokens[behind - 1]))) return start;

@@ -1,11 +1,11 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { COORDINATORS, DASHES } from "../../phrases/closed-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbForm, VerbGroup } from "../../phrases/phrases.js";
 import { type FeatureValue, featureValue, joinedValue } from "../../scoring/features.js";
 import type { Token } from "../../sentences/reading.js";
 import { clauseFollows, timeFollows } from "../candidates/clauses.js";
-import { isTime, opensQuotation, type TokenClass, type UnitContext } from "../unit.js";
+import { cueRate, isTime, opensQuotation, type TokenClass, type UnitContext } from "../unit.js";
 
 const RELATIVES = new Set(["who", "which", "whose", "whom", "where", "that"]);
 /** Marks behind which a span never ends. */
@@ -68,7 +68,7 @@ function computeClass(context: UnitContext, i: number): TokenClass {
 
 /** *, often [counterbalancing]*, *but later [admitted]*: a verb tells more than the adverb that leads to it. */
 function behindAdverb({ tokens, phrases }: UnitContext, i: number): number {
-  return tokens[i]?.pos === "ADV" && phrases.verbGroupAt[i + 1]! >= 0 ? i + 1 : i;
+  return tokens[i]?.pos === "ADV" && inVerbGroup(phrases, i + 1) ? i + 1 : i;
 }
 
 function verbOf({ name }: FeatureValue, mark: FeatureValue | undefined): TokenClass["verb"] {
@@ -97,7 +97,7 @@ function wordClassAt(context: UnitContext, i: number): WordClass {
   }
   if (
     (token.pos === "ADP" || token.pos === "SCONJ" || CLAUSE_ADVERBS.has(word)) &&
-    context.phrases.verbGroupAt[i]! < 0
+    !inVerbGroup(context.phrases, i)
   ) {
     const leader = CLASSES[token.pos === "ADP" ? "ADP" : "SCONJ"];
     const inner = timeFollows(context, i + 1) ? TIME_PHRASE : clauseFollows(context, i + 1) ? CLAUSE : null;
@@ -229,7 +229,7 @@ const MONTH = /^(?:January|February|March|April|May|June|July|August|September|O
 const CUE_CLASSES = [":cue0", ":cue1", ":cue2", ":cue3"].map((name) => featureValue(name));
 
 /** How much of a cue a verb is: *said* is nearly always one, *see* rarely. */
-function cueClass(context: UnitContext, { index }: VerbGroup): FeatureValue {
-  const rate = context.verbRates[index]!;
+function cueClass(context: UnitContext, verb: VerbGroup): FeatureValue {
+  const rate = cueRate(context, verb);
   return CUE_CLASSES[rate > 0.75 ? 3 : rate > 0.5 ? 2 : rate > 0.2 ? 1 : 0]!;
 }

@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { type Subject, subjectOn, type UnitContext } from "../unit.js";
 
@@ -20,7 +20,7 @@ export function agentOf(context: UnitContext, group: VerbGroup, farthest: number
       if (phrase?.first !== j + 1 || MEANS.has(context.tokens.at(phrase.head).lower)) return null;
       return subjectOn(phrase, "inverted");
     }
-    if (token.text === "," || context.phrases.verbGroupAt[j]! >= 0) return null;
+    if (token.text === "," || inVerbGroup(context.phrases, j)) return null;
   }
   return null;
 }

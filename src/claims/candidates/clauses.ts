@@ -1,6 +1,6 @@
 import { COORDINATORS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { isPlural } from "../../phrases/noun-number.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, inNounPhrase, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { isTime, type UnitContext } from "../unit.js";
 import { quantityAt } from "./quantities.js";
@@ -18,8 +18,7 @@ export function chainEnd(context: UnitContext, first: number): number {
     const link = tokens[j];
     if (!link || j >= context.last) return j;
     const linked =
-      (link.pos === "ADP" || link.lower === "and" || link.lower === "or") &&
-      (phrases.nounPhraseAt[j + 1] ?? -1) >= 0;
+      (link.pos === "ADP" || link.lower === "and" || link.lower === "or") && inNounPhrase(phrases, j + 1);
     if (!linked || isQualifier(context, j) || tokens.at(j + 1).quotation !== tokens.at(first).quotation)
       return j;
     j++;
@@ -33,7 +32,7 @@ function isQualifier(context: UnitContext, i: number): boolean {
   const before = nounPhraseAt[i - 1] ?? -1;
   if (before < 0) return false;
   if (quantityAt(context, i) !== null) return true;
-  return context.tokens.at(i).pos === "NUM" && nounPhraseAt[i]! >= 0 && nounPhraseAt[i] !== before;
+  return context.tokens.at(i).pos === "NUM" && (nounPhraseAt[i] ?? -1) >= 0 && nounPhraseAt[i] !== before;
 }
 
 /** The finite verb behind a noun phrase, which makes a clause without *that*; null where none follows. */
@@ -42,7 +41,7 @@ export function clauseFollows(context: UnitContext, first: number): VerbGroup | 
   let j = first;
   while (j < context.last && tokens.at(j).pos === "ADV") j++;
   const limit = Math.min(context.last, first + 30);
-  if ((phrases.nounPhraseAt[j] ?? -1) < 0) return null;
+  if (!inNounPhrase(phrases, j)) return null;
   while (j < limit) {
     if (j > first && isQualifier(context, j)) return null;
     const group = groupAt(phrases, j);
@@ -54,7 +53,7 @@ export function clauseFollows(context: UnitContext, first: number): VerbGroup | 
     }
     const token = tokens.at(j);
     if (
-      phrases.nounPhraseAt[j]! < 0 &&
+      !inNounPhrase(phrases, j) &&
       token.pos !== "ADP" &&
       token.pos !== "ADV" &&
       token.lower !== "and" &&

@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { phraseAt } from "../../phrases/phrase-at.js";
+import { inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
@@ -18,7 +18,7 @@ import { bareCandidate, candidateWith, type Find } from "./candidate.js";
 export const ofColon: Find<"unit"> = (context, _, rule) => {
   const { tokens, phrases } = context;
   for (let j = context.first + 1; j < Math.min(context.last - 1, context.first + 14); j++) {
-    if (phrases.verbGroupAt[j - 1]! >= 0) return [];
+    if (inVerbGroup(phrases, j - 1)) return [];
     if (!tokens.at(j).text.endsWith(":")) continue;
     const bracket = tokens.at(j).text.startsWith(")") || tokens.at(j - 1).text === ")";
     const phrase = phraseAt(phrases, bracket ? context.first : j - 1);

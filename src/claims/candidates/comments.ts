@@ -2,10 +2,11 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { UnitContext } from "../unit.js";
+import { cueRate } from "../unit.js";
 
 /** *…, a claim Tehran denies*, *… — a charge that he rejects*: another’s word on what was said, which is not part of it. */
 export function opensComment(context: UnitContext, mark: number): boolean {
-  const { tokens, phrases, verbRates, cueOf } = context;
+  const { tokens, phrases, cueOf } = context;
   if (tokens.at(mark).text !== "," && !DASHES.has(tokens.at(mark).text)) return false;
   if (isNamed(context, mark + 1) || isEcho(context, mark + 1)) return true;
   const noun = phraseAt(phrases, mark + 1);
@@ -13,15 +14,16 @@ export function opensComment(context: UnitContext, mark: number): boolean {
   const relative = /^(?:that|which)$/.test(tokens[noun.last]?.lower ?? "");
   const subject = phraseAt(phrases, relative ? noun.last + 1 : noun.last);
   const verb = subject && groupAt(phrases, subject.last);
-  return verb !== undefined && verb.form === "finite" && verbRates[verb.index]! >= 0.5;
+  return verb !== undefined && verb.form === "finite" && cueRate(context, verb) >= 0.5;
 }
 
 /** *…, in [what] the mayor called a betrayal*: what others call all that stands before. */
-function isNamed({ tokens, phrases, verbRates }: UnitContext, first: number): boolean {
+function isNamed(context: UnitContext, first: number): boolean {
+  const { tokens, phrases } = context;
   if (tokens[first]?.lower !== "in" || tokens[first + 1]?.lower !== "what") return false;
   const subject = phraseAt(phrases, first + 2);
   const verb = subject && groupAt(phrases, subject.last);
-  return verb !== undefined && verb.form === "finite" && verbRates[verb.index]! > 0;
+  return verb !== undefined && verb.form === "finite" && cueRate(context, verb) > 0;
 }
 
 const ECHOES = wordClass("echoNouns");

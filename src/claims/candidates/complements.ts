@@ -1,7 +1,8 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { DASHES, DAYS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
+import { present } from "../../present.js";
 import { isTime, opensQuotation, type UnitContext } from "../unit.js";
 import { chainEnd, clauseFollows, timeFollows } from "./clauses.js";
 import { add, type Complement, type ComplementCase, end, goOn, searchRight } from "./complement-search.js";
@@ -257,7 +258,7 @@ function isPublished({ tokens }: UnitContext, group: VerbGroup): boolean {
 /** The token behind words of time, *Wednesday* or *on Wednesday*, at `i`; `i` where there are none. */
 function behindTime(context: UnitContext, i: number): number {
   const time = context.tokens[i]?.pos === "ADP" ? i + 1 : i;
-  return timeFollows(context, time) ? phraseAt(context.phrases, time)!.last : i;
+  return timeFollows(context, time) ? present(phraseAt(context.phrases, time)).last : i;
 }
 
 /** True for a noun that may be a cue where a preposition that leads to its content stands at `link`. */
@@ -273,7 +274,7 @@ function isLight(context: UnitContext, { head }: NounPhrase, link: number): bool
 function thatBehindParenthesis(context: UnitContext, comma: number): number {
   const { tokens, phrases } = context;
   for (let j = comma + 1; j < Math.min(context.last - 1, comma + LONGEST_PARENTHESIS); j++) {
-    if (phrases.verbGroupAt[j]! >= 0 && groupAt(phrases, j)!.form === "finite") return -1;
+    if (inVerbGroup(phrases, j) && present(groupAt(phrases, j)).form === "finite") return -1;
     if (tokens.at(j).text === "," && tokens.at(j + 1).lower === "that") return j + 1;
   }
   return -1;

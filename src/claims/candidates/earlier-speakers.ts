@@ -1,6 +1,7 @@
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import type { Subject, UnitContext } from "../unit.js";
+import { cueRate } from "../unit.js";
 import { modifies } from "./participles.js";
 
 // Who spoke earlier in the sentence and goes on speaking: verbs of saying share their subject over what they said.
@@ -13,7 +14,7 @@ function lastSaying(
 ): VerbGroup | null {
   for (let j = from - 1; j >= context.first; j--) {
     const group = groupAt(context.phrases, j);
-    if (group?.head === j && context.verbRates[group.index]! >= 0.5 && fits(group)) return group;
+    if (group?.head === j && cueRate(context, group) >= 0.5 && fits(group)) return group;
   }
   return null;
 }
@@ -24,7 +25,7 @@ function lastSaying(
  */
 export function outerSpeaker(context: UnitContext, from: number, sharer: VerbGroup): VerbGroup | null {
   const { tokens } = context;
-  if (context.verbRates[sharer.index]! < 0.5) return null;
+  if (cueRate(context, sharer) < 0.5) return null;
   return lastSaying(
     context,
     from,
@@ -56,11 +57,11 @@ const BACKSHIFTED = new Set(["had", "would", "could", "might", "should"]);
 export function speakerBefore(
   context: UnitContext,
   from: number,
-  { index, lemma }: VerbGroup,
+  verb: VerbGroup,
   doer: Subject | null,
 ): VerbGroup | null {
   const { tokens } = context;
-  if (tokens.at(from).text !== "," || context.verbRates[index]! < 0.5) return null;
+  if (tokens.at(from).text !== "," || cueRate(context, verb) < 0.5) return null;
   const fits = (group: VerbGroup) =>
     (group.form === "finite" || group.form === "gerund") &&
     !group.passive &&
@@ -73,5 +74,5 @@ export function speakerBefore(
     lastSaying(context, from, fits);
   // "X, who said so, left the room, adding": the verb at hand is not in what was said
   if (!saying || (doer && doer.first < saying.head)) return null;
-  return saying.lemma === lemma ? null : saying;
+  return saying.lemma === verb.lemma ? null : saying;
 }

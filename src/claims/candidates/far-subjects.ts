@@ -1,9 +1,10 @@
 import { COORDINATORS, HAVE, MODALS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { isPlural } from "../../phrases/noun-number.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, inNounPhrase, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
+import { present } from "../../present.js";
 import { isActor } from "../speakers.js";
-import { isTime, type Range, type UnitContext } from "../unit.js";
+import { cueRate, isTime, type Range, type UnitContext } from "../unit.js";
 import { beforeAdverbs } from "./limits.js";
 import { isBarePast } from "./participles.js";
 
@@ -55,7 +56,7 @@ export function antecedentOf(
   object: NounPhrase,
   group: VerbGroup,
 ): (Range & { head: number }) | null {
-  const { tokens, phrases, verbRates } = context;
+  const { tokens, phrases } = context;
   // "a law that allowed the state to try people accused of crimes": a participle of the noun phrase itself
   if (isBarePast(group) && tokens[group.last]?.pos === "ADP") return null;
   let inner: VerbGroup | null = null;
@@ -68,10 +69,10 @@ export function antecedentOf(
       if (verb.form === "finite" && inner !== null) return null;
       if (verb.form === "finite") inner = verb;
       const bare = verb === inner ? contactNoun(context, verb) : -1;
-      const behind = tokens.at(object.first - 1).pos === "ADP" && verbRates[verb.index]! < 0.5;
+      const behind = tokens.at(object.first - 1).pos === "ADP" && cueRate(context, verb) < 0.5;
       if (bare >= 0 && behind)
         return {
-          first: phraseAt(phrases, bare)!.first,
+          first: present(phraseAt(phrases, bare)).first,
           last: beforeAdverbs(context, group.first),
           head: bare,
         };
@@ -81,7 +82,7 @@ export function antecedentOf(
     if (COORDINATORS.has(lower) && inner !== null) return null;
     if (!SUBJECT_RELATIVES.has(lower)) continue;
     if (inner === null || inner.first - j > 2) return null;
-    if (verbRates[inner.index]! >= 0.5 && inner.last === object.first) return null;
+    if (cueRate(context, inner) >= 0.5 && inner.last === object.first) return null;
     const noun = phraseAt(phrases, j - 1);
     if (!noun || noun.last !== j || isTime(tokens[noun.head])) return null;
     const name = nameBefore(context, noun);
@@ -127,27 +128,27 @@ export function beforeLoneComma(
   group: VerbGroup,
 ): (Range & { head: number }) | null {
   const { tokens, phrases, first } = context;
-  if (context.verbRates[group.index]! < 0.5 || group.first !== comma + 1) return null;
+  if (cueRate(context, group) < 0.5 || group.first !== comma + 1) return null;
   const noun = phraseAt(phrases, first);
   if (!noun || noun.first !== first || isTime(tokens[noun.head])) return null;
   const name = tokens.at(noun.head).pos === "PROPN" || isActor(context.speakerAt(noun.head));
   if (!name) return null;
   for (let j = first; j < comma; j++) {
     const { pos } = tokens.at(j);
-    if (phrases.verbGroupAt[j]! >= 0) return null;
-    if (phrases.nounPhraseAt[j]! < 0 && pos !== "ADP") return null;
+    if (inVerbGroup(phrases, j)) return null;
+    if (!inNounPhrase(phrases, j) && pos !== "ADP") return null;
   }
   return { first, last: comma, head: noun.head };
 }
 
 /** *two from [Voss], the head of …, said*: a noun phrase that a verb before it took in, behind which a clause begins. */
 export function endsClause(context: UnitContext, phrase: NounPhrase): boolean {
-  const { tokens, phrases, first, verbRates } = context;
+  const { tokens, phrases, first } = context;
   for (let j = phrase.first - 1; j >= first; j--) {
     const verb = groupAt(phrases, j);
-    if (verb) return verb.form === "finite" && verbRates[verb.index]! < 0.5;
+    if (verb) return verb.form === "finite" && cueRate(context, verb) < 0.5;
     const { pos, lower } = tokens.at(j);
-    if (phrases.nounPhraseAt[j]! < 0 && pos !== "ADP" && pos !== "ADV" && lower !== "and") return false;
+    if (!inNounPhrase(phrases, j) && pos !== "ADP" && pos !== "ADV" && lower !== "and") return false;
   }
   return false;
 }

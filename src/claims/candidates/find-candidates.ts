@@ -1,5 +1,6 @@
 import { groupAt } from "../../phrases/phrase-at.js";
 import type { UnitContext } from "../unit.js";
+import { cueRate } from "../unit.js";
 import type { Anchors, Candidate, CandidateRule } from "./candidate.js";
 import { isCause, nounReadingOf } from "./noun-readings.js";
 import { rulesOn } from "./rules.js";
@@ -21,10 +22,10 @@ export function candidatesIn(context: UnitContext): Candidate[] {
     if (group && group.first === i) {
       const copula = tokens.at(group.head).pos === "AUX";
       if (copula || group.passive) ask(out, context, ON_COPULA, group);
-      if (!copula && context.verbRates[group.index]! > 0)
+      if (!copula && cueRate(context, group) > 0)
         for (const reading of readingsOf(context, group)) ask(out, context, ON_VERB, reading);
     }
-    const at = phrases.nounPhraseAt[i]!;
+    const at = phrases.nounPhraseAt[i] ?? -1;
     if (at >= 0 && at !== previous) {
       previous = at;
       const phrase = phrases.nounPhrases[at]!;

@@ -1,8 +1,10 @@
 import { COORDINATORS, DASHES, SUBJECT_PRONOUNS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
+import { present } from "../../present.js";
 import { isActor } from "../speakers.js";
 import type { UnitContext } from "../unit.js";
+import { cueRate } from "../unit.js";
 import { agrees, chainEnd } from "./clauses.js";
 
 // Subjects with more than a noun phrase between them and their verb: a parenthesis, a relative clause, a list.
@@ -25,13 +27,14 @@ export function heavyClause(context: UnitContext, first: number): VerbGroup | nu
   else if (DASHES.has(text) || text === "(") verb = behindMark(context, behind, limit);
   else if (SUBJECT_RELATIVES.has(lower)) verb = secondVerb(context, behind + 1, limit);
   else if (groupAt(phrases, behind)?.form === "gerund")
-    verb = nextVerb(context, groupAt(phrases, behind)!.last, limit);
+    verb = nextVerb(context, present(groupAt(phrases, behind)).last, limit);
   return verb !== null && agrees(context, first, verb) && !isInverted(context, verb) ? verb : null;
 }
 
 /** *…, a port in the north, [said] fishermen*: who says it stands behind. */
-function isInverted({ phrases, speakerAt, verbRates }: UnitContext, verb: VerbGroup): boolean {
-  const speaker = verbRates[verb.index]! >= 0.75 ? phraseAt(phrases, verb.last) : undefined;
+function isInverted(context: UnitContext, verb: VerbGroup): boolean {
+  const { phrases, speakerAt } = context;
+  const speaker = cueRate(context, verb) >= 0.75 ? phraseAt(phrases, verb.last) : undefined;
   return speaker !== undefined && isActor(speakerAt(speaker.head));
 }
 
@@ -51,7 +54,7 @@ function behindCommas(context: UnitContext, comma: number, limit: number): VerbG
     const end = chainEnd(context, piece);
     if (end === piece) return null;
     const last = verbRightAt(context, end);
-    if (last) return joins(context, comma, end) && context.verbRates[last.index]! < 0.5 ? last : null;
+    if (last) return joins(context, comma, end) && cueRate(context, last) < 0.5 ? last : null;
     if (tokens[end]?.text !== ",") return null;
     piece = end + 1;
   }
@@ -104,7 +107,7 @@ function joins({ tokens }: UnitContext, first: number, last: number): boolean {
 /** *the man who [drove] the truck [was] …*: the verb behind the relative clause’s own, where that is none of saying. */
 function secondVerb(context: UnitContext, from: number, limit: number): VerbGroup | null {
   const own = nextVerb(context, from, limit);
-  if (!own || context.verbRates[own.index]! >= 0.5) return null;
+  if (!own || cueRate(context, own) >= 0.5) return null;
   const verb = nextVerb(context, own.last, limit);
   if (!verb) return null;
   const before = context.tokens.at(verb.first - 1);

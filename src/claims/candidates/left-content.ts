@@ -1,9 +1,10 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { COORDINATORS, DASHES } from "../../phrases/closed-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import {
   closesQuotation,
+  cueRate,
   isTime,
   opensQuotation,
   quotationStart,
@@ -58,8 +59,7 @@ export function leftContent(
     if (COORDINATORS.has(before.lower) && closesQuotation(context, j - 2)) return null;
     // "…, after a video emerged": a clause below the one before
     if (ADVERBIAL_CONJUNCTIONS.has(before.lower)) return null;
-    if (before.pos === "PUNCT" || context.phrases.verbGroupAt[j - 1]! >= 0 || before.pos === "SCONJ")
-      return null;
+    if (before.pos === "PUNCT" || inVerbGroup(context.phrases, j - 1) || before.pos === "SCONJ") return null;
     j--;
   }
   return null;
@@ -84,10 +84,10 @@ function isParenthetical(context: UnitContext, group: VerbGroup): boolean {
 }
 
 /** *…, officials [said] late Thursday.*: a verb of saying with nothing behind it but a time tells what stands before it. */
-function endsUnit(context: UnitContext, { index, last }: VerbGroup): boolean {
-  const { tokens, phrases, verbRates } = context;
-  if (verbRates[index]! < 0.75) return false;
-  let behind = last;
+function endsUnit(context: UnitContext, verb: VerbGroup): boolean {
+  const { tokens, phrases } = context;
+  if (cueRate(context, verb) < 0.75) return false;
+  let behind = verb.last;
   const phrase = phraseAt(phrases, behind);
   if (phrase && phrase.first === behind) behind = phrase.last;
   if (phrase && !isTime(tokens[phrase.head]) && !HEARERS.has(tokens.at(phrase.head).lower)) return false;
@@ -109,7 +109,7 @@ export function resumption(context: UnitContext, from: number, quoted: boolean):
       const another = groupAt(phrases, j + 1)?.form === "gerund" || opensComment(context, j);
       return !another && j + 1 < context.last ? j + 1 : -1;
     }
-    if ((token.pos === "PUNCT" && token.text !== "," && token.text !== ":") || phrases.verbGroupAt[j]! >= 0)
+    if ((token.pos === "PUNCT" && token.text !== "," && token.text !== ":") || inVerbGroup(phrases, j))
       return -1;
   }
   return -1;

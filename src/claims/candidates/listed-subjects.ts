@@ -1,7 +1,8 @@
 import { COORDINATORS } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
-import { isTime, type Range, type UnitContext } from "../unit.js";
+import { present } from "../../present.js";
+import { cueRate, isTime, type Range, type UnitContext } from "../unit.js";
 import { isAdjunct } from "./parentheses.js";
 
 // Subjects of three and more: *[Chile, Peru and Bolivia] agreed*.
@@ -27,17 +28,17 @@ export function listBefore(context: UnitContext, last: NounPhrase): (Range & { h
   const { tokens } = context;
   const items = [last];
   while (items.length < LONGEST_LIST) {
-    const item = itemBefore(context, items.at(-1)!, items.length === 1);
+    const item = itemBefore(context, present(items.at(-1)), items.length === 1);
     if (!item) break;
     items.push(item);
   }
   // a date or a place in front leads to the list
   while (items.length > 1) {
-    const first = items.at(-1)!;
+    const first = present(items.at(-1));
     if (!isTime(tokens[first.head]) && !isFronted(context, first)) break;
     items.pop();
   }
-  const first = items.at(-1)!;
+  const first = present(items.at(-1));
   if (items.length < 3 || !mayBegin(context, first)) return null;
   return { first: first.first, last: last.last, head: last.head };
 }
@@ -62,12 +63,12 @@ function isFronted(context: UnitContext, phrase: NounPhrase): boolean {
 
 /** True where a list of speakers may begin: with the sentence or a clause, or behind the preposition of a noun. */
 function mayBegin(context: UnitContext, { first }: NounPhrase): boolean {
-  const { tokens, phrases, verbRates } = context;
+  const { tokens, phrases } = context;
   if (first === context.first) return true;
   const { pos, lower } = tokens.at(first - 1);
   if (pos === "SCONJ" || lower === "that" || COORDINATORS.has(lower)) return true;
   if (pos === "ADP")
     return phraseAt(phrases, first - 2) !== undefined || groupAt(phrases, first - 2)?.past === true;
   const verb = groupAt(phrases, first - 1);
-  return verb !== undefined && verb.form === "finite" && verbRates[verb.index]! >= 0.5;
+  return verb !== undefined && verb.form === "finite" && cueRate(context, verb) >= 0.5;
 }

@@ -3,6 +3,7 @@ import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import type { UnitContext } from "../unit.js";
+import { cueRate } from "../unit.js";
 import { bareCandidate, candidateWith, type Find } from "./candidate.js";
 import { clauseFollows } from "./clauses.js";
 import type { Complement } from "./complement-search.js";
@@ -72,7 +73,8 @@ function isPronoun({ tokens }: UnitContext, at: number): boolean {
   return tokens.at(at).pos === "PRON" || tokens.at(at).pos === "PROPN";
 }
 
-function lacksObject(context: UnitContext, { lemma, last, index, passive }: VerbGroup): boolean {
+function lacksObject(context: UnitContext, group: VerbGroup): boolean {
+  const { lemma, last, passive } = group;
   if (passive) return false;
   const { tokens, phrases } = context;
   const infinitive = groupAt(phrases, last);
@@ -81,7 +83,7 @@ function lacksObject(context: UnitContext, { lemma, last, index, passive }: Verb
   const next = last < context.last ? tokens[last] : undefined;
   const ends = next === undefined || next.pos === "PUNCT";
   // "a report that officials disputed"
-  if (ends) return CARRYING.has(lemma) || context.verbRates[index]! >= 0.5;
+  if (ends) return CARRYING.has(lemma) || cueRate(context, group) >= 0.5;
   return CARRYING.has(lemma) && phraseAt(phrases, last) === undefined && !OBJECTS.has(next.pos);
 }
 

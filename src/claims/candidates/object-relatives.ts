@@ -1,5 +1,5 @@
 import { COORDINATORS, DASHES } from "../../phrases/closed-classes.js";
-import { phraseAt } from "../../phrases/phrase-at.js";
+import { inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { isTime, type Subject, type UnitContext } from "../unit.js";
 
@@ -18,7 +18,7 @@ export function objectRelative(
   if (!OBJECT_RELATIVES.has(word)) return reducedRelative(context, subject);
   // "denied that A and that B": a conjunction
   if (word === "that" && COORDINATORS.has(context.tokens[at - 1]?.lower ?? "")) return null;
-  if (word === "that" && context.tokens.at(at).pos === "SCONJ" && context.phrases.verbGroupAt[at - 1]! >= 0)
+  if (word === "that" && context.tokens.at(at).pos === "SCONJ" && inVerbGroup(context.phrases, at - 1))
     return null;
   return { first: at, last: at + 1, head: at, rule: group.passive ? "inverted" : "relative" };
 }

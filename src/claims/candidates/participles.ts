@@ -3,6 +3,7 @@ import { DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import type { UnitContext } from "../unit.js";
+import { cueRate } from "../unit.js";
 import { hasFiniteVerb } from "./finite.js";
 
 // Past forms and gerunds that describe a noun and are not the verb of a clause.
@@ -33,7 +34,7 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
     if (verb.last - verb.first !== 1 || verb.last !== inner.first - 1) return null;
     if (verb.form === "infinitive" || (verb.form === "finite" && !verb.past)) return null;
     const told = verb.form === "gerund" || link.lower === "by" || lacksObject(context, verb);
-    if (!told && context.verbRates[verb.index]! > 0.2) return null;
+    if (!told && cueRate(context, verb) > 0.2) return null;
     const before = phraseAt(phrases, verb.first - 1);
     return before && before.last === verb.first && tokens.at(before.head).pos !== "PRON" ? before : null;
   }

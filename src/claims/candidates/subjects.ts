@@ -1,9 +1,17 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { COORDINATORS, DASHES, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { isPlural } from "../../phrases/noun-number.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, inNounPhrase, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
-import { closesQuotation, isTime, type Range, type Subject, subjectOn, type UnitContext } from "../unit.js";
+import {
+  closesQuotation,
+  cueRate,
+  isTime,
+  type Range,
+  type Subject,
+  subjectOn,
+  type UnitContext,
+} from "../unit.js";
 import { isNaming, outerSpeaker, reportingGerund, speakerBefore } from "./earlier-speakers.js";
 import { antecedentOf, auxiliaryOf, beforeLoneComma, endsClause, isLoneAuxiliary } from "./far-subjects.js";
 import { beforeFloating, listBefore } from "./listed-subjects.js";
@@ -111,7 +119,7 @@ function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): S
       }
       // "among Gulf [states]": the object of a preposition with nothing before it is not a subject
       const link = tokens[phrase.first - 1];
-      if (link?.pos === "ADP" && link.lower === "among" && (phrases.nounPhraseAt[phrase.first - 2] ?? -1) < 0)
+      if (link?.pos === "ADP" && link.lower === "among" && !inNounPhrase(phrases, phrase.first - 2))
         return null;
       const auxiliary = auxiliaryOf(context, group, phrase);
       if (auxiliary) return subjectOf(context, auxiliary, depth + 1);
@@ -144,7 +152,7 @@ function isRecord({ tokens }: UnitContext, { first, head }: NounPhrase): boolean
 
 /** *rebels [who] experts say are backed …*: what stands before a verb of saying in a relative clause; null elsewhere. */
 function saidOf(context: UnitContext, saying: VerbGroup, depth: number): Subject | null {
-  if (saying.form !== "finite" || context.verbRates[saying.index]! < 0.5) return null;
+  if (saying.form !== "finite" || cueRate(context, saying) < 0.5) return null;
   const speaker = subjectOf(context, saying, depth + 1);
   const at = speaker === null ? -1 : speaker.first - 1;
   if (at < context.first || !SUBJECT_RELATIVES.has(context.tokens.at(at).lower)) return null;

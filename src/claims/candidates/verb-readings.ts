@@ -2,7 +2,7 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { isActor } from "../speakers.js";
-import { isTime, type Subject, type UnitContext } from "../unit.js";
+import { cueRate, isTime, type Subject, type UnitContext } from "../unit.js";
 import { agentOf } from "./agents.js";
 import type { Complement } from "./complement-search.js";
 import { complementsAfter } from "./complements.js";
@@ -178,7 +178,7 @@ function isAsked({ tokens, first, last }: UnitContext, subject: Subject): boolea
 /** *The plan failed, said the [minister]*: a speaker right behind a verb of saying is who says it, not what is said. */
 function isSaidBy(context: UnitContext, group: VerbGroup, { head }: Subject): boolean {
   const name = group.lemma === "say" && context.tokens.at(head).pos === "PROPN";
-  return context.verbRates[group.index]! >= 0.75 && (name || isActor(context.speakerAt(head)));
+  return cueRate(context, group) >= 0.75 && (name || isActor(context.speakerAt(head)));
 }
 
 const HEARER_PRONOUNS = wordClass("hearerPronouns");

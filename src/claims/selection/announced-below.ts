@@ -1,11 +1,12 @@
 import { groupAt } from "../../phrases/phrase-at.js";
+import { present } from "../../present.js";
 import { featureValue } from "../../scoring/features.js";
 import type { ChooseBoundary } from "../../scoring/model.js";
 import { boundSubject } from "../boundaries/bound.js";
 import { bareCandidate, candidateWith, type Rule } from "../candidates/candidate.js";
 import { beforeAdverbs } from "../candidates/limits.js";
 import { subjectOf } from "../candidates/subjects.js";
-import { opensQuotation, type Range, type UnitContext } from "../unit.js";
+import { cueRate, opensQuotation, type Range, type UnitContext } from "../unit.js";
 import type { ClaimBeside } from "./claims-beside.js";
 import type { ReadUnit } from "./continuations.js";
 
@@ -34,7 +35,7 @@ export function announcedBelow(units: readonly ReadUnit[], choose: ChooseBoundar
     if (!next || next.paragraph === context.paragraph) return;
     const head = announcing(context, colon);
     if (head < 0 || selected.some(({ cue }) => cue.first <= head && head < cue.last)) return;
-    const group = groupAt(context.phrases, head)!;
+    const group = present(groupAt(context.phrases, head));
     const source = subjectOf(context, group);
     if (!source) return;
     const taken = quotedBelow(units, unit + 1) ?? listedBelow(units, unit + 1);
@@ -60,11 +61,12 @@ export function announcedBelow(units: readonly ReadUnit[], choose: ChooseBoundar
 }
 
 /** The verb of saying that nothing follows but who hears it, when and where; -1 for none. */
-function announcing({ tokens, phrases, verbRates, first }: UnitContext, colon: number): number {
+function announcing(context: UnitContext, colon: number): number {
+  const { tokens, phrases, first } = context;
   for (let i = colon - 1; i >= Math.max(first, colon - FARTHEST); i--) {
     const group = groupAt(phrases, i);
     if (group)
-      return group.form === "finite" && verbRates[group.index]! >= 0.5 && !group.passive ? group.head : -1;
+      return group.form === "finite" && cueRate(context, group) >= 0.5 && !group.passive ? group.head : -1;
     const { pos } = tokens.at(i);
     if (pos === "SCONJ" || (pos === "PUNCT" && tokens.at(i).text !== ",")) return -1;
   }

@@ -1,3 +1,4 @@
+import { present } from "../../present.js";
 import { cleanLine } from "../plain-paragraphs.js";
 import type { PageLine } from "./page-lines.js";
 
@@ -21,7 +22,7 @@ export function paragraphsOfPages(pages: readonly (readonly PageLine[])[]): stri
     const text = cleanLine(line.text);
     if (text === "") continue;
     if (last !== null && continues(last, line, leading, edges)) {
-      paragraphs[paragraphs.length - 1] = joined(paragraphs.at(-1)!, text, spelling);
+      paragraphs[paragraphs.length - 1] = joined(present(paragraphs.at(-1)), text, spelling);
     } else paragraphs.push(text);
     last = line;
   }
@@ -54,7 +55,7 @@ function rightEdges(lines: readonly PageLine[]): RightEdges {
 
 /** True when the first word of the next line would not have fitted on this one. */
 function isFull(last: PageLine, { text }: PageLine, edges: RightEdges): boolean {
-  const word = /^\S*/.exec(text)![0].length + 1;
+  const word = present(/^\S*/.exec(text))[0].length + 1;
   const letter = (last.right - last.left) / Math.max(1, last.text.length);
   return last.right + word * letter > (edges.get(Math.round(last.left)) ?? 0);
 }
@@ -95,8 +96,8 @@ function joined(before: string, line: string, { words, divides }: Spelling): str
   if (!HYPHEN.test(before) || !/^\p{Ll}/u.test(line))
     return /[\p{L}\p{N}][-–—/]$/u.test(before) ? before + line : `${before} ${line}`;
   const divided = before.endsWith("\u00ad");
-  const first = /[\p{L}-]+$/u.exec(before.slice(0, -1))![0].toLowerCase();
-  const second = /^[\p{L}-]+/u.exec(line)![0].toLowerCase();
+  const first = present(/[\p{L}-]+$/u.exec(before.slice(0, -1)))[0].toLowerCase();
+  const second = present(/^[\p{L}-]+/u.exec(line))[0].toLowerCase();
   const isOne = words.has(first + second);
   const isCompound = words.has(`${first}-${second}`) || first.includes("-") || second.includes("-");
   return divided || (isOne && !isCompound) || (divides && !isCompound)

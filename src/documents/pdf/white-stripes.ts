@@ -46,18 +46,18 @@ export function whiteStripes(
       right = Math.max(right, x + piece.width);
     }
     if (left > right) continue;
-    ends[placeOf(right)]! += 1;
-    starts[placeOf(left)]! += 1;
+    ends[placeOf(right)] = (ends[placeOf(right)] ?? 0) + 1;
+    starts[placeOf(left)] = (starts[placeOf(left)] ?? 0) + 1;
   }
   const stripes: number[] = [];
   let before = 0;
   let after = starts.reduce((sum, lines) => sum + lines, 0);
   for (let at = 0; at < PLACES; at += 1) {
-    after -= starts[at]!;
-    const white = gaps[at]! + Math.min(before, after);
+    after -= starts[at] ?? 0;
+    const white = (gaps[at] ?? 0) + Math.min(before, after);
     const least = elsewhere.has(at * STEP) ? 1 : LEAST_LINES;
-    if (white >= least && white >= LEAST_SHARE * across[at]!) stripes.push(at * STEP);
-    before += ends[at]!;
+    if (white >= least && white >= LEAST_SHARE * (across[at] ?? 0)) stripes.push(at * STEP);
+    before += ends[at] ?? 0;
   }
   return stripes;
 }
@@ -68,5 +68,5 @@ function placeOf(x: number): number {
 
 /** Counts a line at the places strictly between two x. */
 function count(lines: Int32Array, from: number, to: number): void {
-  for (let at = placeOf(from) + 1; at < placeOf(to); at += 1) lines[at]! += 1;
+  for (let at = placeOf(from) + 1; at < placeOf(to); at += 1) lines[at] = (lines[at] ?? 0) + 1;
 }

@@ -96,7 +96,7 @@ function written(name: string): string {
     .split(/[_\s]+/)
     .filter((word) => word !== "");
   const large = (word: string) =>
-    word.replace(/\p{L}+/gu, (part) => part[0]!.toUpperCase() + part.slice(1).toLowerCase());
+    word.replace(/\p{L}+/gu, (part) => part.charAt(0).toUpperCase() + part.slice(1).toLowerCase());
   return words
     .map((word, i) =>
       i > 0 && SMALL.has(word.toLowerCase())

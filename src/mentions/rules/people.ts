@@ -163,8 +163,8 @@ function ruled(context: MentionContext, at: number): boolean {
   const { words } = context.scan;
   const after = words[at + 1];
   if (
-    words[at]!.shape === "upper" ||
-    words[at]!.possessive ||
+    words.at(at).shape === "upper" ||
+    words.at(at).possessive ||
     after?.gap !== "space" ||
     after.shape !== "lower"
   )
@@ -177,7 +177,7 @@ function ruled(context: MentionContext, at: number): boolean {
 
 /** *[Okonkwo] said*: a family name alone, where the article never gives the whole name. */
 function familyNameSpeaks(context: MentionContext, at: number): boolean {
-  const word = context.scan.words[at]!;
+  const word = context.scan.words.at(at);
   const after = context.scan.words[at + 1];
   const before = wordAt(context.scan, at - 1);
   if (
@@ -193,10 +193,12 @@ function familyNameSpeaks(context: MentionContext, at: number): boolean {
 function ownedSpeaker(context: MentionContext, at: number): boolean {
   const before = wordAt(context.scan, at - 1);
   const after = context.scan.words[at + 1];
-  if (before?.possessive !== true || before.shape === "lower" || context.scan.words[at]!.gap !== "space")
+  if (before?.possessive !== true || before.shape === "lower" || context.scan.words.at(at).gap !== "space")
     return false;
   return (
-    context.scan.words[at]!.shape === "capitalised" && after?.gap === "space" && SAYING_FORMS.has(after.text)
+    context.scan.words.at(at).shape === "capitalised" &&
+    after?.gap === "space" &&
+    SAYING_FORMS.has(after.text)
   );
 }
 
@@ -222,7 +224,7 @@ function nicknamedAt(context: MentionContext, { at, notName, ordinary }: Start):
   for (let open = at + 1; open <= at + 2; open += 1) {
     if (scan.words[open]?.gap !== "other" || !/^ ["“‘']$/.test(between(scan, open))) continue;
     for (let close = open + 1; close <= open + 3 && isLarge(context, close); close += 1) {
-      if (scan.words[close]!.gap !== "other" || !/^["”’'] $/.test(between(scan, close))) continue;
+      if (scan.words.at(close).gap !== "other" || !/^["”’'] $/.test(between(scan, close))) continue;
       return draft(at, runEnd(context, close), "nickname");
     }
   }
@@ -250,7 +252,7 @@ function nameEnd(context: MentionContext, at: number, run: number): number {
   // a headline's verb is as large as the name before it: *Adrienne Watson Welcoming …*
   while (
     end - at > 2 &&
-    scan.words[end - 1]!.gap === "space" &&
+    scan.words.at(end - 1).gap === "space" &&
     isNoFamilyName(context, end - 1) &&
     (inCapitals(scan, at) || tokenAt(scan, end - 1)?.pos === "VERB")
   )
@@ -261,7 +263,7 @@ function nameEnd(context: MentionContext, at: number, run: number): number {
 
 function continuesName(context: MentionContext, at: number, i: number, run: number): boolean {
   const { scan, hits } = context;
-  const word = scan.words[i]!;
+  const word = scan.words.at(i);
   if (word.gap === "ampersand") return false;
   if (
     word.gap !== "hyphen" &&
@@ -327,7 +329,7 @@ function isSurnameLike(context: MentionContext, at: number, i: number, run: numb
 }
 
 function isNoFamilyName(context: MentionContext, at: number): boolean {
-  const { key, text } = context.scan.words[at]!;
+  const { key, text } = context.scan.words.at(at);
   return has(context.scan, at, TRAIT.common) && text.length > 2 && !context.familyNames.has(key);
 }
 
@@ -335,7 +337,7 @@ function isNoFamilyName(context: MentionContext, at: number): boolean {
 function ordinary(context: MentionContext, from: number, to: number): boolean {
   const { scan } = context;
   for (let at = from; at < to; at += 1) {
-    if (!has(scan, at, TRAIT.common) || scan.words[at]!.text.length < 2) return false;
+    if (!has(scan, at, TRAIT.common) || scan.words.at(at).text.length < 2) return false;
   }
   return true;
 }
@@ -370,7 +372,7 @@ function says(context: MentionContext, from: number, to: number): boolean {
   return (
     before !== undefined &&
     SAYING_FORMS.has(before.text) &&
-    context.scan.words[from]!.gap === "space" &&
+    context.scan.words.at(from).gap === "space" &&
     joined(context, from)
   );
 }

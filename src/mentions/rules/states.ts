@@ -92,7 +92,7 @@ function isActingVerb(context: MentionContext, at: number): boolean {
     token = tokenAt(context.scan, i);
   }
   if (token === undefined || (token.pos !== "VERB" && token.pos !== "AUX")) return false;
-  if (!/[a-z]/.test(token.text[0]!)) return false;
+  if (!/[a-z]/.test(token.text.charAt(0))) return false;
   for (let k = i; k < i + 3; k += 1)
     if (context.lists.metonymVerbsNot.has(context.scan.words[k]?.key ?? "")) return false;
   return true;

@@ -1,3 +1,4 @@
+import { present } from "../../present.js";
 // doccano's JSONL for relation extraction: one article a line, spans by code points, ties between them.
 import type { Report } from "../schema.js";
 import { entityLabel, labelledSpans } from "./annotated-spans.js";
@@ -28,7 +29,7 @@ function example(report: Report): object {
     for (const [n, { start, end }] of pieces.entries()) {
       const id = add(label, start, end);
       if (n === 0) first.set(`${claim.id} ${label}`, id);
-      else tie(first.get(`${claim.id} ${label}`)!, id, "goes on");
+      else tie(present(first.get(`${claim.id} ${label}`)), id, "goes on");
     }
   }
   for (const { id } of report.claims) {

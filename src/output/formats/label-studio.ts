@@ -1,3 +1,4 @@
+import { present } from "../../present.js";
 // Label Studio tasks: one JSON array, each article a task whose claims are predictions to look over.
 import { slicer } from "../offsets.js";
 import type { Report } from "../schema.js";
@@ -35,7 +36,7 @@ function task(report: Report): object {
       const id = `${claim.id}-${label}-${n}`;
       region(id, start, end, label);
       if (n === 0) first.set(`${claim.id} ${label}`, id);
-      else tie(first.get(`${claim.id} ${label}`)!, id, "goes on");
+      else tie(present(first.get(`${claim.id} ${label}`)), id, "goes on");
     }
   }
   for (const { id } of claims) {

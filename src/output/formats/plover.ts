@@ -1,3 +1,4 @@
+import { present } from "../../present.js";
 // Events by PLOVER, one line of JSON each: who did what to whom, and who tells it.
 import { eventsOf } from "../events/read-events.js";
 import { toLine } from "../json-text.js";
@@ -13,7 +14,7 @@ export const plover: TextFormat = {
     const slice = slicer(textOfReport(report), report.article.offsetUnit);
     const entities = new Map(report.entities.map((entity) => [entity.id, entity]));
     const actor = (id: string) => {
-      const { name, type, state, iso3166, cameo } = entities.get(id)!;
+      const { name, type, state, iso3166, cameo } = present(entities.get(id));
       return { id, name, type, state: iso3166 ?? state, code: cameo };
     };
     return eventsOf(report)
@@ -30,7 +31,7 @@ export const plover: TextFormat = {
           mode: event.mode,
           status: event.status,
           by: event.by,
-          place: event.place === null ? null : entities.get(event.place)!.name,
+          place: event.place === null ? null : present(entities.get(event.place)).name,
           text: slice(event.span),
           start: event.span.start,
           end: event.span.end,
