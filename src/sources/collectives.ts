@@ -69,7 +69,8 @@ function same(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** A noun for people or a body that may speak; for nouns the lexicon lacks, a plural that looks like people. */
-function isPeople({ reading: { tokens } }: SourceContext, noun: SourceNoun): boolean {
+function isPeople(context: SourceContext, noun: SourceNoun): boolean {
+  const { tokens } = context.reading;
   if (noun.name !== null) return false;
   // "the head of the clinic", not "the head of his horse"
   if (noun.head.lower === "head" && noun.last - noun.first === 1)
@@ -80,7 +81,10 @@ function isPeople({ reading: { tokens } }: SourceContext, noun: SourceNoun): boo
     );
   if (noun.role !== null) return noun.role.entry.kind !== "document";
   if (sourceWords().meetings.has(noun.head.lower)) return true;
-  return PEOPLE_ENDINGS.test(noun.head.lower) && noun.head.pos === "NOUN";
+  // "Egyptologists": tagged as a name where it opens a sentence
+  const plain =
+    noun.head.pos === "NOUN" || (noun.last - noun.first === 1 && context.mentionAt[noun.last - 1]! < 0);
+  return PEOPLE_ENDINGS.test(noun.head.lower) && plain;
 }
 
 const PEOPLE_ENDINGS =

@@ -137,6 +137,8 @@ export function together(answers: readonly Answer[]): Answer {
 export function wholeList(context: SourceContext, from: number, end: number): Part {
   const { tokens, sentences } = context.reading;
   const { first } = sentences.at(tokens[from]?.sentence ?? 0);
+  const companions = beforeCompanions(context, first, from, end);
+  if (companions !== null) return companions;
   if (from - first < 2 || from - first > LONGEST_LIST) return [from, end];
   for (let i = first; i < from; i += 1)
     if (/^(?:VERB|AUX|SCONJ|PRON)$/.test(tokens.at(i).pos)) return [from, end];
@@ -144,11 +146,47 @@ export function wholeList(context: SourceContext, from: number, end: number): Pa
   const floating = end - from === 1 && /^(?:all|both|each)$/.test(tokens.at(from).lower);
   if (floating) return conjuncts(context, first, from) === null ? [from, end] : [first, from];
   const noun = sourceNoun(context, first, from);
-  const inList =
+  const opensRest =
     tokens.at(from - 1).text === "," && tokens.slice(from, end).some(({ lower }) => LINKS.test(lower));
+  const closes = LINKS.test(tokens.at(from - 1).lower);
   const owns =
     noun !== null && noun.name === null && noun.role?.plural === true && tokens[noun.last]?.pos === "ADP";
-  return inList && owns ? [first, end] : [from, end];
+  if (opensRest && owns) return [first, end];
+  return closes && conjuncts(context, first, end) !== null ? [first, end] : [from, end];
+}
+
+/**
+ * *[Firms] including Daimler and Siemens said*: those of whom the source is an example; *[Unicef, along with the WHO], said*:
+ * all who speak; null where it is neither. `first` is where the sentence begins.
+ */
+function beforeCompanions(context: SourceContext, first: number, from: number, end: number): Part | null {
+  const { tokens } = context.reading;
+  let at = from - 1;
+  while (at > first && from - at < LONGEST_LIST && isListed(context, at)) at -= 1;
+  const { lower } = tokens.at(at);
+  const before = tokens[at - 1]?.lower ?? "";
+  const joins = lower === "with" && /^(?:along|together)$/.test(before);
+  const examples = lower === "including" || (lower === "as" && before === "such");
+  if (!joins && !examples) return null;
+  let close = lower === "including" ? at : at - 1;
+  if (tokens[close - 1]?.text === ",") close -= 1;
+  let start = close;
+  while (start > first && isNominal(context, start - 1)) start -= 1;
+  return start === close ? null : [start, joins ? end : close];
+}
+
+/** A name, a comma or *and*: what stands between the examples. */
+function isListed(context: SourceContext, at: number): boolean {
+  const { text, lower, pos } = context.reading.tokens.at(at);
+  return (
+    context.mentionAt[at]! >= 0 || text === "," || LINKS.test(lower) || pos === "PROPN" || lower === "the"
+  );
+}
+
+function isNominal(context: SourceContext, at: number): boolean {
+  return (
+    context.mentionAt[at]! >= 0 || /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(context.reading.tokens.at(at).pos)
+  );
 }
 
 /** How many tokens of a list may stand before the source that was cut out of it. */

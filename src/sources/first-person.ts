@@ -18,7 +18,11 @@ export function firstPerson(
   parent: string | null,
 ): Answer {
   const token = context.reading.tokens.at(at);
-  const speaker = parent ?? discourse.quotedSpeakers.get(token.quotation) ?? turnSpeaker(context, at);
+  const speaker =
+    parent ??
+    discourse.quotedSpeakers.get(token.quotation) ??
+    turnSpeaker(context, at) ??
+    onlyInParagraph(context, discourse, at);
   if (speaker !== null) {
     if (wanted === "I" || kindOfId(speaker) !== "person")
       return inferred(token, speaker, "the speaker of the words around it");
@@ -35,6 +39,34 @@ export function firstPerson(
     return inferred(token, issuer.entity, "the text speaks for this body");
   return unresolved("pronoun", `nobody is known to speak this "${token.text}"`);
 }
+
+/**
+ * *Denise Crosby left the series. “This is not what [I] wanted”*: who speaks a quotation that no claim holds is the last
+ * person to speak in its paragraph, or the only one named in it, before the quotation.
+ */
+function onlyInParagraph(context: SourceContext, discourse: Discourse, at: number): string | null {
+  const { reading, mentionAt, mentions } = context;
+  const token = reading.tokens.at(at);
+  if (token.quotation < 0) return null;
+  const { paragraph } = reading.sentences.at(token.sentence);
+  const last = discourse.turns.slice(-LATELY).findLast((turn) => turn.token < at && !turn.nested);
+  if (last !== undefined && last.kind === "person" && last.paragraph === paragraph) return last.entity;
+  const named = new Set<string>();
+  for (let i = at - 1; i >= Math.max(0, at - LONGEST_PARAGRAPH); i -= 1) {
+    const { quotation, sentence } = reading.tokens.at(i);
+    if (reading.sentences.at(sentence).paragraph !== paragraph) break;
+    const mention = quotation < 0 && mentionAt[i]! >= 0 ? mentions[mentionAt[i]!] : undefined;
+    if (mention?.entity.type === "person") named.add(mention.entity.id);
+  }
+  if (named.size > 0) return named.size === 1 ? [...named][0]! : null;
+  return last !== undefined && last.kind === "person" && last.paragraph === paragraph - 1
+    ? last.entity
+    : null;
+}
+
+/** How many turns back who spoke in the paragraph is looked for, and how many tokens of it are read. */
+const LATELY = 8;
+const LONGEST_PARAGRAPH = 300;
 
 function inferred({ start, end }: { start: number; end: number }, entity: string, because: string): Answer {
   return {

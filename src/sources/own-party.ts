@@ -28,7 +28,8 @@ export function spokenFor(
   const { entity } = first;
   const role = (entity.role ?? "").toLowerCase().split(/[\s-]+/);
   const { scholars } = sourceWords();
-  if (role.some((word) => scholars.has(word))) return researchersOf(context, discourse, at)?.entity ?? null;
+  if (role.some((word) => scholars.has(word) || SCIENCES.test(word)))
+    return researchersOf(context, discourse, at)?.entity ?? null;
   if (role.includes("former") || role.includes("ex")) return null;
   for (const place of placesOf(context, entity)) {
     const body = servedBody(context, place);
@@ -43,12 +44,15 @@ export function spokenFor(
   return governs ? (stateWith(context, entity.state!)?.id ?? null) : null;
 }
 
+/** *Paleontologist*, *geochemist*, *neuroscientist*. */
+const SCIENCES = /(?:ologist|physicist|chemist|scientist|geneticist)$/;
+
 const GOVERNING: ReadonlySet<string> = new Set(["president", "premier", "minister", "chancellor"]);
 
 /** *Ana Ruiz of the [Fishers' Union]*. */
 function memberOf(context: SourceContext, { last }: PlacedMention): string | undefined {
   const { tokens } = context.reading;
-  if (!/^(?:of|from)$/.test(tokens[last]?.lower ?? "")) return undefined;
+  if (!/^(?:of|from|at|with)$/.test(tokens[last]?.lower ?? "")) return undefined;
   const at = tokens[last + 1]?.lower === "the" ? last + 2 : last + 1;
   const body = mentionOn(context, at);
   return body?.first === at && body.entity.type === "organization" ? body.entity.id : undefined;
