@@ -1,15 +1,13 @@
-import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { detectFormat, HEAD_BYTES, holdsSeveral, suffixOf } from "../documents/detect-format.js";
 import type { DocumentFormat } from "../documents/document.js";
-import { partsOf } from "../documents/read-document.js";
-import { unpack, unpackHead, unpackStream } from "../documents/unpack.js";
+import { unpack, unpackHead } from "../documents/unpack.js";
 import { InputError } from "../errors.js";
 import { fsName } from "./file-name.js";
 import type { Found, Inputs } from "./input-sources.js";
-
 import { failedTask, recordsOf } from "./record-tasks.js";
+import { type Container, split } from "./split.js";
 import type { Task } from "./task.js";
 
 // Files that hold several articles become one task an article, here where the tasks are made; a file that holds one is
@@ -53,9 +51,7 @@ export async function* tasksOfFile({ path, folder }: Found, inputs: Inputs): Asy
     for await (const task of recordsOf(path, inputs)) yield { ...task, folder };
     return;
   }
-  // Archives are gzipped record by record, which their own reader knows how to read.
-  const raw = createReadStream(fsName(path));
-  yield* parts(format === "warc" ? raw : unpackStream(raw), { path, folder, format }, inputs);
+  yield* parts({ path, format }, folder, inputs);
 }
 
 /** The tasks of what came through standard input, all of it. */
@@ -70,20 +66,20 @@ export async function* tasksOfBytes(bytes: Uint8Array, inputs: Inputs): AsyncGen
   }
   const format = inputs.reading?.input ?? formatOf(null, content);
   if (format === null || !holdsSeveral(format, content)) return yield whole;
-  const stream = Readable.from([content]);
-  if (format === "ndjson") yield* recordsOf("-", { ...inputs, stdin: stream });
-  else yield* parts(stream, { path: null, folder: null, format }, inputs);
+  if (format === "ndjson") yield* recordsOf("-", { ...inputs, stdin: Readable.from([content]) });
+  else yield* parts({ path: null, bytes: content, format }, null, inputs);
 }
 
 async function* parts(
-  stream: AsyncIterable<Uint8Array>,
-  { path, folder, format }: { path: string | null; folder: string | null; format: DocumentFormat },
-  { reading, maxBytes, remark }: Inputs,
+  container: Container,
+  folder: string | null,
+  { reading, maxBytes, timeout, remark }: Inputs,
 ): AsyncGenerator<Placed> {
+  const { path, format } = container;
   // Annotations, indexes and settings stand beside the articles of many a folder; nobody asked to read them.
   let unasked = folder !== null && reading?.input === undefined && (format === "json" || format === "csv");
   try {
-    for await (const part of partsOf(stream, format, { ...reading, maxBytes })) {
+    for await (const part of split(container, { ...reading, maxBytes }, timeout)) {
       if (unasked && "error" in part && NO_ARTICLE.has(part.error.code)) return remark?.(path!, PASSED_OVER);
       unasked = false;
       yield { kind: "part", path, folder, format, part };

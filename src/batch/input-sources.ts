@@ -13,6 +13,8 @@ export interface Inputs {
   /** True when the inputs are NDJSON, one article a line. */
   readonly records: boolean;
   readonly maxBytes: number;
+  /** How long taking the next article out of a file with several may take, in milliseconds of the processor's time. */
+  readonly timeout: number;
   /** How documents are to be read. */
   readonly reading?: ReadSettings;
   readonly stdin: Readable;

@@ -76,6 +76,7 @@ async function* analyzed(
     filesFrom: null,
     records: options.ndjsonIn ?? options.input === "ndjson",
     maxBytes: MAX_BYTES,
+    timeout: TIMEOUT,
     reading,
     stdin: process.stdin,
   };

@@ -4,7 +4,7 @@ import type { Inputs } from "../batch/input-sources.js";
 import { statSync } from "node:fs";
 import { fsName } from "../batch/file-name.js";
 import { findTasks } from "../batch/inputs.js";
-import { nameOf, type Outcome, type Task, type WorkSettings } from "../batch/task.js";
+import { nameOf, type Outcome, type PartTask, type Task, type WorkSettings } from "../batch/task.js";
 import { BUG, work } from "../batch/work.js";
 import { Exit } from "./exit.js";
 import { note } from "./note.js";
@@ -55,11 +55,19 @@ export async function readOne(
 }
 
 function isSmall(task: Task): boolean {
-  if (task.kind === "failed" || task.kind === "part") return true;
+  if (task.kind === "failed") return true;
+  if (task.kind === "part") return sizeOf(task.part) <= SMALL;
   if (task.kind !== "file") return task.bytes.length <= SMALL;
   if (PACKED.test(task.path)) return false;
   const stats = statSync(fsName(task.path), { throwIfNoEntry: false });
   return stats === undefined || stats.isDirectory() || (stats.isFile() && stats.size <= SMALL);
+}
+
+function sizeOf(part: PartTask["part"]): number {
+  if ("error" in part) return 0;
+  const { content } = part;
+  if (content.kind === "mail") return content.message.length;
+  return content.kind === "text" ? content.text.length : content.html.length;
 }
 
 /** Does the work in a thread that can be ended. */

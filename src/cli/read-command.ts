@@ -50,6 +50,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<num
     filesFrom: options.filesFrom ?? null,
     records: options.ndjsonIn ?? options.input === "ndjson",
     maxBytes: options.maxBytes,
+    timeout: options.timeout * 1000,
     reading: { ...readingOf(options), maxBytes: options.maxBytes },
     stdin: process.stdin,
     remark: (path, message) => {

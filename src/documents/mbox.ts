@@ -1,6 +1,7 @@
 import type { DocumentPart } from "./document.js";
 
-const SEPARATOR = /^From \S+.*\d{4}\s*$/;
+const SEPARATOR = /^From \S/;
+const YEAR_LAST = /\d{4}$/;
 
 /** Reads a mailbox file (mbox): one part a mail. */
 export function* readMbox(bytes: Uint8Array): Generator<DocumentPart> {
@@ -16,7 +17,7 @@ export function* readMbox(bytes: Uint8Array): Generator<DocumentPart> {
   };
   let blank = true;
   for (const line of text.split("\n")) {
-    if (blank && SEPARATOR.test(line)) {
+    if (blank && SEPARATOR.test(line) && YEAR_LAST.test(line.trimEnd().slice(-4))) {
       if (lines.length > 0) yield taken();
     } else lines.push(line.replace(/^>(>*From )/, "$1"));
     blank = line.trim() === "";

@@ -1,4 +1,4 @@
-import { WARCParser } from "warcio";
+import { WARCParser, type WARCRecord } from "warcio";
 import { InputError } from "../errors.js";
 import type { BrokenPart, DocumentPart, ReadSettings } from "./document.js";
 import { DEFAULT_MAX_BYTES } from "./document.js";
@@ -6,6 +6,7 @@ import { quietly } from "./quietly.js";
 
 /** How often the end is told before the stream breaks. */
 const PATIENCE = 100;
+const CUT = "a record ends too early";
 const HTML = /^\s*(?:text\/html|application\/xhtml\+xml)/i;
 
 /** Reads a web archive (WARC), gzipped or not: one part for each response that is an HTML page. */
@@ -16,8 +17,10 @@ export async function* readWarc(
   const maxBytes = settings.maxBytes ?? DEFAULT_MAX_BYTES;
   let number = 0;
   const loudAgain = quietly();
+  const source = endingIn(stream);
   try {
-    for await (const record of new WARCParser(endingIn(stream))) {
+    for await (const record of new WARCParser(source)) {
+      if (source.hasEnded() && record.warcHeader("Content-Length") == null) throw new Error(CUT);
       const type = record.httpHeaders?.headers.get("content-type") ?? "";
       const status = record.httpHeaders?.statusCode;
       const isPage =
@@ -28,8 +31,10 @@ export async function* readWarc(
         await record.skipFully();
         continue;
       }
-      number += 1;
       const html = await payloadOf(record, maxBytes);
+      // Part of a page is not read as the page; and the library does not tell that a record was cut.
+      if (html !== null && source.hasEnded() && missingIn(record) > 0) throw new Error(CUT);
+      number += 1;
       if (html === null) {
         await record.skipFully();
         yield {
@@ -46,28 +51,33 @@ export async function* readWarc(
     if (error instanceof InputError) throw error;
     throw new InputError(
       "unreadable",
-      `a broken or cut WARC (${(error as Error).message || String(error)}); ${number} pages before were read`,
+      `a broken or cut WARC (${(error as Error).message || String(error)}); ${number} pages before were read; fetch it again`,
     );
   } finally {
     loudAgain();
   }
 }
 
+/** How many bytes of its announced length are still to come when the record was read. */
+function missingIn({ _reader: reader }: WARCRecord): number {
+  return "limit" in reader ? (reader.limit as number) : 0;
+}
+
 /**
  * The stream, but one that breaks when it is asked again and again after its end: the library waits for ever for the rest
  * of a record that was cut.
  */
-function endingIn(stream: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+function endingIn(stream: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> & { hasEnded(): boolean } {
   const source = stream[Symbol.asyncIterator]();
   let askedAfterEnd = 0;
   const next = async (): Promise<IteratorResult<Uint8Array>> => {
     const result = await source.next();
     if (!result.done) return result;
     askedAfterEnd += 1;
-    if (askedAfterEnd > PATIENCE) throw new Error("a record ends too early");
+    if (askedAfterEnd > PATIENCE) throw new Error(CUT);
     return result;
   };
-  return { [Symbol.asyncIterator]: () => ({ next }) };
+  return { [Symbol.asyncIterator]: () => ({ next }), hasEnded: () => askedAfterEnd > 0 };
 }
 
 async function payloadOf(record: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array | null> {

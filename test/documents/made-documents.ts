@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import { deflateSync } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
+import type { DocumentFormat } from "../../src/documents/document.js";
 
 // Documents of every format, made of a fixture article.
 
@@ -98,4 +100,46 @@ export function wrapped(paragraph: string): string {
     } else line = line === "" ? word : `${line} ${word}`;
   }
   return text + line;
+}
+
+/** A PDF whose one page has this stream of marks. */
+export function pdf(stream: Uint8Array, filter = "/FlateDecode"): Uint8Array {
+  return Buffer.concat([
+    Buffer.from(
+      `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R>>endobj\n4 0 obj<</Length ${stream.length}/Filter ${filter}>>\nstream\n`,
+    ),
+    stream,
+    Buffer.from("\nendstream endobj\ntrailer<</Root 1 0 R>>\n"),
+  ]);
+}
+
+/** The paragraphs as a document of each format; of mail a single one and a mailbox. */
+export function documentsOf(paragraphs: readonly string[]): (readonly [DocumentFormat, Uint8Array])[] {
+  const [title = "", first = title] = paragraphs;
+  const text = paragraphs.join("\n\n");
+  const html = marked(paragraphs);
+  const cell = `"${first.replace(/"/g, '""')}"`;
+  return [
+    ["text", Buffer.from(text)],
+    ["transcript", Buffer.from(`MR. HOLM: ${first}\nQ. When?\nA. On Monday, he said.\n`)],
+    ["html", Buffer.from(page(paragraphs))],
+    ["feed", Buffer.from(rss(paragraphs))],
+    [
+      "json",
+      Buffer.from(
+        JSON.stringify([
+          { text, date: 1_700_000_000 },
+          { title, body: html },
+        ]),
+      ),
+    ],
+    ["ndjson", Buffer.from(`${JSON.stringify({ text })}\n${JSON.stringify({ body: html })}`)],
+    ["csv", Buffer.from(`id,text\n1,${cell}\n2,"She ""left"", he said."\n`)],
+    ["mail", Buffer.from(mail(paragraphs))],
+    ["mail", Buffer.from(`From a 2026\n${mail(paragraphs)}\n\nFrom b 2026\n${mail(paragraphs)}`)],
+    ["docx", docx(paragraphs)],
+    ["warc", warc(paragraphs)],
+    ["markdown", Buffer.from(markdown(paragraphs))],
+    ["pdf", pdf(deflateSync(Buffer.from("BT /F1 12 Tf 72 700 Td (Ann Lee spoke.) Tj ET")))],
+  ];
 }

@@ -156,6 +156,17 @@ describe("inputs", () => {
     expect(stderr).toContain("long.txt: took longer than 0.3 s; raise --timeout or split it");
   });
 
+  it("that take too long to be taken apart are given up, and the others go on", async () => {
+    const feed = join(folder, "feed.xml");
+    writeFileSync(
+      feed,
+      `<?xml version="1.0"?><rss version="2.0"><channel><item><title>${"<".repeat(600_000)}`,
+    );
+    const { exitCode, stdout, stderr } = await run(["--timeout", "0.5", "-q", feed, join(folder, "c.txt")]);
+    expect({ exitCode, paths: pathsIn(stdout) }).toEqual({ exitCode: 1, paths: ["feed.xml", "c.txt"] });
+    expect(stderr).toContain("feed.xml: taking it apart took longer than 0.5 s; raise --timeout or split it");
+  });
+
   it("are worked on by no more threads than make sense", async () => {
     const { exitCode, stderr } = await run(["--jobs", "9999999", join(folder, "b"), join(folder, "b")]);
     expect(exitCode).toBe(0);

@@ -1,7 +1,14 @@
 // Random numbers that the seed decides (mulberry32).
 
+/** A source of whole numbers and choices. */
+export interface Random {
+  /** A whole number from 0, below the limit. */
+  below(limit: number): number;
+  pick<Item>(list: readonly Item[]): Item;
+}
+
 /** A source of whole numbers and choices; equal seeds give equal ones. */
-export function randomFrom(seed) {
+export function randomFrom(seed: number): Random {
   let state = seed >>> 0;
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -9,6 +16,6 @@ export function randomFrom(seed) {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
-  const below = (limit) => Math.floor(next() * limit);
-  return { below, pick: (list) => list[below(list.length)] };
+  const below = (limit: number) => Math.floor(next() * limit);
+  return { below, pick: (list) => list[below(list.length)]! };
 }

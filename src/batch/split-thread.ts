@@ -1,0 +1,33 @@
+// Takes a file that holds several articles apart in a thread of its own, which can be ended; it gives one at a time.
+
+import { createReadStream } from "node:fs";
+import { Readable } from "node:stream";
+import { parentPort, workerData } from "node:worker_threads";
+import { partsOf } from "../documents/read-document.js";
+import { unpackStream } from "../documents/unpack.js";
+import { fsName } from "./file-name.js";
+import { failedTask } from "./record-tasks.js";
+import type { SplitReply, SplitSetup } from "./split.js";
+import { noteStart } from "./stopwatch.js";
+import { ownThread } from "./thread-time.js";
+
+const { container, settings, started } = workerData as SplitSetup;
+const { path, bytes, format } = container;
+const stream = bytes === undefined ? unpackStream(createReadStream(fsName(path!))) : Readable.from([bytes]);
+const parts = partsOf(stream, format, settings);
+const thread = ownThread();
+
+parentPort!.on("message", async () => {
+  noteStart(started, 0, thread);
+  parentPort!.postMessage(await nextPart());
+});
+
+async function nextPart(): Promise<SplitReply> {
+  try {
+    const { value, done } = await parts.next();
+    return done ? { kind: "end" } : { kind: "part", part: value };
+  } catch (error) {
+    const { code, message } = failedTask(path ?? "-", error);
+    return { kind: "error", code, message };
+  }
+}
