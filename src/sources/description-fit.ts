@@ -201,6 +201,8 @@ function nounsBeside(context: SourceContext, { mentions }: Entity): ReadonlySet<
     while (at < last + LONGEST_APPOSITION && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(tokens[at]?.pos ?? "")) at += 1;
     // "Maróth, government commissioner responsible for defence"
     if (at > last + 2 && tokens[at - 1]?.pos === "ADJ" && tokens[at]?.pos === "ADP") at -= 1;
+    // "seen by Reuters, the envoy warned": the subject of what follows
+    if (tokens[at]?.pos === "VERB" || tokens[at]?.pos === "AUX") continue;
     const { lower, lemma, pos } = tokens.at(at - 1);
     if (determined || (pos === "NOUN" && rolesOf(context.lexicon).get(lower)?.entry.kind === "person"))
       nouns.add(lemma);
