@@ -1,2 +1,4 @@
 #!/usr/bin/env node
-import "../dist/cli.js";
+import { loadProgram } from "./load-program.js";
+
+await loadProgram().commandLine();

@@ -4,6 +4,7 @@ import { Exit } from "./cli/exit.js";
 import { note, noteLines } from "./cli/note.js";
 import { newProgram } from "./cli/program.js";
 import { standardOutput } from "./cli/sink.js";
+import { traced } from "./cli/traced.js";
 import { OutputError, UsageError } from "./errors.js";
 import { printable } from "./output/printable.js";
 
@@ -20,11 +21,9 @@ const program = newProgram({
   },
 });
 
-try {
-  await program.parseAsync(commandLine(), { from: "user" });
-} catch (error) {
+program.parseAsync(commandLine(), { from: "user" }).catch(async (error) => {
   process.exitCode = exitCodeOf(await helped.then(() => error).catch((refused) => refused));
-}
+});
 
 function exitCodeOf(error: unknown): number {
   // Commander has said what was wrong; help and version end here too, with 0.
@@ -37,6 +36,6 @@ function exitCodeOf(error: unknown): number {
     note(error.message);
     return Exit.notWritten;
   }
-  noteLines(`a bug, please report it: ${(error as Error).stack ?? String(error)}`);
+  noteLines(`a bug, please report it: ${traced((error as Error).stack ?? String(error))}`);
   return Exit.bug;
 }

@@ -1,5 +1,3 @@
-import { setFlagsFromString } from "node:v8";
-import { Tinypool } from "tinypool";
 import { failed } from "./failed.js";
 import { clearStart, isOverdue, stopwatchFor } from "./stopwatch.js";
 import type { Outcome, Task, WorkSettings } from "./task.js";
@@ -24,33 +22,16 @@ export interface WorkerSetup {
 }
 
 /**
- * How V8 is to go about a long run of short articles; its own choices are made for a single page that lives on.
- * - How far a heap grows beyond what lives in it, in percent, before the dead are swept out. Left alone, V8 puts it off
- *   the longer a run lasts: memory went up by half from 2,000 articles to 20,000, though the same sixty megabytes lived.
- * - Objects begin among the young. V8 came to take the words and tokens of an article for long-lived and put 55 KB an
- *   article among the old, where they lay about dead.
- * - Less code is copied into its callers: compiling took a third longer than it needs, in each thread again.
- * - Nor is the code of `map` and its like: copied, it makes arrays of another kind than before it was compiled, and what
- *   reads them was compiled a second time, a quarter of all compiling.
- */
-const V8_FLAGS = [
-  "--heap-growing-percent=15",
-  "--no-allocation-site-pretenuring",
-  "--max-inlined-bytecode-size-cumulative=300",
-  "--no-turbo-inline-array-builtins",
-];
-
-/**
  * Starts up to `jobs` threads, each when it is first needed. `timeout` is in milliseconds of the
  * processor's time, so that a busy machine trips none, and counts from the moment when a thread begins with the task:
  * its own start is not held against an article.
  */
-export function openPool(jobs: number, timeout: number, settings: WorkSettings): Pool {
-  for (const flag of V8_FLAGS) setFlagsFromString(flag);
+export async function openPool(jobs: number, timeout: number, settings: WorkSettings): Promise<Pool> {
+  const { Tinypool } = await import("tinypool");
   const started = stopwatchFor(jobs);
   const setup: WorkerSetup = { settings, started };
   const pool = new Tinypool({
-    filename: new URL("./worker.js", import.meta.url).href,
+    filename: new URL("../../bin/worker.js", import.meta.url).href,
     minThreads: 0,
     maxThreads: jobs,
     idleTimeout: 60_000,

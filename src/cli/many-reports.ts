@@ -80,7 +80,7 @@ async function* analyzed(
     reading,
     stdin: process.stdin,
   };
-  const pool = openPool(options.jobs, TIMEOUT, settings);
+  const pool = await openPool(options.jobs, TIMEOUT, settings);
   const run = { window: options.jobs * WINDOW_PER_JOB, seen: new SeenIds() };
   try {
     for await (const { outcome, notes: told } of runTasks(items(inputs), pool, run)) {

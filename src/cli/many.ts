@@ -38,7 +38,7 @@ export async function readMany(
   };
   const inputs = { ...named, remark };
   const jobs = boundedJobs(options.jobs, remark);
-  const pool = openPool(jobs, options.timeout * 1000, settings);
+  const pool = await openPool(jobs, options.timeout * 1000, settings);
   const window = jobs * WINDOW_PER_JOB;
   const retry: Retry = {
     run: (task) => pool.run(task),

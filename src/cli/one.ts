@@ -73,7 +73,7 @@ function sizeOf(part: PartTask["part"]): number {
 /** Does the work in a thread that can be ended. */
 async function watched(task: Task, settings: WorkSettings, timeout: number): Promise<Outcome> {
   const { openPool } = await import("../batch/pool.js");
-  const pool = openPool(1, timeout * 1000, settings);
+  const pool = await openPool(1, timeout * 1000, settings);
   try {
     return await pool.run(task);
   } finally {
