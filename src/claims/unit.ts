@@ -112,7 +112,8 @@ const TIME_WORDS = wordClass("timeWords");
 export function isTime(token: Token | undefined): boolean {
   return (
     token !== undefined &&
-    (TIME_WORDS.has(token.lower) || (token.pos === "NUM" && /^(19|20)\d\d$/.test(token.text)))
+    (TIME_WORDS.has(token.lower) ||
+      (token.text === "May" && token.pos === "NOUN") || (token.pos === "NUM" && /^(19|20)\d\d$/.test(token.text)))
   );
 }
 

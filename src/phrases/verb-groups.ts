@@ -218,7 +218,8 @@ export function verbGroupsOf(tokens: Tokens, from: number, to: number, groups: V
       i++;
       continue;
     }
-    groups.push(finish(tokens, draft, shape, groups.length));
+    const group = finish(tokens, draft, shape, groups.length);
+    groups.push(continuesPassive(tokens, group, groups.at(-1)) ? { ...group, passive: true } : group);
     i = Math.max(draft.last, i + 1);
   }
 }
@@ -234,6 +235,19 @@ function isBetweenAdverbs(tokens: Tokens, i: number): boolean {
 /** *to [no] longer support*, *[no] longer supports*: two words for *not*, of which this is the first. */
 function isNoLonger(tokens: Tokens, i: number): boolean {
   return tokens.at(i).lower === "no" && tokenAt(tokens, i + 1)?.lower === "longer";
+}
+
+const TELLING = wordClass("passiveHearingVerbs");
+/** What may stand behind a verb of telling whose hearer is its subject: *was beaten and told [to] leave*. */
+const TOLD = new Set(["that", "to", "whether", "if", "why", "how", "what", "about", "of", "by"]);
+
+/** *was beaten and [told] to leave*: a participle that shares the auxiliary of a passive. */
+function continuesPassive(tokens: Tokens, group: VerbGroup, before: VerbGroup | undefined): boolean {
+  const { first, last, head, lemma, form } = group;
+  if (before?.passive !== true || form !== "finite" || last - first !== 1 || !TELLING.has(lemma)) return false;
+  const joint = tokens[first - 1];
+  if (joint?.lower !== "and" || joint.sentence !== tokens.at(before.head).sentence) return false;
+  return shapeOf(tokens.at(head).lower, lemma) === "past" && TOLD.has(tokens[last]?.lower ?? "");
 }
 
 function startsInfinitive(tokens: Tokens, i: number, to: number): boolean {
