@@ -30,7 +30,7 @@ export function dateAt(words: NumberWords, tokens: Tokens, at: number, end: numb
   const core = corePeriodAt(words, tokens, start, end);
   if (core === null) return null;
   const joined = part === null ? rangeFrom(words, tokens, start, core, end) : core;
-  const { last, period } = restated(tokens, joined, end);
+  const { last, period } = inNamedYear(tokens, restated(tokens, joined, end), end);
   return { first: at, last, period, part };
 }
 
@@ -199,18 +199,38 @@ function rangeFrom(
   return { last: to.last, period: { kind: "span", from: period, to: to.period } };
 }
 
-/** *today, 10 September*, *next Wednesday, July 31*, *next month on August 2*: said twice, the fuller date counts. */
+/** *today, 10 September*, *next Wednesday, July 31*, *next month on August 2*, *last year, in March*: the fuller date counts. */
 function restated(tokens: Tokens, said: PlacedPeriod, end: number): PlacedPeriod {
   const { kind } = said.period;
   const link = tokenAt(tokens, said.last);
-  const yearly = kind === "shift" && said.period.unit === "year";
-  if ((kind !== "shift" && kind !== "weekday") || yearly || link === undefined || said.last + 1 >= end)
-    return said;
-  const from = link.text === "," || link.lower === "on" ? said.last + 1 : said.last;
-  const again = monthAt(tokens, from, end);
-  if (again?.period.kind !== "day") return said;
+  if ((kind !== "shift" && kind !== "weekday") || link === undefined || said.last + 1 >= end) return said;
   const { period } = said;
+  const yearly = period.kind === "shift" && period.unit === "year";
+  const behind = link.text === "," ? said.last + 1 : said.last;
+  const lead = tokens.at(behind).lower;
+  const from = lead === "on" || (yearly && lead === "in") ? behind + 1 : behind;
+  if (from >= end) return said;
+  const again = monthAt(tokens, from, end);
+  if (yearly) return again === null ? said : yearSet(again, period.by);
+  if (again?.period.kind !== "day") return said;
   return period.kind === "weekday"
     ? { ...again, period: { ...again.period, weekday: period.weekday } }
     : again;
+}
+
+/** *March* [*last year*], *between April and June* [*this year*]. */
+function inNamedYear(tokens: Tokens, said: PlacedPeriod, end: number): PlacedPeriod {
+  const { kind } = said.period;
+  if ((kind !== "day" && kind !== "month" && kind !== "span") || said.last >= end) return said;
+  const year = whichAt(tokens, said.last, end);
+  if (year?.period.kind !== "shift" || year.period.unit !== "year") return said;
+  return { ...yearSet(said, year.period.by), last: year.last };
+}
+
+/** The day or month, or the end of the span, in the year so many from the article's, unless it has one. */
+function yearSet({ last, period }: PlacedPeriod, by: number): PlacedPeriod {
+  if (period.kind === "span")
+    return { last, period: { ...period, to: yearSet({ last, period: period.to }, by).period } };
+  if ((period.kind !== "day" && period.kind !== "month") || period.year !== null) return { last, period };
+  return { last, period: { ...period, yearFrom: by } };
 }

@@ -25,5 +25,6 @@ export function frameYears(
 export function inYear<Date extends DateExpression>(date: Date, year: number): Date {
   const { period } = date;
   if ((period.kind !== "day" && period.kind !== "month") || period.year !== null) return date;
+  if (period.yearFrom !== undefined) return date;
   return { ...date, period: { ...period, year } };
 }

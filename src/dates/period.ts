@@ -7,8 +7,15 @@ export type Period =
       readonly day: number;
       /** The day of the week that stands beside it. */
       readonly weekday?: number;
+      readonly yearFrom?: number;
     }
-  | { readonly kind: "month"; readonly year: number | null; readonly month: number }
+  /** `yearFrom`: so many years from the article's, where the words say *last year*, *this year*, *next year*. */
+  | {
+      readonly kind: "month";
+      readonly year: number | null;
+      readonly month: number;
+      readonly yearFrom?: number;
+    }
   /** A year, or ten of them; *'70s* does not tell the century. */
   | { readonly kind: "years"; readonly year: number; readonly years: number; readonly certain: boolean }
   | { readonly kind: "weekday"; readonly weekday: number; readonly which: Which | null }

@@ -42,7 +42,9 @@ function isCertain(period: Period): boolean {
   return (period.kind === "day" || period.kind === "month") && period.year !== null;
 }
 
-function resolvePeriod(period: Period, today: number | null, direction: Direction): DaySpan | null {
+function resolvePeriod(said: Period, today: number | null, direction: Direction): DaySpan | null {
+  const period = inOwnYear(said, today);
+  if (period === null) return null;
   switch (period.kind) {
     case "years":
       return yearSpan(period.year, period.years);
@@ -60,6 +62,12 @@ function resolvePeriod(period: Period, today: number | null, direction: Directio
     case "shift":
       return today === null ? null : resolveShift(period, today, direction);
   }
+}
+
+/** *March last year* is March of the year before the article's; null where that is not known. */
+function inOwnYear(period: Period, today: number | null): Period | null {
+  if ((period.kind !== "day" && period.kind !== "month") || period.yearFrom === undefined) return period;
+  return today === null ? null : { ...period, year: yearOf(today) + period.yearFrom };
 }
 
 function resolveDay(

@@ -59,12 +59,21 @@ function isLabelled(
   return named && counted === null && before.text !== "More";
 }
 
+/** A number that a dash ties to another figure before it. */
+function isDashedTo(tokens: Tokens, at: number): boolean {
+  const [figure, dash] = [tokenAt(tokens, at - 2), tokenAt(tokens, at - 1)];
+  if (figure === undefined || dash === undefined || !/^[-–—]$/.test(dash.text)) return false;
+  return /^\d/.test(figure.text) && figure.end === dash.start && dash.end === tokens.at(at).start;
+}
+
 /** *(1)*, *[1]*, *1. …*, *007*, *0600*, a year that stands alone: figures that count nothing. */
 function isBareFigure(tokens: Tokens, at: number, last: number, counted: Counted | null): boolean {
   const { text, sentence } = tokens.at(at);
   if (/^0\d/.test(text)) return true;
   const before = tokenAt(tokens, at - 1);
   const after = tokenAt(tokens, last);
+  // the second half of a score: *2–*[*4*]
+  if (counted === null && isDashedTo(tokens, at)) return true;
   // *8.10am*, and “19” as a word
   if (
     after?.text === "." &&

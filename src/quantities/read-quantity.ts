@@ -171,10 +171,17 @@ function finish(
   const counted = countedAt(context, behind, end);
   if (numeral.form === "part")
     return counted === null ? null : made(context, words, at, extent, "share", counted, last);
-  const doubtful = extent.dashed && counted === null;
+  const doubtful = extent.dashed && counted === null && !isRange(tokens, at);
   return doubtful || isNoQuantity(context, words, at, { ...numeral, last: behind }, counted)
     ? null
     : made(context, words, at, extent, "count", counted, last);
+}
+
+/** *in the range* [*2–4*], *ranges from* [*2-4*]: no score. */
+function isRange(tokens: Tokens, at: number): boolean {
+  const before = tokens[at - 1]?.lower ?? "";
+  const noun = before === "of" || before === "from" ? (tokens[at - 2]?.lemma ?? "") : before;
+  return noun === "range" || noun === "ranges" || noun === "ranged";
 }
 
 function measured(
