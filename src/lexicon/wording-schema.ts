@@ -2,7 +2,7 @@ import { z } from "zod";
 import { PLOVER_TYPES } from "./event-verbs.js";
 import { ACTS, MEDIUM_KINDS } from "./wording.js";
 
-// The gate of acts, cues, hedges, media and word-classes.json; like the other schemas not loaded at run time.
+// The gate of acts, cues, event-verbs, hedges, media, opposites and word-classes.json; like the other schemas not loaded at run time.
 
 const wordsId = (kinds: string) =>
   z.string().regex(new RegExp(`^(${kinds}):\\S+( \\S+)*$`), `must be ${kinds} with ":" and words`);
@@ -77,6 +77,12 @@ export const wordingSchemas = {
     id: wordsId("medium"),
     kind: z.enum(MEDIUM_KINDS),
     prepositions: z.array(z.string().regex(/^[a-z]+$/)).min(1),
+  }),
+  opposites: z.strictObject({
+    id: z.string().regex(/^opposites:[a-z]+(-[a-z]+)*$/, 'must be "opposites:" and a name'),
+    one: z.array(z.string().regex(/^[a-z]+$/)).min(1),
+    other: z.array(z.string().regex(/^[a-z]+$/)).min(1),
+    roles: z.literal(true).optional(),
   }),
   "word-classes": z.strictObject({
     id: z.string().regex(/^[a-z][A-Za-z]*$/, "must be a name in letters, like clauseOpeners"),

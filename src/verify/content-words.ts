@@ -1,4 +1,5 @@
-import { wordsOf } from "./compared-words.js";
+import { oppositeSides } from "../lexicon/opposites.js";
+import { type Word, wordsOf } from "./compared-words.js";
 
 /** Words too frequent to tell one content from another, and those that quantities and polarity are told by. */
 const IDLE = new Set(
@@ -11,11 +12,23 @@ const ENDINGS = /(?:ings?|edly|ed|es|s|ly)$/;
 /** The words that tell a content, each cut to its stem; figures are left to the quantities. */
 export function contentWords(text: string): Set<string> {
   const found = new Set<string>();
-  for (const { key, letters } of wordsOf(text)) {
-    if (!letters || IDLE.has(key) || /\d/.test(key)) continue;
-    found.add(key.length > 4 ? key.replace(ENDINGS, "").slice(0, 8) : key);
-  }
+  for (const word of wordsOf(text)) if (isTelling(word)) found.add(sharedStem(word.key));
   return found;
+}
+
+/** Whether the word helps to tell a content. */
+export function isTelling({ key, letters }: Word): boolean {
+  return letters && !IDLE.has(key) && !/\d/.test(key);
+}
+
+/** The same for *rose* and *fell*: the contrary of a claim is told by its other words. */
+function sharedStem(key: string): string {
+  return oppositeSides().get(key)?.[0]?.pair.id ?? stemOf(key);
+}
+
+/** The word without its ending. */
+export function stemOf(key: string): string {
+  return key.length > 4 ? key.replace(ENDINGS, "").slice(0, 8) : key;
 }
 
 /** The stems of many contents, and by stem the numbers of the contents that have it. */

@@ -3,6 +3,7 @@ import type { Report, ReportClaim } from "../output/schema.js";
 import type { Span } from "../span.js";
 import { type ContentIndex, contentIndex, contentWords, likenesses } from "./content-words.js";
 import { figuresDiffer } from "./figures-differ.js";
+import { turnedWords } from "./opposite-words.js";
 import { sideOf } from "./polarity.js";
 import { type Attribution, attributionOf } from "./speaker-names.js";
 import { passesOn } from "./speaker-verdict.js";
@@ -97,7 +98,7 @@ function verdictOf(claim: ReportClaim, summary: Report, article: ReadArticle): P
   const differs: ProseVerdict["differs"][number][] = [];
   if (attribution === "other" && !passesOn(report, found, speaker!)) differs.push("speaker differs");
   if (figuresDiffer(claim.content.quantities, found.content.quantities)) differs.push("figure differs");
-  if (sideOf(claim) !== sideOf(found)) differs.push("polarity differs");
+  if (isTurned(claim, found)) differs.push("polarity differs");
   return {
     verdict: differs[0] ?? "supported",
     differs,
@@ -109,6 +110,12 @@ function verdictOf(claim: ReportClaim, summary: Report, article: ReadArticle): P
     spans: found.content.spans,
     likeness: Math.round(best.likeness * 1000) / 1000,
   };
+}
+
+/** One is negated and the other is not, or they have contrary words (*rose*, *fell*); both together agree again. */
+function isTurned(claim: ReportClaim, found: ReportClaim): boolean {
+  const denied = sideOf(claim) !== sideOf(found);
+  return denied !== (turnedWords(claim.content.text, found.content.text) % 2 === 1);
 }
 
 /** *He* of a summary is whom the summary means by it. */
