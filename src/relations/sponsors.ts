@@ -1,6 +1,6 @@
 import { wordClass } from "../lexicon/word-classes.js";
 import { BACKED, FIGHTERS, PROXIES } from "../mentions/rules/proxies.js";
-import type { Token } from "../sentences/reading.js";
+import type { Token, Tokens } from "../sentences/reading.js";
 import {
   mentionOn,
   mentionsBetween,
@@ -28,6 +28,7 @@ const RULES: readonly ((context: SourceContext, state: PlacedMention) => Tie[])[
   supports,
   isBackedBy,
   proxiesIncluding,
+  isProxyOf,
 ];
 
 /** All sponsorships that the words of the article state, in text order of the sponsor. */
@@ -143,7 +144,10 @@ function supports(context: SourceContext, state: PlacedMention): Tie[] {
       break;
     if (ENDINGS.has(token.lower)) negated = true;
     const plain = token.pos === "NOUN" && /^(?:the|a|an)$/.test(tokens[i + 1]?.lower ?? "");
-    const verb = SUPPORTING.has(token.lower) && (token.pos === "VERB" || token.pos === "AUX" || plain);
+    // "Peru-backed talks with …" is no verb
+    const compound = HYPHENS.includes(tokens[i - 1]?.text ?? "") || HYPHENS.includes(token.text.charAt(0));
+    const verb =
+      !compound && SUPPORTING.has(token.lower) && (token.pos === "VERB" || token.pos === "AUX" || plain);
     const noun = SUPPORT_NOUNS.has(token.lower) && /^(?:for|to|of)$/.test(tokens[i + 1]?.lower ?? "");
     if (!verb && !noun) continue;
     const passive = verb && /^(?:is|are|was|were|been|be)$/.test(tokens[i - 1]?.lower ?? "");
@@ -156,12 +160,30 @@ function supports(context: SourceContext, state: PlacedMention): Tie[] {
       /[;:.]/.test(context.article.text.slice(token.end, first.start))
     )
       return [];
-    if (tokens.slice(i + 1, first.first).some(({ lower, pos }) => lower === "against" || pos === "VERB"))
-      return [];
+    if (!isSupported(tokens, verb ? i + 1 : i + 2, first)) return [];
     return [tie(context, state, first, { negated, alleged: isAlleged(context, state) })];
   }
   return [];
 }
+
+/**
+ * True where a group, and nothing of it or about it, is what the words before it support: not *a film about [Boko Haram]*,
+ * *[Boko Haram]'s victims*, *a [Boko Haram] trial*.
+ */
+function isSupported(tokens: Tokens, from: number, { first, last }: PlacedMention): boolean {
+  const between = tokens.slice(from, first);
+  const links = /^(?:and|the|,)$/;
+  const plain = between.every(
+    (token, i) =>
+      links.test(token.lower) || SUPPORTING.has(token.lower) || isModified(between.slice(i, i + 1)),
+  );
+  const next = tokens[last];
+  if (next === undefined || !plain) return plain;
+  const isPossessor = POSSESSIVE.test(next.text);
+  return !isPossessor && (next.pos !== "NOUN" || FIGHTERS.has(next.lower));
+}
+
+const POSSESSIVE = /^['’]s?$/;
 
 /** *accused [Iran] of …* */
 function isAlleged(context: SourceContext, state: PlacedMention): boolean {
@@ -213,4 +235,24 @@ function proxiesIncluding(context: SourceContext, state: PlacedMention): Tie[] {
     return [];
   const listed = mentionsBetween(context, at, at + 30, sentence).filter(isGroup);
   return listed.map((group) => tie(context, state, group, { presupposed: true }));
+}
+
+/** *[Hezbollah], a proxy of [Iran],*, *[Iran]'s proxy [Hezbollah]*. */
+function isProxyOf(context: SourceContext, state: PlacedMention): Tie[] {
+  const { tokens } = context.reading;
+  const { sentence } = tokens.at(state.first);
+  const next = tokens[state.last];
+  const noun = next !== undefined && POSSESSIVE.test(next.text) ? state.last + 1 : state.last;
+  const named = PROXIES.has(tokens[noun]?.lower ?? "") ? mentionOn(context, noun + 1) : undefined;
+  if (named?.first === noun + 1 && isGroup(named)) return [tie(context, state, named, { presupposed: true })];
+  const of = tokens[state.first - 1]?.lower === "the" ? state.first - 2 : state.first - 1;
+  if (tokens[of]?.lower !== "of" || !PROXIES.has(tokens[of - 1]?.lower ?? "")) return [];
+  const group = mentionsBetween(context, of - 8, of - 1, sentence)
+    .filter(isGroup)
+    .at(-1);
+  if (group === undefined) return [];
+  const between = context.article.text.slice(group.end, tokens.at(of - 1).start);
+  return /^\)?, (?:an?|the|another) $/.test(between)
+    ? [tie(context, state, group, { presupposed: true })]
+    : [];
 }
