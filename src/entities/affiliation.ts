@@ -115,7 +115,8 @@ function titleBefore(
   const role = tokens
     .slice(first, mention.first)
     .map(({ text }) => text)
-    .join(" ");
+    .join(" ")
+    .replaceAll(" - ", "-");
   const owner =
     before !== undefined && before.last >= first - 1 && tokens[before.first]?.sentence === sentence
       ? before
@@ -127,9 +128,9 @@ function titleBefore(
   };
 }
 
-/** The last word of a title; courtesies are none. */
+/** The last word of a title; courtesies and initials are none. */
 function isTitleWord({ lower }: Token, lexicon: Lexicon): boolean {
-  return titlesOf(lexicon).lastWords.has(fold(lower)) && !/^(?:mr|mrs|ms|miss|dr|sir)\.?$/.test(lower);
+  return titlesOf(lexicon).lastWords.has(fold(lower)) && !/^(?:mr|mrs|ms|miss|dr|sir|\p{L})\.?$/u.test(lower);
 }
 
 /** *, a spokesman for the PMF,* after the name: the role up to a preposition, the state of the first name in it. */
@@ -157,6 +158,10 @@ function appositionAfter(
       token.pos === "PRON"
     )
       break;
+    // "Ana Ruiz, and former mayor Jan Holm": no apposition
+    if (words.length === 0 && token.pos === "CCONJ") return NOTHING;
+    // "commissioner responsible for defence"
+    if (token.pos === "ADJ" && words.length > 0 && tokens[at + 1]?.pos === "ADP") break;
     const counts = token.pos === "ADV" || token.pos === "NUM";
     if (counts && words.length > 0) break;
     if (!counts && token.pos !== "DET" && token.lower !== "the") words.push(token.text);

@@ -43,7 +43,8 @@ export function apposedTitle(
   const role = tokens
     .slice(first, end)
     .map(({ text }) => text)
-    .join(" ");
+    .join(" ")
+    .replaceAll(" - ", "-");
   return { role, owner };
 }
 
