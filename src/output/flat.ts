@@ -1,6 +1,7 @@
 import type { Span } from "../span.js";
 import { slicer } from "./offsets.js";
 import type { Report, ReportClaim, ReportEntity } from "./schema.js";
+import { stateOf } from "./state-of.js";
 
 /** One claim as one row of plain values: nothing to look up elsewhere, a column for each field of any table. */
 export type FlatClaim = Readonly<Record<string, string | number | boolean | null>>;
@@ -46,7 +47,7 @@ export const FLAT_COLUMNS: readonly (readonly [string, ColumnType])[] = [
   ...strings("medium", "said_when", "said_when_date", "said_where", "said_where_entity", "chain"),
   ...strings("about_agents", "about_patients", "about_others", "rule"),
   ["confidence", "number"],
-  ...strings("tags"),
+  ...strings("tags", "figures", "dates"),
 ];
 
 /** The claims of a report as rows that stand by themselves; every row has the same columns. */
@@ -110,7 +111,35 @@ function flatClaim(
     rule: claim.rule,
     confidence: claim.confidence,
     tags: claim.tags === undefined ? null : [...new Set(claim.tags.map(({ tag }) => tag))].join(JOINT),
+    figures: content.quantities.map(figureText).join(JOINT),
+    dates: content.dates.map(dateText).join(JOINT),
   };
+}
+
+type Content = ReportClaim["content"];
+
+/** *at least 40 people* as `>=40 people`, *3.5bn rupees* as `3500000000 INR`, *5 to 8 percent* as `5..8 percent`. */
+function figureText({ value, high, qualifier, unit, of }: Content["quantities"][number]): string {
+  const sign = qualifier === undefined ? "" : SIGNS[qualifier];
+  return [`${sign}${value}${high === undefined ? "" : `..${high}`}`, unit, of?.text]
+    .filter((part) => part !== undefined)
+    .join(" ")
+    .replace(/[\s;]+/g, " ");
+}
+
+const SIGNS: Readonly<Record<NonNullable<Content["quantities"][number]["qualifier"]>, string>> = {
+  "at least": ">=",
+  "up to": "<=",
+  "more than": ">",
+  "fewer than": "<",
+  about: "~",
+  nearly: "~<",
+  exactly: "=",
+};
+
+/** A day, or the first and last of several as ISO 8601 has them; `?` where nobody can tell. */
+function dateText({ date, from, to }: Content["dates"][number]): string {
+  return date ?? (from === undefined || to === undefined ? "?" : `${from}/${to}`);
 }
 
 interface Party {
@@ -131,7 +160,7 @@ function partyValues(
     [`${name}_entity`]: party?.entity ?? null,
     [`${name}_name`]: entity?.name ?? null,
     [`${name}_type`]: entity?.type ?? null,
-    [`${name}_state`]: entity?.iso3166 ?? entity?.state ?? null,
+    [`${name}_state`]: entity === undefined ? null : stateOf(entity),
     [`${name}_code`]: entity?.cameo ?? null,
   };
 }

@@ -40,6 +40,17 @@ describe("flat claims", () => {
     expect(selectClaims(several, addToSelection("entity=state:PER")).claims).toHaveLength(1);
   });
 
+  test("have figures and dates as compact text", () => {
+    const told = analyze(
+      "At least 40 people were killed last week and 3.5bn rupees were lost, officials said on 7 January.\n\nOfficials said between 20 and 30 ships left Basra on January 2.",
+      { date: "2020-01-08" },
+    );
+    expect(flatClaims(told).map(({ figures, dates }) => ({ figures, dates }))).toEqual([
+      { figures: ">=40 people; 3500000000 INR", dates: "2019-12-30/2020-01-05" },
+      { figures: "20..30 ships", dates: "2020-01-02" },
+    ]);
+  });
+
   test("are lines; an article without claims has none", () => {
     expect(
       toLines(report, { flat: true })

@@ -22,9 +22,9 @@ export interface PoliticalEvent {
   readonly by: string | null;
   /** The claim that it was read from. */
   readonly claim: string;
-  /** YYYY-MM-DD, YYYY-MM or YYYY, where known. */
+  /** YYYY-MM-DD, YYYY-MM or YYYY: by the words that tell it, else the article's day; null where that is not known. */
   readonly date: string | null;
-  /** Id of a place. */
+  /** Id of a place, or of the state that it was done in. */
   readonly place: string | null;
   /** The content, or the whole claim for what is done by saying it. */
   readonly span: ReportSpan;

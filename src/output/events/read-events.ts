@@ -2,6 +2,7 @@ import { type EventVerb, eventVerbs } from "../../lexicon/event-verbs.js";
 import type { Report, ReportClaim, ReportSpan } from "../schema.js";
 import { type ActEvent, actEventOf } from "./act-events.js";
 import type { EventStatus, PoliticalEvent } from "./event.js";
+import { dateOfPredicate, dayOf } from "./event-date.js";
 
 // Events in the sense of PLOVER and CAMEO, read from a report: what sources do by speaking (accuse, demand, threaten …),
 // and what they and the author say is done (attack, aid, sanction …). Both actors must be known.
@@ -31,15 +32,11 @@ const UNSURE: ReadonlySet<ReportClaim["act"]> = new Set(["fears", "doubts", "war
 /** The events of a report, in the order of its claims; with `--author-claims` also those that the author tells. */
 export function eventsOf(report: Report): PoliticalEvent[] {
   const actors = new Set(report.entities.filter(({ type }) => type !== "location").map(({ id }) => id));
-  const places = new Set(report.entities.filter(({ type }) => type === "location").map(({ id }) => id));
   const byId = new Map(report.claims.map((claim) => [claim.id, claim]));
   const found: PoliticalEvent[] = [];
   for (const claim of report.claims) {
     const teller = claim.parent === null ? null : (byId.get(claim.parent) ?? null);
-    const made = [
-      ...actEvents(report, claim, teller, actors),
-      ...contentEvents(report, claim, actors, places),
-    ];
+    const made = [...actEvents(report, claim, teller, actors), ...contentEvents(report, claim, actors)];
     for (const event of made) if (!found.some((other) => isSame(other, event))) found.push(event);
   }
   return found;
@@ -69,7 +66,7 @@ function actEvents(
     status: statusOfCue(claim, teller),
     by: teller === null ? "author" : (teller.source?.entity ?? null),
     claim: claim.id,
-    date: claim.when?.date ?? article.date ?? null,
+    date: claim.when === null ? (article.date ?? null) : dayOf(claim.when),
     place: claim.where?.entity ?? null,
     span: wholeOf([...(claim.source?.spans ?? []), ...(claim.cue?.spans ?? []), ...claim.content.spans]),
   }));
@@ -87,12 +84,10 @@ function statusOfCue({ cue }: ReportClaim, teller: ReportClaim | null): EventSta
   return /\b(?:would|could|might|may|should)\b/i.test(words) ? "hypothetical" : "reported";
 }
 
-function contentEvents(
-  { article }: Report,
-  claim: ReportClaim,
-  actors: ReadonlySet<string>,
-  places: ReadonlySet<string>,
-): PoliticalEvent[] {
+/** Prepositions of where something is done. */
+const WHERE: ReadonlySet<string> = new Set(["in", "at", "near", "inside", "outside", "across", "off"]);
+
+function contentEvents(report: Report, claim: ReportClaim, actors: ReadonlySet<string>): PoliticalEvent[] {
   const { predicate, spans } = claim.content;
   if (predicate === null || NOT_TOLD.has(claim.act)) return [];
   const verb = verbOf(predicate);
@@ -100,7 +95,8 @@ function contentEvents(
   const isPerson = (id: string) => /^(?:person|collective):/.test(id);
   // Products are released too.
   const targets = targetsOf(verb, predicate).filter((id) => verb.mode !== "release" || isPerson(id));
-  const place = predicate.obliques.find(({ entity }) => places.has(entity))?.entity ?? null;
+  const place = placeOf(report, predicate, targets);
+  const date = dateOfPredicate(report, claim);
   return pairs(predicate.agents, targets, actors).map(([source, target]) => ({
     source,
     target,
@@ -110,13 +106,24 @@ function contentEvents(
     status: statusOfContent(claim),
     by: claim.source?.kind === "author" ? "author" : (claim.source?.entity ?? null),
     claim: claim.id,
-    date: article.date ?? null,
+    date: date === undefined ? (report.article.date ?? null) : date,
     place,
     span: wholeOf(spans),
   }));
 }
 
 type Predicate = NonNullable<ReportClaim["content"]["predicate"]>;
+
+/** The place that the verb's clause names, or the state that it was done in: *killed in Yemen*. */
+function placeOf({ entities }: Report, { obliques }: Predicate, targets: readonly string[]): string | null {
+  const types = new Map(entities.map(({ id, type }) => [id, type]));
+  const place = obliques.find(({ entity }) => types.get(entity) === "location");
+  const state = obliques.find(
+    ({ entity, preposition }) =>
+      WHERE.has(preposition) && types.get(entity) === "state" && !targets.includes(entity),
+  );
+  return (place ?? state)?.entity ?? null;
+}
 
 function verbOf({ lemma, particle, object, obliques }: Predicate): EventVerb | undefined {
   const verbs = eventVerbs();

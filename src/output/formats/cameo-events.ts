@@ -1,6 +1,7 @@
 // Events by CAMEO as a table, as event data has long been exchanged: date, actors' codes, root code; and how far it is told.
 import { eventsOf } from "../events/read-events.js";
 import { slicer } from "../offsets.js";
+import { stateOf } from "../state-of.js";
 import { type TextFormat, textOfReport } from "./format.js";
 
 const COLUMNS = [
@@ -13,6 +14,7 @@ const COLUMNS = [
   "source",
   "target",
   "place",
+  "place_state",
   "article",
   "claim",
   "start",
@@ -29,6 +31,7 @@ export const cameo: TextFormat = {
     const { article } = report;
     const slice = slicer(textOfReport(report), article.offsetUnit);
     const codes = new Map(report.entities.map(({ id, cameo: code }) => [id, code]));
+    const states = new Map(report.entities.map((entity) => [entity.id, stateOf(entity)]));
     const codeOf = (id: string) =>
       codes.get(id) ?? (id.startsWith("state:") ? id.slice("state:".length) : "");
     return eventsOf(report)
@@ -43,6 +46,7 @@ export const cameo: TextFormat = {
           source,
           target,
           place ?? "",
+          (place === null ? null : states.get(place)) ?? "",
           article.id,
           claim,
           String(span.start),

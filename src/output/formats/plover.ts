@@ -3,6 +3,7 @@ import { present } from "../../present.js";
 import { eventsOf } from "../events/read-events.js";
 import { toLine } from "../json-text.js";
 import { slicer } from "../offsets.js";
+import { stateOf } from "../state-of.js";
 import { type TextFormat, textOfReport } from "./format.js";
 
 export const plover: TextFormat = {
@@ -32,6 +33,7 @@ export const plover: TextFormat = {
           status: event.status,
           by: event.by,
           place: event.place === null ? null : present(entities.get(event.place)).name,
+          place_state: event.place === null ? null : stateOf(present(entities.get(event.place))),
           text: slice(event.span),
           start: event.span.start,
           end: event.span.end,

@@ -44,4 +44,23 @@ describe("events", () => {
     const report = analyze("Ann Lee met John Reed in Warsaw.", { authorClaims: true, date: "2020-01-02" });
     expect(eventsOf(report)).toMatchObject([{ date: "2020-01-02", place: "location:warsaw", by: "author" }]);
   });
+
+  it.each<[string, string | null, string | null]>([
+    ["Russia shelled Ukraine on 24 February 2022.", "2022-02-24", null],
+    ["Officials said Russia shelled Ukraine in March 2022.", "2022-03", null],
+    ["On January 6, Iran shelled Israel.", "2020-01-06", null],
+    ["Officials said on Tuesday that Iran shelled Israel on January 3.", "2020-01-03", null],
+    ["Last week Iran accused Israel of theft.", null, null],
+    ["Iran shelled Israel, which was founded in 1948.", "2020-01-08", null],
+    ["Turkey arrested Ann Lee in Iraq on Monday.", "2020-01-06", "state:IRQ"],
+  ])("have the date and the place that their words tell: %s", (text, date, place) => {
+    const report = analyze(text, { authorClaims: true, date: "2020-01-08" });
+    expect(eventsOf(report).at(-1)).toMatchObject({ date, place });
+  });
+
+  it.each(["codepoint", "utf16"] as const)("find their date behind rare characters, in %s", (offsetUnit) => {
+    const text = "🔥🔥🔥 Ann Lee said that Iran shelled Israel on January 3.";
+    const report = analyze(text, { date: "2020-01-08", offsetUnit });
+    expect(eventsOf(report)).toMatchObject([{ date: "2020-01-03", by: "person:ann-lee" }]);
+  });
 });
