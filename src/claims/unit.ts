@@ -113,7 +113,8 @@ export function isTime(token: Token | undefined): boolean {
   return (
     token !== undefined &&
     (TIME_WORDS.has(token.lower) ||
-      (token.text === "May" && token.pos === "NOUN") || (token.pos === "NUM" && /^(19|20)\d\d$/.test(token.text)))
+      (token.text === "May" && token.pos === "NOUN") ||
+      (token.pos === "NUM" && /^(19|20)\d\d$/.test(token.text)))
   );
 }
 

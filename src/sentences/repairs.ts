@@ -7,10 +7,12 @@ import {
   isCapital,
   isDash,
   isDeterminer,
+  isDocument,
   isHave,
   isIndefinite,
   isModal,
   isNeverVerb,
+  isOfStates,
   isParticle,
   isPartOfPlace,
   isPossessive,
@@ -77,6 +79,12 @@ export const REPAIRS: readonly Repair[] = [
       endsInS(token) &&
       !isCapital(token) &&
       wink.canBe(token.lower, "NOUN"),
+  },
+  // fears among Gulf [states] that: which states they are
+  {
+    from: "VERB",
+    to: "NOUN",
+    applies: ({ token, previous }) => token.lower === "states" && isOfStates(previous),
   },
   // an [estimated] 200 people
   {
@@ -155,6 +163,7 @@ export const REPAIRS: readonly Repair[] = [
     applies: (place) =>
       (place.previous?.pos === "PROPN" || place.previous?.text === ")") &&
       place.beforePrevious?.lower !== "among" &&
+      !(place.token.lower === "states" && isOfStates(place.previous)) &&
       !isCapital(place.token) &&
       endsInS(place.token) &&
       (beginsComplement(place) || (place.next?.lower === "to" && place.next.pos === "PART")) &&
@@ -172,6 +181,15 @@ export const REPAIRS: readonly Repair[] = [
       next !== null &&
       /^(?:how|why|whether)$/.test(next.lower) &&
       wink.canBe(token.lower, "VERB"),
+  },
+  // the report [states]: the dam is weak
+  {
+    from: "NOUN",
+    to: "VERB",
+    applies: ({ token, previous, next }) =>
+      next?.text === ":" &&
+      /^(?:states|reads|notes|adds|concludes|says)$/.test(token.lower) &&
+      isDocument(previous),
   },
   // The states — X and Y among them — [share] Israel's concern: no noun stands before a name or a determiner
   {

@@ -40,6 +40,12 @@ export const isPossessive = (token: TokenDraft | null): boolean =>
 export const isDeterminer = among("a an the no my your his its our their");
 export const isPreposition = among("of in for with from by at on into about under");
 export const isHave = among("have has had");
+export const isDocument = among(
+  "report statement letter document text notice message article resolution paper study memo page website sign note declaration constitution law treaty bill agreement motto",
+);
+export const isOfStates = among(
+  "gulf baltic arab balkan nordic member western eastern southern northern european african asian muslim rogue island coastal swing border neighbouring neighboring several many some few all most these those other us american",
+);
 export const isBe = among("is are was were be been being");
 export const isBareSubject = among("they we i you who");
 export const isSubjectPronoun = among("i he she it we they");

@@ -4,7 +4,7 @@ import { present } from "../../present.js";
 import { bucket } from "../../scoring/bins.js";
 import { type FeatureSink, type FeatureValue, featureValue } from "../../scoring/features.js";
 import type { Visit } from "../../scoring/model.js";
-import { opensComment } from "../candidates/comments.js";
+import { opensComment, opensManner } from "../candidates/comments.js";
 import { isFiniteHead } from "../candidates/finite.js";
 import { afterQuotation, closesQuotation, opensQuotation, type UnitContext } from "../unit.js";
 import { addPlaceFeatures, CONTENT_TEMPLATE, type ContentStart } from "./content-features.js";
@@ -68,8 +68,11 @@ export function walkContentRight(
     // a span never ends inside a quotation that began within it
     if (token.quotation >= 0 && token.quotation !== home && !opensQuotation(context, k)) continue;
     if (!isBoundary(context, k)) continue;
+    // "said: the dam is safe; the road is open": a list goes on
+    if (token.text === ";" && frame.name.startsWith("colon")) continue;
     if (owed > 0 && verbs === 0 && k <= lastVerb && clausal) continue;
-    if (opensComment(context, k)) return k;
+    if (opensComment(context, k) || opensManner(context, k)) return k;
+    if (frame.name === "inf" && isAside(context, k)) return k;
     // "Asked if he was worried, [De Wever smiled]"
     const whole = owed === 0 && (verbs > 0 || !clausal);
     if (content.opening && whole && token.text === "," && phraseAt(context.phrases, k + 1)) return k;
@@ -98,6 +101,12 @@ export function walkContentRight(
     if (visit(k)) return k;
   }
   return limit;
+}
+
+/** *to serve as a bridge[, often counterbalancing the West]*: an adverb and a gerund tell how it is done. */
+function isAside({ tokens, phrases }: UnitContext, at: number): boolean {
+  if (tokens.at(at).text !== "," || tokens[at + 1]?.pos !== "ADV") return false;
+  return groupAt(phrases, at + 2)?.form === "gerund";
 }
 
 /** *it could supply more, but [stressed] …*: a past tense beside a modal verb, which takes infinitives alone. */

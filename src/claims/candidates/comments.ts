@@ -36,3 +36,18 @@ function isEcho({ tokens, phrases }: UnitContext, first: number): boolean {
   const object = phraseAt(phrases, verb.last);
   return object !== undefined && ECHOES.has(tokens.at(object.head).lower);
 }
+
+const TELLING_MORE = new Set(["elaborate", "specify"]);
+const GIVING = new Set(["give", "provide", "offer", "go", "name", "cite", "disclose"]);
+const DETAILS = wordClass("detailNouns");
+
+/** *…, without elaborating*, *… without giving details*: how little was said. */
+export function opensManner({ tokens, phrases }: UnitContext, at: number): boolean {
+  const without = tokens.at(at).text === "," ? at + 1 : at;
+  if (tokens[without]?.lower !== "without") return false;
+  const verb = groupAt(phrases, without + 1);
+  if (verb?.form !== "gerund") return false;
+  if (TELLING_MORE.has(verb.lemma)) return true;
+  const object = phraseAt(phrases, tokens[verb.last]?.lower === "into" ? verb.last + 1 : verb.last);
+  return GIVING.has(verb.lemma) && object !== undefined && DETAILS.has(tokens.at(object.head).lemma);
+}

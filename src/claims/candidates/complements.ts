@@ -53,6 +53,9 @@ const that: ComplementCase = (search) => {
   const { context, at } = search;
   const { lower, pos } = context.tokens.at(at);
   if (lower !== "that" || (pos === "DET" && !clauseFollows(context, at + 1))) return "not this";
+  // "made that clear to them": what was named before
+  if (context.tokens[at + 1]?.pos === "ADJ" && /^(?:ADP|PUNCT)$/.test(context.tokens[at + 2]?.pos ?? "PUNCT"))
+    return "end";
   return end(search, "that");
 };
 
@@ -63,10 +66,13 @@ const wh: ComplementCase = (search) => {
   return search.comma && SUBJECT_RELATIVES.has(lower) ? "end" : end(search, "wh");
 };
 
-const notInfinitive: ComplementCase = (search) => {
+/** *vowed [not to go]*, *said [not allowing it] was wrong*. */
+const negated: ComplementCase = (search) => {
   const { context, at } = search;
   if (context.tokens.at(at).lower !== "not") return "not this";
-  return groupAt(context.phrases, at + 1)?.form === "infinitive" ? end(search, "inf") : "not this";
+  const form = groupAt(context.phrases, at + 1)?.form;
+  if (form === "gerund" && !search.comma) return end(search, "gerund");
+  return form === "infinitive" ? end(search, "inf") : "not this";
 };
 
 /** *said in a report [published] on Tuesday that*, *told X in an interview [aired] Sunday that*: a participle of a paper. */
@@ -108,6 +114,8 @@ const time: ComplementCase = (search) => {
   // "…, officials have said, a day after talks failed"
   if (search.comma) return FROM_THEN.has(context.tokens[phrase.last]?.lower ?? "") ? "end" : "not this";
   if (!search.adjunct && !search.audience && !isWhen(context, phrase)) add(search, "obj", at);
+  // "requested 18 months of leave": how much of it
+  if (context.tokens[phrase.last]?.lower === "of") return "end";
   search.adjunct = true;
   return goOn(search, phrase.last);
 };
@@ -116,6 +124,9 @@ const time: ComplementCase = (search) => {
 function isWhen({ tokens }: UnitContext, { first, head }: NounPhrase): boolean {
   return DAYS.has(tokens.at(head).lower) ? tokens.at(first).pos !== "DET" : WHEN.test(tokens.at(first).lower);
 }
+
+/** Nouns with an infinitive of their own. */
+const MEANS = wordClass("nounsOfMeans");
 
 /** A noun phrase is an object, the subject of a clause, or who it is said to, and then the content may come after it. */
 const nounPhrase: ComplementCase = (search) => {
@@ -133,6 +144,8 @@ const nounPhrase: ComplementCase = (search) => {
   // "indicted two men accused of …": a past form alone may be a participle, and the whole an object
   if (clause ? isBarePast(clause) : !search.comma) {
     const frame = objectFrame(context, chain);
+    // "seeking ways to treat the flu": the infinitive belongs to the noun
+    if (frame === "obj-inf" && MEANS.has(tokens.at(phrase.head).lemma)) return end(search, "inf");
     if (frame !== "obj") add(search, frame, at);
     else if (!light || link === phrase.last)
       add(search, OBJECT_PRONOUNS.has(tokens.at(at).lower) ? "obj-pronoun" : "obj", at);
@@ -187,8 +200,9 @@ const preposition: ComplementCase = (search) => {
   if (pos !== "ADP" && lower !== "to") return "not this";
   const next = at + 1;
   if (next >= context.last) return "end";
+  const ends = context.tokens.at(next).pos === "PUNCT" && !opensQuotation(context, next);
   // "told them about the plan": a pronoun is who hears it
-  if (!search.audience || search.found.every(({ frame }) => frame === "obj-pronoun"))
+  if (!ends && (!search.audience || search.found.every(({ frame }) => frame === "obj-pronoun")))
     add(search, "pp", next, at);
   // a particle: look behind it as if it belonged to the verb ("pointed out that")
   if (!ADJUNCT_PREPOSITIONS.has(lower)) return goOn(search, next);
@@ -208,7 +222,7 @@ const COMPLEMENT_CASES: readonly ComplementCase[] = [
   colon,
   that,
   wh,
-  notInfinitive,
+  negated,
   published,
   quantity,
   fronted,

@@ -2,6 +2,7 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import type { UnitContext } from "../unit.js";
+import { isBarePast } from "./participles.js";
 
 // Verbs that only look like cues: in set phrases, in a name for something, of things held back.
 
@@ -15,6 +16,8 @@ export function isIdiom(context: UnitContext, group: VerbGroup): boolean {
     isSelfNaming(context, group) ||
     isStates(context, group) ||
     isHeldBack(context, group) ||
+    isSummoned(context, group) ||
+    isNamed(context, group) ||
     isAsked(context, group)
   );
 }
@@ -52,6 +55,33 @@ function isHeldBack({ tokens, phrases }: UnitContext, { lemma, last }: VerbGroup
   if (lemma !== "withhold") return false;
   const object = phraseAt(phrases, last);
   return object !== undefined && !SPOKEN.has(tokens.at(object.head).lemma);
+}
+
+const SUMMONS = new Set(["in", "up", "back", "away"]);
+
+/** *was [called] in to assist*: who is made to come. */
+function isSummoned({ tokens }: UnitContext, { lemma, passive, last }: VerbGroup): boolean {
+  return lemma === "call" && passive && SUMMONS.has(tokens[last]?.lower ?? "");
+}
+
+const NAMED = new Set(["call", "name", "dub", "title", "entitle", "nickname", "term"]);
+const INDEFINITE = /^(?:an?|another|one|some)$/;
+
+/** *a man [named] Nils Holm*, *a pattern [called] a “glider”*, *, also [called] parole,*: what something’s name is. */
+function isNamed({ tokens, phrases }: UnitContext, group: VerbGroup): boolean {
+  if (!NAMED.has(group.lemma) || !isBarePast(group)) return false;
+  const name = phraseAt(phrases, group.last);
+  if (name?.first !== group.last) return false;
+  const before = tokens.at(group.first - 1);
+  const also = before.lower === "also" && tokens[group.first - 2]?.text === ",";
+  const noun = phraseAt(phrases, group.first - 1);
+  const opener = noun === undefined ? undefined : tokens.at(noun.first);
+  if (!also && !(opener && INDEFINITE.test(opener.lower))) return false;
+  // "an official called Holm a liar": a second object tells what he called him
+  const behind = tokens[name.last];
+  return (
+    behind === undefined || (behind.pos !== "ADJ" && !phraseAt(phrases, name.last) && behind.lower !== "as")
+  );
 }
 
 /** *…, when [asked] about X*, *when asked [to comment]*, *…, [asked] whether it was true*: what leads to an answer. */

@@ -79,8 +79,10 @@ function isOnlySubordinate({ tokens, first, phrases }: UnitContext, comma: numbe
 
 /** *Instead, X said, …*; *X, she told Y, has …*: between two commas, what is fronted needs no verb of its own. */
 function isParenthetical(context: UnitContext, group: VerbGroup): boolean {
-  const audience = phraseAt(context.phrases, group.last);
-  return context.tokens[audience ? audience.last : group.last]?.text === ",";
+  // "the mayor pointed out,"
+  const last = group.last + (context.verbWords[group.index]!.includes(" ") ? 1 : 0);
+  const audience = phraseAt(context.phrases, last);
+  return context.tokens[audience ? audience.last : last]?.text === ",";
 }
 
 /** *…, officials [said] late Thursday.*: a verb of saying with nothing behind it but a time tells what stands before it. */

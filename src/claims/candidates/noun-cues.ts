@@ -53,31 +53,51 @@ function counts(context: UnitContext, reading: NounReading, right: Complement): 
 export const withNounComplement =
   (possessed: boolean): Find<"noun"> =>
   (context, reading, rule) => {
-    const { possessor, linked } = reading;
-    if ((possessor !== null) !== possessed) return NONE;
-    const behindSource = new Set(
-      reading.complements.map((right) => contentBehindSource(context, reading, right)?.start),
-    );
-    return (
-      reading.complements
-        .filter((right) => counts(context, reading, right) && !isAgentLink(context, right))
-        // who says it stands between the noun and its content
-        .filter((right) => !behindSource.has(right.start))
-        .map((right) => {
-          const link = context.tokens[right.preposition]?.lower;
-          return candidateWith(bareOf(context, reading, rule), {
-            frame: featureValue(
-              `n${linked ? "=" : "-"}${right.frame}${link === undefined ? "" : `:${link}`}`,
-            ),
-            source: possessor?.source ?? null,
-            sourceLimit: possessor?.source.last ?? 0,
-            right: right.start,
-            preposition: right.preposition,
-            complement: right,
-          });
-        })
-    );
+    if ((reading.possessor !== null) !== possessed) return NONE;
+    return complementsOf(context, reading).map((right) => nounCandidate(context, reading, right, rule));
   };
+
+/** What may be content behind a noun, nobody standing between the two. */
+function complementsOf(context: UnitContext, reading: NounReading): Complement[] {
+  const { complements } = reading;
+  const behindSource = new Set(
+    complements.map((right) => contentBehindSource(context, reading, right)?.start),
+  );
+  return complements.filter(
+    (right) =>
+      counts(context, reading, right) && !isAgentLink(context, right) && !behindSource.has(right.start),
+  );
+}
+
+function nounCandidate(context: UnitContext, reading: NounReading, right: Complement, rule: Rule): Candidate {
+  const { possessor, linked } = reading;
+  const link = context.tokens[right.preposition]?.lower;
+  return candidateWith(bareOf(context, reading, rule), {
+    frame: featureValue(`n${linked ? "=" : "-"}${right.frame}${link === undefined ? "" : `:${link}`}`),
+    source: possessor?.source ?? null,
+    sourceLimit: possessor?.source.last ?? 0,
+    right: right.start,
+    preposition: right.preposition,
+    complement: right,
+  });
+}
+
+/** Nouns that are hardly ever anything but a word or a thought where their topic stands behind them. */
+const OF_TOPICS = wordClass("nounsWithTopic");
+const TOPIC_LINKS = new Set(["of", "about", "over", "for", "against"]);
+
+/** *{fears of} <a new war>*, *[its] {plans} <to sell the ferry>*: such nouns with a topic are hardly ever anything else. */
+export const withTopic: Find<"noun"> = (context, reading, rule) =>
+  complementsOf(context, reading)
+    .filter((right) => isTopic(context, reading, right))
+    .map((right) => nounCandidate(context, reading, right, rule));
+
+function isTopic({ tokens }: UnitContext, { phrase, linked }: NounReading, right: Complement): boolean {
+  if (linked || !OF_TOPICS.has(tokens.at(phrase.head).lemma)) return false;
+  if (right.frame === "inf") return right.start === phrase.last;
+  if (right.frame !== "pp" || right.preposition !== phrase.last) return false;
+  return TOPIC_LINKS.has(tokens.at(phrase.last).lower);
+}
 
 /** *a call [by X] to …*: who says it stands behind the noun, and the content behind that. */
 export const withAgent: Find<"noun"> = (context, reading, rule) =>

@@ -1,39 +1,47 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import type { NounPhrase } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
 import { type Subject, subjectOn, type UnitContext } from "../unit.js";
-import { bareCandidate, candidateWith, type Find } from "./candidate.js";
+import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
+import { chainEnd } from "./clauses.js";
+import type { NounReading } from "./noun-readings.js";
 
-// A noun of saying with who says it behind the content: *allegations of assault from a former clerk*.
+// A noun of saying or feeling with who says it behind: *allegations of assault from a clerk*, *fears in Oslo that …*.
 
 const SAID = wordClass("nounsSaidBy");
 const LINKS = new Set(["of", "about", "over", "against", "that"]);
-const FRAME = featureValue("n-pp:of");
+const OF = featureValue("n-pp:of");
+const THAT = featureValue("n-that");
 /** How far behind the noun who says it may stand. */
 const FARTHEST = 12;
 
-/** *{allegations of} <assault> from [a former clerk]*. */
-export const ofNounFrom: Find<"noun"> = (context, { phrase, possessor, linked, complements }, rule) => {
+/** *{allegations of} <assault> from [a former clerk]*, *{fears} in [Oslo] <that the dam may break>*. */
+export const ofNounFrom: Find<"noun"> = (context, reading, rule) => {
+  if (reading.possessor || reading.linked) return [];
+  const found = saidFrom(context, reading, rule) ?? heldBy(context, reading, rule);
+  return found ? [found] : [];
+};
+
+function saidFrom(context: UnitContext, { phrase, complements }: NounReading, rule: Rule): Candidate | null {
   const { lemma } = context.tokens.at(phrase.head);
   const [right] = complements;
-  if (possessor || linked || !right || !SAID.has(lemma) || right.preposition !== phrase.last) return [];
-  if (!LINKS.has(context.tokens.at(right.preposition).lower)) return [];
+  if (!right || !SAID.has(lemma) || right.preposition !== phrase.last) return null;
+  if (!LINKS.has(context.tokens.at(right.preposition).lower)) return null;
   const source = speakerBehind(context, right.start);
-  if (!source) return [];
+  if (!source) return null;
   const cue = { head: phrase.head, first: phrase.head, last: right.preposition + 1 };
-  return [
-    candidateWith(bareCandidate(context, rule, "noun", lemma, cue, null), {
-      frame: FRAME,
-      source,
-      sourceLimit: source.last,
-      preposition: right.preposition,
-      right: right.start,
-      rightLimit: source.first - 1,
-      complement: right,
-    }),
-  ];
-};
+  return candidateWith(bareCandidate(context, rule, "noun", lemma, cue, null), {
+    frame: OF,
+    source,
+    sourceLimit: source.last,
+    preposition: right.preposition,
+    right: right.start,
+    rightLimit: source.first - 1,
+    complement: right,
+  });
+}
 
 /** *assault from [a former clerk]*; not *prisoners held by [Israel]*, whom a verb before *by* makes its agent. */
 function speakerBehind(context: UnitContext, start: number): Subject | null {
@@ -48,4 +56,38 @@ function speakerBehind(context: UnitContext, start: number): Subject | null {
       : null;
   }
   return null;
+}
+
+/** Nouns of feeling and thinking, whose *of* or *in* may lead to who holds them where a clause follows. */
+const HELD = wordClass("nounsHeld");
+const HOLDER_LINKS = new Set(["of", "in", "among"]);
+
+/** *{fears} of [Israel and the Gulf states] <that …>*. */
+function heldBy(context: UnitContext, { phrase }: NounReading, rule: Rule): Candidate | null {
+  const { tokens, phrases, last } = context;
+  const { lemma } = tokens.at(phrase.head);
+  if (!HELD.has(lemma) || !HOLDER_LINKS.has(tokens[phrase.last]?.lower ?? "")) return null;
+  const holder = phraseAt(phrases, phrase.last + 1);
+  if (holder?.first !== phrase.last + 1 || !holds(context, holder)) return null;
+  const end = holdersEnd(context, holder.first);
+  if (tokens[end]?.lower !== "that" || end >= last - 2) return null;
+  const cue = { head: phrase.head, first: phrase.head, last: phrase.last };
+  return candidateWith(bareCandidate(context, rule, "noun", lemma, cue, null), {
+    frame: THAT,
+    source: { ...subjectOn(holder, "inverted"), last: end },
+    sourceLimit: end,
+    right: end,
+  });
+}
+
+function holds({ speakerAt, tokens }: UnitContext, { head }: NounPhrase): boolean {
+  return isActor(speakerAt(head)) || speakerAt(head).name === "location" || tokens.at(head).pos === "PROPN";
+}
+
+/** *fears in [Israel and among Gulf states] that …*: where those end who hold them. */
+function holdersEnd(context: UnitContext, first: number): number {
+  const { tokens, phrases } = context;
+  const end = chainEnd(context, first);
+  const again = tokens[end]?.lower === "and" && tokens[end + 1]?.pos === "ADP" && phraseAt(phrases, end + 2);
+  return again ? chainEnd(context, end + 2) : end;
 }

@@ -1,10 +1,12 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import type { VerbGroup } from "../../phrases/phrases.js";
 import { featureValue, joinedValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
 import { type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { agentLimit } from "./agents.js";
 import { bareCandidate, type Candidate, candidateWith, type Find } from "./candidate.js";
+import type { Complement } from "./complement-search.js";
 import { isFeeling } from "./feelings.js";
 import { TELLING } from "./subjects.js";
 
@@ -105,12 +107,21 @@ function namedBy({ tokens, phrases, last, speakerAt }: UnitContext, start: numbe
   return null;
 }
 
+/** *looked [at] the plan*, *looks [into] it*: with the eyes, where *looks like* tells how it seems. */
+function isLookedAt(context: UnitContext, { lemma, index }: VerbGroup, right: Complement): boolean {
+  const { tokens, verbWords } = context;
+  if (lemma !== "look" || verbWords[index] !== "look") return false;
+  return right.audience || (right.frame === "pp" && tokens[right.preposition]?.lower !== "like");
+}
+
 /** *X appears to believe …*: nobody says so but the author. */
 export const ofSeeming: Find<"verb"> = (context, reading, rule) => {
   if (reading.voice !== "seeming") return NONE;
   const { group, subject, complements } = reading;
   const bare = bareCandidate(context, rule, "verb", context.verbWords[group.index]!, group, group);
-  return complements.slice(0, 2).map((right) =>
+  // "will look closely at this case to see": what somebody does
+  const rights = complements.slice(0, 2).filter((right) => !isLookedAt(context, group, right));
+  return rights.map((right) =>
     candidateWith(bare, {
       frame: joinedValue(SEEMS_WITH, featureValue(right.frame)),
       fixed: subject,

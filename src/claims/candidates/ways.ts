@@ -1,0 +1,30 @@
+import { wordClass } from "../../lexicon/word-classes.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { featureValue } from "../../scoring/features.js";
+import { bareCandidate, candidateWith, type Find } from "./candidate.js";
+import { limitBefore } from "./far-subjects.js";
+
+// What somebody looks for a way to do: *are seeking ways to treat the flu*.
+
+const SEEKING = wordClass("seekingVerbs");
+const WAYS = wordClass("nounsOfMeans");
+const FRAME = featureValue("inf");
+
+/** *[Doctors] {are seeking} <ways to treat the flu>*. */
+export const ofWays: Find<"verb"> = (context, { group, subject, voice, complements }, rule) => {
+  const { tokens, phrases } = context;
+  if (!SEEKING.has(group.lemma) || voice !== "active" || !subject) return [];
+  const start = group.last;
+  const ways = phraseAt(phrases, start);
+  if (ways?.first !== start || !WAYS.has(tokens.at(ways.head).lemma)) return [];
+  if (groupAt(phrases, ways.last)?.form !== "infinitive") return [];
+  return [
+    candidateWith(bareCandidate(context, rule, "verb", context.verbWords[group.index]!, group, group), {
+      frame: FRAME,
+      source: subject,
+      sourceLimit: limitBefore(context, subject, group),
+      right: start,
+      complement: complements.find((right) => right.start === start) ?? null,
+    }),
+  ];
+};
