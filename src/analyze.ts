@@ -1,6 +1,6 @@
 import { asRead } from "./article/as-read.js";
 import { foreignLanguageOf } from "./article/language.js";
-import { readArticle } from "./article/read-article.js";
+import { readArticle, withoutParagraphs } from "./article/read-article.js";
 import { findAttributions } from "./claims/find-attributions.js";
 import { speakersOf } from "./claims/speakers.js";
 import type { Rules } from "./codebook/rule.js";
@@ -65,7 +65,7 @@ export function examine(text: string, options: AnalyzeOptions = {}): Examined {
   const read = asRead(text);
   const foreign = foreignLanguageOf(read.text);
   const whole = readArticle(read.text);
-  const article = foreign !== null && !options.anyLanguage ? { ...whole, paragraphs: [] } : whole;
+  const article = foreign !== null && !options.anyLanguage ? withoutParagraphs(whole) : whole;
   const reading = readSentences(article);
   const phrases = parsePhrases(reading);
   const mentions = findMentions(article, reading, lexicon);

@@ -1,3 +1,4 @@
+import type { Indexed } from "../../src/indexed.js";
 /** An article with the claims that people marked in it, whatever format they were kept in. */
 import type { Span } from "../../src/span.js";
 
@@ -5,7 +6,7 @@ import type { Span } from "../../src/span.js";
 export interface AnnotatedClaim {
   /** Empty where the text names nobody. */
   readonly source: readonly Span[];
-  readonly cue: readonly Span[];
+  readonly cue: Indexed<Span>;
   readonly content: readonly Span[];
   /** True for a claim inside another one’s content. */
   readonly inner: boolean;

@@ -6,6 +6,7 @@ import { walkSourceLeft, walkSourceRight } from "../../src/claims/boundaries/sou
 import type { Candidate } from "../../src/claims/candidates/candidate.js";
 import { candidatesIn } from "../../src/claims/candidates/find-candidates.js";
 import type { Range, UnitContext } from "../../src/claims/unit.js";
+import { type Indexed, indexed } from "../../src/indexed.js";
 import type { BoundaryQuestion, Walk } from "../../src/scoring/model.js";
 import type { Token } from "../../src/sentences/reading.js";
 import { type AnnotatedClaim, touchesAny } from "./annotated-article.js";
@@ -34,11 +35,11 @@ export function boundaryWalks(article: TrainingArticle, names: FeatureRegister):
   const { tokens, claims } = article;
   for (const context of article.units) {
     for (const candidate of candidatesIn(context)) {
-      const head = tokens[candidate.head]!;
+      const head = tokens.at(candidate.head);
       const truth = claims.find(({ cue }) => touchesAny(head, cue));
       if (!truth || truth.doubtful || candidate.rule.name === "colon") continue;
       const truths = truthIn(context, tokens, truth);
-      if (tokens[truths.cue.first]?.start === truth.cue[0]!.start)
+      if (tokens[truths.cue.first]?.start === truth.cue.at(0).start)
         addWalks(walks, new WalkReader(names), context, candidate, truths);
     }
   }
@@ -48,31 +49,31 @@ export function boundaryWalks(article: TrainingArticle, names: FeatureRegister):
 /** An annotated claim in token numbers of a unit. */
 interface Truth {
   readonly cue: Range;
-  readonly source: readonly Range[];
-  readonly content: readonly Range[];
+  readonly source: Indexed<Range>;
+  readonly content: Indexed<Range>;
   readonly isSource: (token: number) => boolean;
 }
 
-function truthIn(unit: Range, tokens: readonly Token[], claim: AnnotatedClaim): Truth {
+function truthIn(unit: Range, tokens: Indexed<Token>, claim: AnnotatedClaim): Truth {
   const rangeOf = ({ start, end }: { start: number; end: number }): Range => ({
     first: tokenAt(tokens, start, unit),
     last: tokenAt(tokens, end, unit),
   });
   return {
-    cue: rangeOf(claim.cue[0]!),
-    source: claim.source.map(rangeOf),
-    content: claim.content.map(rangeOf),
-    isSource: (token) => touchesAny(tokens[token]!, claim.source),
+    cue: rangeOf(claim.cue.at(0)),
+    source: indexed(claim.source.map(rangeOf)),
+    content: indexed(claim.content.map(rangeOf)),
+    isSource: (token) => touchesAny(tokens.at(token), claim.source),
   };
 }
 
 /** First token of a unit at or behind a character offset. */
-function tokenAt(tokens: readonly Token[], offset: number, unit: Range): number {
+function tokenAt(tokens: Indexed<Token>, offset: number, unit: Range): number {
   let low = unit.first;
   let high = unit.last;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (tokens[middle]!.start < offset) low = middle + 1;
+    if (tokens.at(middle).start < offset) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -112,7 +113,7 @@ function addWalks(
   addCueWalks(walks, reader, context, candidate, truth.cue, agrees);
   if (agrees) addSourceWalks(walks, reader, context, candidate, truth);
   if (right >= 0) {
-    const { first, last } = truth.content[right]!;
+    const { first, last } = truth.content.at(right);
     const start = contentStart(context, candidate, first);
     reader.read(
       walks.contentRight,
@@ -164,7 +165,7 @@ function addSourceWalks(
 ): void {
   if (!source || truth.source.length !== 1 || !truth.isSource(source.head)) return;
   if (source.rule === "relative" || rule.exact?.includes("source")) return;
-  const { first, last } = truth.source[0]!;
+  const { first, last } = truth.source.at(0);
   if (source.rule !== "inverted")
     reader.read(
       walks.sourceLeft,

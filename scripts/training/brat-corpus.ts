@@ -1,6 +1,7 @@
 /** Reads a folder in PolNeAR’s form: `text/NAME.txt`, and `attributions/NAME_xxxx.ann` (brat standoff) by annotator. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { indexed } from "../../src/indexed.js";
 import { type AnnotatedArticle, type AnnotatedClaim, foldOf, utf16Offsets } from "./annotated-article.js";
 
 type Role = "source" | "cue" | "content";
@@ -66,7 +67,7 @@ function eventOf(
       .sort((a, b) => a.start - b.start);
   return {
     source: convert(roles.source),
-    cue: convert(roles.cue),
+    cue: indexed(convert(roles.cue)),
     content: convert(roles.content),
     inner: false,
     doubtful: false,

@@ -6,6 +6,7 @@ import { readUnits } from "../../src/claims/find-attributions.js";
 import { boundFeatures, candidateFeatures } from "../../src/claims/selection/claim-features.js";
 import { walkContinuations } from "../../src/claims/selection/continuations.js";
 import type { Range, UnitContext } from "../../src/claims/unit.js";
+import { indexed } from "../../src/indexed.js";
 import { boundaryChooser, type Weights } from "../../src/scoring/model.js";
 import type { Span } from "../../src/span.js";
 import { type AnnotatedClaim, sharedOfAll, touchesAny } from "./annotated-article.js";
@@ -38,9 +39,9 @@ export function claimExamples(
   const choose = boundaryChooser(weights);
   const examples: ClaimExample[] = [];
   for (const context of article.units) {
-    const unit = { start: tokens[context.first]!.start, end: tokens[context.last - 1]!.end };
+    const unit = { start: tokens.at(context.first).start, end: tokens.at(context.last - 1).end };
     for (const candidate of candidatesIn(context)) {
-      const head = tokens[candidate.head]!;
+      const head = tokens.at(candidate.head);
       const owns = claims.filter(({ cue }) => touchesAny(head, cue));
       const isInside = claims.some(({ content }) => touchesAny(head, content));
       // What nobody was asked about, or nobody is sure of, teaches nothing.
@@ -91,15 +92,15 @@ export function continuationExamples(
   names: FeatureRegister,
 ): ContinuationExample[] {
   const examples: ContinuationExample[] = [];
-  const units = readUnits(parsed, model);
+  const units = indexed(readUnits(parsed, model));
   names.clear();
   walkContinuations(units, names, (host, _unit, quoted) => {
     const features = names.take();
-    const claim = units[host.unit]!.selected[host.at]!;
-    const head = tokens[claim.candidate.head]!;
+    const claim = units.at(host.unit).selected.at(host.at);
+    const head = tokens.at(claim.candidate.head);
     const truth = claims.find(({ cue }) => touchesAny(head, cue));
     if (!truth) return false;
-    const span = { start: tokens[quoted.first]!.start, end: tokens[quoted.last - 1]!.end };
+    const span = { start: tokens.at(quoted.first).start, end: tokens.at(quoted.last - 1).end };
     const yes = touchesAny(span, truth.content);
     if (!truth.doubtful) examples.push({ features, yes });
     return yes;

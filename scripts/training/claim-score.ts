@@ -1,3 +1,4 @@
+import { type Indexed, indexed } from "../../src/indexed.js";
 /** Scores claims at any depth against annotated ones, as ../shared/bench/claims.py counts. */
 import type { Span } from "../../src/span.js";
 import { type AnnotatedClaim, sharedOfAll, touchesAny } from "./annotated-article.js";
@@ -80,7 +81,7 @@ export class ClaimScore {
       if (own) {
         this.anyLevel.hits++;
         for (const part of ["source", "cue", "content"] as const)
-          this.exact[part].count(isSame(claim[part], own[part]));
+          this.exact[part].count(isSame(claim[part], indexed(own[part])));
       } else this.anyLevel.missed++;
       if (claim.inner) this.nested.count(own !== undefined);
     }
@@ -140,5 +141,5 @@ function isDoubtful(found: FoundClaim, annotated: readonly AnnotatedClaim[]): bo
   return own.length > 0 && own.every(({ doubtful }) => doubtful);
 }
 
-const isSame = (a: readonly Span[], b: readonly Span[]): boolean =>
-  a.length === b.length && a.every(({ start, end }, n) => start === b[n]!.start && end === b[n]!.end);
+const isSame = (a: readonly Span[], b: Indexed<Span>): boolean =>
+  a.length === b.length && a.every(({ start, end }, n) => start === b.at(n).start && end === b.at(n).end);

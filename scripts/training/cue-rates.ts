@@ -23,7 +23,7 @@ export function countCues(articles: readonly TrainingArticle[]): ReadonlyMap<str
         const place = `${head} ${lemma.name}`;
         if (seen.has(place)) continue;
         seen.add(place);
-        const token = tokens[head]!;
+        const token = tokens.at(head);
         const own = claims.filter(({ cue }) => touchesAny(token, cue));
         if (
           own.length === 0 &&

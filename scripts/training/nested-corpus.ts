@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { indexed } from "../../src/indexed.js";
 import type { Span } from "../../src/span.js";
 import { type AnnotatedArticle, type AnnotatedClaim, foldOf, utf16Offsets } from "./annotated-article.js";
 
@@ -56,7 +57,7 @@ function nestedClaims(claims: readonly Claim[], text: string, name: string): Ann
     list.flatMap((each) => [
       {
         source: each.source ? [convert(each.source)] : [],
-        cue: each.cue ? [convert(each.cue)] : [],
+        cue: indexed(each.cue ? [convert(each.cue)] : []),
         content: each.content.map(convert),
         inner,
         doubtful: each.doubtful === true,

@@ -4,6 +4,7 @@ import type { CueLookup } from "../../src/claims/cues.js";
 import { type Parsed, unitsOf } from "../../src/claims/find-attributions.js";
 import { speakersOf } from "../../src/claims/speakers.js";
 import type { UnitContext } from "../../src/claims/unit.js";
+import type { Indexed } from "../../src/indexed.js";
 import { loadLexicon } from "../../src/lexicon/load.js";
 import { findMentions } from "../../src/mentions/find-mentions.js";
 import { parsePhrases } from "../../src/phrases/parse-phrases.js";
@@ -13,7 +14,7 @@ import type { AnnotatedArticle, AnnotatedClaim } from "./annotated-article.js";
 
 export interface TrainingArticle extends AnnotatedArticle {
   readonly parsed: Parsed;
-  readonly tokens: readonly Token[];
+  readonly tokens: Indexed<Token>;
   readonly units: readonly UnitContext[];
   /** The claims of the first annotator. */
   readonly claims: readonly AnnotatedClaim[];

@@ -1,3 +1,4 @@
+import type { Indexed } from "../indexed.js";
 import type { Span } from "../span.js";
 
 /** One news article: its text and where its headline and paragraphs stand. */
@@ -7,5 +8,5 @@ export interface Article {
   /** The first paragraph when others follow, it is short, and it ends like no sentence or stands apart; null otherwise. */
   readonly headline: Span | null;
   /** Lines that hold text, wrapped ones joined, in order, the headline (if any) first; their number is `paragraph` in claims. */
-  readonly paragraphs: readonly Span[];
+  readonly paragraphs: Indexed<Span>;
 }

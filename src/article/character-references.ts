@@ -1,3 +1,4 @@
+import { indexed } from "../indexed.js";
 import type { Edit } from "./readable-text.js";
 
 // Characters that a text has in the way of a web page or of a wrong decoding: references (&amp;, &#8217;), marks that
@@ -47,7 +48,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 ]);
 /** What windows-1252 has at 0x80 to 0x9F; as in browsers &#146; is its apostrophe. */
 const WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-const LIGATURES = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
+const LIGATURES = indexed(["ff", "fi", "fl", "ffi", "ffl", "st", "st"]);
 /** Soft hyphens, zero-width blanks and joiners, directional marks, byte order marks. */
 const UNSEEN = /^[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]$/;
 
@@ -72,7 +73,7 @@ function readAs(odd: string, text: string, at: number): string | null {
   if (odd.startsWith("â€") || odd.startsWith("Ã")) return decodedAgain(odd);
   if (odd === "Â") return "";
   if (odd === "\ufffd") return "’";
-  if (!UNSEEN.test(odd)) return LIGATURES[odd.charCodeAt(0) - 0xfb00]!;
+  if (!UNSEEN.test(odd)) return LIGATURES.at(odd.charCodeAt(0) - 0xfb00);
   // Two words that only a blank without width keeps apart.
   const parts = odd === "\u200b" || odd === "\ufeff";
   return parts && /\p{Ll}/u.test(text[at - 1] ?? "") && /\p{Lu}/u.test(text[at + 1] ?? "") ? " " : "";

@@ -1,3 +1,4 @@
+import { type Indexed, indexed } from "../indexed.js";
 import { present } from "../present.js";
 import type { Span } from "../span.js";
 
@@ -20,8 +21,8 @@ const OWN_LINE =
  * The text with the line ends inside its paragraphs made blanks, so that offsets stay, and its paragraphs. Text that was
  * not wrapped comes back as it is: one paragraph a line.
  */
-export function joinWrapped(text: string, lines: readonly Span[]): { text: string; paragraphs: Span[] } {
-  const ends = lines.slice(1).map((line, at) => endOf(text, lines[at]!, line));
+export function joinWrapped(text: string, lines: Indexed<Span>): { text: string; paragraphs: Span[] } {
+  const ends = indexed(lines.slice(1).map((line, at) => endOf(text, lines.at(at), line)));
   const width = ends.reduce((longest, end) => Math.max(longest, end?.length ?? 0), 0);
   if (width < NARROWEST || width > WIDEST) return { text, paragraphs: [...lines] };
   const single = ends.filter((end) => end !== null);
@@ -32,7 +33,7 @@ export function joinWrapped(text: string, lines: readonly Span[]): { text: strin
   const pieces: string[] = [];
   let done = 0;
   lines.forEach((line, at) => {
-    const end = at === 0 ? null : ends[at - 1]!;
+    const end = at === 0 ? null : ends.at(at - 1);
     const last = paragraphs.at(-1);
     if (last === undefined || end === null || end.own || !isFull(end, width)) {
       paragraphs.push(line);

@@ -1,3 +1,4 @@
+import { indexed } from "../indexed.js";
 import type { Span } from "../span.js";
 import type { Article } from "./article.js";
 import { joinWrapped } from "./join-wrapped.js";
@@ -14,6 +15,11 @@ const DATELINE =
 const LEAD_IN = /[:,]["'”’)]*$/;
 const FINAL_STOP = /[.!?…]["'”’»)\]]*$/;
 
+/** The article without its paragraphs, for a text that is not to be read. */
+export function withoutParagraphs(article: Article): Article {
+  return { ...article, paragraphs: indexed([]) };
+}
+
 /**
  * Finds the paragraphs and the headline of an article. Takes any string and never throws.
  * A paragraph is a line that holds something other than blanks, its span without the blanks at its edges, or several
@@ -25,8 +31,8 @@ export function readArticle(text: string): Article {
     const span = withoutBlanks(line, index);
     if (span.start < span.end) lines.push(span);
   }
-  const { text: flowing, paragraphs } = joinWrapped(text, lines);
-  return { text: flowing, headline: headlineOf(flowing, paragraphs), paragraphs };
+  const { text: flowing, paragraphs } = joinWrapped(text, indexed(lines));
+  return { text: flowing, headline: headlineOf(flowing, paragraphs), paragraphs: indexed(paragraphs) };
 }
 
 function withoutBlanks(line: string, start: number): Span {

@@ -1,3 +1,4 @@
+import { type Indexed, indexed } from "../indexed.js";
 import type { OwnCues } from "../lexicon/user/read-user-cues.js";
 import type { Phrases } from "../phrases/phrases.js";
 import { confidenceOf } from "../scoring/calibration.js";
@@ -57,14 +58,14 @@ export function unitsOf(
   const peaceful = cuesOf(false);
   const armed = cuesOf(true);
   const { verbGroups } = phrases;
-  const verbWords = verbGroups.map((each) => verbWordOf(tokens, each));
+  const verbWords = indexed(verbGroups.map((each) => verbWordOf(tokens, each)));
   const verbRates = new Float64Array(verbGroups.length);
   let group = 0;
   return phrases.units.map(([start, last]) => {
     const first = afterCity(tokens, start, last, speakerAt);
     const cueOf = isWarContext(tokens, first, last) ? armed : peaceful;
-    for (; group < verbGroups.length && verbGroups[group]!.first < last; group++)
-      verbRates[group] = cueOf("verb", verbWords[group]!)?.rate ?? 0;
+    for (; group < verbGroups.length && verbGroups.at(group).first < last; group++)
+      verbRates[group] = cueOf("verb", verbWords.at(group))?.rate ?? 0;
     return {
       first,
       last,
@@ -87,8 +88,8 @@ export function readUnits(parsed: Parsed, tables: ClaimModel): ReadUnit[] {
   const scorer = scorerOf(tables.weights);
   return unitsOf(parsed, cuesIn(tables.cues)).map((context) => ({
     context,
-    selected: claimsIn(context, scorer, THRESHOLDS).map((claim) =>
-      withImpliedSource(context, claim, scorer.choose),
+    selected: indexed(
+      claimsIn(context, scorer, THRESHOLDS).map((claim) => withImpliedSource(context, claim, scorer.choose)),
     ),
   }));
 }
@@ -97,11 +98,11 @@ export function readUnits(parsed: Parsed, tables: ClaimModel): ReadUnit[] {
 export function findAttributions(
   parsed: Parsed,
   tables: ClaimModel = claimModelWith(parsed.ownCues),
-): Attribution[] {
+): Indexed<Attribution> {
   const read = readUnits(parsed, tables);
   const choose = boundaryChooser(tables.weights);
   // Who is named below a quotation said it, else whoever was announced last above it.
-  const beside = heldOnce([...creditLines(read), ...announcedBelow(read, choose).reverse()]);
+  const beside = heldOnce([...creditLines(indexed(read)), ...announcedBelow(read, choose).reverse()]);
   const units = withClaimsBeside(read, beside);
   const bases: number[] = [];
   let count = 0;
@@ -109,7 +110,7 @@ export function findAttributions(
     bases.push(count);
     count += selected.length;
   }
-  const { hosts, pieces } = continuationsOf(units, bases, beside, tables);
+  const { hosts, pieces } = continuationsOf(indexed(units), indexed(bases), beside, tables);
   const out: Attribution[] = [];
   units.forEach(({ context, selected }, unit) => {
     const host = hosts[unit];
@@ -120,8 +121,8 @@ export function findAttributions(
     }
   });
   const { reading, speakerAt, isTranscript } = parsed;
-  const cited = citedSources(out, reading, speakerAt);
-  return [...withTurns(withResolvingBodies(cited, reading), reading, isTranscript)];
+  const cited = citedSources(indexed(out), reading, speakerAt);
+  return indexed(withTurns(withResolvingBodies(cited, reading), reading, isTranscript));
 }
 
 /** The units with the claims that stand beside them, each the last of its unit. */
@@ -140,7 +141,7 @@ function withClaimsBeside(units: readonly ReadUnit[], beside: readonly ClaimBesi
       score: prior,
       parent: -1,
     };
-    out[unit] = { ...out[unit]!, selected: [...out[unit]!.selected, claim] };
+    out[unit] = { ...out[unit]!, selected: indexed([...out[unit]!.selected, claim]) };
   }
   return out;
 }
@@ -157,7 +158,7 @@ function behindBullet(claim: SelectedCandidate, { first: start }: Range): Select
   const content = claim.content.map((piece) =>
     piece.first < start && start < piece.last ? { first: start, last: piece.last } : piece,
   );
-  return { ...claim, content };
+  return { ...claim, content: indexed(content) };
 }
 
 /** -1 where the content is not inside the host's, as of what a quotation announces below itself. */
@@ -176,20 +177,21 @@ interface Continuations {
 }
 
 function continuationsOf(
-  units: readonly ReadUnit[],
-  bases: readonly number[],
+  units: Indexed<ReadUnit>,
+  bases: Indexed<number>,
   beside: readonly ClaimBeside[],
   { weights }: ClaimModel,
 ): Continuations {
   const hosts = new Array<Host | undefined>(units.length).fill(undefined);
   for (const { unit, taken, candidate, content } of beside) {
-    const at = units[unit]!.selected.findIndex((claim) => claim.candidate === candidate);
-    for (const [i, each] of taken.entries()) hosts[each] = { claim: bases[unit]! + at, piece: content[i]! };
+    const at = units.at(unit).selected.findIndex((claim) => claim.candidate === candidate);
+    for (const [i, each] of taken.entries())
+      hosts[each] = { claim: bases.at(unit) + at, piece: content.at(i) };
   }
   const pieces = new Map<number, Range[]>();
   const features = new FeatureHashes();
   const give = (claim: ClaimPlace, unit: number, quoted: Range): void => {
-    const index = bases[claim.unit]! + claim.at;
+    const index = bases.at(claim.unit) + claim.at;
     hosts[unit] = { claim: index, piece: quoted };
     const own = pieces.get(index);
     if (own) own.push(quoted);
@@ -258,7 +260,7 @@ function quotationKind(
   { candidate, content }: SelectedCandidate,
 ): Attribution["quotation"] {
   const around = new Set([-1]);
-  for (let at = tokens.at(candidate.head).quotation; at >= 0; at = quotations[at]!.parent) around.add(at);
+  for (let at = tokens.at(candidate.head).quotation; at >= 0; at = quotations.at(at).parent) around.add(at);
   let inside = 0;
   let outside = 0;
   for (const piece of content) {

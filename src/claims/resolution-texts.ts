@@ -1,3 +1,4 @@
+import { type Indexed, indexed } from "../indexed.js";
 import { present } from "../present.js";
 import type { Reading, Token } from "../sentences/reading.js";
 import type { Span } from "../span.js";
@@ -33,7 +34,7 @@ function bodiesByStart({ tokens, sentences }: Reading): ReadonlyMap<number, Span
     const opens = sentences[index - 1]?.paragraph !== paragraph;
     const closes = sentences[index + 1]?.paragraph !== paragraph;
     const start = tokens.at(first).start;
-    if (opens && closes && isBodyAlone(tokens.slice(first, last))) {
+    if (opens && closes && isBodyAlone(indexed(tokens.slice(first, last)))) {
       body = { start, end: tokens.at(last - 2).end };
       return;
     }
@@ -45,10 +46,10 @@ function bodiesByStart({ tokens, sentences }: Reading): ReadonlyMap<number, Span
 }
 
 /** *The General Assembly,*: nothing but a name with *the* and the comma behind it. */
-function isBodyAlone(words: readonly Token[]): boolean {
+function isBodyAlone(words: Indexed<Token>): boolean {
   if (words.length < 3 || words.length > LONGEST_OPENING) return false;
   if (
-    words[0]!.text !== "The" ||
+    words.at(0).text !== "The" ||
     present(words.at(-1)).text !== "," ||
     !/^\p{Lu}/u.test(present(words.at(-2)).text)
   )

@@ -1,3 +1,4 @@
+import { type Indexed, indexed } from "../indexed.js";
 import { confidenceOf } from "../scoring/calibration.js";
 import type { Reading, Tokens } from "../sentences/reading.js";
 import type { Span } from "../span.js";
@@ -26,30 +27,30 @@ export function withTurns(
   isTranscript = false,
 ): readonly Attribution[] {
   const paragraphs = paragraphsOf(reading);
-  const turns = turnsOf(reading, paragraphs, isTranscript);
+  const turns = indexed(turnsOf(reading, indexed(paragraphs), isTranscript));
   if (turns.length === 0) return attributions;
   const { tokens } = reading;
-  const spoken = turns.map((turn, at) => contentOf(tokens, paragraphs, turn, turns[at + 1]));
+  const spoken = indexed(turns.map((turn, at) => contentOf(tokens, paragraphs, turn, turns[at + 1])));
   /** The last turn that begins at or before a token, or -1; by halves, since a transcript has thousands. */
   const turnAt = (token: number): number => {
     let low = 0;
     let high = turns.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (turns[middle]!.from <= token) low = middle + 1;
+      if (turns.at(middle).from <= token) low = middle + 1;
       else high = middle;
     }
     return low - 1;
   };
   const holds = (turn: number, span: Span): boolean =>
-    spoken[turn]!.some(({ start, end }) => start <= span.start && span.end <= end);
+    spoken.at(turn).some(({ start, end }) => start <= span.start && span.end <= end);
   const kept: { attribution: Attribution; turn: number; index: number }[] = [];
   attributions.forEach((attribution, index) => {
     const turn = turnAt(attribution.cueToken);
     const parts = [...attribution.source, ...attribution.cue, ...attribution.content];
     if (
       turn < 0
-        ? parts.every(({ end }) => end <= tokens.at(turns[0]!.first).start)
+        ? parts.every(({ end }) => end <= tokens.at(turns.at(0).first).start)
         : parts.every((part) => holds(turn, part))
     )
       kept.push({ attribution, turn, index });
@@ -65,7 +66,7 @@ export function withTurns(
     else placeOf.set(each.kept.index, place);
   });
   return order.map((each) => {
-    if (each.kept === null) return claimOf(reading, turns[each.turn]!, spoken[each.turn]!);
+    if (each.kept === null) return claimOf(reading, turns.at(each.turn), spoken.at(each.turn));
     const { attribution, turn } = each.kept;
     const parent = placeOf.get(attribution.parent) ?? placeOfTurn.get(turn) ?? -1;
     return { ...attribution, parent };
@@ -83,13 +84,13 @@ function paragraphsOf({ sentences }: Reading): Paragraph[] {
 }
 
 /** The turns of an article, none where it is not a transcript: labels that recur, or that are those of people who talk. */
-function turnsOf({ tokens }: Reading, paragraphs: readonly Paragraph[], isTranscript: boolean): Turn[] {
+function turnsOf({ tokens }: Reading, paragraphs: Indexed<Paragraph>, isTranscript: boolean): Turn[] {
   const all = paragraphs.flatMap((paragraph, at) => turnIn(tokens, paragraph, at) ?? []);
   // *A. Smith said so* is an answer only where somebody asks.
   const asked = ["Q", "A"].every((part) => all.some(({ label }) => label === part));
   const turns = all.filter(({ label, isInitial }) => !isInitial || (asked && /^[QA]$/.test(label)));
   if (isTranscript) return turns;
-  if (turns.length < 2 || !turns.some((turn) => isSpeech(tokens, paragraphs[turn.at]!, turn))) return [];
+  if (turns.length < 2 || !turns.some((turn) => isSpeech(tokens, paragraphs.at(turn.at), turn))) return [];
   const labels = new Set(turns.map(({ label }) => label));
   const recur = labels.size < turns.length;
   const parts = turns.filter((turn) => turn.isFormal || PARTS.test(turn.label));

@@ -1,3 +1,4 @@
+import type { Indexed } from "../indexed.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import type { Phrases, VerbGroup } from "../phrases/phrases.js";
 import { present } from "../present.js";
@@ -61,7 +62,7 @@ export type CueOf = (part: CuePart, word: string) => Cue | undefined;
 export interface UnitContext extends Range {
   readonly tokens: Tokens;
   readonly phrases: Phrases;
-  readonly quotations: readonly Quotation[];
+  readonly quotations: Indexed<Quotation>;
   readonly paragraph: number;
   /** What kind of speaker the head of a noun phrase would be: a name’s type, a role’s kind, or "-". */
   readonly speakerAt: SpeakerAt;
@@ -69,7 +70,7 @@ export interface UnitContext extends Range {
   /** By verb group of the article: how often its verb is a cue, 0 for verbs that are none. */
   readonly verbRates: Float64Array;
   /** By verb group of the article: the word it is looked up by, with its particle where that is listed. */
-  readonly verbWords: readonly string[];
+  readonly verbWords: Indexed<string>;
   /** By token of the article: 1 where a quotation begins, 2 where one ends, 3 both. */
   readonly quotationMarks: Uint8Array;
   /** What was found before in this unit: many analyses ask for the same. */
@@ -126,19 +127,19 @@ export function opensQuotation(context: UnitContext, i: number): boolean {
 /** The token after the quotation that begins at `i`, within the unit. */
 export function afterQuotation(context: UnitContext, i: number): number {
   const opened = context.tokens.at(i).quotation;
-  const span = present(spanFrom(context.quotations[opened]!.spans, context.tokens.at(i).start));
+  const span = present(spanFrom(context.quotations.at(opened).spans, context.tokens.at(i).start));
   let j = i;
   while (j < context.last && context.tokens.at(j).start < span.end) j++;
   return j;
 }
 
 /** The first of the spans of a quotation that ends behind an offset; by halves, since a mark on each line makes thousands. */
-function spanFrom(spans: readonly Span[], offset: number): Span | undefined {
+function spanFrom(spans: Indexed<Span>, offset: number): Span | undefined {
   let low = 0;
   let high = spans.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= offset) low = middle + 1;
+    if (spans.at(middle).end <= offset) low = middle + 1;
     else high = middle;
   }
   return spans[low];
@@ -151,15 +152,15 @@ export function closesQuotation(context: UnitContext, i: number): boolean {
 
 /** The first token of the outermost quotation that ends with token `i`, within the unit. */
 export function quotationStart(context: UnitContext, i: number): number {
-  let quotation = context.quotations[context.tokens.at(i).quotation]!;
+  let quotation = context.quotations.at(context.tokens.at(i).quotation);
   while (
     quotation.parent >= 0 &&
-    spanFrom(context.quotations[quotation.parent]!.spans, context.tokens.at(i).end - 1)?.end ===
+    spanFrom(context.quotations.at(quotation.parent).spans, context.tokens.at(i).end - 1)?.end ===
       context.tokens.at(i).end
   ) {
-    quotation = context.quotations[quotation.parent]!;
+    quotation = context.quotations.at(quotation.parent);
   }
-  const span = spanFrom(quotation.spans, context.tokens.at(i).end - 1) ?? quotation.spans[0]!;
+  const span = spanFrom(quotation.spans, context.tokens.at(i).end - 1) ?? quotation.spans.at(0);
   let j = i;
   while (j > context.first && context.tokens.at(j - 1).start >= span.start) j--;
   return j;

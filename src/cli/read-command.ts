@@ -6,6 +6,7 @@ import { settingsDigest } from "../batch/settings-digest.js";
 import type { WorkSettings } from "../batch/task.js";
 import type { Rules } from "../codebook/rule.js";
 import { UsageError } from "../errors.js";
+import { type Indexed, indexed } from "../indexed.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import type { OwnCues } from "../lexicon/user/read-user-cues.js";
 import type { ExportName } from "../output/formats/all-formats.js";
@@ -84,7 +85,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<num
   };
   const settings = { ...chosen, digest: settingsDigest(chosen) };
   const to = exported?.writesItself ? withoutDestination(options) : options;
-  if (await isSingle(paths, to)) {
+  if (await isSingle(indexed(paths), to)) {
     const sink = to.output === undefined ? standardOutput(true) : await fileOutput(to.output);
     return readOne(inputs, settings, printer, sink, options.timeout, options.quiet ?? false);
   }
@@ -125,9 +126,9 @@ function besidesReports(options: ReadOptions): ReadOptions {
   return elsewhere || options.progress === "json" ? options : { ...options, progress: "none" };
 }
 
-async function isSingle(paths: readonly string[], options: ReadOptions): Promise<boolean> {
+async function isSingle(paths: Indexed<string>, options: ReadOptions): Promise<boolean> {
   const asMany =
     (options.ndjson || options.ndjsonIn || options.resume || options.outDir) ?? options.filesFrom;
-  if (asMany || paths.length !== 1 || !(await namesOne(paths[0]!))) return false;
-  return !(await namesSeveral(paths[0]!, readingOf(options)));
+  if (asMany || paths.length !== 1 || !(await namesOne(paths.at(0)))) return false;
+  return !(await namesSeveral(paths.at(0), readingOf(options)));
 }

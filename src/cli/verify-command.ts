@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import { isFolder } from "../batch/paths.js";
 import { textsIn } from "../batch/walk.js";
 import { InputError } from "../errors.js";
+import { indexed } from "../indexed.js";
 import type { ClaimsRecord } from "../verify/records.js";
 import type { OffsetUnit } from "../verify/units.js";
 import type { Verdict } from "../verify/verify-claims.js";
@@ -102,15 +103,17 @@ interface Line {
 async function checker(articles: string, options: VerifyCommandOptions) {
   const { articleOf, textOfArticle } = await import("../verify/records.js");
   const { verifiable, verifyClaims } = await import("../verify/verify-claims.js");
-  const files = (await isFolder(articles))
-    ? await textsIn(articles, (path, message) => note(`${path}: ${message}`))
-    : [articles];
+  const files = indexed(
+    (await isFolder(articles))
+      ? await textsIn(articles, (path, message) => note(`${path}: ${message}`))
+      : [articles],
+  );
   const load = async (file: string) => ({
     file,
     articles: await readArticlesFile(file, documentSettings(options)),
   });
   // A single article that can't be read is an error of the run, not of each record.
-  let last = files.length === 1 ? await load(files[0]!) : null;
+  let last = files.length === 1 ? await load(files.at(0)) : null;
   let checked: { readonly text: string; readonly article: ReturnType<typeof verifiable> } | null = null;
   const fields = namesIn(options.fields);
   const speakerFields = namesIn(options.speakerFields);

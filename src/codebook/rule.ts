@@ -1,3 +1,4 @@
+import type { Indexed } from "../indexed.js";
 import type { Span } from "../span.js";
 
 // The types of a user's own rules (`--rules`): what a file says, and what is found by it.
@@ -55,6 +56,6 @@ export interface FoundTag {
 /** The tags of an article, and of each of its claims and of its own assertions, by their index. */
 export interface ArticleTags {
   readonly article: readonly FoundTag[];
-  readonly claims: readonly (readonly FoundTag[])[];
-  readonly author: readonly (readonly FoundTag[])[];
+  readonly claims: Indexed<readonly FoundTag[]>;
+  readonly author: Indexed<readonly FoundTag[]>;
 }

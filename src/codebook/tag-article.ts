@@ -1,4 +1,5 @@
 import type { Entity } from "../entities/entity.js";
+import { indexed } from "../indexed.js";
 import type { MeantClaim } from "../meaning/meant-claim.js";
 import type { Meant } from "../meaning/read-meaning.js";
 import type { Phrases } from "../phrases/phrases.js";
@@ -36,7 +37,7 @@ export function tagArticle(
     ];
     return found.length === 0 ? NONE : found;
   };
-  return { article: all, claims: claims.map(tagsOf), author: author.map(tagsOf) };
+  return { article: all, claims: indexed(claims.map(tagsOf)), author: indexed(author.map(tagsOf)) };
 }
 
 /** The sentence that reports the claim: the one with its cue, or with the beginning of a content that has none. */
@@ -69,9 +70,9 @@ function ofScope(
       const tag = found.get(owner) ?? { spans: [], groups: [] };
       found.set(owner, tag);
       for (const { first, last } of matches.places)
-        tag.spans.push(...piecesOf(terms.spanOf(sentence, first, last), spans));
+        tag.spans.push(...piecesOf(terms.spanOf(indexed(sentence), first, last), spans));
       for (const { name, first, last } of matches.groups) {
-        const span = terms.spanOf(sentence, first, last);
+        const span = terms.spanOf(indexed(sentence), first, last);
         tag.groups.push({ name, ...span, entity: terms.entityIn(span) });
       }
     }

@@ -1,4 +1,5 @@
 import type { Entity } from "../entities/entity.js";
+import { type Indexed, indexed } from "../indexed.js";
 import { groupAt } from "../phrases/phrase-at.js";
 import type { Phrases } from "../phrases/phrases.js";
 import { tokenIndexOf, tokensIn } from "../sentences/locate.js";
@@ -102,9 +103,9 @@ export class Terms {
   }
 
   /** The span of a match; a name that it ends in belongs to it as a whole. */
-  spanOf(sentence: readonly Term[], first: number, last: number): Span {
-    const { start, token } = sentence[first]!;
-    const end = sentence[last - 1]!;
+  spanOf(sentence: Indexed<Term>, first: number, last: number): Span {
+    const { start, token } = sentence.at(first);
+    const end = sentence.at(last - 1);
     let reach = end.end;
     for (const named of this.#named.get(end.token) ?? [])
       if (named.isName && named.first >= token)
@@ -141,12 +142,12 @@ export class Terms {
     const tags = this.#tagsOf(token);
     const pre = this.#between(index - 1, -1);
     const post = this.#between(index + 1, 1);
-    const words = lower.length > LONGEST_WORD ? [lower.slice(0, LONGEST_WORD)] : wordsOf(lower);
+    const words = indexed(lower.length > LONGEST_WORD ? [lower.slice(0, LONGEST_WORD)] : wordsOf(lower));
     if (words.length === 1)
       return [
         {
           text,
-          normal: words[0]!,
+          normal: words.at(0),
           pre,
           post,
           tags: new TermTags(token.lemma.toLowerCase(), tags),

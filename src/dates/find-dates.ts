@@ -1,3 +1,4 @@
+import type { Indexed } from "../indexed.js";
 import { numberWords } from "../lexicon/number-words.js";
 import type { Sentence, Tokens } from "../sentences/reading.js";
 import type { Span } from "../span.js";
@@ -13,7 +14,7 @@ export interface PlacedExpression extends DateExpression, Span {}
  */
 export function findDates(
   tokens: Tokens,
-  sentences: readonly Sentence[],
+  sentences: Indexed<Sentence>,
   named: Uint8Array,
   openings: readonly number[],
 ): PlacedExpression[] {
@@ -22,7 +23,7 @@ export function findDates(
   let free = 0;
   for (const at of openings) {
     if (at < free || named[at] !== 0) continue;
-    const date = dateAt(words, tokens, at, sentences[tokens.at(at).sentence]!.last);
+    const date = dateAt(words, tokens, at, sentences.at(tokens.at(at).sentence).last);
     if (date === null) continue;
     const { first, last, period, part } = date;
     found.push({ start: tokens.at(first).start, end: tokens.at(last - 1).end, first, last, period, part });

@@ -1,3 +1,4 @@
+import type { Indexed } from "../indexed.js";
 import type { Sentence, Tokens } from "../sentences/reading.js";
 import type { DateExpression } from "./period.js";
 
@@ -7,13 +8,13 @@ const REACH = 3;
 /** The years that sentences are set in by how they begin: *In 2016, … until June*; by number of the sentence. */
 export function frameYears(
   tokens: Tokens,
-  sentences: readonly Sentence[],
+  sentences: Indexed<Sentence>,
   dates: readonly DateExpression[],
 ): ReadonlyMap<number, number> {
   const years = new Map<number, number>();
   for (const { first, period } of dates) {
     const sentence = tokens.at(first).sentence;
-    const opening = sentences[sentence]!.first;
+    const opening = sentences.at(sentence).first;
     if (period.kind !== "years" || period.years !== 1 || first - opening > REACH) continue;
     if (tokens.at(opening).lower === "in" || tokens.at(opening).lower === "during")
       years.set(sentence, period.year);

@@ -1,3 +1,4 @@
+import { type Indexed, indexed } from "../indexed.js";
 // Cuts the content of a claim into passages, the pieces that travel from article to article: its sentences.
 import type { ReportClaim } from "../output/schema.js";
 import { BEFORE_ANYTHING, BEFORE_NAME, BEFORE_NUMBER } from "../sentences/abbreviations.js";
@@ -13,9 +14,9 @@ export interface Passage {
 
 /** A passage with its words, which take too much room to be kept. */
 export interface OpenPassage extends Passage {
-  readonly words: readonly ComparedWord[];
+  readonly words: Indexed<ComparedWord>;
   /** For each word, whether it stands in quotation marks. */
-  readonly quoted: readonly boolean[];
+  readonly quoted: Indexed<boolean>;
   readonly isQuestion: boolean;
 }
 
@@ -51,7 +52,13 @@ export function passagesOf({ content, quotation }: ReportClaim): OpenPassage[] {
 export function openPassage({ text, quotations }: Passage): OpenPassage {
   const words = comparedWords(text, MOST_WORDS);
   const quoted = words.map((word) => quotations.some((quotation) => contains(quotation, word)));
-  return { text, quotations, words, quoted, isQuestion: /\?["”’')\]]*\s*$/.test(text) };
+  return {
+    text,
+    quotations,
+    words: indexed(words),
+    quoted: indexed(quoted),
+    isQuestion: /\?["”’')\]]*\s*$/.test(text),
+  };
 }
 
 /** In "said that it rains" the claim is the same as in "said it rains". */

@@ -1,3 +1,4 @@
+import { type Indexed, indexed } from "../indexed.js";
 // Makes of claims with their sightings what is told of them: the first article, and what each later one changed.
 
 import { compareDays } from "./calendar-days.js";
@@ -10,7 +11,7 @@ import { likeness } from "./same-claim.js";
 /** A claim of several articles with one sighting an article, the earliest first. */
 export interface TracedClaim {
   readonly articles: number;
-  readonly sightings: readonly Kept[];
+  readonly sightings: Indexed<Kept>;
 }
 
 /** What is told of the clusters: reprints apart, the claims in most articles first, then by the day of the first. */
@@ -35,7 +36,7 @@ function trace({ articles, sightings }: ClaimCluster): TracedClaim {
   });
   const [best] = traces.sort((a, b) => b.sum - a.sum);
   const alike = best!.matches.filter((match) => match.likeness > 0).map(({ kept }) => kept);
-  return { articles: articles - (later.length - alike.length), sightings: [best!.first, ...alike] };
+  return { articles: articles - (later.length - alike.length), sightings: indexed([best!.first, ...alike]) };
 }
 
 type Opened = ReturnType<typeof opened>;
@@ -56,7 +57,9 @@ function together(traced: readonly TracedClaim[]): RepeatedClaim[] {
   }
   return [...byClaims.values()].map((parts) => {
     const [{ articles, sightings }] = parts as [TracedClaim];
-    const [first, ...later] = sightings.map((_, at) => parts.map((part) => part.sightings[at]!)) as [Kept[]];
+    const [first, ...later] = sightings.map((_, at) => parts.map((part) => part.sightings.at(at))) as [
+      Kept[],
+    ];
     return {
       articles,
       first: sighting(first),

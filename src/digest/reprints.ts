@@ -14,7 +14,7 @@ export function reprintsOf(traced: readonly TracedClaim[]): { reprints: Reprint[
   const groups = groupsOf(traced);
   const claims = new Map<Set<ReadArticle>, number>();
   const others = traced.filter(({ sightings }) => {
-    const group = groups.get(sightings[0]!.article);
+    const group = groups.get(sightings.at(0).article);
     if (group === undefined || sightings.some(({ article }) => !group.has(article))) return true;
     claims.set(group, (claims.get(group) ?? 0) + 1);
     return false;

@@ -41,14 +41,14 @@ export function likeness(one: Saying, other: Saying, telling: number): number {
   if (telling < 2 || one.passage.isQuestion !== other.passage.isQuestion) return 0;
   const alignment = align(one.passage.words, other.passage.words);
   const { shared, first, second, pairs } = alignment;
-  const words = pairs.filter(([at]) => one.passage.words[at]!.weighty);
+  const words = pairs.filter(([at]) => one.passage.words.at(at).weighty);
   const found: Shared = {
     alignment,
     voices: compareVoices(one.voice, other.voice),
     contained: shared / Math.min(first, second),
     common: shared / (first + second - shared),
     weighty: words.length,
-    substance: words.filter(([i, j]) => !one.passage.words[i]!.isName && !other.passage.words[j]!.isName)
+    substance: words.filter(([i, j]) => !one.passage.words.at(i).isName && !other.passage.words.at(j).isName)
       .length,
     telling,
   };
@@ -103,10 +103,10 @@ function longestRun(one: Saying, other: Saying, { pairs }: Alignment): Run {
     const [before, behind] = pairs[index - 1] ?? [-2, -2];
     if (i !== before + 1 || j !== behind + 1)
       run = { length: 0, weighty: 0, quotedInBoth: 0, quotedInOne: 0 };
-    const inOne = one.passage.quoted[i]!;
-    const inOther = other.passage.quoted[j]!;
+    const inOne = one.passage.quoted.at(i);
+    const inOther = other.passage.quoted.at(j);
     run.length += 1;
-    if (one.passage.words[i]!.weighty) run.weighty += 1;
+    if (one.passage.words.at(i).weighty) run.weighty += 1;
     if (inOne && inOther) run.quotedInBoth += 1;
     if (inOne || inOther) run.quotedInOne += 1;
     if (run.length > best.length) best = { ...run };

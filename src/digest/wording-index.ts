@@ -1,3 +1,4 @@
+import { indexed } from "../indexed.js";
 // Finds among all wordings seen so far those that may be the same claim: an exact index of pairs of words.
 import type { ComparedWord } from "./claim-words.js";
 
@@ -74,15 +75,15 @@ const SHARDS = 256;
 
 /** Most pairs are those of one wording alone, which needs no list. */
 function pairMap(): PairMap {
-  const shards = Array.from({ length: SHARDS }, () => new Map<number, number | number[]>());
+  const shards = indexed(Array.from({ length: SHARDS }, () => new Map<number, number | number[]>()));
   return {
     get(pair) {
-      const known = shards[pair % SHARDS]!.get(pair);
+      const known = shards.at(pair % SHARDS).get(pair);
       if (known === undefined) return NONE;
       return typeof known === "number" ? [known] : known;
     },
     add(pair, wording) {
-      const shard = shards[pair % SHARDS]!;
+      const shard = shards.at(pair % SHARDS);
       const known = shard.get(pair);
       if (known === undefined) shard.set(pair, wording);
       else if (typeof known === "number") shard.set(pair, [known, wording]);
@@ -96,11 +97,11 @@ function pairMap(): PairMap {
  * the words themselves would take most of the room.
  */
 function pairsOf(words: readonly ComparedWord[]): Set<number> {
-  const weighty = words.filter((word) => word.weighty).slice(0, MOST_PAIRED);
+  const weighty = indexed(words.filter((word) => word.weighty).slice(0, MOST_PAIRED));
   const pairs = new Set<number>();
   for (let at = 0; at + 1 < weighty.length; at += 1) {
-    pairs.add(hashOf(`${weighty[at]!.key} ${weighty[at + 1]!.key}`));
-    if (at + 2 < weighty.length) pairs.add(hashOf(`${weighty[at]!.key} ${weighty[at + 2]!.key}`));
+    pairs.add(hashOf(`${weighty.at(at).key} ${weighty.at(at + 1).key}`));
+    if (at + 2 < weighty.length) pairs.add(hashOf(`${weighty.at(at).key} ${weighty.at(at + 2).key}`));
   }
   return pairs;
 }

@@ -18,7 +18,7 @@ export function textOfParagraphs(title: string | undefined, paragraphs: readonly
   const key = comparable(title);
   const at = paragraphs.slice(0, 3).findIndex((paragraph) => isTitle(comparable(paragraph), key));
   const rest = at < 0 ? paragraphs : [...paragraphs.slice(0, at), ...paragraphs.slice(at + 1)];
-  return [at < 0 ? title : paragraphs[at]!, ...rest].join("\n\n");
+  return [paragraphs[at] ?? title, ...rest].join("\n\n");
 }
 
 /** The paragraphs of a plain text: blank lines part them, or every line end where there are no blank lines. */

@@ -1,3 +1,5 @@
+import { indexed } from "../indexed.js";
+
 // Joins the lines of mails and of PDF pages that were broken to fit a column.
 
 const BLANK_LINE = /\n[ \t]*\n/;
@@ -19,15 +21,15 @@ export function unwrapped(text: string): string {
 }
 
 function joined(paragraph: string): string {
-  const lines = paragraph.split("\n").map((line) => line.trim());
+  const lines = indexed(paragraph.split("\n").map((line) => line.trim()));
   const width = lines.reduce((longest, line) => Math.max(longest, line.length), 0);
   if (lines.length < 2 || width < NARROWEST) return lines.join("\n");
-  let out = lines[0]!;
+  let out = lines.at(0);
   for (let at = 1; at < lines.length; at += 1) {
-    const line = lines[at]!;
+    const line = lines.at(at);
     // The first word of the line would not have fitted on the line before: it was broken there for want of room.
     const first = line.split(" ", 1)[0]!.length;
-    const full = lines[at - 1]!.length + first + 1 > width - 4;
+    const full = lines.at(at - 1).length + first + 1 > width - 4;
     out += (full && !ITEM.test(line) ? " " : "\n") + line;
   }
   return out;

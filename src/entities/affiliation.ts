@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.js";
 import { titlesOf } from "../gazetteer/titles.js";
+import { type Indexed, indexed } from "../indexed.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
 import type { Mention } from "../mentions/mention.js";
@@ -23,13 +24,13 @@ export interface Affiliation {
 
 /** The mentions in text order, and where in that order each stands. */
 export interface MentionRow {
-  readonly all: readonly Mention[];
+  readonly all: Indexed<Mention>;
   readonly indexOf: ReadonlyMap<Mention, number>;
 }
 
 /** Numbers the mentions, so that the one before or after is found at once. */
 export function rowOfMentions(all: readonly Mention[]): MentionRow {
-  return { all, indexOf: new Map(all.map((mention, index) => [mention, index])) };
+  return { all: indexed(all), indexOf: new Map(all.map((mention, index) => [mention, index])) };
 }
 
 const NOTHING: Affiliation = { state: null, role: null, name: null };
@@ -105,7 +106,7 @@ function titleBefore(
 ): Affiliation | null {
   const { tokens } = reading;
   const index = present(mentions.indexOf.get(mention));
-  const before = index > 0 ? mentions.all[index - 1]! : undefined;
+  const before = index > 0 ? mentions.all.at(index - 1) : undefined;
   const floor = before?.last ?? 0;
   const last = mention.first - 1;
   if (last < floor || !isTitleWord(tokens.at(last), lexicon)) return null;
@@ -179,10 +180,10 @@ function appositionAfter(
   const following: Mention[] = [];
   for (
     let i = present(mentions.indexOf.get(mention)) + 1;
-    i < mentions.all.length && mentions.all[i]!.first < end;
+    i < mentions.all.length && mentions.all.at(i).first < end;
     i += 1
   ) {
-    if (mentions.all[i]!.first > mention.last) following.push(mentions.all[i]!);
+    if (mentions.all.at(i).first > mention.last) following.push(mentions.all.at(i));
   }
   const owner = following.find(({ type }) => type !== "person" && type !== "location");
   const owned = following.find(({ first }) => first < at);

@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.js";
 import { gazetteerOf } from "../gazetteer/gazetteer.js";
 import { scanWords, type Word } from "../gazetteer/words.js";
+import { indexed } from "../indexed.js";
 import type { Lexicon, StateEntry } from "../lexicon/entries.js";
 import type { Mention } from "../mentions/mention.js";
 import { entriesOf } from "./entry-index.js";
@@ -52,9 +53,9 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map([
 
 /** One order and spelling for the names of bodies: *Ministry of Foreign Affairs*, *Foreign Ministry*. */
 export function bodyKey(keys: readonly string[]): string {
-  const spelled = keys.filter((key) => key !== "the").map((key) => SPELLINGS.get(key) ?? key);
+  const spelled = indexed(keys.filter((key) => key !== "the").map((key) => SPELLINGS.get(key) ?? key));
   const of = spelled.indexOf("of");
-  const turned = of === 1 ? [...spelled.slice(2), spelled[0]!] : spelled;
+  const turned = of === 1 ? [...spelled.slice(2), spelled.at(0)] : spelled;
   const short = turned.at(-1) === "ministry" ? turned.filter((key) => key !== "affairs") : turned;
   return short.join(" ");
 }

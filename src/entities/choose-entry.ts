@@ -12,7 +12,7 @@ export function chooseAmong(mentions: readonly Mention[], reading: Reading, lexi
   if (mentions.every(({ candidates }) => candidates.length < 2))
     return mentions.map(({ candidates }) => candidates[0] ?? "");
   const sure = new Set(
-    mentions.filter(({ candidates }) => candidates.length === 1).map(({ candidates }) => candidates[0]!),
+    mentions.filter(({ candidates }) => candidates.length === 1).map(({ candidates }) => candidates.at(0)),
   );
   const paragraphOf = (mention: Mention) =>
     reading.sentences.at(reading.tokens.at(mention.first).sentence).paragraph;
@@ -20,7 +20,7 @@ export function chooseAmong(mentions: readonly Mention[], reading: Reading, lexi
   const inArticle = new Set<string>();
   for (const mention of mentions) {
     if (mention.candidates.length !== 1) continue;
-    const entry = entries.get(mention.candidates[0]!);
+    const entry = entries.get(mention.candidates.at(0));
     const state = entry === undefined ? null : stateOf(entry);
     if (state === null) continue;
     inArticle.add(state);

@@ -1,5 +1,6 @@
 /** Which named group a description means: *Haqqani fled. [The Pakistan-backed group] had lost its camps.* */
 import type { Article } from "../article/article.js";
+import type { Indexed } from "../indexed.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import type { Mention } from "../mentions/mention.js";
 import { entriesOf, stateOf } from "./entry-index.js";
@@ -13,7 +14,7 @@ const NEAR = 300;
  */
 export function describedGroup(
   article: Article,
-  mentions: readonly Mention[],
+  mentions: Indexed<Mention>,
   chosen: readonly string[],
   at: number,
   lexicon: Lexicon,
@@ -25,8 +26,8 @@ export function describedGroup(
   if (!/\bthe $/i.test(text.slice(Math.max(0, description.start - 4), description.start))) return null;
   if (!/ (?:group|militia|movement|faction|organi[sz]ation)$/.test(words)) return null;
   let named = -1;
-  for (let i = at - 1; i >= 0 && description.start - mentions[i]!.end <= NEAR; i -= 1) {
-    const { type, rule } = mentions[i]!;
+  for (let i = at - 1; i >= 0 && description.start - mentions.at(i).end <= NEAR; i -= 1) {
+    const { type, rule } = mentions.at(i);
     if (type !== "armed_group" && type !== "proxy_group") continue;
     if (rule === "sponsored-description") return null;
     if (named >= 0 && chosen[i] !== chosen[named]) return null;
@@ -38,5 +39,5 @@ export function describedGroup(
   const known = entry !== undefined && "sponsors" in entry ? entry.sponsors : [];
   const sponsor = entries.get(chosen[at] ?? "");
   const state = sponsor === undefined ? null : stateOf(sponsor);
-  return known.length === 0 || known.some((one) => one.state === state) ? mentions[named]! : null;
+  return known.length === 0 || known.some((one) => one.state === state) ? mentions.at(named) : null;
 }

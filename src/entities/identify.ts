@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.js";
+import { indexed } from "../indexed.js";
 import type { Lexicon, SponsorEntry } from "../lexicon/entries.js";
 import { slugOf } from "../lexicon/slug.js";
 import type { Mention } from "../mentions/mention.js";
@@ -32,7 +33,12 @@ export function identifyEntities(
   lexicon: Lexicon,
   options: IdentifyOptions = {},
 ): Entity[] {
-  const clusters = mergeMentions(article, mentions, chooseAmong(mentions, reading, lexicon), lexicon);
+  const clusters = mergeMentions(
+    article,
+    mentions,
+    indexed(chooseAmong(mentions, reading, lexicon)),
+    lexicon,
+  );
   const entries = entriesOf(lexicon);
   const taken = new Set<string>();
   const row = rowOfMentions(mentions);

@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.js";
+import { type Indexed, indexed } from "../indexed.js";
 import type { Gender, Lexicon } from "../lexicon/entries.js";
 import type { Mention } from "../mentions/mention.js";
 import { present } from "../present.js";
@@ -18,7 +19,7 @@ import { peopleIndex } from "./person-index.js";
 export function mergeMentions(
   article: Article,
   mentions: readonly Mention[],
-  chosen: readonly string[],
+  chosen: Indexed<string>,
   lexicon: Lexicon,
 ): Cluster[] {
   const clusters: Cluster[] = [];
@@ -45,15 +46,15 @@ export function mergeMentions(
     return cluster;
   };
   const placed = new Map<Mention, Cluster>();
-  const strangers = outshone(article, mentions, chosen, keysOf, lexicon);
+  const strangers = outshone(article, indexed(mentions), chosen, keysOf, lexicon);
   // full names first: a headline's surname comes before the name it is short for
   mentions.forEach((mention, i) => {
     if (isShortForBody(mention)) return;
     const described = mention.rule === "sponsored-description";
-    const id = described ? "" : chosen[i]!;
+    const id = described ? "" : chosen.at(i);
     if ((id === "" && isShort(mention)) || (isListedSurname(mention, id) && strangers.has(id))) return;
     if (described) {
-      const named = describedGroup(article, mentions, chosen, i, lexicon);
+      const named = describedGroup(article, indexed(mentions), chosen, i, lexicon);
       const group = named === null ? undefined : placed.get(named);
       placed.set(mention, group ?? open("", mention, `sponsored by ${chosen[i]}`));
       return;

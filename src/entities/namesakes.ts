@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.js";
 import { titlesOf } from "../gazetteer/titles.js";
+import type { Indexed } from "../indexed.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
 import type { Mention } from "../mentions/mention.js";
@@ -13,31 +14,31 @@ import type { NameKeys } from "./name-keys.js";
  */
 export function outshone(
   article: Article,
-  mentions: readonly Mention[],
-  chosen: readonly string[],
+  mentions: Indexed<Mention>,
+  chosen: Indexed<string>,
   keysOf: (mention: Mention) => NameKeys,
   lexicon: Lexicon,
 ): ReadonlySet<string> {
   const alone: number[] = [];
   mentions.forEach((mention, i) => {
-    if (isListedSurname(mention, chosen[i]!)) alone.push(i);
+    if (isListedSurname(mention, chosen.at(i))) alone.push(i);
   });
   if (alone.length === 0) return new Set();
   const surnames = new Set<string>();
   const inFull = new Set<string>();
   mentions.forEach((mention, i) => {
     if (mention.type !== "person" || mention.form === "surname") return;
-    inFull.add(chosen[i]!);
+    inFull.add(chosen.at(i));
     const keys = keysOf(mention);
     if (keys.length > 1) surnames.add(present(keys.at(-1)));
   });
   const strangers = alone.filter(
-    (i) => !inFull.has(chosen[i]!) && surnames.has(present(keysOf(mentions[i]!).at(-1))),
+    (i) => !inFull.has(chosen.at(i)) && surnames.has(present(keysOf(mentions.at(i)).at(-1))),
   );
   const titled = new Set(
-    strangers.filter((i) => hasOffice(article, mentions[i]!, lexicon)).map((i) => chosen[i]!),
+    strangers.filter((i) => hasOffice(article, mentions.at(i), lexicon)).map((i) => chosen.at(i)),
   );
-  return new Set(strangers.map((i) => chosen[i]!).filter((id) => !titled.has(id)));
+  return new Set(strangers.map((i) => chosen.at(i)).filter((id) => !titled.has(id)));
 }
 
 /** True for a surname that the lexicon gives to one of its people. */

@@ -1,3 +1,4 @@
+import { indexed } from "../indexed.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
 import { type LexiconName, spelledOut } from "../lexicon/lexicon-names.js";
@@ -78,7 +79,7 @@ function trieOf(names: readonly Name[], isState: (key: string) => boolean): Trie
     const words = scanWords(name.text);
     if (words.length === 0 || isDescription(name, words, isState)) continue;
     trie.add(
-      words.map(({ key }) => key),
+      indexed(words.map(({ key }) => key)),
       {
         name,
         type: id.slice(0, id.indexOf(":")) as EntityType,

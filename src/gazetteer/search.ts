@@ -1,3 +1,4 @@
+import { indexed } from "../indexed.js";
 import type {
   GroupEntry,
   Lexicon,
@@ -34,7 +35,7 @@ const MOST_PARTS = 20;
 
 /** Everything in the lexicon that bears a name, spelled or hyphenated either way; parts of names if nothing does. */
 export function searchName(lexicon: Lexicon, name: string): readonly Meaning[] {
-  const keys = scanWords(name).map(({ key }) => key);
+  const keys = indexed(scanWords(name).map(({ key }) => key));
   if (keys.length === 0) return [];
   const wanted = keys.join(" ");
   const whole: Meaning[] = [];
@@ -49,7 +50,7 @@ export function searchName(lexicon: Lexicon, name: string): readonly Meaning[] {
     ].map((entry) => [entry.id, entry]),
   );
   for (const one of lexiconNames(lexicon)) {
-    if (!fold(one.text).includes(keys[0]!)) continue;
+    if (!fold(one.text).includes(keys.at(0))) continue;
     const spelled = ` ${scanWords(one.text)
       .map(({ key }) => key)
       .join(" ")} `;

@@ -1,3 +1,4 @@
+import { indexed } from "../indexed.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import { nameIndexOf } from "./name-index.js";
 import { Trie } from "./trie.js";
@@ -21,7 +22,7 @@ export function titlesOf(lexicon: Lexicon): Titles {
   if (titles === undefined) {
     const words = nameIndexOf(lexicon);
     const trie = new Trie<true>();
-    for (const title of words.titles) trie.add(title.split(" "), true);
+    for (const title of words.titles) trie.add(indexed(title.split(" ")), true);
     titles = { trie, lastWords: new Set(words.lastWords), personNouns: new Set(words.personNouns) };
     built.set(lexicon, titles);
   }

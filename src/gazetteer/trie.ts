@@ -1,3 +1,4 @@
+import type { Indexed } from "../indexed.js";
 /** What was found: the values of a name of `length` words. */
 export interface TrieMatch<Value> {
   readonly length: number;
@@ -13,10 +14,10 @@ export class Trie<Value> {
   #match: { readonly length: number; readonly values: Value[] } | null = null;
 
   /** Adds a name; where all names of the tree share their first words, by those from `from` on. */
-  add(keys: readonly string[], value: Value, from = 0): void {
+  add(keys: Indexed<string>, value: Value, from = 0): void {
     let node: Trie<Value> = this;
     for (let i = from; i < keys.length; i += 1) {
-      const key = keys[i]!;
+      const key = keys.at(i);
       node.#next ??= new Map();
       let next = node.#next.get(key);
       if (next === undefined) {
@@ -35,7 +36,7 @@ export class Trie<Value> {
   }
 
   /** All names that start, or go on behind the first words that they share, at `words[from]`; the longest first. */
-  matches(words: readonly { readonly key: string }[], from: number): readonly TrieMatch<Value>[] {
+  matches(words: Indexed<{ readonly key: string }>, from: number): readonly TrieMatch<Value>[] {
     let found: TrieMatch<Value>[] | null = null;
     let node: Trie<Value> | undefined = this;
     for (let i = from; node !== undefined; i += 1) {
@@ -45,7 +46,7 @@ export class Trie<Value> {
         else found.unshift(node.#match);
       }
       if (node.#next === null || i >= words.length) break;
-      node = node.#next.get(words[i]!.key);
+      node = node.#next.get(words.at(i).key);
     }
     return found ?? NONE;
   }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { indexed } from "../indexed.js";
 import type { Lexicon } from "./entries.js";
 import { entrySchemas, familyNames, givenNames } from "./entry-schema.js";
 import { type LexiconName, lexiconNames } from "./lexicon-names.js";
@@ -50,8 +51,8 @@ export function checkNameList(file: string, json: string): readonly LexiconFault
   const checked = (Array.isArray(names) ? familyNames : givenNames).safeParse(names);
   if (!checked.success)
     return checked.error.issues.map((issue) => ({ file, entry: "file", message: explain(issue) }));
-  const keys = Array.isArray(checked.data) ? checked.data : Object.keys(checked.data);
-  const late = keys.find((key, index) => index > 0 && key <= keys[index - 1]!);
+  const keys = indexed(Array.isArray(checked.data) ? checked.data : Object.keys(checked.data));
+  const late = keys.find((key, index) => index > 0 && key <= keys.at(index - 1));
   return late === undefined
     ? []
     : [{ file, entry: late, message: "is out of order or there twice; sort the names by code points" }];

@@ -1,3 +1,4 @@
+import { indexed } from "../indexed.js";
 import { present } from "../present.js";
 import { dataOf } from "./files.js";
 
@@ -158,8 +159,8 @@ function readWording(): Wording {
 function startsOf(entries: ReadonlyMap<string, unknown>, least: number): Map<string, number> {
   const starts = new Map<string, number>();
   for (const key of entries.keys()) {
-    const words = key.split(" ");
-    if (words.length >= least) starts.set(words[0]!, Math.max(words.length, starts.get(words[0]!) ?? 0));
+    const words = indexed(key.split(" "));
+    if (words.length >= least) starts.set(words.at(0), Math.max(words.length, starts.get(words.at(0)) ?? 0));
   }
   return starts;
 }

@@ -26,7 +26,7 @@ export function chainOf(
   if (chain.length === 0) return chain;
   let { parent } = claim;
   for (let depth = 0; parent >= 0 && depth < LONGEST; depth += 1) {
-    const above = context.claims[parent]!;
+    const above = context.claims.at(parent);
     if (above.source.length > 0)
       chain.unshift({ spans: above.source, entity: above.speaker?.entity ?? null });
     parent = above.parent;

@@ -4,6 +4,7 @@ import { figureOpenings } from "../dates/figure-openings.js";
 import { findDates, type PlacedExpression } from "../dates/find-dates.js";
 import { frameYears, inYear } from "../dates/frame-year.js";
 import { resolveExpression } from "../dates/resolve-period.js";
+import { type Indexed, indexed } from "../indexed.js";
 import type { Phrases } from "../phrases/phrases.js";
 import { findQuantities } from "../quantities/find-quantities.js";
 import type { Quantity } from "../quantities/quantity.js";
@@ -21,7 +22,7 @@ export interface StatedDate extends Span {
 /** What figures are read from. */
 export interface FigureContext {
   readonly tokens: Tokens;
-  readonly sentences: readonly Sentence[];
+  readonly sentences: Indexed<Sentence>;
   readonly phrases: Phrases;
   /** Not 0 for tokens inside the name of an entity. */
   readonly named: Uint8Array;
@@ -29,8 +30,8 @@ export interface FigureContext {
 
 /** The quantities and dates of one article, in text order; dates get their days when they are asked for. */
 export interface Figures extends FigureContext {
-  readonly quantities: readonly Quantity[];
-  readonly expressions: readonly PlacedExpression[];
+  readonly quantities: Indexed<Quantity>;
+  readonly expressions: Indexed<PlacedExpression>;
   /** The years that sentences are set in, by number of the sentence. */
   readonly frames: ReadonlyMap<number, number>;
   /** The article's own day. */
@@ -50,8 +51,8 @@ export function figuresOf(
   for (const { first, last } of expressions) taken.fill(1, first, last);
   return {
     ...context,
-    quantities: findQuantities({ tokens, phrases, named, taken }, sentences, openings),
-    expressions,
+    quantities: indexed(findQuantities({ tokens, phrases, named, taken }, sentences, openings)),
+    expressions: indexed(expressions),
     frames: frameYears(tokens, sentences, expressions),
     today: date === null ? null : dayOfIso(date),
   };
@@ -70,11 +71,11 @@ export function datesWithin(figures: Figures, spans: readonly Span[]): StatedDat
 }
 
 /** Those of `found`, which are in text order, that lie wholly in one of the spans. */
-export function within<Found extends Span>(found: readonly Found[], spans: readonly Span[]): Found[] {
+export function within<Found extends Span>(found: Indexed<Found>, spans: readonly Span[]): Found[] {
   const inside: Found[] = [];
   for (const span of spans) {
     for (let at = firstFrom(found, span.start); at < found.length; at += 1) {
-      const one = found[at]!;
+      const one = found.at(at);
       if (one.start >= span.end) break;
       if (one.end <= span.end) inside.push(one);
     }
@@ -82,12 +83,12 @@ export function within<Found extends Span>(found: readonly Found[], spans: reado
   return inside;
 }
 
-function firstFrom(found: readonly Span[], offset: number): number {
+function firstFrom(found: Indexed<Span>, offset: number): number {
   let low = 0;
   let high = found.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (found[middle]!.start < offset) low = middle + 1;
+    if (found.at(middle).start < offset) low = middle + 1;
     else high = middle;
   }
   return low;

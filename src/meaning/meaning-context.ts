@@ -1,6 +1,7 @@
 import type { Entity } from "../entities/entity.js";
 import { entriesOf } from "../entities/entry-index.js";
 import type { EntityType, MentionForm } from "../gazetteer/entity-type.js";
+import { type Indexed, indexed } from "../indexed.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import type { Wording } from "../lexicon/wording.js";
 
@@ -25,9 +26,9 @@ export interface MeaningContext {
   readonly tokenIndex: TokenIndex;
   readonly sentences: Reading["sentences"];
   readonly phrases: Phrases;
-  readonly claims: readonly Claim[];
+  readonly claims: Indexed<Claim>;
   /** In text order. */
-  readonly mentions: readonly PlacedMention[];
+  readonly mentions: Indexed<PlacedMention>;
   /** For each token, the index of the innermost claim whose content holds it, or -1. */
   readonly contentAt: Int32Array;
   readonly wording: Wording;
@@ -65,8 +66,8 @@ export function meaningContextOf(
     tokenIndex,
     sentences: reading.sentences,
     phrases,
-    claims,
-    mentions,
+    claims: indexed(claims),
+    mentions: indexed(mentions),
     contentAt,
     wording,
     isOutlet: (id) => isOutlet(id, lexicon),
@@ -87,7 +88,7 @@ function firstMention({ mentions }: MeaningContext, offset: number): number {
   let high = mentions.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (mentions[middle]!.start < offset) low = middle + 1;
+    if (mentions.at(middle).start < offset) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -97,7 +98,7 @@ function firstMention({ mentions }: MeaningContext, offset: number): number {
 export function mentionsIn(context: MeaningContext, span: Span): PlacedMention[] {
   const found: PlacedMention[] = [];
   for (let at = firstMention(context, span.start); at < context.mentions.length; at += 1) {
-    const mention = context.mentions[at]!;
+    const mention = context.mentions.at(at);
     if (mention.start >= span.end) break;
     if (mention.end <= span.end) found.push(mention);
   }
@@ -116,12 +117,12 @@ export function nounPhraseAt(context: MeaningContext, token: number): NounPhrase
 
 /** Whom a noun phrase means: the mention that ends with its head, or else the only one in it. */
 export function entityOf(context: MeaningContext, span: Span): string | null {
-  const mentions = mentionsIn(context, span);
+  const mentions = indexed(mentionsIn(context, span));
   const [first] = mentions;
   if (first === undefined || mentions.length === 1) return first?.entity ?? null;
   const head = mentions.find((mention) => mention.end === span.end);
   if (head !== undefined) return head.entity;
-  return new Set(mentions.map(({ entity }) => entity)).size === 1 ? mentions[0]!.entity : null;
+  return new Set(mentions.map(({ entity }) => entity)).size === 1 ? mentions.at(0).entity : null;
 }
 
 /** Marks, by a 1, the tokens inside names of entities; collectives are described, and may be counted. */

@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.js";
 import { articleDateOf, dayOf } from "../dates/article-date.js";
 import type { Entity } from "../entities/entity.js";
+import { type Indexed, indexed } from "../indexed.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import { loadWording, type Wording } from "../lexicon/wording.js";
 import { groupAt } from "../phrases/phrase-at.js";
@@ -34,7 +35,7 @@ export interface MeaningOptions {
 
 /** The claims with their meaning and, where asked for, what the author asserts. */
 export interface Meant {
-  readonly claims: readonly MeantClaim[];
+  readonly claims: Indexed<MeantClaim>;
   readonly author: readonly MeantClaim[];
 }
 
@@ -44,11 +45,11 @@ export function readMeaning(
   reading: Reading,
   phrases: Phrases,
   entities: readonly Entity[],
-  claims: readonly Claim[],
+  claims: Indexed<Claim>,
   lexicon: Lexicon,
   options: MeaningOptions = {},
 ): Meant {
-  if (claims.length === 0 && !options.authorClaims) return { claims: [], author: [] };
+  if (claims.length === 0 && !options.authorClaims) return { claims: indexed([]), author: [] };
   const context = meaningContextOf(
     article.text,
     reading,
@@ -63,7 +64,7 @@ export function readMeaning(
   const wanted = options.authorClaims ? sentences : sentencesOfClaims(context);
   const figures = figuresOf({ tokens, sentences, phrases, named: namedTokens(context) }, date, wanted);
   return {
-    claims: claims.map((claim, index) => meantClaim(context, claim, index, figures)),
+    claims: indexed(claims.map((claim, index) => meantClaim(context, claim, index, figures))),
     author: options.authorClaims ? authorClaims(context, article, figures) : [],
   };
 }

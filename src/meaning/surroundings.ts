@@ -1,3 +1,4 @@
+import { indexed } from "../indexed.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import { groupAt } from "../phrases/phrase-at.js";
 import { present } from "../present.js";
@@ -30,14 +31,14 @@ const ABOUT_STOPS = wordClass("aboutStops");
 /** Finds them on the cue's own level: what stands in the content of this or an inner claim is left out. */
 export function surroundingsOf(context: MeaningContext, claim: Claim, index: number): Surroundings {
   const { tokens, sentences } = context;
-  const cue = claim.cue.map((span) => tokensIn(context.tokenIndex, span));
+  const cue = indexed(claim.cue.map((span) => tokensIn(context.tokenIndex, span)));
   const cueToken = tokens[claim.cueToken];
   const sentence = cueToken === undefined ? undefined : sentences[cueToken.sentence];
   if (sentence === undefined || cue.length === 0)
     return { cue, after: NONE, between: NONE, fronted: NONE, ranges: [] };
   const level = context.contentAt[claim.cueToken] ?? -1;
   const source = claim.source.map((span) => tokensIn(context.tokenIndex, span));
-  const cueFirst = cue[0]![0];
+  const cueFirst = cue.at(0)[0];
   const cueLast = present(cue.at(-1))[1];
   // a claim inside its own content has nothing outside it
   const outside = level === index ? NOWHERE : level;

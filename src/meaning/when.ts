@@ -147,11 +147,11 @@ function expressionIn(
   let high = expressions.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (expressions[middle]!.first < first) low = middle + 1;
+    if (expressions.at(middle).first < first) low = middle + 1;
     else high = middle;
   }
-  for (let at = low; at < expressions.length && expressions[at]!.first < last; at += 1) {
-    const date = expressions[at]!;
+  for (let at = low; at < expressions.length && expressions.at(at).first < last; at += 1) {
+    const date = expressions.at(at);
     const after = tokens[date.last]?.lower;
     if (date.last > last || after === "'s" || after === "’s") continue;
     if (date.period.kind !== "years" || standsAlone(tokens, date)) return date;

@@ -1,4 +1,5 @@
 import type { EntityType, MentionForm } from "../gazetteer/entity-type.js";
+import { indexed } from "../indexed.js";
 import type { Mention } from "./mention.js";
 import type { Scan } from "./scan.js";
 
@@ -49,7 +50,7 @@ export function mentionOf(draft: MentionDraft, scan: Scan): Mention {
     last: words.at(draft.to - 1).token + 1,
     type,
     form,
-    candidates,
+    candidates: indexed(candidates),
     rule,
   };
 }

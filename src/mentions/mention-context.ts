@@ -1,6 +1,7 @@
 import type { GazetteerName } from "../gazetteer/gazetteer.js";
 import { foldedFamilyNames, foldedGivenNames } from "../gazetteer/person-names.js";
 import type { Titles } from "../gazetteer/titles.js";
+import type { Indexed } from "../indexed.js";
 import type { Gender, Lexicon } from "../lexicon/entries.js";
 import { commonWords, type NameWords, nameWords } from "../lexicon/name-words.js";
 import type { Scan } from "./scan.js";
@@ -8,7 +9,7 @@ import type { Scan } from "./scan.js";
 /** The names of the lexicon that may be read at a word: the longest that the policies allow. */
 export interface Hit {
   readonly length: number;
-  readonly names: readonly GazetteerName[];
+  readonly names: Indexed<GazetteerName>;
 }
 
 /** All that the rules for names look at. */

@@ -1,4 +1,5 @@
 import type { EntityType, MentionForm } from "../gazetteer/entity-type.js";
+import type { Indexed } from "../indexed.js";
 import type { Span } from "../span.js";
 
 /** A span that names or describes someone or somewhere, before it is known who that is. */
@@ -9,7 +10,7 @@ export interface Mention extends Span {
   readonly type: EntityType;
   readonly form: MentionForm;
   /** Ids of the lexicon entries the words can mean, best first; empty for names the lexicon does not know. */
-  readonly candidates: readonly string[];
+  readonly candidates: Indexed<string>;
   /** The rule that found it. */
   readonly rule: string;
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { type Indexed, indexed } from "../indexed.js";
 import type { Claim } from "../sources/claim.js";
 import type { Span } from "../span.js";
 
@@ -6,8 +7,8 @@ import type { Span } from "../span.js";
 type Letter = "c" | "a";
 
 /** Ids by place in the article: c1, c2, … */
-export function numberedIds(claims: readonly Claim[], letter: Letter = "c"): string[] {
-  return claims.map((_, index) => `${letter}${index + 1}`);
+export function numberedIds(claims: readonly Claim[], letter: Letter = "c"): Indexed<string> {
+  return indexed(claims.map((_, index) => `${letter}${index + 1}`));
 }
 
 /**
@@ -19,11 +20,12 @@ export function hashedIds(
   article: string,
   ruleset: string,
   letter: Letter = "c",
-): string[] {
-  return claims.map((claim) => {
+): Indexed<string> {
+  const ids = claims.map((claim) => {
     const spans = [claim.source, claim.cue, claim.content].map(written).join("|");
     return `${letter}${createHash("sha256").update(`${article}\n${ruleset}\n${spans}`).digest("hex").slice(0, 16)}`;
   });
+  return indexed(ids);
 }
 
 function written(spans: readonly Span[]): string {

@@ -59,7 +59,7 @@ export function explainArticleTags({ article: { text }, tags }: Examined): strin
 /** Why a claim was found and who is taken to make it, with the candidates refused. */
 export function explainClaim(found: Examined, index: number): string {
   const { text } = found.article;
-  const claim = found.claims[index]!;
+  const claim = found.claims.at(index);
   const quoted = (spans: readonly Span[]) => `"${textOf(text, spans).replace(/\s+/g, " ")}"`;
   const lines = [
     `c${index + 1}  ${quoted(claim.cue)} ${placeOf(found, claim.cue[0])}`,
@@ -93,7 +93,7 @@ function tagLines({ rule, spans, groups }: FoundTag, quoted: (spans: readonly Sp
 
 /** The same for machines, as one line of JSON; offsets are UTF-16. */
 export function explainClaimJson(found: Examined, index: number): string {
-  const claim = found.claims[index]!;
+  const claim = found.claims.at(index);
   const { speaker, reasoning } = claim;
   const why = claimExplanation(found.article.text, found.parsed, claim);
   return JSON.stringify({
@@ -103,7 +103,7 @@ export function explainClaimJson(found: Examined, index: number): string {
     rule: claim.rule,
     ...(found.tags === undefined
       ? {}
-      : { tags: reportTags(found.tags.claims[index]!, reportedPlaces(found.read, "utf16")) }),
+      : { tags: reportTags(found.tags.claims.at(index), reportedPlaces(found.read, "utf16")) }),
     why,
   });
 }

@@ -1,4 +1,5 @@
 import type { ArticleTags } from "../codebook/rule.js";
+import { type Indexed, indexed } from "../indexed.js";
 import type { MeantClaim } from "../meaning/meant-claim.js";
 import type { Span } from "../span.js";
 import { reportFigures } from "./report-figures.js";
@@ -11,7 +12,7 @@ import type { ReportClaim } from "./schema.js";
 /** The claims in the wire format, under the ids given. */
 export function reportClaims(
   claims: readonly MeantClaim[],
-  ids: readonly string[],
+  ids: Indexed<string>,
   places: ReportedPlaces,
   sentences: readonly Span[] | null = null,
   tags?: ArticleTags["claims"],
@@ -34,7 +35,7 @@ export function reportClaims(
   return claims.map((claim, index) => {
     const meaning = reportMeaning(claim, places);
     return {
-      id: ids[index]!,
+      id: ids.at(index),
       source: said(claim),
       cue: cued(claim),
       content: {
@@ -46,7 +47,7 @@ export function reportClaims(
       quotation: claim.quotation,
       kind: claim.kind,
       negated: claim.negated,
-      parent: claim.parent < 0 ? null : ids[claim.parent]!,
+      parent: claim.parent < 0 ? null : ids.at(claim.parent),
       act: meaning.act,
       polarity: meaning.polarity,
       target: meaning.target,
@@ -60,7 +61,7 @@ export function reportClaims(
       where: meaning.where,
       about: meaning.about,
       rule: claim.rule,
-      ...(sentences === null ? {} : sentenceOf(claim, sentences, places)),
+      ...(sentences === null ? {} : sentenceOf(claim, indexed(sentences), places)),
       confidence: Math.round(claim.confidence * 1000) / 1000,
       paragraph: claim.paragraph,
       ...(tags === undefined ? {} : { tags: reportTags(tags[index]!, places) }),
@@ -71,7 +72,7 @@ export function reportClaims(
 /** The sentence that holds the first character of the cue, or of the content where there is no cue. */
 function sentenceOf(
   { cue, content }: MeantClaim,
-  sentences: readonly Span[],
+  sentences: Indexed<Span>,
   places: ReportedPlaces,
 ): { sentence?: { start: number; end: number } } {
   const at = cue[0]?.start ?? content[0]?.start ?? -1;
@@ -79,7 +80,7 @@ function sentenceOf(
   let high = sentences.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sentences[middle]!.end <= at) low = middle + 1;
+    if (sentences.at(middle).end <= at) low = middle + 1;
     else high = middle;
   }
   const sentence = sentences[low];

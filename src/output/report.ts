@@ -5,6 +5,7 @@ import type { ReadableText } from "../article/readable-text.js";
 import type { ArticleTags } from "../codebook/rule.js";
 import type { ArticleDocument } from "../documents/document.js";
 import type { Entity } from "../entities/entity.js";
+import type { Indexed } from "../indexed.js";
 import type { MeantClaim } from "../meaning/meant-claim.js";
 import type { Summary } from "../meaning/summary.js";
 import type { Mention } from "../mentions/mention.js";
@@ -29,7 +30,7 @@ export interface Findings {
   readonly mentions: readonly Mention[];
   readonly sentences: readonly Span[];
   readonly entities: readonly Entity[];
-  readonly claims: readonly MeantClaim[];
+  readonly claims: Indexed<MeantClaim>;
   /** What the article states in its own voice; empty unless asked for. */
   readonly author: readonly MeantClaim[];
   readonly summary: Summary;
@@ -109,7 +110,7 @@ export function makeReport(findings: Findings, options: ReportOptions): Report {
       basis: relation.basis,
       spans: places.spans(relation.spans),
       status: relation.status,
-      claim: relation.claim < 0 ? null : ids[relation.claim]!,
+      claim: relation.claim < 0 ? null : ids.at(relation.claim),
     })),
     warnings: [
       ...(options.decodedAsWindows1252

@@ -7,6 +7,7 @@ import {
   forceSimulation,
   type SimulationNodeDatum,
 } from "d3-force";
+import type { Indexed } from "../indexed.js";
 import { present } from "../present.js";
 import type { Network, PageArticle, PageSpeaker } from "./page-data.js";
 
@@ -22,12 +23,12 @@ interface Node extends SimulationNodeDatum {
 }
 
 /** The foremost entities that speak or are spoken about, with their places; the same for the same claims. */
-export function layNetwork(articles: readonly PageArticle[], speakers: readonly PageSpeaker[]): Network {
+export function layNetwork(articles: readonly PageArticle[], speakers: Indexed<PageSpeaker>): Network {
   const ties = new Map<string, { source: number; target: number; count: number }>();
   const weights = new Map<number, number>();
   for (const { claims } of articles) {
     for (const { speaker, about } of claims) {
-      const source = speakers[speaker]!.entity;
+      const source = speakers.at(speaker).entity;
       if (source === null) continue;
       for (const target of about) {
         if (target === source) continue;

@@ -1,5 +1,6 @@
 // Makes the data of a page from reports.
 import { repeatedClaims } from "../digest/repeated-claims.js";
+import { indexed } from "../indexed.js";
 import type { Report, ReportClaim, ReportSpan } from "../output/schema.js";
 import { AUTHOR, NOBODY } from "../output/view/claims-by-speaker.js";
 import { isNegatedAct } from "../output/view/negated-act.js";
@@ -53,7 +54,7 @@ export function pageBuilder(): PageBuilder {
       return articles.length;
     },
     finish(title, links) {
-      const network = layNetwork(articles, speakers);
+      const network = layNetwork(articles, indexed(speakers));
       const repetitions = repetitionsOfPage(repeated.finish());
       return { title, tool, articles, entities, speakers, network, ...repetitions, links };
     },

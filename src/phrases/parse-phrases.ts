@@ -1,3 +1,4 @@
+import { type Indexed, indexed } from "../indexed.js";
 import type { Reading, Sentence } from "../sentences/reading.js";
 import { afterDateline } from "./dateline.js";
 import { nounPhrasesOf } from "./noun-phrases.js";
@@ -21,8 +22,8 @@ export function parsePhrases(reading: Reading): Phrases {
     for (; made < nounPhrases.length; made++) note(nounPhraseAt, nounPhrases[made]!);
   }
   return {
-    nounPhrases,
-    verbGroups,
+    nounPhrases: indexed(nounPhrases),
+    verbGroups: indexed(verbGroups),
     nounPhraseAt,
     verbGroupAt,
     units: unitsOf(reading, verbGroupAt, verbGroups),
@@ -56,7 +57,7 @@ function unitsOf(
       previous?.paragraph === sentence.paragraph &&
       sentence.last - open[0] <= LONGEST_UNIT &&
       ((before.quotation >= 0 && before.quotation === first.quotation) ||
-        speakerFollows(reading, verbGroupAt, verbGroups, sentence));
+        speakerFollows(reading, verbGroupAt, indexed(verbGroups), sentence));
     if (joined) open[1] = sentence.last;
     else units.push([afterDateline(reading.tokens, sentence), sentence.last]);
   }
@@ -67,7 +68,7 @@ function unitsOf(
 function speakerFollows(
   reading: Reading,
   verbGroupAt: Int32Array,
-  verbGroups: readonly VerbGroup[],
+  verbGroups: Indexed<VerbGroup>,
   sentence: Sentence,
 ): boolean {
   const { tokens } = reading;
@@ -82,7 +83,7 @@ function speakerFollows(
   if (mark === ",") return true;
   for (let i = sentence.first; i < Math.min(sentence.last, sentence.first + 9); i++) {
     if ((verbGroupAt[i] ?? -1) < 0) continue;
-    const group = verbGroups[verbGroupAt[i] ?? -1]!;
+    const group = verbGroups.at(verbGroupAt[i] ?? -1);
     const next = tokens[group.last];
     return (
       next === undefined ||

@@ -1,3 +1,4 @@
+import type { Indexed } from "../indexed.js";
 /** A base noun phrase: tokens `first` up to, not including, `last`. */
 export interface NounPhrase {
   readonly index: number;
@@ -31,8 +32,8 @@ export interface VerbGroup {
 
 /** The shallow parse the rules read. Maps are by token index, -1 where the token is in no such phrase. */
 export interface Phrases {
-  readonly nounPhrases: readonly NounPhrase[];
-  readonly verbGroups: readonly VerbGroup[];
+  readonly nounPhrases: Indexed<NounPhrase>;
+  readonly verbGroups: Indexed<VerbGroup>;
   readonly nounPhraseAt: Int32Array;
   readonly verbGroupAt: Int32Array;
   /** Sentences merged where a quotation runs over their ends: [first token, token after the last]. */

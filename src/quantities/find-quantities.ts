@@ -1,3 +1,4 @@
+import type { Indexed } from "../indexed.js";
 import { numberWords } from "../lexicon/number-words.js";
 import type { Sentence } from "../sentences/reading.js";
 import type { Quantity, QuantityContext } from "./quantity.js";
@@ -9,7 +10,7 @@ import { quantityAt } from "./read-quantity.js";
  */
 export function findQuantities(
   context: QuantityContext,
-  sentences: readonly Sentence[],
+  sentences: Indexed<Sentence>,
   openings: readonly number[],
 ): Quantity[] {
   const { tokens, named, taken } = context;
@@ -18,7 +19,7 @@ export function findQuantities(
   let free = 0;
   for (const at of openings) {
     if (at < free || taken[at] !== 0 || named[at] !== 0) continue;
-    const placed = quantityAt(context, words, at, sentences[tokens.at(at).sentence]!.last);
+    const placed = quantityAt(context, words, at, sentences.at(tokens.at(at).sentence).last);
     if (placed === null) continue;
     found.push(placed.quantity);
     free = placed.last;

@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.js";
 import type { Entity, Sponsor } from "../entities/entity.js";
+import type { Indexed } from "../indexed.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import type { Reading } from "../sentences/reading.js";
 import type { Claim } from "../sources/claim.js";
@@ -19,7 +20,7 @@ export function findRelations(
   article: Article,
   reading: Reading,
   entities: readonly Entity[],
-  claims: readonly Claim[],
+  claims: Indexed<Claim>,
   lexicon: Lexicon,
 ): Related {
   const context = sourceContextOf(article, reading, entities, lexicon);
@@ -31,7 +32,7 @@ export function findRelations(
   const relations = new Map<string, Relation>();
   for (const tie of [...sponsorships(context), ...belongings(context)]) {
     const claim = tie.presupposed ? -1 : around(tie.spans);
-    const denied = tie.negated || (claim >= 0 && isDenied(claims[claim]!));
+    const denied = tie.negated || (claim >= 0 && isDenied(claims.at(claim)));
     const { type, from, to, spans } = tie;
     const status = denied ? "denied" : claim >= 0 || tie.alleged ? "claimed" : "asserted";
     const key = `${type} ${from} ${to} ${status}`;

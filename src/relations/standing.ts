@@ -1,3 +1,4 @@
+import { indexed } from "../indexed.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import type { Claim } from "../sources/claim.js";
 import { contains, type Span } from "../span.js";
@@ -13,9 +14,11 @@ const DEPTH = 60;
 
 /** Sorts the contents of claims by where they begin. */
 export function indexClaims(claims: readonly Claim[]): ClaimIndex {
-  const pieces = claims
-    .flatMap(({ content }, claim) => content.map(({ start, end }) => ({ claim, start, end })))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const pieces = indexed(
+    claims
+      .flatMap(({ content }, claim) => content.map(({ start, end }) => ({ claim, start, end })))
+      .sort((a, b) => a.start - b.start || b.end - a.end),
+  );
   return {
     around(spans) {
       let low = 0;
@@ -23,13 +26,13 @@ export function indexClaims(claims: readonly Claim[]): ClaimIndex {
       const start = Math.min(...spans.map((span) => span.start));
       while (low < high) {
         const middle = (low + high) >> 1;
-        if (pieces[middle]!.start <= start) low = middle + 1;
+        if (pieces.at(middle).start <= start) low = middle + 1;
         else high = middle;
       }
       let best = -1;
       let size = Number.POSITIVE_INFINITY;
       for (let i = low - 1; i >= Math.max(0, low - DEPTH); i -= 1) {
-        const piece = pieces[i]!;
+        const piece = pieces.at(i);
         if (piece.end - piece.start < size && spans.every((span) => contains(piece, span))) {
           best = piece.claim;
           size = piece.end - piece.start;

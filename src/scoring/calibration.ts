@@ -1,3 +1,4 @@
+import { indexed } from "../indexed.js";
 import { dataOf } from "../lexicon/files.js";
 
 /** One row of `lexicon/data/confidence.json`: claims of a rule whose log odds lie about here, and how many were right. */
@@ -23,10 +24,10 @@ let loaded: Confidences | null = null;
  * outermost no less and no more than there.
  */
 export function confidenceOf(rule: string, score: number, confidences = builtIn()): number {
-  const steps = confidences.get(rule) ?? confidences.get("*") ?? [];
+  const steps = indexed(confidences.get(rule) ?? confidences.get("*") ?? []);
   const above = steps.findIndex((step) => step.score >= score);
   if (above < 0) return steps.at(-1)?.precision ?? 0;
-  const high = steps[above]!;
+  const high = steps.at(above);
   const low = steps[above - 1];
   if (!low) return high.precision;
   const share = (score - low.score) / (high.score - low.score);

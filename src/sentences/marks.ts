@@ -1,3 +1,4 @@
+import { indexed } from "../indexed.js";
 import type { Span } from "../span.js";
 
 /**
@@ -39,13 +40,13 @@ export function marksOf(text: string, paragraph: Span, next: Span | undefined): 
   const written = text.slice(paragraph.start, paragraph.end);
   const raw = written.includes("<") ? written.replace(TAG, (tag) => " ".repeat(tag.length)) : written;
   const following = next ? text.slice(next.start, next.start + 3) : "";
-  const places = placesOf(raw);
+  const places = indexed(placesOf(raw));
   const marks: Mark[] = [];
   /** True while a mark that could close a single quotation stands ahead, before another that opens one. */
   let closes = false;
   let closesSurely = false;
   for (let i = places.length - 2; i >= 0; i -= 2) {
-    const at = places[i]!;
+    const at = places.at(i);
     const mark = raw.slice(at, places[i + 1]);
     const family = FAMILY[mark] ?? "double";
     let role = family === "single" ? roleOfSingle(raw, at) : roleOfDouble(raw, at, mark);

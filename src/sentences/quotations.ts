@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.js";
+import { type Indexed, indexed } from "../indexed.js";
 import { present } from "../present.js";
 import type { Span } from "../span.js";
 import { type Family, type Mark, marksOf } from "./marks.js";
@@ -40,33 +41,35 @@ export function findQuotations({ text, paragraphs }: Article): {
   warnings: Warning[];
 } {
   const state: State = { stack: [], count: { double: 0, single: 0, guillemet: 0 }, found: [], warnings: [] };
-  const marks = paragraphs.map((paragraph, number) => marksOf(text, paragraph, paragraphs[number + 1]));
-  const closing = closingParagraphs(marks);
+  const marks = indexed(
+    paragraphs.map((paragraph, number) => marksOf(text, paragraph, paragraphs[number + 1])),
+  );
+  const closing = indexed(closingParagraphs(marks));
   for (const [number, paragraph] of paragraphs.entries()) {
     const resumed = state.stack.at(-1)?.resumed ?? -1;
-    const balanced = isBalanced(marks[number]!);
-    for (const mark of marks[number]!) {
+    const balanced = isBalanced(marks.at(number));
+    for (const mark of marks.at(number)) {
       if (mark.start <= resumed) continue;
-      if (lacksOpening(text, mark, marks[number]!, state)) {
+      if (lacksOpening(text, mark, marks.at(number), state)) {
         openAt(state, { ...mark, start: paragraph.start, end: paragraph.start });
         state.warnings.push({ code: "stray-quotation-mark", start: mark.start, end: mark.end });
       }
       read(state, mark, balanced);
     }
     const next = paragraphs[number + 1];
-    const goesOn = closing[number]! - number <= MOST_PARAGRAPHS;
+    const goesOn = closing.at(number) - number <= MOST_PARAGRAPHS;
     if (state.stack.length > 0) endParagraph(state, text, paragraph.end, next, goesOn);
   }
   return { quotations: numbered(state.found), warnings: state.warnings.sort((a, b) => a.start - b.start) };
 }
 
 /** For each paragraph the number of the one after it where the next double mark stands, if that must close something. */
-function closingParagraphs(marks: readonly (readonly Mark[])[]): number[] {
+function closingParagraphs(marks: Indexed<readonly Mark[]>): number[] {
   const closing: number[] = [];
   let ahead = Infinity;
   for (let number = marks.length - 1; number >= 0; number -= 1) {
     closing[number] = ahead;
-    const first = marks[number]!.find(({ family }) => family === "double");
+    const first = marks.at(number).find(({ family }) => family === "double");
     if (first) ahead = first.role === "close" ? number : Infinity;
   }
   return closing;
@@ -174,7 +177,7 @@ function numbered(found: readonly Open[]): Quotation[] {
     if (open.spans.length === 0) open.index = parent;
     else {
       open.index = quotations.length;
-      quotations.push({ index: open.index, spans: open.spans, parent, unclosed: open.unclosed });
+      quotations.push({ index: open.index, spans: indexed(open.spans), parent, unclosed: open.unclosed });
     }
   }
   return quotations;

@@ -20,12 +20,12 @@ export function cutSentences(article: Article): Omit<Reading, "tokens"> & { read
   const { text, paragraphs } = article;
   const { quotations, warnings } = findQuotations(article);
   const drafts: TokenDraft[] = [];
-  const lasts = cutParagraphs(text, paragraphs, drafts);
+  const lasts = indexed(cutParagraphs(text, paragraphs, drafts));
   const tokens = indexed(drafts);
   const opening = markQuotations(tokens, quotations);
   const sentences: Sentence[] = [];
   for (const [paragraph, last] of lasts.entries()) {
-    let first = paragraph > 0 ? lasts[paragraph - 1]! : 0;
+    let first = paragraph > 0 ? lasts.at(paragraph - 1) : 0;
     for (const end of sentenceEnds(tokens, first, last, opening)) {
       const index = sentences.length;
       for (let i = first; i <= end; i += 1) tokens.at(i).sentence = index;

@@ -49,7 +49,7 @@ export interface Sentence extends Span {
 export interface Quotation {
   readonly index: number;
   /** In text order; each with the marks that stand in it. */
-  readonly spans: readonly Span[];
+  readonly spans: Indexed<Span>;
   /** Index of the quotation around this one, or -1. */
   readonly parent: number;
   /** True when no closing mark was found. */

@@ -1,3 +1,4 @@
+import { indexed } from "../indexed.js";
 import type { Pos, Sentence } from "./reading.js";
 import { mayBeWrong, REPAIRS } from "./repairs.js";
 import { correctSpeechVerbs } from "./speech-verbs.js";
@@ -15,7 +16,7 @@ for (const { from } of REPAIRS)
 
 /** Sets wink's tags right where the words on both sides show that they are wrong, and the lemmas with them. */
 export function repairTags(tokens: TokenDrafts, sentences: readonly Sentence[]): void {
-  correctVerbs(tokens, sentences);
+  correctVerbs(tokens, indexed(sentences));
   for (const sentence of sentences) correctSpeechVerbs(tokens, sentence);
   const names = new Set<string>();
   for (const { first, last } of sentences) {

@@ -1,4 +1,4 @@
-import type { Indexed } from "../indexed.js";
+import { type Indexed, indexed } from "../indexed.js";
 import { present } from "../present.js";
 import type { Span } from "../span.js";
 import { BEFORE_NAME } from "./abbreviations.js";
@@ -56,11 +56,11 @@ export function cutParagraphs(text: string, paragraphs: readonly Span[], drafts:
     length += raw.length;
     if (length < LONGEST_TEXT && number + 1 < paragraphs.length) continue;
     // A tag never depends on what stands beyond the end of a line.
-    const words = wink.read(presplit(cuts.map(({ shadow }) => `${shadow.text}\n`).join(""), wink));
+    const words = indexed(wink.read(presplit(cuts.map(({ shadow }) => `${shadow.text}\n`).join(""), wink)));
     let at = 0;
     for (const cut of cuts) {
       let last = at;
-      while (last < words.length && words[last]!.value !== "\n") last += 1;
+      while (last < words.length && words.at(last).value !== "\n") last += 1;
       cutParagraph(cut, words, at, last);
       at = last + 1;
       lasts.push(drafts.length);
@@ -84,14 +84,14 @@ interface Cut {
  * Cuts a paragraph by what wink read in its shadow. As the words, `first` up to, not including, `last`, are pieces of the
  * shadow in order, each is found by going forward.
  */
-function cutParagraph(cut: Cut, words: readonly Word[], first: number, last: number): void {
+function cutParagraph(cut: Cut, words: Indexed<Word>, first: number, last: number): void {
   const { raw, shadow } = cut;
   const { text, masked } = shadow;
   const dashes = DASH.test(raw);
   let cursor = 0;
   let mask = 0;
   for (let i = first; i < last; i += 1) {
-    const word = words[i]!;
+    const word = words.at(i);
     const { value } = word;
     // Between two stops inside a run, as in *ended..Then*, wink has a word of no characters.
     if (word.tag === "SPACE" || value === "") continue;

@@ -1,3 +1,4 @@
+import { indexed } from "../indexed.js";
 // What tells whether a token is a verb: its word, and the words and wink's tags around it.
 import {
   type FeatureSink,
@@ -41,10 +42,10 @@ const NEARBY = ["none", "verb", "boundary"] as const;
 const CAPITALS = featureValues("small", "Capital", "first small", "first Capital");
 const RIGHT_CAPITALS = featureValues("small", "Capital");
 /** By the ending on the left, then the own one. */
-const ENDING_PAIRS = ENDINGS.map((left) => ENDINGS.map((own) => featureValue(`${left} ${own}`)));
+const ENDING_PAIRS = indexed(ENDINGS.map((left) => ENDINGS.map((own) => featureValue(`${left} ${own}`))));
 /** By what comes first on the left, on the right, then the own ending. */
-const VERBS = NEARBY.map((left) =>
-  NEARBY.map((right) => ENDINGS.map((own) => featureValue(`${left} ${right} ${own}`))),
+const VERBS = indexed(
+  NEARBY.map((left) => NEARBY.map((right) => ENDINGS.map((own) => featureValue(`${left} ${right} ${own}`)))),
 );
 
 /** How far a verb on either side is looked for, in tokens. */
@@ -129,7 +130,7 @@ export function addContextFeatures(
   const right = at + 1 < last ? tokens[at + 1] : undefined;
   const farRight = at + 2 < last ? tokens[at + 2] : undefined;
   const { word, ending } = factsOf(token);
-  const own = ENDING_VALUES[ending]!;
+  const own = ENDING_VALUES.at(ending);
   const leftFacts = factsOf(left);
   const tag = TAGS[token.pos];
   const leftTag = tagOf(left);
@@ -137,10 +138,9 @@ export function addContextFeatures(
   const isHead = at === first || (at === first + 1 && left?.pos === "PUNCT");
   const capital =
     CAPITALS[isCapital(token) ? (isHead ? "first Capital" : "Capital") : isHead ? "first small" : "small"];
-  const verbs =
-    VERBS[nearby(tokens, at - 1, Math.max(first - 1, at - 1 - WINDOW), -1)]![
-      nearby(tokens, at + 1, Math.min(last, at + 1 + WINDOW), 1)
-    ]![ending]!;
+  const verbs = VERBS.at(nearby(tokens, at - 1, Math.max(first - 1, at - 1 - WINDOW), -1))[
+    nearby(tokens, at + 1, Math.min(last, at + 1 + WINDOW), 1)
+  ]![ending]!;
   sink.add(TEMPLATE["word+rightTag"], word, rightTag);
   sink.add(TEMPLATE["tag+leftTags"], tag, tagOf(farLeft), leftTag);
   sink.add(TEMPLATE["tag+rightTags"], tag, rightTag, tagOf(farRight));
@@ -149,7 +149,7 @@ export function addContextFeatures(
   sink.add(TEMPLATE["ending+farLeftWord"], own, factsOf(farLeft).word);
   sink.add(TEMPLATE["ending+rightWord"], own, factsOf(right).word);
   sink.add(TEMPLATE["ending+farRightWord"], own, factsOf(farRight).word);
-  sink.add(TEMPLATE["endings+bothTags"], ENDING_PAIRS[leftFacts.ending]![ending]!, leftTag, rightTag);
+  sink.add(TEMPLATE["endings+bothTags"], ENDING_PAIRS.at(leftFacts.ending)[ending]!, leftTag, rightTag);
   sink.add(TEMPLATE["verbs+leftTag"], verbs, leftTag);
   sink.add(TEMPLATE["verbs+rightTag"], verbs, rightTag);
   sink.add(TEMPLATE["capital+ending"], capital, own);
@@ -161,7 +161,7 @@ export function addContextFeatures(
   );
 }
 
-const ENDING_VALUES = ENDINGS.map((ending) => featureValue(ending));
+const ENDING_VALUES = indexed(ENDINGS.map((ending) => featureValue(ending)));
 
 const tagOf = (token: TokenDraft | undefined): FeatureValue => (token ? TAGS[token.pos] : TAGS.$);
 

@@ -1,3 +1,4 @@
+import type { Indexed } from "../indexed.js";
 // A second opinion on wink's tags: which words are verbs, which nouns, adjectives or names.
 import { FeatureHashes } from "../scoring/features.js";
 import { tagWeights } from "../scoring/load-weights.js";
@@ -17,7 +18,7 @@ const SURE = 2;
 let weights: WeightTable | null = null;
 
 /** Overrules wink where it takes a verb for a noun, an adjective or a name, or one of these for a verb. */
-export function correctVerbs(tokens: TokenDrafts, sentences: readonly Sentence[]): void {
+export function correctVerbs(tokens: TokenDrafts, sentences: Indexed<Sentence>): void {
   weights ??= tagWeights();
   const table = weights;
   const features = new FeatureHashes();
@@ -42,7 +43,7 @@ export function correctVerbs(tokens: TokenDrafts, sentences: readonly Sentence[]
   // All are asked before any tag is changed, because wink's tags of the neighbours count.
   for (const at of wrong) {
     const token = tokens.at(at);
-    const { first, last } = sentences[token.sentence]!;
+    const { first, last } = sentences.at(token.sentence);
     const next = at + 1 < last ? tokens.at(at + 1) : null;
     token.pos = token.pos === "VERB" ? insteadOfVerb(token, at === first, next) : "VERB";
     token.lemma = wink.lemmaOf(token.lower, token.pos);

@@ -144,11 +144,9 @@ export function winkReader(mostUnknownWords = MOST_UNKNOWN_WORDS): WinkReader {
     },
     canBe(word, pos) {
       const { cache, tags } = instance();
-      const found = cache.lookup(word);
+      const only = onlyOf(cache.lookup(word));
       return (
-        found?.length === 1 &&
-        !isLearned(found, cache) &&
-        cache.isMemberPOS(found[0]!, present(tags.get(pos)))
+        only !== undefined && only < cache.intrinsicSize() && cache.isMemberPOS(only, present(tags.get(pos)))
       );
     },
     lemmaOf(word, pos) {
@@ -247,5 +245,11 @@ function forgetful(cache: Cache): Cache["lookup"] {
 
 /** Whether it is a word that the model did not come with. */
 function isLearned(found: readonly number[], cache: Cache): boolean {
-  return found.length === 1 && found[0]! >= cache.intrinsicSize();
+  const only = onlyOf(found);
+  return only !== undefined && only >= cache.intrinsicSize();
+}
+
+/** The number of a word that is one in the model; undefined where it is several or none. */
+function onlyOf(found: readonly number[] | null): number | undefined {
+  return found?.length === 1 ? found[0] : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Attribution } from "../claims/attribution.js";
 import type { Entity } from "../entities/entity.js";
+import type { Indexed } from "../indexed.js";
 
 // The types that the sources room hands on: claims whose source is resolved, and how each was.
 
@@ -51,7 +52,7 @@ export interface Claim extends Attribution {
 
 /** What the sources room hands on. */
 export interface Attributed {
-  readonly claims: readonly Claim[];
+  readonly claims: Indexed<Claim>;
   /** The entities given, with the mentions that sources added, and the unnamed collectives that speak. */
   readonly entities: readonly Entity[];
 }

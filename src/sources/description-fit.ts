@@ -1,5 +1,6 @@
 import type { Entity } from "../entities/entity.js";
 import { entriesOf } from "../entities/entry-index.js";
+import { indexed } from "../indexed.js";
 import type { OrganizationEntry } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
 import { nameWords } from "../lexicon/name-words.js";
@@ -225,9 +226,9 @@ function kindHolds(context: SourceContext, entity: Entity, head: string): boolea
 
 /** *The Nordic Herald*, *Radio Sur*. */
 function isOutlet(name: string): boolean {
-  const words = name.split(/\s+/).map((word) => fold(word));
+  const words = indexed(name.split(/\s+/).map((word) => fold(word)));
   const { outletWords } = sourceWords();
-  return outletWords.has(present(words.at(-1))) || outletWords.has(words[0]!);
+  return outletWords.has(present(words.at(-1))) || outletWords.has(words.at(0));
 }
 
 /** *Znak.com*, *oe24.at*. */

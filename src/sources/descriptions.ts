@@ -150,7 +150,7 @@ function namedBefore(context: SourceContext, token: number): Set<Entity> {
   while (at >= 0 && !isMentioned(context, at)) at -= 1;
   if (at < 0) return found;
   const last = context.mentionAt[at] ?? -1;
-  for (let i = Math.max(0, last - REACH); i <= last; i += 1) found.add(context.mentions[i]!.entity);
+  for (let i = Math.max(0, last - REACH); i <= last; i += 1) found.add(context.mentions.at(i).entity);
   return found;
 }
 

@@ -92,7 +92,7 @@ function turnSpeaker(context: SourceContext, at: number): string | null {
   const { paragraphs } = article;
   const own = reading.sentences.at(reading.tokens.at(at).sentence).paragraph;
   for (let index = own; index >= Math.max(0, own - LONGEST_TURN); index -= 1) {
-    const { start, end } = paragraphs[index]!;
+    const { start, end } = paragraphs.at(index);
     const label = LABEL.exec(article.text.slice(start, Math.min(end, start + 60)))?.[0];
     if (label === undefined) continue;
     const first = tokenFrom(tokenIndex, start);

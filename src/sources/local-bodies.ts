@@ -52,7 +52,7 @@ export function byPoliticiansBody(
   const near = new Set<Entity>();
   for (let i = first; i < noun.first; i += 1) {
     const at = context.mentionAt[i] ?? -1;
-    const entity = at < 0 ? undefined : context.mentions[at]!.entity;
+    const entity = at < 0 ? undefined : context.mentions.at(at).entity;
     if (entity?.type === "person" && OFFICES.test(entity.role ?? "")) near.add(entity);
   }
   const [owner] = near;

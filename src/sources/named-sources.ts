@@ -1,4 +1,5 @@
 import { titlesOf } from "../gazetteer/titles.js";
+import { indexed } from "../indexed.js";
 import { sourceWords } from "../lexicon/source-words.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import type { Token, Tokens } from "../sentences/reading.js";
@@ -72,10 +73,12 @@ export function byTitledName(context: SourceContext, noun: SourceNoun): Answer |
   if (kind !== "person" && kind !== "body") return null;
   const { tokens } = context.reading;
   const link = tokens[noun.last]?.lower ?? "";
-  const people = placesIn(context, noun.last, noun.end).filter(({ entity }) => entity.type === "person");
+  const people = indexed(
+    placesIn(context, noun.last, noun.end).filter(({ entity }) => entity.type === "person"),
+  );
   // "businessman and Holm loyalist Stephen Warz": a name inside the second title
   const person =
-    people.length === 2 && link === "and" && isBeforeTitle(context, people[0]!) ? people[1] : people[0];
+    people.length === 2 && link === "and" && isBeforeTitle(context, people.at(0)) ? people[1] : people[0];
   if (person === undefined || !/^(?:to|of|for|at|and|&|from)$/.test(link)) return null;
   if (link === "from" && !/^\p{Lu}/u.test(noun.head.text)) return null;
   const nouns = titlesOf(context.lexicon).personNouns;

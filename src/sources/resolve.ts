@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.js";
 import type { Attribution } from "../claims/attribution.js";
 import type { Entity } from "../entities/entity.js";
+import { type Indexed, indexed } from "../indexed.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import { tokenOn } from "../sentences/locate.js";
 import type { Reading } from "../sentences/reading.js";
@@ -23,7 +24,7 @@ import { noteDocuments, noteTurn } from "./turns.js";
 export function resolveSources(
   article: Article,
   reading: Reading,
-  attributions: readonly Attribution[],
+  attributions: Indexed<Attribution>,
   entities: readonly Entity[],
   lexicon: Lexicon,
 ): Attributed {
@@ -32,10 +33,10 @@ export function resolveSources(
   const claims: Claim[] = new Array(attributions.length);
   const order = attributions
     .map((_, index) => index)
-    .sort((a, b) => place(attributions[a]!) - place(attributions[b]!) || a - b);
+    .sort((a, b) => place(attributions.at(a)) - place(attributions.at(b)) || a - b);
   for (const next of order) {
     for (const index of outwards(attributions, claims, next)) {
-      const attribution = attributions[index]!;
+      const attribution = attributions.at(index);
       const parent = attribution.parent < 0 ? null : (claims[attribution.parent]?.speaker?.entity ?? null);
       const answer = resolve(context, discourse, attribution, parent);
       claims[index] = claimOf(attribution, answer);
@@ -43,13 +44,13 @@ export function resolveSources(
       noteDocuments(context, discourse, attribution, answer);
     }
   }
-  return { claims, entities: withSpeakers(context, entities, discourse) };
+  return { claims: indexed(claims), entities: withSpeakers(context, entities, discourse) };
 }
 
 /** A claim and those around it that are not resolved yet, the outermost first. */
-function outwards(attributions: readonly Attribution[], claims: readonly Claim[], from: number): number[] {
+function outwards(attributions: Indexed<Attribution>, claims: readonly Claim[], from: number): number[] {
   const found: number[] = [];
-  for (let index = from; index >= 0 && claims[index] === undefined; index = attributions[index]!.parent)
+  for (let index = from; index >= 0 && claims[index] === undefined; index = attributions.at(index).parent)
     found.unshift(index);
   return found;
 }

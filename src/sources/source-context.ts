@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.js";
 import type { Entity } from "../entities/entity.js";
 import type { MentionForm } from "../gazetteer/entity-type.js";
+import { type Indexed, indexed } from "../indexed.js";
 import type { Gender, Lexicon } from "../lexicon/entries.js";
 
 import { type TokenIndex, tokenIndexOf, tokenOn } from "../sentences/locate.js";
@@ -25,7 +26,7 @@ export interface SourceContext {
   readonly lexicon: Lexicon;
   readonly tokenIndex: TokenIndex;
   /** Named mentions in text order. */
-  readonly mentions: readonly PlacedMention[];
+  readonly mentions: Indexed<PlacedMention>;
   /** For each token the index of the place that covers it, -1 for none. */
   readonly mentionAt: Int32Array;
   /** Ids of the entities named. */
@@ -67,7 +68,18 @@ export function sourceContextOf(
     if (iso3166 !== null) firstMention.set(iso3166, mention);
   }
   const bodies = [...firstMention.values()].filter(({ entity }) => entity.type === "organization");
-  return { article, reading, lexicon, tokenIndex, mentions, mentionAt, ids, firstMention, bodies, genderOf };
+  return {
+    article,
+    reading,
+    lexicon,
+    tokenIndex,
+    mentions: indexed(mentions),
+    mentionAt,
+    ids,
+    firstMention,
+    bodies,
+    genderOf,
+  };
 }
 
 /** The place that covers a token, if one does; `token` may lie outside the article. */

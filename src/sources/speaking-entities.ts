@@ -1,5 +1,6 @@
 import { cameoOf } from "../entities/cameo.js";
 import type { Entity, EntityMention } from "../entities/entity.js";
+import { indexed } from "../indexed.js";
 import type { Discourse } from "./discourse.js";
 import type { SourceContext } from "./source-context.js";
 
@@ -35,6 +36,6 @@ export function withSpeakers(
 
 /** In text order; of mentions that overlap the first stays. */
 function inOrder(mentions: readonly EntityMention[]): EntityMention[] {
-  const sorted = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end);
-  return sorted.filter((mention, i) => i === 0 || sorted[i - 1]!.end <= mention.start);
+  const sorted = indexed([...mentions].sort((a, b) => a.start - b.start || b.end - a.end));
+  return sorted.filter((mention, i) => i === 0 || sorted.at(i - 1).end <= mention.start);
 }

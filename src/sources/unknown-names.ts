@@ -1,5 +1,6 @@
 import { nameKeys } from "../entities/name-keys.js";
 import { foldedFamilyNames, foldedGivenNames } from "../gazetteer/person-names.js";
+import { indexed } from "../indexed.js";
 import { fold } from "../lexicon/fold.js";
 import { commonWords, nameWords } from "../lexicon/name-words.js";
 import { present } from "../present.js";
@@ -205,13 +206,13 @@ function isPlainWord(
 function typeOf(context: SourceContext, noun: SourceNoun, first: number, last: number): NameType | null {
   const { tokens } = context.reading;
   const roles = rolesOf(context.lexicon);
-  const words = tokens.slice(first, last);
+  const words = indexed(tokens.slice(first, last));
   const before = tokens[first - 1];
   const beside = first > noun.first ? roles.get(before!.lower)?.entry.kind : undefined;
   if (beside === "person" || /^-?old$/.test(before?.lower ?? "")) return "person";
-  if (/^(?:mr|mrs|ms|miss|dr)\.?$/i.test(words[0]!.text)) return "person";
+  if (/^(?:mr|mrs|ms|miss|dr)\.?$/i.test(words.at(0).text)) return "person";
   if (isLabel(context, first, last) && !nameWords().organizationHeads.has(fold(present(words.at(-1)).text)))
-    return /^unidentified$/i.test(words[0]!.text) ? null : "person";
+    return /^unidentified$/i.test(words.at(0).text) ? null : "person";
   if (beside === "body" || words.some(({ text }) => isBodyWord(text))) return "organization";
   const behind = kindBehind(context, noun, last);
   if (behind !== null) return behind;
@@ -219,10 +220,10 @@ function typeOf(context: SourceContext, noun: SourceNoun, first: number, last: n
   const end = fold(present(words.at(-1)).text);
   if (noun.determiner === "the" || heads.organizationHeads.has(end) || heads.companyTails.has(end))
     return "organization";
-  const given = foldedGivenNames(context.lexicon).has(fold(words[0]!.text));
+  const given = foldedGivenNames(context.lexicon).has(fold(words.at(0).text));
   if (words.length > 1) return given ? "person" : null;
   if (foldedFamilyNames(context.lexicon).has(end) || (given && noun.determiner === "")) return "person";
-  return noun.determiner === "" ? typeElsewhere(context, words[0]!) : null;
+  return noun.determiner === "" ? typeElsewhere(context, words.at(0)) : null;
 }
 
 /** *Daily [Varosz] covered it … Varosz said*, *actor Ben [Affhard] … Affhard said*: what other places say a single name is. */

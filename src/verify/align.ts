@@ -1,3 +1,4 @@
+import { type Indexed, indexed } from "../indexed.js";
 import type { Word } from "./compared-words.js";
 import { numbered, type Passages, placesOf, weightOf } from "./passages.js";
 
@@ -5,7 +6,7 @@ import { numbered, type Passages, placesOf, weightOf } from "./passages.js";
 export interface Wanted {
   /** What the words' spans point into. */
   readonly text: string;
-  readonly words: readonly Word[];
+  readonly words: Indexed<Word>;
   readonly ids: Int32Array;
   readonly weights: Float64Array;
 }
@@ -32,7 +33,7 @@ export function wantedWords(passages: Passages, text: string, words: readonly Wo
   const weights = Float64Array.from(words, (word, i) =>
     weightOf(word, placesOf(passages, ids[i] ?? 0).length),
   );
-  return { text, words, ids, weights };
+  return { text, words: indexed(words), ids, weights };
 }
 
 /**

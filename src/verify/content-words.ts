@@ -1,3 +1,4 @@
+import { type Indexed, indexed } from "../indexed.js";
 import { oppositeSides } from "../lexicon/opposites.js";
 import { type Word, wordsOf } from "./compared-words.js";
 
@@ -33,7 +34,7 @@ export function stemOf(key: string): string {
 
 /** The stems of many contents, and by stem the numbers of the contents that have it. */
 export interface ContentIndex {
-  readonly contents: readonly ReadonlySet<string>[];
+  readonly contents: Indexed<ReadonlySet<string>>;
   readonly places: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -47,7 +48,7 @@ export function contentIndex(texts: readonly string[]): ContentIndex {
       else there.push(at);
     }
   }
-  return { contents, places };
+  return { contents: indexed(contents), places };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { type Indexed, indexed } from "../indexed.js";
 import { present } from "../present.js";
 import type { Span } from "../span.js";
 import { type Aligned, align, BAND, type Wanted, wantedWords } from "./align.js";
@@ -77,33 +78,35 @@ function nearestOf(passages: Passages, wanted: Wanted, aligned: readonly Aligned
   if (common === 0) return null;
   return {
     span: spanOf(passages, first, last + 1),
-    differences: differencesOf(passages, wanted, aligned),
+    differences: differencesOf(passages, wanted, indexed(aligned)),
     common,
     differing,
   };
 }
 
 /** Joins neighbouring steps that change something. */
-function differencesOf(passages: Passages, wanted: Wanted, aligned: readonly Aligned[]): Difference[] {
+function differencesOf(passages: Passages, wanted: Wanted, aligned: Indexed<Aligned>): Difference[] {
   const differences: Difference[] = [];
   for (let from = 0, to = 0; from < aligned.length; from = to + 1) {
     to = from;
-    while (to < aligned.length && aligned[to]!.step !== "same") to += 1;
-    if (to > from) differences.push(difference(passages, wanted, aligned.slice(from, to)));
+    while (to < aligned.length && aligned.at(to).step !== "same") to += 1;
+    if (to > from) differences.push(difference(passages, wanted, indexed(aligned.slice(from, to))));
   }
   return differences;
 }
 
-function difference(passages: Passages, wanted: Wanted, run: readonly Aligned[]): Difference {
-  const own = run.filter(({ step }) => step !== "left-out").map(({ claim }) => wanted.words[claim]!);
+function difference(passages: Passages, wanted: Wanted, run: Indexed<Aligned>): Difference {
+  const own = indexed(
+    run.filter(({ step }) => step !== "left-out").map(({ claim }) => wanted.words.at(claim)),
+  );
   const article = run
     .filter(({ step }) => step !== "added")
-    .map((aligned) => passages.words[aligned.article]!);
-  const before = Math.min(Math.max(run[0]!.article, 0), passages.words.length - 1);
-  const point = passages.words[before]!.end;
+    .map((aligned) => passages.words.at(aligned.article));
+  const before = Math.min(Math.max(run.at(0).article, 0), passages.words.length - 1);
+  const point = passages.words.at(before).end;
   const span = { start: article[0]?.start ?? point, end: article.at(-1)?.end ?? point };
   return {
-    claim: own.length > 0 ? wanted.text.slice(own[0]!.start, present(own.at(-1)).end) : "",
+    claim: own.length > 0 ? wanted.text.slice(own.at(0).start, present(own.at(-1)).end) : "",
     article: passages.text.slice(span.start, span.end),
     span,
   };

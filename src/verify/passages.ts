@@ -1,10 +1,11 @@
+import { type Indexed, indexed } from "../indexed.js";
 import type { Span } from "../span.js";
 import { type Word, wordsOf } from "./compared-words.js";
 
 /** An article made ready for looking up passages: its words, numbered, and where each of them stands. */
 export interface Passages {
   readonly text: string;
-  readonly words: readonly Word[];
+  readonly words: Indexed<Word>;
   /** For each word of the article, the number of its key. */
   readonly ids: Int32Array;
   readonly numbers: ReadonlyMap<string, number>;
@@ -42,7 +43,7 @@ export function indexPassages(text: string): Passages {
   const weights = Float64Array.from(words, (word, place) =>
     weightOf(word, (firstPlace[(ids[place] ?? 0) + 1] ?? 0) - (firstPlace[ids[place] ?? 0] ?? 0)),
   );
-  return { text, words, ids, numbers, places, firstPlace, weights };
+  return { text, words: indexed(words), ids, numbers, places, firstPlace, weights };
 }
 
 /** From 0 to 1, for a word that the article has `times` times. */
@@ -63,7 +64,7 @@ export function placesOf(passages: Passages, id: number): Int32Array {
 
 /** The span of the article's words `first` up to, not including, `last`. */
 export function spanOf(passages: Passages, first: number, last: number): Span {
-  return { start: passages.words[first]!.start, end: passages.words[last - 1]!.end };
+  return { start: passages.words.at(first).start, end: passages.words.at(last - 1).end };
 }
 
 /**

@@ -77,7 +77,7 @@ function verdictOf(claim: ReportClaim, summary: Report, article: ReadArticle): P
     const same = speaker !== null && attributionOf(report, candidate, speaker) === "same";
     const figures = !figuresDiffer(claim.content.quantities, candidate.content.quantities);
     // of equals the shorter one: the claim and not the one that holds it
-    const size = contents[at]!.size / 1000;
+    const size = contents.at(at).size / 1000;
     const score = likeness + (same ? SAME_SPEAKER : 0) + (figures ? SAME_FIGURES : 0) - size;
     if (best === null || score > best.score) best = { claim: candidate, likeness, score };
   }

@@ -1,4 +1,5 @@
 import type { ArticleDocument } from "../documents/document.js";
+import { type Indexed, indexed } from "../indexed.js";
 import { hashOf } from "../output/report.js";
 import { present } from "../present.js";
 
@@ -30,13 +31,13 @@ function parsed(text: string, record: number): ClaimsRecord {
  * The file among `files` that a record says it is about, in `article.path`, `article`, `path` or `file`: the very
  * path, or else the only one that ends in it or in its last part; null when there is none or more than one.
  */
-export function articleOf(document: unknown, files: readonly string[]): string | null {
-  if (files.length === 1) return files[0]!;
+export function articleOf(document: unknown, files: Indexed<string>): string | null {
+  if (files.length === 1) return files.at(0);
   for (const path of statedPaths(document)) {
     if (files.includes(path)) return path;
     for (const tail of [path, present(path.split("/").at(-1))]) {
-      const found = files.filter((file) => file === tail || file.endsWith(`/${tail}`));
-      if (found.length === 1) return found[0]!;
+      const found = indexed(files.filter((file) => file === tail || file.endsWith(`/${tail}`)));
+      if (found.length === 1) return found.at(0);
     }
   }
   return null;

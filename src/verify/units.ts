@@ -1,3 +1,4 @@
+import { indexed } from "../indexed.js";
 import type { Span } from "../span.js";
 
 export type OffsetUnit = "codepoint" | "utf16";
@@ -11,13 +12,15 @@ export interface Units {
 /** Reads the text once; each conversion afterwards takes time logarithmic in the number of its astral characters. */
 export function unitsOf(text: string): Units {
   // Where the second unit of each surrogate pair stands: the only places at which the two counts part.
-  const seconds = Array.from(text.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g), (pair) => pair.index + 1);
+  const seconds = indexed(
+    Array.from(text.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g), (pair) => pair.index + 1),
+  );
   const before = (isBefore: (second: number, index: number) => boolean) => {
     let low = 0;
     let high = seconds.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (isBefore(seconds[middle]!, middle)) low = middle + 1;
+      if (isBefore(seconds.at(middle), middle)) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -1,3 +1,4 @@
+import { type Indexed, indexed } from "../indexed.js";
 import { present } from "../present.js";
 import { type Span, textOf } from "../span.js";
 import { plainTypography, type Word, wordsOf } from "./compared-words.js";
@@ -99,7 +100,7 @@ type Found = Pick<Verdict, "verdict" | "spans" | "likeness" | "differences">;
 
 function verifyQuoted(quoted: Quoted, article: VerifiableArticle, unit: OffsetUnit): Found {
   const { passages } = article;
-  const stated = quoted.spans.map((span) => article.units.toUtf16(span, unit));
+  const stated = indexed(quoted.spans.map((span) => article.units.toUtf16(span, unit)));
   const same = (spans: readonly Span[], verdict: VerdictKind): Found => ({
     verdict,
     spans,
@@ -109,7 +110,7 @@ function verifyQuoted(quoted: Quoted, article: VerifiableArticle, unit: OffsetUn
   if (stated.length > 0 && textOf(passages.text, stated) === quoted.text) return same(stated, "verbatim");
   const exactly = findPieces(passages, quoted.text, stated[0]?.start ?? 0, true);
   // One span may be given for all pieces of a text with ellipses.
-  if (exactly && stated.length === 1 && exactly.length > 1 && isHullOf(stated[0]!, exactly))
+  if (exactly && stated.length === 1 && exactly.length > 1 && isHullOf(stated.at(0), indexed(exactly)))
     return same(exactly, "verbatim");
   if (exactly) return same(exactly, stated.length > 0 || quoted.unusable ? "moved" : "verbatim");
   const nearly = findPieces(passages, quoted.text, stated[0]?.start ?? 0, false);
@@ -117,8 +118,8 @@ function verifyQuoted(quoted: Quoted, article: VerifiableArticle, unit: OffsetUn
   return nearest(passages, quoted.text);
 }
 
-function isHullOf(hull: Span, spans: readonly Span[]): boolean {
-  return hull.start === spans[0]!.start && hull.end === present(spans.at(-1)).end;
+function isHullOf(hull: Span, spans: Indexed<Span>): boolean {
+  return hull.start === spans.at(0).start && hull.end === present(spans.at(-1)).end;
 }
 
 /** The whole text as one span or, where it has ellipses, its pieces one after the other. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { columnLines, type PieceOfText } from "../../src/documents/pdf/page-lines.js";
 import { paragraphsOfPages } from "../../src/documents/pdf/page-paragraphs.js";
+import { indexed } from "../../src/indexed.js";
 
 const SIZE = 10;
 
@@ -10,7 +11,7 @@ function set(lines: readonly string[], x: number, top: number): PieceOfText[] {
     str,
     width: (str.length * SIZE) / 2,
     height: SIZE,
-    transform: [SIZE, 0, 0, SIZE, x, top - 14 * at],
+    transform: indexed([SIZE, 0, 0, SIZE, x, top - 14 * at]),
   }));
 }
 

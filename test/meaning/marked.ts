@@ -1,5 +1,6 @@
 import { readArticle } from "../../src/article/read-article.js";
 import type { Entity } from "../../src/entities/entity.js";
+import { indexed } from "../../src/indexed.js";
 import type { Lexicon } from "../../src/lexicon/entries.js";
 import { loadWording } from "../../src/lexicon/wording.js";
 import { type Meant, readMeaning } from "../../src/meaning/read-meaning.js";
@@ -71,7 +72,7 @@ export function meaningOfMarked(row: MarkedRow): { text: string } & Meant {
   const none = { states: [], groups: [], people: [], locations: [] };
   const lexicon = { ...none, organizations: outlets } as unknown as Lexicon;
   const options = { wording: loadWording(), date: row.date ?? null, authorClaims: true };
-  return { text, ...readMeaning(article, reading, phrases, entities, claims, lexicon, options) };
+  return { text, ...readMeaning(article, reading, phrases, entities, indexed(claims), lexicon, options) };
 }
 
 interface Mark extends Span {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readArticle } from "../../src/article/read-article.js";
 import type { Attribution } from "../../src/claims/attribution.js";
 import { identifyEntities } from "../../src/entities/identify.js";
+import { indexed } from "../../src/indexed.js";
 import { loadLexicon } from "../../src/lexicon/load.js";
 import { findMentions } from "../../src/mentions/find-mentions.js";
 import { tokenIndexOf, tokenOn } from "../../src/sentences/locate.js";
@@ -48,7 +49,7 @@ function resolve({ text, source, before = [], inside }: Row) {
   const last = text.lastIndexOf(source);
   claims.push({ ...claimOf(last, last + source.length), parent: outer < 0 ? -1 : claims.length + 1 });
   if (outer >= 0) claims.push(claimOf(outer, outer + inside!.length));
-  return resolveSources(article, reading, claims, entities, lexicon);
+  return resolveSources(article, reading, indexed(claims), entities, lexicon);
 }
 
 describe.each([

@@ -7,6 +7,7 @@ import {
   type PrintedClaim,
 } from "../../scripts/training/compare-outputs.js";
 import { describeClaims, summarize } from "../../scripts/training/describe-comparison.js";
+import { indexed } from "../../src/indexed.js";
 
 const part = (start: number, text: string) => ({ text, spans: [{ start, end: start + text.length }] });
 const claim = (
@@ -68,7 +69,7 @@ test("doubtful claims count neither way", () => {
   const span = (start: number, end: number) => [{ start, end }];
   const annotated = (at: number, doubtful: boolean): AnnotatedClaim => ({
     source: span(at, at + 1),
-    cue: span(at + 2, at + 6),
+    cue: indexed(span(at + 2, at + 6)),
     content: span(at + 7, at + 20),
     inner: false,
     doubtful,

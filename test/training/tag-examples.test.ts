@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { readTreeSentences } from "../../scripts/training/tree-sentences.js";
 import { verbsByCues } from "../../scripts/training/verbs-by-cues.js";
 import { readArticle } from "../../src/article/read-article.js";
+import { indexed } from "../../src/indexed.js";
 import { cutSentences } from "../../src/sentences/read-sentences.js";
 
 test("trees tell of each word that may be a verb whether it is one", () => {
@@ -30,7 +31,13 @@ test.each([
 ])("the cue of %j is a verb beside its source, a noun behind an article", (text, source, cue, expected) => {
   const { tokens } = cutSentences(readArticle(text));
   const spanOf = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
-  const claim = { source: [spanOf(source)], cue: [spanOf(cue)], content: [], inner: false, doubtful: false };
+  const claim = {
+    source: [spanOf(source)],
+    cue: indexed([spanOf(cue)]),
+    content: [],
+    inner: false,
+    doubtful: false,
+  };
   const verbs = verbsByCues(tokens, [claim], ({ lower }) => lower.startsWith("claim"));
   expect([...verbs.values()]).toEqual([expected]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { indexed } from "../../src/indexed.js";
 import { articleOf, claimsRecords } from "../../src/verify/records.js";
 
 describe("records of a claims file", () => {
@@ -36,10 +37,10 @@ describe("the article of a record", () => {
     ["no such file", { file: "../../etc/passwd" }, null],
     ["none named", [1], null],
   ])("%s", (_, document, expected) => {
-    expect(articleOf(document, files)).toBe(expected);
+    expect(articleOf(document, indexed(files))).toBe(expected);
   });
 
   test("a single article is everyone's", () => {
-    expect(articleOf({}, ["x.txt"])).toBe("x.txt");
+    expect(articleOf({}, indexed(["x.txt"]))).toBe("x.txt");
   });
 });

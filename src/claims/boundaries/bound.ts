@@ -1,3 +1,4 @@
+import { type Indexed, indexed } from "../../indexed.js";
 import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import type { ChooseBoundary } from "../../scoring/model.js";
@@ -24,7 +25,7 @@ export interface BoundCandidate {
   readonly source: Range | null;
   readonly cue: Range;
   /** Pieces in text order. */
-  readonly content: readonly Range[];
+  readonly content: Indexed<Range>;
 }
 
 /** Settles where source, cue and content of a candidate begin and end, by the weights; null when nothing is left of one. */
@@ -40,7 +41,7 @@ export function boundSpans(
   if (content.length === 0) return null;
   // nobody is said by himself: one of the two was searched too far
   if (source && content.some((piece) => piece.first < source.last && source.first < piece.last)) return null;
-  return { candidate, source, cue, content };
+  return { candidate, source, cue, content: indexed(content) };
 }
 
 /** Where the cue may reach at the most on its right. */

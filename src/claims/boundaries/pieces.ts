@@ -1,3 +1,4 @@
+import { indexed } from "../../indexed.js";
 import { COORDINATORS, DASHES, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
@@ -87,7 +88,7 @@ const ACTOR = featureValue("actor");
 const PRONOUN = featureValue("pronoun");
 const THING = featureValue("thing");
 const NOBODY = featureValue("nobody");
-const RATES = ["0", "1", "2", "3"].map((each) => featureValue(each));
+const RATES = indexed(["0", "1", "2", "3"].map((each) => featureValue(each)));
 
 /** Who acts in the piece, and how much of a cue its verb is. */
 export function speakingIn(context: UnitContext, { subject, verb }: Piece): FeatureValue {
@@ -101,5 +102,5 @@ export function speakingIn(context: UnitContext, { subject, verb }: Piece): Feat
           : THING;
   if (verb === null) return who;
   const rate = cueRate(context, verb);
-  return joinedValue(who, RATES[rate > 0.75 ? 3 : rate > 0.5 ? 2 : rate > 0.2 ? 1 : 0]!);
+  return joinedValue(who, RATES.at(rate > 0.75 ? 3 : rate > 0.5 ? 2 : rate > 0.2 ? 1 : 0));
 }

@@ -1,3 +1,4 @@
+import { indexed } from "../../indexed.js";
 import { wordClass } from "../../lexicon/word-classes.js";
 import { COORDINATORS, DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
@@ -226,10 +227,10 @@ function isDatePart(token: Token | undefined): boolean {
 
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
-const CUE_CLASSES = [":cue0", ":cue1", ":cue2", ":cue3"].map((name) => featureValue(name));
+const CUE_CLASSES = indexed([":cue0", ":cue1", ":cue2", ":cue3"].map((name) => featureValue(name)));
 
 /** How much of a cue a verb is: *said* is nearly always one, *see* rarely. */
 function cueClass(context: UnitContext, verb: VerbGroup): FeatureValue {
   const rate = cueRate(context, verb);
-  return CUE_CLASSES[rate > 0.75 ? 3 : rate > 0.5 ? 2 : rate > 0.2 ? 1 : 0]!;
+  return CUE_CLASSES.at(rate > 0.75 ? 3 : rate > 0.5 ? 2 : rate > 0.2 ? 1 : 0);
 }

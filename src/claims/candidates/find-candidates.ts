@@ -28,7 +28,7 @@ export function candidatesIn(context: UnitContext): Candidate[] {
     const at = phrases.nounPhraseAt[i] ?? -1;
     if (at >= 0 && at !== previous) {
       previous = at;
-      const phrase = phrases.nounPhrases[at]!;
+      const phrase = phrases.nounPhrases.at(at);
       const { pos, lemma } = tokens.at(phrase.head);
       if (pos === "NOUN" && context.cueOf("noun", lemma) && !isCause(context, phrase))
         ask(out, context, ON_NOUN, nounReadingOf(context, phrase));

@@ -20,7 +20,7 @@ export const ofLaw: Find<"verb"> = (context, reading, rule) => {
   const right = complements.find(({ frame, audience }) => FRAMES.test(frame) && !audience);
   if (!right) return [];
   return [
-    candidateWith(bareCandidate(context, rule, "verb", context.verbWords[group.index]!, group, group), {
+    candidateWith(bareCandidate(context, rule, "verb", context.verbWords.at(group.index), group, group), {
       frame: featureValue(right.frame),
       source: subject,
       sourceLimit: limitBefore(context, subject, group),

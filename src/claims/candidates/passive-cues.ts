@@ -45,7 +45,7 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
     empty && rights.some(({ frame }) => frame === "that" || frame === "clause" || frame === "wh");
   const content = subject?.rule === "controlled" || isHeard || clause ? null : subject;
   const base = candidateWith(
-    bareCandidate(context, rule, "verb", context.verbWords[group.index]!, group, group),
+    bareCandidate(context, rule, "verb", context.verbWords.at(group.index), group, group),
     {
       source: by,
       sourceLimit: by ? agentLimit(context, by) : 0,
@@ -118,7 +118,7 @@ function isLookedAt(context: UnitContext, { lemma, index }: VerbGroup, right: Co
 export const ofSeeming: Find<"verb"> = (context, reading, rule) => {
   if (reading.voice !== "seeming") return NONE;
   const { group, subject, complements } = reading;
-  const bare = bareCandidate(context, rule, "verb", context.verbWords[group.index]!, group, group);
+  const bare = bareCandidate(context, rule, "verb", context.verbWords.at(group.index), group, group);
   // "will look closely at this case to see": what somebody does
   const rights = complements.slice(0, 2).filter((right) => !isLookedAt(context, group, right));
   return rights.map((right) =>

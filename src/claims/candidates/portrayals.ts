@@ -25,7 +25,7 @@ export const ofPortrayal: Find<"verb"> = (context, reading, rule) => {
   const right = complements.find(({ start, frame }) => start === group.last && frame.startsWith("obj"));
   if (!right) return [];
   return [
-    candidateWith(bareCandidate(context, rule, "verb", context.verbWords[group.index]!, group, group), {
+    candidateWith(bareCandidate(context, rule, "verb", context.verbWords.at(group.index), group, group), {
       frame: FRAME,
       source: subject,
       sourceLimit: limitBefore(context, subject, group),

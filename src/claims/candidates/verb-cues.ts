@@ -18,11 +18,14 @@ const RELATIVE_WITH = featureValue("rel+");
 /** The source and the verb, before any content. */
 function baseOf(context: UnitContext, reading: VerbReading, rule: Rule): Candidate {
   const { group, subject } = reading;
-  return candidateWith(bareCandidate(context, rule, "verb", context.verbWords[group.index]!, group, group), {
-    source: subject,
-    sourceLimit: subject?.rule === "inverted" ? sourceEnd(context) : limitBefore(context, subject, group),
-    before: reading.before,
-  });
+  return candidateWith(
+    bareCandidate(context, rule, "verb", context.verbWords.at(group.index), group, group),
+    {
+      source: subject,
+      sourceLimit: subject?.rule === "inverted" ? sourceEnd(context) : limitBefore(context, subject, group),
+      before: reading.before,
+    },
+  );
 }
 
 /** Content on the left, a quotation or a clause, and its resumption on the right: *“…,” X said, “…”*. */

@@ -1,3 +1,4 @@
+import { type Indexed, indexed } from "../../indexed.js";
 import { groupAt } from "../../phrases/phrase-at.js";
 import { present } from "../../present.js";
 import { featureValue } from "../../scoring/features.js";
@@ -38,9 +39,9 @@ export function announcedBelow(units: readonly ReadUnit[], choose: ChooseBoundar
     const group = present(groupAt(context.phrases, head));
     const source = subjectOf(context, group);
     if (!source) return;
-    const taken = quotedBelow(units, unit + 1) ?? listedBelow(units, unit + 1);
+    const taken = quotedBelow(indexed(units), unit + 1) ?? listedBelow(indexed(units), unit + 1);
     if (taken.length === 0) return;
-    const word = context.verbWords[group.index]!;
+    const word = context.verbWords.at(group.index);
     const candidate = candidateWith(bareCandidate(context, RULE, "verb", word, group, group), {
       source,
       frame: FRAME,
@@ -53,7 +54,7 @@ export function announcedBelow(units: readonly ReadUnit[], choose: ChooseBoundar
         first: beforeAdverbs(context, group.first),
         last: group.last === colon ? colon + 1 : group.last,
       },
-      content: taken.map(({ range }) => range),
+      content: indexed(taken.map(({ range }) => range)),
       taken: taken.map(({ unit }) => unit),
     });
   });
@@ -79,12 +80,12 @@ interface Taken {
 }
 
 /** The units from there on that are quoted whole; null where the first is not. */
-function quotedBelow(units: readonly ReadUnit[], from: number): Taken[] | null {
-  const start = units[from]!.context;
+function quotedBelow(units: Indexed<ReadUnit>, from: number): Taken[] | null {
+  const start = units.at(from).context;
   if (!opensQuotation(start, start.first)) return null;
   const out: Taken[] = [];
   for (let unit = from; unit < Math.min(units.length, from + MOST_UNITS); unit++) {
-    const { first, last, tokens } = units[unit]!.context;
+    const { first, last, tokens } = units.at(unit).context;
     let quoted = true;
     for (let i = first; i < last; i++) if (tokens.at(i).quotation < 0) quoted = false;
     if (!quoted) break;
@@ -94,11 +95,11 @@ function quotedBelow(units: readonly ReadUnit[], from: number): Taken[] | null {
 }
 
 /** The items of the list that begins there, without what marks them. */
-function listedBelow(units: readonly ReadUnit[], from: number): Taken[] {
+function listedBelow(units: Indexed<ReadUnit>, from: number): Taken[] {
   const out: Taken[] = [];
   let paragraph = -1;
   for (let unit = from; unit < Math.min(units.length, from + MOST_UNITS); unit++) {
-    const { context } = units[unit]!;
+    const { context } = units.at(unit);
     const { first, last, tokens } = context;
     const marked = BULLET.test(tokens.at(first).text);
     if (!marked && context.paragraph !== paragraph) break;

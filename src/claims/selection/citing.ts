@@ -1,3 +1,4 @@
+import type { Indexed } from "../../indexed.js";
 import type { Reading } from "../../sentences/reading.js";
 import type { Attribution } from "../attribution.js";
 import { isActor, type SpeakerAt } from "../speakers.js";
@@ -10,7 +11,7 @@ const NEAR = 6;
  * their claim stands inside Reuters'. What is cited as a reason (*citing safety concerns*) stays a content.
  */
 export function citedSources(
-  claims: readonly Attribution[],
+  claims: Indexed<Attribution>,
   reading: Reading,
   speakerAt: SpeakerAt,
 ): Attribution[] {
@@ -23,7 +24,7 @@ export function citedSources(
     if (claim.content.length > 1 || !isSpeaker(reading, claim, source.end, speakerAt)) return claim;
     const host = hostOf(claims, index, tokens);
     if (host < 0) return claim;
-    const { content, quotation } = claims[host]!;
+    const { content, quotation } = claims.at(host);
     return { ...claim, source: claim.content, content, quotation, parent: host, rule: "citing" };
   });
   // What stood in the words that are a source now stands in no content any more.
@@ -33,13 +34,13 @@ export function citedSources(
 }
 
 /** The nearest claim of the same sentence that reports something, before or behind; -1 where there is none. */
-function hostOf(claims: readonly Attribution[], index: number, tokens: Reading["tokens"]): number {
-  const sentence = tokens.at(claims[index]!.cueToken).sentence;
+function hostOf(claims: Indexed<Attribution>, index: number, tokens: Reading["tokens"]): number {
+  const sentence = tokens.at(claims.at(index).cueToken).sentence;
   for (let distance = 1; distance <= NEAR; distance += 1) {
     for (const at of [index - distance, index + distance]) {
       const head = tokens[claims[at]?.cueToken ?? -1];
       if (head?.sentence !== sentence || CITING.has(head.lower)) continue;
-      if (claims[at]!.parent < 0 && claims[at]!.kind === "statement") return at;
+      if (claims.at(at).parent < 0 && claims.at(at).kind === "statement") return at;
     }
   }
   return -1;

@@ -117,8 +117,8 @@ export function boundFeatures(context: UnitContext, bound: BoundCandidate, featu
   const { candidate, content } = bound;
   const { tokens } = context;
   const { lemma, frame } = candidate;
-  const first = content[0]!;
-  const last = content[content.length - 1]!;
+  const first = content.at(0);
+  const last = content.at(content.length - 1);
   let length = 0;
   let quoted = false;
   for (const piece of content) {

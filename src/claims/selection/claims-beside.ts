@@ -1,3 +1,4 @@
+import { type Indexed, indexed } from "../../indexed.js";
 import type { Candidate } from "../candidates/candidate.js";
 import type { Range } from "../unit.js";
 
@@ -8,7 +9,7 @@ export interface ClaimBeside {
   readonly candidate: Candidate;
   readonly source: Range;
   readonly cue: Range;
-  readonly content: readonly Range[];
+  readonly content: Indexed<Range>;
   /** The units that hold the content. */
   readonly taken: readonly number[];
 }
@@ -20,7 +21,8 @@ export function heldOnce(claims: readonly ClaimBeside[]): ClaimBeside[] {
   for (const claim of claims) {
     const free = claim.taken.map((unit) => !held.has(unit));
     const taken = claim.taken.filter((_, i) => free[i]);
-    if (taken.length > 0) out.push({ ...claim, taken, content: claim.content.filter((_, i) => free[i]) });
+    if (taken.length > 0)
+      out.push({ ...claim, taken, content: indexed(claim.content.filter((_, i) => free[i])) });
     for (const unit of taken) held.add(unit);
   }
   return out;

@@ -1,3 +1,4 @@
+import { type Indexed, indexed } from "../../indexed.js";
 import { upTo } from "../../scoring/bins.js";
 import { type FeatureSink, featureValue, templates } from "../../scoring/features.js";
 import { contentLimit } from "../boundaries/content-boundaries.js";
@@ -26,7 +27,7 @@ const TEMPLATE = templates(CONTINUATION_FEATURES);
 /** One unit with the claims chosen in it. */
 export interface ReadUnit {
   readonly context: UnitContext;
-  readonly selected: readonly SelectedCandidate[];
+  readonly selected: Indexed<SelectedCandidate>;
 }
 
 /** A claim by its unit and its place there. */
@@ -55,7 +56,7 @@ export function walkContinuations(
     const own = lastOutside(unit, quoted);
     if (own >= 0) {
       // "he appeared to …": where nobody is named, nobody goes on
-      host = unit.selected[own]!.source === null ? null : { unit: number, at: own };
+      host = unit.selected.at(own).source === null ? null : { unit: number, at: own };
       links = 0;
       distance = 0;
       return;
@@ -65,7 +66,7 @@ export function walkContinuations(
       host = null;
       return;
     }
-    gather(units, host, number, quoted, links, distance, features);
+    gather(indexed(units), host, number, quoted, links, distance, features);
     if (visit(host, number, quoted)) links++;
     else host = null;
   });
@@ -82,12 +83,12 @@ export interface OpenedBefore {
  * Units that are the first paragraphs of a quotation with its speaker at the end: *“We saw the smoke.¶“We ran,” Ruiz
  * said.* Each belongs to the claim that quotes the last paragraph.
  */
-export function openedBefore(units: readonly ReadUnit[]): OpenedBefore[] {
+export function openedBefore(units: Indexed<ReadUnit>): OpenedBefore[] {
   const found: OpenedBefore[] = [];
   let claim: ClaimPlace | null = null;
   let quotation = -1;
   for (let number = units.length - 1; number >= 0; number--) {
-    const { context, selected } = units[number]!;
+    const { context, selected } = units.at(number);
     const at = selected.findIndex(
       ({ parent, content }) => parent < 0 && content.some(({ first }) => opensQuotation(context, first)),
     );
@@ -116,7 +117,7 @@ function wholeQuotation(context: UnitContext): Range | null {
 function lastOutside({ context, selected }: ReadUnit, quoted: Range | null): number {
   let last = -1;
   for (let at = selected.length - 1; at >= 0; at--) {
-    const claim = selected[at]!;
+    const claim = selected.at(at);
     if (claim.parent >= 0 || (quoted && quoted.first <= claim.cue.first && claim.cue.last <= quoted.last))
       continue;
     if (quotes(context, claim)) return at;
@@ -131,7 +132,7 @@ function quotes(context: UnitContext, { content }: SelectedCandidate): boolean {
 }
 
 function gather(
-  units: readonly ReadUnit[],
+  units: Indexed<ReadUnit>,
   place: ClaimPlace,
   number: number,
   quoted: Range,
@@ -139,12 +140,12 @@ function gather(
   distance: number,
   features: FeatureSink,
 ): void {
-  const host = units[place.unit]!;
-  const claim = host.selected[place.at]!;
-  const unit = units[number]!.context;
+  const host = units.at(place.unit);
+  const claim = host.selected.at(place.at);
+  const unit = units.at(number).context;
   const { lemma } = claim.candidate;
   const gap = unit.paragraph - host.context.paragraph;
-  const last = claim.content[claim.content.length - 1]!;
+  const last = claim.content.at(claim.content.length - 1);
   const form = featureValue(quotes(host.context, claim) ? "quoted" : "plain");
   const same = unit.tokens.at(unit.first).quotation === unit.tokens.at(Math.max(last.last - 1, 0)).quotation;
   const near = featureValue(gap === 0 ? "in" : gap === 1 ? "next" : "far");

@@ -1,3 +1,4 @@
+import { type Indexed, indexed } from "../../indexed.js";
 import { DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import { featureValue } from "../../scoring/features.js";
@@ -22,7 +23,7 @@ const FRAME = featureValue("credit-line");
 const LONGEST = 24;
 
 /** The claims that lines below quotations make; a unit that `hosts` names already has its speaker. */
-export function creditLines(units: readonly ReadUnit[]): ClaimBeside[] {
+export function creditLines(units: Indexed<ReadUnit>): ClaimBeside[] {
   const out: ClaimBeside[] = [];
   units.forEach(({ context }, unit) => {
     const { first, last, tokens } = context;
@@ -42,7 +43,9 @@ export function creditLines(units: readonly ReadUnit[]): ClaimBeside[] {
       }),
       source: { first: phrase.first, last: titleEnd(context, phrase.last) },
       cue: { first, last: first + 1 },
-      content: taken.map((at) => ({ first: units[at]!.context.first, last: units[at]!.context.last })),
+      content: indexed(
+        taken.map((at) => ({ first: units.at(at).context.first, last: units.at(at).context.last })),
+      ),
       taken,
     });
   });
@@ -62,10 +65,10 @@ function titleEnd({ tokens, phrases, last }: UnitContext, end: number): number {
 }
 
 /** The units of the quotation that ends there, in text order; none where a claim of its own has its cue outside. */
-function quotedAbove(units: readonly ReadUnit[], from: number): number[] {
+function quotedAbove(units: Indexed<ReadUnit>, from: number): number[] {
   const out: number[] = [];
   for (let unit = from; unit >= Math.max(0, from - MOST_UNITS); unit--) {
-    const { context } = units[unit]!;
+    const { context } = units.at(unit);
     for (let i = context.first; i < context.last; i++) if (context.tokens.at(i).quotation < 0) return [];
     out.unshift(unit);
     if (opensQuotation(context, context.first)) return out;

@@ -1,3 +1,4 @@
+import { type Indexed, indexed } from "../../indexed.js";
 import type { BoundCandidate } from "../boundaries/bound.js";
 import type { Range } from "../unit.js";
 
@@ -70,7 +71,7 @@ export function withParents(claims: readonly ScoredCandidate[]): SelectedCandida
     cueScore,
     innerScore,
     score,
-    parent: parentOf(kept, index),
+    parent: parentOf(indexed(kept), index),
   }));
 }
 
@@ -111,10 +112,10 @@ function compatible(kept: ScoredCandidate, candidate: ScoredCandidate): boolean 
 }
 
 /** The nearest claim whose content holds this one’s cue: the one with the shortest such content. */
-function parentOf(kept: readonly ScoredCandidate[], index: number): number {
+function parentOf(kept: Indexed<ScoredCandidate>, index: number): number {
   let best = -1;
   let bestLength = Number.POSITIVE_INFINITY;
-  const cue = kept[index]!.cue;
+  const cue = kept.at(index).cue;
   kept.forEach((other, at) => {
     if (at === index) return;
     for (const piece of other.content) {

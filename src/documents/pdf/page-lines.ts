@@ -1,3 +1,4 @@
+import { type Indexed, indexed } from "../../indexed.js";
 import { fromTheLeft, sizeOf, whiteStripes } from "./white-stripes.js";
 
 // Puts the pieces of text of a PDF page together into lines, column by column.
@@ -8,7 +9,7 @@ export interface PieceOfText {
   readonly width: number;
   readonly height: number;
   /** The last two are x and y of its beginning. */
-  readonly transform: readonly number[];
+  readonly transform: Indexed<number>;
 }
 
 /** One line of one column. */
@@ -35,10 +36,10 @@ const BLANK = 0.15;
 
 /** The lines of each page in reading order. Upright text only. */
 export function columnLines(pages: readonly (readonly PieceOfText[])[]): PageLine[][] {
-  const exact = pages.map((pieces) => rowsOf(pieces, SAME_BASE));
+  const exact = indexed(pages.map((pieces) => rowsOf(pieces, SAME_BASE)));
   const common = new Set(exact.flatMap((rows) => whiteStripes(rows)));
   return pages.map((pieces, page) => {
-    const stripes = whiteStripes(exact[page]!, common);
+    const stripes = whiteStripes(exact.at(page), common);
     const segments = rowsOf(pieces, SAME_LINE).flatMap((row) => segmentsOf(row, stripes));
     const gutter = gutterOf(segments, stripes);
     return gutter === null ? segments : byColumns(segments, gutter, stripes);
@@ -48,12 +49,12 @@ export function columnLines(pages: readonly (readonly PieceOfText[])[]): PageLin
 /** Pieces on the same base line, but for some part of the size of their letters, from the top of the page down. */
 function rowsOf(pieces: readonly PieceOfText[], tolerance: number): PieceOfText[][] {
   const upright = pieces.filter(({ str, transform }) => str !== "" && Math.abs(transform[1] ?? 0) < 0.01);
-  const sorted = [...upright].sort((a, b) => b.transform[5]! - a.transform[5]!);
+  const sorted = [...upright].sort((a, b) => b.transform.at(5) - a.transform.at(5));
   const rows: PieceOfText[][] = [];
   for (const piece of sorted) {
     const row = rows.at(-1);
     const base = row?.[0]?.transform[5];
-    if (base !== undefined && Math.abs(base - piece.transform[5]!) < tolerance * sizeOf(row![0]!))
+    if (base !== undefined && Math.abs(base - piece.transform.at(5)) < tolerance * sizeOf(row![0]!))
       row!.push(piece);
     else rows.push([piece]);
   }
@@ -76,7 +77,7 @@ function segmentsOf(row: readonly PieceOfText[], stripes: readonly number[]): Pa
   };
   for (const piece of sorted) {
     if (piece.str.trim() === "" && piece.width === 0) continue;
-    const x = piece.transform[4]!;
+    const x = piece.transform.at(4);
     const letter = sizeOf(piece);
     const gap = x - right;
     if (text !== "" && piece.str.trim() !== "") {
@@ -92,7 +93,7 @@ function segmentsOf(row: readonly PieceOfText[], stripes: readonly number[]): Pa
     if (text === "") {
       left = x;
       // A line of the next column may stand a little higher or lower.
-      base = piece.transform[5]!;
+      base = piece.transform.at(5);
     } else if (gap > BLANK * letter && !/\s$/.test(text) && !/^\s/.test(piece.str)) text += " ";
     text += piece.str;
     right = x + piece.width;

@@ -1,3 +1,4 @@
+import { type Indexed, indexed } from "../../indexed.js";
 import { present } from "../../present.js";
 import { cleanLine } from "../plain-paragraphs.js";
 import type { PageLine } from "./page-lines.js";
@@ -13,7 +14,7 @@ const HYPHEN = /\p{L}{2,}[-\u2010\u00ad]$/u;
 /** The paragraphs of all pages in order. */
 export function paragraphsOfPages(pages: readonly (readonly PageLine[])[]): string[] {
   const lines = pages.flat();
-  const leading = usualLeading(lines);
+  const leading = usualLeading(indexed(lines));
   const edges = rightEdges(lines);
   const spelling = spellingOf(lines);
   const paragraphs: string[] = [];
@@ -61,10 +62,10 @@ function isFull(last: PageLine, { text }: PageLine, edges: RightEdges): boolean 
 }
 
 /** The distance of base lines within paragraphs, in letter sizes: the commonest small one. */
-function usualLeading(lines: readonly PageLine[]): number {
+function usualLeading(lines: Indexed<PageLine>): number {
   const counts = new Map<number, number>();
   for (let at = 1; at < lines.length; at += 1) {
-    const step = (lines[at - 1]!.base - lines[at]!.base) / lines[at]!.size;
+    const step = (lines.at(at - 1).base - lines.at(at).base) / lines.at(at).size;
     const key = Math.round(step * 20) / 20;
     if (key > 0.8 && key < 3) counts.set(key, (counts.get(key) ?? 0) + 1);
   }

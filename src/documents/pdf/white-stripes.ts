@@ -19,7 +19,7 @@ export function sizeOf({ transform, height }: PieceOfText): number {
 
 /** The pieces of a row in order. */
 export function fromTheLeft(row: readonly PieceOfText[]): PieceOfText[] {
-  return [...row].sort((a, b) => a.transform[4]! - b.transform[4]!);
+  return [...row].sort((a, b) => a.transform.at(4) - b.transform.at(4));
 }
 
 /**
@@ -39,7 +39,7 @@ export function whiteStripes(
     let right = Number.NEGATIVE_INFINITY;
     for (const piece of fromTheLeft(row)) {
       if (piece.str.trim() === "") continue;
-      const x = piece.transform[4]!;
+      const x = piece.transform.at(4);
       if (left > right) left = x;
       else count(x - right > NARROWEST * sizeOf(piece) ? gaps : across, right, x);
       count(across, Math.max(x, right), x + piece.width);

@@ -1,6 +1,7 @@
 import type { EntityType } from "../../gazetteer/entity-type.js";
 import type { Gazetteer, GazetteerName } from "../../gazetteer/gazetteer.js";
 import { titleEndsBefore } from "../../gazetteer/titles.js";
+import { type Indexed, indexed } from "../../indexed.js";
 import { type MentionDraft, unlistedDraft } from "../draft.js";
 
 import { type Hit, isHit, type MentionContext } from "../mention-context.js";
@@ -22,12 +23,12 @@ export function findListed(
     if (matches.length === 0) continue;
     let described: Hit | undefined;
     for (const { length, values } of matches) {
-      const names = allowed(values, scan, at, policyContext);
+      const names = allowed(indexed(values), scan, at, policyContext);
       if (names.length === 0) continue;
-      const hit = { length, names: preferNeeded(names) };
+      const hit = { length, names: indexed(preferNeeded(names)) };
       if (described !== undefined) {
-        if (names.some(({ type, name }) => type === "location" || described!.names[0]!.name.id === name.id))
-          described = undefined;
+        const { id } = described.names.at(0).name;
+        if (names.some(({ type, name }) => type === "location" || id === name.id)) described = undefined;
         else continue;
       } else if (endsInNoun(scan, at, hit)) {
         described = hit;
@@ -43,13 +44,13 @@ export function findListed(
 
 /** The names whose policies hold; most stand alone and need no new list. */
 function allowed(
-  names: readonly GazetteerName[],
+  names: Indexed<GazetteerName>,
   scan: Scan,
   at: number,
   policyContext: PolicyContext,
 ): readonly GazetteerName[] {
   if (names.length > 1) return names.filter((name) => allows(name, scan, at, policyContext));
-  return allows(names[0]!, scan, at, policyContext) ? names : NONE;
+  return allows(names.at(0), scan, at, policyContext) ? names : NONE;
 }
 
 const NONE: readonly never[] = [];
@@ -60,15 +61,15 @@ function endsInNoun(scan: Scan, at: number, { length, names }: Hit): boolean {
     length > 1 &&
     scan.words.at(at).shape !== "lower" &&
     scan.words.at(at + length - 1).shape === "lower" &&
-    names[0]!.type !== "state" &&
+    names.at(0).type !== "state" &&
     // the cartel is not the place: *Sinaloa cartel*, *Misrata brigades*
-    !isGroup(names[0]!.type)
+    !isGroup(names.at(0).type)
   );
 }
 
 /** A place keeps its name alone; a body called after what it is (*the Turkish army*) keeps the noun. */
 function withoutNoun(scan: Scan, at: number, hit: Hit): Hit {
-  if (hit.names[0]!.type !== "location") return hit;
+  if (hit.names.at(0).type !== "location") return hit;
   let { length } = hit;
   while (length > 1 && scan.words.at(at + length - 1).shape === "lower") length -= 1;
   return { length, names: hit.names };
@@ -104,7 +105,7 @@ function endsInBracket({ scan }: MentionContext, to: number): boolean {
 
 /** The names of a hit that can be of a type. */
 function namesOf(type: EntityType, { names }: Hit): readonly GazetteerName[] {
-  if (names.length === 1 && names[0]!.type === type) return names;
+  if (names.length === 1 && names.at(0).type === type) return names;
   return names.filter((name) => name.type === type || (isGroup(name.type) && isGroup(type)));
 }
 

@@ -1,4 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
+import { present } from "../../present.js";
 import { type MentionDraft, unlistedDraft } from "../draft.js";
 import { isHit, type MentionContext } from "../mention-context.js";
 import type { Start } from "../name-start.js";
@@ -145,7 +146,7 @@ export function locationByFrameAt(context: MentionContext, start: Start): Mentio
     known &&
     isHit(context.hits[run], "state", "location")
   ) {
-    const hit = context.hits[run]!;
+    const hit = present(context.hits[run]);
     const owner = scan.words.at(run + hit.length - 1).possessive;
     const adjective = hit.names.every(({ name }) => name.form === "demonym");
     const strong = before !== undefined && lists.placePrepositions.has(before.key);

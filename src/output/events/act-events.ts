@@ -1,3 +1,4 @@
+import { indexed } from "../../indexed.js";
 import { eventVerbs, type PloverType } from "../../lexicon/event-verbs.js";
 import type { Report, ReportClaim } from "../schema.js";
 import { aimedAt } from "./aimed-at.js";
@@ -105,9 +106,9 @@ function targetsOf(report: Report, claim: ReportClaim, actors: ReadonlySet<strin
   // *ordered Khashoggi's killing* orders nothing of him.
   if (predicate === null && act === "orders") return [];
   if (predicate === null) {
-    const named = others(claim.about.map(({ entity }) => entity));
+    const named = indexed(others(claim.about.map(({ entity }) => entity)));
     if (named.length === 0) return act === "agrees" && speakers.length > 1 ? speakers : [];
-    const isMeant = named.length === 1 && aimedAt(report, content.spans, content.text, named[0]!);
+    const isMeant = named.length === 1 && aimedAt(report, content.spans, content.text, named.at(0));
     return isMeant ? named : [];
   }
   if (act === "demands" || act === "orders") return others(predicate.agents);

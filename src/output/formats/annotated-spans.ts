@@ -1,3 +1,4 @@
+import { type Indexed, indexed } from "../../indexed.js";
 // What annotation tools show: the spans of an article with labels, and the ties between them.
 import type { Report, ReportClaim, ReportSpan } from "../schema.js";
 
@@ -7,16 +8,16 @@ export type Label = "Source" | "Cue" | "Content";
 export interface LabelledSpan {
   readonly label: Label;
   readonly claim: ReportClaim;
-  readonly pieces: readonly ReportSpan[];
+  readonly pieces: Indexed<ReportSpan>;
 }
 
 /** The sources, cues and contents of a report's claims, those without words left out. */
 export function labelledSpans({ claims }: Report): LabelledSpan[] {
   return claims.flatMap((claim) =>
     [
-      { label: "Source" as const, claim, pieces: claim.source?.spans ?? [] },
-      { label: "Cue" as const, claim, pieces: claim.cue?.spans ?? [] },
-      { label: "Content" as const, claim, pieces: claim.content.spans },
+      { label: "Source" as const, claim, pieces: indexed(claim.source?.spans ?? []) },
+      { label: "Cue" as const, claim, pieces: indexed(claim.cue?.spans ?? []) },
+      { label: "Content" as const, claim, pieces: indexed(claim.content.spans) },
     ].filter(({ pieces }) => pieces.length > 0),
   );
 }

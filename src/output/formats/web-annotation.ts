@@ -47,7 +47,7 @@ function page(report: Report): object {
         ...(label === "Cue" ? [tag(claim.act)] : []),
         ...(known ? [{ type: "SpecificResource", source: wikidataOf(known), purpose: "identifying" }] : []),
       ],
-      target: pieces.length === 1 ? target(pieces[0]!) : pieces.map(target),
+      target: pieces.length === 1 ? target(pieces.at(0)) : pieces.map(target),
     };
   };
   return {
