@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
 /** In milliseconds. Only what hangs takes so long, also beside twenty busy processes on two cores. */
@@ -15,8 +16,19 @@ export default defineConfig({
         test: {
           name: "rooms",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/process/**"],
+          exclude: ["test/process/**", "test/commands/**"],
           setupFiles: ["test/property-seed.ts"],
+          isolate: false,
+          testTimeout: HUNG,
+          hookTimeout: HUNG,
+        },
+      },
+      {
+        // Command lines, run in the test's own process and thread.
+        test: {
+          name: "commands",
+          include: ["test/commands/**/*.test.ts"],
+          alias: [{ find: /^.*\/batch\/pool\.js$/, replacement: resolve("test/commands/pool.ts") }],
           isolate: false,
           testTimeout: HUNG,
           hookTimeout: HUNG,
@@ -28,6 +40,7 @@ export default defineConfig({
           name: "process",
           include: ["test/process/**/*.test.ts"],
           globalSetup: ["test/process/build.ts"],
+          isolate: false,
           testTimeout: HUNG,
           hookTimeout: HUNG,
         },

@@ -1,41 +1,5 @@
-import { CommanderError } from "commander";
+// The program as the system starts it.
 import { commandLine } from "./cli/arguments.js";
-import { Exit } from "./cli/exit.js";
-import { note, noteLines } from "./cli/note.js";
-import { newProgram } from "./cli/program.js";
-import { standardOutput } from "./cli/sink.js";
-import { traced } from "./cli/traced.js";
-import { OutputError, UsageError } from "./errors.js";
-import { printable } from "./output/printable.js";
+import { main } from "./cli/main.js";
 
-// A standard error that nobody can write to takes nothing from the output.
-process.stderr.on("error", () => {});
-let helped: Promise<unknown> = Promise.resolve();
-
-const program = newProgram({
-  writeErr: (text) => void process.stderr.write(printable(text)),
-  writeOut: (text) => {
-    const sink = standardOutput();
-    helped = sink.write(text).then(() => sink.end());
-    helped.catch(() => {});
-  },
-});
-
-program.parseAsync(commandLine(), { from: "user" }).catch(async (error) => {
-  process.exitCode = exitCodeOf(await helped.then(() => error).catch((refused) => refused));
-});
-
-function exitCodeOf(error: unknown): number {
-  // Commander has said what was wrong; help and version end here too, with 0.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? Exit.ok : Exit.usage;
-  if (error instanceof UsageError) {
-    noteLines(error.message);
-    return Exit.usage;
-  }
-  if (error instanceof OutputError) {
-    note(error.message);
-    return Exit.notWritten;
-  }
-  noteLines(`a bug, please report it: ${traced((error as Error).stack ?? String(error))}`);
-  return Exit.bug;
-}
+main(commandLine());

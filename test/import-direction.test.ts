@@ -26,7 +26,7 @@ const OWNERS: Record<string, readonly string[]> = {
   "string-width": ["output"],
   "hyparquet-writer": ["output"],
   "d3-force": ["page"],
-  commander: ["cli", "cli.ts"],
+  commander: ["cli"],
 };
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) =>

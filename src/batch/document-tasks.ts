@@ -6,6 +6,7 @@ import { unpack, unpackHead } from "../documents/unpack.js";
 import { InputError } from "../errors.js";
 import { fsName } from "./file-name.js";
 import type { Found, Inputs } from "./input-sources.js";
+import { identityOf } from "./paths.js";
 import { failedTask, recordsOf } from "./record-tasks.js";
 import { type Container, split } from "./split.js";
 import type { Task } from "./task.js";
@@ -105,7 +106,8 @@ function formatOf(path: string | null, head: Uint8Array): DocumentFormat | null 
 
 /** The first bytes of a file, unpacked; null for what can't be read or is a pipe, whose bytes come only once. */
 async function headOf(path: string): Promise<Uint8Array | null> {
-  const handle = await open(fsName(path)).catch(() => null);
+  // Opening a pipe that nobody writes to would wait for ever.
+  const handle = (await identityOf(path)) === null ? null : await open(fsName(path)).catch(() => null);
   if (handle === null) return null;
   try {
     const buffer = new Uint8Array(HEAD_BYTES);

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { execa, type Options } from "execa";
 import type { Report } from "../../src/index.js";
 
@@ -21,4 +22,14 @@ export function reportsOf(stdout: string): Report[] {
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as Report);
+}
+
+/** Resolves when it has come true, however long that takes on a busy machine. */
+export async function until(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+/** How many bytes a file has; 0 for one that is not there yet. */
+export function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }

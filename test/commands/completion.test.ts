@@ -1,6 +1,6 @@
 import { execa } from "execa";
 import { expect, it } from "vitest";
-import { run } from "./program.js";
+import { command } from "./command.js";
 
 /** What bash offers for the last of these words. */
 async function offered(script: string, ...words: string[]): Promise<string[]> {
@@ -10,7 +10,7 @@ async function offered(script: string, ...words: string[]): Promise<string[]> {
 }
 
 it("completes commands, options of commands and values in bash", async () => {
-  const { exitCode, stdout } = await run(["completion", "bash"]);
+  const { exitCode, stdout } = await command(["completion", "bash"]);
   expect(exitCode).toBe(0);
   expect(await offered(stdout, "accordingto", "exp")).toEqual(["explain"]);
   expect(await offered(stdout, "accordingto", "report", "--per")).toEqual(["--per-page"]);
@@ -18,7 +18,7 @@ it("completes commands, options of commands and values in bash", async () => {
 });
 
 it("prints scripts for zsh and fish, and refuses other shells", async () => {
-  expect((await run(["completion", "zsh"])).stdout).toContain("bashcompinit");
-  expect((await run(["completion", "fish"])).stdout).toMatch(/-l format -x -a 'json view csv/);
-  expect((await run(["completion", "tcsh"])).exitCode).toBe(2);
+  expect((await command(["completion", "zsh"])).stdout).toContain("bashcompinit");
+  expect((await command(["completion", "fish"])).stdout).toMatch(/-l format -x -a 'json view csv/);
+  expect((await command(["completion", "tcsh"])).exitCode).toBe(2);
 });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { run } from "./program.js";
+import { command } from "./command.js";
 
 const ARTICLE = "fixtures/articles/gulf-talks.txt";
 let folder: string;
@@ -33,8 +33,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("verify", () => {
   it.each(["codepoint", "utf16"])("finds our own reports verbatim, in whatever unit (%s)", async (unit) => {
-    const report = await run([ARTICLE, "--offset-unit", unit]);
-    const { exitCode, stdout } = await run(["verify", "-", ARTICLE], { stdin: "pipe", input: report.stdout });
+    const report = await command([ARTICLE, "--offset-unit", unit]);
+    const { exitCode, stdout } = await command(["verify", "-", ARTICLE], report.stdout);
     expect(exitCode).toBe(0);
     const verdicts = lines(stdout);
     expect(verdicts.length).toBeGreaterThan(50);
@@ -42,28 +42,28 @@ describe("verify", () => {
   });
 
   it("finds flat claims verbatim in a folder of articles", async () => {
-    const flat = await run(["--flat", "fixtures/articles", "--quiet"]);
+    const flat = await command(["--flat", "fixtures/articles", "--quiet"]);
     const args = ["verify", "-", "fixtures/articles", "--fields", "source,cue,content", "--failures"];
-    const { exitCode, stdout } = await run(args, { stdin: "pipe", input: flat.stdout });
+    const { exitCode, stdout } = await command(args, flat.stdout);
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: "" });
   });
 
   it("reads a summary in prose and says what the article has of it", async () => {
     writeFileSync(file("summary.md"), "The army said three bridges were destroyed on Monday.\n");
-    const wrong = await run(["verify", file("summary.md"), file("news/a.txt")]);
+    const wrong = await command(["verify", file("summary.md"), file("news/a.txt")]);
     expect(wrong.exitCode).toBe(1);
     expect(lines(wrong.stdout)).toMatchObject([{ verdict: "figure differs", source: "The army" }]);
     writeFileSync(file("summary.txt"), "Two bridges were destroyed, the army said.\n");
-    const right = await run(["verify", file("summary.txt"), file("news/a.txt")]);
+    const right = await command(["verify", file("summary.txt"), file("news/a.txt")]);
     expect(right).toMatchObject({ exitCode: 0, stderr: expect.stringContaining("1 claim") });
-    const folderOfArticles = await run(["verify", file("summary.txt"), file("news")]);
+    const folderOfArticles = await command(["verify", file("summary.txt"), file("news")]);
     expect(folderOfArticles).toMatchObject({ exitCode: 65, stderr: expect.stringContaining("one article") });
   });
 
   it("flags a quotation that another speaker is given", async () => {
     const claim = { quote: "two bridges were destroyed on Monday", speaker: "The mayor" };
     writeFileSync(file("speaker.json"), JSON.stringify(claim));
-    const { exitCode, stdout } = await run(["verify", file("speaker.json"), file("news/a.txt")]);
+    const { exitCode, stdout } = await command(["verify", file("speaker.json"), file("news/a.txt")]);
     expect(exitCode).toBe(1);
     expect(lines(stdout)).toMatchObject([
       { verdict: "verbatim", speaker: { name: "The mayor", source: "The army" } },
@@ -71,8 +71,8 @@ describe("verify", () => {
   });
 
   it("exits with 0 when everything stands in the article, and with 1 when something does not", async () => {
-    expect((await run(["verify", file("true.json"), file("news/a.txt")])).exitCode).toBe(0);
-    const { exitCode, stdout, stderr } = await run(["verify", file("false.json"), file("news/a.txt")]);
+    expect((await command(["verify", file("true.json"), file("news/a.txt")])).exitCode).toBe(0);
+    const { exitCode, stdout, stderr } = await command(["verify", file("false.json"), file("news/a.txt")]);
     expect(exitCode).toBe(1);
     expect(lines(stdout)).toMatchObject([
       {
@@ -86,7 +86,7 @@ describe("verify", () => {
   });
 
   it("takes NDJSON about the articles of a folder, and goes on where a line fails", async () => {
-    const { exitCode, stdout, stderr } = await run(["verify", file("many.ndjson"), file("news")]);
+    const { exitCode, stdout, stderr } = await command(["verify", file("many.ndjson"), file("news")]);
     expect(exitCode).toBe(1);
     expect(lines(stdout)).toMatchObject([
       { record: 0, verdict: "verbatim", article: file("news/a.txt") },
@@ -99,8 +99,8 @@ describe("verify", () => {
 
   it("can let typographic differences pass", async () => {
     writeFileSync(file("typed.json"), JSON.stringify({ quote: "two  bridges" }));
-    expect((await run(["verify", file("typed.json"), file("news/a.txt")])).exitCode).toBe(1);
-    expect((await run(["verify", file("typed.json"), file("news/a.txt"), "--lenient"])).exitCode).toBe(0);
+    expect((await command(["verify", file("typed.json"), file("news/a.txt")])).exitCode).toBe(1);
+    expect((await command(["verify", file("typed.json"), file("news/a.txt"), "--lenient"])).exitCode).toBe(0);
   });
 
   it.each([
@@ -108,7 +108,7 @@ describe("verify", () => {
     ["an article that is not there", ["true.json", "none.txt"]],
     ["claims that are no JSON", ["data.json", "news/a.txt"]],
   ])("says in one line what it could not read: %s", async (_, names) => {
-    const { exitCode, stderr } = await run(["verify", "-q", ...names.map(file)]);
+    const { exitCode, stderr } = await command(["verify", "-q", ...names.map(file)]);
     expect(exitCode).toBe(65);
     expect(stderr.trim().split("\n")).toHaveLength(1);
     expect(stderr).toMatch(/^accordingto: .*(none|a)\.(json|txt): /);
@@ -117,8 +117,8 @@ describe("verify", () => {
 
 describe("claims on the command line", () => {
   it("are selected", async () => {
-    const { stdout } = await run([ARTICLE, "--select", "kind=belief", "--select", "confidence=0.1"]);
-    const all = JSON.parse((await run([ARTICLE])).stdout);
+    const { stdout } = await command([ARTICLE, "--select", "kind=belief", "--select", "confidence=0.1"]);
+    const all = JSON.parse((await command([ARTICLE])).stdout);
     const claims = all.claims.filter((claim: { kind: string }) => claim.kind === "belief");
     const made = JSON.parse(stdout);
     expect(made.tool.settings).not.toBe(all.tool.settings);
@@ -126,31 +126,29 @@ describe("claims on the command line", () => {
   });
 
   it("a wrong filter is a wrong usage", async () => {
-    const { exitCode, stderr } = await run([ARTICLE, "--select", "colour=red"]);
+    const { exitCode, stderr } = await command([ARTICLE, "--select", "colour=red"]);
     expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining("kind=") });
   });
 
   it("an article without claims prints nothing with --flat", async () => {
-    const { exitCode, stdout } = await run(["-", "--flat"], { stdin: "pipe", input: "It rained." });
+    const { exitCode, stdout } = await command(["-", "--flat"], "It rained.");
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: "" });
   });
 
   it("are dated by --date, in the past", async () => {
     const input = "The minister said on Monday that the talks had failed.";
-    const { stdout } = await run(["-", "--date", "2020-01-08"], { stdin: "pipe", input });
+    const { stdout } = await command(["-", "--date", "2020-01-08"], input);
     expect(JSON.parse(stdout).claims[0].when).toMatchObject({ text: "on Monday", date: "2020-01-06" });
-    const undated = await run(["-"], { stdin: "pipe", input });
+    const undated = await command(["-"], input);
     expect(JSON.parse(undated.stdout).claims[0].when).toMatchObject({ text: "on Monday", date: null });
   });
 
   it.each(["2020-02-31", "tomorrow"])("%s is no date", async (date) => {
-    expect((await run([ARTICLE, "--date", date])).exitCode).toBe(2);
+    expect((await command([ARTICLE, "--date", date])).exitCode).toBe(2);
   });
 
-  it("the same articles give the same rows, by one worker or two", async () => {
-    const rows = (jobs: string) => run(["fixtures/articles", "--flat", "--author-claims", "-q", "-j", jobs]);
-    const [one, two] = [await rows("1"), await rows("2")];
-    expect(one.stdout).toBe(two.stdout);
-    expect(lines(one.stdout).some((row) => row.source_kind === "author")).toBe(true);
+  it("adds what the author claims when asked", async () => {
+    const { stdout } = await command(["fixtures/articles", "--flat", "--author-claims", "-q"]);
+    expect(lines(stdout).some((row) => row.source_kind === "author")).toBe(true);
   });
 });

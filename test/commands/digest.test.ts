@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Digest } from "../../src/digest/digest-data.js";
-import { run } from "./program.js";
+import { command } from "./command.js";
 
 const SAID = "“The harvest has been destroyed in every village along the river,” Amina Diallo said.";
 let folder: string;
@@ -21,7 +21,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it("prints one JSON object of articles, and the same of their reports", async () => {
-  const { exitCode, stdout } = await run(["digest", "--ndjson-in", articles]);
+  const { exitCode, stdout } = await command(["digest", "--ndjson-in", articles]);
   expect(exitCode).toBe(0);
   const digest = JSON.parse(stdout) as Digest;
   expect(digest.repeated).toMatchObject([
@@ -32,34 +32,36 @@ it("prints one JSON object of articles, and the same of their reports", async ()
     },
   ]);
   const reports = join(folder, "reports.ndjson");
-  writeFileSync(reports, (await run(["--ndjson-in", "--quiet", articles])).stdout);
+  writeFileSync(reports, (await command(["--ndjson-in", "--quiet", articles])).stdout);
   const ofReports = join(folder, "digest.json");
-  expect(await run(["digest", reports, "-o", ofReports])).toMatchObject({ exitCode: 0, stdout: "" });
+  expect(await command(["digest", reports, "-o", ofReports])).toMatchObject({ exitCode: 0, stdout: "" });
   expect(readFileSync(ofReports, "utf8")).toBe(`${stdout}\n`);
 });
 
 it("prints tables of who speaks, about whom and what is repeated, and a view", async () => {
   const csv = async (table: string) =>
-    (await run(["digest", "--ndjson-in", articles, "--by", "day", "--format", "csv", "--table", table]))
+    (await command(["digest", "--ndjson-in", articles, "--by", "day", "--format", "csv", "--table", table]))
       .stdout;
   expect(await csv("speaking")).toContain("2026-03-01,Amina Diallo,person:amina-diallo,1,1\r\n");
   expect(await csv("about")).toMatch(/^period,speaker,entity,about,about_entity,claims\r?$/m);
   expect(await csv("repeated")).toMatch(
     /^1,2,second,.*,Courier,2026-03-02,.*,every village,,,same,same,\r?$/m,
   );
-  const { stdout } = await run(["digest", "--ndjson-in", articles, "--format", "view"]);
+  const { stdout } = await command(["digest", "--ndjson-in", articles, "--format", "view"]);
   expect(stdout).toContain("Amina Diallo · asserts · in 2 articles");
 });
 
 it("says what is wrong with inputs and options", async () => {
-  expect((await run(["digest", join(folder, "missing.txt")])).exitCode).toBe(65);
-  expect((await run(["digest", articles])).stderr).toMatch(/articles\.ndjson:1: not a report; .*--ndjson-in/);
-  for (const command of ["digest", "report", "explain"]) {
-    const asked = await run([command, "https://example.org/a.html"]);
+  expect((await command(["digest", join(folder, "missing.txt")])).exitCode).toBe(65);
+  expect((await command(["digest", articles])).stderr).toMatch(
+    /articles\.ndjson:1: not a report; .*--ndjson-in/,
+  );
+  for (const name of ["digest", "report", "explain"]) {
+    const asked = await command([name, "https://example.org/a.html"]);
     expect(asked.exitCode).toBe(2);
     expect(asked.stderr).toContain("curl -sL https://example.org/a.html");
   }
-  const { exitCode, stderr } = await run(["digest", articles, "--by", "year"]);
+  const { exitCode, stderr } = await command(["digest", articles, "--by", "year"]);
   expect({ exitCode, stderr }).toMatchObject({
     exitCode: 2,
     stderr: expect.stringContaining("day, week, month"),

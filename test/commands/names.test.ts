@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { reportsOf, run } from "./program.js";
+import { reportsOf } from "../process/program.js";
+import { command } from "./command.js";
 
 let folder: string;
 
@@ -17,35 +18,35 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it("takes names of the user's, in one article and in many", async () => {
-  const one = await run(["--lexicon", `${folder}/mine.yaml`, `${folder}/a.txt`]);
+  const one = await command(["--lexicon", `${folder}/mine.yaml`, `${folder}/a.txt`]);
   expect(reportsOf(one.stdout)[0]!.entities.map(({ id }) => id)).toEqual(["organization:zorg"]);
-  const many = await run(["--lexicon", `${folder}/mine.yaml`, "--quiet", folder]);
+  const many = await command(["--lexicon", `${folder}/mine.yaml`, "--quiet", folder]);
   expect(reportsOf(many.stdout)[0]!.entities.map(({ id }) => id)).toEqual(["organization:zorg"]);
 });
 
 it("ends with 2 and says file, line, entry and remedy of a faulty file", async () => {
-  const { exitCode, stdout, stderr } = await run(["--lexicon", `${folder}/bad.yaml`, `${folder}/a.txt`]);
+  const { exitCode, stdout, stderr } = await command(["--lexicon", `${folder}/bad.yaml`, `${folder}/a.txt`]);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
   expect(stderr).toContain(`${folder}/bad.yaml:1: organization:zorg: unknown key "nam"; remove it`);
 });
 
 it("checks files and says whether they are sound by the exit code", async () => {
-  expect(await run(["lexicon", "check", `${folder}/mine.yaml`])).toMatchObject({
+  expect(await command(["lexicon", "check", `${folder}/mine.yaml`])).toMatchObject({
     exitCode: 0,
     stdout: "1 entry fine, 0 faults",
   });
-  expect((await run(["lexicon", "check", `${folder}/bad.yaml`])).exitCode).toBe(1);
+  expect((await command(["lexicon", "check", `${folder}/bad.yaml`])).exitCode).toBe(1);
 });
 
 it("searches names, and ends with 1 if nothing is called so", async () => {
-  const found = await run(["lexicon", "search", "Ansar", "Allah"]);
+  const found = await command(["lexicon", "search", "Ansar", "Allah"]);
   expect(found.exitCode).toBe(0);
   expect(found.stdout).toMatch(/^proxy_group:houthis {2}Houthis/);
-  expect((await run(["lexicon", "search", "Xyzzyx"])).exitCode).toBe(1);
+  expect((await command(["lexicon", "search", "Xyzzyx"])).exitCode).toBe(1);
 });
 
 it("explains an entity, and says what to do for one that is not there", async () => {
-  const told = await run([
+  const told = await command([
     "explain",
     `${folder}/a.txt`,
     "--lexicon",
@@ -54,7 +55,7 @@ it("explains an entity, and says what to do for one that is not there", async ()
     "organization:zorg",
   ]);
   expect(told.stdout).toMatch(/^organization:zorg {2}"Zorg"/);
-  const missing = await run(["explain", `${folder}/a.txt`, "--claim", "c99"]);
+  const missing = await command(["explain", `${folder}/a.txt`, "--claim", "c99"]);
   expect(missing.exitCode).toBe(2);
   expect(missing.stderr).toMatch(/c99 is not in/);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { PageData } from "../../src/page/page-data.js";
-import { run } from "./program.js";
+import { command } from "./command.js";
 
 let folder: string;
 beforeAll(() => {
@@ -19,7 +19,7 @@ const dataOf = (name: string) =>
 it("makes pages of articles, split after so many, each with links to its neighbours", async () => {
   const output = join(folder, "all.html");
   const args = ["report", "fixtures/articles", "-o", output, "--per-page", "3", "--title", "Today"];
-  const { exitCode, stdout, stderr } = await run(args);
+  const { exitCode, stdout, stderr } = await command(args);
   expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: "" });
   expect(stderr).toContain("8 articles in 3 pages");
   expect(["all.html", "all-2.html", "all-3.html"].map((name) => dataOf(name).articles.length)).toEqual([
@@ -33,16 +33,16 @@ it("makes pages of articles, split after so many, each with links to its neighbo
 });
 
 it("makes the same page of reports with their texts as of the articles", async () => {
-  const { stdout } = await run(["--with-text", "--quiet", "fixtures/articles"]);
+  const { stdout } = await command(["--with-text", "--quiet", "fixtures/articles"]);
   writeFileSync(join(folder, "reports.ndjson"), stdout);
-  await run(["report", "--quiet", join(folder, "reports.ndjson"), "-o", join(folder, "of-reports.html")]);
-  await run(["report", "--quiet", "fixtures/articles", "-o", join(folder, "of-articles.html")]);
+  await command(["report", "--quiet", join(folder, "reports.ndjson"), "-o", join(folder, "of-reports.html")]);
+  await command(["report", "--quiet", "fixtures/articles", "-o", join(folder, "of-articles.html")]);
   expect(dataOf("of-reports.html")).toEqual(dataOf("of-articles.html"));
 });
 
 it("refuses NDJSON that holds no reports, and says what to do", async () => {
   writeFileSync(join(folder, "articles.ndjson"), '{"text":"Kim spoke."}\n');
-  const { exitCode, stderr } = await run([
+  const { exitCode, stderr } = await command([
     "report",
     join(folder, "articles.ndjson"),
     "-o",
@@ -55,9 +55,9 @@ it("refuses NDJSON that holds no reports, and says what to do", async () => {
 it("tells what failed and shows the rest; with nothing read there is no page", async () => {
   const output = join(folder, "some.html");
   const missing = join(folder, "missing.txt");
-  const some = await run(["report", missing, "fixtures/articles/budget-vote.md", "-o", output]);
+  const some = await command(["report", missing, "fixtures/articles/budget-vote.md", "-o", output]);
   expect(some.exitCode).toBe(1);
   expect(some.stderr).toContain("missing.txt: no such file");
   expect(dataOf("some.html").articles).toHaveLength(1);
-  expect((await run(["report", missing, "-o", join(folder, "none.html")])).exitCode).toBe(65);
+  expect((await command(["report", missing, "-o", join(folder, "none.html")])).exitCode).toBe(65);
 });
