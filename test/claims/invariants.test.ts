@@ -22,7 +22,7 @@ const holds = (outer: readonly Span[], inner: Span) =>
 function broken(claims: readonly Attribution[]): string[] {
   const faults: string[] = [];
   claims.forEach((claim, index) => {
-    const { parent, rule, source, content } = claim;
+    const { parent, rule, source, cue, content } = claim;
     if (source.some((part) => content.some((piece) => touches(part, piece))))
       faults.push(`${index}: the content holds a part of its own source`);
     // what is cited for a claim shares its content
@@ -31,6 +31,8 @@ function broken(claims: readonly Attribution[]): string[] {
     for (const other of parent < 0 ? claims.slice(0, index) : [])
       if (other.parent < 0 && other.content.some((a) => content.some((b) => touches(a, b))))
         faults.push(`${index}: the contents of two outermost claims overlap`);
+    if ([...source, ...cue, ...content].some(({ start, end }) => start >= end))
+      faults.push(`${index}: an empty piece`);
     if (content.some((piece, at) => at > 0 && piece.start < content[at - 1]!.end))
       faults.push(`${index}: pieces out of order`);
   });
@@ -52,6 +54,8 @@ describe("claims nest or stand apart, and nobody is his own content", () => {
     "The ministry said:\n\n“We asked for water.”\n\n— Ruth Mbeki, camp leader",
     "The ministry said:\n\n- The dam is safe.\n\n- Ann Lee said:\n\n- The road is safe.",
     "The ministry said:\n\n- The road is safe.\n\n• “The dam is safe,” Omar Ruiz said.",
+    // A phrase that begins on the next line, which is another unit.
+    "Mrs. Clinton was, in the words of\na senior adviser,\n''the torchbearer'' of his legacy.",
     // A pronoun that was read as a part of the phrase before it.
     "Trump called the protester “a guy who was a troublemaker and he was looking to make trouble.”",
   ])("%s", (text) => {

@@ -51,7 +51,7 @@ function inWordsOf(context: UnitContext, at: number, rule: Rule): Candidate | nu
   const nouns = NOUNS_OF.get(tokens.at(at).lower);
   if (!nouns || tokens[at + 1]?.lower !== "the" || tokens[at + 3]?.lower !== "of") return null;
   const phrase = nouns.has(tokens.at(at + 2).lower) ? phraseAt(phrases, at + 4) : undefined;
-  if (phrase?.first !== at + 4) return null;
+  if (phrase?.first !== at + 4 || phrase.last > last) return null;
   const cue = { head: at + 2, first: at, last: at + 4 };
   const bare = bareCandidate(context, rule, "noun", tokens.at(at + 2).lemma, cue, null);
   let end = chainEnd(context, phrase.first);
