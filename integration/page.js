@@ -1,6 +1,6 @@
 // Opens pages made by `accordingto report` in headless Chromium and checks them: node integration/page.js CHROMIUM FOLDER
-// FOLDER holds report.html and reports.ndjson (eight articles), travelling.html, hostile.html, large.html and
-// dateless.html.
+// FOLDER holds report.html and reports.ndjson (eight articles), travelling.html and split.html (the same on several pages),
+// hostile.html, large.html and dateless.html.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -143,12 +143,24 @@ await travelling.type("#filter-search", "looted the regional museum");
 await travelling.waitForFunction(() => document.querySelectorAll(".repeated .card").length === 1);
 await travelling.close();
 
+// On split pages the same claims are told, with links to the other pages.
+const split = await open("split.html");
+await go(split, "#/repeated");
+const away = await split.$$eval('.repeated tbody a[href*="split-"]', (links) =>
+  links.map((link) => link.href),
+);
+assert.ok(away.length > 0, "claims that other pages have too");
+await split.goto(away[0]);
+const wanted = decodeURIComponent(away[0]).split("/").at(-1);
+await split.waitForSelector(`.card.chosen[data-claim="${wanted}"]`);
+await split.close();
+
 // Accessible in every view, light and dark, wide and narrow.
 async function look(file, settings, views) {
   const looked = await open(file, settings);
   for (const view of views) {
     await go(looked, `#/${view}`);
-    const name = `${view.replaceAll("/", "-")}-${settings.dark ? "dark" : (settings.width ?? "light")}`;
+    const name = `${file.replace(".html", "")}-${view.replaceAll("/", "-")}-${settings.dark ? "dark" : (settings.width ?? "light")}`;
     await picture(looked, name);
     await axe(looked, name);
   }
@@ -162,6 +174,7 @@ for (const [settings, views] of [
 ]) {
   await look("report.html", settings, views);
   await look("travelling.html", settings, ["repeated"]);
+  await look("split-2.html", settings, ["articles", "article/0", "repeated"]);
 }
 
 // An article that holds script, style and handlers stays words.

@@ -28,6 +28,8 @@ node -e '
 ' > "$work/travelling.ndjson"
 program report --quiet --ndjson-in "$work/travelling.ndjson" -o "$work/travelling.html"
 
+program report --quiet --per-page 9 --ndjson-in "$work/travelling.ndjson" -o "$work/split.html"
+
 cat > "$work/hostile.txt" << 'ARTICLE'
 </script><script>window.touched = 1</script> <img src=x onerror="window.touched = 1"> <!-- <style>body { display: none }</style>
 

@@ -1,5 +1,5 @@
 // `accordingto report`: a page for people, made of articles or of reports.
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import type { Command } from "commander";
 import { outputError } from "../batch/output-error.js";
@@ -45,7 +45,10 @@ export function addReport(program: Command): void {
 async function report(inputs: readonly string[], options: ReportOptions): Promise<number> {
   const { manyReports } = await import("./many-reports.js");
   const { pageBuilder } = await import("../page/page-of-reports.js");
-  const { pageHtml } = await import("../page/page-html.js");
+  const { dataOfPage, pageHtml } = await import("../page/page-html.js");
+  const { repetitionsOfPage } = await import("../page/page-repetitions.js");
+  const { repeatedClaims } = await import("../digest/repeated-claims.js");
+  const repeated = repeatedClaims();
   const notes = {
     failures: 0,
     note,
@@ -53,8 +56,13 @@ async function report(inputs: readonly string[], options: ReportOptions): Promis
   let builder = pageBuilder();
   let number = 1;
   let total = 0;
+  const linkTo = (page: number) => encodeURIComponent(basename(pagePath(options.output, page)));
+  const written = async (path: string, html: string) => {
+    await writeFile(path, html).catch((error: NodeJS.ErrnoException) => {
+      throw outputError(path, error);
+    });
+  };
   const write = async (isLast: boolean) => {
-    const linkTo = (page: number) => encodeURIComponent(basename(pagePath(options.output, page)));
     const links = {
       number,
       previous: number === 1 ? null : linkTo(number - 1),
@@ -62,10 +70,26 @@ async function report(inputs: readonly string[], options: ReportOptions): Promis
     };
     const path = pagePath(options.output, number);
     const title = number === 1 && isLast ? options.title : `${options.title}, page ${number}`;
-    await writeFile(path, pageHtml(builder.finish(title, links))).catch((error: NodeJS.ErrnoException) => {
-      throw outputError(path, error);
-    });
+    await written(path, pageHtml(builder.finish(title, links)));
     number += 1;
+  };
+  /** Which claims are in several articles is known when all have been read, so each page is written once more. */
+  const tellRepetitions = async () => {
+    const all = repeated.finish();
+    if (all.repeated.length === 0 && all.reprints.length === 0) return;
+    for (let page = 1; page < number; page += 1) {
+      const path = pagePath(options.output, page);
+      const data = dataOfPage(await readFile(path, "utf8"));
+      const repetitions = repetitionsOfPage(all, {
+        first: (page - 1) * options.perPage,
+        articles: data.articles.length,
+        placeOf: (at) => ({
+          page: linkTo(Math.floor(at / options.perPage) + 1),
+          at: at % options.perPage,
+        }),
+      });
+      await written(path, pageHtml({ ...data, ...repetitions }));
+    }
   };
   try {
     for await (const one of manyReports(inputs, options, notes)) {
@@ -75,6 +99,7 @@ async function report(inputs: readonly string[], options: ReportOptions): Promis
         builder = pageBuilder();
       }
       builder.add(one);
+      repeated.add(one);
       total += 1;
     }
   } catch (error) {
@@ -84,6 +109,7 @@ async function report(inputs: readonly string[], options: ReportOptions): Promis
   }
   if (total === 0) return Exit.nothingRead;
   await write(true);
+  await tellRepetitions();
   if (!options.quiet) {
     const pages = number === 2 ? options.output : `${number - 1} pages, the first is ${options.output}`;
     note(`${total} ${total === 1 ? "article" : "articles"} in ${pages}`);

@@ -66,7 +66,7 @@ export type PageChanges = Changes;
 
 /** One article that has a repeated claim. */
 export interface PageSighting {
-  /** Place among the articles of the page. */
+  /** Place among the articles of the page, and behind them among those elsewhere. */
   readonly article: number;
   readonly claim: string;
   readonly speaker: string;
@@ -75,7 +75,17 @@ export interface PageSighting {
   readonly changes: PageChanges | null;
 }
 
-/** The same claim in several articles of the page, the first article first. */
+/** An article of another page of the same report. */
+export interface PageElsewhere {
+  readonly page: string;
+  /** Its place among the articles of that page. */
+  readonly at: number;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly date: string | null;
+}
+
+/** The same claim in several articles, one of them on the page at least, the first article first. */
 export interface PageRepeated {
   readonly speaker: string;
   readonly act: string;
@@ -118,5 +128,7 @@ export interface PageData {
   readonly network: Network;
   readonly repeated: readonly PageRepeated[];
   readonly reprints: readonly PageReprint[];
+  /** Articles of other pages that have claims of this one's. */
+  readonly elsewhere: readonly PageElsewhere[];
   readonly links: PageLinks;
 }

@@ -36,6 +36,12 @@ export function pageHtml(data: PageData): string {
 `;
 }
 
+/** The data of a page that `pageHtml` made. */
+export function dataOfPage(html: string): PageData {
+  const [, rest = ""] = html.split('<script type="application/json" id="data">');
+  return JSON.parse(rest.slice(0, rest.indexOf("</script>"))) as PageData;
+}
+
 /** What the build made for browsers; it lies beside this module when built, below dist otherwise. */
 function built(name: string): string {
   return readFileSync(new URL(`../../dist/page/${name}`, import.meta.url), "utf8");

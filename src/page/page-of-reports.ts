@@ -1,5 +1,4 @@
 // Makes the data of a page from reports.
-import { repeatedClaims } from "../digest/repeated-claims.js";
 import { indexed } from "../indexed.js";
 import type { Report, ReportClaim, ReportSpan } from "../output/schema.js";
 import { AUTHOR, NOBODY } from "../output/view/claims-by-speaker.js";
@@ -8,12 +7,13 @@ import { saysRole } from "../output/view/others-present.js";
 import { unitsOf } from "../verify/units.js";
 import { layNetwork } from "./network-layout.js";
 import type { PageArticle, PageClaim, PageData, PageEntity, PageLinks, PageSpeaker } from "./page-data.js";
-import { repetitionsOfPage } from "./page-repetitions.js";
+import { NO_REPETITIONS } from "./page-repetitions.js";
 
 /** Gathers reports for one page. */
 export interface PageBuilder {
   add(report: Report): void;
   readonly size: number;
+  /** The page, which tells of no repetitions yet: they are known when all pages are (`repetitionsOfPage`). */
   finish(title: string, links: PageLinks): PageData;
 }
 
@@ -24,7 +24,6 @@ export function pageBuilder(): PageBuilder {
   const speakers: PageSpeaker[] = [];
   const entityAt = new Map<string, number>();
   const speakerAt = new Map<string, number>();
-  const repeated = repeatedClaims();
   let tool = "";
 
   const speakerOf = (claim: ReportClaim): number => {
@@ -46,7 +45,6 @@ export function pageBuilder(): PageBuilder {
         const backers = [...new Set(sponsors.map((sponsor) => sponsor.state))];
         entities.push({ id, name, type, role, state, sponsors: backers });
       }
-      repeated.add(report);
       tool = `${report.tool.name} ${report.tool.version}`;
       articles.push(pageArticle(report, speakerOf, entityAt));
     },
@@ -55,8 +53,7 @@ export function pageBuilder(): PageBuilder {
     },
     finish(title, links) {
       const network = layNetwork(articles, indexed(speakers));
-      const repetitions = repetitionsOfPage(repeated.finish());
-      return { title, tool, articles, entities, speakers, network, ...repetitions, links };
+      return { title, tool, articles, entities, speakers, network, ...NO_REPETITIONS, links };
     },
   };
 }

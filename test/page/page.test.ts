@@ -2,9 +2,11 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { analyze } from "../../src/analyze.js";
+import { repeatedClaims } from "../../src/digest/repeated-claims.js";
 import type { PageData } from "../../src/page/page-data.js";
-import { pageHtml } from "../../src/page/page-html.js";
+import { dataOfPage, pageHtml } from "../../src/page/page-html.js";
 import { pageBuilder } from "../../src/page/page-of-reports.js";
+import { type PageRepetitions, repetitionsOfPage } from "../../src/page/page-repetitions.js";
 
 const LINKS = { number: 1, previous: null, next: null };
 
@@ -12,6 +14,20 @@ function pageOf(...texts: readonly string[]): PageData {
   const builder = pageBuilder();
   for (const text of texts) builder.add(analyze(text, { withText: true, offsetUnit: "codepoint" }));
   return builder.finish("A <title> & more", LINKS);
+}
+
+/** What is told of repetitions on each page of so many articles. */
+function repetitionsOf(perPage: number, ...texts: readonly string[]) {
+  const repeated = repeatedClaims();
+  for (const text of texts) repeated.add(analyze(text));
+  const all = repeated.finish();
+  return Array.from({ length: Math.ceil(texts.length / perPage) }, (_, page) =>
+    repetitionsOfPage(all, {
+      first: page * perPage,
+      articles: Math.min(perPage, texts.length - page * perPage),
+      placeOf: (number) => ({ page: `p${Math.floor(number / perPage)}.html`, at: number % perPage }),
+    }),
+  );
 }
 
 const kivu = readFileSync("fixtures/articles/kivu-report.txt", "utf8");
@@ -43,7 +59,10 @@ describe("the data of a page", () => {
 
   test("has the same claim of several articles once, with places of articles and claims on the page", () => {
     const text = "The dam might collapse within days if the rain goes on, Lucia Ferrante said.";
-    const { repeated, articles } = pageOf("It rained.", text, text.replace("might", "will"));
+    const texts = ["It rained.", text, text.replace("might", "will")];
+    const { articles } = pageOf(...texts);
+    const [{ repeated, elsewhere }] = repetitionsOf(3, ...texts) as [PageRepetitions];
+    expect(elsewhere).toEqual([]);
     expect(repeated).toMatchObject([
       {
         speaker: "Lucia Ferrante",
@@ -56,6 +75,19 @@ describe("the data of a page", () => {
     ]);
     for (const { article, claim } of repeated[0]!.sightings)
       expect(articles[article]!.claims.map(({ id }) => id)).toContain(claim);
+  });
+
+  test("has the same claim on other pages, with where it is there", () => {
+    const text = "The dam might collapse within days if the rain goes on, Lucia Ferrante said.";
+    const pages = repetitionsOf(2, "It rained.", text, text.replace("might", "will"), "It rained.");
+    expect(pages.map(({ repeated }) => repeated[0]?.sightings.map(({ article }) => article))).toEqual([
+      [1, 2],
+      [2, 0],
+    ]);
+    expect(pages.map(({ elsewhere }) => elsewhere)).toMatchObject([
+      [{ page: "p1.html", at: 0 }],
+      [{ page: "p0.html", at: 1 }],
+    ]);
   });
 
   test("has the words of claims where it has no text", () => {
@@ -74,8 +106,7 @@ describe("the page", () => {
     expect(html.match(/<script/g)).toHaveLength(2);
     expect(html.match(/<!--/g)).toBeNull();
     expect(html).toContain("<title>A &lt;title&gt; &amp; more</title>");
-    const json = html.split('id="data">')[1]!.split("</script>")[0]!;
-    expect((JSON.parse(json) as PageData).articles[0]?.text).toContain("</script><script>alert(1)");
+    expect(dataOfPage(html).articles[0]?.text).toContain("</script><script>alert(1)");
   });
 
   test("allows its own script and style alone", () => {

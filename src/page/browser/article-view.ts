@@ -22,7 +22,7 @@ export function articleView(at: number, chosen: string | null): HTMLElement {
     h(
       "section",
       { class: "document", "aria-label": "Text" },
-      h("h2", {}, article.title),
+      h("h2", { class: article.text?.trimStart().startsWith(article.title) ? "unseen" : "" }, article.title),
       h("p", { class: "facts" }, facts.filter((fact) => fact !== null).join(" · ")),
       legend(),
       article.text === null
@@ -31,7 +31,7 @@ export function articleView(at: number, chosen: string | null): HTMLElement {
             { class: "facts" },
             "The text is not in this page; make it from the articles, or --with-text.",
           )
-        : markedText(article.text, claims, linkOf, chosen),
+        : markedText(article.text, headlineEnd(article), claims, linkOf, chosen),
     ),
     h(
       "section",
@@ -41,6 +41,12 @@ export function articleView(at: number, chosen: string | null): HTMLElement {
       ...claims.map((claim) => claimCard(article, claim, linkOf(claim), claim.id === chosen)),
     ),
   );
+}
+
+/** Where the headline ends that the text begins with; 0 where it begins with something else. */
+function headlineEnd({ text, title }: { text: string | null; title: string }): number {
+  if (!text?.trimStart().startsWith(title)) return 0;
+  return text.length - text.trimStart().length + title.length;
 }
 
 function legend(): HTMLElement {

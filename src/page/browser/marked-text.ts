@@ -14,15 +14,20 @@ interface Cover {
 /** Over one another, the part that says most about the words wins: a cue, then a source, then a content. */
 const RANK: Readonly<Record<Part, number>> = { content: 0, source: 1, cue: 2 };
 
-/** The text in pieces between all ends of spans; each piece knows the claims it is part of. */
+/**
+ * The text in pieces between all ends of spans; each piece knows the claims it is part of. Up to `headline` it is large.
+ */
 export function markedText(
   text: string,
+  headline: number,
   claims: readonly PageClaim[],
   linkOf: (claim: PageClaim) => string,
   chosen: string | null,
 ): HTMLElement {
   const covers = claims.flatMap(coversOf).sort((a, b) => a.start - b.start || b.end - a.end);
-  const bounds = [...new Set([0, text.length, ...covers.flatMap(({ start, end }) => [start, end])])];
+  const bounds = [
+    ...new Set([0, headline, text.length, ...covers.flatMap(({ start, end }) => [start, end])]),
+  ];
   bounds.sort((a, b) => a - b);
   const linked = new Set<string>();
   const pieces: Child[] = [];
@@ -33,7 +38,13 @@ export function markedText(
     while (next < covers.length && covers[next]!.start <= start) open.push(covers[next++]!);
     pieces.push(pieceOf(text.slice(start, bounds[index + 1]), open, linkOf, linked, chosen));
   }
-  return h("div", { class: "text", lang: "en" }, ...pieces);
+  const large = bounds.indexOf(headline);
+  return h(
+    "div",
+    { class: "text", lang: "en" },
+    headline > 0 && h("span", { class: "headline" }, ...pieces.slice(0, large)),
+    ...pieces.slice(large),
+  );
 }
 
 function coversOf(claim: PageClaim): Cover[] {

@@ -23,7 +23,7 @@ export function repeatedView(): HTMLElement {
       "p",
       { class: "facts", role: "status" },
       `${shown.length} ${shown.length === 1 ? "claim" : "claims"} in two articles or more`,
-      isPart && " of this page; accordingto digest tells them of all",
+      isPart && ", one of them on this page",
     ),
     h("div", { class: "repeated" }, ...shown.slice(0, MOST_CLAIMS).map(claimTable)),
     data.reprints.length > 0 && reprints(),
@@ -58,8 +58,18 @@ function claimTable({ speaker, act, articles, sightings }: PageRepeated): HTMLEl
   );
 }
 
+/** An article of this page, or of another one. */
+function articleAt(at: number) {
+  return data.articles[at] ?? data.elsewhere[at - data.articles.length];
+}
+
+function linkTo(at: number, claim?: string): string {
+  const other = data.elsewhere[at - data.articles.length];
+  return other === undefined ? articleLink(at, claim) : `${other.page}${articleLink(other.at, claim)}`;
+}
+
 function row(sighting: PageSighting, cells: readonly Child[]): HTMLElement {
-  const article = data.articles[sighting.article];
+  const article = articleAt(sighting.article);
   const outlet = article?.publisher ?? null;
   return h(
     "tr",
@@ -69,7 +79,7 @@ function row(sighting: PageSighting, cells: readonly Child[]): HTMLElement {
       "td",
       {},
       outlet !== null && `${outlet}: `,
-      h("a", { href: articleLink(sighting.article, sighting.claim) }, article?.title ?? ""),
+      h("a", { href: linkTo(sighting.article, sighting.claim) }, article?.title ?? ""),
     ),
     h("td", {}, ...cells),
   );
@@ -113,7 +123,7 @@ function reprints(): HTMLElement {
           {},
           ...articles.flatMap((at, place) => [
             place > 0 && " and ",
-            h("a", { href: articleLink(at) }, data.articles[at]?.title ?? ""),
+            h("a", { href: linkTo(at) }, articleAt(at)?.title ?? ""),
           ]),
           `: ${claims} claims alike`,
         ),
