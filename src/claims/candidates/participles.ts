@@ -99,8 +99,14 @@ export function modifies(context: UnitContext, group: VerbGroup): boolean {
   return hasFiniteVerb(context, group.first);
 }
 
-/** *X — [mentioned] by Y as … — said*: a past form right behind a mark, without auxiliary, is a participle. */
+/**
+ * *X — [mentioned] by Y as … — said*, *a panel [led] by a judge*: a past form right behind a mark, or between a noun and
+ * *by*, is a participle.
+ */
 export function isReduced(context: UnitContext, group: VerbGroup): boolean {
-  const before = context.tokens[group.first - 1]?.text ?? "";
-  return isBarePast(group) && (before === "," || before === "(" || DASHES.has(before));
+  if (!isBarePast(group)) return false;
+  const { tokens } = context;
+  const before = tokens[group.first - 1];
+  const by = tokens[group.last]?.lower === "by" && before?.pos === "NOUN" && cueRate(context, group) < 0.5;
+  return by || before?.text === "," || before?.text === "(" || DASHES.has(before?.text ?? "");
 }

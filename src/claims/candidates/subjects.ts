@@ -1,6 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { COORDINATORS, DASHES, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
-import { isPlural } from "../../phrases/noun-number.js";
 import { groupAt, inNounPhrase, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import {
@@ -14,10 +13,11 @@ import {
 } from "../unit.js";
 import { isNaming, outerSpeaker, reportingGerund, speakerBefore } from "./earlier-speakers.js";
 import { antecedentOf, auxiliaryOf, beforeLoneComma, endsClause, isLoneAuxiliary } from "./far-subjects.js";
+import { heavyClause } from "./heavy-subjects.js";
 import { beforeFloating, listBefore } from "./listed-subjects.js";
 import { isAdjunct, isSubordinate } from "./parentheses.js";
 import { describedBy, isReduced, modifies, publishedThen } from "./participles.js";
-import { withoutTime } from "./times-before.js";
+import { isRecord, withoutTime } from "./times-before.js";
 
 const INVERTIBLE_AFTER = new Set([",", "?", "!", "—", "–", "--"]);
 /** Verbs whose object is the hearer: *X, a spokesman, told reporters* is never inverted. */
@@ -63,7 +63,8 @@ export function invertedSubject(context: UnitContext, group: VerbGroup): Subject
   )
     return null;
   const next = groupAt(context.phrases, phrase.last);
-  if (!afterQuotation && next?.form === "finite") return null;
+  // "the report, out on Monday, says the operator, Hidrotejo, was told …": a clause, not who says it
+  if (!afterQuotation && (next?.form === "finite" || heavyClause(context, phrase.first))) return null;
   return subjectOn(phrase, "inverted");
 }
 
@@ -76,13 +77,7 @@ function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): S
     if (token.quotation !== inQuotation) {
       // a quotation that ends here is a barrier for a verb outside it, unless it is a few words of the subject
       if (inQuotation >= 0 || !closesQuotation(context, j)) return null;
-      if (
-        tokens[j - 1]?.text === "," ||
-        tokens[j - 1]?.text === "." ||
-        tokens[j - 1]?.text === "?" ||
-        tokens[j - 1]?.text === "!"
-      )
-        return null;
+      if (/^[,.?!]$/.test(tokens[j - 1]?.text ?? "")) return null;
       j--;
       inQuotation = token.quotation;
       continue;
@@ -143,11 +138,6 @@ function wholeSubject(context: UnitContext, phrase: NounPhrase): Range & { reado
   const described = describedBy(context, list ? { ...phrase, first: list.first } : phrase);
   if (described) return listBefore(context, described) ?? described;
   return list ?? withoutTime(context, phrase);
-}
-
-/** *the [minutes] showed*: with an article and nothing else, a noun of several times says what happened, not when. */
-function isRecord({ tokens }: UnitContext, { first, head }: NounPhrase): boolean {
-  return head === first + 1 && tokens.at(first).lower === "the" && isPlural(tokens.at(head));
 }
 
 /** *rebels [who] experts say are backed …*: what stands before a verb of saying in a relative clause; null elsewhere. */

@@ -1,5 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { DAYS } from "../../phrases/closed-classes.js";
+import { isPlural } from "../../phrases/noun-number.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { isTime, type UnitContext } from "../unit.js";
 
@@ -38,4 +39,9 @@ function nameFrom(tokens: UnitContext["tokens"], at: number, head: number): numb
   if (at > head) return null;
   for (let i = at; i <= head; i++) if (tokens.at(i).pos !== "PROPN") return null;
   return isTime(tokens[at]) ? null : at;
+}
+
+/** *the [minutes] showed*: with an article and nothing else, a noun of several times says what happened, not when. */
+export function isRecord({ tokens }: UnitContext, { first, head }: NounPhrase): boolean {
+  return head === first + 1 && tokens.at(first).lower === "the" && isPlural(tokens.at(head));
 }
