@@ -36,6 +36,7 @@ const SCRIPTS: readonly (readonly [language: string, letters: RegExp])[] = [
 ];
 /** As much as is looked at, from the beginning. In UTF-16 code units. */
 const LOOKED_AT = 4000;
+const THE = " the ";
 /** So many of the commonest word settle it. */
 const PLAINLY_ENGLISH = 6;
 const FEWEST_WORDS = 20;
@@ -52,8 +53,18 @@ let languages: ReadonlyMap<string, readonly string[]> | undefined;
 /** The language (ISO 639-1) of a text that is not English; null for English and wherever that is uncertain. */
 export function foreignLanguageOf(text: string): string | null {
   const start = text.slice(0, LOOKED_AT);
-  if (start.split(" the ").length > PLAINLY_ENGLISH) return null;
+  if (isPlainlyEnglish(start)) return null;
   return byScript(start) ?? bySmallWords(start);
+}
+
+function isPlainlyEnglish(text: string): boolean {
+  let end = 0;
+  for (let found = 0; found < PLAINLY_ENGLISH; found += 1) {
+    const at = text.indexOf(THE, end);
+    if (at < 0) return false;
+    end = at + THE.length;
+  }
+  return true;
 }
 
 function byScript(text: string): string | null {

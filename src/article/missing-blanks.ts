@@ -33,8 +33,12 @@ function runAround(text: string, at: number): string {
   return text.slice(start, end);
 }
 
+const STRAIGHT = 0x22;
+
 /** True when an even number of straight marks stand before the place in its line. */
 function opensAt(text: string, at: number): boolean {
-  const line = text.slice(Math.max(text.lastIndexOf("\n", at - 1) + 1, at - 5000), at);
-  return line.split('"').length % 2 === 1;
+  const start = Math.max(text.lastIndexOf("\n", at - 1) + 1, at - 5000);
+  let isEven = true;
+  for (let i = at - 1; i >= start; i -= 1) if (text.charCodeAt(i) === STRAIGHT) isEven = !isEven;
+  return isEven;
 }

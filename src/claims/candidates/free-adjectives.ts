@@ -4,6 +4,7 @@ import { featureValue, joinedValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
 import { type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { bareCandidate, candidateWith, type Find } from "./candidate.js";
+import type { Complement } from "./complement-search.js";
 import { complementsAfter } from "./complements.js";
 import { subjectOf } from "./subjects.js";
 
@@ -19,12 +20,7 @@ export const ofFreeAdjective: Find<"unit"> = (context, _, rule) => {
   for (let i = first + 2; i < last - 2; i++) {
     const { lower } = tokens.at(i);
     if (!FREE.has(lower) || tokens.at(i - 1).text !== ",") continue;
-    const right = complementsAfter(context, i + 1).find(
-      ({ frame, start, preposition, adjunct }) =>
-        !adjunct &&
-        ((frame === "that" && start === i + 1) ||
-          (frame === "pp" && preposition === i + 1 && LINKS.has(tokens.at(i + 1).lower))),
-    );
+    const right = takenAt(context, i + 1);
     const source = right ? bearerOf(context, i) : null;
     if (!right || !source) continue;
     const cue = { head: i, first: i, last: right.preposition >= 0 ? right.preposition + 1 : i + 1 };
@@ -40,6 +36,15 @@ export const ofFreeAdjective: Find<"unit"> = (context, _, rule) => {
   }
   return [];
 };
+
+/** The clause or *of*-phrase that begins there. */
+function takenAt(context: UnitContext, at: number): Complement | undefined {
+  const isLink = LINKS.has(context.tokens.at(at).lower);
+  return complementsAfter(context, at).find(
+    ({ frame, start, preposition, adjunct }) =>
+      !adjunct && ((frame === "that" && start === at) || (frame === "pp" && preposition === at && isLink)),
+  );
+}
 
 /** The noun phrase before the comma, where no verb stands before it, or the subject of the nearest verb. */
 function bearerOf(context: UnitContext, at: number): Subject | null {

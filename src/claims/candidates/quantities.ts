@@ -5,8 +5,9 @@ import type { UnitContext } from "../unit.js";
 
 // Words that qualify a number, *at least 45 people*, *none of the boats*: they belong to what is said, not to the verb before.
 
-/** Qualifiers that stand before nothing but numbers, by their words. */
-const QUALIFIERS: readonly (readonly string[])[] = [
+/** Qualifiers that stand before nothing but numbers; what follows their first word, by that: of most words there are none. */
+const QUALIFIERS = new Map<string, string[][]>();
+for (const qualifier of [
   "at least",
   "at most",
   "up to",
@@ -34,7 +35,10 @@ const QUALIFIERS: readonly (readonly string[])[] = [
   "exactly",
   "barely",
   "some",
-].map((words) => words.split(" "));
+]) {
+  const [first = "", ...rest] = qualifier.split(" ");
+  QUALIFIERS.set(first, [...(QUALIFIERS.get(first) ?? []), rest]);
+}
 /** The same, of prepositions that more often lead to what is told: *spoke about 45 people*. */
 const PREPOSITIONS: ReadonlySet<string> = new Set(["about", "around", "over", "under"]);
 const AMOUNTS = wordClass("amounts");
@@ -54,12 +58,20 @@ export function quantityAt(context: UnitContext, i: number): Quantity | null {
   if (first === "not" && i + 1 < last && NOT_ALL.has(tokens.at(i + 1).lower)) return nounFrom(context, i + 1);
   if (first === "none" && tokens[i + 1]?.lower === "of") return nounFrom(context, i + 2);
   if (PREPOSITIONS.has(first)) return isAmount(tokens, i + 1) ? nounFrom(context, i + 1, false) : null;
-  for (const words of QUALIFIERS) {
-    if (!words.every((word, n) => i + n < last && tokens.at(i + n).lower === word)) continue;
-    const behind = i + words.length;
-    if (isAmount(tokens, behind)) return nounFrom(context, behind);
+  for (const rest of QUALIFIERS.get(first) ?? NONE) {
+    const behind = i + 1 + rest.length;
+    if (behind <= last && stand(tokens, i + 1, rest) && isAmount(tokens, behind))
+      return nounFrom(context, behind);
   }
   return null;
+}
+
+const NONE: readonly (readonly string[])[] = [];
+
+/** True where these words stand from `at` on. */
+function stand(tokens: Tokens, at: number, words: readonly string[]): boolean {
+  for (let n = 0; n < words.length; n += 1) if (tokens[at + n]?.lower !== words[n]) return false;
+  return true;
 }
 
 function nounFrom(context: UnitContext, noun: number, sure = true): Quantity | null {

@@ -73,13 +73,17 @@ export const withRelative: Find<"verb"> = (context, reading, rule) => {
 export const withComplement =
   (isOf: (frame: string) => boolean): Find<"verb"> =>
   (context, reading, rule) => {
-    if (reading.voice !== "active" || !reading.complements.some(({ frame }) => isOf(frame))) return NONE;
+    const { complements, relative, voice } = reading;
+    if (voice !== "active") return NONE;
     // what somebody calls something is both: "[what] X called …"
-    if (reading.relative && context.tokens.at(reading.relative.first).lower === "what") return NONE;
-    const base = baseOf(context, reading, rule);
-    return reading.complements
-      .filter((right) => isOf(right.frame) && !isDeed(context, reading, right))
-      .map((right) => rightOf(base, right));
+    if (relative && context.tokens.at(relative.first).lower === "what") return NONE;
+    let found: Candidate[] | null = null;
+    for (const right of complements) {
+      if (!isOf(right.frame) || isDeed(context, reading, right)) continue;
+      found ??= [];
+      found.push(rightOf(baseOf(context, reading, rule), right));
+    }
+    return found ?? NONE;
   };
 
 function rightOf(base: Candidate, right: Complement): Candidate {
