@@ -41,32 +41,40 @@ const TITLES: ReadonlyMap<string, Gender> = new Map(
   }),
 );
 
+/** What gender somebody has, where something tells it, and whether only the given name does, which may mislead. */
+export interface GenderTold {
+  readonly gender: Gender | undefined;
+  readonly isGuess: boolean;
+}
+
 /** Tells the gender of people by their ids, for each when first asked for. */
 export function gendersOf(
   article: Article,
   reading: Reading,
   entities: readonly Entity[],
   lexicon: Lexicon,
-): (id: string) => Gender | undefined {
-  const known = new Map<string, Gender | null>();
+): (id: string) => GenderTold {
+  const known = new Map<string, GenderTold>();
   let people: ReadonlyMap<string, Entity> | undefined;
   return (id) => {
-    let gender = known.get(id);
-    if (gender === undefined) {
+    let told = known.get(id);
+    if (told === undefined) {
       people ??= new Map(entities.filter(({ type }) => type === "person").map((one) => [one.id, one]));
       const person = people.get(id);
-      gender = person === undefined ? null : genderOfPerson(article, reading, person, lexicon);
-      known.set(id, gender);
+      const gender = person && genderOfPerson(reading, person, lexicon);
+      const guess = person && gender === undefined ? genderOfName(article, person, lexicon) : undefined;
+      told = { gender: gender ?? guess, isGuess: guess !== undefined };
+      known.set(id, told);
     }
-    return gender ?? undefined;
+    return told;
   };
 }
 
-/** By the lexicon, a title before any mention, or the given name. */
-function genderOfPerson(article: Article, reading: Reading, entity: Entity, lexicon: Lexicon): Gender | null {
+/** By the lexicon, or a title or kinship before a mention. */
+function genderOfPerson(reading: Reading, entity: Entity, lexicon: Lexicon): Gender | undefined {
   const entry = entriesOf(lexicon).get(entity.id);
   if (entry !== undefined && "gender" in entry && entry.gender !== undefined) return entry.gender;
-  const own = entity.mentions.slice(0, 8);
+  const own = entity.mentions.slice(0, LOOKED_AT);
   for (const { start } of own) {
     const at = tokenOn(tokenIndexOf(reading), reading.tokens, start);
     const before = reading.tokens[at - 1];
@@ -78,12 +86,18 @@ function genderOfPerson(article: Article, reading: Reading, entity: Entity, lexi
     if (kinship !== undefined) return kinship;
   }
   const role = /spokes(wo)?man/i.exec(entity.role ?? "");
-  if (role !== null) return role[1] === undefined ? "m" : "f";
+  return role === null ? undefined : role[1] === undefined ? "m" : "f";
+}
+
+function genderOfName(article: Article, { mentions }: Entity, lexicon: Lexicon): Gender | undefined {
   const names = foldedGivenNames(lexicon);
-  for (const { start, end, form } of own) {
+  for (const { start, end, form } of mentions.slice(0, LOOKED_AT)) {
     if (form === "surname") continue;
     const gender = names.get(fold(article.text.slice(start, end).split(/[\s-]/)[0]!));
     if (gender === "m" || gender === "f") return gender;
   }
-  return null;
+  return undefined;
 }
+
+/** How many of a person's mentions are looked at. */
+const LOOKED_AT = 8;

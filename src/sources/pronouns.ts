@@ -1,4 +1,3 @@
-import type { Gender } from "../lexicon/entries.js";
 import type { Refusal, SourceKind } from "./claim.js";
 import { type Answer, type Discourse, kindOfId, type Turn, unresolved } from "./discourse.js";
 import { firstPerson } from "./first-person.js";
@@ -16,6 +15,9 @@ interface Contender {
 }
 
 const POSSESSIVES: ReadonlySet<string> = new Set(["his", "its", "their"]);
+/** Why neither of two who are level is meant. */
+export const ANOTHER_FITS = "another fits as well";
+
 /** How far back a pronoun reaches, in sentences. */
 const REACH = 3;
 
@@ -71,12 +73,16 @@ export function byPronoun(
     add(coming.entity.id, kindOf(coming.entity.type), nearness(0) + 3);
   const scored = [...contenders.values()].sort((a, b) => b.score - a.score);
   const [first, second] = scored;
-  if (first === undefined) return unresolved("pronoun", `nobody before "${token.text}" fits it`, refused);
+  if (first === undefined) {
+    const only = wanted === "m" || wanted === "f" ? onlyMisnamed(context, at, speaker) : null;
+    if (only !== null) return { ...only, mention: { start: token.start, end: token.end, form: "pronoun" } };
+    return unresolved("pronoun", `nobody before "${token.text}" fits it`, refused);
+  }
   const losers = scored.slice(1).map(({ entity }) => ({ entity, reason: "less near or no speaker" }));
   if (second !== undefined && first.score - second.score < 0.5) {
     return unresolved("pronoun", `"${token.text}" could be ${first.entity} or ${second.entity}`, [
-      { entity: first.entity, reason: "another fits as well" },
-      ...losers.map(({ entity }) => ({ entity, reason: "another fits as well" })),
+      { entity: first.entity, reason: ANOTHER_FITS },
+      ...losers.map(({ entity }) => ({ entity, reason: ANOTHER_FITS })),
     ]);
   }
   return {
@@ -88,6 +94,21 @@ export function byPronoun(
     refused: [...losers, ...refused],
     others: wanted === "plural" ? companions(discourse, first.entity) : [],
     mention: { start: token.start, end: token.end, form: "pronoun" },
+  };
+}
+
+/** *Carroll Ames won. [She] said …*: the only person near, of whom no more than a given name says otherwise. */
+function onlyMisnamed(context: SourceContext, at: number, speaker: string | null): Answer | null {
+  const near = new Set<string>();
+  for (const { entity } of placesBefore(context, at))
+    if (entity.type === "person" && entity.id !== speaker) near.add(entity.id);
+  const [only] = near;
+  if (only === undefined || near.size > 1 || !context.genderOf(only).isGuess) return null;
+  return {
+    ...unresolved("pronoun", "the only person near; no more than the given name says otherwise"),
+    entity: only,
+    kind: "person",
+    resolution: "inferred",
   };
 }
 
@@ -117,7 +138,7 @@ function misfit(
   const person = entity.type === "person";
   if (wanted === "m" || wanted === "f") {
     if (!person) return "";
-    const gender: Gender | undefined = context.genderOf(entity.id);
+    const { gender } = context.genderOf(entity.id);
     return gender === undefined || gender === wanted
       ? null
       : `"${wanted === "m" ? "he" : "she"}" does not fit the gender`;
@@ -136,7 +157,7 @@ function isStranger(
   { entity }: PlacedMention,
   wanted: PronounClass,
 ): boolean {
-  if ((wanted !== "m" && wanted !== "f") || context.genderOf(entity.id) !== undefined) return false;
+  if ((wanted !== "m" && wanted !== "f") || context.genderOf(entity.id).gender !== undefined) return false;
   return !discourse.turns.slice(-LATELY).some((turn) => turn.entity === entity.id);
 }
 
@@ -260,7 +281,7 @@ function fitsTurn(
   const one = kind === "collective" && !plural;
   const role = discourse.collectiveById.get(entity)?.entry?.kind;
   if (wanted === "m" || wanted === "f") {
-    const gender = context.genderOf(entity);
+    const { gender } = context.genderOf(entity);
     return (kind === "person" || (one && role !== "body")) && (gender === undefined || gender === wanted);
   }
   if (wanted === "plural")

@@ -1,7 +1,9 @@
+import { wordClass } from "../lexicon/word-classes.js";
 import type { Token } from "../sentences/reading.js";
 import { byCollective } from "./collectives.js";
 import { byDescription } from "./descriptions.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
+import type { WhoIs } from "./document-makers.js";
 import { named } from "./named-sources.js";
 import { byQuantity } from "./quantified.js";
 import type { RoleNoun } from "./roles.js";
@@ -11,7 +13,7 @@ import { sourceNoun } from "./source-noun.js";
 // Sources that stand for a noun phrase of their own sentence: *who*, and *it* or *they* for what the sentence opens with.
 
 /** *…, who said*: the name or the noun phrase right before. */
-export function byRelative(context: SourceContext, discourse: Discourse, at: number): Answer {
+export function byRelative(context: SourceContext, discourse: Discourse, at: number, whoIs: WhoIs): Answer {
   const { tokens } = context.reading;
   let before = at - 1;
   while (before >= 0 && /^[,)(—–]$/.test(tokens.at(before).text)) before -= 1;
@@ -19,11 +21,17 @@ export function byRelative(context: SourceContext, discourse: Discourse, at: num
   const person = tokens.at(at).lower === "who" ? describedPerson(context, before, mention) : undefined;
   if (person !== undefined)
     return named(person, "relative", "the person whom the words before the pronoun describe", "inferred");
-  if (mention !== undefined)
-    return named(mention, "relative", "the name right before the relative pronoun", "inferred");
   const inSentence = tokens[before]?.sentence === tokens.at(at).sentence;
+  if (mention !== undefined) {
+    const people = tokens.at(at).lower === "who" ? peopleOf(context, before, mention, whoIs) : null;
+    if (people !== null)
+      return { ...people, resolution: "inferred", rule: "relative", because: PHRASE_BEFORE };
+    return named(mention, "relative", "the name right before the relative pronoun", "inferred");
+  }
   const answer = inSentence
-    ? (byQuantity(context, before, before + 1, discourse) ?? byAntecedent(context, discourse, before))
+    ? (byQuantity(context, before, before + 1, discourse) ??
+      byAntecedent(context, discourse, before) ??
+      whoIs(phraseStart(context, before, NOMINAL), before + 1))
     : null;
   if (answer === null || answer.entity === null)
     return unresolved("relative", "no name stands before the relative pronoun");
@@ -31,8 +39,42 @@ export function byRelative(context: SourceContext, discourse: Discourse, at: num
     ...answer,
     resolution: "inferred",
     rule: "relative",
-    because: "the noun phrase right before the relative pronoun",
+    because: PHRASE_BEFORE,
   };
+}
+
+const PHRASE_BEFORE = "the noun phrase right before the relative pronoun";
+
+/** *[Members of the House] who …*, *[a spokesman for Boeing], who …*: people whom a body's or a place's name behind them tells. */
+function peopleOf(
+  context: SourceContext,
+  before: number,
+  mention: PlacedMention,
+  whoIs: WhoIs,
+): Answer | null {
+  if (mention.entity.type === "person") return null;
+  const { tokens } = context.reading;
+  const start = phraseStart(context, before, NOMINAL_OR_LINK);
+  const noun = start < mention.first ? sourceNoun(context, start, before + 1) : null;
+  if (noun === null || noun.last > mention.first || tokens[noun.last]?.pos !== "ADP") return null;
+  const answer = whoIs(start, before + 1);
+  return answer.entity !== null && (answer.kind === "collective" || answer.kind === "person") ? answer : null;
+}
+
+/** Where the phrase begins that ends with a token: names, and words of some parts of speech. */
+function phraseStart(context: SourceContext, last: number, parts: ReadonlySet<string>): number {
+  const { tokens, sentences } = context.reading;
+  const { first } = sentences.at(tokens.at(last).sentence);
+  let start = last;
+  while (
+    start > Math.max(first, last - LONGEST_DESCRIPTION) &&
+    (context.mentionAt[start - 1]! >= 0 ||
+      parts.has(tokens.at(start - 1).pos) ||
+      POSSESSIVE_MARKS.has(tokens.at(start - 1).text))
+  )
+    start -= 1;
+  while (start < last && tokens.at(start).pos === "ADP") start += 1;
+  return start;
 }
 
 /**
@@ -114,4 +156,6 @@ function byAntecedent(context: SourceContext, discourse: Discourse, last: number
 
 /** How many turns back the noun phrase before a relative pronoun may have spoken. */
 const LATELY = 8;
+const POSSESSIVE_MARKS = wordClass("possessiveMarks");
 const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ", "DET", "NUM"]);
+const NOMINAL_OR_LINK: ReadonlySet<string> = new Set([...NOMINAL, "ADP"]);

@@ -13,7 +13,7 @@ import { byLocalBody } from "./local-bodies.js";
 import { byApposition, byGovernedName, byName, byTitledName } from "./named-sources.js";
 import { byOwnedBody, byTopicBody } from "./owned-bodies.js";
 import { isPronoun } from "./pronoun-classes.js";
-import { byPronoun } from "./pronouns.js";
+import { ANOTHER_FITS, byPronoun } from "./pronouns.js";
 import { byPartOf, byPeopleOfState, byQuantity } from "./quantified.js";
 import { byOwnSubject, byRelative } from "./relatives.js";
 import { documentsMaker } from "./resolve-document.js";
@@ -21,6 +21,7 @@ import type { SourceContext } from "./source-context.js";
 import { type SourceNoun, sourceNoun } from "./source-noun.js";
 import { bySurname } from "./surnames.js";
 import { byUnknownApposition, byUnknownName } from "./unknown-names.js";
+import { byUnnamedPeople } from "./unnamed-antecedents.js";
 
 // Whom the words of one source mean: what kind of words they are decides which rules are asked.
 
@@ -74,12 +75,13 @@ export function whoIsMeant(
     const answer = byPronoun(context, discourse, start, asked.parent);
     const isOpen = answer === null || answer.entity === null || /^[:;]$/.test(tokens[start - 1]?.text ?? "");
     const subject = isOpen && end - start === 1 ? byOwnSubject(context, discourse, start) : null;
-    const found = subject ?? answer;
+    const nobody = isOpen && answer !== null && !answer.refused.some(({ reason }) => reason === ANOTHER_FITS);
+    const found = subject ?? (nobody ? byUnnamedPeople(context, discourse, start) : null) ?? answer;
     if (found !== null) return found;
   }
   const relative = SUBJECT_RELATIVES.has(opening.lower) && opening.text !== "WHO";
   if (relative && (end - start === 1 || opening.lower === "who"))
-    return byRelative(context, discourse, start);
+    return byRelative(context, discourse, start, whoIs);
   const first = relative ? start + 1 : start;
   const counted =
     byBothSides(context, first, end, discourse) ??

@@ -2,12 +2,12 @@ import type { Article } from "../article/article.js";
 import type { Entity } from "../entities/entity.js";
 import type { MentionForm } from "../gazetteer/entity-type.js";
 import { type Indexed, indexed } from "../indexed.js";
-import type { Gender, Lexicon } from "../lexicon/entries.js";
+import type { Lexicon } from "../lexicon/entries.js";
 
 import { type TokenIndex, tokenIndexOf, tokenOn } from "../sentences/locate.js";
 import type { Reading } from "../sentences/reading.js";
 import type { Span } from "../span.js";
-import { gendersOf } from "./genders.js";
+import { type GenderTold, gendersOf } from "./genders.js";
 
 // The article as the rules of this room look at it: who is mentioned where.
 
@@ -36,7 +36,7 @@ export interface SourceContext {
   /** The organisations named, in order of their first mention. */
   readonly bodies: readonly PlacedMention[];
   /** The gender of a person, by id, where something tells it. */
-  readonly genderOf: (id: string) => Gender | undefined;
+  readonly genderOf: (id: string) => GenderTold;
 }
 
 /** Lays out who is mentioned where. */
