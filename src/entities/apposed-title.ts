@@ -1,4 +1,4 @@
-/** The title with a comma before the name: *the Moldovan [prime minister], Ion Rusnac, …*. */
+/** The title with a comma before the name: *the Moldovan [prime minister], Ion Rusnac, …*, *its [chairman], Jens Holm, …*. */
 import { titlesOf } from "../gazetteer/titles.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
@@ -23,7 +23,7 @@ export function apposedTitle(
   lexicon: Lexicon,
 ): ApposedTitle | null {
   const comma = name.first - 1;
-  if (tokens[comma]?.text !== "," || !/^[,—–]$/.test(tokens[name.last]?.text ?? "")) return null;
+  if (tokens[comma]?.text !== "," || !/^[,—–.]$/.test(tokens[name.last]?.text ?? "")) return null;
   // "when they saw the minister, Ana Holm, a nurse, fainted": the name has an apposition of its own
   if (/^(?:an?|the)$/.test(tokens[name.last + 1]?.lower ?? "")) return null;
   const [nearest, further] = earlier;
@@ -37,8 +37,16 @@ export function apposedTitle(
   const opening = tokens[first - 1];
   if (first >= end || opening === undefined || opening.sentence !== last.sentence) return null;
   const possessive = /^['’]s?$/.test(opening.text);
+  // "a spokesman for the premier, Ion Rusnac,": whose name it is cannot be told
+  const outer = tokens[first - 3];
+  if (
+    outer !== undefined &&
+    /^(?:for|to|of)$/.test(tokens.at(first - 2).lower) &&
+    isTitle(outer.lower, lexicon)
+  )
+    return null;
   const holder = before !== undefined && before.last === (possessive ? first - 1 : first) ? before : null;
-  if (opening.lower !== "the" && !possessive && holder === null) return null;
+  if (!DETERMINERS.test(opening.lower) && !possessive && holder === null) return null;
   const owner = complement !== null && tokens.at(end).lower === "of" ? complement : holder;
   const role = tokens
     .slice(first, end)
@@ -47,6 +55,8 @@ export function apposedTitle(
     .replaceAll(" - ", "-");
   return { role, owner };
 }
+
+const DETERMINERS = /^(?:the|an?|his|her|its|their|our|my)$/;
 
 /** *director*, *co-director*. */
 function isTitle(word: string, lexicon: Lexicon): boolean {
