@@ -86,13 +86,6 @@ export const REPAIRS: readonly Repair[] = [
     to: "NOUN",
     applies: ({ token, previous }) => token.lower === "states" && isOfStates(previous),
   },
-  // an [estimated] 200 people
-  {
-    from: "VERB",
-    to: "ADJ",
-    applies: ({ token, previous, next }) =>
-      previous !== null && /^an?$/.test(previous.lower) && token.lower.endsWith("ed") && next?.pos === "NUM",
-  },
   // authorized indirect [talks]; a [think] tank
   {
     from: "VERB",
@@ -103,6 +96,22 @@ export const REPAIRS: readonly Repair[] = [
         endsInS(token) &&
         wink.canBe(token.lower, "NOUN")) ||
       (token.lower === "think" && next !== null && /^tanks?$/.test(next.lower)),
+  },
+  // the [general] said villagers fled
+  {
+    from: "ADJ",
+    to: "NOUN",
+    applies: ({ token, previous, next }) =>
+      token.lower === "general" &&
+      isDeterminer(previous) &&
+      /^(?:said|says|told|tells)$/.test(next?.lower ?? ""),
+  },
+  // reckon [half] the fleet
+  {
+    from: "ADV",
+    to: "DET",
+    applies: ({ token, next }) =>
+      token.lower === "half" && next !== null && (isDeterminer(next) || next.lower === "those"),
   },
   // has [long] accused Washington
   {
@@ -254,7 +263,7 @@ export function mayBeWrong({ pos, text, lower }: TokenDraft, isFirst: boolean): 
     case "DET":
       return lower === "that";
     case "ADJ":
-      return lower.endsWith("ed") || lower === "long";
+      return lower.endsWith("ed") || lower === "long" || lower === "general";
     case "PROPN":
       return isFirst;
     default:

@@ -6,6 +6,7 @@ import { type FeatureSink, type FeatureValue, featureValue } from "../../scoring
 import type { Visit } from "../../scoring/model.js";
 import { opensComment, opensManner } from "../candidates/comments.js";
 import { isFiniteHead } from "../candidates/finite.js";
+import { isActor } from "../speakers.js";
 import { afterQuotation, closesQuotation, opensQuotation, type UnitContext } from "../unit.js";
 import { addPlaceFeatures, CONTENT_TEMPLATE, type ContentStart } from "./content-features.js";
 import { classAt, isBoundary } from "./token-classes.js";
@@ -73,6 +74,7 @@ export function walkContentRight(
     if (owed > 0 && verbs === 0 && k <= lastVerb && clausal) continue;
     if (opensComment(context, k) || opensManner(context, k)) return k;
     if (frame.name === "inf" && isAside(context, k)) return k;
+    if (home < 0 && verbs > 0 && isNextReporter(context, k, content.form)) return k;
     // "Asked if he was worried, [De Wever smiled]"
     const whole = owed === 0 && (verbs > 0 || !clausal);
     if (content.opening && whole && token.text === "," && phraseAt(context.phrases, k + 1)) return k;
@@ -107,6 +109,17 @@ export function walkContentRight(
 function isAside({ tokens, phrases }: UnitContext, at: number): boolean {
   if (tokens.at(at).text !== "," || tokens[at + 1]?.pos !== "ADV") return false;
   return groupAt(phrases, at + 2)?.form === "gerund";
+}
+
+/** *X stressed that it was so[, while the league condemned …]*: in the tense of the cue, somebody else has the word. */
+function isNextReporter(context: UnitContext, at: number, form: string): boolean {
+  const { tokens, phrases, verbRates, speakerAt } = context;
+  if (tokens.at(at).text !== "," || !/^(?:while|whereas)$/.test(tokens[at + 1]?.lower ?? "")) return false;
+  const speaker = phraseAt(phrases, at + 2);
+  const verb = speaker && groupAt(phrases, speaker.last);
+  if (!speaker || verb?.form !== "finite" || verb.modal) return false;
+  if (!isActor(speakerAt(speaker.head)) && verbRates[verb.index]! < 0.6) return false;
+  return verbRates[verb.index]! >= 0.5 && form === (verb.past ? "finited" : "finite");
 }
 
 /** *it could supply more, but [stressed] …*: a past tense beside a modal verb, which takes infinitives alone. */

@@ -17,6 +17,8 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   const { group, subject } = reading;
   const { lemma } = group;
   if (lemma === "call" && right.frame === "pp") return CALLED_AT.has(linkOf(context, right));
+  if (lemma === "admit" && right.frame === "pp") return isAdmittedTo(context, right);
+  if (lemma === "find" && isLuck(context, right)) return true;
   if (SPEAKERS_ONLY.has(lemma) && /^(?:obj|fragment)/.test(right.frame))
     return subject !== null && !hasMind(context, subject.head);
   if (NAMING.has(lemma)) return isNamed(context, group.last);
@@ -25,6 +27,7 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   if (!object || object.first !== right.start) return false;
   const { lower, lemma: noun } = context.tokens.at(object.head);
   if (THINGS_OF[lemma]?.has(noun)) return true;
+  if (TAKING_SIDES.has(lemma) && REFLEXIVE.test(lower)) return true;
   if (TAKING_SIDES.has(lemma))
     return !isActor(context.speakerAt(object.head)) && !isAbstract(context, object);
   // "dismissed Holm as a liar"
@@ -33,6 +36,25 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   if (HELPING.has(lemma)) return isHelpedWith(context, object);
   return lemma === "find" && REFLEXIVE.test(lower);
 }
+
+/** *was [admitted] to the academy*, *[admitted] to hospital*: let in, and nothing owned up to. */
+function isAdmittedTo(context: UnitContext, right: Complement): boolean {
+  const place = linkOf(context, right) === "to" ? phraseAt(context.phrases, right.start) : undefined;
+  if (!place) return false;
+  const { name } = context.speakerAt(place.head);
+  const { lemma } = context.tokens.at(place.head);
+  return name === "organization" || name === "location" || name === "role-body" || ADMITTING.has(lemma);
+}
+
+const ADMITTING = wordClass("admittingPlaces");
+
+/** *[found] early success*: what came to somebody. */
+function isLuck(context: UnitContext, { start }: Complement): boolean {
+  const found = phraseAt(context.phrases, start);
+  return found?.first === start && LUCK.has(context.tokens.at(found.head).lemma);
+}
+
+const LUCK = wordClass("thingsFound");
 
 const REFLEXIVE = /sel(?:f|ves)$/;
 
@@ -50,6 +72,11 @@ const THINGS_OF: Readonly<Record<string, ReadonlySet<string>>> = {
   claim: wordClass("thingsClaimed"),
   concede: wordClass("thingsConceded"),
   tell: new Set(["truth", "lie", "joke", "tale"]),
+  promote: wordClass("thingsPromoted"),
+  project: wordClass("thingsProjected"),
+  repeat: wordClass("thingsRepeated"),
+  post: wordClass("thingsPosted"),
+  point: new Set(["gun", "pistol", "rifle", "weapon", "finger", "camera", "it", "him", "them"]),
 };
 
 function linkOf({ tokens }: UnitContext, { preposition }: Complement): string {

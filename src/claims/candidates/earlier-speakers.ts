@@ -43,9 +43,12 @@ export function isNaming({ tokens, phrases }: UnitContext, group: VerbGroup): bo
   return subject !== undefined && tokens[subject.first - 1]?.lower === "what";
 }
 
-/** *X did A, [noting] that B is so and declining …*: the nearest gerund of saying on the left, whatever verbs it holds. */
+/**
+ * *X did A, [noting] that B is so and declining …*, *X is [saying] that B is so and warning …*: the nearest verb of saying
+ * in *-ing* on the left, whatever verbs it holds.
+ */
 export function reportingGerund(context: UnitContext, from: number): VerbGroup | null {
-  return lastSaying(context, from, ({ form }) => form === "gerund");
+  return lastSaying(context, from, ({ form, progressive }) => form === "gerund" || progressive);
 }
 
 const BACKSHIFTED = new Set(["had", "would", "could", "might", "should"]);
@@ -69,9 +72,10 @@ export function speakerBefore(
     !isNaming(context, group) &&
     !modifies(context, group);
   // "said that the club had agreed to pay, adding": what is told in another tense was said by somebody before
-  const saying =
-    lastSaying(context, from, (group) => fits(group) && !BACKSHIFTED.has(tokens.at(group.first).lower)) ??
-    lastSaying(context, from, fits);
+  // nor is "hinted that it may sue, warning": what may be said has not been
+  const outright = (group: VerbGroup) =>
+    fits(group) && !group.modal && !BACKSHIFTED.has(tokens.at(group.first).lower);
+  const saying = lastSaying(context, from, outright) ?? lastSaying(context, from, fits);
   // "X, who said so, left the room, adding": the verb at hand is not in what was said
   if (!saying || (doer && doer.first < saying.head)) return null;
   return saying.lemma === verb.lemma ? null : saying;

@@ -95,7 +95,7 @@ function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): S
     const other = groupAt(phrases, j);
     // "has in recent months [warned]"
     if (other && isLoneAuxiliary(context, other)) return subjectOf(context, other, depth + 1);
-    if (other) return saidOf(context, other, depth);
+    if (other) return whoseOwner(context, other) ?? saidOf(context, other, depth);
     // "has neither accepted nor rejected"
     if (token.lower === "neither" && j > context.first && groupAt(phrases, j - 1)) {
       j--;
@@ -138,6 +138,14 @@ function wholeSubject(context: UnitContext, phrase: NounPhrase): Range & { reado
   const described = describedBy(context, list ? { ...phrase, first: list.first } : phrase);
   if (described) return listBefore(context, described) ?? described;
   return list ?? withoutTime(context, phrase);
+}
+
+/** *[the woman] whose shop was burned told …*: whose it is what another verb speaks of; null elsewhere. */
+function whoseOwner({ tokens, phrases }: UnitContext, other: VerbGroup): Subject | null {
+  const owned = other.form === "finite" ? phraseAt(phrases, other.first - 1) : undefined;
+  if (!owned || tokens.at(owned.first).lower !== "whose") return null;
+  const owner = phraseAt(phrases, owned.first - 1);
+  return owner ? subjectOn(owner, "apposition") : null;
 }
 
 /** *rebels [who] experts say are backed …*: what stands before a verb of saying in a relative clause; null elsewhere. */
