@@ -11,7 +11,7 @@ import * as made from "../test/documents/made-documents.ts";
 const MOST = 0.02;
 const [chromium, ...folders] = process.argv.slice(2);
 
-const articles = folders.flatMap((folder) =>
+const all = folders.flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith(".txt"))
     .sort()
@@ -46,7 +46,7 @@ const FORMATS = {
 const words = (span) => (span?.text ?? "").replace(/\s+/g, " ");
 const seen = (claims) =>
   claims.map(({ source, cue, content }) => [source, cue, content].map(words).join(" | "));
-for (const article of articles) article.claims = seen(analyze(article.text).claims);
+for (const article of all) article.claims = seen(analyze(article.text).claims);
 
 /** What stands in one list and not, or less often, in the other. */
 function without(list, other) {
@@ -60,7 +60,7 @@ function without(list, other) {
 }
 
 let failed = false;
-async function compare(name, documentOf) {
+async function compare(name, documentOf, articles = all) {
   const sum = { claims: 0, lost: 0, gained: 0 };
   for (const article of articles) {
     const found = [];
@@ -86,7 +86,15 @@ async function compare(name, documentOf) {
   );
 }
 
-console.log(`${articles.length} articles`);
+/** Pictures among the words are left out: a machine without a font for them prints boxes. */
+const PICTURES = /\p{Extended_Pictographic}\uFE0F?\s*/gu;
+function withoutPictures(article) {
+  const text = article.text.replace(PICTURES, "");
+  if (text === article.text) return article;
+  return { text, paragraphs: paragraphsIn(text), claims: seen(analyze(text).claims) };
+}
+
+console.log(`${all.length} articles`);
 for (const [name, documentOf] of Object.entries(FORMATS)) await compare(name, documentOf);
 if (chromium) {
   const browser = await puppeteer.launch({
@@ -100,8 +108,9 @@ if (chromium) {
       await tab.pdf({ format: "A4", margin: { top: 60, bottom: 60, left: 60, right: 60 } }),
     );
   };
-  await compare("print.pdf", ({ paragraphs }) => printed(made.printed(paragraphs, 1)));
-  await compare("columns.pdf", ({ paragraphs }) => printed(made.printed(paragraphs, 2)));
+  const printable = all.map(withoutPictures);
+  await compare("print.pdf", ({ paragraphs }) => printed(made.printed(paragraphs, 1)), printable);
+  await compare("columns.pdf", ({ paragraphs }) => printed(made.printed(paragraphs, 2)), printable);
   await browser.close();
 }
 process.exitCode = failed ? 1 : 0;

@@ -5,6 +5,7 @@ import type { Lexicon } from "../lexicon/entries.js";
 import type { OwnCues } from "../lexicon/user/read-user-cues.js";
 import type { LineSettings } from "../output/failure-line.js";
 import type { OffsetUnit } from "../output/offsets.js";
+import type { UnknownName } from "../output/unknown-name.js";
 
 /** One article to be read, as it is handed to a worker. */
 export type Task = FileTask | TextTask | RecordTask | PartTask | FailedTask;
@@ -69,6 +70,8 @@ export interface Outcome {
   /** What the user should know of it; null for nothing. */
   readonly remark?: string | null;
   readonly failure: Failure | null;
+  /** A name of the selection that neither this article nor the lexicon has; null or absent where there is none. */
+  readonly unknownName?: UnknownName | null;
 }
 
 /** What holds for all tasks of a run; plain data, for it goes to the workers. */

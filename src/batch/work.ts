@@ -5,6 +5,7 @@ import { tooLarge } from "../documents/unpack.js";
 import { InputError } from "../errors.js";
 import { toLines } from "../output/failure-line.js";
 import type { Report } from "../output/schema.js";
+import { unknownName } from "../output/unknown-name.js";
 import { withNumbers } from "./exact-json.js";
 import { failed } from "./failed.js";
 import { readBytes } from "./read-bytes.js";
@@ -58,6 +59,8 @@ export async function work(task: Task, settings: WorkSettings): Promise<Outcome>
       claims: report.claims.length,
       remark: remarkOn(report, anyLanguage),
       failure: null,
+      unknownName:
+        settings.lines?.select === undefined ? null : unknownName(report.entities, settings.lines.select),
     };
   } catch (error) {
     return failed(task, settings, failureOf(error));

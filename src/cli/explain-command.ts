@@ -92,9 +92,14 @@ async function explain(file: string, options: ExplainOptions): Promise<number> {
         all || (options.entity !== undefined && isMeant(found.article.text, one, options.entity, lexicon)),
     );
     if (!all && claims.length + entities.length === 0) {
-      throw new UsageError(
-        `${options.claim ?? options.entity} is not in ${file}; run accordingto ${file} to see what is`,
-      );
+      const { whoIsThere } = await import("../output/unknown-name.js");
+      const asked = options.claim ?? options.entity ?? "";
+      const named = found.entities.map((one) => ({ ...one, mentions: [] }));
+      const there =
+        options.claim === undefined
+          ? whoIsThere(asked, named)
+          : `there are ${found.claims.length} claims; run accordingto ${file} to see them`;
+      throw new UsageError(`${asked} is not in ${file}; ${there}`);
     }
     if (options.json) for (const index of claims) await sink.write(`${explainClaimJson(found, index)}\n`);
     else {

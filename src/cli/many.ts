@@ -47,12 +47,16 @@ export async function readMany(
     onFailure: (task, { failure }) => progress.note(`${nameOf(task)}: ${failure!.message}`),
   };
   let tally = NOTHING;
+  // A name that none of the articles has.
+  let unknown: string | null | undefined;
   let before: () => Tally = () => NOTHING;
   try {
     const beginning = await begin(inputs, settings, seen, options, retry);
     before = beginning.before;
     for await (const step of runTasks(until(beginning.items, interrupt.signal), pool, { window, seen })) {
       tally = step.tally;
+      if (step.outcome.failure === null && unknown !== null)
+        unknown = step.outcome.unknownName?.filter ?? null;
       for (const { name, message, isFailure } of step.notes) {
         if (isFailure || !options.quiet) progress.note(`${name}: ${message}`);
       }
@@ -65,6 +69,7 @@ export async function readMany(
     const rest = await printer.end();
     if (rest !== "") await beginning.sink.write(rest);
     await beginning.sink.end();
+    if (unknown != null) progress.note(`${unknown}: nobody is called so in the articles or the lexicon`);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     progress.note(error.message);
@@ -76,7 +81,8 @@ export async function readMany(
     await unlock();
     inputs.stdin.destroy();
   }
-  return close(tally, before(), interrupt, options, progress);
+  const code = close(tally, before(), interrupt, options, progress);
+  return code === Exit.ok && unknown != null ? Exit.usage : code;
 }
 
 /** More threads than this gain nothing, and each takes its share of memory. */

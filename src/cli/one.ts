@@ -6,6 +6,7 @@ import { fsName } from "../batch/file-name.js";
 import { findTasks } from "../batch/inputs.js";
 import { nameOf, type Outcome, type PartTask, type Task, type WorkSettings } from "../batch/task.js";
 import { BUG, work } from "../batch/work.js";
+import { UsageError } from "../errors.js";
 import { Exit } from "./exit.js";
 import { note } from "./note.js";
 import { DEFAULT_TIMEOUT } from "./options.js";
@@ -30,7 +31,7 @@ export async function readOne(
   let failures = 0;
   for await (const task of findTasks(inputs)) {
     const isQuick = timeout >= DEFAULT_TIMEOUT && isSmall(task);
-    const { line, failure, remark } = isQuick
+    const { line, failure, remark, unknownName } = isQuick
       ? await work(task, settings)
       : await watched(task, settings, timeout);
     if (failure !== null) {
@@ -38,6 +39,10 @@ export async function readOne(
       if (failure.message.startsWith(BUG)) return Exit.bug;
       failures += 1;
       continue;
+    }
+    if (unknownName) {
+      const { filter, there } = unknownName;
+      throw new UsageError(`${filter}: nobody is called so in the article or the lexicon; ${there}`);
     }
     if (remark && !quiet) note(`${nameOf(task)}: ${remark}`);
     read += 1;

@@ -109,11 +109,17 @@ describe("outputs", () => {
       ["state=Rwandaa", "did you mean Rwanda?"],
       ["speaker=state:RWX", "did you mean state:"],
       ["about=persn:x", "did you mean person?"],
+      ["speaker=Nkusy", "did you mean Alain Nkusi?"],
     ] as const) {
       const { exitCode, stderr } = await command(["--select", filter, kivu]);
       expect({ exitCode, said: stderr.includes(guess) }).toEqual({ exitCode: 2, said: true });
     }
     expect((await command(["explain", kivu, "--entity", "Rwanda"])).stdout).toMatch(/^state:RWA /);
+    const mistyped = await command(["explain", kivu, "--entity", "Rwnda"]);
+    expect(mistyped.stderr).toContain("did you mean Rwanda?");
+    const many = await command(["--select", "speaker=Nkusy", kivu, ARTICLE, "--flat"]);
+    expect(many).toMatchObject({ exitCode: 2, stdout: "" });
+    expect(many.stderr).toContain("speaker=Nkusy: nobody is called so in the articles or the lexicon");
   });
 
   it("prints a view for people when asked, without colours where nobody watches", async () => {

@@ -5,6 +5,7 @@ import { UsageError } from "../../src/errors.js";
 import { toLines } from "../../src/output/failure-line.js";
 import { flatClaims } from "../../src/output/flat.js";
 import { addToSelection, selectClaims } from "../../src/output/select-reported.js";
+import { unknownName } from "../../src/output/unknown-name.js";
 
 const text = readFileSync("fixtures/articles/gulf-talks.txt", "utf8");
 const report = analyze(text, { path: "gulf-talks.txt", authorClaims: true });
@@ -76,6 +77,18 @@ describe("selected claims", () => {
     ["no source", "source=none", (claim) => claim.source === null],
     ["confidence", "confidence=0.9", (claim) => claim.confidence >= 0.9],
   ];
+  test.each<[string, string | null]>([
+    ["speaker=Omani foreign ministry", null],
+    ["speaker=Rostami,Nobody Known", null],
+    ["speaker=person:somebody", null],
+    ["about=Rostamy", "did you mean Laleh Rostami?"],
+    ["target=Zzyzx Xyzzy", "there are "],
+  ])("a name that nobody has is told with who is there: %s", (filter, there) => {
+    const found = unknownName(report.entities, addToSelection(filter));
+    if (there === null) expect(found).toBeNull();
+    else expect(found).toEqual({ filter: `--select ${filter}`, there: expect.stringContaining(there) });
+  });
+
   test.each(rows)("by %s", (_, filter, fits) => {
     expect(count(filter)).toBe(report.claims.filter(fits).length);
   });
