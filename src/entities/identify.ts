@@ -54,7 +54,7 @@ export function identifyEntities(
     const entry = id === "" || (id !== cluster.id && named.has(id)) ? undefined : entries.get(id);
     const entity =
       entry === undefined
-        ? unlisted(article, cluster, affiliation, (id) => taken.has(id) || entries.has(id))
+        ? unlisted(article, cluster, affiliation, (id) => taken.has(id) || named.has(id))
         : listed(cluster, entry, affiliation, options);
     taken.add(entity.id);
     return entity.cameo === null ? Object.assign(entity, { cameo: cameoOf(entity, entry, lexicon) }) : entity;
