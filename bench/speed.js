@@ -6,7 +6,6 @@ import { analyze } from "../dist/index.js";
 import { coldStarts } from "./cold.js";
 import { corpus } from "./corpus.js";
 import { profile } from "./profile.js";
-import { SHAPES } from "./shapes.js";
 import { winkAlone } from "./wink.js";
 
 // Some passes to get warm included.
@@ -73,13 +72,4 @@ for (const rounds of [1, 12]) {
   line("1 worker", one);
   line("2 workers", two);
   console.log(`gain by the second     ${(one / two).toFixed(2)}`);
-}
-
-console.log("\nbad shapes, time per character against the articles above:");
-const perCharacter = ours / texts.reduce((sum, text) => sum + text.length, 0);
-for (const [name, text] of Object.entries(SHAPES)) {
-  const start = performance.now();
-  analyze(text);
-  const ratio = (performance.now() - start) / text.length / perCharacter;
-  console.log(`  ${name.padEnd(26)} ${ratio.toFixed(1)}`);
 }

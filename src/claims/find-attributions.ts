@@ -78,7 +78,7 @@ export function unitsOf(
       verbWords,
       speakerAt,
       paragraph: sentences.at(tokens.at(first).sentence).paragraph,
-      found: { subjects: new Map(), tokenClasses: new Array(last - first) },
+      found: { subjects: new Map(), tokenClasses: new Array(last - first), places: 0 },
     };
   });
 }

@@ -78,6 +78,8 @@ export interface UnitContext extends Range {
     readonly subjects: Map<number, Subject | null>;
     /** By token, counted from the unit’s first. */
     readonly tokenClasses: (TokenClass | undefined)[];
+    /** At how many places contents might end that were looked at so far. */
+    places: number;
   };
 }
 

@@ -13,6 +13,13 @@ import { classAt, isBoundary } from "./token-classes.js";
 
 const STOPS: ReadonlySet<string> = new Set(".;,:");
 
+/**
+ * Where every other word of a long unit is a cue, each content could end at each word behind it. So many places for
+ * each token of a unit are looked at, which no sentence of an article needs, and then a few more for each candidate.
+ */
+const PLACES_PER_TOKEN = 20;
+const FEW_PLACES = 12;
+
 /** Where content must end at the latest: the unit's end without its full stop, but with a closing quotation mark. */
 export function contentLimit(context: UnitContext): number {
   let last = context.last;
@@ -38,8 +45,9 @@ export function walkContentRight(
   features: FeatureSink,
   visit: Visit,
 ): number {
-  const { tokens } = context;
+  const { tokens, found } = context;
   const { start, frame } = content;
+  let places = 0;
   // a quotation at the start is never cut
   const opened = opensQuotation(context, start) ? afterQuotation(context, start) : -1;
   const quoted = opened > start + 1;
@@ -94,6 +102,9 @@ export function walkContentRight(
     // nothing in the content has a verb that this one could stand beside: it is one of the cue’s subject
     if (verbs === 0 && owed === 0 && verb === "joined" && !isParticiple(context, k, start)) return k;
     if (verb === "joined" && owed === 0 && isUnlikeModal(context, k, start)) return k;
+    if (places >= FEW_PLACES && found.places > PLACES_PER_TOKEN * (context.last - context.first)) return k;
+    places++;
+    found.places++;
     addPlaceFeatures(
       context,
       k,
