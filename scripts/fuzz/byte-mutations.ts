@@ -1,3 +1,4 @@
+import { present } from "../../src/present.js";
 // Ways to spoil the bytes of a document of any format; each takes bytes and gives others.
 import type { Random } from "./random.js";
 
@@ -119,7 +120,7 @@ export function spoilt(whole: Uint8Array, random: Random): { bytes: Uint8Array; 
   for (let times = 1 + random.below(3); times > 0; times -= 1) {
     const name = random.pick(names);
     applied.push(name);
-    bytes = BYTE_MUTATIONS[name]!(bytes, random);
+    bytes = present(BYTE_MUTATIONS[name])(bytes, random);
   }
   return { bytes, applied };
 }

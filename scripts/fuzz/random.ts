@@ -1,3 +1,4 @@
+import { present } from "../../src/present.js";
 // Random numbers that the seed decides (mulberry32).
 
 /** A source of whole numbers and choices. */
@@ -17,5 +18,5 @@ export function randomFrom(seed: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
   const below = (limit: number) => Math.floor(next() * limit);
-  return { below, pick: (list) => list[below(list.length)]! };
+  return { below, pick: (list) => present(list[below(list.length)]) };
 }

@@ -1,6 +1,7 @@
 /** Learns the weights of all questions from annotated articles. */
 import { RULES } from "../../src/claims/candidates/rules.js";
 import type { Cues } from "../../src/claims/cues.js";
+import { present } from "../../src/present.js";
 import { type NamedWeights, weightsOf } from "../../src/scoring/load-weights.js";
 import { BOUNDARIES, type BoundaryQuestion } from "../../src/scoring/model.js";
 import { type AnnotatedArticle, domainsOf } from "./annotated-article.js";
@@ -110,7 +111,7 @@ function learnClaims(
   );
   const likeliest = read.map(({ times, examples }) => ({
     times,
-    examples: likeliestOf(examples, tables.claim!),
+    examples: likeliestOf(examples, present(tables.claim)),
   }));
   const cue = fitTable(
     likeliest.flatMap(({ times, examples }) =>

@@ -87,7 +87,7 @@ function referenceOf(reference: string): string | null {
     return named === undefined ? null : named.replace("\u00ad", "");
   }
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-  if (code >= 0x80 && code < 0xa0) return WINDOWS[code - 0x80]!;
+  if (code >= 0x80 && code < 0xa0) return WINDOWS[code - 0x80] ?? null;
   if (code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return null;
   const character = String.fromCodePoint(code);
   if (UNSEEN.test(character)) return "";

@@ -98,7 +98,7 @@ function bySmallWords(text: string): string | null {
 
 /** True when several different small words of the language are among the words; letters alone are no words. */
 function isVaried(words: readonly string[], language: string): boolean {
-  const small = new Set(SMALL_WORDS[language]!.split(" ").filter((word) => word.length > 1));
+  const small = new Set((SMALL_WORDS[language] ?? "").split(" ").filter((word) => word.length > 1));
   return new Set(words.filter((word) => small.has(word))).size >= FEWEST_SMALL_WORDS;
 }
 

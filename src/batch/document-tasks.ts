@@ -4,6 +4,7 @@ import { detectFormat, HEAD_BYTES, holdsSeveral, suffixOf } from "../documents/d
 import type { DocumentFormat } from "../documents/document.js";
 import { unpack, unpackHead } from "../documents/unpack.js";
 import { InputError } from "../errors.js";
+import { present } from "../present.js";
 import { fsName } from "./file-name.js";
 import type { Found, Inputs } from "./input-sources.js";
 import { identityOf } from "./paths.js";
@@ -81,13 +82,14 @@ async function* parts(
   let unasked = folder !== null && reading?.input === undefined && (format === "json" || format === "csv");
   try {
     for await (const part of split(container, { ...reading, maxBytes }, timeout)) {
-      if (unasked && "error" in part && NO_ARTICLE.has(part.error.code)) return remark?.(path!, PASSED_OVER);
+      if (unasked && "error" in part && NO_ARTICLE.has(part.error.code))
+        return remark?.(present(path), PASSED_OVER);
       unasked = false;
       yield { kind: "part", path, folder, format, part };
     }
   } catch (error) {
     if (unasked && error instanceof InputError && NO_ARTICLE.has(error.code))
-      return remark?.(path!, PASSED_OVER);
+      return remark?.(present(path), PASSED_OVER);
     yield failedTask(path ?? "-", error);
   }
 }

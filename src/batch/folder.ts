@@ -1,3 +1,4 @@
+import { present } from "../present.js";
 // A report in a file of its own for each article, in a folder that mirrors the inputs.
 
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
@@ -37,7 +38,7 @@ export async function* address(
 ): AsyncGenerator<Addressed> {
   const taken = new SeenIds();
   const refused = (task: Task, message: string): Addressed => ({
-    task: { kind: "failed", path: task.path!, code: "failed", message },
+    task: { kind: "failed", path: present(task.path), code: "failed", message },
     target: null,
   });
   for await (const task of tasks) {
@@ -52,7 +53,7 @@ export async function* address(
     } else {
       const done = resume === null ? null : await doneThere(target, task, resume);
       if (done === null) yield { task, target };
-      else resume!.onDone(done);
+      else present(resume).onDone(done);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { present } from "../present.js";
 // Takes a file that holds several articles apart in a thread of its own, which can be ended; it gives one at a time.
 
 import { createReadStream } from "node:fs";
@@ -13,13 +14,15 @@ import { ownThread } from "./thread-time.js";
 
 const { container, settings, started } = workerData as SplitSetup;
 const { path, bytes, format } = container;
-const stream = bytes === undefined ? unpackStream(createReadStream(fsName(path!))) : Readable.from([bytes]);
+const stream =
+  bytes === undefined ? unpackStream(createReadStream(fsName(present(path)))) : Readable.from([bytes]);
 const parts = partsOf(stream, format, settings);
 const thread = ownThread();
+const port = present(parentPort);
 
-parentPort!.on("message", async () => {
+port.on("message", async () => {
   noteStart(started, 0, thread);
-  parentPort!.postMessage(await nextPart());
+  port.postMessage(await nextPart());
 });
 
 async function nextPart(): Promise<SplitReply> {

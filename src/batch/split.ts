@@ -6,6 +6,7 @@ import type { BrokenPart, DocumentFormat, DocumentPart, ReadSettings } from "../
 import { partsOf } from "../documents/read-document.js";
 import { unpackStream } from "../documents/unpack.js";
 import { InputError, type InputErrorCode } from "../errors.js";
+import { present } from "../present.js";
 import { fsName } from "./file-name.js";
 import { clearStart, isOverdue, stopwatchFor } from "./stopwatch.js";
 
@@ -52,14 +53,14 @@ export async function* split(
 
 async function isSmall({ path, bytes }: Container): Promise<boolean> {
   if (bytes !== undefined) return bytes.length <= SMALL;
-  const stats = await stat(fsName(path!)).catch(() => null);
+  const stats = await stat(fsName(present(path))).catch(() => null);
   if (stats === null) return true;
   // What is packed can be much in few bytes, and nobody knows what will come out of a pipe.
-  return stats.isFile() && stats.size <= SMALL && !/\.gz$/i.test(path!);
+  return stats.isFile() && stats.size <= SMALL && !/\.gz$/i.test(present(path));
 }
 
 function streamOf({ path, bytes }: Container): AsyncIterable<Uint8Array> {
-  return bytes === undefined ? unpackStream(createReadStream(fsName(path!))) : Readable.from([bytes]);
+  return bytes === undefined ? unpackStream(createReadStream(fsName(present(path)))) : Readable.from([bytes]);
 }
 
 async function* splitApart(

@@ -1,6 +1,7 @@
 import { type Indexed, indexed } from "../indexed.js";
 import type { OwnCues } from "../lexicon/user/read-user-cues.js";
 import type { Phrases } from "../phrases/phrases.js";
+import { present } from "../present.js";
 import { confidenceOf } from "../scoring/calibration.js";
 import { FeatureHashes } from "../scoring/features.js";
 import { boundaryChooser } from "../scoring/model.js";
@@ -116,7 +117,7 @@ export function findAttributions(
     const host = hosts[unit];
     for (const whole of selected) {
       const claim = host ? behindBullet(whole, host.piece) : whole;
-      const parent = claim.parent < 0 ? hostOf(host, claim) : bases[unit]! + claim.parent;
+      const parent = claim.parent < 0 ? hostOf(host, claim) : (bases[unit] ?? 0) + claim.parent;
       out.push(attribution(context, claim, parent, pieces.get(out.length)));
     }
   });
@@ -141,7 +142,8 @@ function withClaimsBeside(units: readonly ReadUnit[], beside: readonly ClaimBesi
       score: prior,
       parent: -1,
     };
-    out[unit] = { ...out[unit]!, selected: indexed([...out[unit]!.selected, claim]) };
+    const { context, selected } = present(out[unit]);
+    out[unit] = { context, selected: indexed([...selected, claim]) };
   }
   return out;
 }

@@ -62,6 +62,6 @@ export function speakersOf(tokens: Tokens, mentions: readonly Mention[], lexicon
   return (at) => {
     const { pos, lower, lemma } = tokens.at(at);
     const role = pos === "NOUN" ? (roles.get(lower) ?? roles.get(lemma)) : undefined;
-    return role ?? names[at]!;
+    return role ?? names[at] ?? NONE;
   };
 }

@@ -115,11 +115,12 @@ function contentOf(
   next: Turn | undefined,
 ): Span[] {
   const [own, ...others] = paragraphs.slice(turn.at, next?.at);
-  const isLoud = !hasSmallLetters(tokens, turn.from, own!.last);
+  if (own === undefined) return [];
+  const isLoud = !hasSmallLetters(tokens, turn.from, own.last);
   const spoken = others.filter(
     ({ first, last }) => !isFactLine(tokens, first) && (isLoud || !isDirection(tokens, first, last)),
   );
-  return [{ first: turn.from, last: own!.last }, ...spoken].flatMap(({ first, last }) =>
+  return [{ first: turn.from, last: own.last }, ...spoken].flatMap(({ first, last }) =>
     withoutDirections(tokens, first, last),
   );
 }

@@ -1,4 +1,5 @@
 import type { Inputs } from "../batch/input-sources.js";
+import { present } from "../present.js";
 // Where a run over many articles begins: anew or behind what an earlier one has written, with its output locked.
 
 import { mkdir } from "node:fs/promises";
@@ -62,7 +63,9 @@ export async function begin(
     const items = address(tasks, outDir, resume ? { settings, onDone, retryFailures } : null);
     return { items, sink: standardOutput(true), before: () => before };
   }
-  const before = resume ? await goOn(output!, tasks, settings, seen, retryFailures ? retry : null) : NOTHING;
+  const before = resume
+    ? await goOn(present(output), tasks, settings, seen, retryFailures ? retry : null)
+    : NOTHING;
   const sink = output === undefined ? standardOutput(true) : await fileOutput(output, resume);
   return { items: untargeted(tasks), sink, before: () => before };
 }

@@ -7,6 +7,7 @@ import { type ExportName, fileFormat, textFormat } from "../output/formats/all-f
 import type { FileFormat, TextFormat } from "../output/formats/format.js";
 import type { OffsetUnit } from "../output/offsets.js";
 import type { Report } from "../output/schema.js";
+import { present } from "../present.js";
 import type { Printer } from "./printer.js";
 
 /** Where the output was asked to go. */
@@ -44,7 +45,7 @@ export async function openExport(name: ExportName, { output, outDir }: Destinati
     if (output === undefined) throw new UsageError("--format parquet writes a file: name it with -o FILE");
     return { unit: null, needsAuthor: false, writesItself: true, printer: await parquetPrinter(output) };
   }
-  const text = (await textFormat(name))!;
+  const text = present(await textFormat(name));
   return {
     unit: text.unit ?? null,
     needsAuthor: text.needsAuthor ?? false,
@@ -122,7 +123,7 @@ function stemOf({ article, claims }: Report): string {
     article.path === null ||
     /\.(ndjson|jsonl|csv)(\.gz)?$/.test(article.path) ||
     (claims[0]?.id.length ?? 0) > 9;
-  const name = shared ? article.id.replace(/[^\p{L}\p{N}._-]+/gu, "_") : article.path!;
+  const name = shared ? article.id.replace(/[^\p{L}\p{N}._-]+/gu, "_") : present(article.path);
   const parts = name.split(/[\\/]/).filter((part) => part !== "" && part !== "." && part !== "..");
   return parts.join("/").replace(/\.(txt|md)(\.gz)?$/, "") || "article";
 }

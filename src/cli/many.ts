@@ -1,4 +1,5 @@
 import type { Inputs } from "../batch/input-sources.js";
+import { present } from "../present.js";
 // Reads many articles with worker threads, and ends in order whatever happens.
 
 import { availableParallelism } from "node:os";
@@ -44,7 +45,7 @@ export async function readMany(
     run: (task) => pool.run(task),
     window,
     signal: interrupt.signal,
-    onFailure: (task, { failure }) => progress.note(`${nameOf(task)}: ${failure!.message}`),
+    onFailure: (task, { failure }) => progress.note(`${nameOf(task)}: ${present(failure).message}`),
   };
   let tally = NOTHING;
   // A name that none of the articles has.

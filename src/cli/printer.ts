@@ -45,10 +45,11 @@ async function printerOfLines(options: ReadOptions): Promise<(line: string) => s
 /** Keeps the lines of failures from the rows: they go to a file, or nowhere, for standard error tells them. */
 export function withoutFailures(printer: Printer, errors: string | undefined): Printer {
   const write = (act: (path: string) => void) => {
+    if (errors === undefined) return;
     try {
-      if (errors !== undefined) act(errors);
+      act(errors);
     } catch (error) {
-      throw outputError(errors!, error);
+      throw outputError(errors, error);
     }
   };
   write((path) => writeFileSync(path, ""));

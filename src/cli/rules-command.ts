@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import type { ReadExample } from "../codebook/check-examples.js";
 import type { Rules } from "../codebook/rule.js";
 import { printable } from "../output/printable.js";
+import { present } from "../present.js";
 import { Exit } from "./exit.js";
 import { standardOutput } from "./sink.js";
 
@@ -61,7 +62,7 @@ async function reader(rules: Rules, lexicons: readonly string[]): Promise<(text:
     const words = (part: "content" | "source" | "cue") =>
       claims.filter((claim) => claim[part].length > 0).map((claim) => textOf(article.text, claim[part]));
     return {
-      tags: [...tags!.article, ...tags!.claims.flat()],
+      tags: [...present(tags).article, ...present(tags).claims.flat()],
       parts: { content: words("content"), source: words("source"), cue: words("cue") },
     };
   };

@@ -1,3 +1,4 @@
+import { present } from "../present.js";
 import { faultOfRegex } from "./bounded-regex.js";
 import { type Element, METHODS, parsePattern } from "./engine.js";
 import { withSplitWords } from "./pattern-words.js";
@@ -132,7 +133,7 @@ function choiceOf(choice: Element[], isOr: boolean): Element[][] {
     return checked(element);
   });
   const longer = isOr && elements.some(isName) ? [elements.flatMap(withRest)] : [];
-  return [...longer, elements].map((each) => Object.assign([...each], omitFlags(each[0]!)));
+  return [...longer, elements].map((each) => Object.assign([...each], omitFlags(present(each[0]))));
 }
 
 function omitFlags({ greedy, start, end, ...rest }: Element): Element {
@@ -144,11 +145,11 @@ function ofNames(element: Element): Element[] {
   if (!isName(element)) return [element];
   const { end, ...first } = element;
   const { start, ...rest } = element;
-  return [first, { ...rest, tag: insideTag(element.tag!), greedy: true, optional: true }];
+  return [first, { ...rest, tag: insideTag(present(element.tag)), greedy: true, optional: true }];
 }
 
 function withRest(element: Element): Element[] {
-  return isName(element) ? [element, { tag: insideTag(element.tag!), greedy: true }] : [element];
+  return isName(element) ? [element, { tag: insideTag(present(element.tag)), greedy: true }] : [element];
 }
 
 function isName({ tag, greedy, negative }: Element): boolean {

@@ -43,7 +43,8 @@ function keysOf({ word, tag, regex, fastOr, choices, operator }: Element): strin
   if (choices === undefined) return null;
   const all: string[] = [];
   for (const choice of choices) {
-    const keys = choice[0]!.negative ? null : keysOf(choice[0]!);
+    const [first] = choice;
+    const keys = first === undefined || first.negative ? null : keysOf(first);
     if (operator === "and" && keys !== null) return keys;
     if (operator !== "and" && keys === null) return null;
     all.push(...(keys ?? []));

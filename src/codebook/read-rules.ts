@@ -31,7 +31,7 @@ export function readRules(files: readonly string[]): UserRules {
   if (rules.length > MOST_RULES)
     faults.push({
       file: present(files.at(-1)),
-      line: rules[MOST_RULES]!.line,
+      line: present(rules[MOST_RULES]).line,
       entry: "rules",
       message: `there are more than ${MOST_RULES} rules; leave some out`,
     });

@@ -80,7 +80,9 @@ function ofScope(
   return [...found]
     .filter(([rule]) => !isExcepted(present(unless.get(rule)), sentences))
     .map(([rule, tag]) => ({ rule, spans: inOrder(tag.spans), groups: inOrder(tag.groups) }))
-    .sort((a, b) => a.spans[0]!.start - b.spans[0]!.start || (a.rule.id < b.rule.id ? -1 : 1));
+    .sort(
+      (a, b) => present(a.spans[0]).start - present(b.spans[0]).start || (a.rule.id < b.rule.id ? -1 : 1),
+    );
 }
 
 function isExcepted(patterns: readonly Pattern[], sentences: readonly (readonly Term[])[]): boolean {

@@ -124,7 +124,8 @@ export class Terms {
     for (let at = first; at < last; at += 1)
       for (const named of this.#named.get(at) ?? [])
         if (named.first >= first && named.last <= last) inside.add(named.entity);
-    return inside.size === 1 ? [...inside][0]! : null;
+    const [only = null] = inside;
+    return inside.size === 1 ? only : null;
   }
 
   #termsAt(at: number): readonly Term[] {

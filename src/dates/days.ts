@@ -15,8 +15,8 @@ export function dayNumber(year: number, month: number, day: number): number | nu
 
 /** The number of the day that an ISO date begins with; null where it is none. */
 export function dayOfIso(iso: string): number | null {
-  const [year, month, day] = iso.slice(0, 10).split("-").map(Number);
-  return day === undefined || !(month! >= 1 && month! <= 12) ? null : dayNumber(year!, month!, day);
+  const [year = Number.NaN, month = Number.NaN, day] = iso.slice(0, 10).split("-").map(Number);
+  return day === undefined || !(month >= 1 && month <= 12) ? null : dayNumber(year, month, day);
 }
 
 /** YYYY-MM-DD. */

@@ -1,4 +1,5 @@
 import { tokenAt } from "../phrases/phrase-at.js";
+import { present } from "../present.js";
 import type { Token, Tokens } from "../sentences/reading.js";
 import { DOUBTFUL_MONTHS, LEADS, MONTHS, SHORT_MONTHS } from "./date-words.js";
 import type { Period } from "./period.js";
@@ -105,7 +106,7 @@ export function yearAt(tokens: Tokens, at: number, end: number): PlacedPeriod | 
     return { last: at + 1, period: { kind: "years", year, years: 10, certain: decade[1] !== undefined } };
   }
   const span = YEARS.exec(text);
-  if (span !== null) return spanOfYears(span[1]!, span[2]!, at);
+  if (span !== null) return spanOfYears(present(span[1]), present(span[2]), at);
   if (!YEAR.test(text)) return null;
   const next = at + 1 < end ? tokens.at(at + 1) : undefined;
   if (

@@ -1,4 +1,3 @@
-import { present } from "../present.js";
 import {
   type DaySpan,
   dayNumber,
@@ -84,7 +83,8 @@ function resolveDay(
   return one(same.length > 0 ? nearest(same, today, "unknown") : nearest(days, today, direction));
 }
 
-const one = (day: number | null): DaySpan | null => (day === null ? null : { from: day, to: day });
+const single = (day: number): DaySpan => ({ from: day, to: day });
+const one = (day: number | null): DaySpan | null => (day === null ? null : single(day));
 
 /** The day nearest to today on the side that it must be on. */
 function nearest(days: readonly number[], today: number, direction: Direction): number | null {
@@ -125,11 +125,11 @@ function resolveWeekday(
   direction: Direction,
 ): DaySpan {
   const back = (weekdayOf(today) - weekday + 7) % 7;
-  if (which === "next") return present(one(today + 7 - back));
-  if (which === "last") return present(one(today - (back === 0 ? 7 : back)));
-  if (which === "this") return present(one(weekSpan(today).from + ((weekday + 6) % 7)));
+  if (which === "next") return single(today + 7 - back);
+  if (which === "last") return single(today - (back === 0 ? 7 : back));
+  if (which === "this") return single(weekSpan(today).from + ((weekday + 6) % 7));
   const ahead = direction === "future" || direction === "present";
-  return present(one(ahead ? today + ((7 - back) % 7) : today - back));
+  return single(ahead ? today + ((7 - back) % 7) : today - back);
 }
 
 function resolveWhichMonth({ month, which }: Period & { kind: "which-month" }, today: number): DaySpan {

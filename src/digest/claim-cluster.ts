@@ -1,5 +1,6 @@
 // One claim with its sightings while articles are read.
 import type { Report, ReportClaim } from "../output/schema.js";
+import { present } from "../present.js";
 import { compareDays, dayOf } from "./calendar-days.js";
 import type { SeenArticle } from "./digest-data.js";
 import { type OpenPassage, openPassage, type Passage } from "./repeated-passages.js";
@@ -89,8 +90,8 @@ export function enter(kept: Kept, cluster: ClaimCluster): void {
 
 /** The earliest first; articles without a date come last, in the order they were read. */
 export function byDate([a]: readonly Kept[], [b]: readonly Kept[]): number {
-  const one = a!.article;
-  const other = b!.article;
+  const one = present(a).article;
+  const other = present(b).article;
   return compareDays(one.seen.date, other.seen.date) || one.seen.number - other.seen.number;
 }
 

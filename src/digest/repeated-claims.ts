@@ -1,5 +1,6 @@
 // Puts the same claim of several articles together, report by report.
 import type { Report } from "../output/schema.js";
+import { present } from "../present.js";
 import { type ClaimCluster, enter, type Kept, keptPassage, opened, readArticle } from "./claim-cluster.js";
 import type { Repetitions } from "./digest-data.js";
 import { passagesOf } from "./repeated-passages.js";
@@ -24,7 +25,7 @@ export function repeatedClaims(): RepeatedClaims {
   const mostLike = (saying: Saying) => {
     let best: { likeness: number; cluster: ClaimCluster | null } = { likeness: 0, cluster: null };
     for (const { wording, telling } of index.candidates(saying.passage.words)) {
-      const { kept, cluster } = wordings[wording]!;
+      const { kept, cluster } = present(wordings[wording]);
       const found = likeness(saying, { ...opened(kept), voice: voiceIn(cluster, kept) }, telling);
       if (found > best.likeness) best = { likeness: found, cluster };
       if (found === 1) break;

@@ -1,4 +1,5 @@
 import { type Indexed, indexed } from "../indexed.js";
+import { present } from "../present.js";
 // Makes of claims with their sightings what is told of them: the first article, and what each later one changed.
 
 import { compareDays } from "./calendar-days.js";
@@ -35,15 +36,20 @@ function trace({ articles, sightings }: ClaimCluster): TracedClaim {
     return { first, matches, sum: matches.reduce((sum, match) => sum + match.likeness, 0) };
   });
   const [best] = traces.sort((a, b) => b.sum - a.sum);
-  const alike = best!.matches.filter((match) => match.likeness > 0).map(({ kept }) => kept);
-  return { articles: articles - (later.length - alike.length), sightings: indexed([best!.first, ...alike]) };
+  const alike = present(best)
+    .matches.filter((match) => match.likeness > 0)
+    .map(({ kept }) => kept);
+  return {
+    articles: articles - (later.length - alike.length),
+    sightings: indexed([present(best).first, ...alike]),
+  };
 }
 
 type Opened = ReturnType<typeof opened>;
 
 function closest(first: Opened, here: readonly Opened[]): { kept: Kept; likeness: number } {
   const matches = here.map((kept) => ({ kept, likeness: likeness(first, kept, Number.POSITIVE_INFINITY) }));
-  return matches.sort((a, b) => b.likeness - a.likeness)[0]!;
+  return present(matches.sort((a, b) => b.likeness - a.likeness)[0]);
 }
 
 /** Sentences of the same claims of the same articles are one repeated claim. */
@@ -64,7 +70,7 @@ function together(traced: readonly TracedClaim[]): RepeatedClaim[] {
       articles,
       first: sighting(first),
       repeated: later.map((here: Kept[]) => {
-        const changes = here.map((one, part) => changesBetween(opened(first[part]!), opened(one)));
+        const changes = here.map((one, part) => changesBetween(opened(present(first[part])), opened(one)));
         return { ...sighting(here), changes: changes.reduce(bothChanges) };
       }),
     };

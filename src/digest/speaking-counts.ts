@@ -1,7 +1,6 @@
 // Counts who speaks how often and about whom, report by report.
 import type { Report } from "../output/schema.js";
 import { AUTHOR, NOBODY } from "../output/view/claims-by-speaker.js";
-import { present } from "../present.js";
 import { compareDays, dayOf, type PeriodLength, periodOf } from "./calendar-days.js";
 import type { SpeakingRow } from "./digest-data.js";
 
@@ -36,7 +35,7 @@ export function speakingCounts(by: PeriodLength | null): SpeakingCounts {
       const period = by === null || day === null ? null : periodOf(day, by);
       for (const { source, target, about } of report.claims) {
         const entity = source?.entity ?? null;
-        const name = entity === null ? nameOf(source) : present(names.get(entity));
+        const name = (entity === null ? undefined : names.get(entity)) ?? nameOf(source);
         const key = `${period} ${entity ?? name}`;
         const count = counts.get(key) ?? newCount(period, entity, name);
         counts.set(key, count);

@@ -33,7 +33,7 @@ export function* readCsv(bytes: Uint8Array, settings: ReadSettings): Generator<D
 
 /** The one of comma, semicolon and tab that the header line has most of. */
 function delimiterOf(text: string): string {
-  const header = text.slice(0, 4000).split("\n")[0]!;
+  const header = text.slice(0, 4000).replace(/\n.*/s, "");
   const count = (mark: string) => header.split(mark).length;
   return [",", ";", "\t"].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }

@@ -15,7 +15,7 @@ const NESTING = /^(?:[ \t]*(?:>|[-*+](?=[ \t]))[ \t]?){24,}/gm;
 export function readMarkdown(bytes: Uint8Array): Extract {
   const { text, fallback } = decode(bytes);
   const matter = FRONT_MATTER.exec(text);
-  const facts = matter === null ? {} : frontFacts(matter[1]!);
+  const facts = matter === null ? {} : frontFacts(matter[1] ?? "");
   const source = (matter === null ? text : text.slice(matter[0].length)).replace(NESTING, "");
   const html = new Marked({ async: false, gfm: true }).parse(source, { async: false });
   const heading = FIRST_HEADING.exec(source)?.[1];

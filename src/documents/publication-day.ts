@@ -25,16 +25,16 @@ export function publicationDay(value: unknown, dayFirst = false): string | undef
   if (typeof value !== "string" || value.length > 100) return undefined;
   if (EPOCH.test(value)) return ofEpoch(Number(value));
   const iso = ISO.exec(value);
-  if (iso) return day(iso[1]!, Number(iso[2]), Number(iso[3]));
+  if (iso) return day(iso[1], Number(iso[2]), Number(iso[3]));
   const dayMonth = DAY_MONTH.exec(value);
-  if (dayMonth) return day(dayMonth[3]!, monthOf(dayMonth[2]!), Number(dayMonth[1]));
+  if (dayMonth) return day(dayMonth[3], monthOf(dayMonth[2]), Number(dayMonth[1]));
   const monthDay = MONTH_DAY.exec(value);
-  if (monthDay) return day(monthDay[3]!, monthOf(monthDay[1]!), Number(monthDay[2]));
+  if (monthDay) return day(monthDay[3], monthOf(monthDay[1]), Number(monthDay[2]));
   const numbers = NUMBERS.exec(value);
   if (!numbers) return undefined;
   const [first, second] = [Number(numbers[1]), Number(numbers[2])];
-  if (dayFirst || first > 12) return day(numbers[3]!, second, first);
-  return second > 12 ? day(numbers[3]!, first, second) : undefined;
+  if (dayFirst || first > 12) return day(numbers[3], second, first);
+  return second > 12 ? day(numbers[3], first, second) : undefined;
 }
 
 function ofEpoch(value: number): string | undefined {
@@ -42,12 +42,12 @@ function ofEpoch(value: number): string | undefined {
   return Number.isNaN(time.getTime()) ? undefined : time.toISOString().slice(0, 10);
 }
 
-function monthOf(name: string): number {
+function monthOf(name = ""): number {
   return MONTHS.split("|").indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 
 /** The day if the calendar has it. */
-function day(year: string, month: number, date: number): string | undefined {
+function day(year: string | undefined, month: number, date: number): string | undefined {
   const time = new Date(Date.UTC(Number(year), month - 1, date));
   return time.getUTCMonth() === month - 1 && time.getUTCDate() === date
     ? time.toISOString().slice(0, 10)

@@ -28,7 +28,7 @@ function joined(paragraph: string): string {
   for (let at = 1; at < lines.length; at += 1) {
     const line = lines.at(at);
     // The first word of the line would not have fitted on the line before: it was broken there for want of room.
-    const first = line.split(" ", 1)[0]!.length;
+    const first = line.replace(/ .*/s, "").length;
     const full = lines.at(at - 1).length + first + 1 > width - 4;
     out += (full && !ITEM.test(line) ? " " : "\n") + line;
   }

@@ -80,17 +80,18 @@ export function mergeMentions(
   // then what the text introduces: a headline's acronym comes before the name it is spelled out by
   const isIntroduced = ({ rule }: Mention) =>
     rule === "acronym-introduced" || rule === "known-as" || rule === "acronym-spelled-behind";
-  const left = mentions.map((_, i) => i).filter((i) => !placed.has(mentions[i]!));
+  const left = mentions.map((_, i) => i).filter((i) => !placed.has(present(mentions[i])));
   const order = [
-    ...left.filter((i) => isIntroduced(mentions[i]!)),
-    ...left.filter((i) => !isIntroduced(mentions[i]!)),
+    ...left.filter((i) => isIntroduced(present(mentions[i]))),
+    ...left.filter((i) => !isIntroduced(present(mentions[i]))),
   ];
+  const beside = (mention: Mention | undefined) => mention && placed.get(mention);
   for (const i of order) {
-    const mention = mentions[i]!;
+    const mention = present(mentions[i]);
     const keys = keysOf(mention);
     let cluster: Cluster | undefined;
-    if (mention.rule === "acronym-spelled-behind") cluster = placed.get(mentions[i + 1]!);
-    else if (isIntroduced(mention)) cluster = placed.get(mentions[i - 1]!);
+    if (mention.rule === "acronym-spelled-behind") cluster = beside(mentions[i + 1]);
+    else if (isIntroduced(mention)) cluster = beside(mentions[i - 1]);
     else if (isShortForBody(mention)) cluster = bodies.meant(keys.join(" "), mention.start);
     else if (mention.type === "person") cluster = people.meant(keys, titleGender(article.text, mention));
     cluster ??= open("", mention, `${mention.type === "person" ? "person" : "short"} ${keys.join(" ")}`);
@@ -101,7 +102,7 @@ export function mergeMentions(
   for (const mention of mentions) present(placed.get(mention)).mentions.push(mention);
   return clusters
     .filter((cluster) => cluster.mentions.length > 0)
-    .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
+    .sort((a, b) => present(a.mentions[0]).start - present(b.mentions[0]).start);
 }
 
 function isShort(mention: Mention): boolean {

@@ -25,5 +25,6 @@ const OTHER_BLANKS = /\s\s|[^\S ]/;
 
 /** True for Chinese and Korean names, whose first word is the family name: *Xi Jinping*, *Kim Jong Un*. */
 export function isFamilyNameFirst(keys: NameKeys): boolean {
-  return keys.length >= 2 && nameWords().eastAsianSurnames.has(keys[0]!);
+  const [first, ...others] = keys;
+  return first !== undefined && others.length > 0 && nameWords().eastAsianSurnames.has(first);
 }

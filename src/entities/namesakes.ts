@@ -33,7 +33,7 @@ export function outshone(
     if (keys.length > 1) surnames.add(present(keys.at(-1)));
   });
   const strangers = alone.filter(
-    (i) => !inFull.has(chosen.at(i)) && surnames.has(present(keysOf(mentions.at(i)).at(-1))),
+    (i) => !inFull.has(chosen.at(i)) && surnames.has(keysOf(mentions.at(i)).at(-1) ?? ""),
   );
   const titled = new Set(
     strangers.filter((i) => hasOffice(article, mentions.at(i), lexicon)).map((i) => chosen.at(i)),
@@ -52,6 +52,6 @@ function hasOffice(article: Article, mention: Mention, lexicon: Lexicon): boolea
     article.text.slice(Math.max(0, mention.start - 40), mention.start),
   );
   if (before === null) return false;
-  const key = fold(before[1]!);
+  const key = fold(before[1] ?? "");
   return titlesOf(lexicon).lastWords.has(key) && !/^(?:mr|mrs|ms|miss|dr|sir)$/.test(key);
 }

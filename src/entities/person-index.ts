@@ -45,14 +45,17 @@ export function peopleIndex(lexicon: Lexicon): PeopleIndex {
       // the same words name the same person again and again
       if (added.get(keys) === cluster) return;
       added.set(keys, cluster);
-      const given = givenNames.get(keys[0]!);
+      const [first, second] = keys;
+      const last = keys.at(-1);
+      if (first === undefined || last === undefined) return;
+      const given = givenNames.get(first);
       const known: Known = { cluster, keys, gender: given === "m" || given === "f" ? given : undefined };
-      put(byLast, present(keys.at(-1)), known);
-      put(bySpelling, present(keys.at(-1)).slice(0, 3), known);
+      put(byLast, last, known);
+      put(bySpelling, last.slice(0, 3), known);
       // *Ricardo Rosselló Nevares*: of two family names the first is the one used alone
-      if (keys.length === 3 && given !== undefined && !givenNames.has(keys[1]!))
-        put(byFirst, keys[1]!, known);
-      if (keys.length > 1) put(isFamilyNameFirst(keys) ? byLast : byFirst, keys[0]!, known);
+      if (second !== undefined && keys.length === 3 && given !== undefined && !givenNames.has(second))
+        put(byFirst, second, known);
+      if (keys.length > 1) put(isFamilyNameFirst(keys) ? byLast : byFirst, first, known);
     },
     same(keys) {
       if (keys.length < 2) return undefined;

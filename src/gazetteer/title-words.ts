@@ -32,8 +32,8 @@ export function titleWordsOf(lexicon: Lexicon): TitleWords {
     if (role.kind !== "person") continue;
     const last = present(
       role.singular
-        .split(/ (?:of|to|in|for|at|from|on|with|by)(?: |$)/)[0]!
-        .split(" ")
+        .split(/ (?:of|to|in|for|at|from|on|with|by)(?: |$)/)[0]
+        ?.split(" ")
         .at(-1),
     );
     const noun = fold(last);

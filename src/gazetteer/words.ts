@@ -228,7 +228,7 @@ class WordList {
   add(surface: string, spelling: Spelling | null, token: number, start: number, end: number): number {
     const previous = this.#previous;
     const gap = previous === undefined ? "start" : gapIn(this.#text, this.#before, start);
-    if (gap === "apostrophe" && /[sz]$/i.test(previous!.text)) previous!.possessive = true;
+    if (previous && gap === "apostrophe" && /[sz]$/i.test(previous.text)) previous.possessive = true;
     const clitic = isApostrophe(codeAt(this.#text, end))
       ? CLITIC.exec(this.#text.slice(end + 1, end + 5))
       : null;

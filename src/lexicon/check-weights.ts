@@ -32,7 +32,7 @@ export function checkWeights(
     Object.keys(table),
   ]);
   for (const [prefix, keys] of [["", Object.keys(tables)] as const, ...lists]) {
-    const late = keys.findIndex((key, index) => index > 0 && key <= keys[index - 1]!);
+    const late = keys.findIndex((key, index) => index > 0 && key <= (keys[index - 1] ?? ""));
     if (late >= 0)
       faults.push({
         file,

@@ -119,8 +119,9 @@ function readNumberWords(): NumberWords {
     present(kinds.get(kind)).set(entry.id.slice(colon + 1), entry);
   }
   const of = (kind: string) => [...(kinds.get(kind) ?? [])];
-  const values = (kind: string) => new Map(of(kind).map(([words, { value }]) => [words, value!]));
-  const qualifiers = (kind: string) => new Map(of(kind).map(([words, { qualifier }]) => [words, qualifier!]));
+  const values = (kind: string) => new Map(of(kind).map(([words, { value }]) => [words, present(value)]));
+  const qualifiers = (kind: string) =>
+    new Map(of(kind).map(([words, { qualifier }]) => [words, present(qualifier)]));
   const names = (kind: string) => new Set(of(kind).map(([words]) => words));
   const before = qualifiers("before");
   const measures = readMeasures();

@@ -88,7 +88,7 @@ export function actOf(context: MeaningContext, claim: Claim): ActReading {
   const { entry, denied } =
     whole === undefined ? headAct(context, cue, claim) : { entry: whole, denied: false };
   const openers = entry?.frames === undefined ? null : openersOf(context, claim, cue);
-  const frame = entry?.frames?.find((candidate) => openers!.has(candidate.content));
+  const frame = entry?.frames?.find((candidate) => openers?.has(candidate.content));
   const act = frame?.act ?? entry?.act ?? "asserts";
   const target = frame?.target ?? entry?.target ?? [];
   const byHead =

@@ -25,8 +25,7 @@ export function certaintyOf(
   if (clause !== null) ranges.push([clause.from, Math.min(clause.last, clause.verb.last + PREDICATE)]);
   const hedges: Span[] = [];
   let weakest: Certainty | null = null;
-  for (let number = 0; number < ranges.length; number += 1) {
-    const [first, last] = ranges[number]!;
+  for (const [number, [first, last]] of ranges.entries()) {
     for (let at = first; at < last; at += 1) {
       const hedge = hedgeAt(context, at, last);
       // "may have said" hedges the saying, not what was said.

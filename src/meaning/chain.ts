@@ -32,7 +32,10 @@ export function chainOf(
     parent = above.parent;
   }
   if (chain.length === 1) return chain;
-  return chain.filter((party, at) => at === 0 || !isSame(chain[at - 1]!, party));
+  return chain.filter((party, at) => {
+    const before = chain[at - 1];
+    return before === undefined || !isSame(before, party);
+  });
 }
 
 /** Who goes on speaking is not a new link: *warned that …, adding that …*. */

@@ -55,8 +55,8 @@ export function claimExplanation(text: string, parsed: Parsed, claim: MeantClaim
       return {
         span: span as "source" | "cue" | "content",
         side: side === "Left" ? ("left" as const) : ("right" as const),
-        chosen: placeIn(text, parsed, at, side!, probability),
-        rival: other && placeIn(text, parsed, other.at, side!, other.probability),
+        chosen: placeIn(text, parsed, at, present(side), probability),
+        rival: other && placeIn(text, parsed, other.at, present(side), other.probability),
         features,
       };
     }),

@@ -28,7 +28,7 @@ export function indented(line: string, paint: (token: string, isKey: boolean) =>
   let depth = 0;
   const newLine = () => `\n${INDENT.repeat(depth)}`;
   for (let i = 0; i < tokens.length; i += 1) {
-    const token = tokens[i]!;
+    const token = tokens[i] ?? "";
     const next = tokens[i + 1];
     if (token === "{" || token === "[") {
       const isEmpty = next === "}" || next === "]";

@@ -64,7 +64,7 @@ export function reportClaims(
       ...(sentences === null ? {} : sentenceOf(claim, indexed(sentences), places)),
       confidence: Math.round(claim.confidence * 1000) / 1000,
       paragraph: claim.paragraph,
-      ...(tags === undefined ? {} : { tags: reportTags(tags[index]!, places) }),
+      ...(tags === undefined ? {} : { tags: reportTags(tags[index] ?? [], places) }),
     };
   });
 }

@@ -158,7 +158,7 @@ function fitting(report: Report, selection: Selection): (claim: ReportClaim) => 
         speakers.some((who) => who?.sponsors.some((one) => sponsor.includes(one.state)))) &&
       (selection.tag === undefined ||
         (claim.tags ?? []).some(
-          ({ id, tag }) => selection.tag!.includes(tag) || selection.tag!.includes(id),
+          ({ id, tag }) => selection.tag?.includes(tag) || selection.tag?.includes(id),
         )) &&
       claim.confidence >= confidence
     );

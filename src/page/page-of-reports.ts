@@ -4,6 +4,7 @@ import type { Report, ReportClaim, ReportSpan } from "../output/schema.js";
 import { AUTHOR, NOBODY } from "../output/view/claims-by-speaker.js";
 import { isNegatedAct } from "../output/view/negated-act.js";
 import { saysRole } from "../output/view/others-present.js";
+import { present } from "../present.js";
 import { unitsOf } from "../verify/units.js";
 import { layNetwork } from "./network-layout.js";
 import type { PageArticle, PageClaim, PageData, PageEntity, PageLinks, PageSpeaker } from "./page-data.js";
@@ -28,7 +29,7 @@ export function pageBuilder(): PageBuilder {
 
   const speakerOf = (claim: ReportClaim): number => {
     const entity = entityAt.get(claim.source?.entity ?? "");
-    const name = entity === undefined ? nameOf(claim) : entities[entity]!.name;
+    const name = entity === undefined ? nameOf(claim) : present(entities[entity]).name;
     const key = entity === undefined ? name.toLowerCase() : `#${entity}`;
     const known = speakerAt.get(key);
     if (known !== undefined) return known;

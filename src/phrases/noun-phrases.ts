@@ -151,7 +151,7 @@ function isDay(tokens: Tokens, i: number): boolean {
   const { lower, text } = tokens.at(i);
   if (!DAYS.has(lower) || NAMED_DAYS.has(tokens.at(i - 1).lower) || text === "Today") return false;
   const next = tokenAt(tokens, i + 1);
-  return !isNominal(next) || PARTS_OF_DAY.has(next!.lower);
+  return next === undefined || !isNominal(next) || PARTS_OF_DAY.has(next.lower);
 }
 
 /**

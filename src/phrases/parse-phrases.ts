@@ -16,10 +16,10 @@ export function parsePhrases(reading: Reading): Phrases {
   for (const sentence of sentences) {
     let made = verbGroups.length;
     verbGroupsOf(tokens, sentence.first, sentence.last, verbGroups);
-    for (; made < verbGroups.length; made++) note(verbGroupAt, verbGroups[made]!);
+    for (const group of verbGroups.slice(made)) note(verbGroupAt, group);
     made = nounPhrases.length;
     nounPhrasesOf(tokens, verbGroupAt, sentence.first, sentence.last, nounPhrases);
-    for (; made < nounPhrases.length; made++) note(nounPhraseAt, nounPhrases[made]!);
+    for (const phrase of nounPhrases.slice(made)) note(nounPhraseAt, phrase);
   }
   return {
     nounPhrases: indexed(nounPhrases),

@@ -244,7 +244,8 @@ const TOLD = new Set(["that", "to", "whether", "if", "why", "how", "what", "abou
 /** *was beaten and [told] to leave*: a participle that shares the auxiliary of a passive. */
 function continuesPassive(tokens: Tokens, group: VerbGroup, before: VerbGroup | undefined): boolean {
   const { first, last, head, lemma, form } = group;
-  if (before?.passive !== true || form !== "finite" || last - first !== 1 || !TELLING.has(lemma)) return false;
+  if (before?.passive !== true || form !== "finite" || last - first !== 1 || !TELLING.has(lemma))
+    return false;
   const joint = tokens[first - 1];
   if (joint?.lower !== "and" || joint.sentence !== tokens.at(before.head).sentence) return false;
   return shapeOf(tokens.at(head).lower, lemma) === "past" && TOLD.has(tokens[last]?.lower ?? "");

@@ -21,7 +21,7 @@ const IN_ONE = /^(\d[\d,]*(?:\.\d+)?)[-–](\d[\d,]*(?:\.\d+)?)$/;
 export function rangeToken(token: Token): readonly [number, number] | null {
   const ends = IN_ONE.exec(token.text);
   if (ends === null) return null;
-  const [low, high] = [Number(ends[1]!.replaceAll(",", "")), Number(ends[2]!.replaceAll(",", ""))];
+  const [, low = 0, high = 0] = ends.map((end) => Number(end.replaceAll(",", "")));
   return low < high ? [low, high] : null;
 }
 

@@ -83,7 +83,7 @@ function fromLexicon(entities: readonly Entity[], said: readonly Relation[]): Re
   const sponsored = entities.filter(({ sponsors }) => sponsors.length > 0);
   if (sponsored.length === 0) return [];
   const states = new Map(
-    entities.filter(({ iso3166 }) => iso3166 !== null).map(({ id, iso3166 }) => [iso3166!, id]),
+    entities.flatMap(({ id, iso3166 }) => (iso3166 === null ? [] : [[iso3166, id] as const])),
   );
   const found: Relation[] = [];
   const known = new Set(said.map(({ type, from, to }) => `${type} ${from} ${to}`));

@@ -1,14 +1,15 @@
+import { indexed } from "../indexed.js";
 import { type FeatureValue, featureValue } from "./features.js";
 
-const COUNTS: readonly FeatureValue[] = Array.from({ length: 11 }, (_, n) => featureValue(String(n)));
-const LENGTHS: readonly FeatureValue[] = ["0", "1", "2", "4", "8", "16", "32"].map(featureValue);
+const COUNTS = indexed(Array.from({ length: 11 }, (_, n) => featureValue(String(n))));
+const LENGTHS = indexed(["0", "1", "2", "4", "8", "16", "32"].map(featureValue));
 
 /** A length, coarsely, as features names it: by the power of two below it. */
 export function bucket(n: number): FeatureValue {
-  return LENGTHS[n < 1 ? 0 : Math.min(32 - Math.clz32(n), 6)]!;
+  return LENGTHS.at(n < 1 ? 0 : Math.min(32 - Math.clz32(n), 6));
 }
 
 /** A count of at most `most` (ten), as features names it. */
 export function upTo(most: number, n: number): FeatureValue {
-  return COUNTS[Math.min(n, most)]!;
+  return COUNTS.at(Math.min(n, most));
 }

@@ -1,3 +1,4 @@
+import { present } from "../present.js";
 import type { FeatureSink, FeatureValue } from "./features.js";
 import type { NamedWeights } from "./load-weights.js";
 import {
@@ -60,7 +61,7 @@ export function weigh(
   let sum = 0;
   const features: WeighedFeature[] = [];
   for (const name of names) {
-    const weight = Object.hasOwn(table, name) ? table[name]! : 0;
+    const weight = Object.hasOwn(table, name) ? (table[name] ?? 0) : 0;
     sum += weight;
     const colon = name.indexOf(":");
     if (weight !== 0)
@@ -92,7 +93,7 @@ export function explainingChooser(
     });
     places.push({ at: outermost, chance: open, features: [] });
     const [first, second] = [...places].sort((a, b) => b.chance - a.chance);
-    const { at, chance, features } = first!;
+    const { at, chance, features } = present(first);
     told({
       question,
       at,

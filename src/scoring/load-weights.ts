@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dataOf } from "../lexicon/files.js";
+import { present } from "../present.js";
 import { QUESTIONS, type Weights } from "./model.js";
 import { type WeightTable, weightTableOf, weightTablesFrom } from "./weight-table.js";
 
@@ -47,7 +48,7 @@ export function tagWeights(): WeightTable {
   } catch {
     return tagWeightsOf(dataOf<NamedWeights>("tag-weights"));
   }
-  return weightTablesFrom(bytes)[0]!;
+  return present(weightTablesFrom(bytes)[0]);
 }
 
 /** These weights from their names. */

@@ -40,7 +40,7 @@ function filled(
   const table: WeightTable = new Int32Array(size);
   const features = new FeatureHashes();
   for (const name of names) {
-    const weight = Math.round(weights[name]! * HUNDREDTHS);
+    const weight = Math.round((weights[name] ?? 0) * HUNDREDTHS);
     if (Math.abs(weight) > LARGEST) throw new Error(`the weight of ${name} is too large`);
     if (weight === 0) continue;
     features.clear();
@@ -61,11 +61,11 @@ export function sumOf(table: WeightTable, features: FeatureHashes, from = 0): nu
     const hash = mixed(features.at(piece));
     let at = bucketOf(table, hash);
     for (;;) {
-      const last = table[at + 3]!;
+      const last = table[at + 3] ?? 0;
       const weight =
-        weightIn(table[at]!, hash) |
-        weightIn(table[at + 1]!, hash) |
-        weightIn(table[at + 2]!, hash) |
+        weightIn(table[at] ?? 0, hash) |
+        weightIn(table[at + 1] ?? 0, hash) |
+        weightIn(table[at + 2] ?? 0, hash) |
         weightIn(last, hash);
       sum += weight;
       if (last === 0 || weight !== 0) break;

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { present } from "../present.js";
 
 const require = createRequire(import.meta.url);
 
@@ -36,9 +37,9 @@ export function coreModel(): Core {
   const { layout } = packing;
   const made: Record<string, unknown> = { ...features };
   for (const name of Object.keys(features)) {
-    const { list } = features[name]!;
+    const { list } = present(features[name]);
     if (name !== "lexeme" && layout[name]?.[3] !== 0) continue;
-    const own = list!.slice() as string[];
+    const own = present(list).slice() as string[];
     const counts = { intrinsicSize: own.length, index: own.length };
     const [, bits, shift] = layout[name] ?? [];
     made[name] = {
@@ -46,15 +47,15 @@ export function coreModel(): Core {
       list: own,
       hash: numbersOf(own),
       ...counts,
-      ...(bits === undefined ? {} : { maxIndex: bits >>> shift! }),
+      ...(bits === undefined ? {} : { maxIndex: bits >>> present(shift) }),
     };
   }
-  const clusters = features.posClusters!.list as readonly string[];
+  const clusters = present(features.posClusters).list as readonly string[];
   made.posClusters = {
     ...features.posClusters,
     list: clusters.map((cluster) => new Set(cluster.split("_").map((tag) => pos.hash[tag] || 0))),
   };
-  const efList = Object.keys(layout).filter((name) => layout[name]![4] === 1);
+  const efList = Object.keys(layout).filter((name) => present(layout[name])[4] === 1);
   const core = {
     ...file,
     lexicon: wordsOf(file.lexicon),

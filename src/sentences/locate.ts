@@ -27,7 +27,7 @@ function indexTokens({ tokens }: Reading): TokenIndex {
 
 /** The first token that starts at an offset or behind it; the number of tokens where none does. */
 export function tokenFrom(index: TokenIndex, offset: number): number {
-  return index[Math.min(offset, index.length - 1)]!;
+  return index[Math.min(offset, index.length - 1)] ?? 0;
 }
 
 /** The token that holds an offset, else the first behind it. */

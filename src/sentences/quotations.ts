@@ -156,16 +156,17 @@ function endParagraph(
   const { stack } = state;
   const starts: number[] = [];
   let at = next?.start ?? text.length;
-  while (starts.length < stack.length && text.startsWith(stack[starts.length]!.mark.text, at)) {
+  for (const { mark } of stack) {
+    if (!text.startsWith(mark.text, at)) break;
     starts.push(at);
-    at += stack[starts.length - 1]!.mark.text.length;
+    at += mark.text.length;
     while (text[at] === " " || text[at] === "\u00a0") at += 1;
   }
-  const isBlock = goesOn && starts.length === 0 && stack[0]!.mark.family === "double";
+  const isBlock = goesOn && starts.length === 0 && stack[0]?.mark.family === "double";
   while (stack.length > (isBlock ? 1 : starts.length)) leaveOpen(state, end);
   for (const [level, open] of stack.entries()) {
     open.spans.push({ start: open.start, end });
-    open.start = starts[level] ?? next!.start;
+    open.start = starts[level] ?? next?.start ?? text.length;
     open.resumed = starts[level] ?? -1;
   }
 }

@@ -1,6 +1,5 @@
 import type { Article } from "../article/article.js";
 import { indexed } from "../indexed.js";
-import { present } from "../present.js";
 import type { Span } from "../span.js";
 import { sentenceEnds } from "./ends.js";
 import { findQuotations } from "./quotations.js";
@@ -46,17 +45,22 @@ function markQuotations(tokens: TokenDrafts, quotations: readonly Quotation[]): 
     for (const { start, end } of spans) pieces.push({ index, start, end });
   pieces.sort((a, b) => a.start - b.start || a.index - b.index);
   const around: typeof pieces = [];
-  let next = 0;
+  let taken = 0;
+  let next = pieces[0];
+  let inner: (typeof pieces)[number] | undefined;
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens.at(i);
-    if (around.length === 0 && (next === pieces.length || pieces[next]!.start > token.start)) continue;
-    while (next < pieces.length && pieces[next]!.start <= token.start) {
-      if (pieces[next]!.start === token.start) opening[i] = 1;
-      around.push(pieces[next]!);
-      next += 1;
+    if (inner === undefined && (next === undefined || next.start > token.start)) continue;
+    for (; next !== undefined && next.start <= token.start; taken += 1, next = pieces[taken]) {
+      if (next.start === token.start) opening[i] = 1;
+      around.push(next);
     }
-    while (around.length > 0 && present(around.at(-1)).end <= token.start) around.pop();
-    token.quotation = around.at(-1)?.index ?? -1;
+    inner = around.at(-1);
+    while (inner !== undefined && inner.end <= token.start) {
+      around.pop();
+      inner = around.at(-1);
+    }
+    token.quotation = inner?.index ?? -1;
   }
   return opening;
 }

@@ -1,4 +1,5 @@
 import { indexed } from "../indexed.js";
+import { present } from "../present.js";
 // What tells whether a token is a verb: its word, and the words and wink's tags around it.
 import {
   type FeatureSink,
@@ -138,9 +139,13 @@ export function addContextFeatures(
   const isHead = at === first || (at === first + 1 && left?.pos === "PUNCT");
   const capital =
     CAPITALS[isCapital(token) ? (isHead ? "first Capital" : "Capital") : isHead ? "first small" : "small"];
-  const verbs = VERBS.at(nearby(tokens, at - 1, Math.max(first - 1, at - 1 - WINDOW), -1))[
-    nearby(tokens, at + 1, Math.min(last, at + 1 + WINDOW), 1)
-  ]![ending]!;
+  const verbs = present(
+    present(
+      VERBS.at(nearby(tokens, at - 1, Math.max(first - 1, at - 1 - WINDOW), -1))[
+        nearby(tokens, at + 1, Math.min(last, at + 1 + WINDOW), 1)
+      ],
+    )[ending],
+  );
   sink.add(TEMPLATE["word+rightTag"], word, rightTag);
   sink.add(TEMPLATE["tag+leftTags"], tag, tagOf(farLeft), leftTag);
   sink.add(TEMPLATE["tag+rightTags"], tag, rightTag, tagOf(farRight));
@@ -149,7 +154,12 @@ export function addContextFeatures(
   sink.add(TEMPLATE["ending+farLeftWord"], own, factsOf(farLeft).word);
   sink.add(TEMPLATE["ending+rightWord"], own, factsOf(right).word);
   sink.add(TEMPLATE["ending+farRightWord"], own, factsOf(farRight).word);
-  sink.add(TEMPLATE["endings+bothTags"], ENDING_PAIRS.at(leftFacts.ending)[ending]!, leftTag, rightTag);
+  sink.add(
+    TEMPLATE["endings+bothTags"],
+    present(ENDING_PAIRS.at(leftFacts.ending)[ending]),
+    leftTag,
+    rightTag,
+  );
   sink.add(TEMPLATE["verbs+leftTag"], verbs, leftTag);
   sink.add(TEMPLATE["verbs+rightTag"], verbs, rightTag);
   sink.add(TEMPLATE["capital+ending"], capital, own);

@@ -120,8 +120,8 @@ export function winkReader(mostUnknownWords = MOST_UNKNOWN_WORDS): WinkReader {
       const tags = tokens.out(its.pos, as.array) as Word["tag"][];
       const read = new Array<Word>(numbers.length);
       for (let i = 0; i < numbers.length; i += 1) {
-        const number = numbers[i]!;
-        const tag = tags[i]!;
+        const number = numbers[i] ?? -1;
+        const tag = present(tags[i]);
         let known = number < words.length ? words[number] : undefined;
         while (known && known.tag !== tag) known = known.next;
         let word = known?.word;

@@ -1,4 +1,5 @@
 import type { Entity } from "../entities/entity.js";
+import { present } from "../present.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
 import { named } from "./named-sources.js";
 import { mentionsBetween, type PlacedMention, type SourceContext } from "./source-context.js";
@@ -64,6 +65,6 @@ function actorsIn(mentions: readonly PlacedMention[], statesOnly: boolean): Plac
 
 function pairAnswer([first, second]: readonly PlacedMention[]): Answer {
   const because = "the two of whom the text spoke just before";
-  const answer = named(first!, "both-sides", because, "inferred");
-  return { ...answer, others: [named(second!, "both-sides", because, "inferred")] };
+  const answer = named(present(first), "both-sides", because, "inferred");
+  return { ...answer, others: [named(present(second), "both-sides", because, "inferred")] };
 }

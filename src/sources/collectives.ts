@@ -83,7 +83,7 @@ function isPeople(context: SourceContext, noun: SourceNoun): boolean {
   if (sourceWords().meetings.has(noun.head.lower)) return true;
   // "Egyptologists": tagged as a name where it opens a sentence
   const plain =
-    noun.head.pos === "NOUN" || (noun.last - noun.first === 1 && context.mentionAt[noun.last - 1]! < 0);
+    noun.head.pos === "NOUN" || (noun.last - noun.first === 1 && !isMentioned(context, noun.last - 1));
   return PEOPLE_ENDINGS.test(noun.head.lower) && plain;
 }
 

@@ -1,5 +1,5 @@
 import type { Answer } from "./discourse.js";
-import { mentionOn, type SourceContext } from "./source-context.js";
+import { isMentioned, mentionOn, type SourceContext } from "./source-context.js";
 import { type SourceNoun, sourceNoun } from "./source-noun.js";
 
 // Sources that are several: *Japan, Australia and the EU*, *neither Chile nor Peru*.
@@ -23,7 +23,8 @@ export function conjuncts(context: SourceContext, from: number, end: number): re
     if (isAdjective(noun)) return null;
     const before = parts.at(-1);
     // "two lawmakers, Ann Lee and Bob Roy": the list says who they are
-    if (parts.length === 1 && !linked && isGroupOfNamed(before!.noun, noun)) return null;
+    if (before !== undefined && parts.length === 1 && !linked && isGroupOfNamed(before.noun, noun))
+      return null;
     if (before !== undefined && !linked && isApposed(before.noun, noun)) {
       // "the mayor, Jan Holm, and the priest": the name says more than the description before it
       if (before.noun.name === null) parts[parts.length - 1] = { part, noun };
@@ -178,15 +179,11 @@ function beforeCompanions(context: SourceContext, first: number, from: number, e
 /** A name, a comma or *and*: what stands between the examples. */
 function isListed(context: SourceContext, at: number): boolean {
   const { text, lower, pos } = context.reading.tokens.at(at);
-  return (
-    context.mentionAt[at]! >= 0 || text === "," || LINKS.test(lower) || pos === "PROPN" || lower === "the"
-  );
+  return isMentioned(context, at) || text === "," || LINKS.test(lower) || pos === "PROPN" || lower === "the";
 }
 
 function isNominal(context: SourceContext, at: number): boolean {
-  return (
-    context.mentionAt[at]! >= 0 || /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(context.reading.tokens.at(at).pos)
-  );
+  return isMentioned(context, at) || /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(context.reading.tokens.at(at).pos);
 }
 
 /** How many tokens of a list may stand before the source that was cut out of it. */

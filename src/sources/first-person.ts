@@ -45,7 +45,7 @@ export function firstPerson(
  * person to speak in its paragraph, or the only one named in it, before the quotation.
  */
 function onlyInParagraph(context: SourceContext, discourse: Discourse, at: number): string | null {
-  const { reading, mentionAt, mentions } = context;
+  const { reading } = context;
   const token = reading.tokens.at(at);
   if (token.quotation < 0) return null;
   const { paragraph } = reading.sentences.at(token.sentence);
@@ -55,10 +55,11 @@ function onlyInParagraph(context: SourceContext, discourse: Discourse, at: numbe
   for (let i = at - 1; i >= Math.max(0, at - LONGEST_PARAGRAPH); i -= 1) {
     const { quotation, sentence } = reading.tokens.at(i);
     if (reading.sentences.at(sentence).paragraph !== paragraph) break;
-    const mention = quotation < 0 && mentionAt[i]! >= 0 ? mentions[mentionAt[i]!] : undefined;
+    const mention = quotation < 0 ? mentionOn(context, i) : undefined;
     if (mention?.entity.type === "person") named.add(mention.entity.id);
   }
-  if (named.size > 0) return named.size === 1 ? [...named][0]! : null;
+  const [only = null] = named;
+  if (named.size > 0) return named.size === 1 ? only : null;
   return last !== undefined && last.kind === "person" && last.paragraph === paragraph - 1
     ? last.entity
     : null;

@@ -93,7 +93,7 @@ function genderOfName(article: Article, { mentions }: Entity, lexicon: Lexicon):
   const names = foldedGivenNames(lexicon);
   for (const { start, end, form } of mentions.slice(0, LOOKED_AT)) {
     if (form === "surname") continue;
-    const gender = names.get(fold(article.text.slice(start, end).split(/[\s-]/)[0]!));
+    const gender = names.get(fold(article.text.slice(start, end).split(/[\s-]/)[0] ?? ""));
     if (gender === "m" || gender === "f") return gender;
   }
   return undefined;

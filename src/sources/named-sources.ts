@@ -194,7 +194,7 @@ function governments(context: SourceContext, noun: SourceNoun, mention: PlacedMe
   const [first, ...others] = owners
     .filter(({ entity }) => entity.type === "state")
     .map((owner) => named(owner, "government-of", because));
-  return { ...first!, others };
+  return first === undefined ? named(mention, "government-of", because) : { ...first, others };
 }
 
 const GROUPS = wordClass("takenUpGroups");

@@ -40,8 +40,8 @@ export function spokenFor(
     const home = memberOf(context, place);
     if (home !== undefined) return home;
   }
-  const governs = role.some((word) => GOVERNING.has(word)) && entity.state !== null;
-  return governs ? (stateWith(context, entity.state!)?.id ?? null) : null;
+  const governs = role.some((word) => GOVERNING.has(word));
+  return governs && entity.state !== null ? (stateWith(context, entity.state)?.id ?? null) : null;
 }
 
 /** *Paleontologist*, *geochemist*, *neuroscientist*. */

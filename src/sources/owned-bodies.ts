@@ -73,7 +73,7 @@ export function byTopicBody(context: SourceContext, noun: SourceNoun, discourse:
   const spoken = alike
     .flatMap((head) => recent(discourse, head))
     .findLast((one) => one.type === "organization" && one.state === state.iso3166);
-  const again = spoken ?? namedBody(context, words, state.iso3166!);
+  const again = spoken ?? namedBody(context, words, state.iso3166 ?? "");
   return bodyAnswer(context, noun, discourse, again?.id ?? null, {
     owner: state,
     words,

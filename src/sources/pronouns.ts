@@ -1,3 +1,4 @@
+import { present } from "../present.js";
 import type { Refusal, SourceKind } from "./claim.js";
 import { type Answer, type Discourse, kindOfId, type Turn, unresolved } from "./discourse.js";
 import { firstPerson } from "./first-person.js";
@@ -221,7 +222,7 @@ function addTurns(
   const seen = new Set<string>();
   let last = true;
   for (let i = discourse.turns.length - 1; i >= 0 && i >= discourse.turns.length - 6; i -= 1) {
-    const turn = discourse.turns[i]!;
+    const turn = present(discourse.turns[i]);
     if (turn.nested || turn.entity === speaker) continue;
     const distance = sentence - tokens.at(turn.token).sentence;
     if (turn.token >= at || distance > REACH + 2 || seen.has(turn.entity)) continue;

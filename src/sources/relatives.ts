@@ -7,7 +7,7 @@ import type { WhoIs } from "./document-makers.js";
 import { named } from "./named-sources.js";
 import { byQuantity } from "./quantified.js";
 import type { RoleNoun } from "./roles.js";
-import { mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
+import { isMentioned, mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
 import { sourceNoun } from "./source-noun.js";
 
 // Sources that stand for a noun phrase of their own sentence: *who*, and *it* or *they* for what the sentence opens with.
@@ -68,7 +68,7 @@ function phraseStart(context: SourceContext, last: number, parts: ReadonlySet<st
   let start = last;
   while (
     start > Math.max(first, last - LONGEST_DESCRIPTION) &&
-    (context.mentionAt[start - 1]! >= 0 ||
+    (isMentioned(context, start - 1) ||
       parts.has(tokens.at(start - 1).pos) ||
       POSSESSIVE_MARKS.has(tokens.at(start - 1).text))
   )

@@ -23,7 +23,7 @@ export function bySurname(context: SourceContext, noun: SourceNoun): Answer | nu
   if (key === undefined || (name?.entity.type === "person" && own.length > 1)) return null;
   const bearers = bearersOf(context).get(key);
   const [bearer] = bearers ?? [];
-  if (bearer === undefined || bearers!.size > 1 || bearer === name?.entity) return null;
+  if (bearer === undefined || (bearers?.size ?? 0) > 1 || bearer === name?.entity) return null;
   const mention = present(context.firstMention.get(bearer.id));
   return named(mention, "surname", `the only person in the article called ${head.text}`, "inferred");
 }

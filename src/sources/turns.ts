@@ -34,7 +34,7 @@ function noteMention(discourse: Discourse, { entity, mention }: Answer): void {
 /** Turns stay in text order, although a speaker named behind his words is resolved before those inside them. */
 function insertByPlace(turns: Turn[], turn: Turn): void {
   let at = turns.length;
-  while (at > 0 && turns[at - 1]!.token > turn.token) at -= 1;
+  while (at > 0 && present(turns[at - 1]).token > turn.token) at -= 1;
   turns.splice(at, 0, turn);
 }
 

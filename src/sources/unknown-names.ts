@@ -208,7 +208,7 @@ function typeOf(context: SourceContext, noun: SourceNoun, first: number, last: n
   const roles = rolesOf(context.lexicon);
   const words = indexed(tokens.slice(first, last));
   const before = tokens[first - 1];
-  const beside = first > noun.first ? roles.get(before!.lower)?.entry.kind : undefined;
+  const beside = before && first > noun.first ? roles.get(before.lower)?.entry.kind : undefined;
   if (beside === "person" || /^-?old$/.test(before?.lower ?? "")) return "person";
   if (/^(?:mr|mrs|ms|miss|dr)\.?$/i.test(words.at(0).text)) return "person";
   if (isLabel(context, first, last) && !nameWords().organizationHeads.has(fold(present(words.at(-1)).text)))

@@ -1,4 +1,5 @@
 import { type Indexed, indexed } from "../indexed.js";
+import { present } from "../present.js";
 import type { Word } from "./compared-words.js";
 import { numbered, type Passages, placesOf, weightOf } from "./passages.js";
 
@@ -67,7 +68,7 @@ export function align(passages: Passages, wanted: Wanted, diagonal: number): Ali
         }
       }
       row[k] = cost;
-      steps[i * WIDTH + k] = step!;
+      steps[i * WIDTH + k] = step;
     }
     [above, row] = [row, above];
   }
@@ -98,7 +99,7 @@ function trace(steps: Uint8Array, rows: number, end: number, diagonal: number): 
   let k = end;
   while (i > 0) {
     const step = steps[i * WIDTH + k] ?? 0;
-    aligned.push({ step: STEPS[step]!, claim: i - 1, article: i + diagonal + k - BAND - 1 });
+    aligned.push({ step: present(STEPS[step]), claim: i - 1, article: i + diagonal + k - BAND - 1 });
     if (step === LEFT_OUT) k -= 1;
     else {
       i -= 1;

@@ -1,5 +1,6 @@
 import { analyze } from "../analyze.js";
 import type { Report, ReportClaim } from "../output/schema.js";
+import { present } from "../present.js";
 import type { Span } from "../span.js";
 import { type ContentIndex, contentIndex, contentWords, likenesses } from "./content-words.js";
 import { figuresDiffer } from "./figures-differ.js";
@@ -73,7 +74,7 @@ function verdictOf(claim: ReportClaim, summary: Report, article: ReadArticle): P
   let best: { readonly claim: ReportClaim; readonly likeness: number; readonly score: number } | null = null;
   for (const [at, likeness] of likenesses(wanted, article)) {
     if (likeness < ALIKE) continue;
-    const candidate = report.claims[at]!;
+    const candidate = present(report.claims[at]);
     const same = speaker !== null && attributionOf(report, candidate, speaker) === "same";
     const figures = !figuresDiffer(claim.content.quantities, candidate.content.quantities);
     // of equals the shorter one: the claim and not the one that holds it
@@ -96,7 +97,7 @@ function verdictOf(claim: ReportClaim, summary: Report, article: ReadArticle): P
   const found = best.claim;
   const attribution = speaker === null ? "unnamed" : attributionOf(report, found, speaker);
   const differs: ProseVerdict["differs"][number][] = [];
-  if (attribution === "other" && !passesOn(report, found, speaker!)) differs.push("speaker differs");
+  if (attribution === "other" && !passesOn(report, found, present(speaker))) differs.push("speaker differs");
   if (figuresDiffer(claim.content.quantities, found.content.quantities)) differs.push("figure differs");
   if (isTurned(claim, found)) differs.push("polarity differs");
   return {

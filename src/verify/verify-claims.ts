@@ -181,7 +181,7 @@ function nearest(passages: Passages, text: string): Found {
       differing += words.filter((word) => word.letters).length;
       const end = spans.at(-1)?.end ?? 0;
       differences.push({
-        claim: piece.slice(words[0]!.start, present(words.at(-1)).end),
+        claim: piece.slice(present(words[0]).start, present(words.at(-1)).end),
         article: "",
         span: { start: end, end },
       });

@@ -7,7 +7,7 @@ import type { Visit } from "../../scoring/model.js";
 import { opensComment, opensManner } from "../candidates/comments.js";
 import { isFiniteHead } from "../candidates/finite.js";
 import { isActor } from "../speakers.js";
-import { afterQuotation, closesQuotation, opensQuotation, type UnitContext } from "../unit.js";
+import { afterQuotation, closesQuotation, cueRate, opensQuotation, type UnitContext } from "../unit.js";
 import { addPlaceFeatures, CONTENT_TEMPLATE, type ContentStart } from "./content-features.js";
 import { classAt, isBoundary } from "./token-classes.js";
 
@@ -124,13 +124,13 @@ function isAside({ tokens, phrases }: UnitContext, at: number): boolean {
 
 /** *X stressed that it was so[, while the league condemned …]*: in the tense of the cue, somebody else has the word. */
 function isNextReporter(context: UnitContext, at: number, form: string): boolean {
-  const { tokens, phrases, verbRates, speakerAt } = context;
+  const { tokens, phrases, speakerAt } = context;
   if (tokens.at(at).text !== "," || !/^(?:while|whereas)$/.test(tokens[at + 1]?.lower ?? "")) return false;
   const speaker = phraseAt(phrases, at + 2);
   const verb = speaker && groupAt(phrases, speaker.last);
   if (!speaker || verb?.form !== "finite" || verb.modal) return false;
-  if (!isActor(speakerAt(speaker.head)) && verbRates[verb.index]! < 0.6) return false;
-  return verbRates[verb.index]! >= 0.5 && form === (verb.past ? "finited" : "finite");
+  if (!isActor(speakerAt(speaker.head)) && cueRate(context, verb) < 0.6) return false;
+  return cueRate(context, verb) >= 0.5 && form === (verb.past ? "finited" : "finite");
 }
 
 /** *it could supply more, but [stressed] …*: a past tense beside a modal verb, which takes infinitives alone. */

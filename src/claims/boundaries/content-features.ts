@@ -1,3 +1,4 @@
+import { type Indexed, indexed } from "../../indexed.js";
 import { DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import { present } from "../../present.js";
@@ -94,7 +95,7 @@ export interface Progress {
   readonly verbBefore: number;
 }
 
-const VERBS: readonly FeatureValue[] = ["v0", "v1", "v2"].map(featureValue);
+const VERBS: Indexed<FeatureValue> = indexed(["v0", "v1", "v2"].map(featureValue));
 const COMING = featureValue("coming");
 const NONE = featureValue("none");
 const NO = featureValue("-");
@@ -118,7 +119,7 @@ export function addPlaceFeatures(
   const { lemma, frame } = progress.content;
   const begins = classAt(context, k);
   const { coarse, fine } = begins;
-  const have = VERBS[Math.min(progress.verbs, 2)]!;
+  const have = VERBS.at(Math.min(progress.verbs, 2));
   const t = CONTENT_TEMPLATE;
   features.add(t.class, coarse);
   features.add(t.class, fine);
@@ -157,7 +158,7 @@ function addVerbFeatures(
     features.add(t["verb-owed"], coming, content.frame);
   } else if (verb === "bare") {
     features.add(t["verb-too-many"]);
-    features.add(t["verb-too-many"], content.frame, VERBS[Math.min(verbs, 2)]!);
+    features.add(t["verb-too-many"], content.frame, VERBS.at(Math.min(verbs, 2)));
   }
 }
 

@@ -101,7 +101,8 @@ export function walkSourceLeft(
     if (before.text === "," && phrase && isAdjunct(context, phrase)) return start;
     if (next < 0 || before.quotation !== tokens.at(subject.head).quotation) return start;
     const opener = tokens[next - 1];
-    const openerKind = next <= context.first ? "start" : opener!.pos === "PUNCT" ? opener!.text : opener!.pos;
+    const openerKind =
+      !opener || next <= context.first ? "start" : opener.pos === "PUNCT" ? opener.text : opener.pos;
     const worded = before.pos === "ADP" || before.pos === "CCONJ" || before.pos === "PUNCT";
     const link = featureValue(worded ? before.lower : before.pos);
     features.add(TEMPLATE.bias);

@@ -39,7 +39,7 @@ function aroundAdverb(context: UnitContext, at: number, rule: Rule): Candidate {
   if (!subject || subject.first >= at) return candidateWith(bare, { frame: verb ? PREDICATE : NOUN, right });
   if (subject.last > at) return candidateWith(bare, { frame: CLAUSE, right });
   const shared = subject.rule === "shared" || subject.rule === "controlled";
-  const left = shared ? { ...subject, first: verb!.first, last: at } : { ...subject, last: at };
+  const left = verb && shared ? { ...subject, first: verb.first, last: at } : { ...subject, last: at };
   return candidateWith(bare, { frame: PREDICATE, fixed: left.first < at ? left : null, right });
 }
 

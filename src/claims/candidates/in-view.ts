@@ -93,7 +93,7 @@ function proposedBy(context: UnitContext, at: number, noun: number, rule: Rule):
     sourceLimit: last,
   });
   const before = tokens[at - 1];
-  const opens = at === context.first || before!.pos === "CCONJ" || before!.lower === "that";
+  const opens = at === context.first || before?.pos === "CCONJ" || before?.lower === "that";
   // a comma must follow: "in the mayor’s view of the harbour" is a view of another kind
   if (opens) {
     const comma = tokens[noun + 1]?.text === ",";

@@ -80,7 +80,7 @@ function isOnlySubordinate({ tokens, first, phrases }: UnitContext, comma: numbe
 /** *Instead, X said, …*; *X, she told Y, has …*: between two commas, what is fronted needs no verb of its own. */
 function isParenthetical(context: UnitContext, group: VerbGroup): boolean {
   // "the mayor pointed out,"
-  const last = group.last + (context.verbWords[group.index]!.includes(" ") ? 1 : 0);
+  const last = group.last + (context.verbWords.at(group.index).includes(" ") ? 1 : 0);
   const audience = phraseAt(context.phrases, last);
   return context.tokens[audience ? audience.last : last]?.text === ",";
 }

@@ -19,7 +19,7 @@ export const ofWays: Find<"verb"> = (context, { group, subject, voice, complemen
   if (ways?.first !== start || !WAYS.has(tokens.at(ways.head).lemma)) return [];
   if (groupAt(phrases, ways.last)?.form !== "infinitive") return [];
   return [
-    candidateWith(bareCandidate(context, rule, "verb", context.verbWords[group.index]!, group, group), {
+    candidateWith(bareCandidate(context, rule, "verb", context.verbWords.at(group.index), group, group), {
       frame: FRAME,
       source: subject,
       sourceLimit: limitBefore(context, subject, group),

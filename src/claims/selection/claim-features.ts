@@ -1,3 +1,4 @@
+import { type Indexed, indexed } from "../../indexed.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbForm, VerbGroup } from "../../phrases/phrases.js";
 import { bucket, upTo } from "../../scoring/bins.js";
@@ -172,14 +173,16 @@ function tenseOf({ modal, past }: VerbGroup): FeatureValue {
 const FORMS = Object.fromEntries(
   (["finite", "infinitive", "gerund", "participle"] as const).map((form) => [
     form,
-    Array.from({ length: 8 }, (_, bits) =>
-      featureValue(`${form}${bits & 4 ? "P" : ""}${bits & 2 ? "G" : ""}${bits & 1 ? "H" : ""}`),
+    indexed(
+      Array.from({ length: 8 }, (_, bits) =>
+        featureValue(`${form}${bits & 4 ? "P" : ""}${bits & 2 ? "G" : ""}${bits & 1 ? "H" : ""}`),
+      ),
     ),
   ]),
-) as Record<VerbForm, FeatureValue[]>;
+) as Record<VerbForm, Indexed<FeatureValue>>;
 
 function formOf({ form, passive, progressive, perfect }: VerbGroup): FeatureValue {
-  return FORMS[form][(passive ? 4 : 0) + (progressive ? 2 : 0) + (perfect ? 1 : 0)]!;
+  return FORMS[form].at((passive ? 4 : 0) + (progressive ? 2 : 0) + (perfect ? 1 : 0));
 }
 
 function contentHead(context: UnitContext, first: number): number {

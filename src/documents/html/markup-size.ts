@@ -18,9 +18,9 @@ export function markupSize(markup: string): MarkupSize {
   let elements = 0;
   let depth = 0;
   let deepest = 0;
-  for (const [, closing, name, rest] of markup.matchAll(TAG)) {
+  for (const [, closing = "", name = "", rest = ""] of markup.matchAll(TAG)) {
     if (closing === "") elements += 1;
-    if (FLAT.test(name!) || rest!.endsWith("/")) continue;
+    if (FLAT.test(name) || rest.endsWith("/")) continue;
     depth = Math.max(0, depth + (closing === "" ? 1 : -1));
     if (depth > deepest) deepest = depth;
     if (deepest > DEEPEST)

@@ -106,8 +106,10 @@ function withoutPublisher(title: string, publisher: string | undefined): string 
       .toLowerCase()
       .replace(/^the\s+/, "")
       .replace(/[^\p{L}\p{N}]+/gu, "");
-  const same = publisher !== undefined && words(cut[2]!) === words(publisher);
-  return same || /\b(?:News|Times|Post|Reuters|BBC|CNN|Guardian)\b/.test(cut[2]!) ? cut[1]! : title;
+  const same = publisher !== undefined && words(cut[2] ?? "") === words(publisher);
+  return same || /\b(?:News|Times|Post|Reuters|BBC|CNN|Guardian)\b/.test(cut[2] ?? "")
+    ? (cut[1] ?? "")
+    : title;
 }
 
 function dateOf(
@@ -135,9 +137,9 @@ function dateOf(
   return inUrl === null ? undefined : publicationDay(urlDay(inUrl));
 }
 
-function urlDay([, year, month, day]: RegExpExecArray): string {
-  return /\d/.test(month!)
-    ? `${year}-${month!.padStart(2, "0")}-${day!.padStart(2, "0")}`
+function urlDay([, year, month = "", day = ""]: RegExpExecArray): string {
+  return /\d/.test(month)
+    ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`
     : `${day} ${month} ${year}`;
 }
 

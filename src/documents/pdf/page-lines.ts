@@ -53,9 +53,9 @@ function rowsOf(pieces: readonly PieceOfText[], tolerance: number): PieceOfText[
   const rows: PieceOfText[][] = [];
   for (const piece of sorted) {
     const row = rows.at(-1);
-    const base = row?.[0]?.transform[5];
-    if (base !== undefined && Math.abs(base - piece.transform.at(5)) < tolerance * sizeOf(row![0]!))
-      row!.push(piece);
+    const first = row?.[0];
+    if (row && first && Math.abs(first.transform.at(5) - piece.transform.at(5)) < tolerance * sizeOf(first))
+      row.push(piece);
     else rows.push([piece]);
   }
   return rows;

@@ -43,9 +43,9 @@ export function dictionaryEntries(
       });
       return;
     }
-    if (name !== null && !/^\s/.test(line)) actor.names.push(name[1]!);
-    for (const [, inside] of line.matchAll(/\[([^\]]*)\]/g)) {
-      const code = codeOf(inside!);
+    if (name !== null && !/^\s/.test(line)) actor.names.push(name[1] ?? "");
+    for (const [, inside = ""] of line.matchAll(/\[([^\]]*)\]/g)) {
+      const code = codeOf(inside);
       if (code !== null) actor.codes.push(code);
       else
         faults.push({
@@ -75,10 +75,10 @@ export function dictionaryEntries(
 function codeOf(inside: string): Actor["codes"][number] | null {
   const found = /^\s*([A-Z]{3,15})(?:\s+(?:([<>])\s*(\d{6,8})|(\d{6,8})-(\d{6,8})))?\s*$/.exec(inside);
   if (found === null) return null;
-  const [, code, side, day, from, to] = found;
-  if (side === "<") return { code: code!, to: dayOf(day!) };
-  if (side === ">") return { code: code!, from: dayOf(day!) };
-  return from === undefined ? { code: code! } : { code: code!, from: dayOf(from), to: dayOf(to!) };
+  const [, code = "", side, day = "", from, to = ""] = found;
+  if (side === "<") return { code, to: dayOf(day) };
+  if (side === ">") return { code, from: dayOf(day) };
+  return from === undefined ? { code } : { code, from: dayOf(from), to: dayOf(to) };
 }
 
 /** *020101* is 2002-01-01; years from 50 on are of the last century. */

@@ -115,9 +115,8 @@ function isGroup(type: EntityType): boolean {
 
 /** A name that is a seat of government and a place is told apart by what it does there. */
 function typeOf(context: MentionContext, at: number, hit: Hit): EntityType {
-  const [first] = hit.names;
   const metonym = hit.names.some(({ type, name }) => type === "state" && name.form === "metonym");
-  if (!metonym) return first!.type;
+  if (!metonym) return hit.names.at(0).type;
   if (hit.names.some(({ type, name }) => type === "state" && name.form !== "metonym")) return "state";
   if (actsAsGovernment(context, at, at + hit.length)) return "state";
   const other = hit.names.find(({ type }) => type !== "state");

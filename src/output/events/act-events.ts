@@ -99,8 +99,8 @@ function targetsOf(report: Report, claim: ReportClaim, actors: ReadonlySet<strin
   const speakers = source?.entities ?? [];
   const others = (ids: readonly string[]) => ids.filter((id) => actors.has(id) && !speakers.includes(id));
   if (target !== null) {
-    const isMeant = target.entity !== null && aimedAt(report, target.spans, target.text, target.entity);
-    return isMeant ? others([target.entity!]) : [];
+    const { entity, spans, text } = target;
+    return entity !== null && aimedAt(report, spans, text, entity) ? others([entity]) : [];
   }
   const { predicate } = content;
   // *ordered Khashoggi's killing* orders nothing of him.

@@ -28,8 +28,9 @@ export function dayOf(days: {
  */
 export function dateOfPredicate({ article }: Report, { content }: ReportClaim): string | null | undefined {
   const { predicate, dates, spans } = content;
-  if (predicate === null || dates.length === 0 || spans.length === 0) return undefined;
-  const first = spans[0]!.start;
+  const [opening] = spans;
+  if (predicate === null || dates.length === 0 || opening === undefined) return undefined;
+  const first = opening.start;
   // The words between verb and date, counted in the text of a content that is whole.
   const text =
     article.text !== undefined

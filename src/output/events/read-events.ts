@@ -1,4 +1,5 @@
 import { type EventVerb, eventVerbs } from "../../lexicon/event-verbs.js";
+import { present } from "../../present.js";
 import type { Report, ReportClaim, ReportSpan } from "../schema.js";
 import { type ActEvent, actEventOf } from "./act-events.js";
 import type { EventStatus, PoliticalEvent } from "./event.js";
@@ -152,7 +153,7 @@ function targetsOf({ target }: EventVerb, { agents, patients, obliques }: Predic
 }
 
 function statusOfContent({ act, polarity, tense, certainty, content }: ReportClaim): EventStatus {
-  const { negated, conditional } = content.predicate!;
+  const { negated, conditional } = present(content.predicate);
   const refused = polarity === "negative" && !UNSURE.has(act);
   if (negated !== refused) return "denied";
   if (conditional || tense === "conditional" || UNSURE.has(act) || certainty === "possible")

@@ -1,3 +1,4 @@
+import { present } from "../../present.js";
 // The views that list: the articles, the claims, the speakers with bars.
 import { articleLink } from "./article-view.js";
 import { claimCard } from "./claim-card.js";
@@ -105,7 +106,7 @@ export function speakersView(choose: (speaker: string) => void): HTMLElement {
         "tbody",
         {},
         ...counts.slice(0, MOST_SPEAKERS).map(([speaker, count]) => {
-          const { name, entity } = data.speakers[Number(speaker)]!;
+          const { name, entity } = present(data.speakers[Number(speaker)]);
           const known = entity === null ? undefined : data.entities[entity];
           const facts = [known?.role, known?.state, known?.type.replace("_", " ")].filter(
             (fact) => fact != null,

@@ -1,3 +1,4 @@
+import { present } from "../../present.js";
 // An article's text with the sources, cues and contents of its claims marked.
 import type { PageClaim } from "../page-data.js";
 import { type Child, h } from "./dom.js";
@@ -35,7 +36,7 @@ export function markedText(
   let next = 0;
   for (const [index, start] of bounds.slice(0, -1).entries()) {
     open = open.filter(({ end }) => end > start);
-    while (next < covers.length && covers[next]!.start <= start) open.push(covers[next++]!);
+    while (next < covers.length && present(covers[next]).start <= start) open.push(present(covers[next++]));
     pieces.push(pieceOf(text.slice(start, bounds[index + 1]), open, linkOf, linked, chosen));
   }
   const large = bounds.indexOf(headline);
@@ -53,8 +54,8 @@ function coversOf(claim: PageClaim): Cover[] {
     return Array.from({ length: spans.length / 2 }, (_, at) => ({
       claim,
       part,
-      start: spans[2 * at]!,
-      end: spans[2 * at + 1]!,
+      start: present(spans[2 * at]),
+      end: present(spans[2 * at + 1]),
     })).filter(({ start, end }) => end > start);
   });
 }
@@ -68,9 +69,9 @@ function pieceOf(
 ): Child {
   if (open.length === 0) return words;
   // The shortest span is the innermost one.
-  const top = [...open].sort(
-    (a, b) => RANK[b.part] - RANK[a.part] || a.end - a.start - (b.end - b.start),
-  )[0]!;
+  const top = present(
+    [...open].sort((a, b) => RANK[b.part] - RANK[a.part] || a.end - a.start - (b.end - b.start))[0],
+  );
   const ids = (part: Part) => open.filter((cover) => cover.part === part).map(({ claim }) => claim.id);
   const isChosen = chosen !== null && open.some(({ claim }) => claim.id === chosen);
   const attributes = {

@@ -1,3 +1,4 @@
+import { present } from "../../present.js";
 // Starts the page: its frame, which view the address asks for, and the keys.
 import { articleLink, articleView, showChosen } from "./article-view.js";
 import { data } from "./claims-shown.js";
@@ -73,7 +74,7 @@ function show(moved: boolean): void {
     if (link.getAttribute("href") === `#/${view}`) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
-  main.replaceChildren(view === "article" ? articleView(article, claim) : VIEWS[view]!.make());
+  main.replaceChildren(view === "article" ? articleView(article, claim) : present(VIEWS[view]).make());
   if (!moved) return;
   if (claim === null) window.scrollTo(0, 0);
   else showChosen(claim);
