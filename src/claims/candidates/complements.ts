@@ -1,6 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { DASHES, DAYS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
-import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
+import { DAYS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { present } from "../../present.js";
 import { isTime, opensQuotation, type UnitContext } from "../unit.js";
@@ -9,6 +9,12 @@ import { add, type Complement, type ComplementCase, end, goOn, searchRight } fro
 import { heavyClause } from "./heavy-subjects.js";
 import { isBarePast } from "./participles.js";
 import { quantityAt } from "./quantities.js";
+import {
+  infinitiveBehindComment,
+  LONGEST_PARENTHESIS,
+  thatBehindParenthesis,
+  thatBehindRelative,
+} from "./resumed-complements.js";
 
 // What may stand behind a cue, case by case: each says what complement begins there, and whether to look further.
 
@@ -21,8 +27,6 @@ const FRONTED = wordClass("clauseLeads");
 const OBJECT_PRONOUNS = wordClass("objectPronouns");
 const WHEN = /^(?:last|next|late|later|early|earlier|this)$/;
 const FROM_THEN = new Set(["after", "before", "since", "later", "earlier"]);
-/** How far the parenthesis before *that* may reach. */
-const LONGEST_PARENTHESIS = 28;
 
 /** *said, [“…”]*, *called it [“…”]*: a quotation with a capital or behind a comma is a sentence of its own. */
 const quotation: ComplementCase = (search) => {
@@ -56,7 +60,10 @@ const that: ComplementCase = (search) => {
   // "made that clear to them": what was named before
   if (context.tokens[at + 1]?.pos === "ADJ" && /^(?:ADP|PUNCT)$/.test(context.tokens[at + 2]?.pos ?? "PUNCT"))
     return "end";
-  return end(search, "that");
+  if (!search.comma || context.tokens.at(at - 1).pos !== "NOUN") return end(search, "that");
+  // "said on Tuesday, in a letter that Reuters saw, [that] …": the first one opens a relative clause
+  const resumed = thatBehindRelative(context, at);
+  return resumed < 0 ? "end" : end(search, "that", resumed);
 };
 
 const wh: ComplementCase = (search) => {
@@ -134,6 +141,9 @@ const nounPhrase: ComplementCase = (search) => {
   const { tokens } = context;
   const phrase = phraseAt(context.phrases, at);
   if (!phrase) return "not this";
+  // "…, Holm said, a method the cartel has used": more of what stands before
+  const isMore = search.comma && /^an?$/.test(tokens.at(phrase.first).lower);
+  if (isMore && phraseAt(context.phrases, phrase.last)?.first === phrase.last) return "end";
   const chain = chainEnd(context, at);
   const clause = clauseFollows(context, at);
   const heavy = clause === null && heavyClause(context, at) !== null;
@@ -200,6 +210,8 @@ const preposition: ComplementCase = (search) => {
   if (pos !== "ADP" && lower !== "to") return "not this";
   const next = at + 1;
   if (next >= context.last) return "end";
+  // "reported on Monday, in what they called a first": said of the reporting
+  if (search.comma && QUESTION_WORDS.has(context.tokens.at(next).lower)) return "end";
   const ends = context.tokens.at(next).pos === "PUNCT" && !opensQuotation(context, next);
   // "told them about the plan": a pronoun is who hears it
   if (!ends && (!search.audience || search.found.every(({ frame }) => frame === "obj-pronoun")))
@@ -250,19 +262,6 @@ function objectFrame(context: UnitContext, chain: number): string {
   return infinitiveBehindComment(context, chain) ? "obj-inf" : "obj";
 }
 
-/** *urged Lena, a striker, [to stay]*: an infinitive right behind what stands between two commas or dashes. */
-function infinitiveBehindComment({ tokens, phrases, last }: UnitContext, opening: number): boolean {
-  const mark = tokens[opening]?.text ?? "";
-  if (opening >= last || (mark !== "," && !DASHES.has(mark))) return false;
-  for (let i = opening + 1; i < Math.min(last - 1, opening + LONGEST_PARENTHESIS); i++) {
-    const { text, pos } = tokens.at(i);
-    if (text === mark)
-      return groupAt(phrases, i + 1)?.form === "infinitive" && tokens.at(i + 1).lower === "to";
-    if (pos === "PUNCT" && text !== "-") return false;
-  }
-  return false;
-}
-
 const PUBLISHED = wordClass("publishingVerbs");
 
 function isPublished({ tokens }: UnitContext, group: VerbGroup): boolean {
@@ -282,14 +281,4 @@ function isLight(context: UnitContext, { head }: NounPhrase, link: number): bool
     LIGHT_PREPOSITIONS.has(tokens.at(link).lower) &&
     context.cueOf("noun", tokens.at(head).lemma) !== undefined
   );
-}
-
-/** *said, in a speech to the assembly, [that] …*: the word after the parenthesis that opens at `comma`, or -1. */
-function thatBehindParenthesis(context: UnitContext, comma: number): number {
-  const { tokens, phrases } = context;
-  for (let j = comma + 1; j < Math.min(context.last - 1, comma + LONGEST_PARENTHESIS); j++) {
-    if (inVerbGroup(phrases, j) && present(groupAt(phrases, j)).form === "finite") return -1;
-    if (tokens.at(j).text === "," && tokens.at(j + 1).lower === "that") return j + 1;
-  }
-  return -1;
 }

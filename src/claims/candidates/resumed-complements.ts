@@ -1,0 +1,43 @@
+import { DASHES } from "../../phrases/closed-classes.js";
+import { groupAt, inVerbGroup } from "../../phrases/phrase-at.js";
+import { present } from "../../present.js";
+import type { UnitContext } from "../unit.js";
+
+// Complements that go on behind something in between: *said, in a speech to the assembly, [that] …*.
+
+/** How many tokens may stand between. */
+export const LONGEST_PARENTHESIS = 28;
+
+/** *urged Lena, a striker, [to stay]*: an infinitive right behind what stands between two commas or dashes. */
+export function infinitiveBehindComment({ tokens, phrases, last }: UnitContext, opening: number): boolean {
+  const mark = tokens[opening]?.text ?? "";
+  if (opening >= last || (mark !== "," && !DASHES.has(mark))) return false;
+  for (let i = opening + 1; i < Math.min(last - 1, opening + LONGEST_PARENTHESIS); i++) {
+    const { text, pos } = tokens.at(i);
+    if (text === mark)
+      return groupAt(phrases, i + 1)?.form === "infinitive" && tokens.at(i + 1).lower === "to";
+    if (pos === "PUNCT" && text !== "-") return false;
+  }
+  return false;
+}
+
+/** *said, in a speech to the assembly, [that] …*: the word after the parenthesis that opens at `comma`, or -1. */
+export function thatBehindParenthesis(context: UnitContext, comma: number): number {
+  const { tokens, phrases } = context;
+  for (let j = comma + 1; j < Math.min(context.last - 1, comma + LONGEST_PARENTHESIS); j++) {
+    if (inVerbGroup(phrases, j) && present(groupAt(phrases, j)).form === "finite") return -1;
+    if (tokens.at(j).text === "," && tokens.at(j + 1).lower === "that") return j + 1;
+  }
+  return -1;
+}
+
+/** The *that* behind the comma that ends the relative clause which begins with the *that* at `relative`, or -1. */
+export function thatBehindRelative({ tokens, phrases, last }: UnitContext, relative: number): number {
+  let verbs = 0;
+  for (let j = relative + 1; j < Math.min(last - 1, relative + LONGEST_PARENTHESIS); j++) {
+    const group = groupAt(phrases, j);
+    if (group?.head === j && group.form === "finite") verbs++;
+    if (tokens.at(j).text === ",") return verbs === 1 && tokens.at(j + 1).lower === "that" ? j + 1 : -1;
+  }
+  return -1;
+}
