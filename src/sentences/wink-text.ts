@@ -16,7 +16,9 @@ export interface Masked extends Span {
 
 /** wink's regular expressions take quadratic time and worse on longer runs without a blank. */
 const LONGEST_RUN = 80;
-const LONG_RUN = new RegExp(`\\S{${LONGEST_RUN},}`, "g");
+/** And one pattern over a run of many millions would exhaust V8's stack; such a run is several words. */
+const LONGEST_MATCH = 1_000_000;
+const LONG_RUN = new RegExp(`\\S{${LONGEST_RUN},${LONGEST_MATCH}}`, "g");
 /** Among the runs that hold two slashes, those that are an address and nothing before it. */
 const ADDRESS = /^.{0,12}\/\//;
 const DASHES = /[–—―]/g;

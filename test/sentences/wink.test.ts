@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { expect, test, vi } from "vitest";
 import { winkReader } from "../../src/sentences/wink.js";
+import { winkTextOf } from "../../src/sentences/wink-text.js";
 
 const TEXT = "Zorblax's aide met Qwertov's wife. qwertovs and Zorblax's.";
 
@@ -63,4 +64,10 @@ test("words are known by the lexicon that wink came with alone", () => {
 
 test("a word that is a property of every object has a lemma like others", () => {
   expect(winkReader().lemmaOf("constructor", "NOUN")).toBe("constructor");
+});
+
+test("a run of many millions without a blank is masked, and no stack exhausted", () => {
+  const { text, masked } = winkTextOf("a".repeat(20_000_000));
+  expect(text.length).toBe(20_000_000);
+  expect(masked).toHaveLength(20);
 });
