@@ -10,7 +10,7 @@ import { type Indexed, indexed } from "../../src/indexed.js";
 import type { BoundaryQuestion, Walk } from "../../src/scoring/model.js";
 import type { Token } from "../../src/sentences/reading.js";
 import { type AnnotatedClaim, touchesAny } from "./annotated-article.js";
-import type { FeatureRegister } from "./feature-register.js";
+import { FeatureRegister } from "./feature-register.js";
 import type { TrainingArticle } from "./training-article.js";
 
 /** One place that a walk passes: its features, and whether the span ends there. */
@@ -23,7 +23,7 @@ export interface Place {
 export type Walks = Readonly<Record<BoundaryQuestion, Place[][]>>;
 
 /** The walks of all candidates whose cue the annotators have too. */
-export function boundaryWalks(article: TrainingArticle, names: FeatureRegister): Walks {
+function boundaryWalks(article: TrainingArticle, names: FeatureRegister): Walks {
   const walks: Walks = {
     contentRight: [],
     contentLeft: [],
@@ -44,6 +44,21 @@ export function boundaryWalks(article: TrainingArticle, names: FeatureRegister):
     }
   }
   return walks;
+}
+
+/** The walks of articles, read once for all folds that learn from them; they do not depend on what was learned. */
+export class WalksRead {
+  readonly names = new FeatureRegister();
+  private readonly read = new Map<TrainingArticle, Walks>();
+
+  of(article: TrainingArticle): Walks {
+    let walks = this.read.get(article);
+    if (walks === undefined) {
+      walks = boundaryWalks(article, this.names);
+      this.read.set(article, walks);
+    }
+    return walks;
+  }
 }
 
 /** An annotated claim in token numbers of a unit. */

@@ -4,6 +4,7 @@ import type { ClaimModel, Cues } from "../../src/claims/cues.js";
 import { findAttributions, readUnits } from "../../src/claims/find-attributions.js";
 import { weightsOf } from "../../src/scoring/load-weights.js";
 import { sharedOfAll, touchesAny } from "./annotated-article.js";
+import { WalksRead } from "./boundary-examples.js";
 import type { JudgedClaim } from "./confidence-steps.js";
 import { learnWeights } from "./learn-weights.js";
 import type { TrainingArticle } from "./training-article.js";
@@ -16,16 +17,20 @@ export interface UnseenArticle {
   readonly scores: ReadonlyMap<number, number>;
 }
 
-/** Goes over the folds, as many as there are; `told` hears of each that is done. */
+/**
+ * Goes over the folds, as many as there are; `told` hears of each that is done.
+ * @param walks what was read of the articles already
+ */
 export function crossValidate(
   articles: readonly TrainingArticle[],
   cues: Cues,
   told: (fold: number) => void,
+  walks = new WalksRead(),
 ): UnseenArticle[] {
   const folds = [...new Set(articles.map(({ fold }) => fold))].sort((a, b) => a - b);
   return folds.flatMap((fold) => {
     const others = articles.filter((article) => article.fold !== fold);
-    const model = { cues, weights: weightsOf(learnWeights(others, cues)) };
+    const model = { cues, weights: weightsOf(learnWeights(others, cues, walks)) };
     const read = articles
       .filter((article) => article.fold === fold)
       .map((article) => readUnseen(article, model));

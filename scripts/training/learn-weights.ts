@@ -5,9 +5,9 @@ import { present } from "../../src/present.js";
 import { type NamedWeights, weightsOf } from "../../src/scoring/load-weights.js";
 import { BOUNDARIES, type BoundaryQuestion } from "../../src/scoring/model.js";
 import { type AnnotatedArticle, domainsOf } from "./annotated-article.js";
-import { boundaryWalks } from "./boundary-examples.js";
+import { WalksRead } from "./boundary-examples.js";
 import { type ClaimExample, claimExamples, continuationExamples } from "./claim-examples.js";
-import { FeatureRegister } from "./feature-register.js";
+import type { FeatureRegister } from "./feature-register.js";
 import { type Example, type FitOptions, fitTable } from "./fit-table.js";
 import type { TrainingArticle } from "./training-article.js";
 
@@ -36,13 +36,20 @@ const LEAST_OF_RULE = 20;
 
 type Table = ReadonlyMap<number, number>;
 
-/** The weights, rounded to hundredths, questions and features sorted: the same articles give the same weights. */
-export function learnWeights(articles: readonly TrainingArticle[], cues: Cues): NamedWeights {
-  const register = new FeatureRegister();
+/**
+ * The weights, rounded to hundredths, questions and features sorted: the same articles give the same weights.
+ * @param walks what was read of the articles already
+ */
+export function learnWeights(
+  articles: readonly TrainingArticle[],
+  cues: Cues,
+  walks = new WalksRead(),
+): NamedWeights {
+  const register = walks.names;
   const timesOf = timesIn(articles);
   const tables: Record<string, Table> = {};
   const named = (): NamedWeights => namedTables(tables, register);
-  learnBoundaries(tables, articles, register, timesOf);
+  learnBoundaries(tables, articles, walks, timesOf);
   const bounds = weightsOf(named());
   const read = articles.map((article) => ({
     times: timesOf(article, "claims"),
@@ -79,14 +86,14 @@ export function timesIn(articles: readonly AnnotatedArticle[]) {
 function learnBoundaries(
   tables: Record<string, Table>,
   articles: readonly TrainingArticle[],
-  register: FeatureRegister,
+  walks: WalksRead,
   timesOf: ReturnType<typeof timesIn>,
 ): void {
-  const read = articles.map((article) => ({ article, walks: boundaryWalks(article, register) }));
+  const read = articles.map((article) => ({ article, own: walks.of(article) }));
   for (const question of BOUNDARIES) {
-    const examples = read.flatMap(({ article, walks }) => {
+    const examples = read.flatMap(({ article, own }) => {
       const weight = timesOf(article, question);
-      return walks[question].flat().map((place): Example => ({ ...place, weight, offset: 0 }));
+      return own[question].flat().map((place): Example => ({ ...place, weight, offset: 0 }));
     });
     tables[question] = fitTable(examples, OF_BOUNDARIES);
   }

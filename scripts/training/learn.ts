@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type CueEntry, cuesIn, cuesOf } from "../../src/claims/cues.js";
+import { WalksRead } from "./boundary-examples.js";
 import { type CalibratedClaim, calibrationTable, crossCalibrated } from "./calibration-table.js";
 import { confidenceSteps, LEAST } from "./confidence-steps.js";
 import { defaultFolders } from "./corpora.js";
@@ -40,7 +41,8 @@ if (values.rates) out("cues.json", recordsJson(entries));
 const cues = cuesOf(entries);
 const articles = withCues(read, cuesIn(cues));
 
-const weights = learnWeights(articles, cues);
+const walks = new WalksRead();
+const weights = learnWeights(articles, cues, walks);
 out("weights.json", weightsJson(weights));
 for (const [question, table] of Object.entries(weights))
   say(`${question}: ${Object.keys(table).length} weights`);
@@ -51,7 +53,7 @@ if (!values["no-confidence"]) learnConfidence();
 function learnConfidence(): void {
   say("learning once for each fold, to count how often claims are right");
   const timesOf = timesIn(articles);
-  const unseen = crossValidate(articles, cues, (fold) => say(`fold ${fold} is done`));
+  const unseen = crossValidate(articles, cues, (fold) => say(`fold ${fold} is done`), walks);
   const judged = unseen.flatMap((each) => {
     const { fold } = each.article;
     return judgedClaims(each, timesOf(each.article, "claims")).map((claim) => ({ ...claim, fold }));
