@@ -12,7 +12,7 @@ import {
   describeFault,
   type LexiconFile,
 } from "../src/lexicon/check-lexicon.js";
-import { checkConfidence, checkWeights } from "../src/lexicon/check-weights.js";
+import { checkConfidence, checkNameWeights, checkWeights } from "../src/lexicon/check-weights.js";
 import { checkWordClasses } from "../src/lexicon/check-word-classes.js";
 import { entrySchemas } from "../src/lexicon/entry-schema.js";
 import { loadLexicon } from "../src/lexicon/load.js";
@@ -30,6 +30,7 @@ const faults = [
   ...["given-names.json", "family-names.json"].flatMap((file) => checkNameList(file, read(file))),
   ...checkWeights("weights.json", read("weights.json"), QUESTIONS),
   ...checkWeights("tag-weights.json", read("tag-weights.json"), [TAG_QUESTION]),
+  ...checkNameWeights("name-weights.json", read("name-weights.json")),
   ...checkConfidence("confidence.json", read("confidence.json")),
 ];
 // Entries are compared with each other only once every entry has the right shape.
@@ -38,7 +39,7 @@ if (faults.length === 0)
 
 for (const fault of faults) console.error(describeFault(fault));
 if (faults.length > 0) process.exitCode = 1;
-else console.log(`${kinds.length + 4} files are in order`);
+else console.log(`${kinds.length + 5} files are in order`);
 
 /** Sorts the entries by id, by code points, and writes one a line; a file that is not JSON is left to the check. */
 function fix(file: string): void {

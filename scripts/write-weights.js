@@ -1,6 +1,7 @@
-// Writes dist/weights.bin and dist/tag-weights.bin: the weights of src/lexicon/data, laid out so that they need no parsing.
+// Writes dist/weights.bin, dist/tag-weights.bin and dist/name-weights.bin: the weights of src/lexicon/data, laid out so that they need no parsing.
 import { readFileSync, writeFileSync } from "node:fs";
 import { tagWeightsOf, weightTablesOf } from "../dist/scoring/load-weights.js";
+import { kindTablesOf } from "../dist/scoring/name-weights.js";
 import { bytesOf } from "../dist/scoring/weight-table.js";
 
 const read = (name) =>
@@ -9,3 +10,4 @@ const write = (name, tables) => writeFileSync(new URL(`../dist/${name}`, import.
 
 write("weights.bin", weightTablesOf(read("weights.json")));
 write("tag-weights.bin", [tagWeightsOf(read("tag-weights.json"))]);
+write("name-weights.bin", kindTablesOf(read("name-weights.json")));

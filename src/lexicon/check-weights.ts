@@ -43,6 +43,24 @@ export function checkWeights(
   return faults;
 }
 
+const kindRows = z.record(z.string().min(1), z.array(z.int()).length(4));
+
+/** Checks the text of name-weights.json, which `npm run learn:names` writes: four whole numbers a feature, features sorted. */
+export function checkNameWeights(file: string, json: string): readonly LexiconFault[] {
+  const checked = kindRows.safeParse(parse(json));
+  if (!checked.success)
+    return checked.error.issues.map((issue) => ({
+      file,
+      entry: issue.path.join(": ") || "file",
+      message: explain({ ...issue, path: [] }),
+    }));
+  const keys = Object.keys(checked.data);
+  const late = keys.findIndex((key, index) => index > 0 && key <= keys[index - 1]!);
+  return late < 0
+    ? []
+    : [{ file, entry: keys[late]!, message: `comes after ${keys[late - 1]}; sort by code points` }];
+}
+
 const confidenceStep = z.strictObject({
   rule: z.string().regex(/^([a-z-]+|\*)$/, 'must be the name of a rule, or "*" for all of them'),
   score: z.number(),

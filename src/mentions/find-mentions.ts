@@ -5,7 +5,8 @@ import type { Lexicon } from "../lexicon/entries.js";
 import type { Reading } from "../sentences/reading.js";
 import { type MentionDraft, mentionOf } from "./draft.js";
 import type { Mention } from "./mention.js";
-import { mentionContextOf } from "./mention-context.js";
+import { type MentionContext, mentionContextOf } from "./mention-context.js";
+import { secondOpinion } from "./name-opinion.js";
 import { findNamed } from "./named.js";
 import { policyContextOf } from "./policy.js";
 import { acronymsOf } from "./rules/acronyms.js";
@@ -22,6 +23,19 @@ import { spellerOf } from "./traits.js";
  * first, then names by their pattern, then what the article has introduced (acronyms, surnames).
  */
 export function findMentions(article: Article, reading: Reading, lexicon: Lexicon): Mention[] {
+  const { context, drafts: ruled } = draftsByRules(article, reading, lexicon);
+  let drafts = secondOpinion(context, ruled);
+  drafts = administrations(context, drafts);
+  drafts = sponsoredDescriptions(context, drafts);
+  return drafts.map((draft) => mentionOf(draft, context.scan));
+}
+
+/** What the rules find, before the second opinion, with what they looked at. */
+export function draftsByRules(
+  article: Article,
+  reading: Reading,
+  lexicon: Lexicon,
+): { readonly context: MentionContext; readonly drafts: readonly MentionDraft[] } {
   const scan = scanArticle(article, reading, spellerOf(lexicon));
   const titles = titlesOf(lexicon);
   const policyContext = policyContextOf(scan, (at) => titleEndsBefore(titles, scan.words, at));
@@ -31,7 +45,5 @@ export function findMentions(article: Article, reading: Reading, lexicon: Lexico
   drafts = acronymsOf(context, drafts);
   drafts = otherNames(context, drafts);
   drafts = recurring(context, drafts);
-  drafts = administrations(context, drafts);
-  drafts = sponsoredDescriptions(context, drafts);
-  return drafts.map((draft) => mentionOf(draft, scan));
+  return { context, drafts };
 }

@@ -65,6 +65,10 @@ export class FeatureHashes implements FeatureSink {
     if (a !== undefined) hash = Math.imul(Math.imul(hash, BASE) + COLON, a.power) + a.hash;
     if (b !== undefined) hash = Math.imul(Math.imul(hash, BASE) + BAR, b.power) + b.hash;
     if (c !== undefined) hash = Math.imul(Math.imul(hash, BASE) + BAR, c.power) + c.hash;
+    this.push(hash);
+  }
+
+  private push(hash: number): void {
     if (this.count === this.hashes.length) this.grow();
     this.hashes[this.count] = hash;
     this.count += 1;
@@ -73,6 +77,19 @@ export class FeatureHashes implements FeatureSink {
   /** The hash of a feature. */
   at(index: number): number {
     return this.hashes[index] ?? 0;
+  }
+
+  /** The features without those that were given before. */
+  distinct(): FeatureHashes {
+    const own = new FeatureHashes();
+    const seen = new Set<number>();
+    for (let n = 0; n < this.count; n++) {
+      const hash = this.at(n);
+      if (seen.has(hash)) continue;
+      seen.add(hash);
+      own.push(hash);
+    }
+    return own;
   }
 
   /** Forgets all features. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { claimModel } from "../../src/claims/cues.js";
 import { checkEntries, describeFault } from "../../src/lexicon/check-lexicon.js";
-import { checkConfidence, checkWeights } from "../../src/lexicon/check-weights.js";
+import { checkConfidence, checkNameWeights, checkWeights } from "../../src/lexicon/check-weights.js";
 import { TAG_QUESTION } from "../../src/scoring/load-weights.js";
 import { QUESTIONS } from "../../src/scoring/model.js";
 
@@ -18,6 +18,15 @@ describe("the built-in tables", () => {
     expect(
       checkWeights("tag-weights.json", read("tag-weights.json"), [TAG_QUESTION]).map(describeFault),
     ).toEqual([]);
+  });
+
+  test("name-weights.json has four whole numbers a feature, sorted", () => {
+    const file = "name-weights.json";
+    expect(checkNameWeights(file, read(file)).map(describeFault)).toEqual([]);
+    expect(checkNameWeights(file, '{"b":[1,0,0,0],"a":[1,0,0,0]}').map(describeFault)[0]).toMatch(
+      /a: comes after b/,
+    );
+    expect(checkNameWeights(file, '{"a":[1.5,0,0,0]}').map(describeFault)[0]).toMatch(/a: 0: /);
   });
 
   test("confidence.json rises with the score", () => {

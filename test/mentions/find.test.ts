@@ -14,12 +14,15 @@ function mentionsIn(text: string): string[] {
   );
 }
 
-describe.each(["states", "people", "organizations", "groups", "locations"])("%s", (rule) => {
-  test.each(rowsOf<{ text: string }>(`mentions/${rule}`))("%s", (_, { text: marked }) => {
-    const { text, mentions } = unmark(marked);
-    expect(mentionsIn(text)).toEqual(mentions);
-  });
-});
+describe.each(["states", "people", "organizations", "groups", "locations", "second-opinion"])(
+  "%s",
+  (rule) => {
+    test.each(rowsOf<{ text: string }>(`mentions/${rule}`))("%s", (_, { text: marked }) => {
+      const { text, mentions } = unmark(marked);
+      expect(mentionsIn(text)).toEqual(mentions);
+    });
+  },
+);
 
 test("any string gives mentions inside it, in text order", () => {
   fc.assert(

@@ -169,7 +169,7 @@ export function locationByFrameAt(context: MentionContext, start: Start): Mentio
 /** *Catalonian*, *Pentecostal*: not a place's name but made from one, or from a faith. */
 const ADJECTIVES = /(?:onian|ovian|atian|erian|opalian|costal|aptist)$/;
 /** *Mathematics*, *Physiology*: what prizes are given in. */
-const FIELDS = /(?:matics|nomics|hysics|ology|ography|istry|iterature|edicine)$/;
+export const FIELDS = /(?:matics|nomics|hysics|ology|ography|istry|iterature|edicine)$/;
 
 /** *shelled | Blida*, *residents of | Juja*, *fled from | Ambo*: words that a place alone can follow, or hardly anything else. */
 function isBehindPlaceWord({ scan }: MentionContext, at: number): boolean {

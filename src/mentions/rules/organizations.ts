@@ -34,7 +34,7 @@ export function organizationAt(context: MentionContext, start: Start): MentionDr
 const DESIGNATIONS: ReadonlySet<string> = new Set(["terrorist", "designated", "sanctioned"]);
 
 /** *a Foreign Terrorist Organization*: a kind, not a name, unless it stands before a noun (*a Justice Department lawyer*). */
-function isIndefinite(context: MentionContext, at: number, end: number): boolean {
+export function isIndefinite(context: MentionContext, at: number, end: number): boolean {
   const { words } = context.scan;
   let before = at - 1;
   while (

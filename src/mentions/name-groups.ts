@@ -1,0 +1,44 @@
+// Puts together what in an article is the same name: a person's whole name with the surname and the first name alone.
+import type { MentionDraft } from "./draft.js";
+import type { MentionContext } from "./mention-context.js";
+import { nameOf } from "./name-candidates.js";
+
+/** The drafts of one name, the longest first; all of one type. */
+export type NameGroup = readonly [MentionDraft, ...MentionDraft[]];
+
+/** The drafts by names, in the order of their first places. */
+export function nameGroups(context: MentionContext, drafts: readonly MentionDraft[]): NameGroup[] {
+  const whole = new Map<string, MentionDraft[]>();
+  const byPart = new Map<string, MentionDraft[]>();
+  const { words } = context.scan;
+  const part = (at: number): string => `person ${words.at(at).key}`;
+  for (const draft of drafts) {
+    const { from, to, type } = draft;
+    const name = `${type} ${nameOf(context, draft)}`;
+    const group = whole.get(name);
+    if (group !== undefined) {
+      group.push(draft);
+      continue;
+    }
+    const made = [draft];
+    whole.set(name, made);
+    if (type !== "person" || to - from < 2) continue;
+    if (!byPart.has(part(to - 1))) byPart.set(part(to - 1), made);
+  }
+  for (const [draft] of whole.values()) {
+    if (draft === undefined || draft.type !== "person" || draft.to - draft.from < 2) continue;
+    const group = whole.get(`person ${nameOf(context, draft)}`)!;
+    if (!byPart.has(part(draft.from))) byPart.set(part(draft.from), group);
+  }
+  const groups: MentionDraft[][] = [];
+  for (const group of whole.values()) {
+    const [draft] = group;
+    const owner =
+      draft !== undefined && draft.type === "person" && draft.to - draft.from === 1
+        ? byPart.get(part(draft.from))
+        : undefined;
+    if (owner === undefined || owner === group) groups.push(group);
+    else owner.push(...group);
+  }
+  return groups as unknown as NameGroup[];
+}

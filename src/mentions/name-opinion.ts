@@ -1,0 +1,155 @@
+// A second opinion on names that nobody listed: whether they are a person, a body, a place or nothing of these, by
+// weights that were learned from names whose kind is known.
+import type { EntityType } from "../gazetteer/entity-type.js";
+import { FeatureHashes } from "../scoring/features.js";
+import { KINDS, type NameKind, nameWeights } from "../scoring/name-weights.js";
+import { sumOf, type WeightTable } from "../scoring/weight-table.js";
+import { draftWith, type MentionDraft, unlistedDraft } from "./draft.js";
+import type { MentionContext } from "./mention-context.js";
+import { isHardlyName, nameOf, untakenNames } from "./name-candidates.js";
+import { addOwnFeatures, addSurroundings, MOST_PLACES, type NameSpan, typesOf } from "./name-features.js";
+import { nameGroups } from "./name-groups.js";
+import { beginsSentence } from "./scan.js";
+
+/** Rules that go by little more than that nothing speaks against it; the others are believed unasked. */
+const ASKED: ReadonlySet<string> = new Set([
+  "unknown-names",
+  "particle",
+  "second-given-name",
+  "initials",
+  "says",
+  "apposition",
+  "family-name-first",
+  "given-name",
+  "body-noun-after",
+  "plural-body",
+  "in-place",
+]);
+
+/** A name is no longer what its rule said when that is less likely than this. Chosen on read articles, as the next. */
+const DOUBTFUL = 0.02;
+/** A run that no rule took is a name when it is one of a kind with this probability. */
+const CLEAR: Readonly<Record<Exclude<NameKind, "none">, number>> = {
+  person: 0.9,
+  organization: 0.8,
+  location: 0.7,
+};
+
+/** How likely a name is of each kind, in the order of `KINDS`. */
+type Opinion = readonly number[];
+
+let weights: readonly WeightTable[] | undefined;
+
+/** The drafts without the names that a loose rule took for what they hardly are, and with runs that clearly are names. */
+export function secondOpinion(
+  context: MentionContext,
+  drafts: readonly MentionDraft[],
+): readonly MentionDraft[] {
+  const types = typesOf(drafts);
+  const judged = doubted(context, drafts, types);
+  const added = untaken(context, drafts, types);
+  if (judged.size === 0 && added.length === 0) return drafts;
+  const kept: MentionDraft[] = [];
+  for (const draft of drafts) {
+    const now = judged.get(draft);
+    if (now === undefined) kept.push(draft);
+    else if (now !== null) kept.push(now);
+  }
+  return [...kept, ...added].sort((a, b) => a.from - b.from);
+}
+
+/** For each draft that is hardly what its rule said: what it is instead, or null. */
+function doubted(
+  context: MentionContext,
+  drafts: readonly MentionDraft[],
+  types: readonly (EntityType | undefined)[],
+): ReadonlyMap<MentionDraft, MentionDraft | null> {
+  const judged = new Map<MentionDraft, MentionDraft | null>();
+  if (!drafts.some(isAsked)) return judged;
+  for (const group of nameGroups(context, drafts)) {
+    const [{ type }] = group;
+    if (!isAsked(group[0]) || group.some(({ candidates }) => candidates.length > 0)) continue;
+    const opinion = opinionOn(context, types, group);
+    if ((opinion[KINDS.indexOf(type as NameKind)] ?? 1) >= DOUBTFUL) continue;
+    const kind = likeliest(opinion);
+    for (const draft of group)
+      judged.set(
+        draft,
+        kind === "none" ? null : draftWith(draft, { type: kind, form: "name", rule: "second-opinion" }),
+      );
+  }
+  return judged;
+}
+
+const isAsked = ({ rule, candidates }: MentionDraft): boolean => candidates.length === 0 && ASKED.has(rule);
+
+/** Names among the runs that no rule took. */
+function untaken(
+  context: MentionContext,
+  drafts: readonly MentionDraft[],
+  types: readonly (EntityType | undefined)[],
+): MentionDraft[] {
+  const byName = new Map<string, NameSpan[]>();
+  for (const span of untakenNames(context, drafts)) {
+    const name = nameOf(context, span);
+    const same = byName.get(name);
+    if (same === undefined) byName.set(name, [span]);
+    else same.push(span);
+  }
+  const found: MentionDraft[] = [];
+  for (const spans of byName.values()) {
+    if (spans.some((span) => isHardlyName(context, span)) || isOpener(context, spans)) continue;
+    const opinion = opinionOn(context, types, spans);
+    const kind = likeliest(opinion);
+    if (kind === "none" || opinion[KINDS.indexOf(kind)]! < CLEAR[kind]) continue;
+    if (isAcronym(context, spans[0]!) && (kind === "person" || areInitials(context, drafts, spans[0]!)))
+      continue;
+    for (const { from, to } of spans) found.push(unlistedDraft(kind, "name", from, to, "second-opinion"));
+  }
+  return found;
+}
+
+const isAcronym = ({ scan }: MentionContext, { from, to }: NameSpan): boolean =>
+  to === from + 1 && scan.words.at(from).shape === "upper";
+
+/** *CPD* where the Commission on Presidential Debates is named: whom it means is found with the speakers. */
+function areInitials(context: MentionContext, drafts: readonly MentionDraft[], { from }: NameSpan): boolean {
+  const { words } = context.scan;
+  const letters = words.at(from).key;
+  return drafts.some(({ from: first, to }) => {
+    if (to - first < 2) return false;
+    const large = words.slice(first, to).filter(({ shape }) => shape !== "lower");
+    return large.map(({ key }) => key[0]).join("") === letters;
+  });
+}
+
+/** *Sadly, …*: a word that is large only where a sentence begins. */
+function isOpener({ scan }: MentionContext, spans: readonly NameSpan[]): boolean {
+  return spans.every(({ from, to }) => to === from + 1 && beginsSentence(scan, from));
+}
+
+function likeliest(opinion: Opinion): NameKind {
+  let best: NameKind = "none";
+  KINDS.forEach((kind, i) => {
+    if (opinion[i]! > opinion[KINDS.indexOf(best)]!) best = kind;
+  });
+  return best;
+}
+
+/** What all places of a name together tell of it; each feature counts once. */
+function opinionOn(
+  context: MentionContext,
+  types: readonly (EntityType | undefined)[],
+  spans: readonly NameSpan[],
+): Opinion {
+  weights ??= nameWeights();
+  const given = new FeatureHashes();
+  addOwnFeatures(context, spans[0]!, given);
+  for (const span of spans.slice(0, MOST_PLACES)) addSurroundings(context, span, types, given);
+  const features = given.distinct();
+  const scores = weights.map((table) => sumOf(table, features));
+  const highest = Math.max(...scores);
+  const odds = scores.map((score) => Math.exp(score - highest));
+  const sum = odds.reduce((a, b) => a + b, 0);
+  return odds.map((each) => each / sum);
+}
