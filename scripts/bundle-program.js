@@ -76,7 +76,13 @@ const { outputFiles } = await build({
 for (const { path, text } of outputFiles) writeFileSync(path, path === bundle ? inAscii(text) : text);
 execFileSync(process.execPath, [join(ROOT, "scripts/write-code.js")], { stdio: "inherit" });
 
-/** esbuild leaves regular expressions as they are. */
+/**
+ * esbuild leaves regular expressions as they are. Behind a backslash, as in `[\’]`, the letter has one already: with two
+ * the class would hold a backslash and the letters of *u2019*, and cut *U.S.* in two.
+ */
 function inAscii(text) {
-  return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return text.replace(/(\\*)([^\0-\x7f])/g, (_, slashes, unit) => {
+    const code = `u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+    return slashes.length % 2 === 1 ? slashes + code : `${slashes}\\${code}`;
+  });
 }

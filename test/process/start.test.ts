@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { execa } from "execa";
 import { afterAll, expect, it } from "vitest";
 import { traced } from "../../src/cli/traced.js";
+import { analyze } from "../../src/index.js";
 
 const folder = mkdtempSync(join(tmpdir(), "accordingto-start-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -31,6 +32,16 @@ it("is one file: of its own modules none is read, of libraries only what the art
   expect(
     opened.filter((path) => /\.[cm]?js$/.test(path) && !/[\\/]bin[\\/]|program\.cjs$/.test(path)),
   ).toEqual([]);
+});
+
+it("cuts texts into the same tokens as the modules that it is made of", async () => {
+  // wink's classes of marks have letters beyond ASCII behind a backslash
+  const text = "Russia’s view that U.S.-Iran talks help peace was “2019’s biggest”: UN envoys, €5, said so…";
+  const { stdout } = await execa("node", ["bin/accordingto.js"], { input: text });
+  const { claims, entities } = analyze(text);
+  const ofProgram = JSON.parse(stdout) as ReturnType<typeof analyze>;
+  expect(ofProgram.claims).toEqual(claims);
+  expect(ofProgram.entities).toEqual(entities);
 });
 
 it("names the source in the trace of a bug", () => {
