@@ -21,7 +21,9 @@ export const ofPortrayal: Find<"verb"> = (context, reading, rule) => {
   if (object?.first !== group.last || tokens[object.last]?.lower !== "as") return [];
   // "presented the plan as the deadline passed": a clause behind *as* tells when
   const as = object.last + 1;
-  if (phraseAt(phrases, as) === undefined || clauseFollows(context, as)) return [];
+  const role = phraseAt(phrases, as);
+  const isRole = role !== undefined && /^an?$/.test(tokens.at(role.first).lower);
+  if (role === undefined || (!isRole && clauseFollows(context, as))) return [];
   const right = complements.find(({ start, frame }) => start === group.last && frame.startsWith("obj"));
   if (!right) return [];
   return [
