@@ -7,7 +7,7 @@ import { describes, fitsState, standsBeside } from "./description-fit.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
 import { byPoliticiansBody } from "./local-bodies.js";
 import { byPronoun } from "./pronouns.js";
-import { isMentioned, mentionsBetween, type SourceContext } from "./source-context.js";
+import { mentionsBetween, type SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
 import { complementOf, isSeveral, lemmaOf, type SourceNoun } from "./source-noun.js";
 
@@ -146,10 +146,7 @@ const REACH = 400;
 
 function namedBefore(context: SourceContext, token: number): Set<Entity> {
   const found = new Set<Entity>();
-  let at = token - 1;
-  while (at >= 0 && !isMentioned(context, at)) at -= 1;
-  if (at < 0) return found;
-  const last = context.mentionAt[at] ?? -1;
+  const last = context.mentionUpTo[token - 1] ?? -1;
   for (let i = Math.max(0, last - REACH); i <= last; i += 1) found.add(context.mentions.at(i).entity);
   return found;
 }

@@ -29,6 +29,8 @@ export interface SourceContext {
   readonly mentions: Indexed<PlacedMention>;
   /** For each token the index of the place that covers it, -1 for none. */
   readonly mentionAt: Int32Array;
+  /** The same of the nearest token up to there that a place covers. */
+  readonly mentionUpTo: Int32Array;
   /** Ids of the entities named. */
   readonly ids: ReadonlySet<string>;
   /** The first mention of each entity, by its id; of a state by its alpha-3 too. */
@@ -58,6 +60,11 @@ export function sourceContextOf(
   mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   const mentionAt = new Int32Array(tokens.length).fill(-1);
   for (const [index, { first, last }] of mentions.entries()) mentionAt.fill(index, first, last);
+  let before = -1;
+  const mentionUpTo = mentionAt.map((index) => {
+    if (index >= 0) before = index;
+    return before;
+  });
   const genderOf = gendersOf(article, reading, entities, lexicon);
   const ids = new Set(entities.map(({ id }) => id));
   const firstMention = new Map<string, PlacedMention>();
@@ -75,6 +82,7 @@ export function sourceContextOf(
     tokenIndex,
     mentions: indexed(mentions),
     mentionAt,
+    mentionUpTo,
     ids,
     firstMention,
     bodies,
