@@ -8,3 +8,15 @@ export type Indexed<Element> = { at(index: number): Element } & readonly Element
 export function indexed<Element>(list: readonly Element[]): Indexed<Element> {
   return list as Indexed<Element>;
 }
+
+/**
+ * The same array for a list that is asked without end, as the tokens of an article are: its `at` is one that V8 copies
+ * into the code that asks, where the one of all arrays is a call. Copies of the list do not have it.
+ */
+export function oftenAsked<Element>(list: Element[]): Indexed<Element> {
+  return Object.defineProperty(list, "at", { value: elementAt }) as Indexed<Element>;
+}
+
+function elementAt<Element>(this: readonly Element[], index: number): Element | undefined {
+  return this[index < 0 ? this.length + index : index];
+}

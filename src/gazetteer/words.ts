@@ -1,4 +1,4 @@
-import { type Indexed, indexed } from "../indexed.js";
+import { type Indexed, indexed, oftenAsked } from "../indexed.js";
 import { fold } from "../lexicon/fold.js";
 import type { Tokens } from "../sentences/reading.js";
 import type { Span } from "../span.js";
@@ -206,7 +206,7 @@ export function wordsOfTokens(text: string, tokens: Tokens, speller: Speller): W
       at = words.add(surface, speller.spell(surface), token.index, at, end);
     }
   }
-  return indexed(words.all);
+  return oftenAsked(words.all);
 }
 
 /** The words of a text so far. */

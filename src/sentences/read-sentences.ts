@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.js";
-import { indexed } from "../indexed.js";
+import { indexed, oftenAsked } from "../indexed.js";
 import type { Span } from "../span.js";
 import { sentenceEnds } from "./ends.js";
 import { findQuotations } from "./quotations.js";
@@ -20,7 +20,7 @@ export function cutSentences(article: Article): Omit<Reading, "tokens"> & { read
   const { quotations, warnings } = findQuotations(article);
   const drafts: TokenDraft[] = [];
   const lasts = indexed(cutParagraphs(text, paragraphs, drafts));
-  const tokens = indexed(drafts);
+  const tokens = oftenAsked(drafts);
   const opening = markQuotations(tokens, quotations);
   const sentences: Sentence[] = [];
   for (const [paragraph, last] of lasts.entries()) {
