@@ -118,6 +118,9 @@ const RECENTLY = new Set(["newly", "recently", "freshly", "duly"]);
 const ARTICLES = new Set(["a", "an", "the"]);
 const JOINTS = new Set(["and", "or", "but"]);
 
+/** Participles like the verb itself, which behind a form of *be* are passives: *gusts were [forecast] to reach …*. */
+const UNCHANGED = new Set(["forecast", "broadcast", "cast"]);
+
 /** What is said of people before their office: *[deposed] premier*. */
 const REMOVED = wordClass("removedForms");
 
@@ -206,7 +209,7 @@ export function verbGroupsOf(tokens: Tokens, from: number, to: number, groups: V
         draft.head = j;
         draft.last = j + 1;
       } else if (word.pos === "VERB" || (j === i && word.pos === "NOUN")) {
-        const form = shapeOf(word.lower, word.lemma);
+        const form = draft.be && UNCHANGED.has(word.lower) ? "participle" : shapeOf(word.lower, word.lemma);
         if (draft.head >= 0 && !continues(draft, form)) break;
         draft.head = j;
         draft.last = j + 1;
