@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { present } from "../present.js";
 import { canonical, explain, type LexiconFault, parse } from "./check-lexicon.js";
 
 const figureTables = z.record(z.string(), z.record(z.string().min(1), z.number()));
@@ -55,10 +56,10 @@ export function checkNameWeights(file: string, json: string): readonly LexiconFa
       message: explain({ ...issue, path: [] }),
     }));
   const keys = Object.keys(checked.data);
-  const late = keys.findIndex((key, index) => index > 0 && key <= keys[index - 1]!);
+  const late = keys.findIndex((key, index) => index > 0 && key <= present(keys[index - 1]));
   return late < 0
     ? []
-    : [{ file, entry: keys[late]!, message: `comes after ${keys[late - 1]}; sort by code points` }];
+    : [{ file, entry: present(keys[late]), message: `comes after ${keys[late - 1]}; sort by code points` }];
 }
 
 const confidenceStep = z.strictObject({

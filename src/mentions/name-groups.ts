@@ -1,4 +1,5 @@
 // Puts together what in an article is the same name: a person's whole name with the surname and the first name alone.
+import { present } from "../present.js";
 import type { MentionDraft } from "./draft.js";
 import type { MentionContext } from "./mention-context.js";
 import { nameOf } from "./name-candidates.js";
@@ -27,7 +28,7 @@ export function nameGroups(context: MentionContext, drafts: readonly MentionDraf
   }
   for (const [draft] of whole.values()) {
     if (draft === undefined || draft.type !== "person" || draft.to - draft.from < 2) continue;
-    const group = whole.get(`person ${nameOf(context, draft)}`)!;
+    const group = present(whole.get(`person ${nameOf(context, draft)}`));
     if (!byPart.has(part(draft.from))) byPart.set(part(draft.from), group);
   }
   const groups: MentionDraft[][] = [];

@@ -1,6 +1,8 @@
 // A second opinion on names that nobody listed: whether they are a person, a body, a place or nothing of these, by
 // weights that were learned from names whose kind is known.
+
 import type { EntityType } from "../gazetteer/entity-type.js";
+import { present } from "../present.js";
 import { FeatureHashes } from "../scoring/features.js";
 import { KINDS, type NameKind, nameWeights } from "../scoring/name-weights.js";
 import { sumOf, type WeightTable } from "../scoring/weight-table.js";
@@ -101,8 +103,11 @@ function untaken(
     if (spans.some((span) => isHardlyName(context, span)) || isOpener(context, spans)) continue;
     const opinion = opinionOn(context, types, spans);
     const kind = likeliest(opinion);
-    if (kind === "none" || opinion[KINDS.indexOf(kind)]! < CLEAR[kind]) continue;
-    if (isAcronym(context, spans[0]!) && (kind === "person" || areInitials(context, drafts, spans[0]!)))
+    if (kind === "none" || present(opinion[KINDS.indexOf(kind)]) < CLEAR[kind]) continue;
+    if (
+      isAcronym(context, present(spans[0])) &&
+      (kind === "person" || areInitials(context, drafts, present(spans[0])))
+    )
       continue;
     for (const { from, to } of spans) found.push(unlistedDraft(kind, "name", from, to, "second-opinion"));
   }
@@ -131,7 +136,7 @@ function isOpener({ scan }: MentionContext, spans: readonly NameSpan[]): boolean
 function likeliest(opinion: Opinion): NameKind {
   let best: NameKind = "none";
   KINDS.forEach((kind, i) => {
-    if (opinion[i]! > opinion[KINDS.indexOf(best)]!) best = kind;
+    if (present(opinion[i]) > present(opinion[KINDS.indexOf(best)])) best = kind;
   });
   return best;
 }
@@ -144,7 +149,7 @@ function opinionOn(
 ): Opinion {
   weights ??= nameWeights();
   const given = new FeatureHashes();
-  addOwnFeatures(context, spans[0]!, given);
+  addOwnFeatures(context, present(spans[0]), given);
   for (const span of spans.slice(0, MOST_PLACES)) addSurroundings(context, span, types, given);
   const features = given.distinct();
   const scores = weights.map((table) => sumOf(table, features));
