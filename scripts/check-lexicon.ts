@@ -14,6 +14,7 @@ import {
 } from "../src/lexicon/check-lexicon.js";
 import { checkConfidence, checkNameWeights, checkWeights } from "../src/lexicon/check-weights.js";
 import { checkWordClasses } from "../src/lexicon/check-word-classes.js";
+import { checkWordLists } from "../src/lexicon/check-word-lists.js";
 import { entrySchemas } from "../src/lexicon/entry-schema.js";
 import { loadLexicon } from "../src/lexicon/load.js";
 import { TAG_QUESTION } from "../src/scoring/load-weights.js";
@@ -21,6 +22,7 @@ import { QUESTIONS } from "../src/scoring/model.js";
 
 const pathOf = (file: string) => new URL(`../src/lexicon/data/${file}`, import.meta.url);
 const read = (file: string) => readFileSync(pathOf(file), "utf8");
+const WORD_LISTS = ["name-words.json", "source-words.json"];
 const kinds = Object.keys(entrySchemas) as LexiconFile[];
 
 if (process.argv.includes("--fix")) for (const kind of kinds) fix(`${kind}.json`);
@@ -28,6 +30,7 @@ if (process.argv.includes("--fix")) for (const kind of kinds) fix(`${kind}.json`
 const faults = [
   ...kinds.flatMap((kind) => checkEntries(`${kind}.json`, kind, read(`${kind}.json`))),
   ...["given-names.json", "family-names.json"].flatMap((file) => checkNameList(file, read(file))),
+  ...WORD_LISTS.flatMap((file) => checkWordLists(file, read(file))),
   ...checkWeights("weights.json", read("weights.json"), QUESTIONS),
   ...checkWeights("tag-weights.json", read("tag-weights.json"), [TAG_QUESTION]),
   ...checkNameWeights("name-weights.json", read("name-weights.json")),
@@ -39,7 +42,7 @@ if (faults.length === 0)
 
 for (const fault of faults) console.error(describeFault(fault));
 if (faults.length > 0) process.exitCode = 1;
-else console.log(`${kinds.length + 5} files are in order`);
+else console.log(`${kinds.length + 6 + WORD_LISTS.length} files are in order`);
 
 /** Sorts the entries by id, by code points, and writes one a line; a file that is not JSON is left to the check. */
 function fix(file: string): void {

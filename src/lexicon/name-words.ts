@@ -20,8 +20,6 @@ export interface NameWords {
   readonly groupWords: ReadonlySet<string>;
   /** Words that end the name of a place: River, Airport, Province. */
   readonly locationHeads: ReadonlySet<string>;
-  /** Words that begin the name of a place: Lake, Camp, San. */
-  readonly locationLeads: ReadonlySet<string>;
   readonly locationOfHeads: ReadonlySet<string>;
   /** Lower-case nouns that stand beside a place's name: *the town of X*, *X province*. */
   readonly placeNouns: ReadonlySet<string>;
@@ -32,7 +30,6 @@ export interface NameWords {
   /** Capitalised words that name no entity: days, months, faiths, function words at a sentence's start. */
   readonly notNames: ReadonlySet<string>;
   readonly eastAsianSurnames: ReadonlySet<string>;
-  readonly vietnameseSurnames: ReadonlySet<string>;
   /** Small words inside names of people: bin, al, van, de. */
   readonly particles: ReadonlySet<string>;
   /** Nouns whose possessive is part of a body's name: *Workers' Party*, *People's Army*. */
@@ -42,7 +39,6 @@ export interface NameWords {
   /** What happens to or is true of a city: *Baghdad lies*, *was shelled*. */
   readonly metonymVerbsNot: ReadonlySet<string>;
   readonly placePrepositions: ReadonlySet<string>;
-  readonly officeNouns: ReadonlySet<string>;
 }
 
 let words: NameWords | undefined;

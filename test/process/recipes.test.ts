@@ -39,12 +39,23 @@ function edit(file: string, change: (text: string) => string): void {
 const addEntry = (file: string, entry: object): void =>
   edit(`src/lexicon/data/${file}`, (text) => text.replace(/\n\]\n$/, `,\n${JSON.stringify(entry)}\n]\n`));
 
+/** The lines that the first recipe tells to add, each with its file, as CONTRIBUTING.md has them. */
+function linesOfRecipe(): (readonly [file: string, entry: string])[] {
+  const line = /src\/lexicon\/data\/(\w+\.json)`[^`]*`(\{"id":"verb:[^`]*\})`/g;
+  const found = [...readFileSync("CONTRIBUTING.md", "utf8").matchAll(line)];
+  expect(found.map(([, file]) => file)).toEqual(["cues.json", "acts.json"]);
+  return found.map(([, file = "", entry = ""]) => [file, entry]);
+}
+
 describe("the recipes of CONTRIBUTING", () => {
   it("a reporting phrase: a line in cues.json, a line in acts.json, no code", async () => {
     const text = "The mayor vociferated about the toll on Monday.";
     expect((await analyzed(text)).claims).toEqual([]);
-    addEntry("cues.json", { id: "verb:vociferate", kind: "attitude", rate: 0.9 });
-    addEntry("acts.json", { id: "verb:vociferate", act: "condemns", target: ["about"] });
+    for (const [file, entry] of linesOfRecipe()) {
+      const { id } = JSON.parse(entry);
+      expect(readFileSync(`src/lexicon/data/${file}`, "utf8")).not.toContain(`"${id}"`);
+      addEntry(file, JSON.parse(entry));
+    }
     expect((await run("check:lexicon")).stderr).toMatch(/cues\.json: verb:vociferate: comes after/);
     const fixed = await run("check:lexicon", "--fix");
     expect(fixed).toMatchObject({ exitCode: 0, stderr: "" });

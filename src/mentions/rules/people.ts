@@ -1,12 +1,13 @@
 import { titleEndsBefore } from "../../gazetteer/titles.js";
-import type { Word } from "../../gazetteer/words.js";
 import { wordClass } from "../../lexicon/word-classes.js";
 import { type MentionDraft, unlistedDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
 import type { Start } from "../name-start.js";
-import { isKoreanOrChinese, isLarge, joined, runEnd, titleFrom } from "../runs.js";
-import { beginsSentence, between, has, inCapitals, tokenAt, wordAt } from "../scan.js";
+import { isKoreanOrChinese, isLarge, joined, runEnd } from "../runs.js";
+import { beginsSentence, between, has, inCapitals, wordAt } from "../scan.js";
 import { TRAIT } from "../traits.js";
+import { familyNameSpeaks, isApposed, ownedSpeaker, ruled, says } from "./beside-person.js";
+import { nameEnd } from "./person-name-end.js";
 
 /** What is known of a possible name before it is judged. */
 export interface Candidate {
@@ -158,50 +159,6 @@ function isGivenNameAlone(context: MentionContext, at: number): boolean {
 
 const words = (context: MentionContext, from: number, to: number) => context.scan.words.slice(from, to);
 
-/** A ruler by whom the rule is called: *the [Asad] dictatorship*, *the [Marcos] era*. */
-function ruled(context: MentionContext, at: number): boolean {
-  const { words } = context.scan;
-  const after = words[at + 1];
-  if (
-    words.at(at).shape === "upper" ||
-    words.at(at).possessive ||
-    after?.gap !== "space" ||
-    after.shape !== "lower"
-  )
-    return false;
-  return (
-    /^(?:the|The)$/.test(wordAt(context.scan, at - 1)?.text ?? "") &&
-    /^(?:regime|dictatorship|presidency|administration|clan|era)$/.test(after.text)
-  );
-}
-
-/** *[Okonkwo] said*: a family name alone, where the article never gives the whole name. */
-function familyNameSpeaks(context: MentionContext, at: number): boolean {
-  const word = context.scan.words.at(at);
-  const after = context.scan.words[at + 1];
-  const before = wordAt(context.scan, at - 1);
-  if (
-    word.shape !== "capitalised" ||
-    !context.familyNames.has(word.key) ||
-    /^(?:the|The)$/.test(before?.text ?? "")
-  )
-    return false;
-  return after?.gap === "space" && SAYING_FORMS.has(after.text);
-}
-
-/** *NATO's [Stoltenberg] said*. */
-function ownedSpeaker(context: MentionContext, at: number): boolean {
-  const before = wordAt(context.scan, at - 1);
-  const after = context.scan.words[at + 1];
-  if (before?.possessive !== true || before.shape === "lower" || context.scan.words.at(at).gap !== "space")
-    return false;
-  return (
-    context.scan.words.at(at).shape === "capitalised" &&
-    after?.gap === "space" &&
-    SAYING_FORMS.has(after.text)
-  );
-}
-
 /** *[OKORO, James] told*: the family name first, in capitals. */
 export function invertedNameAt(
   context: MentionContext,
@@ -244,95 +201,6 @@ export function particleNameAt(context: MentionContext, at: number): MentionDraf
   return unlistedDraft("person", "surname", at, runEnd(context, at + 1), "title-before");
 }
 
-/** The run as far as it can be one person's name: up to a title, another name of the lexicon, a day. */
-function nameEnd(context: MentionContext, at: number, run: number): number {
-  const { scan } = context;
-  let end = at + 1;
-  while (end < run && continuesName(context, at, end, run)) end += 1;
-  // a headline's verb is as large as the name before it: *Adrienne Watson Welcoming …*
-  while (
-    end - at > 2 &&
-    scan.words.at(end - 1).gap === "space" &&
-    isNoFamilyName(context, end - 1) &&
-    (inCapitals(scan, at) || tokenAt(scan, end - 1)?.pos === "VERB")
-  )
-    end -= 1;
-  if (end - at === 2 && inCapitals(scan, at) && isNoFamilyName(context, end - 1)) end -= 1;
-  return end;
-}
-
-function continuesName(context: MentionContext, at: number, i: number, run: number): boolean {
-  const { scan, hits } = context;
-  const word = scan.words.at(i);
-  if (word.gap === "ampersand") return false;
-  if (
-    word.gap !== "hyphen" &&
-    has(scan, i, TRAIT.notName) &&
-    !has(scan, i, TRAIT.particle) &&
-    !isNameInside(context, at, i)
-  )
-    return false;
-  const hit = hits[i];
-  if (hit === undefined) {
-    const more = i + 1 < run || scan.words[i + 1]?.gap === "period";
-    return !(more && titleFrom(context, i) > 0 && !has(scan, i, TRAIT.given));
-  }
-  const types = hit.names.map(({ type }) => type);
-  if (types.includes("person")) return true;
-  if (word.gap === "hyphen") return i + hit.length <= run && !types.includes("state");
-  if (hit.length > 1 || word.shape === "upper" || types.some((type) => type.endsWith("_group"))) return false;
-  if (hit.names.some(({ name }) => name.form === "demonym")) return isSurnameLike(context, at, i, run);
-  if (has(scan, at, TRAIT.given))
-    return (
-      i === run - 1 ||
-      (types.every((type) => type === "location") &&
-        titleFrom(context, i + 1) === 0 &&
-        hits[i + 1] === undefined)
-    );
-  // *Minister Hardeep Singh Puri*
-  if (i > at + 1 && i === run - 1 && titleEndsBefore(context.titles, scan.words, at)) return true;
-  return (
-    i === at + 1 &&
-    i === run - 1 &&
-    !has(scan, at, TRAIT.common) &&
-    (titleEndsBefore(context.titles, scan.words, at) || isAged(scan.words[run]))
-  );
-}
-
-/** *…, 20,* after a name. */
-function isAged(next: Word | undefined): boolean {
-  return next?.gap === "comma" && /^\d\d$/.test(next.text);
-}
-
-/** Words that are not names alone but stand in those of people: initials, *Nasr [Allah]*, *Kanye [West]*. */
-function isNameInside(context: MentionContext, at: number, i: number): boolean {
-  const { scan } = context;
-  const word = wordAt(scan, i);
-  if (word === undefined) return false;
-  if (word.text.length === 1) return scan.article.text[word.end] === ".";
-  if (word.key === "allah") return i > at;
-  return has(scan, i, TRAIT.direction) && i === at + 1 && has(scan, at, TRAIT.given);
-}
-
-/** *Mahmod Danish, spokesman*, *Rahimbakesh Danish Karimi*: an unknown first name before, a person's words after. */
-function isSurnameLike(context: MentionContext, at: number, i: number, run: number): boolean {
-  const { scan } = context;
-  if (i !== at + 1 || has(scan, at, TRAIT.common) || context.hits[at] !== undefined) return false;
-  if (titleFrom(context, at) > 0) return false;
-  if (i === run - 1) return isApposed(context, run) || says(context, at, run);
-  return (
-    i + 2 === run &&
-    !has(scan, i + 1, TRAIT.common) &&
-    context.hits[i + 1] === undefined &&
-    titleFrom(context, i + 1) === 0
-  );
-}
-
-function isNoFamilyName(context: MentionContext, at: number): boolean {
-  const { key, text } = context.scan.words.at(at);
-  return has(context.scan, at, TRAIT.common) && text.length > 2 && !context.familyNames.has(key);
-}
-
 /** True when every word is an ordinary English one: *Black Lives*, *Burning Issues*. */
 function ordinary(context: MentionContext, from: number, to: number): boolean {
   const { scan } = context;
@@ -350,31 +218,3 @@ function hasParticle(context: MentionContext, from: number, to: number): boolean
 }
 
 const ARABIC = wordClass("arabicParticles");
-
-/** *…, a lawyer*, *…, who*, *…, 45,*, *… (D-N.Y.)* follows. */
-export function isApposed(context: MentionContext, to: number): boolean {
-  const next = context.scan.words[to];
-  if (next === undefined) return false;
-  if (next.gap === "open") return /^(?:[DRI]|aged?|born|\d\d)$/.test(next.text);
-  return (
-    next.gap === "comma" &&
-    (/^(?:an?|the|who|whose|former|then|head|chief|director|professor|\d\d)$/.test(next.text) ||
-      context.titles.lastWords.has(next.key))
-  );
-}
-
-/** A verb of saying stands beside the name. */
-function says(context: MentionContext, from: number, to: number): boolean {
-  const after = context.scan.words[to];
-  const before = wordAt(context.scan, from - 1);
-  if (after !== undefined && (after.gap === "space" || after.gap === "comma") && SAYING_FORMS.has(after.text))
-    return true;
-  return (
-    before !== undefined &&
-    SAYING_FORMS.has(before.text) &&
-    context.scan.words.at(from).gap === "space" &&
-    joined(context, from)
-  );
-}
-
-const SAYING_FORMS = wordClass("sayingForms");

@@ -6,7 +6,7 @@ import type { Start } from "../name-start.js";
 import { joined } from "../runs.js";
 import { has, tokenAt, wordAt } from "../scan.js";
 import { TRAIT } from "../traits.js";
-import { isApposed } from "./people.js";
+import { isApposed } from "./beside-person.js";
 
 /** A place's name that is given to people, before a family name or before an unknown word that acts or is explained. */
 export function placeNamedPersonAt(

@@ -1,0 +1,78 @@
+import { wordClass } from "../../lexicon/word-classes.js";
+import type { MentionContext } from "../mention-context.js";
+import { joined } from "../runs.js";
+import { wordAt } from "../scan.js";
+
+// What stands beside a name and tells that it is a person's: an apposition, a verb of saying, a rule called by its ruler.
+
+/** *…, a lawyer*, *…, who*, *…, 45,*, *… (D-N.Y.)* follows. */
+export function isApposed(context: MentionContext, to: number): boolean {
+  const next = context.scan.words[to];
+  if (next === undefined) return false;
+  if (next.gap === "open") return /^(?:[DRI]|aged?|born|\d\d)$/.test(next.text);
+  return (
+    next.gap === "comma" &&
+    (/^(?:an?|the|who|whose|former|then|head|chief|director|professor|\d\d)$/.test(next.text) ||
+      context.titles.lastWords.has(next.key))
+  );
+}
+
+/** A verb of saying stands beside the name. */
+export function says(context: MentionContext, from: number, to: number): boolean {
+  const after = context.scan.words[to];
+  const before = wordAt(context.scan, from - 1);
+  if (after !== undefined && (after.gap === "space" || after.gap === "comma") && SAYING_FORMS.has(after.text))
+    return true;
+  return (
+    before !== undefined &&
+    SAYING_FORMS.has(before.text) &&
+    context.scan.words.at(from).gap === "space" &&
+    joined(context, from)
+  );
+}
+
+/** A ruler by whom the rule is called: *the [Asad] dictatorship*, *the [Marcos] era*. */
+export function ruled(context: MentionContext, at: number): boolean {
+  const { words } = context.scan;
+  const after = words[at + 1];
+  if (
+    words.at(at).shape === "upper" ||
+    words.at(at).possessive ||
+    after?.gap !== "space" ||
+    after.shape !== "lower"
+  )
+    return false;
+  return (
+    /^(?:the|The)$/.test(wordAt(context.scan, at - 1)?.text ?? "") &&
+    /^(?:regime|dictatorship|presidency|administration|clan|era)$/.test(after.text)
+  );
+}
+
+/** *[Okonkwo] said*: a family name alone, where the article never gives the whole name. */
+export function familyNameSpeaks(context: MentionContext, at: number): boolean {
+  const word = context.scan.words.at(at);
+  const after = context.scan.words[at + 1];
+  const before = wordAt(context.scan, at - 1);
+  if (
+    word.shape !== "capitalised" ||
+    !context.familyNames.has(word.key) ||
+    /^(?:the|The)$/.test(before?.text ?? "")
+  )
+    return false;
+  return after?.gap === "space" && SAYING_FORMS.has(after.text);
+}
+
+/** *NATO's [Stoltenberg] said*. */
+export function ownedSpeaker(context: MentionContext, at: number): boolean {
+  const before = wordAt(context.scan, at - 1);
+  const after = context.scan.words[at + 1];
+  if (before?.possessive !== true || before.shape === "lower" || context.scan.words.at(at).gap !== "space")
+    return false;
+  return (
+    context.scan.words.at(at).shape === "capitalised" &&
+    after?.gap === "space" &&
+    SAYING_FORMS.has(after.text)
+  );
+}
+
+const SAYING_FORMS = wordClass("sayingForms");
