@@ -15,7 +15,7 @@ test.each(["said said ", "told reporters told lawmakers ", "claimed denied insis
   "a unit that is nothing but cues has its contents looked for in proportion: %s",
   (piece) => {
     for (const unit of places(piece.repeat(100)))
-      expect(unit.places).toBeLessThanOrEqual((20 + 12) * unit.tokens + 200);
+      expect(unit.places).toBeLessThanOrEqual((12 + 8) * unit.tokens + 200);
   },
 );
 

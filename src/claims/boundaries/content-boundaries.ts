@@ -17,8 +17,8 @@ const STOPS: ReadonlySet<string> = new Set(".;,:");
  * Where every other word of a long unit is a cue, each content could end at each word behind it. So many places for
  * each token of a unit are looked at, which no sentence of an article needs, and then a few more for each candidate.
  */
-const PLACES_PER_TOKEN = 20;
-const FEW_PLACES = 12;
+const PLACES_PER_TOKEN = 12;
+const FEW_PLACES = 8;
 
 /** Where content must end at the latest: the unit's end without its full stop, but with a closing quotation mark. */
 export function contentLimit(context: UnitContext): number {
