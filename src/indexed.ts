@@ -20,3 +20,21 @@ export function oftenAsked<Element>(list: Element[]): Indexed<Element> {
 function elementAt<Element>(this: readonly Element[], index: number): Element | undefined {
   return this[index < 0 ? this.length + index : index];
 }
+
+/**
+ * The place of the first element that is not before what is looked for, found by halves; the length where all are.
+ * @param isBefore true for the elements up to some place, false for all behind
+ */
+export function indexByHalves<Element>(
+  list: Indexed<Element>,
+  isBefore: (element: Element, index: number) => boolean,
+): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(list.at(middle), middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,4 +1,4 @@
-import { type Indexed, indexed } from "../indexed.js";
+import { type Indexed, indexByHalves, indexed } from "../indexed.js";
 import { confidenceOf } from "../scoring/calibration.js";
 import type { Reading, Tokens } from "../sentences/reading.js";
 import type { Span } from "../span.js";
@@ -32,16 +32,7 @@ export function withTurns(
   const { tokens } = reading;
   const spoken = indexed(turns.map((turn, at) => contentOf(tokens, paragraphs, turn, turns[at + 1])));
   /** The last turn that begins at or before a token, or -1; by halves, since a transcript has thousands. */
-  const turnAt = (token: number): number => {
-    let low = 0;
-    let high = turns.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (turns.at(middle).from <= token) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
-  };
+  const turnAt = (token: number): number => indexByHalves(turns, ({ from }) => from <= token) - 1;
   const holds = (turn: number, span: Span): boolean =>
     spoken.at(turn).some(({ start, end }) => start <= span.start && span.end <= end);
   const kept: { attribution: Attribution; turn: number; index: number }[] = [];

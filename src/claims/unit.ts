@@ -1,4 +1,4 @@
-import type { Indexed } from "../indexed.js";
+import { type Indexed, indexByHalves } from "../indexed.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import type { Phrases, VerbGroup } from "../phrases/phrases.js";
 import { present } from "../present.js";
@@ -137,14 +137,7 @@ export function afterQuotation(context: UnitContext, i: number): number {
 
 /** The first of the spans of a quotation that ends behind an offset; by halves, since a mark on each line makes thousands. */
 function spanFrom(spans: Indexed<Span>, offset: number): Span | undefined {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans.at(middle).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return spans[low];
+  return spans[indexByHalves(spans, ({ end }) => end <= offset)];
 }
 
 /** True when the token is the last of a quotation (its closing mark, as a rule). */

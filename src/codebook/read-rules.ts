@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { entryFaults } from "../lexicon/user/entry-faults.js";
 import { parseEntries } from "../lexicon/user/parse-file.js";
 import type { RawEntry, UserFault } from "../lexicon/user/user-entries.js";
 import { userFiles } from "../lexicon/user/user-files.js";
@@ -74,17 +75,8 @@ function addRules(file: string, text: string, rules: Rule[], faults: UserFault[]
 /** The rule, or null with its faults added. */
 function ruleOf(file: string, raw: RawEntry, lines: readonly string[], faults: UserFault[]): Rule | null {
   const checked = ruleSchema.safeParse(raw.value);
-  const id = (raw.value as { id?: unknown } | null)?.id;
-  const entry = typeof id === "string" && id !== "" ? id : "rule";
-  const add = (line: number, message: string) => faults.push({ file, line, entry, message });
   if (!checked.success) {
-    for (const issue of checked.error.issues) {
-      const path = issue.path.filter((part) => typeof part !== "symbol");
-      add(
-        raw.lineOf(path),
-        remedy(issue.code === "unrecognized_keys" ? issue.keys : null, path, issue.message),
-      );
-    }
+    faults.push(...entryFaults(file, raw, checked.error.issues, RULE));
     return null;
   }
   const { data } = checked;
@@ -105,6 +97,7 @@ function ruleOf(file: string, raw: RawEntry, lines: readonly string[], faults: U
     line: raw.line,
   };
   const before = faults.length;
+  const add = (line: number, message: string) => faults.push({ file, line, entry: rule.id, message });
   for (const { text, line } of [...rule.match, ...rule.unless]) {
     const whole = lines[line - 1] ?? "";
     const comment = /^\s+(#\p{L}\S*)/u.exec(whole.slice(whole.indexOf(text) + text.length))?.[1];
@@ -120,18 +113,11 @@ function ruleOf(file: string, raw: RawEntry, lines: readonly string[], faults: U
   return faults.length === before ? rule : null;
 }
 
-const KEYS = "id, match, in, tag, unless, examples, not";
-
-function remedy(
-  unknown: readonly string[] | null,
-  path: readonly (string | number)[],
-  message: string,
-): string {
-  if (unknown !== null)
-    return `unknown key ${unknown.map((key) => `"${key}"`).join(", ")}; a rule has ${KEYS}`;
-  if (path[0] === "match" || path[0] === "unless")
-    return `${path.join(".")} must be one pattern or several; put each in quotation marks, as YAML has uses for #, {, [ and !`;
-  return path.length === 0
-    ? `must be a rule with ${KEYS}`
-    : `${path.join(".")}: ${message}; mend it or leave the rule out`;
-}
+const RULE = {
+  noun: "rule",
+  keys: "id, match, in, tag, unless, examples, not",
+  hint: (path: readonly (string | number)[]) =>
+    path[0] === "match" || path[0] === "unless"
+      ? `${path.join(".")} must be one pattern or several; put each in quotation marks, as YAML has uses for #, {, [ and !`
+      : undefined,
+};

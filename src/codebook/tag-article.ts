@@ -1,5 +1,5 @@
 import type { Entity } from "../entities/entity.js";
-import { indexed } from "../indexed.js";
+import { indexByHalves, indexed } from "../indexed.js";
 import type { MeantClaim } from "../meaning/meant-claim.js";
 import type { Meant } from "../meaning/read-meaning.js";
 import type { Phrases } from "../phrases/phrases.js";
@@ -43,14 +43,7 @@ export function tagArticle(
 /** The sentence that reports the claim: the one with its cue, or with the beginning of a content that has none. */
 function sentencesOf({ sentences }: Reading, { cue, content }: MeantClaim): readonly Span[] {
   const at = cue[0]?.start ?? content[0]?.start ?? -1;
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences.at(middle).end <= at) low = middle + 1;
-    else high = middle;
-  }
-  const sentence = sentences[low];
+  const sentence = sentences[indexByHalves(sentences, ({ end }) => end <= at)];
   return sentence === undefined || sentence.start > at ? [] : [sentence];
 }
 

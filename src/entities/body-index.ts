@@ -1,3 +1,4 @@
+import { indexByHalves, indexed } from "../indexed.js";
 /** The bodies an article has named in full, to be found by the word that stands for them later. */
 import type { Mention } from "../mentions/mention.js";
 import type { Cluster } from "./cluster.js";
@@ -29,14 +30,8 @@ export function bodyIndex(): BodyIndex {
     },
     meant(word, start) {
       const bodies = named.get(word) ?? [];
-      let low = 0;
-      let high = bodies.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((bodies[middle]?.start ?? 0) < start) low = middle + 1;
-        else high = middle;
-      }
-      return (bodies[low - 1] ?? bodies[0])?.cluster;
+      const next = indexByHalves(indexed(bodies), (body) => body.start < start);
+      return (bodies[next - 1] ?? bodies[0])?.cluster;
     },
   };
 }

@@ -4,7 +4,7 @@ import { figureOpenings } from "../dates/figure-openings.js";
 import { findDates, type PlacedExpression } from "../dates/find-dates.js";
 import { frameYears, inYear } from "../dates/frame-year.js";
 import { resolveExpression } from "../dates/resolve-period.js";
-import { type Indexed, indexed } from "../indexed.js";
+import { type Indexed, indexByHalves, indexed } from "../indexed.js";
 import type { Phrases } from "../phrases/phrases.js";
 import { findQuantities } from "../quantities/find-quantities.js";
 import type { Quantity } from "../quantities/quantity.js";
@@ -84,12 +84,5 @@ export function within<Found extends Span>(found: Indexed<Found>, spans: readonl
 }
 
 function firstFrom(found: Indexed<Span>, offset: number): number {
-  let low = 0;
-  let high = found.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (found.at(middle).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return indexByHalves(found, ({ start }) => start < offset);
 }

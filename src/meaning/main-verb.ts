@@ -2,7 +2,7 @@ import { wordClass } from "../lexicon/word-classes.js";
 import { BE, HAVE } from "../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../phrases/phrase-at.js";
 import type { VerbGroup } from "../phrases/phrases.js";
-import { shapeOf } from "../phrases/verb-groups.js";
+import { shapeOf } from "../phrases/verb-shape.js";
 import { tokensIn } from "../sentences/locate.js";
 import type { Tokens } from "../sentences/reading.js";
 import type { Claim } from "../sources/claim.js";

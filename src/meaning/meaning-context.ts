@@ -1,7 +1,7 @@
 import type { Entity } from "../entities/entity.js";
 import { entriesOf } from "../entities/entry-index.js";
 import type { EntityType, MentionForm } from "../gazetteer/entity-type.js";
-import { type Indexed, indexed } from "../indexed.js";
+import { type Indexed, indexByHalves, indexed } from "../indexed.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import type { Wording } from "../lexicon/wording.js";
 
@@ -84,14 +84,7 @@ function sizeOf(spans: readonly Span[]): number {
 }
 
 function firstMention({ mentions }: MeaningContext, offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions.at(middle).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return indexByHalves(mentions, ({ start }) => start < offset);
 }
 
 /** The mentions that stand wholly in the span, in text order. */

@@ -1,6 +1,7 @@
 import { type DaySpan, isoOf, monthOf, monthSpan, yearOf, yearSpan } from "../dates/days.js";
 import type { DateExpression } from "../dates/period.js";
 import { resolveExpression } from "../dates/resolve-period.js";
+import { indexByHalves } from "../indexed.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import type { Tokens } from "../sentences/reading.js";
 import type { Figures } from "./figures.js";
@@ -143,14 +144,8 @@ function expressionIn(
   first: number,
   last: number,
 ): DateExpression | null {
-  let low = 0;
-  let high = expressions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (expressions.at(middle).first < first) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low; at < expressions.length && expressions.at(at).first < last; at += 1) {
+  const from = indexByHalves(expressions, (date) => date.first < first);
+  for (let at = from; at < expressions.length && expressions.at(at).first < last; at += 1) {
     const date = expressions.at(at);
     const after = tokens[date.last]?.lower;
     if (date.last > last || after === "'s" || after === "’s") continue;

@@ -76,12 +76,8 @@ export function addOwnFeatures(context: MentionContext, { from, to }: NameSpan, 
   }
   const first = words.at(from);
   const last = words.at(to - 1);
-  sink.add(
-    TEMPLATE.length,
-    featureValue(
-      `${lengthOf({ from, to })}${shapes}${to - from === 1 ? Math.min(first.text.length, 6) : ""}`,
-    ),
-  );
+  const letters = to - from === 1 ? Math.min(first.text.length, 6) : "";
+  sink.add(TEMPLATE.length, featureValue(`${lengthOf({ from, to })}${shapes}${letters}`));
   sink.add(TEMPLATE.kinds, featureValue(kinds));
   if (has(scan, from, TRAIT.common)) sink.add(TEMPLATE.firstWord, featureValue(first.key));
   if (has(scan, to - 1, TRAIT.common)) sink.add(TEMPLATE.lastWord, featureValue(last.key));
@@ -89,9 +85,7 @@ export function addOwnFeatures(context: MentionContext, { from, to }: NameSpan, 
     sink.add(TEMPLATE.firstStart, featureValue(first.key.slice(0, 3)));
     sink.add(TEMPLATE.firstEnd, featureValue(first.key.slice(-3)));
   }
-  if (last.shape !== "upper") {
-    sink.add(TEMPLATE.lastEnd, featureValue(last.key.slice(-3)));
-  }
+  if (last.shape !== "upper") sink.add(TEMPLATE.lastEnd, featureValue(last.key.slice(-3)));
 }
 
 function addLetters(key: string, sink: FeatureSink): void {

@@ -1,5 +1,5 @@
 import type { ArticleTags } from "../codebook/rule.js";
-import { type Indexed, indexed } from "../indexed.js";
+import { type Indexed, indexByHalves, indexed } from "../indexed.js";
 import type { MeantClaim } from "../meaning/meant-claim.js";
 import type { Span } from "../span.js";
 import { reportFigures } from "./report-figures.js";
@@ -76,14 +76,7 @@ function sentenceOf(
   places: ReportedPlaces,
 ): { sentence?: { start: number; end: number } } {
   const at = cue[0]?.start ?? content[0]?.start ?? -1;
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences.at(middle).end <= at) low = middle + 1;
-    else high = middle;
-  }
-  const sentence = sentences[low];
+  const sentence = sentences[indexByHalves(sentences, ({ end }) => end <= at)];
   if (sentence === undefined || sentence.start > at) return {};
   return { sentence: places.span(sentence) };
 }

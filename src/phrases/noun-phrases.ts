@@ -1,10 +1,10 @@
 import { wordClass } from "../lexicon/word-classes.js";
 import type { Token, Tokens } from "../sentences/reading.js";
+import { isAttributive, leadsParticiple } from "./attributive-verbs.js";
 import { DAYS, POSSESSIVE_MARKS } from "./closed-classes.js";
 import { isPlural } from "./noun-number.js";
 import { tokenAt } from "./phrase-at.js";
 import type { NounPhrase } from "./phrases.js";
-import { isAttributive, leadsParticiple } from "./verb-groups.js";
 
 const DETERMINERS = /^(his|its|their|my|our|your|whose|her)$/;
 

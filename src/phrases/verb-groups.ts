@@ -1,37 +1,10 @@
 import { wordClass } from "../lexicon/word-classes.js";
 import type { Token, Tokens } from "../sentences/reading.js";
-import {
-  BE,
-  DO,
-  HAVE,
-  IRREGULAR_PAST,
-  MODALS,
-  NOT,
-  PARTICIPLES_ONLY,
-  PAST_AUX,
-  POSSESSIVE_MARKS,
-  SUBJECT_PRONOUNS,
-} from "./closed-classes.js";
-import { isPlural } from "./noun-number.js";
+import { isAttributive } from "./attributive-verbs.js";
+import { BE, COORDINATORS, DO, HAVE, MODALS, NOT, PAST_AUX, SUBJECT_PRONOUNS } from "./closed-classes.js";
 import { tokenAt } from "./phrase-at.js";
 import type { VerbForm, VerbGroup } from "./phrases.js";
-
-/** The shape of a verb's surface form, from its letters alone. */
-export type Shape = "ing" | "past" | "participle" | "s" | "base";
-
-/** Verbs that end in *-ed* before any ending is added: *proceed*, *embed*. */
-const BASE_IN_ED = /(?:eed|bed|shed|shred|wed)$/;
-
-/** What a verb's letters say of its form: *says* → s, *saying* → ing, *said* → past, *shown* → participle. */
-export function shapeOf(lower: string, lemma: string): Shape {
-  if (PARTICIPLES_ONLY.has(lower)) return "participle";
-  if (lower.endsWith("ing") && lower !== lemma && lower.length > 4) return "ing";
-  if (IRREGULAR_PAST.has(lower)) return "past";
-  // Of what it does not know (*re-empowered*, *unredacted*) wink takes the word itself for the lemma.
-  if (lower.endsWith("ed") && (lower !== lemma || !BASE_IN_ED.test(lower))) return "past";
-  if (lower.endsWith("s") && lower !== lemma && !lower.endsWith("ss")) return "s";
-  return "base";
-}
+import { type Shape, shapeOf } from "./verb-shape.js";
 
 function isVerbal(token: Token): boolean {
   return token.pos === "VERB" || token.pos === "AUX";
@@ -50,83 +23,8 @@ function isHiddenVerb(tokens: Tokens, from: number, i: number, groups: readonly 
   return (groups.at(-1)?.head ?? -1) < from;
 }
 
-/**
- * A verb-tagged word that modifies a noun: *his proposed expansion*, *the leading candidate*.
- * It stands between a determiner, adjective or possessive and a noun, or before a plural that is another verb's object:
- * *freed [jailed] journalists*.
- */
-export function isAttributive(tokens: Tokens, i: number): boolean {
-  const token = tokens.at(i);
-  if (token.pos !== "VERB") return false;
-  const shape = shapeOf(token.lower, token.lemma);
-  const before = tokenAt(tokens, i - 1);
-  const after = tokenAt(tokens, i + 1);
-  if (!after) return false;
-  // "the state-run agency"
-  if (token.lower === "run" && before?.text === "-" && before.end === token.start) return isNounal(after);
-  if (shape === "s" || shape === "base") return false;
-  if (REMOVED.has(token.lower)) return isNounal(after) || after.pos === "ADJ";
-  if (!before) return false;
-  // ", [newly appointed] chief executive"
-  if (RECENTLY.has(before.lower) && shape !== "ing")
-    return (isNounal(after) || after.pos === "ADJ") && opensPhrase(tokens, i - 1);
-  if (before.pos === "VERB") {
-    const modifies = after.pos === "ADJ" || after.pos === "VERB";
-    const noun = modifies ? tokenAt(tokens, i + 2) : after;
-    const isObject = noun?.pos === "NOUN" && isPlural(noun);
-    return isObject && shape !== "ing" && shapeOf(before.lower, before.lemma) !== "ing";
-  }
-  // "a [planned] two-day shutdown", "a [weakened] and divided party"
-  if (
-    ARTICLES.has(before.lower) &&
-    (after.pos === "NUM" || (JOINTS.has(after.lower) && tokenAt(tokens, i + 2)?.pos === "ADJ"))
-  )
-    return true;
-  const opened =
-    before.pos === "DET" ||
-    before.pos === "ADJ" ||
-    before.pos === "NUM" ||
-    before.text === "-" ||
-    (before.text === "," &&
-      tokenAt(tokens, i - 2)?.pos === "ADJ" &&
-      ARTICLES.has(tokenAt(tokens, i - 3)?.lower ?? "")) ||
-    (POSSESSIVE_MARKS.has(before.lower) && before.pos !== "PUNCT") ||
-    /^(his|its|their|my|our|your|her)$/.test(before.lower);
-  if (!opened) return false;
-  return (
-    after.pos === "NOUN" ||
-    after.pos === "PROPN" ||
-    (after.pos === "ADJ" && tokenAt(tokens, i + 2)?.pos === "NOUN")
-  );
-}
-
-/** True for a token behind which no subject of a verb can stand: at the start, behind a comma or an article. */
-function opensPhrase(tokens: Tokens, i: number): boolean {
-  const before = tokenAt(tokens, i - 1);
-  return (
-    before?.sentence !== tokens.at(i).sentence || before.pos === "DET" || /^(?:,|and)$/.test(before.text)
-  );
-}
-
-/** *[newly] elected president*: an adverb of a participle that modifies a noun. */
-export function leadsParticiple(tokens: Tokens, i: number): boolean {
-  return RECENTLY.has(tokens.at(i).lower) && i + 1 < tokens.length && isAttributive(tokens, i + 1);
-}
-
-/** Adverbs that lead to a participle: *the newly elected president*. */
-const RECENTLY = new Set(["newly", "recently", "freshly", "duly"]);
-const ARTICLES = new Set(["a", "an", "the"]);
-const JOINTS = new Set(["and", "or", "but"]);
-
 /** Participles like the verb itself, which behind a form of *be* are passives: *gusts were [forecast] to reach …*. */
 const UNCHANGED = new Set(["forecast", "broadcast", "cast"]);
-
-/** What is said of people before their office: *[deposed] premier*. */
-const REMOVED = wordClass("removedForms");
-
-function isNounal({ pos }: Token): boolean {
-  return pos === "NOUN" || pos === "PROPN";
-}
 
 interface Draft {
   readonly first: number;
@@ -232,7 +130,7 @@ function isBetweenAdverbs(tokens: Tokens, i: number): boolean {
   const { lower } = tokens.at(i);
   const before = tokenAt(tokens, i - 1);
   if (lower === "before") return before?.lower === "never" || before?.lower === "ever";
-  return JOINTS.has(lower) && before?.pos === "ADV" && tokenAt(tokens, i + 1)?.pos === "ADV";
+  return COORDINATORS.has(lower) && before?.pos === "ADV" && tokenAt(tokens, i + 1)?.pos === "ADV";
 }
 
 /** *to [no] longer support*, *[no] longer supports*: two words for *not*, of which this is the first. */

@@ -1,4 +1,4 @@
-import { indexed } from "../indexed.js";
+import { indexByHalves, indexed } from "../indexed.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import type { Claim } from "../sources/claim.js";
 import { contains, type Span } from "../span.js";
@@ -21,17 +21,11 @@ export function indexClaims(claims: readonly Claim[]): ClaimIndex {
   );
   return {
     around(spans) {
-      let low = 0;
-      let high = pieces.length;
       const start = Math.min(...spans.map((span) => span.start));
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (pieces.at(middle).start <= start) low = middle + 1;
-        else high = middle;
-      }
+      const behind = indexByHalves(pieces, (piece) => piece.start <= start);
       let best = -1;
       let size = Number.POSITIVE_INFINITY;
-      for (let i = low - 1; i >= Math.max(0, low - DEPTH); i -= 1) {
+      for (let i = behind - 1; i >= Math.max(0, behind - DEPTH); i -= 1) {
         const piece = pieces.at(i);
         if (piece.end - piece.start < size && spans.every((span) => contains(piece, span))) {
           best = piece.claim;

@@ -1,4 +1,4 @@
-import { indexed } from "../indexed.js";
+import { indexByHalves, indexed } from "../indexed.js";
 import type { Span } from "../span.js";
 
 export type OffsetUnit = "codepoint" | "utf16";
@@ -15,16 +15,7 @@ export function unitsOf(text: string): Units {
   const seconds = indexed(
     Array.from(text.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g), (pair) => pair.index + 1),
   );
-  const before = (isBefore: (second: number, index: number) => boolean) => {
-    let low = 0;
-    let high = seconds.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (isBefore(seconds.at(middle), middle)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const before = (isBefore: (second: number, index: number) => boolean) => indexByHalves(seconds, isBefore);
   const widen = (offset: number) => offset + before((second, index) => second - 1 - index < offset);
   const narrow = (offset: number) => offset - before((second) => second < offset);
   const both = (span: Span, convert: (offset: number) => number) => ({

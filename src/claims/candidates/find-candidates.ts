@@ -3,7 +3,7 @@ import type { UnitContext } from "../unit.js";
 import { cueRate } from "../unit.js";
 import type { Anchors, Candidate, CandidateRule } from "./candidate.js";
 import { isCause, nounReadingOf } from "./noun-readings.js";
-import { rulesOn } from "./rules.js";
+import { type AnyRule, RULES } from "./rules.js";
 import { readingsOf } from "./verb-readings.js";
 
 const ON_UNIT = rulesOn("unit");
@@ -45,4 +45,10 @@ function ask<A extends keyof Anchors>(
   anchor: Anchors[A],
 ): void {
   for (const rule of rules) for (const candidate of rule.find(context, anchor, rule)) out.push(candidate);
+}
+
+/** The rules that start from one kind of anchor, in their order. */
+function rulesOn<A extends keyof Anchors>(on: A): readonly CandidateRule<A>[] {
+  const isOn = (rule: AnyRule): rule is Extract<AnyRule, CandidateRule<A>> => rule.on === on;
+  return RULES.filter(isOn);
 }

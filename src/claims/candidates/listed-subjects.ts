@@ -4,6 +4,8 @@ import type { NounPhrase } from "../../phrases/phrases.js";
 import { present } from "../../present.js";
 import { cueRate, isTime, type Range, type UnitContext } from "../unit.js";
 import { isAdjunct } from "./parentheses.js";
+import { describedBy } from "./participles.js";
+import { withoutTime } from "./times-before.js";
 
 // Subjects of three and more: *[Chile, Peru and Bolivia] agreed*.
 
@@ -71,4 +73,12 @@ function mayBegin(context: UnitContext, { first }: NounPhrase): boolean {
     return phraseAt(phrases, first - 2) !== undefined || groupAt(phrases, first - 2)?.past === true;
   const verb = groupAt(phrases, first - 1);
   return verb !== undefined && verb.form === "finite" && cueRate(context, verb) >= 0.5;
+}
+
+/** What a noun phrase before a verb stands for as its subject: the list it ends, the noun it only describes. */
+export function wholeSubject(context: UnitContext, phrase: NounPhrase): Range & { readonly head: number } {
+  const list = listBefore(context, phrase);
+  const described = describedBy(context, list ? { ...phrase, first: list.first } : phrase);
+  if (described) return listBefore(context, described) ?? described;
+  return list ?? withoutTime(context, phrase);
 }

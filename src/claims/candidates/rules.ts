@@ -4,6 +4,7 @@ import { ofAdverb, ofAttributive } from "./adverb-cues.js";
 import { byWordOf } from "./by-word-of.js";
 import type { Anchors, CandidateRule } from "./candidate.js";
 import { ofColon, ofLastColon } from "./colon-cues.js";
+import { isObject, isOther, isQuotation } from "./complement-frames.js";
 import { ofFeeling } from "./feelings.js";
 import { ofFreeAdjective } from "./free-adjectives.js";
 import { ofHearsay } from "./hearsay.js";
@@ -19,13 +20,8 @@ import { ofPortrayal } from "./portrayals.js";
 import { withComplement, withLeftContent, withRelative } from "./verb-cues.js";
 import { ofWays } from "./ways.js";
 
-/** Frames of a complement, by the rule that takes them. */
-const isQuotation = (frame: string): boolean => /^(?:quote|colon|fragment$)/.test(frame);
-const isObject = (frame: string): boolean => frame.startsWith("obj") && frame !== "obj-inf";
-const isOther = (frame: string): boolean =>
-  !isQuotation(frame) && !frame.startsWith("obj") && !/^(?:that|clause|inf|wh|gerund)$/.test(frame);
-
-type AnyRule = { [A in keyof Anchors]: CandidateRule<A> }[keyof Anchors];
+/** A rule, whatever it starts from. */
+export type AnyRule = { [A in keyof Anchors]: CandidateRule<A> }[keyof Anchors];
 
 /**
  * THE RULES: every way in which a claim is proposed, in the order in which they are asked. All that are proposed
@@ -302,9 +298,3 @@ export const RULES: readonly AnyRule[] = [
     find: withNounComplement(false),
   },
 ];
-
-/** The rules that start from one kind of anchor, in their order. */
-export function rulesOn<A extends keyof Anchors>(on: A): readonly CandidateRule<A>[] {
-  const isOn = (rule: AnyRule): rule is Extract<AnyRule, CandidateRule<A>> => rule.on === on;
-  return RULES.filter(isOn);
-}

@@ -1,23 +1,15 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { COORDINATORS, DASHES, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, inNounPhrase, phraseAt } from "../../phrases/phrase-at.js";
-import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
-import {
-  closesQuotation,
-  cueRate,
-  isTime,
-  type Range,
-  type Subject,
-  subjectOn,
-  type UnitContext,
-} from "../unit.js";
+import type { VerbGroup } from "../../phrases/phrases.js";
+import { closesQuotation, cueRate, isTime, type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { isNaming, outerSpeaker, reportingGerund, speakerBefore } from "./earlier-speakers.js";
 import { antecedentOf, auxiliaryOf, beforeLoneComma, endsClause, isLoneAuxiliary } from "./far-subjects.js";
 import { heavyClause } from "./heavy-subjects.js";
-import { beforeFloating, listBefore } from "./listed-subjects.js";
+import { beforeFloating, wholeSubject } from "./listed-subjects.js";
 import { isAdjunct, isSubordinate } from "./parentheses.js";
-import { describedBy, isReduced, modifies, publishedThen } from "./participles.js";
-import { isRecord, withoutTime } from "./times-before.js";
+import { isReduced, modifies, publishedThen } from "./participles.js";
+import { isRecord } from "./times-before.js";
 
 const INVERTIBLE_AFTER = new Set([",", "?", "!", "—", "–", "--"]);
 /** Verbs whose object is the hearer: *X, a spokesman, told reporters* is never inverted. */
@@ -130,14 +122,6 @@ function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): S
     return null;
   }
   return null;
-}
-
-/** What a noun phrase before a verb stands for as its subject: the list it ends, the noun it only describes. */
-function wholeSubject(context: UnitContext, phrase: NounPhrase): Range & { readonly head: number } {
-  const list = listBefore(context, phrase);
-  const described = describedBy(context, list ? { ...phrase, first: list.first } : phrase);
-  if (described) return listBefore(context, described) ?? described;
-  return list ?? withoutTime(context, phrase);
 }
 
 /** *[the woman] whose shop was burned told …*: whose it is what another verb speaks of; null elsewhere. */

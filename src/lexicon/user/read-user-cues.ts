@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { wordingSchemas } from "../wording-schema.js";
+import { entryFaults } from "./entry-faults.js";
 import { parseEntries } from "./parse-file.js";
-import type { RawEntry, UserFault } from "./user-entries.js";
+import type { UserFault } from "./user-entries.js";
 import { userFiles } from "./user-files.js";
 
 /** A word of the user's that tells the reader somebody else says it: an entry of `cues.json`, with a prior. */
@@ -39,23 +40,11 @@ export function readUserCues(files: readonly string[]): { cues: OwnCues; faults:
     for (const raw of parsed.entries) {
       const checked = cueSchema.safeParse(raw.value);
       if (checked.success) entries.push(checked.data);
-      else for (const issue of checked.error.issues) faults.push(faultOf(file, raw, issue));
+      else faults.push(...entryFaults(file, raw, checked.error.issues, CUE));
     }
     for (const fault of parsed.faults) faults.push(fault);
   }
   return { cues: { entries, digest: hash.digest("hex") }, faults };
 }
 
-const KEYS = "id, kind, rate, prior, armed";
-
-function faultOf(file: string, raw: RawEntry, issue: z.core.$ZodIssue): UserFault {
-  const path = issue.path.filter((part) => typeof part !== "symbol");
-  const id = (raw.value as { id?: unknown } | null)?.id;
-  const message =
-    issue.code === "unrecognized_keys"
-      ? `unknown key ${issue.keys.map((key) => `"${key}"`).join(", ")}; a cue has ${KEYS}`
-      : path.length === 0
-        ? `must be a cue with ${KEYS}`
-        : `${path.join(".")}: ${issue.message}; mend it or leave the cue out`;
-  return { file, line: raw.lineOf(path), entry: typeof id === "string" && id !== "" ? id : "cue", message };
-}
+const CUE = { noun: "cue", keys: "id, kind, rate, prior, armed" };

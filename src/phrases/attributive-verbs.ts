@@ -1,0 +1,82 @@
+import { wordClass } from "../lexicon/word-classes.js";
+import type { Token, Tokens } from "../sentences/reading.js";
+import { COORDINATORS, POSSESSIVE_MARKS } from "./closed-classes.js";
+import { isPlural } from "./noun-number.js";
+import { tokenAt } from "./phrase-at.js";
+import { shapeOf } from "./verb-shape.js";
+
+// Participles that modify a noun: *a [planned] visit*, *[jailed] journalists*.
+
+/**
+ * A verb-tagged word that modifies a noun: *his proposed expansion*, *the leading candidate*.
+ * It stands between a determiner, adjective or possessive and a noun, or before a plural that is another verb's object:
+ * *freed [jailed] journalists*.
+ */
+export function isAttributive(tokens: Tokens, i: number): boolean {
+  const token = tokens.at(i);
+  if (token.pos !== "VERB") return false;
+  const shape = shapeOf(token.lower, token.lemma);
+  const before = tokenAt(tokens, i - 1);
+  const after = tokenAt(tokens, i + 1);
+  if (!after) return false;
+  // "the state-run agency"
+  if (token.lower === "run" && before?.text === "-" && before.end === token.start) return isNounal(after);
+  if (shape === "s" || shape === "base") return false;
+  if (REMOVED.has(token.lower)) return isNounal(after) || after.pos === "ADJ";
+  if (!before) return false;
+  // ", [newly appointed] chief executive"
+  if (RECENTLY.has(before.lower) && shape !== "ing")
+    return (isNounal(after) || after.pos === "ADJ") && opensPhrase(tokens, i - 1);
+  if (before.pos === "VERB") {
+    const modifies = after.pos === "ADJ" || after.pos === "VERB";
+    const noun = modifies ? tokenAt(tokens, i + 2) : after;
+    const isObject = noun?.pos === "NOUN" && isPlural(noun);
+    return isObject && shape !== "ing" && shapeOf(before.lower, before.lemma) !== "ing";
+  }
+  // "a [planned] two-day shutdown", "a [weakened] and divided party"
+  if (
+    ARTICLES.has(before.lower) &&
+    (after.pos === "NUM" || (COORDINATORS.has(after.lower) && tokenAt(tokens, i + 2)?.pos === "ADJ"))
+  )
+    return true;
+  const opened =
+    before.pos === "DET" ||
+    before.pos === "ADJ" ||
+    before.pos === "NUM" ||
+    before.text === "-" ||
+    (before.text === "," &&
+      tokenAt(tokens, i - 2)?.pos === "ADJ" &&
+      ARTICLES.has(tokenAt(tokens, i - 3)?.lower ?? "")) ||
+    (POSSESSIVE_MARKS.has(before.lower) && before.pos !== "PUNCT") ||
+    /^(his|its|their|my|our|your|her)$/.test(before.lower);
+  if (!opened) return false;
+  return (
+    after.pos === "NOUN" ||
+    after.pos === "PROPN" ||
+    (after.pos === "ADJ" && tokenAt(tokens, i + 2)?.pos === "NOUN")
+  );
+}
+
+/** True for a token behind which no subject of a verb can stand: at the start, behind a comma or an article. */
+function opensPhrase(tokens: Tokens, i: number): boolean {
+  const before = tokenAt(tokens, i - 1);
+  return (
+    before?.sentence !== tokens.at(i).sentence || before.pos === "DET" || /^(?:,|and)$/.test(before.text)
+  );
+}
+
+/** *[newly] elected president*: an adverb of a participle that modifies a noun. */
+export function leadsParticiple(tokens: Tokens, i: number): boolean {
+  return RECENTLY.has(tokens.at(i).lower) && i + 1 < tokens.length && isAttributive(tokens, i + 1);
+}
+
+/** Adverbs that lead to a participle: *the newly elected president*. */
+const RECENTLY = new Set(["newly", "recently", "freshly", "duly"]);
+const ARTICLES = new Set(["a", "an", "the"]);
+
+/** What is said of people before their office: *[deposed] premier*. */
+const REMOVED = wordClass("removedForms");
+
+function isNounal({ pos }: Token): boolean {
+  return pos === "NOUN" || pos === "PROPN";
+}
