@@ -1,5 +1,5 @@
 /** `npm run learn -- [FOLDER…] [-o FOLDER]`: makes every number of src/lexicon/data from annotated articles. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type CueEntry, cuesIn, cuesOf } from "../../src/claims/cues.js";
@@ -29,6 +29,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const folders = positionals.length > 0 ? positionals : defaultFolders();
+mkdirSync(values.out, { recursive: true });
 const out = (name: string, json: string): void => writeFileSync(join(values.out, name), json);
 const say = (text: string): void => console.error(text);
 
