@@ -75,6 +75,9 @@ export interface ActReading {
 /** Verbs that deny the verb they lead to: *declined to confirm*, *stopped short of accusing*. */
 const NEGATIVE_IMPLICATIVES = wordClass("refusingVerbs");
 
+/** Verbs that do what the noun behind them says: *expressed* [*outrage over the verdict*]. */
+const EXPRESSING = wordClass("expressingVerbs");
+
 const HEADS = ["verb", "noun", "other"] as const;
 const NEGATIONS = wordClass("negations");
 
@@ -86,7 +89,7 @@ export function actOf(context: MeaningContext, claim: Claim): ActReading {
     ? wording.actsOf.other.get(cue.map(({ lower }) => lower).join(" "))
     : undefined;
   const { entry, denied } =
-    whole === undefined ? headAct(context, cue, claim) : { entry: whole, denied: false };
+    whole === undefined ? actOfWords(context, cue, claim) : { entry: whole, denied: false };
   const openers = entry?.frames === undefined ? null : openersOf(context, claim, cue);
   const frame = entry?.frames?.find((candidate) => openers?.has(candidate.content));
   const act = frame?.act ?? entry?.act ?? "asserts";
@@ -131,6 +134,31 @@ function isOwned({ phrases }: MeaningContext, token: Token): boolean {
   return phrase !== undefined && phrase.possessive >= 0 && token.index > phrase.possessive;
 }
 
+/** The entry of the cue's words; where they only express what the content begins with, that noun's: [*expressed*] *outrage*. */
+function actOfWords(
+  context: MeaningContext,
+  cue: Tokens,
+  claim: Claim,
+): { entry?: ActEntry; denied: boolean } {
+  const found = headAct(context, cue, claim);
+  if (!EXPRESSING.has(claim.cueLemma) || (found.entry && found.entry.act !== "asserts")) return found;
+  const head = objectHead(context, contentStart(context, claim));
+  const expressed = head && context.wording.actsOf.noun.get(head.lemma);
+  return expressed === undefined ? found : { entry: expressed, denied: found.denied };
+}
+
+/** The first token of the content, -1 if there is none. */
+function contentStart({ tokenIndex }: MeaningContext, { content }: Claim): number {
+  return content[0] === undefined ? -1 : tokensIn(tokenIndex, content[0])[0];
+}
+
+/** The head of the noun phrase that a content begins with, unless that is the subject of a clause: [*claims*] *that …*. */
+function objectHead({ tokens, phrases }: MeaningContext, first: number): Token | undefined {
+  const phrase = phraseAt(phrases, first);
+  if (phrase?.first !== first || phrase.possessive >= 0) return undefined;
+  return groupAt(phrases, phrase.last)?.form === "finite" ? undefined : tokens[phrase.head];
+}
+
 /**
  * The entry of the first word in the cue that does more than assert, else of its head: *issued a statement*
  * [*condemning*], *expressed* [*support*] *for*, [*denied*] *supporting*. A verb that denies the next one is
@@ -142,7 +170,13 @@ function headAct(context: MeaningContext, cue: Tokens, claim: Claim): { entry?: 
   for (let at = 0; at < cue.length; at += 1) {
     const token = cue.at(at);
     if (token.pos !== "NOUN" && token.pos !== "VERB" && token.pos !== "ADJ") continue;
-    if (NEGATIVE_IMPLICATIVES.has(token.lemma) && cue.slice(at + 1).some(({ pos }) => pos === "VERB")) {
+    // *stopped to consider* did consider
+    const pauses = token.lemma === "stop" && cue[at + 1]?.lower === "to";
+    if (
+      NEGATIVE_IMPLICATIVES.has(token.lemma) &&
+      !pauses &&
+      cue.slice(at + 1).some(({ pos }) => pos === "VERB")
+    ) {
       denied = true;
       continue;
     }
@@ -170,21 +204,33 @@ function wordEntry({ wording, tokens }: MeaningContext, { pos, lemma, index }: T
   return phrasal === undefined ? alone : actsOf.verb.get(phrasal);
 }
 
-/** What the content begins with and what leads to it: words, "gerund" or "infinitive", as in *told Iran* [*to stop*]. */
+/**
+ * What the content begins with and what leads to it, as in *told Iran* [*to stop*]: words, the head of an object,
+ * "gerund", "infinitive", "telling" for the infinitive of a verb of saying, "clause" for one without *that*.
+ */
 function openersOf(context: MeaningContext, claim: Claim, cue: Tokens): ReadonlySet<string> {
-  const { tokens, phrases } = context;
-  const content = claim.content[0] === undefined ? -1 : tokensIn(context.tokenIndex, claim.content[0])[0];
+  const { tokens, phrases, wording } = context;
+  const content = contentStart(context, claim);
   const openers = new Set(cue.filter(({ index }) => index > claim.cueToken).map(({ lower }) => lower));
   const first = tokens[content];
   if (first === undefined) return openers;
   openers.add(first.lower);
   const group = groupAt(phrases, content);
   if (group?.form === "gerund") openers.add("gerund");
+  if (group?.form === "infinitive" && TELLING.has(wording.actsOf.verb.get(group.lemma)?.act ?? "rejects"))
+    openers.add("telling");
   const object = phraseAt(phrases, content);
   const after = tokens[object?.last ?? -1];
   const infinitive = (at: number) => groupAt(phrases, at)?.form === "infinitive";
+  const clause = groupAt(phrases, after?.index ?? -1)?.form === "finite";
+  if (clause) openers.add("clause");
+  const head = objectHead(context, content);
+  if (head !== undefined) openers.add(head.lemma);
   // "asked the bank [for] aid"
   if (after?.lower === "for") openers.add("for");
   if (infinitive(content) || (after?.lower === "to" && infinitive(after.index))) openers.add("infinitive");
   return openers;
 }
+
+/** Acts that only tell: who declines to comment or to confirm keeps it to himself. */
+const TELLING: ReadonlySet<Act> = new Set<Act>(["asserts", "confirms", "admits"]);

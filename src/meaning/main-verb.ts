@@ -43,10 +43,13 @@ export function mainClauseOf(context: MeaningContext, claim: Claim): MainClause 
 function isInside(context: MeaningContext, first: number, clause: MainClause): boolean {
   const { tokens, phrases } = context;
   if (clause.verb.form === "infinitive" || TRANSPARENT.has(tokens.at(first).lower)) return false;
-  let at = first;
+  // *said* [*leaving the club*] *was a mistake*
+  const opening = groupAt(phrases, first);
+  const start = opening?.form === "gerund" ? opening.last : first;
+  let at = start;
   while (at < clause.verb.first) {
     const phrase = phraseAt(phrases, at);
-    const linked = at === first || LINKS.has(tokens.at(at - 1).lower) || tokens.at(at - 1).pos === "ADP";
+    const linked = at === start || LINKS.has(tokens.at(at - 1).lower) || tokens.at(at - 1).pos === "ADP";
     if (phrase !== undefined && !linked) return true;
     if (
       phrase === undefined &&

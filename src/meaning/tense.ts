@@ -18,6 +18,7 @@ const AHEAD: ReadonlySet<Act> = new Set<Act>([
   "orders",
   "decides",
   "wants",
+  "opposes",
   "intends",
   "predicts",
   "permits",
@@ -41,7 +42,7 @@ export function tenseOf(
   const { tokens, phrases } = context;
   const { verb } = clause;
   if (verb.form === "infinitive")
-    return isPerfect(context, verb) ? "past" : AHEAD.has(act) ? "future" : "present";
+    return isPerfect(context, verb) ? "past" : AHEAD.has(act) || isKept(claim, act) ? "future" : "present";
   const words = tokens.slice(verb.first, verb.last);
   if (words.some(({ lower }) => FUTURE.has(lower))) return "future";
   if (verb.modal && words.some(({ lower }) => CONDITIONAL.has(lower))) {
@@ -54,6 +55,9 @@ export function tenseOf(
   if (isGoingTo(context, clause)) return "future";
   return verb.past || isPerfect(context, verb) ? "past" : "present";
 }
+
+/** *declined* [*to comment*], not *did not claim* [*to be king*]. */
+const isKept = (claim: Claim, act: Act): boolean => act === "withholds" && !claim.negated;
 
 /** *to have planted*, which the parse gives as two verb groups. */
 function isPerfect({ tokens, phrases }: MeaningContext, verb: VerbGroup): boolean {
