@@ -29,7 +29,7 @@ import {
 import { placeNamedPersonAt } from "./rules/place-given.js";
 import { soloBodyAt } from "./rules/solo-bodies.js";
 import { ownedBodyAt, stateBodyAt } from "./rules/state-bodies.js";
-import { coinedAt, siteAt } from "./rules/web-names.js";
+import { coinedAt, digitNameAt, siteAt } from "./rules/web-names.js";
 import { isLarge, joined, titleFrom } from "./runs.js";
 import { beginsSentence, has, wordAt } from "./scan.js";
 import { TRAIT } from "./traits.js";
@@ -174,7 +174,8 @@ function unlisted(
   fresh: boolean,
   before: MentionDraft | undefined,
 ): MentionDraft | null {
-  if (!start.large) return start.title > 0 ? null : particleNameAt(context, start.at);
+  if (!start.large)
+    return start.title > 0 ? null : (digitNameAt(context, start) ?? particleNameAt(context, start.at));
   for (const rule of PATTERNS) {
     const draft = rule(context, start);
     if (draft !== null) return draft;

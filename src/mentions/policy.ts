@@ -112,7 +112,7 @@ function fits(named: Word, word: Word, scan: Scan, at: number): boolean {
       return (
         word.shape === "capitalised" &&
         word.text.length >= 4 &&
-        !beginsSentence(scan, at) &&
+        !(beginsSentence(scan, at) && (word.text.length < 5 || has(scan, at, WORDS))) &&
         !inCapitals(scan, at)
       );
     default:
@@ -123,6 +123,9 @@ function fits(named: Word, word: Word, scan: Scan, at: number): boolean {
       return word.shape === "capitalised" || word.shape === "mixed";
   }
 }
+
+/** What a capital at the start of a sentence may be of, other than an acronym: *Reach* is no REACH, *Elena* no ELENA. */
+const WORDS = TRAIT.common | TRAIT.given | TRAIT.notName | TRAIT.title;
 
 /** *NEW DELHI*: a short word in capitals right beside a longer one. */
 function isAmongCapitals(scan: Scan, at: number): boolean {

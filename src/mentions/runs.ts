@@ -118,8 +118,14 @@ function isNoPart({ scan }: MentionContext, at: number): boolean {
 /** Number of words of the longest title that starts at a word; 0 for none. */
 export function titleFrom(context: MentionContext, at: number): number {
   const { scan, titles } = context;
-  if (!has(scan, at, TRAIT.title) || isGivenTitle(context, at)) return 0;
+  if (!has(scan, at, TRAIT.title) || isGivenTitle(context, at) || isInitial(context, at)) return 0;
   return titleAt(titles, scan.words, at);
+}
+
+/** *Anthony [M.] Kennedy*: no Monsieur behind a given name. */
+function isInitial({ scan }: MentionContext, at: number): boolean {
+  const word = wordAt(scan, at);
+  return word?.text.length === 1 && word.gap === "space" && has(scan, at - 1, TRAIT.given);
 }
 
 /** *Don Blankenship*, *Dean Foyle*: a given name, where a title would stand before one. */

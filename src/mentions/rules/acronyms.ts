@@ -27,7 +27,7 @@ function spelledBehind(context: MentionContext, drafts: readonly MentionDraft[])
     if (gap !== "open" || shape !== "capitalised" || short.shape === "lower" || short.text.length < 3)
       continue;
     const to = at + bracketLength(context, at);
-    if (to - at >= 3 && initialsOf(context, at, to, false) === short.key) {
+    if (to - at >= 3 && isSpelledBy(context, short.key, at, to) && !isKnownSo(context, at, to)) {
       bodies.push(draftWith(body(at - 1, at, "acronym-spelled-behind"), { form: "acronym" }));
       bodies.push(body(at, to, "acronym-spelled-behind"));
     }
@@ -45,6 +45,33 @@ function spelledBehind(context: MentionContext, drafts: readonly MentionDraft[])
         : draftWith(short, { from: draft.from, to: draft.to, rule: "acronym-again" });
     });
   return [...free, ...bodies].sort((a, b) => a.from - b.from);
+}
+
+/** A letter or two of every large word in their order, of a small one its first or none: *Ha*rare Association of *Ma*rket *S*ellers. */
+function isSpelledBy({ scan }: MentionContext, letters: string, from: number, to: number): boolean {
+  let reached = new Set([0]);
+  for (const { key, shape } of scan.words.slice(from, to)) {
+    const next = new Set(shape === "lower" ? reached : []);
+    for (const done of reached) {
+      if (letters[done] !== key[0]) continue;
+      next.add(done + 1);
+      if (shape !== "lower" && letters.length > 3 && letters[done + 1] === key[1]) next.add(done + 2);
+    }
+    reached = next;
+  }
+  return reached.has(letters.length);
+}
+
+/** *ISIS ([Islamic State of Iraq and Syria])*: the bracket opens with a group's name, or that of whom the letters mean anyway. */
+function isKnownSo({ hits }: MentionContext, at: number, to: number): boolean {
+  const spelled = hits[at];
+  if (spelled === undefined || at + spelled.length > to) return false;
+  return spelled.names.some(
+    ({ type, name }) =>
+      type === "armed_group" ||
+      type === "proxy_group" ||
+      hits[at - 1]?.names.some((other) => other.name.id === name.id) === true,
+  );
 }
 
 /** Number of words in the bracket that opens at a word, twelve at most; 0 where it does not close or has other marks. */

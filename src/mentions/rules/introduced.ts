@@ -109,9 +109,11 @@ function saidOf(context: MentionContext, at: number, end: number): Said | undefi
     /^\.\p{Ll}/u.test(scan.article.text.slice(scan.words[end - 1]?.end, (scan.words[end - 1]?.end ?? 0) + 2))
   )
     return undefined;
+  const known = has(scan, at, TRAIT.common) && end - at === 1;
+  // *the journal Science*: later the word alone is mostly the word
+  if (known && before?.key === "journal") return undefined;
   if (isNounBefore(context, at, end))
     return FIGHTING.has(wordAt(scan, at - 2)?.key ?? "") ? "armed_group" : "organization";
-  const known = has(scan, at, TRAIT.common) && end - at === 1;
   if (known) return undefined;
   const head = appositionHead(context, end);
   if (head < 0) return undefined;

@@ -16,18 +16,32 @@ export function placeNamedPersonAt(
 ): MentionDraft | null {
   const { scan } = context;
   if (hit.length !== 1 || run !== at + 2 || !isHit(hit, "state", "location") || word.possessive) return null;
-  if (!PLACE_GIVEN.has(word.key) || word.shape !== "capitalised") return null;
+  if (word.shape !== "capitalised") return null;
   const last = wordAt(scan, at + 1);
   if (last?.shape !== "capitalised" || last.gap !== "space" || context.hits[at + 1] !== undefined)
     return null;
   if (!joined(context, at + 1) || has(scan, at + 1, NO_SURNAME)) return null;
   const listed = context.familyNames.has(last.key);
   if (!listed && has(scan, at + 1, TRAIT.common)) return null;
+  if (!PLACE_GIVEN.has(word.key))
+    return isHit(hit, "location") && doesAsPeopleDo(context, run)
+      ? unlistedDraft("person", "name", at, run, "place-given-name")
+      : null;
   const acts = wordAt(scan, run)?.gap === "space" && tokenAt(scan, run)?.pos === "VERB";
   return listed || acts || isApposed(context, run)
     ? unlistedDraft("person", "name", at, run, "place-given-name")
     : null;
 }
+
+/** *Dakar Mbaye [had lied]*: what neither a place nor a body does. */
+function doesAsPeopleDo({ scan }: MentionContext, at: number): boolean {
+  const first = scan.words[at];
+  if (first?.gap !== "space") return false;
+  const verb = /^(?:had|has)$/.test(first.text) ? scan.words[at + 1] : first;
+  return verb?.gap === "space" && PERSONAL.has(verb.text);
+}
+
+const PERSONAL = wordClass("personalActs");
 
 const NO_SURNAME =
   TRAIT.notName | TRAIT.organizationHead | TRAIT.locationHead | TRAIT.eventHead | TRAIT.title;

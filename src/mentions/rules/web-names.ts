@@ -46,3 +46,14 @@ export function coinedAt(context: MentionContext, { at, word, inCapitals, run }:
 
 /** Not *McDonald*, *DeLuca*, *LeBron*. */
 const COINED = /^(?!(?:Ma?c|D[eaiu]|L[ea]|Van|Von|Fitz|St|O)\p{Lu})\p{Lu}\p{Ll}{1,}\p{Lu}[\p{L}\p{N}]*$/u;
+
+/** A name that opens with a digit, where the text says that it is a body's: the union [3F], the website [9gag]. */
+export function digitNameAt(context: MentionContext, { at, word }: Start): MentionDraft | null {
+  if (word.shape !== "number" || word.gap !== "space" || !DIGIT_NAME.test(word.text)) return null;
+  const noun = wordAt(context.scan, at - 1);
+  if (noun?.shape !== "lower" || noun.possessive || !context.lists.companyNouns.has(noun.key)) return null;
+  return body(at, at + 1, "digit-name");
+}
+
+/** *3F*, *23andMe*; no ordinal, amount or time. */
+const DIGIT_NAME = /^\d{1,3}(?!(?:st|nd|rd|th|s|m|k|km|kg|cm|mm|am|pm|bn|mn|g)$)\p{L}+$/u;
