@@ -2,10 +2,11 @@ import { indexed } from "../indexed.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import type { Act, ActEntry, Certainty, TargetPlace } from "../lexicon/wording.js";
 import { phrasalVerb } from "../phrases/phrasal-verbs.js";
-import { groupAt, phraseAt } from "../phrases/phrase-at.js";
+import { phraseAt } from "../phrases/phrase-at.js";
 import { tokensIn } from "../sentences/locate.js";
 import type { Token, Tokens } from "../sentences/reading.js";
 import type { Claim } from "../sources/claim.js";
+import { contentStart, objectHead, openersOf } from "./frame-openers.js";
 import type { MeaningContext } from "./meaning-context.js";
 import type { Polarity } from "./meant-claim.js";
 
@@ -147,18 +148,6 @@ function actOfWords(
   return expressed === undefined ? found : { entry: expressed, denied: found.denied };
 }
 
-/** The first token of the content, -1 if there is none. */
-function contentStart({ tokenIndex }: MeaningContext, { content }: Claim): number {
-  return content[0] === undefined ? -1 : tokensIn(tokenIndex, content[0])[0];
-}
-
-/** The head of the noun phrase that a content begins with, unless that is the subject of a clause: [*claims*] *that …*. */
-function objectHead({ tokens, phrases }: MeaningContext, first: number): Token | undefined {
-  const phrase = phraseAt(phrases, first);
-  if (phrase?.first !== first || phrase.possessive >= 0) return undefined;
-  return groupAt(phrases, phrase.last)?.form === "finite" ? undefined : tokens[phrase.head];
-}
-
 /**
  * The entry of the first word in the cue that does more than assert, else of its head: *issued a statement*
  * [*condemning*], *expressed* [*support*] *for*, [*denied*] *supporting*. A verb that denies the next one is
@@ -203,34 +192,3 @@ function wordEntry({ wording, tokens }: MeaningContext, { pos, lemma, index }: T
   const phrasal = phrasalVerb(lemma, tokens, index + 1, (words) => actsOf.verb.has(words));
   return phrasal === undefined ? alone : actsOf.verb.get(phrasal);
 }
-
-/**
- * What the content begins with and what leads to it, as in *told Iran* [*to stop*]: words, the head of an object,
- * "gerund", "infinitive", "telling" for the infinitive of a verb of saying, "clause" for one without *that*.
- */
-function openersOf(context: MeaningContext, claim: Claim, cue: Tokens): ReadonlySet<string> {
-  const { tokens, phrases, wording } = context;
-  const content = contentStart(context, claim);
-  const openers = new Set(cue.filter(({ index }) => index > claim.cueToken).map(({ lower }) => lower));
-  const first = tokens[content];
-  if (first === undefined) return openers;
-  openers.add(first.lower);
-  const group = groupAt(phrases, content);
-  if (group?.form === "gerund") openers.add("gerund");
-  if (group?.form === "infinitive" && TELLING.has(wording.actsOf.verb.get(group.lemma)?.act ?? "rejects"))
-    openers.add("telling");
-  const object = phraseAt(phrases, content);
-  const after = tokens[object?.last ?? -1];
-  const infinitive = (at: number) => groupAt(phrases, at)?.form === "infinitive";
-  const clause = groupAt(phrases, after?.index ?? -1)?.form === "finite";
-  if (clause) openers.add("clause");
-  const head = objectHead(context, content);
-  if (head !== undefined) openers.add(head.lemma);
-  // "asked the bank [for] aid"
-  if (after?.lower === "for") openers.add("for");
-  if (infinitive(content) || (after?.lower === "to" && infinitive(after.index))) openers.add("infinitive");
-  return openers;
-}
-
-/** Acts that only tell: who declines to comment or to confirm keeps it to himself. */
-const TELLING: ReadonlySet<Act> = new Set<Act>(["asserts", "confirms", "admits"]);

@@ -3,6 +3,7 @@ import { wordClass } from "../lexicon/word-classes.js";
 import type { Act } from "../lexicon/wording.js";
 import { phraseAt } from "../phrases/phrase-at.js";
 import { tokensIn } from "../sentences/locate.js";
+import type { Token } from "../sentences/reading.js";
 import type { Claim } from "../sources/claim.js";
 import type { MeaningContext } from "./meaning-context.js";
 
@@ -39,13 +40,18 @@ export function kindOf(context: MeaningContext, claim: Claim, act: Act, byHead: 
   return byHead ? claim.kind : (KINDS[act] ?? claim.kind);
 }
 
-function isEvidence(context: MeaningContext, claim: Claim): boolean {
+/** True for a source that knows because of what it is made of: *the footage*, *a study*. */
+export function isEvidence(context: MeaningContext, claim: Claim): boolean {
   if (claim.speaker?.kind === "document") return true;
+  const head = sourceHead(context, claim);
+  return head !== undefined && EVIDENCE.has(head.lemma);
+}
+
+/** The head of the last base phrase before a comma or a preposition: *circuit TV* [*footage*] *from the shrine*. */
+export function sourceHead(context: MeaningContext, claim: Claim): Token | undefined {
   const last = claim.source.at(-1);
-  if (last === undefined) return false;
-  // The head of the last base phrase before a comma or a preposition: *circuit TV* [*footage*] *from the shrine*.
+  if (last === undefined) return undefined;
   const [first, end] = tokensIn(context.tokenIndex, last);
   const phrase = phraseAt(context.phrases, first);
-  const head = context.tokens[phrase !== undefined && phrase.head < end ? phrase.head : end - 1];
-  return head !== undefined && EVIDENCE.has(head.lemma);
+  return context.tokens[phrase !== undefined && phrase.head < end ? phrase.head : end - 1];
 }
