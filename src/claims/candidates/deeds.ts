@@ -2,7 +2,7 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { isActor } from "../speakers.js";
-import { closesQuotation, opensQuotation, type UnitContext } from "../unit.js";
+import { closesQuotation, isTime, opensQuotation, type UnitContext } from "../unit.js";
 import type { Complement } from "./complement-search.js";
 import type { VerbReading } from "./verb-readings.js";
 
@@ -18,6 +18,7 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   const { lemma } = group;
   if (lemma === "call" && right.frame === "pp") return CALLED_AT.has(linkOf(context, right));
   if (lemma === "admit" && right.frame === "pp") return isAdmittedTo(context, right);
+  if (lemma === "list" && right.frame === "pp") return isLean(context, right);
   if (lemma === "find" && isLuck(context, right)) return true;
   if (SPEAKERS_ONLY.has(lemma) && /^(?:obj|fragment)/.test(right.frame))
     return subject !== null && !hasMind(context, subject.head);
@@ -45,6 +46,18 @@ function isAdmittedTo(context: UnitContext, right: Complement): boolean {
   const { lemma } = context.tokens.at(place.head);
   return name === "organization" || name === "location" || name === "role-body" || ADMITTING.has(lemma);
 }
+
+/** *the ferry had [listed] for nearly an hour*: leaned over, and enumerated nothing. */
+function isLean(context: UnitContext, right: Complement): boolean {
+  if (linkOf(context, right) !== "for") return false;
+  let at = right.start;
+  while (at < context.last && MEASURES.test(context.tokens.at(at).lower)) at++;
+  const phrase = phraseAt(context.phrases, at);
+  return phrase !== undefined && isTime(context.tokens[phrase.head]);
+}
+
+/** Words before a measure: *for [more than] an hour*. */
+const MEASURES = /^(?:about|almost|at|least|less|more|nearly|over|than|up|to)$/;
 
 const ADMITTING = wordClass("admittingPlaces");
 

@@ -141,6 +141,22 @@ export function beforeLoneComma(
   return { first, last: comma, head: noun.head };
 }
 
+/**
+ * *An adviser to [its leader], Ana Diaz, known as Nana, said …*: before the comma, where what opens the unit is one
+ * noun phrase of a role with prepositions behind it, and the name behind the comma only tells more; null elsewhere.
+ */
+export function namedBehindRole(context: UnitContext, name: NounPhrase): NounPhrase | null {
+  const { tokens, phrases, first } = context;
+  const comma = name.first - 1;
+  if (comma <= first || tokens.at(comma).text !== "," || tokens.at(name.head).pos !== "PROPN") return null;
+  const role = phraseAt(phrases, first);
+  if (role?.first !== first || tokens.at(role.head).pos !== "NOUN" || role.last >= comma) return null;
+  if (!isActor(context.speakerAt(role.head))) return null;
+  for (let j = role.last; j < comma; j++)
+    if (inVerbGroup(phrases, j) || (!inNounPhrase(phrases, j) && tokens.at(j).pos !== "ADP")) return null;
+  return phraseAt(phrases, comma - 1) ?? null;
+}
+
 /** *two from [Voss], the head of …, said*: a noun phrase that a verb before it took in, behind which a clause begins. */
 export function endsClause(context: UnitContext, phrase: NounPhrase): boolean {
   const { tokens, phrases, first } = context;

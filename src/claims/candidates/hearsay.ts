@@ -1,4 +1,4 @@
-import { phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { featureValue, joinedValue } from "../../scoring/features.js";
 import { subjectOn, type UnitContext } from "../unit.js";
@@ -6,10 +6,12 @@ import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } fr
 import type { Complement } from "./complement-search.js";
 import { isFeeling } from "./feelings.js";
 import { isBarePast } from "./participles.js";
+import type { VerbReading } from "./verb-readings.js";
 
 // Passives that tell what somebody unnamed believes or found: *is estimated at …*, *is seen as …*, *identified as …*.
 
 const FRAME = featureValue("passive+");
+const EMERGED = featureValue("passive>that");
 const AS = "as";
 
 /** What completes each: a preposition, or the name of a frame. */
@@ -33,7 +35,8 @@ const COMPLETED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     presume: "inf adj",
     assume: "inf",
     reckon: "inf",
-    fear: "adj",
+    fear: "adj state",
+    confirm: "state",
     pronounce: "adj obj",
     find: "inf adj",
     determine: "inf",
@@ -52,6 +55,7 @@ export const ofHearsay: Find<"verb"> = (context, reading, rule) => {
   const completed = COMPLETED.get(group.lemma);
   if (IDENTIFYING.has(group.lemma) && isBarePast(group))
     return ofParticiple(context, group, complements, rule);
+  if (group.lemma === "emerge") return ofEmerging(context, reading, rule);
   if (!completed || !group.passive || group.form !== "finite" || by || !subject) return [];
   if (group.modal || group.negated) return [];
   if (subject.rule !== "before" && subject.rule !== "apposition" && subject.rule !== "relative") return [];
@@ -60,16 +64,29 @@ export const ofHearsay: Find<"verb"> = (context, reading, rule) => {
   // "is determined to warn": what somebody feels himself
   if (!right || isFeeling(context, group, right)) return [];
   const { preposition } = right;
+  const joined = isState(context, right) && context.tokens[right.start + 1]?.pos === "CCONJ";
   return [
     candidateWith(bareCandidate(context, rule, "verb", group.lemma, group, group), {
       frame: joinedValue(FRAME, featureValue(right.frame)),
       fixed: subject,
       preposition,
       right: preposition >= 0 ? preposition : right.start,
+      // "are confirmed dead and 21 are missing": another clause
+      rightLimit: joined && verbBehind(context, right.start + 2) ? right.start + 1 : -1,
       complement: right,
     }),
   ];
 };
+
+/** *It {emerged} <that two rivets were missing>*: a clause that *it* stands for, and no source. */
+function ofEmerging(context: UnitContext, reading: VerbReading, rule: Rule): Candidate[] {
+  const { group, subject, complements } = reading;
+  const right = complements.find(({ frame }) => frame === "that");
+  if (!right || !subject || context.tokens.at(subject.head).lower !== "it") return [];
+  if (group.form !== "finite" || group.modal || group.negated) return [];
+  const bare = bareCandidate(context, rule, "verb", group.lemma, group, group);
+  return [candidateWith(bare, { frame: EMERGED, right: right.start, complement: right })];
+}
 
 /** Verbs by which somebody unnamed says who or what somebody is. */
 const IDENTIFYING = new Set(["identify", "describe", "regard", "view"]);
@@ -99,9 +116,23 @@ function ofParticiple(
   ];
 }
 
-function completes({ tokens }: UnitContext, completed: ReadonlySet<string>, right: Complement): boolean {
+/** *[dead] and 21 are missing*: what people are found to be, which a tagger may take for a noun. */
+function isState({ tokens }: UnitContext, { start, preposition }: Complement): boolean {
+  return preposition < 0 && STATES.has(tokens[start]?.lower ?? "");
+}
+
+const STATES = new Set(["dead", "missing", "alive", "injured", "wounded", "drowned", "trapped", "lost"]);
+
+/** A clause begins at `at`: a noun phrase, or a number, and its verb. */
+function verbBehind({ phrases }: UnitContext, at: number): boolean {
+  const phrase = phraseAt(phrases, at);
+  return phrase !== undefined && groupAt(phrases, phrase.last)?.form === "finite";
+}
+
+function completes(context: UnitContext, completed: ReadonlySet<string>, right: Complement): boolean {
   const { frame, preposition, adjunct } = right;
   if (adjunct) return false;
-  if (frame === "pp") return completed.has(tokens.at(preposition).lower);
+  if (completed.has("state") && isState(context, right)) return true;
+  if (frame === "pp") return completed.has(context.tokens.at(preposition).lower);
   return completed.has(frame.startsWith("obj") ? "obj" : frame);
 }

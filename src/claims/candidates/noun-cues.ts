@@ -2,6 +2,7 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
+import { isActor } from "../speakers.js";
 import { subjectOn, type UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
 import type { Complement } from "./complement-search.js";
@@ -35,9 +36,19 @@ function isBareAct({ tokens }: UnitContext, { phrase, possessor }: NounReading, 
   return tokens.at(phrase.first).pos === "DET" && ACTS_ON.has(tokens.at(phrase.head).lemma);
 }
 
+/** *calls from the [opposition] for a vote*: who says it, behind a noun that carries the cue. */
+function isSayer(context: UnitContext, { phrase }: NounReading): boolean {
+  const { tokens, phrases, speakerAt } = context;
+  const link = phrase.first - 1;
+  if (!AGENT_LINKS.has(tokens[link]?.lower ?? "") || !isActor(speakerAt(phrase.head))) return false;
+  const said = phraseAt(phrases, link - 1);
+  return said?.last === link && context.cueOf("noun", tokens.at(said.head).lemma) !== undefined;
+}
+
 /** The complement may be content, or lead to the source. */
 function counts(context: UnitContext, reading: NounReading, right: Complement): boolean {
   const { linked, phrase } = reading;
+  if (isSayer(context, reading)) return false;
   if (right.adjunct && right.frame !== "that") return false;
   if (isBareAct(context, reading, right)) return false;
   // `noun-clause` proposes it

@@ -20,7 +20,8 @@ const FARTHEST = 12;
 /** *{allegations of} <assault> from [a former clerk]*, *{fears} in [Oslo] <that the dam may break>*. */
 export const ofNounFrom: Find<"noun"> = (context, reading, rule) => {
   if (reading.possessor || reading.linked) return [];
-  const found = saidFrom(context, reading, rule) ?? heldBy(context, reading, rule);
+  const found =
+    saidFrom(context, reading, rule) ?? askedBy(context, reading, rule) ?? heldBy(context, reading, rule);
   return found ? [found] : [];
 };
 
@@ -56,6 +57,30 @@ function speakerBehind(context: UnitContext, start: number): Subject | null {
       : null;
   }
   return null;
+}
+
+/** Nouns of asking, whose *for* leads to what is asked. */
+const ASKED = new Set(["call", "demand", "appeal", "plea", "request"]);
+const ASKER_LINKS = new Set(["from", "by"]);
+const FOR = featureValue("n-pp:for");
+
+/** *{calls} from [the opposition] <for the minister to resign>*. */
+function askedBy(context: UnitContext, { phrase }: NounReading, rule: Rule): Candidate | null {
+  const { tokens, phrases, last, speakerAt } = context;
+  const { lemma } = tokens.at(phrase.head);
+  if (!ASKED.has(lemma) || !ASKER_LINKS.has(tokens[phrase.last]?.lower ?? "")) return null;
+  const asker = phraseAt(phrases, phrase.last + 1);
+  if (asker?.first !== phrase.last + 1 || !isActor(speakerAt(asker.head))) return null;
+  const end = chainEnd(context, asker.first);
+  const link = tokens[asker.last]?.lower === "for" ? asker.last : end;
+  if (tokens[link]?.lower !== "for" || link >= last - 1) return null;
+  const cue = { head: phrase.head, first: phrase.head, last: phrase.last };
+  return candidateWith(bareCandidate(context, rule, "noun", lemma, cue, null), {
+    frame: FOR,
+    source: { ...subjectOn(asker, "inverted"), last: link },
+    sourceLimit: link,
+    right: link,
+  });
 }
 
 /** Nouns of feeling and thinking, whose *of* or *in* may lead to who holds them where a clause follows. */

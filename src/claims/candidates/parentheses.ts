@@ -1,4 +1,4 @@
-import { SUBORDINATORS } from "../../phrases/closed-classes.js";
+import { SUBJECT_RELATIVES, SUBORDINATORS } from "../../phrases/closed-classes.js";
 import { groupAt } from "../../phrases/phrase-at.js";
 import type { Range, UnitContext } from "../unit.js";
 
@@ -14,6 +14,16 @@ export function isSubordinate({ tokens, phrases }: UnitContext, opening: number,
     const { lower, pos } = tokens.at(i);
     if (lower === "who" || lower === "which" || lower === "whose") return true;
     if (gerund && (pos === "SCONJ" || SUBORDINATORS.has(lower) || lower === "that")) return true;
+  }
+  return false;
+}
+
+/** *X, who had urged them to “live [well]”, thanked all*: a few words quoted in a relative clause, which end at `close`. */
+export function isQuotedBelow({ tokens, first }: UnitContext, close: number): boolean {
+  if (/^[,.?!]$/.test(tokens[close - 1]?.text ?? "")) return false;
+  for (let i = close - 1; i > first; i--) {
+    if (tokens.at(i).text === ",") return false;
+    if (SUBJECT_RELATIVES.has(tokens.at(i).lower)) return tokens.at(i - 1).text === ",";
   }
   return false;
 }

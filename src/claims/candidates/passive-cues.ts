@@ -57,6 +57,8 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
     // "is convinced that": the subject is who believes it
     if (subject && !empty && isFeeling(context, group, right)) continue;
     if (WITHHELD.has(group.lemma) && frame.startsWith("obj")) return [];
+    // "were not convinced: three inquiries had led to nothing": why not, and not of what
+    if (group.negated && frame.startsWith("colon")) continue;
     // "had been warned in advance": not what about
     if (isHeard && frame === "pp" && !TOPICS.has(context.tokens.at(preposition).lower)) continue;
     if (context.tokens[preposition]?.lower === "by") continue;

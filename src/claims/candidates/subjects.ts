@@ -4,10 +4,17 @@ import { groupAt, inNounPhrase, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { closesQuotation, cueRate, isTime, type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { isNaming, outerSpeaker, reportingGerund, speakerBefore } from "./earlier-speakers.js";
-import { antecedentOf, auxiliaryOf, beforeLoneComma, endsClause, isLoneAuxiliary } from "./far-subjects.js";
+import {
+  antecedentOf,
+  auxiliaryOf,
+  beforeLoneComma,
+  endsClause,
+  isLoneAuxiliary,
+  namedBehindRole,
+} from "./far-subjects.js";
 import { heavyClause } from "./heavy-subjects.js";
 import { beforeFloating, wholeSubject } from "./listed-subjects.js";
-import { isAdjunct, isSubordinate } from "./parentheses.js";
+import { isAdjunct, isQuotedBelow, isSubordinate } from "./parentheses.js";
 import { isReduced, modifies, publishedThen } from "./participles.js";
 import { isRecord } from "./times-before.js";
 
@@ -172,7 +179,8 @@ function beforeParenthesis(
   for (let j = close - 1; j >= context.first && j > close - LONGEST_PARENTHESIS; j--) {
     const token = tokens.at(j);
     // behind a closing quotation mark another clause begins
-    if (token.quotation !== tokens.at(close).quotation && closesQuotation(context, j)) break;
+    const leaves = token.quotation !== tokens.at(close).quotation && closesQuotation(context, j);
+    if (leaves && !isQuotedBelow(context, j)) break;
     const verb = groupAt(phrases, j);
     if (verb?.head === j && verb.form === "finite" && !isReduced(context, verb)) {
       verbs++;
@@ -193,7 +201,7 @@ function beforeParenthesis(
     const below = () => relative || isSubordinate(context, j + 1, firstVerb);
     if (phrase && (verbs === 0 || mark === ")" || inner.lower === "as" || (verbs <= 2 && below()))) {
       // the material between must not be a clause with the verb of its own coordination
-      best = subjectOn(phrase, "apposition");
+      best = subjectOn(namedBehindRole(context, phrase) ?? phrase, "apposition");
       if (opening === "(" || relative) return best;
       // a list of appositions: look for an earlier opening only while each piece stays short
       const earlier = groupAt(phrases, j + 1);
