@@ -1,4 +1,5 @@
 /** People whose given name is a place's: *[Jordan Peters] said*, *[Georgia Melo], a baker*. */
+import { titleEndsBefore } from "../../gazetteer/titles.js";
 import { wordClass } from "../../lexicon/word-classes.js";
 import { type MentionDraft, unlistedDraft } from "../draft.js";
 import { type Hit, isHit, type MentionContext } from "../mention-context.js";
@@ -6,7 +7,7 @@ import type { Start } from "../name-start.js";
 import { joined } from "../runs.js";
 import { has, tokenAt, wordAt } from "../scan.js";
 import { TRAIT } from "../traits.js";
-import { isApposed } from "./beside-person.js";
+import { isApposed, says } from "./beside-person.js";
 
 /** A place's name that is given to people, before a family name or before an unknown word that acts or is explained. */
 export function placeNamedPersonAt(
@@ -24,13 +25,21 @@ export function placeNamedPersonAt(
   const listed = context.familyNames.has(last.key);
   if (!listed && has(scan, at + 1, TRAIT.common)) return null;
   if (!PLACE_GIVEN.has(word.key))
-    return isHit(hit, "location") && doesAsPeopleDo(context, run)
+    return isHit(hit, "location") && (doesAsPeopleDo(context, run) || isDoubleSurname(context, at, run))
       ? unlistedDraft("person", "name", at, run, "place-given-name")
       : null;
   const acts = wordAt(scan, run)?.gap === "space" && tokenAt(scan, run)?.pos === "VERB";
   return listed || acts || isApposed(context, run)
     ? unlistedDraft("person", "name", at, run, "place-given-name")
     : null;
+}
+
+/** *[García Harfuch] said*, *Minister [García Luna]*: a family name that is a place's, before one that is no word, of somebody. */
+function isDoubleSurname(context: MentionContext, at: number, run: number): boolean {
+  const { scan, familyNames, titles } = context;
+  if (!familyNames.has(wordAt(scan, at)?.key ?? "") || wordAt(scan, at + 1)?.possessive === true)
+    return false;
+  return says(context, at, run) || isApposed(context, run) || titleEndsBefore(titles, scan.words, at);
 }
 
 /** *Dakar Mbaye [had lied]*: what neither a place nor a body does. */
