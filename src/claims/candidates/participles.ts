@@ -20,6 +20,8 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
   const { tokens, phrases } = context;
   const named = selfNamed(context, object);
   if (named) return named;
+  const doing = doingTo(context, object);
+  if (doing) return doing;
   let inner = object;
   for (let steps = 0; steps < DEEPEST; steps++) {
     const link = tokens[inner.first - 1];
@@ -39,6 +41,18 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
     return before && before.last === verb.first && tokens.at(before.head).pos !== "PRON" ? before : null;
   }
   return null;
+}
+
+/** *[Unions] representing 40,000 workers oppose …*: what opens the unit, described by a gerund that says nothing. */
+function doingTo(context: UnitContext, object: NounPhrase): NounPhrase | null {
+  const { tokens, phrases, first } = context;
+  const gerund = groupAt(phrases, object.first - 1);
+  if (gerund?.form !== "gerund" || gerund.last !== object.first || cueRate(context, gerund) > 0.2)
+    return null;
+  const noun = phraseAt(phrases, gerund.first - 1);
+  return noun?.first === first && noun.last === gerund.first && tokens.at(noun.head).pos === "NOUN"
+    ? noun
+    : null;
 }
 
 /** *[a sect] calling itself Red Dawn claimed …*: who calls himself by the name that stands before the verb. */
