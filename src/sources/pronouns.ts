@@ -5,6 +5,7 @@ import { firstPerson } from "./first-person.js";
 import { type PronounClass, pronounClass } from "./pronoun-classes.js";
 import { mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
+import { placesIn } from "./source-noun.js";
 
 // Whom *he*, *she*, *it* and *they* mean.
 
@@ -75,7 +76,9 @@ export function byPronoun(
   const scored = [...contenders.values()].sort((a, b) => b.score - a.score);
   const [first, second] = scored;
   if (first === undefined) {
-    const only = wanted === "m" || wanted === "f" ? onlyMisnamed(context, at, speaker) : null;
+    // in another's words *she* may be anybody
+    const isTold = parent !== null || (wanted !== "m" && wanted !== "f");
+    const only = isTold ? null : onlyMisnamed(context, at);
     if (only !== null) return { ...only, mention: { start: token.start, end: token.end, form: "pronoun" } };
     return unresolved("pronoun", `nobody before "${token.text}" fits it`, refused);
   }
@@ -99,12 +102,15 @@ export function byPronoun(
 }
 
 /** *Carroll Ames won. [She] said …*: the only person near, of whom no more than a given name says otherwise. */
-function onlyMisnamed(context: SourceContext, at: number, speaker: string | null): Answer | null {
+function onlyMisnamed(context: SourceContext, at: number): Answer | null {
   const near = new Set<string>();
-  for (const { entity } of placesBefore(context, at))
-    if (entity.type === "person" && entity.id !== speaker) near.add(entity.id);
+  for (const { entity } of placesBefore(context, at)) if (entity.type === "person") near.add(entity.id);
   const [only] = near;
   if (only === undefined || near.size > 1 || !context.genderOf(only).isGuess) return null;
+  const { first, last } = context.reading.sentences.at(context.reading.tokens.at(at).sentence);
+  // "there is no sign she has said so, Mr Marsh conceded": there are others
+  if (placesIn(context, first, last).some(({ entity }) => entity.type === "person" && entity.id !== only))
+    return null;
   return {
     ...unresolved("pronoun", "the only person near; no more than the given name says otherwise"),
     entity: only,
