@@ -24,7 +24,7 @@ describe("the view of a report", () => {
     expect(lines.filter((line) => /¶\d+$/.test(line))).toHaveLength(kivu.claims.length);
     expect(lines.filter((line) => line.startsWith("Alain Nkusi"))).toHaveLength(1);
     const at = lines.findIndex((line) => line.startsWith("Alain Nkusi"));
-    expect(lines[at]).toMatch(/denies {5}the findings as "recycled allegations"/);
+    expect(lines[at]).toMatch(/rejects {4}the findings as "recycled allegations"/);
     expect(lines[at + 1]).toMatch(/^ {2}Government spokesman +accuses {4}→ Kinshasa of arming the FDLR/);
     expect(lines.join("\n")).toMatch(/^M23 .*\n {2}COD, sponsored by Rwanda/m);
     expect(lines.length).toBeLessThan(40);
