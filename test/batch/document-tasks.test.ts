@@ -1,19 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { tasksOfFile } from "../../src/batch/document-tasks.js";
 import type { Inputs } from "../../src/batch/input-sources.js";
+import { temporaryFolder } from "../temporary-folder.js";
 
-let folder: string;
+const folder = temporaryFolder();
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "accordingto-tasks-"));
   writeFileSync(join(folder, "claims.json"), '{"entities":{},"claims":[]}');
   writeFileSync(join(folder, "folds.tsv"), "name\tfold\na\t1\nb\t2\n");
   writeFileSync(join(folder, "dump.json"), '[{"title":"One","text":"It is over, she said."}]');
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function kindsOf(name: string, walked: boolean) {
   const remarks: string[] = [];

@@ -1,22 +1,15 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { reportsOf } from "../process/program.js";
+import { describe, expect, it } from "vitest";
+import { ndjson, reportsOf } from "../process/program.js";
+import { temporaryFolder } from "../temporary-folder.js";
 import { command } from "./command.js";
 
 const FIXTURES = "fixtures/articles";
 const ARTICLES = readdirSync(FIXTURES).length;
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "accordingto-batch-"));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const ndjson = (records: readonly object[]): string =>
-  records.map((record) => `${JSON.stringify(record)}\n`).join("");
+const folder = temporaryFolder();
 
 describe("inputs", () => {
   it("can be patterns, lists of paths and gzipped", async () => {

@@ -1,16 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import type { Digest } from "../../src/digest/digest-data.js";
+import { temporaryFolder } from "../temporary-folder.js";
 import { command } from "./command.js";
 
 const SAID = "“The harvest has been destroyed in every village along the river,” Amina Diallo said.";
-let folder: string;
+const folder = temporaryFolder();
 let articles: string;
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "accordingto-"));
   articles = join(folder, "articles.ndjson");
   const records = [
     { id: "second", date: "2026-03-02", publisher: "Courier", text: SAID.replace("every village ", "") },
@@ -18,7 +17,6 @@ beforeAll(() => {
   ];
   writeFileSync(articles, records.map((record) => `${JSON.stringify(record)}\n`).join(""));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it("prints one JSON object of articles, and the same of their reports", async () => {
   const { exitCode, stdout } = await command(["digest", "--ndjson-in", articles]);

@@ -1,16 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
+import { temporaryFolder } from "../temporary-folder.js";
 import { command } from "./command.js";
 
-let folder: string;
+const folder = temporaryFolder();
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "accordingto-"));
   writeFileSync(join(folder, "rain.txt"), "It rained.\n");
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const ARTICLE = "fixtures/articles/kivu-report.txt";
 const MANY = [ARTICLE, "fixtures/articles/missing.txt", "fixtures/articles/gulf-talks.txt"];

@@ -4,33 +4,27 @@ import {
   copyFileSync,
   linkSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { reportsOf } from "../process/program.js";
+import { temporaryFolder } from "../temporary-folder.js";
 import { command } from "./command.js";
 
 const TEXT = "Ann Lee said it rained.\n";
-let root: string;
+const root = temporaryFolder();
 let folder: string;
 let count = 0;
-beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), "accordingto-hostile-"));
-});
 beforeEach(() => {
   count += 1;
   folder = join(root, String(count));
   mkdirSync(join(folder, "b"), { recursive: true });
   for (const name of ["a.txt", "b/b.txt", "c.txt"]) writeFileSync(join(folder, name), TEXT);
 });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const pathsIn = (stdout: string) =>
   reportsOf(stdout).map(({ article }) => article.path?.slice(folder.length + 1));

@@ -1,21 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { reportsOf } from "../process/program.js";
+import { temporaryFolder } from "../temporary-folder.js";
 import { command } from "./command.js";
 
-let folder: string;
+const folder = temporaryFolder();
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "accordingto-"));
   writeFileSync(join(folder, "mine.yaml"), "- id: organization:zorg\n  name: Zorg\n  kind: ngo\n");
   writeFileSync(join(folder, "bad.yaml"), "- id: organization:zorg\n  nam: Zorg\n");
   writeFileSync(join(folder, "a.txt"), "Zorg said so.\n");
   writeFileSync(join(folder, "b.txt"), "Kim wept.\n");
 });
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it("takes names of the user's, in one article and in many", async () => {
   const one = await command(["--lexicon", `${folder}/mine.yaml`, `${folder}/a.txt`]);

@@ -1,16 +1,15 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { report } from "../../src/output/schema.js";
 import { reportsOf } from "../process/program.js";
+import { temporaryFolder } from "../temporary-folder.js";
 import { command } from "./command.js";
 
 const ARTICLE = "fixtures/articles/gulf-talks.txt";
-let folder: string;
+const folder = temporaryFolder();
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "accordingto-"));
   mkdirSync(join(folder, "news/deep"), { recursive: true });
   writeFileSync(join(folder, "news/b.txt"), "Kim said: “No 🔥 deal.”\n");
   writeFileSync(join(folder, "news/\u{ff5e}.md"), "A note.\n");
@@ -23,8 +22,6 @@ beforeAll(() => {
   writeFileSync(join(folder, "nul.txt"), Buffer.from([65, 0, 66]));
   writeFileSync(join(folder, "bom.txt"), "\ufeffKim spoke.\n");
 });
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("inputs", () => {
   it("prints one object for one file, under the path as given", async () => {

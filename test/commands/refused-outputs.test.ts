@@ -1,16 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { temporaryFolder } from "../temporary-folder.js";
 import { command } from "./command.js";
 
 const ARTICLE = "fixtures/articles/gulf-talks.txt";
-let folder: string;
+const folder = temporaryFolder();
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "accordingto-refused-"));
   mkdirSync(join(folder, "taken"));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.skipIf(!existsSync("/dev/full"))("a full disk", () => {
   it.each([[[ARTICLE]], [["fixtures/articles"]]])("behind -o ends %j with 74 and one line", async (args) => {

@@ -1,28 +1,19 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { hostname, tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { reportsOf } from "../process/program.js";
+import { temporaryFolder } from "../temporary-folder.js";
 import { command } from "./command.js";
 
 const LARGE = "Bob Ray said that it had snowed and that Ann Lee had gone.\n";
-let root: string;
+const root = temporaryFolder();
 let folder: string;
 let inputs: string;
 let out: string;
 let whole: string;
 let count = 0;
 beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), "accordingto-guards-"));
   inputs = join(root, "inputs");
   mkdirSync(inputs);
   writeFileSync(join(inputs, "a.txt"), "Ann Lee said it rained.\n");
@@ -39,7 +30,6 @@ beforeEach(async () => {
     whole = readFileSync(out, "utf8");
   } else writeFileSync(out, whole);
 });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe("--resume of a file", () => {
   it.each([

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { temporaryFolder } from "../temporary-folder.js";
 import { command } from "./command.js";
 
 const ARTICLE = "fixtures/articles/gulf-talks.txt";
-let folder: string;
+const folder = temporaryFolder();
 const file = (name: string) => join(folder, name);
 const lines = (stdout: string) =>
   stdout
@@ -14,7 +14,6 @@ const lines = (stdout: string) =>
     .map((line) => JSON.parse(line));
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "accordingto-verify-"));
   mkdirSync(file("news"));
   writeFileSync(file("news/a.txt"), "The army said two bridges were destroyed on Monday.\n");
   writeFileSync(file("news/b.txt"), "The mayor said nobody was hurt.\n");
@@ -28,8 +27,6 @@ beforeAll(() => {
   ];
   writeFileSync(file("many.ndjson"), `${records.map((one) => JSON.stringify(one)).join("\n")}\n{"broken\n`);
 });
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("verify", () => {
   it.each(["codepoint", "utf16"])("finds our own reports verbatim, in whatever unit (%s)", async (unit) => {

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { reportsOf, run } from "./program.js";
+import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../temporary-folder.js";
+import { ndjson, reportsOf, run } from "./program.js";
 
 const FIXTURES = "fixtures/articles";
 const texts = readdirSync(FIXTURES)
@@ -13,14 +13,7 @@ const texts = readdirSync(FIXTURES)
 /** Long enough that it takes more than half a second on any machine. */
 const LONG = `${texts.join("\n\n").repeat(100)}\n`;
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "accordingto-batch-"));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const ndjson = (records: readonly object[]): string =>
-  records.map((record) => `${JSON.stringify(record)}\n`).join("");
+const folder = temporaryFolder();
 
 describe("workers", () => {
   it("give the same bytes as one, and the same as a single run, whatever the user adds", async () => {

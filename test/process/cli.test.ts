@@ -1,23 +1,20 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { failure, report } from "../../src/output/schema.js";
+import { temporaryFolder } from "../temporary-folder.js";
 import { reportsOf, run } from "./program.js";
 
 // The program as its callers see it: arguments, streams and exit codes. What commands print is tested in test/commands.
 
 const ARTICLE = "fixtures/articles/gulf-talks.txt";
 const ARTICLES = readdirSync("fixtures/articles").length;
-let folder: string;
+const folder = temporaryFolder();
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "accordingto-"));
   writeFileSync(join(folder, "nul.txt"), Buffer.from([65, 0, 66]));
 });
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("the program", () => {
   it("prints one object for one file, under the path as given, and the same of standard input", async () => {

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
+import { temporaryFolder } from "../temporary-folder.js";
 
 const section = /^## Questions, answered with jq\n(.*?)(?=^## |$(?![\s\S]))/ms.exec(
   readFileSync("docs/cookbook.md", "utf8"),
@@ -10,7 +10,7 @@ const section = /^## Questions, answered with jq\n(.*?)(?=^## |$(?![\s\S]))/ms.e
 const commands = [...(section ?? "").matchAll(/^ {4,}(accordingto .*|jq .*)$/gm)].map((match) => match[1]!);
 const hasJq = spawnSync("jq", ["--version"]).status === 0;
 
-let folder: string;
+const folder = temporaryFolder();
 
 /** Runs a command line as a reader of the cookbook would, with the program on the path. */
 function shell(command: string) {
@@ -19,7 +19,6 @@ function shell(command: string) {
 }
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "accordingto-cookbook-"));
   symlinkSync(resolve("fixtures"), join(folder, "fixtures"));
   writeFileSync(
     join(folder, "accordingto"),
@@ -28,8 +27,6 @@ beforeAll(() => {
   chmodSync(join(folder, "accordingto"), 0o755);
   if (hasJq) shell(commands[0]!);
 });
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("the cookbook has a command that reads the articles and twelve questions", () => {
   expect(commands).toHaveLength(13);

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { execa } from "execa";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../temporary-folder.js";
 
 /** Prints every library that the bundle asks for; `marked` and a few more are in the bundle itself. */
 const SPY = `data:text/javascript,${encodeURIComponent(`
@@ -17,8 +17,7 @@ const SPY = `data:text/javascript,${encodeURIComponent(`
 const READERS =
   /^loads .*(?:readability|linkedom|htmlparser2|feedsmith|unpdf|postal-mime|mammoth|warcio|csv-parse|fflate)\b.*/gm;
 
-const folder = mkdtempSync(join(tmpdir(), "accordingto-loaded-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder();
 
 const loadedBy = async (path: string) => {
   const { stderr } = await execa("node", ["--import", SPY, "bin/accordingto.js", path], { stdin: "ignore" });

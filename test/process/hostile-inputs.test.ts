@@ -1,20 +1,18 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
+import { temporaryFolder } from "../temporary-folder.js";
 import { reportsOf, run } from "./program.js";
 
 // What the system hands to the program or keeps from it; hostile files are in test/commands/hostile-inputs.test.ts.
 
 const TEXT = "Ann Lee said it rained.\n";
-let folder: string;
+const folder = temporaryFolder();
 const at = (name: string) => join(folder, name);
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "accordingto-hostile-"));
   for (const name of ["a.txt", "b.txt"]) writeFileSync(at(name), TEXT);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const pathsIn = (stdout: string) =>
   reportsOf(stdout).map(({ article }) => article.path?.slice(folder.length + 1));

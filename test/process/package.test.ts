@@ -1,23 +1,20 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { execa } from "execa";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { report } from "../../src/output/schema.js";
+import { temporaryFolder } from "../temporary-folder.js";
 
 const UNREACHABLE = /ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENOTCACHED|E40[137]/;
-let folder: string;
+const folder = temporaryFolder();
 let tarball: string;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "accordingto-package-"));
   // Built already, and another build would pull the program from under the tests beside this one.
   await execa("npm", ["pack", "--ignore-scripts", "--pack-destination", folder]);
   tarball = join(folder, readdirSync(folder).find((file) => file.endsWith(".tgz"))!);
   writeFileSync(join(folder, "article.txt"), "Iran will not yield, Ann Lee said.\n");
 });
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const USE = `
   import { analyze } from "accordingto";

@@ -24,6 +24,11 @@ export function reportsOf(stdout: string): Report[] {
     .map((line) => JSON.parse(line) as Report);
 }
 
+/** Records as lines of NDJSON. */
+export function ndjson(records: readonly object[]): string {
+  return records.map((record) => `${JSON.stringify(record)}\n`).join("");
+}
+
 /** Resolves when it has come true, however long that takes on a busy machine. */
 export async function until(isTrue: () => boolean): Promise<void> {
   while (!isTrue()) await new Promise((resolve) => setTimeout(resolve, 10));

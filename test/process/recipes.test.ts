@@ -1,21 +1,18 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { execa } from "execa";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { temporaryFolder } from "../temporary-folder.js";
 
 // The recipes of CONTRIBUTING.md, done on a copy of the tree as they are written there.
 
-let copy: string;
+const copy = temporaryFolder();
 
 beforeAll(() => {
-  copy = mkdtempSync(join(tmpdir(), "accordingto-recipes-"));
   for (const part of ["src", "scripts", "fixtures/claims", "package.json", "tsconfig.json"])
     cpSync(part, join(copy, part), { recursive: true });
   symlinkSync(resolve("node_modules"), join(copy, "node_modules"));
 });
-
-afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 const run = (script: string, ...args: string[]) =>
   execa("npm", ["run", "-s", script, "--", ...args], { cwd: copy, reject: false });

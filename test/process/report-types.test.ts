@@ -1,12 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { execa } from "execa";
 import ts from "typescript";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { jsonSchema } from "../../src/output/schema.js";
+import { temporaryFolder } from "../temporary-folder.js";
 
-let folder: string;
+const folder = temporaryFolder();
 let service: ts.LanguageService;
 let program: string;
 
@@ -21,7 +21,6 @@ export function read(report: Report) {
 `;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "accordingto-types-"));
   program = join(folder, "program.ts");
   writeFileSync(program, PROGRAM);
   await execa("node", ["scripts/write-report-types.js", join(folder, "schema.d.ts")]);
@@ -49,7 +48,6 @@ beforeAll(async () => {
     getDirectories: ts.sys.getDirectories,
   });
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What an editor shows over a word of the program. */
 function shownOver(word: string): string {

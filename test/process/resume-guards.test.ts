@@ -1,20 +1,18 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { temporaryFolder } from "../temporary-folder.js";
 import { reportsOf, run, sizeOf, until } from "./program.js";
 
 // Several runs at once, and runs that a signal ends; what --resume refuses is in test/commands/resume-guards.test.ts.
 
 const SAID = "Bob Ray said that it had snowed and that Ann Lee had gone.";
-let folder: string;
+const folder = temporaryFolder();
 let out: string;
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "accordingto-guards-"));
   out = join(folder, "out.ndjson");
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("an output", () => {
   it("of two resumes at once has each line once", async () => {

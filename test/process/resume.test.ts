@@ -1,18 +1,17 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { temporaryFolder } from "../temporary-folder.js";
 import { run, sizeOf, until } from "./program.js";
 
 const ARTICLES = 24;
-let folder: string;
+const folder = temporaryFolder();
 let list: string;
 let paths: string[];
 let whole: string;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "accordingto-resume-"));
   mkdirSync(join(folder, "inputs"));
   paths = Array.from({ length: ARTICLES }, (_, at) => join(folder, "inputs", `${at + 10}.txt`));
   for (const [at, path] of paths.entries())
@@ -27,7 +26,6 @@ beforeAll(async () => {
   whole = join(folder, "whole.ndjson");
   await run(["--files-from", list, "-o", whole]);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /**
  * Starts the program, names it so many of the articles and no end of them, so that it can't be through before the
