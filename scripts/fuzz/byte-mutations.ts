@@ -1,5 +1,5 @@
-import { present } from "../../src/present.js";
 // Ways to spoil the bytes of a document of any format; each takes bytes and gives others.
+import { present } from "../../src/present.js";
 import type { Random } from "./random.js";
 
 type Mutation = (bytes: Uint8Array, random: Random) => Uint8Array;

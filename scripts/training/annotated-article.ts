@@ -1,5 +1,5 @@
-import type { Indexed } from "../../src/indexed.js";
 /** An article with the claims that people marked in it, whatever format they were kept in. */
+import type { Indexed } from "../../src/indexed.js";
 import type { Span } from "../../src/span.js";
 
 /** One claim as annotated; offsets in UTF-16, the parts of each span list in text order. */

@@ -1,5 +1,5 @@
-import { type Indexed, indexed } from "../../src/indexed.js";
 /** Scores claims at any depth against annotated ones, as ../shared/bench/claims.py counts. */
+import { type Indexed, indexed } from "../../src/indexed.js";
 import type { Span } from "../../src/span.js";
 import { type AnnotatedClaim, sharedOfAll, touchesAny } from "./annotated-article.js";
 

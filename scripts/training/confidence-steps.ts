@@ -1,5 +1,5 @@
-import { present } from "../../src/present.js";
 /** Makes the steps of confidence.json: how often claims of given log odds are right, by isotonic regression. */
+import { present } from "../../src/present.js";
 import { type ConfidenceStep, confidenceOf, confidencesOf } from "../../src/scoring/calibration.js";
 
 /** A claim that was printed by weights that had not seen its article. */

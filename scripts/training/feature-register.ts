@@ -1,5 +1,5 @@
-import { present } from "../../src/present.js";
 /** Gathers features as the running program does, by their hashes, and remembers which name each hash stands for. */
+import { present } from "../../src/present.js";
 import { FeatureHashes, type FeatureValue } from "../../src/scoring/features.js";
 
 export class FeatureRegister extends FeatureHashes {

@@ -1,8 +1,7 @@
 /** `npm run measure [-- --cv]`: all figures in one table. */
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import type { Cues } from "../../src/claims/cues.js";
-import { claimModel, cuesIn } from "../../src/claims/cues.js";
+import { type Cues, claimModel, cuesIn } from "../../src/claims/cues.js";
 import { defaultFolders, SHARED } from "./corpora.js";
 import { readCorpus } from "./corpus.js";
 import { crossValidate } from "./cross-validation.js";

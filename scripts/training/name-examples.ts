@@ -64,14 +64,7 @@ export function nameExamplesOf(text: string, lexicon: Lexicon, names: FeatureReg
     if (type === "person" || type === "organization" || type === "location")
       add(group, type, group.some(({ rule }) => CERTAIN.has(rule)) ? "certain" : "loose");
   }
-  const untaken = new Map<string, NameSpan[]>();
-  for (const span of untakenNames(context, drafts)) {
-    const name = nameOf(context, span);
-    const same = untaken.get(name);
-    if (same === undefined) untaken.set(name, [span]);
-    else same.push(span);
-  }
-  for (const spans of untaken.values()) add(spans, "none", "untaken");
+  for (const spans of untakenNames(context, drafts)) add(spans, "none", "untaken");
   return examples;
 }
 

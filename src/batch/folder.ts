@@ -1,9 +1,9 @@
-import { present } from "../present.js";
 // A report in a file of its own for each article, in a folder that mirrors the inputs.
 
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, posix } from "node:path";
 import { UsageError } from "../errors.js";
+import { present } from "../present.js";
 import { checkDone, type Done, doneBefore, isForeign } from "./done-before.js";
 import { fsName } from "./file-name.js";
 import { outputError } from "./output-error.js";

@@ -1,22 +1,15 @@
-import { present } from "../present.js";
 // Takes a file that holds several articles apart in a thread of its own, which can be ended; it gives one at a time.
 
-import { createReadStream } from "node:fs";
-import { Readable } from "node:stream";
 import { parentPort, workerData } from "node:worker_threads";
 import { partsOf } from "../documents/read-document.js";
-import { unpackStream } from "../documents/unpack.js";
-import { fsName } from "./file-name.js";
+import { present } from "../present.js";
 import { failedTask } from "./record-tasks.js";
-import type { SplitReply, SplitSetup } from "./split.js";
+import { type SplitReply, type SplitSetup, streamOf } from "./split.js";
 import { noteStart } from "./stopwatch.js";
 import { ownThread } from "./thread-time.js";
 
 const { container, settings, started } = workerData as SplitSetup;
-const { path, bytes, format } = container;
-const stream =
-  bytes === undefined ? unpackStream(createReadStream(fsName(present(path)))) : Readable.from([bytes]);
-const parts = partsOf(stream, format, settings);
+const parts = partsOf(streamOf(container), container.format, settings);
 const thread = ownThread();
 const port = present(parentPort);
 
@@ -30,7 +23,7 @@ async function nextPart(): Promise<SplitReply> {
     const { value, done } = await parts.next();
     return done ? { kind: "end" } : { kind: "part", part: value };
   } catch (error) {
-    const { code, message } = failedTask(path ?? "-", error);
+    const { code, message } = failedTask(container.path ?? "-", error);
     return { kind: "error", code, message };
   }
 }

@@ -59,7 +59,8 @@ async function isSmall({ path, bytes }: Container): Promise<boolean> {
   return stats.isFile() && stats.size <= SMALL && !/\.gz$/i.test(present(path));
 }
 
-function streamOf({ path, bytes }: Container): AsyncIterable<Uint8Array> {
+/** The bytes of a container, unpacked. */
+export function streamOf({ path, bytes }: Container): AsyncIterable<Uint8Array> {
   return bytes === undefined ? unpackStream(createReadStream(fsName(present(path)))) : Readable.from([bytes]);
 }
 

@@ -85,14 +85,15 @@ export function unitsOf(
 }
 
 /** The claims chosen in each unit, before quotations without a cue are given to them. */
-export function readUnits(parsed: Parsed, tables: ClaimModel): ReadUnit[] {
+export function readUnits(parsed: Parsed, tables: ClaimModel): Indexed<ReadUnit> {
   const scorer = scorerOf(tables.weights);
-  return unitsOf(parsed, cuesIn(tables.cues)).map((context) => ({
+  const units = unitsOf(parsed, cuesIn(tables.cues)).map((context) => ({
     context,
     selected: indexed(
       claimsIn(context, scorer, THRESHOLDS).map((claim) => withImpliedSource(context, claim, scorer.choose)),
     ),
   }));
+  return indexed(units);
 }
 
 /** Every attribution of an article: who is reported, by which words, to have said what. In text order. */
@@ -103,7 +104,7 @@ export function findAttributions(
   const read = readUnits(parsed, tables);
   const choose = boundaryChooser(tables.weights);
   // Who is named below a quotation said it, else whoever was announced last above it.
-  const beside = heldOnce([...creditLines(indexed(read)), ...announcedBelow(read, choose).reverse()]);
+  const beside = heldOnce([...creditLines(read), ...announcedBelow(read, choose).reverse()]);
   const units = withClaimsBeside(read, beside);
   const bases: number[] = [];
   let count = 0;

@@ -1,5 +1,4 @@
 import { type Indexed, indexed } from "../indexed.js";
-import { present } from "../present.js";
 import type { Reading, Token } from "../sentences/reading.js";
 import type { Span } from "../span.js";
 import type { Attribution } from "./attribution.js";
@@ -48,11 +47,7 @@ function bodiesByStart({ tokens, sentences }: Reading): ReadonlyMap<number, Span
 /** *The General Assembly,*: nothing but a name with *the* and the comma behind it. */
 function isBodyAlone(words: Indexed<Token>): boolean {
   if (words.length < 3 || words.length > LONGEST_OPENING) return false;
-  if (
-    words.at(0).text !== "The" ||
-    present(words.at(-1)).text !== "," ||
-    !/^\p{Lu}/u.test(present(words.at(-2)).text)
-  )
+  if (words.at(0).text !== "The" || words.at(-1).text !== "," || !/^\p{Lu}/u.test(words.at(-2).text))
     return false;
   return words.slice(0, -1).every(({ pos }) => NAME_WORDS.test(pos));
 }

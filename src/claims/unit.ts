@@ -88,6 +88,12 @@ export function cueRate({ verbRates }: UnitContext, { index }: Pick<VerbGroup, "
   return verbRates[index] ?? 0;
 }
 
+/** The same in four steps, for features. */
+export function cueLevel(context: UnitContext, verb: VerbGroup): 0 | 1 | 2 | 3 {
+  const rate = cueRate(context, verb);
+  return rate > 0.75 ? 3 : rate > 0.5 ? 2 : rate > 0.2 ? 1 : 0;
+}
+
 const OPENS = 1;
 const CLOSES = 2;
 

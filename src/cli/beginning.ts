@@ -1,11 +1,10 @@
-import type { Inputs } from "../batch/input-sources.js";
-import { present } from "../present.js";
 // Where a run over many articles begins: anew or behind what an earlier one has written, with its output locked.
 
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { add } from "../batch/done-before.js";
 import { address } from "../batch/folder.js";
+import type { Inputs } from "../batch/input-sources.js";
 import { findTasks } from "../batch/inputs.js";
 import { isLockable, lock } from "../batch/lock.js";
 import { outputError } from "../batch/output-error.js";
@@ -13,6 +12,7 @@ import { isFolder } from "../batch/paths.js";
 import { goOn, type Retry } from "../batch/resume.js";
 import type { SeenIds } from "../batch/seen.js";
 import { NOTHING, type Tally, type Task, type WorkSettings } from "../batch/task.js";
+import { present } from "../present.js";
 import type { ReadOptions } from "./options.js";
 import { fileOutput, type Sink, standardOutput } from "./sink.js";
 

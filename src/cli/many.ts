@@ -1,9 +1,8 @@
-import type { Inputs } from "../batch/input-sources.js";
-import { present } from "../present.js";
 // Reads many articles with worker threads, and ends in order whatever happens.
 
 import { availableParallelism } from "node:os";
 import { place } from "../batch/folder.js";
+import type { Inputs } from "../batch/input-sources.js";
 import { countTasks } from "../batch/inputs.js";
 import { until } from "../batch/order.js";
 import { openPool } from "../batch/pool.js";
@@ -12,6 +11,7 @@ import { runTasks } from "../batch/run.js";
 import { SeenIds } from "../batch/seen.js";
 import { NOTHING, nameOf, type Tally, type WorkSettings } from "../batch/task.js";
 import { InputError } from "../errors.js";
+import { present } from "../present.js";
 import { begin, lockOutput } from "./beginning.js";
 import { Exit } from "./exit.js";
 import { type Interruption, interruption } from "./interruption.js";

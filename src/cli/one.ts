@@ -1,8 +1,8 @@
-import type { Inputs } from "../batch/input-sources.js";
 // Reads a single document: in this very thread, with no workers to wait for, unless it might take long.
 
 import { statSync } from "node:fs";
 import { fsName } from "../batch/file-name.js";
+import type { Inputs } from "../batch/input-sources.js";
 import { findTasks } from "../batch/inputs.js";
 import { nameOf, type Outcome, type PartTask, type Task, type WorkSettings } from "../batch/task.js";
 import { BUG, work } from "../batch/work.js";

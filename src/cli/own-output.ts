@@ -1,8 +1,8 @@
-import type { Inputs } from "../batch/input-sources.js";
 // No run may write into what it reads: an output that is one of the inputs is refused before it is opened.
 
 import { fstatSync } from "node:fs";
 import { Readable } from "node:stream";
+import type { Inputs } from "../batch/input-sources.js";
 import { findFiles } from "../batch/inputs.js";
 import { identityOf } from "../batch/paths.js";
 import { UsageError } from "../errors.js";

@@ -1,5 +1,5 @@
-import type { Indexed } from "../indexed.js";
 // Lays two wordings beside each other: which words they share, in order.
+import type { Indexed } from "../indexed.js";
 import type { ComparedWord } from "./claim-words.js";
 
 /** How much of two wordings is the same; weights count a weighty word as much as four others. */

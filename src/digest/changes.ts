@@ -1,7 +1,7 @@
-import { present } from "../present.js";
 // What a later article changed of a claim.
 
 import { NOBODY } from "../output/view/claims-by-speaker.js";
+import { present } from "../present.js";
 import { align } from "./alignment.js";
 import type { ComparedWord } from "./claim-words.js";
 import type { Changes } from "./digest-data.js";

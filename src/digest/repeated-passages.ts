@@ -1,5 +1,5 @@
-import { type Indexed, indexed } from "../indexed.js";
 // Cuts the content of a claim into passages, the pieces that travel from article to article: its sentences.
+import { type Indexed, indexed } from "../indexed.js";
 import type { ReportClaim } from "../output/schema.js";
 import { BEFORE_ANYTHING, BEFORE_NAME, BEFORE_NUMBER } from "../sentences/abbreviations.js";
 import { contains, type Span } from "../span.js";

@@ -1,7 +1,6 @@
+// Makes of claims with their sightings what is told of them: the first article, and what each later one changed.
 import { type Indexed, indexed } from "../indexed.js";
 import { present } from "../present.js";
-// Makes of claims with their sightings what is told of them: the first article, and what each later one changed.
-
 import { compareDays } from "./calendar-days.js";
 import { changesBetween } from "./changes.js";
 import { byDate, type ClaimCluster, type Kept, opened } from "./claim-cluster.js";

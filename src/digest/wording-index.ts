@@ -1,5 +1,5 @@
-import { indexed } from "../indexed.js";
 // Finds among all wordings seen so far those that may be the same claim: an exact index of pairs of words.
+import { indexed } from "../indexed.js";
 import type { ComparedWord } from "./claim-words.js";
 
 /** A pair that more claims have is common; later ones are not entered under it. */

@@ -1,7 +1,6 @@
 import { WARCParser, type WARCRecord } from "warcio";
 import { InputError } from "../errors.js";
-import type { BrokenPart, DocumentPart, ReadSettings } from "./document.js";
-import { DEFAULT_MAX_BYTES } from "./document.js";
+import { type BrokenPart, DEFAULT_MAX_BYTES, type DocumentPart, type ReadSettings } from "./document.js";
 import { quietly } from "./quietly.js";
 
 /** How often the end is told before the stream breaks. */

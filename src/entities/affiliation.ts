@@ -10,7 +10,7 @@ import { apposedTitle } from "./apposed-title.js";
 import { stateBodyOf } from "./bodies.js";
 import type { Cluster } from "./cluster.js";
 import { entriesOf, stateOf } from "./entry-index.js";
-import { titleStart } from "./title-start.js";
+import { titleStart, titleText } from "./title-start.js";
 
 /** What the text says of someone beside the name. */
 export interface Affiliation {
@@ -113,11 +113,7 @@ function titleBefore(
   const { sentence } = tokens.at(mention.first);
   const first = titleStart(tokens, floor, mention.first, lexicon);
   if (first > last) return null;
-  const role = tokens
-    .slice(first, mention.first)
-    .map(({ text }) => text)
-    .join(" ")
-    .replaceAll(" - ", "-");
+  const role = titleText(tokens, first, mention.first);
   const owner =
     before !== undefined && before.last >= first - 1 && tokens[before.first]?.sentence === sentence
       ? before

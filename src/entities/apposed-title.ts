@@ -4,7 +4,7 @@ import type { Lexicon } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
 import type { Mention } from "../mentions/mention.js";
 import type { Reading } from "../sentences/reading.js";
-import { titleStart } from "./title-start.js";
+import { titleStart, titleText } from "./title-start.js";
 
 /** The words of a title, and the mention that says whose office it is, if one does. */
 export interface ApposedTitle {
@@ -48,12 +48,7 @@ export function apposedTitle(
   const holder = before !== undefined && before.last === (possessive ? first - 1 : first) ? before : null;
   if (!DETERMINERS.test(opening.lower) && !possessive && holder === null) return null;
   const owner = complement !== null && tokens.at(end).lower === "of" ? complement : holder;
-  const role = tokens
-    .slice(first, end)
-    .map(({ text }) => text)
-    .join(" ")
-    .replaceAll(" - ", "-");
-  return { role, owner };
+  return { role: titleText(tokens, first, end), owner };
 }
 
 const DETERMINERS = /^(?:the|an?|his|her|its|their|our|my)$/;

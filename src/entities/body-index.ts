@@ -1,5 +1,5 @@
-import { indexByHalves, indexed } from "../indexed.js";
 /** The bodies an article has named in full, to be found by the word that stands for them later. */
+import { indexByHalves, indexed } from "../indexed.js";
 import type { Mention } from "../mentions/mention.js";
 import type { Cluster } from "./cluster.js";
 import type { NameKeys } from "./name-keys.js";

@@ -33,12 +33,8 @@ export function identifyEntities(
   lexicon: Lexicon,
   options: IdentifyOptions = {},
 ): Entity[] {
-  const clusters = mergeMentions(
-    article,
-    mentions,
-    indexed(chooseAmong(mentions, reading, lexicon)),
-    lexicon,
-  );
+  const chosen = indexed(chooseAmong(mentions, reading, lexicon));
+  const clusters = mergeMentions(article, indexed(mentions), chosen, lexicon);
   const entries = entriesOf(lexicon);
   const taken = new Set<string>();
   const row = rowOfMentions(mentions);

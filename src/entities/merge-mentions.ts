@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.js";
-import { type Indexed, indexed } from "../indexed.js";
+import type { Indexed } from "../indexed.js";
 import type { Gender, Lexicon } from "../lexicon/entries.js";
 import type { Mention } from "../mentions/mention.js";
 import { present } from "../present.js";
@@ -18,7 +18,7 @@ import { peopleIndex } from "./person-index.js";
  */
 export function mergeMentions(
   article: Article,
-  mentions: readonly Mention[],
+  mentions: Indexed<Mention>,
   chosen: Indexed<string>,
   lexicon: Lexicon,
 ): Cluster[] {
@@ -46,7 +46,7 @@ export function mergeMentions(
     return cluster;
   };
   const placed = new Map<Mention, Cluster>();
-  const strangers = outshone(article, indexed(mentions), chosen, keysOf, lexicon);
+  const strangers = outshone(article, mentions, chosen, keysOf, lexicon);
   // full names first: a headline's surname comes before the name it is short for
   mentions.forEach((mention, i) => {
     if (isShortForBody(mention)) return;
@@ -54,7 +54,7 @@ export function mergeMentions(
     const id = described ? "" : chosen.at(i);
     if ((id === "" && isShort(mention)) || (isListedSurname(mention, id) && strangers.has(id))) return;
     if (described) {
-      const named = describedGroup(article, indexed(mentions), chosen, i, lexicon);
+      const named = describedGroup(article, mentions, chosen, i, lexicon);
       const group = named === null ? undefined : placed.get(named);
       placed.set(mention, group ?? open("", mention, `sponsored by ${chosen[i]}`));
       return;
@@ -80,14 +80,14 @@ export function mergeMentions(
   // then what the text introduces: a headline's acronym comes before the name it is spelled out by
   const isIntroduced = ({ rule }: Mention) =>
     rule === "acronym-introduced" || rule === "known-as" || rule === "acronym-spelled-behind";
-  const left = mentions.map((_, i) => i).filter((i) => !placed.has(present(mentions[i])));
+  const left = mentions.map((_, i) => i).filter((i) => !placed.has(mentions.at(i)));
   const order = [
-    ...left.filter((i) => isIntroduced(present(mentions[i]))),
-    ...left.filter((i) => !isIntroduced(present(mentions[i]))),
+    ...left.filter((i) => isIntroduced(mentions.at(i))),
+    ...left.filter((i) => !isIntroduced(mentions.at(i))),
   ];
   const beside = (mention: Mention | undefined) => mention && placed.get(mention);
   for (const i of order) {
-    const mention = present(mentions[i]);
+    const mention = mentions.at(i);
     const keys = keysOf(mention);
     let cluster: Cluster | undefined;
     if (mention.rule === "acronym-spelled-behind") cluster = beside(mentions[i + 1]);

@@ -48,6 +48,15 @@ export function titleStart(tokens: Tokens, floor: number, name: number, lexicon:
   return first - 1 === floor ? first : behindStray(tokens, first, name);
 }
 
+/** The words of a title as they are printed: *Director-General*. */
+export function titleText(tokens: Tokens, first: number, end: number): string {
+  return tokens
+    .slice(first, end)
+    .map(({ text }) => text)
+    .join(" ")
+    .replaceAll(" - ", "-");
+}
+
 /** Without *[then-]President*, when it was, and *[12-year-old] son*, the rest of words that a hyphen ties together. */
 function behindStray(tokens: Tokens, from: number, name: number): number {
   let first = from;

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { present } from "../present.js";
 import { canonical, explain, type LexiconFault, parse } from "./check-lexicon.js";
 
 const figureTables = z.record(z.string(), z.record(z.string().min(1), z.number()));
@@ -14,12 +13,7 @@ export function checkWeights(
   questions: readonly string[],
 ): readonly LexiconFault[] {
   const checked = figureTables.safeParse(parse(json));
-  if (!checked.success)
-    return checked.error.issues.map((issue) => ({
-      file,
-      entry: issue.path.join(": ") || "file",
-      message: explain({ ...issue, path: [] }),
-    }));
+  if (!checked.success) return shapeFaults(file, checked.error);
   const tables = checked.data;
   const faults: LexiconFault[] = [];
   for (const question of questions)
@@ -32,16 +26,27 @@ export function checkWeights(
     `${question}: `,
     Object.keys(table),
   ]);
-  for (const [prefix, keys] of [["", Object.keys(tables)] as const, ...lists]) {
-    const late = keys.findIndex((key, index) => index > 0 && key <= (keys[index - 1] ?? ""));
-    if (late >= 0)
-      faults.push({
-        file,
-        entry: `${prefix}${keys[late]}`,
-        message: `comes after ${keys[late - 1]}; sort by code points`,
-      });
-  }
+  for (const [prefix, keys] of [["", Object.keys(tables)] as const, ...lists])
+    faults.push(...orderFaults(file, prefix, keys));
   return faults;
+}
+
+/** What is wrong with the shape of a file of weights, each with the path to it. */
+function shapeFaults(file: string, { issues }: z.ZodError): LexiconFault[] {
+  return issues.map((issue) => ({
+    file,
+    entry: issue.path.join(": ") || "file",
+    message: explain({ ...issue, path: [] }),
+  }));
+}
+
+/** The first key that comes too late, if one does. */
+function orderFaults(file: string, prefix: string, keys: readonly string[]): LexiconFault[] {
+  const late = keys.findIndex((key, index) => index > 0 && key <= (keys[index - 1] ?? ""));
+  if (late < 0) return [];
+  return [
+    { file, entry: `${prefix}${keys[late]}`, message: `comes after ${keys[late - 1]}; sort by code points` },
+  ];
 }
 
 const kindRows = z.record(z.string().min(1), z.array(z.int()).length(4));
@@ -49,17 +54,8 @@ const kindRows = z.record(z.string().min(1), z.array(z.int()).length(4));
 /** Checks the text of name-weights.json, which `npm run learn:names` writes: four whole numbers a feature, features sorted. */
 export function checkNameWeights(file: string, json: string): readonly LexiconFault[] {
   const checked = kindRows.safeParse(parse(json));
-  if (!checked.success)
-    return checked.error.issues.map((issue) => ({
-      file,
-      entry: issue.path.join(": ") || "file",
-      message: explain({ ...issue, path: [] }),
-    }));
-  const keys = Object.keys(checked.data);
-  const late = keys.findIndex((key, index) => index > 0 && key <= present(keys[index - 1]));
-  return late < 0
-    ? []
-    : [{ file, entry: present(keys[late]), message: `comes after ${keys[late - 1]}; sort by code points` }];
+  if (!checked.success) return shapeFaults(file, checked.error);
+  return orderFaults(file, "", Object.keys(checked.data));
 }
 
 const confidenceStep = z.strictObject({

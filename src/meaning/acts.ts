@@ -7,6 +7,7 @@ import { tokensIn } from "../sentences/locate.js";
 import type { Token, Tokens } from "../sentences/reading.js";
 import type { Claim } from "../sources/claim.js";
 import { contentStart, objectHead, openersOf } from "./frame-openers.js";
+import type { MainClause } from "./main-verb.js";
 import type { MeaningContext } from "./meaning-context.js";
 import type { Polarity } from "./meant-claim.js";
 
@@ -83,7 +84,7 @@ const HEADS = ["verb", "noun", "other"] as const;
 const NEGATIONS = wordClass("negations");
 
 /** [*did not rule out*] → withholds, neutral; [*told*] Iran to stop → orders, Iran; [*called for*] → demands. */
-export function actOf(context: MeaningContext, claim: Claim): ActReading {
+export function actOf(context: MeaningContext, claim: Claim, clause: MainClause | null): ActReading {
   const { wording } = context;
   const cue = cueOf(context, claim);
   const whole = wording.phraseStarts.has(cue[0]?.lower ?? "")
@@ -91,7 +92,7 @@ export function actOf(context: MeaningContext, claim: Claim): ActReading {
     : undefined;
   const { entry, denied } =
     whole === undefined ? actOfWords(context, cue, claim) : { entry: whole, denied: false };
-  const openers = entry?.frames === undefined ? null : openersOf(context, claim, cue);
+  const openers = entry?.frames === undefined ? null : openersOf(context, claim, cue, clause);
   const frame = entry?.frames?.find((candidate) => openers?.has(candidate.content));
   const act = frame?.act ?? entry?.act ?? "asserts";
   const target = frame?.target ?? entry?.target ?? [];

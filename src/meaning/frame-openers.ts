@@ -7,7 +7,7 @@ import { tokensIn } from "../sentences/locate.js";
 import type { Token, Tokens } from "../sentences/reading.js";
 import type { Claim } from "../sources/claim.js";
 import { isEvidence, sourceHead } from "./claim-kind.js";
-import { mainClauseOf } from "./main-verb.js";
+import type { MainClause } from "./main-verb.js";
 import type { MeaningContext } from "./meaning-context.js";
 
 /** Heads of sources whose findings settle a case. */
@@ -30,7 +30,12 @@ export function objectHead({ tokens, phrases }: MeaningContext, first: number): 
  * "gerund", "infinitive", "telling" for the infinitive of a verb of saying, "clause" for one without *that*,
  * "subjunctive" for what should be; and who says so: "bycourt", "byevidence".
  */
-export function openersOf(context: MeaningContext, claim: Claim, cue: Tokens): ReadonlySet<string> {
+export function openersOf(
+  context: MeaningContext,
+  claim: Claim,
+  cue: Tokens,
+  clause: MainClause | null,
+): ReadonlySet<string> {
   const { tokens, phrases, wording } = context;
   const content = contentStart(context, claim);
   const openers = new Set(cue.filter(({ index }) => index > claim.cueToken).map(({ lower }) => lower));
@@ -38,7 +43,7 @@ export function openersOf(context: MeaningContext, claim: Claim, cue: Tokens): R
   if (COURTS.has(sourceHead(context, claim)?.lower ?? "")) openers.add("bycourt");
   const first = tokens[content];
   if (first === undefined) return openers;
-  if (isSubjunctive(context, claim)) openers.add("subjunctive");
+  if (isSubjunctive(context, content, clause)) openers.add("subjunctive");
   openers.add(first.lower);
   const group = groupAt(phrases, content);
   if (group?.form === "gerund") openers.add("gerund");
@@ -60,13 +65,12 @@ export function openersOf(context: MeaningContext, claim: Claim, cue: Tokens): R
 const TELLING: ReadonlySet<Act> = new Set<Act>(["asserts", "confirms", "admits"]);
 
 /** *that the town* [*sell*] *the hall*, *that it* [*be*] *sold*, *that they* [*should*] *go*. */
-function isSubjunctive(context: MeaningContext, claim: Claim): boolean {
+function isSubjunctive(context: MeaningContext, start: number, clause: MainClause | null): boolean {
   const { tokens } = context;
-  const start = contentStart(context, claim);
   const first = phraseAt(context.phrases, tokens[start]?.lower === "that" ? start + 1 : start);
   // a bare *be* is no finite verb to the parse
   if (tokens[first?.last ?? -1]?.lower === "be") return true;
-  const verb = mainClauseOf(context, claim)?.verb;
+  const verb = clause?.verb;
   if (verb?.form !== "finite") return false;
   const opening = tokens.at(verb.first);
   if (opening.lower === "should") return true;
@@ -86,4 +90,4 @@ function isSubjunctive(context: MeaningContext, claim: Claim): boolean {
 
 const SINGULAR = new Set(["he", "she", "it"]);
 /** Nouns that are plural without an s. */
-const COLLECTIVES = new Set(["people", "police", "data", "men", "women", "children", "staff", "media"]);
+const COLLECTIVES = wordClass("pluralsWithoutS");

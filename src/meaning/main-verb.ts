@@ -105,7 +105,8 @@ function clauseIn(context: MeaningContext, first: number, last: number): MainCla
 /** *the people [infected] included …*, *men [arrested] in May were freed*: a participle behind a noun, with the verb still to come. */
 function isReducedRelative(context: MeaningContext, group: VerbGroup, last: number): boolean {
   const { tokens, phrases } = context;
-  const { first, sentence } = { first: group.first, sentence: tokens.at(group.head).sentence };
+  const { first } = group;
+  const { sentence } = tokens.at(first);
   if (group.last - first !== 1 || !group.past || phraseAt(phrases, first - 1) === undefined) return false;
   for (let at = group.last; at < last && tokens.at(at).sentence === sentence; at += 1) {
     const token = tokens.at(at);

@@ -70,8 +70,8 @@ export function readMeaning(
 }
 
 function meantClaim(context: MeaningContext, claim: Claim, index: number, figures: Figures): MeantClaim {
-  const { act, polarity, certainty: base, target, byHead } = actOf(context, claim);
   const clause = mainClauseOf(context, claim);
+  const { act, polarity, certainty: base, target, byHead } = actOf(context, claim, clause);
   const aimedAt = targetOf(context, claim, target);
   const surroundings = surroundingsOf(context, claim, index);
   const audience = audienceOf(context, claim, surroundings);

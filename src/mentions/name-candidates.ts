@@ -13,8 +13,22 @@ import { TRAIT } from "./traits.js";
 /** No name that is asked about has more words. */
 const LONGEST = 5;
 
-/** The runs between the drafts that may be names, in text order. */
-export function untakenNames(context: MentionContext, drafts: readonly MentionDraft[]): NameSpan[] {
+/** The runs between the drafts that may be names, those of the same words together; in text order. */
+export function untakenNames(
+  context: MentionContext,
+  drafts: readonly MentionDraft[],
+): Iterable<readonly [NameSpan, ...NameSpan[]]> {
+  const byName = new Map<string, [NameSpan, ...NameSpan[]]>();
+  for (const span of runsBetween(context, drafts)) {
+    const name = nameOf(context, span);
+    const same = byName.get(name);
+    if (same === undefined) byName.set(name, [span]);
+    else same.push(span);
+  }
+  return byName.values();
+}
+
+function runsBetween(context: MentionContext, drafts: readonly MentionDraft[]): NameSpan[] {
   const { scan } = context;
   const { words } = scan;
   const covered = new Uint8Array(words.length);

@@ -91,24 +91,18 @@ function untaken(
   drafts: readonly MentionDraft[],
   types: readonly (EntityType | undefined)[],
 ): MentionDraft[] {
-  const byName = new Map<string, NameSpan[]>();
-  for (const span of untakenNames(context, drafts)) {
-    const name = nameOf(context, span);
-    const same = byName.get(name);
-    if (same === undefined) byName.set(name, [span]);
-    else same.push(span);
-  }
   const found: MentionDraft[] = [];
-  for (const spans of byName.values()) {
+  let initials: ReadonlySet<string> | undefined;
+  for (const spans of untakenNames(context, drafts)) {
     if (spans.some((span) => isHardlyName(context, span)) || isOpener(context, spans)) continue;
     const opinion = opinionOn(context, types, spans);
     const kind = likeliest(opinion);
     if (kind === "none" || present(opinion[KINDS.indexOf(kind)]) < CLEAR[kind]) continue;
-    if (
-      isAcronym(context, present(spans[0])) &&
-      (kind === "person" || areInitials(context, drafts, present(spans[0])))
-    )
-      continue;
+    if (isAcronym(context, spans[0])) {
+      // "CPD" where the Commission on Presidential Debates is named: whom it means is found with the speakers
+      initials ??= initialsOf(context, drafts);
+      if (kind === "person" || initials.has(nameOf(context, spans[0]))) continue;
+    }
     for (const { from, to } of spans) found.push(unlistedDraft(kind, "name", from, to, "second-opinion"));
   }
   return found;
@@ -117,15 +111,19 @@ function untaken(
 const isAcronym = ({ scan }: MentionContext, { from, to }: NameSpan): boolean =>
   to === from + 1 && scan.words.at(from).shape === "upper";
 
-/** *CPD* where the Commission on Presidential Debates is named: whom it means is found with the speakers. */
-function areInitials(context: MentionContext, drafts: readonly MentionDraft[], { from }: NameSpan): boolean {
-  const { words } = context.scan;
-  const letters = words.at(from).key;
-  return drafts.some(({ from: first, to }) => {
-    if (to - first < 2) return false;
-    const large = words.slice(first, to).filter(({ shape }) => shape !== "lower");
-    return large.map(({ key }) => key[0]).join("") === letters;
-  });
+/** The initials of the large words of each name that has two words or more. */
+function initialsOf({ scan }: MentionContext, drafts: readonly MentionDraft[]): ReadonlySet<string> {
+  return new Set(
+    drafts
+      .filter(({ from, to }) => to - from > 1)
+      .map(({ from, to }) =>
+        scan.words
+          .slice(from, to)
+          .filter(({ shape }) => shape !== "lower")
+          .map(({ key }) => key[0])
+          .join(""),
+      ),
+  );
 }
 
 /** *Sadly, …*: a word that is large only where a sentence begins. */
@@ -145,11 +143,11 @@ function likeliest(opinion: Opinion): NameKind {
 function opinionOn(
   context: MentionContext,
   types: readonly (EntityType | undefined)[],
-  spans: readonly NameSpan[],
+  spans: readonly [NameSpan, ...NameSpan[]],
 ): Opinion {
   weights ??= nameWeights();
   const given = new FeatureHashes();
-  addOwnFeatures(context, present(spans[0]), given);
+  addOwnFeatures(context, spans[0], given);
   for (const span of spans.slice(0, MOST_PLACES)) addSurroundings(context, span, types, given);
   const features = given.distinct();
   const scores = weights.map((table) => sumOf(table, features));

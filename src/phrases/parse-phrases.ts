@@ -82,8 +82,9 @@ function speakerFollows(
     return false;
   if (mark === ",") return true;
   for (let i = sentence.first; i < Math.min(sentence.last, sentence.first + 9); i++) {
-    if ((verbGroupAt[i] ?? -1) < 0) continue;
-    const group = verbGroups.at(verbGroupAt[i] ?? -1);
+    const index = verbGroupAt[i] ?? -1;
+    if (index < 0) continue;
+    const group = verbGroups.at(index);
     const next = tokens[group.last];
     return (
       next === undefined ||

@@ -23,9 +23,6 @@ function isHiddenVerb(tokens: Tokens, from: number, i: number, groups: readonly 
   return (groups.at(-1)?.head ?? -1) < from;
 }
 
-/** Participles like the verb itself, which behind a form of *be* are passives: *gusts were [forecast] to reach …*. */
-const UNCHANGED = new Set(["forecast", "broadcast", "cast"]);
-
 interface Draft {
   readonly first: number;
   last: number;
@@ -107,7 +104,9 @@ export function verbGroupsOf(tokens: Tokens, from: number, to: number, groups: V
         draft.head = j;
         draft.last = j + 1;
       } else if (word.pos === "VERB" || (j === i && word.pos === "NOUN")) {
-        const form = draft.be && UNCHANGED.has(word.lower) ? "participle" : shapeOf(word.lower, word.lemma);
+        // "gusts were forecast to reach": a participle like the verb itself, and not always a past form
+        const isForecast = draft.be && word.lower === "forecast";
+        const form = isForecast ? "participle" : shapeOf(word.lower, word.lemma);
         if (draft.head >= 0 && !continues(draft, form)) break;
         draft.head = j;
         draft.last = j + 1;
@@ -140,7 +139,7 @@ function isNoLonger(tokens: Tokens, i: number): boolean {
 
 const TELLING = wordClass("passiveHearingVerbs");
 /** What may stand behind a verb of telling whose hearer is its subject: *was beaten and told [to] leave*. */
-const TOLD = new Set(["that", "to", "whether", "if", "why", "how", "what", "about", "of", "by"]);
+const TOLD = wordClass("leadsOfTelling");
 
 /** *was beaten and [told] to leave*: a participle that shares the auxiliary of a passive. */
 function continuesPassive(tokens: Tokens, group: VerbGroup, before: VerbGroup | undefined): boolean {

@@ -2,6 +2,7 @@ import { wordClass } from "../lexicon/word-classes.js";
 import { BACKED, FIGHTERS, PROXIES } from "../mentions/rules/proxies.js";
 import type { Token, Tokens } from "../sentences/reading.js";
 import {
+  isMentioned,
   mentionOn,
   mentionsBetween,
   type PlacedMention,
@@ -139,7 +140,7 @@ function supports(context: SourceContext, state: PlacedMention): Tie[] {
     if (
       token.sentence !== tokens.at(state.first).sentence ||
       MARKS.has(token.text) ||
-      (context.mentionAt[i] ?? -1) >= 0
+      isMentioned(context, i)
     )
       break;
     if (ENDINGS.has(token.lower)) negated = true;

@@ -1,8 +1,8 @@
-import { indexed } from "../indexed.js";
+import { oftenAsked } from "../indexed.js";
 import { type FeatureValue, featureValue } from "./features.js";
 
-const COUNTS = indexed(Array.from({ length: 11 }, (_, n) => featureValue(String(n))));
-const LENGTHS = indexed(["0", "1", "2", "4", "8", "16", "32"].map(featureValue));
+const COUNTS = oftenAsked(Array.from({ length: 11 }, (_, n) => featureValue(String(n))));
+const LENGTHS = oftenAsked(["0", "1", "2", "4", "8", "16", "32"].map(featureValue));
 
 /** A length, coarsely, as features names it: by the power of two below it. */
 export function bucket(n: number): FeatureValue {

@@ -1,6 +1,6 @@
+// What tells whether a token is a verb: its word, and the words and wink's tags around it.
 import { indexed } from "../indexed.js";
 import { present } from "../present.js";
-// What tells whether a token is a verb: its word, and the words and wink's tags around it.
 import {
   type FeatureSink,
   type FeatureValue,

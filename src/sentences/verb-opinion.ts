@@ -1,5 +1,5 @@
-import type { Indexed } from "../indexed.js";
 // A second opinion on wink's tags: which words are verbs, which nouns, adjectives or names.
+import type { Indexed } from "../indexed.js";
 import { FeatureHashes } from "../scoring/features.js";
 import { tagWeights } from "../scoring/load-weights.js";
 import { sumOf, type WeightTable } from "../scoring/weight-table.js";

@@ -4,8 +4,7 @@ import { slugOf } from "../lexicon/slug.js";
 import { sourceWords } from "../lexicon/source-words.js";
 import type { Span } from "../span.js";
 import type { Answer, Collective, Discourse } from "./discourse.js";
-import type { PlacedMention, SourceContext } from "./source-context.js";
-import { isMentioned } from "./source-context.js";
+import { isMentioned, type PlacedMention, type SourceContext } from "./source-context.js";
 import { complementOf, isSeveral, lemmaOf, type SourceNoun } from "./source-noun.js";
 
 // People and bodies without a name, and which of them are the same when the words come again.

@@ -228,7 +228,7 @@ function kindHolds(context: SourceContext, entity: Entity, head: string): boolea
 function isOutlet(name: string): boolean {
   const words = indexed(name.split(/\s+/).map((word) => fold(word)));
   const { outletWords } = sourceWords();
-  return outletWords.has(present(words.at(-1))) || outletWords.has(words.at(0));
+  return outletWords.has(words.at(-1)) || outletWords.has(words.at(0));
 }
 
 /** *Znak.com*, *oe24.at*. */

@@ -6,8 +6,7 @@ import { openUnnamed, recent } from "./collectives.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
 import { named } from "./named-sources.js";
 import { byPronoun } from "./pronouns.js";
-import type { PlacedMention, SourceContext } from "./source-context.js";
-import { isMentioned } from "./source-context.js";
+import { isMentioned, type PlacedMention, type SourceContext } from "./source-context.js";
 import { lemmaOf, placesIn, type SourceNoun } from "./source-noun.js";
 import { stateWith, topicStates } from "./topic-state.js";
 

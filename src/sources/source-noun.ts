@@ -1,8 +1,7 @@
 import { wordClass } from "../lexicon/word-classes.js";
 import { isLinkInTitle } from "../phrases/noun-phrases.js";
 import type { Token } from "../sentences/reading.js";
-import type { RoleNoun } from "./roles.js";
-import { rolesOf } from "./roles.js";
+import { type RoleNoun, rolesOf } from "./roles.js";
 import { isMentioned, mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
 
 // The first noun phrase of a source, cut into determiner, modifiers, names and head.

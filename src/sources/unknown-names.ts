@@ -9,8 +9,7 @@ import { openUnnamed, recent } from "./collectives.js";
 import type { Answer, Discourse } from "./discourse.js";
 import { named } from "./named-sources.js";
 import { rolesOf } from "./roles.js";
-import type { PlacedMention, SourceContext } from "./source-context.js";
-import { isMentioned } from "./source-context.js";
+import { isMentioned, type PlacedMention, type SourceContext } from "./source-context.js";
 import { type SourceNoun, sourceNoun } from "./source-noun.js";
 
 // Names that nobody listed and that speak: the words around them tell whether it is a person or a body.

@@ -4,8 +4,7 @@ import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { type FeatureValue, featureValue, joinedValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
-import type { UnitContext } from "../unit.js";
-import { cueRate } from "../unit.js";
+import { cueLevel, type UnitContext } from "../unit.js";
 import { classAt } from "./token-classes.js";
 
 // What a mark or a word of joining opens inside content: a piece of the sentence with a subject and a verb, or without.
@@ -101,6 +100,5 @@ export function speakingIn(context: UnitContext, { subject, verb }: Piece): Feat
           ? ACTOR
           : THING;
   if (verb === null) return who;
-  const rate = cueRate(context, verb);
-  return joinedValue(who, RATES.at(rate > 0.75 ? 3 : rate > 0.5 ? 2 : rate > 0.2 ? 1 : 0));
+  return joinedValue(who, RATES.at(cueLevel(context, verb)));
 }

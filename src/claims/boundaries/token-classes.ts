@@ -6,7 +6,7 @@ import type { VerbForm, VerbGroup } from "../../phrases/phrases.js";
 import { type FeatureValue, featureValue, joinedValue } from "../../scoring/features.js";
 import type { Token } from "../../sentences/reading.js";
 import { clauseFollows, timeFollows } from "../candidates/clauses.js";
-import { cueRate, isTime, opensQuotation, type TokenClass, type UnitContext } from "../unit.js";
+import { cueLevel, isTime, opensQuotation, type TokenClass, type UnitContext } from "../unit.js";
 
 const RELATIVES = new Set(["who", "which", "whose", "whom", "where", "that"]);
 /** Marks behind which a span never ends. */
@@ -231,6 +231,5 @@ const CUE_CLASSES = indexed([":cue0", ":cue1", ":cue2", ":cue3"].map((name) => f
 
 /** How much of a cue a verb is: *said* is nearly always one, *see* rarely. */
 function cueClass(context: UnitContext, verb: VerbGroup): FeatureValue {
-  const rate = cueRate(context, verb);
-  return CUE_CLASSES.at(rate > 0.75 ? 3 : rate > 0.5 ? 2 : rate > 0.2 ? 1 : 0);
+  return CUE_CLASSES.at(cueLevel(context, verb));
 }

@@ -1,8 +1,7 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
-import type { UnitContext } from "../unit.js";
-import { cueRate } from "../unit.js";
+import { cueRate, type UnitContext } from "../unit.js";
 
 /** *…, a claim Tehran denies*, *… — a charge that he rejects*: another’s word on what was said, which is not part of it. */
 export function opensComment(context: UnitContext, mark: number): boolean {
@@ -38,7 +37,7 @@ function isEcho({ tokens, phrases }: UnitContext, first: number): boolean {
 }
 
 const TELLING_MORE = new Set(["elaborate", "specify"]);
-const GIVING = new Set(["give", "provide", "offer", "go", "name", "cite", "disclose"]);
+const GIVING = wordClass("detailVerbs");
 const DETAILS = wordClass("detailNouns");
 
 /** *…, without elaborating*, *… without giving details*: how little was said. */

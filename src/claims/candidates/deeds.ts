@@ -28,9 +28,10 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   if (!object || object.first !== right.start) return false;
   const { lower, lemma: noun } = context.tokens.at(object.head);
   if (THINGS_OF[lemma]?.has(noun)) return true;
-  if (TAKING_SIDES.has(lemma) && REFLEXIVE.test(lower)) return true;
   if (TAKING_SIDES.has(lemma))
-    return !isActor(context.speakerAt(object.head)) && !isAbstract(context, object);
+    return (
+      REFLEXIVE.test(lower) || (!isActor(context.speakerAt(object.head)) && !isAbstract(context, object))
+    );
   // "dismissed Holm as a liar"
   if (DOING_TO_PEOPLE.has(lemma))
     return isPerson(context, object) && context.tokens[object.last]?.lower !== "as";

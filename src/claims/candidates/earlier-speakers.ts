@@ -1,7 +1,6 @@
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
-import type { Subject, UnitContext } from "../unit.js";
-import { cueRate } from "../unit.js";
+import { cueRate, type Subject, type UnitContext } from "../unit.js";
 import { modifies } from "./participles.js";
 
 // Who spoke earlier in the sentence and goes on speaking: verbs of saying share their subject over what they said.

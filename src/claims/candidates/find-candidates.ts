@@ -1,6 +1,5 @@
 import { groupAt } from "../../phrases/phrase-at.js";
-import type { UnitContext } from "../unit.js";
-import { cueRate } from "../unit.js";
+import { cueRate, type UnitContext } from "../unit.js";
 import type { Anchors, Candidate, CandidateRule } from "./candidate.js";
 import { isCause, nounReadingOf } from "./noun-readings.js";
 import { type AnyRule, RULES } from "./rules.js";

@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { featureValue, joinedValue } from "../../scoring/features.js";
@@ -121,7 +122,7 @@ function isState({ tokens }: UnitContext, { start, preposition }: Complement): b
   return preposition < 0 && STATES.has(tokens[start]?.lower ?? "");
 }
 
-const STATES = new Set(["dead", "missing", "alive", "injured", "wounded", "drowned", "trapped", "lost"]);
+const STATES = wordClass("statesOfVictims");
 
 /** A clause begins at `at`: a noun phrase, or a number, and its verb. */
 function verbBehind({ phrases }: UnitContext, at: number): boolean {

@@ -3,8 +3,7 @@ import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { present } from "../../present.js";
 import { isActor } from "../speakers.js";
-import type { UnitContext } from "../unit.js";
-import { cueRate } from "../unit.js";
+import { cueRate, type UnitContext } from "../unit.js";
 import { agrees, chainEnd } from "./clauses.js";
 
 // Subjects with more than a noun phrase between them and their verb: a parenthesis, a relative clause, a list.

@@ -64,7 +64,7 @@ function isSummoned({ tokens }: UnitContext, { lemma, passive, last }: VerbGroup
   return lemma === "call" && passive && SUMMONS.has(tokens[last]?.lower ?? "");
 }
 
-const NAMED = new Set(["call", "name", "dub", "title", "entitle", "nickname", "term"]);
+const NAMED = wordClass("callingVerbs");
 const INDEFINITE = /^(?:an?|another|one|some)$/;
 
 /** *a man [named] Nils Holm*, *a pattern [called] a “glider”*, *, also [called] parole,*: what something’s name is. */
@@ -95,7 +95,7 @@ function isAsked(context: UnitContext, group: VerbGroup): boolean {
   return opened && !goesOn(context, asking.last);
 }
 
-const ASKED = new Set(["about", "whether", "if", "why", "how", "what", "by", "to"]);
+const ASKED = wordClass("leadsOfAsking");
 
 /** *He rose, asked about the money [and left]*: the verb is one of a row. */
 function goesOn({ tokens, phrases, last }: UnitContext, from: number): boolean {

@@ -1,7 +1,7 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { featureValue } from "../../scoring/features.js";
-import { bareCandidate, candidateWith, type Find } from "./candidate.js";
-import { limitBefore } from "./far-subjects.js";
+import { candidateWith, type Find } from "./candidate.js";
+import { withSubject } from "./verb-cues.js";
 
 // What a law, a treaty or a body of rules says may or must be done.
 
@@ -20,10 +20,8 @@ export const ofLaw: Find<"verb"> = (context, reading, rule) => {
   const right = complements.find(({ frame, audience }) => FRAMES.test(frame) && !audience);
   if (!right) return [];
   return [
-    candidateWith(bareCandidate(context, rule, "verb", context.verbWords.at(group.index), group, group), {
+    candidateWith(withSubject(context, reading, rule), {
       frame: featureValue(right.frame),
-      source: subject,
-      sourceLimit: limitBefore(context, subject, group),
       right: right.start,
       complement: right,
     }),

@@ -1,7 +1,7 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
-import { featureValue } from "../../scoring/features.js";
+import { type FeatureValue, featureValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
 import { type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
@@ -66,20 +66,45 @@ const FOR = featureValue("n-pp:for");
 
 /** *{calls} from [the opposition] <for the minister to resign>*. */
 function askedBy(context: UnitContext, { phrase }: NounReading, rule: Rule): Candidate | null {
-  const { tokens, phrases, last, speakerAt } = context;
-  const { lemma } = tokens.at(phrase.head);
-  if (!ASKED.has(lemma) || !ASKER_LINKS.has(tokens[phrase.last]?.lower ?? "")) return null;
-  const asker = phraseAt(phrases, phrase.last + 1);
-  if (asker?.first !== phrase.last + 1 || !isActor(speakerAt(asker.head))) return null;
+  const { tokens, speakerAt, last } = context;
+  if (!ASKED.has(tokens.at(phrase.head).lemma)) return null;
+  const asker = behindLink(context, phrase, ASKER_LINKS);
+  if (!asker || !isActor(speakerAt(asker.head))) return null;
   const end = chainEnd(context, asker.first);
   const link = tokens[asker.last]?.lower === "for" ? asker.last : end;
   if (tokens[link]?.lower !== "for" || link >= last - 1) return null;
-  const cue = { head: phrase.head, first: phrase.head, last: phrase.last };
-  return candidateWith(bareCandidate(context, rule, "noun", lemma, cue, null), {
-    frame: FOR,
-    source: { ...subjectOn(asker, "inverted"), last: link },
-    sourceLimit: link,
-    right: link,
+  return saidBehind(context, phrase, { holder: asker, end: link, frame: FOR }, rule);
+}
+
+/** The noun phrase right behind a noun and one of these words. */
+function behindLink(
+  { tokens, phrases }: UnitContext,
+  { last }: NounPhrase,
+  links: ReadonlySet<string>,
+): NounPhrase | undefined {
+  const phrase = links.has(tokens[last]?.lower ?? "") ? phraseAt(phrases, last + 1) : undefined;
+  return phrase?.first === last + 1 ? phrase : undefined;
+}
+
+/** Who says or holds it, up to where the content begins. */
+interface Holding {
+  readonly holder: NounPhrase;
+  readonly end: number;
+  readonly frame: FeatureValue;
+}
+
+function saidBehind(
+  context: UnitContext,
+  { head, last }: NounPhrase,
+  { holder, end, frame }: Holding,
+  rule: Rule,
+): Candidate {
+  const cue = { head, first: head, last };
+  return candidateWith(bareCandidate(context, rule, "noun", context.tokens.at(head).lemma, cue, null), {
+    frame,
+    source: { ...subjectOn(holder, "inverted"), last: end },
+    sourceLimit: end,
+    right: end,
   });
 }
 
@@ -89,20 +114,13 @@ const HOLDER_LINKS = new Set(["of", "in", "among"]);
 
 /** *{fears} of [Israel and the Gulf states] <that …>*. */
 function heldBy(context: UnitContext, { phrase }: NounReading, rule: Rule): Candidate | null {
-  const { tokens, phrases, last } = context;
-  const { lemma } = tokens.at(phrase.head);
-  if (!HELD.has(lemma) || !HOLDER_LINKS.has(tokens[phrase.last]?.lower ?? "")) return null;
-  const holder = phraseAt(phrases, phrase.last + 1);
-  if (holder?.first !== phrase.last + 1 || !holds(context, holder)) return null;
+  const { tokens, last } = context;
+  if (!HELD.has(tokens.at(phrase.head).lemma)) return null;
+  const holder = behindLink(context, phrase, HOLDER_LINKS);
+  if (!holder || !holds(context, holder)) return null;
   const end = holdersEnd(context, holder.first);
   if (tokens[end]?.lower !== "that" || end >= last - 2) return null;
-  const cue = { head: phrase.head, first: phrase.head, last: phrase.last };
-  return candidateWith(bareCandidate(context, rule, "noun", lemma, cue, null), {
-    frame: THAT,
-    source: { ...subjectOn(holder, "inverted"), last: end },
-    sourceLimit: end,
-    right: end,
-  });
+  return saidBehind(context, phrase, { holder, end, frame: THAT }, rule);
 }
 
 function holds({ speakerAt, tokens }: UnitContext, { head }: NounPhrase): boolean {

@@ -2,8 +2,7 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
-import type { UnitContext } from "../unit.js";
-import { cueRate } from "../unit.js";
+import { cueRate, type UnitContext } from "../unit.js";
 import { hasFiniteVerb } from "./finite.js";
 
 // Past forms and gerunds that describe a noun and are not the verb of a clause.

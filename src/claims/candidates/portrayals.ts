@@ -1,9 +1,9 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { phraseAt } from "../../phrases/phrase-at.js";
 import { featureValue } from "../../scoring/features.js";
-import { bareCandidate, candidateWith, type Find } from "./candidate.js";
+import { candidateWith, type Find } from "./candidate.js";
 import { clauseFollows } from "./clauses.js";
-import { limitBefore } from "./far-subjects.js";
+import { withSubject } from "./verb-cues.js";
 
 // Verbs that say what somebody is where *as* stands behind their object: *positioned Russia as a neutral party*.
 
@@ -27,10 +27,8 @@ export const ofPortrayal: Find<"verb"> = (context, reading, rule) => {
   const right = complements.find(({ start, frame }) => start === group.last && frame.startsWith("obj"));
   if (!right) return [];
   return [
-    candidateWith(bareCandidate(context, rule, "verb", context.verbWords.at(group.index), group, group), {
+    candidateWith(withSubject(context, reading, rule), {
       frame: FRAME,
-      source: subject,
-      sourceLimit: limitBefore(context, subject, group),
       right: right.start,
       complement: right,
     }),

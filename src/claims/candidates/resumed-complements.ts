@@ -1,6 +1,5 @@
 import { DASHES } from "../../phrases/closed-classes.js";
-import { groupAt, inVerbGroup } from "../../phrases/phrase-at.js";
-import { present } from "../../present.js";
+import { groupAt } from "../../phrases/phrase-at.js";
 import type { UnitContext } from "../unit.js";
 
 // Complements that go on behind something in between: *said, in a speech to the assembly, [that] …*.
@@ -25,7 +24,7 @@ export function infinitiveBehindComment({ tokens, phrases, last }: UnitContext, 
 export function thatBehindParenthesis(context: UnitContext, comma: number): number {
   const { tokens, phrases } = context;
   for (let j = comma + 1; j < Math.min(context.last - 1, comma + LONGEST_PARENTHESIS); j++) {
-    if (inVerbGroup(phrases, j) && present(groupAt(phrases, j)).form === "finite") return -1;
+    if (groupAt(phrases, j)?.form === "finite") return -1;
     if (tokens.at(j).text === "," && tokens.at(j + 1).lower === "that") return j + 1;
   }
   return -1;

@@ -17,14 +17,23 @@ const RELATIVE_WITH = featureValue("rel+");
 
 /** The source and the verb, before any content. */
 function baseOf(context: UnitContext, reading: VerbReading, rule: Rule): Candidate {
-  const { group, subject } = reading;
+  const base = withSubject(context, reading, rule);
+  const isInverted = reading.subject?.rule === "inverted";
+  return candidateWith(base, {
+    sourceLimit: isInverted ? sourceEnd(context) : base.sourceLimit,
+    before: reading.before,
+  });
+}
+
+/** A verb with its subject as who says it, before any content. */
+export function withSubject(
+  context: UnitContext,
+  { group, subject }: Pick<VerbReading, "group" | "subject">,
+  rule: Rule,
+): Candidate {
   return candidateWith(
     bareCandidate(context, rule, "verb", context.verbWords.at(group.index), group, group),
-    {
-      source: subject,
-      sourceLimit: subject?.rule === "inverted" ? sourceEnd(context) : limitBefore(context, subject, group),
-      before: reading.before,
-    },
+    { source: subject, sourceLimit: limitBefore(context, subject, group) },
   );
 }
 
@@ -77,13 +86,10 @@ export const withComplement =
     if (voice !== "active") return NONE;
     // what somebody calls something is both: "[what] X called …"
     if (relative && context.tokens.at(relative.first).lower === "what") return NONE;
-    let found: Candidate[] | null = null;
-    for (const right of complements) {
-      if (!isOf(right.frame) || isDeed(context, reading, right)) continue;
-      found ??= [];
-      found.push(rightOf(baseOf(context, reading, rule), right));
-    }
-    return found ?? NONE;
+    const said = complements.filter((right) => isOf(right.frame) && !isDeed(context, reading, right));
+    if (said.length === 0) return NONE;
+    const base = baseOf(context, reading, rule);
+    return said.map((right) => rightOf(base, right));
   };
 
 function rightOf(base: Candidate, right: Complement): Candidate {

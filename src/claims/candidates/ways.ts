@@ -1,8 +1,8 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import { featureValue } from "../../scoring/features.js";
-import { bareCandidate, candidateWith, type Find } from "./candidate.js";
-import { limitBefore } from "./far-subjects.js";
+import { candidateWith, type Find } from "./candidate.js";
+import { withSubject } from "./verb-cues.js";
 
 // What somebody looks for a way to do: *are seeking ways to treat the flu*.
 
@@ -19,10 +19,8 @@ export const ofWays: Find<"verb"> = (context, { group, subject, voice, complemen
   if (ways?.first !== start || !WAYS.has(tokens.at(ways.head).lemma)) return [];
   if (groupAt(phrases, ways.last)?.form !== "infinitive") return [];
   return [
-    candidateWith(bareCandidate(context, rule, "verb", context.verbWords.at(group.index), group, group), {
+    candidateWith(withSubject(context, { group, subject }, rule), {
       frame: FRAME,
-      source: subject,
-      sourceLimit: limitBefore(context, subject, group),
       right: start,
       complement: complements.find((right) => right.start === start) ?? null,
     }),

@@ -27,7 +27,7 @@ const FRAME = featureValue("colon");
 const BULLET = /^(?:[-–—•*·▪]|\(?(?:\d{1,2}|[a-z])[.)])$/;
 
 /** The claims that a unit announces, with the units that hold their content. */
-export function announcedBelow(units: readonly ReadUnit[], choose: ChooseBoundary): ClaimBeside[] {
+export function announcedBelow(units: Indexed<ReadUnit>, choose: ChooseBoundary): ClaimBeside[] {
   const out: ClaimBeside[] = [];
   units.forEach(({ context, selected }, unit) => {
     const colon = context.last - 1;
@@ -39,7 +39,7 @@ export function announcedBelow(units: readonly ReadUnit[], choose: ChooseBoundar
     const group = present(groupAt(context.phrases, head));
     const source = subjectOf(context, group);
     if (!source) return;
-    const taken = quotedBelow(indexed(units), unit + 1) ?? listedBelow(indexed(units), unit + 1);
+    const taken = quotedBelow(units, unit + 1) ?? listedBelow(units, unit + 1);
     if (taken.length === 0) return;
     const word = context.verbWords.at(group.index);
     const candidate = candidateWith(bareCandidate(context, RULE, "verb", word, group, group), {

@@ -1,5 +1,5 @@
-import { type Indexed, indexed } from "../../indexed.js";
 // What annotation tools show: the spans of an article with labels, and the ties between them.
+import { type Indexed, indexed } from "../../indexed.js";
 import type { Report, ReportClaim, ReportSpan } from "../schema.js";
 
 export type Label = "Source" | "Cue" | "Content";

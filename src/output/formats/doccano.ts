@@ -1,5 +1,5 @@
-import { present } from "../../present.js";
 // doccano's JSONL for relation extraction: one article a line, spans by code points, ties between them.
+import { present } from "../../present.js";
 import type { Report } from "../schema.js";
 import { entityLabel, labelledSpans } from "./annotated-spans.js";
 import { type TextFormat, textOfReport } from "./format.js";

@@ -1,5 +1,5 @@
-import { present } from "../../present.js";
 // Label Studio tasks: one JSON array, each article a task whose claims are predictions to look over.
+import { present } from "../../present.js";
 import { slicer } from "../offsets.js";
 import type { Report } from "../schema.js";
 import { entityLabel, type Label, labelledSpans } from "./annotated-spans.js";

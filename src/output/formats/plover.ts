@@ -1,5 +1,5 @@
-import { present } from "../../present.js";
 // Events by PLOVER, one line of JSON each: who did what to whom, and who tells it.
+import { present } from "../../present.js";
 import { eventsOf } from "../events/read-events.js";
 import { toLine } from "../json-text.js";
 import { slicer } from "../offsets.js";

@@ -1,5 +1,5 @@
-import { present } from "../../present.js";
 // The views that list: the articles, the claims, the speakers with bars.
+import { present } from "../../present.js";
 import { articleLink } from "./article-view.js";
 import { claimCard } from "./claim-card.js";
 import { allShown, claimsShown, data, isFiltered } from "./claims-shown.js";

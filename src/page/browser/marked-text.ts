@@ -1,5 +1,5 @@
-import { present } from "../../present.js";
 // An article's text with the sources, cues and contents of its claims marked.
+import { present } from "../../present.js";
 import type { PageClaim } from "../page-data.js";
 import { type Child, h } from "./dom.js";
 

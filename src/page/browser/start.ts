@@ -1,5 +1,5 @@
-import { present } from "../../present.js";
 // Starts the page: its frame, which view the address asks for, and the keys.
+import { present } from "../../present.js";
 import { articleLink, articleView, showChosen } from "./article-view.js";
 import { data } from "./claims-shown.js";
 import { h } from "./dom.js";
