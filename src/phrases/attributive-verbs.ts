@@ -33,10 +33,12 @@ export function isAttributive(tokens: Tokens, i: number): boolean {
     const isObject = noun?.pos === "NOUN" && isPlural(noun);
     return isObject && shape !== "ing" && shapeOf(before.lower, before.lemma) !== "ing";
   }
-  // "a [planned] two-day shutdown", "a [weakened] and divided party"
+  // "a [planned] two-day shutdown", "an [estimated] $10 trillion", "a [weakened] and divided party"
   if (
     ARTICLES.has(before.lower) &&
-    (after.pos === "NUM" || (COORDINATORS.has(after.lower) && tokenAt(tokens, i + 2)?.pos === "ADJ"))
+    (after.pos === "NUM" ||
+      after.pos === "SYM" ||
+      (COORDINATORS.has(after.lower) && tokenAt(tokens, i + 2)?.pos === "ADJ"))
   )
     return true;
   const opened =

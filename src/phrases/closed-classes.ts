@@ -19,6 +19,7 @@ export const SUBJECT_RELATIVES = wordClass("subjectRelatives");
 export const DAYS = wordClass("days");
 export const DASHES = wordClass("dashes");
 export const SUBJECT_PRONOUNS = wordClass("subjectPronouns");
+export const REFLEXIVES: ReadonlySet<string> = new Set(["himself", "herself", "itself", "themselves"]);
 
 /** Verb forms that can only be past participles, so that no auxiliary is needed to tell them. */
 export const PARTICIPLES_ONLY = wordClass("participlesOnly");

@@ -1,7 +1,7 @@
 import { wordClass } from "../lexicon/word-classes.js";
 import type { Token, Tokens } from "../sentences/reading.js";
 import { isAttributive, leadsParticiple } from "./attributive-verbs.js";
-import { DAYS, POSSESSIVE_MARKS } from "./closed-classes.js";
+import { DAYS, POSSESSIVE_MARKS, REFLEXIVES } from "./closed-classes.js";
 import { isPlural } from "./noun-number.js";
 import { tokenAt } from "./phrase-at.js";
 import type { NounPhrase } from "./phrases.js";
@@ -59,6 +59,8 @@ export function nounPhrasesOf(
         // a pronoun or a date before a name ends the phrase before it: "he Trump", "Monday Clinton"
         head = j;
       } else if (token.pos === "PRON") {
+        // "the minister himself said"
+        if (head >= 0 && REFLEXIVES.has(token.lower) && (verbGroupAt[j + 1] ?? -1) >= 0) continue;
         if (j > i) break;
         if (DETERMINERS.test(token.lower) && isNominal(tokenAt(tokens, j + 1))) continue;
         head = j++;
@@ -66,17 +68,19 @@ export function nounPhrasesOf(
       } else if (token.pos === "DET") {
         if (j > i && !(j === i + 1 && tokens.at(i).pos === "DET")) break;
       } else if (token.pos === "NUM") {
-        const tied = tokens[j - 1]?.text === "-";
-        if (head >= 0 && tokens.at(j - 1).pos !== "PROPN" && tokens.at(j - 1).pos !== "NOUN" && !tied) break;
+        // "sixty-five", "$340", "340 million"
+        const { text, pos } = tokens.at(Math.max(i, j - 1));
+        const tied = text === "-" || pos === "SYM" || (pos === "NUM" && /^\p{L}/u.test(token.text));
+        if (head >= 0 && pos !== "PROPN" && pos !== "NOUN" && !tied) break;
         // "told reporters 45 people were killed": a number behind a plural counts another noun
-        if (
-          head >= 0 &&
-          tokens.at(j - 1).pos === "NOUN" &&
-          isPlural(tokens.at(j - 1)) &&
-          isNominal(tokenAt(tokens, j + 1))
-        )
+        if (head >= 0 && pos === "NOUN" && isPlural(tokens.at(j - 1)) && isNominal(tokenAt(tokens, j + 1)))
           break;
         head = j;
+      } else if (token.text === "%" && tokens[j - 1]?.pos === "NUM") {
+        // "a 50% duty"
+      } else if (leadsSum(tokens, j)) {
+        // "a record $100 million penalty", but "told reporters $5 million was missing"
+        if (head >= 0 && isPlural(tokens.at(head))) break;
       } else if (token.pos === "ADJ") {
         // "commissioner-general"
         if (head >= 0 && tokens.at(head).pos === "NOUN" && tokens.at(j - 1).text !== "-") break;
@@ -136,10 +140,18 @@ function opens(tokens: Tokens, verbGroupAt: Int32Array, i: number): boolean {
     isNominal(token) ||
     token.pos === "DET" ||
     token.pos === "PRON" ||
+    leadsSum(tokens, i) ||
     isAttributive(tokens, i) ||
     leadsCompound(tokens, i) ||
     leadsParticiple(tokens, i)
   );
+}
+
+/** *[$]340 million*: the sign of a currency, tied to its figure. */
+function leadsSum(tokens: Tokens, i: number): boolean {
+  const sign = tokens.at(i);
+  const sum = tokenAt(tokens, i + 1);
+  return sign.pos === "SYM" && sum?.pos === "NUM" && sum.start === sign.end && /\p{Sc}/u.test(sign.text);
 }
 
 const PARTS_OF_DAY = new Set(["morning", "afternoon", "evening", "night"]);

@@ -1,7 +1,17 @@
 import { wordClass } from "../lexicon/word-classes.js";
 import type { Token, Tokens } from "../sentences/reading.js";
 import { isAttributive } from "./attributive-verbs.js";
-import { BE, COORDINATORS, DO, HAVE, MODALS, NOT, PAST_AUX, SUBJECT_PRONOUNS } from "./closed-classes.js";
+import {
+  BE,
+  COORDINATORS,
+  DO,
+  HAVE,
+  MODALS,
+  NOT,
+  PAST_AUX,
+  REFLEXIVES,
+  SUBJECT_PRONOUNS,
+} from "./closed-classes.js";
 import { tokenAt } from "./phrase-at.js";
 import type { VerbForm, VerbGroup } from "./phrases.js";
 import { type Shape, shapeOf } from "./verb-shape.js";
@@ -213,5 +223,5 @@ function hasSubjectBefore(tokens: Tokens, i: number): boolean {
   if (!before) return false;
   if (before.pos === "NOUN" || before.pos === "PROPN" || before.pos === "NUM" || before.text === ",")
     return true;
-  return SUBJECT_PRONOUNS.has(before.lower);
+  return SUBJECT_PRONOUNS.has(before.lower) || REFLEXIVES.has(before.lower);
 }
