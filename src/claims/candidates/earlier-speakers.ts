@@ -1,5 +1,5 @@
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
-import type { VerbGroup } from "../../phrases/phrases.js";
+import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { cueRate, type Subject, type UnitContext } from "../unit.js";
 import { modifies } from "./participles.js";
 
@@ -79,3 +79,22 @@ export function speakerBefore(
   if (!saying || (doer && doer.first < saying.head)) return null;
   return saying.lemma === verb.lemma ? null : saying;
 }
+
+/** *The mayor [wrote] to the embassy in London asking …*: the verb of speaking or writing to somebody whom the verb in *-ing* follows. */
+export function addressingVerb(context: UnitContext, hearer: NounPhrase, group: VerbGroup): VerbGroup | null {
+  const { tokens, phrases } = context;
+  if (cueRate(context, group) < 0.5) return null;
+  let phrase: NounPhrase | undefined = hearer;
+  for (let steps = 0; phrase && steps < LONGEST_CHAIN; steps++) {
+    const link = tokens[phrase.first - 1];
+    if (link?.pos !== "ADP" && link?.lower !== "to") return null;
+    const verb = groupAt(phrases, phrase.first - 2);
+    if (verb) return link.lower === "to" && ADDRESSING.has(verb.lemma) ? verb : null;
+    phrase = phraseAt(phrases, phrase.first - 2);
+  }
+  return null;
+}
+
+/** How many phrases may name the hearer. */
+const LONGEST_CHAIN = 6;
+const ADDRESSING = new Set(["write", "speak", "talk", "appeal", "turn", "respond", "reply"]);

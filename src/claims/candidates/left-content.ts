@@ -55,6 +55,8 @@ export function leftContent(
         : null;
     }
     if (DASHES.has(before.text)) return hasFiniteVerb(context, j - 1) ? { from: j - 1, quoted: -1 } : null;
+    // "a motion, which a spokesman said would be debated": the relative clause is what is said
+    if (before.lower === "which" && groupAt(context.phrases, group.last)?.form === "finite") return null;
     // "the leak “a stunt,” and three coaches told …": another clause begins
     if (COORDINATORS.has(before.lower) && closesQuotation(context, j - 2)) return null;
     // "…, after a video emerged": a clause below the one before
@@ -79,16 +81,21 @@ function isOnlySubordinate({ tokens, first, phrases }: UnitContext, comma: numbe
 
 /** *Instead, X said, …*; *X, she told Y, has …*: between two commas, what is fronted needs no verb of its own. */
 function isParenthetical(context: UnitContext, group: VerbGroup): boolean {
+  // "Microsoft, the third company named, …": what is no verb of saying belongs to an apposition
+  if (cueRate(context, group) < SAYS) return false;
   // "the mayor pointed out,"
   const last = group.last + (context.verbWords.at(group.index).includes(" ") ? 1 : 0);
   const audience = phraseAt(context.phrases, last);
   return context.tokens[audience ? audience.last : last]?.text === ",";
 }
 
+/** From this rate on a word is mostly a cue. */
+const SAYS = 0.75;
+
 /** *…, officials [said] late Thursday.*: a verb of saying with nothing behind it but a time tells what stands before it. */
 function endsUnit(context: UnitContext, verb: VerbGroup): boolean {
   const { tokens, phrases } = context;
-  if (cueRate(context, verb) < 0.75) return false;
+  if (cueRate(context, verb) < SAYS) return false;
   let behind = verb.last;
   const phrase = phraseAt(phrases, behind);
   if (phrase && phrase.first === behind) behind = phrase.last;

@@ -1,12 +1,12 @@
-import type { UnitContext } from "../unit.js";
+import { opensQuotation, type UnitContext } from "../unit.js";
 
 const STOPS: ReadonlySet<string> = new Set(".;:!?");
 
-/** The first of the adverbs that lead up to token `first`. */
+/** The first of the adverbs that lead up to token `first`; before a quotation that opens there, its mark. */
 export function beforeAdverbs(context: UnitContext, first: number): number {
   let j = first;
   while (j > context.first && context.tokens.at(j - 1).pos === "ADV") j--;
-  return j;
+  return j > context.first && opensQuotation(context, j - 1) ? j - 1 : j;
 }
 
 /** Where a source behind its cue must end at the latest. */

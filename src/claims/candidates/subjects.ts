@@ -2,8 +2,22 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { COORDINATORS, DASHES, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, inNounPhrase, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
-import { closesQuotation, cueRate, isTime, type Subject, subjectOn, type UnitContext } from "../unit.js";
-import { isNaming, outerSpeaker, reportingGerund, speakerBefore } from "./earlier-speakers.js";
+import {
+  closesQuotation,
+  cueRate,
+  isTime,
+  opensQuotation,
+  type Subject,
+  subjectOn,
+  type UnitContext,
+} from "../unit.js";
+import {
+  addressingVerb,
+  isNaming,
+  outerSpeaker,
+  reportingGerund,
+  speakerBefore,
+} from "./earlier-speakers.js";
 import {
   antecedentOf,
   auxiliaryOf,
@@ -71,6 +85,11 @@ function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): S
   const { tokens, phrases } = context;
   let j = group.first - 1;
   let inQuotation = tokens.at(group.head).quotation;
+  // "the pattern “suggests that …”": the quotation opens at the verb
+  if (j > context.first && opensQuotation(context, j) && phraseAt(phrases, j - 1)) {
+    j--;
+    inQuotation = tokens.at(j).quotation;
+  }
   while (j >= context.first) {
     const token = tokens.at(j);
     if (token.quotation !== inQuotation) {
@@ -250,7 +269,9 @@ function gerundSubject(context: UnitContext, group: VerbGroup, depth: number): S
   if (j < context.first) return nextSubject(context, group);
   const phrase = phraseAt(phrases, j);
   if (phrase && tokens.at(j).quotation === tokens.at(group.head).quotation && !isTime(tokens[phrase.head])) {
-    return subjectOn(phrase, "before");
+    const addressing = addressingVerb(context, phrase, group);
+    const speaker = addressing ? subjectOf(context, addressing, depth + 1) : null;
+    return speaker ? subjectOn(speaker, "controlled") : subjectOn(phrase, "before");
   }
   const joined = tokens.at(j).lower === "while" || COORDINATORS.has(tokens.at(j).lower);
   const doer = sharedSubject(context, group.first, depth);
