@@ -6,6 +6,7 @@ import { type PronounClass, pronounClass } from "./pronoun-classes.js";
 import { mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
 import { placesIn } from "./source-noun.js";
+import { byUnnamedPeople } from "./unnamed-antecedents.js";
 
 // Whom *he*, *she*, *it* and *they* mean.
 
@@ -19,6 +20,9 @@ interface Contender {
 const POSSESSIVES: ReadonlySet<string> = new Set(["his", "its", "their"]);
 /** Why neither of two who are level is meant. */
 export const ANOTHER_FITS = "another fits as well";
+
+/** What speaks for somebody who is the subject of the sentence before; for a name in passing less. */
+const SPOKEN_OF = 3;
 
 /** How far back a pronoun reaches, in sentences. */
 const REACH = 3;
@@ -82,6 +86,10 @@ export function byPronoun(
     if (only !== null) return { ...only, mention: { start: token.start, end: token.end, form: "pronoun" } };
     return unresolved("pronoun", `nobody before "${token.text}" fits it`, refused);
   }
+  // "The residents blocked the road to MMG's mine. They …": of a body told of in passing one does not say *they*
+  const people =
+    wanted === "plural" && first.score < SPOKEN_OF ? byUnnamedPeople(context, discourse, at) : null;
+  if (people !== null) return people;
   const losers = scored.slice(1).map(({ entity }) => ({ entity, reason: "less near or no speaker" }));
   if (second !== undefined && first.score - second.score < 0.5) {
     return unresolved("pronoun", `"${token.text}" could be ${first.entity} or ${second.entity}`, [
@@ -286,13 +294,16 @@ function fitsTurn(
 ): boolean {
   // what one without a name is: a spokesman is no *it*, a ministry no *she*
   const one = kind === "collective" && !plural;
-  const role = discourse.collectiveById.get(entity)?.entry?.kind;
+  const entry = discourse.collectiveById.get(entity)?.entry;
+  const role = entry?.kind;
   if (wanted === "m" || wanted === "f") {
-    const { gender } = context.genderOf(entity);
+    const gender = entry?.gender ?? context.genderOf(entity).gender;
     return (kind === "person" || (one && role !== "body")) && (gender === undefined || gender === wanted);
   }
   if (wanted === "plural")
-    return plural || kind === "group" || kind === "organization" || kind === "collective";
+    return (
+      plural || kind === "group" || kind === "organization" || (kind === "collective" && role !== "person")
+    );
   // "the military … it": people in form, a body in sense
   const body = role === "people" || (one && role !== "person");
   return kind === "organization" || kind === "state" || kind === "group" || (kind === "collective" && body);
