@@ -77,7 +77,9 @@ function bodyAffiliation(
     const adjective = body.state.adjectives[0];
     const prefix =
       adjective === undefined ? body.state.name : typeof adjective === "string" ? adjective : adjective.text;
-    return { state: body.state.iso3, role: null, name: body.inside ? null : `${prefix} ${own}` };
+    // "China's MMG": letters are a name already, unlike *Parliament*
+    const isWhole = body.inside || /^\p{Lu}+$/u.test(own);
+    return { state: body.state.iso3, role: null, name: isWhole ? null : `${prefix} ${own}` };
   }
   return NOTHING;
 }

@@ -27,7 +27,15 @@ export function organizationAt(context: MentionContext, start: Start): MentionDr
     return null;
   if (head === at && !OPENING_HEADS.has(scan.words.at(head).key)) return null;
   while (end < run && has(scan, end, TRAIT.companyTail)) end += 1;
+  // "University College London"
+  if (scan.words.at(head).key === "college" && end === head + 1 && isPlaceBehind(context, end))
+    end += context.hits[end]?.length ?? 0;
   return body(at, end, "organization-by-head");
+}
+
+/** A place's name with nothing but a blank before it. */
+function isPlaceBehind({ scan, hits }: MentionContext, at: number): boolean {
+  return scan.words[at]?.gap === "space" && isHit(hits[at], "location", "state");
 }
 
 /** Words of a legal kind that bodies are put into. */
@@ -130,10 +138,11 @@ export function bodyByNounAt(context: MentionContext, start: Start): MentionDraf
     (before.shape === "lower" || !sameSentence(scan, at - 2, at - 1)) &&
     word.gap === "space" &&
     !before.possessive &&
-    context.lists.companyNouns.has(before.key)
+    (context.lists.companyNouns.has(before.key) || isStartUp(context, at - 1))
   ) {
     return body(at, run, "body-noun-before");
   }
+  if (isBased(context, at)) return body(at, run, "body-based-in");
   const after = scan.words[run];
   const owned = scan.words.at(run - 1).possessive;
   if (
@@ -146,6 +155,20 @@ export function bodyByNounAt(context: MentionContext, start: Start): MentionDraf
     return body(at, run, "body-noun-after");
   }
   return isWordsWithNoun(context, start) ? body(at, run, "body-noun-after") : null;
+}
+
+/** *French start-[up] Mistral*: a noun of two words. */
+function isStartUp({ scan }: MentionContext, at: number): boolean {
+  return (
+    scan.words[at]?.key === "up" && scan.words[at]?.gap === "hyphen" && wordAt(scan, at - 1)?.key === "start"
+  );
+}
+
+/** *Berlin-based [Aleph Alpha]*: of people one says what they are, of bodies where they sit. */
+function isBased({ scan, titles }: MentionContext, at: number): boolean {
+  const based = wordAt(scan, at - 1);
+  if (based?.text !== "based" || based.gap !== "hyphen" || scan.words[at]?.gap !== "space") return false;
+  return wordAt(scan, at - 2)?.shape !== "lower" && !titles.lastWords.has(scan.words[at]?.key ?? "");
 }
 
 /** *the [Emergency Lawyers] group*, *the [Reichsbürger] movement*: written large in the middle of a sentence, with a noun for a body behind. */

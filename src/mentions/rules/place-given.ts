@@ -25,7 +25,8 @@ export function placeNamedPersonAt(
   const listed = context.familyNames.has(last.key);
   if (!listed && has(scan, at + 1, TRAIT.common)) return null;
   if (!PLACE_GIVEN.has(word.key))
-    return isHit(hit, "location") && (doesAsPeopleDo(context, run) || isDoubleSurname(context, at, run))
+    return isHit(hit, "location") &&
+      (doesAsPeopleDo(context, run) || isDoubleSurname(context, at, run) || holdsOffice(context, at, run))
       ? unlistedDraft("person", "name", at, run, "place-given-name")
       : null;
   const acts = wordAt(scan, run)?.gap === "space" && tokenAt(scan, run)?.pos === "VERB";
@@ -40,6 +41,13 @@ function isDoubleSurname(context: MentionContext, at: number, run: number): bool
   if (!familyNames.has(wordAt(scan, at)?.key ?? "") || wordAt(scan, at + 1)?.possessive === true)
     return false;
   return says(context, at, run) || isApposed(context, run) || titleEndsBefore(titles, scan.words, at);
+}
+
+/** *the attorney general, [Lamin Ceesay], told*: a name between commas behind a noun for a person. */
+function holdsOffice({ scan, titles }: MentionContext, at: number, run: number): boolean {
+  const office = wordAt(scan, at - 1);
+  if (scan.words[at]?.gap !== "comma" || scan.words[run]?.gap !== "comma") return false;
+  return office?.shape === "lower" && !office.possessive && titles.lastWords.has(office.key);
 }
 
 /** *Dakar Mbaye [had lied]*: what neither a place nor a body does. */
