@@ -1,3 +1,5 @@
+// The library: what programs that import `accordingto` may use. Everything else may change without notice.
+
 export { type AnalyzeOptions, analyze } from "./analyze.js";
 export { readRules, type UserRules } from "./codebook/read-rules.js";
 export type { Rules } from "./codebook/rule.js";

@@ -66,6 +66,11 @@ describe.each(files)("%s", (file) => {
     expect([...ROOMS, ...COMMON_GROUND]).toContain(room);
   });
 
+  it("opens with a sentence that says what it is for", () => {
+    const opening = source.replaceAll(/^import [^;]*;$/gm, "").trimStart();
+    expect(opening).toMatch(/^\/[/*]/);
+  });
+
   it("prints and exits only in the command line", () => {
     const talks = /\bconsole\.\w+\(|process\.(exit|stdout|stderr)/.test(source);
     expect(talks && room !== "cli" && room !== "cli.ts").toBe(false);

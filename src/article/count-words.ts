@@ -1,5 +1,7 @@
 import { present } from "../present.js";
 
+// Counts words the way editors do, for the word counts of a report and its summary.
+
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const BLANK = /\s/;
 

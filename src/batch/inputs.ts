@@ -12,6 +12,9 @@ import { failedTask, recordsOf } from "./record-tasks.js";
 import type { FailedTask, Task } from "./task.js";
 import { filesIn } from "./walk.js";
 
+// Goes through what a run was given (files, folders, patterns, lists, standard input) and yields one task per
+// article.
+
 const LONGEST_PATH = 65_536;
 const GLOB = /[*?[\]{}]/;
 

@@ -6,6 +6,8 @@ import type { Outcome } from "./task.js";
 import { ownThread } from "./thread-time.js";
 import { work } from "./work.js";
 
+// The module that each thread of the pool loads: it does the tasks handed to it, one at a time.
+
 const { settings, started } = Tinypool.workerData as WorkerSetup;
 
 const THREAD = ownThread();

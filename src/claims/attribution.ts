@@ -1,5 +1,7 @@
 import type { Span } from "../span.js";
 
+// What the claims room hands on to `sources`: an attribution as spans, before it is known who the source is.
+
 export type ClaimKind = "statement" | "belief" | "intention" | "attitude" | "decision" | "evidence";
 export type QuotationKind = "direct" | "indirect" | "mixed";
 

@@ -1,5 +1,8 @@
 import type { Tokens } from "../sentences/reading.js";
 
+// Tells sentences about armed force from others, so that *attacked* can be a deed in one and a cue in the
+// other.
+
 const ARMS = new Set(
   (
     "rebel rebels militant militants troop troops soldier soldiers fighter fighters gunman gunmen insurgent insurgents militia militias " +

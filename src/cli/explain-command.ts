@@ -17,6 +17,8 @@ import {
 import { standardOutput } from "./sink.js";
 import { readArticleFile } from "./text.js";
 
+// The command `explain`: why a report has a claim or an entity, for people or as JSON.
+
 interface ExplainOptions extends DocumentOptions {
   readonly anyLanguage?: boolean;
   readonly claim?: string;

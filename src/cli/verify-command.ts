@@ -12,6 +12,8 @@ import { addDocumentOptions, type DocumentOptions, documentSettings } from "./re
 import { standardOutput } from "./sink.js";
 import { readArticlesFile, readText } from "./text.js";
 
+// The command `verify`: checks claims that somebody else made, record by record, against their articles.
+
 interface VerifyCommandOptions extends DocumentOptions {
   readonly fields?: string;
   readonly speakerFields?: string;

@@ -7,6 +7,8 @@ import { type DocumentOptions, documentSettings } from "./reading-options.js";
 import { standardOutput } from "./sink.js";
 import { readArticleFile, readText } from "./text.js";
 
+// The part of `verify` that checks a summary in prose against one article.
+
 interface ProseOptions extends DocumentOptions {
   readonly offsetUnit: OffsetUnit;
   readonly failures?: boolean;

@@ -11,6 +11,9 @@ import { matchesOf, type Pattern } from "./pattern-index.js";
 import type { ArticleTags, FoundGroup, FoundTag, Rule, Rules, Scope } from "./rule.js";
 import { type Term, Terms } from "./terms.js";
 
+// Applies a user's rules to an article and its claims; the patterns themselves are matched in
+// `pattern-index.ts`.
+
 const NONE: readonly FoundTag[] = [];
 
 /**

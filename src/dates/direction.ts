@@ -3,6 +3,8 @@ import type { Phrases, VerbGroup } from "../phrases/phrases.js";
 import type { Tokens } from "../sentences/reading.js";
 import type { Direction } from "./resolve-period.js";
 
+// Decides whether *on Friday* is the one before or after the article's day, from the verb it stands with.
+
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 const WILL = set("will 'll ’ll wo shall");

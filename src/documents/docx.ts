@@ -8,6 +8,8 @@ import { textOfParagraphs } from "./plain-paragraphs.js";
 import { publicationDay } from "./publication-day.js";
 import { tooLarge } from "./unpack.js";
 
+// The reader for Word documents: a zip archive of XML, unpacked no further than the limit on size allows.
+
 const NEEDED =
   /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/core\.xml|word\/(?!media\/|embeddings\/|fonts\/|theme\/))/;
 const DEEPEST = 200;

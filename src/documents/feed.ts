@@ -6,6 +6,8 @@ import { decodePage } from "./html/page-charset.js";
 import { publicationDay } from "./publication-day.js";
 import { contentOf } from "./record-facts.js";
 
+// The reader for RSS, Atom, RDF and JSON feeds.
+
 type Feed = ReturnType<typeof parseFeed>;
 
 /** What the formats of feeds have in common. */

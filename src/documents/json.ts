@@ -4,6 +4,9 @@ import type { BrokenPart, DocumentPart, ReadSettings } from "./document.js";
 import { readFeed } from "./feed.js";
 import { recordFacts } from "./record-facts.js";
 
+// The reader for JSON as news services send it, whose records may lie some levels down and have various
+// names.
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** The usual names for the list of articles in an answer of a service. */

@@ -6,6 +6,8 @@ import { paragraphsOf, textOfParagraphs } from "./plain-paragraphs.js";
 import { publicationDay } from "./publication-day.js";
 import { unwrapped } from "./wrapped-lines.js";
 
+// The reader for single mails, such as newsletters and alerts.
+
 const REPLY = /^(?:\s*(?:re|fw|fwd|aw|wg)\s*(?:\[\d+\])?:)+\s*/i;
 /** Parts nested deeper, or headers longer, are not written by mail programs. */
 const DEEPEST = 64;

@@ -6,6 +6,8 @@ import { blockText } from "./html/block-text.js";
 import { cleanLine, textOfParagraphs } from "./plain-paragraphs.js";
 import { recordFacts } from "./record-facts.js";
 
+// The reader for Markdown.
+
 const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 const FIRST_HEADING = /^#\s+(.+?)\s*#*\s*$/m;
 /** Block quotes and lists nested deeper than this are not written by hand; their marks are taken off. */

@@ -1,5 +1,7 @@
 import type { DocumentPart } from "./document.js";
 
+// The reader for mailboxes: cuts the file into mails, which `mail.ts` then reads.
+
 const SEPARATOR = /^From \S/;
 const YEAR_LAST = /\d{4}$/;
 

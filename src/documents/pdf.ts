@@ -8,6 +8,8 @@ import { withoutRunningHeads } from "./pdf/running-heads.js";
 import { cleanLine, textOfParagraphs } from "./plain-paragraphs.js";
 import { publicationDay } from "./publication-day.js";
 
+// The reader for PDF: opens the file with unpdf and puts its pieces of text together again.
+
 const MOST_PAGES = 2000;
 const NO_TITLE =
   /^(?:untitled|microsoft word|document\d*|about:.*|(?:https?|file):.*|.*\.(?:docx?|pdf|html?|indd|qxd)$)/i;

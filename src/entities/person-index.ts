@@ -6,6 +6,8 @@ import type { Cluster } from "./cluster.js";
 
 import { isFamilyNameFirst, type NameKeys } from "./name-keys.js";
 
+// Looks up which person of the article a surname, first name or other form of a name means.
+
 interface Known {
   readonly cluster: Cluster;
   readonly keys: NameKeys;

@@ -1,6 +1,8 @@
 import type { Gender, Lexicon } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
 
+// The lexicon's given and family names as names are compared: folded, once per lexicon.
+
 const folded = new WeakMap<Lexicon, ReadonlyMap<string, Gender | "u">>();
 
 /** The lexicon's given names by their folded form. */

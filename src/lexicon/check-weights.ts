@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { canonical, explain, type LexiconFault, parse } from "./check-lexicon.js";
 
+// The gate for weights.json: refuses tables that scoring does not ask for, lacks or could not read.
+
 const figureTables = z.record(z.string(), z.record(z.string().min(1), z.number()));
 
 /**

@@ -1,3 +1,5 @@
+// Folds words, so that a name is found however its letters are accented, transcribed or cased.
+
 const UNDECOMPOSED: Readonly<Record<string, string>> = {
   ø: "o",
   ł: "l",

@@ -1,6 +1,8 @@
 import type { Gender, Lexicon } from "./entries.js";
 import { dataOf } from "./files.js";
 
+// Loads the built-in lexicon from its data files.
+
 let builtIn: Lexicon | undefined;
 
 /**

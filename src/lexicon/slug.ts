@@ -1,5 +1,7 @@
 import { fold } from "./fold.js";
 
+// Makes the readable half of entity ids.
+
 const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
 /** The part of an id after the colon: lower-case words joined by hyphens; "unnamed" when none are left. */

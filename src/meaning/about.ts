@@ -5,6 +5,8 @@ import type { Claim } from "../sources/claim.js";
 import { type MeaningContext, mentionsIn, type PlacedMention } from "./meaning-context.js";
 import type { Aboutness, Role } from "./meant-claim.js";
 
+// Whom a content is about, and whether they do something in it or something is done to them.
+
 const RANK: readonly Role[] = ["agent", "patient", "other"];
 
 /**

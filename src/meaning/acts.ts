@@ -11,6 +11,8 @@ import type { MainClause } from "./main-verb.js";
 import type { MeaningContext } from "./meaning-context.js";
 import type { Polarity } from "./meant-claim.js";
 
+// What a source does with its content (asserts, denies, demands …), and what follows from that.
+
 interface Force {
   readonly polarity: Polarity;
   /** How sure the source is unless a hedge says otherwise. */

@@ -15,6 +15,8 @@ import type { MeantClaim } from "./meant-claim.js";
 import { predicateOf } from "./predicate.js";
 import { tenseOf } from "./tense.js";
 
+// Finds what the article says in its own voice, for `--author-claims`.
+
 const OPENERS = wordClass("clauseEdges");
 /** A clause behind one of these is not asserted by itself, or is the rest of a claim's sentence. */
 const NOT_ASSERTED = wordClass("notAsserted");

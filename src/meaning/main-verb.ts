@@ -8,6 +8,8 @@ import type { Tokens } from "../sentences/reading.js";
 import type { Claim } from "../sources/claim.js";
 import type { MeaningContext } from "./meaning-context.js";
 
+// Finds the verb of a content's main clause, on which tense, polarity and predicate depend.
+
 const CLAUSE_BORDERS = wordClass("clauseBorders");
 const LINKS = new Set(["and", "or", "nor", "neither", "both", "either"]);
 const TRANSPARENT = wordClass("transparentOpeners");

@@ -25,6 +25,8 @@ import { targetOf } from "./target.js";
 import { tenseOf } from "./tense.js";
 import { whenOf, whereOf } from "./when.js";
 
+// The meaning room's entry: puts together all that is read from the words of a claim.
+
 export interface MeaningOptions {
   /** Any full date; what the article itself says of its date is taken where this is not given or not understood. */
   readonly date?: string | null;

@@ -4,6 +4,8 @@ import { tokenIndexOf, tokensIn } from "../sentences/locate.js";
 import type { Reading } from "../sentences/reading.js";
 import type { Claim } from "../sources/claim.js";
 
+// Counts how many words of an article each source has, for the report's summary.
+
 export interface SourceCount {
   /** Null for all unresolved sources together. */
   readonly entity: string | null;

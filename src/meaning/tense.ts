@@ -7,6 +7,8 @@ import type { MainClause } from "./main-verb.js";
 import type { MeaningContext } from "./meaning-context.js";
 import type { Tense } from "./meant-claim.js";
 
+// Tells whether a content speaks of the past, the present or the future.
+
 const FUTURE = wordClass("futureModals");
 const CONDITIONAL = wordClass("conditionalModals");
 /** Acts whose infinitive content is still to come. */

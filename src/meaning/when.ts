@@ -9,6 +9,8 @@ import { type MeaningContext, mentionsIn, nounPhraseAt, spanOfTokens } from "./m
 import type { When, Where } from "./meant-claim.js";
 import type { Range, Surroundings } from "./surroundings.js";
 
+// When and where the act of a cue took place: *said on Tuesday*, *told reporters in Doha*.
+
 const WEEKDAYS = wordClass("weekdayNames");
 const MONTHS = wordClass("monthNames");
 const DAYS = new Set([...wordClass("relativeDays"), "overnight"]);

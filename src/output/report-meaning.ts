@@ -3,6 +3,8 @@ import type { Meaning, Party } from "../meaning/meant-claim.js";
 import type { ReportedPlaces } from "./reported-places.js";
 import type { ReportClaim } from "./schema.js";
 
+// Writes the meaning of a claim into the report; the fields are described in `schema-meaning.ts`.
+
 type ReportMeaning = Pick<ReportClaim, Exclude<keyof Meaning, "predicate">>;
 
 /** What a claim means, in the wire format. */

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { QUALIFIERS, QUANTITY_KINDS } from "../lexicon/number-words.js";
 import { span } from "./schema-parts.js";
 
+// Schema of the quantities and dates of a content.
+
 const { start, end } = span.shape;
 const piece = z.string().describe("The exact words.");
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);

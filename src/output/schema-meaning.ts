@@ -2,6 +2,8 @@ import { z } from "zod";
 import { ACTS, MEDIUM_KINDS } from "../lexicon/wording.js";
 import { span, spans, words } from "./schema-parts.js";
 
+// Schema of what a claim means: act, polarity, certainty, target, when, where.
+
 const { start, end } = span.shape;
 const entity = z.string().nullable().describe("Id of the entity the words mean; null if they name none.");
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);

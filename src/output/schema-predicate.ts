@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { span } from "./schema-parts.js";
 
+// Schema of what a content says is done, by whom and to whom.
+
 const entities = z.array(z.string());
 
 /** What a content says is done: a field of `content`. */

@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+// Schema of a report's summary.
+
 const count = z.int().nonnegative();
 
 /** How much of an article is whose words: a field of a report. */

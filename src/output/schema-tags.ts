@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { span, spans } from "./schema-parts.js";
 
+// Schema of the tags that a user's rules give.
+
 const tag = z
   .strictObject({
     id: z.string().describe("Id of the rule."),

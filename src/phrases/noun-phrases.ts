@@ -6,6 +6,8 @@ import { isPlural } from "./noun-number.js";
 import { tokenAt } from "./phrase-at.js";
 import type { NounPhrase } from "./phrases.js";
 
+// Finds base noun phrases by the tags of their tokens, left to right, without a full parse.
+
 const DETERMINERS = /^(his|its|their|my|our|your|whose|her)$/;
 
 /** True when the token is a possessive marker, not a contracted verb or a quotation mark. */

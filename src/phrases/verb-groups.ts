@@ -16,6 +16,8 @@ import { tokenAt } from "./phrase-at.js";
 import type { VerbForm, VerbGroup } from "./phrases.js";
 import { type Shape, shapeOf } from "./verb-shape.js";
 
+// Finds verb groups (auxiliaries, negation and main verb), left to right, without a full parse.
+
 function isVerbal(token: Token): boolean {
   return token.pos === "VERB" || token.pos === "AUX";
 }

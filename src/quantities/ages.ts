@@ -1,6 +1,8 @@
 import { tokenAt } from "../phrases/phrase-at.js";
 import type { Tokens } from "../sentences/reading.js";
 
+// Recognises numbers that are somebody's age.
+
 const PEOPLE = new Set(
   "those anyone people children everyone person persons adults men women youths nobody".split(" "),
 );

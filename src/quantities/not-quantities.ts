@@ -5,6 +5,8 @@ import type { Counted } from "./counted.js";
 import type { Numeral } from "./numeral.js";
 import type { QuantityContext } from "./quantity.js";
 
+// Recognises numbers that count nothing: labels, times of day, scores, *one* as a pronoun.
+
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** What follows a time of day. */

@@ -4,6 +4,8 @@ import { tidy } from "./fractions.js";
 import { measureAt } from "./measure-at.js";
 import { type Numeral, numeralAt } from "./numeral.js";
 
+// Reads shares that are written as two numbers: *one in five*.
+
 const MOST = 1000;
 
 /** *one in five*, *nine out of 10*: a number, and the larger one that it is a share of. */

@@ -1,6 +1,8 @@
 import { oftenAsked } from "../indexed.js";
 import { type FeatureValue, featureValue } from "./features.js";
 
+// Puts counts and lengths into a few bins, so that weights learned for one sentence apply to others.
+
 const COUNTS = oftenAsked(Array.from({ length: 11 }, (_, n) => featureValue(String(n))));
 const LENGTHS = oftenAsked(["0", "1", "2", "4", "8", "16", "32"].map(featureValue));
 

@@ -1,3 +1,5 @@
+// Names and hashes features: the hash is what the weight table is asked for, the name what `explain` prints.
+
 const BASE = 0x01000193;
 const COLON = ":".charCodeAt(0);
 const BAR = "|".charCodeAt(0);

@@ -1,6 +1,8 @@
 import { createRequire } from "node:module";
 import { present } from "../present.js";
 
+// Loads the part of wink's model that holds its words and tags, faster than wink does it.
+
 const require = createRequire(import.meta.url);
 
 /** A list of words, and what wink's cache keeps beside it. */

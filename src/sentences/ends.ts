@@ -3,6 +3,8 @@ import { AFTER_TIME, BEFORE_ANYTHING, BEFORE_NAME, BEFORE_NUMBER, SMALL } from "
 import type { Pos } from "./reading.js";
 import type { TokenDraft, TokenDrafts } from "./tokens.js";
 
+// Decides where sentences end, from the words and marks on both sides of a full stop.
+
 const TERMINAL = /^(?:[.?!…]+|\.)$/;
 const CLOSING = /^(?:["”’»)\]}']|'')$/;
 /** What goes on after a stop that ended nothing: a small letter, or a mark that no sentence begins with. */

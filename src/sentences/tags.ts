@@ -7,6 +7,8 @@ import type { TokenDrafts } from "./tokens.js";
 import { correctVerbs } from "./verb-opinion.js";
 import { wink } from "./wink.js";
 
+// Corrects wink's part-of-speech tags where the words around a token show that they are wrong.
+
 const BY_TAG = new Map<Pos, readonly Repair[]>();
 for (const { from } of REPAIRS)
   BY_TAG.set(

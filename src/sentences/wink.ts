@@ -5,6 +5,8 @@ import { remembering } from "./lemmas.js";
 import type { Pos } from "./reading.js";
 import type { WordFacts } from "./word-facts.js";
 
+// The wrapper around wink-nlp: gives words with tags and lemmas that do not depend on what was read before.
+
 const require = createRequire(import.meta.url);
 
 /** A word or mark as wink-nlp reads it; all places where it reads it so share one. */

@@ -1,5 +1,7 @@
 import type { ReportClaim } from "../output/schema.js";
 
+// Compares the figures of a claim with those of the passage it is said to come from.
+
 type Quantity = ReportClaim["content"]["quantities"][number];
 
 /**

@@ -1,6 +1,8 @@
 import type { ReportClaim } from "../output/schema.js";
 import { wordsOf } from "./compared-words.js";
 
+// Tells whether a claim affirms or denies, to find claims that say the opposite of the article.
+
 const NEGATIONS = new Set(
   "not n't never no none nobody nothing neither nor cannot without unable failed fails fail refused refuses lacks lacked".split(
     " ",

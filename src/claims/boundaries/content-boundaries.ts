@@ -11,6 +11,8 @@ import { afterQuotation, closesQuotation, cueRate, opensQuotation, type UnitCont
 import { addPlaceFeatures, CONTENT_TEMPLATE, type ContentStart } from "./content-features.js";
 import { classAt, isBoundary } from "./token-classes.js";
 
+// Where content may begin and end: the walks over possible places, and the latest place where it must stop.
+
 const STOPS: ReadonlySet<string> = new Set(".;,:");
 
 /**

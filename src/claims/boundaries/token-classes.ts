@@ -8,6 +8,9 @@ import type { Token } from "../../sentences/reading.js";
 import { clauseFollows, timeFollows } from "../candidates/clauses.js";
 import { cueLevel, isTime, opensQuotation, type TokenClass, type UnitContext } from "../unit.js";
 
+// Sorts what begins at a token into a few classes, which is what boundary features know about the words
+// beside a boundary.
+
 const RELATIVES = new Set(["who", "which", "whose", "whom", "where", "that"]);
 /** Marks behind which a span never ends. */
 const OPENING: ReadonlySet<string> = new Set([",", ";", ":", "(", "[", ...DASHES]);

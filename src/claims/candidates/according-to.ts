@@ -13,6 +13,8 @@ import { sourceEnd } from "./limits.js";
 import { isBarePast } from "./participles.js";
 import { isAccordingTo } from "./verb-readings.js";
 
+// The rule for *according to X*: before its content, behind it or in the middle of it.
+
 const CONJUNCTIONS = wordClass("adverbialConjunctions");
 const FIRST = featureValue("according-first");
 /** The frame of content before a phrase that names its source. */

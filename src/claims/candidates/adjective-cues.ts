@@ -4,6 +4,8 @@ import { complementsAfter } from "./complements.js";
 import { beforeAdverbs } from "./limits.js";
 import { subjectOf } from "./subjects.js";
 
+// The rule for adjectives that tell what somebody thinks or wants: *is confident that*, *is ready to*.
+
 const FRAMES = new Set(["that", "inf", "pp", "clause", "wh"]);
 
 /** *X is [confident] that …*: a copula and an adjective as a cue. */

@@ -5,6 +5,8 @@ import { isCause, nounReadingOf } from "./noun-readings.js";
 import { type AnyRule, RULES } from "./rules.js";
 import { readingsOf } from "./verb-readings.js";
 
+// Asks every rule about every verb, noun and copula of a unit, and collects what they propose.
+
 const ON_UNIT = rulesOn("unit");
 const ON_VERB = rulesOn("verb");
 const ON_COPULA = rulesOn("copula");

@@ -1,5 +1,7 @@
 import { opensQuotation, type UnitContext } from "../unit.js";
 
+// How far a source may reach, before the cue and behind it; rules pass this on to the walks.
+
 const STOPS: ReadonlySet<string> = new Set(".;:!?");
 
 /** The first of the adverbs that lead up to token `first`; before a quotation that opens there, its mark. */

@@ -3,6 +3,9 @@ import { inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { isTime, type Subject, type UnitContext } from "../unit.js";
 
+// Finds what a relative clause leaves out: in *the deal, which Iran opposed*, the content is *the deal* or
+// *which*.
+
 const OBJECT_RELATIVES = new Set(["which", "what", "whom", "who", "that", "where"]);
 
 /** *the deal, [which] X opposed*; *[what] X called …*: a relative that is the content of the cue. */

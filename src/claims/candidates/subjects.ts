@@ -32,6 +32,9 @@ import { isAdjunct, isQuotedBelow, isSubordinate } from "./parentheses.js";
 import { isReduced, modifies, publishedThen } from "./participles.js";
 import { isRecord } from "./times-before.js";
 
+// Finds the subject of a verb in the shallow parse, across parentheses, coordination, relative clauses and
+// inversion.
+
 const INVERTIBLE_AFTER = new Set([",", "?", "!", "—", "–", "--"]);
 /** Verbs whose object is the hearer: *X, a spokesman, told reporters* is never inverted. */
 export const TELLING = wordClass("tellingVerbs");

@@ -3,6 +3,8 @@ import type { Reading } from "../../sentences/reading.js";
 import type { Attribution } from "../attribution.js";
 import { isActor, type SpeakerAt } from "../speakers.js";
 
+// Turns *Reuters, citing two officials, reported …* into two claims, one inside the other.
+
 const CITING = new Set(["citing", "quoting"]);
 /** Claims of one sentence stand close together. */
 const NEAR = 6;

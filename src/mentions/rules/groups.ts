@@ -6,6 +6,8 @@ import { joined, titleFrom, withComplement } from "../runs.js";
 import { has, inCapitals, wordAt } from "../scan.js";
 import { TRAIT } from "../traits.js";
 
+// Rules for armed groups that the lexicon does not know.
+
 const group = (from: number, to: number, rule: string): MentionDraft =>
   unlistedDraft("armed_group", "name", from, to, rule);
 

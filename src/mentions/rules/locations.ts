@@ -7,6 +7,8 @@ import { isLarge, joined, runEnd } from "../runs.js";
 import { has, tokenAt, wordAt } from "../scan.js";
 import { TRAIT } from "../traits.js";
 
+// Rules for places that the lexicon does not know.
+
 const place = (from: number, to: number, rule: string): MentionDraft =>
   unlistedDraft("location", "name", from, to, rule);
 
