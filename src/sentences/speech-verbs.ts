@@ -1,4 +1,5 @@
-// Verbs at the two places where a sentence that quotes ends or pauses: *…, experts claim.* and *The bank notes, “…”*.
+// Verbs at the places where a sentence that quotes ends or pauses: *…, experts claim.*, *The bank notes, “…”* and
+// *Ann Lee, a lawyer, doubts that …*.
 import type { Sentence } from "./reading.js";
 import { endsInS, isBusy, isCapital, isDeterminer, isPluralPerson } from "./tag-context.js";
 import type { TokenDraft, TokenDrafts } from "./tokens.js";
@@ -11,7 +12,10 @@ const EVIDENCE = /^(?:data|documents|figures|findings|polls|records|reports|resu
 
 type Bounds = Pick<Sentence, "first" | "last">;
 
-/** Makes nouns verbs where they end the sentence behind a comma and a plural, or stand before a comma and a quotation. */
+/**
+ * Makes nouns verbs where they end the sentence behind a comma and a plural, stand before a comma and a quotation, or
+ * between an apposition and *that*.
+ */
 export function correctSpeechVerbs(tokens: TokenDrafts, { first, last }: Bounds): void {
   for (let at = first + 1; at < last; at += 1) {
     const token = tokens.at(at);
@@ -22,8 +26,9 @@ export function correctSpeechVerbs(tokens: TokenDrafts, { first, last }: Bounds)
         ? endsComment(tokens, first, at)
         : next.text === "," &&
           at + 2 < last &&
-          OPENING_MARK.test(tokens.at(at + 2).text) &&
-          opensQuotation(tokens, first, at)) &&
+          OPENING_MARK.test(tokens.at(at + 2).text)
+        ? opensQuotation(tokens, first, at)
+        : next.lower === "that" && followsApposition(tokens, first, at)) &&
       wink.canBe(token.lower, "VERB")
     ) {
       token.pos = "VERB";
@@ -61,6 +66,14 @@ function opensQuotation(tokens: TokenDrafts, first: number, at: number): boolean
   for (let i = first; i < at; i += 1) if (/^(?:ADP|CCONJ|PUNCT)$/.test(tokens.at(i).pos)) return false;
   // Whether a name is a plural cannot be told: *Reuters notes*, *Ghanaians note*.
   return (subject.pos === "PROPN" && endsInS(subject)) || endsInS(tokens.at(at)) !== isPlural(subject);
+}
+
+/** *Ann Lee, a lawyer, [doubts] that …*: behind the second comma of a sentence that begins with a name and has no verb so far. */
+function followsApposition(tokens: TokenDrafts, first: number, at: number): boolean {
+  if (tokens.at(at - 1).text !== "," || !endsInS(tokens.at(at)) || hasVerb(tokens, first, at)) return false;
+  let comma = first;
+  while (tokens.at(comma).text !== ",") comma += 1;
+  return comma > first && comma < at - 1 && tokens.at(comma - 1).pos === "PROPN";
 }
 
 function isPlural(token: TokenDraft): boolean {

@@ -64,11 +64,15 @@ function selfNamed(context: UnitContext, { first }: NounPhrase): NounPhrase | nu
 }
 
 /**
- * *the plan [announced] on Friday by the mayor was dropped*: a past form with nothing but prepositions, one of them
- * *by*, between it and the verb of its sentence.
+ * *the plan [announced] on Friday by the mayor was dropped*, *the clauses, first [reported] by a paper, shut out …*: a
+ * past form with nothing but prepositions, one of them *by*, between it and the verb of its sentence.
  */
 export function isReducedPassive({ tokens, phrases, last }: UnitContext, group: VerbGroup): boolean {
-  if (!isBarePast(group) || phraseAt(phrases, group.first - 1) === undefined) return false;
+  if (!isBarePast(group)) return false;
+  let before = group.first - 1;
+  while (tokens[before]?.pos === "ADV") before--;
+  const comma = tokens[before]?.text === ",";
+  if (phraseAt(phrases, comma ? before - 1 : group.first - 1) === undefined) return false;
   let by = false;
   let at = group.last;
   while (at < last - 1 && (tokens.at(at).pos === "ADP" || tokens.at(at).lower === "by")) {
@@ -77,6 +81,7 @@ export function isReducedPassive({ tokens, phrases, last }: UnitContext, group: 
     by ||= tokens.at(at).lower === "by";
     at = phrase.last;
   }
+  if (comma && tokens[at++]?.text !== ",") return false;
   return by && groupAt(phrases, at)?.form === "finite";
 }
 
