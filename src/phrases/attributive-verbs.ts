@@ -7,6 +7,8 @@ import { shapeOf } from "./verb-shape.js";
 
 // Participles that modify a noun: *a [planned] visit*, *[jailed] journalists*.
 
+const TOLD = /^(?:told|asked|urged|warned|accused|denied|called|blamed)$/;
+
 /**
  * A verb-tagged word that modifies a noun: *his proposed expansion*, *the leading candidate*.
  * It stands between a determiner, adjective or possessive and a noun, or before a plural that is another verb's object:
@@ -33,6 +35,8 @@ export function isAttributive(tokens: Tokens, i: number): boolean {
     const isObject = noun?.pos === "NOUN" && isPlural(noun);
     return isObject && shape !== "ing" && shapeOf(before.lower, before.lemma) !== "ing";
   }
+  // "the 58-year-old told reporters": age stands for a person
+  if (before.lower === "old" && tokenAt(tokens, i - 2)?.text === "-" && TOLD.test(token.lower)) return false;
   // "a [planned] two-day shutdown", "an [estimated] $10 trillion", "a [weakened] and divided party"
   if (
     ARTICLES.has(before.lower) &&

@@ -71,7 +71,12 @@ function marksBehind(text: string, start: number, end: number, places: number[],
   if (!CLOSING.includes(mark)) return false;
   // A. Smith, Inc., goin’; but "he wrote on X." ends a sentence
   if (mark === "." && end - start === 1 && !endsSentence(text, start, end)) return false;
-  if ((mark === "." || mark === "’") && words.isKnown(text.slice(start, end + 1))) return false;
+  if (
+    (mark === "." || mark === "’") &&
+    words.isKnown(text.slice(start, end + 1)) &&
+    !isWord(text, start, end)
+  )
+    return false;
   places.push(end);
   if (isBlank(text.charCodeAt(end + 1))) return true;
   const second = text.charAt(end + 1);
@@ -98,6 +103,16 @@ function isDigit(code: number): boolean {
 function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x0a;
 }
+
+/** *She fell [ill].*, *He stepped [in].*: an ordinary word at the end of its sentence, and no *5 in.*, *no. 7*. */
+function isWord(text: string, start: number, end: number): boolean {
+  if (text[end] !== "." || !ORDINARY.has(text.slice(start, end))) return false;
+  const isCounted = text[end + 1] === " " && isDigit(text.charCodeAt(end + 2));
+  return !isCounted && !isDigit(text.charCodeAt(start - 2));
+}
+
+/** Words, written small, that wink takes for abbreviations before a stop. */
+const ORDINARY: ReadonlySet<string> = new Set(["in", "no", "ill", "sat", "sun", "miss", "mar"]);
 
 /** True for a letter with a stop that is not an initial: at the end of a line, or the platform in *wrote on X. Then …*. */
 function endsSentence(text: string, letter: number, stop: number): boolean {

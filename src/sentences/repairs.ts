@@ -106,6 +106,17 @@ export const REPAIRS: readonly Repair[] = [
       isDeterminer(previous) &&
       /^(?:said|says|told|tells)$/.test(next?.lower ?? ""),
   },
+  // the 58-year-[old] said: no noun behind it
+  {
+    from: "ADJ",
+    to: "NOUN",
+    applies: ({ token, previous, beforePrevious, next }) =>
+      token.lower === "old" &&
+      previous?.text === "-" &&
+      beforePrevious?.lower === "year" &&
+      (next === null || /^(?:VERB|AUX|PUNCT|ADP|ADV|PART|CCONJ)$/.test(next.pos)) &&
+      next?.text !== "-",
+  },
   // reckon [half] the fleet
   {
     from: "ADV",
@@ -263,7 +274,7 @@ export function mayBeWrong({ pos, text, lower }: TokenDraft, isFirst: boolean): 
     case "DET":
       return lower === "that";
     case "ADJ":
-      return lower.endsWith("ed") || lower === "long" || lower === "general";
+      return lower.endsWith("ed") || lower === "long" || lower === "general" || lower === "old";
     case "PROPN":
       return isFirst;
     default:

@@ -24,11 +24,9 @@ export function correctSpeechVerbs(tokens: TokenDrafts, { first, last }: Bounds)
     if (
       (next === null || (FINAL_MARK.test(next.text) && at + 2 >= last)
         ? endsComment(tokens, first, at)
-        : next.text === "," &&
-          at + 2 < last &&
-          OPENING_MARK.test(tokens.at(at + 2).text)
-        ? opensQuotation(tokens, first, at)
-        : next.lower === "that" && followsApposition(tokens, first, at)) &&
+        : next.text === "," && at + 2 < last && OPENING_MARK.test(tokens.at(at + 2).text)
+          ? opensQuotation(tokens, first, at)
+          : next.lower === "that" && followsApposition(tokens, first, at)) &&
       wink.canBe(token.lower, "VERB")
     ) {
       token.pos = "VERB";

@@ -7,6 +7,11 @@ const wink = winkReader();
 test.each([
   ['He asked, "Why now?" (Nobody knew.)\n', 'He asked , " Why now ? " ( Nobody knew.)\n'],
   ["in Basra (Iraq), once: one; 2016.\nThree.\n", "in Basra ( Iraq ) , once : one ; 2016 .\nThree .\n"],
+  // wink takes *no.* and *in.* for abbreviations
+  [
+    "She said no. Rain set in.\n5 in. of it, see no. 7\n",
+    "She said no . Rain set in .\n5 in. of it , see no. 7\n",
+  ],
   ["Zorblax's voters’ (al-Qaim)\n", "Zorblax 's voters ’ ( al - Qaim )\n"],
 ])("%j: marks and parts of words stand apart", (text, expected) => {
   expect(presplit(text, wink)).toBe(expected);
@@ -22,7 +27,7 @@ test.each([
 });
 
 const WORDS =
-  "president Trump Qwertov zorblaxes McCain NATO said no I in st am etc 2016 5 well-known anti-Trump clock-wise " +
+  "president Trump Qwertov zorblaxes McCain NATO said I st am etc 2016 5 well-known anti-Trump clock-wise " +
   "al-Sharia side-by-side T-shirt constructor-x night's Qwertov's let's al-Assad's";
 const BEHIND = [
   "",
