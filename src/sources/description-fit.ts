@@ -8,7 +8,6 @@ import { sourceWords } from "../lexicon/source-words.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import { present } from "../present.js";
 import { tokenOn } from "../sentences/locate.js";
-import type { Token } from "../sentences/reading.js";
 import { rolesOf } from "./roles.js";
 import { isMentioned, mentionOn, type SourceContext } from "./source-context.js";
 import type { SourceNoun } from "./source-noun.js";
@@ -42,8 +41,9 @@ export function describes(context: SourceContext, noun: SourceNoun, head: string
       return (
         (nameHolds(entity.name, head) ||
           kindHolds(context, entity, head) ||
-          isIntroducedAs(context, entity, noun.head)) &&
-        fitsState(context, noun, entity.state) &&
+          isIntroducedAs(context, entity, noun.head.lemma) ||
+          (FIRM.has(head) && isIntroducedAsFirm(context, entity))) &&
+        fitsState(context, noun, stateOfBody(context, entity)) &&
         fitsPortfolio(context, noun, entity) &&
         noun.modifiers.every(({ entity: { type }, last }) => type !== "location" || isBased(context, last))
       );
@@ -70,7 +70,7 @@ function hasRole(context: SourceContext, noun: SourceNoun, head: string, entity:
 /** *the commissioner* of *[Gáspár Maróth], government commissioner for defence*: a single word that the article says of the person. */
 function isIntroducedSo(context: SourceContext, noun: SourceNoun, entity: Entity): boolean {
   const bare = noun.last - noun.first === 1 && noun.role?.entry.kind === "person" && !noun.role.plural;
-  return bare && isIntroducedAs(context, entity, noun.head);
+  return bare && isIntroducedAs(context, entity, noun.head.lemma);
 }
 
 /** The words of the description that are not names, in lower case, the head among them. */
@@ -111,6 +111,11 @@ export function standsBeside(context: SourceContext, { mentions }: Entity, other
       if (mentionOn(context, i)?.entity === other) return true;
     return false;
   });
+}
+
+/** The state of a body, "" for one of which the lexicon knows that it belongs to none. */
+function stateOfBody(context: SourceContext, { id, state }: Entity): string | null {
+  return state ?? (entriesOf(context.lexicon).has(id) ? "" : null);
 }
 
 /** *the health ministry*: words that tell a portfolio are in the body's name; others may be said of it in passing. */
@@ -176,7 +181,7 @@ const KINDS: ReadonlyMap<string, readonly OrganizationEntry["kind"][]> = new Map
  * *British supermarket chain [Tesco]*, *the union [ZGB]*, *[Rovelli], a carmaker*: where the article says by the
  * description's noun what the body is.
  */
-function isIntroducedAs(context: SourceContext, entity: Entity, { lemma }: Token): boolean {
+function isIntroducedAs(context: SourceContext, entity: Entity, lemma: string): boolean {
   let known = introductions.get(entity);
   if (known === undefined) {
     known = nounsBeside(context, entity);
@@ -184,6 +189,15 @@ function isIntroducedAs(context: SourceContext, entity: Entity, { lemma }: Token
   }
   return known.has(lemma);
 }
+
+/** *Swedish drugmaker [Novexa]*, later *the company*. */
+function isIntroducedAsFirm(context: SourceContext, entity: Entity): boolean {
+  for (const noun of FIRMS) if (isIntroducedAs(context, entity, noun)) return true;
+  return false;
+}
+
+const FIRM: ReadonlySet<string> = new Set(["company", "firm"]);
+const FIRMS = wordClass("firmNouns");
 
 const introductions = new WeakMap<Entity, ReadonlySet<string>>();
 

@@ -2,8 +2,8 @@ import type { Token } from "../sentences/reading.js";
 
 // Which words are pronouns that can be sources, and of what sort each is.
 
-/** What a pronoun says of whom it means. */
-export type PronounClass = "m" | "f" | "plural" | "thing" | "I" | "we";
+/** What a pronoun says of whom it means; *someone* is what *the 58-year-old* says. */
+export type PronounClass = "m" | "f" | "someone" | "plural" | "thing" | "I" | "we";
 
 const PRONOUNS: ReadonlyMap<string, PronounClass> = new Map(
   Object.entries({

@@ -1,11 +1,11 @@
-import { present } from "../present.js";
 import type { Refusal, SourceKind } from "./claim.js";
-import { type Answer, type Discourse, kindOfId, type Turn, unresolved } from "./discourse.js";
+import { type Answer, type Discourse, unresolved } from "./discourse.js";
 import { firstPerson } from "./first-person.js";
 import { type PronounClass, pronounClass } from "./pronoun-classes.js";
 import { mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
 import { placesIn } from "./source-noun.js";
+import { addParent, addTurns, companions, LATELY, nearness, REACH } from "./turn-contenders.js";
 import { byUnnamedPeople } from "./unnamed-antecedents.js";
 
 // Whom *he*, *she*, *it* and *they* mean.
@@ -24,9 +24,6 @@ export const ANOTHER_FITS = "another fits as well";
 /** What speaks for somebody who is the subject of the sentence before; for a name in passing less. */
 const SPOKEN_OF = 3;
 
-/** How far back a pronoun reaches, in sentences. */
-const REACH = 3;
-
 /**
  * Whom a pronoun means: of those that fit in number and gender and stand near before it, the one for whom
  * most speaks (spoke last, subject of its sentence, nearness). Where two are level, nobody.
@@ -36,10 +33,10 @@ export function byPronoun(
   discourse: Discourse,
   at: number,
   parent: string | null,
+  wanted = pronounClass(context.reading.tokens.at(at)),
 ): Answer | null {
-  const token = context.reading.tokens.at(at);
-  const wanted = pronounClass(token);
   if (wanted === undefined) return null;
+  const token = context.reading.tokens.at(at);
   if (wanted === "I" || wanted === "we") return firstPerson(context, discourse, at, wanted, parent);
   const contenders = new Map<string, Contender>();
   const refused: Refusal[] = [];
@@ -72,7 +69,8 @@ export function byPronoun(
         : 0;
     add(mention.entity.id, kindOf(mention.entity.type), nearness(distance) + subject);
   }
-  addTurns(context, discourse, at, wanted, speaker, add);
+  // "Ivan Petrov lost. The 40-year-old said": who was just told of, whoever spoke before
+  if (wanted !== "someone") addTurns(context, discourse, at, wanted, speaker, add);
   if (parent !== null && speaker === null) addParent(context, discourse, parent, wanted, add);
   const coming = subjectToCome(context, at);
   if (coming && misfit(context, coming, wanted, token.quotation >= 0) === null)
@@ -127,10 +125,6 @@ function onlyMisnamed(context: SourceContext, at: number): Answer | null {
   };
 }
 
-function nearness(distance: number): number {
-  return distance === 0 ? 2 : distance === 1 ? 1.6 : distance === 2 ? 0.8 : 0.3;
-}
-
 /** Named mentions in the sentences just before the token, those of the same sentence before it among them. */
 function placesBefore(context: SourceContext, at: number): PlacedMention[] {
   const { tokens, sentences } = context.reading;
@@ -151,6 +145,7 @@ function misfit(
   quoted: boolean,
 ): string | null {
   const person = entity.type === "person";
+  if (wanted === "someone") return person ? null : "";
   if (wanted === "m" || wanted === "f") {
     if (!person) return "";
     const { gender } = context.genderOf(entity.id);
@@ -220,91 +215,4 @@ function isSubject(context: SourceContext, mention: PlacedMention): boolean {
 /** *Steffen Karl and John Miller met*: subjects together. */
 function areJoined(context: SourceContext, a: PlacedMention, b: PlacedMention): boolean {
   return context.reading.tokens.slice(a.last, b.first).every(({ lower }) => lower === "and" || lower === ",");
-}
-
-/** Those who spoke before count as near as they spoke, and more than the merely mentioned. */
-function addTurns(
-  context: SourceContext,
-  discourse: Discourse,
-  at: number,
-  wanted: PronounClass,
-  speaker: string | null,
-  add: (entity: string, kind: SourceKind, score: number) => void,
-): void {
-  const { tokens } = context.reading;
-  const { sentence, quotation } = tokens.at(at);
-  const seen = new Set<string>();
-  let last = true;
-  for (let i = discourse.turns.length - 1; i >= 0 && i >= discourse.turns.length - 6; i -= 1) {
-    const turn = present(discourse.turns[i]);
-    if (turn.nested || turn.entity === speaker) continue;
-    const distance = sentence - tokens.at(turn.token).sentence;
-    if (turn.token >= at || distance > REACH + 2 || seen.has(turn.entity)) continue;
-    seen.add(turn.entity);
-    // "They want to break us": to those who are quoted others are *they*, not one who spoke before
-    if (wanted === "plural" && quotation >= 0 && !turn.plural && turn.kind !== "group") continue;
-    if (fitsTurn(context, discourse, turn, wanted)) {
-      add(
-        turn.entity,
-        turn.kind,
-        nearness(Math.min(distance, 3)) + 1.2 + (!last ? 0 : distance <= 1 ? 1 : 0.6),
-      );
-      last = false;
-    }
-  }
-}
-
-/** *Chile and Peru said …; [they] added*: those who last spoke together with somebody. */
-function companions(discourse: Discourse, entity: string): Answer[] {
-  const turn = discourse.turns.slice(-LATELY).findLast((one) => one.entity === entity);
-  return (turn?.others ?? []).map((id) => ({
-    ...unresolved("pronoun", "they spoke together"),
-    entity: id,
-    kind: kindOfId(id),
-    resolution: "inferred",
-  }));
-}
-
-/** How many turns back those who spoke together are still *they*. */
-const LATELY = 20;
-
-/** *Warren announced [she] was endorsing him*: in reported words a pronoun mostly means who speaks them. */
-function addParent(
-  context: SourceContext,
-  discourse: Discourse,
-  parent: string,
-  wanted: PronounClass,
-  add: (entity: string, kind: SourceKind, score: number) => void,
-): void {
-  const kind = kindOfId(parent);
-  const plural =
-    (discourse.collectiveById.get(parent)?.plural ?? false) || companions(discourse, parent).length > 0;
-  if (fitsTurn(context, discourse, { entity: parent, kind, plural }, wanted))
-    add(parent, kind, nearness(0) + OWN_WORDS);
-}
-
-/** How much it counts that a pronoun stands in somebody's reported words. */
-const OWN_WORDS = 2.5;
-
-function fitsTurn(
-  context: SourceContext,
-  discourse: Discourse,
-  { kind, plural, entity }: Pick<Turn, "kind" | "plural" | "entity">,
-  wanted: PronounClass,
-): boolean {
-  // what one without a name is: a spokesman is no *it*, a ministry no *she*
-  const one = kind === "collective" && !plural;
-  const entry = discourse.collectiveById.get(entity)?.entry;
-  const role = entry?.kind;
-  if (wanted === "m" || wanted === "f") {
-    const gender = entry?.gender ?? context.genderOf(entity).gender;
-    return (kind === "person" || (one && role !== "body")) && (gender === undefined || gender === wanted);
-  }
-  if (wanted === "plural")
-    return (
-      plural || kind === "group" || kind === "organization" || (kind === "collective" && role !== "person")
-    );
-  // "the military … it": people in form, a body in sense
-  const body = role === "people" || (one && role !== "person");
-  return kind === "organization" || kind === "state" || kind === "group" || (kind === "collective" && body);
 }

@@ -17,6 +17,7 @@ import { ANOTHER_FITS, byPronoun } from "./pronouns.js";
 import { byPartOf, byPeopleOfState, byQuantity } from "./quantified.js";
 import { byOwnSubject, byRelative } from "./relatives.js";
 import { documentsMaker } from "./resolve-document.js";
+import { bySomeone } from "./someone.js";
 import type { SourceContext } from "./source-context.js";
 import { type SourceNoun, sourceNoun } from "./source-noun.js";
 import { bySurname } from "./surnames.js";
@@ -28,6 +29,7 @@ import { byUnnamedPeople } from "./unnamed-antecedents.js";
 /** Rules for a noun phrase that is not a document, precise to loose; the first answer counts. */
 const RULES: readonly ((context: SourceContext, noun: SourceNoun, discourse: Discourse) => Answer | null)[] =
   [
+    bySomeone,
     bySurname,
     byName,
     byApposition,

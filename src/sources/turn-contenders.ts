@@ -1,0 +1,103 @@
+import { present } from "../present.js";
+import type { SourceKind } from "./claim.js";
+import { type Answer, type Discourse, kindOfId, type Turn, unresolved } from "./discourse.js";
+import type { PronounClass } from "./pronoun-classes.js";
+import type { SourceContext } from "./source-context.js";
+
+// Those who spoke before, or speak around a pronoun, as whom it may mean.
+
+/** How far back a pronoun reaches, in sentences. */
+export const REACH = 3;
+
+/** What speaks for somebody told of so many sentences before. */
+export function nearness(distance: number): number {
+  return distance === 0 ? 2 : distance === 1 ? 1.6 : distance === 2 ? 0.8 : 0.3;
+}
+
+/** Those who spoke before count as near as they spoke, and more than the merely mentioned. */
+export function addTurns(
+  context: SourceContext,
+  discourse: Discourse,
+  at: number,
+  wanted: PronounClass,
+  speaker: string | null,
+  add: (entity: string, kind: SourceKind, score: number) => void,
+): void {
+  const { tokens } = context.reading;
+  const { sentence, quotation } = tokens.at(at);
+  const seen = new Set<string>();
+  let last = true;
+  for (let i = discourse.turns.length - 1; i >= 0 && i >= discourse.turns.length - 6; i -= 1) {
+    const turn = present(discourse.turns[i]);
+    if (turn.nested || turn.entity === speaker) continue;
+    const distance = sentence - tokens.at(turn.token).sentence;
+    if (turn.token >= at || distance > REACH + 2 || seen.has(turn.entity)) continue;
+    seen.add(turn.entity);
+    // "They want to break us": to those who are quoted others are *they*, not one who spoke before
+    if (wanted === "plural" && quotation >= 0 && !turn.plural && turn.kind !== "group") continue;
+    if (fitsTurn(context, discourse, turn, wanted)) {
+      add(
+        turn.entity,
+        turn.kind,
+        nearness(Math.min(distance, 3)) + 1.2 + (!last ? 0 : distance <= 1 ? 1 : 0.6),
+      );
+      last = false;
+    }
+  }
+}
+
+/** *Chile and Peru said …; [they] added*: those who last spoke together with somebody. */
+export function companions(discourse: Discourse, entity: string): Answer[] {
+  const turn = discourse.turns.slice(-LATELY).findLast((one) => one.entity === entity);
+  return (turn?.others ?? []).map((id) => ({
+    ...unresolved("pronoun", "they spoke together"),
+    entity: id,
+    kind: kindOfId(id),
+    resolution: "inferred",
+  }));
+}
+
+/** How many turns back those who spoke together are still *they*. */
+export const LATELY = 20;
+
+/** *Warren announced [she] was endorsing him*: in reported words a pronoun mostly means who speaks them. */
+export function addParent(
+  context: SourceContext,
+  discourse: Discourse,
+  parent: string,
+  wanted: PronounClass,
+  add: (entity: string, kind: SourceKind, score: number) => void,
+): void {
+  const kind = kindOfId(parent);
+  const plural =
+    (discourse.collectiveById.get(parent)?.plural ?? false) || companions(discourse, parent).length > 0;
+  if (fitsTurn(context, discourse, { entity: parent, kind, plural }, wanted))
+    add(parent, kind, nearness(0) + OWN_WORDS);
+}
+
+/** How much it counts that a pronoun stands in somebody's reported words. */
+const OWN_WORDS = 2.5;
+
+function fitsTurn(
+  context: SourceContext,
+  discourse: Discourse,
+  { kind, plural, entity }: Pick<Turn, "kind" | "plural" | "entity">,
+  wanted: PronounClass,
+): boolean {
+  // what one without a name is: a spokesman is no *it*, a ministry no *she*
+  const one = kind === "collective" && !plural;
+  const entry = discourse.collectiveById.get(entity)?.entry;
+  const role = entry?.kind;
+  if (wanted === "someone") return kind === "person";
+  if (wanted === "m" || wanted === "f") {
+    const gender = entry?.gender ?? context.genderOf(entity).gender;
+    return (kind === "person" || (one && role !== "body")) && (gender === undefined || gender === wanted);
+  }
+  if (wanted === "plural")
+    return (
+      plural || kind === "group" || kind === "organization" || (kind === "collective" && role !== "person")
+    );
+  // "the military … it": people in form, a body in sense
+  const body = role === "people" || (one && role !== "person");
+  return kind === "organization" || kind === "state" || kind === "group" || (kind === "collective" && body);
+}
