@@ -61,6 +61,8 @@ export function speakersOf(tokens: Tokens, mentions: readonly Mention[], lexicon
   for (const { first, last, type } of mentions) names.fill(NAMES[type], first, last);
   return (at) => {
     const { pos, lower, lemma } = tokens.at(at);
+    // "the 58-year-old said"
+    if (pos === "NOUN" && lower === "old") return ROLES["role-person"];
     const role = pos === "NOUN" ? (roles.get(lower) ?? roles.get(lemma)) : undefined;
     return role ?? names[at] ?? NONE;
   };

@@ -86,6 +86,8 @@ export function walkSourceLeft(
     const before = tokens[start - 1];
     if (!before || start <= context.first) return start;
     if (inVerbGroup(phrases, start - 1)) return start;
+    // "Coach sacked as [federation] denies": another clause
+    if (before.lower === "as" && tokens[start - 2]?.lower !== "such") return start;
     // "last week [Orban] revealed", "on May 3 and [Norway] says"
     const behind = before.pos === "CCONJ" ? start - 2 : start - 1;
     if (isTime(tokens[behind]) || (tokens[behind]?.pos === "NUM" && isTime(tokens[behind - 1]))) return start;

@@ -92,7 +92,9 @@ function nextComma(context: UnitContext, { first, head }: NounPhrase): number {
   const comma = from(chainEnd(context, first));
   if (tokens[comma + 1]?.pos === "NUM" && tokens[comma + 2]?.text === ",") return comma + 2;
   const next = from(comma + 1);
-  const described = tokens.at(head).pos === "PROPN" && isDescription(context, comma + 1, next);
+  const described =
+    tokens[comma + 1]?.lower === "which" ||
+    (tokens.at(head).pos === "PROPN" && isDescription(context, comma + 1, next));
   return described && isClause(context, next + 1) ? next : comma;
 }
 

@@ -11,11 +11,15 @@ const FARTHEST_AGENT = 30;
 /** By which something is said, and no agent: *said by [phone]*. */
 const MEANS = wordClass("speechMeans");
 
+/** *stood by its story*, *abides by the rules*: who does so keeps to something. */
+const HOLDING_TO = new Set(["stand", "abide", "stick", "swear"]);
+
 /** The agent of a passive: *was approved by [Congress]*. */
 export function agentOf(context: UnitContext, group: VerbGroup, farthest: number): Subject | null {
   for (let j = group.last; j < Math.min(context.last, group.last + farthest); j++) {
     const token = context.tokens.at(j);
     if (token.lower === "by") {
+      if (!group.passive && HOLDING_TO.has(group.lemma)) return null;
       const phrase = phraseAt(context.phrases, j + 1);
       if (phrase?.first !== j + 1 || MEANS.has(context.tokens.at(phrase.head).lower)) return null;
       return subjectOn(phrase, "inverted");

@@ -12,8 +12,11 @@ export function opensComment(context: UnitContext, mark: number): boolean {
   if (noun?.first !== mark + 1 || cueOf("noun", tokens.at(noun.head).lemma) === undefined) return false;
   const relative = /^(?:that|which)$/.test(tokens[noun.last]?.lower ?? "");
   const subject = phraseAt(phrases, relative ? noun.last + 1 : noun.last);
-  const verb = subject && groupAt(phrases, subject.last);
-  return verb !== undefined && verb.form === "finite" && cueRate(context, verb) >= 0.5;
+  if (subject === undefined) return false;
+  let at = subject.last;
+  while (tokens[at]?.pos === "ADV") at++;
+  const verb = groupAt(phrases, at);
+  return verb?.form === "finite" && cueRate(context, verb) >= 0.5;
 }
 
 /** *…, in [what] the mayor called a betrayal*: what others call all that stands before. */

@@ -33,6 +33,8 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
       continue;
     }
     if (verb.last - verb.first !== 1 || verb.last !== inner.first - 1) return null;
+    // "Coach sacked as federation denies it": while
+    if (link.lower === "as" && !BEING_AS.has(verb.lemma)) return null;
     if (verb.form === "infinitive" || (verb.form === "finite" && !verb.past)) return null;
     const told = verb.form === "gerund" || link.lower === "by" || lacksObject(context, verb);
     if (!told && cueRate(context, verb) > 0.2) return null;
@@ -41,6 +43,9 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
   }
   return null;
 }
+
+/** Verbs behind which *as* says what somebody is: *a man known as Abu Ali*. */
+const BEING_AS = wordClass("beingAsVerbs");
 
 /** *[Unions] representing 40,000 workers oppose …*: what opens the unit, described by a gerund that says nothing. */
 function doingTo(context: UnitContext, object: NounPhrase): NounPhrase | null {
