@@ -1,6 +1,6 @@
 import { isFolder } from "../batch/paths.js";
 import { InputError } from "../errors.js";
-import type { OffsetUnit } from "../verify/units.js";
+import type { OffsetUnit } from "../output/offsets.js";
 import { Exit } from "./exit.js";
 import { note } from "./note.js";
 import { type DocumentOptions, documentSettings } from "./reading-options.js";

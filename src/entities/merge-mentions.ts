@@ -4,12 +4,30 @@ import type { Gender, Lexicon } from "../lexicon/entries.js";
 import type { Mention } from "../mentions/mention.js";
 import { present } from "../present.js";
 import { bodyKey, stateBodyOf } from "./bodies.js";
-import { bodyIndex, isShortForBody } from "./body-index.js";
+import { type BodyIndex, bodyIndex, isShortForBody } from "./body-index.js";
 import type { Cluster } from "./cluster.js";
 import { describedGroup } from "./described-group.js";
 import { type NameKeys, nameKeys } from "./name-keys.js";
 import { isListedSurname, outshone } from "./namesakes.js";
-import { peopleIndex } from "./person-index.js";
+import { type PeopleIndex, peopleIndex } from "./person-index.js";
+
+// Puts mentions together that mean the same, before it is known which entity that is.
+
+/** What is known while the mentions of an article are put together. */
+interface Merging {
+  readonly article: Article;
+  readonly mentions: Indexed<Mention>;
+  /** By mention: the id that the lexicon gives it, or "". */
+  readonly chosen: Indexed<string>;
+  readonly lexicon: Lexicon;
+  /** In the order in which they were opened. */
+  readonly clusters: Cluster[];
+  readonly byKey: Map<string, Cluster>;
+  readonly placed: Map<Mention, Cluster>;
+  readonly people: PeopleIndex;
+  readonly bodies: BodyIndex;
+  readonly keysOf: (mention: Mention) => NameKeys;
+}
 
 /**
  * Puts mentions together that mean the same: by entry, by whole name, by an acronym introduced for it, by
@@ -22,13 +40,49 @@ export function mergeMentions(
   chosen: Indexed<string>,
   lexicon: Lexicon,
 ): Cluster[] {
-  const clusters: Cluster[] = [];
-  const byKey = new Map<string, Cluster>();
-  const people = peopleIndex(lexicon);
-  const bodies = bodyIndex();
+  const merging: Merging = {
+    article,
+    mentions,
+    chosen,
+    lexicon,
+    clusters: [],
+    byKey: new Map(),
+    placed: new Map(),
+    people: peopleIndex(lexicon),
+    bodies: bodyIndex(),
+    keysOf: keysIn(article),
+  };
+  const { placed, keysOf } = merging;
+  const strangers = outshone(article, mentions, chosen, keysOf, lexicon);
+  // full names first: a headline's surname comes before the name it is short for
+  mentions.forEach((mention, i) => {
+    if (isShortForBody(mention)) return;
+    if (mention.rule === "sponsored-description") {
+      placed.set(mention, clusterOfDescribed(merging, i));
+      return;
+    }
+    const id = chosen.at(i);
+    if ((id === "" && isShort(mention)) || (isListedSurname(mention, id) && strangers.has(id))) return;
+    placed.set(mention, clusterOfName(merging, i));
+  });
+  // then what the text introduces: a headline's acronym comes before the name it is spelled out by
+  const left = mentions.map((_, i) => i).filter((i) => !placed.has(mentions.at(i)));
+  const order = [
+    ...left.filter((i) => isIntroduced(mentions.at(i))),
+    ...left.filter((i) => !isIntroduced(mentions.at(i))),
+  ];
+  for (const i of order) placed.set(mentions.at(i), clusterOfShort(merging, i));
+  for (const mention of mentions) present(placed.get(mention)).mentions.push(mention);
+  return merging.clusters
+    .filter((cluster) => cluster.mentions.length > 0)
+    .sort((a, b) => present(a.mentions[0]).start - present(b.mentions[0]).start);
+}
+
+/** The keys of names, each text's made once. */
+function keysIn(article: Article): (mention: Mention) => NameKeys {
   const known = new Map<string, NameKeys>();
-  const keysOf = (mention: Mention): NameKeys => {
-    const text = article.text.slice(mention.start, mention.end);
+  return ({ start, end }) => {
+    const text = article.text.slice(start, end);
     let keys = known.get(text);
     if (keys === undefined) {
       keys = nameKeys(text);
@@ -36,73 +90,69 @@ export function mergeMentions(
     }
     return keys;
   };
-  const open = (id: string, mention: Mention, key: string): Cluster => {
-    let cluster = byKey.get(key);
-    if (cluster === undefined) {
-      cluster = { id, type: mention.type, mentions: [] };
-      clusters.push(cluster);
-      byKey.set(key, cluster);
-    }
-    return cluster;
-  };
-  const placed = new Map<Mention, Cluster>();
-  const strangers = outshone(article, mentions, chosen, keysOf, lexicon);
-  // full names first: a headline's surname comes before the name it is short for
-  mentions.forEach((mention, i) => {
-    if (isShortForBody(mention)) return;
-    const described = mention.rule === "sponsored-description";
-    const id = described ? "" : chosen.at(i);
-    if ((id === "" && isShort(mention)) || (isListedSurname(mention, id) && strangers.has(id))) return;
-    if (described) {
-      const named = describedGroup(article, mentions, chosen, i, lexicon);
-      const group = named === null ? undefined : placed.get(named);
-      placed.set(mention, group ?? open("", mention, `sponsored by ${chosen[i]}`));
-      return;
-    }
-    if (id !== "" && mention.type !== "person") {
-      const listed = open(id, mention, id);
-      placed.set(mention, listed);
-      if (mention.type === "organization") bodies.add(listed, keysOf(mention), mention);
-      return;
-    }
-    const keys = keysOf(mention);
-    const twin = id === "" && mention.type === "person" ? people.same(keys) : undefined;
-    const body =
-      id === "" && mention.type === "organization"
-        ? stateBodyOf(article, mention, mentions[i - 1], lexicon)
-        : null;
-    const key = () => `${mention.type} ${body === null ? bodyKey(keys) : `${body.state.iso3} ${body.key}`}`;
-    const cluster = twin ?? open(id, mention, id === "" ? key() : id);
-    placed.set(mention, cluster);
-    if (mention.type === "person") people.add(cluster, keys);
-    else if (mention.type === "organization") bodies.add(cluster, keys, mention);
-  });
-  // then what the text introduces: a headline's acronym comes before the name it is spelled out by
-  const isIntroduced = ({ rule }: Mention) =>
-    rule === "acronym-introduced" || rule === "known-as" || rule === "acronym-spelled-behind";
-  const left = mentions.map((_, i) => i).filter((i) => !placed.has(mentions.at(i)));
-  const order = [
-    ...left.filter((i) => isIntroduced(mentions.at(i))),
-    ...left.filter((i) => !isIntroduced(mentions.at(i))),
-  ];
-  const beside = (mention: Mention | undefined) => mention && placed.get(mention);
-  for (const i of order) {
-    const mention = mentions.at(i);
-    const keys = keysOf(mention);
-    let cluster: Cluster | undefined;
-    if (mention.rule === "acronym-spelled-behind") cluster = beside(mentions[i + 1]);
-    else if (isIntroduced(mention)) cluster = beside(mentions[i - 1]);
-    else if (isShortForBody(mention)) cluster = bodies.meant(keys.join(" "), mention.start);
-    else if (mention.type === "person") cluster = people.meant(keys, titleGender(article.text, mention));
-    cluster ??= open("", mention, `${mention.type === "person" ? "person" : "short"} ${keys.join(" ")}`);
-    if (mention.rule === "known-as" && mention.type === "person") people.add(cluster, keys);
-    if (mention.form === "acronym") byKey.set(`short ${keys.join(" ")}`, cluster);
-    placed.set(mention, cluster);
+}
+
+/** The cluster with this key, opened for the mention where there is none. */
+function clusterWith({ byKey, clusters }: Merging, id: string, { type }: Mention, key: string): Cluster {
+  let cluster = byKey.get(key);
+  if (cluster === undefined) {
+    cluster = { id, type, mentions: [] };
+    clusters.push(cluster);
+    byKey.set(key, cluster);
   }
-  for (const mention of mentions) present(placed.get(mention)).mentions.push(mention);
-  return clusters
-    .filter((cluster) => cluster.mentions.length > 0)
-    .sort((a, b) => present(a.mentions[0]).start - present(b.mentions[0]).start);
+  return cluster;
+}
+
+/** *the Iran-backed group*: that of the name it describes, else one of its own for each sponsor. */
+function clusterOfDescribed(merging: Merging, i: number): Cluster {
+  const { article, mentions, chosen, lexicon, placed } = merging;
+  const named = describedGroup(article, mentions, chosen, i, lexicon);
+  const group = named === null ? undefined : placed.get(named);
+  return group ?? clusterWith(merging, "", mentions.at(i), `sponsored by ${chosen[i]}`);
+}
+
+/** A name in full: by its entry, as the same person's as another, or by its words. */
+function clusterOfName(merging: Merging, i: number): Cluster {
+  const { article, mentions, chosen, lexicon, people, bodies, keysOf } = merging;
+  const mention = mentions.at(i);
+  const { type } = mention;
+  const id = chosen.at(i);
+  if (id !== "" && type !== "person") {
+    const listed = clusterWith(merging, id, mention, id);
+    if (type === "organization") bodies.add(listed, keysOf(mention), mention);
+    return listed;
+  }
+  const keys = keysOf(mention);
+  const twin = id === "" && type === "person" ? people.same(keys) : undefined;
+  const body =
+    id === "" && type === "organization" ? stateBodyOf(article, mention, mentions[i - 1], lexicon) : null;
+  const key = () => `${type} ${body === null ? bodyKey(keys) : `${body.state.iso3} ${body.key}`}`;
+  const cluster = twin ?? clusterWith(merging, id, mention, id === "" ? key() : id);
+  if (type === "person") people.add(cluster, keys);
+  else if (type === "organization") bodies.add(cluster, keys, mention);
+  return cluster;
+}
+
+/** A surname, acronym or other short form: that of the name it is short for, else one of its own. */
+function clusterOfShort(merging: Merging, i: number): Cluster {
+  const { article, mentions, placed, people, bodies, byKey, keysOf } = merging;
+  const beside = (other: Mention | undefined) => other && placed.get(other);
+  const mention = mentions.at(i);
+  const keys = keysOf(mention);
+  let cluster: Cluster | undefined;
+  if (mention.rule === "acronym-spelled-behind") cluster = beside(mentions[i + 1]);
+  else if (isIntroduced(mention)) cluster = beside(mentions[i - 1]);
+  else if (isShortForBody(mention)) cluster = bodies.meant(keys.join(" "), mention.start);
+  else if (mention.type === "person") cluster = people.meant(keys, titleGender(article.text, mention));
+  const kind = mention.type === "person" ? "person" : "short";
+  cluster ??= clusterWith(merging, "", mention, `${kind} ${keys.join(" ")}`);
+  if (mention.rule === "known-as" && mention.type === "person") people.add(cluster, keys);
+  if (mention.form === "acronym") byKey.set(`short ${keys.join(" ")}`, cluster);
+  return cluster;
+}
+
+function isIntroduced({ rule }: Mention): boolean {
+  return rule === "acronym-introduced" || rule === "known-as" || rule === "acronym-spelled-behind";
 }
 
 function isShort(mention: Mention): boolean {

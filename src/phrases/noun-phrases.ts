@@ -56,10 +56,6 @@ export function nounPhrasesOf(
         if (j + 1 >= to || !opens(tokens, verbGroupAt, j + 1) || /DET|PRON/.test(tokens.at(j + 1).pos)) break;
         possessive = j;
         head = -1;
-      } else if (token.pos === "NOUN" || token.pos === "PROPN") {
-        if (head >= 0 && (isDay(tokens, j) || opensRelative(tokens, verbGroupAt, i, j))) break;
-        // a pronoun or a date before a name ends the phrase before it: "he Trump", "Monday Clinton"
-        head = j;
       } else if (token.pos === "PRON") {
         // "the minister himself said"
         if (head >= 0 && REFLEXIVES.has(token.lower) && (verbGroupAt[j + 1] ?? -1) >= 0) continue;
@@ -67,57 +63,80 @@ export function nounPhrasesOf(
         if (DETERMINERS.test(token.lower) && isNominal(tokenAt(tokens, j + 1))) continue;
         head = j++;
         break;
-      } else if (token.pos === "DET") {
-        if (j > i && !(j === i + 1 && tokens.at(i).pos === "DET")) break;
-      } else if (token.pos === "NUM") {
-        // "sixty-five", "$340", "340 million"
-        const { text, pos } = tokens.at(Math.max(i, j - 1));
-        const tied = text === "-" || pos === "SYM" || (pos === "NUM" && /^\p{L}/u.test(token.text));
-        if (head >= 0 && pos !== "PROPN" && pos !== "NOUN" && !tied) break;
-        // "told reporters 45 people were killed": a number behind a plural counts another noun
-        if (head >= 0 && pos === "NOUN" && isPlural(tokens.at(j - 1)) && isNominal(tokenAt(tokens, j + 1)))
-          break;
-        head = j;
-      } else if (token.text === "%" && tokens[j - 1]?.pos === "NUM") {
-        // "a 50% duty"
-      } else if (leadsSum(tokens, j)) {
-        // "a record $100 million penalty", but "told reporters $5 million was missing"
-        if (head >= 0 && isPlural(tokens.at(head))) break;
-      } else if (token.pos === "ADJ") {
-        // "commissioner-general"
-        if (head >= 0 && tokens.at(head).pos === "NOUN" && tokens.at(j - 1).text !== "-") break;
-      } else if (token.pos === "ADV") {
-        if (head >= 0) break;
-        if (
-          !leadsCompound(tokens, j) &&
-          !leadsParticiple(tokens, j) &&
-          tokenAt(tokens, j + 1)?.pos !== "ADJ" &&
-          tokenAt(tokens, j + 1)?.pos !== "NUM"
-        )
-          break;
-      } else if (head >= 0 && isLinkInTitle(tokens, token.text === "-" ? j + 1 : j)) {
-      } else if (token.text === "-" || token.text === "/" || token.text === "&") {
-        const next = tokenAt(tokens, j + 1);
-        if (j === i || !next || !(isNominal(next) || (next.pos === "VERB" && (verbGroupAt[j + 1] ?? -1) < 0)))
-          break;
-        if (token.text === "-" && next.start !== token.end) break;
-      } else if (token.pos === "VERB" && isAttributive(tokens, j)) {
-        if (head >= 0 && tokens.at(j - 1).text !== "-") break;
-      } else if (token.text === "," && head < 0 && j > i && tokens.at(i).pos === "DET") {
-        // "a full, unredacted copy"
-        const next = tokenAt(tokens, j + 1);
-        if (tokens.at(j - 1).pos !== "ADJ" || !(next?.pos === "ADJ" || isAttributive(tokens, j + 1))) break;
-      } else if (token.lower === "and" || token.lower === "or") {
-        // coordinated modifiers only: "Israeli and Western officials", "a weakened and divided party"
-        const modifies = j > i && (tokens.at(j - 1).pos === "ADJ" || isAttributive(tokens, j - 1));
-        if (!(modifies && head < 0 && tokenAt(tokens, j + 1)?.pos === "ADJ")) break;
-      } else break;
+      } else {
+        if (endsPhrase(tokens, verbGroupAt, i, j, head)) break;
+        // a pronoun or a date before a name ends the phrase before it: "he Trump", "Monday Clinton"
+        if (token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "NUM") head = j;
+      }
     }
     if (head < 0)
       for (let k = j - 1; k >= i && head < 0; k--) if (/ADJ|NUM|DET|PRON/.test(tokens.at(k).pos)) head = k;
     if (head >= 0 && j > i) phrases.push({ index: phrases.length, first: i, last: j, head, possessive });
     i = Math.max(j, i + 1);
   }
+}
+
+/** True when token `j` is not part of the phrase that begins at `first` and has this head so far, or -1. */
+function endsPhrase(
+  tokens: Tokens,
+  verbGroupAt: Int32Array,
+  first: number,
+  j: number,
+  head: number,
+): boolean {
+  const token = tokens.at(j);
+  const { pos, text } = token;
+  if (pos === "NOUN" || pos === "PROPN")
+    return head >= 0 && (isDay(tokens, j) || opensRelative(tokens, verbGroupAt, first, j));
+  if (pos === "DET") return j > first && !(j === first + 1 && tokens.at(first).pos === "DET");
+  if (pos === "NUM") return head >= 0 && opensCount(tokens, first, j);
+  // "a 50% duty"
+  if (text === "%" && tokens[j - 1]?.pos === "NUM") return false;
+  // "a record $100 million penalty", but "told reporters $5 million was missing"
+  if (leadsSum(tokens, j)) return head >= 0 && isPlural(tokens.at(head));
+  // "commissioner-general"
+  if (pos === "ADJ") return head >= 0 && tokens.at(head).pos === "NOUN" && tokens.at(j - 1).text !== "-";
+  if (pos === "ADV") return head >= 0 || !leadsModifier(tokens, j);
+  if (head >= 0 && isLinkInTitle(tokens, text === "-" ? j + 1 : j)) return false;
+  if (text === "-" || text === "/" || text === "&") return !tiesOn(tokens, verbGroupAt, first, j);
+  if (pos === "VERB" && isAttributive(tokens, j)) return head >= 0 && tokens.at(j - 1).text !== "-";
+  return head >= 0 || !joinsModifiers(tokens, first, j);
+}
+
+/** True for a number behind a noun that counts another: *told reporters [45] people were killed*, not *$[340] million*. */
+function opensCount(tokens: Tokens, first: number, j: number): boolean {
+  const before = tokens.at(Math.max(first, j - 1));
+  const { text, pos } = before;
+  // "sixty-five", "$340", "340 million"
+  const tied = text === "-" || pos === "SYM" || (pos === "NUM" && /^\p{L}/u.test(tokens.at(j).text));
+  if (pos !== "PROPN" && pos !== "NOUN") return !tied;
+  return pos === "NOUN" && isPlural(before) && isNominal(tokenAt(tokens, j + 1));
+}
+
+/** An adverb before what stands before a noun: *[very] old men*, *[nearly] 40 men*, *[well]-known men*. */
+function leadsModifier(tokens: Tokens, j: number): boolean {
+  const next = tokenAt(tokens, j + 1)?.pos;
+  return leadsCompound(tokens, j) || leadsParticiple(tokens, j) || next === "ADJ" || next === "NUM";
+}
+
+/** A hyphen, slash or ampersand that ties what follows to the phrase: *state[-]owned*, *R[&]D*. */
+function tiesOn(tokens: Tokens, verbGroupAt: Int32Array, first: number, j: number): boolean {
+  const next = tokenAt(tokens, j + 1);
+  if (j === first || !next) return false;
+  if (!isNominal(next) && !(next.pos === "VERB" && (verbGroupAt[j + 1] ?? -1) < 0)) return false;
+  return tokens.at(j).text !== "-" || next.start === tokens.at(j).end;
+}
+
+/** A comma, *and* or *or* between modifiers of one noun: *a full[,] unredacted copy*, *Israeli [and] Western officials*. */
+function joinsModifiers(tokens: Tokens, first: number, j: number): boolean {
+  const { text, lower } = tokens.at(j);
+  if (j === first) return false;
+  const next = tokenAt(tokens, j + 1);
+  const before = tokens.at(j - 1);
+  if (text === "," && tokens.at(first).pos === "DET")
+    return before.pos === "ADJ" && (next?.pos === "ADJ" || isAttributive(tokens, j + 1));
+  if (lower !== "and" && lower !== "or") return false;
+  return (before.pos === "ADJ" || isAttributive(tokens, j - 1)) && next?.pos === "ADJ";
 }
 
 /** *editor-[in]-chief*, *mother-[of]-two*: a short word between two hyphens. */

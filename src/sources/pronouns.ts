@@ -38,6 +38,47 @@ export function byPronoun(
   if (wanted === undefined) return null;
   const token = context.reading.tokens.at(at);
   if (wanted === "I" || wanted === "we") return firstPerson(context, discourse, at, wanted, parent);
+  const { scored, refused } = contendersFor(context, discourse, at, wanted, parent);
+  const [first, second] = scored;
+  if (first === undefined) {
+    // in another's words *she* may be anybody
+    const isTold = parent !== null || (wanted !== "m" && wanted !== "f");
+    const only = isTold ? null : onlyMisnamed(context, at);
+    if (only !== null) return { ...only, mention: { start: token.start, end: token.end, form: "pronoun" } };
+    return unresolved("pronoun", `nobody before "${token.text}" fits it`, refused);
+  }
+  // "The residents blocked the road to MMG's mine. They …": of a body told of in passing one does not say *they*
+  const people =
+    wanted === "plural" && first.score < SPOKEN_OF ? byUnnamedPeople(context, discourse, at) : null;
+  if (people !== null) return people;
+  const losers = scored.slice(1).map(({ entity }) => ({ entity, reason: "less near or no speaker" }));
+  if (second !== undefined && first.score - second.score < 0.5) {
+    return unresolved("pronoun", `"${token.text}" could be ${first.entity} or ${second.entity}`, [
+      { entity: first.entity, reason: ANOTHER_FITS },
+      ...losers.map(({ entity }) => ({ entity, reason: ANOTHER_FITS })),
+    ]);
+  }
+  return {
+    entity: first.entity,
+    kind: first.kind,
+    resolution: "inferred",
+    rule: "pronoun",
+    because: `"${token.text}" fits in number and gender, and nobody else is as near`,
+    refused: [...losers, ...refused],
+    others: wanted === "plural" ? companions(discourse, first.entity) : [],
+    mention: { start: token.start, end: token.end, form: "pronoun" },
+  };
+}
+
+/** Who may be meant, the one for whom most speaks first, and some of those who may not. */
+function contendersFor(
+  context: SourceContext,
+  discourse: Discourse,
+  at: number,
+  wanted: Exclude<PronounClass, "I" | "we">,
+  parent: string | null,
+): { readonly scored: readonly Contender[]; readonly refused: readonly Refusal[] } {
+  const token = context.reading.tokens.at(at);
   const contenders = new Map<string, Contender>();
   const refused: Refusal[] = [];
   const add = (entity: string, kind: SourceKind, score: number) => {
@@ -75,36 +116,7 @@ export function byPronoun(
   const coming = subjectToCome(context, at);
   if (coming && misfit(context, coming, wanted, token.quotation >= 0) === null)
     add(coming.entity.id, kindOf(coming.entity.type), nearness(0) + 3);
-  const scored = [...contenders.values()].sort((a, b) => b.score - a.score);
-  const [first, second] = scored;
-  if (first === undefined) {
-    // in another's words *she* may be anybody
-    const isTold = parent !== null || (wanted !== "m" && wanted !== "f");
-    const only = isTold ? null : onlyMisnamed(context, at);
-    if (only !== null) return { ...only, mention: { start: token.start, end: token.end, form: "pronoun" } };
-    return unresolved("pronoun", `nobody before "${token.text}" fits it`, refused);
-  }
-  // "The residents blocked the road to MMG's mine. They …": of a body told of in passing one does not say *they*
-  const people =
-    wanted === "plural" && first.score < SPOKEN_OF ? byUnnamedPeople(context, discourse, at) : null;
-  if (people !== null) return people;
-  const losers = scored.slice(1).map(({ entity }) => ({ entity, reason: "less near or no speaker" }));
-  if (second !== undefined && first.score - second.score < 0.5) {
-    return unresolved("pronoun", `"${token.text}" could be ${first.entity} or ${second.entity}`, [
-      { entity: first.entity, reason: ANOTHER_FITS },
-      ...losers.map(({ entity }) => ({ entity, reason: ANOTHER_FITS })),
-    ]);
-  }
-  return {
-    entity: first.entity,
-    kind: first.kind,
-    resolution: "inferred",
-    rule: "pronoun",
-    because: `"${token.text}" fits in number and gender, and nobody else is as near`,
-    refused: [...losers, ...refused],
-    others: wanted === "plural" ? companions(discourse, first.entity) : [],
-    mention: { start: token.start, end: token.end, form: "pronoun" },
-  };
+  return { scored: [...contenders.values()].sort((a, b) => b.score - a.score), refused };
 }
 
 /** *Carroll Ames won. [She] said …*: the only person near, of whom no more than a given name says otherwise. */

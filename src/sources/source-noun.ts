@@ -43,6 +43,34 @@ export function sourceNoun(context: SourceContext, from: number, end: number): S
     determiner = determiner === "" ? tokens.at(first).lower : determiner;
     first += 1;
   }
+  const extent = extentFrom(context, first, end);
+  const { last } = extent;
+  const possessive = extent.possessive >= last - 1 ? -1 : extent.possessive;
+  if (last <= first) return null;
+  const head = tokens.at(last - 1);
+  const own = mentionOn(context, last - 1);
+  const name = own !== undefined && (own.end === head.end || head.text.endsWith(".")) ? own : null;
+  const modifiers = placesIn(context, first, last).filter((mention) => mention !== name);
+  return {
+    first,
+    last,
+    head,
+    determiner,
+    possessive,
+    modifiers,
+    name,
+    role: name === null ? roleOf(context, first, last) : null,
+    end,
+  };
+}
+
+/** Where the phrase that begins at `first` ends, without marks behind it, and its last possessive ending, or -1. */
+function extentFrom(
+  context: SourceContext,
+  first: number,
+  end: number,
+): { readonly last: number; readonly possessive: number } {
+  const { tokens } = context.reading;
   let possessive = -1;
   let last = first;
   for (; last < end; last += 1) {
@@ -83,23 +111,7 @@ export function sourceNoun(context: SourceContext, from: number, end: number): S
     (!/[\p{L}\p{N}]/u.test(tokens.at(last - 1).text) || POSSESSIVE_ENDINGS.has(tokens.at(last - 1).text))
   )
     last -= 1;
-  if (possessive >= last - 1) possessive = -1;
-  if (last <= first) return null;
-  const head = tokens.at(last - 1);
-  const own = mentionOn(context, last - 1);
-  const name = own !== undefined && (own.end === head.end || head.text.endsWith(".")) ? own : null;
-  const modifiers = placesIn(context, first, last).filter((mention) => mention !== name);
-  return {
-    first,
-    last,
-    head,
-    determiner,
-    possessive,
-    modifiers,
-    name,
-    role: name === null ? roleOf(context, first, last) : null,
-    end,
-  };
+  return { last, possessive };
 }
 
 /** The head noun in the singular, lower case. */

@@ -1,9 +1,8 @@
 import { indexByHalves, indexed } from "../indexed.js";
+import type { OffsetUnit } from "../output/offsets.js";
 import type { Span } from "../span.js";
 
 // Converts offsets between code points and UTF-16 units, since claims to verify may come in either.
-
-export type OffsetUnit = "codepoint" | "utf16";
 
 /** Converts offsets of one text between code points and UTF-16 units. */
 export interface Units {

@@ -1,4 +1,5 @@
 import { type Indexed, indexed } from "../indexed.js";
+import type { OffsetUnit } from "../output/offsets.js";
 import { present } from "../present.js";
 import { type Span, textOf } from "../span.js";
 import { plainTypography, type Word, wordsOf } from "./compared-words.js";
@@ -6,7 +7,7 @@ import { type Difference, likeness, type Nearest, nearestPassage } from "./neare
 import { findWords, indexPassages, numbered, type Passages, spanOf } from "./passages.js";
 import { type Quoted, quotedTexts } from "./quoted.js";
 import { type Attributed, attributed, claimsOf } from "./speaker-verdict.js";
-import { type OffsetUnit, type Units, unitsOf } from "./units.js";
+import { type Units, unitsOf } from "./units.js";
 
 /**
  * verbatim: the article has these words (where the claim says, if it says where);
