@@ -113,7 +113,8 @@ function fits(named: Word, word: Word, scan: Scan, at: number): boolean {
         word.shape === "capitalised" &&
         word.text.length >= 4 &&
         !(beginsSentence(scan, at) && (word.text.length < 5 || has(scan, at, WORDS))) &&
-        !inCapitals(scan, at)
+        !inCapitals(scan, at) &&
+        !isBeforeFamilyName(scan, at)
       );
     default:
       if (word.shape === "upper")
@@ -126,6 +127,21 @@ function fits(named: Word, word: Word, scan: Scan, at: number): boolean {
 
 /** What a capital at the start of a sentence may be of, other than an acronym: *Reach* is no REACH, *Elena* no ELENA. */
 const WORDS = TRAIT.common | TRAIT.given | TRAIT.notName | TRAIT.title;
+
+/** *Amna Idris* is no AMNA: a word that no body's name goes on with stands behind it. */
+function isBeforeFamilyName(scan: Scan, at: number): boolean {
+  const next = scan.words[at + 1];
+  return next?.gap === "space" && next.shape === "capitalised" && !has(scan, at + 1, NO_FAMILY_NAME);
+}
+
+const NO_FAMILY_NAME =
+  TRAIT.common |
+  TRAIT.notName |
+  TRAIT.title |
+  TRAIT.organizationHead |
+  TRAIT.eventHead |
+  TRAIT.companyTail |
+  TRAIT.locationHead;
 
 /** *NEW DELHI*: a short word in capitals right beside a longer one. */
 function isAmongCapitals(scan: Scan, at: number): boolean {

@@ -94,6 +94,8 @@ function shortForms(context: MentionContext, drafts: readonly MentionDraft[]): M
     } else if (type === "organization" && to - from >= 2 && SHORT_FOR_BODY.has(shortWord(context, draft))) {
       const at = words[from + 1]?.shape === "lower" ? from : to - 1;
       shorts.set(words[at]?.key ?? "", { type, form: "alias", rule: "body-again" });
+    } else if (isCalledBody(context, draft)) {
+      add(from, { type, form: "name", rule: "called-again" });
     } else if (draft.form === "acronym") {
       add(from, { type, form: "acronym", rule: "acronym-again" });
     }
@@ -110,6 +112,13 @@ function shortForms(context: MentionContext, drafts: readonly MentionDraft[]): M
   }
   return shorts;
 }
+
+/** *Swedish drugmaker [Novexa]*: a single word, no ordinary one, that the text beside it calls a body. */
+function isCalledBody({ scan, common }: MentionContext, { from, to, rule }: MentionDraft): boolean {
+  return to - from === 1 && CALLED.has(rule) && !common.has(wordAt(scan, from)?.key ?? "");
+}
+
+const CALLED: ReadonlySet<string> = new Set(["body-noun-before", "body-noun-after", "body-based-in"]);
 
 /** The word that stands for a body later: the first of *Court of Session*, the last of *European Commission*. */
 function shortWord({ scan }: MentionContext, { from, to }: MentionDraft): string {
@@ -138,12 +147,20 @@ function meantPerson(
   const modifies = next === "NOUN" || next === "ADJ" || next === "PROPN";
   const stands = !modifies && tokenAt(context.scan, draft.from - 1)?.pos !== "DET";
   const surname = draft.form === "demonym" && short.form === "surname" && stands;
-  const place = draft.type === "location" && draft.candidates.length === 0;
+  // "Maria Lund left. Lund wants …": a town wants nothing
+  const acts = next === "VERB" && short.form === "surname" && !isPlaced(context, draft.from);
+  const place = draft.type === "location" && (draft.candidates.length === 0 || acts);
   const body =
     draft.type === "organization" &&
     draft.form !== "acronym" &&
     (context.givenNames.has(key) || draft.rule === "body-noun-after");
   return place || body || surname ? shortDraft(short, draft.from, draft.to) : draft;
+}
+
+/** *in [Lund]*, *the [Lund] …*: behind a preposition, a determiner or another place. */
+function isPlaced({ scan }: MentionContext, at: number): boolean {
+  const before = tokenAt(scan, at - 1);
+  return wordAt(scan, at)?.gap === "space" && before !== undefined && /^(?:ADP|DET|PROPN)$/.test(before.pos);
 }
 
 /** Surnames by the sound of their consonants: *Saree* finds *Sarea*. */
