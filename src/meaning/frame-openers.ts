@@ -3,6 +3,7 @@
 import { wordClass } from "../lexicon/word-classes.js";
 import type { Act } from "../lexicon/wording.js";
 import { groupAt, phraseAt } from "../phrases/phrase-at.js";
+import type { VerbGroup } from "../phrases/phrases.js";
 import { tokensIn } from "../sentences/locate.js";
 import type { Token, Tokens } from "../sentences/reading.js";
 import type { Claim } from "../sources/claim.js";
@@ -36,7 +37,7 @@ export function openersOf(
   cue: Tokens,
   clause: MainClause | null,
 ): ReadonlySet<string> {
-  const { tokens, phrases, wording } = context;
+  const { tokens, phrases } = context;
   const content = contentStart(context, claim);
   const openers = new Set(cue.filter(({ index }) => index > claim.cueToken).map(({ lower }) => lower));
   if (isEvidence(context, claim)) openers.add("byevidence");
@@ -47,8 +48,7 @@ export function openersOf(
   openers.add(first.lower);
   const group = groupAt(phrases, content);
   if (group?.form === "gerund") openers.add("gerund");
-  if (group?.form === "infinitive" && TELLING.has(wording.actsOf.verb.get(group.lemma)?.act ?? "rejects"))
-    openers.add("telling");
+  if (group?.form === "infinitive" && isTelling(context, group)) openers.add("telling");
   const object = phraseAt(phrases, content);
   const after = tokens[object?.last ?? -1];
   const infinitive = (at: number) => groupAt(phrases, at)?.form === "infinitive";
@@ -60,6 +60,14 @@ export function openersOf(
   if (infinitive(content) || (after?.lower === "to" && infinitive(after.index))) openers.add("infinitive");
   return openers;
 }
+
+/** *declined [to comment]*, *declined [to give a date]*, *declined [to take sides]*: what is kept back is a word. */
+function isTelling({ phrases, wording, tokens }: MeaningContext, { lemma, last }: VerbGroup): boolean {
+  if (lemma === "take") return tokens[phraseAt(phrases, last)?.head ?? -1]?.lower === "sides";
+  return GIVING_WORD.has(lemma) || TELLING.has(wording.actsOf.verb.get(lemma)?.act ?? "rejects");
+}
+
+const GIVING_WORD = wordClass("wordGivingVerbs");
 
 /** Acts that only tell: who declines to comment or to confirm keeps it to himself. */
 const TELLING: ReadonlySet<Act> = new Set<Act>(["asserts", "confirms", "admits"]);

@@ -74,6 +74,9 @@ function selfNamed(context: UnitContext, { first }: NounPhrase): NounPhrase | nu
  */
 export function isReducedPassive({ tokens, phrases, last }: UnitContext, group: VerbGroup): boolean {
   if (!isBarePast(group)) return false;
+  // "anyone found guilty would go to prison"
+  if (tokens[group.last]?.pos === "ADJ" && groupAt(phrases, group.last + 1)?.form === "finite")
+    return phraseAt(phrases, group.first - 1)?.last === group.first;
   let before = group.first - 1;
   while (tokens[before]?.pos === "ADV") before--;
   const comma = tokens[before]?.text === ",";

@@ -29,7 +29,7 @@ import {
 import { heavyClause } from "./heavy-subjects.js";
 import { beforeFloating, wholeSubject } from "./listed-subjects.js";
 import { isAdjunct, isQuotedBelow, isSubordinate } from "./parentheses.js";
-import { isReduced, modifies, publishedThen } from "./participles.js";
+import { describedBy, isReduced, modifies, publishedThen } from "./participles.js";
 import { isRecord } from "./times-before.js";
 
 // Finds the subject of a verb in the shallow parse, across parentheses, coordination, relative clauses and
@@ -223,7 +223,8 @@ function beforeParenthesis(
     const below = () => relative || isSubordinate(context, j + 1, firstVerb);
     if (phrase && (verbs === 0 || mark === ")" || inner.lower === "as" || (verbs <= 2 && below()))) {
       // the material between must not be a clause with the verb of its own coordination
-      best = subjectOn(namedBehindRole(context, phrase) ?? phrase, "apposition");
+      const described = inner.pos === "VERB" ? describedBy(context, phrase) : null;
+      best = subjectOn(described ?? namedBehindRole(context, phrase) ?? phrase, "apposition");
       if (opening === "(" || relative) return best;
       // a list of appositions: look for an earlier opening only while each piece stays short
       const earlier = groupAt(phrases, j + 1);
