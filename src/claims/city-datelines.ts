@@ -9,7 +9,7 @@ const PLACES: ReadonlySet<string> = new Set(["location", "state"]);
 /** How many words a place may have. */
 const LONGEST = 4;
 
-/** Where the unit begins behind such a place; `first` where it opens with none. */
+/** The first token behind such a place; `first` where the unit does not open with one. */
 export function afterCity(tokens: Tokens, first: number, last: number, speakerAt: SpeakerAt): number {
   let inCapitals = true;
   for (let j = first; j < Math.min(first + LONGEST, last - 2); j++) {

@@ -67,7 +67,7 @@ export function cuesOf(entries: readonly CueEntry[]): Cues {
   return { ...cues, phrasalStarts };
 }
 
-/** How words are looked up as cues. */
+/** Looks up words that may be cues. */
 export interface CueLookup {
   /** The cues of sentences that speak of war, where what is done with arms is not a cue, or of others. */
   readonly cuesOf: (inWar: boolean) => CueOf;

@@ -22,7 +22,7 @@ import type { Range } from "./unit.js";
 
 // Says why an attribution was found: by which rule and features, against which rival, and why its spans end where they do.
 
-/** How many features are told of each score. */
+/** How many features are listed for each score. */
 const MOST = 5;
 const MOST_OF_BOUNDARY = 3;
 
@@ -52,7 +52,7 @@ export interface AttributionExplanation {
   readonly boundaries: readonly BoundaryExplanation[];
 }
 
-/** Why the claims room found an attribution; null for one that was made of others (*citing …*). */
+/** Why the claims room found an attribution; null for one that was derived from others (*citing …*). */
 export function explainAttribution(
   parsed: Parsed,
   { cueToken, rule }: Attribution,

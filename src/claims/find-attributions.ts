@@ -35,7 +35,7 @@ import { isWarContext } from "./war-context.js";
  * Log odds from which a candidate is a claim: where precision and recall balance on articles that the weights have not
  * seen, of American campaign news and of world news.
  */
-export const THRESHOLDS = { cue: 0.1, sum: 0, within: 0 };
+const THRESHOLDS = { cue: 0.1, sum: 0, within: 0 };
 
 /** What the stages above have found in an article. */
 export interface Parsed {
@@ -237,7 +237,7 @@ function attribution(
   };
 }
 
-/** *No rival denied …*, *None of the parties accepted …*: a subject that nobody is in turns the verb round. */
+/** *No rival denied …*, *None of the parties accepted …*: a subject that means nobody negates the verb. */
 function isNobody({ tokens }: UnitContext, { candidate, source }: SelectedCandidate): boolean {
   if (!source || candidate.group === null || candidate.source?.rule === "inverted") return false;
   const next = tokens[source.first + 1];
@@ -246,7 +246,7 @@ function isNobody({ tokens }: UnitContext, { candidate, source }: SelectedCandid
 
 const NOBODY = new Set(["no", "none", "nobody", "neither"]);
 
-/** The head of the cue by its lemma, *point* of *pointed out*; what kind of cue it is where it has no word. */
+/** The head of the cue by its lemma, *point* of *pointed out*; the kind of cue where the cue has no word. */
 function lemmaOf({ part, group, word }: Candidate): string {
   return (part === "verb" && group ? group.lemma : word) || part;
 }

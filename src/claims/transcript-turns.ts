@@ -74,7 +74,7 @@ function paragraphsOf({ sentences }: Reading): Paragraph[] {
   return paragraphs;
 }
 
-/** The turns of an article, none where it is not a transcript: labels that recur, or that are those of people who talk. */
+/** The turns of an article; none unless it is a transcript, whose labels recur or belong to people who talk. */
 function turnsOf({ tokens }: Reading, paragraphs: Indexed<Paragraph>, isTranscript: boolean): Turn[] {
   const all = paragraphs.flatMap((paragraph, at) => turnIn(tokens, paragraph, at) ?? []);
   // *A. Smith said so* is an answer only where somebody asks.

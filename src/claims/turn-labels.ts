@@ -1,3 +1,4 @@
+import { wordClass } from "../lexicon/word-classes.js";
 import type { Tokens } from "../sentences/reading.js";
 
 // Labels that open the turns of a transcript: *MR. HOLM:*, *Q*, *Mr. TALBOT (during the reading).*
@@ -31,13 +32,9 @@ export interface Turn {
 /** How many tokens a label may have: *SECRETARY OF STATE MARCO RUBIO:*; with a role or in parentheses more. */
 const LONGEST = 9;
 const LONGEST_WITH_ROLE = 18;
-const SMALL = new Set("of the de del della di da al el and for van von der den bin ibn y".split(" "));
-/** What opens lines of facts, not of talk. */
-const FACTS = new Set(
-  "interview photo photos photograph picture source sources editor translation text credit location date time subject re note watch read related update updated correction by".split(
-    " ",
-  ),
-);
+const SMALL = wordClass("smallLabelWords");
+/** Words that open a line of facts, not a turn. */
+const FACTS = wordClass("factLabels");
 
 /** True for a line such as *Interview: Ann Lee*. */
 export function isFactLine(tokens: Tokens, first: number): boolean {

@@ -11,7 +11,7 @@ const YEAR = /(?:19|20)\d\d/;
 const WEEKDAY = /\b(sun|mon|tue|wed|thu|fri|sat)(?:s|nes|rs|ur)?(?:day)?\b/i;
 
 /** The day (YYYY-MM-DD) that a date with its year names: *Jan. 3, 2020*, *3 January 2020*; null where none does. */
-export function fullDateIn(words: string): string | null {
+function fullDateIn(words: string): string | null {
   const monthDay = MONTH_DAY.exec(words);
   const [month, day, year] =
     monthDay === null ? dayFirst(DAY_MONTH.exec(words)) : [monthDay[1], monthDay[2], monthDay[3]];

@@ -1,3 +1,4 @@
+import { wordClass } from "../lexicon/word-classes.js";
 import type { ShiftUnit, Which } from "./period.js";
 
 /** Closed classes: the words that dates are written with. */
@@ -29,8 +30,8 @@ export const SHORT_WEEKDAYS = numbered(
   0,
 );
 /** What makes a name of its own with a day: *Super Tuesday*. */
-export const NAMED_DAYS = set("super black good bloody ash holy palm easter cyber giving");
-export const PARTS_OF_DAY = set("morning afternoon evening night midday noon dawn midnight");
+export const NAMED_DAYS = wordClass("dayNameOpeners");
+export const PARTS_OF_DAY = wordClass("partsOfDay");
 /** Days by what they are from the article's. */
 export const DAYS_FROM_TODAY: ReadonlyMap<string, number> = new Map([
   ["today", 0],
@@ -72,6 +73,4 @@ export const LOOSE = set("early late mid earlier later");
 export const STARTS = set("start beginning");
 export const ENDS = set("end close");
 /** What stands before a year, or a month with a name of several meanings. */
-export const LEADS = set(
-  "in since by until till through before after from to of during between early late mid for last next this and or - – — until throughout around about than versus vs into past as earlier on",
-);
+export const LEADS = wordClass("dateLeads");

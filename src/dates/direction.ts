@@ -1,3 +1,4 @@
+import { wordClass } from "../lexicon/word-classes.js";
 import { groupAt } from "../phrases/phrase-at.js";
 import type { Phrases, VerbGroup } from "../phrases/phrases.js";
 import type { Tokens } from "../sentences/reading.js";
@@ -9,9 +10,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 const WILL = set("will 'll ’ll wo shall");
 /** What is said of what is still to come: *scheduled for*, *expected in*. */
-const AHEAD = set(
-  "scheduled due slated planned set expected anticipated postponed delayed extended effective",
-);
+const AHEAD = wordClass("aheadWords");
 /** Prepositions of what lasts or is to be over by then. */
 const UNTIL = set("until till through");
 const CLAUSE_ENDS = set("; : — –");
@@ -70,7 +69,7 @@ function auxiliaryOf(tokens: Tokens, phrases: Phrases, group: VerbGroup): VerbGr
 }
 
 /** Behind one of these the next finite verb has a clause of its own. */
-const CLAUSES = set("who which that where when while as after before because and but or if , ; since");
+const CLAUSES = wordClass("finiteClauseEdges");
 
 /** *ads* [*reserved*] *in December come from …*: a past form before the verb of its own noun tells no time. */
 function isReducedRelative(tokens: Tokens, phrases: Phrases, group: VerbGroup, from: number): boolean {

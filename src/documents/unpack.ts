@@ -5,7 +5,7 @@ import { constants, createGunzip, gunzipSync } from "node:zlib";
 import { InputError } from "../errors.js";
 
 /** True for the beginning of gzipped data. */
-export function isGzipped(bytes: Uint8Array): boolean {
+function isGzipped(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 

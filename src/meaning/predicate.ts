@@ -1,3 +1,4 @@
+import { wordClass } from "../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../phrases/phrases.js";
 import { tokensIn } from "../sentences/locate.js";
@@ -14,27 +15,7 @@ const WITH_IN = new Set(["rein", "hem", "phase", "usher"]);
 /** How many words behind the verb its object and prepositional phrases are looked for. */
 const REACH = 16;
 /** Words that end the clause of the verb. */
-const CLAUSE_ENDS = new Set([
-  "that",
-  "who",
-  "which",
-  "whom",
-  "whose",
-  "where",
-  "when",
-  "while",
-  "because",
-  "if",
-  "unless",
-  "until",
-  "after",
-  "before",
-  "as",
-  ";",
-  ":",
-  "—",
-  "–",
-]);
+const CLAUSE_ENDS = wordClass("predicateEnds");
 const CONDITIONS = new Set(["if", "unless", "should", "were"]);
 const FIRST_PERSONS = new Set(["i", "we"]);
 const NEUTER = new Set(["it", "they"]);

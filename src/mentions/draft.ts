@@ -31,7 +31,7 @@ export const body = (from: number, to: number, rule: string): MentionDraft =>
   unlistedDraft("organization", "name", from, to, rule);
 
 /**
- * The draft with other values in some places. Written out, for the engine gives each object that is spread from many
+ * The draft with other values in some places. Written out, because V8 gives each object that is spread from many
  * places a shape of its own, and all that read drafts would be slow.
  */
 export function draftWith(base: MentionDraft, changes: Partial<MentionDraft>): MentionDraft {

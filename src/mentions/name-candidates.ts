@@ -1,4 +1,4 @@
-// Runs of large words that no rule took: what may be names nobody listed.
+// Runs of capitalised words that no rule took: possible names that are in no list.
 import { wordClass } from "../lexicon/word-classes.js";
 import type { MentionDraft } from "./draft.js";
 import type { MentionContext } from "./mention-context.js";
@@ -85,7 +85,7 @@ export function isHardlyName(context: MentionContext, { from, to }: NameSpan): b
 /** Acronyms for a kind of thing: *a super PAC*. */
 const KIND_ACRONYMS = wordClass("kindAcronyms");
 
-/** The words of a name, folded: what is the same name has the same. */
+/** The words of a name, folded, by which occurrences of the same name are recognised. */
 export function nameOf({ scan }: MentionContext, { from, to }: NameSpan): string {
   let name = scan.words.at(from).key;
   for (let at = from + 1; at < to; at += 1) name += ` ${scan.words.at(at).key}`;

@@ -59,7 +59,7 @@ export function typesOf(drafts: readonly MentionDraft[]): readonly (EntityType |
   return types;
 }
 
-/** Adds what the words of the name tell. */
+/** Adds the features of the words in the name. */
 export function addOwnFeatures(context: MentionContext, { from, to }: NameSpan, sink: FeatureSink): void {
   const { scan } = context;
   const { words } = scan;
@@ -173,11 +173,7 @@ function neighbour(
   );
 }
 
-const PREPOSITIONS: ReadonlySet<string> = new Set(
-  "of for at by with from to in on against about between near behind under over through into among".split(
-    " ",
-  ),
-);
+const PREPOSITIONS = wordClass("prepositionsByNames");
 
 function addLeft(
   context: MentionContext,

@@ -1,4 +1,4 @@
-// Puts together what in an article is the same name: a person's whole name with the surname and the first name alone.
+// Groups the drafts of one name: a person's whole name with the surname alone and the first name alone.
 import type { MentionDraft } from "./draft.js";
 import type { MentionContext } from "./mention-context.js";
 import { nameOf } from "./name-candidates.js";

@@ -42,7 +42,7 @@ type Opinion = readonly number[];
 
 let weights: readonly WeightTable[] | undefined;
 
-/** The drafts without the names that a loose rule took for what they hardly are, and with runs that clearly are names. */
+/** The drafts without names that a loose rule probably took wrongly, and with runs that clearly are names. */
 export function secondOpinion(
   context: MentionContext,
   drafts: readonly MentionDraft[],
@@ -60,7 +60,7 @@ export function secondOpinion(
   return [...kept, ...added].sort((a, b) => a.from - b.from);
 }
 
-/** For each draft that is hardly what its rule said: what it is instead, or null. */
+/** For each draft that is probably not what its rule said: what it is instead, or null for nothing. */
 function doubted(
   context: MentionContext,
   drafts: readonly MentionDraft[],

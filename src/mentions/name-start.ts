@@ -12,7 +12,7 @@ export interface Start {
   readonly large: boolean;
   /** End of the run of large words. */
   readonly run: number;
-  /** Large, and no word that never begins a name. */
+  /** Capitalised, and not one of the words that never begin a name. */
   readonly may: boolean;
   /** The sentence's capitals tell nothing. */
   readonly inCapitals: boolean;

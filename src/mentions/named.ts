@@ -78,7 +78,7 @@ export function findNamed(context: MentionContext): MentionDraft[] {
       fresh = true;
       continue;
     }
-    // "The", "He", "Monday": texts are full of them
+    // "The", "He", "Monday": frequent, so they are passed over before any rule is asked
     if (hit === undefined && has(scan, at, TRAIT.never)) {
       const title = titleFrom(context, at);
       fresh = title > 0;

@@ -50,7 +50,7 @@ export interface PolicyContext {
   titleBefore(at: number): boolean;
 }
 
-/** Questions for which looking through the words is quicker than a set of them. */
+/** Up to this many questions, looking through the words is quicker than making a set of them. */
 const FEW = 8;
 
 /** A context that looks a word up when first asked for it. */

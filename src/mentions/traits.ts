@@ -23,7 +23,7 @@ export const TRAIT = {
   notName: 1 << 5,
   /** It never stands for an entity alone, but does occur inside names. */
   insideNames: 1 << 6,
-  /** No rule takes it for the first word of a name. */
+  /** Never the first word of a name. */
   never: 1 << 7,
   given: 1 << 8,
   particle: 1 << 9,

@@ -265,7 +265,7 @@ export type ReportTag = z.infer<typeof tags>[number];
 export type ReportSpan = z.infer<typeof span>;
 
 /** The published JSON Schemas (draft 2020-12), by name. */
-export const SCHEMAS = { report, failure } as const;
+const SCHEMAS = { report, failure } as const;
 
 /** One of the published JSON Schemas. */
 export function jsonSchema(name: keyof typeof SCHEMAS = "report"): Record<string, unknown> {

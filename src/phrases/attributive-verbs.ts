@@ -80,7 +80,7 @@ export function leadsParticiple(tokens: Tokens, i: number): boolean {
 const RECENTLY = new Set(["newly", "recently", "freshly", "duly"]);
 const ARTICLES = new Set(["a", "an", "the"]);
 
-/** What is said of people before their office: *[deposed] premier*. */
+/** Participles before an office: *[deposed] premier*. */
 const REMOVED = wordClass("removedForms");
 
 function isNounal({ pos }: Token): boolean {

@@ -6,7 +6,7 @@ import { tokenAt } from "./phrase-at.js";
 import type { NounPhrase, Phrases, VerbGroup } from "./phrases.js";
 import { verbGroupsOf } from "./verb-groups.js";
 
-/** The shallow parse of an article: verb groups first, for what is left over is nominal. */
+/** The shallow parse of an article: verb groups first, because what is left over is nominal. */
 export function parsePhrases(reading: Reading): Phrases {
   const { tokens, sentences } = reading;
   const verbGroups: VerbGroup[] = [];

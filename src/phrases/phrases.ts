@@ -30,7 +30,7 @@ export interface VerbGroup {
   readonly past: boolean;
 }
 
-/** The shallow parse the rules read. Maps are by token index, -1 where the token is in no such phrase. */
+/** The shallow parse that rules read. Maps are by token index; -1 where the token is in no such phrase. */
 export interface Phrases {
   readonly nounPhrases: Indexed<NounPhrase>;
   readonly verbGroups: Indexed<VerbGroup>;

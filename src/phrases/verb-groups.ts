@@ -48,7 +48,7 @@ interface Draft {
   past: boolean;
 }
 
-/** True when a word of this shape can follow the auxiliaries gathered so far. */
+/** True if a word of this shape can follow the auxiliaries so far. */
 function continues(draft: Draft, shape: Shape): boolean {
   if (draft.be) return shape === "ing" || shape === "past" || shape === "participle";
   if (draft.have) return shape === "past" || shape === "participle" || shape === "base";

@@ -11,7 +11,7 @@ export function shapeOf(lower: string, lemma: string): Shape {
   if (PARTICIPLES_ONLY.has(lower)) return "participle";
   if (lower.endsWith("ing") && lower !== lemma && lower.length > 4) return "ing";
   if (IRREGULAR_PAST.has(lower)) return "past";
-  // Of what it does not know (*re-empowered*, *unredacted*) wink takes the word itself for the lemma.
+  // For a word that it does not know (*re-empowered*, *unredacted*) wink gives the word itself as the lemma.
   if (lower.endsWith("ed") && (lower !== lemma || !BASE_IN_ED.test(lower))) return "past";
   if (lower.endsWith("s") && lower !== lemma && !lower.endsWith("ss")) return "s";
   return "base";

@@ -1,11 +1,10 @@
+import { wordClass } from "../lexicon/word-classes.js";
 import { tokenAt } from "../phrases/phrase-at.js";
 import type { Tokens } from "../sentences/reading.js";
 
 // Recognises numbers that are somebody's age.
 
-const PEOPLE = new Set(
-  "those anyone people children everyone person persons adults men women youths nobody".split(" "),
-);
+const PEOPLE = wordClass("agedPeople");
 const BOUNDS = new Set(["under", "over", "above", "below"]);
 const OLDEST = 120;
 

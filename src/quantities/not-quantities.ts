@@ -1,4 +1,5 @@
 import type { NumberWords } from "../lexicon/number-words.js";
+import { wordClass } from "../lexicon/word-classes.js";
 import { phraseAt, tokenAt } from "../phrases/phrase-at.js";
 import type { Token, Tokens } from "../sentences/reading.js";
 import type { Counted } from "./counted.js";
@@ -10,11 +11,9 @@ import type { QuantityContext } from "./quantity.js";
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** What follows a time of day. */
-const CLOCK = set(
-  "am pm a.m. p.m. a.m p.m o'clock o’clock gmt utc est edt et bst cet pst pdt ist hours-local",
-);
+const CLOCK = wordClass("clockWords");
 /** What makes *one* a pronoun or part of another. */
-const BEFORE_ONE = set("no any every some this that the each which another only single last same other");
+const BEFORE_ONE = wordClass("beforeOne");
 const QUOTES = set("“ ” \" ' ‘ ’");
 /** How far behind *one* its *another* may stand. */
 const REACH = 14;

@@ -9,7 +9,7 @@ import {
   type Walk,
 } from "./model.js";
 
-// Says by which features a score came about; for `explain`, since names take longer than hashes.
+// Says which features make up a score. Only `explain` asks, because names take longer than hashes.
 
 /** A feature that a score has, with what the weights give it. */
 export interface WeighedFeature {

@@ -28,7 +28,7 @@ export function probability(score: number): number {
   return 1 / (1 + Math.exp(-score));
 }
 
-/** Told of one place where a span may end, before token `at`, when the features for it has been given. */
+/** Told of one place where a span may end, before token `at`, when the features for it have been given. */
 export type Visit = (at: number) => boolean;
 
 /**

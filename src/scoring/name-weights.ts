@@ -1,4 +1,4 @@
-// The weights of `name-weights.json`, by which it is judged what a name is that nobody listed.
+// The weights of `name-weights.json`, which tell what an unlisted name is: a person, a body, a place or no name.
 import { readFileSync } from "node:fs";
 import { dataOf } from "../lexicon/files.js";
 import type { NamedWeights } from "./load-weights.js";
@@ -14,7 +14,7 @@ export type NameRows = Readonly<Record<string, readonly number[]>>;
 const TENTHS = 10;
 
 /** The rows as a table of log odds for each kind. */
-export function namedKindWeights(rows: NameRows): NamedWeights {
+function namedKindWeights(rows: NameRows): NamedWeights {
   return Object.fromEntries(
     KINDS.map((kind, i) => [
       kind,

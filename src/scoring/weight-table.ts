@@ -54,7 +54,7 @@ function filled(
   return { table, clash: null };
 }
 
-/** The sum of the weights of the features from piece `from` on; features without a weight counts nothing. */
+/** The sum of the weights of the features from piece `from` on; features without a weight count nothing. */
 export function sumOf(table: WeightTable, features: FeatureHashes, from = 0): number {
   let sum = 0;
   for (let piece = from; piece < features.count; piece++) {
@@ -86,7 +86,7 @@ function bucketOf(table: WeightTable, hash: number): number {
   return (hash << 2) & (table.length - 1);
 }
 
-/** The weight of the slot if its hash is this one, else 0; not by a branch, which the processor could not foresee. */
+/** The weight of the slot if its hash is this one, else 0; computed without a branch, which the processor could not predict. */
 function weightIn(slot: number, hash: number): number {
   const differs = (slot ^ hash) & UPPER;
   const unless = (differs | -differs) >> 31;

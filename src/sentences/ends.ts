@@ -31,7 +31,7 @@ const STARTERS: ReadonlySet<Pos> = new Set([
 
 /**
  * The last token of each sentence among the tokens of one paragraph, `first` up to, not including, `last`. A sentence
- * ends with the marks that close what it holds; whether a full stop ends one is told by the words on both its sides.
+ * ends with the marks that close what it holds; the words on both sides of a full stop tell whether it ends one.
  * @param opening 1 for each token that is the opening mark of a quotation
  */
 export function sentenceEnds(

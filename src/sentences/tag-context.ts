@@ -48,9 +48,7 @@ export const isOfStates = among(
 );
 export const isBe = among("is are was were be been being");
 export const isBareSubject = among("they we i you who");
-export const isSubjectPronoun = among("i he she it we they");
 export const isModal = among("will would could should can might must cannot n't n’t 'll ’ll");
-export const isSingularSubject = among("he she it who which");
 export const isPluralPerson = among("people men women children");
 export const isNeverVerb = among("people men women children police percent time");
 export const isIndefinite = among(

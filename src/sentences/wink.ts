@@ -53,7 +53,7 @@ interface Model {
 }
 type Lemmatize = (word: string, pos: Pos, cache: Cache) => string;
 
-/** Memory grows by every word that wink does not know; after so many of them a reader begins anew. */
+/** wink remembers every word that it does not know; after this many of them a new reader replaces it. */
 const MOST_UNKNOWN_WORDS = 100_000;
 
 /** Words are kept while there are no more than these, then read anew: an archive takes hardly more memory than a folder. */
@@ -182,7 +182,7 @@ export const wink = winkReader();
 
 let metaCER: unknown = null;
 
-/** Of what is not asked for (names, feelings) wink loads the machines all the same: none do, or the small ones of another. */
+/** wink loads its automata for names and sentiment even if nobody asks for them; none, or small ones of another kind, take their place. */
 const NO_MACHINES = { machines: [], transformers: [] };
 
 /**

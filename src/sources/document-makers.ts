@@ -7,7 +7,7 @@ import { rolesOf } from "./roles.js";
 import { mentionOn, type SourceContext } from "./source-context.js";
 import { isSeveral, type SourceNoun, sourceNoun } from "./source-noun.js";
 
-// Whose a document is, told by the words that bring it into the article and not by those of the source.
+// Finds who made a document where the article says so elsewhere than in the source.
 
 /** Whom the words of the tokens `first` up to `last` mean. */
 export type WhoIs = (first: number, last: number) => Answer;

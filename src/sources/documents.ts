@@ -106,19 +106,7 @@ export function byEarlierDocument(noun: SourceNoun, discourse: Discourse, paragr
   };
 }
 
-const GENERAL: ReadonlySet<string> = new Set([
-  "document",
-  "statement",
-  "text",
-  "letter",
-  "message",
-  "announcement",
-  "comment",
-  "comments",
-  "remark",
-  "remarks",
-  "words",
-]);
+const GENERAL = wordClass("generalDocuments");
 
 /**
  * Of a document without an owner: the people in front of it (*[Western intelligence] assessments*), or the

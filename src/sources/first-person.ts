@@ -65,7 +65,7 @@ function onlyInParagraph(context: SourceContext, discourse: Discourse, at: numbe
     : null;
 }
 
-/** How many turns back who spoke in the paragraph is looked for, and how many tokens of it are read. */
+/** How many turns back the speaker of the paragraph is searched, and how many tokens of it are read. */
 const LATELY = 8;
 const LONGEST_PARAGRAPH = 300;
 

@@ -7,7 +7,7 @@ import type { SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
 import type { SourceNoun } from "./source-noun.js";
 
-// Headlines and leads tell somebody's office first and the name later.
+// Headlines and leads give an office first and the name later.
 
 /** Paragraphs, headline and dateline among them, in which a description may come before its name. */
 const LEAD = 3;
@@ -48,7 +48,7 @@ export function byLaterName(context: SourceContext, noun: SourceNoun): Answer | 
   };
 }
 
-/** How many of those named are looked at. */
+/** How many names are looked at. */
 const MOST_NAMES = 300;
 
 /** *Texas federal judge* and *Judge Gray Miller*: an office that the description says more of than the name's title. */

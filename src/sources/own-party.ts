@@ -7,7 +7,7 @@ import { mentionOn, type PlacedMention, type SourceContext } from "./source-cont
 import { sourceNoun } from "./source-noun.js";
 import { stateWith } from "./topic-state.js";
 
-// Whom somebody speaks for who says *we*.
+// Which body a person means by *we*.
 
 /** How many of a person's mentions are looked at. */
 const LOOKED_AT = 12;

@@ -81,7 +81,7 @@ export function byTopicBody(context: SourceContext, noun: SourceNoun, discourse:
   });
 }
 
-/** Words that take up each other for a state's forces on land: *the Danish military … the army*. */
+/** Words that mean the same forces of a state: *the Danish military … the army*. */
 const ARMIES: ReadonlySet<string> = new Set(["army", "military", "armed forces"]);
 
 interface OwnedBody {

@@ -21,7 +21,7 @@ const POSSESSIVES: ReadonlySet<string> = new Set(["his", "its", "their"]);
 /** Why neither of two who are level is meant. */
 export const ANOTHER_FITS = "another fits as well";
 
-/** What speaks for somebody who is the subject of the sentence before; for a name in passing less. */
+/** The score of the subject of the sentence before; a name in passing has less. */
 const SPOKEN_OF = 3;
 
 /**
@@ -86,7 +86,7 @@ function contendersFor(
     if (known === undefined) contenders.set(entity, { entity, kind, score });
     else known.score = Math.max(known.score, score) + 0.3;
   };
-  // nobody calls himself *he* or *they* in words that are quoted
+  // in direct speech nobody calls himself *he* or *they*
   const speaker = token.quotation < 0 ? null : parent;
   for (const mention of placesBefore(context, at)) {
     if (mention.entity.id === speaker) continue;

@@ -48,7 +48,7 @@ const RULES: readonly ((context: SourceContext, noun: SourceNoun, discourse: Dis
 
 /** What is known of the claim whose source is asked for. */
 export interface Asked {
-  /** Id of who speaks around the claim. */
+  /** Id of the speaker of the claim around this one. */
   readonly parent: string | null;
   readonly paragraph: number;
 }

@@ -4,7 +4,7 @@ import type { SourceKind } from "./claim.js";
 
 // Which kind of source each type of entity is.
 
-/** What kind of source an entity of a type is. A place that speaks stands for people nobody names. */
+/** What kind of source an entity of a type is. A place that speaks stands for unnamed people. */
 export function kindOf(type: EntityType): SourceKind {
   switch (type) {
     case "armed_group":

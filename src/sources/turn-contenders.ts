@@ -84,7 +84,7 @@ function fitsTurn(
   { kind, plural, entity }: Pick<Turn, "kind" | "plural" | "entity">,
   wanted: PronounClass,
 ): boolean {
-  // what one without a name is: a spokesman is no *it*, a ministry no *she*
+  // a description tells what it is: a spokesman is not an *it*, a ministry not a *she*
   const one = kind === "collective" && !plural;
   const entry = discourse.collectiveById.get(entity)?.entry;
   const role = entry?.kind;

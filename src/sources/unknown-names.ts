@@ -12,7 +12,7 @@ import { rolesOf } from "./roles.js";
 import { isMentioned, type PlacedMention, type SourceContext } from "./source-context.js";
 import { type SourceNoun, sourceNoun } from "./source-noun.js";
 
-// Names that nobody listed and that speak: the words around them tell whether it is a person or a body.
+// Sources with a name in no list: the words around it tell whether it is a person or a body.
 
 type NameType = "person" | "organization";
 

@@ -1,13 +1,10 @@
 import { type Indexed, indexed } from "../indexed.js";
 import { oppositeSides } from "../lexicon/opposites.js";
+import { wordClass } from "../lexicon/word-classes.js";
 import { type Word, wordsOf } from "./compared-words.js";
 
 /** Words too frequent to tell one content from another, and those that quantities and polarity are told by. */
-const IDLE = new Set(
-  "a an the of to in on at by for with from and or but as that this these those it its he she they them his her their we our us i you your who which what when where there here be is are was were been being am have has had do does did will would can could may might must shall should than then so if about into over after before up out also more most very just not no never n't s t re ve ll d m said says say".split(
-    " ",
-  ),
-);
+const IDLE = wordClass("idleWords");
 const ENDINGS = /(?:ings?|edly|ed|es|s|ly)$/;
 
 /** The words that tell a content, each cut to its stem; figures are left to the quantities. */

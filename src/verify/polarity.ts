@@ -1,13 +1,10 @@
+import { wordClass } from "../lexicon/word-classes.js";
 import type { ReportClaim } from "../output/schema.js";
 import { wordsOf } from "./compared-words.js";
 
 // Tells whether a claim affirms or denies, to find claims that say the opposite of the article.
 
-const NEGATIONS = new Set(
-  "not n't never no none nobody nothing neither nor cannot without unable failed fails fail refused refuses lacks lacked".split(
-    " ",
-  ),
-);
+const NEGATIONS = wordClass("negatingWords");
 
 /** 1 or -1: the content as the source holds it, its own negations and the cue's taken together. */
 export function sideOf(claim: ReportClaim): 1 | -1 {

@@ -1,11 +1,8 @@
+import { wordClass } from "../lexicon/word-classes.js";
 import type { Report, ReportClaim, ReportEntity } from "../output/schema.js";
 
 /** Words in front of a name or in a description that name nobody. */
-const IDLE = new Set(
-  "the a an of for and in to mr mrs ms dr sir lord president minister prime secretary spokesman spokeswoman spokesperson senator sen rep governor gov former general gen foreign deputy chief vice head professor prof judge".split(
-    " ",
-  ),
-);
+const IDLE = wordClass("idleNameWords");
 
 /** Whether the speaker of an article's claim is the one who was named. */
 export type Attribution = "same" | "other" | "unnamed";
@@ -32,7 +29,7 @@ export function attributionOf(report: Report, claim: ReportClaim | null, name: s
 }
 
 /** The entities of a report that a name means. */
-export function entitiesNamed(report: Report, name: string): ReportEntity[] {
+function entitiesNamed(report: Report, name: string): ReportEntity[] {
   return report.entities.filter((entity) => isNamed(entity, name));
 }
 

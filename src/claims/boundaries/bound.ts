@@ -28,7 +28,7 @@ export interface BoundCandidate {
   readonly content: Indexed<Range>;
 }
 
-/** Settles where source, cue and content of a candidate begin and end, by the weights; null when nothing is left of one. */
+/** Bounds source, cue and content of a candidate by the weights; null when nothing is left of one of them. */
 export function boundSpans(
   context: UnitContext,
   candidate: Candidate,
@@ -39,7 +39,7 @@ export function boundSpans(
   if (source && source.first < cue.last && cue.first < source.last) return null;
   const content = boundContent(context, candidate, cue, source, choose);
   if (content.length === 0) return null;
-  // nobody is said by himself: one of the two was searched too far
+  // source and content share no words: one of the two was searched too far
   if (source && content.some((piece) => piece.first < source.last && source.first < piece.last)) return null;
   return { candidate, source, cue, content: indexed(content) };
 }
@@ -237,12 +237,7 @@ export function contentStart(context: UnitContext, candidate: Candidate, start: 
 }
 
 /** Content begins with the preposition where the cue left it out; a resumption must be behind cue and source. */
-export function rightStart(
-  context: UnitContext,
-  candidate: Candidate,
-  cue: Range,
-  source: Range | null,
-): number {
+function rightStart(context: UnitContext, candidate: Candidate, cue: Range, source: Range | null): number {
   let start = candidate.right;
   if (candidate.preposition >= 0 && cue.last <= candidate.preposition && !candidate.complement?.audience)
     start = candidate.preposition;

@@ -16,8 +16,8 @@ import { classAt, isBoundary } from "./token-classes.js";
 const STOPS: ReadonlySet<string> = new Set(".;,:");
 
 /**
- * Where every other word of a long unit is a cue, each content could end at each word behind it. So many places for
- * each token of a unit are looked at, which no sentence of an article needs, and then a few more for each candidate.
+ * How many places are looked at, per token of a unit; after that, a few for each candidate. No sentence of an article
+ * needs as many, but in a long unit of nothing but cues every content could end at every word behind it.
  */
 const PLACES_PER_TOKEN = 12;
 const FEW_PLACES = 8;
@@ -118,13 +118,13 @@ export function walkContentRight(
   return limit;
 }
 
-/** *to serve as a bridge[, often counterbalancing the West]*: an adverb and a gerund tell how it is done. */
+/** *to serve as a bridge[, often counterbalancing the West]*: an adverb and a gerund say how it is done. */
 function isAside({ tokens, phrases }: UnitContext, at: number): boolean {
   if (tokens.at(at).text !== "," || tokens[at + 1]?.pos !== "ADV") return false;
   return groupAt(phrases, at + 2)?.form === "gerund";
 }
 
-/** *X stressed that it was so[, while the league condemned …]*: in the tense of the cue, somebody else has the word. */
+/** *X stressed that it was so[, while the league condemned …]*: in the tense of the cue, somebody else speaks. */
 function isNextReporter(context: UnitContext, at: number, form: string): boolean {
   const { tokens, phrases, speakerAt } = context;
   if (tokens.at(at).text !== "," || !/^(?:while|whereas)$/.test(tokens[at + 1]?.lower ?? "")) return false;

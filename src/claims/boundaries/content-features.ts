@@ -14,7 +14,7 @@ import { closesQuotation, type TokenClass, type UnitContext } from "../unit.js";
 import { type Piece, pieceAt, resumptionAt, speakingIn, tenseOf } from "./pieces.js";
 import { classAt } from "./token-classes.js";
 
-// What is looked at to tell whether content ends at a place.
+// The features of a place where content may end.
 
 /** The features and what each looks at, for `explain`. */
 export const CONTENT_FEATURES = {
@@ -63,7 +63,7 @@ export const CONTENT_FEATURES = {
 };
 export const CONTENT_TEMPLATE = templates(CONTENT_FEATURES);
 
-/** What the end of content on the right is decided by. */
+/** What is known of the content before its right boundary is searched. */
 export interface ContentStart {
   readonly lemma: FeatureValue;
   readonly frame: FeatureValue;
@@ -78,7 +78,7 @@ export interface ContentStart {
   readonly opening: boolean;
 }
 
-/** What the walk knows when it comes to a place. */
+/** What the walk has gathered when it reaches a place. */
 export interface Progress {
   readonly content: ContentStart;
   /** Finite verbs and commas that were passed. */
@@ -109,7 +109,7 @@ const OPENERS: Readonly<Record<Piece["opener"], FeatureValue>> = {
   none: featureValue("none"),
 };
 
-/** Gives the features of ending before token `k`. */
+/** Adds the features of content that ends before token `k`. */
 export function addPlaceFeatures(
   context: UnitContext,
   k: number,
@@ -221,7 +221,7 @@ function addComma(
   features.add(t["resumption+frame+owed"], resumption, content.frame, upTo(2, owed));
 }
 
-/** What a mark, a word of joining or a phrase opens at `k`. */
+/** Adds what a mark, a conjunction or a phrase opens at `k`. */
 function addPiece(
   context: UnitContext,
   k: number,

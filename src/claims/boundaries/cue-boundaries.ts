@@ -64,7 +64,7 @@ export function walkCueLeft(
   return start;
 }
 
-/** What the end of a cue is decided by: the last token it has at the least, and what leads to the content. */
+/** What is known of a cue before its end is searched: the last token it must have, and what leads to the content. */
 export interface CueStart {
   readonly last: number;
   readonly lemma: FeatureValue;

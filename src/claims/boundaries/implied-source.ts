@@ -7,9 +7,9 @@ import { subjectOf } from "../candidates/subjects.js";
 import { type Range, type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { type BoundCandidate, boundSubject } from "./bound.js";
 
-// Who says it where the analysis that was chosen has no source, but the clause around the cue names one.
+// Adds the source where the selected analysis has none, but the clause around the cue names one.
 
-/** Verbs with which somebody makes what a noun tells: *issued a call for*, *announced plans to*. */
+/** Verbs whose subject is the source of the noun they take: *issued a call for*, *announced plans to*. */
 const MAKING = wordClass("makingVerbs");
 
 /**
@@ -57,7 +57,7 @@ function bearerOf(context: UnitContext, { candidate, cue }: BoundCandidate): Ran
   while (at > context.first && context.tokens.at(at).pos === "ADV") at -= 1;
   const token = context.tokens[at];
   if (at < context.first || token === undefined || !FEELERS.has(token.lower)) return null;
-  // "they were planned": who is spoken of means nothing by it
+  // "they were planned": the subject is not who planned
   if (passive && token.lower !== "i" && token.lower !== "we") return null;
   return { first: at, last: at + 1 };
 }

@@ -7,7 +7,7 @@ import { isActor } from "../speakers.js";
 import { cueLevel, type UnitContext } from "../unit.js";
 import { classAt } from "./token-classes.js";
 
-// What a mark or a word of joining opens inside content: a piece of the sentence with a subject and a verb, or without.
+// What a mark or a conjunction opens inside content: a piece of the sentence, with or without a subject and a verb.
 
 /** A piece of the sentence behind marks, *and*, *while* or a relative pronoun. */
 export interface Piece {

@@ -17,7 +17,7 @@ const OPENING: ReadonlySet<string> = new Set([",", ";", ":", "(", "[", ...DASHES
 const LONGEST_OPENING = 2;
 const CLAUSE_ADVERBS = wordClass("clauseAdverbs");
 
-/** An edge before its marks: `ofVerb` where its fine name tells how much of a cue a verb is. */
+/** The class of a token without the marks before it; `ofVerb` if the fine name tells how often its verb is a cue. */
 interface WordClass {
   readonly coarse: FeatureValue;
   readonly fine: FeatureValue;
@@ -185,7 +185,7 @@ export function isBoundary(context: UnitContext, i: number): boolean {
   const group = groupAt(phrases, i);
   if (group && group.first < i) return false;
   const before = tokens.at(i - 1);
-  // a hyphen inside a word is not an edge: "self-serving"
+  // a hyphen inside a word is not a boundary: "self-serving"
   if (before.end === tokens.at(i).start && (before.text === "-" || tokens.at(i).text === "-")) return false;
   if (isInFigure(context, i)) return false;
   if (isEdited(context, i)) return false;

@@ -6,7 +6,7 @@ import type { UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
 import { subjectOf } from "./subjects.js";
 
-// A word that says somebody else says it, without saying who: *reportedly*, *the alleged theft*.
+// Words that report something without a source: *reportedly*, *the alleged theft*.
 
 /** The frames of contents that are alike, so that they end alike. */
 const CLAUSE = featureValue("clause");
@@ -59,7 +59,7 @@ export const ofAttributive: Find<"unit"> = (context, _, rule) => {
 };
 
 const ATTRIBUTIVES = wordClass("attributiveHearsay");
-/** What those tell that tell more than what is said. */
+/** The kind of claim of those adjectives that express more than a statement. */
 const KINDS: ReadonlyMap<string, ClaimKind> = new Map([
   ["planned", "intention"],
   ["expected", "belief"],

@@ -16,7 +16,7 @@ import { sourceEnd } from "./limits.js";
 /** The frame of a bare clause, since content ends here as it does behind *said*. */
 const CLAUSE = featureValue("clause");
 const REPORTED = wordClass("reportedByParticiples");
-/** What may be told *by* somebody unnamed: *by most accounts*. */
+/** Nouns that stand for unnamed speakers behind *by*: *by most accounts*. */
 const ACCOUNTS = wordClass("accountNouns");
 const DOCUMENTS = wordClass("perDocuments");
 const MARKS = /^(?:[,.;)]|—|–)$/;

@@ -72,7 +72,7 @@ export interface Candidate {
   /** How far the source may reach to the right. */
   readonly sourceLimit: number;
   readonly left: LeftContent | null;
-  /** A piece of content that needs no settling: a relative pronoun, the subject of a passive. */
+  /** A piece of content that needs no bounding: a relative pronoun, the subject of a passive. */
   readonly fixed: Subject | null;
   /** First token of content on the right, or -1. */
   readonly right: number;
@@ -130,8 +130,8 @@ export function bareCandidate(
 }
 
 /**
- * The candidate with other values in some places. Written out, for the engine gives each object that is spread from many
- * places a shape of its own, and all that read candidates would be slow.
+ * The candidate with some values replaced. Written out because V8 gives objects that are spread in many places
+ * different shapes, which would slow down everything that reads candidates.
  */
 export function candidateWith(base: Candidate, changes: Partial<Candidate>): Candidate {
   const copy: Candidate = {

@@ -5,7 +5,7 @@ import type { VerbGroup } from "../../phrases/phrases.js";
 import { isTime, type UnitContext } from "../unit.js";
 import { quantityAt } from "./quantities.js";
 
-// How far a noun phrase reaches with all that hangs on it, and whether a verb behind it makes it a clause.
+// How far a noun phrase reaches with everything attached to it, and whether a verb behind it makes it a clause.
 
 /** The end of a noun phrase with the *of*-phrases, brackets and coordinated phrases attached to it. */
 export function chainEnd(context: UnitContext, first: number): number {

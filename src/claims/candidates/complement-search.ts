@@ -31,7 +31,7 @@ export interface Search {
   readonly found: Complement[];
 }
 
-/** What a case makes of the token at hand; one that goes on has moved the search to the next. */
+/** What a case decides about the current token; one that answers "go on" has moved the search forward. */
 export type Outcome = "not this" | "go on" | "end";
 export type ComplementCase = (search: Search) => Outcome;
 

@@ -82,7 +82,7 @@ const negated: ComplementCase = (search) => {
   return form === "infinitive" ? end(search, "inf") : "not this";
 };
 
-/** *said in a report [published] on Tuesday that*, *told X in an interview [aired] Sunday that*: a participle of a paper. */
+/** *said in a report [published] on Tuesday that*, *told X in an interview [aired] Sunday that*: a participle that describes a document. */
 const published: ComplementCase = (search) => {
   const { context, at } = search;
   const group = groupAt(context.phrases, at);
@@ -127,7 +127,7 @@ const time: ComplementCase = (search) => {
   return goOn(search, phrase.last);
 };
 
-/** *late Thursday*, *last week*, *two days later*: words of time that nobody says or wants, but by which something is said. */
+/** *late Thursday*, *last week*, *two days later*: a time when something is said, not what is said. */
 function isWhen({ tokens }: UnitContext, { first, head }: NounPhrase): boolean {
   return DAYS.has(tokens.at(head).lower) ? tokens.at(first).pos !== "DET" : WHEN.test(tokens.at(first).lower);
 }
@@ -174,7 +174,7 @@ const nounPhrase: ComplementCase = (search) => {
   return goOn(search, tokens[behind]?.pos === "ADP" ? Math.max(behind, chain) : behind);
 };
 
-/** *said [at least 45 people] were killed*: what qualifies a number begins the content. */
+/** *said [at least 45 people] were killed*: content begins with the words that qualify the number. */
 const quantity: ComplementCase = (search) => {
   const { context, at, comma } = search;
   const found = quantityAt(context, at);

@@ -6,13 +6,13 @@ import { closesQuotation, isTime, opensQuotation, type UnitContext } from "../un
 import type { Complement } from "./complement-search.js";
 import type { VerbReading } from "./verb-readings.js";
 
-// Verbs with a physical or legal sense beside that of speech: what their object is tells which is meant.
+// Verbs with a physical or legal sense besides that of speech; their object tells which one is meant.
 
 const PEOPLE: ReadonlySet<string> = new Set(["person", "role-person", "role-people"]);
 /** Endings of nouns that name an act or a state, which can be spoken for or against. */
 const ABSTRACT = /(?:tion|sion|ment|ance|ence|ancy|ency|ity|ness|ship|ism|ing|al|cy|th|ure)$/;
 
-/** True where what is done to the object is a deed, and nothing is said of it: *[defended] the square with sticks*. */
+/** True where something is done to the object rather than said about it: *[defended] the square with sticks*. */
 export function isDeed(context: UnitContext, reading: VerbReading, right: Complement): boolean {
   const { group, subject } = reading;
   const { lemma } = group;
@@ -39,7 +39,7 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   return lemma === "find" && REFLEXIVE.test(lower);
 }
 
-/** *was [admitted] to the academy*, *[admitted] to hospital*: let in, and nothing owned up to. */
+/** *was [admitted] to the academy*, *[admitted] to hospital*: let in, not confessed. */
 function isAdmittedTo(context: UnitContext, right: Complement): boolean {
   const place = linkOf(context, right) === "to" ? phraseAt(context.phrases, right.start) : undefined;
   if (!place) return false;
@@ -48,7 +48,7 @@ function isAdmittedTo(context: UnitContext, right: Complement): boolean {
   return name === "organization" || name === "location" || name === "role-body" || ADMITTING.has(lemma);
 }
 
-/** *the ferry had [listed] for nearly an hour*: leaned over, and enumerated nothing. */
+/** *the ferry had [listed] for nearly an hour*: leaned over, not enumerated. */
 function isLean(context: UnitContext, right: Complement): boolean {
   if (linkOf(context, right) !== "for") return false;
   let at = right.start;
@@ -62,7 +62,7 @@ const MEASURES = /^(?:about|almost|at|least|less|more|nearly|over|than|up|to)$/;
 
 const ADMITTING = wordClass("admittingPlaces");
 
-/** *[found] early success*: what came to somebody. */
+/** *[found] early success*: it came to somebody, who concluded nothing. */
 function isLuck(context: UnitContext, { start }: Complement): boolean {
   const found = phraseAt(context.phrases, start);
   return found?.first === start && LUCK.has(context.tokens.at(found.head).lemma);

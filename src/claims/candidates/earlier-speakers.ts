@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { cueRate, type Subject, type UnitContext } from "../unit.js";
@@ -97,4 +98,4 @@ export function addressingVerb(context: UnitContext, hearer: NounPhrase, group: 
 
 /** How many phrases may name the hearer. */
 const LONGEST_CHAIN = 6;
-const ADDRESSING = new Set(["write", "speak", "talk", "appeal", "turn", "respond", "reply"]);
+const ADDRESSING = wordClass("addressingVerbs");

@@ -13,13 +13,13 @@ import { isBarePast } from "./participles.js";
 /** How many tokens may stand between a verb and its subject. */
 const FARTHEST = 25;
 
-/** *[has] in several reports criticised*: a lone auxiliary, which needs the verb behind it. */
+/** *[has] in several reports criticised*: an auxiliary apart from its verb. */
 export function isLoneAuxiliary({ tokens }: UnitContext, { first, last, negated }: VerbGroup): boolean {
   const { lower } = tokens.at(first);
   return (HAVE.has(lower) || MODALS.has(lower)) && last - first === (negated ? 2 : 1) && lower !== "having";
 }
 
-/** Where the source before a verb must end: before the auxiliary that adjuncts part from it. */
+/** Where the source before a verb must end: before an auxiliary that adjuncts separate from the verb. */
 export function limitBefore(context: UnitContext, subject: Range | null, group: VerbGroup): number {
   // "quoted [officials] as saying"
   if (subject?.last === group.first - 1 && context.tokens.at(subject.last).lower === "as")
@@ -31,7 +31,7 @@ export function limitBefore(context: UnitContext, subject: Range | null, group: 
   return beforeAdverbs(context, group.first);
 }
 
-/** The auxiliary of a verb that adjuncts part from it: *[has] in several reports criticised*; null for none. */
+/** The auxiliary that adjuncts separate from its verb: *[has] in several reports criticised*; null if there is none. */
 export function auxiliaryOf(context: UnitContext, group: VerbGroup, object: NounPhrase): VerbGroup | null {
   const { tokens, phrases } = context;
   if (group.last - group.first !== 1) return null;

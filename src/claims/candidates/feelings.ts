@@ -8,7 +8,7 @@ import { complementsAfter } from "./complements.js";
 import { limitBefore } from "./far-subjects.js";
 import { subjectOf } from "./subjects.js";
 
-// Participles that tell what their subject feels or believes, whatever the tagger takes them for: *is convinced that …*.
+// Participles that say what their subject feels or believes, however they are tagged: *is convinced that …*.
 
 const FRAME = featureValue("a-");
 /** *was determined to [have] a clot*: found, by others. */
@@ -23,7 +23,7 @@ function participleOf({ tokens, last }: UnitContext, group: VerbGroup): number {
   return j < last && tokens.at(j).pos === "ADJ" && tokens.at(j).lower.endsWith("ed") ? j : -1;
 }
 
-/** True where a passive tells a feeling and the complement what is felt. */
+/** True where a passive expresses a feeling and the complement says what is felt. */
 export function isFeeling(context: UnitContext, group: VerbGroup, right: Complement): boolean {
   const { tokens } = context;
   const participle = participleOf(context, group);

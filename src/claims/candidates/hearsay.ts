@@ -9,7 +9,8 @@ import { isFeeling } from "./feelings.js";
 import { isBarePast } from "./participles.js";
 import type { VerbReading } from "./verb-readings.js";
 
-// Passives that tell what somebody unnamed believes or found: *is estimated at …*, *is seen as …*, *identified as …*.
+// What somebody unnamed believes or found, in three patterns: a passive with its complement (*is estimated at …*), a
+// participle between marks (*later identified as …*) and *it emerged that …*.
 
 const FRAME = featureValue("passive+");
 const EMERGED = featureValue("passive>that");
@@ -62,7 +63,7 @@ export const ofHearsay: Find<"verb"> = (context, reading, rule) => {
   if (subject.rule !== "before" && subject.rule !== "apposition" && subject.rule !== "relative") return [];
   if (EMPTY.has(context.tokens.at(subject.head).lower)) return [];
   const right = complements.find((each) => !each.audience && completes(context, completed, each));
-  // "is determined to warn": what somebody feels himself
+  // "is determined to warn": the subject's own feeling
   if (!right || isFeeling(context, group, right)) return [];
   const { preposition } = right;
   const joined = isState(context, right) && context.tokens[right.start + 1]?.pos === "CCONJ";

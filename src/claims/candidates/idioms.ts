@@ -43,11 +43,11 @@ function isStates({ tokens, phrases }: UnitContext, { lemma, first, head }: Verb
 }
 
 /** *a sect [calling] itself Red Dawn*: a name, as it stands in the subject of another verb. */
-export function isSelfNaming({ tokens }: UnitContext, { form, lemma, last }: VerbGroup): boolean {
+function isSelfNaming({ tokens }: UnitContext, { form, lemma, last }: VerbGroup): boolean {
   return form === "gerund" && SELF_NAMING.has(lemma) && REFLEXIVE.test(tokens[last]?.lower ?? "");
 }
 
-const SELF_NAMING = new Set(["call", "style", "name", "term", "dub"]);
+const SELF_NAMING = wordClass("selfNamingVerbs");
 const REFLEXIVE = /sel(?:f|ves)$/;
 
 /** *[withheld] aid from the town*: a thing, and no word. */

@@ -11,7 +11,7 @@ import type { LeftContent } from "./left-content.js";
 
 // *In [X]’s {view}, <…>*: a phrase that says whose view the clause beside it is.
 
-/** Wishes at which something is done. */
+/** Nouns of asking, in *at the request of*. */
 const WISHES = wordClass("wishNouns");
 /** What a clause may be in somebody's eyes, by the preposition that leads to it. */
 const VIEWS: ReadonlyMap<string, ReadonlySet<string>> = new Map([

@@ -9,10 +9,10 @@ import type { Complement } from "./complement-search.js";
 import { limitBefore } from "./far-subjects.js";
 import { subjectOf } from "./subjects.js";
 
-// Nouns whose verb only carries them: *made the claim that …*.
+// Nouns with a verb that means little by itself: *made the claim that …*.
 
 const LIGHT = wordClass("lightVerbs");
-/** Nouns with an infinitive that tells what for: *made an effort to …*. */
+/** Nouns whose infinitive states a purpose: *made an effort to …*. */
 const AIMED = wordClass("aimedNouns");
 
 /** *[The minister] {made the claim} <that the road was safe>*: who makes the claim is its source. */

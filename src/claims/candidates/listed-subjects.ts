@@ -26,7 +26,7 @@ export function beforeFloating(context: UnitContext, phrase: NounPhrase): NounPh
  * The whole list that a noun phrase is the last of, *[Chile, Peru and Bolivia]*; null for fewer than three, and where
  * what stands before the first comma may lead to the list: *in Chile, Peru and Bolivia agreed*.
  */
-export function listBefore(context: UnitContext, last: NounPhrase): (Range & { head: number }) | null {
+function listBefore(context: UnitContext, last: NounPhrase): (Range & { head: number }) | null {
   const { tokens } = context;
   const items = [last];
   while (items.length < LONGEST_LIST) {

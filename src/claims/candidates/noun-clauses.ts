@@ -13,7 +13,7 @@ import { isBarePast } from "./participles.js";
 
 /** Nouns that a clause spells out. */
 const SPELLED_OUT = wordClass("nounsSpelledOut");
-/** Those that a clause without *that* may spell out: of others it says which one is meant, *the promise he made*. */
+/** Those that a clause without *that* may spell out; with others such a clause is a relative one, *the promise he made*. */
 const BARE = wordClass("nounsSpelledOutBare");
 /** Verbs with such a noun as their object: *the claims [that] he made*. */
 const CARRYING = wordClass("nounCarryingVerbs");
@@ -50,7 +50,7 @@ export function clauseOf(
   return nouns?.has(lemma) && isWhole(context, right) ? right : null;
 }
 
-/** True for a clause that lacks nothing, but also for one of which that cannot be told. */
+/** True for a clause that is complete, and for one where that cannot be decided. */
 function isWhole(context: UnitContext, { frame, start }: Complement): boolean {
   const from = frame === "that" ? start + 1 : start;
   const verb = clauseFollows(context, from);

@@ -8,13 +8,13 @@ import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } fr
 import { chainEnd } from "./clauses.js";
 import type { NounReading } from "./noun-readings.js";
 
-// A noun of saying or feeling with who says it behind: *allegations of assault from a clerk*, *fears in Oslo that …*.
+// A noun of saying or feeling with its source behind it: *allegations of assault from a clerk*, *fears in Oslo that …*.
 
 const SAID = wordClass("nounsSaidBy");
 const LINKS = new Set(["of", "about", "over", "against", "that"]);
 const OF = featureValue("n-pp:of");
 const THAT = featureValue("n-that");
-/** How far behind the noun who says it may stand. */
+/** How many tokens behind the noun its source may stand. */
 const FARTHEST = 12;
 
 /** *{allegations of} <assault> from [a former clerk]*, *{fears} in [Oslo] <that the dam may break>*. */
@@ -86,7 +86,7 @@ function behindLink(
   return phrase?.first === last + 1 ? phrase : undefined;
 }
 
-/** Who says or holds it, up to where the content begins. */
+/** The source, up to where the content begins. */
 interface Holding {
   readonly holder: NounPhrase;
   readonly end: number;
@@ -127,7 +127,7 @@ function holds({ speakerAt, tokens }: UnitContext, { head }: NounPhrase): boolea
   return isActor(speakerAt(head)) || speakerAt(head).name === "location" || tokens.at(head).pos === "PROPN";
 }
 
-/** *fears in [Israel and among Gulf states] that …*: where those end who hold them. */
+/** *fears in [Israel and among Gulf states] that …*: where the source ends. */
 function holdersEnd(context: UnitContext, first: number): number {
   const { tokens, phrases } = context;
   const end = chainEnd(context, first);

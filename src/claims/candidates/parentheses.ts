@@ -4,7 +4,7 @@ import type { Range, UnitContext } from "../unit.js";
 
 // What stands before a subject, or between it and its verb.
 
-/** How many tokens may stand before the last noun phrase of a setting. */
+/** How many tokens may stand before the last noun phrase of an adjunct. */
 const LONGEST_SETTING = 12;
 
 /** *X, [speaking] on condition that he [remain] unnamed, said*, *X, a leader who [advises] Y, said*: the verb stands in a clause below. */

@@ -69,7 +69,7 @@ function selfNamed(context: UnitContext, { first }: NounPhrase): NounPhrase | nu
 }
 
 /**
- * *the plan [announced] on Friday by the mayor was dropped*, *the clauses, first [reported] by a paper, shut out …*: a
+ * *the plan [announced] on Friday by the mayor was dropped*, *the clauses, first [reported] by a newspaper, shut out …*: a
  * past form with nothing but prepositions, one of them *by*, between it and the verb of its sentence.
  */
 export function isReducedPassive({ tokens, phrases, last }: UnitContext, group: VerbGroup): boolean {
@@ -101,7 +101,7 @@ export function isBarePast({ past, first, last }: VerbGroup): boolean {
 const NEEDS_OBJECT = wordClass("accusingVerbs");
 const LINKS = new Set(["of", "over", "for", "by"]);
 
-/** *clinics [accused] over missing files*, *a man [accused] of fraud*: who is accused, since nobody else is. */
+/** *clinics [accused] over missing files*, *a man [accused] of fraud*: they are the accused, because nobody else is mentioned. */
 export function lacksObject({ tokens }: UnitContext, group: VerbGroup): boolean {
   if (!isBarePast(group) || group.form !== "finite") return false;
   const link = tokens[group.last]?.lower ?? "";

@@ -5,7 +5,7 @@ import { candidateWith, type Find } from "./candidate.js";
 import { clauseFollows } from "./clauses.js";
 import { withSubject } from "./verb-cues.js";
 
-// Verbs that say what somebody is where *as* stands behind their object: *positioned Russia as a neutral party*.
+// Verbs that, with *as* behind their object, say what somebody is: *positioned Russia as a neutral party*.
 
 const PORTRAYING = wordClass("portrayingVerbs");
 const FRAME = featureValue("obj-as");

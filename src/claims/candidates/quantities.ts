@@ -5,7 +5,7 @@ import type { UnitContext } from "../unit.js";
 
 // Words that qualify a number, *at least 45 people*, *none of the boats*: they belong to what is said, not to the verb before.
 
-/** Qualifiers that stand before nothing but numbers; what follows their first word, by that: of most words there are none. */
+/** Qualifiers that stand only before numbers: by their first word, the words that follow it. */
 const QUALIFIERS = new Map<string, string[][]>();
 for (const qualifier of [
   "at least",

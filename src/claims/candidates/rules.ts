@@ -40,7 +40,7 @@ export const RULES: readonly AnyRule[] = [
     name: "colon-source",
     on: "unit",
     example: "<Tram strike to end on Monday>{:} [union]",
-    // headlines alone name a speaker so
+    // only headlines name a speaker this way
     prior: 2,
     exact: ["source", "cue"],
     find: ofLastColon,
@@ -57,7 +57,7 @@ export const RULES: readonly AnyRule[] = [
     name: "in-view",
     on: "unit",
     example: "In [the mayor]’s {view}, <the bridge is safe>",
-    // the possessive and the comma leave hardly another reading
+    // with the possessive and the comma hardly anything else can be meant
     prior: 2,
     exact: ["source", "cue"],
     find: inView,
@@ -75,7 +75,7 @@ export const RULES: readonly AnyRule[] = [
     name: "adverb",
     on: "unit",
     example: "<Nine people> {reportedly} <died>",
-    // these adverbs say nothing else
+    // these adverbs mean nothing else
     prior: 2,
     exact: ["cue"],
     find: ofAdverb,
@@ -177,7 +177,7 @@ export const RULES: readonly AnyRule[] = [
     name: "hearsay",
     on: "verb",
     example: "<The fund> {is estimated} <at 40 million euros>",
-    // such verbs with such complements leave hardly another reading
+    // these verbs with these complements hardly mean anything else
     prior: 1.5,
     exact: ["cue"],
     find: ofHearsay,
@@ -186,7 +186,7 @@ export const RULES: readonly AnyRule[] = [
     name: "law",
     on: "verb",
     example: "[The law] {forbids} <fishing in May>",
-    // a law does nothing but say what may and must be done
+    // all a law does is to say what may and must be done
     prior: 1.5,
     find: ofLaw,
   },
@@ -194,7 +194,7 @@ export const RULES: readonly AnyRule[] = [
     name: "portrayal",
     on: "verb",
     example: "[The speech] {positioned} <Russia as a neutral party>",
-    // with *as* behind the object such verbs leave hardly another reading
+    // with *as* behind the object these verbs hardly mean anything else
     prior: 1.5,
     find: ofPortrayal,
   },
@@ -202,7 +202,7 @@ export const RULES: readonly AnyRule[] = [
     name: "ways",
     on: "verb",
     example: "[Doctors] {are seeking} <ways to treat the flu>",
-    // who looks for a way wants to go it
+    // who looks for a way to do something wants to do it
     prior: 1,
     find: ofWays,
   },
@@ -219,7 +219,7 @@ export const RULES: readonly AnyRule[] = [
     name: "free-adjective",
     on: "unit",
     example: "[Gulf leaders] watch, {wary of} <a new war>",
-    // set off by a comma, it tells what the subject feels
+    // set off by a comma, it says what the subject feels
     prior: 1.5,
     exact: ["cue"],
     find: ofFreeAdjective,
@@ -250,7 +250,7 @@ export const RULES: readonly AnyRule[] = [
     name: "light-verb",
     on: "noun",
     example: "[The minister] {made the claim} <that the road was safe>",
-    // verb, noun and clause leave hardly another reading
+    // verb, noun and clause together hardly mean anything else
     prior: 2.5,
     exact: ["cue"],
     find: ofLightVerb,
@@ -259,7 +259,7 @@ export const RULES: readonly AnyRule[] = [
     name: "noun-clause",
     on: "noun",
     example: "{rumours} <that the dam had cracked>",
-    // a noun of saying or thinking with a clause that lacks nothing
+    // a noun of saying or thinking with a complete clause
     prior: 1.5,
     exact: ["source", "cue"],
     find: ofNounClause,
@@ -277,7 +277,7 @@ export const RULES: readonly AnyRule[] = [
     name: "noun-from",
     on: "noun",
     example: "{allegations of} <assault> from [a former clerk]",
-    // who speaks stands behind what is said, and all other readings make that a part of it
+    // the source stands behind the content, and every other reading takes it into the content
     prior: 2.5,
     exact: ["cue"],
     find: ofNounFrom,

@@ -64,7 +64,7 @@ const NO_VERB = featureValue("-");
 const NAME = featureValue("NAME");
 const NOUN = featureValue("n:");
 
-/** What speaks for and against a candidate being a claim, wherever source, cue and content end. */
+/** Adds the features of a candidate that do not depend on its boundaries. */
 export function candidateFeatures(context: UnitContext, candidate: Candidate, features: FeatureSink): void {
   const { tokens } = context;
   const { group, source, lemma, frame } = candidate;
@@ -113,7 +113,7 @@ export function candidateFeatures(context: UnitContext, candidate: Candidate, fe
   }
 }
 
-/** The part of the features that lies in the bound spans and what stands around them. */
+/** Adds the features of its bound spans and of the words around them. */
 export function boundFeatures(context: UnitContext, bound: BoundCandidate, features: FeatureSink): void {
   const { candidate, content } = bound;
   const { tokens } = context;

@@ -6,7 +6,7 @@ import { afterQuotation, closesQuotation, opensQuotation, type Range, type UnitC
 import type { SelectedCandidate } from "./select-claims.js";
 
 /** The features and what each looks at, for `explain`. */
-export const CONTINUATION_FEATURES = {
+const CONTINUATION_FEATURES = {
   bias: "how likely a quotation without a cue goes on with the claim before",
   gap: "in the same paragraph, the next, or farther",
   "gap+form": "gap, and whether the claim quotes",
@@ -36,7 +36,7 @@ export interface ClaimPlace {
   readonly at: number;
 }
 
-/** Asked for each quotation without a cue of its own, when its features is given: does it go on with the claim at `host`? */
+/** Asked for each quotation without a cue of its own, when its features are given: does it go on with the claim at `host`? */
 export type VisitContinuation = (host: ClaimPlace, unit: number, quoted: Range) => boolean;
 
 /**
@@ -55,7 +55,7 @@ export function walkContinuations(
     const quoted = wholeQuotation(unit.context);
     const own = lastOutside(unit, quoted);
     if (own >= 0) {
-      // "he appeared to …": where nobody is named, nobody goes on
+      // "he appeared to …": without a source there is nobody who could go on speaking
       host = unit.selected.at(own).source === null ? null : { unit: number, at: own };
       links = 0;
       distance = 0;

@@ -21,12 +21,12 @@ import {
 // Scores the candidates of a unit with the learned weights and selects its claims.
 
 /**
- * The features that lie in the bound spans have lifted hardly any candidate by more than this. Those that even so
- * would stay below their threshold are not bound: it is most of the work.
+ * Features of the bound spans hardly ever raise a cue score by more than this. Candidates that would stay below their
+ * threshold even so are not bound, which saves most of the work.
  */
 const LIFT = 0.6;
 
-/** No cue that looks less likely than this is one inside a content either. */
+/** A cue less likely than this is not accepted inside a content either. */
 const FLOOR = -2.5;
 
 /** Scores candidates by weights; one for an article, since it keeps a buffer of features. */
@@ -104,7 +104,7 @@ function cueScoreOf(
   return prior + sumOf(weights.cue, features);
 }
 
-/** Log odds before anything is seen: the rule's, and what the user gives the word. */
+/** Log odds before any feature: the prior of the rule and the one that the user gives the word. */
 function priorOf({ rule, wordPrior }: Candidate): number {
   return rule.prior + wordPrior;
 }

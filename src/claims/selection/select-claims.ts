@@ -2,7 +2,7 @@ import { type Indexed, indexed } from "../../indexed.js";
 import type { BoundCandidate } from "../boundaries/bound.js";
 import type { Range } from "../unit.js";
 
-/** A candidate with what the weights give it. */
+/** A candidate with its scores. */
 export interface ScoredCandidate extends BoundCandidate {
   readonly score: number;
   /** Log odds that its cue is one, whatever its content. */

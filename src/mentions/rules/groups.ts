@@ -116,6 +116,4 @@ const FIGHTERS = wordClass("fighterNouns");
 const NOUNS = wordClass("groupNouns");
 /** Adjectives for groups that fight. */
 export const FIGHTING = wordClass("fightingAdjectives");
-const BANDS: ReadonlySet<string> = new Set(
-  "guerrillas rebels militants insurgents fighters gunmen militiamen".split(" "),
-);
+const BANDS = wordClass("bandNouns");

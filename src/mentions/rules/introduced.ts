@@ -1,4 +1,4 @@
-/** Names that the article says what they are, once and anywhere: *UpGuard, a cybersecurity firm*, *Bolka, a village near the lake*. */
+/** Names that the article explains, once and anywhere: *UpGuard, a cybersecurity firm*, *Bolka, a village near the lake*. */
 
 import type { EntityType } from "../../gazetteer/entity-type.js";
 import { titleEndsBefore } from "../../gazetteer/titles.js";
@@ -11,7 +11,7 @@ import { has, inCapitals, wordAt } from "../scan.js";
 import { TRAIT } from "../traits.js";
 import { FIGHTING } from "./groups.js";
 
-/** What a name is said to be; null for a thing that no entity is (a film, a ship). */
+/** What a name is said to be; null for a thing that is not an entity (a film, a ship). */
 type Said = EntityType | null;
 
 interface Introduction {

@@ -164,7 +164,7 @@ function isStartUp({ scan }: MentionContext, at: number): boolean {
   );
 }
 
-/** *Berlin-based [Aleph Alpha]*: of people one says what they are, of bodies where they sit. */
+/** *Berlin-based [Aleph Alpha]*: texts say where bodies are based, but not people. */
 function isBased({ scan, titles }: MentionContext, at: number): boolean {
   const based = wordAt(scan, at - 1);
   if (based?.text !== "based" || based.gap !== "hyphen" || scan.words[at]?.gap !== "space") return false;

@@ -77,7 +77,7 @@ function plainPersonAt(context: MentionContext, bound: Candidate, fresh: boolean
   return null;
 }
 
-/** A person by what stands after two unknown names, or by nothing but that they are unknown. */
+/** A person by the words after two unknown names, or only because both are unknown. */
 export function unknownPersonAt(
   context: MentionContext,
   bound: Candidate,
@@ -113,7 +113,7 @@ export function unknownPersonAt(
   return unknown ? draft(at, to, "unknown-names") : null;
 }
 
-/** *Oceanography*, *Mathematics*, *Incorporated*: last words of what is no person. */
+/** *Oceanography*, *Mathematics*, *Incorporated*: last words of names that are not persons. */
 function isSubject(key: string): boolean {
   return (
     /(?:ology|ography|onomy|matics|nomics|istry|ation|ition|ism|ity|ment|ship|incorporated|limited|unlimited|tribes?|linux|awards?|software|research|magazine|blues|airport)$/.test(

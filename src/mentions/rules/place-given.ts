@@ -50,7 +50,7 @@ function holdsOffice({ scan, titles }: MentionContext, at: number, run: number):
   return office?.shape === "lower" && !office.possessive && titles.lastWords.has(office.key);
 }
 
-/** *Dakar Mbaye [had lied]*: what neither a place nor a body does. */
+/** *Dakar Mbaye [had lied]*: an act of a person, not of a place or body. */
 function doesAsPeopleDo({ scan }: MentionContext, at: number): boolean {
   const first = scan.words[at];
   if (first?.gap !== "space") return false;

@@ -1,5 +1,6 @@
 import { indexed } from "../../indexed.js";
 import { eventVerbs, type PloverType } from "../../lexicon/event-verbs.js";
+import { wordClass } from "../../lexicon/word-classes.js";
 import type { Report, ReportClaim } from "../schema.js";
 import { aimedAt } from "./aimed-at.js";
 
@@ -32,31 +33,10 @@ const KINDS: Readonly<Partial<Record<ReportClaim["act"], Kind>>> = {
 };
 /** PLOVER codes what is demanded, not what is asked for; CAMEO has a root for that. */
 const FORCEFUL = new Set(["demand", "insist", "order", "command", "require", "instruct"]);
-const APPEALS = new Set([
-  "ask",
-  "urge",
-  "call",
-  "appeal",
-  "request",
-  "plead",
-  "beg",
-  "press",
-  "pressure",
-  "encourage",
-]);
+const APPEALS = wordClass("appealVerbs");
 const APPEAL: Kind = [null, "02"];
 /** What one can promise to do with or for another, besides what is an event when it is done. */
-const COOPERATIVE = new Set([
-  "help",
-  "assist",
-  "cooperate",
-  "work",
-  "mediate",
-  "join",
-  "talk",
-  "negotiate",
-  "support",
-]);
+const COOPERATIVE = wordClass("cooperationVerbs");
 const COOPERATION: ReadonlySet<PloverType> = new Set(["AID", "CONSULT", "SUPPORT", "COOPERATE", "RETREAT"]);
 const TALKS = /\b(?:talks?|negotiations?|dialogue|meeting|mediation)\b/i;
 const VIOLENCE = /\b(?:attacks?|strikes?|bomb\w*|invade|invasion|war|destroy|retaliat\w+|missiles?|force)\b/i;
