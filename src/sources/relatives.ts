@@ -92,6 +92,8 @@ function describedPerson(
   for (let i = before; i > Math.max(first, before - LONGEST_DESCRIPTION); i -= 1) {
     const { pos, text } = tokens.at(i);
     if (/^(?:VERB|AUX|PRON|SCONJ)$/.test(pos) || /^[;:“”"]$/.test(text)) return undefined;
+    // "Ana Ruiz, miners from the south, and a teacher who": the last of several, no description of the first
+    if (text === "," && /^(?:and|or)$/.test(tokens.at(i + 1).lower)) return undefined;
     const person = text === "," ? mentionOn(context, i - 1) : undefined;
     if (person?.entity.type === "person" && opensDescription(tokens.at(i + 1))) return person;
   }
