@@ -1,5 +1,6 @@
 import { type Indexed, indexed } from "../indexed.js";
 import type { OwnCues } from "../lexicon/user/read-user-cues.js";
+import { wordClass } from "../lexicon/word-classes.js";
 import type { Phrases } from "../phrases/phrases.js";
 import { present } from "../present.js";
 import { confidenceOf } from "../scoring/calibration.js";
@@ -237,14 +238,17 @@ function attribution(
   };
 }
 
-/** *No rival denied …*, *None of the parties accepted …*: a subject that means nobody negates the verb. */
+/** *No rival denied …*, *Not one of the parties accepted …*: a subject that means nobody negates the verb. */
 function isNobody({ tokens }: UnitContext, { candidate, source }: SelectedCandidate): boolean {
   if (!source || candidate.group === null || candidate.source?.rule === "inverted") return false;
   const next = tokens[source.first + 1];
-  return NOBODY.has(tokens.at(source.first).lower) && next?.text !== "." && next?.pos !== "NUM";
+  // "No. 2 agreed", "No 10 agreed", "Not only the union agreed"
+  if (next?.text === "." || (next?.pos === "NUM" && next.lower !== "one") || next?.lower === "only")
+    return false;
+  return NOBODY.has(tokens.at(source.first).lower);
 }
 
-const NOBODY = new Set(["no", "none", "nobody", "neither"]);
+const NOBODY = wordClass("nobodyWords");
 
 /** The head of the cue by its lemma, *point* of *pointed out*; the kind of cue where the cue has no word. */
 function lemmaOf({ part, group, word }: Candidate): string {

@@ -123,7 +123,7 @@ function isByNobody({ tokens, tokenIndex }: MeaningContext, { negated, source }:
   return negated && first !== undefined && NOBODY.has(first.lower);
 }
 
-const NOBODY = new Set(["no", "none", "nobody", "neither"]);
+const NOBODY = wordClass("nobodyWords");
 
 /** Two negations make none (*did not decline to say*); *declined* alone is negative by its own act. */
 function isNegated(cue: Tokens, claim: Claim, act: Act, denied: boolean): boolean {

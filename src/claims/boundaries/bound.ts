@@ -131,8 +131,20 @@ function leadsToVerb({ pos, text, lower }: Token): boolean {
 }
 
 function phraseStart(context: UnitContext, subject: Subject, choose: ChooseBoundary): number {
-  return choose("sourceLeft", (features, visit) => walkSourceLeft(context, subject, features, visit));
+  const start = choose("sourceLeft", (features, visit) => walkSourceLeft(context, subject, features, visit));
+  return subject.rule !== "inverted" && isDenied(context, start) ? start - 1 : start;
 }
+
+/** *[not] a single witness*, *[hardly] anyone*: without the word before it, the source would be told to say the opposite. */
+function isDenied({ tokens, phrases, first }: UnitContext, start: number): boolean {
+  if (start <= first || !DENYING.has(tokens.at(start - 1).lower) || inVerbGroup(phrases, start - 1))
+    return false;
+  return COUNTED.test(tokens.at(start).lower);
+}
+
+const DENYING = new Set(["not", "hardly", "scarcely", "barely"]);
+/** Words that *not* may stand before in a subject; others it sets against what follows: *not him but his lawyer*. */
+const COUNTED = /^(?:an?|all|any|anybody|anyone|every|everybody|everyone|even|many|one)$/;
 
 function phraseEnd(context: UnitContext, subject: Subject, limit: number, choose: ChooseBoundary): number {
   return choose("sourceRight", (features, visit) =>

@@ -212,6 +212,10 @@ const preposition: ComplementCase = (search) => {
   if (next >= context.last) return "end";
   // "reported on Monday, in what they called a first": said of the reporting
   if (search.comma && QUESTION_WORDS.has(context.tokens.at(next).lower)) return "end";
+  if (lower === "for" && isLongTime(context, next)) {
+    search.adjunct = true;
+    return goOn(search, next + 1);
+  }
   const ends = context.tokens.at(next).pos === "PUNCT" && !opensQuotation(context, next);
   // "told them about the plan": a pronoun is who hears it
   if (!ends && (!search.audience || search.found.every(({ frame }) => frame === "obj-pronoun")))
@@ -223,6 +227,16 @@ const preposition: ComplementCase = (search) => {
   search.adjunct = true;
   return goOn(search, chain);
 };
+
+/** *traded accusations for [hours]*, *complained for [years] about the smell*: how long, and nothing asked for. */
+function isLongTime(context: UnitContext, at: number): boolean {
+  const phrase = phraseAt(context.phrases, at);
+  // "called for days of protest"
+  if (context.tokens[at + 1]?.lower === "of") return false;
+  return phrase?.first === at && phrase.last === at + 1 && LONG.test(context.tokens.at(at).lower);
+}
+
+const LONG = /^(?:minutes|hours|days|weeks|months|years|decades|centuries)$/;
 
 const adjective: ComplementCase = (search) =>
   search.context.tokens.at(search.at).pos === "ADJ" ? end(search, "adj") : "not this";

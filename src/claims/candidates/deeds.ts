@@ -23,6 +23,8 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   if (SPEAKERS_ONLY.has(lemma) && /^(?:obj|fragment)/.test(right.frame))
     return subject !== null && !hasMind(context, subject.head);
   if (NAMING.has(lemma)) return isNamed(context, group.last);
+  // "pointed it at him"
+  if (lemma === "point" && right.frame === "obj-pronoun") return true;
   if (right.frame !== "obj") return false;
   const object = phraseAt(context.phrases, right.start);
   if (!object || object.first !== right.start) return false;
@@ -90,7 +92,7 @@ const THINGS_OF: Readonly<Record<string, ReadonlySet<string>>> = {
   project: wordClass("thingsProjected"),
   repeat: wordClass("thingsRepeated"),
   post: wordClass("thingsPosted"),
-  point: new Set(["gun", "pistol", "rifle", "weapon", "finger", "camera", "it", "him", "them"]),
+  point: new Set(["gun", "pistol", "rifle", "weapon", "finger", "camera"]),
 };
 
 function linkOf({ tokens }: UnitContext, { preposition }: Complement): string {
