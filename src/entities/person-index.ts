@@ -26,6 +26,8 @@ export interface PeopleIndex {
 /** People under one name that are told apart; a list of thousands would tell nobody anything. */
 const MOST_NAMESAKES = 40;
 
+const GENERATIONS: ReadonlySet<string> = new Set(["jr", "sr", "ii", "iii"]);
+
 /** An empty index. Every look-up takes the time of the few people that share the word. */
 export function peopleIndex(lexicon: Lexicon): PeopleIndex {
   const byLast = new Map<string, Known[]>();
@@ -48,7 +50,8 @@ export function peopleIndex(lexicon: Lexicon): PeopleIndex {
       if (added.get(keys) === cluster) return;
       added.set(keys, cluster);
       const [first, second] = keys;
-      const last = keys.at(-1);
+      // *Ferdinand Marcos Jr*, later *Marcos*
+      const last = keys.length > 2 && GENERATIONS.has(keys.at(-1) ?? "") ? keys.at(-2) : keys.at(-1);
       if (first === undefined || last === undefined) return;
       const given = givenNames.get(first);
       const known: Known = { cluster, keys, gender: given === "m" || given === "f" ? given : undefined };

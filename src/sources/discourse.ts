@@ -69,6 +69,8 @@ export interface Discourse {
   /** By sentence: the nouns for documents that it brings in, and whether it calls them *his* or *her*. */
   readonly documentsOf: Map<number, ReadonlyMap<string, boolean>>;
   readonly mentions: Map<string, EntityMention[]>;
+  /** Sentences in which a body spoke of whom nothing tells which it is. */
+  readonly openBodies: Set<number>;
   /** By the number of a quotation: who speaks it. */
   readonly quotedSpeakers: Map<number, string>;
   /** By the offsets of the source, made one number: what was answered for it. */
@@ -85,6 +87,7 @@ export function newDiscourse(): Discourse {
     sayings: new Map(),
     documentsOf: new Map(),
     mentions: new Map(),
+    openBodies: new Set(),
     quotedSpeakers: new Map(),
     answers: new Map(),
   };

@@ -1,3 +1,4 @@
+import { afterDateline } from "../phrases/dateline.js";
 import type { Refusal, SourceKind } from "./claim.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
 import { firstPerson } from "./first-person.js";
@@ -38,6 +39,9 @@ export function byPronoun(
   if (wanted === undefined) return null;
   const token = context.reading.tokens.at(at);
   if (wanted === "I" || wanted === "we") return firstPerson(context, discourse, at, wanted, parent);
+  // "The trust said it had …": it is the trust, whichever that is
+  if (wanted === "thing" && discourse.openBodies.has(token.sentence))
+    return unresolved("pronoun", `"${token.text}" is a body that the text does not name`);
   const { scored, refused } = contendersFor(context, discourse, at, wanted, parent);
   const [first, second] = scored;
   if (first === undefined) {
@@ -144,9 +148,14 @@ function placesBefore(context: SourceContext, at: number): PlacedMention[] {
   const found: PlacedMention[] = [];
   for (let i = at - 1; i >= first; i -= 1) {
     const mention = mentionOn(context, i);
-    if (mention !== undefined && mention.first === i) found.push(mention);
+    if (mention !== undefined && mention.first === i && !isInDateline(context, i)) found.push(mention);
   }
   return found;
+}
+
+/** *LONDON ([AP]) —*: of whom the article is, and nobody it tells of. */
+function isInDateline({ reading: { tokens, sentences } }: SourceContext, at: number): boolean {
+  return at < afterDateline(tokens, sentences.at(tokens.at(at).sentence));
 }
 
 /** Why a mention cannot be meant; "" where that is too plain to tell; null when it can. */

@@ -18,7 +18,11 @@ export function noteTurn(
 ): void {
   const { entity, others = [] } = answer;
   for (const one of others) noteMention(discourse, one);
-  if (entity === null) return;
+  if (entity === null) {
+    const said = context.reading.tokens[attribution.cueToken];
+    if (said !== undefined && answer.kind === "organization") discourse.openBodies.add(said.sentence);
+    return;
+  }
   noteMention(discourse, answer);
   insertByPlace(discourse.turns, turnOf(context, discourse, attribution, answer, entity));
   noteQuotations(context, discourse, attribution, entity);

@@ -17,8 +17,12 @@ const FLOATING = new Set(["all", "both", "each", "alike"]);
 /** The noun phrase before a verb with the word behind it that speaks of all: *the mayor and the priest [all] said*. */
 export function beforeFloating(context: UnitContext, phrase: NounPhrase): NounPhrase {
   const { tokens, phrases } = context;
-  if (phrase.last - phrase.first !== 1 || !FLOATING.has(tokens.at(phrase.head).lower)) return phrase;
+  const { lower } = tokens.at(phrase.head);
+  if (phrase.last - phrase.first !== 1 || !(FLOATING.has(lower) || lower === "there")) return phrase;
   const before = phraseAt(phrases, phrase.first - 1);
+  // "volunteers there say", but "in the town there is support"
+  if (lower === "there" && before && (isAdjunct(context, before) || before.last !== phrase.first))
+    return phrase;
   return before && before.first >= context.first && !isTime(tokens[before.head]) ? before : phrase;
 }
 

@@ -8,7 +8,7 @@ import { agentLimit } from "./agents.js";
 import { bareCandidate, type Candidate, candidateWith, type Find } from "./candidate.js";
 import type { Complement } from "./complement-search.js";
 import { isFeeling } from "./feelings.js";
-import { TELLING } from "./subjects.js";
+import { TELLING } from "./inverted-subjects.js";
 
 // Candidates of passives, and of verbs by which the author tells how something seems.
 

@@ -26,7 +26,7 @@ import {
   isLoneAuxiliary,
   namedBehindRole,
 } from "./far-subjects.js";
-import { heavyClause } from "./heavy-subjects.js";
+import { invertedSubject } from "./inverted-subjects.js";
 import { beforeFloating, wholeSubject } from "./listed-subjects.js";
 import { isAdjunct, isQuotedBelow, isSubordinate } from "./parentheses.js";
 import { describedBy, isReduced, modifies, publishedThen } from "./participles.js";
@@ -35,9 +35,8 @@ import { isRecord } from "./times-before.js";
 // Finds the subject of a verb in the shallow parse, across parentheses, coordination, relative clauses and
 // inversion.
 
-const INVERTIBLE_AFTER = new Set([",", "?", "!", "—", "–", "--"]);
-/** Verbs whose object is the hearer: *X, a spokesman, told reporters* is never inverted. */
-export const TELLING = wordClass("tellingVerbs");
+/** Conjunctions that open a clause of their own, whatever their tag. */
+const BELOW = wordClass("adverbialConjunctions");
 const LONGEST_PARENTHESIS = 45;
 /** Verbs that may hang on each other before the search is given up. */
 const DEEPEST = 6;
@@ -61,27 +60,6 @@ function searchSubject(context: UnitContext, group: VerbGroup, depth: number): S
   if (group.form === "finite") return finiteSubject(context, group, depth) ?? invertedSubject(context, group);
   if (group.form === "infinitive") return infinitiveSubject(context, group, depth);
   return gerundSubject(context, group, depth);
-}
-
-/** *“…,” said [X]*: the verb directly after a quotation or a comma, the noun phrase directly after it. */
-export function invertedSubject(context: UnitContext, group: VerbGroup): Subject | null {
-  const before = context.tokens[group.first - 1];
-  if (!before || group.first <= context.first || group.last - group.first > 3) return null;
-  if (TELLING.has(group.lemma)) return null;
-  const afterQuotation = closesQuotation(context, group.first - 1);
-  if (!afterQuotation && !INVERTIBLE_AFTER.has(before.text)) return null;
-  const phrase = phraseAt(context.phrases, group.last);
-  if (
-    !phrase ||
-    phrase.first !== group.last ||
-    phrase.first >= context.last ||
-    isTime(context.tokens[phrase.head])
-  )
-    return null;
-  const next = groupAt(context.phrases, phrase.last);
-  // "the report, out on Monday, says the operator, Hidrotejo, was told …": a clause, not who says it
-  if (!afterQuotation && (next?.form === "finite" || heavyClause(context, phrase.first))) return null;
-  return subjectOn(phrase, "inverted");
 }
 
 function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): Subject | null {
@@ -212,7 +190,7 @@ function beforeParenthesis(
     if (!opened) continue;
     const inner = tokens.at(j + 1);
     // ", while X, a …, said": a clause begins here, and what stands before it belongs to another
-    if (best && (inner.pos === "SCONJ" || inner.pos === "CCONJ")) break;
+    if (best && (inner.pos === "SCONJ" || inner.pos === "CCONJ" || BELOW.has(inner.lower))) break;
     const relative = SUBJECT_RELATIVES.has(inner.lower) || inner.lower === "whose" || inner.lower === "where";
     let before = j - 1;
     if (tokens[before]?.text === ")")

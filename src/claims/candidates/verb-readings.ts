@@ -8,11 +8,12 @@ import type { Complement } from "./complement-search.js";
 import { complementsAfter } from "./complements.js";
 import { hasFiniteVerb } from "./finite.js";
 import { isIdiom } from "./idioms.js";
+import { invertedSubject, TELLING } from "./inverted-subjects.js";
 import { type LeftContent, leftContent, type StandingBefore } from "./left-content.js";
 import { objectRelative } from "./object-relatives.js";
 import { isBarePast, isReducedPassive, lacksObject } from "./participles.js";
 import { quotedSpeaker, sayingOf } from "./quoted-speakers.js";
-import { invertedSubject, subjectOf, TELLING } from "./subjects.js";
+import { subjectOf } from "./subjects.js";
 
 // Reads a verb that may be a cue: with which subject, and what stands on both sides of it.
 

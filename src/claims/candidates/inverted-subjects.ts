@@ -1,0 +1,32 @@
+import { wordClass } from "../../lexicon/word-classes.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import type { VerbGroup } from "../../phrases/phrases.js";
+import { closesQuotation, isTime, type Subject, subjectOn, type UnitContext } from "../unit.js";
+import { heavyClause } from "./heavy-subjects.js";
+
+// Subjects behind their verb: *“…,” said the mayor*.
+
+const INVERTIBLE_AFTER = new Set([",", "?", "!", "—", "–", "--"]);
+/** Verbs whose object is the hearer: *X, a spokesman, told reporters* is never inverted. */
+export const TELLING = wordClass("tellingVerbs");
+
+/** *“…,” said [X]*: the verb directly after a quotation or a comma, the noun phrase directly after it. */
+export function invertedSubject(context: UnitContext, group: VerbGroup): Subject | null {
+  const before = context.tokens[group.first - 1];
+  if (!before || group.first <= context.first || group.last - group.first > 3) return null;
+  if (TELLING.has(group.lemma)) return null;
+  const afterQuotation = closesQuotation(context, group.first - 1);
+  if (!afterQuotation && !INVERTIBLE_AFTER.has(before.text)) return null;
+  const phrase = phraseAt(context.phrases, group.last);
+  if (
+    !phrase ||
+    phrase.first !== group.last ||
+    phrase.first >= context.last ||
+    isTime(context.tokens[phrase.head])
+  )
+    return null;
+  const next = groupAt(context.phrases, phrase.last);
+  // "the report, out on Monday, says the operator, Hidrotejo, was told …": a clause, not who says it
+  if (!afterQuotation && (next?.form === "finite" || heavyClause(context, phrase.first))) return null;
+  return subjectOn(phrase, "inverted");
+}
