@@ -65,7 +65,7 @@ export function unitsOf(
   let group = 0;
   return phrases.units.map(([start, last]) => {
     const first = afterCity(tokens, start, last, speakerAt);
-    const cueOf = isWarContext(tokens, first, last) ? armed : peaceful;
+    const cueOf = isWarContext(tokens, first, last, speakerAt) ? armed : peaceful;
     for (; group < verbGroups.length && verbGroups.at(group).first < last; group++)
       verbRates[group] = cueOf("verb", verbWords.at(group))?.rate ?? 0;
     return {

@@ -33,6 +33,16 @@ export function isActor(speaker: FeatureValue): boolean {
   return ACTORS.has(speaker);
 }
 
+/** True for names of those who wage war. */
+export function isPower(speaker: FeatureValue): boolean {
+  return speaker === NAMES.state || speaker === NAMES.armed_group || speaker === NAMES.proxy_group;
+}
+
+/** True for names of what is attacked with arms. */
+export function isTerritory(speaker: FeatureValue): boolean {
+  return isPower(speaker) || speaker === NAMES.location;
+}
+
 const roleKinds = new WeakMap<Lexicon, ReadonlyMap<string, FeatureValue>>();
 
 /** Role nouns of the lexicon with their kind, singular and plural. */

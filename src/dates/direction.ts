@@ -12,6 +12,8 @@ const WILL = set("will 'll ’ll wo shall");
 /** What is said of what is still to come: *scheduled for*, *expected in*. */
 const AHEAD = wordClass("aheadWords");
 /** Prepositions of what lasts or is to be over by then. */
+/** *may vote on Friday*: a day with them is mostly still to come; with *would* and *could* it is as often past. */
+const PLANNED = set("may might can must");
 const UNTIL = set("until till through");
 const CLAUSE_ENDS = set("; : — –");
 
@@ -23,11 +25,15 @@ export function directionAt(tokens: Tokens, phrases: Phrases, first: number, las
   const sentence = tokens.at(first).sentence;
   const lead = tokens[first - 1]?.lower ?? "";
   if (lead === "since" || tokens.at(last - 1).lower === "ago") return "past";
+  let aheadOf = false;
   for (let at = first - 1; at >= 0 && tokens.at(at).sentence === sentence; at -= 1) {
     const { text, lower } = tokens.at(at);
     if (CLAUSE_ENDS.has(text)) break;
+    aheadOf ||= lower === "ahead" && tokens.at(at + 1).lower === "of";
     const group = groupAt(phrases, at);
     if (group !== undefined) {
+      // *is in a tight race ahead of the caucuses on Monday*
+      if (aheadOf && !group.past) return "future";
       const whole = auxiliaryOf(tokens, phrases, group);
       return isReducedRelative(tokens, phrases, whole, last)
         ? "unknown"
@@ -51,7 +57,7 @@ function ofGroup(tokens: Tokens, phrases: Phrases, group: VerbGroup, lead: strin
   if (group.perfect || isPerfectInfinitive(tokens, phrases, group)) return "past";
   if (group.form === "infinitive") return "present";
   if (group.form === "gerund" || group.form === "participle") return "unknown";
-  if (group.modal) return "unknown";
+  if (group.modal) return PLANNED.has(tokens.at(group.first).lower) ? "present" : "unknown";
   return group.past ? "past" : "present";
 }
 

@@ -9,6 +9,8 @@ import {
   ENDS,
   LOOSE,
   NAMED_DAYS,
+  NEWSPAPERS,
+  OF_AN_AGE,
   PARTS_OF_DAY,
   SHIFT_UNITS,
   SHORT_WEEKDAYS,
@@ -77,6 +79,7 @@ function loosenedAt(tokens: Tokens, at: number, end: number): number {
 function corePeriodAt(words: NumberWords, tokens: Tokens, at: number, end: number): PlacedPeriod | null {
   const { lower } = tokens.at(at);
   const shift = DAYS_FROM_TODAY.get(lower);
+  if (shift !== undefined && isNowadays(tokens, at)) return null;
   if (shift !== undefined)
     return { last: afterPartOfDay(tokens, at + 1, end), period: shiftOf("day", shift) };
   return (
@@ -86,6 +89,23 @@ function corePeriodAt(words: NumberWords, tokens: Tokens, at: number, end: numbe
     agoAt(words, tokens, at, end) ??
     yearAt(tokens, at, end) ??
     unitAfterPart(tokens, at)
+  );
+}
+
+/** *today's* [*Washington*], *today's* [*world*]: the present age; but *today's White House briefing* is of the day. */
+function isNowadays(tokens: Tokens, at: number): boolean {
+  const { lower } = tokens.at(at);
+  const behind = tokenAt(tokens, at + 1);
+  const bare = lower === "today's" || lower === "today’s";
+  if (!bare && (lower !== "today" || !/^['’]s$/.test(behind?.lower ?? ""))) return false;
+  let last = tokenAt(tokens, bare ? at + 1 : at + 2);
+  while (last?.pos === "ADJ" || last?.pos === "PROPN") {
+    const next = tokenAt(tokens, last.index + 1);
+    if (next?.pos !== "ADJ" && next?.pos !== "PROPN" && next?.pos !== "NOUN") break;
+    last = next;
+  }
+  return (
+    last !== undefined && (last.pos === "PROPN" ? !NEWSPAPERS.has(last.lower) : OF_AN_AGE.has(last.lower))
   );
 }
 
@@ -179,6 +199,10 @@ function rangeFrom(
 ): PlacedPeriod {
   const link = tokenAt(tokens, from.last);
   if (link === undefined || from.last + 1 >= end) return from;
+  // *from Tuesday night through to Wednesday*
+  const next =
+    link.lower === "through" && tokens.at(from.last + 1).lower === "to" ? from.last + 2 : from.last + 1;
+  if (next >= end) return from;
   const between = link.lower === "and" && tokenAt(tokens, first - 1)?.lower === "between";
   if (!between && !/^(?:to|until|till|through|-|–|—)$/.test(link.lower)) return from;
   if (
@@ -189,11 +213,11 @@ function rangeFrom(
   )
     return from;
   const { period } = from;
-  const next = tokens.at(from.last + 1);
-  const day = period.kind === "day" && /^\d{1,2}$/.test(next.text) ? Number(next.text) : 0;
+  const { text } = tokens.at(next);
+  const day = period.kind === "day" && /^\d{1,2}$/.test(text) ? Number(text) : 0;
   if (period.kind === "day" && day > period.day && day <= 31)
-    return { last: from.last + 2, period: { kind: "span", from: period, to: { ...period, day } } };
-  const to = corePeriodAt(words, tokens, from.last + 1, end);
+    return { last: next + 1, period: { kind: "span", from: period, to: { ...period, day } } };
+  const to = corePeriodAt(words, tokens, next, end);
   if (to === null || to.period.kind === "span" || to.period.kind === "shift" || period.kind === "shift")
     return from;
   return { last: to.last, period: { kind: "span", from: period, to: to.period } };

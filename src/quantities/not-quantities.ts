@@ -82,6 +82,16 @@ function isBareFigure(tokens: Tokens, at: number, last: number, counted: Counted
     /^\d/.test(tokenAt(tokens, last + 1)?.text ?? "")
   )
     return tokens.at(last + 1).start === after.end;
+  // *501(c)(3)*, *a 501 c3 organization*
+  if (/^[a-z]\d$/i.test(after?.text ?? "")) return true;
+  if (
+    after?.text === "(" &&
+    after.start === tokens.at(at).end &&
+    /^[a-z]$/i.test(tokenAt(tokens, last + 1)?.text ?? "")
+  )
+    return true;
+  if (before?.text === "(" && tokenAt(tokens, at - 2)?.text === ")" && tokens.at(at - 2).end === before.start)
+    return true;
   if (QUOTES.has(before?.text ?? "") && QUOTES.has(after?.text ?? "")) return true;
   if (counted === null && after?.pos === "PROPN" && !/s$/.test(after.text)) return true;
   const first = before === undefined || before.sentence !== sentence;
@@ -106,6 +116,8 @@ function isNameOrPronoun(
   if (token.lower !== "one" || numeral.last > at + 1) return false;
   if (counted === null || after?.lower === "of" || after?.pos === "DET" || after?.pos === "PRON") return true;
   if (after?.pos === "VERB" || goesOnWithAnother(tokens, at)) return true;
+  // *the only one here*, but *only one meeting*
+  if (before?.lower === "only" && tokenAt(tokens, at - 2)?.pos === "DET") return true;
   if (BEFORE_ONE.has(before?.lower ?? "") || after?.lower === "day") return true;
   return after?.pos === "PROPN" || after?.text === "-";
 }

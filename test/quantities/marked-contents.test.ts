@@ -30,7 +30,11 @@ interface MarkedContent {
 
 const marksOf = (name: string): MarkedContent[] =>
   JSON.parse(readFileSync(new URL(`../../fixtures/quantities/${name}.json`, import.meta.url), "utf8"));
-const marked = { tuned: marksOf("marked-contents"), fresh: marksOf("fresh-contents") };
+const marked = {
+  tuned: marksOf("marked-contents"),
+  fresh: marksOf("fresh-contents"),
+  unseen: marksOf("unseen-contents"),
+};
 const shared = new URL("../../../shared/", import.meta.url);
 const here = Object.values(marked)
   .flat()
@@ -40,6 +44,7 @@ if (!here) console.warn("marked contents: skipped, because ../shared does not ha
 test.skipIf(!here).each([
   ["tuned to", marked.tuned, 0.95],
   ["marked later", marked.fresh, 0.9],
+  ["marked last", marked.unseen, 0.9],
 ] as const)("quantities and dates of contents %s: precision and recall", (_, contents, precision) => {
   const quantities = { right: 0, found: 0, marked: 0 };
   const dates = { right: 0, found: 0, marked: 0 };

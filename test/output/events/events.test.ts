@@ -13,6 +13,12 @@ interface Row {
 const rows = JSON.parse(readFileSync("fixtures/events/plover.json", "utf8")) as Row[];
 const eventsIn = (text: string) => eventsOf(analyze(text, { authorClaims: true }));
 
+/** What an event is right or wrong by. */
+const coded = (event: object): string => {
+  const { source, target, plover, cameo, status } = event as ReturnType<typeof eventsIn>[number];
+  return [source, target, plover, cameo, status].join(" ");
+};
+
 describe("events", () => {
   it.each(rows.filter(({ fails }) => fails === undefined))("$text", ({ text, events }) => {
     const found = eventsIn(text);
@@ -24,6 +30,38 @@ describe("events", () => {
     const found = eventsIn(text);
     expect(found).toHaveLength(events.length);
     for (const [index, event] of events.entries()) expect(found[index]).toMatchObject(event);
+  });
+
+  it("are right in 85 of 100 at least, and found as often, in all these sentences", () => {
+    const tally = { right: 0, found: 0, marked: 0 };
+    for (const { text, events } of rows) {
+      const left = eventsIn(text).map(coded);
+      tally.found += left.length;
+      tally.marked += events.length;
+      for (const event of events.map(coded)) {
+        const at = left.indexOf(event);
+        if (at < 0) continue;
+        left.splice(at, 1);
+        tally.right += 1;
+      }
+    }
+    const { right, found, marked } = tally;
+    const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+    console.log(
+      `events: precision ${percent(right / found)} of ${found}, recall ${percent(right / marked)} of ${marked}`,
+    );
+    expect(right / found).toBeGreaterThanOrEqual(0.85);
+    expect(right / marked).toBeGreaterThanOrEqual(0.85);
+  });
+
+  it.each<[string, string[]]>([
+    ["Russia attacked Ukraine on 24 February 2022.", ["ASSAULT"]],
+    ["Israel was attacked by Iran at dawn.", ["ASSAULT"]],
+    ["China attacked the United States over its trade policy.", ["ACCUSE"]],
+    ["Iran attacked Israel for building homes.", ["ACCUSE"]],
+    ["France attacked Germany in a statement.", ["ACCUSE"]],
+  ])("tell an attack with arms from one in words: %s", (text, types) => {
+    expect(eventsIn(text).map(({ plover }) => plover)).toEqual(types);
   });
 
   it.each([
