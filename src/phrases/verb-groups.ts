@@ -220,7 +220,8 @@ function finish(tokens: Tokens, draft: Draft, shape: Shape, index: number): Verb
 /** A base form is finite when a plural noun, a name or a subject pronoun stands before it. */
 function hasSubjectBefore(tokens: Tokens, i: number): boolean {
   let j = i - 1;
-  while (j >= 0 && tokens.at(j).pos === "ADV") j--;
+  // "volunteers there say"
+  while (j >= 0 && (tokens.at(j).pos === "ADV" || (j > 0 && tokens.at(j).lower === "there"))) j--;
   const before = tokenAt(tokens, j);
   if (!before) return false;
   if (before.pos === "NOUN" || before.pos === "PROPN" || before.pos === "NUM" || before.text === ",")

@@ -36,6 +36,19 @@ export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
     to: "SCONJ",
     applies: ({ token, previous }) => token.lower === "that" && previous?.pos === "ADJ",
   },
+  // rejects [that] account, …: no clause
+  {
+    from: "SCONJ",
+    to: "DET",
+    applies: ({ token, previous, next, afterNext }) =>
+      token.lower === "that" &&
+      previous?.pos === "VERB" &&
+      next?.pos === "NOUN" &&
+      /^(?:accounts?|accusation|allegation|argument|assertion|assessment|charge|claim|description|idea|notion|offer|proposal|suggestion|version|view)$/.test(
+        next.lower,
+      ) &&
+      (afterNext === null || /^[.,;]$/.test(afterNext.text)),
+  },
   // a report [that] officials disputed: one, not several, is *that*: 22 / 0
   {
     from: "DET",

@@ -106,6 +106,8 @@ function extentFrom(
       break;
     if ((token.pos === "VERB" || token.pos === "AUX") && last > first && !isParticiple(context, last)) break;
   }
+  // "volunteers there"
+  if (last > first + 1 && tokens.at(last - 1).lower === "there") last -= 1;
   while (
     last > first &&
     (!/[\p{L}\p{N}]/u.test(tokens.at(last - 1).text) || POSSESSIVE_ENDINGS.has(tokens.at(last - 1).text))

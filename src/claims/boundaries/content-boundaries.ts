@@ -4,6 +4,7 @@ import { present } from "../../present.js";
 import { bucket } from "../../scoring/bins.js";
 import { type FeatureSink, type FeatureValue, featureValue } from "../../scoring/features.js";
 import type { Visit } from "../../scoring/model.js";
+import { chainEnd } from "../candidates/clauses.js";
 import { opensComment, opensManner } from "../candidates/comments.js";
 import { isFiniteHead } from "../candidates/finite.js";
 import { isActor } from "../speakers.js";
@@ -84,7 +85,8 @@ export function walkContentRight(
     if (owed > 0 && verbs === 0 && k <= lastVerb && clausal) continue;
     if (opensComment(context, k) || opensManner(context, k)) return k;
     if (frame.name === "inf" && isAside(context, k)) return k;
-    if (home < 0 && verbs > 0 && isNextReporter(context, k, content.form)) return k;
+    if (home < 0 && verbs > 0 && (isNextReporter(context, k, content.form) || isWitness(context, k)))
+      return k;
     // "Asked if he was worried, [De Wever smiled]"
     const whole = owed === 0 && (verbs > 0 || !clausal);
     if (content.opening && whole && token.text === "," && phraseAt(context.phrases, k + 1)) return k;
@@ -133,6 +135,15 @@ function isNextReporter(context: UnitContext, at: number, form: string): boolean
   if (!speaker || verb?.form !== "finite" || verb.modal) return false;
   if (!isActor(speakerAt(speaker.head)) && cueRate(context, verb) < 0.6) return false;
   return cueRate(context, verb) >= 0.5 && form === (verb.past ? "finited" : "finite");
+}
+
+/** *X questions whether it will help[: a review showed that …]*: what somebody else says, in the author's words. */
+function isWitness(context: UnitContext, at: number): boolean {
+  const { tokens, phrases } = context;
+  const witness = tokens.at(at).text === ":" ? phraseAt(phrases, at + 1) : undefined;
+  if (witness?.first !== at + 1 || tokens.at(witness.head).pos === "PRON") return false;
+  const verb = groupAt(phrases, chainEnd(context, at + 1));
+  return verb?.form === "finite" && cueRate(context, verb) >= 0.6 && tokens[verb.last]?.lower === "that";
 }
 
 /** *it could supply more, but [stressed] …*: a past tense beside a modal verb, which takes infinitives alone. */
