@@ -288,11 +288,11 @@ function behindTime(context: UnitContext, i: number): number {
   return timeFollows(context, time) ? present(phraseAt(context.phrases, time)).last : i;
 }
 
-/** True for a noun that may be a cue where a preposition that leads to its content stands at `link`. */
-function isLight(context: UnitContext, { head }: NounPhrase, link: number): boolean {
-  const { tokens } = context;
+/** True for a noun, no hearer's, that may be a cue where a preposition that leads to its content stands at `link`. */
+function isLight({ tokens, speakerAt, cueOf }: UnitContext, { head }: NounPhrase, link: number): boolean {
   return (
+    !/^(?:role-)?(?:person|people)$/.test(speakerAt(head).name) &&
     LIGHT_PREPOSITIONS.has(tokens.at(link).lower) &&
-    context.cueOf("noun", tokens.at(head).lemma) !== undefined
+    cueOf("noun", tokens.at(head).lemma) !== undefined
   );
 }
