@@ -1,7 +1,10 @@
 // Writes src/lexicon/data/given-names.json and family-names.json from compromise's lexicon (MIT) and the names
-// of scripts/more-names.json that it lacks. Run again after a change of either: `node scripts/export-names.js`.
+// of scripts/more-names.json that it lacks. Run again after a change of either: `node scripts/export-names.js`;
+// with a folder behind it, it writes them there.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 const compromise = createRequire(import.meta.url)("compromise");
 const words = (compromise.default ?? compromise).world().model.one.lexicon;
@@ -25,11 +28,9 @@ for (const gender of ["m", "f", "u"]) for (const name of more[gender]) genders.s
 for (const name of more.not) genders.delete(name);
 const family = [...tagged("LastName").map(capitalized), ...more.family];
 
+const folder = process.argv[2] ?? fileURLToPath(new URL("../src/lexicon/data", import.meta.url));
 const write = (file, value) =>
-  writeFileSync(
-    new URL(`../src/lexicon/data/${file}`, import.meta.url),
-    `${JSON.stringify(value, null, 0).replace(/,"/g, ',\n"')}\n`,
-  );
+  writeFileSync(join(folder, file), `${JSON.stringify(value, null, 0).replace(/,"/g, ',\n"')}\n`);
 write(
   "given-names.json",
   Object.fromEntries(sorted(genders.keys()).map((name) => [name, genders.get(name)])),
