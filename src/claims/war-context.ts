@@ -1,10 +1,10 @@
-// Whether what is attacked in a sentence is attacked with arms: by its words, or by who attacks what.
+import { wordClass } from "../lexicon/word-classes.js";
 import type { FeatureValue } from "../scoring/features.js";
 import type { Tokens } from "../sentences/reading.js";
 import { isPower, isTerritory, type SpeakerAt } from "./speakers.js";
 
-// Tells sentences about armed force from others, so that *attacked* can be a deed in one and a cue in the
-// other.
+// Tells sentences about armed force from others, by their words or by who attacks what, so that *attacked* can be a
+// deed in one and a cue in the other.
 
 const ARMS = new Set(
   (
@@ -14,26 +14,13 @@ const ARMS = new Set(
   ).split(" "),
 );
 
-const ATTACKS = new Set(
-  "attack attacks attacked attacking strike strikes struck striking hit hits hitting target targets targeted targeting".split(
-    " ",
-  ),
-);
+const ATTACKS = wordClass("attackForms");
 
 /** What is attacked with arms, whoever attacks it. */
-const SITES = new Set(
-  (
-    "village villages town towns base bases airport airports airfield checkpoint checkpoints convoy convoys hospital hospitals school schools " +
-    "church churches mosque mosques barracks outpost outposts port ports ship ships tanker tankers refinery refineries camp camps police"
-  ).split(" "),
-);
+const SITES = wordClass("attackedSites");
 
 /** Words of a reason or manner of criticism: *attacked Iran* [*over*] *its programme*. */
-const IN_WORDS = new Set(
-  'over for as because saying accusing calling criticizing criticising speech statement tweet tweets interview rally verbally policy “ " ‘'.split(
-    " ",
-  ),
-);
+const IN_WORDS = wordClass("criticismMarks");
 
 /** How many words may stand between a verb and the head of what it attacks: *a small fishing village*. */
 const REACH = 4;
@@ -53,8 +40,8 @@ export function isWarContext(tokens: Tokens, first: number, last: number, speake
 function isAssault(tokens: Tokens, first: number, last: number, verb: number, speakerAt: SpeakerAt): boolean {
   for (let at = verb + 1; at < last; at += 1) if (IN_WORDS.has(tokens.at(at).lower)) return false;
   const passive = verb + 1 < last && tokens.at(verb + 1).lower === "by";
-  const before = subjectBefore(tokens, first, verb, speakerAt);
   if (isSiteBehind(tokens, verb, last)) return true;
+  const before = subjectBefore(tokens, first, verb, speakerAt);
   const behind = nameBehind(passive ? verb + 1 : verb, last, speakerAt);
   if (before === undefined || behind === undefined) return false;
   return passive ? isTerritory(before) && isPower(behind) : isPower(before) && isTerritory(behind);

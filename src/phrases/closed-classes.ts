@@ -18,6 +18,8 @@ export const SUBJECT_RELATIVES = wordClass("subjectRelatives");
 /** Days that stand alone behind a noun: *support Wednesday for …*. */
 export const DAYS = wordClass("days");
 export const DASHES = wordClass("dashes");
+/** Words that put a clause with a noun phrase at its head under another, whatever their tag. */
+export const ADVERBIAL_CONJUNCTIONS = wordClass("adverbialConjunctions");
 export const SUBJECT_PRONOUNS = wordClass("subjectPronouns");
 export const REFLEXIVES: ReadonlySet<string> = new Set(["himself", "herself", "itself", "themselves"]);
 

@@ -8,6 +8,7 @@ import { sourceWords } from "../lexicon/source-words.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import { present } from "../present.js";
 import { tokenOn } from "../sentences/locate.js";
+import type { Token } from "../sentences/reading.js";
 import { rolesOf } from "./roles.js";
 import { isMentioned, mentionOn, type SourceContext } from "./source-context.js";
 import type { SourceNoun } from "./source-noun.js";
@@ -41,7 +42,7 @@ export function describes(context: SourceContext, noun: SourceNoun, head: string
       return (
         (nameHolds(entity.name, head) ||
           kindHolds(context, entity, head) ||
-          isIntroducedAs(context, entity, noun.head.lemma) ||
+          isIntroducedAs(context, entity, noun.head) ||
           (FIRM.has(head) && isIntroducedAsFirm(context, entity))) &&
         fitsState(context, noun, stateOfBody(context, entity)) &&
         fitsPortfolio(context, noun, entity) &&
@@ -70,7 +71,7 @@ function hasRole(context: SourceContext, noun: SourceNoun, head: string, entity:
 /** *the commissioner* of *[Gáspár Maróth], government commissioner for defence*: a single word that the article says of the person. */
 function isIntroducedSo(context: SourceContext, noun: SourceNoun, entity: Entity): boolean {
   const bare = noun.last - noun.first === 1 && noun.role?.entry.kind === "person" && !noun.role.plural;
-  return bare && isIntroducedAs(context, entity, noun.head.lemma);
+  return bare && isIntroducedAs(context, entity, noun.head);
 }
 
 /** The words of the description that are not names, in lower case, the head among them. */
@@ -181,18 +182,23 @@ const KINDS: ReadonlyMap<string, readonly OrganizationEntry["kind"][]> = new Map
  * *British supermarket chain [Tesco]*, *the union [ZGB]*, *[Rovelli], a carmaker*: where the article says by the
  * description's noun what the body is.
  */
-function isIntroducedAs(context: SourceContext, entity: Entity, lemma: string): boolean {
+function isIntroducedAs(context: SourceContext, entity: Entity, { lemma }: Token): boolean {
+  return introductionsTo(context, entity).has(lemma);
+}
+
+/** The nouns by which the article says what an entity is, gathered once. */
+function introductionsTo(context: SourceContext, entity: Entity): ReadonlySet<string> {
   let known = introductions.get(entity);
   if (known === undefined) {
     known = nounsBeside(context, entity);
     introductions.set(entity, known);
   }
-  return known.has(lemma);
+  return known;
 }
 
 /** *Swedish drugmaker [Novexa]*, later *the company*. */
 function isIntroducedAsFirm(context: SourceContext, entity: Entity): boolean {
-  for (const noun of FIRMS) if (isIntroducedAs(context, entity, noun)) return true;
+  for (const noun of introductionsTo(context, entity)) if (FIRMS.has(noun)) return true;
   return false;
 }
 

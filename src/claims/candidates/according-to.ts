@@ -1,5 +1,4 @@
-import { wordClass } from "../../lexicon/word-classes.js";
-import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
+import { ADVERBIAL_CONJUNCTIONS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
@@ -15,7 +14,6 @@ import { isAccordingTo } from "./verb-readings.js";
 
 // The rule for *according to X*: before its content, behind it or in the middle of it.
 
-const CONJUNCTIONS = wordClass("adverbialConjunctions");
 const FIRST = featureValue("according-first");
 /** The frame of content before a phrase that names its source. */
 export const ACCORDING_LAST = featureValue("according-last");
@@ -68,7 +66,7 @@ function clauseStart({ tokens, first }: UnitContext, last: number): number {
 
 /** *In March, …*, *Although the army denied it, …*: what stands before a clause and is none of its own. */
 function isAside(context: UnitContext, first: number, last: number): boolean {
-  if (CONJUNCTIONS.has(context.tokens.at(first).lower)) return true;
+  if (ADVERBIAL_CONJUNCTIONS.has(context.tokens.at(first).lower)) return true;
   for (let i = first; i < last; i++) if (groupAt(context.phrases, i)?.form === "finite") return false;
   return first < last && context.tokens.at(first).pos === "ADP";
 }

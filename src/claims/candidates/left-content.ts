@@ -1,5 +1,4 @@
-import { wordClass } from "../../lexicon/word-classes.js";
-import { COORDINATORS, DASHES } from "../../phrases/closed-classes.js";
+import { ADVERBIAL_CONJUNCTIONS, COORDINATORS, DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import {
@@ -22,9 +21,6 @@ export interface LeftContent {
 
 /** What stands before source and cue, whether it is content or not. */
 export type StandingBefore = "quotation" | "clause" | "nothing";
-
-/** Words that put a clause with a noun phrase at its head under the one before. */
-const ADVERBIAL_CONJUNCTIONS = wordClass("adverbialConjunctions");
 
 /** Words that open a clause which cannot stand alone. */
 const BELOW = new Set([...ADVERBIAL_CONJUNCTIONS, "whereas", "if", "as", "once"]);

@@ -1,5 +1,9 @@
-import { wordClass } from "../../lexicon/word-classes.js";
-import { COORDINATORS, DASHES, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
+import {
+  ADVERBIAL_CONJUNCTIONS,
+  COORDINATORS,
+  DASHES,
+  SUBJECT_RELATIVES,
+} from "../../phrases/closed-classes.js";
 import { groupAt, inNounPhrase, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import {
@@ -35,8 +39,6 @@ import { isRecord } from "./times-before.js";
 // Finds the subject of a verb in the shallow parse, across parentheses, coordination, relative clauses and
 // inversion.
 
-/** Conjunctions that open a clause of their own, whatever their tag. */
-const BELOW = wordClass("adverbialConjunctions");
 const LONGEST_PARENTHESIS = 45;
 /** Verbs that may hang on each other before the search is given up. */
 const DEEPEST = 6;
@@ -190,7 +192,8 @@ function beforeParenthesis(
     if (!opened) continue;
     const inner = tokens.at(j + 1);
     // ", while X, a …, said": a clause begins here, and what stands before it belongs to another
-    if (best && (inner.pos === "SCONJ" || inner.pos === "CCONJ" || BELOW.has(inner.lower))) break;
+    if (best && (inner.pos === "SCONJ" || inner.pos === "CCONJ" || ADVERBIAL_CONJUNCTIONS.has(inner.lower)))
+      break;
     const relative = SUBJECT_RELATIVES.has(inner.lower) || inner.lower === "whose" || inner.lower === "where";
     let before = j - 1;
     if (tokens[before]?.text === ")")
