@@ -1,6 +1,7 @@
 import type { EntityType } from "../gazetteer/entity-type.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import type { Mention } from "../mentions/mention.js";
+import { endsAge } from "../phrases/age-nouns.js";
 import { type FeatureValue, featureValue, featureValues } from "../scoring/features.js";
 import type { Tokens } from "../sentences/reading.js";
 
@@ -71,8 +72,7 @@ export function speakersOf(tokens: Tokens, mentions: readonly Mention[], lexicon
   for (const { first, last, type } of mentions) names.fill(NAMES[type], first, last);
   return (at) => {
     const { pos, lower, lemma } = tokens.at(at);
-    // "the 58-year-old said"
-    if (pos === "NOUN" && lower === "old") return ROLES["role-person"];
+    if (pos === "NOUN" && endsAge(tokens, at)) return ROLES["role-person"];
     const role = pos === "NOUN" ? (roles.get(lower) ?? roles.get(lemma)) : undefined;
     return role ?? names[at] ?? NONE;
   };

@@ -1,5 +1,6 @@
 import { wordClass } from "../lexicon/word-classes.js";
 import type { Token, Tokens } from "../sentences/reading.js";
+import { endsAge } from "./age-nouns.js";
 import { COORDINATORS, POSSESSIVE_MARKS } from "./closed-classes.js";
 import { isPlural } from "./noun-number.js";
 import { tokenAt } from "./phrase-at.js";
@@ -35,8 +36,8 @@ export function isAttributive(tokens: Tokens, i: number): boolean {
     const isObject = noun?.pos === "NOUN" && isPlural(noun);
     return isObject && shape !== "ing" && shapeOf(before.lower, before.lemma) !== "ing";
   }
-  // "the 58-year-old told reporters": age stands for a person
-  if (before.lower === "old" && tokenAt(tokens, i - 2)?.text === "-" && TOLD.test(token.lower)) return false;
+  // "the 58-year-old told reporters"
+  if (endsAge(tokens, i - 1) && TOLD.test(token.lower)) return false;
   // "a [planned] two-day shutdown", "an [estimated] $10 trillion", "a [weakened] and divided party"
   if (
     ARTICLES.has(before.lower) &&

@@ -1,3 +1,4 @@
+import { endsAge } from "../phrases/age-nouns.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
 import { byPronoun } from "./pronouns.js";
 import type { SourceContext } from "./source-context.js";
@@ -23,7 +24,7 @@ export function bySomeone(context: SourceContext, noun: SourceNoun, discourse: D
 /** *58-year-old*, *58-year-old Bulgarian*. */
 function isAge({ reading: { tokens } }: SourceContext, { first, last, name, head }: SourceNoun): boolean {
   const old = head.lower === "old" ? last - 1 : name?.form === "demonym" ? name.first - 1 : -1;
-  return old > first && tokens[old]?.lower === "old" && tokens[old - 1]?.text === "-";
+  return old > first && endsAge(tokens, old);
 }
 
 /** *Bulgarian*, *Israeli*: a demonym that is a noun for one person; *French* is one for all. */
