@@ -52,11 +52,11 @@ export function cutParagraphs(text: string, paragraphs: readonly Span[], drafts:
   let length = 0;
   for (const [number, { start, end }] of paragraphs.entries()) {
     const raw = text.slice(start, end);
-    cuts.push({ raw, offset: start, shadow: winkTextOf(raw), drafts });
+    cuts.push({ raw, offset: start, forWink: winkTextOf(raw), drafts });
     length += raw.length;
     if (length < LONGEST_TEXT && number + 1 < paragraphs.length) continue;
     // A tag never depends on what stands beyond the end of a line.
-    const words = indexed(wink.read(presplit(cuts.map(({ shadow }) => `${shadow.text}\n`).join(""), wink)));
+    const words = indexed(wink.read(presplit(cuts.map(({ forWink }) => `${forWink.text}\n`).join(""), wink)));
     let at = 0;
     for (const cut of cuts) {
       let last = at;
@@ -76,17 +76,18 @@ interface Cut {
   readonly raw: string;
   /** Where it begins in the article. */
   readonly offset: number;
-  readonly shadow: WinkText;
+  /** What wink reads in its place. */
+  readonly forWink: WinkText;
   readonly drafts: TokenDraft[];
 }
 
 /**
- * Cuts a paragraph by what wink read in its shadow. As the words, `first` up to, not including, `last`, are pieces of the
- * shadow in order, each is found by going forward.
+ * Cuts a paragraph by what wink read in its place. As the words, `first` up to, not including, `last`, are pieces of
+ * wink's text in order, each is found by going forward.
  */
 function cutParagraph(cut: Cut, words: Indexed<Word>, first: number, last: number): void {
-  const { raw, shadow } = cut;
-  const { text, masked } = shadow;
+  const { raw, forWink } = cut;
+  const { text, masked } = forWink;
   const dashes = DASH.test(raw);
   let cursor = 0;
   let mask = 0;
@@ -114,7 +115,7 @@ function cutParagraph(cut: Cut, words: Indexed<Word>, first: number, last: numbe
       mask += 1;
       cursor = hidden.end;
     } else {
-      // A doubled apostrophe is one mark in the shadow.
+      // A doubled apostrophe is one mark in wink's text.
       cursor = start + (value === '"' && DOUBLED.test(raw.slice(start, start + 2)) ? 2 : value.length);
       if (value === "." && endsTitle(cut, start)) joinStop(cut, cursor);
       else if (dashes && value.length > 1) addParts(cut, start, cursor, word);

@@ -6,7 +6,7 @@ import type { Span } from "../span.js";
  */
 export interface WinkText {
   readonly text: string;
-  /** Web addresses and unbroken runs, in text order; each is one made-up word in the shadow. */
+  /** Web addresses and unbroken runs, in text order; each is one made-up word in `text`. */
   readonly masked: readonly Masked[];
 }
 
@@ -55,25 +55,25 @@ const WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {
 export function winkTextOf(text: string): WinkText {
   const masked: Masked[] = [];
   const found = look(text);
-  let shadow = text;
+  let forWink = text;
   if (found.marks)
-    shadow = shadow
+    forWink = forWink
       .replace(CURLY_APOSTROPHE, "'")
       .replace(DOUBLED_MARK, '" ')
       .replace(/[“”„‟]/g, '"');
-  if (found.dots) shadow = shadow.replace(SITE_DOT, "x");
-  if (found.sums) shadow = shadow.replace(SUM_MARK, "0");
-  if (found.letters) shadow = shadow.replace(FOREIGN_LETTER, inLatin);
+  if (found.dots) forWink = forWink.replace(SITE_DOT, "x");
+  if (found.sums) forWink = forWink.replace(SUM_MARK, "0");
+  if (found.letters) forWink = forWink.replace(FOREIGN_LETTER, inLatin);
   if (found.runs) {
-    shadow = shadow.replace(LONG_RUN, (run, start: number) =>
+    forWink = forWink.replace(LONG_RUN, (run, start: number) =>
       run.replace(DASHES, " ").replace(LONG_RUN, (piece, at: number) => mask(masked, piece, start + at)),
     );
   }
-  if (found.slashes) shadow = withoutAddresses(shadow, masked);
-  return { text: shadow, masked: masked.sort((a, b) => a.start - b.start) };
+  if (found.slashes) forWink = withoutAddresses(forWink, masked);
+  return { text: forWink, masked: masked.sort((a, b) => a.start - b.start) };
 }
 
-/** What a text holds that the shadow must not, found in one go: most paragraphs hold little of it. */
+/** What a text holds that wink must not see, found in one go: most paragraphs hold little of it. */
 function look(
   text: string,
 ): Readonly<Record<"marks" | "dots" | "sums" | "letters" | "runs" | "slashes", boolean>> {
