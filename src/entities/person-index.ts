@@ -1,9 +1,8 @@
-import { foldedGivenNames } from "../gazetteer/person-names.js";
+import { foldedGivenNames, GENERATIONS } from "../gazetteer/person-names.js";
 import { respelled } from "../gazetteer/romanisation.js";
 import type { Gender, Lexicon } from "../lexicon/entries.js";
 import { present } from "../present.js";
 import type { Cluster } from "./cluster.js";
-
 import { isFamilyNameFirst, type NameKeys } from "./name-keys.js";
 
 // Looks up which person of the article a surname, first name or other form of a name means.
@@ -25,8 +24,6 @@ export interface PeopleIndex {
 
 /** People under one name that are told apart; a list of thousands would tell nobody anything. */
 const MOST_NAMESAKES = 40;
-
-const GENERATIONS: ReadonlySet<string> = new Set(["jr", "sr", "ii", "iii"]);
 
 /** An empty index. Every look-up takes the time of the few people that share the word. */
 export function peopleIndex(lexicon: Lexicon): PeopleIndex {

@@ -1,7 +1,8 @@
 import type { Gender, Lexicon } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
+import { wordClass } from "../lexicon/word-classes.js";
 
-// The lexicon's given and family names as names are compared: folded, once per lexicon.
+// The lexicon's given and family names as names are compared: folded, once per lexicon; and what stands behind them.
 
 const folded = new WeakMap<Lexicon, ReadonlyMap<string, Gender | "u">>();
 
@@ -26,3 +27,9 @@ export function foldedFamilyNames(lexicon: Lexicon): ReadonlySet<string> {
   }
   return names;
 }
+
+/** Folded words behind a name that tell its bearers apart: *Marcos [Jr]*, *Henry Ford [II]*. */
+export const GENERATIONS = wordClass("generations");
+
+/** Those of them that may have a stop. */
+export const JUNIORS = wordClass("juniors");

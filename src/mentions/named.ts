@@ -1,3 +1,4 @@
+import { GENERATIONS, JUNIORS } from "../gazetteer/person-names.js";
 import type { Word } from "../gazetteer/words.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import { body, draftWith, type MentionDraft, unlistedDraft } from "./draft.js";
@@ -153,7 +154,7 @@ function listed(context: MentionContext, start: Start, hit: Hit, fresh: boolean)
     const next = context.scan.words[own.to];
     if (
       next !== undefined &&
-      /^(?:Jr|Sr|II|III)$/.test(next.text) &&
+      GENERATIONS.has(next.key) &&
       (joined(context, own.to) || next.gap === "comma")
     ) {
       return unlistedDraft("person", "name", own.from, own.to + 1, "junior");
@@ -255,8 +256,8 @@ function withArticle(context: MentionContext, draft: MentionDraft): MentionDraft
 }
 
 /** *Edward J. DeBartolo Jr.*: the stop is part of the name. */
-function isJunior({ scan }: MentionContext, { text, end }: Word): boolean {
-  return /^(?:Jr|Sr)$/.test(text) && scan.article.text[end] === ".";
+function isJunior({ scan }: MentionContext, { key, end }: Word): boolean {
+  return JUNIORS.has(key) && scan.article.text[end] === ".";
 }
 
 /** *Carmaker | Rovelli*, *Cosmonaut | Alexei Leonov*: a noun that is written large only because it opens the sentence. */

@@ -22,7 +22,7 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   if (lemma === "find" && isLuck(context, right)) return true;
   if (SPEAKERS_ONLY.has(lemma) && /^(?:obj|fragment)/.test(right.frame))
     return subject !== null && !hasMind(context, subject.head);
-  if (NAMING.has(lemma)) return isNamed(context, group.last);
+  if (INSCRIBING.has(lemma)) return isNamed(context, group.last);
   // "pointed it at him"
   if (lemma === "point" && right.frame === "obj-pronoun") return true;
   if (right.frame !== "obj") return false;
@@ -78,7 +78,7 @@ const REFLEXIVE = /sel(?:f|ves)$/;
 const TAKING_SIDES = wordClass("sideTakingVerbs");
 /** Verbs that do something to a person, but reject or greet what is said. */
 const DOING_TO_PEOPLE = wordClass("verbsDoneToPeople");
-const NAMING = wordClass("namingVerbs");
+const INSCRIBING = wordClass("inscribingVerbs");
 /** Verbs that speak only where their subject has a mind: a menu offers soups, a road sees traffic. */
 const SPEAKERS_ONLY = wordClass("verbsOfMinds");
 const HELPING = new Set(["back", "support"]);

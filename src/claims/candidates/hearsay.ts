@@ -1,6 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
-import type { VerbGroup } from "../../phrases/phrases.js";
 import { featureValue, joinedValue } from "../../scoring/features.js";
 import { subjectOn, type UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
@@ -16,7 +15,7 @@ const FRAME = featureValue("passive+");
 const EMERGED = featureValue("passive>that");
 const AS = "as";
 
-/** What completes each: a preposition, or the name of a frame. */
+/** Verbs of believing and finding, each with what completes it: a preposition, or the name of a frame. */
 const COMPLETED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     estimate: "at inf",
@@ -51,13 +50,17 @@ const COMPLETED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /** What stands for a clause to come: *it is believed that …*. */
 const EMPTY = new Set(["it", "there"]);
 
-/** *<The fund> {is estimated} <at 40 million euros>*: nobody says who estimates it. */
+/** What somebody unnamed believes or found, in whichever of the three patterns. */
 export const ofHearsay: Find<"verb"> = (context, reading, rule) => {
+  const { group } = reading;
+  if (IDENTIFYING.has(group.lemma) && isBarePast(group)) return ofIdentified(context, reading, rule);
+  return group.lemma === "emerge" ? ofEmerging(context, reading, rule) : ofBelieved(context, reading, rule);
+};
+
+/** *<The fund> {is estimated} <at 40 million euros>*: nobody says who estimates it. */
+function ofBelieved(context: UnitContext, reading: VerbReading, rule: Rule): Candidate[] {
   const { group, subject, by, complements } = reading;
   const completed = COMPLETED.get(group.lemma);
-  if (IDENTIFYING.has(group.lemma) && isBarePast(group))
-    return ofParticiple(context, group, complements, rule);
-  if (group.lemma === "emerge") return ofEmerging(context, reading, rule);
   if (!completed || !group.passive || group.form !== "finite" || by || !subject) return [];
   if (group.modal || group.negated) return [];
   if (subject.rule !== "before" && subject.rule !== "apposition" && subject.rule !== "relative") return [];
@@ -78,7 +81,7 @@ export const ofHearsay: Find<"verb"> = (context, reading, rule) => {
       complement: right,
     }),
   ];
-};
+}
 
 /** *It {emerged} <that two rivets were missing>*: a clause that *it* stands for, and no source. */
 function ofEmerging(context: UnitContext, reading: VerbReading, rule: Rule): Candidate[] {
@@ -94,12 +97,7 @@ function ofEmerging(context: UnitContext, reading: VerbReading, rule: Rule): Can
 const IDENTIFYING = new Set(["identify", "describe", "regard", "view"]);
 
 /** *<The attacker>, later {identified} <as Nils Holm>, was shot*: a participle between marks. */
-function ofParticiple(
-  context: UnitContext,
-  group: VerbGroup,
-  complements: readonly Complement[],
-  rule: Rule,
-): Candidate[] {
+function ofIdentified(context: UnitContext, { group, complements }: VerbReading, rule: Rule): Candidate[] {
   const { tokens, phrases, first } = context;
   let mark = group.first - 1;
   while (mark > first && tokens.at(mark).pos === "ADV") mark--;

@@ -44,10 +44,9 @@ function isStates({ tokens, phrases }: UnitContext, { lemma, first, head }: Verb
 
 /** *a sect [calling] itself Red Dawn*: a name, as it stands in the subject of another verb. */
 function isSelfNaming({ tokens }: UnitContext, { form, lemma, last }: VerbGroup): boolean {
-  return form === "gerund" && SELF_NAMING.has(lemma) && REFLEXIVE.test(tokens[last]?.lower ?? "");
+  return form === "gerund" && NAMING.has(lemma) && REFLEXIVE.test(tokens[last]?.lower ?? "");
 }
 
-const SELF_NAMING = wordClass("selfNamingVerbs");
 const REFLEXIVE = /sel(?:f|ves)$/;
 
 /** *[withheld] aid from the town*: a thing, and no word. */
@@ -64,12 +63,12 @@ function isSummoned({ tokens }: UnitContext, { lemma, passive, last }: VerbGroup
   return lemma === "call" && passive && SUMMONS.has(tokens[last]?.lower ?? "");
 }
 
-const NAMED = wordClass("callingVerbs");
+const NAMING = wordClass("namingVerbs");
 const INDEFINITE = /^(?:an?|another|one|some)$/;
 
 /** *a man [named] Nils Holm*, *a pattern [called] a “glider”*, *, also [called] parole,*: what something’s name is. */
 function isNamed({ tokens, phrases }: UnitContext, group: VerbGroup): boolean {
-  if (!NAMED.has(group.lemma) || !isBarePast(group)) return false;
+  if (!NAMING.has(group.lemma) || !isBarePast(group)) return false;
   const name = phraseAt(phrases, group.last);
   if (name?.first !== group.last) return false;
   const before = tokens.at(group.first - 1);

@@ -1,3 +1,4 @@
+import { GENERATIONS } from "../../gazetteer/person-names.js";
 import { respelled, soundOf } from "../../gazetteer/romanisation.js";
 import { wordClass } from "../../lexicon/word-classes.js";
 import { draftWith, type MentionDraft, unlistedDraft } from "../draft.js";
@@ -79,7 +80,7 @@ function shortForms(context: MentionContext, drafts: readonly MentionDraft[]): M
     const { from, to, type } = draft;
     if (type === "person" && to - from >= 2) {
       let last = to - 1;
-      if (/^(?:Jr|Sr|II|III)$/.test(words.at(last).text) && last > from + 1) last -= 1;
+      if (GENERATIONS.has(words.at(last).key) && last > from + 1) last -= 1;
       if (words.at(last).gap === "hyphen" && last - 1 > from && !isKoreanOrChinese(context, from))
         add(last - 1, { type, form: "surname", rule: "surname-again", half: words.at(last).key });
       add(last, { type, form: "surname", rule: "surname-again" });
