@@ -1,92 +1,88 @@
 // The controls that narrow down which claims are shown.
+import type { PageClaim } from "../page-data.js";
 import { data, filters } from "./claims-shown.js";
 import { h } from "./dom.js";
 
+/** What a control calls when it has set a filter. */
+type Changed = () => void;
+
 /** The bar; `changed` is called after each change. */
-export function filterBar(changed: () => void): HTMLElement {
+export function filterBar(changed: Changed): HTMLElement {
   const claims = data.articles.flatMap((article) => article.claims);
   const speakers = counted(claims.map(({ speaker }) => String(speaker)));
   const acts = counted(claims.map(({ act }) => act));
-  const groups = counted(
-    claims.flatMap(({ speaker, about }) =>
-      [...new Set([data.speakers[speaker]?.entity ?? -1, ...about])].filter(isGroup).map(String),
-    ),
-  );
-  const select = (
-    name: "speaker" | "act" | "group",
-    options: [string, number][],
-    nameOf: (value: string) => string,
-  ) =>
-    h(
-      "label",
-      {},
-      `${name[0]?.toUpperCase()}${name.slice(1)}`,
-      h(
-        "select",
-        {
-          id: `filter-${name}`,
-          change: (event) => {
-            filters[name] = (event.target as HTMLSelectElement).value;
-            changed();
-          },
-        },
-        h("option", { value: "" }, "all"),
-        ...options.map(([value, count]) => h("option", { value }, `${nameOf(value)} (${count})`)),
-      ),
-    );
-  const output = h("output", { id: "confidence-value" }, "0.0");
+  const groups = counted(claims.flatMap(groupsIn).map(String));
   return h(
     "search",
     { class: "filters", "aria-label": "Filter the claims" },
-    select("speaker", speakers, (value) => data.speakers[Number(value)]?.name ?? ""),
-    select("act", acts, (value) => value),
-    select("group", groups, (value) => data.entities[Number(value)]?.name ?? ""),
+    choice("speaker", speakers, (value) => data.speakers[Number(value)]?.name ?? "", changed),
+    choice("act", acts, (value) => value, changed),
+    choice("group", groups, (value) => data.entities[Number(value)]?.name ?? "", changed),
+    confidenceSlider(changed),
+    searchField(changed),
+    resetButton(changed),
+  );
+}
+
+/** A drop-down list of the values that claims have, each with how many have it. */
+function choice(
+  name: "speaker" | "act" | "group",
+  options: [string, number][],
+  nameOf: (value: string) => string,
+  changed: Changed,
+): HTMLElement {
+  const change = (event: Event) => {
+    filters[name] = (event.target as HTMLSelectElement).value;
+    changed();
+  };
+  return h(
+    "label",
+    {},
+    `${name[0]?.toUpperCase()}${name.slice(1)}`,
     h(
-      "label",
-      {},
-      "Confidence from",
-      output,
-      h("input", {
-        id: "filter-confidence",
-        type: "range",
-        min: 0,
-        max: 1,
-        step: 0.1,
-        value: 0,
-        input: (event) => {
-          filters.confidence = Number((event.target as HTMLInputElement).value);
-          output.value = filters.confidence.toFixed(1);
-          changed();
-        },
-      }),
-    ),
-    h(
-      "label",
-      {},
-      "Search",
-      h("input", {
-        id: "filter-search",
-        type: "search",
-        placeholder: "words or a name",
-        input: debounced((event) => {
-          filters.search = (event.target as HTMLInputElement).value;
-          changed();
-        }),
-      }),
-    ),
-    h(
-      "button",
-      {
-        id: "filter-reset",
-        type: "button",
-        click: () => {
-          setFilters({ speaker: "", act: "", group: "", confidence: 0, search: "" });
-          changed();
-        },
-      },
-      "Show all",
+      "select",
+      { id: `filter-${name}`, change },
+      h("option", { value: "" }, "all"),
+      ...options.map(([value, count]) => h("option", { value }, `${nameOf(value)} (${count})`)),
     ),
   );
+}
+
+function confidenceSlider(changed: Changed): HTMLElement {
+  const output = h("output", { id: "confidence-value" }, "0.0");
+  const input = (event: Event) => {
+    filters.confidence = Number((event.target as HTMLInputElement).value);
+    output.value = filters.confidence.toFixed(1);
+    changed();
+  };
+  return h(
+    "label",
+    {},
+    "Confidence from",
+    output,
+    h("input", { id: "filter-confidence", type: "range", min: 0, max: 1, step: 0.1, value: 0, input }),
+  );
+}
+
+function searchField(changed: Changed): HTMLElement {
+  const input = debounced((event) => {
+    filters.search = (event.target as HTMLInputElement).value;
+    changed();
+  });
+  return h(
+    "label",
+    {},
+    "Search",
+    h("input", { id: "filter-search", type: "search", placeholder: "words or a name", input }),
+  );
+}
+
+function resetButton(changed: Changed): HTMLElement {
+  const click = () => {
+    setFilters({ speaker: "", act: "", group: "", confidence: 0, search: "" });
+    changed();
+  };
+  return h("button", { id: "filter-reset", type: "button", click }, "Show all");
 }
 
 /** Sets filters and the controls that show them. */
@@ -98,6 +94,11 @@ export function setFilters(changes: Partial<typeof filters>): void {
   }
   const output = document.getElementById("confidence-value") as HTMLOutputElement | null;
   if (output !== null) output.value = filters.confidence.toFixed(1);
+}
+
+/** The armed and proxy groups that speak in a claim or that it is about. */
+function groupsIn({ speaker, about }: PageClaim): number[] {
+  return [...new Set([data.speakers[speaker]?.entity ?? -1, ...about])].filter(isGroup);
 }
 
 function isGroup(entity: number): boolean {

@@ -3,10 +3,13 @@ import { allShown, data } from "./claims-shown.js";
 import { h, svg } from "./dom.js";
 import { counted } from "./filter-bar.js";
 
+/** Rows and columns that the matrix has at the most. */
 const MOST = 18;
 
+/** How many claims of one entity are about another; the key is the two entities' numbers with a blank between. */
 type Ties = Map<string, number>;
 
+/** The view of who speaks about whom, of the claims that the filters let through. */
 export function networkView(): HTMLElement {
   const ties: Ties = new Map();
   const claims = allShown().flatMap(({ claim }) => {
@@ -65,11 +68,51 @@ function matrix(ties: Ties): HTMLElement {
 }
 
 function network(ties: Ties): HTMLElement {
-  const { width, height, nodes } = data.network;
-  const at = new Map(nodes.map((node) => [node.entity, node]));
-  const speaking = new Set([...ties.keys()].map((tie) => Number(tie.split(" ")[0])));
-  const involved = new Set([...ties.keys()].flatMap((tie) => tie.split(" ").map(Number)));
-  const lines = [...ties].flatMap(([tie, count]) => {
+  const { width, height } = data.network;
+  return h(
+    "figure",
+    {},
+    svg(
+      "svg",
+      {
+        class: "network",
+        viewBox: `0 0 ${width} ${height}`,
+        role: "img",
+        "aria-label": "Network of who speaks about whom",
+      },
+      svg("defs", {}, arrowHead()),
+      ...arrows(ties),
+      ...dots(ties),
+    ),
+    h(
+      "figcaption",
+      { class: "facts" },
+      "An arrow goes from who speaks to whom it is about; the matrix has the numbers.",
+    ),
+  );
+}
+
+function arrowHead(): SVGElement {
+  return svg(
+    "marker",
+    {
+      id: "arrow",
+      viewBox: "0 0 8 8",
+      refX: 6,
+      refY: 4,
+      markerWidth: 8,
+      markerHeight: 8,
+      markerUnits: "userSpaceOnUse",
+      orient: "auto",
+    },
+    svg("path", { d: "M0,0 L8,4 L0,8 z" }),
+  );
+}
+
+/** A line for each tie, the thicker the more claims; it begins and ends a little off the dots. */
+function arrows(ties: Ties): SVGElement[] {
+  const at = new Map(data.network.nodes.map((node) => [node.entity, node]));
+  return [...ties].flatMap(([tie, count]) => {
     const [from, to] = tie.split(" ").map((entity) => at.get(Number(entity)));
     if (from === undefined || to === undefined) return [];
     const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
@@ -85,7 +128,14 @@ function network(ties: Ties): HTMLElement {
       }),
     ];
   });
-  const dots = nodes
+}
+
+/** A dot with a name for everybody tied; larger for those who speak. */
+function dots(ties: Ties): SVGElement[] {
+  const pairs = [...ties.keys()].map((tie) => tie.split(" ").map(Number));
+  const speaking = new Set(pairs.map(([from]) => from));
+  const involved = new Set(pairs.flat());
+  return data.network.nodes
     .filter(({ entity }) => involved.has(entity))
     .map(({ entity, x, y }) =>
       svg(
@@ -95,42 +145,4 @@ function network(ties: Ties): HTMLElement {
         svg("text", { x, y: y - 12, "text-anchor": "middle" }, data.entities[entity]?.name ?? ""),
       ),
     );
-  return h(
-    "figure",
-    {},
-    svg(
-      "svg",
-      {
-        class: "network",
-        viewBox: `0 0 ${width} ${height}`,
-        role: "img",
-        "aria-label": "Network of who speaks about whom",
-      },
-      svg(
-        "defs",
-        {},
-        svg(
-          "marker",
-          {
-            id: "arrow",
-            viewBox: "0 0 8 8",
-            refX: 6,
-            refY: 4,
-            markerWidth: 8,
-            markerHeight: 8,
-            markerUnits: "userSpaceOnUse",
-            orient: "auto",
-          },
-          svg("path", { d: "M0,0 L8,4 L0,8 z" }),
-        ),
-      ),
-      ...lines,
-      ...dots,
-    ),
-    h(
-      "figcaption",
-      { class: "facts" },
-      "An arrow goes from who speaks to whom it is about; the matrix has the numbers.",
-    ),
-  );
 }
