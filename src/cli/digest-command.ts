@@ -3,9 +3,7 @@ import { type Command, Option } from "commander";
 import type { PeriodLength } from "../digest/calendar-days.js";
 import type { Digest } from "../digest/digest-data.js";
 import { TABLES, type TableName } from "../digest/digest-tables.js";
-import { InputError } from "../errors.js";
 import { Exit } from "./exit.js";
-import { note } from "./note.js";
 import { positiveInteger } from "./option-values.js";
 import { addManyReportsOptions, type ManyReportsOptions } from "./report-options.js";
 import { fileOutput, standardOutput } from "./sink.js";
@@ -54,26 +52,15 @@ export function addDigest(program: Command): void {
 }
 
 async function digest(inputs: readonly string[], options: DigestOptions): Promise<number> {
-  const { manyReports } = await import("./many-reports.js");
+  const { takeReports } = await import("./many-reports.js");
   const { digestBuilder } = await import("../digest/digest.js");
   const sink = options.output === undefined ? standardOutput(true) : await fileOutput(options.output);
-  const notes = { failures: 0, note };
   const builder = digestBuilder(options.by ?? null);
-  let articles = 0;
-  try {
-    for await (const report of manyReports(inputs, options, notes)) {
-      builder.add(report);
-      articles += 1;
-    }
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    note(error.message);
-    return Exit.nothingRead;
-  }
-  if (articles === 0) return Exit.nothingRead;
+  const { reports, failures } = await takeReports(inputs, options, (one) => builder.add(one));
+  if (reports === 0) return Exit.nothingRead;
   for await (const text of printed(builder.finish(), options)) if (!(await sink.write(text))) break;
   await sink.end();
-  return notes.failures === 0 ? Exit.ok : Exit.someFailed;
+  return failures === 0 ? Exit.ok : Exit.someFailed;
 }
 
 async function* printed(made: Digest, options: DigestOptions): AsyncGenerator<string> {

@@ -12,6 +12,7 @@ import type { WorkSettings } from "../batch/task.js";
 import { InputError, UsageError } from "../errors.js";
 import type { Report } from "../output/schema.js";
 import { refuseAddresses } from "./mistaken-paths.js";
+import { note } from "./note.js";
 import { readingOf } from "./reading-options.js";
 import type { ManyReportsOptions } from "./report-options.js";
 
@@ -19,21 +20,43 @@ const MAX_BYTES = 20_000_000;
 const TIMEOUT = 30_000;
 const WINDOW_PER_JOB = 8;
 
-/** How reading goes on: what can't be read is told to `note` and counted. */
-export interface ReadingNotes {
-  note(message: string): void;
+/** How many reports there were, and how many articles have none. */
+export interface Taken {
+  reports: number;
   failures: number;
+}
+
+/**
+ * Hands the reports of the inputs to `take`, one by one, and says on standard error what can't be read. Where an input
+ * is not there, no report counts. Throws UsageError for NDJSON that holds something else.
+ */
+export async function takeReports(
+  paths: readonly string[],
+  options: ManyReportsOptions,
+  take: (report: Report) => void | Promise<void>,
+): Promise<Readonly<Taken>> {
+  const taken: Taken = { reports: 0, failures: 0 };
+  try {
+    for await (const report of manyReports(paths, options, taken)) {
+      await take(report);
+      taken.reports += 1;
+    }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    note(error.message);
+    return { ...taken, reports: 0 };
+  }
+  return taken;
 }
 
 /**
  * The reports of the inputs, in order, with the texts of their articles if the inputs are articles. Inputs named
  * *.ndjson or *.jsonl, and standard input, are reports, unless `--ndjson-in` says that they are articles.
- * Throws UsageError for NDJSON that holds something else.
  */
-export async function* manyReports(
+async function* manyReports(
   paths: readonly string[],
   options: ManyReportsOptions,
-  notes: ReadingNotes,
+  taken: Taken,
 ): AsyncGenerator<Report> {
   refuseAddresses(paths);
   const articles =
@@ -43,8 +66,8 @@ export async function* manyReports(
   if (articles.length < paths.length && articles.length > 0) {
     throw new UsageError("give either reports (*.ndjson) or articles, not both at once");
   }
-  if (articles.length > 0) yield* analyzed(articles, options, notes);
-  else for (const path of paths) yield* written(path, notes);
+  if (articles.length > 0) yield* analyzed(articles, options, taken);
+  else for (const path of paths) yield* written(path, taken);
 }
 
 function holdsReports(path: string): boolean {
@@ -54,7 +77,7 @@ function holdsReports(path: string): boolean {
 async function* analyzed(
   paths: readonly string[],
   options: ManyReportsOptions,
-  notes: ReadingNotes,
+  taken: Taken,
 ): AsyncGenerator<Report> {
   const { lexiconWith } = await import("./user-lexicon.js");
   const { rulesFrom } = await import("./user-rules.js");
@@ -85,10 +108,10 @@ async function* analyzed(
   try {
     for await (const { outcome, notes: told } of runTasks(items(inputs), pool, run)) {
       for (const { name, message, isFailure } of told) {
-        if (isFailure || !options.quiet) notes.note(`${name}: ${message}`);
+        if (isFailure || !options.quiet) note(`${name}: ${message}`);
       }
       if (outcome.failure === null) yield JSON.parse(outcome.line) as Report;
-      else notes.failures += 1;
+      else taken.failures += 1;
     }
   } finally {
     await pool.close();
@@ -100,7 +123,7 @@ async function* items(inputs: Parameters<typeof findTasks>[0]) {
   for await (const task of findTasks(inputs)) yield { task };
 }
 
-async function* written(path: string, notes: ReadingNotes): AsyncGenerator<Report> {
+async function* written(path: string, taken: Taken): AsyncGenerator<Report> {
   let number = 0;
   try {
     for await (const line of createInterface({ input: linesOf(path), crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -108,7 +131,7 @@ async function* written(path: string, notes: ReadingNotes): AsyncGenerator<Repor
       if (line === "") continue;
       const report = parsed(line);
       if (report === null) throw new UsageError(`${path}:${number}: ${NOT_OURS}`);
-      if ("error" in report) notes.failures += 1;
+      if ("error" in report) taken.failures += 1;
       else yield report;
     }
   } catch (error) {

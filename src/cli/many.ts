@@ -7,17 +7,18 @@ import { countTasks } from "../batch/inputs.js";
 import { until } from "../batch/order.js";
 import { openPool } from "../batch/pool.js";
 import type { Retry } from "../batch/resume.js";
-import { runTasks } from "../batch/run.js";
+import { runTasks, type Step } from "../batch/run.js";
 import { SeenIds } from "../batch/seen.js";
 import { NOTHING, nameOf, type Tally, type WorkSettings } from "../batch/task.js";
 import { InputError } from "../errors.js";
 import { present } from "../present.js";
-import { begin, lockOutput } from "./beginning.js";
+import { begin, type Item, lockOutput } from "./beginning.js";
 import { Exit } from "./exit.js";
 import { type Interruption, interruption } from "./interruption.js";
 import type { ReadOptions } from "./options.js";
 import type { Printer } from "./printer.js";
 import { openProgress, type Progress, summaryOf } from "./progress.js";
+import type { Sink } from "./sink.js";
 
 const JOBS_PER_CORE = 4;
 /** Tasks are held in the work or waiting for their turn up to this many for each thread: enough to idle none. */
@@ -47,30 +48,14 @@ export async function readMany(
     signal: interrupt.signal,
     onFailure: (task, { failure }) => progress.note(`${nameOf(task)}: ${present(failure).message}`),
   };
-  let tally = NOTHING;
-  // A name that none of the articles has.
-  let unknown: string | null | undefined;
-  let before: () => Tally = () => NOTHING;
+  const reached: Reached = { tally: NOTHING, before: () => NOTHING, unknown: undefined };
   try {
-    const beginning = await begin(inputs, settings, seen, options, retry);
-    before = beginning.before;
-    for await (const step of runTasks(until(beginning.items, interrupt.signal), pool, { window, seen })) {
-      tally = step.tally;
-      if (step.outcome.failure === null && unknown !== null)
-        unknown = step.outcome.unknownName?.filter ?? null;
-      for (const { name, message, isFailure } of step.notes) {
-        if (isFailure || !options.quiet) progress.note(`${name}: ${message}`);
-      }
-      const text = await printer.print(step.outcome.line);
-      if (step.item.target !== null) await place(step.item.target, text.trimEnd());
-      else if (text !== "" && options.outDir === undefined && !(await beginning.sink.write(text)))
-        return Exit.ok;
-      progress.update(tally, before());
-    }
-    const rest = await printer.end();
-    if (rest !== "") await beginning.sink.write(rest);
-    await beginning.sink.end();
-    if (unknown != null) progress.note(`${unknown}: nobody is called so in the articles or the lexicon`);
+    const { items, sink, before } = await begin(inputs, settings, seen, options, retry);
+    reached.before = before;
+    const steps = runTasks(until(items, interrupt.signal), pool, { window, seen });
+    if (!(await printSteps(steps, printer, sink, options, progress, reached))) return Exit.ok;
+    if (reached.unknown != null)
+      progress.note(`${reached.unknown}: nobody is called so in the articles or the lexicon`);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     progress.note(error.message);
@@ -82,8 +67,44 @@ export async function readMany(
     await unlock();
     inputs.stdin.destroy();
   }
-  const code = close(tally, before(), interrupt, options, progress);
-  return code === Exit.ok && unknown != null ? Exit.usage : code;
+  const code = conclude(reached, interrupt, options, progress);
+  return code === Exit.ok && reached.unknown != null ? Exit.usage : code;
+}
+
+/** How far a run has come, also where an error ends it. */
+interface Reached {
+  tally: Tally;
+  /** What was done before this run. */
+  before: () => Tally;
+  /** A name of the selection that none of the articles so far has; undefined before the first. */
+  unknown: string | null | undefined;
+}
+
+/** Prints what becomes of each article, in order. False where nobody reads the output any more. */
+async function printSteps(
+  steps: AsyncIterable<Step<Item>>,
+  printer: Printer,
+  sink: Sink,
+  options: ReadOptions,
+  progress: Progress,
+  reached: Reached,
+): Promise<boolean> {
+  for await (const { item, outcome, notes, tally } of steps) {
+    reached.tally = tally;
+    if (outcome.failure === null && reached.unknown !== null)
+      reached.unknown = outcome.unknownName?.filter ?? null;
+    for (const { name, message, isFailure } of notes) {
+      if (isFailure || !options.quiet) progress.note(`${name}: ${message}`);
+    }
+    const text = await printer.print(outcome.line);
+    if (item.target !== null) await place(item.target, text.trimEnd());
+    else if (text !== "" && options.outDir === undefined && !(await sink.write(text))) return false;
+    progress.update(tally, reached.before());
+  }
+  const rest = await printer.end();
+  if (rest !== "") await sink.write(rest);
+  await sink.end();
+  return true;
 }
 
 /** More threads than this gain nothing, and each takes its share of memory. */
@@ -93,13 +114,15 @@ function boundedJobs(asked: number, remark: (name: string, message: string) => v
   return Math.min(asked, most);
 }
 
-function close(
-  tally: Tally,
-  before: Tally,
+/** Says how a run came to its end; gives its exit code. */
+function conclude(
+  reached: Reached,
   interrupt: Interruption,
   options: ReadOptions,
   progress: Progress,
 ): number {
+  const { tally } = reached;
+  const before = reached.before();
   if (!options.quiet) progress.note(summaryOf(tally, before, progress.seconds()));
   if (interrupt.signal.aborted) {
     const canGoOn = options.output !== undefined || options.outDir !== undefined;

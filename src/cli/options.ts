@@ -45,7 +45,13 @@ export const DEFAULT_TIMEOUT = 60;
 
 /** Declares the options of the main command. */
 export function addOptions(command: Command): Command {
-  const claims = addClaimOptions(command)
+  const own = addNameOptions(addClaimOptions(command));
+  const documents = addOutputOptions(own).optionsGroup("Documents:");
+  return addRunOptions(addLanguageOption(addDocumentOptions(documents)));
+}
+
+function addNameOptions(command: Command): Command {
+  return command
     .optionsGroup("Names and rules of your own:")
     .option(
       "--lexicon <file>",
@@ -57,7 +63,15 @@ export function addOptions(command: Command): Command {
       "words of saying of your own, in the form of cues.json (several times)",
       addToList,
     )
-    .option("--rules <file>", "tag claims and articles by rules of your own, YAML (several times)", addToList)
+    .option(
+      "--rules <file>",
+      "tag claims and articles by rules of your own, YAML (several times)",
+      addToList,
+    );
+}
+
+function addOutputOptions(command: Command): Command {
+  return command
     .optionsGroup("Output:")
     .addOption(
       new Option(
@@ -83,9 +97,11 @@ export function addOptions(command: Command): Command {
     )
     .option("--errors <file>", "write the lines of articles that failed there; they are never between rows")
     .option("-q, --quiet", "nothing on standard error but failures")
-    .option("--no-color", "no colours on a terminal (NO_COLOR does the same)")
-    .optionsGroup("Documents:");
-  return addLanguageOption(addDocumentOptions(claims))
+    .option("--no-color", "no colours on a terminal (NO_COLOR does the same)");
+}
+
+function addRunOptions(command: Command): Command {
+  return command
     .optionsGroup("Many articles:")
     .option("--files-from <file>", "read paths from a file, one a line; - for standard input")
     .option("--ndjson-in", "the inputs are NDJSON, one article a line")

@@ -1,19 +1,12 @@
 // `accordingto report`: a page for people, made of articles or of reports.
-import { readFile, writeFile } from "node:fs/promises";
-import { basename, extname } from "node:path";
 import type { Command } from "commander";
-import { outputError } from "../batch/output-error.js";
-import { InputError } from "../errors.js";
 import { Exit } from "./exit.js";
 import { note } from "./note.js";
 import { positiveInteger } from "./option-values.js";
 import { addManyReportsOptions, type ManyReportsOptions } from "./report-options.js";
+import type { PageSettings } from "./report-pages.js";
 
-interface ReportOptions extends ManyReportsOptions {
-  readonly output: string;
-  readonly title: string;
-  readonly perPage: number;
-}
+type ReportOptions = ManyReportsOptions & PageSettings;
 
 const HELP = `
 The page is one file that loads nothing: articles with their claims marked, speakers, who speaks about whom,
@@ -43,82 +36,15 @@ export function addReport(program: Command): void {
 }
 
 async function report(inputs: readonly string[], options: ReportOptions): Promise<number> {
-  const { manyReports } = await import("./many-reports.js");
-  const { pageBuilder } = await import("../page/page-of-reports.js");
-  const { dataOfPage, pageHtml } = await import("../page/page-html.js");
-  const { repetitionsOfPage } = await import("../page/page-repetitions.js");
-  const { repeatedClaims } = await import("../digest/repeated-claims.js");
-  const repeated = repeatedClaims();
-  const notes = {
-    failures: 0,
-    note,
-  };
-  let builder = pageBuilder();
-  let number = 1;
-  let total = 0;
-  const linkTo = (page: number) => encodeURIComponent(basename(pagePath(options.output, page)));
-  const written = async (path: string, html: string) => {
-    await writeFile(path, html).catch((error: NodeJS.ErrnoException) => {
-      throw outputError(path, error);
-    });
-  };
-  const write = async (isLast: boolean) => {
-    const links = {
-      number,
-      previous: number === 1 ? null : linkTo(number - 1),
-      next: isLast ? null : linkTo(number + 1),
-    };
-    const path = pagePath(options.output, number);
-    const title = number === 1 && isLast ? options.title : `${options.title}, page ${number}`;
-    await written(path, pageHtml(builder.finish(title, links)));
-    number += 1;
-  };
-  /** Which claims are in several articles is known when all have been read, so each page is written once more. */
-  const tellRepetitions = async () => {
-    const all = repeated.finish();
-    if (all.repeated.length === 0 && all.reprints.length === 0) return;
-    for (let page = 1; page < number; page += 1) {
-      const path = pagePath(options.output, page);
-      const data = dataOfPage(await readFile(path, "utf8"));
-      const repetitions = repetitionsOfPage(all, {
-        first: (page - 1) * options.perPage,
-        articles: data.articles.length,
-        placeOf: (at) => ({
-          page: linkTo(Math.floor(at / options.perPage) + 1),
-          at: at % options.perPage,
-        }),
-      });
-      await written(path, pageHtml({ ...data, ...repetitions }));
-    }
-  };
-  try {
-    for await (const one of manyReports(inputs, options, notes)) {
-      // A page is written when it is known whether another follows.
-      if (builder.size === options.perPage) {
-        await write(false);
-        builder = pageBuilder();
-      }
-      builder.add(one);
-      repeated.add(one);
-      total += 1;
-    }
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    note(error.message);
-    return Exit.nothingRead;
-  }
-  if (total === 0) return Exit.nothingRead;
-  await write(true);
-  await tellRepetitions();
+  const { takeReports } = await import("./many-reports.js");
+  const { reportPages } = await import("./report-pages.js");
+  const pages = reportPages(options);
+  const { reports, failures } = await takeReports(inputs, options, (one) => pages.add(one));
+  if (reports === 0) return Exit.nothingRead;
+  const written = await pages.finish();
   if (!options.quiet) {
-    const pages = number === 2 ? options.output : `${number - 1} pages, the first is ${options.output}`;
-    note(`${total} ${total === 1 ? "article" : "articles"} in ${pages}`);
+    const where = written === 1 ? options.output : `${written} pages, the first is ${options.output}`;
+    note(`${reports} ${reports === 1 ? "article" : "articles"} in ${where}`);
   }
-  return notes.failures === 0 ? Exit.ok : Exit.someFailed;
-}
-
-function pagePath(first: string, number: number): string {
-  if (number === 1) return first;
-  const extension = extname(first);
-  return `${first.slice(0, first.length - extension.length)}-${number}${extension}`;
+  return failures === 0 ? Exit.ok : Exit.someFailed;
 }
