@@ -47,7 +47,8 @@ export function openersOf(
   if (isSubjunctive(context, content, clause)) openers.add("subjunctive");
   openers.add(first.lower);
   const group = groupAt(phrases, content);
-  if (group?.form === "gerund") openers.add("gerund");
+  // "suggested [eating] late could hurt": the subject of a clause
+  if (group?.form === "gerund" && claim.rule !== "said-clause") openers.add("gerund");
   if (group?.form === "infinitive" && isTelling(context, group)) openers.add("telling");
   const object = phraseAt(phrases, content);
   const after = tokens[object?.last ?? -1];

@@ -90,7 +90,11 @@ function describedPerson(
   if (mention?.entity.type === "person" || before < 0) return undefined;
   const { first } = sentences.at(tokens.at(before).sentence);
   for (let i = before; i > Math.max(first, before - LONGEST_DESCRIPTION); i -= 1) {
-    const { pos, text } = tokens.at(i);
+    const { pos, text, lower } = tokens.at(i);
+    const member = MEMBERSHIP.test(lower) ? mentionOn(context, i - 1) : undefined;
+    if (member?.entity.type === "person") return member;
+    // "the Brussels-based Observatory"
+    if (tokens[i - 1]?.text === "-") continue;
     if (/^(?:VERB|AUX|PRON|SCONJ)$/.test(pos) || /^[;:“”"]$/.test(text)) return undefined;
     // "Ana Ruiz, miners from the south, and a teacher who": the last of several, no description of the first
     if (text === "," && /^(?:and|or)$/.test(tokens.at(i + 1).lower)) return undefined;
@@ -99,6 +103,9 @@ function describedPerson(
   }
   return undefined;
 }
+
+/** *Ana Ruiz [of] the Andes Forum, who thinks*. */
+const MEMBERSHIP = /^(?:of|from|at|with)$/;
 
 /** *, [a] nurse*, *, [president] of the club*, *, [Regents] Professor*. */
 function opensDescription({ lower, pos }: Token): boolean {

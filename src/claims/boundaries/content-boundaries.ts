@@ -4,12 +4,12 @@ import { present } from "../../present.js";
 import { bucket } from "../../scoring/bins.js";
 import { type FeatureSink, type FeatureValue, featureValue } from "../../scoring/features.js";
 import type { Visit } from "../../scoring/model.js";
-import { chainEnd } from "../candidates/clauses.js";
 import { opensComment, opensManner } from "../candidates/comments.js";
 import { isFiniteHead } from "../candidates/finite.js";
-import { isActor } from "../speakers.js";
-import { afterQuotation, closesQuotation, cueRate, opensQuotation, type UnitContext } from "../unit.js";
+import { infinitiveBehindComment } from "../candidates/resumed-complements.js";
+import { afterQuotation, closesQuotation, opensQuotation, type UnitContext } from "../unit.js";
 import { addPlaceFeatures, CONTENT_TEMPLATE, type ContentStart } from "./content-features.js";
+import { isAside, isNextSpeaker, isOuterVerb, isParticiple, lastFiniteHead } from "./next-speakers.js";
 import { classAt, isBoundary } from "./token-classes.js";
 
 // Where content may begin and end: the walks over possible places, and the latest place where it must stop.
@@ -72,6 +72,7 @@ export function walkContentRight(
     if (owed > 0) owed--;
   };
   const from = quoted ? opened : start + 1;
+  let resumed = -1;
   for (let j = start; j < from && j < limit; j++) take(j);
   for (let k = from; k < limit; k++) {
     const token = tokens.at(k);
@@ -80,13 +81,15 @@ export function walkContentRight(
     // a span never ends inside a quotation that began within it
     if (token.quotation >= 0 && token.quotation !== home && !opensQuotation(context, k)) continue;
     if (!isBoundary(context, k)) continue;
+    // "called on Oslo, which pays for it, [to act]"
+    if (!clausal) resumed = Math.max(resumed, infinitiveBehindComment(context, k));
+    if (k <= resumed) continue;
     // "said: the dam is safe; the road is open": a list goes on
     if (token.text === ";" && frame.name.startsWith("colon")) continue;
     if (owed > 0 && verbs === 0 && k <= lastVerb && clausal) continue;
     if (opensComment(context, k) || opensManner(context, k)) return k;
     if (frame.name === "inf" && isAside(context, k)) return k;
-    if (home < 0 && verbs > 0 && (isNextReporter(context, k, content.form) || isWitness(context, k)))
-      return k;
+    if (home < 0 && isNextSpeaker(context, k, content, verbs)) return k;
     // "Asked if he was worried, [De Wever smiled]"
     const whole = owed === 0 && (verbs > 0 || !clausal);
     if (content.opening && whole && token.text === "," && phraseAt(context.phrases, k + 1)) return k;
@@ -105,7 +108,7 @@ export function walkContentRight(
       return k;
     // nothing in the content has a verb that this one could stand beside: it is one of the cue’s subject
     if (verbs === 0 && owed === 0 && verb === "joined" && !isParticiple(context, k, start)) return k;
-    if (verb === "joined" && owed === 0 && isUnlikeModal(context, k, start)) return k;
+    if (verb === "joined" && owed === 0 && isOuterVerb(context, k, content)) return k;
     if (places >= FEW_PLACES && found.places > PLACES_PER_TOKEN * (context.last - context.first)) return k;
     places++;
     found.places++;
@@ -118,59 +121,6 @@ export function walkContentRight(
     if (visit(k)) return k;
   }
   return limit;
-}
-
-/** *to serve as a bridge[, often counterbalancing the West]*: an adverb and a gerund say how it is done. */
-function isAside({ tokens, phrases }: UnitContext, at: number): boolean {
-  if (tokens.at(at).text !== "," || tokens[at + 1]?.pos !== "ADV") return false;
-  return groupAt(phrases, at + 2)?.form === "gerund";
-}
-
-/** *X stressed that it was so[, while the league condemned …]*: in the tense of the cue, somebody else speaks. */
-function isNextReporter(context: UnitContext, at: number, form: string): boolean {
-  const { tokens, phrases, speakerAt } = context;
-  if (tokens.at(at).text !== "," || !/^(?:while|whereas)$/.test(tokens[at + 1]?.lower ?? "")) return false;
-  const speaker = phraseAt(phrases, at + 2);
-  const verb = speaker && groupAt(phrases, speaker.last);
-  if (!speaker || verb?.form !== "finite" || verb.modal) return false;
-  if (!isActor(speakerAt(speaker.head)) && cueRate(context, verb) < 0.6) return false;
-  return cueRate(context, verb) >= 0.5 && form === (verb.past ? "finited" : "finite");
-}
-
-/** *X questions whether it will help[: a review showed that …]*: what somebody else says, in the author's words. */
-function isWitness(context: UnitContext, at: number): boolean {
-  const { tokens, phrases } = context;
-  const witness = tokens.at(at).text === ":" ? phraseAt(phrases, at + 1) : undefined;
-  if (witness?.first !== at + 1 || tokens.at(witness.head).pos === "PRON") return false;
-  const verb = groupAt(phrases, chainEnd(context, at + 1));
-  return verb?.form === "finite" && cueRate(context, verb) >= 0.6 && tokens[verb.last]?.lower === "that";
-}
-
-/** *it could supply more, but [stressed] …*: a past tense beside a modal verb, which takes infinitives alone. */
-function isUnlikeModal(context: UnitContext, at: number, start: number): boolean {
-  const { phrases, tokens } = context;
-  let behind = at;
-  while (groupAt(phrases, behind) === undefined) behind++;
-  if (!present(groupAt(phrases, behind)).past) return false;
-  const head = lastFiniteHead(context, start, at);
-  const beside = groupAt(phrases, head);
-  if (!beside?.modal || beside.perfect || beside.passive) return false;
-  return tokens.at(head).quotation === tokens.at(at).quotation;
-}
-
-/** *to have done damage and [claimed] lives*, *to be cut up and [used]*: a participle beside the one of the infinitive. */
-function isParticiple({ phrases }: UnitContext, at: number, start: number): boolean {
-  const infinitive = groupAt(phrases, start);
-  if (infinitive?.form !== "infinitive" || !(infinitive.perfect || infinitive.passive)) return false;
-  let behind = at;
-  while (groupAt(phrases, behind) === undefined) behind++;
-  const { past, first, last } = present(groupAt(phrases, behind));
-  return past && last - first === 1;
-}
-
-function lastFiniteHead(context: UnitContext, from: number, to: number): number {
-  for (let i = to - 1; i >= from; i--) if (isFiniteHead(context, i)) return i;
-  return -1;
 }
 
 const CLAUSE_OPENERS = wordClass("clauseOpeners");

@@ -72,7 +72,8 @@ function openingSubject(context: UnitContext, { candidate }: BoundCandidate): Su
   for (let i = group.last; i < Math.min(context.last, group.last + LONGEST_OPENING); i += 1) {
     if (tokens.at(i).quotation !== quotation || tokens.at(i).sentence !== sentence) continue;
     const next = groupAt(phrases, i);
-    const phrase = next?.form === "finite" && next.first === i ? phraseAt(phrases, i - 1) : null;
+    if (next?.form !== "finite" || next.first !== i) continue;
+    const phrase = phraseAt(phrases, i - 1) ?? subjectOf(context, next);
     if (phrase && /^[,”"’]$/.test(tokens.at(phrase.first - 1).text)) return subjectOn(phrase, "controlled");
   }
   return null;

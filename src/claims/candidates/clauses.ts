@@ -52,6 +52,7 @@ export function clauseFollows(context: UnitContext, first: number): VerbGroup | 
       return isVerb && agrees(context, first, group) ? group : null;
     }
     const token = tokens.at(j);
+    if (isHeadlineAs(context, j)) return null;
     if (
       !inNounPhrase(phrases, j) &&
       token.pos !== "ADP" &&
@@ -67,6 +68,17 @@ export function clauseFollows(context: UnitContext, first: number): VerbGroup | 
     j++;
   }
   return null;
+}
+
+/** *Court rejects tax [as] union hails ruling*: in a headline, behind which something else happens. */
+export function isHeadlineAs({ tokens, phrases, paragraph, last }: UnitContext, at: number): boolean {
+  if (paragraph > 0 || tokens.at(at).lower !== "as" || /^[.?!…]$/.test(tokens.at(last - 1).text))
+    return false;
+  const subject = phraseAt(phrases, at + 1);
+  // "birds flapped their wings as they ran"
+  if (subject?.first !== at + 1 || tokens.at(subject.head).pos === "PRON") return false;
+  const verb = groupAt(phrases, subject.last);
+  return verb?.form === "finite" && verb.first === subject.last;
 }
 
 /** True when the noun phrase that follows is one of time. */

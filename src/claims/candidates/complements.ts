@@ -3,7 +3,7 @@ import { DAYS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { present } from "../../present.js";
-import { isTime, opensQuotation, type UnitContext } from "../unit.js";
+import { cueRate, isTime, opensQuotation, type UnitContext } from "../unit.js";
 import { chainEnd, clauseFollows, timeFollows } from "./clauses.js";
 import { add, type Complement, type ComplementCase, end, goOn, searchRight } from "./complement-search.js";
 import { heavyClause } from "./heavy-subjects.js";
@@ -102,9 +102,21 @@ const verb: ComplementCase = (search) => {
   // "equate X with Y without dismantling": how, not what
   if (group.form === "gerund" && search.step > 0 && MANNER.has(context.tokens[at - 1]?.lower ?? ""))
     return "end";
-  if (group.form === "gerund" && !search.comma) return end(search, "gerund");
+  if (group.form === "gerund" && !search.comma) return end(search, gerundFrame(context, group));
   return search.step === 0 ? end(search, "verb") : "end";
 };
+
+/** *suggests eating late [may raise] the risk*: a verb behind a gerund and its object makes it the subject of a clause. */
+function gerundFrame(context: UnitContext, group: VerbGroup): string {
+  const { tokens, phrases } = context;
+  const { last } = group;
+  // "meaning the town will pay": the clause is the gerund’s own
+  if (phraseAt(phrases, last) && cueRate(context, group) > 0) return "gerund";
+  let at = phraseAt(phrases, last) ? chainEnd(context, last) : last;
+  while (tokens[at]?.pos === "ADV") at++;
+  const verb = at < context.last ? groupAt(phrases, at) : undefined;
+  return verb?.form === "finite" && verb.first === at && !isBarePast(verb) ? "clause" : "gerund";
+}
 
 const adverb: ComplementCase = (search) => {
   const { lower, pos } = search.context.tokens.at(search.at);
@@ -273,7 +285,7 @@ function objectFrame(context: UnitContext, chain: number): string {
   if (group?.first === chain && group.form === "infinitive") return "obj-inf";
   if (group?.first === chain && group.form === "gerund") return "obj-gerund";
   if (tokens[chain]?.lower === "as") return "obj-as";
-  return infinitiveBehindComment(context, chain) ? "obj-inf" : "obj";
+  return infinitiveBehindComment(context, chain) >= 0 ? "obj-inf" : "obj";
 }
 
 const PUBLISHED = wordClass("publishingVerbs");

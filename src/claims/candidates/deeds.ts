@@ -20,8 +20,8 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   if (lemma === "admit" && right.frame === "pp") return isAdmittedTo(context, right);
   if (lemma === "list" && right.frame === "pp") return isLean(context, right);
   if (lemma === "find" && isLuck(context, right)) return true;
-  if (SPEAKERS_ONLY.has(lemma) && /^(?:obj|fragment)/.test(right.frame))
-    return subject !== null && !hasMind(context, subject.head);
+  const isOfMinds = SPEAKERS_ONLY.has(lemma) && /^(?:obj|fragment)/.test(right.frame);
+  if (isOfMinds && subject !== null && !hasMind(context, subject.head)) return true;
   if (INSCRIBING.has(lemma)) return isNamed(context, group.last);
   // "pointed it at him"
   if (lemma === "point" && right.frame === "obj-pronoun") return true;
@@ -91,6 +91,7 @@ const THINGS_OF: Readonly<Record<string, ReadonlySet<string>>> = {
   promote: wordClass("thingsPromoted"),
   project: wordClass("thingsProjected"),
   repeat: wordClass("thingsRepeated"),
+  see: wordClass("thingsSeen"),
   post: wordClass("thingsPosted"),
   point: new Set(["gun", "pistol", "rifle", "weapon", "finger", "camera"]),
 };
@@ -112,7 +113,7 @@ function isPerson({ tokens, speakerAt }: UnitContext, { head }: NounPhrase): boo
 }
 
 /** A noun of saying, an act or a state, a pronoun, a name. */
-function isAbstract(context: UnitContext, { head }: NounPhrase): boolean {
+export function isAbstract(context: UnitContext, { head }: NounPhrase): boolean {
   const { pos, lemma } = context.tokens.at(head);
   return (
     (pos !== "NOUN" && pos !== "ADJ") ||

@@ -157,6 +157,22 @@ export function namedBehindRole(context: UnitContext, name: NounPhrase): NounPhr
   return phraseAt(phrases, comma - 1) ?? null;
 }
 
+/** *[Nils Holm], of the University of Oslo, who …, said*: the name whose body stands between the commas; null elsewhere. */
+export function belongingTo(
+  { tokens, phrases, speakerAt }: UnitContext,
+  body: NounPhrase,
+): NounPhrase | null {
+  let first = body;
+  while (tokens[first.first - 1]?.lower === "of" && phraseAt(phrases, first.first - 2))
+    first = present(phraseAt(phrases, first.first - 2));
+  const link = first.first - 1;
+  if (!BELONGING.test(tokens[link]?.lower ?? "") || tokens[link - 1]?.text !== ",") return null;
+  const name = phraseAt(phrases, link - 2);
+  return name?.last === link - 1 && isActor(speakerAt(name.head)) ? name : null;
+}
+
+const BELONGING = /^(?:of|from|at|with)$/;
+
 /** *two from [Voss], the head of …, said*: a noun phrase that a verb before it took in, behind which a clause begins. */
 export function endsClause(context: UnitContext, phrase: NounPhrase): boolean {
   const { tokens, phrases, first } = context;

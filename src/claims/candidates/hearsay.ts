@@ -44,6 +44,7 @@ const COMPLETED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     tip: "inf",
     predict: "inf",
     forecast: "inf",
+    expect: "after at before by during from in on within",
     project: "inf",
   }).map(([lemma, completed]) => [lemma, new Set(completed.split(" "))]),
 );

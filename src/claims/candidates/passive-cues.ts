@@ -3,7 +3,7 @@ import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { featureValue, joinedValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
-import { type Subject, subjectOn, type UnitContext } from "../unit.js";
+import { opensQuotation, type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { agentLimit } from "./agents.js";
 import { bareCandidate, type Candidate, candidateWith, type Find } from "./candidate.js";
 import type { Complement } from "./complement-search.js";
@@ -54,6 +54,8 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
   if (content) out.push(candidateWith(base, { frame: by ? PASSIVE_BY : PASSIVE, fixed: content }));
   for (const right of rights) {
     const { frame, start, preposition } = right;
+    // "they were told, they did not listen": not what they were told
+    if (isHeard && context.tokens.at(start - 1).text === "," && !opensQuotation(context, start)) continue;
     // "is convinced that": the subject is who believes it
     if (subject && !empty && isFeeling(context, group, right)) continue;
     if (WITHHELD.has(group.lemma) && frame.startsWith("obj")) return [];

@@ -7,17 +7,17 @@ import type { UnitContext } from "../unit.js";
 /** How many tokens may stand between. */
 export const LONGEST_PARENTHESIS = 28;
 
-/** *urged Lena, a striker, [to stay]*: an infinitive right behind what stands between two commas or dashes. */
-export function infinitiveBehindComment({ tokens, phrases, last }: UnitContext, opening: number): boolean {
+/** *urged Lena, a striker, [to stay]*: the infinitive right behind what stands between two commas or dashes, or -1. */
+export function infinitiveBehindComment({ tokens, phrases, last }: UnitContext, opening: number): number {
   const mark = tokens[opening]?.text ?? "";
-  if (opening >= last || (mark !== "," && !DASHES.has(mark))) return false;
+  if (opening >= last || (mark !== "," && !DASHES.has(mark))) return -1;
   for (let i = opening + 1; i < Math.min(last - 1, opening + LONGEST_PARENTHESIS); i++) {
     const { text, pos } = tokens.at(i);
     if (text === mark)
-      return groupAt(phrases, i + 1)?.form === "infinitive" && tokens.at(i + 1).lower === "to";
-    if (pos === "PUNCT" && text !== "-") return false;
+      return groupAt(phrases, i + 1)?.form === "infinitive" && tokens.at(i + 1).lower === "to" ? i + 1 : -1;
+    if (pos === "PUNCT" && text !== "-") return -1;
   }
-  return false;
+  return -1;
 }
 
 /** *said, in a speech to the assembly, [that] …*: the word after the parenthesis that opens at `comma`, or -1. */

@@ -5,6 +5,7 @@ import { byWordOf } from "./by-word-of.js";
 import type { Anchors, CandidateRule } from "./candidate.js";
 import { ofColon, ofLastColon } from "./colon-cues.js";
 import { isObject, isOther, isQuotation } from "./complement-frames.js";
+import { ofEstimate } from "./estimates.js";
 import { ofFeeling } from "./feelings.js";
 import { ofFreeAdjective } from "./free-adjectives.js";
 import { ofHearsay } from "./hearsay.js";
@@ -17,6 +18,7 @@ import { ofNounFrom } from "./noun-from.js";
 import { ofJoinedNoun } from "./noun-is.js";
 import { ofPassive, ofSeeming } from "./passive-cues.js";
 import { ofPortrayal } from "./portrayals.js";
+import { ofStance } from "./stances.js";
 import { withComplement, withLeftContent, withRelative } from "./verb-cues.js";
 import { ofWays } from "./ways.js";
 
@@ -197,6 +199,23 @@ export const RULES: readonly AnyRule[] = [
     // with *as* behind the object these verbs hardly mean anything else
     prior: 1.5,
     find: ofPortrayal,
+  },
+  {
+    name: "stance",
+    on: "verb",
+    example: "[The union] {welcomed} <the findings>",
+    // of what is said or done, these verbs hardly mean anything else; where the articles show them, `object` knows more
+    prior: 0.4,
+    find: ofStance,
+  },
+  {
+    name: "estimate",
+    on: "verb",
+    example: "[Officials] {put} <the death toll at 41>",
+    // with a number behind *at* nothing else can be meant
+    prior: 2,
+    exact: ["cue"],
+    find: ofEstimate,
   },
   {
     name: "ways",

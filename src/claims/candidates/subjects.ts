@@ -26,6 +26,7 @@ import {
   antecedentOf,
   auxiliaryOf,
   beforeLoneComma,
+  belongingTo,
   endsClause,
   isLoneAuxiliary,
   namedBehindRole,
@@ -205,7 +206,8 @@ function beforeParenthesis(
     if (phrase && (verbs === 0 || mark === ")" || inner.lower === "as" || (verbs <= 2 && below()))) {
       // the material between must not be a clause with the verb of its own coordination
       const described = inner.pos === "VERB" ? describedBy(context, phrase) : null;
-      best = subjectOn(described ?? namedBehindRole(context, phrase) ?? phrase, "apposition");
+      const named = belongingTo(context, phrase) ?? namedBehindRole(context, phrase);
+      best = subjectOn(described ?? named ?? phrase, "apposition");
       if (opening === "(" || relative) return best;
       // a list of appositions: look for an earlier opening only while each piece stays short
       const earlier = groupAt(phrases, j + 1);

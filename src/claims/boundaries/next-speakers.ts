@@ -1,0 +1,115 @@
+import { wordClass } from "../../lexicon/word-classes.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import type { VerbGroup } from "../../phrases/phrases.js";
+import { present } from "../../present.js";
+import { chainEnd, isHeadlineAs } from "../candidates/clauses.js";
+import { isFiniteHead } from "../candidates/finite.js";
+import { subjectOf } from "../candidates/subjects.js";
+import { isActor } from "../speakers.js";
+import { cueRate, type UnitContext } from "../unit.js";
+import type { ContentStart } from "./content-features.js";
+
+// Places where content must end, since somebody else speaks there, or its own source does something more.
+
+/** True where the words of another source begin behind content with so many verbs. */
+export function isNextSpeaker(
+  context: UnitContext,
+  at: number,
+  { form }: ContentStart,
+  verbs: number,
+): boolean {
+  if (form.startsWith("gerund") && isNextAbsolute(context, at)) return true;
+  if (isHeadlineAs(context, at)) return true;
+  return verbs > 0 && (isNextReporter(context, at, form) || isWitness(context, at));
+}
+
+/** True where a verb behind *and* or *but* is one of the cue’s own subject. */
+export function isOuterVerb(context: UnitContext, at: number, content: ContentStart): boolean {
+  return isUnlikeModal(context, at, content.start) || isBeyondThings(context, at, content);
+}
+
+/** *with X blaming Y for it [and Z accusing …]*: the next one who speaks, in the same form. */
+function isNextAbsolute(context: UnitContext, at: number): boolean {
+  const { tokens, phrases, speakerAt } = context;
+  const joint = tokens.at(at).text === "," ? at + 1 : at;
+  if (!/^(?:and|while)$/.test(tokens[joint]?.lower ?? "")) return false;
+  const speaker = phraseAt(phrases, joint + 1);
+  const verb = speaker && groupAt(phrases, speaker.last);
+  if (speaker?.first !== joint + 1 || verb?.form !== "gerund" || verb.first !== speaker.last) return false;
+  return isActor(speakerAt(speaker.head)) && cueRate(context, verb) >= 0.5;
+}
+
+/** *X said the projects were safe [and dismissed …]*: things do not speak, so the verb of saying is the cue’s subject's. */
+function isBeyondThings(context: UnitContext, at: number, { start, form }: ContentStart): boolean {
+  const { tokens, phrases, speakerAt } = context;
+  const verb = firstVerb(context, at);
+  if (cueRate(context, verb) < 0.6 || form !== (verb.past ? "finited" : "finite")) return false;
+  if (verb.modal || verb.passive || THINGS_MAY.has(verb.lemma)) return false;
+  const beside = groupAt(phrases, lastFiniteHead(context, start, at));
+  const subject = beside ? subjectOf(context, beside) : null;
+  if (!beside || !subject || subject.first < start) return false;
+  const { pos, quotation } = tokens.at(subject.head);
+  if (pos !== "NOUN" || quotation !== tokens.at(at).quotation) return false;
+  const speaker = speakerAt(subject.head);
+  return speaker.name === "role-document" ? cueRate(context, beside) < 0.2 : !isActor(speaker);
+}
+
+/** Verbs that things may have as well: the figures show and suggest. */
+const THINGS_MAY = wordClass("showingVerbs");
+
+/** The verb that begins at a place or behind the words that join it. */
+function firstVerb({ phrases }: UnitContext, at: number): VerbGroup {
+  let behind = at;
+  while (groupAt(phrases, behind) === undefined) behind++;
+  return present(groupAt(phrases, behind));
+}
+
+/** *to serve as a bridge[, often counterbalancing the West]*: an adverb and a gerund say how it is done. */
+export function isAside({ tokens, phrases }: UnitContext, at: number): boolean {
+  if (tokens.at(at).text !== "," || tokens[at + 1]?.pos !== "ADV") return false;
+  return groupAt(phrases, at + 2)?.form === "gerund";
+}
+
+/** *X stressed that it was so[, while the league condemned …]*: in the tense of the cue, somebody else speaks. */
+function isNextReporter(context: UnitContext, at: number, form: string): boolean {
+  const { tokens, phrases, speakerAt } = context;
+  if (tokens.at(at).text !== "," || !/^(?:while|whereas)$/.test(tokens[at + 1]?.lower ?? "")) return false;
+  const speaker = phraseAt(phrases, at + 2);
+  const verb = speaker && groupAt(phrases, speaker.last);
+  if (!speaker || verb?.form !== "finite" || verb.modal) return false;
+  if (!isActor(speakerAt(speaker.head)) && cueRate(context, verb) < 0.6) return false;
+  return cueRate(context, verb) >= 0.5 && form === (verb.past ? "finited" : "finite");
+}
+
+/** *X questions whether it will help[: a review showed that …]*: what somebody else says, in the author's words. */
+function isWitness(context: UnitContext, at: number): boolean {
+  const { tokens, phrases } = context;
+  const witness = tokens.at(at).text === ":" ? phraseAt(phrases, at + 1) : undefined;
+  if (witness?.first !== at + 1 || tokens.at(witness.head).pos === "PRON") return false;
+  const verb = groupAt(phrases, chainEnd(context, at + 1));
+  return verb?.form === "finite" && cueRate(context, verb) >= 0.6 && tokens[verb.last]?.lower === "that";
+}
+
+/** *it could supply more, but [stressed] …*: a past tense beside a modal verb, which takes infinitives alone. */
+function isUnlikeModal(context: UnitContext, at: number, start: number): boolean {
+  const { phrases, tokens } = context;
+  if (!firstVerb(context, at).past) return false;
+  const head = lastFiniteHead(context, start, at);
+  const beside = groupAt(phrases, head);
+  if (!beside?.modal || beside.perfect || beside.passive) return false;
+  return tokens.at(head).quotation === tokens.at(at).quotation;
+}
+
+/** *to have done damage and [claimed] lives*, *to be cut up and [used]*: a participle beside the one of the infinitive. */
+export function isParticiple(context: UnitContext, at: number, start: number): boolean {
+  const infinitive = groupAt(context.phrases, start);
+  if (infinitive?.form !== "infinitive" || !(infinitive.perfect || infinitive.passive)) return false;
+  const { past, first, last } = firstVerb(context, at);
+  return past && last - first === 1;
+}
+
+/** The head of the last finite verb in these tokens, or -1. */
+export function lastFiniteHead(context: UnitContext, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) if (isFiniteHead(context, i)) return i;
+  return -1;
+}

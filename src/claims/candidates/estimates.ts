@@ -1,0 +1,40 @@
+import { inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
+import { featureValue } from "../../scoring/features.js";
+import type { UnitContext } from "../unit.js";
+import { candidateWith, type Find } from "./candidate.js";
+import { withSubject } from "./verb-cues.js";
+
+// How many or how much somebody says it is: *put the toll at 41*.
+
+const FRAME = featureValue("obj-at");
+/** How far behind *at* its number may stand: *at well over 3,000*. */
+const FARTHEST = 4;
+/** How many tokens there may be before *at*: *the number of newly displaced people*. */
+const LONGEST_OBJECT = 10;
+
+/** *[Officials] {put} <the death toll at 41>*. */
+export const ofEstimate: Find<"verb"> = (context, reading, rule) => {
+  const { group, subject, complements, voice } = reading;
+  if (group.lemma !== "put" || voice !== "active" || !subject || group.form === "infinitive") return [];
+  const start = group.last;
+  if (phraseAt(context.phrases, start)?.first !== start || !isAtNumber(context, start)) return [];
+  return [
+    candidateWith(withSubject(context, reading, rule), {
+      frame: FRAME,
+      right: start,
+      complement: complements.find((right) => right.start === start) ?? null,
+    }),
+  ];
+};
+
+/** *the number of dead [at about 41]*. */
+function isAtNumber({ tokens, phrases, last }: UnitContext, start: number): boolean {
+  for (let at = start + 1; at < Math.min(last - 1, start + LONGEST_OBJECT); at++) {
+    if (inVerbGroup(phrases, at) || tokens.at(at).pos === "PUNCT") return false;
+    if (tokens.at(at).lower !== "at") continue;
+    for (let i = at + 1; i < Math.min(last, at + FARTHEST); i++)
+      if (/^(?:NUM|SYM)$/.test(tokens.at(i).pos)) return true;
+    return false;
+  }
+  return false;
+}

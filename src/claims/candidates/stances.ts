@@ -1,0 +1,49 @@
+import { wordClass } from "../../lexicon/word-classes.js";
+import { phraseAt } from "../../phrases/phrase-at.js";
+import { featureValue } from "../../scoring/features.js";
+import { isActor } from "../speakers.js";
+import { isTime, type Subject, type UnitContext } from "../unit.js";
+import { candidateWith, type Find } from "./candidate.js";
+import { isAbstract, isDeed } from "./deeds.js";
+import { withSubject } from "./verb-cues.js";
+import type { VerbReading } from "./verb-readings.js";
+
+// Verbs that take a stand for or against what their object names: *welcomed the findings*, *struck down the levy*.
+
+const STANDS = wordClass("stanceVerbs");
+/** What courts do with laws and rulings, which need no abstract object. */
+const OF_COURTS = wordClass("courtVerbs");
+const FRAME = featureValue("obj");
+
+/** *[The union] {welcomed} <the findings>*. */
+export const ofStance: Find<"verb"> = (context, reading, rule) => {
+  const { group, subject, complements } = reading;
+  if (reading.voice !== "active" || !subject || group.modal || group.form === "infinitive") return [];
+  const right = complements.find(({ frame, audience }) => frame === "obj" && !audience);
+  if (!right || isDeed(context, reading, right) || !isTaken(context, reading, right.start)) return [];
+  if (!speaks(context, subject)) return [];
+  return [
+    candidateWith(withSubject(context, reading, rule), {
+      frame: FRAME,
+      right: right.start,
+      complement: right,
+    }),
+  ];
+};
+
+/** The object is something that one can take a stand on. */
+function isTaken(context: UnitContext, { group }: VerbReading, start: number): boolean {
+  const object = phraseAt(context.phrases, start);
+  if (object?.first !== start || isTime(context.tokens[object.head])) return false;
+  if (OF_COURTS.has(group.lemma) || context.verbWords[group.index] === "strike down")
+    return context.tokens.at(object.head).pos === "NOUN" && !isActor(context.speakerAt(object.head));
+  if (!STANDS.has(group.lemma) || context.tokens.at(object.head).pos !== "NOUN") return false;
+  return isAbstract(context, object) || context.speakerAt(object.head).name === "role-document";
+}
+
+const PERSONS = wordClass("personalSubjects");
+
+function speaks({ tokens, speakerAt }: UnitContext, { head, rule }: Subject): boolean {
+  const { lower } = tokens.at(head);
+  return rule === "relative" || isActor(speakerAt(head)) || PERSONS.has(lower);
+}
