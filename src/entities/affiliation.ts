@@ -3,6 +3,7 @@ import { titlesOf } from "../gazetteer/titles.js";
 import { type Indexed, indexed } from "../indexed.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
+import { commonWords, nameWords } from "../lexicon/name-words.js";
 import type { Mention } from "../mentions/mention.js";
 import { present } from "../present.js";
 import type { Reading, Token } from "../sentences/reading.js";
@@ -77,11 +78,19 @@ function bodyAffiliation(
     const adjective = body.state.adjectives[0];
     const prefix =
       adjective === undefined ? body.state.name : typeof adjective === "string" ? adjective : adjective.text;
-    // "China's MMG": letters are a name already, unlike *Parliament*
-    const isWhole = body.inside || /^\p{Lu}+$/u.test(own);
+    const isWhole = body.inside || isOwnName(own);
     return { state: body.state.iso3, role: null, name: isWhole ? null : `${prefix} ${own}` };
   }
   return NOTHING;
+}
+
+/** *China's [MMG]*, *Brazil's [Grupo Altamar]*: a name already, unlike *Parliament* and *Ministry of Health*. */
+function isOwnName(name: string): boolean {
+  if (/^\p{Lu}+$/u.test(name)) return true;
+  const words = name.split(/[\s-]+/).map((word) => fold(word));
+  const { organizationHeads } = nameWords();
+  const named = [words[0], words.at(-1)].every((word) => !organizationHeads.has(word ?? ""));
+  return named && words.some((word) => !commonWords().has(word));
 }
 
 /** *The Moldovan prime minister,* before the name. */

@@ -141,13 +141,16 @@ function clusterOfShort(merging: Merging, i: number): Cluster {
   const keys = keysOf(mention);
   let cluster: Cluster | undefined;
   if (mention.rule === "acronym-spelled-behind") cluster = beside(mentions[i + 1]);
-  else if (isIntroduced(mention)) cluster = beside(mentions[i - 1]);
+  // "the Electoral Council, known by its [Spanish] acronym CNE": whose letters they are stands before the language
+  else if (isIntroduced(mention))
+    cluster = beside([mentions[i - 1], mentions[i - 2]].find((one) => one?.type === mention.type));
   else if (isShortForBody(mention)) cluster = bodies.meant(keys.join(" "), mention.start);
   else if (mention.type === "person") cluster = people.meant(keys, titleGender(article.text, mention));
   const kind = mention.type === "person" ? "person" : "short";
   cluster ??= clusterWith(merging, "", mention, `${kind} ${keys.join(" ")}`);
   if (mention.rule === "known-as" && mention.type === "person") people.add(cluster, keys);
-  if (mention.form === "acronym") byKey.set(`short ${keys.join(" ")}`, cluster);
+  if (mention.form === "acronym" || mention.rule === "known-as")
+    byKey.set(`short ${keys.join(" ")}`, cluster);
   return cluster;
 }
 

@@ -15,6 +15,7 @@ import {
   isOfStates,
   isParticle,
   isPartOfPlace,
+  isPastLikeBase,
   isPossessive,
   isPreposition,
   type Repair,
@@ -78,6 +79,18 @@ export const REPAIRS: readonly Repair[] = [
       (isBe(previous) || (previous?.lower === "as" && previous.pos === "ADP")) &&
       endsInS(token) &&
       !isCapital(token) &&
+      wink.canBe(token.lower, "NOUN"),
+  },
+  // a vote [monitor] for the club: no base form stands behind a noun in the singular
+  {
+    from: "VERB",
+    to: "NOUN",
+    applies: ({ token, previous, beforePrevious, next }) =>
+      (beforePrevious?.lower === "a" || beforePrevious?.lower === "an") &&
+      previous?.pos === "NOUN" &&
+      isPreposition(next) &&
+      token.lemma === token.lower &&
+      !isPastLikeBase(token) &&
       wink.canBe(token.lower, "NOUN"),
   },
   // fears among Gulf [states] that: which states they are

@@ -57,6 +57,9 @@ export const isIndefinite = among(
 export const isParticle = among("al el bin ibn abu von van der den de di du da dos la le");
 const isRelative = among("who which whose whom");
 export const isPartOfPlace = among("street road avenue square park hall university college council");
+export const isPastLikeBase = among(
+  "beat bet burst cast come cost cut hit hurt put run set split spread thrust",
+);
 export const isDash = among("— – --");
 export const isBusy = (token: TokenDraft | null): boolean => token?.pos === "VERB" || token?.pos === "AUX";
 

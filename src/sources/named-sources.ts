@@ -82,9 +82,11 @@ export function byTitledName(context: SourceContext, noun: SourceNoun): Answer |
   if (person === undefined || !/^(?:to|of|for|at|and|&|from)$/.test(link)) return null;
   if (link === "from" && !/^\p{Lu}/u.test(noun.head.text)) return null;
   const nouns = titlesOf(context.lexicon).personNouns;
-  const isPersonNoun = (at: number) =>
-    nouns.has(tokens.at(at).lower) ||
-    rolesOf(context.lexicon).get(tokens.at(at).lower)?.entry.kind === "person";
+  const isPersonNoun = (at: number) => {
+    const role = rolesOf(context.lexicon).get(tokens.at(at).lower);
+    // "minister for Women": several are nobody's title
+    return role?.plural !== true && (nouns.has(tokens.at(at).lower) || role?.entry.kind === "person");
+  };
   if (link === "and" || link === "&") {
     const two =
       noun.determiner === "" &&

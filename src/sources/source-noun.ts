@@ -1,3 +1,4 @@
+import { nameWords } from "../lexicon/name-words.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import { isLinkInTitle } from "../phrases/noun-phrases.js";
 import type { Token } from "../sentences/reading.js";
@@ -106,6 +107,7 @@ function extentFrom(
       break;
     if ((token.pos === "VERB" || token.pos === "AUX") && last > first && !isParticiple(context, last)) break;
   }
+  if (isPostNominal(context, last - 1, first)) last -= 1;
   // "volunteers there"
   if (last > first + 1 && tokens.at(last - 1).lower === "there") last -= 1;
   while (
@@ -114,6 +116,17 @@ function extentFrom(
   )
     last -= 1;
   return { last, possessive };
+}
+
+/** *Kama Melly [QC]*: letters behind a name that name nobody. */
+function isPostNominal(context: SourceContext, at: number, first: number): boolean {
+  const { text, lower } = context.reading.tokens.at(at);
+  return (
+    at > first &&
+    /^\p{Lu}[\p{L}]?\p{Lu}$/u.test(text) &&
+    nameWords().notNames.has(lower) &&
+    isMentioned(context, at - 1)
+  );
 }
 
 /** The head noun in the singular, lower case. */

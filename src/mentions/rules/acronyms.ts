@@ -192,13 +192,9 @@ function expansion(context: MentionContext, at: number): number {
   for (let from = Math.max(0, at - letters.length - 3); from <= at - 2; from += 1) {
     const word = words.at(from);
     if (word.shape === "lower") continue;
-    const initials = words
-      .slice(from, at)
-      .filter(({ shape }) => shape !== "lower")
-      .map(({ key }) => key[0])
-      .join("");
     if (
-      initials === letters &&
+      // *Bank of Asia (BA)*, *Notes from Poland (NFP)*
+      (initialsOf(context, from, at, false) === letters || initialsOf(context, from, at, true) === letters) &&
       words
         .slice(from + 1, at)
         .every(({ gap }) => gap === "space" || gap === "hyphen" || gap === "apostrophe")

@@ -45,7 +45,11 @@ function headEnd(context: MentionContext, from: number): number {
   const run = Math.min(runEnd(context, from), from + 5);
   let end = -1;
   for (let at = from; at < run; at += 1) {
-    if (context.hits[at] !== undefined && !has(scan, at, TRAIT.organizationHead)) return -1;
+    const hit = context.hits[at];
+    // *Peace and [Security Council]*
+    if (isHit(hit, "organization") && has(scan, at + hit.length - 1, TRAIT.organizationHead))
+      return at + hit.length;
+    if (hit !== undefined && !has(scan, at, TRAIT.organizationHead)) return -1;
     if (at > from && has(scan, at, TRAIT.organizationHead)) end = at + 1;
     else if (!isMere(context, at)) break;
   }
@@ -68,15 +72,18 @@ export function bodyAroundPrepositionAt(
   const first = run + 1;
   if (!joined(context, run) || !joined(context, first) || !isLarge(context, first)) return null;
   const article = /^the$/i.test(wordAt(scan, at - 1)?.text ?? "") && word.gap === "space";
+  // *the rights group [Justice Without Borders]*
+  const called = word.gap === "space" && context.lists.companyNouns.has(wordAt(scan, at - 1)?.key ?? "");
   for (let i = at; i < run; i += 1) {
-    if (context.hits[i] !== undefined || titleFrom(context, i) > 0 || has(scan, i, TRAIT.given)) return null;
+    if (context.hits[i] !== undefined || has(scan, i, TRAIT.given)) return null;
+    if (titleFrom(context, i) > 0 && !called) return null;
     if (!isMere(context, i) && !article) return null;
   }
   const end = runEnd(context, first);
   if (article && has(scan, end - 1, TRAIT.organizationHead) && areMereWords(context, first, end - 1))
     return body(at, end, "body-around-preposition");
-  if (!/s$/.test(wordAt(scan, run - 1)?.key ?? "") && !PEOPLE.has(wordAt(scan, run - 1)?.key ?? ""))
-    return null;
+  const last = wordAt(scan, run - 1)?.key ?? "";
+  if (!called && !last.endsWith("s") && !PEOPLE.has(last)) return null;
   return areMereWords(context, first, end) && !has(scan, first, TRAIT.given)
     ? body(at, withComplement(context, end, false), "body-around-preposition")
     : null;

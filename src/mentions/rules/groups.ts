@@ -90,13 +90,15 @@ export function groupByFrameAt(context: MentionContext, start: Start): MentionDr
   if (wordAt(scan, i)?.text === "the" && joined(context, at)) i -= 1;
   const link = wordAt(scan, i)?.text;
   if (link === "called" || link === "of") i -= 1;
+  // "the rebels, known as the Front for Renewal"
+  if (link === "as" && wordAt(scan, i - 1)?.text === "known") i -= 2;
   const noun = wordAt(scan, i);
   const modifier = wordAt(scan, i - 1);
   if (noun === undefined || modifier === undefined || !joined(context, at)) return null;
   const said =
     (NOUNS.has(noun.text) && FIGHTING.has(modifier.text)) ||
     (BANDS.has(noun.text) && wordAt(scan, at - 1) !== noun);
-  return said ? group(at, run, "group-noun-before") : null;
+  return said ? group(at, withComplement(context, run, false), "group-noun-before") : null;
 }
 
 /** *fighters of the [National Salvation Front]*, and no person's: *fighters of Khalifa Haftar*. */

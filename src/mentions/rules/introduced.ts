@@ -166,7 +166,9 @@ function appositionHead({ scan }: MentionContext, end: number): number {
   let last = at;
   for (let i = at + 1; i < at + 9; i += 1) {
     const word = words[i];
-    if (word === undefined || (word.gap !== "space" && word.gap !== "hyphen") || ENDS.has(word.key)) break;
+    if (word === undefined || (word.gap !== "space" && word.gap !== "hyphen")) break;
+    // *based in Lund*, but *a Lund-based group*
+    if (word.gap === "space" && ENDS.has(word.key)) break;
     last = i;
   }
   return last > at && words[last]?.shape === "lower" ? last : -1;

@@ -14,7 +14,7 @@ export function otherNames(
   const found: MentionDraft[] = [];
   const dropped = new Set<MentionDraft>();
   drafts.forEach((owner, index) => {
-    if (owner.type !== "person" && !owner.type.endsWith("_group")) return;
+    if (owner.type === "state" || owner.type === "location") return;
     let at = owner.to;
     if (words[at]?.gap !== "comma" && words[at]?.gap !== "open") return;
     while (
@@ -23,18 +23,24 @@ export function otherNames(
     )
       at += 1;
     const nick = /^(?:nicknamed|dubbed|alias|aka)$/.test(words[at]?.key ?? "");
-    if (!nick && !(words[at]?.key === "known" && words[at + 1]?.key === "as")) return;
+    if (!nick && !(words[at]?.key === "known" && /^(?:as|by)$/.test(words[at + 1]?.key ?? ""))) return;
     at += nick ? 1 : 2;
-    if (words[at]?.text === "the") at += 1;
+    const short = words.slice(at, at + 3).findIndex(({ key }) => SHORT_NAMES.test(key));
+    if (short > 0) at += short + 1;
+    else if (words[at]?.text === "the") at += 1;
     if (!isLarge(context, at)) return;
-    const next = drafts[index + 1];
+    const next = drafts.slice(index + 1, index + 4).find(({ to }) => to > at);
     if (next !== undefined && next.from <= at) {
-      if (next.candidates.length > 0 || next.from < at) return;
+      if ((next.candidates.length > 0 && short <= 0) || next.from < at) return;
       dropped.add(next);
     }
     const to = next !== undefined && dropped.has(next) ? next.to : runEnd(context, at);
-    found.push(draftWith(owner, { from: at, to, form: "alias", rule: "known-as" }));
+    const form = to === at + 1 && words.at(at).shape === "upper" ? "acronym" : "alias";
+    found.push(draftWith(owner, { from: at, to, form, rule: "known-as" }));
   });
   if (found.length === 0) return drafts;
   return [...drafts.filter((draft) => !dropped.has(draft)), ...found].sort((a, b) => a.from - b.from);
 }
+
+/** *known by its Spanish [acronym] CNE*. */
+const SHORT_NAMES = /^(?:acronym|initials|abbreviation)$/;

@@ -114,7 +114,10 @@ function isTitle(context: MentionContext, at: number, run: number): boolean {
     has(context.scan, at, TRAIT.organizationHead)
   )
     return false;
-  return titleFrom(context, at) > 0;
+  const title = titleFrom(context, at);
+  // *City University [Student] Union*
+  const isUnion = at + title === run - 1 && has(context.scan, run - 1, TRAIT.organizationHead);
+  return title > 0 && !isUnion;
 }
 
 /** *Minister of [Government Communication Services]*: what a minister is for, not a body. */
@@ -138,7 +141,7 @@ export function bodyByNounAt(context: MentionContext, start: Start): MentionDraf
     (before.shape === "lower" || !sameSentence(scan, at - 2, at - 1)) &&
     word.gap === "space" &&
     !before.possessive &&
-    (context.lists.companyNouns.has(before.key) || isStartUp(context, at - 1))
+    (context.lists.companyNouns.has(before.key) || isStartUp(context, at - 1) || isOperator(context, at - 1))
   ) {
     return body(at, run, "body-noun-before");
   }
@@ -163,6 +166,13 @@ function isStartUp({ scan }: MentionContext, at: number): boolean {
     scan.words[at]?.key === "up" && scan.words[at]?.gap === "hyphen" && wordAt(scan, at - 1)?.key === "start"
   );
 }
+
+/** *port [operator] Puertos del Norte*, but *radio operator Ana Ruiz*. */
+function isOperator({ scan }: MentionContext, at: number): boolean {
+  return scan.words[at]?.key === "operator" && OPERATED.has(wordAt(scan, at - 1)?.key ?? "");
+}
+
+const OPERATED = wordClass("operatedBySomeBody");
 
 /** *Berlin-based [Aleph Alpha]*: texts say where bodies are based, but not people. */
 function isBased({ scan, titles }: MentionContext, at: number): boolean {
