@@ -1,4 +1,4 @@
-import { foldedGivenNames, GENERATIONS } from "../gazetteer/person-names.js";
+import { GENERATIONS } from "../gazetteer/generations.js";
 import { respelled } from "../gazetteer/romanisation.js";
 import type { Gender, Lexicon } from "../lexicon/entries.js";
 import { present } from "../present.js";
@@ -30,7 +30,7 @@ export function peopleIndex(lexicon: Lexicon): PeopleIndex {
   const byLast = new Map<string, Known[]>();
   const byFirst = new Map<string, Known[]>();
   const bySpelling = new Map<string, Known[]>();
-  const givenNames = foldedGivenNames(lexicon);
+  const givenNames = lexicon.givenNames;
   const added = new Map<NameKeys, Cluster>();
   const put = (map: Map<string, Known[]>, key: string, known: Known) => {
     const others = map.get(key);

@@ -214,7 +214,8 @@ export interface Lexicon {
   readonly locations: readonly LocationEntry[];
   readonly titles: readonly TitleEntry[];
   readonly roles: readonly RoleEntry[];
-  /** Given names, as written, with the gender they mostly go with; "u" for both. */
+  /** Given names, folded, with the gender they mostly go with; "u" for both. */
   readonly givenNames: ReadonlyMap<string, Gender | "u">;
+  /** Folded. */
   readonly familyNames: ReadonlySet<string>;
 }

@@ -1,5 +1,6 @@
 import type { Gender, Lexicon } from "./entries.js";
 import { dataOf } from "./files.js";
+import { fold } from "./fold.js";
 
 // Loads the built-in lexicon from its data files.
 
@@ -19,8 +20,11 @@ export function loadLexicon(): Lexicon {
     locations: () => dataOf("locations"),
     titles: () => dataOf("titles"),
     roles: () => dataOf("roles"),
-    givenNames: () => new Map(Object.entries(dataOf<Record<string, Gender | "u">>("given-names"))),
-    familyNames: () => new Set(dataOf<string[]>("family-names")),
+    givenNames: () => {
+      const names = dataOf<Record<string, Gender | "u">>("given-names");
+      return new Map(Object.entries(names).map(([name, gender]) => [fold(name), gender]));
+    },
+    familyNames: () => new Set(dataOf<string[]>("family-names").map(fold)),
   });
   return builtIn;
 }

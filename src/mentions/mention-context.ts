@@ -1,5 +1,4 @@
 import type { GazetteerName } from "../gazetteer/gazetteer.js";
-import { foldedFamilyNames, foldedGivenNames } from "../gazetteer/person-names.js";
 import type { Titles } from "../gazetteer/titles.js";
 import type { Indexed } from "../indexed.js";
 import type { Gender, Lexicon } from "../lexicon/entries.js";
@@ -32,8 +31,7 @@ export function mentionContextOf(
   hits: MentionContext["hits"],
   titles: Titles,
 ): MentionContext {
-  const givenNames = foldedGivenNames(lexicon);
-  const familyNames = foldedFamilyNames(lexicon);
+  const { givenNames, familyNames } = lexicon;
   return { scan, lexicon, hits, titles, lists: nameWords(), common: commonWords(), givenNames, familyNames };
 }
 

@@ -1,4 +1,4 @@
-import { GENERATIONS, JUNIORS } from "../gazetteer/person-names.js";
+import { GENERATIONS, JUNIORS } from "../gazetteer/generations.js";
 import type { Word } from "../gazetteer/words.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import { body, draftWith, type MentionDraft, unlistedDraft } from "./draft.js";

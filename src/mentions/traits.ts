@@ -1,6 +1,5 @@
 import { gazetteerOf } from "../gazetteer/gazetteer.js";
 import { nameIndexOf } from "../gazetteer/name-index.js";
-import { foldedGivenNames } from "../gazetteer/person-names.js";
 import { titlesOf } from "../gazetteer/titles.js";
 import { type Speller, type Spelling, spellingOf } from "../gazetteer/words.js";
 import type { Lexicon } from "../lexicon/entries.js";
@@ -83,7 +82,7 @@ function remembering(traitsOf: (spelling: Spelling) => number): (text: string) =
 function traitsBy(lexicon: Lexicon): (spelling: Spelling) => number {
   const gazetteer = gazetteerOf(lexicon);
   const { trie } = titlesOf(lexicon);
-  const given = foldedGivenNames(lexicon);
+  const given = lexicon.givenNames;
   const common = commonWords();
   const lists = nameWords();
   return (spelling) => {

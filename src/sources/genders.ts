@@ -1,7 +1,6 @@
 import type { Article } from "../article/article.js";
 import type { Entity } from "../entities/entity.js";
 import { entriesOf } from "../entities/entry-index.js";
-import { foldedGivenNames } from "../gazetteer/person-names.js";
 import type { Gender, Lexicon } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
 
@@ -90,7 +89,7 @@ function genderOfPerson(reading: Reading, entity: Entity, lexicon: Lexicon): Gen
 }
 
 function genderOfName(article: Article, { mentions }: Entity, lexicon: Lexicon): Gender | undefined {
-  const names = foldedGivenNames(lexicon);
+  const names = lexicon.givenNames;
   for (const { start, end, form } of mentions.slice(0, LOOKED_AT)) {
     if (form === "surname") continue;
     const gender = names.get(fold(article.text.slice(start, end).split(/[\s-]/)[0] ?? ""));

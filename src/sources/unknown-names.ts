@@ -1,5 +1,4 @@
 import { nameKeys } from "../entities/name-keys.js";
-import { foldedFamilyNames, foldedGivenNames } from "../gazetteer/person-names.js";
 import { indexed } from "../indexed.js";
 import { fold } from "../lexicon/fold.js";
 import { commonWords, nameWords } from "../lexicon/name-words.js";
@@ -134,7 +133,7 @@ export function byUnknownMaker(
   let last = first;
   while (last < end && isLarge(tokens[last]) && !isMentioned(context, last)) last += 1;
   if (last === first || nameWords().notNames.has(tokens.at(first).lower)) return null;
-  const given = foldedGivenNames(context.lexicon).has(fold(tokens.at(first).text));
+  const given = context.lexicon.givenNames.has(fold(tokens.at(first).text));
   return openName(context, discourse, first, last, given && last - first > 1 ? "person" : "organization");
 }
 
@@ -219,9 +218,9 @@ function typeOf(context: SourceContext, noun: SourceNoun, first: number, last: n
   const end = fold(present(words.at(-1)).text);
   if (noun.determiner === "the" || heads.organizationHeads.has(end) || heads.companyTails.has(end))
     return "organization";
-  const given = foldedGivenNames(context.lexicon).has(fold(words.at(0).text));
+  const given = context.lexicon.givenNames.has(fold(words.at(0).text));
   if (words.length > 1) return given ? "person" : null;
-  if (foldedFamilyNames(context.lexicon).has(end) || (given && noun.determiner === "")) return "person";
+  if (context.lexicon.familyNames.has(end) || (given && noun.determiner === "")) return "person";
   return noun.determiner === "" ? typeElsewhere(context, words.at(0)) : null;
 }
 
@@ -229,7 +228,7 @@ function typeOf(context: SourceContext, noun: SourceNoun, first: number, last: n
 function typeElsewhere(context: SourceContext, { text, index }: Token): NameType | null {
   const { tokens } = context.reading;
   const roles = rolesOf(context.lexicon);
-  const given = foldedGivenNames(context.lexicon);
+  const given = context.lexicon.givenNames;
   for (const i of placesOf(context, text)) {
     const before = tokens[i - 1];
     if (i === index || before === undefined || before.sentence !== tokens.at(i).sentence) continue;

@@ -1,4 +1,4 @@
-import { GENERATIONS } from "../../gazetteer/person-names.js";
+import { GENERATIONS } from "../../gazetteer/generations.js";
 import { respelled, soundOf } from "../../gazetteer/romanisation.js";
 import { wordClass } from "../../lexicon/word-classes.js";
 import { draftWith, type MentionDraft, unlistedDraft } from "../draft.js";
