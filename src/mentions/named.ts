@@ -87,14 +87,9 @@ export function findNamed(context: MentionContext): MentionDraft[] {
       continue;
     }
     if (!joined(context, at)) fresh = true;
-    if (hit === undefined && isOpeningNoun(context, at)) {
-      at += 1;
-      fresh = true;
-      continue;
-    }
-    const meansOther = hit === undefined ? 0 : otherSense(context, at, hit);
-    if (meansOther > 0) {
-      at += meansOther;
+    const nameless = namelessWords(context, at, hit);
+    if (nameless > 0) {
+      at += nameless;
       fresh = true;
       continue;
     }
@@ -105,31 +100,31 @@ export function findNamed(context: MentionContext): MentionDraft[] {
       fresh = true;
       continue;
     }
-    const draft =
+    const draft: MentionDraft | null =
       introduced ??
       (hit === undefined
         ? unlisted(context, start, fresh, drafts.at(-1))
         : listed(context, start, hit, fresh));
-    if (draft !== null) {
-      drafts.push(withArticle(context, draft));
-      at = draft.to;
-      fresh = true;
-      const owned = draft.type === "state" ? ownedBodyAt(context, draft) : null;
-      if (owned !== null) {
-        drafts.push(owned);
-        at = owned.to;
-      }
-      continue;
-    }
-    if (start.title > 0) {
-      at += start.title;
-      fresh = true;
-    } else {
-      fresh = !start.large;
-      at = fresh ? at + 1 : eventEnd(context, start);
-    }
+    fresh = draft !== null || start.title > 0 || !start.large;
+    if (draft !== null) at = take(context, draft, drafts);
+    else at = fresh ? at + Math.max(1, start.title) : eventEnd(context, start);
   }
   return drafts;
+}
+
+/** How many words at a place look like a name, listed or at the start of a sentence, and are none; 0 for a name. */
+function namelessWords(context: MentionContext, at: number, hit: Hit | undefined): number {
+  if (hit !== undefined) return otherSense(context, at, hit);
+  return isOpeningNoun(context, at) ? 1 : 0;
+}
+
+/** Adds what was found, and the body that a state owns behind it; gives the word to go on at. */
+function take(context: MentionContext, draft: MentionDraft, drafts: MentionDraft[]): number {
+  drafts.push(withArticle(context, draft));
+  const owned = draft.type === "state" ? ownedBodyAt(context, draft) : null;
+  if (owned === null) return draft.to;
+  drafts.push(owned);
+  return owned.to;
 }
 
 function listed(context: MentionContext, start: Start, hit: Hit, fresh: boolean): MentionDraft {

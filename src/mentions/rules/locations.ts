@@ -1,5 +1,4 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { present } from "../../present.js";
 import { type MentionDraft, unlistedDraft } from "../draft.js";
 import { isHit, type MentionContext } from "../mention-context.js";
 import type { Start } from "../name-start.js";
@@ -106,66 +105,56 @@ export function quarterAt(context: MentionContext, { at, large, inCapitals }: St
  * *the [RP1030] road*, *[Xinjiang] region*.
  */
 export function locationByFrameAt(context: MentionContext, start: Start): MentionDraft | null {
-  const { scan, lists } = context;
   const { at, word, run } = start;
   if (start.inCapitals || !start.large || start.notName || run - at > 3) return null;
-  const before = wordAt(scan, at - 1);
-  const after = scan.words[run];
-  const last = scan.words.at(run - 1);
-  const known =
-    !start.ordinary &&
-    tokenAt(scan, at)?.pos !== "ADV" &&
-    !(run === at + 1 && ADJECTIVES.test(word.key)) &&
-    !FIELDS.test(last.key) &&
-    !(run === at + 1 && has(scan, at, TRAIT.organizationHead));
-  if (
-    before?.text === "of" &&
-    lists.placeNouns.has(wordAt(scan, at - 2)?.key ?? "") &&
-    word.gap === "space"
-  ) {
-    return place(at, run, "place-noun-of");
-  }
-  if (after !== undefined && after.gap === "space" && after.shape === "lower" && !last.possessive && known) {
-    const two =
-      after.key === "refugee" || after.key === "oil" || after.key === "border" || after.key === "air";
-    if (lists.placeNouns.has(two ? (scan.words[run + 1]?.key ?? "") : after.key))
-      return place(at, run, "place-noun-after");
-  }
-  const person = has(scan, at, TRAIT.given) && run - at >= 2;
-  if (
-    known &&
-    !person &&
-    start.title === 0 &&
-    word.shape === "capitalised" &&
-    word.gap === "space" &&
-    isBehindPlaceWord(context, at)
-  )
+  if (isBehindPlaceNoun(context, start)) return place(at, run, "place-noun-of");
+  if (!mayBePlace(context, start)) return null;
+  if (isBeforePlaceNoun(context, run)) return place(at, run, "place-noun-after");
+  const isPerson = has(context.scan, at, TRAIT.given) && run - at >= 2;
+  const behindWord = !isPerson && start.title === 0 && word.gap === "space";
+  if (behindWord && word.shape === "capitalised" && isBehindPlaceWord(context, at))
     return place(at, run, "place-word-before");
-  if (
-    after !== undefined &&
-    after.gap === "comma" &&
-    !last.possessive &&
-    known &&
-    isHit(context.hits[run], "state", "location")
-  ) {
-    const hit = present(context.hits[run]);
-    const owner = scan.words.at(run + hit.length - 1).possessive;
-    const adjective = hit.names.every(({ name }) => name.form === "demonym");
-    const strong = before !== undefined && lists.placePrepositions.has(before.key);
-    if (!owner && !adjective && (strong || (!person && run - at === 1))) return place(at, run, "city-state");
-  }
-  if (
-    before !== undefined &&
-    word.gap === "space" &&
-    PLACE_ONLY_PREPOSITIONS.has(before.key) &&
-    known &&
-    !person &&
-    start.title === 0 &&
-    word.shape !== "upper"
-  ) {
+  if (isBeforeState(context, start, isPerson)) return place(at, run, "city-state");
+  const before = wordAt(context.scan, at - 1);
+  if (behindWord && word.shape !== "upper" && PLACE_ONLY_PREPOSITIONS.has(before?.key ?? ""))
     return place(at, run, "in-place");
-  }
   return null;
+}
+
+/** A name of whose words none is an ordinary one, an adjective, a field of study or the head of a body. */
+function mayBePlace({ scan }: MentionContext, { at, word, run, ordinary }: Start): boolean {
+  if (ordinary || tokenAt(scan, at)?.pos === "ADV" || FIELDS.test(scan.words.at(run - 1).key)) return false;
+  return run > at + 1 || !(ADJECTIVES.test(word.key) || has(scan, at, TRAIT.organizationHead));
+}
+
+/** *the town of [Jabla]*. */
+function isBehindPlaceNoun({ scan, lists }: MentionContext, { at, word }: Start): boolean {
+  const noun = wordAt(scan, at - 2)?.key ?? "";
+  return wordAt(scan, at - 1)?.text === "of" && lists.placeNouns.has(noun) && word.gap === "space";
+}
+
+/** *[Xinjiang] region*, *[Rukban] refugee camp*: `run` is where the name ends. */
+function isBeforePlaceNoun({ scan, lists }: MentionContext, run: number): boolean {
+  const after = scan.words[run];
+  if (after?.gap !== "space" || after.shape !== "lower" || scan.words.at(run - 1).possessive) return false;
+  const noun = BEFORE_PLACE_NOUNS.test(after.key) ? scan.words[run + 1] : after;
+  return lists.placeNouns.has(noun?.key ?? "");
+}
+
+/** Words between a name and the noun that says which kind of place it is. */
+const BEFORE_PLACE_NOUNS = /^(?:refugee|oil|border|air)$/;
+
+/** *[Karbala], Iraq*: alone, or behind a preposition of place when the name may be a person's. */
+function isBeforeState(context: MentionContext, { at, run }: Start, isPerson: boolean): boolean {
+  const { scan, hits, lists } = context;
+  const state = hits[run];
+  if (scan.words[run]?.gap !== "comma" || scan.words.at(run - 1).possessive) return false;
+  if (!isHit(state, "state", "location")) return false;
+  const { length, names } = state;
+  if (scan.words.at(run + length - 1).possessive) return false;
+  if (names.every(({ name }) => name.form === "demonym")) return false;
+  if (!isPerson && run - at === 1) return true;
+  return lists.placePrepositions.has(wordAt(scan, at - 1)?.key ?? "");
 }
 
 /** *Catalonian*, *Pentecostal*: not a place's name but made from one, or from a faith. */
