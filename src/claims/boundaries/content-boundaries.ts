@@ -1,15 +1,14 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
-import { present } from "../../present.js";
 import { bucket } from "../../scoring/bins.js";
 import { type FeatureSink, type FeatureValue, featureValue } from "../../scoring/features.js";
 import type { Visit } from "../../scoring/model.js";
-import { opensComment, opensManner } from "../candidates/comments.js";
 import { isFiniteHead } from "../candidates/finite.js";
 import { infinitiveBehindComment } from "../candidates/resumed-complements.js";
 import { afterQuotation, closesQuotation, opensQuotation, type UnitContext } from "../unit.js";
-import { addPlaceFeatures, CONTENT_TEMPLATE, type ContentStart } from "./content-features.js";
-import { isAside, isNextSpeaker, isOuterVerb, isParticiple, lastFiniteHead } from "./next-speakers.js";
+import { addPlaceFeatures, CONTENT_TEMPLATE, type ContentStart, type Progress } from "./content-features.js";
+import { mustEnd } from "./content-stops.js";
+import { lastFiniteHead } from "./next-speakers.js";
 import { classAt, isBoundary } from "./token-classes.js";
 
 // Where content may begin and end: the walks over possible places, and the latest place where it must stop.
@@ -49,78 +48,68 @@ export function walkContentRight(
   visit: Visit,
 ): number {
   const { tokens, found } = context;
-  const { start, frame } = content;
-  let places = 0;
+  const { start } = content;
   // a quotation at the start is never cut
   const opened = opensQuotation(context, start) ? afterQuotation(context, start) : -1;
   const quoted = opened > start + 1;
   const home = tokens.at(start).quotation;
   const limit = opened < 0 && home >= 0 ? quotationLimit(context, start) : contentLimit(context);
-  let verbs = 0;
-  let verbBefore = -1;
-  let commas = 0;
-  // clauses that have begun and still wait for their verb
-  let owed = content.frame.name.includes("clause") ? 1 : 0;
-  const clausal = owed > 0 || tokens.at(start).lower === "that";
-  const ofGerund = content.form.startsWith("gerund") && frame.name.startsWith("obj");
-  const lastVerb = lastFiniteHead(context, start, limit);
-  const take = (at: number): void => {
-    if (opensClause(context, at)) owed++;
-    if (!isFiniteHead(context, at)) return;
-    verbBefore = at;
-    verbs++;
-    if (owed > 0) owed--;
+  const isClause = content.frame.name.includes("clause");
+  const progress: Progress = {
+    content,
+    verbs: 0,
+    commas: 0,
+    owed: isClause ? 1 : 0,
+    isClausal: isClause || tokens.at(start).lower === "that",
+    quoted,
+    home,
+    limit,
+    lastVerb: lastFiniteHead(context, start, limit),
+    verbBefore: -1,
   };
   const from = quoted ? opened : start + 1;
+  let places = 0;
   let resumed = -1;
-  for (let j = start; j < from && j < limit; j++) take(j);
+  for (let j = start; j < from && j < limit; j++) pass(context, j, progress);
   for (let k = from; k < limit; k++) {
-    const token = tokens.at(k);
-    if (k > from) take(k - 1);
-    if (tokens.at(k - 1).text === ",") commas++;
-    // a span never ends inside a quotation that began within it
-    if (token.quotation >= 0 && token.quotation !== home && !opensQuotation(context, k)) continue;
-    if (!isBoundary(context, k)) continue;
+    if (k > from) pass(context, k - 1, progress);
+    if (tokens.at(k - 1).text === ",") progress.commas++;
+    if (!isPlace(context, k, progress)) continue;
     // "called on Oslo, which pays for it, [to act]"
-    if (!clausal) resumed = Math.max(resumed, infinitiveBehindComment(context, k));
-    if (k <= resumed) continue;
-    // "said: the dam is safe; the road is open": a list goes on
-    if (token.text === ";" && frame.name.startsWith("colon")) continue;
-    if (owed > 0 && verbs === 0 && k <= lastVerb && clausal) continue;
-    if (opensComment(context, k) || opensManner(context, k)) return k;
-    if (frame.name === "inf" && isAside(context, k)) return k;
-    if (home < 0 && isNextSpeaker(context, k, content, verbs)) return k;
-    // "Asked if he was worried, [De Wever smiled]"
-    const whole = owed === 0 && (verbs > 0 || !clausal);
-    if (content.opening && whole && token.text === "," && phraseAt(context.phrases, k + 1)) return k;
-    const { verb } = classAt(context, k);
-    // the content has its verb or needs none, and this one is the verb that all of it is the subject of
-    const comes = verb === "bare" || verb === "comma";
-    if (content.inSubject && whole && comes) return k;
-    // "endorsing negotiations [reflects] …": an object has no verb, so this one is the gerund's
-    if (
-      ofGerund &&
-      verb === "bare" &&
-      verbs === 0 &&
-      owed === 0 &&
-      !present(groupAt(context.phrases, k)).past
-    )
-      return k;
-    // nothing in the content has a verb that this one could stand beside: it is one of the cue’s subject
-    if (verbs === 0 && owed === 0 && verb === "joined" && !isParticiple(context, k, start)) return k;
-    if (verb === "joined" && owed === 0 && isOuterVerb(context, k, content)) return k;
+    if (!progress.isClausal) resumed = Math.max(resumed, infinitiveBehindComment(context, k));
+    if (k <= resumed || goesOn(context, k, progress)) continue;
+    if (mustEnd(context, k, progress)) return k;
     if (places >= FEW_PLACES && found.places > PLACES_PER_TOKEN * (context.last - context.first)) return k;
     places++;
     found.places++;
-    addPlaceFeatures(
-      context,
-      k,
-      { content, verbs, commas, owed, quoted, limit, lastVerb, verbBefore },
-      features,
-    );
+    addPlaceFeatures(context, k, progress, features);
     if (visit(k)) return k;
   }
   return limit;
+}
+
+/** Notes the clause or verb that the token opens. */
+function pass(context: UnitContext, at: number, progress: Progress): void {
+  if (opensClause(context, at)) progress.owed++;
+  if (!isFiniteHead(context, at)) return;
+  progress.verbBefore = at;
+  progress.verbs++;
+  if (progress.owed > 0) progress.owed--;
+}
+
+/** True at a boundary outside the quotations that began within the content: a span never ends inside one. */
+function isPlace(context: UnitContext, k: number, { home }: Progress): boolean {
+  const { quotation } = context.tokens.at(k);
+  if (quotation >= 0 && quotation !== home && !opensQuotation(context, k)) return false;
+  return isBoundary(context, k);
+}
+
+/** True where the content can't be at its end: within a list, and before the verb that its clause waits for. */
+function goesOn(context: UnitContext, k: number, progress: Progress): boolean {
+  const { content, verbs, owed, lastVerb, isClausal } = progress;
+  // "said: the dam is safe; the road is open"
+  if (context.tokens.at(k).text === ";" && content.frame.name.startsWith("colon")) return true;
+  return isClausal && owed > 0 && verbs === 0 && k <= lastVerb;
 }
 
 const CLAUSE_OPENERS = wordClass("clauseOpeners");

@@ -82,17 +82,21 @@ export interface ContentStart {
 export interface Progress {
   readonly content: ContentStart;
   /** Finite verbs and commas that were passed. */
-  readonly verbs: number;
-  readonly commas: number;
+  verbs: number;
+  commas: number;
   /** Clauses that have begun and still wait for their verb. */
-  readonly owed: number;
+  owed: number;
+  /** The content is a clause, so it has a verb. */
+  readonly isClausal: boolean;
   /** The content begins with a quotation. */
   readonly quoted: boolean;
+  /** The quotation that the content begins in, or -1. */
+  readonly home: number;
   /** Where it must end at the latest. */
   readonly limit: number;
   /** The heads of the last finite verb before the limit and of the last one passed, or -1. */
   readonly lastVerb: number;
-  readonly verbBefore: number;
+  verbBefore: number;
 }
 
 const VERBS: Indexed<FeatureValue> = indexed(["v0", "v1", "v2"].map(featureValue));
@@ -113,7 +117,7 @@ const OPENERS: Readonly<Record<Piece["opener"], FeatureValue>> = {
 export function addPlaceFeatures(
   context: UnitContext,
   k: number,
-  progress: Progress,
+  progress: Readonly<Progress>,
   features: FeatureSink,
 ): void {
   const { lemma, frame } = progress.content;

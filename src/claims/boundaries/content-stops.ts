@@ -1,0 +1,43 @@
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { present } from "../../present.js";
+import { opensComment, opensManner } from "../candidates/comments.js";
+import type { UnitContext } from "../unit.js";
+import type { Progress } from "./content-features.js";
+import { isAside, isNextSpeaker, isOuterVerb, isParticiple } from "./next-speakers.js";
+import { classAt } from "./token-classes.js";
+
+// Places where content ends whatever the weights say: the author or somebody else goes on there.
+
+/** True where the content can't go on beyond token `k`. */
+export function mustEnd(context: UnitContext, k: number, progress: Progress): boolean {
+  const { content, verbs, home } = progress;
+  if (opensComment(context, k) || opensManner(context, k)) return true;
+  if (content.frame.name === "inf" && isAside(context, k)) return true;
+  if (home < 0 && isNextSpeaker(context, k, content, verbs)) return true;
+  return isMainClause(context, k, progress) || isOthersVerb(context, k, progress);
+}
+
+/** The cue stood in what comes before the main clause, or in its subject; here the rest of that clause begins. */
+function isMainClause(context: UnitContext, k: number, progress: Progress): boolean {
+  const { content, verbs, owed } = progress;
+  const isWhole = owed === 0 && (verbs > 0 || !progress.isClausal);
+  if (!isWhole) return false;
+  // "Asked if he was worried, [De Wever smiled]"
+  if (content.opening && context.tokens.at(k).text === "," && phraseAt(context.phrases, k + 1)) return true;
+  if (!content.inSubject) return false;
+  const { verb } = classAt(context, k);
+  return verb === "bare" || verb === "comma";
+}
+
+/** A finite verb that can't be the content's: of a gerund's clause, or beside a verb before the content. */
+function isOthersVerb(context: UnitContext, k: number, { content, verbs, owed }: Progress): boolean {
+  if (owed > 0) return false;
+  const { verb } = classAt(context, k);
+  // "endorsing negotiations [reflects] …": an object has no verb, so this one is the gerund's
+  if (verb === "bare" && verbs === 0 && content.form.startsWith("gerund"))
+    return content.frame.name.startsWith("obj") && !present(groupAt(context.phrases, k)).past;
+  if (verb !== "joined") return false;
+  // nothing in the content has a verb that this one could stand beside: it is one of the cue’s subject
+  if (verbs === 0 && !isParticiple(context, k, content.start)) return true;
+  return isOuterVerb(context, k, content);
+}
