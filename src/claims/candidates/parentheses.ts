@@ -1,14 +1,77 @@
-import { SUBJECT_RELATIVES, SUBORDINATORS } from "../../phrases/closed-classes.js";
-import { groupAt } from "../../phrases/phrase-at.js";
-import type { Range, UnitContext } from "../unit.js";
+import {
+  ADVERBIAL_CONJUNCTIONS,
+  DASHES,
+  SUBJECT_RELATIVES,
+  SUBORDINATORS,
+} from "../../phrases/closed-classes.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { closesQuotation, type Range, type Subject, subjectOn, type UnitContext } from "../unit.js";
+import { belongingTo, endsClause, namedBehindRole } from "./far-subjects.js";
+import { describedBy, isReduced } from "./participles.js";
 
 // What stands before a subject, or between it and its verb.
 
 /** How many tokens may stand before the last noun phrase of an adjunct. */
 const LONGEST_SETTING = 12;
 
+const LONGEST_PARENTHESIS = 45;
+
+/**
+ * *X, who …, said*; *X, a …, said*; *X (R-Tex.) said*: the noun phrase before the parenthesis whose last mark stands
+ * at `close`, before the verb; null where no parenthesis ends there.
+ */
+export function beforeParenthesis(context: UnitContext, close: number): Subject | null {
+  const { tokens, phrases } = context;
+  const mark = tokens.at(close).text;
+  const opening = mark === ")" ? "(" : mark;
+  let best: Subject | null = null;
+  let verbs = 0;
+  let firstVerb = close;
+  for (let j = close - 1; j >= context.first && j > close - LONGEST_PARENTHESIS; j--) {
+    const token = tokens.at(j);
+    // behind a closing quotation mark another clause begins
+    const leaves = token.quotation !== tokens.at(close).quotation && closesQuotation(context, j);
+    if (leaves && !isQuotedBelow(context, j)) break;
+    const verb = groupAt(phrases, j);
+    if (verb?.head === j && verb.form === "finite" && !isReduced(context, verb)) {
+      verbs++;
+      firstVerb = j;
+    }
+    const opened = token.text === opening || (DASHES.has(mark) && DASHES.has(token.text));
+    if (!opened) continue;
+    const inner = tokens.at(j + 1);
+    // ", while X, a …, said": a clause begins here, and what stands before it belongs to another
+    if (best && (inner.pos === "SCONJ" || inner.pos === "CCONJ" || ADVERBIAL_CONJUNCTIONS.has(inner.lower)))
+      break;
+    const relative = SUBJECT_RELATIVES.has(inner.lower) || inner.lower === "whose" || inner.lower === "where";
+    const phrase = phraseAt(phrases, beforeBrackets(context, j - 1));
+    if (best && phrase && (isAdjunct(context, phrase) || endsClause(context, phrase))) break;
+    const below = () => relative || isSubordinate(context, j + 1, firstVerb);
+    if (phrase && (verbs === 0 || mark === ")" || inner.lower === "as" || (verbs <= 2 && below()))) {
+      // the material between must not be a clause with the verb of its own coordination
+      const described = inner.pos === "VERB" ? describedBy(context, phrase) : null;
+      const named = belongingTo(context, phrase) ?? namedBehindRole(context, phrase);
+      best = subjectOn(described ?? named ?? phrase, "apposition");
+      if (opening === "(" || relative) return best;
+      // a list of appositions: look for an earlier opening only while each piece stays short
+      const earlier = groupAt(phrases, j + 1);
+      if (earlier?.form === "gerund" || earlier?.form === "participle") return best;
+      continue;
+    }
+    if (verbs > 0) break;
+  }
+  return best;
+}
+
+/** The token before the brackets that end at `at`, *X [(R-Tex.)], who …*; `at` itself where none do. */
+function beforeBrackets({ tokens, first }: UnitContext, at: number): number {
+  let before = at;
+  if (tokens[before]?.text === ")") while (before > first && tokens.at(before).text !== "(") before--;
+  return tokens[before]?.text === "(" ? before - 1 : before;
+}
+
 /** *X, [speaking] on condition that he [remain] unnamed, said*, *X, a leader who [advises] Y, said*: the verb stands in a clause below. */
-export function isSubordinate({ tokens, phrases }: UnitContext, opening: number, verb: number): boolean {
+function isSubordinate({ tokens, phrases }: UnitContext, opening: number, verb: number): boolean {
   const gerund = groupAt(phrases, opening)?.form === "gerund";
   for (let i = opening + 1; i < verb; i++) {
     const { lower, pos } = tokens.at(i);
@@ -19,7 +82,7 @@ export function isSubordinate({ tokens, phrases }: UnitContext, opening: number,
 }
 
 /** *X, who had urged them to “live [well]”, thanked all*: a few words quoted in a relative clause, which end at `close`. */
-export function isQuotedBelow({ tokens, first }: UnitContext, close: number): boolean {
+function isQuotedBelow({ tokens, first }: UnitContext, close: number): boolean {
   if (/^[,.?!]$/.test(tokens[close - 1]?.text ?? "")) return false;
   for (let i = close - 1; i > first; i--) {
     if (tokens.at(i).text === ",") return false;

@@ -1,11 +1,6 @@
-import {
-  ADVERBIAL_CONJUNCTIONS,
-  COORDINATORS,
-  DASHES,
-  SUBJECT_RELATIVES,
-} from "../../phrases/closed-classes.js";
+import { COORDINATORS, DASHES, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, inNounPhrase, phraseAt } from "../../phrases/phrase-at.js";
-import type { VerbGroup } from "../../phrases/phrases.js";
+import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import {
   closesQuotation,
   cueRate,
@@ -22,25 +17,16 @@ import {
   reportingGerund,
   speakerBefore,
 } from "./earlier-speakers.js";
-import {
-  antecedentOf,
-  auxiliaryOf,
-  beforeLoneComma,
-  belongingTo,
-  endsClause,
-  isLoneAuxiliary,
-  namedBehindRole,
-} from "./far-subjects.js";
+import { antecedentOf, auxiliaryOf, beforeLoneComma, isLoneAuxiliary } from "./far-subjects.js";
 import { invertedSubject } from "./inverted-subjects.js";
 import { beforeFloating, wholeSubject } from "./listed-subjects.js";
-import { isAdjunct, isQuotedBelow, isSubordinate } from "./parentheses.js";
-import { describedBy, isReduced, modifies, publishedThen } from "./participles.js";
+import { beforeParenthesis } from "./parentheses.js";
+import { modifies, publishedThen } from "./participles.js";
 import { isRecord } from "./times-before.js";
 
 // Finds the subject of a verb in the shallow parse, across parentheses, coordination, relative clauses and
 // inversion.
 
-const LONGEST_PARENTHESIS = 45;
 /** Verbs that may hang on each other before the search is given up. */
 const DEEPEST = 6;
 
@@ -77,9 +63,7 @@ function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): S
   while (j >= context.first) {
     const token = tokens.at(j);
     if (token.quotation !== inQuotation) {
-      // a quotation that ends here is a barrier for a verb outside it, unless it is a few words of the subject
-      if (inQuotation >= 0 || !closesQuotation(context, j)) return null;
-      if (/^[,.?!]$/.test(tokens[j - 1]?.text ?? "")) return null;
+      if (inQuotation >= 0 || !closesFewWords(context, j)) return null;
       j--;
       inQuotation = token.quotation;
       continue;
@@ -88,16 +72,9 @@ function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): S
       j--;
       continue;
     }
-    if (
-      SUBJECT_RELATIVES.has(token.lower) &&
-      (token.lower !== "that" || token.pos !== "DET" || j === group.first - 1)
-    ) {
-      return relativeSubject(context, j, group);
-    }
+    if (opensRelative(context, j, group)) return relativeSubject(context, j, group);
     const other = groupAt(phrases, j);
-    // "has in recent months [warned]"
-    if (other && isLoneAuxiliary(context, other)) return subjectOf(context, other, depth + 1);
-    if (other) return whoseOwner(context, other) ?? saidOf(context, other, depth);
+    if (other) return subjectBehindVerb(context, other, depth);
     // "has neither accepted nor rejected"
     if (token.lower === "neither" && j > context.first && groupAt(phrases, j - 1)) {
       j--;
@@ -105,33 +82,73 @@ function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): S
     }
     const found = phraseAt(phrases, j);
     const phrase = found && beforeFloating(context, found);
-    if (phrase) {
-      if (isTime(tokens[phrase.head]) && phrase.first > context.first && !isRecord(context, phrase)) {
-        // "Trump on Tuesday said", "Trump late Tuesday said"
-        j = phrase.first - 1;
-        if (tokens.at(j).pos === "ADP") j--;
-        const described = publishedThen(context, j);
-        if (described) return subjectOn(described, "apposition");
-        continue;
-      }
-      // "among Gulf [states]": the object of a preposition with nothing before it is not a subject
-      const link = tokens[phrase.first - 1];
-      if (link?.pos === "ADP" && link.lower === "among" && !inNounPhrase(phrases, phrase.first - 2))
-        return null;
-      const auxiliary = auxiliaryOf(context, group, phrase);
-      if (auxiliary) return subjectOf(context, auxiliary, depth + 1);
-      const antecedent = antecedentOf(context, phrase, group);
-      if (antecedent) return subjectOn(antecedent, "apposition");
-      return subjectOn(wholeSubject(context, phrase), j === group.first - 1 ? "before" : "apposition");
-    }
-    if (token.text === "," || DASHES.has(token.text) || token.text === ")" || token.text === "-") {
-      const skipped = beforeParenthesis(context, j, group, depth);
-      return skipped;
-    }
-    if (COORDINATORS.has(token.lower)) return sharedSubject(context, j, depth, group);
-    return null;
+    if (!phrase) return subjectBehindMark(context, j, group, depth);
+    if (!isTimeOnTheWay(context, phrase)) return subjectIn(context, phrase, j, group, depth);
+    // "Trump on Tuesday said", "Trump late Tuesday said"
+    j = phrase.first - 1;
+    if (tokens.at(j).pos === "ADP") j--;
+    const described = publishedThen(context, j);
+    if (described) return subjectOn(described, "apposition");
   }
   return null;
+}
+
+/** A quotation that ends before a verb is a barrier, unless it is a few words of the subject: *the “[hawks]” said*. */
+function closesFewWords(context: UnitContext, at: number): boolean {
+  return closesQuotation(context, at) && !/^[,.?!]$/.test(context.tokens[at - 1]?.text ?? "");
+}
+
+function opensRelative({ tokens }: UnitContext, at: number, group: VerbGroup): boolean {
+  const { lower, pos } = tokens.at(at);
+  return SUBJECT_RELATIVES.has(lower) && (lower !== "that" || pos !== "DET" || at === group.first - 1);
+}
+
+/** A time between a verb and its subject. */
+function isTimeOnTheWay(context: UnitContext, phrase: NounPhrase): boolean {
+  const isSomeTime = isTime(context.tokens[phrase.head]) && !isRecord(context, phrase);
+  return isSomeTime && phrase.first > context.first;
+}
+
+/** Another verb stands before the verb. */
+function subjectBehindVerb(context: UnitContext, other: VerbGroup, depth: number): Subject | null {
+  // "has in recent months [warned]"
+  if (isLoneAuxiliary(context, other)) return subjectOf(context, other, depth + 1);
+  return whoseOwner(context, other) ?? saidOf(context, other, depth);
+}
+
+/** A noun phrase stands before the verb, `at` its last token: the subject, or what stands between it and the verb. */
+function subjectIn(
+  context: UnitContext,
+  phrase: NounPhrase,
+  at: number,
+  group: VerbGroup,
+  depth: number,
+): Subject | null {
+  // "among Gulf [states]": the object of a preposition with nothing before it is not a subject
+  const link = context.tokens[phrase.first - 1];
+  const isObject = link?.pos === "ADP" && link.lower === "among";
+  if (isObject && !inNounPhrase(context.phrases, phrase.first - 2)) return null;
+  const auxiliary = auxiliaryOf(context, group, phrase);
+  if (auxiliary) return subjectOf(context, auxiliary, depth + 1);
+  const antecedent = antecedentOf(context, phrase, group);
+  if (antecedent) return subjectOn(antecedent, "apposition");
+  return subjectOn(wholeSubject(context, phrase), at === group.first - 1 ? "before" : "apposition");
+}
+
+/** A mark or a conjunction stands before the verb. */
+function subjectBehindMark(
+  context: UnitContext,
+  at: number,
+  group: VerbGroup,
+  depth: number,
+): Subject | null {
+  const { text, lower } = context.tokens.at(at);
+  if (COORDINATORS.has(lower)) return sharedSubject(context, at, depth, group);
+  if (!(text === "," || DASHES.has(text) || text === ")" || text === "-")) return null;
+  const before = beforeParenthesis(context, at);
+  if (before || text !== ",") return before;
+  const alone = beforeLoneComma(context, at, group);
+  return alone ? subjectOn(alone, "apposition") : sharedSubject(context, at, depth);
 }
 
 /** *[the woman] whose shop was burned told …*: whose it is what another verb speaks of; null elsewhere. */
@@ -161,65 +178,6 @@ function relativeSubject(context: UnitContext, at: number, group: VerbGroup): Su
     return { first: at, last: at + 1, head: at, rule: "relative" };
   }
   return null;
-}
-
-/**
- * The verb stands after a comma, dash or bracket: *X, who …, said*; *X, a …, said*; *X (R-Tex.) said*; *X did A, said B*.
- * Steps back over the parenthesis to the noun phrase before its opening mark.
- */
-function beforeParenthesis(
-  context: UnitContext,
-  close: number,
-  group: VerbGroup,
-  depth: number,
-): Subject | null {
-  const { tokens, phrases } = context;
-  const mark = tokens.at(close).text;
-  const opening = mark === ")" ? "(" : mark;
-  let best: Subject | null = null;
-  let verbs = 0;
-  let firstVerb = close;
-  for (let j = close - 1; j >= context.first && j > close - LONGEST_PARENTHESIS; j--) {
-    const token = tokens.at(j);
-    // behind a closing quotation mark another clause begins
-    const leaves = token.quotation !== tokens.at(close).quotation && closesQuotation(context, j);
-    if (leaves && !isQuotedBelow(context, j)) break;
-    const verb = groupAt(phrases, j);
-    if (verb?.head === j && verb.form === "finite" && !isReduced(context, verb)) {
-      verbs++;
-      firstVerb = j;
-    }
-    const opened = token.text === opening || (DASHES.has(mark) && DASHES.has(token.text));
-    if (!opened) continue;
-    const inner = tokens.at(j + 1);
-    // ", while X, a …, said": a clause begins here, and what stands before it belongs to another
-    if (best && (inner.pos === "SCONJ" || inner.pos === "CCONJ" || ADVERBIAL_CONJUNCTIONS.has(inner.lower)))
-      break;
-    const relative = SUBJECT_RELATIVES.has(inner.lower) || inner.lower === "whose" || inner.lower === "where";
-    let before = j - 1;
-    if (tokens[before]?.text === ")")
-      while (before > context.first && tokens.at(before).text !== "(") before--;
-    if (tokens[before]?.text === "(") before--;
-    const phrase = phraseAt(phrases, before);
-    if (best && phrase && (isAdjunct(context, phrase) || endsClause(context, phrase))) break;
-    const below = () => relative || isSubordinate(context, j + 1, firstVerb);
-    if (phrase && (verbs === 0 || mark === ")" || inner.lower === "as" || (verbs <= 2 && below()))) {
-      // the material between must not be a clause with the verb of its own coordination
-      const described = inner.pos === "VERB" ? describedBy(context, phrase) : null;
-      const named = belongingTo(context, phrase) ?? namedBehindRole(context, phrase);
-      best = subjectOn(described ?? named ?? phrase, "apposition");
-      if (opening === "(" || relative) return best;
-      // a list of appositions: look for an earlier opening only while each piece stays short
-      const earlier = groupAt(phrases, j + 1);
-      if (earlier?.form === "gerund" || earlier?.form === "participle") return best;
-      continue;
-    }
-    if (verbs > 0) break;
-  }
-  if (best) return best;
-  if (tokens.at(close).text !== "," || group.form !== "finite") return null;
-  const alone = beforeLoneComma(context, close, group);
-  return alone ? subjectOn(alone, "apposition") : sharedSubject(context, close, depth);
 }
 
 /** The subject of the nearest finite verb to the left: *X did this and [said] that*. */
