@@ -48,7 +48,7 @@ export function openersOf(
   openers.add(first.lower);
   const group = groupAt(phrases, content);
   // "suggested [eating] late could hurt": the subject of a clause
-  if (group?.form === "gerund" && claim.rule !== "said-clause") openers.add("gerund");
+  if (group?.form === "gerund" && clause?.verb.form !== "finite") openers.add("gerund");
   if (group?.form === "infinitive" && isTelling(context, group)) openers.add("telling");
   const object = phraseAt(phrases, content);
   const after = tokens[object?.last ?? -1];

@@ -25,7 +25,7 @@ export function isNextSpeaker(
 
 /** True where a verb behind *and* or *but* is one of the cue’s own subject. */
 export function isOuterVerb(context: UnitContext, at: number, content: ContentStart): boolean {
-  return isUnlikeModal(context, at, content.start) || isBeyondThings(context, at, content);
+  return isUnlikeModal(context, at, content.start) || isBeyondContent(context, at, content);
 }
 
 /** *with X blaming Y for it [and Z accusing …]*: the next one who speaks, in the same form. */
@@ -39,19 +39,29 @@ function isNextAbsolute(context: UnitContext, at: number): boolean {
   return isActor(speakerAt(speaker.head)) && cueRate(context, verb) >= 0.5;
 }
 
-/** *X said the projects were safe [and dismissed …]*: things do not speak, so the verb of saying is the cue’s subject's. */
-function isBeyondThings(context: UnitContext, at: number, { start, form }: ContentStart): boolean {
+/**
+ * *X said the projects were safe [and dismissed …]*: things do not speak, so the verb of saying is the cue’s subject’s. So
+ * it is beside what people are or had done: *said troops were there [and promised …]*, *had not known[, and threatened …]*.
+ */
+function isBeyondContent(context: UnitContext, at: number, { start, form }: ContentStart): boolean {
   const { tokens, phrases, speakerAt } = context;
   const verb = firstVerb(context, at);
-  if (cueRate(context, verb) < 0.6 || form !== (verb.past ? "finited" : "finite")) return false;
+  const stopsShort = verb.lemma === "stop" && tokens[verb.last]?.lower === "short";
+  if ((cueRate(context, verb) < 0.55 && !stopsShort) || form !== (verb.past ? "finited" : "finite"))
+    return false;
   if (verb.modal || verb.passive || THINGS_MAY.has(verb.lemma)) return false;
   const beside = groupAt(phrases, lastFiniteHead(context, start, at));
   const subject = beside ? subjectOf(context, beside) : null;
   if (!beside || !subject || subject.first < start) return false;
   const { pos, quotation } = tokens.at(subject.head);
-  if (pos !== "NOUN" || quotation !== tokens.at(at).quotation) return false;
+  if (quotation !== tokens.at(at).quotation) return false;
+  if (tokens.at(at).text === "," && tokens.at(beside.first).lower === "had" && verb.past) return true;
+  if (pos !== "NOUN" && pos !== "PROPN") return false;
   const speaker = speakerAt(subject.head);
-  return speaker.name === "role-document" ? cueRate(context, beside) < 0.2 : !isActor(speaker);
+  if (beside.lemma === "be" && !beside.passive) return true;
+  return speaker.name === "role-document"
+    ? cueRate(context, beside) < 0.2
+    : pos === "NOUN" && !isActor(speaker);
 }
 
 /** Verbs that things may have as well: the figures show and suggest. */

@@ -36,6 +36,12 @@ function isBareAct({ tokens }: UnitContext, { phrase, possessor }: NounReading, 
   return tokens.at(phrase.first).pos === "DET" && ACTS_ON.has(tokens.at(phrase.head).lemma);
 }
 
+/** *[evidence] to support it*, *[claims] to the contrary*: what it is good for, and against what it is said. */
+function isNoWord({ tokens }: UnitContext, { phrase }: NounReading, { frame, start }: Complement): boolean {
+  if (frame === "inf") return /^(?:evidence|proof)$/.test(tokens.at(phrase.head).lemma);
+  return tokens[start + 1]?.lower === "contrary";
+}
+
 /** *calls from the [opposition] for a vote*: who says it, behind a noun that carries the cue. */
 function isSayer(context: UnitContext, { phrase }: NounReading): boolean {
   const { tokens, phrases, speakerAt } = context;
@@ -50,7 +56,7 @@ function counts(context: UnitContext, reading: NounReading, right: Complement): 
   const { linked, phrase } = reading;
   if (isSayer(context, reading)) return false;
   if (right.adjunct && right.frame !== "that") return false;
-  if (isBareAct(context, reading, right)) return false;
+  if (isBareAct(context, reading, right) || isNoWord(context, reading, right)) return false;
   // `noun-clause` proposes it
   if (clauseOf(context, reading) === right) return false;
   if (!linked && (isRelativeThat(context, right) || isRaised(context, phrase, right))) return false;

@@ -1,11 +1,14 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { COORDINATORS, DASHES } from "../../phrases/closed-classes.js";
-import { inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { isTime, type Subject, type UnitContext } from "../unit.js";
 
 // Finds what a relative clause leaves out: in *the deal, which Iran opposed*, the content is *the deal* or
 // *which*.
 
+/** Verbs besides *say* that a clause stands behind. */
+const THINKING = wordClass("clauseVerbs");
 const OBJECT_RELATIVES = new Set(["which", "what", "whom", "who", "that", "where"]);
 
 /** *the deal, [which] X opposed*; *[what] X called …*: a relative that is the content of the cue. */
@@ -18,7 +21,8 @@ export function objectRelative(
   const at = subject.first - 1;
   const word = context.tokens[at]?.lower ?? "";
   if (at < context.first) return null;
-  if (!OBJECT_RELATIVES.has(word)) return reducedRelative(context, subject);
+  if (!OBJECT_RELATIVES.has(word))
+    return reducedRelative(context, subject) ?? contactRelative(context, group, subject);
   // "denied that A and that B": a conjunction
   if (word === "that" && COORDINATORS.has(context.tokens[at - 1]?.lower ?? "")) return null;
   if (word === "that" && context.tokens.at(at).pos === "SCONJ" && inVerbGroup(context.phrases, at - 1))
@@ -36,4 +40,16 @@ function reducedRelative({ tokens, phrases, first: start }: UnitContext, subject
   if ((noun.pos !== "NOUN" && noun.lower !== "something") || isTime(noun)) return null;
   const { first, last, head } = phrase;
   return { first, last, head, rule: "relative" };
+}
+
+/** *[several firms] it says are linked to him*: a noun phrase right before the subject, whose verb stands behind the cue. */
+function contactRelative(context: UnitContext, group: VerbGroup, subject: Subject): Subject | null {
+  const { phrases, tokens } = context;
+  const verb = groupAt(phrases, group.last);
+  const phrase = phraseAt(phrases, subject.first - 1);
+  if (verb?.form !== "finite" || verb.first !== group.last || phrase?.last !== subject.first) return null;
+  // "the things he is proposing are new": no clause behind that verb; "which analysts say could …"
+  if (!(group.lemma === "say" || THINKING.has(group.lemma)) || isTime(tokens[phrase.head])) return null;
+  if (OBJECT_RELATIVES.has(tokens.at(subject.first).lower)) return null;
+  return { first: phrase.first, last: phrase.last, head: phrase.head, rule: "relative" };
 }

@@ -4,32 +4,42 @@ import { featureValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
 import { isTime, type Subject, type UnitContext } from "../unit.js";
 import { candidateWith, type Find } from "./candidate.js";
+import type { Complement } from "./complement-search.js";
 import { isAbstract, isDeed } from "./deeds.js";
 import { withSubject } from "./verb-cues.js";
 import type { VerbReading } from "./verb-readings.js";
 
-// Verbs that take a stand for or against what their object names: *welcomed the findings*, *struck down the levy*.
+// Verbs that take a stand on what their object names or the clause behind them tells: *welcomed the findings*, *doubt it
+// will work*.
 
 const STANDS = wordClass("stanceVerbs");
 /** What courts do with laws and rulings, which need no abstract object. */
 const OF_COURTS = wordClass("courtVerbs");
-const FRAME = featureValue("obj");
+/** Verbs with which a clause can only be what somebody thinks. */
+const THINKING = wordClass("clauseVerbs");
 
-/** *[The union] {welcomed} <the findings>*. */
+/** *[The union] {welcomed} <the findings>*, *[Critics] {doubt} <the money will be found>*. */
 export const ofStance: Find<"verb"> = (context, reading, rule) => {
   const { group, subject, complements } = reading;
   if (reading.voice !== "active" || !subject || group.modal || group.form === "infinitive") return [];
-  const right = complements.find(({ frame, audience }) => frame === "obj" && !audience);
-  if (!right || isDeed(context, reading, right) || !isTaken(context, reading, right.start)) return [];
-  if (!speaks(context, subject)) return [];
+  const right = complements.find((each) => takes(context, reading, each));
+  if (!right || !speaks(context, subject)) return [];
   return [
     candidateWith(withSubject(context, reading, rule), {
-      frame: FRAME,
+      frame: featureValue(right.frame),
       right: right.start,
       complement: right,
     }),
   ];
 };
+
+function takes(context: UnitContext, reading: VerbReading, right: Complement): boolean {
+  const { frame, start, audience } = right;
+  const { lemma, last, negated } = reading.group;
+  if (audience) return false;
+  if (frame === "clause" || frame === "that") return THINKING.has(lemma) && start === last && !negated;
+  return frame === "obj" && !isDeed(context, reading, right) && isTaken(context, reading, start);
+}
 
 /** The object is something that one can take a stand on. */
 function isTaken(context: UnitContext, { group }: VerbReading, start: number): boolean {

@@ -84,8 +84,8 @@ export const withComplement =
   (context, reading, rule) => {
     const { complements, relative, voice } = reading;
     if (voice !== "active") return NONE;
-    // what somebody calls something is both: "[what] X called …"
-    if (relative && context.tokens.at(relative.first).lower === "what") return NONE;
+    // what somebody calls something is both: "[what] X called …", "[whom] they blame for …"
+    if (relative && /^wh(?:at|om)$/.test(context.tokens.at(relative.first).lower)) return NONE;
     const said = complements.filter((right) => isOf(right.frame) && !isDeed(context, reading, right));
     if (said.length === 0) return NONE;
     const base = baseOf(context, reading, rule);
