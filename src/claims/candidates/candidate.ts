@@ -34,11 +34,14 @@ export interface Rule {
   readonly exact?: readonly ("source" | "cue")[];
 }
 
-/** One way to propose claims, as a record that vouches for itself. The rules stand in one ordered list, `RULES`. */
+/** One way to propose claims, as a record that vouches for itself. The rules stand in ordered lists, by what they start from. */
 export interface CandidateRule<A extends keyof Anchors> extends Rule {
   readonly on: A;
   readonly find: Find<A>;
 }
+
+/** A rule, whatever it starts from. */
+export type AnyRule = { [A in keyof Anchors]: CandidateRule<A> }[keyof Anchors];
 
 /** Proposes the candidates of a rule for one anchor; a pure function. */
 export type Find<A extends keyof Anchors> = (

@@ -1,8 +1,8 @@
 import { groupAt } from "../../phrases/phrase-at.js";
 import { cueRate, type UnitContext } from "../unit.js";
-import type { Anchors, Candidate, CandidateRule } from "./candidate.js";
+import type { Anchors, AnyRule, Candidate, CandidateRule } from "./candidate.js";
 import { isCause, nounReadingOf } from "./noun-readings.js";
-import { type AnyRule, RULES } from "./rules.js";
+import { RULES } from "./rules.js";
 import { readingsOf } from "./verb-readings.js";
 
 // Asks every rule about every verb, noun and copula of a unit, and collects what they propose.
