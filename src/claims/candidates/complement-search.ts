@@ -1,6 +1,6 @@
 import type { UnitContext } from "../unit.js";
 
-// The way from a cue to the right, on which the cases of `complements.ts` find what it takes.
+// The way from a cue to the right, on which the cases of complements find what it takes.
 
 /** What a cue takes on its right: the frame's name, where the content starts and where the cue may reach. */
 export interface Complement {

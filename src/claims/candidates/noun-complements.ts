@@ -1,0 +1,116 @@
+import { wordClass } from "../../lexicon/word-classes.js";
+import { DAYS } from "../../phrases/closed-classes.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import type { NounPhrase } from "../../phrases/phrases.js";
+import { present } from "../../present.js";
+import { isTime, type UnitContext } from "../unit.js";
+import { chainEnd, clauseFollows, timeFollows } from "./clauses.js";
+import { add, type ComplementCase, end, goOn } from "./complement-search.js";
+import { heavyClause } from "./heavy-subjects.js";
+import { isBarePast } from "./participles.js";
+import { quantityAt } from "./quantities.js";
+import { infinitiveBehindComment } from "./resumed-complements.js";
+
+// The cases of complements that begin with a noun phrase: objects, subjects of clauses, hearers, times and amounts.
+
+const LIGHT_PREPOSITIONS = wordClass("topicPrepositions");
+const OBJECT_PRONOUNS = wordClass("objectPronouns");
+const WHEN = /^(?:last|next|late|later|early|earlier|this)$/;
+const FROM_THEN = new Set(["after", "before", "since", "later", "earlier"]);
+
+/** *said [on Monday]*, *requested [18 months]*: a time may be an object, or stand between the cue and its complement. */
+export const time: ComplementCase = (search) => {
+  const { context, at } = search;
+  const phrase = phraseAt(context.phrases, at);
+  if (!phrase || !isTime(context.tokens[phrase.head])) return "not this";
+  // "…, officials have said, a day after talks failed"
+  if (search.comma) return FROM_THEN.has(context.tokens[phrase.last]?.lower ?? "") ? "end" : "not this";
+  if (!search.adjunct && !search.audience && !isWhen(context, phrase)) add(search, "obj", at);
+  // "requested 18 months of leave": how much of it
+  if (context.tokens[phrase.last]?.lower === "of") return "end";
+  search.adjunct = true;
+  return goOn(search, phrase.last);
+};
+
+/** *late Thursday*, *last week*, *two days later*: a time when something is said, not what is said. */
+function isWhen({ tokens }: UnitContext, { first, head }: NounPhrase): boolean {
+  return DAYS.has(tokens.at(head).lower) ? tokens.at(first).pos !== "DET" : WHEN.test(tokens.at(first).lower);
+}
+
+/** Nouns with an infinitive of their own. */
+const MEANS = wordClass("nounsOfMeans");
+
+/** A noun phrase is an object, the subject of a clause, or who it is said to, and then the content may come after it. */
+export const nounPhrase: ComplementCase = (search) => {
+  const { context, at } = search;
+  const { tokens } = context;
+  const phrase = phraseAt(context.phrases, at);
+  if (!phrase) return "not this";
+  // "…, Holm said, a method the cartel has used": more of what stands before
+  const isMore = search.comma && /^an?$/.test(tokens.at(phrase.first).lower);
+  if (isMore && phraseAt(context.phrases, phrase.last)?.first === phrase.last) return "end";
+  const chain = chainEnd(context, at);
+  const clause = clauseFollows(context, at);
+  const heavy = clause === null && heavyClause(context, at) !== null;
+  // "raised concerns about", "signaled support on Wednesday for": a light verb, its noun carries the cue
+  const link = behindTime(context, phrase.last);
+  const light = link + 1 < context.last && isLight(context, phrase, link);
+  if (clause || heavy) add(search, "clause", at);
+  // "indicted two men accused of …": a past form alone may be a participle, and the whole an object
+  if (clause ? isBarePast(clause) : !search.comma) {
+    const frame = objectFrame(context, chain);
+    // "seeking ways to treat the flu": the infinitive belongs to the noun
+    if (frame === "obj-inf" && MEANS.has(tokens.at(phrase.head).lemma)) return end(search, "inf");
+    if (frame !== "obj") add(search, frame, at);
+    else if (!light || link === phrase.last)
+      add(search, OBJECT_PRONOUNS.has(tokens.at(at).lower) ? "obj-pronoun" : "obj", at);
+  }
+  if (search.audience || search.comma) return "end";
+  search.audience = true;
+  if (light)
+    search.found.push({
+      frame: `obj-${tokens.at(link).lower}`,
+      start: link + 1,
+      audience: true,
+      preposition: link,
+      adjunct: false,
+    });
+  const behind = phrase.last;
+  return goOn(search, tokens[behind]?.pos === "ADP" ? Math.max(behind, chain) : behind);
+};
+
+/** *said [at least 45 people] were killed*: content begins with the words that qualify the number. */
+export const quantity: ComplementCase = (search) => {
+  const { context, at, comma } = search;
+  const found = quantityAt(context, at);
+  if (!found) return "not this";
+  const clause = clauseFollows(context, found.noun) ?? heavyClause(context, found.noun);
+  if (!clause) return found.sure && !comma ? end(search, "obj") : "not this";
+  if (isBarePast(clause) && !comma) add(search, "obj", at);
+  return end(search, "clause");
+};
+
+/** What a noun phrase without a clause is: an object, alone or with an infinitive, a gerund or *as* behind it. */
+function objectFrame(context: UnitContext, chain: number): string {
+  const { tokens, phrases } = context;
+  const group = groupAt(phrases, chain);
+  if (group?.first === chain && group.form === "infinitive") return "obj-inf";
+  if (group?.first === chain && group.form === "gerund") return "obj-gerund";
+  if (tokens[chain]?.lower === "as") return "obj-as";
+  return infinitiveBehindComment(context, chain) >= 0 ? "obj-inf" : "obj";
+}
+
+/** The token behind words of time, *Wednesday* or *on Wednesday*, at `i`; `i` where there are none. */
+function behindTime(context: UnitContext, i: number): number {
+  const time = context.tokens[i]?.pos === "ADP" ? i + 1 : i;
+  return timeFollows(context, time) ? present(phraseAt(context.phrases, time)).last : i;
+}
+
+/** True for a noun, no hearer's, that may be a cue where a preposition that leads to its content stands at `link`. */
+function isLight({ tokens, speakerAt, cueOf }: UnitContext, { head }: NounPhrase, link: number): boolean {
+  return (
+    !/^(?:role-)?(?:person|people)$/.test(speakerAt(head).name) &&
+    LIGHT_PREPOSITIONS.has(tokens.at(link).lower) &&
+    cueOf("noun", tokens.at(head).lemma) !== undefined
+  );
+}
