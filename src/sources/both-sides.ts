@@ -1,20 +1,26 @@
 import type { Entity } from "../entities/entity.js";
+import { entriesOf } from "../entities/entry-index.js";
 import { present } from "../present.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
 import { named } from "./named-sources.js";
-import { mentionsBetween, type PlacedMention, type SourceContext } from "./source-context.js";
+import { rolesOf } from "./roles.js";
+import { isInDateline, mentionsBetween, type PlacedMention, type SourceContext } from "./source-context.js";
 
-// *Both sides*: the two of whom the text just spoke.
+// *Both sides*, *the couple*: the two of whom the text just spoke.
 
+const PAIRS = /^(?:couple|pair|duo)$/;
 const STATES = /^(?:countries|governments|nations|states|capitals)$/;
 const SIDES = /^(?:sides?|parties|countries|governments|nations|states|capitals)$/;
 
 /** How many sentences back the two may have been named. */
 const REACH = 2;
 
+/** Which entities a noun for two may mean. */
+type Sort = "people" | "states" | "sides";
+
 /**
- * *Both sides*, *the two countries*, *neither side*: the two states, groups or bodies named in the sentence before, or
- * in the one before that; of more than two nobody.
+ * *Both sides*, *the two countries*, *neither side*, *the couple*, *the two ministers*: the two states, bodies or people
+ * named in the sentence before, or in the one before that; of more than two nobody.
  */
 export function byBothSides(
   context: SourceContext,
@@ -23,25 +29,21 @@ export function byBothSides(
   discourse: Discourse,
 ): Answer | null {
   const { tokens, sentences } = context.reading;
-  const at = tokens.at(from).lower === "the" ? from + 1 : from;
-  const noun = tokens[at + 1];
-  if (at + 2 !== end || noun === undefined || !/^(?:both|neither|either|two)$/.test(tokens.at(at).lower))
-    return null;
-  if (!SIDES.test(noun.lower)) return null;
+  const sort = sortOf(context, from, end);
+  const noun = tokens[end - 1];
+  if (sort === null || noun === undefined) return null;
   const { sentence } = tokens.at(from);
   const last = discourse.turns
     .slice(-20)
     .findLast(({ token, others }) => token < from && others.length === 1);
   if (last !== undefined && sentence - tokens.at(last.token).sentence <= REACH) {
     const pair = [last.entity, ...last.others].map((id) => context.firstMention.get(id));
-    if (pair.every((one) => one !== undefined)) return pairAnswer(pair as PlacedMention[]);
+    if (pair.every((one) => one !== undefined && fits(one.entity, sort)))
+      return pairAnswer(pair as PlacedMention[]);
   }
   for (let before = sentence; before >= Math.max(0, sentence - REACH); before -= 1) {
     const { first, last: close } = sentences.at(before);
-    const actors = actorsIn(
-      mentionsBetween(context, first, Math.min(from, close), before),
-      STATES.test(noun.lower),
-    );
+    const actors = actorsIn(context, mentionsBetween(context, first, Math.min(from, close), before), sort);
     if (actors.length === 2) return pairAnswer(actors);
     if (actors.length > 2)
       return unresolved(
@@ -53,15 +55,46 @@ export function byBothSides(
   return null;
 }
 
-function actorsIn(mentions: readonly PlacedMention[], statesOnly: boolean): PlacedMention[] {
+/** What the tokens `from` up to `end` ask for; null where they do not say two. */
+function sortOf({ reading: { tokens }, lexicon }: SourceContext, from: number, end: number): Sort | null {
+  const at = tokens.at(from).lower === "the" ? from + 1 : from;
+  if (at === from + 1 && at + 1 === end) return PAIRS.test(tokens.at(at).lower) ? "people" : null;
+  const noun = tokens[at + 1]?.lower ?? "";
+  if (at + 2 !== end || !/^(?:both|neither|either|two)$/.test(tokens.at(at).lower)) return null;
+  if (SIDES.test(noun)) return STATES.test(noun) ? "states" : "sides";
+  const role = rolesOf(lexicon).get(noun);
+  // "two ministers" may be any two
+  const definite = at > from || tokens.at(at).lower === "both";
+  return definite && role?.plural === true && role.entry.kind === "person" ? "people" : null;
+}
+
+function fits({ type }: Entity, sort: Sort): boolean {
+  if (sort === "people") return type === "person";
+  return type === "state" || (sort === "sides" && /organization|group/.test(type));
+}
+
+function actorsIn(context: SourceContext, mentions: readonly PlacedMention[], sort: Sort): PlacedMention[] {
   const seen = new Set<Entity>();
-  return mentions.filter(({ entity }) => {
-    const acts = entity.type === "state" || (!statesOnly && /organization|group/.test(entity.type));
-    if (!acts || seen.has(entity)) return false;
+  return mentions.filter((mention) => {
+    const { entity } = mention;
+    if (!fits(entity, sort) || seen.has(entity) || isInPassing(context, mention)) return false;
     seen.add(entity);
     return true;
   });
 }
+
+/** An agency in the dateline, a state as a place (*in northern Chile*), an outlet that tells of the two. */
+function isInPassing(context: SourceContext, { entity, first }: PlacedMention): boolean {
+  const { tokens } = context.reading;
+  if (isInDateline(context, first)) return true;
+  const entry = entriesOf(context.lexicon).get(entity.id);
+  if (entry !== undefined && "kind" in entry && entry.kind === "media") return true;
+  let before = first - 1;
+  while (/^(?:ADJ|NOUN)$/.test(tokens[before]?.pos ?? "")) before -= 1;
+  return entity.type === "state" && PLACING.test(tokens[before]?.lower ?? "");
+}
+
+const PLACING = /^(?:in|across|inside|outside|near|throughout)$/;
 
 function pairAnswer([first, second]: readonly PlacedMention[]): Answer {
   const because = "the two of whom the text spoke just before";

@@ -215,6 +215,13 @@ function nounsBeside(context: SourceContext, { mentions }: Entity): ReadonlySet<
     if (form === "pronoun" || form === "description") continue;
     const before = tokens[tokenOn(context.tokenIndex, tokens, start) - 1];
     if (before?.pos === "NOUN") nouns.add(before.lemma);
+    // "One mother, Shirin Akter, said"
+    const noun =
+      before?.text === "," && tokens[tokenOn(context.tokenIndex, tokens, end - 1) + 1]?.text === ","
+        ? tokens[before.index - 1]
+        : undefined;
+    if (noun?.pos === "NOUN" && /^(?:an?|one|another)$/.test(tokens[noun.index - 1]?.lower ?? ""))
+      nouns.add(noun.lemma);
     const last = tokenOn(context.tokenIndex, tokens, end - 1) + 1;
     if (tokens[last]?.text !== ",") continue;
     const determined = /^(?:the|an?)$/.test(tokens[last + 1]?.lower ?? "");

@@ -1,10 +1,11 @@
 import type { Entity } from "../entities/entity.js";
+import { entriesOf } from "../entities/entry-index.js";
 import { sourceWords } from "../lexicon/source-words.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import type { Tokens } from "../sentences/reading.js";
 import { otherModifiers, recent } from "./collectives.js";
 import { describes, fitsState, standsBeside } from "./description-fit.js";
-import { type Answer, type Discourse, unresolved } from "./discourse.js";
+import { type Answer, type Discourse, kindOfId, unresolved } from "./discourse.js";
 import { byPoliticiansBody } from "./local-bodies.js";
 import { byPronoun } from "./pronouns.js";
 import { mentionsBetween, type SourceContext } from "./source-context.js";
@@ -54,8 +55,9 @@ export function byDescription(context: SourceContext, noun: SourceNoun, discours
     ...spoken.map(({ id, type }) => ({ id, kind: type })),
   ];
   if (candidates.length === 0) {
-    if (!isSomebodys(context, noun)) return null;
-    return byPoliticiansBody(context, noun, discourse) ?? nobody(noun);
+    if (noun.role === null) return byAnyBody(context, noun, discourse);
+    if (!isSomebodys(context, noun)) return byKin(context, noun, discourse);
+    return byPoliticiansBody(context, noun, discourse) ?? byAnyBody(context, noun, discourse) ?? nobody(noun);
   }
   const ids = candidates.map(({ id }) => id);
   const chosenId =
@@ -103,6 +105,51 @@ function byPolice(context: SourceContext, noun: SourceNoun, discourse: Discourse
     because,
     refused: [],
     mention,
+  };
+}
+
+/** *His wife, Zara, said … [The mother] of four added*: who last spoke, where nothing but the kinship is said and it fits. */
+function byKin(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {
+  const gender = noun.role?.entry.gender;
+  if (!KIN.has(noun.head.lower) || gender === undefined || noun.determiner !== "the") return null;
+  if (noun.last - noun.first > 1 || complementOf(context, noun) !== null) return null;
+  const last = discourse.turns.slice(-LATELY).findLast(({ nested }) => !nested);
+  const { tokens } = context.reading;
+  if (last?.kind !== "person" || noun.head.sentence - tokens.at(last.token).sentence > LATELY) return null;
+  if (context.genderOf(last.entity).gender !== gender) return null;
+  return pointedAt(context, noun, last.entity, "the last to speak, whom the kinship fits");
+}
+
+const KIN = wordClass("kin");
+
+/** How many turns and sentences back the last speaker may be. */
+const LATELY = 3;
+
+/** *The body*, *the group*: the one named just before, as *it* would mean it. */
+function byAnyBody(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {
+  if (!ANY_BODIES.has(noun.head.lower) || noun.last - noun.first > 1) return null;
+  const answer = byPronoun(context, discourse, noun.last - 1, null, "thing");
+  if (answer?.entity == null || !/^(?:organization|group)$/.test(answer.kind)) return null;
+  // a survey's group of people is not the outlet that tells of it
+  const entry = entriesOf(context.lexicon).get(answer.entity);
+  if (noun.head.lower === "group" && entry !== undefined && "kind" in entry && NO_GROUPS.has(entry.kind))
+    return null;
+  return pointedAt(context, noun, answer.entity, "the only body just named");
+}
+
+const NO_GROUPS: ReadonlySet<string> = new Set(["media", "government", "parliament", "ministry", "agency"]);
+const ANY_BODIES = wordClass("nounsForAnyBody");
+
+function pointedAt(context: SourceContext, noun: SourceNoun, entity: string, because: string): Answer {
+  const start = context.reading.tokens.at(noun.first).start;
+  return {
+    entity,
+    kind: kindOfId(entity),
+    resolution: "inferred",
+    rule: "description",
+    because,
+    refused: [],
+    mention: { start, end: noun.head.end, form: "description" },
   };
 }
 

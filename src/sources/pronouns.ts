@@ -1,9 +1,9 @@
-import { afterDateline } from "../phrases/dateline.js";
+import type { Token } from "../sentences/reading.js";
 import type { Refusal, SourceKind } from "./claim.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
 import { firstPerson } from "./first-person.js";
 import { type PronounClass, pronounClass } from "./pronoun-classes.js";
-import { mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
+import { isInDateline, mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
 import { placesIn } from "./source-noun.js";
 import { addParent, addTurns, companions, LATELY, nearness, REACH } from "./turn-contenders.js";
@@ -94,6 +94,13 @@ function contendersFor(
   const speaker = token.quotation < 0 ? null : parent;
   for (const mention of placesBefore(context, at)) {
     if (mention.entity.id === speaker) continue;
+    // "Bangladesh agreed. 'It tells us …': what a quotation speaks of is mostly named in it
+    if (
+      wanted === "thing" &&
+      token.quotation >= 0 &&
+      context.reading.tokens.at(mention.first).quotation !== token.quotation
+    )
+      continue;
     const reason =
       misfit(context, mention, wanted, token.quotation >= 0) ??
       (parent !== null && isStranger(context, discourse, mention, wanted)
@@ -106,7 +113,7 @@ function contendersFor(
       continue;
     }
     // "Egypt objects, its foreign ministry said": a possessive looks to the subject of its own sentence first
-    const bound = distance === 0 && POSSESSIVES.has(token.lower) ? 1.5 : 0;
+    const bound = distance === 0 && isBound(token) ? 1.5 : 0;
     const subject = isAfterOpening(context, mention)
       ? 2 + bound
       : isSubject(context, mention)
@@ -121,6 +128,11 @@ function contendersFor(
   if (coming && misfit(context, coming, wanted, token.quotation >= 0) === null)
     add(coming.entity.id, kindOf(coming.entity.type), nearness(0) + 3);
   return { scored: [...contenders.values()].sort((a, b) => b.score - a.score), refused };
+}
+
+/** A possessive, or *it* outside quotations: they look to the subject of their own sentence first. */
+function isBound({ lower, quotation }: Token): boolean {
+  return POSSESSIVES.has(lower) || (quotation < 0 && lower === "it");
 }
 
 /** *Carroll Ames won. [She] said …*: the only person near, of whom no more than a given name says otherwise. */
@@ -151,11 +163,6 @@ function placesBefore(context: SourceContext, at: number): PlacedMention[] {
     if (mention !== undefined && mention.first === i && !isInDateline(context, i)) found.push(mention);
   }
   return found;
-}
-
-/** *LONDON ([AP]) —*: of whom the article is, and nobody it tells of. */
-function isInDateline({ reading: { tokens, sentences } }: SourceContext, at: number): boolean {
-  return at < afterDateline(tokens, sentences.at(tokens.at(at).sentence));
 }
 
 /** Why a mention cannot be meant; "" where that is too plain to tell; null when it can. */

@@ -26,6 +26,9 @@ export function byRelative(context: SourceContext, discourse: Discourse, at: num
     const people = tokens.at(at).lower === "who" ? peopleOf(context, before, mention, whoIs) : null;
     if (people !== null)
       return { ...people, resolution: "inferred", rule: "relative", because: PHRASE_BEFORE };
+    // "the minister and UNESCO, who questioned it": the two, or one of them
+    if (tokens.at(at).lower === "who" && mention.entity.type !== "person" && isSecond(context, mention))
+      return unresolved("relative", "the words before the pronoun are of several");
     return named(mention, "relative", "the name right before the relative pronoun", "inferred");
   }
   const answer = inSentence
@@ -43,6 +46,13 @@ export function byRelative(context: SourceContext, discourse: Discourse, at: num
   };
 }
 
+function isSecond({ reading: { tokens } }: SourceContext, { first }: PlacedMention): boolean {
+  return (
+    tokens[first - 1]?.pos === "CCONJ" ||
+    (tokens[first - 1]?.lower === "the" && tokens[first - 2]?.pos === "CCONJ")
+  );
+}
+
 const PHRASE_BEFORE = "the noun phrase right before the relative pronoun";
 
 /** *[Members of the House] who …*, *[a spokesman for Boeing], who …*: people whom a body's or a place's name behind them tells. */
@@ -52,11 +62,13 @@ function peopleOf(
   mention: PlacedMention,
   whoIs: WhoIs,
 ): Answer | null {
-  if (mention.entity.type === "person") return null;
   const { tokens } = context.reading;
   const start = phraseStart(context, before, NOMINAL_OR_LINK);
   const noun = start < mention.first ? sourceNoun(context, start, before + 1) : null;
   if (noun === null || noun.last > mention.first || tokens[noun.last]?.pos !== "ADP") return null;
+  // "a niece of Ana Ruiz, who said", but "the trial of Ana Ruiz, who said"
+  const isBroughtIn = /^an?$/.test(noun.determiner) && noun.role?.entry.kind === "person";
+  if (mention.entity.type === "person" && !isBroughtIn) return null;
   const answer = whoIs(start, before + 1);
   return answer.entity !== null && (answer.kind === "collective" || answer.kind === "person") ? answer : null;
 }

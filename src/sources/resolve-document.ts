@@ -42,7 +42,7 @@ export function documentsMaker(
     byDocumentsMaker(context, noun, discourse) ??
     byIssuer(context, noun, whoIs) ??
     byIntroduction(context, noun, whoMakes) ??
-    byResearchers(context, discourse, noun) ??
+    (makerAfter(context, noun) < 0 ? byResearchers(context, discourse, noun) : null) ??
     asDocument(unresolved("document", "the text does not say whose it is"))
   );
 }

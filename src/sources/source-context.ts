@@ -4,6 +4,7 @@ import type { MentionForm } from "../gazetteer/entity-type.js";
 import { type Indexed, indexed } from "../indexed.js";
 import type { Lexicon } from "../lexicon/entries.js";
 
+import { afterDateline } from "../phrases/dateline.js";
 import { type TokenIndex, tokenIndexOf, tokenOn } from "../sentences/locate.js";
 import type { Reading } from "../sentences/reading.js";
 import type { Span } from "../span.js";
@@ -118,4 +119,9 @@ export function mentionsBetween(
     if (found.at(-1) !== mention) found.push(mention);
   }
   return found;
+}
+
+/** *LONDON ([AP]) —*: of whom the article is, and nobody it tells of. */
+export function isInDateline({ reading: { tokens, sentences } }: SourceContext, at: number): boolean {
+  return at < afterDateline(tokens, sentences.at(tokens.at(at).sentence));
 }

@@ -35,6 +35,8 @@ export function addTurns(
     seen.add(turn.entity);
     // "They want to break us": to those who are quoted others are *they*, not one who spoke before
     if (wanted === "plural" && quotation >= 0 && !turn.plural && turn.kind !== "group") continue;
+    // "It shows what they fear": what a quotation speaks of is mostly named in it
+    if (wanted === "thing" && quotation >= 0 && tokens.at(turn.token).quotation !== quotation) continue;
     if (fitsTurn(context, discourse, turn, wanted)) {
       add(
         turn.entity,

@@ -47,7 +47,9 @@ export function walkSourceRight(
   const rule = subject.rule === "inverted" ? INVERTED : BEFORE;
   const pos = featureValue(head.pos);
   const word = featureValue(head.lower);
-  for (let k = subject.last; k < limit; k++) {
+  // "quoted Ana Ruiz, a judge, [as] saying"
+  const end = tokens[limit - 1]?.lower === "as" ? limit - 1 : limit;
+  for (let k = subject.last; k < end; k++) {
     if (!isBoundary(context, k)) continue;
     const { coarse, fine } = classAt(context, k);
     // "asked judges [Monday] to reject", "X, on [Sunday] …, telling"
@@ -70,7 +72,7 @@ export function walkSourceRight(
     if (tokens.at(k - 1).text === ")") features.add(TEMPLATE["behind-bracket+class"], rule, coarse);
     if (visit(k)) return k;
   }
-  return limit;
+  return end;
 }
 
 /** The places where a source may begin, going left from its base noun phrase: *[leaders of] the party*, *[Turkey and] Libya*. */

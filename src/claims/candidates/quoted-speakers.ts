@@ -1,5 +1,5 @@
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
-import type { VerbGroup } from "../../phrases/phrases.js";
+import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { type Subject, subjectOn, type UnitContext } from "../unit.js";
 
 // *The agency quoted [officials] as saying …*: who is quoted says it, and quoting is not a claim of its own.
@@ -8,20 +8,44 @@ const QUOTING = new Set(["quote", "cite"]);
 
 /** The gerund behind *quoted X as*; undefined where the verb does not quote. */
 export function sayingOf(context: UnitContext, group: VerbGroup): VerbGroup | undefined {
-  if (!QUOTING.has(group.lemma) || group.passive) return undefined;
+  if (!isQuoting(group)) return undefined;
   const phrase = phraseAt(context.phrases, group.last);
-  return phrase && phrase.first === group.last && phrase.last + 1 < context.last
-    ? groupAt(context.phrases, phrase.last + 1)
-    : undefined;
+  if (!phrase || phrase.first !== group.last) return undefined;
+  let as = phrase.last;
+  if (context.tokens[as]?.text === ",")
+    while (as < phrase.last + LONGEST && !isAsBehindComma(context, as)) as += 1;
+  return as + 1 < context.last ? groupAt(context.phrases, as + 1) : undefined;
 }
 
-/** *quoted [officials] as saying*: who says it, for the gerund; null where nobody is quoted. */
+/** *quoted [officials] as saying*, *quoted [Ana Ruiz], a judge, as saying*: who says it, for the gerund; null where nobody is quoted. */
 export function quotedSpeaker(context: UnitContext, group: VerbGroup | undefined): Subject | null {
   const { tokens, phrases } = context;
   if (group?.form !== "gerund" || tokens[group.first - 1]?.lower !== "as") return null;
-  const phrase = phraseAt(phrases, group.first - 2);
+  const as = group.first - 1;
+  const phrase = isAsBehindComma(context, as) ? explainedPhrase(context, as - 1) : phraseAt(phrases, as - 1);
   const quoting = phrase && groupAt(phrases, phrase.first - 1);
-  if (!quoting || quoting.last !== phrase.first || !QUOTING.has(quoting.lemma) || quoting.passive)
-    return null;
+  if (!quoting || quoting.last !== phrase.first || !isQuoting(quoting)) return null;
   return subjectOn(phrase, "before");
 }
+
+function isQuoting({ lemma, passive }: VerbGroup): boolean {
+  return QUOTING.has(lemma) && !passive;
+}
+
+function isAsBehindComma({ tokens }: UnitContext, at: number): boolean {
+  return tokens[at]?.lower === "as" && tokens[at - 1]?.text === ",";
+}
+
+/** The phrase behind the last verb before a comma: the comma closes an apposition to it. */
+function explainedPhrase({ tokens, phrases, first }: UnitContext, comma: number): NounPhrase | undefined {
+  for (let at = comma - 1; at > Math.max(first, comma - LONGEST); at -= 1) {
+    const group = groupAt(phrases, at);
+    if (group === undefined) continue;
+    const phrase = phraseAt(phrases, group.last);
+    return phrase && tokens[phrase.last]?.text === "," ? phrase : undefined;
+  }
+  return undefined;
+}
+
+/** How many tokens the apposition has at most. */
+const LONGEST = 20;
