@@ -1,5 +1,6 @@
 import { dataOf } from "../lexicon/files.js";
 import type { OwnCues } from "../lexicon/user/read-user-cues.js";
+import { oncePer } from "../once-per.js";
 import { phrasalVerb } from "../phrases/phrasal-verbs.js";
 import type { VerbGroup } from "../phrases/phrases.js";
 import { builtInWeights } from "../scoring/load-weights.js";
@@ -35,19 +36,15 @@ export function claimModel(): ClaimModel {
   return loaded;
 }
 
-const withOwn = new WeakMap<OwnCues, ClaimModel>();
-
 /** The built-in tables with a user's cues laid over them, made at their first use. */
 export function claimModelWith(own: OwnCues | undefined): ClaimModel {
-  if (own === undefined) return claimModel();
-  let model = withOwn.get(own);
-  if (model === undefined) {
-    const cues = cuesOf([...dataOf<CueEntry[]>("cues"), ...(own.entries as readonly CueEntry[])]);
-    model = { cues, weights: claimModel().weights };
-    withOwn.set(own, model);
-  }
-  return model;
+  return own === undefined ? claimModel() : modelWithOwn(own);
 }
+
+const modelWithOwn = oncePer((own: OwnCues): ClaimModel => {
+  const cues = cuesOf([...dataOf<CueEntry[]>("cues"), ...(own.entries as readonly CueEntry[])]);
+  return { cues, weights: claimModel().weights };
+});
 
 /** The entries of `cues.json` by part and word. */
 export function cuesOf(entries: readonly CueEntry[]): Cues {

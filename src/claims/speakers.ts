@@ -1,6 +1,7 @@
 import type { EntityType } from "../gazetteer/entity-type.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import type { Mention } from "../mentions/mention.js";
+import { oncePer } from "../once-per.js";
 import { endsAge } from "../phrases/age-nouns.js";
 import { type FeatureValue, featureValue, featureValues } from "../scoring/features.js";
 import type { Tokens } from "../sentences/reading.js";
@@ -44,23 +45,16 @@ export function isTerritory(speaker: FeatureValue): boolean {
   return isPower(speaker) || speaker === NAMES.location;
 }
 
-const roleKinds = new WeakMap<Lexicon, ReadonlyMap<string, FeatureValue>>();
-
 /** Role nouns of the lexicon with their kind, singular and plural. */
-function kindsOfRoles(lexicon: Lexicon): ReadonlyMap<string, FeatureValue> {
-  let kinds = roleKinds.get(lexicon);
-  if (!kinds) {
-    const made = new Map<string, FeatureValue>();
-    for (const role of lexicon.roles) {
-      const kind = ROLES[`role-${role.kind}`];
-      made.set(role.singular, kind);
-      if (role.plural) made.set(role.plural, kind);
-    }
-    kinds = made;
-    roleKinds.set(lexicon, kinds);
+const kindsOfRoles = oncePer((lexicon: Lexicon): ReadonlyMap<string, FeatureValue> => {
+  const kinds = new Map<string, FeatureValue>();
+  for (const role of lexicon.roles) {
+    const kind = ROLES[`role-${role.kind}`];
+    kinds.set(role.singular, kind);
+    if (role.plural) kinds.set(role.plural, kind);
   }
   return kinds;
-}
+});
 
 /**
  * Tells for a token what kind of speaker it would be as the head of a source: the type of the name it stands in

@@ -1,3 +1,4 @@
+import { oncePer } from "../once-per.js";
 import { elementsOf } from "./parse-pattern.js";
 import { type Pattern, PatternIndex, patternOf } from "./pattern-index.js";
 import { type Rule, type Rules, SCOPES, type Scope } from "./rule.js";
@@ -8,19 +9,8 @@ export interface CompiledRules {
   readonly unless: ReadonlyMap<Rule, readonly Pattern[]>;
 }
 
-const compiled = new WeakMap<Rules, CompiledRules>();
-
 /** The rules, compiled at their first use in a process. Throws PatternFault for patterns that were never checked. */
-export function compiledOf(rules: Rules): CompiledRules {
-  let made = compiled.get(rules);
-  if (made === undefined) {
-    made = compile(rules);
-    compiled.set(rules, made);
-  }
-  return made;
-}
-
-function compile({ rules }: Rules): CompiledRules {
+export const compiledOf = oncePer(({ rules }: Rules): CompiledRules => {
   const indexes = new Map<Scope, PatternIndex<Rule>>();
   const unless = new Map<Rule, readonly Pattern[]>();
   for (const scope of SCOPES) {
@@ -37,4 +27,4 @@ function compile({ rules }: Rules): CompiledRules {
     indexes.set(scope, index);
   }
   return { indexes, unless };
-}
+});

@@ -8,6 +8,7 @@ import type {
 } from "../lexicon/entries.js";
 import { entryIn, fileOf } from "../lexicon/files.js";
 import { loadLexicon } from "../lexicon/load.js";
+import { oncePer } from "../once-per.js";
 
 /** Any entry that an entity can be. */
 export type NamedEntry = StateEntry | OrganizationEntry | GroupEntry | PersonEntry | LocationEntry;
@@ -15,17 +16,10 @@ export type NamedEntry = StateEntry | OrganizationEntry | GroupEntry | PersonEnt
 /** The lexicon's entries by id. */
 export type Entries = Pick<ReadonlyMap<string, NamedEntry>, "get" | "has">;
 
-const built = new WeakMap<Lexicon, Entries>();
-
 /** The entries of a lexicon. */
-export function entriesOf(lexicon: Lexicon): Entries {
-  let entries = built.get(lexicon);
-  if (entries === undefined) {
-    entries = lexicon === loadLexicon() ? oneByOne(lexicon) : all(lexicon);
-    built.set(lexicon, entries);
-  }
-  return entries;
-}
+export const entriesOf = oncePer(
+  (lexicon: Lexicon): Entries => (lexicon === loadLexicon() ? oneByOne(lexicon) : all(lexicon)),
+);
 
 function all({ states, organizations, groups, people, locations }: Lexicon): Entries {
   const entries: NamedEntry[] = [...states, ...organizations, ...groups, ...people, ...locations];

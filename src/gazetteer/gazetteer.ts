@@ -2,6 +2,7 @@ import { indexed } from "../indexed.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
 import { type LexiconName, spelledOut } from "../lexicon/lexicon-names.js";
+import { oncePer } from "../once-per.js";
 import type { EntityType } from "./entity-type.js";
 
 import { type Name, nameIndexOf } from "./name-index.js";
@@ -28,17 +29,8 @@ export interface Gazetteer {
   opens(word: Pick<Word, "key" | "shape">): boolean;
 }
 
-const built = new WeakMap<Lexicon, Gazetteer>();
-
 /** The gazetteer of a lexicon, made at its first use. */
-export function gazetteerOf(lexicon: Lexicon): Gazetteer {
-  let made = built.get(lexicon);
-  if (made === undefined) {
-    made = gazetteer(lexicon);
-    built.set(lexicon, made);
-  }
-  return made;
-}
+export const gazetteerOf = oncePer(gazetteer);
 
 /**
  * A trie over the names that share their first word is built when a text first has that word. Most of the lexicon is

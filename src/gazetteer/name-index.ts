@@ -4,6 +4,7 @@ import type { Alias, Lexicon, NameForm } from "../lexicon/entries.js";
 import { dataBytes } from "../lexicon/files.js";
 import { visitNames } from "../lexicon/lexicon-names.js";
 import { loadLexicon } from "../lexicon/load.js";
+import { oncePer } from "../once-per.js";
 import { type TitleWords, titleWordsOf } from "./title-words.js";
 import { scanWords } from "./words.js";
 
@@ -21,17 +22,10 @@ export interface NameIndex extends TitleWords {
 /** The files that an index is made of. */
 const FILES = ["states", "organizations", "groups", "people", "locations", "titles", "roles"];
 
-const made = new WeakMap<Lexicon, NameIndex>();
-
 /** The index of a lexicon: of the built-in one as the build made it, of others made at its first use. */
-export function nameIndexOf(lexicon: Lexicon): NameIndex {
-  let index = made.get(lexicon);
-  if (index === undefined) {
-    index = (lexicon === loadLexicon() ? builtIndex() : null) ?? indexNames(lexicon);
-    made.set(lexicon, index);
-  }
-  return index;
-}
+export const nameIndexOf = oncePer(
+  (lexicon: Lexicon): NameIndex => (lexicon === loadLexicon() ? builtIndex() : null) ?? indexNames(lexicon),
+);
 
 /** Makes an index from the lexicon's entries; a tenth of a second for the built-in ones. */
 export function indexNames(lexicon: Lexicon): NameIndex {

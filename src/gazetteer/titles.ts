@@ -1,5 +1,6 @@
 import { indexed } from "../indexed.js";
 import type { Lexicon } from "../lexicon/entries.js";
+import { oncePer } from "../once-per.js";
 import { nameIndexOf } from "./name-index.js";
 import { Trie } from "./trie.js";
 import type { Words } from "./words.js";
@@ -14,20 +15,13 @@ export interface Titles {
   readonly personNouns: ReadonlySet<string>;
 }
 
-const built = new WeakMap<Lexicon, Titles>();
-
 /** The titles of a lexicon, made at their first use. */
-export function titlesOf(lexicon: Lexicon): Titles {
-  let titles = built.get(lexicon);
-  if (titles === undefined) {
-    const words = nameIndexOf(lexicon);
-    const trie = new Trie<true>();
-    for (const title of words.titles) trie.add(indexed(title.split(" ")), true);
-    titles = { trie, lastWords: new Set(words.lastWords), personNouns: new Set(words.personNouns) };
-    built.set(lexicon, titles);
-  }
-  return titles;
-}
+export const titlesOf = oncePer((lexicon: Lexicon): Titles => {
+  const words = nameIndexOf(lexicon);
+  const trie = new Trie<true>();
+  for (const title of words.titles) trie.add(indexed(title.split(" ")), true);
+  return { trie, lastWords: new Set(words.lastWords), personNouns: new Set(words.personNouns) };
+});
 
 /** Number of words of the longest title that starts at a word; 0 for none. */
 export function titleAt(titles: Titles, words: Words, at: number): number {

@@ -6,6 +6,7 @@ import type { Lexicon } from "../lexicon/entries.js";
 import { isFolded } from "../lexicon/fold.js";
 import { commonWords, nameWords } from "../lexicon/name-words.js";
 import { wordClass } from "../lexicon/word-classes.js";
+import { oncePer } from "../once-per.js";
 
 /** What the word lists and the lexicon say of a word, a bit each. */
 export const TRAIT = {
@@ -46,21 +47,14 @@ const INSIDE_NAMES = wordClass("insideNames");
 /** Spellings whose traits are kept, at the most; then all are found anew. */
 const MOST_SPELLINGS = 50_000;
 
-const made = new WeakMap<Lexicon, Speller>();
-
 /** Spells words with the traits they have by a lexicon; each is looked up once for all texts that have it. */
-export function spellerOf(lexicon: Lexicon): Speller {
-  let speller = made.get(lexicon);
-  if (speller === undefined) {
-    const small = new Set([...nameIndexOf(lexicon).smallWords, ...nameWords().particles]);
-    speller = {
-      spell: remembering(traitsBy(lexicon)),
-      isMere: (text) => text.charCodeAt(0) >= FIRST_SMALL && isFolded(text) && !small.has(text),
-    };
-    made.set(lexicon, speller);
-  }
-  return speller;
-}
+export const spellerOf = oncePer((lexicon: Lexicon): Speller => {
+  const small = new Set([...nameIndexOf(lexicon).smallWords, ...nameWords().particles]);
+  return {
+    spell: remembering(traitsBy(lexicon)),
+    isMere: (text) => text.charCodeAt(0) >= FIRST_SMALL && isFolded(text) && !small.has(text),
+  };
+});
 
 /** The code of *a*: digits come before it. */
 const FIRST_SMALL = 97;

@@ -1,4 +1,5 @@
 import type { Entity } from "../entities/entity.js";
+import { oncePer } from "../once-per.js";
 import { openUnnamed } from "./collectives.js";
 import type { Answer, Discourse } from "./discourse.js";
 import { bodyOf } from "./owned-bodies.js";
@@ -100,27 +101,20 @@ function onlyPlaceCalled(context: SourceContext, noun: string, end: number): Pla
   return other === undefined || other.first >= end ? only : null;
 }
 
-const called = new WeakMap<SourceContext, ReadonlyMap<string, readonly PlacedMention[]>>();
-
 /** By *city*, *town* and their like: the places that the article calls so, in text order. */
-function placesCalled(context: SourceContext): ReadonlyMap<string, readonly PlacedMention[]> {
-  let places = called.get(context);
-  if (places === undefined) {
-    const found = new Map<string, PlacedMention[]>();
-    for (const mention of context.mentions) {
-      if (mention.entity.type !== "location") continue;
-      for (const noun of nounsBeside(context, mention)) {
-        const known = found.get(noun) ?? [];
-        if (!known.some(({ entity }) => entity === mention.entity) && known.length < MOST_PLACES)
-          known.push(mention);
-        found.set(noun, known);
-      }
+const placesCalled = oncePer((context: SourceContext): ReadonlyMap<string, readonly PlacedMention[]> => {
+  const found = new Map<string, PlacedMention[]>();
+  for (const mention of context.mentions) {
+    if (mention.entity.type !== "location") continue;
+    for (const noun of nounsBeside(context, mention)) {
+      const known = found.get(noun) ?? [];
+      if (!known.some(({ entity }) => entity === mention.entity) && known.length < MOST_PLACES)
+        known.push(mention);
+      found.set(noun, known);
     }
-    places = found;
-    called.set(context, places);
   }
-  return places;
-}
+  return found;
+});
 
 /** More than one of a kind need not be told apart by many. */
 const MOST_PLACES = 12;

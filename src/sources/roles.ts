@@ -1,4 +1,5 @@
 import type { Lexicon, RoleEntry } from "../lexicon/entries.js";
+import { oncePer } from "../once-per.js";
 import { present } from "../present.js";
 
 // The role nouns of the lexicon, looked up as they stand in the text.
@@ -17,25 +18,18 @@ export interface Roles extends Pick<ReadonlyMap<string, RoleNoun>, "get"> {
   endsLonger(word: string): boolean;
 }
 
-const built = new WeakMap<Lexicon, Roles>();
-
 /** The lexicon's role nouns by their lower-case singular and plural. */
-export function rolesOf(lexicon: Lexicon): Roles {
-  let roles = built.get(lexicon);
-  if (roles === undefined) {
-    const map = new Map<string, RoleNoun>();
-    for (const entry of lexicon.roles) {
-      const singular = entry.singular.toLowerCase();
-      const lemma = headOf(singular);
-      map.set(singular, { entry, plural: entry.kind === "people", lemma });
-      if (entry.plural !== null) map.set(entry.plural.toLowerCase(), { entry, plural: true, lemma });
-    }
-    const ends = new Set([...map.keys()].flatMap(endsOf));
-    roles = { get: (words) => map.get(words), endsLonger: (word) => ends.has(word) };
-    built.set(lexicon, roles);
+export const rolesOf = oncePer((lexicon: Lexicon): Roles => {
+  const map = new Map<string, RoleNoun>();
+  for (const entry of lexicon.roles) {
+    const singular = entry.singular.toLowerCase();
+    const lemma = headOf(singular);
+    map.set(singular, { entry, plural: entry.kind === "people", lemma });
+    if (entry.plural !== null) map.set(entry.plural.toLowerCase(), { entry, plural: true, lemma });
   }
-  return roles;
-}
+  const ends = new Set([...map.keys()].flatMap(endsOf));
+  return { get: (words) => map.get(words), endsLonger: (word) => ends.has(word) };
+});
 
 function headOf(singular: string): string {
   return / (?:of|to|in|for|at) /.test(singular) ? singular : present(singular.split(" ").at(-1));

@@ -1,5 +1,6 @@
 import type { Entity } from "../entities/entity.js";
 import { nameKeys } from "../entities/name-keys.js";
+import { oncePer } from "../once-per.js";
 import { present } from "../present.js";
 import type { Answer } from "./discourse.js";
 import { named } from "./named-sources.js";
@@ -28,35 +29,28 @@ export function bySurname(context: SourceContext, noun: SourceNoun): Answer | nu
   return named(mention, "surname", `the only person in the article called ${head.text}`, "inferred");
 }
 
-const made = new WeakMap<SourceContext, ReadonlyMap<string, ReadonlySet<Entity>>>();
-
 /** People by each word of their name but the first, and by that where the article calls somebody by it alone. */
-function bearersOf(context: SourceContext): ReadonlyMap<string, ReadonlySet<Entity>> {
-  let bearers = made.get(context);
-  if (bearers === undefined) {
-    const found = new Map<string, Set<Entity>>();
-    const alone: Entity[] = [];
-    const byGivenName = new Map<string, Set<Entity>>();
-    const add = (map: Map<string, Set<Entity>>, key: string, entity: Entity) => {
-      const known = map.get(key);
-      if (known === undefined) map.set(key, new Set([entity]));
-      else known.add(entity);
-    };
-    for (const { entity } of context.mentions) {
-      if (entity.type !== "person") continue;
-      const keys = nameKeys(entity.name);
-      if (keys.length === 1) alone.push(entity);
-      else if (keys[0] !== undefined) add(byGivenName, keys[0], entity);
-      for (const key of keys.slice(1)) add(found, key, entity);
-    }
-    for (const entity of alone) {
-      const [key] = nameKeys(entity.name);
-      if (key === undefined || found.has(key)) continue;
-      // "Terri Collins … Terri"; else "Swami Karvani … Karvani", whom nobody's longer name has
-      found.set(key, byGivenName.get(key) ?? new Set([entity]));
-    }
-    bearers = found;
-    made.set(context, bearers);
+const bearersOf = oncePer((context: SourceContext): ReadonlyMap<string, ReadonlySet<Entity>> => {
+  const found = new Map<string, Set<Entity>>();
+  const alone: Entity[] = [];
+  const byGivenName = new Map<string, Set<Entity>>();
+  const add = (map: Map<string, Set<Entity>>, key: string, entity: Entity) => {
+    const known = map.get(key);
+    if (known === undefined) map.set(key, new Set([entity]));
+    else known.add(entity);
+  };
+  for (const { entity } of context.mentions) {
+    if (entity.type !== "person") continue;
+    const keys = nameKeys(entity.name);
+    if (keys.length === 1) alone.push(entity);
+    else if (keys[0] !== undefined) add(byGivenName, keys[0], entity);
+    for (const key of keys.slice(1)) add(found, key, entity);
   }
-  return bearers;
-}
+  for (const entity of alone) {
+    const [key] = nameKeys(entity.name);
+    if (key === undefined || found.has(key)) continue;
+    // "Terri Collins … Terri"; else "Swami Karvani … Karvani", whom nobody's longer name has
+    found.set(key, byGivenName.get(key) ?? new Set([entity]));
+  }
+  return found;
+});

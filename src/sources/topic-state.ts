@@ -1,4 +1,5 @@
 import type { Entity } from "../entities/entity.js";
+import { oncePer } from "../once-per.js";
 import { mentionsBetween, type PlacedMention, type SourceContext } from "./source-context.js";
 
 // Which state a sentence is about, for *the government*, *the army* and other bodies that each state has one of.
@@ -46,8 +47,6 @@ export function stateWith({ firstMention }: SourceContext, iso3: string): Entity
   return firstMention.get(iso3)?.entity;
 }
 
-const mains = new WeakMap<SourceContext, readonly Entity[]>();
-
 /** The state with at least half of the article's mentions of states and of places whose state is known, and no other with as many. */
 export function mainState(context: SourceContext): Entity | undefined {
   const [main, other] = mainStates(context);
@@ -55,16 +54,7 @@ export function mainState(context: SourceContext): Entity | undefined {
 }
 
 /** The main state, or the two that share the article. */
-function mainStates(context: SourceContext): readonly Entity[] {
-  let main = mains.get(context);
-  if (main === undefined) {
-    main = countMain(context);
-    mains.set(context, main);
-  }
-  return main;
-}
-
-function countMain(context: SourceContext): Entity[] {
+const mainStates = oncePer((context: SourceContext): readonly Entity[] => {
   const counts = new Map<string, number>();
   let all = 0;
   for (const { entity } of context.mentions) {
@@ -77,4 +67,4 @@ function countMain(context: SourceContext): Entity[] {
     .filter(([, count]) => 2 * count >= all)
     .map(([state]) => stateWith(context, state))
     .filter((state) => state !== undefined);
-}
+});

@@ -2,6 +2,7 @@ import { nameKeys } from "../entities/name-keys.js";
 import { indexed } from "../indexed.js";
 import { fold } from "../lexicon/fold.js";
 import { commonWords, nameWords } from "../lexicon/name-words.js";
+import { oncePer } from "../once-per.js";
 import { present } from "../present.js";
 import type { Token } from "../sentences/reading.js";
 import { openUnnamed, recent } from "./collectives.js";
@@ -59,17 +60,15 @@ function alsoCalled(discourse: Discourse, { text }: Token, { entity }: Answer): 
   else if (!alike.includes(one)) alike.push(one);
 }
 
-const namedBodies = new WeakMap<SourceContext, ReadonlyMap<string, PlacedMention>>();
-
 /** *The newspaper [Varosz] … Varosz said*: the body whose whole name is these words, where another room saw it once. */
 function bodyNamed(context: SourceContext, key: string): PlacedMention | undefined {
-  let bodies = namedBodies.get(context);
-  if (bodies === undefined) {
-    bodies = new Map(context.bodies.map((mention) => [nameKeys(mention.entity.name).join(" "), mention]));
-    namedBodies.set(context, bodies);
-  }
-  return bodies.get(key);
+  return bodiesByName(context).get(key);
 }
+
+const bodiesByName = oncePer(
+  ({ bodies }: SourceContext): ReadonlyMap<string, PlacedMention> =>
+    new Map(bodies.map((mention) => [nameKeys(mention.entity.name).join(" "), mention])),
+);
 
 /** The answer for a name in no list, at the tokens `first` up to `last`; the same entity when it comes again. */
 function openName(
@@ -240,24 +239,21 @@ function typeElsewhere(context: SourceContext, { text, index }: Token): NameType
   return null;
 }
 
-const largeWords = new WeakMap<SourceContext, ReadonlyMap<string, readonly number[]>>();
-
 /** The first tokens of the article that are a large word. */
 function placesOf(context: SourceContext, text: string): readonly number[] {
-  let places = largeWords.get(context);
-  if (places === undefined) {
-    const found = new Map<string, number[]>();
-    context.reading.tokens.forEach((token, index) => {
-      if (!/^\p{Lu}/u.test(token.text)) return;
-      const known = found.get(token.text);
-      if (known === undefined) found.set(token.text, [index]);
-      else if (known.length < MOST_PLACES) known.push(index);
-    });
-    places = found;
-    largeWords.set(context, places);
-  }
-  return places.get(text) ?? [];
+  return largeWords(context).get(text) ?? [];
 }
+
+const largeWords = oncePer(({ reading }: SourceContext): ReadonlyMap<string, readonly number[]> => {
+  const found = new Map<string, number[]>();
+  reading.tokens.forEach((token, index) => {
+    if (!/^\p{Lu}/u.test(token.text)) return;
+    const known = found.get(token.text);
+    if (known === undefined) found.set(token.text, [index]);
+    else if (known.length < MOST_PLACES) known.push(index);
+  });
+  return found;
+});
 
 /** At how many places a name is looked up. */
 const MOST_PLACES = 12;

@@ -1,4 +1,5 @@
 import { analyze } from "../analyze.js";
+import { oncePer } from "../once-per.js";
 import type { Report, ReportClaim } from "../output/schema.js";
 import type { Span } from "../span.js";
 import { type Attribution, attributionOf } from "./speaker-names.js";
@@ -64,15 +65,10 @@ function claimsHolding(report: Report, passage: readonly Span[]): ReportClaim[] 
 
 /** Characters of an article whose claims are looked up together, so that a passage is not compared with them all. */
 const BLOCK = 1000;
-const indexes = new WeakMap<Report, ReadonlyMap<number, readonly ReportClaim[]>>();
 
 /** The claims with a piece of content in the blocks that the passage touches, in text order. */
 function claimsNear(report: Report, passage: readonly Span[]): ReportClaim[] {
-  let index = indexes.get(report);
-  if (index === undefined) {
-    index = indexByBlock(report.claims);
-    indexes.set(report, index);
-  }
+  const index = claimsByBlock(report);
   const near = new Set<ReportClaim>();
   for (const { start, end } of passage)
     for (let block = Math.floor(start / BLOCK); block * BLOCK < end; block += 1)
@@ -80,7 +76,7 @@ function claimsNear(report: Report, passage: readonly Span[]): ReportClaim[] {
   return [...near];
 }
 
-function indexByBlock(claims: readonly ReportClaim[]): Map<number, ReportClaim[]> {
+const claimsByBlock = oncePer(({ claims }: Report): ReadonlyMap<number, readonly ReportClaim[]> => {
   const index = new Map<number, ReportClaim[]>();
   for (const claim of claims) {
     for (const { start, end } of claim.content.spans) {
@@ -92,7 +88,7 @@ function indexByBlock(claims: readonly ReportClaim[]): Map<number, ReportClaim[]
     }
   }
   return index;
-}
+});
 
 function sizeOf(spans: readonly Span[]): number {
   return spans.reduce((sum, { start, end }) => sum + end - start, 0);

@@ -1,5 +1,7 @@
 /** Bodies by a word for them written large, without the rest of their names: *dissolve [Parliament]*, *the [Coalition]*. */
+
 import { wordClass } from "../../lexicon/word-classes.js";
+import { oncePer } from "../../once-per.js";
 import { type MentionDraft, unlistedDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
 import type { Start } from "../name-start.js";
@@ -32,22 +34,15 @@ function isSubject(scan: Scan, at: number): boolean {
   return wordAt(scan, at + 1)?.gap === "space" && (next?.pos === "AUX" || next?.pos === "VERB");
 }
 
-const known = new WeakMap<MentionContext, ReadonlySet<string>>();
-
 /** The words of `SOLO` that the article writes large inside a sentence. */
-function soloWords(context: MentionContext): ReadonlySet<string> {
-  let words = known.get(context);
-  if (words === undefined) {
-    const { scan } = context;
-    const found = new Set<string>();
-    scan.words.forEach(({ key }, at) => {
-      if (SOLO.has(key) && !beginsSentence(scan, at) && standsAlone(context, at)) found.add(key);
-    });
-    words = found;
-    known.set(context, words);
-  }
-  return words;
-}
+const soloWords = oncePer((context: MentionContext): ReadonlySet<string> => {
+  const { scan } = context;
+  const found = new Set<string>();
+  scan.words.forEach(({ key }, at) => {
+    if (SOLO.has(key) && !beginsSentence(scan, at) && standsAlone(context, at)) found.add(key);
+  });
+  return found;
+});
 
 /** Last words of names of bodies that stand for the whole name later: *the European Commission … the [Commission]*. */
 export const SHORT_FOR_BODY = wordClass("bodyShortHeads");
