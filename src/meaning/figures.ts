@@ -5,6 +5,7 @@ import { findDates, type PlacedExpression } from "../dates/find-dates.js";
 import { frameYears, inYear } from "../dates/frame-year.js";
 import { resolveExpression } from "../dates/resolve-period.js";
 import { type Indexed, indexByHalves, indexed } from "../indexed.js";
+import { numberWords } from "../lexicon/number-words.js";
 import type { Phrases } from "../phrases/phrases.js";
 import { findQuantities } from "../quantities/find-quantities.js";
 import type { Quantity } from "../quantities/quantity.js";
@@ -51,7 +52,9 @@ export function figuresOf(
   for (const { first, last } of expressions) taken.fill(1, first, last);
   return {
     ...context,
-    quantities: indexed(findQuantities({ tokens, phrases, named, taken }, sentences, openings)),
+    quantities: indexed(
+      findQuantities({ words: numberWords(), tokens, phrases, named, taken }, sentences, openings),
+    ),
     expressions: indexed(expressions),
     frames: frameYears(tokens, sentences, expressions),
     today: date === null ? null : dayOfIso(date),

@@ -1,5 +1,4 @@
 import type { Indexed } from "../indexed.js";
-import { numberWords } from "../lexicon/number-words.js";
 import type { Sentence } from "../sentences/reading.js";
 import type { Quantity, QuantityContext } from "./quantity.js";
 import { quantityAt } from "./read-quantity.js";
@@ -14,12 +13,11 @@ export function findQuantities(
   openings: readonly number[],
 ): Quantity[] {
   const { tokens, named, taken } = context;
-  const words = numberWords();
   const found: Quantity[] = [];
   let free = 0;
   for (const at of openings) {
     if (at < free || taken[at] !== 0 || named[at] !== 0) continue;
-    const placed = quantityAt(context, words, at, sentences.at(tokens.at(at).sentence).last);
+    const placed = quantityAt(context, at, sentences.at(tokens.at(at).sentence).last);
     if (placed === null) continue;
     found.push(placed.quantity);
     free = placed.last;

@@ -22,12 +22,11 @@ const YEAR = /^(?:1[89]|20)\d\d$/;
 /** Whether a number without a unit is the name or label of something, a time of day, a score or a pronoun. */
 export function isNoQuantity(
   context: QuantityContext,
-  words: NumberWords,
   at: number,
   numeral: Numeral,
   counted: Counted | null,
 ): boolean {
-  const { tokens } = context;
+  const { words, tokens } = context;
   const token = tokens.at(at);
   const before = tokenAt(tokens, at - 1);
   const after = tokenAt(tokens, numeral.last);
@@ -141,8 +140,8 @@ function isName({ tokens, phrases }: QuantityContext, before: Token | undefined,
 }
 
 /** *first detected*, *first of all*, *first time*, *First Lady*, *third-largest*: ordinals that number nothing. */
-export function isNoOrdinal(context: QuantityContext, words: NumberWords, at: number, last: number): boolean {
-  const { tokens, phrases } = context;
+export function isNoOrdinal(context: QuantityContext, at: number, last: number): boolean {
+  const { words, tokens, phrases } = context;
   const token = tokens.at(at);
   const next = tokenAt(tokens, last);
   const modified = next?.pos === "ADV" && tokenAt(tokens, last + 1)?.pos === "ADJ";

@@ -1,4 +1,4 @@
-import type { Qualifier, QuantityKind } from "../lexicon/number-words.js";
+import type { NumberWords, Qualifier, QuantityKind } from "../lexicon/number-words.js";
 import type { Phrases } from "../phrases/phrases.js";
 import type { Tokens } from "../sentences/reading.js";
 import type { Span } from "../span.js";
@@ -20,6 +20,7 @@ export interface Quantity extends Span {
 
 /** What the rules of this room may look at. */
 export interface QuantityContext {
+  readonly words: NumberWords;
   readonly tokens: Tokens;
   readonly phrases: Phrases;
   /** Not 0 for tokens inside the name of an entity, whose numbers are part of the name. */

@@ -30,27 +30,22 @@ const COUNTING: ReadonlySet<QuantityKind> = new Set<QuantityKind>([
 const MASSES: ReadonlySet<QuantityKind> = new Set<QuantityKind>(["weight", "volume", "area"]);
 
 /** The quantity that begins at a token, which is to end before `end`; null where none does. */
-export function quantityAt(
-  context: QuantityContext,
-  words: NumberWords,
-  at: number,
-  end: number,
-): PlacedQuantity | null {
-  const { tokens } = context;
+export function quantityAt(context: QuantityContext, at: number, end: number): PlacedQuantity | null {
+  const { words, tokens } = context;
   const sign = signAt(words, tokens, at, end);
   const from = sign?.last ?? at;
   if (from >= end || !mayBeginNumeral(words, tokens.at(from))) return null;
   if (sign === null) {
-    const unusual = rangeInOneAt(context, words, at, end) ?? oneUnitAt(context, words, at, end);
+    const unusual = rangeInOneAt(context, at, end) ?? oneUnitAt(context, at, end);
     if (unusual !== null) return unusual;
   }
   const numeral = numeralAt(words, tokens, from, end, sign !== null);
   if (numeral === null) return null;
-  if (numeral.form === "ordinal") return sign === null ? ordinalAt(context, words, at, numeral, end) : null;
+  if (numeral.form === "ordinal") return sign === null ? ordinalAt(context, at, numeral, end) : null;
   const plus = qualifierAfter(words, tokens, numeral.last, end);
   const withPlus = plus === null ? numeral : { ...numeral, last: plus.last };
   const extent = extentOf(words, tokens, at, withPlus, sign, end);
-  const placed = finish(context, words, at, numeral, extent, end);
+  const placed = finish(context, at, numeral, extent, end);
   if (placed === null || plus === null) return placed;
   // *a dozen* [*or so*] *sailors*, but *18*[*+*] *years*
   const bare = placed.last === plus.last;
@@ -60,16 +55,11 @@ export function quantityAt(
 }
 
 /** *10-12 hours*: with a unit or something that is counted; without, it is a score. */
-function rangeInOneAt(
-  context: QuantityContext,
-  words: NumberWords,
-  at: number,
-  end: number,
-): PlacedQuantity | null {
+function rangeInOneAt(context: QuantityContext, at: number, end: number): PlacedQuantity | null {
   const ends = rangeToken(context.tokens.at(at));
   if (ends === null) return null;
   const [value, high] = ends;
-  const measure = measureAt(words, context.tokens, at + 1, end);
+  const measure = measureAt(context.words, context.tokens, at + 1, end);
   const numeral: Numeral = { last: at + 1, value, form: "figure", scale: 1 };
   const extent = {
     value,
@@ -78,17 +68,12 @@ function rangeInOneAt(
     last: measure?.last ?? at + 1,
     dashed: true,
   };
-  return finish(context, words, at, numeral, extent, end);
+  return finish(context, at, numeral, extent, end);
 }
 
 /** *a year and a half*, *an hour-and-a-half*; *more than* [*a year*]. */
-function oneUnitAt(
-  context: QuantityContext,
-  words: NumberWords,
-  at: number,
-  end: number,
-): PlacedQuantity | null {
-  const { tokens } = context;
+function oneUnitAt(context: QuantityContext, at: number, end: number): PlacedQuantity | null {
+  const { words, tokens } = context;
   const { lower } = tokens.at(at);
   if (lower !== "a" && lower !== "an" && lower !== "one") return null;
   const unit = measureAt(words, tokens, at + 1, end);
@@ -104,17 +89,16 @@ function oneUnitAt(
     last,
     dashed: false,
   };
-  return made(context, words, at, extent, "duration", null, last);
+  return made(context, at, extent, "duration", null, last);
 }
 
 function ordinalAt(
   context: QuantityContext,
-  words: NumberWords,
   at: number,
   numeral: Numeral,
   end: number,
 ): PlacedQuantity | null {
-  if (numeral.last >= end || isNoOrdinal(context, words, at, numeral.last)) return null;
+  if (numeral.last >= end || isNoOrdinal(context, at, numeral.last)) return null;
   const counted = countedAt(context, numeral.last, end);
   if (counted === null) return null;
   const extent: Extent = {
@@ -124,26 +108,24 @@ function ordinalAt(
     last: numeral.last,
     dashed: false,
   };
-  return made(context, words, at, extent, "ordinal", counted, numeral.last);
+  return made(context, at, extent, "ordinal", counted, numeral.last);
 }
 
 /** Finds out what kind of quantity it is, if it is one. */
 function finish(
   context: QuantityContext,
-  words: NumberWords,
   at: number,
   numeral: Numeral,
   extent: Extent,
   end: number,
 ): PlacedQuantity | null {
-  const { tokens } = context;
+  const { words, tokens } = context;
   const { measure, last } = extent;
-  if (measure !== null) return measured(context, words, at, extent, measure, end);
+  if (measure !== null) return measured(context, at, extent, measure, end);
   const magnitude = magnitudeAt(tokens, at, last, end);
   if (magnitude !== null)
     return made(
       context,
-      words,
       magnitude.first,
       extent,
       "magnitude",
@@ -153,28 +135,27 @@ function finish(
   const compound = compoundAt(words, tokens, last, end);
   if (compound !== null) {
     const refused = compound === "nothing" || numeral.value === 1;
-    return refused ? null : made(context, words, at, extent, "count", compound, compound.last);
+    return refused ? null : made(context, at, extent, "count", compound, compound.last);
   }
   const share = extent.high === null ? shareAt(words, tokens, numeral, end) : null;
   if (share !== null)
     return made(
       context,
-      words,
       at,
       { ...extent, ...share },
       "share",
       countedAt(context, share.last, end),
       share.last,
     );
-  if (isAge(tokens, at, last, extent.value)) return made(context, words, at, extent, "age", null, last);
+  if (isAge(tokens, at, last, extent.value)) return made(context, at, extent, "age", null, last);
   const behind = qualifierAfter(words, tokens, last, end)?.last ?? last;
   const counted = countedAt(context, behind, end);
   if (numeral.form === "part")
-    return counted === null ? null : made(context, words, at, extent, "share", counted, last);
+    return counted === null ? null : made(context, at, extent, "share", counted, last);
   const doubtful = extent.dashed && counted === null && !isRange(tokens, at);
-  return doubtful || isNoQuantity(context, words, at, { ...numeral, last: behind }, counted)
+  return doubtful || isNoQuantity(context, at, { ...numeral, last: behind }, counted)
     ? null
-    : made(context, words, at, extent, "count", counted, last);
+    : made(context, at, extent, "count", counted, last);
 }
 
 /** *in the range* [*2–4*], *ranges from* [*2-4*]: no score. */
@@ -186,20 +167,19 @@ function isRange(tokens: Tokens, at: number): boolean {
 
 function measured(
   context: QuantityContext,
-  words: NumberWords,
   at: number,
   extent: Extent,
   measure: Measure,
   end: number,
 ): PlacedQuantity {
-  const { tokens } = context;
+  const { words, tokens } = context;
   const old = measure.kind === "duration" ? afterOld(tokens, extent.last, end) : -1;
-  if (old >= 0) return made(context, words, at, extent, "age", countedAt(context, old, end), old);
+  if (old >= 0) return made(context, at, extent, "age", countedAt(context, old, end), old);
   const added = measure.kind === "duration" ? fractionAfter(words, tokens, extent.last, end) : null;
   const whole = added === null ? extent : { ...extent, last: added.last, value: extent.value + added.value };
   const isOf = COUNTING.has(measure.kind) || (MASSES.has(measure.kind) && tokens[whole.last]?.lower === "of");
   const counted = isOf ? countedAt(context, whole.last, end) : null;
-  return made(context, words, at, whole, measure.kind, counted, whole.last);
+  return made(context, at, whole, measure.kind, counted, whole.last);
 }
 
 /** *6.1*[*-magnitude*], [*magnitude*] *7*, *magnitude was* [*5.5*]. */
@@ -229,14 +209,13 @@ function compoundAt(words: NumberWords, tokens: Tokens, at: number, end: number)
 
 function made(
   context: QuantityContext,
-  words: NumberWords,
   first: number,
   extent: Extent,
   kind: QuantityKind,
   counted: Counted | null,
   last: number,
 ): PlacedQuantity {
-  const { tokens } = context;
+  const { words, tokens } = context;
   const { measure } = extent;
   const factor = measure?.factor ?? 1;
   const rounded = (value: number) =>
