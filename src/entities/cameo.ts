@@ -1,6 +1,6 @@
-import type { Lexicon, OrganizationEntry } from "../lexicon/entries.js";
+import type { Lexicon, NamedEntry, OrganizationEntry } from "../lexicon/entries.js";
 import type { Entity } from "./entity.js";
-import { entriesOf, type NamedEntry } from "./entry-index.js";
+import { entriesOf } from "./entry-index.js";
 
 /** CAMEO's role codes for the kinds of body (CAMEO 1.1b3, chapter 3). */
 const BODY_CODES: Readonly<Partial<Record<OrganizationEntry["kind"], string>>> = {

@@ -1,17 +1,8 @@
-import type {
-  GroupEntry,
-  Lexicon,
-  LocationEntry,
-  OrganizationEntry,
-  PersonEntry,
-  StateEntry,
-} from "../lexicon/entries.js";
+import type { Lexicon, NamedEntry } from "../lexicon/entries.js";
 import { entryIn, fileOf } from "../lexicon/files.js";
+import { namedEntries } from "../lexicon/lexicon-names.js";
 import { loadLexicon } from "../lexicon/load.js";
 import { oncePer } from "../once-per.js";
-
-/** Any entry that an entity can be. */
-export type NamedEntry = StateEntry | OrganizationEntry | GroupEntry | PersonEntry | LocationEntry;
 
 /** The lexicon's entries by id. */
 export type Entries = Pick<ReadonlyMap<string, NamedEntry>, "get" | "has">;
@@ -21,9 +12,8 @@ export const entriesOf = oncePer(
   (lexicon: Lexicon): Entries => (lexicon === loadLexicon() ? oneByOne(lexicon) : all(lexicon)),
 );
 
-function all({ states, organizations, groups, people, locations }: Lexicon): Entries {
-  const entries: NamedEntry[] = [...states, ...organizations, ...groups, ...people, ...locations];
-  return new Map(entries.map((entry) => [entry.id, entry]));
+function all(lexicon: Lexicon): Entries {
+  return new Map(namedEntries(lexicon).map((entry) => [entry.id, entry]));
 }
 
 /** One article asks for some dozens of entries; after so many questions all are wanted. */

@@ -1,6 +1,6 @@
 import type { Article } from "../article/article.js";
 import { indexed } from "../indexed.js";
-import type { Lexicon, SponsorEntry } from "../lexicon/entries.js";
+import type { Lexicon, NamedEntry, SponsorEntry } from "../lexicon/entries.js";
 import { slugOf } from "../lexicon/slug.js";
 import type { Mention } from "../mentions/mention.js";
 import type { Reading } from "../sentences/reading.js";
@@ -10,7 +10,7 @@ import { cameoOf } from "./cameo.js";
 import { chooseAmong } from "./choose-entry.js";
 import type { Cluster } from "./cluster.js";
 import type { Entity, Sponsor } from "./entity.js";
-import { entriesOf, type NamedEntry } from "./entry-index.js";
+import { entriesOf } from "./entry-index.js";
 import { mergeMentions } from "./merge-mentions.js";
 import { singleSpaced } from "./name-keys.js";
 import { officeOn } from "./offices.js";

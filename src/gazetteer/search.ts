@@ -1,14 +1,7 @@
 import { indexed } from "../indexed.js";
-import type {
-  GroupEntry,
-  Lexicon,
-  LocationEntry,
-  OrganizationEntry,
-  PersonEntry,
-  StateEntry,
-} from "../lexicon/entries.js";
+import type { Lexicon, NamedEntry } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
-import { type LexiconName, lexiconNames } from "../lexicon/lexicon-names.js";
+import { type LexiconName, lexiconNames, namedEntries } from "../lexicon/lexicon-names.js";
 import { present } from "../present.js";
 import { scanWords } from "./words.js";
 
@@ -28,8 +21,6 @@ export interface Meaning {
   };
 }
 
-type Entry = StateEntry | OrganizationEntry | GroupEntry | PersonEntry | LocationEntry;
-
 /** The most names of which the words are only a part. */
 const MOST_PARTS = 20;
 
@@ -40,15 +31,7 @@ export function searchName(lexicon: Lexicon, name: string): readonly Meaning[] {
   const wanted = keys.join(" ");
   const whole: Meaning[] = [];
   const parts: Meaning[] = [];
-  const entries = new Map<string, Entry>(
-    [
-      ...lexicon.states,
-      ...lexicon.organizations,
-      ...lexicon.groups,
-      ...lexicon.people,
-      ...lexicon.locations,
-    ].map((entry) => [entry.id, entry]),
-  );
+  const entries = new Map(namedEntries(lexicon).map((entry) => [entry.id, entry]));
   for (const one of lexiconNames(lexicon)) {
     if (!fold(one.text).includes(keys.at(0))) continue;
     const spelled = ` ${scanWords(one.text)
@@ -62,7 +45,7 @@ export function searchName(lexicon: Lexicon, name: string): readonly Meaning[] {
   return whole.length > 0 ? whole : parts;
 }
 
-function meaningOf(name: LexiconName, entry: Entry, exact: boolean): Meaning {
+function meaningOf(name: LexiconName, entry: NamedEntry, exact: boolean): Meaning {
   const { text, form } = name;
   return {
     text,
@@ -87,7 +70,7 @@ function conditionsOf(name: LexiconName): string[] {
   return conditions;
 }
 
-function factsOf(entry: Entry): [string, string][] {
+function factsOf(entry: NamedEntry): [string, string][] {
   const facts: [string, string][] = [];
   if ("kind" in entry) facts.push(["kind", entry.kind]);
   if ("state" in entry && entry.state !== null) facts.push(["state", entry.state]);

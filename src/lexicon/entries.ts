@@ -203,6 +203,9 @@ export interface RoleEntry extends Entry {
   readonly cameo?: string;
 }
 
+/** Any entry that an entity can be. */
+export type NamedEntry = StateEntry | OrganizationEntry | GroupEntry | PersonEntry | LocationEntry;
+
 /** Everything the lexicon knows, checked when it was built. */
 export interface Lexicon {
   /** Hash of the files of names that a user laid over the built-in lexicon; that one has none. */

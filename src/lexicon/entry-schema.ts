@@ -92,6 +92,12 @@ const organizationKinds = [
   "embassy",
 ] as const satisfies readonly OrganizationEntry["kind"][];
 
+/** A CAMEO code of three letters, or several joined. */
+const cameoCodes = z
+  .string()
+  .regex(/^[A-Z]{3,12}$/)
+  .optional();
+
 export const organization = z.strictObject({
   id: id("organization"),
   name: text,
@@ -99,10 +105,7 @@ export const organization = z.strictObject({
   kind: z.enum(organizationKinds),
   state: alpha3.nullable(),
   wikidata,
-  cameo: z
-    .string()
-    .regex(/^[A-Z]{3,12}$/)
-    .optional(),
+  cameo: cameoCodes,
   ...provenance,
 });
 
@@ -116,10 +119,7 @@ export const group = z
     aliases: z.array(alias),
     state: alpha3.nullable(),
     wikidata,
-    cameo: z
-      .string()
-      .regex(/^[A-Z]{3,12}$/)
-      .optional(),
+    cameo: cameoCodes,
     sponsors: z.array(
       z.strictObject({ state: alpha3, from: year.optional(), to: year.optional(), source: text }),
     ),

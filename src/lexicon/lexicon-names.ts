@@ -1,4 +1,4 @@
-import type { Alias, AliasEntry, Lexicon, NameForm } from "./entries.js";
+import type { Alias, AliasEntry, Lexicon, NamedEntry, NameForm } from "./entries.js";
 
 /** One name of one entry, its policy spelled out: what the trie is built from. */
 export interface LexiconName {
@@ -12,6 +12,11 @@ export interface LexiconName {
   readonly notAfter: readonly string[] | undefined;
   readonly before: readonly string[] | undefined;
   readonly notBefore: readonly string[] | undefined;
+}
+
+/** All entries of a lexicon that an entity can be. */
+export function namedEntries({ states, organizations, groups, people, locations }: Lexicon): NamedEntry[] {
+  return [...states, ...organizations, ...groups, ...people, ...locations];
 }
 
 type Named = { readonly id: string; readonly name: string; readonly aliases: readonly Alias[] };

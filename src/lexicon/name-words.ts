@@ -1,4 +1,5 @@
 import { dataOf } from "./files.js";
+import { wordSets } from "./word-sets.js";
 
 /** Words that tell what a capitalised name is, by what they tell; all in the folded form of names. */
 export interface NameWords {
@@ -46,12 +47,7 @@ let common: ReadonlySet<string> | undefined;
 
 /** The built-in word lists, read once a process. */
 export function nameWords(): NameWords {
-  if (words === undefined) {
-    const lists = dataOf<Record<keyof NameWords, string[]>>("name-words");
-    words = Object.fromEntries(
-      Object.entries(lists).map(([list, entries]) => [list, new Set(entries)]),
-    ) as unknown as NameWords;
-  }
+  words ??= wordSets<keyof NameWords>("name-words");
   return words;
 }
 

@@ -1,4 +1,4 @@
-import { dataOf } from "./files.js";
+import { wordSets } from "./word-sets.js";
 
 // The words that tell what kind of source a noun phrase is, read from data/source-words.json.
 
@@ -56,9 +56,6 @@ let words: SourceWords | undefined;
 
 /** The built-in lists, read once a process. */
 export function sourceWords(): SourceWords {
-  if (words === undefined) {
-    const lists = Object.entries(dataOf<Record<keyof SourceWords, string[]>>("source-words"));
-    words = Object.fromEntries(lists.map(([name, list]) => [name, new Set(list)])) as unknown as SourceWords;
-  }
+  words ??= wordSets<keyof SourceWords>("source-words");
   return words;
 }

@@ -1,11 +1,11 @@
 import { sourceWords } from "../lexicon/source-words.js";
 import { present } from "../present.js";
-import { type Answer, type Discourse, unresolved } from "./discourse.js";
+import type { Answer, Discourse } from "./discourse.js";
 import { named } from "./named-sources.js";
 import { bodyOf } from "./owned-bodies.js";
 import { mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
 import { placesIn, type SourceNoun } from "./source-noun.js";
-import { stateWith, topicStates } from "./topic-state.js";
+import { ofAnyState, stateWith, topicStates } from "./topic-state.js";
 
 // Whose *the government* is when nothing beside it says so.
 
@@ -34,12 +34,7 @@ export function byGovernment(context: SourceContext, noun: SourceNoun, discourse
   const states = topicStates(context, noun.first);
   const [state] = states;
   if (state === undefined) return null;
-  if (states.length > 1)
-    return unresolved(
-      "government",
-      `"the government" could be that of any of ${states.length} states`,
-      states.map(({ id }) => ({ entity: id, reason: "the sentence may be about this state" })),
-    );
+  if (states.length > 1) return ofAnyState("government", "government", states);
   const mention = present(context.firstMention.get(state.id));
   return answer(mention, "the sentence is about this state");
 }

@@ -3,12 +3,12 @@ import type { Entity } from "../entities/entity.js";
 import { nameKeys } from "../entities/name-keys.js";
 import { sourceWords } from "../lexicon/source-words.js";
 import { openUnnamed, recent } from "./collectives.js";
-import { type Answer, type Discourse, unresolved } from "./discourse.js";
+import type { Answer, Discourse } from "./discourse.js";
 import { named } from "./named-sources.js";
 import { byPronoun } from "./pronouns.js";
 import { isMentioned, type PlacedMention, type SourceContext } from "./source-context.js";
 import { lemmaOf, placesIn, type SourceNoun } from "./source-noun.js";
-import { stateWith, topicStates } from "./topic-state.js";
+import { ofAnyState, stateWith, topicStates } from "./topic-state.js";
 
 // Bodies without a name of their own that a state, a place or a person has one of.
 
@@ -61,12 +61,7 @@ export function byTopicBody(context: SourceContext, noun: SourceNoun, discourse:
   const states = topicStates(context, noun.first);
   const [state] = states;
   if (state === undefined) return null;
-  if (states.length > 1)
-    return unresolved(
-      "owned-body",
-      `"the ${noun.head.lower}" could be that of any of ${states.length} states`,
-      states.map(({ id }) => ({ entity: id, reason: "the sentence may be about this state" })),
-    );
+  if (states.length > 1) return ofAnyState("owned-body", noun.head.lower, states);
   const words = ownWords(context, noun);
   const alike = ARMIES.has(noun.head.lower) ? [...ARMIES] : [lemmaOf(noun)];
   const spoken = alike

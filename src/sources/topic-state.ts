@@ -1,5 +1,6 @@
 import type { Entity } from "../entities/entity.js";
 import { oncePer } from "../once-per.js";
+import { type Answer, unresolved } from "./discourse.js";
 import { mentionsBetween, type PlacedMention, type SourceContext } from "./source-context.js";
 
 // Which state a sentence is about, for *the government*, *the army* and other bodies that each state has one of.
@@ -16,6 +17,15 @@ export function topicStates(context: SourceContext, token: number): readonly Ent
   );
   for (const main of mainStates(context)) near.add(main);
   return near.size > 0 ? [...near] : statesBefore(context, first);
+}
+
+/** The answer where the sentence may be about any of several states, which all have such a body. */
+export function ofAnyState(rule: string, body: string, states: readonly Entity[]): Answer {
+  return unresolved(
+    rule,
+    `"the ${body}" could be that of any of ${states.length} states`,
+    states.map(({ id }) => ({ entity: id, reason: "the sentence may be about this state" })),
+  );
 }
 
 /** How many sentences back the only state named may be what the text is about. */

@@ -1,6 +1,6 @@
 // schema.org Claim, as fact-checkers exchange them: one graph of claims a line, without any rating.
 import type { Report, ReportEntity } from "../schema.js";
-import type { TextFormat } from "./format.js";
+import { ofLines } from "./format.js";
 import { urnOf } from "./names.js";
 
 const TYPES: Readonly<Record<ReportEntity["type"], string>> = {
@@ -13,12 +13,9 @@ const TYPES: Readonly<Record<ReportEntity["type"], string>> = {
   location: "Place",
 };
 
-export const claimReview: TextFormat = {
-  head: "",
-  between: "",
-  tail: "",
+export const claimReview = ofLines({
   article: (report) => `${JSON.stringify(graph(report))}\n`,
-};
+});
 
 function graph({ article, entities, claims }: Report): object {
   const known = new Map(entities.map((entity) => [entity.id, thing(entity)]));

@@ -2,15 +2,12 @@
 import { present } from "../../present.js";
 import type { Report } from "../schema.js";
 import { entityLabel, labelledSpans } from "./annotated-spans.js";
-import { type TextFormat, textOfReport } from "./format.js";
+import { ofLines, textOfReport } from "./format.js";
 
-export const doccano: TextFormat = {
-  head: "",
-  between: "",
-  tail: "",
+export const doccano = ofLines({
   unit: "codepoint",
   article: (report) => `${JSON.stringify(example(report))}\n`,
-};
+});
 
 function example(report: Report): object {
   const entities: { id: number; label: string; start_offset: number; end_offset: number }[] = [];

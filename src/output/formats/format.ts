@@ -18,6 +18,11 @@ export interface TextFormat {
   article(report: Report): string;
 }
 
+/** A format of lines: nothing stands before the first, between two, or behind the last. */
+export function ofLines(format: Omit<TextFormat, "head" | "between" | "tail">): TextFormat {
+  return { head: "", between: "", tail: "", ...format };
+}
+
 /** Some files for each article, in a folder. */
 export interface FileFormat {
   readonly unit: OffsetUnit;

@@ -4,12 +4,9 @@ import { eventsOf } from "../events/read-events.js";
 import { toLine } from "../json-text.js";
 import { slicer } from "../offsets.js";
 import { stateOf } from "../state-of.js";
-import { type TextFormat, textOfReport } from "./format.js";
+import { ofLines, textOfReport } from "./format.js";
 
-export const plover: TextFormat = {
-  head: "",
-  between: "",
-  tail: "",
+export const plover = ofLines({
   needsAuthor: true,
   article(report) {
     const slice = slicer(textOfReport(report), report.article.offsetUnit);
@@ -42,4 +39,4 @@ export const plover: TextFormat = {
       .map((line) => `${line}\n`)
       .join("");
   },
-};
+});

@@ -2,20 +2,17 @@
 import { slicer } from "../offsets.js";
 import type { Report, ReportSpan } from "../schema.js";
 import { type LabelledSpan, labelledSpans } from "./annotated-spans.js";
-import { type TextFormat, textOfReport } from "./format.js";
+import { ofLines, textOfReport } from "./format.js";
 import { urnOf } from "./names.js";
 
 /** So many characters before and after the words say which of several like passages is meant. */
 const AROUND = 32;
 
-export const webAnnotation: TextFormat = {
-  head: "",
-  between: "",
-  tail: "",
+export const webAnnotation = ofLines({
   // TextPositionSelector counts code points.
   unit: "codepoint",
   article: (report) => `${JSON.stringify(page(report))}\n`,
-};
+});
 
 function page(report: Report): object {
   const { article, tool } = report;
