@@ -28,6 +28,8 @@ export interface SourceWords {
   readonly nameFillers: ReadonlySet<string>;
   /** What a saying is called afterwards, *verb:noun*: who *ruled* made *the ruling*. */
   readonly nounsOfCues: ReadonlySet<string>;
+  /** What somebody in office is called as well, *noun:office*: *the Serbian leader* is the president. */
+  readonly offices: ReadonlySet<string>;
   /** Words that newspapers and stations have in their names, at either end. */
   readonly outletWords: ReadonlySet<string>;
   /** Nouns for a part or a form of a document: *the summary of the decision*. */

@@ -27,6 +27,7 @@ import {
   personAt,
   unknownPersonAt,
 } from "./rules/people.js";
+import { isSecondSurname } from "./rules/person-name-end.js";
 import { placeNamedPersonAt } from "./rules/place-given.js";
 import { soloBodyAt } from "./rules/solo-bodies.js";
 import { ownedBodyAt, stateBodyAt } from "./rules/state-bodies.js";
@@ -154,6 +155,7 @@ function listed(context: MentionContext, start: Start, hit: Hit, fresh: boolean)
     ) {
       return unlistedDraft("person", "name", own.from, own.to + 1, "junior");
     }
+    if (own.to - own.from >= 2 && isSecondSurname(context, own.to)) return draftWith(own, { to: own.to + 1 });
   }
   let best = own;
   for (const rule of WIDER) {

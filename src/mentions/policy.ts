@@ -143,10 +143,12 @@ const NO_FAMILY_NAME =
   TRAIT.companyTail |
   TRAIT.locationHead;
 
-/** *NEW DELHI*: a short word in capitals right beside a longer one. */
+/** *NEW DELHI*, *LA PAZ*: a short word in capitals right beside another. */
 function isAmongCapitals(scan: Scan, at: number): boolean {
   const { words } = scan;
-  const isLong = (word: Word | undefined) => word?.shape === "upper" && word.text.length >= 4;
+  const own = words.at(at).text.length;
+  const isLong = (word: Word | undefined) =>
+    word?.shape === "upper" && word.text.length + Math.min(own, 3) >= 5;
   return (
     (words[at + 1]?.gap === "space" && isLong(words[at + 1])) ||
     (words[at]?.gap === "space" && at > 0 && isLong(words[at - 1]))

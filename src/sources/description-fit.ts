@@ -60,12 +60,27 @@ export function describes(context: SourceContext, noun: SourceNoun, head: string
 function hasRole(context: SourceContext, noun: SourceNoun, head: string, entity: Entity): boolean {
   if (entity.role === null || (noun.role !== null && noun.role.entry.kind !== "person")) return false;
   const role = entity.role.toLowerCase().split(/[\s-]+/);
-  if (!role.includes(head)) return false;
+  const office = role.includes(head) ? head : officeCalled(noun, head, role);
+  if (office === null) return false;
   const said = wordsOf(context, noun);
   const { ranks, passingWords } = sourceWords();
-  if (role.some((word) => ranks.has(word) && !said.includes(word))) return false;
+  if (role.some((word) => ranks.has(word) && !said.includes(word) && !office.includes(word))) return false;
   if (said.some((word) => !role.includes(word) && !passingWords.has(word) && word !== head)) return false;
   return fitsState(context, noun, entity.state) && fitsPlaces(context, noun, entity);
+}
+
+/** The office of a role that the description's noun stands for: *the Serbian leader* for *President*; null for none. */
+function officeCalled(noun: SourceNoun, head: string, role: readonly string[]): string | null {
+  // a leader of no state may lead anything
+  if (head === "leader" && !noun.modifiers.some(({ entity }) => entity.type === "state")) return null;
+  const { offices } = sourceWords();
+  const called = (office: string) => (offices.has(`${head}:${office}`) ? office : null);
+  for (let i = 0; i < role.length; i += 1)
+    for (let end = role.length; end > i; end -= 1) {
+      const office = called(role.slice(i, end).join(" "));
+      if (office !== null) return office;
+    }
+  return null;
 }
 
 /** *the commissioner* of *[Gáspár Maróth], government commissioner for defence*: a single word that the article says of the person. */
@@ -93,7 +108,7 @@ function fitsPlaces(context: SourceContext, noun: SourceNoun, entity: Entity): b
 }
 
 /** *Luxembourg[-based]*: where a body sits, not whose it is. */
-function isBased({ reading: { tokens } }: SourceContext, at: number): boolean {
+export function isBased({ reading: { tokens } }: SourceContext, at: number): boolean {
   return tokens[at]?.lower === "-based" || (tokens[at]?.lower === "-" && tokens[at + 1]?.lower === "based");
 }
 

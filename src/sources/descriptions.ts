@@ -4,7 +4,7 @@ import { sourceWords } from "../lexicon/source-words.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import type { Tokens } from "../sentences/reading.js";
 import { otherModifiers, recent } from "./collectives.js";
-import { describes, fitsState, standsBeside } from "./description-fit.js";
+import { describes, fitsState, isBased, standsBeside } from "./description-fit.js";
 import { type Answer, type Discourse, kindOfId, unresolved } from "./discourse.js";
 import { byPoliticiansBody } from "./local-bodies.js";
 import { byPronoun } from "./pronouns.js";
@@ -127,7 +127,8 @@ const LATELY = 3;
 
 /** *The body*, *the group*: the one named just before, as *it* would mean it. */
 function byAnyBody(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {
-  if (!ANY_BODIES.has(noun.head.lower) || noun.last - noun.first > 1) return null;
+  const alone = noun.last - noun.first === 1 || noun.modifiers.some(({ last }) => isBased(context, last));
+  if (!ANY_BODIES.has(noun.head.lower) || noun.determiner !== "the" || !alone) return null;
   const answer = byPronoun(context, discourse, noun.last - 1, null, "thing");
   if (answer?.entity == null || !/^(?:organization|group)$/.test(answer.kind)) return null;
   // a survey's group of people is not the outlet that tells of it

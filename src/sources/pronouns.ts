@@ -92,6 +92,7 @@ function contendersFor(
   };
   // in direct speech nobody calls himself *he* or *they*
   const speaker = token.quotation < 0 ? null : parent;
+  const spoken = isBehindContent(context, at);
   for (const mention of placesBefore(context, at)) {
     if (mention.entity.id === speaker) continue;
     // "Bangladesh agreed. 'It tells us …': what a quotation speaks of is mostly named in it
@@ -119,7 +120,8 @@ function contendersFor(
       : isSubject(context, mention)
         ? 1.5 + bound
         : 0;
-    add(mention.entity.id, kindOf(mention.entity.type), nearness(distance) + subject);
+    const score = distance === 0 && spoken ? 0 : nearness(distance) + subject;
+    add(mention.entity.id, kindOf(mention.entity.type), score);
   }
   // "Ivan Petrov lost. The 40-year-old said": who was just told of, whoever spoke before
   if (wanted !== "someone") addTurns(context, discourse, at, wanted, speaker, add);
@@ -198,6 +200,17 @@ function isStranger(
   if ((wanted !== "m" && wanted !== "f") || context.genderOf(entity.id).gender !== undefined) return false;
   return !discourse.turns.slice(-LATELY).some((turn) => turn.entity === entity.id);
 }
+
+/** *Washington is ready, [it] said*: behind the words themselves, which tell of whom they like. */
+function isBehindContent({ reading: { tokens, sentences } }: SourceContext, at: number): boolean {
+  const { sentence } = tokens.at(at);
+  const last = sentences.at(sentence).last - 1;
+  const closing = /^(?:VERB|AUX)$/.test(tokens[at + 1]?.pos ?? "") && last - at <= SHORT_COMMENT;
+  return closing && tokens[at - 1]?.text === "," && at - sentences.at(sentence).first > 3;
+}
+
+/** *it said in a statement.* */
+const SHORT_COMMENT = 6;
 
 /** *Asked if [he] was afraid, Santos laughed*: the subject behind a sentence's opening clause, for a pronoun inside it. */
 function subjectToCome(context: SourceContext, at: number): PlacedMention | undefined {

@@ -63,7 +63,13 @@ export function antecedentOf(
   for (let j = object.first - 1; j > context.first && j > group.first - FARTHEST; j--) {
     const { lower, pos, quotation } = tokens.at(j);
     if (pos === "PUNCT" && lower !== "-") return null;
-    if (pos === "SCONJ" || quotation !== tokens.at(group.head).quotation) return null;
+    if (quotation !== tokens.at(group.head).quotation) return null;
+    if (pos === "SCONJ") {
+      if (inner === null || !/^(?:he|she|they)$/.test(tokens.at(j + 1).lower)) return null;
+      // "who asked not to be named because he was not allowed to talk to reporters": a reason inside the relative clause
+      inner = null;
+      continue;
+    }
     const verb = groupAt(phrases, j);
     if (verb) {
       if (verb.form === "finite" && inner !== null) return null;

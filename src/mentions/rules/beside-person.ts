@@ -1,7 +1,8 @@
 import { wordClass } from "../../lexicon/word-classes.js";
+import type { MentionDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
 import { joined } from "../runs.js";
-import { wordAt } from "../scan.js";
+import { type Scan, tokenAt, wordAt } from "../scan.js";
 
 // What stands beside a name and tells that it is a person's: an apposition, a verb of saying, a rule called by its ruler.
 
@@ -76,3 +77,20 @@ export function ownedSpeaker(context: MentionContext, at: number): boolean {
 }
 
 const SAYING_FORMS = wordClass("sayingForms");
+
+/** *[Lund] wants*, *added [Lund]*, *[Lund], who took office*: what a town of that name would not do. */
+export function actsAsPerson({ scan }: MentionContext, { from, to }: MentionDraft): boolean {
+  const behind = wordAt(scan, to);
+  const next = behind?.gap === "space" ? tokenAt(scan, to)?.pos : undefined;
+  if (next === "VERB") return !isPlaced(scan, from);
+  const isRelative = behind?.gap === "comma" && behind.text === "who";
+  return isRelative || SAID.test(wordAt(scan, from - 1)?.text ?? "");
+}
+
+const SAID = /^(?:said|says|added|adds|explained|asked|wrote)$/;
+
+/** *in [Lund]*, *the [Lund] …*: behind a preposition, a determiner or another place. */
+function isPlaced(scan: Scan, at: number): boolean {
+  const before = tokenAt(scan, at - 1);
+  return wordAt(scan, at)?.gap === "space" && before !== undefined && /^(?:ADP|DET|PROPN)$/.test(before.pos);
+}

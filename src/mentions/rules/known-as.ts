@@ -22,6 +22,12 @@ export function otherNames(
       /^(?:who|is|was|also|better|widely|commonly|formerly|often|popularly|and)$/.test(words[at]?.key ?? "")
     )
       at += 1;
+    if (isOtherLetters(context, at)) {
+      found.push(draftWith(owner, { from: at + 1, to: at + 2, form: "acronym", rule: "known-as" }));
+      const known = drafts.find(({ from }) => from === at + 1);
+      if (known !== undefined) dropped.add(known);
+      return;
+    }
     const nick = /^(?:nicknamed|dubbed|alias|aka)$/.test(words[at]?.key ?? "");
     if (!nick && !(words[at]?.key === "known" && /^(?:as|by)$/.test(words[at + 1]?.key ?? ""))) return;
     at += nick ? 1 : 2;
@@ -44,3 +50,10 @@ export function otherNames(
 
 /** *known by its Spanish [acronym] CNE*. */
 const SHORT_NAMES = /^(?:acronym|initials|abbreviation)$/;
+
+/** *the Federation of Miners, [or FSTMB], said*. */
+function isOtherLetters({ scan: { words } }: MentionContext, at: number): boolean {
+  const letters = words[at + 1];
+  if (words[at]?.text !== "or" || words[at]?.gap !== "comma" || letters?.shape !== "upper") return false;
+  return letters.gap === "space" && letters.text.length >= 2 && words[at + 2]?.gap === "comma";
+}

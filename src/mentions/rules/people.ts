@@ -67,6 +67,8 @@ function plainPersonAt(context: MentionContext, bound: Candidate, fresh: boolean
     if (count === 1 && word.shape === "upper" && !start.inCapitals) return null;
     return ordinary(context, at, to) ? null : draft(at, to, "title-before");
   }
+  if (count === 1 && isGivenAsName(context, at))
+    return unlistedDraft("person", "name", at, to, "given-as-name");
   if (count === 1 && plain && ruled(context, at)) return draft(at, to, "ruler-before");
   if (count === 1 && plain && ownedSpeaker(context, at)) return draft(at, to, "owned-speaker");
   if (count === 1 && plain && familyNameSpeaks(context, at)) return draft(at, to, "family-name-speaks");
@@ -156,6 +158,21 @@ function isGivenNameAlone(context: MentionContext, at: number): boolean {
     return false;
   return !/^(?:the|a|an)$/i.test(before?.text ?? "") && says(context, at, at + 1);
 }
+
+/** *who gave his name only as [Kashif]*, *who identified herself as [Lale]*. */
+function isGivenAsName({ scan }: MentionContext, at: number): boolean {
+  if (wordAt(scan, at)?.shape !== "capitalised" || wordAt(scan, at - 1)?.text !== "as") return false;
+  let before = at - 2;
+  while (/^(?:only|simply|just|first)$/.test(wordAt(scan, before)?.text ?? "")) before -= 1;
+  const word = wordAt(scan, before)?.text ?? "";
+  return (
+    word === "himself" ||
+    word === "herself" ||
+    (/^names?$/.test(word) && OWN.test(wordAt(scan, before - 1)?.text ?? ""))
+  );
+}
+
+const OWN = /^(?:his|her|their|first|given)$/;
 
 const words = (context: MentionContext, from: number, to: number) => context.scan.words.slice(from, to);
 

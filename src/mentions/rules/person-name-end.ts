@@ -1,7 +1,7 @@
 import { titleEndsBefore } from "../../gazetteer/titles.js";
 import type { Word } from "../../gazetteer/words.js";
 import type { MentionContext } from "../mention-context.js";
-import { titleFrom } from "../runs.js";
+import { isLarge, joined, titleFrom } from "../runs.js";
 import { has, inCapitals, tokenAt, wordAt } from "../scan.js";
 import { TRAIT } from "../traits.js";
 import { isApposed, says } from "./beside-person.js";
@@ -96,3 +96,21 @@ function isNoFamilyName(context: MentionContext, at: number): boolean {
   const { key, text } = context.scan.words.at(at);
   return has(context.scan, at, TRAIT.common) && text.length > 2 && !context.familyNames.has(key);
 }
+
+/** *Luis Arce [Catacora]*: one more large word that is no ordinary one and names nothing else. */
+export function isSecondSurname(context: MentionContext, at: number): boolean {
+  const { scan } = context;
+  const word = scan.words[at];
+  const alone = !isLarge(context, at + 1) || !joined(context, at + 1);
+  if (word?.shape !== "capitalised" || word.gap !== "space" || !joined(context, at) || !alone) return false;
+  return context.hits[at] === undefined && !inCapitals(scan, at) && !has(scan, at, NO_SURNAME);
+}
+
+const NO_SURNAME =
+  TRAIT.common |
+  TRAIT.notName |
+  TRAIT.title |
+  TRAIT.organizationHead |
+  TRAIT.eventHead |
+  TRAIT.companyTail |
+  TRAIT.locationHead;

@@ -5,6 +5,7 @@ import { draftWith, type MentionDraft, unlistedDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
 import { isKoreanOrChinese, isLarge, joined, titleFrom } from "../runs.js";
 import { beginsSentence, inCapitals, tokenAt, wordAt } from "../scan.js";
+import { actsAsPerson } from "./beside-person.js";
 import { isVersus } from "./other-senses.js";
 import { SHORT_FOR_BODY } from "./solo-bodies.js";
 
@@ -149,19 +150,13 @@ function meantPerson(
   const stands = !modifies && tokenAt(context.scan, draft.from - 1)?.pos !== "DET";
   const surname = draft.form === "demonym" && short.form === "surname" && stands;
   // "Maria Lund left. Lund wants …": a town wants nothing
-  const acts = next === "VERB" && short.form === "surname" && !isPlaced(context, draft.from);
+  const acts = short.form === "surname" && actsAsPerson(context, draft);
   const place = draft.type === "location" && (draft.candidates.length === 0 || acts);
   const body =
     draft.type === "organization" &&
     draft.form !== "acronym" &&
     (context.givenNames.has(key) || draft.rule === "body-noun-after");
   return place || body || surname ? shortDraft(short, draft.from, draft.to) : draft;
-}
-
-/** *in [Lund]*, *the [Lund] …*: behind a preposition, a determiner or another place. */
-function isPlaced({ scan }: MentionContext, at: number): boolean {
-  const before = tokenAt(scan, at - 1);
-  return wordAt(scan, at)?.gap === "space" && before !== undefined && /^(?:ADP|DET|PROPN)$/.test(before.pos);
 }
 
 /** Surnames by the sound of their consonants: *Saree* finds *Sarea*. */

@@ -36,10 +36,10 @@ export function actsAsGovernment(context: MentionContext, from: number, to: numb
   return joined(context, to) && isActingVerb(context, to);
 }
 
-/** *Moscow, an old ally of Belgrade, [said]*, *Tehran, which arms the group, [denied] …*. */
+/** *Moscow, an old ally of Belgrade, [said]*, *Moscow, Serbia's ally, [said]*, *Tehran, which arms the group, [denied] …*. */
 function actsBehindParenthesis(context: MentionContext, from: number): boolean {
   const { words } = context.scan;
-  if (!PARENTHESES.has(words.at(from).key)) return false;
+  if (!PARENTHESES.has(words.at(from).key) && !words.at(from).possessive) return false;
   for (let i = from + 1; i < Math.min(words.length, from + LONGEST_PARENTHESIS); i += 1) {
     if (!sameSentence(context.scan, from, i)) return false;
     if (words.at(i).gap === "comma") return isActingVerb(context, i);
