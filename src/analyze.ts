@@ -23,6 +23,7 @@ import { parsePhrases } from "./phrases/parse-phrases.js";
 import { findRelations } from "./relations/find-relations.js";
 import { readSentences } from "./sentences/read-sentences.js";
 import { resolveSources } from "./sources/resolve.js";
+import { withoutUndefined } from "./without-undefined.js";
 
 /** How one article is to be analysed and reported. */
 export interface AnalyzeOptions
@@ -50,7 +51,7 @@ export interface AnalyzeOptions
 export function analyze(article: string | ArticleDocument, options: AnalyzeOptions = {}): Report {
   const { offsetUnit = "utf16" } = options;
   const digest = digestOfOwn(options);
-  const names = digest === undefined ? {} : { names: digest };
+  const names = withoutUndefined({ names: digest });
   const isText = typeof article === "string";
   const all = isText ? options : { ...options, ...documentOptions(article) };
   return makeReport(examine(isText ? article : article.text, all), { ...all, ...names, offsetUnit });

@@ -27,12 +27,13 @@ export function doneBefore(line: string, where: string): Done {
 
 /** Throws UsageError when the report is not about the task, or not made as this run would make it. */
 export function checkDone(done: Done, task: Task, settings: WorkSettings, where: string): void {
+  const { analysis } = settings;
   const id = task.kind === "record" ? idOf(task.bytes, settings) : null;
   if (done.article.path !== task.path || (id !== null && id !== done.article.id)) {
     throw mismatch(`${where} belongs to another input than ${nameOf(task)}`);
   }
   if (done.error !== undefined) return;
-  const tool = toolOf(digestOfOwn(settings), settings.digest);
+  const tool = toolOf(digestOfOwn(analysis), analysis.settings);
   if (done.tool?.version !== tool.version) throw mismatch(`${where} was made by another version`);
   if (done.tool.ruleset !== tool.ruleset)
     throw mismatch(

@@ -4,16 +4,8 @@ import { createHash } from "node:crypto";
 import type { WorkSettings } from "./task.js";
 
 /** A hash of all settings but the names (the ruleset tells of these) and the limits, which only make failures. */
-export function settingsDigest({
-  offsetUnit,
-  lines,
-  authorClaims,
-  withText,
-  date,
-  fields,
-  reading,
-  anyLanguage,
-}: WorkSettings): string {
+export function settingsDigest({ analysis, lines, fields, reading }: WorkSettings): string {
+  const { offsetUnit, authorClaims, withText, date, anyLanguage } = analysis;
   const { text, id, date: dateField } = fields;
   const { flat = false, select = {} } = lines ?? {};
   const chosen = Object.entries(select).sort(([a], [b]) => (a < b ? -1 : 1));

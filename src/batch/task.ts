@@ -1,8 +1,6 @@
-import type { Rules } from "../codebook/rule.js";
+import type { AnalyzeOptions } from "../analyze.js";
 import type { BrokenPart, DocumentFormat, DocumentPart, ReadSettings } from "../documents/document.js";
 import type { InputErrorCode } from "../errors.js";
-import type { Lexicon } from "../lexicon/entries.js";
-import type { OwnCues } from "../lexicon/user/read-user-cues.js";
 import type { LineSettings } from "../output/failure-line.js";
 import type { OffsetUnit } from "../output/offsets.js";
 import type { UnknownName } from "../output/unknown-name.js";
@@ -74,31 +72,22 @@ export interface Outcome {
   readonly unknownName?: UnknownName | null;
 }
 
+/** What of the options of an analysis can hold for all articles of a run; `settings` is what `settingsDigest` gives. */
+export type AnalysisSettings = Pick<
+  AnalyzeOptions,
+  "withText" | "authorClaims" | "anyLanguage" | "date" | "settings" | "lexicon" | "cues" | "rules"
+> & { readonly offsetUnit: OffsetUnit };
+
 /** What holds for all tasks of a run; plain data, for it goes to the workers. */
 export interface WorkSettings {
-  readonly offsetUnit: OffsetUnit;
+  /** How each article is analysed and reported; what an article brings of its own goes before it. */
+  readonly analysis: AnalysisSettings;
   /** Articles with more bytes are refused. */
   readonly maxBytes: number;
   /** How long to wait for whoever writes into a pipe, in milliseconds. */
   readonly patience?: number;
   /** What of each report is written. */
   readonly lines?: LineSettings;
-  /** Reports carry the text of their article. */
-  readonly withText?: boolean;
-  /** Also what the article asserts in its own voice. */
-  readonly authorClaims?: boolean;
-  /** Also read what is not in English. */
-  readonly anyLanguage?: boolean;
-  /** The day of articles that do not bring their own. */
-  readonly date?: string;
-  /** A hash of these settings, for the reports (`settingsDigest`). */
-  readonly digest?: string;
-  /** The names to go by; the built-in ones unless given. */
-  readonly lexicon?: Lexicon;
-  /** The user's own cues. */
-  readonly cues?: OwnCues;
-  /** The user's own rules. */
-  readonly rules?: Rules;
   /** How documents are to be read. */
   readonly reading?: ReadSettings;
   /** Which fields of a record are its text, its id and its date; the others become `meta`. */

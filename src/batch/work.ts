@@ -27,29 +27,7 @@ interface Readable {
 export async function work(task: Task, settings: WorkSettings): Promise<Outcome> {
   try {
     const { article, options } = await readTask(task, settings);
-    const {
-      offsetUnit,
-      authorClaims = false,
-      anyLanguage = false,
-      withText = false,
-      date,
-      lexicon,
-      cues,
-      rules,
-      digest,
-    } = settings;
-    const defaults = {
-      offsetUnit,
-      authorClaims,
-      anyLanguage,
-      withText,
-      ...(date === undefined ? {} : { date }),
-      ...(lexicon === undefined ? {} : { lexicon }),
-      ...(cues === undefined ? {} : { cues }),
-      ...(rules === undefined ? {} : { rules }),
-      ...(digest === undefined ? {} : { settings: digest }),
-    };
-    const report = analyze(article, { ...defaults, ...options });
+    const report = analyze(article, { ...settings.analysis, ...options });
     const { id, path, words } = report.article;
     return {
       line: withNumbers(toLines(report, settings.lines)),
@@ -57,7 +35,7 @@ export async function work(task: Task, settings: WorkSettings): Promise<Outcome>
       path,
       words,
       claims: report.claims.length,
-      remark: remarkOn(report, anyLanguage),
+      remark: remarkOn(report, settings.analysis),
       failure: null,
       unknownName:
         settings.lines?.select === undefined ? null : unknownName(report.entities, settings.lines.select),
@@ -67,7 +45,7 @@ export async function work(task: Task, settings: WorkSettings): Promise<Outcome>
   }
 }
 
-function remarkOn({ article, warnings }: Report, anyLanguage: boolean): string | null {
+function remarkOn({ article, warnings }: Report, { anyLanguage }: AnalyzeOptions): string | null {
   if (anyLanguage || !warnings.some(({ code }) => code === "not-english")) return null;
   return `not in English (${article.language}), so not read; --any-language reads on`;
 }

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import type { LineSettings } from "../output/failure-line.js";
 import { addToSelection, type Selection } from "../output/select-reported.js";
+import { withoutUndefined } from "../without-undefined.js";
 import { calendarDay } from "./option-values.js";
 
 /** The options that say which claims are wanted and in which form. */
@@ -29,5 +30,5 @@ export function addClaimOptions(command: Command): Command {
 
 /** What the workers need to know of them. */
 export function lineSettingsOf({ flat, select }: ClaimOptions): LineSettings {
-  return { ...(flat ? { flat } : {}), ...(select === undefined ? {} : { select }) };
+  return { ...(flat ? { flat } : {}), ...withoutUndefined({ select }) };
 }

@@ -5,6 +5,7 @@ import { searchName } from "../gazetteer/search.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import { printable } from "../output/printable.js";
 import { isCalled } from "../output/select-reported.js";
+import { withoutUndefined } from "../without-undefined.js";
 import { Exit } from "./exit.js";
 import { note } from "./note.js";
 import { addToList } from "./option-values.js";
@@ -70,8 +71,8 @@ async function explain(file: string, options: ExplainOptions): Promise<number> {
   const { rulesFrom } = await import("./user-rules.js");
   const { cuesFrom } = await import("./user-cues.js");
   const own = {
-    ...(options.rules === undefined ? {} : { rules: await rulesFrom(options.rules) }),
-    ...(options.cues === undefined ? {} : { cues: await cuesFrom(options.cues) }),
+    rules: options.rules && (await rulesFrom(options.rules)),
+    cues: options.cues && (await cuesFrom(options.cues)),
   };
   const sink = standardOutput();
   try {
@@ -82,8 +83,7 @@ async function explain(file: string, options: ExplainOptions): Promise<number> {
       lexicon,
       anyLanguage,
       isTranscript,
-      ...own,
-      ...(date === undefined ? {} : { date }),
+      ...withoutUndefined({ ...own, date }),
     });
     const all = options.claim === undefined && options.entity === undefined;
     const claims = found.claims

@@ -1,4 +1,5 @@
 // Gives the reports that commands over many articles begin with: made of articles, or read from NDJSON of our own.
+
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
@@ -11,6 +12,7 @@ import { SeenIds } from "../batch/seen.js";
 import type { WorkSettings } from "../batch/task.js";
 import { InputError, UsageError } from "../errors.js";
 import type { Report } from "../output/schema.js";
+import { withoutUndefined } from "../without-undefined.js";
 import { refuseAddresses } from "./mistaken-paths.js";
 import { note } from "./note.js";
 import { readingOf } from "./reading-options.js";
@@ -83,14 +85,18 @@ async function* analyzed(
   const { rulesFrom } = await import("./user-rules.js");
   const reading = readingOf(options);
   const settings: WorkSettings = {
-    offsetUnit: "codepoint",
+    analysis: {
+      offsetUnit: "codepoint",
+      withText: true,
+      authorClaims: options.authorClaims ?? false,
+      anyLanguage: options.anyLanguage ?? false,
+      ...withoutUndefined({
+        date: options.date,
+        lexicon: options.lexicon && (await lexiconWith(options.lexicon)),
+        rules: options.rules && (await rulesFrom(options.rules)),
+      }),
+    },
     maxBytes: MAX_BYTES,
-    withText: true,
-    authorClaims: options.authorClaims ?? false,
-    ...(options.date === undefined ? {} : { date: options.date }),
-    ...(options.lexicon === undefined ? {} : { lexicon: await lexiconWith(options.lexicon) }),
-    ...(options.rules === undefined ? {} : { rules: await rulesFrom(options.rules) }),
-    anyLanguage: options.anyLanguage ?? false,
     reading,
     fields: { text: options.textField, id: options.idField, date: options.dateField },
   };

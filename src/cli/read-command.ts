@@ -10,6 +10,7 @@ import { type Indexed, indexed } from "../indexed.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import type { OwnCues } from "../lexicon/user/read-user-cues.js";
 import type { ExportName } from "../output/formats/all-formats.js";
+import { withoutUndefined } from "../without-undefined.js";
 import { lineSettingsOf } from "./claim-options.js";
 import { openExport } from "./export-printer.js";
 import { refuseMistaken } from "./mistaken-paths.js";
@@ -69,21 +70,26 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<num
   const printing = exported?.printer ?? (await linePrinter(options));
   const printer = rows ? withoutFailures(printing, options.errors) : printing;
   const chosen: WorkSettings = {
-    offsetUnit: exported?.unit ?? options.offsetUnit,
+    analysis: {
+      offsetUnit: exported?.unit ?? options.offsetUnit,
+      authorClaims: (options.authorClaims || exported?.needsAuthor) ?? false,
+      anyLanguage: options.anyLanguage ?? false,
+      withText: rows || (options.withText ?? false),
+      ...withoutUndefined({
+        date: options.date,
+        lexicon: options.lexicon && (await lexiconOf(options.lexicon)),
+        cues: options.cues && (await cuesOf(options.cues)),
+        rules: options.rules && (await rulesOf(options.rules)),
+      }),
+    },
     maxBytes: options.maxBytes,
     reading: { ...readingOf(options), maxBytes: options.maxBytes },
     patience: options.timeout * 1000,
     lines: lineSettingsOf(await withKnownNames(options)),
-    authorClaims: (options.authorClaims || exported?.needsAuthor) ?? false,
-    anyLanguage: options.anyLanguage ?? false,
-    withText: rows || (options.withText ?? false),
-    ...(options.date === undefined ? {} : { date: options.date }),
-    ...(options.lexicon === undefined ? {} : { lexicon: await lexiconOf(options.lexicon) }),
-    ...(options.cues === undefined ? {} : { cues: await cuesOf(options.cues) }),
-    ...(options.rules === undefined ? {} : { rules: await rulesOf(options.rules) }),
     fields: { text: options.textField, id: options.idField, date: options.dateField },
   };
-  const settings = { ...chosen, digest: settingsDigest(chosen) };
+  const analysis = { ...chosen.analysis, settings: settingsDigest(chosen) };
+  const settings = { ...chosen, analysis };
   const to = exported?.writesItself ? withoutDestination(options) : options;
   if (await isSingle(indexed(paths), to)) {
     const sink = to.output === undefined ? standardOutput(true) : await fileOutput(to.output);

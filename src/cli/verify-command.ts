@@ -6,6 +6,7 @@ import { indexed } from "../indexed.js";
 import type { OffsetUnit } from "../output/offsets.js";
 import type { ClaimsRecord } from "../verify/records.js";
 import type { Verdict } from "../verify/verify-claims.js";
+import { withoutUndefined } from "../without-undefined.js";
 import { Exit } from "./exit.js";
 import { note } from "./note.js";
 import { addDocumentOptions, type DocumentOptions, documentSettings } from "./reading-options.js";
@@ -117,12 +118,12 @@ async function checker(articles: string, options: VerifyCommandOptions) {
   // A single article that can't be read is an error of the run, not of each record.
   let last = files.length === 1 ? await load(files.at(0)) : null;
   let checked: { readonly text: string; readonly article: ReturnType<typeof verifiable> } | null = null;
-  const fields = namesIn(options.fields);
-  const speakerFields = namesIn(options.speakerFields);
   const settings = {
     offsetUnit: options.offsetUnit,
-    ...(fields === undefined ? {} : { fields }),
-    ...(speakerFields === undefined ? {} : { speakerFields }),
+    ...withoutUndefined({
+      fields: namesIn(options.fields),
+      speakerFields: namesIn(options.speakerFields),
+    }),
   };
 
   return async function* check(record: ClaimsRecord): AsyncGenerator<Line> {

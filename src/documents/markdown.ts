@@ -1,6 +1,7 @@
 import { Marked } from "marked";
 import { parse } from "yaml";
 import { decode } from "../article/decode.js";
+import { withoutUndefined } from "../without-undefined.js";
 import type { DocumentFacts, Extract } from "./document.js";
 import { blockText } from "./html/block-text.js";
 import { cleanLine, textOfParagraphs } from "./plain-paragraphs.js";
@@ -23,10 +24,8 @@ export function readMarkdown(bytes: Uint8Array): Extract {
   const heading = FIRST_HEADING.exec(source)?.[1];
   const title =
     facts.title ?? (heading === undefined ? undefined : cleanLine(blockText(headingHtml(heading)).join(" ")));
-  const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
   return {
-    ...known,
-    ...(title === undefined ? {} : { title }),
+    ...withoutUndefined({ ...facts, title }),
     text: textOfParagraphs(facts.title, blockText(html)),
     extracted: true,
     decodedAsWindows1252: fallback,

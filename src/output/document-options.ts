@@ -1,4 +1,5 @@
 import type { ArticleDocument } from "../documents/document.js";
+import { withoutUndefined } from "../without-undefined.js";
 import type { Report } from "./schema.js";
 
 // What a report says of the document that its article was read from.
@@ -12,10 +13,7 @@ export function documentFields(document: ArticleDocument | undefined): DocumentF
   if (document === undefined) return {};
   const { url, author, publisher, language, format, extracted, text } = document;
   return {
-    ...(url === undefined ? {} : { url }),
-    ...(author === undefined ? {} : { author }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(language === undefined ? {} : { language }),
+    ...withoutUndefined({ url, author, publisher, language }),
     format,
     // Nobody else has the text that was taken out of the document.
     ...(extracted ? { text } : {}),
@@ -30,8 +28,6 @@ export function documentOptions(document: ArticleDocument) {
     document,
     decodedAsWindows1252,
     ...(path === null ? {} : { path }),
-    ...(id === undefined ? {} : { id }),
-    ...(date === undefined ? {} : { date }),
-    ...(meta === undefined ? {} : { meta }),
+    ...withoutUndefined({ id, date, meta }),
   };
 }

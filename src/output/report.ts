@@ -12,6 +12,7 @@ import type { Mention } from "../mentions/mention.js";
 import type { Relation } from "../relations/relation.js";
 import type { Warning } from "../sentences/reading.js";
 import type { Span } from "../span.js";
+import { withoutUndefined } from "../without-undefined.js";
 import { hashedIds, numberedIds } from "./claim-ids.js";
 import { documentFields } from "./document-options.js";
 import { type OffsetUnit, offsetsOf } from "./offsets.js";
@@ -93,9 +94,11 @@ export function makeReport(findings: Findings, options: ReportOptions): Report {
       characters: offsetsOf(given, options.offsetUnit)(given.length),
       words: countWords(given),
       offsetUnit: options.offsetUnit,
-      ...(options.date === undefined ? {} : { date: options.date }),
-      ...(options.meta === undefined ? {} : { meta: options.meta as Report["article"]["meta"] }),
-      ...(tags === undefined ? {} : { tags: reportTags(tags.article, places) }),
+      ...withoutUndefined({
+        date: options.date,
+        meta: options.meta as Report["article"]["meta"],
+        tags: tags && reportTags(tags.article, places),
+      }),
     },
     entities: findings.entities.map((entity) => reportEntity(entity, places)),
     claims: [
@@ -137,8 +140,7 @@ function reportEntity(entity: Entity, places: ReportedPlaces): ReportEntity {
     sponsors: entity.sponsors.map(({ state, basis, source, spans }) => ({
       state,
       basis,
-      ...(source === undefined ? {} : { source }),
-      ...(spans === undefined ? {} : { spans: places.spans(spans) }),
+      ...withoutUndefined({ source, spans: spans && places.spans(spans) }),
     })),
     mentions: entity.mentions.map((mention) => ({ ...places.passage(mention), form: mention.form })),
   };

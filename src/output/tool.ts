@@ -2,6 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { withoutUndefined } from "../without-undefined.js";
 import type { Report } from "./schema.js";
 
 type Tool = Report["tool"];
@@ -23,7 +24,7 @@ export function toolOf(names?: string, settings?: string): Tool {
     last = {
       names,
       settings,
-      tool: { ...tool, ruleset: own, ...(settings === undefined ? {} : { settings }) },
+      tool: { ...tool, ruleset: own, ...withoutUndefined({ settings }) },
     };
   }
   return last.tool;

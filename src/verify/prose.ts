@@ -2,6 +2,7 @@ import { analyze } from "../analyze.js";
 import type { Report, ReportClaim } from "../output/schema.js";
 import { present } from "../present.js";
 import type { Span } from "../span.js";
+import { withoutUndefined } from "../without-undefined.js";
 import { type ContentIndex, contentIndex, contentWords, likenesses } from "./content-words.js";
 import { figuresDiffer } from "./figures-differ.js";
 import { turnedWords } from "./opposite-words.js";
@@ -49,7 +50,7 @@ const SAME_FIGURES = 0.1;
 
 /** Reads an article, what it says in its own voice too, once for any number of summaries. */
 export function readForProse(text: string, offsetUnit: "codepoint" | "utf16", date?: string): ReadArticle {
-  const report = analyze(text, { offsetUnit, authorClaims: true, ...(date === undefined ? {} : { date }) });
+  const report = analyze(text, { offsetUnit, authorClaims: true, ...withoutUndefined({ date }) });
   return { report, ...contentIndex(report.claims.map(({ content }) => content.text)) };
 }
 

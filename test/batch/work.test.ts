@@ -5,7 +5,7 @@ import { work } from "../../src/batch/work.js";
 import { failure, report } from "../../src/output/schema.js";
 
 const SETTINGS: WorkSettings = {
-  offsetUnit: "codepoint",
+  analysis: { offsetUnit: "codepoint" },
   maxBytes: 1000,
   fields: { text: "text", id: "id", date: "date" },
 };
