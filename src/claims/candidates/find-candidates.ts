@@ -1,7 +1,7 @@
 import { groupAt } from "../../phrases/phrase-at.js";
 import { cueRate, type UnitContext } from "../unit.js";
 import type { Anchors, AnyRule, Candidate, CandidateRule } from "./candidate.js";
-import { isCause, nounReadingOf } from "./noun-readings.js";
+import { isCause, isUncarried, nounReadingOf } from "./noun-readings.js";
 import { RULES } from "./rules.js";
 import { readingsOf } from "./verb-readings.js";
 
@@ -31,7 +31,12 @@ export function candidatesIn(context: UnitContext): Candidate[] {
       previous = at;
       const phrase = phrases.nounPhrases.at(at);
       const { pos, lemma } = tokens.at(phrase.head);
-      if (pos === "NOUN" && context.cueOf("noun", lemma) && !isCause(context, phrase))
+      if (
+        pos === "NOUN" &&
+        context.cueOf("noun", lemma) &&
+        !isCause(context, phrase) &&
+        !isUncarried(context, phrase)
+      )
         ask(out, context, ON_NOUN, nounReadingOf(context, phrase));
     }
   }

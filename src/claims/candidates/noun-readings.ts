@@ -34,6 +34,18 @@ export function isCause({ tokens, first: start }: UnitContext, { first, head }: 
   );
 }
 
+/** Nouns that tell of words only as the object of certain verbs: *drew attention to the war*, but not *paid attention*. */
+const CARRIED: Readonly<Record<string, ReadonlySet<string>>> = {
+  attention: new Set(["call", "draw", "turn"]),
+  fun: new Set(["make", "poke"]),
+};
+
+/** *pays [attention] to the news*, *is full of [fun]*: no word of anybody's, without the verb that makes it one. */
+export function isUncarried({ tokens, phrases }: UnitContext, { first, head }: NounPhrase): boolean {
+  const verbs = CARRIED[tokens.at(head).lemma];
+  return verbs !== undefined && !verbs.has(groupAt(phrases, first - 1)?.lemma ?? "");
+}
+
 /** The noun phrase as a cue. */
 export function nounReadingOf(context: UnitContext, phrase: NounPhrase): NounReading {
   const copula = groupAt(context.phrases, phrase.last);
