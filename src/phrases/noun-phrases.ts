@@ -195,6 +195,8 @@ function isDay(tokens: Tokens, i: number): boolean {
 function opensRelative(tokens: Tokens, verbGroupAt: Int32Array, first: number, name: number): boolean {
   const noun = tokens.at(name - 1);
   if (noun.pos !== "NOUN") return false;
+  // "policies [Mr Mugabe’s critics] blame"
+  if (isPlural(noun) && COURTESY.test(tokens.at(name).text)) return true;
   const { pos } = tokens.at(name);
   const singular = /^an?$/.test(tokens.at(first).lower);
   if (pos !== "PROPN" && !(singular && isPlural(tokens.at(name)))) return false;
@@ -211,6 +213,8 @@ function opensRelative(tokens: Tokens, verbGroupAt: Int32Array, first: number, n
   while (verb < tokens.length && verbGroupAt[verb] === group) verb++;
   return tokenAt(tokens, verb)?.pos === "PUNCT" || verb >= tokens.length;
 }
+
+const COURTESY = /^(?:Dr|Mr|Mrs|Ms)\.?$/;
 
 /** How many words a name may have. */
 const LONGEST_NAME = 6;

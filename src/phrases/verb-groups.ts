@@ -55,7 +55,7 @@ function continues(draft: Draft, shape: Shape): boolean {
   return shape === "base" || shape === "past";
 }
 
-function noteAuxiliary(draft: Draft, token: Token, next: Token | undefined): void {
+function noteAuxiliary(draft: Draft, token: Token, before: Token | undefined, next: Token | undefined): void {
   const word = token.lower;
   draft.be = false;
   draft.have = false;
@@ -64,7 +64,9 @@ function noteAuxiliary(draft: Draft, token: Token, next: Token | undefined): voi
     draft.have = next !== undefined && /ed$|en$/.test(next.lower);
     draft.modal = !draft.have;
   } else if (word === "'s" || word === "’s") {
-    draft.have = next?.lower === "been" || next?.lower === "got";
+    // "he’s never seen it"
+    const never = next?.lower === "never" && /^(?:he|she|who)$/.test(before?.lower ?? "");
+    draft.have = never || next?.lower === "been" || next?.lower === "got";
     draft.be = !draft.have;
   } else if (MODALS.has(word)) draft.modal = true;
   else if (BE.has(word)) draft.be = true;
@@ -112,7 +114,7 @@ export function verbGroupsOf(tokens: Tokens, from: number, to: number, groups: V
         draft.last = j + 1;
       } else if (word.pos === "AUX") {
         if (draft.head >= 0 && !continues(draft, shapeOf(word.lower, word.lemma))) break;
-        noteAuxiliary(draft, word, tokenAt(tokens, j + 1));
+        noteAuxiliary(draft, word, tokenAt(tokens, j - 1), tokenAt(tokens, j + 1));
         draft.head = j;
         draft.last = j + 1;
       } else if (word.pos === "VERB" || (j === i && word.pos === "NOUN")) {

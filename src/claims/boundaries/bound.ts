@@ -1,4 +1,6 @@
 import { type Indexed, indexed } from "../../indexed.js";
+import { wordClass } from "../../lexicon/word-classes.js";
+import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import type { ChooseBoundary } from "../../scoring/model.js";
@@ -53,10 +55,14 @@ export function cueLimit(context: UnitContext, candidate: Candidate): number {
 }
 
 /** Where the cue may reach at the most on its left: not into its source, nor the subject of its passive. */
-export function cueStart(context: UnitContext, { source, fixed, cueFirst }: Candidate): number {
+export function cueStart(context: UnitContext, { source, fixed, cueFirst, part }: Candidate): number {
+  // "to allay concerns about the law": they are not those of who allays them
+  if (part === "noun" && CALMING.has(groupAt(context.phrases, cueFirst - 1)?.lemma ?? "")) return cueFirst;
   if (source && source.last <= cueFirst) return source.last;
   return fixed && fixed.last <= cueFirst ? fixed.last : context.first;
 }
+
+const CALMING = wordClass("calmingVerbs");
 
 function boundCue(context: UnitContext, candidate: Candidate, choose: ChooseBoundary): Range {
   const { cueFirst, cueLast, head, lemma, frame, preposition } = candidate;
@@ -240,8 +246,9 @@ export function contentStart(context: UnitContext, candidate: Candidate, start: 
   const { lemma, frame, group, fixed } = candidate;
   const form = group ? `${group.form}${group.past ? "d" : ""}` : "-";
   // "the claim that …", "the area, which X said …": a part of what may be the subject of a verb to come
-  const attributive = candidate.part === "adjective" && group === null;
-  const inPhrase = candidate.part === "noun" || attributive || fixed?.rule === "relative";
+  const attributive = (candidate.part === "adjective" && group === null) || group?.form === "participle";
+  const inRelative = group?.passive && SUBJECT_RELATIVES.has(context.tokens[group.first - 1]?.lower ?? "");
+  const inPhrase = candidate.part === "noun" || attributive || inRelative || fixed?.rule === "relative";
   const inSubject = inPhrase && !hasFiniteVerb(context, fixed?.first ?? candidate.cueLast);
   const subject = candidate.source?.rule ?? "-";
   const opening = candidate.cueFirst === context.first && (subject === "-" || subject === "controlled");

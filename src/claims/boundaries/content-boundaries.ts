@@ -4,7 +4,7 @@ import { bucket } from "../../scoring/bins.js";
 import { type FeatureSink, type FeatureValue, featureValue } from "../../scoring/features.js";
 import type { Visit } from "../../scoring/model.js";
 import { isFiniteHead } from "../candidates/finite.js";
-import { infinitiveBehindComment } from "../candidates/resumed-complements.js";
+import { chargeBehindComment, infinitiveBehindComment } from "../candidates/resumed-complements.js";
 import { afterQuotation, closesQuotation, opensQuotation, type UnitContext } from "../unit.js";
 import { addPlaceFeatures, CONTENT_TEMPLATE, type ContentStart, type Progress } from "./content-features.js";
 import { mustEnd } from "./content-stops.js";
@@ -76,7 +76,10 @@ export function walkContentRight(
     if (tokens.at(k - 1).text === ",") progress.commas++;
     if (!isPlace(context, k, progress)) continue;
     // "called on Oslo, which pays for it, [to act]"
-    if (!progress.isClausal) resumed = Math.max(resumed, infinitiveBehindComment(context, k));
+    if (!progress.isClausal) {
+      const charge = chargeBehindComment(context, content.lemma.name, k);
+      resumed = Math.max(resumed, charge, infinitiveBehindComment(context, k));
+    }
     if (k <= resumed || goesOn(context, k, progress)) continue;
     if (mustEnd(context, k, progress)) return k;
     if (places >= FEW_PLACES && found.places > PLACES_PER_TOKEN * (context.last - context.first)) return k;

@@ -1,7 +1,7 @@
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import { present } from "../../present.js";
 import { opensComment, opensManner } from "../candidates/comments.js";
-import type { UnitContext } from "../unit.js";
+import { closesQuotation, type UnitContext } from "../unit.js";
 import type { Progress } from "./content-features.js";
 import { isAside, isNextSpeaker, isOuterVerb, isParticiple } from "./next-speakers.js";
 import { classAt } from "./token-classes.js";
@@ -13,8 +13,15 @@ export function mustEnd(context: UnitContext, k: number, progress: Progress): bo
   const { content, verbs, home } = progress;
   if (opensComment(context, k) || opensManner(context, k)) return true;
   if (content.frame.name === "inf" && isAside(context, k)) return true;
-  if (home < 0 && isNextSpeaker(context, k, content, verbs)) return true;
+  if (home < 0 && (isOver(context, k) || isNextSpeaker(context, k, content, verbs))) return true;
   return isMainClause(context, k, progress) || isOthersVerb(context, k, progress);
+}
+
+/** *asked “Why?” [before he left]*: behind a quotation that has its own end only another one goes on. */
+function isOver(context: UnitContext, at: number): boolean {
+  const { tokens } = context;
+  if (!closesQuotation(context, at - 1) || !/^[.?!]$/.test(tokens[at - 2]?.text ?? "")) return false;
+  return tokens.at(at).pos === "SCONJ" || tokens.at(at).pos === "ADP";
 }
 
 /** The cue stood in what comes before the main clause, or in its subject; here the rest of that clause begins. */

@@ -75,6 +75,15 @@ export function walkSourceRight(
   return end;
 }
 
+/** True right behind a noun where an article or a possessor opens the source: no noun phrase goes on so. */
+function opensAnew({ tokens, phrases }: UnitContext, { head }: Subject, start: number): boolean {
+  const phrase = phraseAt(phrases, head);
+  if (phrase?.first !== start || tokens[start - 1]?.pos !== "NOUN") return false;
+  return (
+    phraseAt(phrases, start - 1)?.last === start && (phrase.possessive >= 0 || tokens.at(start).pos === "DET")
+  );
+}
+
 /** The places where a source may begin, going left from its base noun phrase: *[leaders of] the party*, *[Turkey and] Libya*. */
 export function walkSourceLeft(
   context: UnitContext,
@@ -103,6 +112,8 @@ export function walkSourceLeft(
           ? phrase.first
           : -1;
     if (before.text === "," && phrase && isAdjunct(context, phrase)) return start;
+    // "policies [the mayor’s critics] oppose": a relative clause without its pronoun
+    if (opensAnew(context, subject, start)) return start;
     if (next < 0 || before.quotation !== tokens.at(subject.head).quotation) return start;
     const opener = tokens[next - 1];
     const openerKind =

@@ -17,7 +17,8 @@ export const ofAdjective: Find<"copula"> = (context, group, rule) => {
   if (!adjective || j >= context.last) return [];
   const participle = adjective.pos === "VERB";
   if (adjective.pos !== "ADJ" && !participle) return [];
-  if (!context.cueOf("adjective", adjective.lower)) return [];
+  const kind = context.cueOf("adjective", adjective.lower)?.kind;
+  if (kind === undefined) return [];
   const subject = subjectOf(context, group);
   const cue = { head: j, first: group.first, last: j + 1 };
   const bare = bareCandidate(context, rule, "adjective", adjective.lower, cue, group);
@@ -25,6 +26,8 @@ export const ofAdjective: Find<"copula"> = (context, group, rule) => {
   for (const right of complementsAfter(context, j + 1).slice(0, 2)) {
     if (!FRAMES.has(right.frame) || right.audience) continue;
     const link = tokens[right.preposition]?.lower;
+    // "is critical to the economy": it matters
+    if (adjective.lower === "critical" && link !== "of") continue;
     const frame = link === undefined ? `a-${right.frame}` : `a-${right.frame}:${link}`;
     const base = candidateWith(bare, {
       preposition: right.preposition,
@@ -38,7 +41,8 @@ export const ofAdjective: Find<"copula"> = (context, group, rule) => {
         sourceLimit: beforeAdverbs(context, group.first),
       }),
     );
-    if (right.frame === "inf")
+    // "the party is likely to win": who says so is not the subject; who is eager to win is
+    if (right.frame === "inf" && kind !== "intention")
       out.push(candidateWith(base, { frame: featureValue(`${frame}+`), fixed: subject }));
   }
   return out;

@@ -2,7 +2,7 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { isActor } from "../speakers.js";
-import { closesQuotation, isTime, opensQuotation, type UnitContext } from "../unit.js";
+import { closesQuotation, isTime, opensQuotation, type Subject, type UnitContext } from "../unit.js";
 import type { Complement } from "./complement-search.js";
 import type { VerbReading } from "./verb-readings.js";
 
@@ -20,8 +20,11 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   if (lemma === "admit" && right.frame === "pp") return isAdmittedTo(context, right);
   if (lemma === "list" && right.frame === "pp") return isLean(context, right);
   if (lemma === "find" && isLuck(context, right)) return true;
-  const isOfMinds = SPEAKERS_ONLY.has(lemma) && /^(?:obj|fragment)/.test(right.frame);
-  if (isOfMinds && subject !== null && !hasMind(context, subject.head)) return true;
+  const isOfMinds =
+    right.frame === "inf" ? OF_WILL.has(lemma) : OBJECTS.test(right.frame) && SPEAKERS_ONLY.has(lemma);
+  if (isOfMinds && subject !== null && !hasMind(context, subject)) return true;
+  if (lemma === "see" && /^(?:obj|pp)$/.test(right.frame) && subject !== null && isPlace(context, subject))
+    return true;
   if (INSCRIBING.has(lemma)) return isNamed(context, group.last);
   // "pointed it at him"
   if (lemma === "point" && right.frame === "obj-pronoun") return true;
@@ -81,6 +84,9 @@ const DOING_TO_PEOPLE = wordClass("verbsDoneToPeople");
 const INSCRIBING = wordClass("inscribingVerbs");
 /** Verbs that speak only where their subject has a mind: a menu offers soups, a road sees traffic. */
 const SPEAKERS_ONLY = wordClass("verbsOfMinds");
+/** Verbs whose infinitive only who has a will can be the subject of: the fog refused to lift. */
+const OF_WILL = new Set(["promise", "refuse", "threaten"]);
+const OBJECTS = /^(?:obj|fragment)/;
 const HELPING = new Set(["back", "support"]);
 const CALLED_AT = new Set(["into", "up", "by", "round"]);
 /** Objects that make a deed of one verb. */
@@ -100,8 +106,24 @@ function linkOf({ tokens }: UnitContext, { preposition }: Complement): string {
   return tokens[preposition]?.lower ?? "";
 }
 
-/** People and bodies, and what stands for them. */
-function hasMind({ tokens, speakerAt }: UnitContext, head: number): boolean {
+/** *the country [saw] its worst drought*, *the state has [seen] fires*: what happens to a place. */
+function isPlace({ tokens, speakerAt }: UnitContext, { head, first }: Subject): boolean {
+  const { name } = speakerAt(head);
+  return (
+    name === "location" ||
+    name === "state" ||
+    PLACES.has(tokens.at(head).lemma) ||
+    PLACES.has(tokens.at(first + 1).lemma)
+  );
+}
+
+const PLACES = new Set(["area", "city", "country", "nation", "province", "region", "state", "town"]);
+
+/** People and bodies, and what stands for them; of a relative pronoun, what it stands for. */
+function hasMind(context: UnitContext, { head: at, rule }: Subject): boolean {
+  const { tokens, phrases, speakerAt } = context;
+  if (tokens.at(at).lower === "who") return true;
+  const head = (rule === "relative" && phraseAt(phrases, at - 1)?.head) || at;
   const { pos } = tokens.at(head);
   return pos === "PRON" || pos === "PROPN" || pos === "SCONJ" || pos === "DET" || isActor(speakerAt(head));
 }

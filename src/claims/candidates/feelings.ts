@@ -30,6 +30,8 @@ export function isFeeling(context: UnitContext, group: VerbGroup, right: Complem
   if (participle < 0 || !context.cueOf("adjective", tokens.at(participle).lower)) return false;
   if (right.frame === "pp") return TOPICS.has(tokens.at(right.preposition).lower);
   if (right.frame === "inf") return !STATES.has(groupAt(context.phrases, right.start)?.lemma ?? "");
+  // "alarmed by the strength of the reply it got": a relative clause
+  if (tokens[participle + 1]?.lower === "by") return right.frame === "that";
   return right.frame === "that" || (right.frame === "clause" && tokens.at(right.start - 1).text !== ",");
 }
 

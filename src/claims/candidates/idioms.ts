@@ -17,6 +17,10 @@ export function isIdiom(context: UnitContext, group: VerbGroup): boolean {
     isStates(context, group) ||
     isHeldBack(context, group) ||
     isSummoned(context, group) ||
+    isCalledOver(context, group) ||
+    isMeant(context, group) ||
+    isKnownAs(context, group) ||
+    isNoun(context, group) ||
     isNamed(context, group) ||
     isAsked(context, group)
   );
@@ -56,11 +60,33 @@ function isHeldBack({ tokens, phrases }: UnitContext, { lemma, last }: VerbGroup
   return object !== undefined && !SPOKEN.has(tokens.at(object.head).lemma);
 }
 
-const SUMMONS = new Set(["in", "up", "back", "away"]);
+const SUMMONS = new Set(["in", "up", "back", "away", "on", "upon", "after"]);
 
-/** *was [called] in to assist*: who is made to come. */
-function isSummoned({ tokens }: UnitContext, { lemma, passive, last }: VerbGroup): boolean {
-  return lemma === "call" && passive && SUMMONS.has(tokens[last]?.lower ?? "");
+/** *was [called] in to assist*, *is [called] on for advice*, *as it is [called] there*: who comes, or what a name is. */
+function isSummoned({ tokens }: UnitContext, { lemma, passive, first, last }: VerbGroup): boolean {
+  if (lemma !== "call" || !passive) return false;
+  return SUMMONS.has(tokens[last]?.lower ?? "") || tokens[first - 2]?.lower === "as";
+}
+
+/** *were [calling] out to each other*: a cry, and no reproach. */
+function isCalledOver({ tokens }: UnitContext, { lemma, last }: VerbGroup): boolean {
+  return lemma === "call" && tokens[last]?.lower === "out" && tokens[last + 1]?.lower === "to";
+}
+
+/** *programmes [aimed] at the poor*: what they are for, and nobody’s words. */
+function isMeant({ tokens }: UnitContext, group: VerbGroup): boolean {
+  return group.lemma === "aim" && isBarePast(group) && tokens[group.first - 1]?.pos === "NOUN";
+}
+
+/** *a sequence [known] as a glider*: its name. */
+function isKnownAs({ tokens }: UnitContext, { lemma, form, last }: VerbGroup): boolean {
+  return lemma === "know" && form === "participle" && tokens[last]?.lower === "as";
+}
+
+/** *the only [finding] that matters*: no verb stands right behind an article. */
+function isNoun({ tokens }: UnitContext, { form, first }: VerbGroup): boolean {
+  const before = tokens[tokens[first - 1]?.lower === "only" ? first - 2 : first - 1];
+  return form === "gerund" && /^(?:an?|the)$/.test(before?.lower ?? "");
 }
 
 const NAMING = wordClass("namingVerbs");

@@ -36,9 +36,12 @@ function isBareAct({ tokens }: UnitContext, { phrase, possessor }: NounReading, 
   return tokens.at(phrase.first).pos === "DET" && ACTS_ON.has(tokens.at(phrase.head).lemma);
 }
 
-/** *[evidence] to support it*, *[claims] to the contrary*: what it is good for, and against what it is said. */
-function isNoWord({ tokens }: UnitContext, { phrase }: NounReading, { frame, start }: Complement): boolean {
-  if (frame === "inf") return /^(?:evidence|proof)$/.test(tokens.at(phrase.head).lemma);
+/** *[evidence] to support it*, *[claims] to the contrary*, *vote of no [confidence] on her term*: nobody’s word. */
+function isNoWord({ tokens }: UnitContext, { phrase }: NounReading, right: Complement): boolean {
+  const { frame, start, preposition } = right;
+  const { lemma } = tokens.at(phrase.head);
+  if (frame === "inf") return /^(?:evidence|proof)$/.test(lemma);
+  if (frame === "pp" && lemma === "confidence") return tokens.at(preposition).lower !== "in";
   return tokens[start + 1]?.lower === "contrary";
 }
 

@@ -22,9 +22,17 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
   const doing = doingTo(context, object);
   if (doing) return doing;
   let inner = object;
+  let by = false;
   for (let steps = 0; steps < DEEPEST; steps++) {
     const link = tokens[inner.first - 1];
+    // "released by the Centre for Poverty and Inequality"
+    const joined = link?.lower === "and" ? phraseAt(phrases, inner.first - 2) : undefined;
+    if (joined?.last === inner.first - 1 && steps === 0) {
+      inner = joined;
+      continue;
+    }
     if (link?.pos !== "ADP") return null;
+    by ||= link.lower === "by";
     const verb = groupAt(phrases, inner.first - 2);
     if (!verb) {
       const outer = phraseAt(phrases, inner.first - 2);
@@ -36,7 +44,7 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
     // "Coach sacked as federation denies it": while
     if (link.lower === "as" && !BEING_AS.has(verb.lemma)) return null;
     if (verb.form === "infinitive" || (verb.form === "finite" && !verb.past)) return null;
-    const told = verb.form === "gerund" || link.lower === "by" || lacksObject(context, verb);
+    const told = verb.form === "gerund" || by || lacksObject(context, verb);
     if (!told && cueRate(context, verb) > 0.2) return null;
     const before = phraseAt(phrases, verb.first - 1);
     return before && before.last === verb.first && tokens.at(before.head).pos !== "PRON" ? before : null;

@@ -51,7 +51,8 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
       sourceLimit: by ? agentLimit(context, by) : 0,
     },
   );
-  if (content) out.push(candidateWith(base, { frame: by ? PASSIVE_BY : PASSIVE, fixed: content }));
+  if (content && (by || group.form !== "participle"))
+    out.push(candidateWith(base, { frame: by ? PASSIVE_BY : PASSIVE, fixed: content }));
   for (const right of rights) {
     const { frame, start, preposition } = right;
     // "they were told, they did not listen": not what they were told

@@ -8,13 +8,27 @@ import type { UnitContext } from "../unit.js";
 export const LONGEST_PARENTHESIS = 28;
 
 /** *urged Lena, a striker, [to stay]*: the infinitive right behind what stands between two commas or dashes, or -1. */
-export function infinitiveBehindComment({ tokens, phrases, last }: UnitContext, opening: number): number {
+export function infinitiveBehindComment(context: UnitContext, opening: number): number {
+  const at = behindComment(context, opening);
+  if (at < 0 || context.tokens.at(at).lower !== "to") return -1;
+  return groupAt(context.phrases, at)?.form === "infinitive" ? at : -1;
+}
+
+const ACCUSING = new Set(["accuse", "acquit", "convict", "suspect"]);
+
+/** *accused Lena, who led the club, [of having lied]*: the charge behind what is told of the accused, or -1. */
+export function chargeBehindComment(context: UnitContext, lemma: string, opening: number): number {
+  const at = ACCUSING.has(lemma) ? behindComment(context, opening) : -1;
+  return at >= 0 && context.tokens.at(at).lower === "of" ? at : -1;
+}
+
+/** The token behind what stands between two commas or dashes, the first at `opening`; -1 where there is none. */
+function behindComment({ tokens, last }: UnitContext, opening: number): number {
   const mark = tokens[opening]?.text ?? "";
   if (opening >= last || (mark !== "," && !DASHES.has(mark))) return -1;
   for (let i = opening + 1; i < Math.min(last - 1, opening + LONGEST_PARENTHESIS); i++) {
     const { text, pos } = tokens.at(i);
-    if (text === mark)
-      return groupAt(phrases, i + 1)?.form === "infinitive" && tokens.at(i + 1).lower === "to" ? i + 1 : -1;
+    if (text === mark) return i + 1;
     if (pos === "PUNCT" && text !== "-") return -1;
   }
   return -1;

@@ -252,7 +252,10 @@ function infinitiveSubject(context: UnitContext, group: VerbGroup, depth: number
     }
   }
   const subject = sharedSubject(context, group.first, depth);
-  return subject && tokens[subject.head] ? subjectOn(subject, "controlled") : null;
+  if (subject === null || !tokens[subject.head]) return null;
+  // "it is hard to believe that": for anybody
+  const empty = tokens.at(subject.head).lower === "it" && tokens.at(group.first - 1).pos === "ADJ";
+  return empty ? null : subjectOn(subject, "controlled");
 }
 
 const OBJECT_CONTROL = new Set(

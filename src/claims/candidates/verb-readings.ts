@@ -65,7 +65,14 @@ export function readingsOf(context: UnitContext, group: VerbGroup): VerbReading[
 
 function readingWith(context: UnitContext, group: VerbGroup, subject: Subject | null): VerbReading {
   const by = agentOf(context, group, group.passive ? FARTHEST_BY : 1);
-  if (group.passive || (by && group.past && group.form === "finite") || lacksObject(context, group))
+  // "a move seen as a success"
+  const described = group.form === "participle" && subject?.rule === "before";
+  if (
+    described ||
+    group.passive ||
+    (by && group.past && group.form === "finite") ||
+    lacksObject(context, group)
+  )
     return {
       group,
       subject,
@@ -74,7 +81,9 @@ function readingWith(context: UnitContext, group: VerbGroup, subject: Subject | 
       relative: null,
       left: null,
       before: "nothing",
-      complements: complementsAfter(context, group.last),
+      complements: complementsAfter(context, group.last).filter(
+        ({ frame }) => !described || OF_DESCRIBED.has(frame),
+      ),
     };
   if (SEEMING.has(group.lemma))
     return {
@@ -111,6 +120,8 @@ function readingWith(context: UnitContext, group: VerbGroup, subject: Subject | 
 }
 
 const NONE: readonly Complement[] = [];
+/** What a participle that describes a noun says of it: *seen [as …]*, *known [to …]*. */
+const OF_DESCRIBED = new Set(["as", "inf"]);
 
 function kindOfLeft(left: LeftContent | null): StandingBefore {
   if (left === null) return "nothing";
