@@ -126,7 +126,7 @@ export function verbGroupsOf(tokens: Tokens, from: number, to: number, groups: V
         draft.last = j + 1;
         shape = form;
         break;
-      } else if (word.pos !== "ADV" && word.pos !== "PART" && !isBetweenAdverbs(tokens, j)) break;
+      } else if (word.pos !== "ADV" && word.pos !== "PART" && !isBetween(tokens, j)) break;
     }
     if (draft.head < 0) {
       i++;
@@ -138,13 +138,16 @@ export function verbGroupsOf(tokens: Tokens, from: number, to: number, groups: V
   }
 }
 
-/** *never [before] seen*, *was fully [and] deliberately supporting*. */
-function isBetweenAdverbs(tokens: Tokens, i: number): boolean {
+/** *never [before] seen*, *was fully [and] deliberately supporting*, *were [all] thought to be safe*. */
+function isBetween(tokens: Tokens, i: number): boolean {
   const { lower } = tokens.at(i);
   const before = tokenAt(tokens, i - 1);
+  if (FLOATING.test(lower)) return before?.pos === "AUX" && tokenAt(tokens, i + 1)?.pos === "VERB";
   if (lower === "before") return before?.lower === "never" || before?.lower === "ever";
   return COORDINATORS.has(lower) && before?.pos === "ADV" && tokenAt(tokens, i + 1)?.pos === "ADV";
 }
+
+const FLOATING = /^(?:all|both|each)$/;
 
 /** *to [no] longer support*, *[no] longer supports*: two words for *not*, of which this is the first. */
 function isNoLonger(tokens: Tokens, i: number): boolean {

@@ -26,6 +26,13 @@ import { wink } from "./wink.js";
 /** In order, the first that applies wins. The counts are tokens set right and wrong on PolNeAR's development texts. */
 export const REPAIRS: readonly Repair[] = [
   ...FUNCTION_WORD_REPAIRS,
+  // are all [thought] to contribute
+  {
+    from: "NOUN",
+    to: "VERB",
+    applies: ({ token, previous, next }) =>
+      token.lower === "thought" && next?.lower === "to" && /^(?:all|both|each)$/.test(previous?.lower ?? ""),
+  },
   // rushed through [everything]: all 10
   {
     from: "VERB",

@@ -13,7 +13,7 @@ export function mustEnd(context: UnitContext, k: number, progress: Progress): bo
   const { content, verbs, home } = progress;
   if (opensComment(context, k) || opensManner(context, k)) return true;
   if (content.frame.name === "inf" && isAside(context, k)) return true;
-  if (home < 0 && (isOver(context, k) || isNextSpeaker(context, k, content, verbs))) return true;
+  if (isOver(context, k) || (home < 0 && isNextSpeaker(context, k, content, verbs))) return true;
   return isMainClause(context, k, progress) || isOthersVerb(context, k, progress);
 }
 
@@ -21,7 +21,8 @@ export function mustEnd(context: UnitContext, k: number, progress: Progress): bo
 function isOver(context: UnitContext, at: number): boolean {
   const { tokens } = context;
   if (!closesQuotation(context, at - 1) || !/^[.?!]$/.test(tokens[at - 2]?.text ?? "")) return false;
-  return tokens.at(at).pos === "SCONJ" || tokens.at(at).pos === "ADP";
+  const { pos, quotation } = tokens.at(at);
+  return quotation < 0 && (pos === "SCONJ" || pos === "ADP");
 }
 
 /** The cue stood in what comes before the main clause, or in its subject; here the rest of that clause begins. */

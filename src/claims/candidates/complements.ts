@@ -110,7 +110,10 @@ function gerundFrame(context: UnitContext, group: VerbGroup): string {
 const adverb: ComplementCase = (search) => {
   const { lower, pos } = search.context.tokens.at(search.at);
   if (pos !== "ADV") return "not this";
-  if (SO.has(lower)) add(search, "so", search.at);
+  // "admitted as much": what was told before
+  if (lower === "as" && search.context.tokens[search.at + 1]?.lower === "much") return end(search, "so");
+  // "heard from so many people" says of how many
+  if (SO.has(lower) && search.context.tokens[search.at + 1]?.pos !== "ADJ") add(search, "so", search.at);
   search.adjunct = true;
   return goOn(search, search.at + 1);
 };

@@ -14,11 +14,11 @@ export function infinitiveBehindComment(context: UnitContext, opening: number): 
   return groupAt(context.phrases, at)?.form === "infinitive" ? at : -1;
 }
 
-const ACCUSING = new Set(["accuse", "acquit", "convict", "suspect"]);
+const ACCUSING = new Set(["verb:accuse", "verb:acquit", "verb:convict", "verb:suspect"]);
 
 /** *accused Lena, who led the club, [of having lied]*: the charge behind what is told of the accused, or -1. */
-export function chargeBehindComment(context: UnitContext, lemma: string, opening: number): number {
-  const at = ACCUSING.has(lemma) ? behindComment(context, opening) : -1;
+export function chargeBehindComment(context: UnitContext, cue: string, opening: number): number {
+  const at = ACCUSING.has(cue) ? behindComment(context, opening) : -1;
   return at >= 0 && context.tokens.at(at).lower === "of" ? at : -1;
 }
 

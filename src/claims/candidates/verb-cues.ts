@@ -89,11 +89,14 @@ export const withComplement =
     const said = complements.filter((right) => isOf(right.frame) && !isDeed(context, reading, right));
     if (said.length === 0) return NONE;
     const base = baseOf(context, reading, rule);
-    return said.map((right) => rightOf(base, right));
+    return said.map((right) => rightOf(context, base, right));
   };
 
-function rightOf(base: Candidate, right: Complement): Candidate {
+function rightOf({ tokens }: UnitContext, base: Candidate, right: Complement): Candidate {
+  // "said [so] in a letter", "admitted [as much] by doing it"
+  const words = tokens.at(right.start).lower === "as" ? 2 : 1;
   return candidateWith(base, {
+    rightLimit: right.frame === "so" ? right.start + words : base.rightLimit,
     frame: featureValue(right.audience ? `${right.frame}@` : right.frame),
     right: right.start,
     preposition: right.preposition,

@@ -46,11 +46,12 @@ export function readingsOf(context: UnitContext, group: VerbGroup): VerbReading[
   // "three men accused of fraud said": part of the subject, where another verb is the sentence’s
   if (lacksObject(context, group) && hasOtherVerb(context, group)) return [];
   if (isReducedPassive(context, group)) return [];
+  if (isMadeClear(context, group)) return [];
   const speaker = quotedSpeaker(context, group);
   if (speaker) return [readingWith(context, { ...group, form: "finite" }, speaker)];
   const subject = subjectOf(context, group);
   if (subject !== null && isStretchOfTime(context, subject)) return [];
-  const saying = quotedSaying(context, group);
+  const saying = quotedSaying(context, group) ?? makingClear(context, group);
   if (saying) return [readingWith(context, saying, subject)];
   if (subject !== null && (isConditional(context, subject) || isAsked(context, subject))) return [];
   const inverted =
@@ -137,6 +138,25 @@ function quotedSaying({ tokens, phrases }: UnitContext, group: VerbGroup): VerbG
   if (saying?.form !== "gerund") return null;
   return { ...saying, first: group.first, form: "finite", past: group.past };
 }
+
+/** *[made it clear] that …*: the verb with what it makes of what is said, or null. */
+function makingClear({ tokens }: UnitContext, group: VerbGroup): VerbGroup | null {
+  const { lemma, last } = group;
+  if (lemma !== "make" || tokens[last]?.lower !== "it" || !CLEAR.has(tokens[last + 1]?.lower ?? ""))
+    return null;
+  return { ...group, last: last + 2 };
+}
+
+/** The *clear* of *made it clear*, where it is taken for a verb. */
+function isMadeClear({ tokens, phrases }: UnitContext, { head }: VerbGroup): boolean {
+  return (
+    CLEAR.has(tokens.at(head).lower) &&
+    tokens[head - 1]?.lower === "it" &&
+    groupAt(phrases, head - 2)?.lemma === "make"
+  );
+}
+
+const CLEAR = new Set(["clear", "known", "plain", "public"]);
 
 /** The gerund of *was quoted as [saying]*, which is not a verb of its own. */
 function isOfQuoted(context: UnitContext, { form, first, head }: VerbGroup): boolean {

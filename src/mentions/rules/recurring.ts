@@ -201,6 +201,9 @@ function alone(context: MentionContext, at: number, short: Short): boolean {
   if (short.form === "acronym") return word.shape === "upper" || word.shape === "mixed";
   if (word.shape === "upper" && word.text.length < 4) return false;
   const before = wordAt(context.scan, at - 1);
+  // "Bill Shorten was absent. The Bill …"
+  const determined = /^(?:an?|the|this|that)$/.test(before?.key ?? "");
+  if (determined && short.rule === "first-name-again" && context.common.has(word.key)) return false;
   if (
     word.key === "may" &&
     /^(?:in|since|last|this|next|of|by|until|late|early|mid|on)$/.test(before?.key ?? "")
