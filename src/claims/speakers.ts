@@ -35,6 +35,11 @@ export function isActor(speaker: FeatureValue): boolean {
   return ACTORS.has(speaker);
 }
 
+/** True for names of people. */
+export function isNamedPerson(speaker: FeatureValue): boolean {
+  return speaker === NAMES.person;
+}
+
 /** True for names of those who wage war. */
 export function isPower(speaker: FeatureValue): boolean {
   return speaker === NAMES.state || speaker === NAMES.armed_group || speaker === NAMES.proxy_group;

@@ -9,6 +9,7 @@ import { isInDateline, mentionsBetween, type PlacedMention, type SourceContext }
 // *Both sides*, *the couple*: the two of whom the text just spoke.
 
 const PAIRS = /^(?:couple|pair|duo)$/;
+const BODIES = /^(?:companies|firms|organi[sz]ations|groups|agencies|airlines|banks|unions|clubs)$/;
 const STATES = /^(?:countries|governments|nations|states|capitals)$/;
 const SIDES = /^(?:sides?|parties|countries|governments|nations|states|capitals)$/;
 
@@ -16,7 +17,7 @@ const SIDES = /^(?:sides?|parties|countries|governments|nations|states|capitals)
 const REACH = 2;
 
 /** Which entities a noun for two may mean. */
-type Sort = "people" | "states" | "sides";
+type Sort = "people" | "states" | "sides" | "bodies";
 
 /**
  * *Both sides*, *the two countries*, *neither side*, *the couple*, *the two ministers*: the two states, bodies or people
@@ -45,7 +46,7 @@ export function byBothSides(
     const { first, last: close } = sentences.at(before);
     const actors = actorsIn(context, mentionsBetween(context, first, Math.min(from, close), before), sort);
     if (actors.length === 2) return pairAnswer(actors);
-    if (actors.length > 2)
+    if (actors.length > 2 && sort !== "bodies")
       return unresolved(
         "both-sides",
         `"${noun.lower}" could be two of ${actors.length}`,
@@ -58,10 +59,14 @@ export function byBothSides(
 /** What the tokens `from` up to `end` ask for; null where they do not say two. */
 function sortOf({ reading: { tokens }, lexicon }: SourceContext, from: number, end: number): Sort | null {
   const at = tokens.at(from).lower === "the" ? from + 1 : from;
-  if (at === from + 1 && at + 1 === end) return PAIRS.test(tokens.at(at).lower) ? "people" : null;
+  if (at === from + 1 && at + 1 === end) {
+    const { lower } = tokens.at(at);
+    return PAIRS.test(lower) ? "people" : BODIES.test(lower) ? "bodies" : null;
+  }
   const noun = tokens[at + 1]?.lower ?? "";
   if (at + 2 !== end || !/^(?:both|neither|either|two)$/.test(tokens.at(at).lower)) return null;
   if (SIDES.test(noun)) return STATES.test(noun) ? "states" : "sides";
+  if (BODIES.test(noun)) return "bodies";
   const role = rolesOf(lexicon).get(noun);
   // "two ministers" may be any two
   const definite = at > from || tokens.at(at).lower === "both";
@@ -70,6 +75,7 @@ function sortOf({ reading: { tokens }, lexicon }: SourceContext, from: number, e
 
 function fits({ type }: Entity, sort: Sort): boolean {
   if (sort === "people") return type === "person";
+  if (sort === "bodies") return /organization|group/.test(type);
   return type === "state" || (sort === "sides" && /organization|group/.test(type));
 }
 

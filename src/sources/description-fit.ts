@@ -197,7 +197,7 @@ const KINDS: ReadonlyMap<string, readonly OrganizationEntry["kind"][]> = new Map
  * *British supermarket chain [Tesco]*, *the union [ZGB]*, *[Rovelli], a carmaker*: where the article says by the
  * description's noun what the body is.
  */
-function isIntroducedAs(context: SourceContext, entity: Entity, { lemma }: Token): boolean {
+export function isIntroducedAs(context: SourceContext, entity: Entity, { lemma }: Token): boolean {
   return introductionsTo(context, entity).has(lemma);
 }
 

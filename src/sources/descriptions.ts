@@ -4,7 +4,7 @@ import { sourceWords } from "../lexicon/source-words.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import type { Tokens } from "../sentences/reading.js";
 import { otherModifiers, recent } from "./collectives.js";
-import { describes, fitsState, isBased, standsBeside } from "./description-fit.js";
+import { describes, fitsState, isBased, isIntroducedAs, standsBeside } from "./description-fit.js";
 import { type Answer, type Discourse, kindOfId, unresolved } from "./discourse.js";
 import { byPoliticiansBody } from "./local-bodies.js";
 import { byPronoun } from "./pronouns.js";
@@ -34,12 +34,17 @@ export function byDescription(context: SourceContext, noun: SourceNoun, discours
   const named = [...namedBefore(context, noun.first)];
   const owner = owningState(context, noun, discourse, named);
   const complement = complementOf(context, noun)?.entity;
-  const described = named.filter(
+  const fitting = named.filter(
     (entity) =>
       describes(context, noun, head, entity) &&
       (owner === null || entity.state === owner) &&
       (complement === undefined || isOf(context, entity, complement)),
   );
+  // "the investigative outlet Solomon … told the BBC. The outlet": who is called so before who is one
+  const called = fitting.filter(
+    (entity) => entity.type === "organization" && isIntroducedAs(context, entity, noun.head),
+  );
+  const described = called.length === 1 ? called : fitting;
   const { passingWords } = sourceWords();
   const said = otherModifiers(context, noun).filter((word) => !passingWords.has(word));
   if (complement !== undefined) said.push(`of ${complement.id}`);

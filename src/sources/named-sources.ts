@@ -19,6 +19,9 @@ export function byName(_scene: SourceContext, noun: SourceNoun): Answer | null {
 
 /** A description with the name in apposition: *the prosecutor general of Tehran, [Ali Alghasi Mehr]*. */
 export function byApposition(context: SourceContext, noun: SourceNoun): Answer | null {
+  const called = namedBehind(context, noun);
+  if (called !== undefined)
+    return named(called, "apposition", "the words behind the description give the name");
   const person = (noun.role?.entry.kind === "person" && !noun.role.plural) || noun.role === null;
   const mentions = placesIn(context, noun.last, noun.end);
   for (const mention of mentions) {
@@ -35,6 +38,21 @@ export function byApposition(context: SourceContext, noun: SourceNoun): Answer |
     }
   }
   return null;
+}
+
+/** *a Syrian teenager named [Yusuf]*, *the rebels, known as the [Front]*: also where the source is cut before it. */
+function namedBehind(context: SourceContext, noun: SourceNoun): PlacedMention | undefined {
+  const { tokens } = context.reading;
+  let at = noun.last;
+  if (/^(?:named|called)$/.test(tokens[at]?.lower ?? "")) at += 1;
+  else if (tokens[at]?.text === "," && tokens[at + 1]?.lower === "known" && tokens[at + 2]?.lower === "as")
+    at += 3;
+  else return undefined;
+  if (tokens[at]?.lower === "the") at += 1;
+  const mention = mentionOn(context, at);
+  return mention?.first === at && mention.entity.type !== "location" && mention.entity.type !== "state"
+    ? mention
+    : undefined;
 }
 
 function endsInPerson(mentions: readonly PlacedMention[]): boolean {

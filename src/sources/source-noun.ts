@@ -107,7 +107,7 @@ function extentFrom(
       break;
     if ((token.pos === "VERB" || token.pos === "AUX") && last > first && !isParticiple(context, last)) break;
   }
-  if (isPostNominal(context, last - 1, first)) last -= 1;
+  if (isPostNominal(context, last - 1, first) || isReflexive(context, last - 1, first)) last -= 1;
   // "volunteers there"
   if (last > first + 1 && tokens.at(last - 1).lower === "there") last -= 1;
   while (
@@ -116,6 +116,11 @@ function extentFrom(
   )
     last -= 1;
   return { last, possessive };
+}
+
+/** *Lemos [himself]*. */
+function isReflexive({ reading: { tokens } }: SourceContext, at: number, first: number): boolean {
+  return at > first && /^(?:him|her|it|them)sel(?:f|ves)$/.test(tokens.at(at).lower);
 }
 
 /** *Kama Melly [QC]*: letters behind a name that name nobody. */

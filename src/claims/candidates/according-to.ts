@@ -2,7 +2,7 @@ import { ADVERBIAL_CONJUNCTIONS, SUBJECT_RELATIVES } from "../../phrases/closed-
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
-import { isActor } from "../speakers.js";
+import { isActor, isNamedPerson } from "../speakers.js";
 import { closesQuotation, opensQuotation, quotationStart, type Subject, type UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
 import { chainEnd, clauseFollows } from "./clauses.js";
@@ -92,8 +92,20 @@ function nextComma(context: UnitContext, { first, head }: NounPhrase): number {
   const next = from(comma + 1);
   const described =
     tokens[comma + 1]?.lower === "which" ||
-    (tokens.at(head).pos === "PROPN" && isDescription(context, comma + 1, next));
+    (tokens.at(head).pos === "PROPN" && isDescription(context, comma + 1, next)) ||
+    (tokens.at(head).pos === "NOUN" && isNameBetween(context, comma + 1, next));
   return described && isClause(context, next + 1) ? next : comma;
+}
+
+/** *According to the mayor, [Ana Ruiz], …*: nothing but a person's name between two commas. */
+function isNameBetween(
+  { tokens, phrases, speakerAt, last: end }: UnitContext,
+  first: number,
+  last: number,
+): boolean {
+  const phrase = phraseAt(phrases, first);
+  if (last >= end || phrase?.first !== first || phrase.last !== last) return false;
+  return tokens.at(phrase.head).pos === "PROPN" && isNamedPerson(speakerAt(phrase.head));
 }
 
 /** *formerly the director of …*, *an analyst*, *who leads …*: what somebody is, between two commas. */

@@ -14,11 +14,17 @@ const LONGEST_LIST = 12;
 /** Words behind a list that speak of all in it: *the mayor and the priest [both] said*. */
 const FLOATING = new Set(["all", "both", "each", "alike"]);
 
+/** A word alone that speaks of all in a list: *both*, *each*. */
+export function isFloating({ tokens }: UnitContext, { first, last, head }: NounPhrase): boolean {
+  return last - first === 1 && FLOATING.has(tokens.at(head).lower);
+}
+
 /** The noun phrase before a verb with the word behind it that speaks of all: *the mayor and the priest [all] said*. */
 export function beforeFloating(context: UnitContext, phrase: NounPhrase): NounPhrase {
   const { tokens, phrases } = context;
   const { lower } = tokens.at(phrase.head);
-  if (phrase.last - phrase.first !== 1 || !(FLOATING.has(lower) || lower === "there")) return phrase;
+  const there = phrase.last - phrase.first === 1 && lower === "there";
+  if (!there && !isFloating(context, phrase)) return phrase;
   const before = phraseAt(phrases, phrase.first - 1);
   // "volunteers there say", but "in the town there is support"
   if (lower === "there" && before && (isAdjunct(context, before) || before.last !== phrase.first))

@@ -2,7 +2,7 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
-import { cueRate, type UnitContext } from "../unit.js";
+import { cueRate, isTime, type UnitContext } from "../unit.js";
 import { hasFiniteVerb } from "./finite.js";
 
 // Past forms and gerunds that describe a noun and are not the verb of a clause.
@@ -31,6 +31,12 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
       inner = joined;
       continue;
     }
+    // "a study published last month by researchers found"
+    if (steps > 0 && isTime(tokens[inner.head])) {
+      const then = publishedThen(context, inner.first - 1);
+      // "The move came two days after the council met"
+      if (then && PARTICIPLE.test(tokens.at(inner.first - 1).lower)) return then;
+    }
     if (link?.pos !== "ADP") return null;
     by ||= link.lower === "by";
     const verb = groupAt(phrases, inner.first - 2);
@@ -51,6 +57,9 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
   }
   return null;
 }
+
+/** What a past form looks like that may be a participle. */
+const PARTICIPLE = /(?:ed|en|wn|sent|made|held|led)$/;
 
 /** Verbs behind which *as* says what somebody is: *a man known as Abu Ali*. */
 const BEING_AS = wordClass("beingAsVerbs");

@@ -19,7 +19,7 @@ import {
 } from "./earlier-speakers.js";
 import { antecedentOf, auxiliaryOf, beforeLoneComma, isLoneAuxiliary } from "./far-subjects.js";
 import { invertedSubject } from "./inverted-subjects.js";
-import { beforeFloating, wholeSubject } from "./listed-subjects.js";
+import { beforeFloating, isFloating, wholeSubject } from "./listed-subjects.js";
 import { beforeParenthesis } from "./parentheses.js";
 import { modifies, publishedThen } from "./participles.js";
 import { isRecord } from "./times-before.js";
@@ -81,6 +81,11 @@ function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): S
       continue;
     }
     const found = phraseAt(phrases, j);
+    // "have both called for it"
+    if (found && isFloating(context, found) && groupAt(phrases, found.first - 1)) {
+      j = found.first - 1;
+      continue;
+    }
     const phrase = found && beforeFloating(context, found);
     if (!phrase) return subjectBehindMark(context, j, group, depth);
     if (!isTimeOnTheWay(context, phrase)) return subjectIn(context, phrase, j, group, depth);
