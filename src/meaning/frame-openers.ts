@@ -58,7 +58,12 @@ export function openersOf(
   if (head !== undefined) openers.add(head.lemma);
   // "asked the bank [for] aid"
   if (after?.lower === "for") openers.add("for");
-  if (infinitive(content) || (after?.lower === "to" && infinitive(after.index))) openers.add("infinitive");
+  if (
+    claim.rule === "infinitive" ||
+    infinitive(content) ||
+    (after?.lower === "to" && infinitive(after.index))
+  )
+    openers.add("infinitive");
   return openers;
 }
 

@@ -121,9 +121,11 @@ export function byDocumentsMaker(
   if (noun.last - noun.first >= 2 && noun.modifiers.length === 0 && noun.possessive < 0) {
     const people = sourceNoun(context, noun.first, noun.last - 1);
     const kind = people?.role?.entry.kind;
-    // "an executive order" is no executive's
+    // "an executive order" is no executive's, "official data" no official's
     const said =
-      people?.head.pos === "NOUN" && !/^(?:executive|general|principal|expert)$/.test(people.head.lower);
+      people?.head.pos === "NOUN" &&
+      !/^(?:executive|general|principal|expert)$/.test(people.head.lower) &&
+      !(people.head.lower === "official" && FIGURES.test(noun.head.lower));
     if (people !== null && said && kind !== undefined && kind !== "document")
       return byCollective(context, people, discourse);
   }
@@ -142,6 +144,8 @@ export function byDocumentsMaker(
     ? null
     : named(lastOfPhrase(context, subject, noun.first), "document-maker", "they speak in the document");
 }
+
+const FIGURES = /^(?:data|figures|numbers|records|results|statistics)$/;
 
 /** *Local news reports*. */
 function isOfPress({ reading: { tokens } }: SourceContext, noun: SourceNoun): boolean {

@@ -17,6 +17,8 @@ export function byRelative(context: SourceContext, discourse: Discourse, at: num
   const { tokens } = context.reading;
   let before = at - 1;
   while (before >= 0 && /^[,)(—–]$/.test(tokens.at(before).text)) before -= 1;
+  // "Richard Hale, 79, who"
+  if (tokens[before]?.pos === "NUM" && tokens[before - 1]?.text === ",") before -= 2;
   const mention = mentionOn(context, before);
   const person = tokens.at(at).lower === "who" ? describedPerson(context, before, mention) : undefined;
   if (person !== undefined)

@@ -25,7 +25,7 @@ export function isNextSpeaker(
 
 /** True where a verb behind *and* or *but* is one of the cue’s own subject. */
 export function isOuterVerb(context: UnitContext, at: number, content: ContentStart): boolean {
-  return isUnlikeModal(context, at, content.start) || isBeyondContent(context, at, content);
+  return isUnlikeModal(context, at, content) || isBeyondContent(context, at, content);
 }
 
 /** *with X blaming Y for it [and Z accusing …]*: the next one who speaks, in the same form. */
@@ -100,10 +100,14 @@ function isWitness(context: UnitContext, at: number): boolean {
   return verb?.form === "finite" && cueRate(context, verb) >= 0.6 && tokens[verb.last]?.lower === "that";
 }
 
-/** *it could supply more, but [stressed] …*: a past tense beside a modal verb, which takes infinitives alone. */
-function isUnlikeModal(context: UnitContext, at: number, start: number): boolean {
+/** *it could supply more, but [stressed] …*, *it may rain and [asks] …*: a modal verb takes infinitives alone. */
+function isUnlikeModal(context: UnitContext, at: number, { start, form }: ContentStart): boolean {
   const { phrases, tokens } = context;
-  if (!firstVerb(context, at).past) return false;
+  const verb = firstVerb(context, at);
+  const { lower, lemma } = tokens.at(verb.first);
+  const isPresent =
+    lower !== lemma && lower.endsWith("s") && form === "finite" && cueRate(context, verb) >= 0.5;
+  if (!verb.past && !isPresent) return false;
   const head = lastFiniteHead(context, start, at);
   const beside = groupAt(phrases, head);
   if (!beside?.modal || beside.perfect || beside.passive) return false;

@@ -3,7 +3,14 @@ import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import { isActor, isNamedPerson } from "../speakers.js";
-import { closesQuotation, opensQuotation, quotationStart, type Subject, type UnitContext } from "../unit.js";
+import {
+  closesQuotation,
+  cueRate,
+  opensQuotation,
+  quotationStart,
+  type Subject,
+  type UnitContext,
+} from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
 import { chainEnd, clauseFollows } from "./clauses.js";
 import { hasFiniteVerb } from "./finite.js";
@@ -140,8 +147,17 @@ function inTheMiddle(context: UnitContext, phrase: NounPhrase, bare: Candidate):
       : -1;
   if (close < 0 || close + 1 >= context.last)
     return [candidateWith(bare, { frame: ACCORDING_LAST, sourceLimit: sourceEnd(context), left })];
-  const right = tokens.at(close + 1).pos === "CCONJ" ? -1 : close + 1;
+  const right = tokens.at(close + 1).pos === "CCONJ" || isNextReport(context, close + 1) ? -1 : close + 1;
   return [candidateWith(bare, { frame: ACCORDING_LAST, sourceLimit: close, left, right })];
+}
+
+/** *…, according to X, [though analysts warned …]*: what somebody else says. */
+function isNextReport(context: UnitContext, opener: number): boolean {
+  if (!ADVERBIAL_CONJUNCTIONS.has(context.tokens.at(opener).lower)) return false;
+  const speaker = phraseAt(context.phrases, opener + 1);
+  if (!speaker || !isActor(context.speakerAt(speaker.head))) return false;
+  const verb = groupAt(context.phrases, speaker.last);
+  return verb?.form === "finite" && cueRate(context, verb) >= 0.5;
 }
 
 /** *the plant, [which] according to X [had passed every test]*: the source ends where the relative clause goes on. */

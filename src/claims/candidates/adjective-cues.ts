@@ -28,6 +28,8 @@ export const ofAdjective: Find<"copula"> = (context, group, rule) => {
     const link = tokens[right.preposition]?.lower;
     // "is critical to the economy": it matters
     if (adjective.lower === "critical" && link !== "of") continue;
+    // "remain confident despite the vote": not of what
+    if (link === "despite" || link === "after") continue;
     const frame = link === undefined ? `a-${right.frame}` : `a-${right.frame}:${link}`;
     const base = candidateWith(bare, {
       preposition: right.preposition,

@@ -59,7 +59,11 @@ const wh: ComplementCase = (search) => {
   const { lower } = search.context.tokens.at(search.at);
   if (!QUESTION_WORDS.has(lower)) return "not this";
   // "opposed by Hezbollah, which fears …": a relative clause, not what is asked
-  return search.comma && SUBJECT_RELATIVES.has(lower) ? "end" : end(search, "wh");
+  if (search.comma && SUBJECT_RELATIVES.has(lower)) return "end";
+  // "appealed for anyone [who] had seen it": which one
+  const before = lower === "who" ? phraseAt(search.context.phrases, search.at - 1) : undefined;
+  if (before && search.context.tokens[before.first - 1]?.pos === "ADP") return "end";
+  return end(search, "wh");
 };
 
 /** *vowed [not to go]*, *said [not allowing it] was wrong*. */

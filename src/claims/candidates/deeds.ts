@@ -98,6 +98,7 @@ const THINGS_OF: Readonly<Record<string, ReadonlySet<string>>> = {
   project: wordClass("thingsProjected"),
   repeat: wordClass("thingsRepeated"),
   see: wordClass("thingsSeen"),
+  show: wordClass("thingsShown"),
   post: wordClass("thingsPosted"),
   point: new Set(["gun", "pistol", "rifle", "weapon", "finger", "camera"]),
 };

@@ -2,7 +2,7 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { cueRate, type Subject, type UnitContext } from "../unit.js";
-import { modifies } from "./participles.js";
+import { isBarePast, modifies } from "./participles.js";
 
 // Who spoke earlier in the sentence and goes on speaking: verbs of saying share their subject over what they said.
 
@@ -31,7 +31,7 @@ export function outerSpeaker(context: UnitContext, from: number, sharer: VerbGro
     from,
     (group) =>
       group.form === "finite" &&
-      group.past === sharer.past &&
+      (group.past === sharer.past || (group.perfect && isBarePast(sharer))) &&
       tokens.at(group.head).quotation === tokens.at(from).quotation &&
       !isNaming(context, group),
   );

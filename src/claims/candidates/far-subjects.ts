@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { COORDINATORS, HAVE, MODALS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { isPlural } from "../../phrases/noun-number.js";
 import { groupAt, inNounPhrase, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
@@ -12,9 +13,14 @@ import { isBarePast } from "./participles.js";
 
 /** How many tokens may stand between a verb and its subject. */
 const FARTHEST = 25;
+const REMAINING = wordClass("remainingVerbs");
 
-/** *[has] in several reports criticised*: an auxiliary apart from its verb. */
-export function isLoneAuxiliary({ tokens }: UnitContext, { first, last, negated }: VerbGroup): boolean {
+/** *[has] in several reports criticised*, *[remain] deeply worried*: an auxiliary, or what stands for it, apart from its verb. */
+export function isLoneAuxiliary(
+  { tokens }: UnitContext,
+  { first, last, negated, lemma }: VerbGroup,
+): boolean {
+  if (REMAINING.has(lemma)) return true;
   const { lower } = tokens.at(first);
   return (HAVE.has(lower) || MODALS.has(lower)) && last - first === (negated ? 2 : 1) && lower !== "having";
 }

@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt } from "../../phrases/phrase-at.js";
 import { cueRate, type UnitContext } from "../unit.js";
 import type { Anchors, AnyRule, Candidate, CandidateRule } from "./candidate.js";
@@ -22,7 +23,7 @@ export function candidatesIn(context: UnitContext): Candidate[] {
     const group = groupAt(phrases, i);
     if (group && group.first === i) {
       const copula = tokens.at(group.head).pos === "AUX";
-      if (copula || group.passive) ask(out, context, ON_COPULA, group);
+      if (copula || group.passive || REMAINING.has(group.lemma)) ask(out, context, ON_COPULA, group);
       if (!copula && cueRate(context, group) > 0)
         for (const reading of readingsOf(context, group)) ask(out, context, ON_VERB, reading);
     }
@@ -42,6 +43,9 @@ export function candidatesIn(context: UnitContext): Candidate[] {
   }
   return out;
 }
+
+/** Verbs that join an adjective to their subject as *be* does: *remain sceptical that …*. */
+const REMAINING = wordClass("remainingVerbs");
 
 /** Adds what each of the rules proposes for an anchor. */
 function ask<A extends keyof Anchors>(

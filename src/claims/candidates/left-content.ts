@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { ADVERBIAL_CONJUNCTIONS, COORDINATORS, DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
@@ -101,6 +102,13 @@ function endsUnit(context: UnitContext, verb: VerbGroup): boolean {
 
 const HEARERS = new Set(["us", "me", "reporters", "journalists"]);
 
+/** *…, data showed, [well above] the forecast*, *…, [up from] 3 %*: what the author sets it beside. */
+function isCompared({ tokens }: UnitContext, at: number): boolean {
+  return COMPARING.has(tokens[at]?.lower ?? "") && tokens[at + 1]?.pos === "ADP";
+}
+
+const COMPARING = wordClass("comparisonLeads");
+
 /** How many tokens may stand between content and its resumption: a title, an apposition. */
 const FARTHEST = 30;
 
@@ -111,7 +119,8 @@ export function resumption(context: UnitContext, from: number, quoted: boolean):
     const token = tokens.at(j);
     if (opensQuotation(context, j)) return j;
     if (token.text === "," && !quoted) {
-      const another = groupAt(phrases, j + 1)?.form === "gerund" || opensComment(context, j);
+      const another =
+        groupAt(phrases, j + 1)?.form === "gerund" || opensComment(context, j) || isCompared(context, j + 1);
       return !another && j + 1 < context.last ? j + 1 : -1;
     }
     if ((token.pos === "PUNCT" && token.text !== "," && token.text !== ":") || inVerbGroup(phrases, j))

@@ -3,7 +3,7 @@ import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { type FeatureValue, featureValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
-import { type Subject, subjectOn, type UnitContext } from "../unit.js";
+import { opensQuotation, type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
 import { chainEnd } from "./clauses.js";
 import type { NounReading } from "./noun-readings.js";
@@ -21,7 +21,10 @@ const FARTHEST = 12;
 export const ofNounFrom: Find<"noun"> = (context, reading, rule) => {
   if (reading.possessor || reading.linked) return [];
   const found =
-    saidFrom(context, reading, rule) ?? askedBy(context, reading, rule) ?? heldBy(context, reading, rule);
+    saidFrom(context, reading, rule) ??
+    askedBy(context, reading, rule) ??
+    heldBy(context, reading, rule) ??
+    statedBy(context, reading, rule);
   return found ? [found] : [];
 };
 
@@ -133,4 +136,21 @@ function holdersEnd(context: UnitContext, first: number): number {
   const end = chainEnd(context, first);
   const again = tokens[end]?.lower === "and" && tokens[end + 1]?.pos === "ADP" && phraseAt(phrases, end + 2);
   return again ? chainEnd(context, end + 2) : end;
+}
+
+/** Texts whose words stand behind a colon. */
+const TEXTS = wordClass("quotedTexts");
+const WRITER_LINKS = new Set(["from"]);
+const COLON = featureValue("n-colon");
+
+/** *Here is a {statement} from [the railway]: <“All trains are late.”>*. */
+function statedBy(context: UnitContext, { phrase }: NounReading, rule: Rule): Candidate | null {
+  const { tokens } = context;
+  if (!TEXTS.has(tokens.at(phrase.head).lemma)) return null;
+  const writer = behindLink(context, phrase, WRITER_LINKS);
+  if (!writer) return null;
+  const end = chainEnd(context, writer.first);
+  if (tokens[end]?.text !== ":" || !opensQuotation(context, end + 1)) return null;
+  const said = saidBehind(context, phrase, { holder: writer, end, frame: COLON }, rule);
+  return candidateWith(said, { right: end + 1 });
 }

@@ -2,7 +2,7 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { COORDINATORS, DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
-import { isTime, type Subject, type UnitContext } from "../unit.js";
+import { cueRate, isTime, type Subject, type UnitContext } from "../unit.js";
 
 // Finds what a relative clause leaves out: in *the deal, which Iran opposed*, the content is *the deal* or
 // *which*.
@@ -27,7 +27,16 @@ export function objectRelative(
   if (word === "that" && COORDINATORS.has(context.tokens[at - 1]?.lower ?? "")) return null;
   if (word === "that" && context.tokens.at(at).pos === "SCONJ" && inVerbGroup(context.phrases, at - 1))
     return null;
+  if (word === "that" && isSaidTo(context, at)) return null;
   return { first: at, last: at + 1, head: at, rule: group.passive ? "inverted" : "relative" };
+}
+
+/** *suggested to a witness [that] …*: what is said, behind who hears it. */
+function isSaidTo(context: UnitContext, at: number): boolean {
+  const hearer = phraseAt(context.phrases, at - 1);
+  if (hearer === undefined || context.tokens[hearer.first - 1]?.lower !== "to") return false;
+  const saying = groupAt(context.phrases, hearer.first - 2);
+  return saying !== undefined && cueRate(context, saying) >= 0.5;
 }
 
 /** *…, [a claim] Tehran denies*: a noun phrase behind a mark and right before the subject. */

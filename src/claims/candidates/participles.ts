@@ -51,8 +51,10 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
     if (link.lower === "as" && !BEING_AS.has(verb.lemma)) return null;
     if (verb.form === "infinitive" || (verb.form === "finite" && !verb.past)) return null;
     const told = verb.form === "gerund" || by || lacksObject(context, verb);
-    if (!told && cueRate(context, verb) > 0.2) return null;
     const before = phraseAt(phrases, verb.first - 1);
+    const paper =
+      before && context.speakerAt(before.head).name === "role-document" && DISCLOSED.has(verb.lemma);
+    if (!told && !paper && cueRate(context, verb) > 0.2) return null;
     return before && before.last === verb.first && tokens.at(before.head).pos !== "PRON" ? before : null;
   }
   return null;
@@ -60,6 +62,9 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
 
 /** What a past form looks like that may be a participle. */
 const PARTICIPLE = /(?:ed|en|wn|sent|made|held|led)$/;
+
+/** *a letter [disclosed] during the trial*: what is done with documents. */
+const DISCLOSED = wordClass("publishingVerbs");
 
 /** Verbs behind which *as* says what somebody is: *a man known as Abu Ali*. */
 const BEING_AS = wordClass("beingAsVerbs");
@@ -89,11 +94,15 @@ function selfNamed(context: UnitContext, { first }: NounPhrase): NounPhrase | nu
  * *the plan [announced] on Friday by the mayor was dropped*, *the clauses, first [reported] by a newspaper, shut out …*: a
  * past form with nothing but prepositions, one of them *by*, between it and the verb of its sentence.
  */
-export function isReducedPassive({ tokens, phrases, last }: UnitContext, group: VerbGroup): boolean {
+export function isReducedPassive(
+  { tokens, phrases, first, last, speakerAt }: UnitContext,
+  group: VerbGroup,
+): boolean {
   if (!isBarePast(group)) return false;
   // "anyone found guilty would go to prison"
   if (tokens[group.last]?.pos === "ADJ" && groupAt(phrases, group.last + 1)?.form === "finite")
     return phraseAt(phrases, group.first - 1)?.last === group.first;
+  if (isOfOpening({ tokens, phrases, first, speakerAt }, group)) return true;
   let before = group.first - 1;
   while (tokens[before]?.pos === "ADV") before--;
   const comma = tokens[before]?.text === ",";
@@ -108,6 +117,16 @@ export function isReducedPassive({ tokens, phrases, last }: UnitContext, group: 
   }
   if (comma && tokens[at++]?.text !== ",") return false;
   return by && groupAt(phrases, at)?.form === "finite";
+}
+
+/** *In a statement [read] to the court, …*: a document that the unit opens with, behind a preposition. */
+function isOfOpening(
+  { tokens, phrases, first, speakerAt }: Pick<UnitContext, "tokens" | "phrases" | "first" | "speakerAt">,
+  group: VerbGroup,
+): boolean {
+  const document = phraseAt(phrases, group.first - 1);
+  if (document?.first !== first + 1 || tokens.at(first).pos !== "ADP") return false;
+  return document.last === group.first && speakerAt(document.head).name === "role-document";
 }
 
 /** A past form without auxiliary, which may be a participle. */

@@ -116,7 +116,7 @@ function isTimeOnTheWay(context: UnitContext, phrase: NounPhrase): boolean {
 
 /** Another verb stands before the verb. */
 function subjectBehindVerb(context: UnitContext, other: VerbGroup, depth: number): Subject | null {
-  // "has in recent months [warned]"
+  // "has in recent months [warned]", "have become increasingly [worried]"
   if (isLoneAuxiliary(context, other)) return subjectOf(context, other, depth + 1);
   return whoseOwner(context, other) ?? saidOf(context, other, depth);
 }

@@ -1,4 +1,5 @@
 import { ofAdjective } from "./adjective-cues.js";
+import { ofAppeal } from "./appeals.js";
 import type { AnyRule } from "./candidate.js";
 import { isObject, isOther, isQuotation } from "./complement-frames.js";
 import { ofEstimate } from "./estimates.js";
@@ -7,6 +8,7 @@ import { ofHearsay } from "./hearsay.js";
 import { ofLaw } from "./laws.js";
 import { ofPassive, ofSeeming } from "./passive-cues.js";
 import { ofPortrayal } from "./portrayals.js";
+import { ofShown } from "./shown.js";
 import { ofStance } from "./stances.js";
 import { withComplement, withLeftContent, withRelative } from "./verb-cues.js";
 import { ofWays } from "./ways.js";
@@ -28,6 +30,14 @@ export const VERB_RULES: readonly AnyRule[] = [
     example: "<The plan failed>, [officials] {said}",
     prior: 0,
     find: withLeftContent("clause"),
+  },
+  {
+    name: "shown",
+    on: "verb",
+    example: "<Prices rose>, [official data] {showed} on Wednesday",
+    // figures show nothing else where no object follows
+    prior: 1,
+    find: ofShown,
   },
   {
     name: "which-said",
@@ -140,6 +150,14 @@ export const VERB_RULES: readonly AnyRule[] = [
     prior: 2,
     exact: ["cue"],
     find: ofEstimate,
+  },
+  {
+    name: "appeal",
+    on: "verb",
+    example: "[Police] {appealed to} <drivers to stay at home>",
+    // with an infinitive behind who is asked these verbs mean nothing else
+    prior: 1.5,
+    find: ofAppeal,
   },
   {
     name: "ways",
