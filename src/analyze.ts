@@ -65,27 +65,22 @@ export function examine(text: string, options: AnalyzeOptions = {}): Examined {
   const lexicon = options.lexicon ?? loadLexicon();
   const read = asRead(text);
   const foreign = foreignLanguageOf(read.text);
-  const whole = readArticle(read.text);
-  const article = foreign !== null && !options.anyLanguage ? withoutParagraphs(whole) : whole;
+  const asWritten = readArticle(read.text);
+  const article = foreign !== null && !options.anyLanguage ? withoutParagraphs(asWritten) : asWritten;
   const reading = readSentences(article);
-  const phrases = parsePhrases(reading);
-  const mentions = findMentions(article, reading, lexicon);
+  const parsed = { article, reading, phrases: parsePhrases(reading), lexicon };
+  const mentions = findMentions(parsed);
   const date = dayOf(options.date) ?? articleDateOf(read.text, article.paragraphs);
-  const named = identifyEntities(article, reading, mentions, lexicon, date === null ? {} : { date });
+  const named = identifyEntities(parsed, mentions, date === null ? {} : { date });
   const { isTranscript = false } = options;
-  const parsed = {
-    reading,
-    phrases,
-    speakerAt: speakersOf(reading.tokens, mentions, lexicon),
-    isTranscript,
-    ownCues: options.cues,
-  };
-  const attributions = findAttributions(parsed);
-  const attributed = resolveSources(article, reading, attributions, named, lexicon);
+  const speakerAt = speakersOf(reading.tokens, mentions, lexicon);
+  const forClaims = { ...parsed, speakerAt, isTranscript, ownCues: options.cues };
+  const attributions = findAttributions(forClaims);
+  const attributed = resolveSources(parsed, attributions, named);
   const { claims } = attributed;
-  const { relations, entities } = findRelations(article, reading, attributed.entities, claims, lexicon);
-  const meant = readMeaning(article, reading, phrases, entities, claims, lexicon, options);
-  const tags = options.rules && tagArticle(options.rules, reading, phrases, entities, meant);
+  const { relations, entities } = findRelations(parsed, attributed.entities, claims);
+  const meant = readMeaning(parsed, entities, claims, options);
+  const tags = options.rules && tagArticle(options.rules, parsed, entities, meant);
   const summary = summarize(read.text, reading, entities, claims);
   const { sentences } = reading;
   return {
@@ -100,6 +95,6 @@ export function examine(text: string, options: AnalyzeOptions = {}): Examined {
     relations,
     foreign,
     warnings: reading.warnings,
-    parsed,
+    parsed: forClaims,
   };
 }

@@ -37,7 +37,7 @@ export function withCues(articles: readonly TrainingArticle[], lookup: CueLookup
 function parse(text: string): Parsed {
   const article = readArticle(text);
   const reading = readSentences(article);
-  const mentions = findMentions(article, reading, loadLexicon());
+  const mentions = findMentions({ article, reading, lexicon: loadLexicon() });
   const speakerAt = speakersOf(reading.tokens, mentions, loadLexicon());
   return { reading, phrases: parsePhrases(reading), speakerAt };
 }

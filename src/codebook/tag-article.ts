@@ -2,7 +2,7 @@ import type { Entity } from "../entities/entity.js";
 import { indexByHalves, indexed } from "../indexed.js";
 import type { MeantClaim } from "../meaning/meant-claim.js";
 import type { Meant } from "../meaning/read-meaning.js";
-import type { Phrases } from "../phrases/phrases.js";
+import type { ParsedArticle } from "../phrases/parsed-article.js";
 import { present } from "../present.js";
 import type { Reading } from "../sentences/reading.js";
 import type { Span } from "../span.js";
@@ -23,8 +23,7 @@ const NONE: readonly FoundTag[] = [];
  */
 export function tagArticle(
   rules: Rules,
-  reading: Reading,
-  phrases: Phrases,
+  { reading, phrases }: ParsedArticle,
   entities: readonly Entity[],
   { claims, author }: Meant,
 ): ArticleTags {

@@ -3,7 +3,7 @@ import { indexed } from "../indexed.js";
 import type { Lexicon, NamedEntry, SponsorEntry } from "../lexicon/entries.js";
 import { slugOf } from "../lexicon/slug.js";
 import type { Mention } from "../mentions/mention.js";
-import type { Reading } from "../sentences/reading.js";
+import type { ReadArticle } from "../phrases/parsed-article.js";
 import { type Affiliation, affiliationOf, rowOfMentions } from "./affiliation.js";
 import { articleState, isOffice } from "./article-state.js";
 import { cameoOf } from "./cameo.js";
@@ -27,10 +27,8 @@ export interface IdentifyOptions {
  * it knows them and an id made of the name where not. Entities come in the order of their first mention.
  */
 export function identifyEntities(
-  article: Article,
-  reading: Reading,
+  { article, reading, lexicon }: ReadArticle,
   mentions: readonly Mention[],
-  lexicon: Lexicon,
   options: IdentifyOptions = {},
 ): Entity[] {
   const chosen = indexed(chooseAmong(mentions, reading, lexicon));

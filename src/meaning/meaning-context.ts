@@ -4,6 +4,7 @@ import type { EntityType, MentionForm } from "../gazetteer/entity-type.js";
 import { type Indexed, indexByHalves, indexed } from "../indexed.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import type { Wording } from "../lexicon/wording.js";
+import type { ParsedArticle } from "../phrases/parsed-article.js";
 
 import { phraseAt } from "../phrases/phrase-at.js";
 import type { NounPhrase, Phrases } from "../phrases/phrases.js";
@@ -36,15 +37,12 @@ export interface MeaningContext {
   readonly isOutlet: (id: string) => boolean;
 }
 
-/** Gathers the scene of one article. */
+/** Gathers what the rules look at in one article. */
 export function meaningContextOf(
-  text: string,
-  reading: Reading,
-  phrases: Phrases,
+  { article, reading, phrases, lexicon }: ParsedArticle,
   entities: readonly Entity[],
   claims: readonly Claim[],
   wording: Wording,
-  lexicon: Lexicon,
 ): MeaningContext {
   const mentions: PlacedMention[] = [];
   for (const { id, type, mentions: own } of entities)
@@ -61,7 +59,7 @@ export function meaningContextOf(
   for (const { index, content } of bySize.sort((a, b) => b.size - a.size || a.index - b.index))
     for (const span of content) contentAt.fill(index, ...tokensIn(tokenIndex, span));
   return {
-    text,
+    text: article.text,
     tokens: reading.tokens,
     tokenIndex,
     sentences: reading.sentences,

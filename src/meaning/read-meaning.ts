@@ -1,12 +1,9 @@
-import type { Article } from "../article/article.js";
 import { articleDateOf, dayOf } from "../dates/article-date.js";
 import type { Entity } from "../entities/entity.js";
 import { type Indexed, indexed } from "../indexed.js";
-import type { Lexicon } from "../lexicon/entries.js";
 import { loadWording, type Wording } from "../lexicon/wording.js";
+import type { ParsedArticle } from "../phrases/parsed-article.js";
 import { groupAt } from "../phrases/phrase-at.js";
-import type { Phrases } from "../phrases/phrases.js";
-import type { Reading } from "../sentences/reading.js";
 import type { Claim } from "../sources/claim.js";
 import { aboutOf } from "./about.js";
 import { actOf } from "./acts.js";
@@ -43,24 +40,14 @@ export interface Meant {
 
 /** Reads what each claim means: what its source does, how surely, to whom, when, where and about whom. */
 export function readMeaning(
-  article: Article,
-  reading: Reading,
-  phrases: Phrases,
+  parsed: ParsedArticle,
   entities: readonly Entity[],
   claims: Indexed<Claim>,
-  lexicon: Lexicon,
   options: MeaningOptions = {},
 ): Meant {
   if (claims.length === 0 && !options.authorClaims) return { claims: indexed([]), author: [] };
-  const context = meaningContextOf(
-    article.text,
-    reading,
-    phrases,
-    entities,
-    claims,
-    options.wording ?? loadWording(),
-    lexicon,
-  );
+  const { article, reading, phrases } = parsed;
+  const context = meaningContextOf(parsed, entities, claims, options.wording ?? loadWording());
   const date = dayOf(options.date) ?? articleDateOf(article.text, article.paragraphs);
   const { tokens, sentences } = reading;
   const wanted = options.authorClaims ? sentences : sentencesOfClaims(context);

@@ -2,6 +2,7 @@ import type { Article } from "../article/article.js";
 import { gazetteerOf } from "../gazetteer/gazetteer.js";
 import { titleEndsBefore, titlesOf } from "../gazetteer/titles.js";
 import type { Lexicon } from "../lexicon/entries.js";
+import type { ReadArticle } from "../phrases/parsed-article.js";
 import type { Reading } from "../sentences/reading.js";
 import { type MentionDraft, mentionOf } from "./draft.js";
 import type { Mention } from "./mention.js";
@@ -22,7 +23,7 @@ import { spellerOf } from "./traits.js";
  * Finds the spans that name someone or somewhere, in text order and without overlaps (but for the state inside a description, *[[Iranian]-backed militias]*): names of the lexicon
  * first, then names by their pattern, then what the article has introduced (acronyms, surnames).
  */
-export function findMentions(article: Article, reading: Reading, lexicon: Lexicon): Mention[] {
+export function findMentions({ article, reading, lexicon }: ReadArticle): Mention[] {
   const { context, drafts: ruled } = draftsByRules(article, reading, lexicon);
   let drafts = secondOpinion(context, ruled);
   drafts = administrations(context, drafts);

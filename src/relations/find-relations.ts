@@ -1,8 +1,6 @@
-import type { Article } from "../article/article.js";
 import type { Entity, Sponsor } from "../entities/entity.js";
 import type { Indexed } from "../indexed.js";
-import type { Lexicon } from "../lexicon/entries.js";
-import type { Reading } from "../sentences/reading.js";
+import type { ReadArticle } from "../phrases/parsed-article.js";
 import type { Claim } from "../sources/claim.js";
 import { sourceContextOf } from "../sources/source-context.js";
 import type { Span } from "../span.js";
@@ -17,13 +15,11 @@ import { type ClaimIndex, indexClaims, isDenied } from "./standing.js";
  * makes an armed group a proxy group.
  */
 export function findRelations(
-  article: Article,
-  reading: Reading,
+  read: ReadArticle,
   entities: readonly Entity[],
   claims: Indexed<Claim>,
-  lexicon: Lexicon,
 ): Related {
-  const context = sourceContextOf(article, reading, entities, lexicon);
+  const context = sourceContextOf(read, entities);
   let index: ClaimIndex | undefined;
   const around = (spans: readonly Span[]) => {
     index ??= indexClaims(claims);

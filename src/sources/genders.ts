@@ -3,6 +3,7 @@ import type { Entity } from "../entities/entity.js";
 import { entriesOf } from "../entities/entry-index.js";
 import type { Gender, Lexicon } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
+import type { ReadArticle } from "../phrases/parsed-article.js";
 
 import { tokenIndexOf, tokenOn } from "../sentences/locate.js";
 import type { Reading } from "../sentences/reading.js";
@@ -48,10 +49,8 @@ export interface GenderTold {
 
 /** Tells the gender of people by their ids, for each when first asked for. */
 export function gendersOf(
-  article: Article,
-  reading: Reading,
+  { article, reading, lexicon }: ReadArticle,
   entities: readonly Entity[],
-  lexicon: Lexicon,
 ): (id: string) => GenderTold {
   const known = new Map<string, GenderTold>();
   let people: ReadonlyMap<string, Entity> | undefined;

@@ -1,10 +1,8 @@
-import type { Article } from "../article/article.js";
 import type { Attribution } from "../claims/attribution.js";
 import type { Entity } from "../entities/entity.js";
 import { type Indexed, indexed } from "../indexed.js";
-import type { Lexicon } from "../lexicon/entries.js";
+import type { ReadArticle } from "../phrases/parsed-article.js";
 import { tokenOn } from "../sentences/locate.js";
-import type { Reading } from "../sentences/reading.js";
 import type { Span } from "../span.js";
 import type { Attributed, Claim } from "./claim.js";
 import { type Answer, type Discourse, newDiscourse, unresolved } from "./discourse.js";
@@ -22,13 +20,11 @@ import { noteDocuments, noteTurn } from "./turns.js";
  * the two are named.
  */
 export function resolveSources(
-  article: Article,
-  reading: Reading,
+  read: ReadArticle,
   attributions: Indexed<Attribution>,
   entities: readonly Entity[],
-  lexicon: Lexicon,
 ): Attributed {
-  const context = sourceContextOf(article, reading, entities, lexicon);
+  const context = sourceContextOf(read, entities);
   const discourse = newDiscourse();
   const claims: Claim[] = new Array(attributions.length);
   const order = attributions

@@ -1,12 +1,9 @@
-import type { Article } from "../article/article.js";
 import type { Entity } from "../entities/entity.js";
 import type { MentionForm } from "../gazetteer/entity-type.js";
 import { type Indexed, indexed } from "../indexed.js";
-import type { Lexicon } from "../lexicon/entries.js";
-
 import { afterDateline } from "../phrases/dateline.js";
+import type { ReadArticle } from "../phrases/parsed-article.js";
 import { type TokenIndex, tokenIndexOf, tokenOn } from "../sentences/locate.js";
-import type { Reading } from "../sentences/reading.js";
 import type { Span } from "../span.js";
 import { type GenderTold, gendersOf } from "./genders.js";
 
@@ -21,10 +18,7 @@ export interface PlacedMention extends Span {
 }
 
 /** The article as the resolver looks at it; made once, never changed. */
-export interface SourceContext {
-  readonly article: Article;
-  readonly reading: Reading;
-  readonly lexicon: Lexicon;
+export interface SourceContext extends ReadArticle {
   readonly tokenIndex: TokenIndex;
   /** Named mentions in text order. */
   readonly mentions: Indexed<PlacedMention>;
@@ -43,12 +37,8 @@ export interface SourceContext {
 }
 
 /** Lays out who is mentioned where. */
-export function sourceContextOf(
-  article: Article,
-  reading: Reading,
-  entities: readonly Entity[],
-  lexicon: Lexicon,
-): SourceContext {
+export function sourceContextOf(read: ReadArticle, entities: readonly Entity[]): SourceContext {
+  const { reading } = read;
   const { tokens } = reading;
   const tokenIndex = tokenIndexOf(reading);
   const mentions: PlacedMention[] = [];
@@ -66,7 +56,7 @@ export function sourceContextOf(
     if (index >= 0) before = index;
     return before;
   });
-  const genderOf = gendersOf(article, reading, entities, lexicon);
+  const genderOf = gendersOf(read, entities);
   const ids = new Set(entities.map(({ id }) => id));
   const firstMention = new Map<string, PlacedMention>();
   for (const mention of mentions) {
@@ -77,9 +67,9 @@ export function sourceContextOf(
   }
   const bodies = [...firstMention.values()].filter(({ entity }) => entity.type === "organization");
   return {
-    article,
+    article: read.article,
     reading,
-    lexicon,
+    lexicon: read.lexicon,
     tokenIndex,
     mentions: indexed(mentions),
     mentionAt,

@@ -27,7 +27,7 @@ export interface FoundClaim {
 export function parsedOf(text: string): Parsed {
   const article = readArticle(text);
   const reading = readSentences(article);
-  const mentions = findMentions(article, reading, loadLexicon());
+  const mentions = findMentions({ article, reading, lexicon: loadLexicon() });
   return {
     reading,
     phrases: parsePhrases(reading),

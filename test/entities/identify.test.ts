@@ -10,13 +10,8 @@ function entitiesIn(text: string, date?: string) {
   const article = readArticle(text);
   const reading = readSentences(article);
   const lexicon = loadLexicon();
-  return identifyEntities(
-    article,
-    reading,
-    findMentions(article, reading, lexicon),
-    lexicon,
-    date === undefined ? {} : { date },
-  );
+  const read = { article, reading, lexicon };
+  return identifyEntities(read, findMentions(read), date === undefined ? {} : { date });
 }
 
 /** Id of the entity of which a mention reads so. */

@@ -72,7 +72,7 @@ export function meaningOfMarked(row: MarkedRow): { text: string } & Meant {
   const none = { states: [], groups: [], people: [], locations: [] };
   const lexicon = { ...none, organizations: outlets } as unknown as Lexicon;
   const options = { wording: loadWording(), date: row.date ?? null, authorClaims: true };
-  return { text, ...readMeaning(article, reading, phrases, entities, indexed(claims), lexicon, options) };
+  return { text, ...readMeaning({ article, reading, phrases, lexicon }, entities, indexed(claims), options) };
 }
 
 interface Mark extends Span {

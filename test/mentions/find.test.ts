@@ -9,7 +9,7 @@ import { unmark } from "./marked.js";
 
 function mentionsIn(text: string): string[] {
   const article = readArticle(text);
-  return findMentions(article, readSentences(article), loadLexicon()).map(
+  return findMentions({ article, reading: readSentences(article), lexicon: loadLexicon() }).map(
     ({ type, start, end }) => `${type} ${text.slice(start, end)} at ${start}`,
   );
 }
@@ -33,7 +33,11 @@ test("any string gives mentions inside it, in text order", () => {
       (text) => {
         const article = readArticle(text);
         let before = 0;
-        for (const { start, end } of findMentions(article, readSentences(article), loadLexicon())) {
+        for (const { start, end } of findMentions({
+          article,
+          reading: readSentences(article),
+          lexicon: loadLexicon(),
+        })) {
           expect(start).toBeGreaterThanOrEqual(before);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(text.length);

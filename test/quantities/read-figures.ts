@@ -14,8 +14,8 @@ export function figuresIn(text: string, date: string | null): Figures {
   const article = readArticle(text);
   const reading = readSentences(article);
   const phrases = parsePhrases(reading);
-  const mentions = findMentions(article, reading, lexicon);
-  const entities = identifyEntities(article, reading, mentions, lexicon, date === null ? {} : { date });
-  const context = meaningContextOf(text, reading, phrases, entities, [], loadWording(), lexicon);
+  const parsed = { article, reading, phrases, lexicon };
+  const entities = identifyEntities(parsed, findMentions(parsed), date === null ? {} : { date });
+  const context = meaningContextOf(parsed, entities, [], loadWording());
   return figuresOf({ ...reading, phrases, named: namedTokens(context) }, date);
 }

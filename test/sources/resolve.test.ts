@@ -29,7 +29,8 @@ function resolve({ text, source, before = [], inside }: Row) {
   const article = readArticle(text);
   const reading = readSentences(article);
   const lexicon = loadLexicon();
-  const entities = identifyEntities(article, reading, findMentions(article, reading, lexicon), lexicon);
+  const read = { article, reading, lexicon };
+  const entities = identifyEntities(read, findMentions(read));
   const claimOf = (start: number, end: number): Attribution => ({
     source: [{ start, end }],
     cue: [{ start: end, end: end + 5 }],
@@ -49,7 +50,7 @@ function resolve({ text, source, before = [], inside }: Row) {
   const last = text.lastIndexOf(source);
   claims.push({ ...claimOf(last, last + source.length), parent: outer < 0 ? -1 : claims.length + 1 });
   if (outer >= 0) claims.push(claimOf(outer, outer + inside!.length));
-  return resolveSources(article, reading, indexed(claims), entities, lexicon);
+  return resolveSources(read, indexed(claims), entities);
 }
 
 describe.each([
