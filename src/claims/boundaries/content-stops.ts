@@ -1,7 +1,9 @@
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import { present } from "../../present.js";
 import { opensComment, opensManner } from "../candidates/comments.js";
-import { closesQuotation, type UnitContext } from "../unit.js";
+import { isBarePast } from "../candidates/participles.js";
+import { isActor } from "../speakers.js";
+import { closesQuotation, cueRate, type UnitContext } from "../unit.js";
 import type { Progress } from "./content-features.js";
 import { isAside, isNextSpeaker, isOuterVerb, isParticiple } from "./next-speakers.js";
 import { classAt } from "./token-classes.js";
@@ -13,6 +15,7 @@ export function mustEnd(context: UnitContext, k: number, progress: Progress): bo
   const { content, verbs, home } = progress;
   if (opensComment(context, k) || opensManner(context, k)) return true;
   if (content.frame.name === "inf" && isAside(context, k)) return true;
+  if (isNewClause(context, k, progress) || isSaidAfter(context, k)) return true;
   if (isOver(context, k) || (home < 0 && isNextSpeaker(context, k, content, verbs))) return true;
   return isMainClause(context, k, progress) || isOthersVerb(context, k, progress);
 }
@@ -23,6 +26,31 @@ function isOver(context: UnitContext, at: number): boolean {
   if (!closesQuotation(context, at - 1) || !/^[.?!]$/.test(tokens[at - 2]?.text ?? "")) return false;
   const { pos, quotation } = tokens.at(at);
   return quotation < 0 && (pos === "SCONJ" || pos === "ADP");
+}
+
+/** *named him a judge [and the mayor chose another]*: behind an object, what somebody else did in the same tense. */
+function isNewClause(context: UnitContext, at: number, { content, verbs, owed, home }: Progress): boolean {
+  const { tokens, phrases, speakerAt } = context;
+  if (verbs > 0 || owed > 0 || home >= 0 || content.frame.name !== "obj") return false;
+  const subject = /^(?:and|but)$/.test(tokens.at(at).lower) ? phraseAt(phrases, at + 1) : undefined;
+  if (subject?.first !== at + 1 || !isActor(speakerAt(subject.head))) return false;
+  const verb = groupAt(phrases, subject.last);
+  if (verb?.form !== "finite" || content.form !== (verb.past ? "finited" : "finite")) return false;
+  // "the club and the players trained there": a participle
+  return !isBarePast(verb) || phraseAt(phrases, verb.last)?.first === verb.last;
+}
+
+/** *wanted its “place in the sun,” [declared a chancellor]*: who said so, behind the comma in a quotation. */
+function isSaidAfter(context: UnitContext, at: number): boolean {
+  const { tokens, phrases } = context;
+  if (!closesQuotation(context, at - 1) || tokens[at - 2]?.text !== ",") return false;
+  const verb = groupAt(phrases, at);
+  return (
+    verb?.first === at &&
+    verb.form === "finite" &&
+    cueRate(context, verb) >= 0.5 &&
+    phraseAt(phrases, verb.last)?.first === verb.last
+  );
 }
 
 /** The cue stood in what comes before the main clause, or in its subject; here the rest of that clause begins. */

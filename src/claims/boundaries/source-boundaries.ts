@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import { bucket, upTo } from "../../scoring/bins.js";
 import { type FeatureSink, featureValue, templates } from "../../scoring/features.js";
@@ -55,6 +56,7 @@ export function walkSourceRight(
     // "asked judges [Monday] to reject", "X, on [Sunday] …, telling"
     if (subject.rule === "controlled" && isTime(tokens[k]) && phraseAt(context.phrases, k)?.first === k)
       return tokens.at(k - 1).pos === "ADP" ? k - 1 : k;
+    if (leadsAway(context, subject, k)) return k;
     const first = upTo(1, k - subject.last);
     let comma = k + 1;
     while (comma < limit && tokens.at(comma).text !== ",") comma++;
@@ -74,6 +76,16 @@ export function walkSourceRight(
   }
   return end;
 }
+
+/** *writes X[, over email]*, *quipped Pitt [of his role]*: how or of what it is said, behind a speaker who stands last. */
+function leadsAway({ tokens }: UnitContext, { rule, head }: Subject, k: number): boolean {
+  const next = tokens[k + 1]?.lower ?? "";
+  if (tokens.at(k).text === ",") return tokens[k + 1]?.pos === "ADP" && MEANS.has(tokens[k + 2]?.lower ?? "");
+  if (rule !== "inverted" || tokens.at(head).pos !== "PROPN" || tokens.at(k).lower !== "of") return false;
+  return /^(?:his|her|their|its)$/.test(next);
+}
+
+const MEANS = wordClass("speechMeans");
 
 /** True right behind a noun where an article or a possessor opens the source: no noun phrase goes on so. */
 function opensAnew({ tokens, phrases }: UnitContext, { head }: Subject, start: number): boolean {

@@ -2,6 +2,7 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
+import type { Token } from "../../sentences/reading.js";
 import { cueRate, opensQuotation, type UnitContext } from "../unit.js";
 import { chainEnd, clauseFollows } from "./clauses.js";
 import { add, type Complement, type ComplementCase, end, goOn, searchRight } from "./complement-search.js";
@@ -21,7 +22,12 @@ const FRONTED = wordClass("clauseLeads");
 const quotation: ComplementCase = (search) => {
   const { context, at, comma } = search;
   if (!opensQuotation(context, at)) return "not this";
-  return end(search, comma || /^[A-Z]/.test(context.tokens[at + 1]?.text ?? "") ? "quote" : "fragment");
+  // "laid out in the “Great Plan”": a name
+  const isName = !comma && context.tokens[at - 1]?.pos === "DET";
+  return end(
+    search,
+    !isName && (comma || /^[A-Z]/.test(context.tokens[at + 1]?.text ?? "")) ? "quote" : "fragment",
+  );
 };
 
 const comma: ComplementCase = (search) => {
@@ -111,13 +117,18 @@ function gerundFrame(context: UnitContext, group: VerbGroup): string {
   return verb?.form === "finite" && verb.first === at && !isBarePast(verb) ? "clause" : "gerund";
 }
 
+/** *so [many] people*, *so[-]called*. */
+function isMore(next: Token | undefined): boolean {
+  return next?.pos === "ADJ" || next?.text === "-";
+}
+
 const adverb: ComplementCase = (search) => {
   const { lower, pos } = search.context.tokens.at(search.at);
   if (pos !== "ADV") return "not this";
   // "admitted as much": what was told before
   if (lower === "as" && search.context.tokens[search.at + 1]?.lower === "much") return end(search, "so");
   // "heard from so many people" says of how many
-  if (SO.has(lower) && search.context.tokens[search.at + 1]?.pos !== "ADJ") add(search, "so", search.at);
+  if (SO.has(lower) && !isMore(search.context.tokens[search.at + 1])) add(search, "so", search.at);
   search.adjunct = true;
   return goOn(search, search.at + 1);
 };
@@ -147,6 +158,8 @@ const preposition: ComplementCase = (search) => {
   if (pos !== "ADP" && lower !== "to") return "not this";
   const next = at + 1;
   if (next >= context.last) return "end";
+  // "should not be considered until there are rules": when, not what
+  if (lower === "until" && clauseFollows(context, next)) return "end";
   // "reported on Monday, in what they called a first": said of the reporting
   if (search.comma && QUESTION_WORDS.has(context.tokens.at(next).lower)) return "end";
   if (lower === "for" && isLongTime(context, next)) {

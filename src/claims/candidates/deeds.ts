@@ -86,11 +86,12 @@ const INSCRIBING = wordClass("inscribingVerbs");
 const SPEAKERS_ONLY = wordClass("verbsOfMinds");
 /** Verbs whose infinitive only who has a will can be the subject of: the fog refused to lift. */
 const OF_WILL = new Set(["promise", "refuse", "threaten"]);
-const OBJECTS = /^(?:obj|fragment)/;
+const OBJECTS = /^(?:obj|fragment|clause)/;
 const HELPING = new Set(["back", "support"]);
 const CALLED_AT = new Set(["into", "up", "by", "round"]);
 /** Objects that make a deed of one verb. */
 const THINGS_OF: Readonly<Record<string, ReadonlySet<string>>> = {
+  argue: new Set(["appeal", "case", "motion"]),
   claim: wordClass("thingsClaimed"),
   concede: wordClass("thingsConceded"),
   tell: new Set(["truth", "lie", "joke", "tale"]),

@@ -64,6 +64,7 @@ const SUMMONS = new Set(["in", "up", "back", "away", "on", "upon", "after"]);
 
 /** *was [called] in to assist*, *is [called] on for advice*, *as it is [called] there*: who comes, or what a name is. */
 function isSummoned({ tokens }: UnitContext, { lemma, passive, first, last }: VerbGroup): boolean {
+  if (lemma === "name") return tokens[last]?.lower === "after" || tokens[last]?.lower === "for";
   if (lemma !== "call" || !passive) return false;
   return SUMMONS.has(tokens[last]?.lower ?? "") || tokens[first - 2]?.lower === "as";
 }

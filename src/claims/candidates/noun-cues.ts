@@ -27,6 +27,9 @@ function bareOf(context: UnitContext, reading: NounReading, rule: Rule): Candida
 /** Frames of what is said of a noun, not by it. */
 const SAID_OF = /^(?:adj|obj|verb$|so$)/;
 
+/** Nouns behind which *of* leads to what is aimed at, or to who aims. */
+const AIMS = new Set(["aim", "ambition", "goal", "intention", "objective", "purpose"]);
+
 /** Nouns of an act that somebody does to what *of* leads to: by nobody, it is only named. */
 const ACTS_ON = wordClass("actNounsWithOf");
 
@@ -36,12 +39,15 @@ function isBareAct({ tokens }: UnitContext, { phrase, possessor }: NounReading, 
   return tokens.at(phrase.first).pos === "DET" && ACTS_ON.has(tokens.at(phrase.head).lemma);
 }
 
-/** *[evidence] to support it*, *[claims] to the contrary*, *vote of no [confidence] on her term*: nobody’s word. */
-function isNoWord({ tokens }: UnitContext, { phrase }: NounReading, right: Complement): boolean {
+/** *[evidence] to support it*, *vote of no [confidence] on her term*, *the [goal] of the treaty*: nobody’s word. */
+function isNoWord({ tokens, phrases }: UnitContext, { phrase }: NounReading, right: Complement): boolean {
   const { frame, start, preposition } = right;
   const { lemma } = tokens.at(phrase.head);
   if (frame === "inf") return /^(?:evidence|proof)$/.test(lemma);
   if (frame === "pp" && lemma === "confidence") return tokens.at(preposition).lower !== "in";
+  // "the goal of cutting waste"
+  if (AIMS.has(lemma) && tokens[preposition]?.lower === "of")
+    return groupAt(phrases, start)?.form !== "gerund";
   return tokens[start + 1]?.lower === "contrary";
 }
 

@@ -129,6 +129,16 @@ function isOfOpening(
   return document.last === group.first && speakerAt(document.head).name === "role-document";
 }
 
+/** *although hardly [discussed] since, it remains …*: a participle that a conjunction leads. */
+export function isSubordinateParticiple({ tokens }: UnitContext, group: VerbGroup): boolean {
+  if (!isBarePast(group) && group.form !== "participle") return false;
+  let before = group.first - 1;
+  while (tokens[before]?.pos === "ADV" && !SUBORDINATORS.test(tokens.at(before).lower)) before--;
+  return SUBORDINATORS.test(tokens[before]?.lower ?? "");
+}
+
+const SUBORDINATORS = /^(?:although|if|though|unless)$/;
+
 /** A past form without auxiliary, which may be a participle. */
 export function isBarePast({ past, first, last }: VerbGroup): boolean {
   return past && last - first === 1;

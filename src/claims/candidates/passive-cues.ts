@@ -56,7 +56,10 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
   for (const right of rights) {
     const { frame, start, preposition } = right;
     // "they were told, they did not listen": not what they were told
-    if (isHeard && context.tokens.at(start - 1).text === "," && !opensQuotation(context, start)) continue;
+    const apart = context.tokens.at(start - 1).text === "," && !opensQuotation(context, start);
+    if (isHeard && apart) continue;
+    // "recalled by the king, the governor died": a participle that opens the sentence
+    if (apart && frame === "clause" && subject === null) continue;
     // "is convinced that": the subject is who believes it
     if (subject && !empty && isFeeling(context, group, right)) continue;
     if (WITHHELD.has(group.lemma) && frame.startsWith("obj")) return [];

@@ -63,6 +63,8 @@ function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): S
   while (j >= context.first) {
     const token = tokens.at(j);
     if (token.quotation !== inQuotation) {
+      // "Gilley, author of the essay “The Long Road,” argued": the comma that closes the description
+      if (inQuotation < 0 && closesTitle(context, j)) return subjectBehindMark(context, j - 1, group, depth);
       if (inQuotation >= 0 || !closesFewWords(context, j)) return null;
       j--;
       inQuotation = token.quotation;
@@ -101,6 +103,17 @@ function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): S
 /** A quotation that ends before a verb is a barrier, unless it is a few words of the subject: *the “[hawks]” said*. */
 function closesFewWords(context: UnitContext, at: number): boolean {
   return closesQuotation(context, at) && !/^[,.?!]$/.test(context.tokens[at - 1]?.text ?? "");
+}
+
+/** *the essay “The Long [Road,”]*: the end of a title, with the comma of what stands around it. */
+function closesTitle(context: UnitContext, at: number): boolean {
+  const { tokens, first } = context;
+  if (!closesQuotation(context, at) || tokens[at - 1]?.text !== ",") return false;
+  let opening = at - 1;
+  while (opening > first && !opensQuotation(context, opening)) opening--;
+  const before = tokens[opening - 1];
+  if (before?.pos !== "NOUN" && before?.lower !== "of") return false;
+  return /^\p{Lu}/u.test(tokens.at(opening + 1).text) && /^\p{Lu}/u.test(tokens.at(at - 2).text);
 }
 
 function opensRelative({ tokens }: UnitContext, at: number, group: VerbGroup): boolean {

@@ -11,7 +11,7 @@ import { isIdiom } from "./idioms.js";
 import { invertedSubject, TELLING } from "./inverted-subjects.js";
 import { type LeftContent, leftContent, type StandingBefore } from "./left-content.js";
 import { objectRelative } from "./object-relatives.js";
-import { isBarePast, isReducedPassive, lacksObject } from "./participles.js";
+import { isBarePast, isReducedPassive, isSubordinateParticiple, lacksObject } from "./participles.js";
 import { quotedSpeaker, sayingOf } from "./quoted-speakers.js";
 import { subjectOf } from "./subjects.js";
 
@@ -45,7 +45,7 @@ export function readingsOf(context: UnitContext, group: VerbGroup): VerbReading[
   if (isIdiom(context, group) || quotedSpeaker(context, sayingOf(context, group)) !== null) return [];
   // "three men accused of fraud said": part of the subject, where another verb is the sentence’s
   if (lacksObject(context, group) && hasOtherVerb(context, group)) return [];
-  if (isReducedPassive(context, group)) return [];
+  if (isReducedPassive(context, group) || isSubordinateParticiple(context, group)) return [];
   if (isMadeClear(context, group)) return [];
   const speaker = quotedSpeaker(context, group);
   if (speaker) return [readingWith(context, { ...group, form: "finite" }, speaker)];
@@ -65,7 +65,10 @@ export function readingsOf(context: UnitContext, group: VerbGroup): VerbReading[
 }
 
 function readingWith(context: UnitContext, group: VerbGroup, subject: Subject | null): VerbReading {
-  const by = agentOf(context, group, group.passive ? FARTHEST_BY : 1);
+  // "agreed to by a majority"
+  const particle =
+    context.tokens[group.last]?.pos === "ADP" && context.tokens[group.last + 1]?.lower === "by";
+  const by = agentOf(context, group, group.passive ? FARTHEST_BY : particle ? 2 : 1);
   // "a move seen as a success"
   const described = group.form === "participle" && subject?.rule === "before";
   if (
@@ -114,6 +117,7 @@ function readingWith(context: UnitContext, group: VerbGroup, subject: Subject | 
       : complementsAfter(context, group.last).filter(
           (right) =>
             !namesHearer(context, group, right) &&
+            !isAnswered(context, group, right) &&
             !isAnonymity(context, right) &&
             !isWhenAsked(context, right),
         ),
@@ -225,6 +229,15 @@ function namesHearer(context: UnitContext, { lemma }: VerbGroup, { frame, start 
   // "told [reporters] the soldiers had died": behind the hearer the clause begins
   return frame === "obj" || phraseAt(context.phrases, object.last)?.first === object.last;
 }
+
+/** *responds to [him] with calm*: who hears the answer. */
+function isAnswered({ tokens, phrases }: UnitContext, { lemma }: VerbGroup, right: Complement): boolean {
+  const { frame, start, preposition } = right;
+  if (frame !== "pp" || !ANSWERING.has(lemma) || tokens.at(preposition).lower !== "to") return false;
+  return HEARER_PRONOUNS.has(tokens.at(start).lower) && phraseAt(phrases, start)?.last === start + 1;
+}
+
+const ANSWERING = new Set(["answer", "listen", "reply", "respond", "speak", "talk"]);
 
 /** *…, he stated, when [asked] about the sanctions*: on what occasion. */
 function isWhenAsked({ phrases }: UnitContext, { frame, start }: Complement): boolean {
