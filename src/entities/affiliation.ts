@@ -67,13 +67,13 @@ function bodyAffiliation(
   lexicon: Lexicon,
 ): Affiliation {
   for (const mention of cluster.mentions.slice(0, 6)) {
-    const body = stateBodyOf(
-      article,
-      mention,
-      mentions.all[present(mentions.indexOf.get(mention)) - 1],
-      lexicon,
-    );
-    if (body === null) continue;
+    const before = mentions.all[present(mentions.indexOf.get(mention)) - 1];
+    const body = stateBodyOf(article, mention, before, lexicon);
+    if (body === null) {
+      const state = stateOfKind(article, mention, before, lexicon);
+      if (state !== null) return { state, role: null, name: null };
+      continue;
+    }
     const own = article.text.slice(mention.start, mention.end);
     const adjective = body.state.adjectives[0];
     const prefix =
@@ -82,6 +82,18 @@ function bodyAffiliation(
     return { state: body.state.iso3, role: null, name: isWhole ? null : `${prefix} ${own}` };
   }
   return NOTHING;
+}
+
+/** *[Swiss] drugmaker Helvion*: the adjective of a state before the one noun that says what the body is. */
+function stateOfKind(
+  article: Article,
+  mention: Mention,
+  before: Mention | undefined,
+  lexicon: Lexicon,
+): string | null {
+  if (before?.type !== "state" || before.form !== "demonym") return null;
+  const noun = /^ (\p{Ll}+) $/u.exec(article.text.slice(before.end, mention.start))?.[1];
+  return noun !== undefined && nameWords().companyNouns.has(noun) ? stateOfMention(before, lexicon) : null;
 }
 
 /** *China's [MMG]*, *Brazil's [Grupo Altamar]*: a name already, unlike *Parliament* and *Ministry of Health*. */

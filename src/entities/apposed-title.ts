@@ -37,19 +37,26 @@ export function apposedTitle(
   const opening = tokens[first - 1];
   if (first >= end || opening === undefined || opening.sentence !== last.sentence) return null;
   const possessive = /^['’]s?$/.test(opening.text);
-  // "a spokesman for the premier, Ion Rusnac,": whose name it is cannot be told
-  const outer = tokens[first - 3];
-  if (
-    outer !== undefined &&
-    /^(?:for|to|of)$/.test(tokens.at(first - 2).lower) &&
-    isTitle(outer.lower, lexicon)
-  )
-    return null;
+  if (isAnothers(tokens, first, lexicon)) return null;
   const holder = before !== undefined && before.last === (possessive ? first - 1 : first) ? before : null;
   if (!DETERMINERS.test(opening.lower) && !possessive && holder === null) return null;
   const owner = complement !== null && tokens.at(end).lower === "of" ? complement : holder;
   return { role: titleText(tokens, first, end), owner };
 }
+
+/** *a spokesman for the [premier], Ion Rusnac,*, *an adviser to the club's [leader], …*: whose name it is cannot be told. */
+function isAnothers(tokens: Reading["tokens"], title: number, lexicon: Lexicon): boolean {
+  let at = title - 1;
+  while (at > title - LONGEST_OWNER && /^(?:DET|NOUN|PROPN|ADJ|PART|PRON)$/.test(tokens[at]?.pos ?? ""))
+    at -= 1;
+  const outer = tokens[at - 1];
+  return (
+    outer !== undefined && /^(?:for|to|of)$/.test(tokens[at]?.lower ?? "") && isTitle(outer.lower, lexicon)
+  );
+}
+
+/** How many tokens whose title it is may have: *the mine workers' federation's*. */
+const LONGEST_OWNER = 8;
 
 const DETERMINERS = /^(?:the|an?|his|her|its|their|our|my)$/;
 

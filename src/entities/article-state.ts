@@ -1,4 +1,6 @@
 /** The state that an article is about, for those who hold an office without a country beside it. */
+
+import type { NamedEntry } from "../lexicon/entries.js";
 import type { Cluster } from "./cluster.js";
 import { type Entries, stateOf } from "./entry-index.js";
 
@@ -17,6 +19,24 @@ export function articleState(clusters: readonly Cluster[], entries: Entries): st
   for (const [state, count] of counts)
     if (count * 2 >= all && count * 2 > 1) return onlyHalf(counts, state, count) ? state : null;
   return null;
+}
+
+/**
+ * True for a party of a state that the article never names while it is about another: the *Patriotic Alliance* of an
+ * article about Zambia is not South Africa's.
+ */
+export function isElsewheresParty(
+  entry: NamedEntry,
+  clusters: readonly Cluster[],
+  entries: Entries,
+): boolean {
+  if (!("kind" in entry) || entry.kind !== "party" || entry.state === null) return false;
+  const about = articleState(clusters, entries);
+  if (about === null || about === entry.state) return false;
+  return !clusters.some(({ id }) => {
+    const other = id === "" ? undefined : entries.get(id);
+    return other !== undefined && other !== entry && stateOf(other) === entry.state;
+  });
 }
 
 /** False where another state has the other half. */

@@ -5,7 +5,7 @@ import { slugOf } from "../lexicon/slug.js";
 import type { Mention } from "../mentions/mention.js";
 import type { ReadArticle } from "../phrases/parsed-article.js";
 import { type Affiliation, affiliationOf, rowOfMentions } from "./affiliation.js";
-import { articleState, isOffice } from "./article-state.js";
+import { articleState, isElsewheresParty, isOffice } from "./article-state.js";
 import { cameoOf } from "./cameo.js";
 import { chooseAmong } from "./choose-entry.js";
 import type { Cluster } from "./cluster.js";
@@ -45,10 +45,16 @@ export function identifyEntities(
     if (tied && about === undefined) about = articleState(clusters, entries);
     const affiliation = tied ? { ...said, state: about ?? null } : said;
     const id = solo && cluster.id === "" ? soloId(article, cluster, about ?? null, lexicon) : cluster.id;
-    const entry = id === "" || (id !== cluster.id && named.has(id)) ? undefined : entries.get(id);
+    const known = id === "" || (id !== cluster.id && named.has(id)) ? undefined : entries.get(id);
+    const entry = known !== undefined && isElsewheresParty(known, clusters, entries) ? undefined : known;
     const entity =
       entry === undefined
-        ? unlisted(article, cluster, affiliation, (id) => taken.has(id) || named.has(id))
+        ? unlisted(
+            article,
+            cluster,
+            affiliation,
+            (id) => taken.has(id) || (id !== cluster.id && named.has(id)),
+          )
         : listed(cluster, entry, affiliation, options);
     taken.add(entity.id);
     return entity.cameo === null ? Object.assign(entity, { cameo: cameoOf(entity, entry, lexicon) }) : entity;

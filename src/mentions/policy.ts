@@ -34,6 +34,9 @@ export function allows(entry: GazetteerName, scan: Scan, at: number, policyConte
   if (name.notAfter !== undefined && at > 0 && name.notAfter.includes(scan.words.at(at - 1).text))
     return false;
   const after = scan.words[at + words.length];
+  // *NC-21* is no North Carolina
+  if (words.length === 1 && words[0]?.shape === "upper" && after?.gap === "hyphen" && /^\d/.test(after.text))
+    return false;
   if (name.notBefore !== undefined && after !== undefined && name.notBefore.includes(after.text))
     return false;
   if (name.before !== undefined && (after?.gap !== "space" || !name.before.includes(after.text)))

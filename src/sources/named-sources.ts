@@ -4,7 +4,7 @@ import { sourceWords } from "../lexicon/source-words.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import type { Token, Tokens } from "../sentences/reading.js";
 import type { Resolution } from "./claim.js";
-import type { Answer } from "./discourse.js";
+import { type Answer, unresolved } from "./discourse.js";
 import { rolesOf } from "./roles.js";
 import { isMentioned, mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
@@ -13,8 +13,13 @@ import { isSeveral, placesIn, type SourceNoun } from "./source-noun.js";
 // Sources that hold the name of who speaks.
 
 /** The source is, or ends in, a name: *[Dmitry Peskov], spokesman for …*, *state-owned Iranian news agency [Fars]*. */
-export function byName(_scene: SourceContext, noun: SourceNoun): Answer | null {
-  return noun.name === null ? null : named(noun.name, "named", "the source ends in this name");
+export function byName(context: SourceContext, noun: SourceNoun): Answer | null {
+  if (noun.name === null) return null;
+  const before = context.reading.tokens[noun.name.first - 1]?.lower ?? "";
+  // "voters in Zambia and in Lusaka said": where they are
+  if (noun.name.entity.type === "location" && /^(?:in|at|near)$/.test(before))
+    return unresolved("named", "the source ends in the place where they are");
+  return named(noun.name, "named", "the source ends in this name");
 }
 
 /** A description with the name in apposition: *the prosecutor general of Tehran, [Ali Alghasi Mehr]*. */

@@ -79,12 +79,12 @@ export function ownedSpeaker(context: MentionContext, at: number): boolean {
 const SAYING_FORMS = wordClass("sayingForms");
 
 /** *[Lund] wants*, *added [Lund]*, *[Lund], who took office*: what a town of that name would not do. */
-export function actsAsPerson({ scan }: MentionContext, { from, to }: MentionDraft): boolean {
+export function actsAsPerson(context: MentionContext, { from, to }: MentionDraft): boolean {
+  const { scan } = context;
   const behind = wordAt(scan, to);
   const next = behind?.gap === "space" ? tokenAt(scan, to)?.pos : undefined;
   if (next === "VERB") return !isPlaced(scan, from);
-  const isRelative = behind?.gap === "comma" && behind.text === "who";
-  return isRelative || SAID.test(wordAt(scan, from - 1)?.text ?? "");
+  return isApposed(context, to) || SAID.test(wordAt(scan, from - 1)?.text ?? "");
 }
 
 const SAID = /^(?:said|says|added|adds|explained|asked|wrote)$/;

@@ -118,8 +118,10 @@ function typeOf(context: MentionContext, at: number, hit: Hit): EntityType {
   const metonym = hit.names.some(({ type, name }) => type === "state" && name.form === "metonym");
   if (!metonym) return hit.names.at(0).type;
   if (hit.names.some(({ type, name }) => type === "state" && name.form !== "metonym")) return "state";
-  if (actsAsGovernment(context, at, at + hit.length)) return "state";
-  const other = hit.names.find(({ type }) => type !== "state");
+  // *Brussels* is the European Union where the article speaks of it
+  if (actsAsGovernment(context, at, at + hit.length))
+    return hit.names.some(({ type }) => type === "organization") ? "organization" : "state";
+  const other = hit.names.find(({ type }) => type !== "state" && type !== "organization");
   return other?.type ?? "location";
 }
 

@@ -143,6 +143,9 @@ function meantPerson(
   if (draft.to - draft.from !== 1) return draft;
   const { key } = context.scan.words.at(draft.from);
   const short = shorts.get(key);
+  // "its Danish rival Nordcell … the biotech Nordcell"
+  if (short?.rule === "called-again" && draft.rule === "title-before")
+    return shortDraft(short, draft.from, draft.to);
   if (short?.type !== "person") return draft;
   const next =
     context.scan.words[draft.to]?.gap === "space" ? tokenAt(context.scan, draft.to)?.pos : undefined;
