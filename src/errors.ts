@@ -12,7 +12,7 @@ export type InputErrorCode =
   | "several"
   | "failed";
 
-/** One input that could not be read. The message names the input and what to do about it. */
+/** One input that could not be read. The message says what is wrong and what to do about it. */
 export class InputError extends Error {
   override readonly name = "InputError";
   constructor(

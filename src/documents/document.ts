@@ -34,11 +34,12 @@ export const DOCUMENT_FORMATS = [
   "transcript",
 ] as const;
 
+/** What a document is, as `--input` and `ReadDocumentOptions.input` name it. */
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
 /** One article as plain text, with what its document says about it. */
 export interface ArticleDocument extends DocumentFacts {
-  /** What is analysed; all offsets count in it. */
+  /** What is analysed; all offsets of its report count in it. */
   readonly text: string;
   readonly format: DocumentFormat;
   /** The file as the user named it; null for other inputs. */

@@ -1,5 +1,6 @@
 import { countWords } from "../article/count-words.js";
 import { InputError } from "../errors.js";
+import { withoutUndefined } from "../without-undefined.js";
 import { detectFormat, holdsSeveral } from "./detect-format.js";
 import {
   type ArticleDocument,
@@ -22,8 +23,10 @@ export interface ReadDocumentOptions extends ReadSettings {
 }
 
 /**
- * Reads the one article of a document of any format, gzipped or not.
- * Throws InputError: what can't be read, and what to do; "several" for a file of more than one article.
+ * Reads the one article of a document of any format, gzipped or not, for `analyze`.
+ * @param bytes the whole file
+ * Rejects with InputError, whose `code` says what is wrong and whose message says what to do: "several" for a file of
+ * more than one article, "no-text", "too-large" (over `maxBytes`, 20 MB unless given), "unsupported", "unreadable" …
  */
 export async function readDocument(
   bytes: Uint8Array,
@@ -44,7 +47,7 @@ export async function readDocument(
 
 /**
  * Reads all articles of a document, one after the other: of feeds, JSON, NDJSON, CSV, WARC and mailboxes as many as
- * there are, else one. Throws InputError as `readDocument` does; a broken part ends it.
+ * there are, else one. Rejects with InputError as `readDocument` does, also at a broken part, and then gives no more.
  */
 export async function* readDocuments(
   bytes: Uint8Array,
@@ -103,11 +106,11 @@ export async function readPart(
   options: ReadDocumentOptions,
 ): Promise<ArticleDocument> {
   const extract = await extractOf(content, facts.title, format !== "feed");
-  const document = { ...known(extract), ...known(facts) };
+  const document = { ...withoutUndefined(extract), ...withoutUndefined(facts) };
   // An archive knows when a page was fetched; the page, when it was published.
   const date = format === "warc" ? (extract.date ?? facts.date) : document.date;
   const title = facts.title ?? extract.title;
-  return finished({ ...document, ...known({ title, date }) } as Extract, format, options);
+  return finished({ ...document, ...withoutUndefined({ title, date }) } as Extract, format, options);
 }
 
 async function extractOf(
@@ -172,11 +175,8 @@ async function guarded(format: DocumentFormat, read: () => Promise<Extract>): Pr
 function finished(extract: Extract, format: DocumentFormat, options: ReadDocumentOptions): ArticleDocument {
   const { text, extracted, decodedAsWindows1252 = false } = extract;
   if (extracted && countWords(text) === 0) throw new InputError("no-text", "there are no words in it");
-  return { ...known(extract), text, extracted, decodedAsWindows1252, format, path: options.path ?? null };
-}
-
-function known<Facts extends object>(facts: Facts): Facts {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Facts;
+  const path = options.path ?? null;
+  return { ...withoutUndefined(extract), text, extracted, decodedAsWindows1252, format, path };
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -7,9 +7,9 @@ import { fold } from "./fold.js";
 let builtIn: Lexicon | undefined;
 
 /**
- * The built-in lexicon, one a process, each of its files read when it is first asked for. They are checked by the
- * tests and `npm run check:lexicon`, not here: validating a megabyte at every start would cost more than reading
- * an article.
+ * The built-in lexicon: states, bodies, groups, people, places, titles and roles. The same object at each call; each of
+ * its files is read when it is first asked for. They are checked by the tests and `npm run check:lexicon`, not here:
+ * validating a megabyte at every start would cost more than reading an article.
  */
 export function loadLexicon(): Lexicon {
   builtIn ??= lazy<Lexicon>({

@@ -50,7 +50,10 @@ export const FLAT_COLUMNS: readonly (readonly [string, ColumnType])[] = [
   ...strings("tags", "figures", "dates"),
 ];
 
-/** The claims of a report as rows that stand by themselves; every row has the same columns. */
+/**
+ * The claims of a report as rows that stand by themselves; every row has the same columns. Offsets are in
+ * `report.article.offsetUnit`, as in the report. Never throws.
+ */
 export function flatClaims(report: Report): FlatClaim[] {
   const entities = new Map(report.entities.map((entity) => [entity.id, entity]));
   const { text, offsetUnit } = report.article;

@@ -171,7 +171,11 @@ export const claim = z
     parent: z.string().nullable().describe("Id of the claim whose content holds this one; null at the top."),
     ...meaning,
     rule: z.string().describe("The rule that found the claim."),
-    confidence: z.number().min(0).max(1).describe("Precision of the rule as measured."),
+    confidence: z
+      .number()
+      .min(0)
+      .max(1)
+      .describe("How often such claims of this rule are right, as measured on annotated articles."),
     sentence: span
       .optional()
       .describe("The sentence that the cue stands in, or the content's first; with --with-text."),
@@ -219,10 +223,14 @@ export const report = z
     entities: z.array(entity).describe("Who is in the article, in order of first mention."),
     claims: z.array(claim).describe("Who is reported to have said what, in text order."),
     summary,
-    relations: z.array(relation).describe("Ties between entities."),
-    warnings: z.array(warning).describe("Oddities of the input, in text order."),
+    relations: z.array(relation).describe("Who sponsors whom and who belongs to whom."),
+    warnings: z
+      .array(warning)
+      .describe("Oddities of the input: unclosed quotation marks, another language, another encoding."),
   })
-  .describe("What accordingto found in one article.");
+  .describe(
+    "What accordingto found in one article. All offsets count in the text that was read, in article.offsetUnit.",
+  );
 
 export const failure = z
   .strictObject({

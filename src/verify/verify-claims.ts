@@ -16,11 +16,14 @@ import { type Units, unitsOf } from "./units.js";
  */
 export type VerdictKind = "verbatim" | "moved" | "altered" | "absent";
 
-/** What became of one quoted text. Offsets are in the unit that was asked for. */
+/** What became of one quoted text. Offsets are in the document's unit, else in the one that was asked for. */
 export interface Verdict {
   readonly verdict: VerdictKind;
+  /** Where the text stands in the document, as a JSON pointer. */
   readonly pointer: string;
+  /** The `id` of the nearest object around it that has one. */
   readonly id: string | null;
+  /** The text as the document has it. */
   readonly text: string;
   /** Where the document says it stands. */
   readonly stated: readonly Span[];
@@ -37,8 +40,9 @@ export interface Verdict {
   readonly speaker?: Attributed;
 }
 
+/** Which fields of a document are checked, and in which unit it counts. */
 export interface VerifyOptions {
-  /** The unit of the document's offsets and of the verdicts'; what the document says itself goes first. */
+  /** The unit of the document's offsets and of the verdicts', unless the document says it itself; code points unless given. */
   readonly offsetUnit?: OffsetUnit;
   /** The fields to check, instead of `QUOTED_FIELDS`. */
   readonly fields?: readonly string[];
@@ -58,12 +62,20 @@ const ALIKE = 0.5;
 const BLOCK = 512;
 const ELLIPSIS = /\s*(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3,4})\s*/;
 
-/** Indexes an article; linear in its length. */
+/**
+ * Prepares the text of an article for `verifyClaims`, once for any number of documents. Takes time in proportion to its
+ * length; never throws.
+ */
 export function verifiable(text: string): VerifiableArticle {
   return { passages: indexPassages(text), units: unitsOf(text) };
 }
 
-/** Checks every quoted text of a parsed claims document; near-linear in its length. */
+/**
+ * Checks every quoted text of a claims document against an article, in the order of the document.
+ * @param document any value that `JSON.parse` gives: a report of this program or anybody else's claims
+ * @param article what `verifiable` made of the article's text
+ * Takes time nearly in proportion to the length of both; never throws.
+ */
 export function* verifyClaims(
   document: unknown,
   article: VerifiableArticle,

@@ -1,7 +1,7 @@
-import type { GroupEntry, LocationEntry, OrganizationEntry, PersonEntry, StateEntry } from "../entries.js";
+import type { NamedEntry } from "../entries.js";
 
 /** An entry of a user's, complete after it was laid over the built-in one. */
-export type UserEntry = StateEntry | OrganizationEntry | GroupEntry | PersonEntry | LocationEntry;
+export type UserEntry = NamedEntry;
 
 /** One entry as read, not yet checked, with the line it begins on (from 1). */
 export interface RawEntry {
