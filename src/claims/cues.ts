@@ -66,7 +66,7 @@ export function cuesOf(entries: readonly CueEntry[]): Cues {
 
 /** Looks up words that may be cues. */
 export interface CueLookup {
-  /** The cues of sentences that speak of war, where what is done with arms is not a cue, or of others. */
+  /** Looks up cues in sentences that speak of war, where verbs of deeds with arms are not cues, or in others. */
   readonly cuesOf: (inWar: boolean) => CueOf;
   /** The word that a verb group is looked up by: its lemma, or a listed verb of more than one word. */
   readonly verbWordOf: (tokens: Tokens, group: VerbGroup) => string;

@@ -6,7 +6,7 @@ import { endsAge } from "../phrases/age-nouns.js";
 import { type FeatureValue, featureValue, featureValues } from "../scoring/features.js";
 import type { Tokens } from "../sentences/reading.js";
 
-/** What kind of speaker a token would be as the head of a source, as the tables name it. */
+/** What kind of speaker a token would be as the head of a source, as the weights name it. */
 export type SpeakerAt = (token: number) => FeatureValue;
 
 const NAMES: Readonly<Record<EntityType, FeatureValue>> = featureValues(

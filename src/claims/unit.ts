@@ -34,13 +34,15 @@ export function subjectOn(
 
 /** What begins at a token. */
 export interface TokenClass {
-  /** Its class, named for the tables. */
+  /** Its class, as the weights name it. */
   readonly coarse: FeatureValue;
   /** Its class with the word. */
   readonly fine: FeatureValue;
   /** Where a finite verb begins: right there, behind a comma, or behind *and*. */
   readonly verb: "bare" | "comma" | "joined" | "none";
-  /** What a preposition leads to, named for the tables: *time*, the noun, or the class of the word; null for nothing. */
+  /**
+   * What a preposition leads to, as the weights name it: *time*, the noun, or the class of the word; null for nothing.
+   */
   readonly object: FeatureValue | null;
 }
 
@@ -78,7 +80,7 @@ export interface UnitContext extends Range {
     readonly subjects: Map<number, Subject | null>;
     /** By token, counted from the unit’s first. */
     readonly tokenClasses: (TokenClass | undefined)[];
-    /** At how many places contents might end that were looked at so far. */
+    /** How many places where a content might end have been looked at so far. */
     places: number;
   };
 }
@@ -97,7 +99,7 @@ export function cueLevel(context: UnitContext, verb: VerbGroup): 0 | 1 | 2 | 3 {
 const OPENS = 1;
 const CLOSES = 2;
 
-/** The `quotationMarks` of an article’s scopes. A mark counts for the innermost quotation that holds its token. */
+/** The `quotationMarks` of an article’s units. A mark counts for the innermost quotation that holds its token. */
 export function quotationMarksOf(reading: Reading): Uint8Array {
   const { tokens, quotations } = reading;
   const tokenIndex = tokenIndexOf(reading);

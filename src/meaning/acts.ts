@@ -117,7 +117,7 @@ function cueOf({ tokens, tokenIndex }: MeaningContext, { cue }: Claim): Tokens {
   return indexed(found);
 }
 
-/** *[No rival] denied …*: a subject that nobody is in. */
+/** *[No rival] denied …*: a subject that means nobody. */
 function isByNobody({ tokens, tokenIndex }: MeaningContext, { negated, source }: Claim): boolean {
   const first = source[0] && tokens[tokensIn(tokenIndex, source[0])[0]];
   return negated && first !== undefined && NOBODY.has(first.lower);
@@ -132,7 +132,7 @@ function isNegated(cue: Tokens, claim: Claim, act: Act, denied: boolean): boolea
   return claim.negated && FORCES[act].polarity === "positive";
 }
 
-/** *called Trump's* [*order*] *swift*: what somebody else owns is not what is done. */
+/** *called Trump's* [*order*] *swift*: what somebody else did is not what the source does. */
 function isOwned({ phrases }: MeaningContext, token: Token): boolean {
   const phrase = phraseAt(phrases, token.index);
   return phrase !== undefined && phrase.possessive >= 0 && token.index > phrase.possessive;
@@ -153,8 +153,8 @@ function actOfWords(
 
 /**
  * The entry of the first word in the cue that does more than assert, else of its head: *issued a statement*
- * [*condemning*], *expressed* [*support*] *for*, [*denied*] *supporting*. A verb that denies the next one is
- * told, not taken: *declined to* [*confirm*].
+ * [*condemning*], *expressed* [*support*] *for*, [*denied*] *supporting*. A verb that denies the next one is told, not
+ * taken: *declined to* [*confirm*].
  */
 function headAct(context: MeaningContext, cue: Tokens, claim: Claim): { entry?: ActEntry; denied: boolean } {
   const { wording } = context;

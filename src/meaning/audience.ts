@@ -142,7 +142,7 @@ function mediumAfter(
   return null;
 }
 
-/** Most phrases end in no word for a medium, and need not be spelled out in three ways to tell. */
+/** Most phrases don’t end in a word for a medium; this tells without spelling them out in three ways. */
 function mayEndMedium({ mediumEnds }: Wording, { text, lower, lemma }: Token): boolean {
   return mediumEnds.has(lower) || mediumEnds.has(lemma) || mediumEnds.has(text.replace(/\.$/, ""));
 }

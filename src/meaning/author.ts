@@ -62,7 +62,7 @@ function stretches(context: MeaningContext, sentence: Sentence, taken: Uint8Arra
     let first = at;
     while (free(at)) at += 1;
     let last = at;
-    // What runs on into a claim is the beginning of its sentence, not a clause of its own.
+    // What runs on into a claim is the beginning of its sentence, not a clause by itself.
     const open = (before: number, after: number) =>
       before >= sentence.first &&
       after < sentence.last &&

@@ -49,7 +49,7 @@ function hedgeAt(
   last: number,
 ): { certainty: Certainty; length: number } | null {
   const { tokens, wording } = context;
-  // "May" is a month.
+  // "May" with a capital is a month.
   const longest = wording.hedgeStarts.get(tokens.at(at).lower);
   if (longest === undefined || tokens.at(at).text === "May") return null;
   let words = "";

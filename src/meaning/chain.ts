@@ -5,9 +5,9 @@ import { entityOf, type MeaningContext, nounPhraseAt, spanOfTokens } from "./mea
 import type { Party } from "./meant-claim.js";
 import type { Range, Surroundings } from "./surroundings.js";
 
-/** *citing officials*: who follows one of these words knew it before the source. */
+/** *citing officials*: whoever is named behind one of these words knew it before the source. */
 const CITING = new Set(["citing", "quoting"]);
-/** *a report seen by Reuters*: who follows passes on what the document says. */
+/** *a report seen by Reuters*: whoever is named behind *by* passes on what the document says. */
 const SEEN = wordClass("seenForms");
 /** A chain longer than this is a mistake of the parse. */
 const LONGEST = 8;
@@ -38,7 +38,7 @@ export function chainOf(
   });
 }
 
-/** Who goes on speaking is not a new link: *warned that …, adding that …*. */
+/** Somebody who goes on speaking is not a new link: *warned that …, adding that …*. */
 function isSame(a: Party, b: Party): boolean {
   if (a.entity !== null && a.entity === b.entity) return true;
   return a.spans[0]?.start === b.spans[0]?.start;
@@ -61,7 +61,7 @@ function ownChain(
   return chain;
 }
 
-/** Reporters are everybody's audience; an outlet with a name passes on what it was told. */
+/** Anybody may tell "reporters"; only an outlet with a name passes on what it was told. */
 function isOutlet(context: MeaningContext, party: Party): boolean {
   return party.entity !== null && context.isOutlet(party.entity);
 }

@@ -67,7 +67,10 @@ export function openersOf(
   return openers;
 }
 
-/** *declined [to comment]*, *declined [to give a date]*, *declined [to take sides]*: what is kept back is a word. */
+/**
+ * *declined [to comment]*, *declined [to give a date]*, *declined [to take sides]*: what is not done is to say
+ * something.
+ */
 function isTelling({ phrases, wording, tokens }: MeaningContext, { lemma, last }: VerbGroup): boolean {
   if (lemma === "take") return tokens[phraseAt(phrases, last)?.head ?? -1]?.lower === "sides";
   return GIVING_WORD.has(lemma) || TELLING.has(wording.actsOf.verb.get(lemma)?.act ?? "rejects");
@@ -82,7 +85,7 @@ const TELLING: ReadonlySet<Act> = new Set<Act>(["asserts", "confirms", "admits"]
 function isSubjunctive(context: MeaningContext, start: number, clause: MainClause | null): boolean {
   const { tokens } = context;
   const first = phraseAt(context.phrases, tokens[start]?.lower === "that" ? start + 1 : start);
-  // a bare *be* is no finite verb to the parse
+  // the parse does not take a bare *be* for a finite verb
   if (tokens[first?.last ?? -1]?.lower === "be") return true;
   const verb = clause?.verb;
   if (verb?.form !== "finite") return false;

@@ -24,11 +24,11 @@ export interface Surroundings {
 }
 
 const NONE: Range = [0, 0];
-/** The index of no claim, nor of the article's own level. */
+/** A number that is neither the index of a claim nor -1, the article's own level. */
 const NOWHERE = -2;
 const ABOUT_STOPS = wordClass("aboutStops");
 
-/** Finds them on the cue's own level: what stands in the content of this or an inner claim is left out. */
+/** Finds the words around a cue on its own level: what stands in the content of this or an inner claim is left out. */
 export function surroundingsOf(context: MeaningContext, claim: Claim, index: number): Surroundings {
   const { tokens, sentences } = context;
   const cue = indexed(claim.cue.map((span) => tokensIn(context.tokenIndex, span)));

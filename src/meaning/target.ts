@@ -10,7 +10,10 @@ import { entityOf, type MeaningContext, nounPhraseAt, spanOfTokens } from "./mea
 import type { Party } from "./meant-claim.js";
 import { temporalAt } from "./when.js";
 
-/** Words of a cue that leave its object what it is: *called on*, *called out*, *lashed out at*; but not *warned of*. */
+/**
+ * Particles and prepositions of a cue behind which its target stands: *called on*, *called out*, *lashed out at*; but
+ * not *warned of*.
+ */
 const PARTICLES = wordClass("cueParticles");
 
 /** How far behind the cue the phrase of a preposition may stand: *blamed the attack on the airport on* [*Iran*]. */
@@ -56,7 +59,7 @@ function objectOf(context: MeaningContext, claim: Claim): Party | null {
   return partyAt(context, claim, at);
 }
 
-/** *calm*, *restraint*: a noun alone in the singular names nobody. */
+/** *calm*, *restraint*: a bare noun in the singular is not somebody. */
 function isMass(tokens: Tokens, { first, last, head }: NounPhrase): boolean {
   const { pos, lower, lemma } = tokens.at(head);
   return last - first === 1 && (pos === "NOUN" || pos === "ADJ") && lower === lemma;
@@ -84,7 +87,7 @@ function prepositionalObjectOf(context: MeaningContext, claim: Claim, prepositio
 /** The noun phrase that starts at a token, unless it is the claim's own source. */
 function partyAt(context: MeaningContext, claim: Claim, at: number): Party | null {
   const phrase = nounPhraseAt(context, at);
-  // *blamed Iran on Monday*: a time is nobody.
+  // *blamed Iran on Monday*: a time is not a target.
   if (phrase === undefined || phrase.first !== at || temporalAt(context, at, phrase.last) > at) return null;
   const span = spanOfTokens(context, phrase.first, endBehindQuotation(context, phrase.last));
   if (claim.source.some((source) => source.start < span.end && span.start < source.end)) return null;

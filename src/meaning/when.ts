@@ -109,7 +109,7 @@ function whenIn(context: MeaningContext, [first, last]: Range, figures: Figures,
   return { span, ...dated(resolveExpression(date, figures.today, past ? "past" : "future")) };
 }
 
-/** *in 2014*, but not *the 2015 deal*: a year that says when, and not which. */
+/** *in 2014*, but not *the 2015 deal*: the year says when, not which. */
 function standsAlone(tokens: Tokens, { first, last }: DateExpression): boolean {
   const after = tokens[last]?.pos;
   return (

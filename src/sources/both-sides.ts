@@ -20,8 +20,8 @@ const REACH = 2;
 type Sort = "people" | "states" | "sides" | "bodies";
 
 /**
- * *Both sides*, *the two countries*, *neither side*, *the couple*, *the two ministers*: the two states, bodies or people
- * named in the sentence before, or in the one before that; of more than two nobody.
+ * *Both sides*, *the two countries*, *neither side*, *the couple*, *the two ministers*: the two states, bodies or
+ * people named in the sentence before, or in the one before that; nobody where there are more than two.
  */
 export function byBothSides(
   context: SourceContext,

@@ -55,7 +55,7 @@ export function byCollective(context: SourceContext, noun: SourceNoun, discourse
   };
 }
 
-/** How many of one kind of people are kept apart; further back nobody remembers either. */
+/** How many of one kind of people are kept apart; readers remember no more either. */
 const REMEMBERED = 60;
 
 /** The last collectives with a head noun. */
@@ -147,7 +147,9 @@ export function openUnnamed(
   return collective;
 }
 
-/** The words of the phrase without names: *senior official*; of *Israeli and Western officials* the *and* is none. */
+/**
+ * The words of the phrase without names: *senior official*; the *and* of *Israeli and Western officials* is left out.
+ */
 function roleText(context: SourceContext, { first, last }: SourceNoun): string {
   const words: string[] = [];
   for (let i = first; i < last; i += 1) {

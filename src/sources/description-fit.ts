@@ -73,7 +73,7 @@ function hasRole(context: SourceContext, noun: SourceNoun, head: string, entity:
 
 /** The office of a role that the description's noun stands for: *the Serbian leader* for *President*; null for none. */
 function officeCalled(noun: SourceNoun, head: string, role: readonly string[]): string | null {
-  // a leader of no state may lead anything
+  // a leader without a state may lead anything
   if (head === "leader" && !noun.modifiers.some(({ entity }) => entity.type === "state")) return null;
   const { offices } = sourceWords();
   const called = (office: string) => (offices.has(`${head}:${office}`) ? office : null);
@@ -206,7 +206,7 @@ function kindHolds(context: SourceContext, entity: Entity, head: string): boolea
   const entry = entriesOf(context.lexicon).get(entity.id);
   if (head === "website" || head === "site") return isSite(entity.name);
   if (head === "office" || head === "mission") return /embassy|consulate/i.test(entity.name);
-  // a command is military, and no army
+  // a command is military, but not an army
   if (head === "army" && !/army|forces|military/i.test(entity.name)) return false;
   if (entry === undefined && KINDS.get(head)?.includes("media")) return isOutlet(entity.name);
   if (entry === undefined) return (head === "company" || head === "firm") && isFirm(entity.name);

@@ -19,8 +19,8 @@ import { complementOf, isSeveral, lemmaOf, type SourceNoun } from "./source-noun
 const POINTING = wordClass("pointingDeterminers");
 
 /**
- * A definite description: *the president*, *the Israeli prime minister*, *the agency*, *the group*. Meant is
- * the one named or quoted before whom it describes; of several the last to speak; else nobody.
+ * A definite description: *the president*, *the Israeli prime minister*, *the agency*, *the group*. It means the one it
+ * describes who was named or quoted before; of several the last to speak; else nobody.
  */
 export function byDescription(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {
   const police = noun.head.lower === "police" && noun.last - noun.first === 1;

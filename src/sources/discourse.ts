@@ -93,7 +93,7 @@ export function newDiscourse(): Discourse {
   };
 }
 
-/** Nobody can be told. */
+/** The answer where it can’t be told who is meant. */
 export function unresolved(rule: string, because: string, refused: readonly Refusal[] = []): Answer {
   return { entity: null, kind: "unknown", resolution: "unresolved", rule, because, refused, mention: null };
 }

@@ -41,7 +41,7 @@ const TITLES: ReadonlyMap<string, Gender> = new Map(
   }),
 );
 
-/** What gender somebody has, where something tells it, and whether only the given name does, which may mislead. */
+/** What gender somebody has, as far as the text or lexicon tells, and whether it is only guessed by the given name. */
 export interface GenderTold {
   readonly gender: Gender | undefined;
   readonly isGuess: boolean;

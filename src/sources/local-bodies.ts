@@ -116,7 +116,7 @@ const placesCalled = oncePer((context: SourceContext): ReadonlyMap<string, reado
   return found;
 });
 
-/** More than one of a kind need not be told apart by many. */
+/** It is enough to know that there is more than one of a kind. */
 const MOST_PLACES = 12;
 
 function nounsBeside(

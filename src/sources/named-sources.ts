@@ -107,7 +107,7 @@ export function byTitledName(context: SourceContext, noun: SourceNoun): Answer |
   const nouns = titlesOf(context.lexicon).personNouns;
   const isPersonNoun = (at: number) => {
     const role = rolesOf(context.lexicon).get(tokens.at(at).lower);
-    // "minister for Women": several are nobody's title
+    // "minister for Women": a plural is not a title
     return role?.plural !== true && (nouns.has(tokens.at(at).lower) || role?.entry.kind === "person");
   };
   if (link === "and" || link === "&") {

@@ -165,7 +165,7 @@ function headOf({ reading: { tokens } }: SourceContext, noun: SourceNoun): strin
 /** The words of the phrase that are not names, in lower case: *foreign ministry*. */
 function ownWords(context: SourceContext, noun: SourceNoun): string[] {
   const words: string[] = [];
-  // "the country's parliament" is a parliament
+  // in "the country's parliament" only *parliament* names the body
   const from =
     noun.modifiers.length === 0 && noun.possessive >= noun.first ? noun.possessive + 1 : noun.first;
   for (let i = from; i < noun.last; i += 1) {

@@ -19,15 +19,15 @@ interface Contender {
 }
 
 const POSSESSIVES: ReadonlySet<string> = new Set(["his", "its", "their"]);
-/** Why neither of two who are level is meant. */
+/** Why neither of two with the same score is meant. */
 export const ANOTHER_FITS = "another fits as well";
 
 /** The score of the subject of the sentence before; a name in passing has less. */
 const SPOKEN_OF = 3;
 
 /**
- * Whom a pronoun means: of those that fit in number and gender and stand near before it, the one for whom
- * most speaks (spoke last, subject of its sentence, nearness). Where two are level, nobody.
+ * Whom a pronoun means: of those that fit in number and gender and stand near before it, the one for whom most speaks
+ * (spoke last, subject of its sentence, nearness). Nobody where two have the same score.
  */
 export function byPronoun(
   context: SourceContext,
@@ -137,7 +137,9 @@ function isBound({ lower, quotation }: Token): boolean {
   return POSSESSIVES.has(lower) || (quotation < 0 && lower === "it");
 }
 
-/** *Carroll Ames won. [She] said …*: the only person near, of whom no more than a given name says otherwise. */
+/**
+ * *Carroll Ames won. [She] said …*: the only person near, where nothing but a given name speaks for the other gender.
+ */
 function onlyMisnamed(context: SourceContext, at: number): Answer | null {
   const near = new Set<string>();
   for (const { entity } of placesBefore(context, at)) if (entity.type === "person") near.add(entity.id);
@@ -167,7 +169,7 @@ function placesBefore(context: SourceContext, at: number): PlacedMention[] {
   return found;
 }
 
-/** Why a mention cannot be meant; "" where that is too plain to tell; null when it can. */
+/** Why a mention cannot be meant; "" where that needs no saying; null when it can. */
 function misfit(
   context: SourceContext,
   { entity, form }: PlacedMention,
@@ -201,7 +203,7 @@ function isStranger(
   return !discourse.turns.slice(-LATELY).some((turn) => turn.entity === entity.id);
 }
 
-/** *Washington is ready, [it] said*: behind the words themselves, which tell of whom they like. */
+/** *Washington is ready, [it] said*: the words before it are what is said, and may be about anybody. */
 function isBehindContent({ reading: { tokens, sentences } }: SourceContext, at: number): boolean {
   const { sentence } = tokens.at(at);
   const last = sentences.at(sentence).last - 1;

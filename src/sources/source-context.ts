@@ -111,7 +111,7 @@ export function mentionsBetween(
   return found;
 }
 
-/** *LONDON ([AP]) —*: of whom the article is, and nobody it tells of. */
+/** *LONDON ([AP]) —*: whose article it is, not somebody it is about. */
 export function isInDateline({ reading: { tokens, sentences } }: SourceContext, at: number): boolean {
   return at < afterDateline(tokens, sentences.at(tokens.at(at).sentence));
 }

@@ -5,7 +5,7 @@ import { mentionsBetween, type PlacedMention, type SourceContext } from "./sourc
 
 // Which state a sentence is about, for *the government*, *the army* and other bodies that each state has one of.
 
-/** The states that may be meant, the likeliest first; with more than one nobody can tell. */
+/** The states that may be meant, the likeliest first; where there are several, it can’t be told which. */
 export function topicStates(context: SourceContext, token: number): readonly Entity[] {
   const { tokens, sentences } = context.reading;
   const { first, index } = sentences.at(tokens.at(token).sentence);

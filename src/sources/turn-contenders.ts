@@ -4,12 +4,12 @@ import { type Answer, type Discourse, kindOfId, type Turn, unresolved } from "./
 import type { PronounClass } from "./pronoun-classes.js";
 import type { SourceContext } from "./source-context.js";
 
-// Those who spoke before, or speak around a pronoun, as whom it may mean.
+// Those whom a pronoun may mean because they spoke before or speak the words around it.
 
 /** How far back a pronoun reaches, in sentences. */
 export const REACH = 3;
 
-/** What speaks for somebody told of so many sentences before. */
+/** The score of somebody mentioned so many sentences before. */
 export function nearness(distance: number): number {
   return distance === 0 ? 2 : distance === 1 ? 1.6 : distance === 2 ? 0.8 : 0.3;
 }

@@ -109,7 +109,7 @@ export function noteDocuments(
 
 let byCue: ReadonlyMap<string, readonly string[]> | undefined;
 
-/** By the lemma of a cue: what the saying is called afterwards. */
+/** By the lemma of a cue: the noun for what was said, *ruling* for *rule*. */
 function nounsOfCues(): ReadonlyMap<string, readonly string[]> {
   if (byCue === undefined) {
     const found = new Map<string, string[]>();

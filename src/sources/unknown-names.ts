@@ -60,7 +60,10 @@ function alsoCalled(discourse: Discourse, { text }: Token, { entity }: Answer): 
   else if (!alike.includes(one)) alike.push(one);
 }
 
-/** *The newspaper [Varosz] … Varosz said*: the body whose whole name is these words, where another room saw it once. */
+/**
+ * *The newspaper [Varosz] … Varosz said*: the body whose whole name is these words, which another room found elsewhere
+ * in the article.
+ */
 function bodyNamed(context: SourceContext, key: string): PlacedMention | undefined {
   return bodiesByName(context).get(key);
 }

@@ -16,7 +16,7 @@ import type { ContentStart } from "./content-features.js";
 import { walkCueLeft, walkCueRight } from "./cue-boundaries.js";
 import { walkSourceLeft, walkSourceRight } from "./source-boundaries.js";
 
-/** How many prepositions the start of a thing told of may lie behind, and how many words before a number qualify it. */
+/** How many phrases joined by prepositions `wholeStart` goes back over, and how many words may qualify a number. */
 const MOST_LINKS = 6;
 const LONGEST_QUALIFIER = 3;
 const MODIFIERS: ReadonlySet<string> = new Set(["ADJ", "ADV", "VERB"]);
@@ -141,7 +141,7 @@ function phraseStart(context: UnitContext, subject: Subject, choose: ChooseBound
   return subject.rule !== "inverted" && isDenied(context, start) ? start - 1 : start;
 }
 
-/** *[not] a single witness*, *[hardly] anyone*: without the word before it, the source would be told to say the opposite. */
+/** *[not] a single witness*, *[hardly] anyone*: the source needs the word before it, or it would say the opposite. */
 function isDenied({ tokens, phrases, first }: UnitContext, start: number): boolean {
   if (start <= first || !DENYING.has(tokens.at(start - 1).lower) || inVerbGroup(phrases, start - 1))
     return false;
@@ -204,8 +204,8 @@ function boundFixed(context: UnitContext, fixed: Subject, cue: Range, choose: Ch
 }
 
 /**
- * Where a thing that is told of begins, with the nouns it hangs on: *[outbreaks of] measles*, *[Over] a thousand*. Who
- * speaks stands nearer to the verb than what is spoken of, so the weights for sources stop too early.
+ * Where a subject that is content begins, with the nouns it hangs on: *[outbreaks of] measles*, *[Over] a thousand*.
+ * Sources stand nearer to their verb, so the weights learned for them stop too early.
  */
 function wholeStart(context: UnitContext, from: number): number {
   const { tokens, phrases, first } = context;
@@ -241,7 +241,7 @@ function beforeQuantity(context: UnitContext, number: number): number {
   return number;
 }
 
-/** What the end of content on the right is decided by. */
+/** What is known of content on the right before its end is searched. */
 export function contentStart(context: UnitContext, candidate: Candidate, start: number): ContentStart {
   const { lemma, frame, group, fixed } = candidate;
   const form = group ? `${group.form}${group.past ? "d" : ""}` : "-";

@@ -77,7 +77,10 @@ export function walkSourceRight(
   return end;
 }
 
-/** *writes X[, over email]*, *quipped Pitt [of his role]*: how or of what it is said, behind a speaker who stands last. */
+/**
+ * *writes X[, over email]*, *quipped Pitt [of his role]*: how, or about what, it is said, behind a speaker who stands
+ * behind the verb.
+ */
 function leadsAway({ tokens }: UnitContext, { rule, head }: Subject, k: number): boolean {
   const next = tokens[k + 1]?.lower ?? "";
   if (tokens.at(k).text === ",") return tokens[k + 1]?.pos === "ADP" && MEANS.has(tokens[k + 2]?.lower ?? "");

@@ -45,7 +45,7 @@ const TIME = named("time");
 /** At the unit’s end. */
 const LAST: TokenClass = { coarse: END.coarse, fine: END.fine, verb: "none", object: null };
 
-/** What begins at token `i`, named for the tables: *,rel*, *cc+finite*, *adp+time*, *np+finite* … */
+/** What begins at token `i`, as the weights name it: *,rel*, *cc+finite*, *adp+time*, *np+finite* … */
 export function classAt(context: UnitContext, i: number): TokenClass {
   if (i >= context.last) return LAST;
   const known = context.found.tokenClasses;
@@ -122,7 +122,7 @@ function isAbsolute({ phrases }: UnitContext, i: number): boolean {
   return phrase !== undefined && groupAt(phrases, phrase.last)?.form === "gerund";
 }
 
-/** Classes of words by their tags where the tables have a name of their own for them. */
+/** Classes of words by their tags, where the weights have a name of their own for them. */
 const CLASSES = {
   SCONJ: featureValue("sconj"),
   ADP: featureValue("adp"),

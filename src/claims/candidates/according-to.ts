@@ -71,7 +71,7 @@ function clauseStart({ tokens, first }: UnitContext, last: number): number {
   return start;
 }
 
-/** *In March, …*, *Although the army denied it, …*: what stands before a clause and is none of its own. */
+/** *In March, …*, *Although the army denied it, …*: what stands before a clause and is not a clause by itself. */
 function isAside(context: UnitContext, first: number, last: number): boolean {
   if (ADVERBIAL_CONJUNCTIONS.has(context.tokens.at(first).lower)) return true;
   for (let i = first; i < last; i++) if (groupAt(context.phrases, i)?.form === "finite") return false;
@@ -209,7 +209,7 @@ function closingComma(context: UnitContext, { first }: NounPhrase, waits: boolea
   }
   return -1;
 }
-/** *given out according to [rank]*: a single noun in the singular that names nobody. */
+/** *given out according to [rank]*: a single noun in the singular names a measure, not a source. */
 function isMeasure({ tokens, speakerAt }: UnitContext, { first, last, head }: NounPhrase): boolean {
   const { pos, lower, lemma } = tokens.at(head);
   return last - first === 1 && pos === "NOUN" && lower === lemma && !isActor(speakerAt(head));

@@ -26,9 +26,9 @@ export const ofAdjective: Find<"copula"> = (context, group, rule) => {
   for (const right of complementsAfter(context, j + 1).slice(0, 2)) {
     if (!FRAMES.has(right.frame) || right.audience) continue;
     const link = tokens[right.preposition]?.lower;
-    // "is critical to the economy": it matters
+    // "is critical to the economy": important, not critical of it
     if (adjective.lower === "critical" && link !== "of") continue;
-    // "remain confident despite the vote": not of what
+    // "remain confident despite the vote": not what they are confident of
     if (link === "despite" || link === "after") continue;
     const frame = link === undefined ? `a-${right.frame}` : `a-${right.frame}:${link}`;
     const base = candidateWith(bare, {
@@ -43,7 +43,7 @@ export const ofAdjective: Find<"copula"> = (context, group, rule) => {
         sourceLimit: beforeAdverbs(context, group.first),
       }),
     );
-    // "the party is likely to win": who says so is not the subject; who is eager to win is
+    // "the party is likely to win": the author’s view; in "is eager to win" it is the subject’s
     if (right.frame === "inf" && kind !== "intention")
       out.push(candidateWith(base, { frame: featureValue(`${frame}+`), fixed: subject }));
   }

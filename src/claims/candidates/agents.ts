@@ -8,10 +8,10 @@ import { type Subject, subjectOn, type UnitContext } from "../unit.js";
 /** How many tokens the agent of a passive may have behind its base noun phrase. */
 const FARTHEST_AGENT = 30;
 
-/** By which something is said, and no agent: *said by [phone]*. */
+/** Means that *by* leads to, not agents: *said by [phone]*. */
 const MEANS = wordClass("speechMeans");
 
-/** *stood by its story*, *abides by the rules*: who does so keeps to something. */
+/** *stood by its story*, *abides by the rules*: *by* leads to what somebody keeps to, not to an agent. */
 const HOLDING_TO = new Set(["stand", "abide", "stick", "swear"]);
 
 /** The agent of a passive: *was approved by [Congress]*. */

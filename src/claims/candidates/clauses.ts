@@ -70,7 +70,10 @@ export function clauseFollows(context: UnitContext, first: number): VerbGroup | 
   return null;
 }
 
-/** *Court rejects tax [as] union hails ruling*: in a headline, behind which something else happens. */
+/**
+ * *Court rejects tax [as] union hails ruling*: the *as* of a headline, behind which another clause says what happens
+ * meanwhile.
+ */
 export function isHeadlineAs({ tokens, phrases, paragraph, last }: UnitContext, at: number): boolean {
   if (paragraph > 0 || tokens.at(at).lower !== "as" || /^[.?!…]$/.test(tokens.at(last - 1).text))
     return false;

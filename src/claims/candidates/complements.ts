@@ -52,7 +52,7 @@ const that: ComplementCase = (search) => {
   const { context, at } = search;
   const { lower, pos } = context.tokens.at(at);
   if (lower !== "that" || (pos === "DET" && !clauseFollows(context, at + 1))) return "not this";
-  // "made that clear to them": what was named before
+  // "made that clear to them": *that* stands for what was said before
   if (context.tokens[at + 1]?.pos === "ADJ" && /^(?:ADP|PUNCT)$/.test(context.tokens[at + 2]?.pos ?? "PUNCT"))
     return "end";
   if (!search.comma || context.tokens.at(at - 1).pos !== "NOUN") return end(search, "that");
@@ -66,7 +66,7 @@ const wh: ComplementCase = (search) => {
   if (!QUESTION_WORDS.has(lower)) return "not this";
   // "opposed by Hezbollah, which fears …": a relative clause, not what is asked
   if (search.comma && SUBJECT_RELATIVES.has(lower)) return "end";
-  // "appealed for anyone [who] had seen it": which one
+  // "appealed for anyone [who] had seen it": a relative clause that says which one
   const before = lower === "who" ? phraseAt(search.context.phrases, search.at - 1) : undefined;
   if (before && search.context.tokens[before.first - 1]?.pos === "ADP") return "end";
   return end(search, "wh");
@@ -125,9 +125,9 @@ function isMore(next: Token | undefined): boolean {
 const adverb: ComplementCase = (search) => {
   const { lower, pos } = search.context.tokens.at(search.at);
   if (pos !== "ADV") return "not this";
-  // "admitted as much": what was told before
+  // "admitted as much": it stands for what was said before
   if (lower === "as" && search.context.tokens[search.at + 1]?.lower === "much") return end(search, "so");
-  // "heard from so many people" says of how many
+  // "heard from so many people": *so* belongs to *many*
   if (SO.has(lower) && !isMore(search.context.tokens[search.at + 1])) add(search, "so", search.at);
   search.adjunct = true;
   return goOn(search, search.at + 1);
@@ -178,7 +178,10 @@ const preposition: ComplementCase = (search) => {
   return goOn(search, chain);
 };
 
-/** *traded accusations for [hours]*, *complained for [years] about the smell*: how long, and nothing asked for. */
+/**
+ * *traded accusations for [hours]*, *complained for [years] about the smell*: how long it goes on; nothing is asked
+ * for.
+ */
 function isLongTime(context: UnitContext, at: number): boolean {
   const phrase = phraseAt(context.phrases, at);
   // "called for days of protest"

@@ -84,12 +84,12 @@ const DOING_TO_PEOPLE = wordClass("verbsDoneToPeople");
 const INSCRIBING = wordClass("inscribingVerbs");
 /** Verbs that speak only where their subject has a mind: a menu offers soups, a road sees traffic. */
 const SPEAKERS_ONLY = wordClass("verbsOfMinds");
-/** Verbs whose infinitive only who has a will can be the subject of: the fog refused to lift. */
+/** Verbs that, with an infinitive, need a subject with a will; *the fog refused to lift* is not a claim. */
 const OF_WILL = new Set(["promise", "refuse", "threaten"]);
 const OBJECTS = /^(?:obj|fragment|clause)/;
 const HELPING = new Set(["back", "support"]);
 const CALLED_AT = new Set(["into", "up", "by", "round"]);
-/** Objects that make a deed of one verb. */
+/** Objects with which a verb tells of a deed, by the verb. */
 const THINGS_OF: Readonly<Record<string, ReadonlySet<string>>> = {
   argue: new Set(["appeal", "case", "motion"]),
   claim: wordClass("thingsClaimed"),
@@ -136,7 +136,7 @@ function isPerson({ tokens, speakerAt }: UnitContext, { head }: NounPhrase): boo
   return PEOPLE.has(name) || (tokens.at(head).pos === "PROPN" && name === "-");
 }
 
-/** A noun of saying, an act or a state, a pronoun, a name. */
+/** True for a noun of saying, of an act or of a state, for a pronoun and for a name. */
 export function isAbstract(context: UnitContext, { head }: NounPhrase): boolean {
   const { pos, lemma } = context.tokens.at(head);
   return (

@@ -11,7 +11,7 @@ import { subjectOf } from "./subjects.js";
 // Participles that say what their subject feels or believes, however they are tagged: *is convinced that …*.
 
 const FRAME = featureValue("a-");
-/** *was determined to [have] a clot*: found, by others. */
+/** *was determined to [have] a clot*: what others found, not what somebody wants. */
 const STATES = new Set(["be", "have"]);
 const TOPICS = new Set(["about", "over"]);
 

@@ -46,14 +46,14 @@ function isStates({ tokens, phrases }: UnitContext, { lemma, first, head }: Verb
   return before !== undefined && tokens[before.first - 1]?.lower === "among";
 }
 
-/** *a sect [calling] itself Red Dawn*: a name, as it stands in the subject of another verb. */
+/** *a sect [calling] itself Red Dawn*: it gives a name within the subject of another verb. */
 function isSelfNaming({ tokens }: UnitContext, { form, lemma, last }: VerbGroup): boolean {
   return form === "gerund" && NAMING.has(lemma) && REFLEXIVE.test(tokens[last]?.lower ?? "");
 }
 
 const REFLEXIVE = /sel(?:f|ves)$/;
 
-/** *[withheld] aid from the town*: a thing, and no word. */
+/** *[withheld] aid from the town*: a thing, not words, is held back. */
 function isHeldBack({ tokens, phrases }: UnitContext, { lemma, last }: VerbGroup): boolean {
   if (lemma !== "withhold") return false;
   const object = phraseAt(phrases, last);
@@ -69,12 +69,12 @@ function isSummoned({ tokens }: UnitContext, { lemma, passive, first, last }: Ve
   return SUMMONS.has(tokens[last]?.lower ?? "") || tokens[first - 2]?.lower === "as";
 }
 
-/** *were [calling] out to each other*: a cry, and no reproach. */
+/** *were [calling] out to each other*: a cry, not a reproach. */
 function isCalledOver({ tokens }: UnitContext, { lemma, last }: VerbGroup): boolean {
   return lemma === "call" && tokens[last]?.lower === "out" && tokens[last + 1]?.lower === "to";
 }
 
-/** *programmes [aimed] at the poor*: what they are for, and nobody’s words. */
+/** *programmes [aimed] at the poor*: what they are for; nobody says it. */
 function isMeant({ tokens }: UnitContext, group: VerbGroup): boolean {
   return group.lemma === "aim" && isBarePast(group) && tokens[group.first - 1]?.pos === "NOUN";
 }

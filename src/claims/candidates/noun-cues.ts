@@ -30,10 +30,10 @@ const SAID_OF = /^(?:adj|obj|verb$|so$)/;
 /** Nouns behind which *of* leads to what is aimed at, or to who aims. */
 const AIMS = new Set(["aim", "ambition", "goal", "intention", "objective", "purpose"]);
 
-/** Nouns of an act that somebody does to what *of* leads to: by nobody, it is only named. */
+/** Nouns of an act done to what *of* leads to; where nothing says who does it, the act is only named. */
 const ACTS_ON = wordClass("actNounsWithOf");
 
-/** *a [rejection] of false hopes*: what is asked for, or happens, and no word of anybody's. */
+/** *a [rejection] of false hopes*: an act that is asked for or happens; nobody is said to do it. */
 function isBareAct({ tokens }: UnitContext, { phrase, possessor }: NounReading, right: Complement): boolean {
   if (possessor || tokens[right.preposition]?.lower !== "of") return false;
   return tokens.at(phrase.first).pos === "DET" && ACTS_ON.has(tokens.at(phrase.head).lemma);
@@ -112,7 +112,7 @@ function nounCandidate(context: UnitContext, reading: NounReading, right: Comple
 const OF_TOPICS = wordClass("nounsWithTopic");
 const TOPIC_LINKS = new Set(["of", "about", "over", "for", "against"]);
 
-/** *{fears of} <a new war>*, *[its] {plans} <to sell the ferry>*: such nouns with a topic are hardly ever anything else. */
+/** *{fears of} <a new war>*, *[its] {plans} <to sell the ferry>*: such nouns with a topic are nearly always cues. */
 export const withTopic: Find<"noun"> = (context, reading, rule) =>
   complementsOf(context, reading)
     .filter((right) => isTopic(context, reading, right))

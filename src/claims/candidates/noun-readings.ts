@@ -24,7 +24,7 @@ export interface NounReading {
 
 const CAUSES = wordClass("causeNouns");
 
-/** *sailed in [support] of the fleet*: why something is done, and not what is said. */
+/** *sailed in [support] of the fleet*: why something is done, not what is said. */
 export function isCause({ tokens, first: start }: UnitContext, { first, head }: NounPhrase): boolean {
   return (
     first > start &&
@@ -40,7 +40,10 @@ const CARRIED: Readonly<Record<string, ReadonlySet<string>>> = {
   fun: new Set(["make", "poke"]),
 };
 
-/** *pays [attention] to the news*, *is full of [fun]*: no word of anybody's, without the verb that makes it one. */
+/**
+ * *pays [attention] to the news*, *is full of [fun]*: nobody says anything, because the verb that would make it a claim
+ * is missing.
+ */
 export function isUncarried({ tokens, phrases }: UnitContext, { first, head }: NounPhrase): boolean {
   const verbs = CARRIED[tokens.at(head).lemma];
   return verbs !== undefined && !verbs.has(groupAt(phrases, first - 1)?.lemma ?? "");

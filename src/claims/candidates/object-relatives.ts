@@ -57,7 +57,7 @@ function contactRelative(context: UnitContext, group: VerbGroup, subject: Subjec
   const verb = groupAt(phrases, group.last);
   const phrase = phraseAt(phrases, subject.first - 1);
   if (verb?.form !== "finite" || verb.first !== group.last || phrase?.last !== subject.first) return null;
-  // "the things he is proposing are new": no clause behind that verb; "which analysts say could …"
+  // "the things he is proposing are new": no clause stands behind the verb, as one does in "which analysts say could …"
   if (!(group.lemma === "say" || THINKING.has(group.lemma)) || isTime(tokens[phrase.head])) return null;
   if (OBJECT_RELATIVES.has(tokens.at(subject.first).lower)) return null;
   return { first: phrase.first, last: phrase.last, head: phrase.head, rule: "relative" };

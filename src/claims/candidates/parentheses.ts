@@ -12,7 +12,7 @@ import { describedBy, isReduced } from "./participles.js";
 // What stands before a subject, or between it and its verb.
 
 /** How many tokens may stand before the last noun phrase of an adjunct. */
-const LONGEST_SETTING = 12;
+const LONGEST_ADJUNCT = 12;
 
 const LONGEST_PARENTHESIS = 45;
 
@@ -48,7 +48,7 @@ export function beforeParenthesis(context: UnitContext, close: number): Subject 
     if (best && phrase && (isAdjunct(context, phrase) || endsClause(context, phrase))) break;
     const below = () => relative || isSubordinate(context, j + 1, firstVerb);
     if (phrase && (verbs === 0 || mark === ")" || inner.lower === "as" || (verbs <= 2 && below()))) {
-      // the material between must not be a clause with the verb of its own coordination
+      // "a plan by the mayor, written in May, says": a participle between the marks may describe an earlier noun
       const described = inner.pos === "VERB" ? describedBy(context, phrase) : null;
       const named = belongingTo(context, phrase) ?? namedBehindRole(context, phrase);
       best = subjectOn(described ?? named ?? phrase, "apposition");
@@ -95,7 +95,7 @@ function isQuotedBelow({ tokens, first }: UnitContext, close: number): boolean {
 export function isAdjunct(context: UnitContext, phrase: Range): boolean {
   const { first, tokens, phrases } = context;
   const opener = tokens.at(first).pos;
-  if ((opener !== "ADP" && opener !== "SCONJ" && opener !== "VERB") || phrase.first > first + LONGEST_SETTING)
+  if ((opener !== "ADP" && opener !== "SCONJ" && opener !== "VERB") || phrase.first > first + LONGEST_ADJUNCT)
     return false;
   for (let i = first; i < phrase.first; i++) {
     if (tokens.at(i).text === "," || (i > first && groupAt(phrases, i)?.form === "finite")) return false;

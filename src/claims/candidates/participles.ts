@@ -7,7 +7,7 @@ import { hasFiniteVerb } from "./finite.js";
 
 // Past forms and gerunds that describe a noun and are not the verb of a clause.
 
-/** Prepositions that may stand between a participle and the verb. */
+/** How many prepositions may stand between a participle and the verb. */
 const DEEPEST = 6;
 
 /**
@@ -69,7 +69,7 @@ const DISCLOSED = wordClass("publishingVerbs");
 /** Verbs behind which *as* says what somebody is: *a man known as Abu Ali*. */
 const BEING_AS = wordClass("beingAsVerbs");
 
-/** *[Unions] representing 40,000 workers oppose …*: what opens the unit, described by a gerund that says nothing. */
+/** *[Unions] representing 40,000 workers oppose …*: what opens the unit, described by a gerund that is not a cue. */
 function doingTo(context: UnitContext, object: NounPhrase): NounPhrase | null {
   const { tokens, phrases, first } = context;
   const gerund = groupAt(phrases, object.first - 1);

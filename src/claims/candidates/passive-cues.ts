@@ -18,7 +18,7 @@ const PASSIVE_BY = featureValue("passive-by");
 const PASSIVE_WITH = featureValue("passive+");
 const PASSIVE_TO = featureValue("passive>");
 const SEEMS_WITH = featureValue("seems+");
-/** Verbs that, in the passive with an object, are of things and not of words: *were denied a fair trial*. */
+/** Verbs whose passive with an object tells of things, not of words: *were denied a fair trial*. */
 const WITHHELD = new Set(["deny", "refuse"]);
 
 /** Prepositions before what somebody is told of. */
@@ -63,9 +63,9 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
     // "is convinced that": the subject is who believes it
     if (subject && !empty && isFeeling(context, group, right)) continue;
     if (WITHHELD.has(group.lemma) && frame.startsWith("obj")) return [];
-    // "were not convinced: three inquiries had led to nothing": why not, and not of what
+    // "were not convinced: three inquiries had led to nothing": the clause says why, not of what
     if (group.negated && frame.startsWith("colon")) continue;
-    // "had been warned in advance": not what about
+    // "had been warned in advance": when, not about what
     if (isHeard && frame === "pp" && !TOPICS.has(context.tokens.at(preposition).lower)) continue;
     if (context.tokens[preposition]?.lower === "by") continue;
     const named = context.tokens[preposition]?.lower === "as" ? namedBy(context, start) : null;

@@ -16,7 +16,10 @@ export function withoutTime(context: UnitContext, phrase: NounPhrase): NounPhras
   return first === phrase.first ? phrase : { ...phrase, first };
 }
 
-/** The first token of a noun phrase behind *last week*, *on Monday*, *in the end*; its first where it is all one. */
+/**
+ * The first token of a noun phrase behind *last week*, *on Monday*, *in the end*; its own first token where it does not
+ * begin with a time.
+ */
 function behindTime({ tokens, first: start }: UnitContext, { first, head, possessive }: NounPhrase): number {
   if (possessive >= 0) return first;
   const { lower } = tokens.at(first);
@@ -41,7 +44,7 @@ function nameFrom(tokens: UnitContext["tokens"], at: number, head: number): numb
   return isTime(tokens[at]) ? null : at;
 }
 
-/** *the [minutes] showed*: with an article and nothing else, a noun of several times says what happened, not when. */
+/** *the [minutes] showed*: a plural noun of time with an article alone means a record, not when something happened. */
 export function isRecord({ tokens }: UnitContext, { first, head }: NounPhrase): boolean {
   return head === first + 1 && tokens.at(first).lower === "the" && isPlural(tokens.at(head));
 }

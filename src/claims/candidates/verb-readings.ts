@@ -170,7 +170,10 @@ function isOfQuoted(context: UnitContext, { form, first, head }: VerbGroup): boo
   return quoting !== undefined && quotedSaying(context, quoting)?.head === head;
 }
 
-/** *stopped short of [calling] it a crime*, *denied [supporting] him*: what somebody did not say or do, by his word. */
+/**
+ * *stopped short of [calling] it a crime*, *denied [supporting] him*: what somebody is reported not to have said or
+ * done.
+ */
 function isForgone({ tokens, phrases }: UnitContext, { form, first }: VerbGroup): boolean {
   if (form !== "gerund" || first < 2) return false;
   if (groupAt(phrases, first - 1)?.lemma === "deny") return true;
@@ -199,7 +202,7 @@ function endsWith(context: UnitContext, group: VerbGroup, subject: Subject, inve
   return true;
 }
 
-/** *Recent [months] have seen …*: a time sees and says nothing, but minutes of a meeting do. */
+/** *Recent [months] have seen …*: a stretch of time says nothing, but the minutes of a meeting do. */
 function isStretchOfTime({ tokens }: UnitContext, { rule, head }: Subject): boolean {
   return rule === "before" && tokens.at(head).lower !== "minutes" && isTime(tokens[head]);
 }
@@ -253,7 +256,7 @@ function hasOtherVerb({ phrases, first, last }: UnitContext, group: VerbGroup): 
   return false;
 }
 
-/** *asked not to be [named]*, *declined to be [quoted]*: why a source has no name, and no claim. */
+/** *asked not to be [named]*, *declined to be [quoted]*: why a source has no name; not a claim. */
 function isAnonymity({ tokens, phrases }: UnitContext, { frame, start }: Complement): boolean {
   const group = frame === "inf" ? (groupAt(phrases, start) ?? groupAt(phrases, start + 1)) : undefined;
   return group?.passive === true && NAMING.has(tokens.at(group.head).lemma);

@@ -169,7 +169,7 @@ function tenseOf({ modal, past }: VerbGroup): FeatureValue {
   return modal ? MODAL : past ? PAST : NOW;
 }
 
-/** Forms and aspects, named for the tables: *finite*, *finiteP*, *gerundPH* … */
+/** Forms and aspects, as the weights name them: *finite*, *finiteP*, *gerundPH* … */
 const FORMS = Object.fromEntries(
   (["finite", "infinitive", "gerund", "participle"] as const).map((form) => [
     form,
