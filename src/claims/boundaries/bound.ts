@@ -9,6 +9,7 @@ import type { Candidate } from "../candidates/candidate.js";
 import { hasFiniteVerb } from "../candidates/finite.js";
 import { beforeAdverbs } from "../candidates/limits.js";
 import { quantityAt } from "../candidates/quantities.js";
+import { beginsClause, isBehindSaying } from "../candidates/subject-position.js";
 import { subjectOf } from "../candidates/subjects.js";
 import { isTime, opensQuotation, type Range, type Subject, type UnitContext } from "../unit.js";
 import { contentLimit, walkContentLeft, walkContentRight } from "./content-boundaries.js";
@@ -57,6 +58,8 @@ export function cueLimit(context: UnitContext, candidate: Candidate): number {
 /** Where the cue may reach at the most on its left: not into its source, nor the subject of its passive. */
 export function cueStart(context: UnitContext, { source, fixed, cueFirst, part }: Candidate): number {
   // "to allay concerns about the law": they are not those of who allays them
+  if (part === "noun" && isBehindSaying(context, phraseAt(context.phrases, cueFirst)?.first ?? cueFirst))
+    return cueFirst;
   if (part === "noun" && CALMING.has(groupAt(context.phrases, cueFirst - 1)?.lemma ?? "")) return cueFirst;
   if (source && source.last <= cueFirst) return source.last;
   return fixed && fixed.last <= cueFirst ? fixed.last : context.first;
@@ -249,10 +252,18 @@ export function contentStart(context: UnitContext, candidate: Candidate, start: 
   const attributive = (candidate.part === "adjective" && group === null) || group?.form === "participle";
   const inRelative = group?.passive && SUBJECT_RELATIVES.has(context.tokens[group.first - 1]?.lower ?? "");
   const inPhrase = candidate.part === "noun" || attributive || inRelative || fixed?.rule === "relative";
-  const inSubject = inPhrase && !hasFiniteVerb(context, fixed?.first ?? candidate.cueLast);
+  const inSubject =
+    isInSubject(context, candidate) ||
+    (inPhrase && !hasFiniteVerb(context, fixed?.first ?? candidate.cueLast));
   const subject = candidate.source?.rule ?? "-";
   const opening = candidate.cueFirst === context.first && (subject === "-" || subject === "controlled");
   return { lemma, frame, start, form, subject, inSubject, opening };
+}
+
+/** *said [concern] about the dam was growing*, *protests [demanding] it went on*: a noun, or what describes one. */
+function isInSubject(context: UnitContext, { part, head, group, source, cueLast }: Candidate): boolean {
+  if (group?.form === "gerund" && source?.rule === "before") return beginsClause(context, group.first - 1);
+  return part === "noun" && !inVerbGroup(context.phrases, cueLast - 1) && beginsClause(context, head);
 }
 
 /** Content begins with the preposition where the cue left it out; a resumption must be behind cue and source. */

@@ -114,6 +114,7 @@ export function walkSourceLeft(
     if (inVerbGroup(phrases, start - 1)) return start;
     // "Coach sacked as [federation] denies": another clause
     if (before.lower === "as" && tokens[start - 2]?.lower !== "such") return start;
+    if (before.lower === "than") return start;
     // "last week [Orban] revealed", "on May 3 and [Norway] says"
     const behind = before.pos === "CCONJ" ? start - 2 : start - 1;
     if (isTime(tokens[behind]) || (tokens[behind]?.pos === "NUM" && isTime(tokens[behind - 1]))) return start;

@@ -158,6 +158,8 @@ const preposition: ComplementCase = (search) => {
   if (pos !== "ADP" && lower !== "to") return "not this";
   const next = at + 1;
   if (next >= context.last) return "end";
+  // "responded by calling it a lie": how
+  if (lower === "by" && groupAt(context.phrases, next)?.form === "gerund") return "end";
   // "should not be considered until there are rules": when, not what
   if (lower === "until" && clauseFollows(context, next)) return "end";
   // "reported on Monday, in what they called a first": said of the reporting

@@ -94,6 +94,7 @@ const THINGS_OF: Readonly<Record<string, ReadonlySet<string>>> = {
   argue: new Set(["appeal", "case", "motion"]),
   claim: wordClass("thingsClaimed"),
   concede: wordClass("thingsConceded"),
+  conclude: wordClass("thingsConcluded"),
   tell: new Set(["truth", "lie", "joke", "tale"]),
   promote: wordClass("thingsPromoted"),
   project: wordClass("thingsProjected"),

@@ -96,6 +96,18 @@ export function addressingVerb(context: UnitContext, hearer: NounPhrase, group: 
   return null;
 }
 
-/** How many phrases may name the hearer. */
+/** *[spent] most of his time on the stand attacking …*: the verb whose object is the time that the verb in *-ing* takes. */
+export function spendingVerb({ tokens, phrases }: UnitContext, time: NounPhrase): VerbGroup | null {
+  let phrase: NounPhrase | undefined = time;
+  for (let steps = 0; phrase && steps < LONGEST_CHAIN; steps++) {
+    const verb = groupAt(phrases, phrase.first - 1);
+    if (verb) return verb.lemma === "spend" ? verb : null;
+    if (tokens[phrase.first - 1]?.pos !== "ADP") return null;
+    phrase = phraseAt(phrases, phrase.first - 2);
+  }
+  return null;
+}
+
+/** How many phrases may name the hearer, or the time. */
 const LONGEST_CHAIN = 6;
 const ADDRESSING = wordClass("addressingVerbs");

@@ -12,6 +12,7 @@ const SPOKEN = wordClass("spokenNouns");
 export function isIdiom(context: UnitContext, group: VerbGroup): boolean {
   return (
     isConcession(context, group) ||
+    isOverall(context, group) ||
     isSoCalled(context, group) ||
     isSelfNaming(context, group) ||
     isStates(context, group) ||
@@ -32,6 +33,11 @@ function isConcession({ tokens, first }: UnitContext, { head, first: opening, la
   const subject = tokens.at(first).lower;
   if (subject === "that") return opening === first + 1 && tokens[last]?.text === ",";
   return subject === "having" && head === first + 1 && /^(?:that|this|so)$/.test(tokens[last]?.lower ?? "");
+}
+
+/** *all things [considered]*: on the whole. */
+function isOverall({ tokens }: UnitContext, { head }: VerbGroup): boolean {
+  return tokens.at(head).lower === "considered" && tokens[head - 1]?.lower === "things";
 }
 
 /** *the so-[called] “award”*: part of a name. */

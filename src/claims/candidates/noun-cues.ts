@@ -43,7 +43,7 @@ function isBareAct({ tokens }: UnitContext, { phrase, possessor }: NounReading, 
 function isNoWord({ tokens, phrases }: UnitContext, { phrase }: NounReading, right: Complement): boolean {
   const { frame, start, preposition } = right;
   const { lemma } = tokens.at(phrase.head);
-  if (frame === "inf") return /^(?:evidence|proof)$/.test(lemma);
+  if (frame === "inf") return /^(?:account|evidence|proof|report|statement)$/.test(lemma);
   if (frame === "pp" && lemma === "confidence") return tokens.at(preposition).lower !== "in";
   // "the goal of cutting waste"
   if (AIMS.has(lemma) && tokens[preposition]?.lower === "of")

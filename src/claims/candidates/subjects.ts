@@ -16,6 +16,7 @@ import {
   outerSpeaker,
   reportingGerund,
   speakerBefore,
+  spendingVerb,
 } from "./earlier-speakers.js";
 import { antecedentOf, auxiliaryOf, beforeLoneComma, isLoneAuxiliary } from "./far-subjects.js";
 import { invertedSubject } from "./inverted-subjects.js";
@@ -232,7 +233,7 @@ function gerundSubject(context: UnitContext, group: VerbGroup, depth: number): S
   if (j < context.first) return nextSubject(context, group);
   const phrase = phraseAt(phrases, j);
   if (phrase && tokens.at(j).quotation === tokens.at(group.head).quotation && !isTime(tokens[phrase.head])) {
-    const addressing = addressingVerb(context, phrase, group);
+    const addressing = addressingVerb(context, phrase, group) ?? spendingVerb(context, phrase);
     const speaker = addressing ? subjectOf(context, addressing, depth + 1) : null;
     return speaker ? subjectOn(speaker, "controlled") : subjectOn(phrase, "before");
   }
