@@ -68,9 +68,12 @@ function opensQuotation(tokens: TokenDrafts, first: number, at: number): boolean
 
 /** *Ann Lee, a lawyer, [doubts] that …*: behind the second comma of a sentence that begins with a name and has no verb so far. */
 function followsApposition(tokens: TokenDrafts, first: number, at: number): boolean {
-  if (tokens.at(at - 1).text !== "," || !endsInS(tokens.at(at)) || hasVerb(tokens, first, at)) return false;
+  if (tokens.at(at - 1).text !== "," || !endsInS(tokens.at(at))) return false;
   let comma = first;
   while (tokens.at(comma).text !== ",") comma += 1;
+  // "Ann Lee, who teaches law, doubts that …"
+  const relative = /^(?:who|which)$/.test(tokens.at(comma + 1).lower);
+  if (hasVerb(tokens, first, relative ? comma : at)) return false;
   return comma > first && comma < at - 1 && tokens.at(comma - 1).pos === "PROPN";
 }
 

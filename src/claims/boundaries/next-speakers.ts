@@ -6,7 +6,7 @@ import { chainEnd, isHeadlineAs } from "../candidates/clauses.js";
 import { isFiniteHead } from "../candidates/finite.js";
 import { subjectOf } from "../candidates/subjects.js";
 import { isActor } from "../speakers.js";
-import { cueRate, type UnitContext } from "../unit.js";
+import { cueRate, isTime, type UnitContext } from "../unit.js";
 import type { ContentStart } from "./content-features.js";
 
 // Places where content must end, since somebody else speaks there, or its own source does something more.
@@ -19,7 +19,7 @@ export function isNextSpeaker(
   verbs: number,
 ): boolean {
   if (form.startsWith("gerund") && isNextAbsolute(context, at)) return true;
-  if (isHeadlineAs(context, at)) return true;
+  if (isHeadlineAs(context, at) || isTrailingSpeaker(context, at)) return true;
   return verbs > 0 && (isNextReporter(context, at, form) || isWitness(context, at));
 }
 
@@ -80,6 +80,27 @@ export function isAside({ tokens, phrases }: UnitContext, at: number): boolean {
   return groupAt(phrases, at + 2)?.form === "gerund";
 }
 
+/** *… agreed to pay[, the head of their union said on Sunday]*: who says all that stands before, at the end of the unit. */
+function isTrailingSpeaker(context: UnitContext, at: number): boolean {
+  const { tokens, phrases, last } = context;
+  const speaker = tokens.at(at).text === "," ? phraseAt(phrases, at + 1) : undefined;
+  if (speaker?.first !== at + 1) return false;
+  let i = speaker.last;
+  while (i < last && !groupAt(phrases, i)) i++;
+  const verb = i < last ? groupAt(phrases, i) : undefined;
+  if (verb?.form !== "finite" || verb.passive || cueRate(context, verb) < 0.3) return false;
+  if (subjectOf(context, verb)?.first !== at + 1 || RELATIVES.test(tokens.at(at + 1).lower)) return false;
+  let behind = verb.last;
+  if (verb.lemma === "tell") behind = phraseAt(phrases, behind)?.last ?? behind;
+  if (behind < last && !isTime(tokens[behind]) && !/^(?:ADP|ADV|PUNCT)$/.test(tokens.at(behind).pos))
+    return false;
+  for (let j = behind; j < last; j++)
+    if (groupAt(phrases, j) || tokens.at(j).quotation >= 0 || tokens.at(j).text === ",") return false;
+  return true;
+}
+
+const RELATIVES = /^(?:who|which|whose|whom|that|what|where)$/;
+
 /** *X stressed that it was so[, while the league condemned …]*: in the tense of the cue, somebody else speaks. */
 function isNextReporter(context: UnitContext, at: number, form: string): boolean {
   const { tokens, phrases, speakerAt } = context;
@@ -108,11 +129,21 @@ function isUnlikeModal(context: UnitContext, at: number, { start, form }: Conten
   const isPresent =
     lower !== lemma && lower.endsWith("s") && form === "finite" && cueRate(context, verb) >= 0.5;
   if (!verb.past && !isPresent) return false;
-  const head = lastFiniteHead(context, start, at);
+  const head = lastFiniteHead(context, start, beforeAside(context, start, at));
   const beside = groupAt(phrases, head);
   if (!beside?.modal || beside.perfect || beside.passive) return false;
   return tokens.at(head).quotation === tokens.at(at).quotation;
 }
+
+/** *X would go[, as he does each May, and invited …]*: where what stands between two commas begins; else `at`. */
+function beforeAside({ tokens }: UnitContext, start: number, at: number): number {
+  if (tokens.at(at).text !== ",") return at;
+  for (let i = at - 1; i > start; i--)
+    if (tokens.at(i).text === ",") return ASIDES.test(tokens.at(i + 1).lower) ? i : at;
+  return at;
+}
+
+const ASIDES = /^(?:as|who|which|where)$/;
 
 /** *to have done damage and [claimed] lives*, *to be cut up and [used]*: a participle beside the one of the infinitive. */
 export function isParticiple(context: UnitContext, at: number, start: number): boolean {

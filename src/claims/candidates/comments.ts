@@ -9,7 +9,9 @@ export function opensComment(context: UnitContext, mark: number): boolean {
   if (tokens.at(mark).text !== "," && !DASHES.has(tokens.at(mark).text)) return false;
   if (isNamed(context, mark + 1) || isEcho(context, mark + 1)) return true;
   const noun = phraseAt(phrases, mark + 1);
-  if (noun?.first !== mark + 1 || cueOf("noun", tokens.at(noun.head).lemma) === undefined) return false;
+  if (noun?.first !== mark + 1) return false;
+  const { lemma } = tokens.at(noun.head);
+  if (cueOf("noun", lemma) === undefined && !COMMENTED.has(lemma)) return false;
   const relative = /^(?:that|which)$/.test(tokens[noun.last]?.lower ?? "");
   const subject = phraseAt(phrases, relative ? noun.last + 1 : noun.last);
   if (subject === undefined) return false;
@@ -18,6 +20,9 @@ export function opensComment(context: UnitContext, mark: number): boolean {
   const verb = groupAt(phrases, at);
   return verb?.form === "finite" && cueRate(context, verb) >= 0.5;
 }
+
+/** Nouns besides those of saying by which others name what was done or said: *a move the union called unjust*. */
+const COMMENTED = wordClass("commentedNouns");
 
 /** *…, in [what] the mayor called a betrayal*: what others call all that stands before. */
 function isNamed(context: UnitContext, first: number): boolean {

@@ -65,6 +65,8 @@ export function antecedentOf(
   const { tokens, phrases } = context;
   // "a law that allowed the state to try people accused of crimes": a participle of the noun phrase itself
   if (isBarePast(group) && tokens[group.last]?.pos === "ADP") return null;
+  // "a site [the Apache] consider sacred": a clause of its own
+  if (phraseAt(phrases, object.first - 1)?.last === object.first) return null;
   let inner: VerbGroup | null = null;
   for (let j = object.first - 1; j > context.first && j > group.first - FARTHEST; j--) {
     const { lower, pos, quotation } = tokens.at(j);
@@ -190,7 +192,7 @@ export function endsClause(context: UnitContext, phrase: NounPhrase): boolean {
   const { tokens, phrases, first } = context;
   for (let j = phrase.first - 1; j >= first; j--) {
     const verb = groupAt(phrases, j);
-    if (verb) return verb.form === "finite" && cueRate(context, verb) < 0.5;
+    if (verb) return verb.form === "finite" && cueRate(context, verb) < 0.75;
     const { pos, lower } = tokens.at(j);
     if (!inNounPhrase(phrases, j) && pos !== "ADP" && pos !== "ADV" && lower !== "and") return false;
   }

@@ -56,7 +56,8 @@ function isWhole(context: UnitContext, { frame, start }: Complement): boolean {
   const verb = clauseFollows(context, from);
   // "reports published on Monday": a past form alone may describe the noun
   if (!verb || (frame === "clause" && isBarePast(verb) && !isPronoun(context, from))) return false;
-  return !lacksObject(context, verb);
+  // "the claims they have upheld lately"
+  return !lacksObject(context, verb, frame === "clause" ? 0.25 : undefined);
 }
 
 /** *a claim [that lapsed]*, *the claims [that he made]*: it says which one is meant, not what was said. */
@@ -72,17 +73,20 @@ function isPronoun({ tokens }: UnitContext, at: number): boolean {
   return tokens.at(at).pos === "PRON" || tokens.at(at).pos === "PROPN";
 }
 
-function lacksObject(context: UnitContext, group: VerbGroup): boolean {
+/** The verb’s object is what stands before the clause; `rate`: from which one on a verb at the end wants an object. */
+function lacksObject(context: UnitContext, group: VerbGroup, rate = 0.5): boolean {
   const { lemma, last, passive } = group;
   if (passive) return false;
   const { tokens, phrases } = context;
   const infinitive = groupAt(phrases, last);
   if (infinitive?.form === "infinitive" && infinitive.first === last)
     return CARRYING.has(infinitive.lemma) && phraseAt(phrases, infinitive.last) === undefined;
-  const next = last < context.last ? tokens[last] : undefined;
+  let at = last;
+  while (at < context.last && tokens.at(at).pos === "ADV") at++;
+  const next = at < context.last ? tokens[at] : undefined;
   const ends = next === undefined || next.pos === "PUNCT";
   // "a report that officials disputed"
-  if (ends) return CARRYING.has(lemma) || cueRate(context, group) >= 0.5;
+  if (ends) return CARRYING.has(lemma) || cueRate(context, group) >= rate;
   return CARRYING.has(lemma) && phraseAt(phrases, last) === undefined && !OBJECTS.has(next.pos);
 }
 

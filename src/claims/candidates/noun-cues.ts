@@ -40,15 +40,30 @@ function isBareAct({ tokens }: UnitContext, { phrase, possessor }: NounReading, 
 }
 
 /** *[evidence] to support it*, *vote of no [confidence] on her term*, *the [goal] of the treaty*: nobody’s word. */
-function isNoWord({ tokens, phrases }: UnitContext, { phrase }: NounReading, right: Complement): boolean {
+function isNoWord(context: UnitContext, { phrase }: NounReading, right: Complement): boolean {
+  const { tokens, phrases } = context;
   const { frame, start, preposition } = right;
   const { lemma } = tokens.at(phrase.head);
-  if (frame === "inf") return /^(?:account|evidence|proof|report|statement)$/.test(lemma);
+  if (frame === "inf")
+    return /^(?:account|evidence|proof|report|statement)$/.test(lemma) || isOfAsked(context, phrase);
+  // "accused the [opposition] of spoiling it": what the verb takes
+  const verb = groupAt(phrases, phrase.first - 1);
+  if (verb && ACCUSING.has(verb.lemma) && tokens[preposition]?.lower === "of") return true;
   if (frame === "pp" && lemma === "confidence") return tokens.at(preposition).lower !== "in";
   // "the goal of cutting waste"
   if (AIMS.has(lemma) && tokens[preposition]?.lower === "of")
     return groupAt(phrases, start)?.form !== "gerund";
   return tokens[start + 1]?.lower === "contrary";
+}
+
+const ACCUSING = wordClass("accusingVerbs");
+
+/** *invited people of all [faiths] to join*: what they do who are asked. */
+function isOfAsked(context: UnitContext, { first }: NounPhrase): boolean {
+  const { tokens, phrases, speakerAt } = context;
+  const people = tokens[first - 1]?.lower === "of" ? phraseAt(phrases, first - 2) : undefined;
+  const verb = people && groupAt(phrases, people.first - 1);
+  return verb !== undefined && !verb.passive && isActor(speakerAt(people?.head ?? first));
 }
 
 /** *calls from the [opposition] for a vote*: who says it, behind a noun that carries the cue. */

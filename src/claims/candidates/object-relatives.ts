@@ -9,6 +9,7 @@ import { cueRate, isTime, type Subject, type UnitContext } from "../unit.js";
 
 /** Verbs besides *say* that a clause stands behind. */
 const THINKING = wordClass("clauseVerbs");
+const CALLING = wordClass("doubleObjectVerbs");
 const OBJECT_RELATIVES = new Set(["which", "what", "whom", "who", "that", "where"]);
 
 /** *the deal, [which] X opposed*; *[what] X called …*: a relative that is the content of the cue. */
@@ -56,9 +57,14 @@ function contactRelative(context: UnitContext, group: VerbGroup, subject: Subjec
   const { phrases, tokens } = context;
   const verb = groupAt(phrases, group.last);
   const phrase = phraseAt(phrases, subject.first - 1);
-  if (verb?.form !== "finite" || verb.first !== group.last || phrase?.last !== subject.first) return null;
-  // "the things he is proposing are new": no clause stands behind the verb, as one does in "which analysts say could …"
-  if (!(group.lemma === "say" || THINKING.has(group.lemma)) || isTime(tokens[phrase.head])) return null;
+  if (phrase?.last !== subject.first || isTime(tokens[phrase.head])) return null;
+  const { first, last, head } = phrase;
+  // "a site the Apache consider sacred"
+  if (CALLING.has(group.lemma) && tokens[group.last]?.pos === "ADJ")
+    return { first, last, head, rule: "relative" };
+  if (verb?.form !== "finite" || verb.first !== group.last) return null;
+  // "the things he is proposing are new": no clause behind that verb; "which analysts say could …"
+  if (!(group.lemma === "say" || THINKING.has(group.lemma))) return null;
   if (OBJECT_RELATIVES.has(tokens.at(subject.first).lower)) return null;
-  return { first: phrase.first, last: phrase.last, head: phrase.head, rule: "relative" };
+  return { first, last, head, rule: "relative" };
 }

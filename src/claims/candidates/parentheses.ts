@@ -76,6 +76,8 @@ function isSubordinate({ tokens, phrases }: UnitContext, opening: number, verb: 
   for (let i = opening + 1; i < verb; i++) {
     const { lower, pos } = tokens.at(i);
     if (lower === "who" || lower === "which" || lower === "whose") return true;
+    // "X, the club that pays for it, said"
+    if (lower === "that" && phraseAt(phrases, i - 1)?.last === i && groupAt(phrases, i + 1)) return true;
     if (gerund && (pos === "SCONJ" || SUBORDINATORS.has(lower) || lower === "that")) return true;
   }
   return false;

@@ -1,3 +1,5 @@
+import { wordClass } from "../../lexicon/word-classes.js";
+import type { VerbGroup } from "../../phrases/phrases.js";
 import { featureValue, joinedValue } from "../../scoring/features.js";
 import { opensQuotation, type UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
@@ -85,12 +87,27 @@ export const withComplement =
     const { complements, relative, voice } = reading;
     if (voice !== "active") return NONE;
     // what somebody calls something is both: "[what] X called …", "[whom] they blame for …"
-    if (relative && /^wh(?:at|om)$/.test(context.tokens.at(relative.first).lower)) return NONE;
+    if (relative && isOwnObject(context, relative.first)) return NONE;
     const said = complements.filter((right) => isOf(right.frame) && !isDeed(context, reading, right));
     if (said.length === 0) return NONE;
-    const base = baseOf(context, reading, rule);
+    // "a move [which] she called unjust": the relative is what it is said of
+    const fixed = relative && isCalled(context, reading.group) ? relative : null;
+    const base = candidateWith(baseOf(context, reading, rule), { fixed });
     return said.map((right) => rightOf(context, base, right));
   };
+
+function isOwnObject({ tokens }: UnitContext, at: number): boolean {
+  return /^wh(?:at|om)$/.test(tokens.at(at).lower);
+}
+
+/** Verbs with two objects: what something is, besides the thing itself. */
+const CALLING = wordClass("doubleObjectVerbs");
+
+/** *called [unjust]*, *described [as] private*: right behind the verb stands what the thing is. */
+function isCalled({ tokens }: UnitContext, { lemma, last }: VerbGroup): boolean {
+  const next = tokens[last];
+  return CALLING.has(lemma) && (next?.pos === "ADJ" || next?.lower === "as");
+}
 
 function rightOf({ tokens }: UnitContext, base: Candidate, right: Complement): Candidate {
   // "said [so] in a letter", "admitted [as much] by doing it"

@@ -119,10 +119,22 @@ function readingWith(context: UnitContext, group: VerbGroup, subject: Subject | 
             !namesHearer(context, group, right) &&
             !isAnswered(context, group, right) &&
             !isAnonymity(context, right) &&
+            !(before && isTail(context, group, right)) &&
             !isWhenAsked(context, right),
         ),
   };
 }
+
+/** *…, ministers [announced] at a news conference*: behind what is told, a verb of saying has only time and place. */
+function isTail(context: UnitContext, group: VerbGroup, { frame, preposition }: Complement): boolean {
+  if (frame !== "pp" || preposition !== group.last || cueRate(context, group) < 0.6) return false;
+  if (!/^(?:at|during|in)$/.test(context.tokens.at(preposition).lower)) return false;
+  const occasion = phraseAt(context.phrases, preposition + 1);
+  return occasion !== undefined && OCCASIONS.has(context.tokens.at(occasion.head).lemma);
+}
+
+/** Where and how something is said. */
+const OCCASIONS = wordClass("speechOccasions");
 
 const NONE: readonly Complement[] = [];
 /** What a participle that describes a noun says of it: *seen [as …]*, *known [to …]*. */
