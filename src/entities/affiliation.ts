@@ -148,7 +148,7 @@ function titleBefore(
   };
 }
 
-/** The last word of a title; courtesies and initials are none. */
+/** True for the last word of a title, but not for courtesies and initials. */
 function isTitleWord({ lower }: Token, lexicon: Lexicon): boolean {
   return titlesOf(lexicon).lastWords.has(fold(lower)) && !/^(?:mr|mrs|ms|miss|dr|sir|\p{L})\.?$/u.test(lower);
 }
@@ -178,7 +178,7 @@ function appositionAfter(
       token.pos === "PRON"
     )
       break;
-    // "Ana Ruiz, and former mayor Jan Holm": no apposition
+    // "Ana Ruiz, and former mayor Jan Holm": not an apposition
     if (words.length === 0 && token.pos === "CCONJ") return NOTHING;
     // "commissioner responsible for defence"
     if (token.pos === "ADJ" && words.length > 0 && tokens[at + 1]?.pos === "ADP") break;

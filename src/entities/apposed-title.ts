@@ -44,7 +44,10 @@ export function apposedTitle(
   return { role: titleText(tokens, first, end), owner };
 }
 
-/** *a spokesman for the [premier], Ion Rusnac,*, *an adviser to the club's [leader], …*: whose name it is cannot be told. */
+/**
+ * *a spokesman for the [premier], Ion Rusnac,*, *an adviser to the club's [leader], …*: it can’t be told which of the
+ * two the name is.
+ */
 function isAnothers(tokens: Reading["tokens"], title: number, lexicon: Lexicon): boolean {
   let at = title - 1;
   while (at > title - LONGEST_OWNER && /^(?:DET|NOUN|PROPN|ADJ|PART|PRON)$/.test(tokens[at]?.pos ?? ""))
@@ -55,7 +58,7 @@ function isAnothers(tokens: Reading["tokens"], title: number, lexicon: Lexicon):
   );
 }
 
-/** How many tokens whose title it is may have: *the mine workers' federation's*. */
+/** How many tokens the words may have that say whose title it is: *the mine workers' federation's*. */
 const LONGEST_OWNER = 8;
 
 const DETERMINERS = /^(?:the|an?|his|her|its|their|our|my)$/;

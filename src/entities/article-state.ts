@@ -1,4 +1,4 @@
-/** The state that an article is about, for those who hold an office without a country beside it. */
+/** The state that an article is about: that of people whose office stands without a country. */
 
 import type { NamedEntry } from "../lexicon/entries.js";
 import type { Cluster } from "./cluster.js";

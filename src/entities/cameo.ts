@@ -77,7 +77,7 @@ export function cameoOf(entity: Entity, entry: NamedEntry | undefined, lexicon: 
 const MOST_ROLES = 10_000;
 const roleCodes = new Map<string, string>();
 
-/** Each role is read once: news knows few of them, and to try all the words takes long. */
+/** Each role is read once: news has few of them, and trying all the words takes long. */
 function roleCode(role: string): string {
   let code = roleCodes.get(role);
   if (code === undefined) {

@@ -16,7 +16,7 @@ function all(lexicon: Lexicon): Entries {
   return new Map(namedEntries(lexicon).map((entry) => [entry.id, entry]));
 }
 
-/** One article asks for some dozens of entries; after so many questions all are wanted. */
+/** An article asks for some dozens of entries; after so many questions it is quicker to read them all. */
 const MOST_QUESTIONS = 1000;
 
 /** The built-in entries: read one by one at first, so that a process that reads one article need not parse them all. */

@@ -78,7 +78,7 @@ export function mergeMentions(
     .sort((a, b) => present(a.mentions[0]).start - present(b.mentions[0]).start);
 }
 
-/** The keys of names, each text's made once. */
+/** The keys of names, made once for each text. */
 function keysIn(article: Article): (mention: Mention) => NameKeys {
   const known = new Map<string, NameKeys>();
   return ({ start, end }) => {

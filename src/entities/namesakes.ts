@@ -46,7 +46,7 @@ export function isListedSurname({ type, form }: Mention, id: string): boolean {
   return type === "person" && form === "surname" && id !== "";
 }
 
-/** A title of office right before; *Mr* and *Mrs* are none. */
+/** True where a title of office, not *Mr* or *Mrs*, stands right before. */
 function hasOffice(article: Article, mention: Mention, lexicon: Lexicon): boolean {
   const before = /(\p{Lu}[\p{L}.-]*) $/u.exec(
     article.text.slice(Math.max(0, mention.start - 40), mention.start),

@@ -22,7 +22,7 @@ export interface PeopleIndex {
   meant(keys: NameKeys, gender: Gender | undefined): Cluster | undefined;
 }
 
-/** People under one name that are told apart; a list of thousands would tell nobody anything. */
+/** How many people of one name are told apart, at the most; nobody could use a list of thousands. */
 const MOST_NAMESAKES = 40;
 
 /** An empty index. Every look-up takes the time of the few people that share the word. */

@@ -6,7 +6,7 @@ import { fold } from "../lexicon/fold.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import type { Token, Tokens } from "../sentences/reading.js";
 
-/** No title has more words. */
+/** How many words a title has at most. */
 const LONGEST = 8;
 
 /**
@@ -18,7 +18,7 @@ export function titleStart(tokens: Tokens, floor: number, name: number, lexicon:
   const { lastWords, personNouns } = titlesOf(lexicon);
   const sentence = tokens[name]?.sentence;
   let first = name;
-  // "a spokesman for candidate Ana Ruiz": she is the candidate, and no spokesman
+  // "a spokesman for candidate Ana Ruiz": she is the candidate, not a spokesman
   const last = tokens[name - 1]?.lower ?? "";
   const whole = personNouns.has(last) && last !== "justice";
   while (first > floor && name - first < LONGEST) {

@@ -14,15 +14,17 @@ export interface GazetteerName {
   readonly name: LexiconName;
   readonly type: EntityType;
   readonly words: Words;
-  /** True for *Calif.*, *Miss.*: without its stop the word is another. Initials have their stops inside (*U.S.*). */
+  /**
+   * True for *Calif.*, *Miss.*, which are other words without their stop. Initials have their stops inside (*U.S.*).
+   */
   readonly abbreviated: boolean;
 }
 
 /** All names of a lexicon, to be looked up at a word of the text. */
 export interface Gazetteer {
   /**
-   * Names that start at `words[from]`, the longest first, context not yet asked, nor case but for this: a word
-   * that the text writes small begins no name whose first word must be large.
+   * Names that start at `words[from]`, the longest first. Neither context nor case has been checked, except that a word
+   * written small begins no name whose first word must be large.
    */
   matches(words: Words, from: number): readonly TrieMatch<GazetteerName>[];
   /** False when `matches` finds nothing at this word, whatever follows. */
@@ -87,8 +89,8 @@ function trieOf(names: readonly Name[], isState: (key: string) => boolean): Trie
 const ABBREVIATION = /^\p{Lu}\p{Ll}+\.$/u;
 
 /**
- * Entries that a reader of the lexicon wants and a text must not match whole: a state's military or regime
- * written small is the state, described; *Iran's …* is owned by the state; of *Manchester, N.H.* each is a place.
+ * Names that stand in the lexicon for its readers and are not matched in texts: a state's military or regime written
+ * small is the state, described; *Iran's …* is owned by the state; of *Manchester, N.H.* each is a place.
  */
 function isDescription({ id, text }: LexiconName, words: Words, isState: (key: string) => boolean): boolean {
   if (id.startsWith("location:")) return text.includes(",") && !text.endsWith("D.C.");

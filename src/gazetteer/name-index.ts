@@ -11,7 +11,7 @@ import { scanWords } from "./words.js";
 /** A name as the lexicon has it. */
 export type Name = readonly [id: string, form: NameForm, alias: Alias];
 
-/** What is asked of a lexicon at every word of a text, told apart by the words' keys. */
+/** What is asked of a lexicon at every word of a text, by the word's key. */
 export interface NameIndex extends TitleWords {
   /** The few first words of names that may be written small, by their keys. */
   readonly smallWords: readonly string[];
@@ -91,7 +91,10 @@ export function writtenIndex(): string {
   return [JSON.stringify(head), "\n", ...lines].join("");
 }
 
-/** The index that was written so; null when the files have changed since. Of the names only those asked for are read. */
+/**
+ * The index that `writtenIndex` gave as a text; null when the files have changed since. Of the names only those asked
+ * for are read.
+ */
 export function readIndex(bytes: Buffer): NameIndex | null {
   const first = bytes.indexOf(LINE_END) + 1;
   const { digest, ...words } = JSON.parse(bytes.toString("utf8", 0, first)) as Head;

@@ -21,7 +21,7 @@ export interface Meaning {
   };
 }
 
-/** The most names of which the words are only a part. */
+/** How many names are given, at the most, of which the words are only a part. */
 const MOST_PARTS = 20;
 
 /** Everything in the lexicon that bears a name, spelled or hyphenated either way; parts of names if nothing does. */

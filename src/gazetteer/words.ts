@@ -33,8 +33,8 @@ export interface Spelling {
 export interface Speller {
   spell(text: string): Spelling;
   /**
-   * True for a word in small letters that begins no name of the lexicon and stands inside none as a particle. Behind
-   * a blank no rule asks what else it is, and most words of a text are such.
+   * True for a word in small letters that begins no name of the lexicon and stands inside none as a particle. Behind a
+   * blank no rule asks more about it, and most words of a text are such words.
    */
   isMere(text: string): boolean;
 }
@@ -100,7 +100,7 @@ function shapeOf(text: string): Shape {
   return upper === 1 ? "capitalised" : "mixed";
 }
 
-/** The character at an offset, 0 behind the text: to ask a text for one that it does not have slows all later questions. */
+/** The character at an offset, 0 behind the text: reading a string behind its end slows down all later reads. */
 function codeAt(text: string, at: number): number {
   return at < text.length ? text.charCodeAt(at) : 0;
 }
@@ -135,7 +135,7 @@ function gapOf(between: string): Gap {
   return "other";
 }
 
-/** End of the word that starts at `start`: a run of letters and digits, *O'Brien* and *U.S.* whole. */
+/** End of the word that starts at `start`: a run of letters and digits; *O'Brien* and *U.S.* are one word. */
 function endOfWord(text: string, start: number): number {
   let i = start + 1;
   for (; i < text.length; i += 1) {

@@ -15,7 +15,7 @@ export interface MentionDraft {
   readonly stop: boolean;
 }
 
-/** What a rule found that goes by the words alone: nobody of the lexicon. */
+/** A draft of a name that is not in the lexicon, which a rule found by the words alone. */
 export function unlistedDraft(
   type: EntityType,
   form: MentionForm,
@@ -31,8 +31,8 @@ export const body = (from: number, to: number, rule: string): MentionDraft =>
   unlistedDraft("organization", "name", from, to, rule);
 
 /**
- * The draft with other values in some places. Written out, because V8 gives each object that is spread from many
- * places a shape of its own, and all that read drafts would be slow.
+ * The draft with other values in some places. Written out, because V8 gives objects that are spread in many places
+ * different shapes, which would slow down everything that reads drafts.
  */
 export function draftWith(base: MentionDraft, changes: Partial<MentionDraft>): MentionDraft {
   const { from, to, type, form, candidates, rule, stop } = base;

@@ -10,7 +10,7 @@ import { isLarge, joined, mayBegin, runEnd, titleFrom } from "./runs.js";
 import { has, inCapitals, wordAt } from "./scan.js";
 import { TRAIT } from "./traits.js";
 
-/** No name that is asked about has more words. */
+/** How many words such a name has at most. */
 const LONGEST = 5;
 
 /** The runs between the drafts that may be names, those of the same words together; in text order. */
@@ -75,7 +75,7 @@ export function isHardlyName(context: MentionContext, { from, to }: NameSpan): b
   const { key } = scan.words.at(to - 1);
   if (to === from + 1 && (has(scan, from, TRAIT.common) || KIND_ACRONYMS.has(key) || FIELDS.test(key)))
     return true;
-  // the rules that know the last word had their say
+  // the rules that know the last word have decided already
   if (has(scan, to - 1, TRAIT.locationHead | TRAIT.eventHead)) return true;
   const before = wordAt(scan, from - 1)?.text ?? "";
   if (before === "of" && isLarge(context, from - 2)) return true;

@@ -13,7 +13,9 @@ import { addOwnFeatures, addSurroundings, MOST_PLACES, type NameSpan, typesOf } 
 import { nameGroups } from "./name-groups.js";
 import { beginsSentence } from "./scan.js";
 
-/** Rules that go by little more than that nothing speaks against it; the others are believed unasked. */
+/**
+ * Rules that take a name for little more reason than that nothing speaks against it; what the others find is believed.
+ */
 const ASKED: ReadonlySet<string> = new Set([
   "unknown-names",
   "particle",
@@ -28,7 +30,9 @@ const ASKED: ReadonlySet<string> = new Set([
   "in-place",
 ]);
 
-/** A name is no longer what its rule said when that is less likely than this. Chosen on read articles, as the next. */
+/**
+ * Where what the rule said is less likely than this, it is doubted. Chosen on articles that were read, as `CLEAR` was.
+ */
 const DOUBTFUL = 0.02;
 /** A run that no rule took is a name when it is one of a kind with this probability. */
 const CLEAR: Readonly<Record<Exclude<NameKind, "none">, number>> = {

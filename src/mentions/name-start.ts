@@ -14,7 +14,7 @@ export interface Start {
   readonly run: number;
   /** Capitalised, and not one of the words that never begin a name. */
   readonly may: boolean;
-  /** The sentence's capitals tell nothing. */
+  /** True in headlines and the like, whose capitals tell nothing. */
   readonly inCapitals: boolean;
   /** An ordinary English word. */
   readonly ordinary: boolean;

@@ -211,7 +211,10 @@ function inEvent(context: MentionContext, { at, run, large }: Start): boolean {
   );
 }
 
-/** *Mark Ruffalo*, *Mark S. Kirk*: a given name that is also a word for a happening or a model, before a name that is no word. */
+/**
+ * *Mark Ruffalo*, *Mark S. Kirk*: a given name that is also a word for a happening or a model, before a name that is
+ * not an ordinary word.
+ */
 function isNamedMark({ scan }: MentionContext, at: number, run: number): boolean {
   if (!has(scan, at, TRAIT.given)) return false;
   const middle = run === at + 3 && wordAt(scan, at + 1)?.text.length === 1;
@@ -269,11 +272,11 @@ function isOpeningNoun(context: MentionContext, at: number): boolean {
   return lists.companyNouns.has(word.key) && !has(scan, at, NAME_ENDS);
 }
 
-/** Words made like those for people of a trade: *guitarist*, *cosmonaut*. */
+/** Words formed like those for people of a trade: *guitarist*, *cosmonaut*. */
 const TRADE =
   /^\p{L}{4,}(?:ist|naut|smith|keeper)s?$|^(?:countryman|fellow|rapper|drummer|frontman|defender|midfielder|goalkeeper|striker|fisherman|fisherwoman|widow|farmer|hawker|trader|boxer|sprinter|swimmer|cyclist|filmmaker)$/u;
 
-/** A given name, or two words that are no ordinary ones. */
+/** True for a given name, and for two words that are not ordinary ones. */
 function areNames(context: MentionContext, at: number): boolean {
   const { scan } = context;
   if (has(scan, at, TRAIT.given)) return true;

@@ -19,7 +19,7 @@ export function allows(entry: GazetteerName, scan: Scan, at: number, policyConte
     scan.words.at(at).shape === "lower"
   )
     return true;
-  // *UNIDENTIFIED MALE* speaks of no capital of the Maldives
+  // *UNIDENTIFIED MALE* does not speak of the capital of the Maldives
   if (
     words.length === 1 &&
     (entry.type === "location" || name.form === "metonym") &&
@@ -34,7 +34,7 @@ export function allows(entry: GazetteerName, scan: Scan, at: number, policyConte
   if (name.notAfter !== undefined && at > 0 && name.notAfter.includes(scan.words.at(at - 1).text))
     return false;
   const after = scan.words[at + words.length];
-  // *NC-21* is no North Carolina
+  // *NC-21* is not North Carolina
   if (words.length === 1 && words[0]?.shape === "upper" && after?.gap === "hyphen" && /^\d/.test(after.text))
     return false;
   if (name.notBefore !== undefined && after !== undefined && name.notBefore.includes(after.text))
@@ -128,10 +128,10 @@ function fits(named: Word, word: Word, scan: Scan, at: number): boolean {
   }
 }
 
-/** What a capital at the start of a sentence may be of, other than an acronym: *Reach* is no REACH, *Elena* no ELENA. */
+/** Words that are written with a capital at the start of a sentence: *Reach* is not REACH there, nor *Elena* ELENA. */
 const WORDS = TRAIT.common | TRAIT.given | TRAIT.notName | TRAIT.title;
 
-/** *Amna Idris* is no AMNA: a word that no body's name goes on with stands behind it. */
+/** *Amna Idris* is not AMNA: behind it stands a word that does not go on a body's name. */
 function isBeforeFamilyName(scan: Scan, at: number): boolean {
   const next = scan.words[at + 1];
   return next?.gap === "space" && next.shape === "capitalised" && !has(scan, at + 1, NO_FAMILY_NAME);

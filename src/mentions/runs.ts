@@ -53,7 +53,7 @@ const OFFICES = wordClass("officesWithOffice");
 
 const SHORT = wordClass("shortNames");
 
-/** No name has more words; a text in capitals throughout is not a single run. */
+/** How many words a name has at most, so that a text all in capitals is not a single run. */
 const LONGEST = 14;
 
 /**
@@ -122,7 +122,7 @@ export function titleFrom(context: MentionContext, at: number): number {
   return titleAt(titles, scan.words, at);
 }
 
-/** *Anthony [M.] Kennedy*: no Monsieur behind a given name. */
+/** *Anthony [M.] Kennedy*: behind a given name *M.* is an initial, not Monsieur. */
 function isInitial({ scan }: MentionContext, at: number): boolean {
   const word = wordAt(scan, at);
   return word?.text.length === 1 && word.gap === "space" && has(scan, at - 1, TRAIT.given);
@@ -155,7 +155,7 @@ function complementRunEnd(context: MentionContext, at: number): number {
   return run;
 }
 
-/** *[New York] and [New Jersey]*: places that share a body, and no possessive that begins another name. */
+/** *[New York] and [New Jersey]*: places that share a body; a possessive would begin another name. */
 function arePlaces({ hits, scan }: MentionContext, from: number, and: number): boolean {
   const first = hits[from];
   const second = hits[and + 1];

@@ -10,7 +10,9 @@ export interface Scan {
   readonly words: Words;
   /** For each word the index of its sentence. */
   readonly sentenceOf: Int32Array;
-  /** For each sentence: do its capitals tell nothing? 0 they do, 1 Title Case, 2 ALL CAPS. */
+  /**
+   * For each sentence, whether its capitals tell names from other words: 0 they do; 1 Title Case and 2 ALL CAPS do not.
+   */
   readonly capitals: Uint8Array;
 }
 
@@ -31,12 +33,15 @@ export function scanArticle(article: Article, reading: Reading, speller: Speller
   return { article, reading, words, sentenceOf, capitals };
 }
 
-/** True when the word is there and has the trait, or one of several. Asked most of all, where `at` would be slow. */
+/**
+ * True when the word is there and has the trait, or one of several. Nothing is asked more often, and `at` would be
+ * slow.
+ */
 export function has({ words }: Scan, at: number, trait: number): boolean {
   return at >= 0 && at < words.length && ((words[at]?.traits ?? 0) & trait) !== 0;
 }
 
-/** The word there; undefined past the ends. To read a list at -1 takes ten times as long as at any other place. */
+/** The word there; undefined past the ends. Reading a list at -1 takes ten times as long as at any other place. */
 export function wordAt({ words }: Scan, at: number): Word | undefined {
   return at < 0 || at >= words.length ? undefined : words[at];
 }

@@ -1,6 +1,6 @@
 import { wordClass } from "../lexicon/word-classes.js";
 
-// Closed classes of English that the shallow parse turns on.
+// Closed word classes of English that the shallow parse depends on.
 
 export const MODALS = wordClass("modals");
 export const BE = wordClass("beForms");
@@ -23,7 +23,7 @@ export const ADVERBIAL_CONJUNCTIONS = wordClass("adverbialConjunctions");
 export const SUBJECT_PRONOUNS = wordClass("subjectPronouns");
 export const REFLEXIVES: ReadonlySet<string> = new Set(["himself", "herself", "itself", "themselves"]);
 
-/** Verb forms that can only be past participles, so that no auxiliary is needed to tell them. */
+/** Verb forms that can only be past participles, so that they are known without an auxiliary. */
 export const PARTICIPLES_ONLY = wordClass("participlesOnly");
 /** Past forms that do not end in -ed. */
 export const IRREGULAR_PAST = wordClass("irregularPasts");

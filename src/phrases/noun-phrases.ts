@@ -17,7 +17,10 @@ function isPossessiveMark(tokens: Tokens, verbGroupAt: Int32Array, i: number): b
   return marks && (verbGroupAt[i] ?? -1) < 0 && tokenAt(tokens, i - 1)?.end === token.start;
 }
 
-/** *[McDonald’s] said*: a mark that owns nothing is the name's own; in speech it may be a verb, *Tom’s left*. */
+/**
+ * *[McDonald’s] said*: a possessive mark with nothing owned behind it is part of the name; in speech it may be a verb,
+ * *Tom’s left*.
+ */
 function endsName(tokens: Tokens, verbGroupAt: Int32Array, i: number): boolean {
   const { lower, quotation } = tokens.at(i);
   const next = tokenAt(tokens, i + 1);

@@ -30,7 +30,7 @@ export function parsePhrases(reading: Reading): Phrases {
   };
 }
 
-/** Writes the number of a phrase at each of its tokens; a loop, as phrases are too short for `fill`. */
+/** Writes the number of a phrase at each of its tokens, in a loop because `fill` is slower for so few. */
 function note(at: Int32Array, { index, first, last }: VerbGroup | NounPhrase): void {
   for (let i = first; i < last; i++) at[i] = index;
 }

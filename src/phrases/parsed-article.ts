@@ -3,7 +3,7 @@ import type { Lexicon } from "../lexicon/entries.js";
 import type { Reading } from "../sentences/reading.js";
 import type { Phrases } from "./phrases.js";
 
-// What the rooms below hand from one to the next, besides what each has found.
+// What every room below takes, besides what the rooms before it have found.
 
 /** An article that has been read, and the lexicon that tells who and what its words name. */
 export interface ReadArticle {

@@ -1,8 +1,8 @@
 import type { Token, Tokens } from "../sentences/reading.js";
 import type { NounPhrase, Phrases, VerbGroup } from "./phrases.js";
 
-// The index is looked at first: to read an array at -1 or behind its end takes ten times as long as at any other place,
-// and V8 throws away the code of whatever function does it for the first time.
+// The index is checked first: reading an array at -1 or behind its end takes ten times as long as at any other place,
+// and when a function does so for the first time V8 throws its compiled code away.
 
 /** The verb group that holds a token, if there is one; `token` may lie outside the article. */
 export function groupAt({ verbGroups, verbGroupAt }: Phrases, token: number): VerbGroup | undefined {

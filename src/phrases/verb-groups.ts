@@ -118,7 +118,7 @@ export function verbGroupsOf(tokens: Tokens, from: number, to: number, groups: V
         draft.head = j;
         draft.last = j + 1;
       } else if (word.pos === "VERB" || (j === i && word.pos === "NOUN")) {
-        // "gusts were forecast to reach": a participle like the verb itself, and not always a past form
+        // "gusts were forecast to reach": a participle that looks like the verb itself; it is not always a past form
         const isForecast = draft.be && word.lower === "forecast";
         const form = isForecast ? "participle" : shapeOf(word.lower, word.lemma);
         if (draft.head >= 0 && !continues(draft, form)) break;

@@ -77,7 +77,7 @@ export function fractionAfter(
   return { last: noun + 1, value: many / whole };
 }
 
-/** Without the dust of binary fractions: 3.3 million is 3300000. */
+/** Without the rounding errors of binary fractions: 3.3 million is 3300000. */
 export function tidy(value: number): number {
   return Number.isInteger(value) ? value : Number(value.toPrecision(12));
 }

@@ -9,7 +9,7 @@ import { wordsAt } from "./word-numeral.js";
 export interface Numeral {
   readonly last: number;
   readonly value: number;
-  /** plural: *dozens*, the least that it can mean; part: of a whole; ordinal: *third*, *12th*. */
+  /** plural: *dozens*, whose value is the least it can mean; part: a part of a whole; ordinal: *third*, *12th*. */
   readonly form: "figure" | "words" | "plural" | "part" | "ordinal";
   /** What a scale word multiplied it with, 1 without one. */
   readonly scale: number;
@@ -64,7 +64,7 @@ export function numeralAt(
     : (partsOf(words, tokens, number, end) ?? withFraction(words, tokens, number, end));
 }
 
-/** *dozens*, *tens of thousands*, *hundreds of millions*: two of each. */
+/** *dozens*, *tens of thousands*, *hundreds of millions*: at least two of each. */
 function pluralAt(words: NumberWords, tokens: Tokens, at: number, end: number): Numeral | null {
   let value = words.plurals.get(tokens.at(at).lower) ?? 20;
   let last = at + 1;
@@ -103,7 +103,9 @@ function figureAt(words: NumberWords, tokens: Tokens, at: number, end: number, m
   return { last, value: tidy(value), form: "figure", scale };
 }
 
-/** *3.5[bn]*, *12[m]*: stuck to the number. Without money *12m* is a length unless it counts a noun. */
+/**
+ * *3.5[bn]*, *12[m]*: a scale written at the number. Where it is not money *12m* is a length, unless it counts a noun.
+ */
 function suffixAt(words: NumberWords, tokens: Tokens, at: number, money: boolean): number | undefined {
   const token = tokens.at(at);
   const tied = tokens.at(at - 1).end === token.start;

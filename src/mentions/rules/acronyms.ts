@@ -17,7 +17,7 @@ export function acronymsOf(
   return bracketed.length === 0 ? spelled : introduced(context, spelled, bracketed);
 }
 
-/** *Isis [(Institute of Strategic and International Studies)]*: what stands in brackets says what the letters mean. */
+/** *Isis [(Institute of Strategic and International Studies)]*: the name in brackets spells the letters out. */
 function spelledBehind(context: MentionContext, drafts: readonly MentionDraft[]): readonly MentionDraft[] {
   const { words } = context.scan;
   const bodies: MentionDraft[] = [];

@@ -4,7 +4,8 @@ import type { MentionContext } from "../mention-context.js";
 import { joined } from "../runs.js";
 import { type Scan, tokenAt, wordAt } from "../scan.js";
 
-// What stands beside a name and tells that it is a person's: an apposition, a verb of saying, a rule called by its ruler.
+// What stands beside a name and tells that it is a person's: an apposition, a verb of saying, a rule called after its
+// ruler.
 
 /** *…, a lawyer*, *…, who*, *…, 45,*, *… (D-N.Y.)* follows. */
 export function isApposed(context: MentionContext, to: number): boolean {
@@ -32,7 +33,7 @@ export function says(context: MentionContext, from: number, to: number): boolean
   );
 }
 
-/** A ruler by whom the rule is called: *the [Asad] dictatorship*, *the [Marcos] era*. */
+/** A ruler after whom his rule is called: *the [Asad] dictatorship*, *the [Marcos] era*. */
 export function ruled(context: MentionContext, at: number): boolean {
   const { words } = context.scan;
   const after = words[at + 1];
@@ -78,7 +79,7 @@ export function ownedSpeaker(context: MentionContext, at: number): boolean {
 
 const SAYING_FORMS = wordClass("sayingForms");
 
-/** *[Lund] wants*, *added [Lund]*, *[Lund], who took office*: what a town of that name would not do. */
+/** *[Lund] wants*, *added [Lund]*, *[Lund], who took office*: what no town of that name would do. */
 export function actsAsPerson(context: MentionContext, { from, to }: MentionDraft): boolean {
   const { scan } = context;
   const behind = wordAt(scan, to);

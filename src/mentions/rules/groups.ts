@@ -101,7 +101,7 @@ export function groupByFrameAt(context: MentionContext, start: Start): MentionDr
   return said ? group(at, withComplement(context, run, false), "group-noun-before") : null;
 }
 
-/** *fighters of the [National Salvation Front]*, and no person's: *fighters of Khalifa Haftar*. */
+/** *fighters of the [National Salvation Front]*, but not a person's: *fighters of Khalifa Haftar*. */
 export function groupOfFightersAt(
   context: MentionContext,
   { at, run, may, title }: Start,

@@ -22,12 +22,12 @@ interface Introduction {
 /** The introduced names by their first word. */
 export type Introductions = ReadonlyMap<string, readonly Introduction[]>;
 
-/** No name that is introduced so has more words. */
+/** How many words such a name has at most. */
 const LONGEST = 4;
-/** Introductions that share their first word; an article has no more in earnest. */
+/** How many introductions may share their first word; no real article has more. */
 const MOST = 8;
 
-/** Goes once over the words for names of nobody the lexicon knows that are introduced by a noun. */
+/** Finds, going once over the words, the names that are not in the lexicon and that a noun introduces. */
 export function introductionsOf(context: MentionContext): Introductions {
   const { scan } = context;
   const found = new Map<string, Introduction[]>();

@@ -3,8 +3,8 @@ import type { MentionContext } from "../mention-context.js";
 import { isLarge, runEnd } from "../runs.js";
 
 /**
- * Another name that the text gives somebody: *Mohammed Hamdan Dagalo, better known as [Hemedti]*. It names
- * whom the name before it names; a name found there already keeps its place.
+ * Another name that the text gives somebody: *Mohammed Hamdan Dagalo, better known as [Hemedti]*. It means whoever the
+ * name before it means; a name found there already keeps its place.
  */
 export function otherNames(
   context: MentionContext,

@@ -51,7 +51,7 @@ export function locationByHeadAt(context: MentionContext, start: Start): Mention
   return null;
 }
 
-/** *ABS-CBN News Channel*, *International Space Station*: no place on earth. */
+/** *ABS-CBN News Channel*, *International Space Station*: not a place on earth. */
 function isBroadcast({ scan }: MentionContext, at: number, head: number): boolean {
   const { key } = scan.words.at(head);
   const before = wordAt(scan, head - 1);
@@ -86,7 +86,7 @@ function isQuarter({ scan }: MentionContext, at: number): boolean {
 }
 
 const STRONG_LEADS = wordClass("placeLeads");
-/** What stands before *Department* when it is a body and no region of Latin America. */
+/** What stands before *Department* when it is a body, not a region of Latin America. */
 const DEPARTMENT_FIELDS = wordClass("departmentFields");
 
 /** A quarter of a state or place: [Northern Syria], [East Jerusalem]; written small the quarter stays outside. */
@@ -121,7 +121,7 @@ export function locationByFrameAt(context: MentionContext, start: Start): Mentio
   return null;
 }
 
-/** A name of whose words none is an ordinary one, an adjective, a field of study or the head of a body. */
+/** True for a name that is not an ordinary word, an adjective, a field of study or the head of a body. */
 function mayBePlace({ scan }: MentionContext, { at, word, run, ordinary }: Start): boolean {
   if (ordinary || tokenAt(scan, at)?.pos === "ADV" || FIELDS.test(scan.words.at(run - 1).key)) return false;
   return run > at + 1 || !(ADJECTIVES.test(word.key) || has(scan, at, TRAIT.organizationHead));

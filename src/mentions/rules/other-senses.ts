@@ -5,7 +5,10 @@ import { joined, runEnd } from "../runs.js";
 import { has, inCapitals, type Scan, wordAt } from "../scan.js";
 import { TRAIT } from "../traits.js";
 
-/** How many words name nobody from a listed name on: [US]$300, Kelly v. [United States], the [Boeing] 737, the [Alabama] Human Life Protection Act; 0 where the name is one. */
+/**
+ * How many words, from a listed name on, name nobody: [US]$300, Kelly v. [United States], the [Boeing] 737, the
+ * [Alabama] Human Life Protection Act; 0 where the name is one.
+ */
 export function otherSense(context: MentionContext, at: number, hit: Hit): number {
   const { scan } = context;
   const end = at + hit.length;

@@ -95,7 +95,7 @@ export function unknownPersonAt(
   if (eastAsian) return draft(at, to, "family-name-first");
   if (!plain || body || count > 5 || !start.may) return null;
   if (initials && !ordinary(context, at + 1, to)) return draft(at, to, "initials");
-  // *Chromosome X*: a letter alone is no family name
+  // *Chromosome X*: a letter alone is not a family name
   if (scan.words.at(to - 1).text.length === 1 && scan.article.text[scan.words.at(to - 1).end] !== ".")
     return null;
   if (isSubject(scan.words[to - 1]?.key ?? "") || isSubject(word.key) || /(?:ies|ions)$/.test(word.key))

@@ -97,7 +97,7 @@ function isNoFamilyName(context: MentionContext, at: number): boolean {
   return has(context.scan, at, TRAIT.common) && text.length > 2 && !context.familyNames.has(key);
 }
 
-/** *Luis Arce [Catacora]*: one more large word that is no ordinary one and names nothing else. */
+/** *Luis Arce [Catacora]*: one more large word that is not an ordinary one and names nothing else. */
 export function isSecondSurname(context: MentionContext, at: number): boolean {
   const { scan } = context;
   const word = scan.words[at];

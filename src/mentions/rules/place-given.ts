@@ -35,7 +35,10 @@ export function placeNamedPersonAt(
     : null;
 }
 
-/** *[García Harfuch] said*, *Minister [García Luna]*: a family name that is a place's, before one that is no word, of somebody. */
+/**
+ * *[García Harfuch] said*, *Minister [García Luna]*: a family name that is also a place's, before another that is not
+ * an ordinary word.
+ */
 function isDoubleSurname(context: MentionContext, at: number, run: number): boolean {
   const { scan, familyNames, titles } = context;
   if (!familyNames.has(wordAt(scan, at)?.key ?? "") || wordAt(scan, at + 1)?.possessive === true)

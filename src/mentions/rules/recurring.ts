@@ -115,7 +115,7 @@ function shortForms(context: MentionContext, drafts: readonly MentionDraft[]): M
   return shorts;
 }
 
-/** *Swedish drugmaker [Novexa]*: a single word, no ordinary one, that the text beside it calls a body. */
+/** *Swedish drugmaker [Novexa]*: a single word, not an ordinary one, that the text beside it calls a body. */
 function isCalledBody({ scan, common }: MentionContext, { from, to, rule }: MentionDraft): boolean {
   return to - from === 1 && CALLED.has(rule) && !common.has(wordAt(scan, from)?.key ?? "");
 }
@@ -174,7 +174,7 @@ function bySound(shorts: ReadonlyMap<string, Short>): ReadonlyMap<string, [strin
 
 type Respelling = (key: string) => Short | undefined;
 
-/** Finds surnames in another romanisation. Few words open as one of them does, and the others need no sound. */
+/** Finds surnames in another romanisation. The sound is only made for the few words that begin as one of them does. */
 function respellingsOf(shorts: ReadonlyMap<string, Short>): Respelling {
   const openings = new Set<string>();
   for (const [key, short] of shorts) if (short.form === "surname") openings.add(key.slice(0, 3));

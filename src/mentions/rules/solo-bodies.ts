@@ -19,7 +19,7 @@ export function soloBodyAt(context: MentionContext, { at, run, word }: Start): M
 /** Bodies that a state has one of. */
 const SOLO = wordClass("soloBodies");
 
-/** Capitalised, in a sentence whose capitals tell something, and no part of a longer name. */
+/** Capitalised, in a sentence whose capitals tell something, and not part of a longer name. */
 function standsAlone(context: MentionContext, at: number): boolean {
   const { scan } = context;
   const word = wordAt(scan, at);

@@ -83,7 +83,7 @@ function isPlaceNoun(context: MentionContext, at: number): boolean {
   );
 }
 
-/** A verb or auxiliary follows, an adverb between at most, and it is none that tells of a place. */
+/** A verb or auxiliary follows, with at most an adverb between, and it is not one of those that tell of a place. */
 function isActingVerb(context: MentionContext, at: number): boolean {
   let i = at;
   let token = tokenAt(context.scan, i);

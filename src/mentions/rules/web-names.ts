@@ -1,4 +1,4 @@
-/** Bodies whose names show by their spelling that they are none of people: *Znak.com*, *UpGuard*. */
+/** Bodies whose names show by their spelling that they are not people's: *Znak.com*, *UpGuard*. */
 import { wordClass } from "../../lexicon/word-classes.js";
 import { body, type MentionDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
@@ -55,5 +55,5 @@ export function digitNameAt(context: MentionContext, { at, word }: Start): Menti
   return body(at, at + 1, "digit-name");
 }
 
-/** *3F*, *23andMe*; no ordinal, amount or time. */
+/** *3F*, *23andMe*; not an ordinal, an amount or a time. */
 const DIGIT_NAME = /^\d{1,3}(?!(?:st|nd|rd|th|s|m|k|km|kg|cm|mm|am|pm|bn|mn|g)$)\p{L}+$/u;
