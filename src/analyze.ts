@@ -43,12 +43,11 @@ export interface AnalyzeOptions
 }
 
 /**
- * Finds who is in an article and who is reported in it to have said what.
+ * Finds who is in an article and who is reported in it to have said what. Never throws, whatever the text, and takes
+ * time in proportion to its length. The first call is slower, since it loads the tagger.
  * @param article its text, or what `readDocument` made of its document
  * @returns the report; its offsets count UTF-16 code units, as JavaScript's strings do, unless `offsetUnit` asks for
  * code points
- * Never throws, whatever the text, and takes time in proportion to its length. The first call is
- * slower, since it loads the tagger.
  */
 export function analyze(article: string | ArticleDocument, options: AnalyzeOptions = {}): Report {
   const { offsetUnit = "utf16" } = options;

@@ -10,8 +10,8 @@ export function indexed<Element>(list: readonly Element[]): Indexed<Element> {
 }
 
 /**
- * The same array for a list that is asked without end, as the tokens of an article are: its `at` is one that V8 copies
- * into the code that asks, where the one of all arrays is a call. Copies of the list do not have it.
+ * The same array for a list that is read all the time, as the tokens of an article are: V8 inlines its `at` into the
+ * code that reads, where the `at` of all arrays is a call. Copies of the list do not have it.
  */
 export function oftenAsked<Element>(list: Element[]): Indexed<Element> {
   return Object.defineProperty(list, "at", { value: elementAt }) as Indexed<Element>;

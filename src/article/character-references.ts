@@ -79,7 +79,7 @@ function readAs(odd: string, text: string, at: number): string | null {
   return parts && /\p{Ll}/u.test(text[at - 1] ?? "") && /\p{Lu}/u.test(text[at + 1] ?? "") ? " " : "";
 }
 
-/** The character that a reference means, however often its ampersand was escaped; null for what is none. */
+/** The character that a reference means, however often its ampersand was escaped; null for what is not a reference. */
 function referenceOf(reference: string): string | null {
   const name = reference.slice(1, -1).replace(/^(?:amp;)+/, "");
   if (!name.startsWith("#")) {

@@ -20,7 +20,7 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
   hu: "a az és hogy nem is egy van meg ez csak de volt már mint el még ki után lesz",
   fi: "ja on ei se että oli hän mutta ovat kuin joka myös sen mukaan olla vain kun ole niin",
 };
-/** What hardly any other script shares, the more telling first. */
+/** Characters that belong to one script, the more telling scripts first. */
 const SCRIPTS: readonly (readonly [language: string, letters: RegExp])[] = [
   ["ja", /[\u3041-\u30ff]/],
   ["zh", /[\u4e00-\u9fff]/],
@@ -34,10 +34,10 @@ const SCRIPTS: readonly (readonly [language: string, letters: RegExp])[] = [
   ["hi", /[\u0900-\u097f]/],
   ["th", /[\u0e00-\u0e7f]/],
 ];
-/** As much as is looked at, from the beginning. In UTF-16 code units. */
+/** How much of a text is looked at, from its beginning, in UTF-16 code units. */
 const LOOKED_AT = 4000;
 const THE = " the ";
-/** So many of the commonest word settle it. */
+/** A text with so many of the commonest English word is English. */
 const PLAINLY_ENGLISH = 6;
 const FEWEST_WORDS = 20;
 const FEWEST_SMALL_WORDS = 4;
@@ -96,7 +96,7 @@ function bySmallWords(text: string): string | null {
   return best;
 }
 
-/** True when several different small words of the language are among the words; letters alone are no words. */
+/** True when several different small words of the language are among the words; single letters are not words. */
 function isVaried(words: readonly string[], language: string): boolean {
   const small = new Set((SMALL_WORDS[language] ?? "").split(" ").filter((word) => word.length > 1));
   return new Set(words.filter((word) => small.has(word))).size >= FEWEST_SMALL_WORDS;

@@ -27,7 +27,7 @@ const NOTICE = new RegExp(
   String.raw`(?<=^[ \t]*|[.!?]["”’)]? {1,2})(?:${OPENINGS.join("|")})(?:[^.!?"“”\n]|"[^"\n]{0,80}"|“[^“”\n]{0,80}”|\.(?=\w)){0,400}(?:[.!?](?=\s|$)|$)`,
   "gim",
 );
-/** Who is told to have said it speaks in the article. */
+/** Where somebody is reported to say so, it is part of the article. */
 const REPORTED = /["”’] ?(?:\w+ ){0,4}(?:said|says)\b|\b(?:said|says|told)\b/;
 
 /** The notices, to be passed over. */

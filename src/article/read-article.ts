@@ -40,7 +40,10 @@ function withoutBlanks(line: string, start: number): Span {
   return { start: end - line.trim().length, end };
 }
 
-/** The first of several paragraphs, when it is short and ends like no sentence, or is shorter still and stands apart. */
+/**
+ * The first of several paragraphs, when it is short and does not end like a sentence, or is shorter still and stands by
+ * itself.
+ */
 function headlineOf(text: string, [first, second]: readonly Span[]): Span | null {
   if (!first || !second || first.end - first.start > LONGEST_HEADLINE) return null;
   const line = text.slice(first.start, first.end);

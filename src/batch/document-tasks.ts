@@ -63,7 +63,7 @@ export async function* tasksOfBytes(bytes: Uint8Array, inputs: Inputs): AsyncGen
   try {
     content = unpack(bytes, inputs.maxBytes);
   } catch {
-    // The worker finds the same and says so.
+    // The worker finds the same fault and reports it.
     return yield whole;
   }
   const format = inputs.reading?.input ?? formatOf(null, content);

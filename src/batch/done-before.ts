@@ -20,7 +20,7 @@ export function doneBefore(line: string, where: string): Done {
     const done = JSON.parse(line) as Done | null;
     if (typeof done?.article === "object" && done.article !== null) return done;
   } catch {
-    // told below
+    // reported below
   }
   throw mismatch(`${where} is no report`);
 }

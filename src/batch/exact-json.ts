@@ -4,13 +4,13 @@ import { randomUUID } from "node:crypto";
 import { jsonPieces } from "../output/json-pieces.js";
 
 const NUMBER = /-?\d[\d.eE+-]*/g;
-/** Nothing that JavaScript might round or rewrite is shorter. */
+/** What every number that JavaScript might round or rewrite looks like. */
 const SUSPECT = /\d{16}|\d\.\d*0(?!\d)|\d\.\d{15}|\d[eE]|-0(?![\d.])/;
-/** No text of a user's holds it. */
+/** No text of a user's can hold it. */
 const MARK = `number-${randomUUID()}:`;
 const MARKED = new RegExp(`"${MARK}([^"]*)"`, "g");
 
-/** More brackets inside each other than this are an attack or an accident. */
+/** More levels of brackets than these are an attack or an accident. */
 const DEEPEST = 500;
 
 /** As `JSON.parse`, but a number that JavaScript would change becomes a marked string. Throws SyntaxError. */
@@ -35,7 +35,7 @@ export function withNumbers(line: string): string {
   return line.includes(MARK) ? line.replace(MARKED, "$1") : line;
 }
 
-/** True when brackets stand deeper in each other than anybody means, and than can be written again. */
+/** True when brackets nest deeper than anybody would mean, and than can be written again. */
 export function isTooDeep(text: string): boolean {
   let depth = 0;
   for (const piece of jsonPieces(text)) {

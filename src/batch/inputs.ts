@@ -30,7 +30,7 @@ export async function* findFiles(inputs: Inputs): AsyncGenerator<Found | FailedT
     }
     try {
       for await (const found of expand(named, inputs)) {
-        // Asked for only now, when the output has been opened.
+        // Asked for only now, since the output is opened by now.
         if (own === undefined) own = (await inputs.ownOutput?.()) ?? null;
         const isOwn = own !== null && !("kind" in found) && (await identityOf(found.path)) === own;
         if (!isOwn) yield found;

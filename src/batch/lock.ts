@@ -1,4 +1,5 @@
-// Keeps two runs from writing one output at once; a lock outlives a killed run, but nobody waits for the dead.
+// Keeps two runs from writing one output at once; a lock outlives a killed run, but no run waits for a process that is
+// gone.
 
 import { readFileSync } from "node:fs";
 import { link, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -15,7 +16,7 @@ interface Holder {
   readonly began: string | null;
 }
 
-/** Takes over from dead holders may collide with others', and are tried again. */
+/** How often a takeover from a dead holder is tried, since others may try at the same time. */
 const TRIES = 20;
 
 /**
@@ -78,7 +79,7 @@ async function made(draft: string, name: string, content: string): Promise<boole
     if (code === "EEXIST") return false;
     if (code !== "EPERM" && code !== "ENOTSUP" && code !== "ENOSYS") throw error;
   }
-  // A file system without links.
+  // The file system has no links.
   return writeFile(name, content, { flag: "wx" }).then(
     () => true,
     () => false,
@@ -100,7 +101,7 @@ function isAlive(held: string): boolean {
   } catch {
     return false;
   }
-  // Who lives on another machine can't be known.
+  // It can't be known whether a process of another machine still runs.
   if (holder.host !== hostname()) return true;
   try {
     process.kill(holder.pid, 0);

@@ -37,7 +37,7 @@ export async function* until<Item>(items: AsyncIterable<Item>, signal: AbortSign
   let stop: () => void = () => {};
   signal.addEventListener("abort", () => stop(), { once: true });
   while (!signal.aborted) {
-    // No race with one lasting promise: that would remember every item until the end.
+    // Not `Promise.race` with one lasting promise, which would remember every item until the end.
     const next = await new Promise<IteratorResult<Item> | null>((resolve, reject) => {
       stop = () => resolve(null);
       source.next().then(resolve, reject);

@@ -22,9 +22,9 @@ export interface WorkerSetup {
 }
 
 /**
- * Starts up to `jobs` threads, each when it is first needed. `timeout` is in milliseconds of the
- * processor's time, so that a busy machine trips none, and counts from the moment when a thread begins with the task:
- * its own start is not held against an article.
+ * Starts up to `jobs` threads, each when it is first needed. `timeout` is in milliseconds of the processor's time, so
+ * that a busy machine trips none, and counts from the moment when a thread begins with the task: the thread's own start
+ * does not count against an article.
  */
 export async function openPool(jobs: number, timeout: number, settings: WorkSettings): Promise<Pool> {
   const { Tinypool } = await import("tinypool");

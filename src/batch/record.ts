@@ -81,7 +81,7 @@ function parseObject(line: string): Record<string, unknown> {
   return value as Record<string, unknown>;
 }
 
-/** An id as it was written, were it a number of any length; null where there is none. */
+/** An id as it was written, also a number of any length; null where there is none. */
 function idFrom(id: unknown): string | null {
   if (typeof id === "number") return String(id);
   return numberIn(id) ?? (typeof id === "string" ? id : null);

@@ -55,7 +55,7 @@ async function isSmall({ path, bytes }: Container): Promise<boolean> {
   if (bytes !== undefined) return bytes.length <= SMALL;
   const stats = await stat(fsName(present(path))).catch(() => null);
   if (stats === null) return true;
-  // What is packed can be much in few bytes, and nobody knows what will come out of a pipe.
+  // Few packed bytes can hold much, and it is not known what will come out of a pipe.
   return stats.isFile() && stats.size <= SMALL && !/\.gz$/i.test(present(path));
 }
 

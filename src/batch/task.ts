@@ -78,7 +78,7 @@ export type AnalysisSettings = Pick<
   "withText" | "authorClaims" | "anyLanguage" | "date" | "settings" | "lexicon" | "cues" | "rules"
 > & { readonly offsetUnit: OffsetUnit };
 
-/** What holds for all tasks of a run; plain data, for it goes to the workers. */
+/** What holds for all tasks of a run; plain data, because it goes to the workers. */
 export interface WorkSettings {
   /** How each article is analysed and reported; what an article brings of its own goes before it. */
   readonly analysis: AnalysisSettings;

@@ -5,7 +5,7 @@ import { readFileSync, readlinkSync } from "node:fs";
 /** Milliseconds in one of the units that Linux counts processor time in. */
 const TICK = 10;
 
-/** The number of the thread that asks; 0 where the system has none to tell. */
+/** The number of the thread that asks; 0 where the system does not tell it. */
 export function ownThread(): number {
   try {
     return Number(readlinkSync("/proc/thread-self").split("/").at(-1));

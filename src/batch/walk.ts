@@ -1,4 +1,4 @@
-// Goes through a folder and all below it: in order, each folder once, whatever links there are or can't be read.
+// Goes through a folder and all below it: in order, each folder once, whatever links or unreadable folders there are.
 
 import { readdir, realpath, stat } from "node:fs/promises";
 import { KNOWN_SUFFIXES } from "../documents/detect-format.js";

@@ -12,7 +12,7 @@ import { readBytes } from "./read-bytes.js";
 import { parseRecord } from "./record.js";
 import type { Failure, Outcome, Task, WorkSettings } from "./task.js";
 
-/** What the message of a failure begins with that nobody foresaw. */
+/** What the messages of unforeseen failures begin with. */
 export const BUG = "a bug, please report it";
 
 interface Readable {

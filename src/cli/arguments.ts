@@ -1,4 +1,4 @@
-// The words of the command line; Node has lost those bytes of them that are not UTF-8, the system has not.
+// The words of the command line; bytes that are not UTF-8 are lost in Node's, but not in the system's.
 
 import { readFileSync } from "node:fs";
 import { nameFrom } from "../batch/file-name.js";

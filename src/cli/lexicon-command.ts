@@ -4,7 +4,7 @@ import { printable, printableLine } from "../output/printable.js";
 import { Exit } from "./exit.js";
 import { standardOutput } from "./sink.js";
 
-/** More than these nobody mends at once. */
+/** How many faults are listed, at the most. */
 const MOST_FAULTS = 1000;
 
 const HELP = `
@@ -12,7 +12,7 @@ Examples:
   accordingto lexicon search "Ansar Allah"         what a name means, and why
   accordingto lexicon check mine.yaml              is a file for --lexicon sound?`;
 
-/** Looks names up in the lexicon, and checks files of the user's own. */
+/** Declares `accordingto lexicon`, which looks names up in the lexicon and checks files of the user's own. */
 export function addLexicon(program: Command): void {
   const lexicon = program
     .command("lexicon")

@@ -10,7 +10,7 @@ import { traced } from "./traced.js";
 
 /** Does what the words ask for and sets the exit code of the process. Never rejects. */
 export async function main(args: readonly string[]): Promise<void> {
-  // A standard error that nobody can write to takes nothing from the output.
+  // A broken standard error must not stop the output.
   process.stderr.on("error", () => {});
   let helped: Promise<unknown> = Promise.resolve();
   const program = newProgram({

@@ -107,7 +107,7 @@ async function printSteps(
   return true;
 }
 
-/** More threads than this gain nothing, and each takes its share of memory. */
+/** The number of threads asked for, or the most that are of use, since each takes its share of memory. */
 function boundedJobs(asked: number, remark: (name: string, message: string) => void): number {
   const most = JOBS_PER_CORE * availableParallelism();
   if (asked > most) remark(`--jobs ${asked}`, `${most} at once are as quick on this machine; taken instead`);

@@ -2,7 +2,7 @@
 
 import { printable, printableLine } from "../output/printable.js";
 
-/** Says one line; what it names can neither act on the terminal nor begin a line of its own. */
+/** Says one line; names in it can neither control the terminal nor begin a line of their own. */
 export function note(line: string): void {
   process.stderr.write(`${noteOf(line)}\n`);
 }

@@ -15,7 +15,7 @@ import type { Sink } from "./sink.js";
 
 /** So many bytes take a tenth of the default time-out on the slowest machine, whatever is in them. */
 const SMALL = 100_000;
-/** What is packed can be much in few bytes. */
+/** Few packed bytes can hold much. */
 const PACKED = /\.(?:gz|pdf|docx)$/i;
 
 /** Reads one document, each article within `timeout` seconds of the processor's time. Gives the exit code. */

@@ -1,11 +1,11 @@
-// How each report is printed: for eyes on a terminal, for programs elsewhere, unless the user says.
+// How each report is printed: for people on a terminal, for programs elsewhere, unless the user says otherwise.
 import { appendFileSync, writeFileSync } from "node:fs";
 import { outputError } from "../batch/output-error.js";
 import { toPretty } from "../output/json-text.js";
 import { printable } from "../output/printable.js";
 import type { ReadOptions } from "./options.js";
 
-/** Makes of the lines of reports what is written. */
+/** Turns the lines of reports into what is written. */
 export interface Printer {
   /** The text for one line of output, with its line end; empty for nothing. */
   print(line: string): string | Promise<string>;
@@ -34,7 +34,7 @@ async function printerOfLines(options: ReadOptions): Promise<(line: string) => s
     const { viewLine } = await import("../output/view/view-line.js");
     return viewLine({ width: process.stdout.columns ?? 80, color });
   }
-  // JSON asked for on a terminal is read by eyes too.
+  // JSON that was asked for on a terminal is for people too.
   const pretty = options.pretty ?? (onTerminal && options.format === "json" && !options.compact);
   if (!pretty) return onTerminal ? printable : (line) => line;
   if (!color) return toPretty;
@@ -42,7 +42,7 @@ async function printerOfLines(options: ReadOptions): Promise<(line: string) => s
   return toColored;
 }
 
-/** Keeps the lines of failures from the rows: they go to a file, or nowhere, for standard error tells them. */
+/** Keeps the lines of failures from the rows: they go to a file, or nowhere, as standard error has them. */
 export function withoutFailures(printer: Printer, errors: string | undefined): Printer {
   const write = (act: (path: string) => void) => {
     if (errors === undefined) return;

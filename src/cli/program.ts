@@ -43,7 +43,7 @@ export function newProgram(output: OutputConfiguration): Command {
     .version(toolOf().version, "--version", "print the version")
     .enablePositionalOptions()
     .exitOverride()
-    // Commands inherit it, so it comes before them.
+    // Commands inherit this, so it comes before them.
     .configureOutput(output)
     .addHelpText("after", EXAMPLES);
   for (const add of COMMANDS) add(program);

@@ -99,7 +99,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<num
   return readMany(inputs, settings, printer, besidesReports(to));
 }
 
-/** Names of a selection are those of the lexicon too. */
+/** The options with a selection whose names were looked up in the lexicon. */
 async function withKnownNames(options: ReadOptions): Promise<ReadOptions> {
   if (options.select === undefined) return options;
   const { knownSelection } = await import("./known-selection.js");

@@ -7,7 +7,7 @@ import { present } from "../present.js";
 import { Exit } from "./exit.js";
 import { standardOutput } from "./sink.js";
 
-/** More than these nobody mends at once. */
+/** How many faults are listed, at the most. */
 const MOST_FAULTS = 1000;
 
 const HELP = `

@@ -39,7 +39,7 @@ export function standardOutput(painted = false): Sink {
     // The stream itself stays open, but its last error shows only when all is written.
     async end() {
       if (isOpen()) await new Promise<void>((resolve) => stream.write("", () => resolve()));
-      // The stream tells its listeners after whoever wrote.
+      // The stream tells its listeners of errors only after the write has returned.
       await new Promise<void>((resolve) => setImmediate(resolve));
       isOpen();
     },

@@ -2,7 +2,7 @@ import { UsageError } from "../errors.js";
 import { type OwnCues, readUserCues } from "../lexicon/user/read-user-cues.js";
 import { describeFaults } from "../lexicon/user/user-entries.js";
 
-/** More than these nobody reads. */
+/** How many faults are listed, at the most. */
 const MOST_FAULTS = 20;
 
 /** The cues of the user's files. Throws UsageError that lists every fault. */

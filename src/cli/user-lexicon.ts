@@ -4,7 +4,7 @@ import { loadLexicon } from "../lexicon/load.js";
 import { readUserLexicons } from "../lexicon/user/read-user-lexicon.js";
 import { describeFaults } from "../lexicon/user/user-entries.js";
 
-/** More than these nobody reads. */
+/** How many faults are listed, at the most. */
 const MOST_FAULTS = 20;
 
 /** The built-in lexicon with the user's files laid over it. Throws UsageError that lists every fault. */

@@ -2,7 +2,7 @@ import type { Rules } from "../codebook/rule.js";
 import { UsageError } from "../errors.js";
 import { describeFaults } from "../lexicon/user/user-entries.js";
 
-/** More than these nobody reads. */
+/** How many faults are listed, at the most. */
 const MOST_FAULTS = 20;
 
 /** The rules of the user's files. Throws UsageError that lists every fault. */

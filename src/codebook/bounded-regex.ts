@@ -1,8 +1,10 @@
 // Which regexes a pattern may hold: those that take time in proportion to a word, whoever wrote them.
 
-/** So many signs of repetition try each word at most as often as its length cubed, and words are cut short. */
+/**
+ * With so many signs of repetition a regex takes time in the cube of a word's length at most, and words are cut short.
+ */
 const MOST_REPEATS = 3;
-/** Longer words are looked at so far. In UTF-16 code units. */
+/** How much of a word is looked at, in UTF-16 code units. */
 export const LONGEST_WORD = 60;
 
 /** What is wrong with a regex, with the remedy; null for a sound one. */

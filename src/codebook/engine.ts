@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 
-// The one place that loads compromise, and only for those who bring rules: its tagger is never asked, its match language
-// is. The CommonJS build is one file, the other 480.
+// The one place that loads compromise, and only for those who bring rules: its match language is used, its tagger is
+// not. The CommonJS build is one file, the other 480.
 
 /** One element of a parsed pattern, as compromise makes it. */
 export interface Element {
@@ -80,7 +80,7 @@ export function matchTerms(sentence: readonly EngineTerm[], elements: readonly E
   return engine().methods().one.match([sentence], { regs: elements });
 }
 
-/** The methods that need nothing which our words lack. */
+/** The methods that work on our words, which lack some of what compromise's own have. */
 export const METHODS: readonly string[] = [
   "hasComma",
   "hasPeriod",

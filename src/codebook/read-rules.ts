@@ -18,9 +18,9 @@ export interface UserRules {
 }
 
 /**
- * Reads files of rules (YAML or JSON), for `analyze`, which tags claims and articles by them.
+ * Reads files of rules (YAML or JSON), for `analyze`, which tags claims and articles by them. Faulty rules are left out
+ * and told of with file, line and remedy. Never throws: a file that can't be read is a fault.
  * @param files paths
- * Faulty rules are left out and told of with file, line and remedy. Never throws: a file that can't be read is a fault.
  */
 export function readRules(files: readonly string[]): UserRules {
   const hash = createHash("sha256");

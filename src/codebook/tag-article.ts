@@ -18,8 +18,8 @@ const NONE: readonly FoundTag[] = [];
 
 /**
  * Tags an article and its claims by a user's rules. A rule tags a claim where one of its patterns is found in the part
- * of it that the rule names, and none of `unless` is; the same of the article. Takes time in proportion to
- * the text. Throws PatternFault for patterns that were never checked.
+ * of it that the rule names, and none of `unless` is; likewise the article. Takes time in proportion to the text.
+ * Throws PatternFault for patterns that were never checked.
  */
 export function tagArticle(
   rules: Rules,

@@ -71,7 +71,7 @@ export const ALL_TAGS: readonly string[] = [
   ]),
 ];
 
-/** The tag of one very entity: `#State:IRN`, as compromise writes it, with a capital. */
+/** The tag of one particular entity: `#State:IRN`, as compromise writes it, with a capital. */
 export function idTag(id: string): string {
   return id.charAt(0).toUpperCase() + id.slice(1);
 }

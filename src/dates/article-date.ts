@@ -43,7 +43,7 @@ export function articleDateOf(
 ): string | null {
   for (const { start, end } of paragraphs.slice(0, 4)) {
     const opening = text.slice(start, Math.min(end, start + 120));
-    // a year is what few lines hold, and soonest looked for
+    // few lines hold a year, and to look for one is quick
     if (!YEAR.test(opening)) continue;
     const dateline = /^(.{0,80}?)\s*(?:[—–]|--|\s-\s|\(|$)/su.exec(opening)?.[1] ?? "";
     const date = MONTH_DAY.exec(dateline) ?? DAY_MONTH.exec(dateline);

@@ -1,4 +1,4 @@
-/** Days as numbers: days since 1970-01-01, in the calendar of everywhere and no zone. */
+/** Days as numbers: days since 1970-01-01, whatever the time zone. */
 const DAY = 86_400_000;
 
 /** Both ends of a stretch of days; the same day twice is one day. */
@@ -13,7 +13,7 @@ export function dayNumber(year: number, month: number, day: number): number | nu
   return new Date(time).getUTCDate() === day ? time / DAY : null;
 }
 
-/** The number of the day that an ISO date begins with; null where it is none. */
+/** The number of the day that an ISO date begins with; null where it is not one. */
 export function dayOfIso(iso: string): number | null {
   const [year = Number.NaN, month = Number.NaN, day] = iso.slice(0, 10).split("-").map(Number);
   return day === undefined || !(month >= 1 && month <= 12) ? null : dayNumber(year, month, day);

@@ -62,7 +62,7 @@ function monthFirst(tokens: Tokens, at: number, end: number): PlacedPeriod | nul
   return { last: next, period: { kind: "month", year: null, month } };
 }
 
-/** *May 20 people died*: a number that counts what is behind it is no day. */
+/** *May 20 people died*: a number that counts what is behind it is not a day. */
 function countsNoun(tokens: Tokens, at: number, end: number): boolean {
   const next = at + 1 < end ? tokens.at(at + 1) : undefined;
   return (

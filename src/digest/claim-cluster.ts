@@ -1,4 +1,4 @@
-// One claim with its sightings while articles are read.
+// One claim with its sightings, gathered while articles are read.
 import type { Report, ReportClaim } from "../output/schema.js";
 import { present } from "../present.js";
 import { compareDays, dayOf } from "./calendar-days.js";
@@ -74,7 +74,7 @@ export function opened(kept: Kept): Kept & { readonly passage: OpenPassage } {
 export function enter(kept: Kept, cluster: ClaimCluster): void {
   if (cluster.voice.kind !== "named") cluster.voice = kept.voice;
   if (cluster.lastArticle === kept.article) {
-    // It is not there if the earlier ones have taken all the room.
+    // It is missing where there was no more room beside earlier ones.
     const here = cluster.sightings.find(([one]) => one?.article === kept.article);
     if (here !== undefined && here.length < MOST_AN_ARTICLE) here.push(kept);
     return;

@@ -57,7 +57,7 @@ export function comparedWords(text: string, most: number): ComparedWord[] {
       end: index + surface.length,
       key: isNumber ? plain.replaceAll(",", "") : keyOf(plain),
       weighty,
-      // The first word of a sentence says nothing, but it is seldom a name alone.
+      // The capital of a sentence's first word says nothing, but a name seldom stands there alone.
       isName: weighty && !negates && /^\p{Lu}/u.test(surface),
       isNumber,
       negates,
@@ -69,7 +69,7 @@ export function comparedWords(text: string, most: number): ComparedWord[] {
   return inCapitals ? words.map((word) => ({ ...word, isName: false })) : words;
 }
 
-/** Too coarse to be a stem, but the same for the forms of a verb or noun. */
+/** The word without its ending: coarser than a stem, but the same for all forms of a verb or noun. */
 function keyOf(word: string): string {
   if (word === "%") return "percent";
   if (/^u\.s\./.test(word)) return "united states";

@@ -36,7 +36,7 @@ function speakers({ speaking }: Digest, top: number, style: Style): string[] {
   const periods = grouped(speaking);
   return [...periods].flatMap(([period, rows]) => {
     const name = period === null ? (periods.size > 1 ? "Articles without a date" : "Who speaks") : period;
-    // Those whom nobody knows would stand above everybody.
+    // Unknown speakers, counted together, would stand above all others.
     const known = rows.filter(({ entity }) => entity !== null);
     const unknown = rows.filter(({ entity }) => entity === null);
     return [

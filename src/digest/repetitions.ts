@@ -14,7 +14,7 @@ export interface TracedClaim {
   readonly sightings: Indexed<Kept>;
 }
 
-/** What is told of the clusters: reprints apart, the claims in most articles first, then by the day of the first. */
+/** What is told of the clusters: without reprints, the claims in most articles first, then by the day of the first. */
 export function repetitionsOf(clusters: readonly ClaimCluster[]): Repetitions {
   const traced = clusters.map(trace).filter(({ sightings }) => sightings.length > 1);
   const { reprints, others } = reprintsOf(traced);

@@ -1,4 +1,4 @@
-// Tells articles that are printed over again from claims that travel: of a reprint every claim is a repetition.
+// Tells articles that are printed over again from claims that travel: in a reprint every claim is a repetition.
 import type { ReadArticle } from "./claim-cluster.js";
 import type { Reprint } from "./digest-data.js";
 import type { TracedClaim } from "./repetitions.js";

@@ -3,11 +3,11 @@ import { type Alignment, align } from "./alignment.js";
 import type { OpenPassage } from "./repeated-passages.js";
 import { compareVoices, type Voice } from "./voice.js";
 
-/** A passage in somebody's mouth. */
+/** A passage with who says it. */
 export interface Saying {
   readonly passage: OpenPassage;
   readonly voice: Voice;
-  /** False for a content such as "to win" or "a ban", which is another claim in another mouth. */
+  /** False for a content such as "to win" or "a ban", which is another claim when somebody else says it. */
   readonly isClause: boolean;
   /** Where the source stands: holds it true or wants it, holds it false or refuses it, or neither. */
   readonly polarity: "positive" | "negative" | "neutral";
@@ -81,7 +81,10 @@ function agrees(one: Saying, other: Saying, found: Shared): boolean {
   return enough && one.isClause && other.isClause;
 }
 
-/** Denied here and held true there, another number, or a "not" more: words nearly agree and say something else. */
+/**
+ * One denies what the other holds true, has another number, or has a "not" more: nearly the same words say something
+ * else.
+ */
 function contradicts(one: Saying, other: Saying, { pairs }: Alignment): boolean {
   const stances = [one.polarity, other.polarity];
   if (stances.includes("positive") && stances.includes("negative")) return true;

@@ -70,7 +70,7 @@ interface PairMap {
 }
 
 const NONE: readonly number[] = [];
-/** A map of JavaScript ends at sixteen million entries. */
+/** A JavaScript map can have sixteen million entries at the most. */
 const SHARDS = 256;
 
 /** Most pairs are those of one wording alone, which needs no list. */

@@ -13,7 +13,7 @@ import { tooLarge } from "./unpack.js";
 const NEEDED =
   /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/core\.xml|word\/(?!media\/|embeddings\/|fonts\/|theme\/))/;
 const DEEPEST = 200;
-/** Packed bytes unpacked at a time; they become a thousand times as many at the most. */
+/** How many packed bytes are unpacked at a time; they become a thousand times as many at the most. */
 const CHUNK = 16_384;
 
 /** Reads a Word document (.docx): its paragraphs, lists and tables, without pictures, comments and notes. */
@@ -49,7 +49,7 @@ export async function readDocx(bytes: Uint8Array, settings: ReadSettings): Promi
   return { ...facts, text: textOfParagraphs(facts.title, paragraphs), extracted: true };
 }
 
-/** The parts with text in them. Unpacks piece by piece, so that sizes that lie fill no memory. */
+/** The parts with text in them. Unpacks piece by piece, so that false sizes can't fill the memory. */
 function neededFiles(bytes: Uint8Array, maxBytes: number): Unzipped {
   const files: Unzipped = {};
   let total = 0;

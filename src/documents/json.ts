@@ -52,7 +52,7 @@ export function* readJson(bytes: Uint8Array, settings: ReadSettings): Generator<
   for (const [index, record] of records.entries()) yield partOfRecord(record, index + 1, settings);
 }
 
-/** One record as a part, or why it is none. */
+/** One record as a part, or why it can't be one. */
 export function partOfRecord(
   record: unknown,
   number: number,

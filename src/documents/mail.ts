@@ -9,7 +9,7 @@ import { unwrapped } from "./wrapped-lines.js";
 // The reader for single mails, such as newsletters and alerts.
 
 const REPLY = /^(?:\s*(?:re|fw|fwd|aw|wg)\s*(?:\[\d+\])?:)+\s*/i;
-/** Parts nested deeper, or headers longer, are not written by mail programs. */
+/** Mail programs write no deeper parts and no longer headers. */
 const DEEPEST = 64;
 const LONGEST_HEADERS = 2_000_000;
 

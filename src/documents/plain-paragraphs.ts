@@ -1,6 +1,6 @@
 // Paragraphs of extracted documents, and the plain text that is made of them.
 
-/** Soft hyphens, zero-width blanks and joiners, byte order marks, directional marks: what nobody sees. */
+/** Soft hyphens, zero-width blanks and joiners, byte order marks, directional marks: characters that can't be seen. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 const CONTROL = /\p{Cc}/gu;
 
@@ -10,8 +10,8 @@ export function cleanLine(line: string): string {
 }
 
 /**
- * The text of a document: the title on a line of its own, then the paragraphs, blank lines between. A title
- * that the first paragraphs repeat stands there once.
+ * The text of a document: the title on a line of its own, then the paragraphs, blank lines between. A title that the
+ * first paragraphs repeat is not written twice.
  */
 export function textOfParagraphs(title: string | undefined, paragraphs: readonly string[]): string {
   if (title === undefined || title === "") return paragraphs.join("\n\n");

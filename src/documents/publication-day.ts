@@ -16,8 +16,8 @@ const EPOCH = /^\s*-?\d{9,13}(?:\.\d+)?\s*$/;
 const LARGEST_SECONDS = 1e11;
 
 /**
- * The day (YYYY-MM-DD) that a date names, as it is written there, in its own time zone; undefined for what
- * names none. Of 03/04/2026 nobody can tell the month: read only with `dayFirst`, or where the one number is above 12.
+ * The day (YYYY-MM-DD) that a date names, as it is written there, in its own time zone; undefined for what names none.
+ * A date such as 03/04/2026 is read only with `dayFirst`, or where one of the numbers is above 12.
  */
 export function publicationDay(value: unknown, dayFirst = false): string | undefined {
   if (typeof value === "number") return ofEpoch(value);

@@ -14,7 +14,7 @@ export function quietly(): () => void {
   const [quietLog, quietWarn] = [quiet(log), quiet(warn)];
   Object.assign(console, { log: quietLog, warn: quietWarn });
   return () => {
-    // Another archive may be read at the same time; who came last puts back what he found.
+    // Another archive may be read at the same time: only functions that are still in place are taken away.
     if (console.log === quietLog) console.log = log;
     if (console.warn === quietWarn) console.warn = warn;
   };

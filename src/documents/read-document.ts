@@ -23,10 +23,10 @@ export interface ReadDocumentOptions extends ReadSettings {
 }
 
 /**
- * Reads the one article of a document of any format, gzipped or not, for `analyze`.
+ * Reads the one article of a document of any format, gzipped or not, for `analyze`. Rejects with InputError, whose
+ * `code` says what is wrong and whose message says what to do: "several" for a file of more than one article, "no-text",
+ * "too-large" (over `maxBytes`, 20 MB unless given), "unsupported", "unreadable" …
  * @param bytes the whole file
- * Rejects with InputError, whose `code` says what is wrong and whose message says what to do: "several" for a file of
- * more than one article, "no-text", "too-large" (over `maxBytes`, 20 MB unless given), "unsupported", "unreadable" …
  */
 export async function readDocument(
   bytes: Uint8Array,

@@ -31,7 +31,7 @@ export function unpackHead(head: Uint8Array): Uint8Array {
   }
 }
 
-/** Gzipped or not, the data of a stream, which is handed on as it comes. */
+/** The data of a stream, unpacked if gzipped, handed on as it comes. */
 export async function* unpackStream(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const source = stream[Symbol.asyncIterator]();
   let first: Uint8Array = new Uint8Array();

@@ -3,7 +3,7 @@ import { InputError } from "../errors.js";
 import { type BrokenPart, DEFAULT_MAX_BYTES, type DocumentPart, type ReadSettings } from "./document.js";
 import { quietly } from "./quietly.js";
 
-/** How often the end is told before the stream breaks. */
+/** How often the stream tells that it has ended before it breaks. */
 const PATIENCE = 100;
 const CUT = "a record ends too early";
 const HTML = /^\s*(?:text\/html|application\/xhtml\+xml)/i;

@@ -84,7 +84,7 @@ export function canonical(rows: readonly unknown[]): string {
   return rows.length === 0 ? "[]\n" : `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
 }
 
-/** The JSON value, or undefined where it is none. */
+/** The JSON value, or undefined where it is not JSON. */
 export function parse(json: string): unknown {
   try {
     return JSON.parse(json);

@@ -1,9 +1,9 @@
 /**
  * The lexicon's entries: facts about who is who, each with where it is from and when it was last gone over.
- * `schema.ts` says the same in zod and refuses what is not here.
+ * `entry-schema.ts` says the same in zod and refuses what is not here.
  */
 
-/** How a name names: what a mention made by it is reported as. */
+/** How a name stands for its entity; mentions by the name are reported so. */
 export type NameForm = "name" | "alias" | "acronym" | "demonym" | "metonym" | "surname";
 
 /**
@@ -189,7 +189,7 @@ export type OfficeClass =
   | "group-leader"
   | "sport";
 
-/** A noun for people, bodies or papers that speak without a name. */
+/** A noun for people, bodies or documents that speak without a name. */
 export interface RoleEntry extends Entry {
   readonly singular: string;
   /** Null for nouns without one ("police", "military"). */

@@ -9,7 +9,7 @@ import type { MeantClaim } from "../meaning/meant-claim.js";
 import { present } from "../present.js";
 import type { BoundaryExplanation } from "../scoring/explain-score.js";
 
-// Why a claim was found, as words and offsets instead of token numbers: for machines as it is, and as lines for people.
+// Why a claim was found, as words and offsets instead of token numbers: for programs as JSON, and as lines for people.
 
 /** A stretch of the article; offsets are UTF-16 and half-open. */
 interface Passage {

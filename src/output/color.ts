@@ -1,4 +1,4 @@
-// One report for eyes: indented, in the colours of jq.
+// One report for people: indented JSON, in the colours of jq.
 
 import { Chalk, type ChalkInstance } from "chalk";
 import { indented } from "./json-text.js";

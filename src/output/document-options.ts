@@ -15,7 +15,7 @@ export function documentFields(document: ArticleDocument | undefined): DocumentF
   return {
     ...withoutUndefined({ url, author, publisher, language }),
     format,
-    // Nobody else has the text that was taken out of the document.
+    // The user does not have the text that was taken out of the document.
     ...(extracted ? { text } : {}),
   };
 }

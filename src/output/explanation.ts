@@ -91,7 +91,7 @@ function tagLines({ rule, spans, groups }: FoundTag, quoted: (spans: readonly Sp
   ];
 }
 
-/** The same for machines, as one line of JSON; offsets are UTF-16. */
+/** The same for programs, as one line of JSON; offsets are UTF-16. */
 export function explainClaimJson(found: Examined, index: number): string {
   const claim = found.claims.at(index);
   const { speaker, reasoning } = claim;

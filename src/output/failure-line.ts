@@ -3,7 +3,7 @@ import { toLine } from "./json-text.js";
 import type { Report } from "./schema.js";
 import { type Selection, selectClaims } from "./select-reported.js";
 
-/** What of a report is written, and how; plain data, for it goes to the workers. */
+/** What of a report is written, and how; plain data, because it goes to the workers. */
 export interface LineSettings {
   /** One claim a line instead of one article. */
   readonly flat?: boolean;

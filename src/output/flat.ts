@@ -140,7 +140,7 @@ const SIGNS: Readonly<Record<NonNullable<Content["quantities"][number]["qualifie
   exactly: "=",
 };
 
-/** A day, or the first and last of several as ISO 8601 has them; `?` where nobody can tell. */
+/** A day, or the first and last of several as ISO 8601 has them; `?` where it can't be told. */
 function dateText({ date, from, to }: Content["dates"][number]): string {
   return date ?? (from === undefined || to === undefined ? "?" : `${from}/${to}`);
 }

@@ -1,4 +1,5 @@
-// Takes the text of JSON apart into its strings and what stands between them, without a pattern that long ones exhaust.
+// Takes the text of JSON apart into its strings and what stands between them, without a regular expression, which long
+// strings would exhaust.
 
 /** A string with its quotation marks, or all that stands before the next one. */
 export interface JsonPiece {

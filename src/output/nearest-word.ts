@@ -12,7 +12,7 @@ export function nearestWord(word: string, known: readonly string[]): string | nu
   return nearest;
 }
 
-/** Letters added, dropped or put for another (Levenshtein); anything from `most` up is `most`. */
+/** The number of letters added, dropped or replaced (Levenshtein distance), `most` where it is as large or larger. */
 function changes(from: string, to: string, most: number): number {
   if (Math.abs(from.length - to.length) >= most) return most;
   let row = Array.from({ length: to.length + 1 }, (_, at) => at);

@@ -9,8 +9,8 @@ export type ConvertOffset = (utf16: number) => number;
 const identity: ConvertOffset = (offset) => offset;
 
 /**
- * Makes the conversion for one text: a single pass over it, and only if it holds characters outside the
- * Basic Multilingual Plane, for the two units differ nowhere else. An unpaired surrogate counts as one.
+ * Makes the conversion for one text: a single pass over it, and only if it holds characters outside the Basic
+ * Multilingual Plane, because the two units differ nowhere else. An unpaired surrogate counts as one.
  */
 export function offsetsOf(text: string, unit: OffsetUnit): ConvertOffset {
   if (unit === "utf16" || !/[\ud800-\udbff][\udc00-\udfff]/.test(text)) return identity;

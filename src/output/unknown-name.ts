@@ -2,7 +2,7 @@
 import { nearestWord } from "./nearest-word.js";
 import { type Called, isCalled, type Selection } from "./select-reported.js";
 
-/** So many of those who are there are told. */
+/** How many of those who are there are named. */
 const MOST = 12;
 
 /** "there are Ann Lee, Iran …; did you mean Iran?": who is in the article, and who may have been meant. */
@@ -25,8 +25,8 @@ export interface UnknownName {
 }
 
 /**
- * What is wrong with a selection of this article's claims: a name that neither the lexicon knows (ids stand beside names
- * that it does) nor anybody in the article has; null where there is none.
+ * What is wrong with a selection of this article's claims: a name that nobody in the article has and that is not in the
+ * lexicon (known names come with ids); null where there is none.
  */
 export function unknownName(entities: readonly Called[], selection: Selection): UnknownName | null {
   for (const key of ["speaker", "about", "target", "entity"] as const) {

@@ -1,4 +1,4 @@
-// Puts a page together: one file that asks for nothing else, and in which no word of an article can act.
+// Puts a page together: one file that loads nothing else, and in which no words of an article can run as code.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { PageData } from "./page-data.js";
@@ -42,7 +42,7 @@ export function dataOfPage(html: string): PageData {
   return JSON.parse(rest.slice(0, rest.indexOf("</script>"))) as PageData;
 }
 
-/** What the build made for browsers; it lies beside this module when built, below dist otherwise. */
+/** What the build made for browsers, read from dist whether this module is built or not. */
 function built(name: string): string {
   return readFileSync(new URL(`../../dist/page/${name}`, import.meta.url), "utf8");
 }

@@ -14,7 +14,7 @@ import { NO_REPETITIONS } from "./page-repetitions.js";
 export interface PageBuilder {
   add(report: Report): void;
   readonly size: number;
-  /** The page, which tells of no repetitions yet: they are known when all pages are (`repetitionsOfPage`). */
+  /** The page, without repetitions as yet: they are known when all pages are (`repetitionsOfPage`). */
   finish(title: string, links: PageLinks): PageData;
 }
 

@@ -1,4 +1,4 @@
-// What of a page's articles is in several articles of the report, as the page holds it.
+// The claims of a page's articles that several articles of the report have, as the page holds them.
 import type { Changes, Repetitions, SeenArticle, Sighting } from "../digest/digest-data.js";
 import type { PageData, PageElsewhere, PageSighting } from "./page-data.js";
 
@@ -11,10 +11,10 @@ export interface PagePlace {
   readonly placeOf: (number: number) => { readonly page: string; readonly at: number };
 }
 
-/** What is told of repetitions on one page. */
+/** The repetitions on one page. */
 export type PageRepetitions = Pick<PageData, "repeated" | "reprints" | "elsewhere">;
 
-/** A page that tells of none. */
+/** A page without repetitions. */
 export const NO_REPETITIONS: PageRepetitions = { repeated: [], reprints: [], elsewhere: [] };
 
 /** The claims that an article of the page has and another one has too, on whatever page. */

@@ -145,7 +145,7 @@ function supports(context: SourceContext, state: PlacedMention): Tie[] {
       break;
     if (ENDINGS.has(token.lower)) negated = true;
     const plain = token.pos === "NOUN" && /^(?:the|a|an)$/.test(tokens[i + 1]?.lower ?? "");
-    // "Peru-backed talks with …" is no verb
+    // "Peru-backed talks with …": not a verb
     const compound = HYPHENS.includes(tokens[i - 1]?.text ?? "") || HYPHENS.includes(token.text.charAt(0));
     const verb =
       !compound && SUPPORTING.has(token.lower) && (token.pos === "VERB" || token.pos === "AUX" || plain);

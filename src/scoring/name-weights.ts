@@ -1,4 +1,4 @@
-// The weights of `name-weights.json`, which tell what an unlisted name is: a person, a body, a place or no name.
+// The weights of `name-weights.json`, which tell what an unlisted name is: a person, a body, a place or not a name.
 import { readFileSync } from "node:fs";
 import { dataOf } from "../lexicon/files.js";
 import type { NamedWeights } from "./load-weights.js";

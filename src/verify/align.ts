@@ -5,7 +5,7 @@ import { numbered, type Passages, placesOf, weightOf } from "./passages.js";
 
 /** A run of words to be found in an article. */
 export interface Wanted {
-  /** What the words' spans point into. */
+  /** The text that the words' spans point into. */
   readonly text: string;
   readonly words: Indexed<Word>;
   readonly ids: Int32Array;

@@ -5,8 +5,8 @@ import type { ReportClaim } from "../output/schema.js";
 type Quantity = ReportClaim["content"]["quantities"][number];
 
 /**
- * Whether a claim gives another figure than the passage: one of its figures is not there, and one of the same kind
- * and unit is. A figure that the passage has no like of may stand elsewhere in the article.
+ * Whether a claim gives another figure than the passage: one of its figures is not there, and one of the same kind and
+ * unit is. A figure of a kind that the passage does not have may stand elsewhere in the article.
  */
 export function figuresDiffer(stated: readonly Quantity[], passage: readonly Quantity[]): boolean {
   const free = passage.filter((there) => !stated.some((one) => isEqual(one, there)));

@@ -16,7 +16,7 @@ export interface Passages {
   readonly weights: Float64Array;
 }
 
-/** More places of a word than this say nothing about where a passage stands. */
+/** A word at more places than these says nothing about where a passage stands. */
 export const MANY = 64;
 
 /** Indexes an article for `findWords` and `nearestPassage`; time and memory linear in its length. */

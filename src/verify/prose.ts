@@ -10,7 +10,7 @@ import { sideOf } from "./polarity.js";
 import { type Attribution, attributionOf } from "./speaker-names.js";
 import { passesOn } from "./speaker-verdict.js";
 
-/** What the article has of a claim that somebody's prose makes of it. */
+/** How the article bears out a claim that somebody's prose makes about it. */
 export type ProseVerdictKind =
   | "supported"
   | "speaker differs"
@@ -78,7 +78,7 @@ function verdictOf(claim: ReportClaim, summary: Report, article: ReadArticle): P
     const candidate = present(report.claims[at]);
     const same = speaker !== null && attributionOf(report, candidate, speaker) === "same";
     const figures = !figuresDiffer(claim.content.quantities, candidate.content.quantities);
-    // of equals the shorter one: the claim and not the one that holds it
+    // of two equal ones the shorter: the claim itself, not the one that holds it
     const size = contents.at(at).size / 1000;
     const score = likeness + (same ? SAME_SPEAKER : 0) + (figures ? SAME_FIGURES : 0) - size;
     if (best === null || score > best.score) best = { claim: candidate, likeness, score };

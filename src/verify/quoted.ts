@@ -31,7 +31,7 @@ export const QUOTED_FIELDS: readonly string[] = [
 
 /** The fields that name the speaker of the quoted texts beside them, unless the caller names others. */
 export const SPEAKER_FIELDS: readonly string[] = ["speaker", "source", "author"];
-/** Parts of a claim that the speaker has not said. */
+/** Parts of a claim that are not the speaker's words. */
 const NOT_SAID = new Set(["cue", "source", "speaker", "author"]);
 
 const START = [

@@ -3,7 +3,7 @@ import { type Indexed, indexed } from "../indexed.js";
 import { hashOf } from "../output/report.js";
 import { present } from "../present.js";
 
-/** One record of a claims file: a JSON document, or why it is none. */
+/** One record of a claims file: a JSON document, or what is wrong with it. */
 export type ClaimsRecord =
   | { readonly record: number; readonly document: unknown; readonly error?: undefined }
   | { readonly record: number; readonly error: string };

@@ -71,10 +71,10 @@ export function verifiable(text: string): VerifiableArticle {
 }
 
 /**
- * Checks every quoted text of a claims document against an article, in the order of the document.
+ * Checks every quoted text of a claims document against an article, in the order of the document. Takes time nearly in
+ * proportion to the length of both; never throws.
  * @param document any value that `JSON.parse` gives: a report of this program or anybody else's claims
  * @param article what `verifiable` made of the article's text
- * Takes time nearly in proportion to the length of both; never throws.
  */
 export function* verifyClaims(
   document: unknown,

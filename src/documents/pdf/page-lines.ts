@@ -8,7 +8,7 @@ export interface PieceOfText {
   readonly str: string;
   readonly width: number;
   readonly height: number;
-  /** The last two are x and y of its beginning. */
+  /** A matrix; its last two numbers are x and y of the beginning. */
   readonly transform: Indexed<number>;
 }
 
@@ -109,7 +109,7 @@ function gutterOf(lines: readonly PageLine[], stripes: readonly number[]): numbe
   const right = Math.max(...lines.map((line) => line.right));
   const places = Array.from({ length: 51 }, (_, step) => left + ((right - left) * (25 + step)) / 100);
   let best: { x: number; crossing: number } | null = null;
-  // On a page with few lines only what is known of others tells.
+  // On a page with few lines only the stripes of other pages count.
   for (const x of lines.length < 10 ? stripes : [...places, ...stripes]) {
     const before = lines.filter((line) => line.right <= x).length;
     const after = lines.filter((line) => line.left >= x).length;

@@ -5,7 +5,7 @@ import type { PieceOfText } from "./page-lines.js";
 
 /** In letter sizes; narrower gaps are those between words. */
 const NARROWEST = 0.5;
-/** Lines with a gap at a place, or on both sides of it, that make a stripe, and how many times as many as those across. */
+/** How many lines with a gap at a place, or beside it, make a stripe, and how many times as many as lines across it. */
 const LEAST_LINES = 6;
 const LEAST_SHARE = 3;
 /** Places are looked at this many points apart, on no more than so many of the page's left part. */

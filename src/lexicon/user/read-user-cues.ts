@@ -28,9 +28,9 @@ export interface OwnCues {
 
 /**
  * Reads files of cues, YAML or JSON, in the form of `lexicon/data/cues.json`, for `analyze`; a word that is listed
- * already is replaced.
+ * already is replaced. Faulty entries are left out and told of with file, line and remedy. Never throws: a file that
+ * can't be read is a fault.
  * @param files paths
- * Faulty entries are left out and told of with file, line and remedy. Never throws: a file that can't be read is a fault.
  */
 export function readUserCues(files: readonly string[]): { cues: OwnCues; faults: readonly UserFault[] } {
   const hash = createHash("sha256");

@@ -17,9 +17,10 @@ export interface UserLexicon {
 
 /**
  * Lays the entries of files (YAML, JSON or PETRARCH's actor dictionaries) over a lexicon, the later over the
- * earlier, and gives a new lexicon for `analyze`; `base`, mostly `loadLexicon()`, stays as it is.
+ * earlier, and gives a new lexicon for `analyze`. Faulty entries are left out and told of with file, line and remedy.
+ * Never throws: a file that can't be read is a fault.
+ * @param base mostly `loadLexicon()`; it stays as it is
  * @param files paths
- * Faulty entries are left out and told of with file, line and remedy. Never throws: a file that can't be read is a fault.
  */
 export function readUserLexicons(base: Lexicon, files: readonly string[]): UserLexicon {
   let lexicon = base;

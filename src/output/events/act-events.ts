@@ -40,10 +40,10 @@ const COOPERATIVE = wordClass("cooperationVerbs");
 const COOPERATION: ReadonlySet<PloverType> = new Set(["AID", "CONSULT", "SUPPORT", "COOPERATE", "RETREAT"]);
 const TALKS = /\b(?:talks?|negotiations?|dialogue|meeting|mediation)\b/i;
 const VIOLENCE = /\b(?:attacks?|strikes?|bomb\w*|invade|invasion|war|destroy|retaliat\w+|missiles?|force)\b/i;
-/** A noun's claim may be long past or nobody's: *their previous support for …*, *the lack of support*. */
+/** What a noun tells may be long past, or nobody may do it: *their previous support for …*, *the lack of support*. */
 const BY_NOUN = /noun|adjective|attributive|adverb/;
 
-/** The event that a claim is, with its targets; null for acts that are none, and where no target is named. */
+/** The event that a claim is, with its targets; null for acts that are not events, and where no target is named. */
 export function actEventOf(report: Report, claim: ReportClaim, actors: ReadonlySet<string>): ActEvent | null {
   const kind = kindOf(claim);
   if (kind === undefined) return null;
@@ -72,7 +72,7 @@ function modeOf({ act, content }: ReportClaim): string | null {
 
 /**
  * At whom it is aimed: the act's target; in a content that is a clause who is to do it (*demanded that Sweden …*) or to
- * whom it is to be done (*promised to help Ukraine*); in one that is none the actor that it is from, of or with.
+ * whom it is to be done (*promised to help Ukraine*); in another content the actor that it is from, of or with.
  */
 function targetsOf(report: Report, claim: ReportClaim, actors: ReadonlySet<string>): readonly string[] {
   const { act, target, source, content } = claim;

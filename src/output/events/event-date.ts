@@ -7,7 +7,7 @@ import type { Report, ReportClaim } from "../schema.js";
 const OTHER_CLAUSE =
   /[,;:—–“”"]|\b(?:who|whom|whose|which|that|when|while|where|after|before|since|because|although|though|if|until|and|but|or|than)\b/i;
 
-/** The day, month or year; null where the words tell days that are none of these, or that nobody can tell. */
+/** The day, month or year; null where the words tell days that are none of these, or that can't be told. */
 export function dayOf(days: {
   readonly date?: string | null | undefined;
   readonly from?: string | undefined;

@@ -10,7 +10,7 @@ export interface SpeakerClaims {
   readonly claims: readonly ReportClaim[];
 }
 
-/** What stands in the place of a name. */
+/** What stands in place of a name. */
 export const NOBODY = "(nobody named)";
 export const AUTHOR = "(the article itself)";
 

@@ -37,7 +37,7 @@ export function factsOf(entity: ReportEntity, names: ReadonlyMap<string, string>
   ];
 }
 
-/** "Western diplomat" need not be told to be a diplomat, nor "senior US official" to be a senior official. */
+/** "Western diplomat" need not be said to be a diplomat, nor "senior US official" to be a senior official. */
 export function saysRole(name: string, role: string): boolean {
   const words = name.toLowerCase();
   return (

@@ -12,7 +12,7 @@ export interface ViewSettings {
   readonly color: boolean;
 }
 
-/** Claims below this are marked: they are rather wrong than right. */
+/** Claims below this are marked: they are more likely wrong than right. */
 const DOUBTFUL = 0.5;
 
 /** Columns of the act, of the paragraph, and of the blanks between columns. */

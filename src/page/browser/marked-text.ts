@@ -12,7 +12,7 @@ interface Cover {
   readonly end: number;
 }
 
-/** Over one another, the part that says most about the words wins: a cue, then a source, then a content. */
+/** Where parts overlap, the one that says most about the words wins: a cue, then a source, then a content. */
 const RANK: Readonly<Record<Part, number>> = { content: 0, source: 1, cue: 2 };
 
 /**
