@@ -1,4 +1,5 @@
 import { titleAt } from "../gazetteer/titles.js";
+import type { Word } from "../gazetteer/words.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import { isHit, type MentionContext } from "./mention-context.js";
 import { beginsSentence, has, sameSentence, tokenAt, wordAt } from "./scan.js";
@@ -173,12 +174,17 @@ function areFields(context: MentionContext, from: number, and: number, to: numbe
   return areWords(context, from, and) && areWords(context, and + 1, to);
 }
 
+/** A word that ends the names of bodies and is also what others are for: *Energy*. */
+function isField({ key }: Word): boolean {
+  return /^(?:affairs|services?|security|development|trade|energy|industry|technology|media)$/.test(key);
+}
+
 /** Ordinary words that are nobody's name. */
 function areWords({ scan, hits }: MentionContext, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const { key } = scan.words.at(at);
-    if (hits[at] !== undefined || has(scan, at, TRAIT.given | TRAIT.organizationHead | TRAIT.notName))
-      return false;
+    if (hits[at] !== undefined || has(scan, at, TRAIT.given | TRAIT.notName)) return false;
+    if (has(scan, at, TRAIT.organizationHead) && !isField(scan.words.at(at))) return false;
     if (!has(scan, at, TRAIT.common) && !/(?:ology|ography|istry|ics|ences?|ies)$/.test(key)) return false;
   }
   return to > from;
@@ -225,11 +231,7 @@ export function withComplement(context: MentionContext, end: number, coordinated
     if (!isLarge(context, last + 1) || !joined(context, last + 1)) break;
     const next = complementRunEnd(context, last + 1);
     if (!coordinated && !arePlaces(context, at, last) && !areFields(context, at, last, next)) break;
-    if (
-      has(context.scan, next - 1, TRAIT.organizationHead) &&
-      !/^(?:affairs|services?|security|development|trade)$/.test(words.at(next - 1).key)
-    )
-      break;
+    if (has(context.scan, next - 1, TRAIT.organizationHead) && !isField(words.at(next - 1))) break;
     last = next;
   }
   return withComplement(context, last, false);

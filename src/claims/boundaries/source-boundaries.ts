@@ -1,9 +1,11 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
+import type { NounPhrase } from "../../phrases/phrases.js";
 import { bucket, upTo } from "../../scoring/bins.js";
 import { type FeatureSink, featureValue, templates } from "../../scoring/features.js";
 import type { Visit } from "../../scoring/model.js";
 import { isAdjunct } from "../candidates/parentheses.js";
+import { isActor } from "../speakers.js";
 import { isTime, type Subject, type UnitContext } from "../unit.js";
 import { classAt, isBoundary } from "./token-classes.js";
 
@@ -81,11 +83,18 @@ export function walkSourceRight(
  * *writes X[, over email]*, *quipped Pitt [of his role]*: how, or about what, it is said, behind a speaker who stands
  * behind the verb.
  */
-function leadsAway({ tokens }: UnitContext, { rule, head }: Subject, k: number): boolean {
-  const next = tokens[k + 1]?.lower ?? "";
+function leadsAway(context: UnitContext, { rule, head, last }: Subject, k: number): boolean {
+  const { tokens, phrases, speakerAt } = context;
   if (tokens.at(k).text === ",") return tokens[k + 1]?.pos === "ADP" && MEANS.has(tokens[k + 2]?.lower ?? "");
-  if (rule !== "inverted" || tokens.at(head).pos !== "PROPN" || tokens.at(k).lower !== "of") return false;
-  return /^(?:his|her|their|its)$/.test(next);
+  if (rule !== "inverted" || k !== last || tokens.at(head).pos !== "PROPN" || tokens.at(k).lower !== "of")
+    return false;
+  const thing = phraseAt(phrases, k + 1);
+  return thing?.first === k + 1 && tokens.at(thing.head).pos === "NOUN" && !isActor(speakerAt(thing.head));
+}
+
+/** *to grant him immunity, [the ambassador] said*: no thing stands beside a speaker. */
+function isThing({ tokens, speakerAt }: UnitContext, { head }: NounPhrase, subject: Subject): boolean {
+  return tokens.at(head).pos === "NOUN" && !isActor(speakerAt(head)) && isActor(speakerAt(subject.head));
 }
 
 const MEANS = wordClass("speechMeans");
@@ -127,7 +136,8 @@ export function walkSourceLeft(
         : phrase && phrase.first >= context.first
           ? phrase.first
           : -1;
-    if (before.text === "," && phrase && isAdjunct(context, phrase)) return start;
+    if (before.text === "," && phrase && (isAdjunct(context, phrase) || isThing(context, phrase, subject)))
+      return start;
     // "policies [the mayor’s critics] oppose": a relative clause without its pronoun
     if (opensAnew(context, subject, start)) return start;
     if (next < 0 || before.quotation !== tokens.at(subject.head).quotation) return start;

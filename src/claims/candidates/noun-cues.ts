@@ -45,7 +45,9 @@ function isNoWord(context: UnitContext, { phrase }: NounReading, right: Compleme
   const { frame, start, preposition } = right;
   const { lemma } = tokens.at(phrase.head);
   if (frame === "inf")
-    return /^(?:account|evidence|proof|report|statement)$/.test(lemma) || isOfAsked(context, phrase);
+    return (
+      /^(?:account|evidence|proof|query|question|report|statement)$/.test(lemma) || isOfAsked(context, phrase)
+    );
   // "accused the [opposition] of spoiling it": what the verb takes
   const verb = groupAt(phrases, phrase.first - 1);
   if (verb && ACCUSING.has(verb.lemma) && tokens[preposition]?.lower === "of") return true;

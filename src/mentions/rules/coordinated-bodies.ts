@@ -56,9 +56,11 @@ function headEnd(context: MentionContext, from: number): number {
   return end;
 }
 
-/** An ordinary word, or one that is made like a word for people of a trade: *exporters*. */
+/** An ordinary word, or one that is made like a word for people of a trade or for a field: *exporters*, *tourism*. */
 function isMere({ scan }: MentionContext, at: number): boolean {
-  return has(scan, at, TRAIT.common) || /(?:ers|ors|ists)$/.test(wordAt(scan, at)?.key ?? "");
+  return (
+    has(scan, at, TRAIT.common) || /(?:ers|ors|ists|ism|ics|ology|ment)$/.test(wordAt(scan, at)?.key ?? "")
+  );
 }
 
 /** *Painters without Limits*, *Doctors Against Torture*, the *Trees for Schools Trust*: ordinary words with a preposition between them. */
