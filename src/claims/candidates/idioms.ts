@@ -1,5 +1,4 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { POSSESSIVE_MARKS } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import type { UnitContext } from "../unit.js";
@@ -91,11 +90,8 @@ function isKnownAs({ tokens }: UnitContext, { lemma, form, last }: VerbGroup): b
   return lemma === "know" && form === "participle" && tokens[last]?.lower === "as";
 }
 
-/** *the only [finding] that matters*, *the mayor’s [vows]*: no verb stands right behind an article or a possessor. */
-function isNoun({ tokens, phrases }: UnitContext, { form, first }: VerbGroup): boolean {
-  const owned = tokens[first - 1]?.pos === "PART" && POSSESSIVE_MARKS.has(tokens.at(first - 1).lower);
-  // "McDonald’s said": the mark is the name’s
-  if (owned && !phraseAt(phrases, first - 1)) return true;
+/** *the only [finding] that matters*: no verb stands right behind an article. */
+function isNoun({ tokens }: UnitContext, { form, first }: VerbGroup): boolean {
   const before = tokens[tokens[first - 1]?.lower === "only" ? first - 2 : first - 1];
   return form === "gerund" && /^(?:an?|the)$/.test(before?.lower ?? "");
 }
