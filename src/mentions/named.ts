@@ -32,7 +32,7 @@ import { placeNamedPersonAt } from "./rules/place-given.js";
 import { soloBodyAt } from "./rules/solo-bodies.js";
 import { ownedBodyAt, stateBodyAt } from "./rules/state-bodies.js";
 import { coinedAt, digitNameAt, siteAt } from "./rules/web-names.js";
-import { isLarge, joined, titleFrom } from "./runs.js";
+import { isLarge, joined, tiedEnd, titleFrom } from "./runs.js";
 import { beginsSentence, has, wordAt } from "./scan.js";
 import { TRAIT } from "./traits.js";
 
@@ -157,6 +157,9 @@ function listed(context: MentionContext, start: Start, hit: Hit, fresh: boolean)
     }
     if (own.to - own.from >= 2 && isSecondSurname(context, own.to)) return draftWith(own, { to: own.to + 1 });
   }
+  // *Expresso | do Norte* is not the Expresso
+  const tied = own.type === "organization" ? tiedEnd(context, own.to) : own.to;
+  if (tied > own.to) return body(at, tied, "longer-name");
   let best = own;
   for (const rule of WIDER) {
     const wider = rule(context, start);

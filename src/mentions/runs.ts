@@ -101,6 +101,14 @@ export function runEnd(context: MentionContext, at: number): number {
   return end;
 }
 
+/** End of *do Norte* behind a paper's or body's name in a Romance language; where nothing is tied to it, `end` itself. */
+export function tiedEnd(context: MentionContext, end: number): number {
+  const tie = wordAt(context.scan, end);
+  if (tie?.gap !== "space" || !/^(?:do|da|de|del|della|du|des)$/.test(tie.text)) return end;
+  const isName = isLarge(context, end + 1) && wordAt(context.scan, end + 1)?.gap === "space";
+  return isName ? runEnd(context, end + 1) : end;
+}
+
 /** Particles that are English words too: between two names they must be tied by a hyphen. */
 const SMALL_WORDS = wordClass("particlesLikeWords");
 /** True for a word that is neither a name nor part of one. */

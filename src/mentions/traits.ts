@@ -66,7 +66,9 @@ function remembering(traitsOf: (spelling: Spelling) => number): (text: string) =
     if (spelling === undefined) {
       if (known.size >= MOST_SPELLINGS) known.clear();
       const plain = spellingOf(text);
-      spelling = { ...plain, traits: traitsOf(plain) };
+      const traits = traitsOf(plain);
+      // *Rui Sá* is no company, *Banco SA* is
+      spelling = { ...plain, traits: isFolded(text.toLowerCase()) ? traits : traits & ~TRAIT.companyTail };
       known.set(text, spelling);
     }
     return spelling;

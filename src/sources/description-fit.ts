@@ -8,7 +8,7 @@ import { sourceWords } from "../lexicon/source-words.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import { present } from "../present.js";
 import { tokenOn } from "../sentences/locate.js";
-import { isIntroducedAs, isIntroducedAsFirm } from "./introductions.js";
+import { isIntroducedAs, isIntroducedAsFirm, isIntroducedBy } from "./introductions.js";
 import { isMentioned, mentionOn, type SourceContext } from "./source-context.js";
 import type { SourceNoun } from "./source-noun.js";
 import { mainState } from "./topic-state.js";
@@ -40,6 +40,8 @@ export function describes(context: SourceContext, noun: SourceNoun, head: string
     case "organization":
       return (
         (nameHolds(entity.name, head) ||
+          isCarrier(entity.name, head) ||
+          OTHER_WORDS.some((words) => words.includes(head) && isIntroducedBy(context, entity, words)) ||
           kindHolds(context, entity, head) ||
           isIntroducedAs(context, entity, noun.head) ||
           (FIRM.has(head) && isIntroducedAsFirm(context, entity))) &&
@@ -167,6 +169,17 @@ function fitsPortfolio(context: SourceContext, noun: SourceNoun, entity: Entity)
 /** *the ministry*: a word of the body's name. */
 function nameHolds(name: string, head: string): boolean {
   return sourceWords().bodyNouns.has(head) && name.split(/[\s-]+/).some((word) => fold(word) === head);
+}
+
+/** Nouns that take each other up: *the weekly Expresso*, later *the newspaper*. */
+const OTHER_WORDS = [
+  ["site", "website", "portal"],
+  ["newspaper", "paper", "daily", "weekly", "tabloid"],
+];
+
+/** *The airline* for *Steppe Airways*. */
+function isCarrier(name: string, head: string): boolean {
+  return /^(?:airline|carrier)$/.test(head) && /(?:^Air | Air$|Airways|Airlines?$)/.test(name);
 }
 
 /** By a noun for bodies: the kinds of the lexicon that it describes. */

@@ -8,6 +8,7 @@ import { describes, fitsState, isBased, standsBeside } from "./description-fit.j
 import { type Answer, type Discourse, kindOfId, unresolved } from "./discourse.js";
 import { isIntroducedAs } from "./introductions.js";
 import { byPoliticiansBody } from "./local-bodies.js";
+import { isPartOf } from "./named-sources.js";
 import { byPronoun } from "./pronouns.js";
 import { mentionsBetween, type SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
@@ -29,7 +30,7 @@ export function byDescription(context: SourceContext, noun: SourceNoun, discours
   if (!pointing || noun.role?.plural === true) return null;
   // "the UN mission" says whose it is: it points at no other body
   if (noun.possessive < 0 && noun.modifiers.some(({ entity }) => /organization|group/.test(entity.type)))
-    return null;
+    return byPartOfNations(context, noun, discourse);
   const head = noun.head.lower;
   const plural = isSeveral(noun);
   const named = [...namedBefore(context, noun.first)];
@@ -130,6 +131,16 @@ const KIN = wordClass("kin");
 
 /** How many turns and sentences back the last speaker may be. */
 const LATELY = 3;
+
+/** *UNESCO is considering it. [The UN agency] said …*: the body just named, if it is not the United Nations as a whole. */
+function byPartOfNations(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {
+  const [whole] = noun.modifiers;
+  if (whole === undefined || !isPartOf(whole, noun.head.lower)) return null;
+  const answer = byPronoun(context, discourse, noun.first - 1, null, "thing");
+  if (answer?.entity == null || answer.entity === whole.entity.id || answer.kind !== "organization")
+    return nobody(noun);
+  return pointedAt(context, noun, answer.entity, "the body of the United Nations just named");
+}
 
 /** *The body*, *the group*: the one named just before, as *it* would mean it. */
 function byAnyBody(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {

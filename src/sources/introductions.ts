@@ -18,6 +18,11 @@ export function isIntroducedAs(context: SourceContext, entity: Entity, { lemma }
   return introductionsTo(context, entity).has(lemma);
 }
 
+/** *[Aviation Herald], a website covering incidents*, later *the site*: called by one of several nouns. */
+export function isIntroducedBy(context: SourceContext, entity: Entity, nouns: readonly string[]): boolean {
+  return nouns.some((noun) => introductionsTo(context, entity).has(noun));
+}
+
 /** The nouns by which the article says what an entity is, gathered once. */
 function introductionsTo(context: SourceContext, entity: Entity): ReadonlySet<string> {
   let known = introductions.get(entity);
@@ -45,7 +50,8 @@ function nounsBeside(context: SourceContext, { mentions }: Entity): ReadonlySet<
   for (const { start, end, form } of mentions.slice(0, LOOKED_AT)) {
     if (form === "pronoun" || form === "description") continue;
     const before = tokens[tokenOn(context.tokenIndex, tokens, start) - 1];
-    if (before?.pos === "NOUN") nouns.add(before.lemma);
+    if (before?.pos === "NOUN" || /^(?:daily|weekly)$/.test(before?.lower ?? ""))
+      nouns.add(before?.lemma ?? "");
     // "One mother, Shirin Akter, said"
     const noun =
       before?.text === "," && tokens[tokenOn(context.tokenIndex, tokens, end - 1) + 1]?.text === ","
@@ -61,7 +67,8 @@ function nounsBeside(context: SourceContext, { mentions }: Entity): ReadonlySet<
     // "Maróth, government commissioner responsible for defence"
     if (at > last + 2 && tokens[at - 1]?.pos === "ADJ" && tokens[at]?.pos === "ADP") at -= 1;
     // "seen by Reuters, the envoy warned": the subject of what follows
-    if (tokens[at]?.pos === "VERB" || tokens[at]?.pos === "AUX") continue;
+    const gerund = tokens[at]?.lower.endsWith("ing") === true;
+    if ((tokens[at]?.pos === "VERB" && !gerund) || tokens[at]?.pos === "AUX") continue;
     const { lower, lemma, pos } = tokens.at(at - 1);
     if (determined || (pos === "NOUN" && rolesOf(context.lexicon).get(lower)?.entry.kind === "person"))
       nouns.add(lemma);

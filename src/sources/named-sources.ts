@@ -30,7 +30,10 @@ export function byApposition(context: SourceContext, noun: SourceNoun): Answer |
   const person = (noun.role?.entry.kind === "person" && !noun.role.plural) || noun.role === null;
   const mentions = placesIn(context, noun.last, noun.end);
   for (const mention of mentions) {
-    if (mention.form === "demonym") continue;
+    // "a court in Porto, Portugal"
+    const isSeat =
+      mention.entity.type === "state" && mentionOn(context, mention.first - 2)?.entity.type === "location";
+    if (mention.form === "demonym" || isSeat) continue;
     if (
       mention.entity.type === "person"
         ? (person || isOne(noun)) && opens(context, noun, mention)
@@ -194,11 +197,17 @@ export function byGovernedName(context: SourceContext, noun: SourceNoun): Answer
     type === "organization" &&
     own !== undefined &&
     BODIES.has(head.lower) &&
+    !isPartOf(mention, head.lower) &&
     isPlain(context, mention.last, noun.last - 1)
   ) {
     return named(mention, "body-noun", "the noun says what the named body is");
   }
   return null;
+}
+
+/** *The UN agency* is one of the United Nations, and not all of them. */
+export function isPartOf({ entity }: PlacedMention, noun: string): boolean {
+  return entity.id === "organization:united-nations" && /^(?:agency|body|organi[sz]ation)$/.test(noun);
 }
 
 /** *the Associated Press [news] agency*: nothing but nouns between the name and what it is. */

@@ -94,7 +94,7 @@ function contendersFor(
   const speaker = token.quotation < 0 ? null : parent;
   const spoken = isBehindContent(context, at);
   for (const mention of placesBefore(context, at)) {
-    if (mention.entity.id === speaker) continue;
+    if (mention.entity.id === speaker || isWhereItStands(context, mention)) continue;
     // "Bangladesh agreed. 'It tells us …': what a quotation speaks of is mostly named in it
     if (
       wanted === "thing" &&
@@ -130,6 +130,11 @@ function contendersFor(
   if (coming && misfit(context, coming, wanted, token.quotation >= 0) === null)
     add(coming.entity.id, kindOf(coming.entity.type), nearness(0) + 3);
   return { scored: [...contenders.values()].sort((a, b) => b.score - a.score), refused };
+}
+
+/** *in a statement on [Facebook]*: where words stand, and not who says them. */
+function isWhereItStands({ reading: { tokens } }: SourceContext, { entity, first }: PlacedMention): boolean {
+  return entity.type === "organization" && tokens[first - 1]?.lower === "on";
 }
 
 /** A possessive, or *it* outside quotations: they look to the subject of their own sentence first. */

@@ -154,6 +154,35 @@ export function byOwnSubject(context: SourceContext, discourse: Discourse, at: n
   };
 }
 
+/**
+ * *The engineer testified in January. [She] told …*: the person without a name that the sentence before opens with, where
+ * that sentence names nobody.
+ */
+export function byUnnamedSubject(context: SourceContext, discourse: Discourse, at: number): Answer | null {
+  const { tokens, sentences } = context.reading;
+  const { lower, sentence, quotation } = tokens.at(at);
+  const gender = lower === "he" ? "m" : lower === "she" ? "f" : null;
+  if (gender === null || quotation >= 0 || sentence === 0) return null;
+  const { first, last: close, paragraph } = sentences.at(sentence - 1);
+  if (sentences.at(sentence).paragraph !== paragraph || sentences.at(sentence).first !== at) return null;
+  let last = first;
+  while (last + 1 < close && NOMINAL.has(tokens.at(last + 1).pos)) last += 1;
+  for (let i = first; i < close; i += 1) if (mentionOn(context, i)?.entity.type === "person") return null;
+  const noun = sourceNoun(context, first, last + 1);
+  const role = noun?.role;
+  if (!role || noun.determiner === "" || role.plural || role.entry.kind !== "person") return null;
+  if (role.entry.gender !== undefined && role.entry.gender !== gender) return null;
+  const answer = byAntecedent(context, discourse, last);
+  return answer?.entity
+    ? {
+        ...answer,
+        resolution: "inferred",
+        rule: "unnamed-subject",
+        because: "the person without a name that the sentence before tells of",
+      }
+    : null;
+}
+
 /** Which nouns a pronoun may stand for, by their kind and number. */
 const OPENING_ROLES: ReadonlyMap<string, (role: RoleNoun) => boolean> = new Map([
   ["it", ({ entry, plural }) => entry.kind === "body" && !plural],

@@ -15,7 +15,7 @@ import { byOwnedBody, byTopicBody } from "./owned-bodies.js";
 import { isPronoun } from "./pronoun-classes.js";
 import { ANOTHER_FITS, byPronoun } from "./pronouns.js";
 import { byPartOf, byPeopleOfState, byQuantity } from "./quantified.js";
-import { byOwnSubject, byRelative } from "./relatives.js";
+import { byOwnSubject, byRelative, byUnnamedSubject } from "./relatives.js";
 import { documentsMaker } from "./resolve-document.js";
 import { bySomeone } from "./someone.js";
 import type { SourceContext } from "./source-context.js";
@@ -74,13 +74,17 @@ export function whoIsMeant(
   const parts = conjuncts(context, start, end);
   if (parts !== null) return together(parts.map(([first, last]) => whoIs(first, last)));
   if (isPronoun(opening) && (end - start === 1 || !POSSESSIVES.has(opening.lower))) {
-    const answer = byPronoun(context, discourse, start, asked.parent);
+    const told = end - start === 1 ? byUnnamedSubject(context, discourse, start) : null;
+    const answer = told ?? byPronoun(context, discourse, start, asked.parent);
     const isOpen = answer === null || answer.entity === null || /^[:;]$/.test(tokens[start - 1]?.text ?? "");
     const subject = isOpen && end - start === 1 ? byOwnSubject(context, discourse, start) : null;
     const nobody = isOpen && answer !== null && !answer.refused.some(({ reason }) => reason === ANOTHER_FITS);
     const found = subject ?? (nobody ? byUnnamedPeople(context, discourse, start) : null) ?? answer;
     if (found !== null) return found;
   }
+  // "Another, the tourist Kim Ji-hoon, said"
+  if (/^(?:another|one)$/.test(opening.lower) && tokens[start + 1]?.text === "," && start + 2 < end)
+    return whoIs(start + 2, end);
   const relative = SUBJECT_RELATIVES.has(opening.lower) && opening.text !== "WHO";
   if (relative && (end - start === 1 || opening.lower === "who"))
     return byRelative(context, discourse, start, whoIs);

@@ -2,6 +2,7 @@ import { COORDINATORS } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { present } from "../../present.js";
+import { isActor, isTerritory } from "../speakers.js";
 import { cueRate, isTime, type Range, type UnitContext } from "../unit.js";
 import { isAdjunct } from "./parentheses.js";
 import { describedBy } from "./participles.js";
@@ -85,9 +86,20 @@ function mayBegin(context: UnitContext, { first }: NounPhrase): boolean {
   return verb !== undefined && verb.form === "finite" && cueRate(context, verb) >= 0.5;
 }
 
+/** *[A court] in Porto, Portugal on Thursday acquitted …*: what sits in the town that the state says more of. */
+function seatedIn({ tokens, phrases, speakerAt, first }: UnitContext, state: NounPhrase): NounPhrase | null {
+  const comma = state.first - 1;
+  if (comma <= first || tokens.at(comma).text !== "," || !isTerritory(speakerAt(state.head))) return null;
+  const town = phraseAt(phrases, comma - 1);
+  if (!town || town.last !== comma || !isTerritory(speakerAt(town.head))) return null;
+  if (tokens[town.first - 1]?.lower !== "in") return null;
+  const seated = phraseAt(phrases, town.first - 2);
+  return seated?.last === town.first - 1 && isActor(speakerAt(seated.head)) ? seated : null;
+}
+
 /** What a noun phrase before a verb stands for as its subject: the list it ends, the noun it only describes. */
 export function wholeSubject(context: UnitContext, phrase: NounPhrase): Range & { readonly head: number } {
-  const list = listBefore(context, phrase);
+  const list = seatedIn(context, phrase) ?? listBefore(context, phrase);
   const described = describedBy(context, list ? { ...phrase, first: list.first } : phrase);
   if (described) return listBefore(context, described) ?? described;
   return list ?? withoutTime(context, phrase);

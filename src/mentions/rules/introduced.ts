@@ -6,8 +6,8 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { type MentionDraft, unlistedDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
 import type { Start } from "../name-start.js";
-import { isLarge, joined, runEnd, titleFrom } from "../runs.js";
-import { has, inCapitals, wordAt } from "../scan.js";
+import { isLarge, joined, runEnd, tiedEnd, titleFrom } from "../runs.js";
+import { has, inCapitals, type Scan, tokenAt, wordAt } from "../scan.js";
 import { TRAIT } from "../traits.js";
 import { FIGHTING } from "./groups.js";
 
@@ -36,7 +36,7 @@ export function introductionsOf(context: MentionContext): Introductions {
     if (!isLarge(context, at) || context.hits[at] !== undefined) continue;
     if (has(scan, at, TRAIT.notName) || inCapitals(scan, at)) continue;
     if (isLarge(context, at - 1) && joined(context, at) && !has(scan, at - 1, TRAIT.notName)) continue;
-    const end = runEnd(context, at);
+    const end = tiedEnd(context, runEnd(context, at));
     const type = end - at > LONGEST ? undefined : saidOf(context, at, end);
     const alone = end - at === 1 && surnames.has(scan.words[at]?.key ?? "");
     if (type !== undefined && !alone) {
@@ -168,10 +168,15 @@ function appositionHead({ scan }: MentionContext, end: number): number {
     const word = words[i];
     if (word === undefined || (word.gap !== "space" && word.gap !== "hyphen")) break;
     // *based in Lund*, but *a Lund-based group*
-    if (word.gap === "space" && ENDS.has(word.key)) break;
+    if (word.gap === "space" && (ENDS.has(word.key) || isGerund(scan, i))) break;
     last = i;
   }
   return last > at && words[last]?.shape === "lower" ? last : -1;
+}
+
+/** *a website [covering] incidents*. */
+function isGerund(scan: Scan, at: number): boolean {
+  return tokenAt(scan, at)?.pos === "VERB" && wordAt(scan, at)?.key.endsWith("ing") === true;
 }
 
 /** Words that a noun phrase does not go on with. */

@@ -2,7 +2,7 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { body, type MentionDraft, unlistedDraft } from "../draft.js";
 import { isHit, type MentionContext } from "../mention-context.js";
 import type { Start } from "../name-start.js";
-import { isLarge, joined, titleFrom, withComplement } from "../runs.js";
+import { isLarge, joined, tiedEnd, titleFrom, withComplement } from "../runs.js";
 import { has, inAllCapitals, sameSentence, tokenAt, wordAt } from "../scan.js";
 import { TRAIT } from "../traits.js";
 
@@ -143,7 +143,7 @@ export function bodyByNounAt(context: MentionContext, start: Start): MentionDraf
     !before.possessive &&
     (context.lists.companyNouns.has(before.key) || isStartUp(context, at - 1) || isOperator(context, at - 1))
   ) {
-    return body(at, run, "body-noun-before");
+    return body(at, tiedEnd(context, run), "body-noun-before");
   }
   if (isBased(context, at)) return body(at, run, "body-based-in");
   const after = scan.words[run];
