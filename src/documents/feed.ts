@@ -37,51 +37,65 @@ export function* readFeed(bytes: Uint8Array, settings: ReadSettings): Generator<
 }
 
 function itemsOf(parsed: Feed): Item[] {
-  if (parsed.format === "atom") {
-    const { title, entries = [] } = parsed.feed;
-    return entries.map((entry) => ({
-      content: entry.content ?? entry.summary,
-      facts: {
-        id: entry.id,
-        url: (entry.links?.find(({ rel }) => rel === undefined || rel === "alternate") ?? entry.links?.[0])
-          ?.href,
-        title: entry.title,
-        author: entry.authors?.map(({ name }) => name).join(", ") || undefined,
-        publisher: title,
-        date: publicationDay(entry.published) ?? publicationDay(entry.updated),
-      },
-    }));
+  switch (parsed.format) {
+    case "atom":
+      return atomItems(parsed.feed);
+    case "json":
+      return jsonItems(parsed.feed);
+    case "rdf":
+      return rdfItems(parsed.feed);
+    default:
+      return rssItems(parsed.feed);
   }
-  if (parsed.format === "json") {
-    const { title, language, items = [] } = parsed.feed;
-    return items.map((item) => ({
-      content: item.content_html ?? item.content_text ?? item.summary,
-      facts: {
-        id: item.id,
-        url: item.url,
-        title: item.title,
-        author: item.authors?.map(({ name }) => name).join(", ") || undefined,
-        publisher: title,
-        date: publicationDay(item.date_published),
-        language: item.language ?? language,
-      },
-    }));
-  }
-  if (parsed.format === "rdf") {
-    const { title, items = [] } = parsed.feed;
-    return items.map((item) => ({
-      content: item.content?.encoded ?? item.description,
-      facts: {
-        id: item.link,
-        url: item.link,
-        title: item.title,
-        author: item.dc?.creators?.join(", "),
-        publisher: title,
-        date: publicationDay(item.dc?.dates?.[0]),
-      },
-    }));
-  }
-  const { title, language, items = [] } = parsed.feed;
+}
+
+type FeedOf<Format> = Extract<Feed, { readonly format: Format }>["feed"];
+
+function atomItems({ title, entries = [] }: FeedOf<"atom">): Item[] {
+  return entries.map((entry) => ({
+    content: entry.content ?? entry.summary,
+    facts: {
+      id: entry.id,
+      url: (entry.links?.find(({ rel }) => rel === undefined || rel === "alternate") ?? entry.links?.[0])
+        ?.href,
+      title: entry.title,
+      author: entry.authors?.map(({ name }) => name).join(", ") || undefined,
+      publisher: title,
+      date: publicationDay(entry.published) ?? publicationDay(entry.updated),
+    },
+  }));
+}
+
+function jsonItems({ title, language, items = [] }: FeedOf<"json">): Item[] {
+  return items.map((item) => ({
+    content: item.content_html ?? item.content_text ?? item.summary,
+    facts: {
+      id: item.id,
+      url: item.url,
+      title: item.title,
+      author: item.authors?.map(({ name }) => name).join(", ") || undefined,
+      publisher: title,
+      date: publicationDay(item.date_published),
+      language: item.language ?? language,
+    },
+  }));
+}
+
+function rdfItems({ title, items = [] }: FeedOf<"rdf">): Item[] {
+  return items.map((item) => ({
+    content: item.content?.encoded ?? item.description,
+    facts: {
+      id: item.link,
+      url: item.link,
+      title: item.title,
+      author: item.dc?.creators?.join(", "),
+      publisher: title,
+      date: publicationDay(item.dc?.dates?.[0]),
+    },
+  }));
+}
+
+function rssItems({ title, language, items = [] }: FeedOf<"rss">): Item[] {
   return items.map((item) => ({
     content: item.content?.encoded ?? item.description,
     facts: {

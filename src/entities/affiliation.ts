@@ -6,7 +6,7 @@ import { fold } from "../lexicon/fold.js";
 import { commonWords, nameWords } from "../lexicon/name-words.js";
 import type { Mention } from "../mentions/mention.js";
 import { present } from "../present.js";
-import type { Reading, Token } from "../sentences/reading.js";
+import type { Reading, Token, Tokens } from "../sentences/reading.js";
 import { apposedTitle } from "./apposed-title.js";
 import { stateBodyOf } from "./bodies.js";
 import type { Cluster } from "./cluster.js";
@@ -163,56 +163,63 @@ function appositionAfter(
 ): Affiliation {
   const { tokens } = reading;
   if (tokens[mention.last]?.text !== ",") return NOTHING;
-  const titles = titlesOf(lexicon);
-  const sentence = tokens.at(mention.first).sentence;
-  const words: string[] = [];
-  let at = mention.last + 1;
-  for (; at < tokens.length && at < mention.last + 9; at += 1) {
-    const token = tokens.at(at);
-    if (
-      token.sentence !== sentence ||
-      !/^\p{L}/u.test(token.text) ||
-      token.pos === "ADP" ||
-      token.pos === "VERB" ||
-      token.pos === "AUX" ||
-      token.pos === "PRON"
-    )
-      break;
-    // "Ana Ruiz, and former mayor Jan Holm": not an apposition
-    if (words.length === 0 && token.pos === "CCONJ") return NOTHING;
-    // "commissioner responsible for defence"
-    if (token.pos === "ADJ" && words.length > 0 && tokens[at + 1]?.pos === "ADP") break;
-    const counts = token.pos === "ADV" || token.pos === "NUM";
-    if (counts && words.length > 0) break;
-    if (!counts && token.pos !== "DET" && token.lower !== "the") words.push(token.text);
-  }
+  const { words, end } = titleWordsBehind(tokens, mention);
   const last = words.at(-1);
-  if (last === undefined || !titles.lastWords.has(fold(last))) return NOTHING;
-  let end = at;
-  while (
-    end < tokens.length &&
-    end <= at + 12 &&
-    tokens.at(end).sentence === sentence &&
-    !/^[,.]$/.test(tokens.at(end).text)
-  )
-    end += 1;
-  const following: Mention[] = [];
-  for (
-    let i = present(mentions.indexOf.get(mention)) + 1;
-    i < mentions.all.length && mentions.all.at(i).first < end;
-    i += 1
-  ) {
-    if (mentions.all.at(i).first > mention.last) following.push(mentions.all.at(i));
-  }
+  if (last === undefined || !titlesOf(lexicon).lastWords.has(fold(last))) return NOTHING;
+  const following = mentionsBehind(mentions, mention, appositionEnd(tokens, mention, end));
   const owner = following.find(({ type }) => type !== "person" && type !== "location");
-  const owned = following.find(({ first }) => first < at);
-  const cut = owned === undefined ? words : words.slice(-Math.max(1, at - owned.last));
+  const owned = following.find(({ first }) => first < end);
+  const cut = owned === undefined ? words : words.slice(-Math.max(1, end - owned.last));
   return {
     role: cut.join(" "),
     state:
       owner === undefined ? null : (stateOfMention(owner, lexicon) ?? stateInName(article, owner, lexicon)),
     name: null,
   };
+}
+
+/** The words that an apposition begins with, up to a preposition or a verb, and the token behind them. */
+function titleWordsBehind(tokens: Tokens, mention: Mention): { words: readonly string[]; end: number } {
+  const { sentence } = tokens.at(mention.first);
+  const words: string[] = [];
+  let end = mention.last + 1;
+  for (; end < tokens.length && end < mention.last + 9; end += 1) {
+    const { text, lower, pos, sentence: own } = tokens.at(end);
+    if (own !== sentence || !/^\p{L}/u.test(text) || ENDS_TITLE.has(pos)) break;
+    // "Ana Ruiz, and former mayor Jan Holm": not an apposition
+    if (words.length === 0 && pos === "CCONJ") break;
+    // "commissioner responsible for defence"
+    if (pos === "ADJ" && words.length > 0 && tokens[end + 1]?.pos === "ADP") break;
+    const counts = pos === "ADV" || pos === "NUM";
+    if (counts && words.length > 0) break;
+    if (!counts && pos !== "DET" && lower !== "the") words.push(text);
+  }
+  return { words, end };
+}
+
+const ENDS_TITLE: ReadonlySet<string> = new Set(["ADP", "VERB", "AUX", "PRON"]);
+
+/** The comma or stop that an apposition ends with, or as far as one goes. */
+function appositionEnd(tokens: Tokens, { first }: Mention, from: number): number {
+  const { sentence } = tokens.at(first);
+  let end = from;
+  while (
+    end < tokens.length &&
+    end <= from + 12 &&
+    tokens.at(end).sentence === sentence &&
+    !/^[,.]$/.test(tokens.at(end).text)
+  )
+    end += 1;
+  return end;
+}
+
+/** The mentions that begin behind a mention and before token `end`. */
+function mentionsBehind({ all, indexOf }: MentionRow, mention: Mention, end: number): Mention[] {
+  const found: Mention[] = [];
+  for (let i = present(indexOf.get(mention)) + 1; i < all.length && all.at(i).first < end; i += 1) {
+    if (all.at(i).first > mention.last) found.push(all.at(i));
+  }
+  return found;
 }
 
 /** *[Peru]'s Hugo Salas*, *Dana Levin of [Israel]*: the state that a person is said to be of. */

@@ -1,22 +1,10 @@
-import { GENERATIONS } from "../../gazetteer/generations.js";
-import { respelled, soundOf } from "../../gazetteer/romanisation.js";
-import { wordClass } from "../../lexicon/word-classes.js";
 import { draftWith, type MentionDraft, unlistedDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
-import { isKoreanOrChinese, isLarge, joined, titleFrom } from "../runs.js";
+import { isLarge, joined, titleFrom } from "../runs.js";
 import { beginsSentence, inCapitals, tokenAt, wordAt } from "../scan.js";
 import { actsAsPerson } from "./beside-person.js";
 import { isVersus } from "./other-senses.js";
-import { SHORT_FOR_BODY } from "./solo-bodies.js";
-
-/** A short form of a name that the article has introduced in full. */
-interface Short {
-  readonly type: MentionDraft["type"];
-  readonly form: MentionDraft["form"];
-  readonly rule: string;
-  /** The second half of a surname with a hyphen: *[Bakare-Ojo]*. */
-  readonly half?: string;
-}
+import { type Respelling, respellingsOf, type Short, shortForms } from "./short-forms.js";
 
 const shortDraft = ({ type, form, rule }: Short, from: number, to: number): MentionDraft =>
   unlistedDraft(type, form, from, to, rule);
@@ -63,74 +51,6 @@ function isHalf({ scan }: MentionContext, at: number, key: string): boolean {
   return scan.words[at]?.key === key && scan.words[at]?.gap === "hyphen";
 }
 
-function shortForms(context: MentionContext, drafts: readonly MentionDraft[]): Map<string, Short> {
-  const { words } = context.scan;
-  const shorts = new Map<string, Short>();
-  const add = (at: number, short: Short) => {
-    const { key, text } = words.at(at);
-    if (text.length >= 2 && !context.lists.notNames.has(key) && !shorts.has(key)) shorts.set(key, short);
-  };
-  // *Ricardo [Rosselló] Nevares*: of two family names the first
-  const addMiddle = (at: number) => {
-    const { key, shape, gap } = words.at(at);
-    if (shape !== "capitalised" || gap !== "space" || words.at(at + 1).gap !== "space") return;
-    if (context.givenNames.has(key) || context.common.has(key) || context.lists.particles.has(key)) return;
-    add(at, { type: "person", form: "surname", rule: "surname-again" });
-  };
-  for (const draft of drafts) {
-    const { from, to, type } = draft;
-    if (type === "person" && to - from >= 2) {
-      let last = to - 1;
-      if (GENERATIONS.has(words.at(last).key) && last > from + 1) last -= 1;
-      if (words.at(last).gap === "hyphen" && last - 1 > from && !isKoreanOrChinese(context, from))
-        add(last - 1, { type, form: "surname", rule: "surname-again", half: words.at(last).key });
-      add(last, { type, form: "surname", rule: "surname-again" });
-      if (isKoreanOrChinese(context, from)) add(from, { type, form: "surname", rule: "surname-again" });
-    } else if (
-      to - from === 2 &&
-      SHORTENED.has(words.at(to - 1).key) &&
-      !context.common.has(words.at(from).key) &&
-      context.hits[from]?.length !== 1
-    ) {
-      add(from, { type, form: "alias", rule: "name-again" });
-    } else if (type === "organization" && to - from >= 2 && SHORT_FOR_BODY.has(shortWord(context, draft))) {
-      const at = words[from + 1]?.shape === "lower" ? from : to - 1;
-      shorts.set(words[at]?.key ?? "", { type, form: "alias", rule: "body-again" });
-    } else if (isCalledBody(context, draft)) {
-      add(from, { type, form: "name", rule: "called-again" });
-    } else if (draft.form === "acronym") {
-      add(from, { type, form: "acronym", rule: "acronym-again" });
-    }
-  }
-  for (const { from, to, type } of drafts) {
-    if (type === "person" && to - from >= 2) add(from, { type, form: "alias", rule: "first-name-again" });
-  }
-  for (const { from, to, type } of drafts) {
-    if (type === "person" && to - from === 3 && context.givenNames.has(words.at(from).key))
-      addMiddle(from + 1);
-  }
-  for (const { from, to, type, rule } of drafts) {
-    if (rule === "known-as" && to - from === 1) add(from, { type, form: "alias", rule: "first-name-again" });
-  }
-  return shorts;
-}
-
-/** *Swedish drugmaker [Novexa]*: a single word, not an ordinary one, that the text beside it calls a body. */
-function isCalledBody({ scan, common }: MentionContext, { from, to, rule }: MentionDraft): boolean {
-  return to - from === 1 && CALLED.has(rule) && !common.has(wordAt(scan, from)?.key ?? "");
-}
-
-const CALLED: ReadonlySet<string> = new Set(["body-noun-before", "body-noun-after", "body-based-in"]);
-
-/** The word that stands for a body later: the first of *Court of Session*, the last of *European Commission*. */
-function shortWord({ scan }: MentionContext, { from, to }: MentionDraft): string {
-  const at = wordAt(scan, from + 1)?.shape === "lower" ? from : to - 1;
-  return wordAt(scan, at)?.shape === "lower" ? "" : (wordAt(scan, at)?.key ?? "");
-}
-
-/** Last words that a name may lose: *Wagner* for *Wagner Group*. */
-const SHORTENED = wordClass("shortenedHeads");
-
 /**
  * A surname that a looser rule took for a place (*in [Sanders]*) or for people (*[Türk], quoting …*), or a body's short
  * name that is the first name of somebody in the article ([Rand]): the person.
@@ -160,31 +80,6 @@ function meantPerson(
     draft.form !== "acronym" &&
     (context.givenNames.has(key) || draft.rule === "body-noun-after");
   return place || body || surname ? shortDraft(short, draft.from, draft.to) : draft;
-}
-
-/** Surnames by the sound of their consonants: *Saree* finds *Sarea*. */
-function bySound(shorts: ReadonlyMap<string, Short>): ReadonlyMap<string, [string, Short]> {
-  const sounds = new Map<string, [string, Short]>();
-  for (const [key, short] of shorts) {
-    if (short.form === "surname" && key.length >= 5 && !sounds.has(soundOf(key)))
-      sounds.set(soundOf(key), [key, short]);
-  }
-  return sounds;
-}
-
-type Respelling = (key: string) => Short | undefined;
-
-/** Finds surnames in another romanisation. The sound is only made for the few words that begin as one of them does. */
-function respellingsOf(shorts: ReadonlyMap<string, Short>): Respelling {
-  const openings = new Set<string>();
-  for (const [key, short] of shorts) if (short.form === "surname") openings.add(key.slice(0, 3));
-  let sounds: ReadonlyMap<string, [string, Short]> | undefined;
-  return (key) => {
-    if (!openings.has(key.slice(0, 3))) return undefined;
-    sounds ??= bySound(shorts);
-    const known = sounds.get(soundOf(key));
-    return known !== undefined && respelled(known[0], key) ? known[1] : undefined;
-  };
 }
 
 /** A surname in another romanisation. */
