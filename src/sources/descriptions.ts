@@ -57,7 +57,7 @@ export function byDescription(context: SourceContext, noun: SourceNoun, discours
       (owner === null || one.state === owner) &&
       said.every((word) => one.modifiers.includes(word)),
   );
-  const candidates = [
+  const candidates: Described[] = [
     ...described.map(({ id, type }) => ({ id, kind: kindOf(type) })),
     ...spoken.map(({ id, type }) => ({ id, kind: type })),
   ];
@@ -66,6 +66,20 @@ export function byDescription(context: SourceContext, noun: SourceNoun, discours
     if (!isSomebodys(context, noun)) return byKin(context, noun, discourse);
     return byPoliticiansBody(context, noun, discourse) ?? byAnyBody(context, noun, discourse) ?? nobody(noun);
   }
+  return lastDescribed(context, noun, discourse, candidates);
+}
+
+/** Somebody whom a description may mean. */
+type Described = Pick<Answer, "kind"> & { readonly id: string };
+
+/** Of those whom a description may mean, the only one, the only one in its sentence, or the last to speak. */
+function lastDescribed(
+  context: SourceContext,
+  noun: SourceNoun,
+  discourse: Discourse,
+  candidates: readonly Described[],
+): Answer {
+  const head = noun.head.lower;
   const ids = candidates.map(({ id }) => id);
   const chosenId =
     ids.length === 1 ? ids[0] : (onlyInSentence(context, noun.first, ids) ?? lastToSpeak(discourse, ids));

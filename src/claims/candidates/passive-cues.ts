@@ -9,6 +9,7 @@ import { bareCandidate, type Candidate, candidateWith, type Find } from "./candi
 import type { Complement } from "./complement-search.js";
 import { isFeeling } from "./feelings.js";
 import { TELLING } from "./inverted-subjects.js";
+import type { VerbReading } from "./verb-readings.js";
 
 // Candidates of passives, and of verbs by which the author tells how something seems.
 
@@ -38,12 +39,11 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
   const { group, subject, by, complements: rights } = reading;
   if (reading.voice !== "passive") return NONE;
   const out: Candidate[] = [];
-  const isHeard = HEARING.has(group.lemma) && subject !== null && isHearer(context, subject.head);
   // "it was reported by X that …", "it was reported he was ill": what "it" stands for is still to come
-  const empty = subject !== null && context.tokens.at(subject.head).lower === "it";
   const clause =
-    empty && rights.some(({ frame }) => frame === "that" || frame === "clause" || frame === "wh");
-  const content = subject?.rule === "controlled" || isHeard || clause ? null : subject;
+    isEmpty(context, subject) &&
+    rights.some(({ frame }) => frame === "that" || frame === "clause" || frame === "wh");
+  const content = subject?.rule === "controlled" || isHeard(context, reading) || clause ? null : subject;
   const base = candidateWith(
     bareCandidate(context, rule, "verb", context.verbWords.at(group.index), group, group),
     {
@@ -55,19 +55,8 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
     out.push(candidateWith(base, { frame: by ? PASSIVE_BY : PASSIVE, fixed: content }));
   for (const right of rights) {
     const { frame, start, preposition } = right;
-    // "they were told, they did not listen": not what they were told
-    const apart = context.tokens.at(start - 1).text === "," && !opensQuotation(context, start);
-    if (isHeard && apart) continue;
-    // "recalled by the king, the governor died": a participle that opens the sentence
-    if (apart && frame === "clause" && subject === null) continue;
-    // "is convinced that": the subject is who believes it
-    if (subject && !empty && isFeeling(context, group, right)) continue;
+    if (isNotTold(context, reading, right)) continue;
     if (WITHHELD.has(group.lemma) && frame.startsWith("obj")) return [];
-    // "were not convinced: three inquiries had led to nothing": the clause says why, not of what
-    if (group.negated && frame.startsWith("colon")) continue;
-    // "had been warned in advance": when, not about what
-    if (isHeard && frame === "pp" && !TOPICS.has(context.tokens.at(preposition).lower)) continue;
-    if (context.tokens[preposition]?.lower === "by") continue;
     const named = context.tokens[preposition]?.lower === "as" ? namedBy(context, start) : null;
     if (named && content) {
       out.push(
@@ -96,6 +85,34 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
   }
   return out;
 };
+
+/** *[Washington] was warned*: the subject is who hears it. */
+function isHeard(context: UnitContext, { group, subject }: VerbReading): boolean {
+  return HEARING.has(group.lemma) && subject !== null && isHearer(context, subject.head);
+}
+
+function isEmpty({ tokens }: UnitContext, subject: Subject | null): boolean {
+  return subject !== null && tokens.at(subject.head).lower === "it";
+}
+
+/** True for a complement that is not what was said, told or asked. */
+function isNotTold(context: UnitContext, reading: VerbReading, right: Complement): boolean {
+  const { group, subject } = reading;
+  const { frame, start, preposition } = right;
+  const heard = isHeard(context, reading);
+  // "they were told, they did not listen": not what they were told
+  const apart = context.tokens.at(start - 1).text === "," && !opensQuotation(context, start);
+  if (heard && apart) return true;
+  // "recalled by the king, the governor died": a participle that opens the sentence
+  if (apart && frame === "clause" && subject === null) return true;
+  // "is convinced that": the subject is who believes it
+  if (subject && !isEmpty(context, subject) && isFeeling(context, group, right)) return true;
+  // "were not convinced: three inquiries had led to nothing": the clause says why, not of what
+  if (group.negated && frame.startsWith("colon")) return true;
+  const link = context.tokens[preposition]?.lower ?? "";
+  // "had been warned in advance": when, not about what
+  return link === "by" || (heard && frame === "pp" && !TOPICS.has(link));
+}
 
 /** How far behind *as* who says so may stand. */
 const FARTHEST_NAMING = 9;

@@ -6,11 +6,13 @@ import { actsAsPerson } from "./beside-person.js";
 import { isVersus } from "./other-senses.js";
 import { type Respelling, respellingsOf, type Short, shortForms } from "./short-forms.js";
 
+// Names that the article has introduced, met again.
+
 const shortDraft = ({ type, form, rule }: Short, from: number, to: number): MentionDraft =>
   unlistedDraft(type, form, from, to, rule);
 
 /**
- * Names that the article has introduced, met again: surnames and first names of its people, acronyms, whole
+ * The drafts with those of names met again: surnames and first names of the article's people, acronyms, whole
  * names in headlines. A name counts wherever in the article its full form stands (headlines come first).
  */
 export function recurring(context: MentionContext, drafts: readonly MentionDraft[]): MentionDraft[] {
