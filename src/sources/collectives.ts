@@ -155,7 +155,7 @@ function roleText(context: SourceContext, { first, last }: SourceNoun): string {
   for (let i = first; i < last; i += 1) {
     const { text, pos } = context.reading.tokens.at(i);
     const isWord = !isMentioned(context, i) && /\p{L}/u.test(text) && !/^['’]s$/.test(text);
-    if (isWord && (words.length > 0 || pos !== "CCONJ")) words.push(text);
+    if (isWord && (words.length > 0 || pos !== "CCONJ")) words.push(text.replace(/^-/, ""));
   }
   return words.join(" ");
 }

@@ -135,8 +135,9 @@ function ownVerb(context: UnitContext, from: number): number {
   return j;
 }
 
+/** *him [for] telling the press*, *Holm[, who] said*. */
 function leadsToVerb({ pos, text, lower }: Token): boolean {
-  return pos === "ADV" || text === "," || lower === "who" || lower === "which";
+  return pos === "ADV" || lower === "for" || text === "," || lower === "who" || lower === "which";
 }
 
 function phraseStart(context: UnitContext, subject: Subject, choose: ChooseBoundary): number {
@@ -256,7 +257,10 @@ export function contentStart(context: UnitContext, candidate: Candidate, start: 
     isInSubject(context, candidate) ||
     (inPhrase && !hasFiniteVerb(context, fixed?.first ?? candidate.cueLast));
   const subject = candidate.source?.rule ?? "-";
-  const opening = candidate.cueFirst === context.first && (subject === "-" || subject === "controlled");
+  // "Asked by reporters about it, [she smiled]"
+  const isPassive = candidate.rule.name === "passive" && subject === "inverted";
+  const opening =
+    candidate.cueFirst === context.first && (subject === "-" || subject === "controlled" || isPassive);
   return { lemma, frame, start, form, subject, inSubject, opening };
 }
 

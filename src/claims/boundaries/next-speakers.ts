@@ -20,7 +20,7 @@ export function isNextSpeaker(
 ): boolean {
   if (form.startsWith("gerund") && isNextAbsolute(context, at)) return true;
   if (isHeadlineAs(context, at) || isTrailingSpeaker(context, at)) return true;
-  return verbs > 0 && (isNextReporter(context, at, form) || isWitness(context, at));
+  return (verbs > 0 && isNextReporter(context, at, form)) || isWitness(context, at, verbs > 0);
 }
 
 /** True where a verb behind *and* or *but* is one of the cue’s own subject. */
@@ -47,7 +47,10 @@ function isBeyondContent(context: UnitContext, at: number, { start, form }: Cont
   const { tokens, phrases, speakerAt } = context;
   const verb = firstVerb(context, at);
   const stopsShort = verb.lemma === "stop" && tokens[verb.last]?.lower === "short";
-  if ((cueRate(context, verb) < 0.55 && !stopsShort) || form !== (verb.past ? "finited" : "finite"))
+  if (
+    (cueRate(context, verb) < (verb.past ? 0.55 : 0.45) && !stopsShort) ||
+    form !== (verb.past ? "finited" : "finite")
+  )
     return false;
   if (verb.modal || verb.passive || THINGS_MAY.has(verb.lemma)) return false;
   const beside = groupAt(phrases, lastFiniteHead(context, start, at));
@@ -113,12 +116,16 @@ function isNextReporter(context: UnitContext, at: number, form: string): boolean
 }
 
 /** *X questions whether it will help[: a review showed that …]*: what somebody else says, in the author's words. */
-function isWitness(context: UnitContext, at: number): boolean {
+function isWitness(context: UnitContext, at: number, behindClause: boolean): boolean {
   const { tokens, phrases } = context;
   const witness = tokens.at(at).text === ":" ? phraseAt(phrases, at + 1) : undefined;
   if (witness?.first !== at + 1 || tokens.at(witness.head).pos === "PRON") return false;
   const verb = groupAt(phrases, chainEnd(context, at + 1));
-  return verb?.form === "finite" && cueRate(context, verb) >= 0.6 && tokens[verb.last]?.lower === "that";
+  return (
+    verb?.form === "finite" &&
+    cueRate(context, verb) >= 0.6 &&
+    (!behindClause || tokens[verb.last]?.lower === "that")
+  );
 }
 
 /** *it could supply more, but [stressed] …*, *it may rain and [asks] …*: a modal verb takes infinitives alone. */

@@ -4,6 +4,7 @@ import type { NounPhrase } from "../../phrases/phrases.js";
 import { bucket, upTo } from "../../scoring/bins.js";
 import { type FeatureSink, featureValue, templates } from "../../scoring/features.js";
 import type { Visit } from "../../scoring/model.js";
+import { opensComment } from "../candidates/comments.js";
 import { isAdjunct } from "../candidates/parentheses.js";
 import { isActor } from "../speakers.js";
 import { isTime, type Subject, type UnitContext } from "../unit.js";
@@ -54,6 +55,8 @@ export function walkSourceRight(
   const end = tokens[limit - 1]?.lower === "as" ? limit - 1 : limit;
   for (let k = subject.last; k < end; k++) {
     if (!isBoundary(context, k)) continue;
+    // "according to a survey, a figure the ministry disputes"
+    if (opensComment(context, k)) return k;
     const { coarse, fine } = classAt(context, k);
     // "asked judges [Monday] to reject", "X, on [Sunday] …, telling"
     if (subject.rule === "controlled" && isTime(tokens[k]) && phraseAt(context.phrases, k)?.first === k)

@@ -29,6 +29,8 @@ export const ofColon: Find<"unit"> = (context, _, rule) => {
       isTime(tokens[phrase.first])
     )
       return [];
+    // "Interview: “We were not ready”"
+    if (phrase.first === context.first && LABELS.has(tokens.at(phrase.head).lower)) return [];
     if (isPlace(context, phrase) && !isSpoken(context, j + 1)) return [];
     const source = subjectOn(phrase, "before");
     const frame = opensQuotation(context, j + 1) ? "colon-quote" : "colon";
@@ -38,6 +40,7 @@ export const ofColon: Find<"unit"> = (context, _, rule) => {
   return [];
 };
 
+const LABELS = wordClass("headlineLabels");
 const PLACES: ReadonlySet<string> = new Set(["state", "location"]);
 
 /** *KARACHI: …*, *Ghana: …*: where something happens. */

@@ -2,6 +2,7 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import { cueRate, type UnitContext } from "../unit.js";
+import { chainEnd } from "./clauses.js";
 
 /** *…, a claim Tehran denies*, *… — a charge that he rejects*: another’s word on what was said, which is not part of it. */
 export function opensComment(context: UnitContext, mark: number): boolean {
@@ -15,7 +16,7 @@ export function opensComment(context: UnitContext, mark: number): boolean {
   const relative = /^(?:that|which)$/.test(tokens[noun.last]?.lower ?? "");
   const subject = phraseAt(phrases, relative ? noun.last + 1 : noun.last);
   if (subject === undefined) return false;
-  let at = subject.last;
+  let at = chainEnd(context, subject.first);
   while (tokens[at]?.pos === "ADV") at++;
   const verb = groupAt(phrases, at);
   return verb?.form === "finite" && cueRate(context, verb) >= 0.5;

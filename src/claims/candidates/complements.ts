@@ -156,6 +156,8 @@ const preposition: ComplementCase = (search) => {
   const { context, at } = search;
   const { lower, pos } = context.tokens.at(at);
   if (pos !== "ADP" && lower !== "to") return "not this";
+  // "he says without hesitating": how
+  if (lower === "without") return "end";
   const next = at + 1;
   if (next >= context.last) return "end";
   // "responded by calling it a lie": how

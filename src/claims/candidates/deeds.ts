@@ -19,6 +19,8 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   if (lemma === "call" && right.frame === "pp") return CALLED_AT.has(linkOf(context, right));
   if (lemma === "admit" && right.frame === "pp") return isAdmittedTo(context, right);
   if (lemma === "list" && right.frame === "pp") return isLean(context, right);
+  // "what worries him": he is who feels it
+  if (MOVING.has(lemma) && (right.frame.startsWith("obj") || right.audience)) return true;
   if (lemma === "find" && isLuck(context, right)) return true;
   const isOfMinds =
     right.frame === "inf" ? OF_WILL.has(lemma) : OBJECTS.test(right.frame) && SPEAKERS_ONLY.has(lemma);
@@ -87,6 +89,7 @@ const SPEAKERS_ONLY = wordClass("verbsOfMinds");
 /** Verbs that, with an infinitive, need a subject with a will; *the fog refused to lift* is not a claim. */
 const OF_WILL = new Set(["promise", "refuse", "threaten"]);
 const OBJECTS = /^(?:obj|fragment|clause)/;
+const MOVING = wordClass("movingVerbs");
 const HELPING = new Set(["back", "support"]);
 const CALLED_AT = new Set(["into", "up", "by", "round"]);
 /** Objects with which a verb tells of a deed, by the verb. */

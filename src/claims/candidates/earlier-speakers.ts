@@ -25,7 +25,7 @@ function lastSaying(
  */
 export function outerSpeaker(context: UnitContext, from: number, sharer: VerbGroup): VerbGroup | null {
   const { tokens } = context;
-  if (cueRate(context, sharer) < 0.5) return null;
+  if (cueRate(context, sharer) < 0.45) return null;
   return lastSaying(
     context,
     from,

@@ -90,8 +90,9 @@ function isParenthesis({ tokens, phrases }: UnitContext, first: number, last: nu
   for (let i = first; i < last; i++) {
     const group = groupAt(phrases, i);
     // "mailed in May": a past form alone may be a participle where the parenthesis begins
-    if (group?.form === "finite" && !(i === first && group.past && group.last - group.first === 1))
-      return false;
+    // as it does where it ends: "himself included"
+    const atEdge = i === first || i === last - 1;
+    if (group?.form === "finite" && !(atEdge && group.past && group.last - group.first === 1)) return false;
     if (group) i = group.last - 1;
   }
   return true;

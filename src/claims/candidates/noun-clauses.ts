@@ -84,7 +84,7 @@ function lacksObject(context: UnitContext, group: VerbGroup, rate = 0.5): boolea
   let at = last;
   while (at < context.last && tokens.at(at).pos === "ADV") at++;
   const next = at < context.last ? tokens[at] : undefined;
-  const ends = next === undefined || next.pos === "PUNCT";
+  const ends = next === undefined || next.pos === "PUNCT" || next.pos === "CCONJ";
   // "a report that officials disputed"
   if (ends) return CARRYING.has(lemma) || cueRate(context, group) >= rate;
   return CARRYING.has(lemma) && phraseAt(phrases, last) === undefined && !OBJECTS.has(next.pos);

@@ -46,10 +46,14 @@ function isNoWord(context: UnitContext, { phrase }: NounReading, right: Compleme
   const { lemma } = tokens.at(phrase.head);
   if (frame === "inf")
     return (
-      /^(?:account|evidence|proof|query|question|report|statement)$/.test(lemma) || isOfAsked(context, phrase)
+      /^(?:account|evidence|proof|query|question|report|statement)$/.test(lemma) ||
+      isJudged(context, phrase) ||
+      isOfAsked(context, phrase)
     );
   // "accused the [opposition] of spoiling it": what the verb takes
   const verb = groupAt(phrases, phrase.first - 1);
+  // "failed to examine [evidence] that …": nobody says so
+  if (frame === "that" && lemma === "evidence" && verb && EXAMINING.has(verb.lemma)) return true;
   if (verb && ACCUSING.has(verb.lemma) && tokens[preposition]?.lower === "of") return true;
   if (frame === "pp" && lemma === "confidence") return tokens.at(preposition).lower !== "in";
   // "the goal of cutting waste"
@@ -59,6 +63,13 @@ function isNoWord(context: UnitContext, { phrase }: NounReading, right: Compleme
 }
 
 const ACCUSING = wordClass("accusingVerbs");
+const EXAMINING = wordClass("examiningVerbs");
+
+/** *it was a bad [idea] to go*: what is thought of it. */
+function isJudged({ tokens, phrases }: UnitContext, { first, head }: NounPhrase): boolean {
+  const copula = groupAt(phrases, first - 1);
+  return copula?.lemma === "be" && /^an?$/.test(tokens.at(first).lower) && head > first + 1;
+}
 
 /** *invited people of all [faiths] to join*: what they do who are asked. */
 function isOfAsked(context: UnitContext, { first }: NounPhrase): boolean {

@@ -237,6 +237,11 @@ function gerundSubject(context: UnitContext, group: VerbGroup, depth: number): S
     const speaker = addressing ? subjectOf(context, addressing, depth + 1) : null;
     return speaker ? subjectOn(speaker, "controlled") : subjectOn(phrase, "before");
   }
+  // "fired him for [telling] the press": the object did so
+  const object = tokens.at(j).lower === "for" ? phraseAt(phrases, j - 1) : undefined;
+  const blaming = object && groupAt(phrases, object.first - 1);
+  if (object && blaming && blaming.last === object.first && !blaming.passive)
+    return subjectOn(object, "controlled");
   const joined = tokens.at(j).lower === "while" || COORDINATORS.has(tokens.at(j).lower);
   const doer = sharedSubject(context, group.first, depth);
   const fellow = joined ? reportingGerund(context, j) : speakerBefore(context, j, group, doer);
