@@ -12,7 +12,7 @@ import type { OwnCues } from "../lexicon/user/read-user-cues.js";
 import type { ExportName } from "../output/formats/all-formats.js";
 import { withoutUndefined } from "../without-undefined.js";
 import { lineSettingsOf } from "./claim-options.js";
-import { openExport } from "./export-printer.js";
+import { type Export, openExport } from "./export-printer.js";
 import { refuseMistaken } from "./mistaken-paths.js";
 import { note } from "./note.js";
 import { readOne } from "./one.js";
@@ -38,6 +38,25 @@ export function addRead(program: Command): void {
 }
 
 async function read(paths: readonly string[], options: ReadOptions): Promise<number> {
+  const isExport = options.format !== undefined && options.format !== "json" && options.format !== "view";
+  const rows = isExport || options.flat === true;
+  refuseUnfitting(options, rows);
+  const inputs = await apartFrom(options.output, inputsOf(paths, options), options.resume ?? false);
+  const exported = isExport ? await openExport(options.format as ExportName, options) : null;
+  const printing = exported?.printer ?? (await linePrinter(options));
+  const printer = rows ? withoutFailures(printing, options.errors) : printing;
+  const settings = await settingsOf(options, exported, rows);
+  const to = exported?.writesItself ? withoutDestination(options) : options;
+  if (await isSingle(indexed(paths), to)) {
+    const sink = to.output === undefined ? standardOutput(true) : await fileOutput(to.output);
+    return readOne(inputs, settings, printer, sink, options.timeout, options.quiet ?? false);
+  }
+  const { readMany } = await import("./many.js");
+  return readMany(inputs, settings, printer, besidesReports(to));
+}
+
+/** Throws UsageError for options that need another one, which is not there. */
+function refuseUnfitting(options: ReadOptions, rows: boolean): void {
   if (options.resume && options.output === undefined && options.outDir === undefined) {
     throw new UsageError("--resume needs the output to go on with: -o FILE or --out-dir FOLDER");
   }
@@ -47,7 +66,15 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<num
   if (options.select?.tag !== undefined && options.rules === undefined) {
     throw new UsageError("--select tag= goes with --rules FILE, which says what has the tag");
   }
-  const named: Inputs = {
+  if (options.errors !== undefined && !rows) {
+    throw new UsageError(
+      "--errors goes with --flat and with formats of rows; in JSON a failure has its own line",
+    );
+  }
+}
+
+function inputsOf(paths: readonly string[], options: ReadOptions): Inputs {
+  return {
     paths,
     filesFrom: options.filesFrom ?? null,
     records: options.ndjsonIn ?? options.input === "ndjson",
@@ -59,16 +86,13 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<num
       if (!options.quiet) note(`${path}: ${message}`);
     },
   };
-  const inputs = await apartFrom(options.output, named, options.resume ?? false);
-  const isExport = options.format !== undefined && options.format !== "json" && options.format !== "view";
-  const exported = isExport ? await openExport(options.format as ExportName, options) : null;
-  const rows = isExport || options.flat === true;
-  if (options.errors !== undefined && !rows)
-    throw new UsageError(
-      "--errors goes with --flat and with formats of rows; in JSON a failure has its own line",
-    );
-  const printing = exported?.printer ?? (await linePrinter(options));
-  const printer = rows ? withoutFailures(printing, options.errors) : printing;
+}
+
+async function settingsOf(
+  options: ReadOptions,
+  exported: Export | null,
+  rows: boolean,
+): Promise<WorkSettings> {
   const chosen: WorkSettings = {
     analysis: {
       offsetUnit: exported?.unit ?? options.offsetUnit,
@@ -89,14 +113,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<num
     fields: { text: options.textField, id: options.idField, date: options.dateField },
   };
   const analysis = { ...chosen.analysis, settings: settingsDigest(chosen) };
-  const settings = { ...chosen, analysis };
-  const to = exported?.writesItself ? withoutDestination(options) : options;
-  if (await isSingle(indexed(paths), to)) {
-    const sink = to.output === undefined ? standardOutput(true) : await fileOutput(to.output);
-    return readOne(inputs, settings, printer, sink, options.timeout, options.quiet ?? false);
-  }
-  const { readMany } = await import("./many.js");
-  return readMany(inputs, settings, printer, besidesReports(to));
+  return { ...chosen, analysis };
 }
 
 /** The options with a selection whose names were looked up in the lexicon. */
