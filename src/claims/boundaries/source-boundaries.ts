@@ -6,7 +6,7 @@ import { type FeatureSink, featureValue, templates } from "../../scoring/feature
 import type { Visit } from "../../scoring/model.js";
 import { opensComment } from "../candidates/comments.js";
 import { isAdjunct } from "../candidates/parentheses.js";
-import { isActor } from "../speakers.js";
+import { isActor, isNamedPerson } from "../speakers.js";
 import { isTime, type Subject, type UnitContext } from "../unit.js";
 import { classAt, isBoundary } from "./token-classes.js";
 
@@ -111,6 +111,14 @@ function opensAnew({ tokens, phrases }: UnitContext, { head }: Subject, start: n
   );
 }
 
+/** *[OKORO], James told*: where a name begins whose comma stands inside it. */
+function nameStart({ tokens, first, speakerAt }: UnitContext, start: number): number {
+  const comma = start - 1;
+  return comma > first && tokens.at(comma).text === "," && isNamedPerson(speakerAt(comma))
+    ? comma - 1
+    : start;
+}
+
 /** The places where a source may begin, going left from its base noun phrase: *[leaders of] the party*, *[Turkey and] Libya*. */
 export function walkSourceLeft(
   context: UnitContext,
@@ -119,7 +127,7 @@ export function walkSourceLeft(
   visit: Visit,
 ): number {
   const { tokens, phrases } = context;
-  let start = subject.first;
+  let start = nameStart(context, subject.first);
   for (let steps = 0; steps < 8; steps++) {
     const before = tokens[start - 1];
     if (!before || start <= context.first) return start;
