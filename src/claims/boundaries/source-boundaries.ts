@@ -131,7 +131,7 @@ export function walkSourceLeft(
   for (let steps = 0; steps < 8; steps++) {
     const before = tokens[start - 1];
     if (!before || start <= context.first) return start;
-    if (inVerbGroup(phrases, start - 1)) return start;
+    if (inVerbGroup(phrases, start - 1) || /^wh(?:at|ich)$/.test(before.lower)) return start;
     // "Coach sacked as [federation] denies": another clause
     if (before.lower === "as" && tokens[start - 2]?.lower !== "such") return start;
     if (before.lower === "than") return start;

@@ -6,6 +6,7 @@ import {
   cueRate,
   isTime,
   opensQuotation,
+  type Range,
   type Subject,
   subjectOn,
   type UnitContext,
@@ -128,6 +129,17 @@ function isTimeOnTheWay(context: UnitContext, phrase: NounPhrase): boolean {
   return isSomeTime && phrase.first > context.first;
 }
 
+/** *in what [scientists] are calling a first*: without the relative, which a tagger may take for their determiner. */
+function behindRelative(
+  { tokens }: UnitContext,
+  subject: Range & { head: number },
+): Range & { head: number } {
+  const { first, last, head } = subject;
+  return first < head && /^wh(?:at|ich)$/.test(tokens.at(first).lower)
+    ? { first: first + 1, last, head }
+    : subject;
+}
+
 /** Another verb stands before the verb. */
 function subjectBehindVerb(context: UnitContext, other: VerbGroup, depth: number): Subject | null {
   // "has in recent months [warned]", "have become increasingly [worried]"
@@ -151,7 +163,10 @@ function subjectIn(
   if (auxiliary) return subjectOf(context, auxiliary, depth + 1);
   const antecedent = antecedentOf(context, phrase, group);
   if (antecedent) return subjectOn(antecedent, "apposition");
-  return subjectOn(wholeSubject(context, phrase), at === group.first - 1 ? "before" : "apposition");
+  return subjectOn(
+    behindRelative(context, wholeSubject(context, phrase)),
+    at === group.first - 1 ? "before" : "apposition",
+  );
 }
 
 /** A mark or a conjunction stands before the verb. */
