@@ -2,7 +2,7 @@ import type { GazetteerName } from "../gazetteer/gazetteer.js";
 import type { Word } from "../gazetteer/words.js";
 import { fold } from "../lexicon/fold.js";
 import { beginsSentence, has, inCapitals, type Scan } from "./scan.js";
-import { TRAIT } from "./traits.js";
+import { NO_SURNAME, TRAIT } from "./traits.js";
 
 /** True when the words from `at` may be read as this name: case, what joins them, and its context policy. */
 export function allows(entry: GazetteerName, scan: Scan, at: number, policyContext: PolicyContext): boolean {
@@ -134,17 +134,8 @@ const WORDS = TRAIT.common | TRAIT.given | TRAIT.notName | TRAIT.title;
 /** *Amna Idris* is not AMNA: behind it stands a word that does not go on a body's name. */
 function isBeforeFamilyName(scan: Scan, at: number): boolean {
   const next = scan.words[at + 1];
-  return next?.gap === "space" && next.shape === "capitalised" && !has(scan, at + 1, NO_FAMILY_NAME);
+  return next?.gap === "space" && next.shape === "capitalised" && !has(scan, at + 1, NO_SURNAME);
 }
-
-const NO_FAMILY_NAME =
-  TRAIT.common |
-  TRAIT.notName |
-  TRAIT.title |
-  TRAIT.organizationHead |
-  TRAIT.eventHead |
-  TRAIT.companyTail |
-  TRAIT.locationHead;
 
 /** *NEW DELHI*, *LA PAZ*: a short word in capitals right beside another. */
 function isAmongCapitals(scan: Scan, at: number): boolean {

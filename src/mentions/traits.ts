@@ -38,6 +38,16 @@ export const TRAIT = {
   groupHead: 1 << 18,
 } as const;
 
+/** Traits of words that are not family names. */
+export const NO_SURNAME =
+  TRAIT.common |
+  TRAIT.notName |
+  TRAIT.title |
+  TRAIT.organizationHead |
+  TRAIT.eventHead |
+  TRAIT.companyTail |
+  TRAIT.locationHead;
+
 /** Words that stay small in title case. */
 export const SMALL = wordClass("smallInTitles");
 

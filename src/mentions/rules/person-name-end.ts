@@ -3,7 +3,7 @@ import type { Word } from "../../gazetteer/words.js";
 import type { MentionContext } from "../mention-context.js";
 import { isLarge, joined, titleFrom } from "../runs.js";
 import { has, inCapitals, tokenAt, wordAt } from "../scan.js";
-import { TRAIT } from "../traits.js";
+import { NO_SURNAME, TRAIT } from "../traits.js";
 import { isApposed, says } from "./beside-person.js";
 
 // How many words of a run of large words are the name of one person.
@@ -105,12 +105,3 @@ export function isSecondSurname(context: MentionContext, at: number): boolean {
   if (word?.shape !== "capitalised" || word.gap !== "space" || !joined(context, at) || !alone) return false;
   return context.hits[at] === undefined && !inCapitals(scan, at) && !has(scan, at, NO_SURNAME);
 }
-
-const NO_SURNAME =
-  TRAIT.common |
-  TRAIT.notName |
-  TRAIT.title |
-  TRAIT.organizationHead |
-  TRAIT.eventHead |
-  TRAIT.companyTail |
-  TRAIT.locationHead;
