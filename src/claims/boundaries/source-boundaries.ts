@@ -61,7 +61,7 @@ export function walkSourceRight(
     // "asked judges [Monday] to reject", "X, on [Sunday] …, telling"
     if (subject.rule === "controlled" && isTime(tokens[k]) && phraseAt(context.phrases, k)?.first === k)
       return tokens.at(k - 1).pos === "ADP" ? k - 1 : k;
-    if (leadsAway(context, subject, k)) return k;
+    if (leadsAway(context, subject, k, limit)) return k;
     const first = upTo(1, k - subject.last);
     let comma = k + 1;
     while (comma < limit && tokens.at(comma).text !== ",") comma++;
@@ -83,16 +83,33 @@ export function walkSourceRight(
 }
 
 /**
- * *writes X[, over email]*, *quipped Pitt [of his role]*: how, or about what, it is said, behind a speaker who stands
+ * *writes X[, over email]*, *X [in 2017] said*, *quipped Pitt [of his role]*: how, when or about what, behind a speaker who stands
  * behind the verb.
  */
-function leadsAway(context: UnitContext, { rule, head, last }: Subject, k: number): boolean {
+function leadsAway(context: UnitContext, { rule, head, last }: Subject, k: number, limit: number): boolean {
   const { tokens, phrases, speakerAt } = context;
-  if (tokens.at(k).text === ",") return tokens[k + 1]?.pos === "ADP" && MEANS.has(tokens[k + 2]?.lower ?? "");
+  const comma = tokens.at(k).text === ",";
+  const behind = comma ? k + 1 : k;
+  const link = tokens[behind];
+  // "Microsoft in 2017 announced", "Amazon, the retailer, last year pledged"
+  const { name } = speakerAt(head);
+  const isSpeaker = isActor(speakerAt(head)) || (tokens.at(head).pos === "PROPN" && name !== "location");
+  const time = /^(?:at|in|on)$/.test(link?.lower ?? "") ? behind + 1 : behind;
+  if (isSpeaker && (comma || k === last) && timeEnd(context, time) === limit) return true;
+  if (comma && link?.lower === "with") return tokens[behind + 1]?.lower === "a";
+  if (comma) return link?.pos === "ADP" && MEANS.has(tokens[behind + 1]?.lower ?? "");
   if (rule !== "inverted" || k !== last || tokens.at(head).pos !== "PROPN" || tokens.at(k).lower !== "of")
     return false;
   const thing = phraseAt(phrases, k + 1);
   return thing?.first === k + 1 && tokens.at(thing.head).pos === "NOUN" && !isActor(speakerAt(thing.head));
+}
+
+/** Where a time or the number of a year ends that begins at the token; -1 where none does. */
+function timeEnd({ tokens, phrases }: UnitContext, at: number): number {
+  const phrase = phraseAt(phrases, at);
+  if (phrase?.first !== at) return -1;
+  const isYear = phrase.last === at + 1 && /^(?:1[89]|20)\d\d$/.test(tokens.at(at).text);
+  return isYear || isTime(tokens[phrase.head]) ? phrase.last : -1;
 }
 
 /** *to grant him immunity, [the ambassador] said*: no thing stands beside a speaker. */

@@ -18,6 +18,8 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   const { lemma } = group;
   if (lemma === "call" && right.frame === "pp") return CALLED_AT.has(linkOf(context, right));
   if (lemma === "admit" && right.frame === "pp") return isAdmittedTo(context, right);
+  // "a fee charged to pay for it"
+  if (lemma === "charge" && /inf$/.test(right.frame)) return true;
   if (lemma === "list" && right.frame === "pp") return isLean(context, right);
   // "what worries him": he is who feels it
   if (MOVING.has(lemma) && (right.frame.startsWith("obj") || right.audience)) return true;
@@ -103,6 +105,7 @@ const THINGS_OF: Readonly<Record<string, ReadonlySet<string>>> = {
   project: wordClass("thingsProjected"),
   repeat: wordClass("thingsRepeated"),
   see: wordClass("thingsSeen"),
+  write: new Set(["article", "book", "code", "music", "novel", "poem", "song"]),
   show: wordClass("thingsShown"),
   post: wordClass("thingsPosted"),
   point: new Set(["gun", "pistol", "rifle", "weapon", "finger", "camera"]),

@@ -86,12 +86,13 @@ function isMeant({ tokens }: UnitContext, group: VerbGroup): boolean {
 }
 
 /** *a sequence [known] as a glider*: its name. */
-function isKnownAs({ tokens }: UnitContext, { lemma, form, last }: VerbGroup): boolean {
-  return lemma === "know" && form === "participle" && tokens[last]?.lower === "as";
+function isKnownAs({ tokens }: UnitContext, { lemma, form, passive, last }: VerbGroup): boolean {
+  return lemma === "know" && (passive || form === "participle") && tokens[last]?.lower === "as";
 }
 
-/** *the only [finding] that matters*: no verb stands right behind an article. */
+/** *the only [finding] that matters*, *for these very [reasons]*: no verb stands right behind an article. */
 function isNoun({ tokens }: UnitContext, { form, first }: VerbGroup): boolean {
+  if (tokens[first - 1]?.lower === "very" && tokens[first - 2]?.pos === "DET") return true;
   const before = tokens[tokens[first - 1]?.lower === "only" ? first - 2 : first - 1];
   return form === "gerund" && /^(?:an?|the)$/.test(before?.lower ?? "");
 }

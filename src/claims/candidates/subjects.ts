@@ -290,11 +290,23 @@ function infinitiveSubject(context: UnitContext, group: VerbGroup, depth: number
       return subjectOn(before, "controlled");
     }
   }
-  const subject = sharedSubject(context, group.first, depth);
+  const isJoined = COORDINATORS.has(tokens[group.first - 1]?.lower ?? "");
+  const fellow = isJoined && tokens.at(group.first).lower === "to" ? infinitiveBefore(context, group) : null;
+  const subject = fellow ? subjectOf(context, fellow, depth + 1) : sharedSubject(context, group.first, depth);
   if (subject === null || !tokens[subject.head]) return null;
   // "it is hard to believe that": for anybody
   const empty = tokens.at(subject.head).lower === "it" && tokens.at(group.first - 1).pos === "ADJ";
   return empty ? null : subjectOn(subject, "controlled");
+}
+
+/** *[to learn] about the star that flared, and to determine …*: the infinitive that another one stands beside, or null. */
+function infinitiveBefore({ tokens, phrases, first }: UnitContext, group: VerbGroup): VerbGroup | null {
+  for (let j = group.first - 2; j >= first; j--) {
+    const before = groupAt(phrases, j);
+    if (before?.form !== "infinitive" || tokens.at(before.first).lower !== "to") continue;
+    return tokens.at(before.head).quotation === tokens.at(group.head).quotation ? before : null;
+  }
+  return null;
 }
 
 const OBJECT_CONTROL = new Set(
