@@ -185,6 +185,11 @@ function titleWordsBehind(tokens: Tokens, mention: Mention): { words: readonly s
   let end = mention.last + 1;
   for (; end < tokens.length && end < mention.last + 9; end += 1) {
     const { text, lower, pos, sentence: own } = tokens.at(end);
+    // "Hans Lindqvist, the UN's special envoy"
+    if (own === sentence && words.length > 0 && /^['’]s$/.test(text)) {
+      words.length = 0;
+      continue;
+    }
     if (own !== sentence || !/^\p{L}/u.test(text) || ENDS_TITLE.has(pos)) break;
     // "Ana Ruiz, and former mayor Jan Holm": not an apposition
     if (words.length === 0 && pos === "CCONJ") break;

@@ -27,6 +27,7 @@ export function byDescription(context: SourceContext, noun: SourceNoun, discours
   const police = noun.head.lower === "police" && noun.last - noun.first === 1;
   const pointing = POINTING.has(noun.determiner) || noun.possessive >= 0 || police;
   if (police && noun.modifiers.length === 0) return byPolice(context, noun, discourse);
+  if (noun.determiner === "the" && REBELS.has(noun.head.lower)) return byRebels(context, noun, discourse);
   if (!pointing || noun.role?.plural === true) return null;
   // "the UN mission" says whose it is: it points at no other body
   if (noun.possessive < 0 && noun.modifiers.some(({ entity }) => /organization|group/.test(entity.type)))
@@ -184,6 +185,18 @@ function pointedAt(context: SourceContext, noun: SourceNoun, entity: string, bec
     mention: { start, end: noun.head.end, form: "description" },
   };
 }
+
+/** *The rebels* in an article that named one armed group: that group, unless others without a name spoke before. */
+function byRebels(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {
+  if (noun.last - noun.first > 1 || noun.possessive >= 0 || noun.last < noun.end) return null;
+  if (recent(discourse, lemmaOf(noun)).length > 0) return null;
+  const groups = [...namedBefore(context, noun.first)].filter(({ type }) => /_group$/.test(type));
+  const [group] = groups;
+  if (group === undefined || groups.length > 1) return null;
+  return pointedAt(context, noun, group.id, "the only armed group that the article named before");
+}
+
+const REBELS: ReadonlySet<string> = new Set(["rebels", "insurgents", "guerrillas", "militants", "jihadists"]);
 
 /**
  * *The company*, *the regional court* of which nothing was said before: it is one that the article names or knows, and not
