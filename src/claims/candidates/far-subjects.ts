@@ -198,3 +198,16 @@ export function endsClause(context: UnitContext, phrase: NounPhrase): boolean {
   }
   return false;
 }
+
+/** *[to learn] about the star that flared, and to determine …*: the infinitive that another one stands beside, or null. */
+export function infinitiveBefore(
+  { tokens, phrases, first }: UnitContext,
+  group: VerbGroup,
+): VerbGroup | null {
+  for (let j = group.first - 2; j >= first; j--) {
+    const before = groupAt(phrases, j);
+    if (before?.form !== "infinitive" || tokens.at(before.first).lower !== "to") continue;
+    return tokens.at(before.head).quotation === tokens.at(group.head).quotation ? before : null;
+  }
+  return null;
+}

@@ -5,7 +5,14 @@ import {
   SUBORDINATORS,
 } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
-import { closesQuotation, type Range, type Subject, subjectOn, type UnitContext } from "../unit.js";
+import {
+  closesQuotation,
+  opensQuotation,
+  type Range,
+  type Subject,
+  subjectOn,
+  type UnitContext,
+} from "../unit.js";
 import { belongingTo, endsClause, namedBehindRole } from "./far-subjects.js";
 import { describedBy, isReduced } from "./participles.js";
 
@@ -103,4 +110,15 @@ export function isAdjunct(context: UnitContext, phrase: Range): boolean {
     if (tokens.at(i).text === "," || (i > first && groupAt(phrases, i)?.form === "finite")) return false;
   }
   return true;
+}
+
+/** *the essay “The Long [Road,”]*: the end of a title, with the comma of what stands around it. */
+export function closesTitle(context: UnitContext, at: number): boolean {
+  const { tokens, first } = context;
+  if (!closesQuotation(context, at) || tokens[at - 1]?.text !== ",") return false;
+  let opening = at - 1;
+  while (opening > first && !opensQuotation(context, opening)) opening--;
+  const before = tokens[opening - 1];
+  if (before?.pos !== "NOUN" && before?.lower !== "of") return false;
+  return /^\p{Lu}/u.test(tokens.at(opening + 1).text) && /^\p{Lu}/u.test(tokens.at(at - 2).text);
 }

@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { COORDINATORS, DASHES, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, inNounPhrase, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
@@ -19,10 +20,16 @@ import {
   speakerBefore,
   spendingVerb,
 } from "./earlier-speakers.js";
-import { antecedentOf, auxiliaryOf, beforeLoneComma, isLoneAuxiliary } from "./far-subjects.js";
+import {
+  antecedentOf,
+  auxiliaryOf,
+  beforeLoneComma,
+  infinitiveBefore,
+  isLoneAuxiliary,
+} from "./far-subjects.js";
 import { invertedSubject } from "./inverted-subjects.js";
 import { beforeFloating, isFloating, wholeSubject } from "./listed-subjects.js";
-import { beforeParenthesis } from "./parentheses.js";
+import { beforeParenthesis, closesTitle } from "./parentheses.js";
 import { modifies, publishedThen } from "./participles.js";
 import { isRecord } from "./times-before.js";
 
@@ -105,17 +112,6 @@ function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): S
 /** A quotation that ends before a verb is a barrier, unless it is a few words of the subject: *the “[hawks]” said*. */
 function closesFewWords(context: UnitContext, at: number): boolean {
   return closesQuotation(context, at) && !/^[,.?!]$/.test(context.tokens[at - 1]?.text ?? "");
-}
-
-/** *the essay “The Long [Road,”]*: the end of a title, with the comma of what stands around it. */
-function closesTitle(context: UnitContext, at: number): boolean {
-  const { tokens, first } = context;
-  if (!closesQuotation(context, at) || tokens[at - 1]?.text !== ",") return false;
-  let opening = at - 1;
-  while (opening > first && !opensQuotation(context, opening)) opening--;
-  const before = tokens[opening - 1];
-  if (before?.pos !== "NOUN" && before?.lower !== "of") return false;
-  return /^\p{Lu}/u.test(tokens.at(opening + 1).text) && /^\p{Lu}/u.test(tokens.at(at - 2).text);
 }
 
 function opensRelative({ tokens }: UnitContext, at: number, group: VerbGroup): boolean {
@@ -299,19 +295,4 @@ function infinitiveSubject(context: UnitContext, group: VerbGroup, depth: number
   return empty ? null : subjectOn(subject, "controlled");
 }
 
-/** *[to learn] about the star that flared, and to determine …*: the infinitive that another one stands beside, or null. */
-function infinitiveBefore({ tokens, phrases, first }: UnitContext, group: VerbGroup): VerbGroup | null {
-  for (let j = group.first - 2; j >= first; j--) {
-    const before = groupAt(phrases, j);
-    if (before?.form !== "infinitive" || tokens.at(before.first).lower !== "to") continue;
-    return tokens.at(before.head).quotation === tokens.at(group.head).quotation ? before : null;
-  }
-  return null;
-}
-
-const OBJECT_CONTROL = new Set(
-  (
-    "urge ask tell want order force allow persuade convince encourage advise warn instruct invite press push lead cause enable require " +
-    "permit compel expect get beg challenge command direct forbid implore prompt request"
-  ).split(" "),
-);
+const OBJECT_CONTROL = wordClass("objectControlVerbs");
