@@ -201,11 +201,15 @@ function continuationsOf(
     if (own) own.push(quoted);
     else pieces.set(index, [quoted]);
   };
-  for (const { claim, unit, quoted } of openedBefore(units)) if (!hosts[unit]) give(claim, unit, quoted);
+  // a claim in the words of another one can't go on where that one does not
+  const isTaken = (claim: ClaimPlace, unit: number): boolean =>
+    hosts[unit] !== undefined || hosts[claim.unit] !== undefined;
+  for (const { claim, unit, quoted } of openedBefore(units))
+    if (!isTaken(claim, unit)) give(claim, unit, quoted);
   walkContinuations(units, features, (host, unit, quoted) => {
     const score = sumOf(weights.attach, features);
     features.clear();
-    if (score < 0 || hosts[unit]) return false;
+    if (score < 0 || isTaken(host, unit)) return false;
     give(host, unit, quoted);
     return true;
   });
