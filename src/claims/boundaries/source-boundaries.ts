@@ -96,7 +96,8 @@ function leadsAway(context: UnitContext, { rule, head, last }: Subject, k: numbe
   const isSpeaker = isActor(speakerAt(head)) || (tokens.at(head).pos === "PROPN" && name !== "location");
   const time = /^(?:at|in|on)$/.test(link?.lower ?? "") ? behind + 1 : behind;
   if (isSpeaker && (comma || k === last) && timeEnd(context, time) === limit) return true;
-  if (comma && link?.lower === "with") return tokens[behind + 1]?.lower === "a";
+  // "with a laugh", "over a cup of tea"
+  if (comma && /^(?:with|over)$/.test(link?.lower ?? "") && tokens[behind + 1]?.lower === "a") return true;
   if (comma) return link?.pos === "ADP" && MEANS.has(tokens[behind + 1]?.lower ?? "");
   if (rule !== "inverted" || k !== last || tokens.at(head).pos !== "PROPN" || tokens.at(k).lower !== "of")
     return false;

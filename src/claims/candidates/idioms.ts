@@ -13,6 +13,7 @@ export function isIdiom(context: UnitContext, group: VerbGroup): boolean {
   return (
     isConcession(context, group) ||
     isOverall(context, group) ||
+    isShrinking(context, group) ||
     isSoCalled(context, group) ||
     isSelfNaming(context, group) ||
     isStates(context, group) ||
@@ -35,9 +36,16 @@ function isConcession({ tokens, first }: UnitContext, { head, first: opening, la
   return subject === "having" && head === first + 1 && /^(?:that|this|so)$/.test(tokens[last]?.lower ?? "");
 }
 
-/** *all things [considered]*: on the whole. */
+/** *all things [considered]*, *not to [mention] the cost*: what only leads on. */
 function isOverall({ tokens }: UnitContext, { head }: VerbGroup): boolean {
-  return tokens.at(head).lower === "considered" && tokens[head - 1]?.lower === "things";
+  const { lower } = tokens.at(head);
+  if (lower === "mention") return tokens[head - 1]?.lower === "to" && tokens[head - 2]?.lower === "not";
+  return lower === "considered" && tokens[head - 1]?.lower === "things";
+}
+
+/** *[declined] by a tenth*: became less. */
+function isShrinking({ tokens }: UnitContext, { lemma, last }: VerbGroup): boolean {
+  return lemma === "decline" && tokens[last]?.lower === "by";
 }
 
 /** *the so-[called] “award”*: part of a name. */
