@@ -41,7 +41,7 @@ writeFileSync(
 );
 console.log(`${source} and ${rows} are written. Now:
 1. write the function, and the rows: four that it finds and two that it must not at the least;
-2. add { name: "${name}", on: "unit", example: "…", prior: 2, find: ${find} } to UNIT_RULES in src/claims/candidates/unit-rules.ts;
+2. add { name: "${name}", on: "unit", example: "…", prior: 2, find: ${find} } to RULES in src/claims/candidates/rules.ts;
 3. npx vitest run test/claims`);
 
 function fail(message: string): never {

@@ -85,7 +85,7 @@ describe("the recipes of CONTRIBUTING", () => {
     edit("src/claims/candidates/word-is.ts", (text) =>
       text.replace("the word that the rule looks for", "scuttlebutt").replace("right: i + 1", "right: i + 3"),
     );
-    edit("src/claims/candidates/unit-rules.ts", (text) =>
+    edit("src/claims/candidates/rules.ts", (text) =>
       text
         .replace(/^/, 'import { wordIs } from "./word-is.js";\n')
         .replace(
