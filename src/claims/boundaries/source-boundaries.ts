@@ -82,10 +82,7 @@ export function walkSourceRight(
   return end;
 }
 
-/**
- * *writes X[, over email]*, *X [in 2017] said*, *quipped Pitt [of his role]*: how, when or about what, behind a speaker who stands
- * behind the verb.
- */
+/** *writes X[, over email]*, *X [in 2017] said*, *quipped Pitt [of his role]*: how, when or about what it is said. */
 function leadsAway(context: UnitContext, { rule, head, last }: Subject, k: number, limit: number): boolean {
   const { tokens, phrases, speakerAt } = context;
   const comma = tokens.at(k).text === ",";

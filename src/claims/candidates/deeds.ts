@@ -122,7 +122,7 @@ function isPlace({ tokens, speakerAt }: UnitContext, { head, first }: Subject): 
     name === "location" ||
     name === "state" ||
     PLACES.has(tokens.at(head).lemma) ||
-    PLACES.has(tokens.at(first + 1).lemma)
+    PLACES.has(tokens[first + 1]?.lemma ?? "")
   );
 }
 
