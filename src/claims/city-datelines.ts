@@ -1,11 +1,10 @@
 import { DASHES } from "../phrases/closed-classes.js";
 import type { Tokens } from "../sentences/reading.js";
-import type { SpeakerAt } from "./speakers.js";
+import { isPlaceName, type SpeakerAt } from "./speakers.js";
 
 // *KARACHI: Rallies were banned*, *Khartoum – The council has resigned*: a place in capitals and a colon, or a place and
 // a dash, before what the article says.
 
-const PLACES: ReadonlySet<string> = new Set(["location", "state"]);
 /** How many words a place may have. */
 const LONGEST = 4;
 
@@ -15,11 +14,11 @@ export function afterCity(tokens: Tokens, first: number, last: number, speakerAt
   for (let j = first; j < Math.min(first + LONGEST, last - 2); j++) {
     const { text } = tokens.at(j);
     if (text === ":")
-      return j > first && inCapitals && isPlace(speakerAt, first) && tokens.at(j + 1).quotation < 0
+      return j > first && inCapitals && isPlaceName(speakerAt(first)) && tokens.at(j + 1).quotation < 0
         ? j + 1
         : first;
     if (j > first && DASHES.has(text))
-      return isPlace(speakerAt, first) && opensAlone(tokens, j, last) ? j + 1 : first;
+      return isPlaceName(speakerAt(first)) && opensAlone(tokens, j, last) ? j + 1 : first;
     if (text === text.toLowerCase() || text.length < 3) return first;
     inCapitals &&= text === text.toUpperCase();
   }
@@ -31,8 +30,4 @@ function opensAlone(tokens: Tokens, dash: number, last: number): boolean {
   if (!/^[\p{Lu}\p{P}]/u.test(tokens.at(dash + 1).text)) return false;
   for (let at = dash + 1; at < last; at++) if (DASHES.has(tokens.at(at).text)) return false;
   return true;
-}
-
-function isPlace(speakerAt: SpeakerAt, at: number): boolean {
-  return PLACES.has(speakerAt(at).name);
 }

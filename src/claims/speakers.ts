@@ -50,6 +50,11 @@ export function isTerritory(speaker: FeatureValue): boolean {
   return isPower(speaker) || speaker === NAMES.location;
 }
 
+/** True for names of states and places. */
+export function isPlaceName(speaker: FeatureValue): boolean {
+  return speaker === NAMES.state || speaker === NAMES.location;
+}
+
 /** Role nouns of the lexicon with their kind, singular and plural. */
 const kindsOfRoles = oncePer((lexicon: Lexicon): ReadonlyMap<string, FeatureValue> => {
   const kinds = new Map<string, FeatureValue>();

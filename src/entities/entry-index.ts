@@ -1,4 +1,4 @@
-import type { Lexicon, NamedEntry } from "../lexicon/entries.js";
+import type { Lexicon, LocationKind, NamedEntry, OrganizationKind } from "../lexicon/entries.js";
 import { entryIn, fileOf } from "../lexicon/files.js";
 import { namedEntries } from "../lexicon/lexicon-names.js";
 import { loadLexicon } from "../lexicon/load.js";
@@ -35,6 +35,12 @@ function oneByOne(lexicon: Lexicon): Entries {
     return known.get(id);
   };
   return { get, has: (id) => get(id) !== undefined };
+}
+
+/** Of what kind a body or place of the lexicon is; null for other ids and for names it does not have. */
+export function kindOfEntry(lexicon: Lexicon, id: string): OrganizationKind | LocationKind | null {
+  const entry = entriesOf(lexicon).get(id);
+  return entry !== undefined && "kind" in entry ? entry.kind : null;
 }
 
 /** Alpha-3 of the state an entry is or belongs to. */

@@ -1,8 +1,7 @@
 import type { Entity } from "../entities/entity.js";
-import { entriesOf } from "../entities/entry-index.js";
+import { kindOfEntry } from "../entities/entry-index.js";
 import type { EntityType, MentionForm } from "../gazetteer/entity-type.js";
 import { type Indexed, indexByHalves, indexed } from "../indexed.js";
-import type { Lexicon } from "../lexicon/entries.js";
 import type { Wording } from "../lexicon/wording.js";
 import type { ParsedArticle } from "../phrases/parsed-article.js";
 
@@ -68,13 +67,8 @@ export function meaningContextOf(
     mentions: indexed(mentions),
     contentAt,
     wording,
-    isOutlet: (id) => isOutlet(id, lexicon),
+    isOutlet: (id) => kindOfEntry(lexicon, id) === "media",
   };
-}
-
-function isOutlet(id: string, lexicon: Lexicon): boolean {
-  const entry = entriesOf(lexicon).get(id);
-  return entry !== undefined && "kind" in entry && entry.kind === "media";
 }
 
 function sizeOf(spans: readonly Span[]): number {

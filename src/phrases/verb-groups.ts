@@ -142,12 +142,12 @@ export function verbGroupsOf(tokens: Tokens, from: number, to: number, groups: V
 function isBetween(tokens: Tokens, i: number): boolean {
   const { lower } = tokens.at(i);
   const before = tokenAt(tokens, i - 1);
-  if (FLOATING.test(lower)) return before?.pos === "AUX" && tokenAt(tokens, i + 1)?.pos === "VERB";
+  if (FLOATING.has(lower)) return before?.pos === "AUX" && tokenAt(tokens, i + 1)?.pos === "VERB";
   if (lower === "before") return before?.lower === "never" || before?.lower === "ever";
   return COORDINATORS.has(lower) && before?.pos === "ADV" && tokenAt(tokens, i + 1)?.pos === "ADV";
 }
 
-const FLOATING = /^(?:all|both|each)$/;
+const FLOATING = wordClass("floatingWords");
 
 /** *to [no] longer support*, *[no] longer supports*: two words for *not*, of which this is the first. */
 function isNoLonger(tokens: Tokens, i: number): boolean {

@@ -1,3 +1,4 @@
+import { wordClass } from "../lexicon/word-classes.js";
 import { FUNCTION_WORD_REPAIRS } from "./function-word-repairs.js";
 import {
   beginsComplement,
@@ -23,6 +24,10 @@ import {
 import type { TokenDraft } from "./tokens.js";
 import { wink } from "./wink.js";
 
+// Mends single tags of the tagger by the words around them.
+
+const FLOATING = wordClass("floatingWords");
+
 /** In order, the first that applies wins. The counts are tokens set right and wrong on PolNeAR's development texts. */
 export const REPAIRS: readonly Repair[] = [
   ...FUNCTION_WORD_REPAIRS,
@@ -31,7 +36,7 @@ export const REPAIRS: readonly Repair[] = [
     from: "NOUN",
     to: "VERB",
     applies: ({ token, previous, next }) =>
-      token.lower === "thought" && next?.lower === "to" && /^(?:all|both|each)$/.test(previous?.lower ?? ""),
+      token.lower === "thought" && next?.lower === "to" && FLOATING.has(previous?.lower ?? ""),
   },
   // rushed through [everything]: all 10
   {

@@ -1,5 +1,5 @@
 import type { Entity } from "../entities/entity.js";
-import { entriesOf } from "../entities/entry-index.js";
+import { kindOfEntry } from "../entities/entry-index.js";
 import { present } from "../present.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
 import { named } from "./named-sources.js";
@@ -93,8 +93,7 @@ function actorsIn(context: SourceContext, mentions: readonly PlacedMention[], so
 function isInPassing(context: SourceContext, { entity, first }: PlacedMention): boolean {
   const { tokens } = context.reading;
   if (isInDateline(context, first)) return true;
-  const entry = entriesOf(context.lexicon).get(entity.id);
-  if (entry !== undefined && "kind" in entry && entry.kind === "media") return true;
+  if (kindOfEntry(context.lexicon, entity.id) === "media") return true;
   let before = first - 1;
   while (/^(?:ADJ|NOUN)$/.test(tokens[before]?.pos ?? "")) before -= 1;
   return entity.type === "state" && PLACING.test(tokens[before]?.lower ?? "");

@@ -1,5 +1,5 @@
 import type { Entity } from "../entities/entity.js";
-import { entriesOf } from "../entities/entry-index.js";
+import { kindOfEntry } from "../entities/entry-index.js";
 import { sourceWords } from "../lexicon/source-words.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import type { Tokens } from "../sentences/reading.js";
@@ -164,9 +164,8 @@ function byAnyBody(context: SourceContext, noun: SourceNoun, discourse: Discours
   const answer = byPronoun(context, discourse, noun.last - 1, null, "thing");
   if (answer?.entity == null || !/^(?:organization|group)$/.test(answer.kind)) return null;
   // a survey's group of people is not the outlet that tells of it
-  const entry = entriesOf(context.lexicon).get(answer.entity);
-  if (noun.head.lower === "group" && entry !== undefined && "kind" in entry && NO_GROUPS.has(entry.kind))
-    return null;
+  const kind = noun.head.lower === "group" ? kindOfEntry(context.lexicon, answer.entity) : null;
+  if (kind !== null && NO_GROUPS.has(kind)) return null;
   return pointedAt(context, noun, answer.entity, "the only body just named");
 }
 

@@ -1,5 +1,5 @@
 import type { Entity } from "../entities/entity.js";
-import { entriesOf } from "../entities/entry-index.js";
+import { kindOfEntry } from "../entities/entry-index.js";
 import { sourceWords } from "../lexicon/source-words.js";
 import { byCollective } from "./collectives.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
@@ -35,7 +35,7 @@ export function spokenFor(
   for (const place of placesOf(context, entity)) {
     const body = servedBody(context, place);
     // a speaker of parliament says *we* of a party
-    if (body !== undefined && isParliament(context, body)) return null;
+    if (body !== undefined && kindOfEntry(context.lexicon, body.entity.id) === "parliament") return null;
     if (body !== undefined && body.entity.type !== "state")
       return /^(?:former|ex|late)$/.test(context.reading.tokens[body.first - 1]?.lower ?? "")
         ? null
@@ -45,11 +45,6 @@ export function spokenFor(
   }
   const governs = role.some((word) => GOVERNING.has(word));
   return governs && entity.state !== null ? (stateWith(context, entity.state)?.id ?? null) : null;
-}
-
-function isParliament({ lexicon }: SourceContext, { entity }: PlacedMention): boolean {
-  const entry = entriesOf(lexicon).get(entity.id);
-  return entry !== undefined && "kind" in entry && entry.kind === "parliament";
 }
 
 /** *Paleontologist*, *geochemist*, *neuroscientist*. */

@@ -1,5 +1,6 @@
 import { nameWords } from "../lexicon/name-words.js";
 import { wordClass } from "../lexicon/word-classes.js";
+import { REFLEXIVES } from "../phrases/closed-classes.js";
 import { isLinkInTitle } from "../phrases/noun-phrases.js";
 import type { Token } from "../sentences/reading.js";
 import { type RoleNoun, rolesOf } from "./roles.js";
@@ -120,7 +121,7 @@ function extentFrom(
 
 /** *Lemos [himself]*. */
 function isReflexive({ reading: { tokens } }: SourceContext, at: number, first: number): boolean {
-  return at > first && /^(?:him|her|it|them)sel(?:f|ves)$/.test(tokens.at(at).lower);
+  return at > first && REFLEXIVES.has(tokens.at(at).lower);
 }
 
 /** *Kama Melly [QC]*: letters behind a name that name nobody. */

@@ -1,6 +1,7 @@
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import { present } from "../../present.js";
 import { opensComment, opensManner } from "../candidates/comments.js";
+import { invertedSubject } from "../candidates/inverted-subjects.js";
 import { isBarePast } from "../candidates/participles.js";
 import { isActor } from "../speakers.js";
 import { closesQuotation, cueRate, type UnitContext } from "../unit.js";
@@ -42,15 +43,10 @@ function isNewClause(context: UnitContext, at: number, { content, verbs, owed, h
 
 /** *wanted its “place in the sun,” [declared a chancellor]*: who said so, behind the comma in a quotation. */
 function isSaidAfter(context: UnitContext, at: number): boolean {
-  const { tokens, phrases } = context;
-  if (!closesQuotation(context, at - 1) || tokens[at - 2]?.text !== ",") return false;
-  const verb = groupAt(phrases, at);
-  return (
-    verb?.first === at &&
-    verb.form === "finite" &&
-    cueRate(context, verb) >= 0.5 &&
-    phraseAt(phrases, verb.last)?.first === verb.last
-  );
+  if (!closesQuotation(context, at - 1) || context.tokens[at - 2]?.text !== ",") return false;
+  const verb = groupAt(context.phrases, at);
+  if (verb?.first !== at || verb.form !== "finite" || cueRate(context, verb) < 0.5) return false;
+  return invertedSubject(context, verb) !== null;
 }
 
 /** The cue stood in what comes before the main clause, or in its subject; here the rest of that clause begins. */

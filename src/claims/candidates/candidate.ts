@@ -34,7 +34,7 @@ export interface Rule {
   readonly exact?: readonly ("source" | "cue")[];
 }
 
-/** One way to propose claims, as a record that vouches for itself. The rules stand in ordered lists, by what they start from. */
+/** One way to propose claims, as a record that vouches for itself. The rules stand in one ordered list, `RULES`. */
 export interface CandidateRule<A extends keyof Anchors> extends Rule {
   readonly on: A;
   readonly find: Find<A>;

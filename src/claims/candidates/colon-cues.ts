@@ -2,7 +2,7 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
-import { isActor } from "../speakers.js";
+import { isActor, isPlaceName } from "../speakers.js";
 import {
   closesQuotation,
   isTime,
@@ -41,11 +41,10 @@ export const ofColon: Find<"unit"> = (context, _, rule) => {
 };
 
 const LABELS = wordClass("headlineLabels");
-const PLACES: ReadonlySet<string> = new Set(["state", "location"]);
 
 /** *KARACHI: …*, *Ghana: …*: where something happens. */
 function isPlace({ speakerAt, first }: UnitContext, phrase: NounPhrase): boolean {
-  return phrase.first === first && PLACES.has(speakerAt(phrase.head).name);
+  return phrase.first === first && isPlaceName(speakerAt(phrase.head));
 }
 
 /** *Iran: “…”*, *Iran: We will answer*: words that somebody speaks. */

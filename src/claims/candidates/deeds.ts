@@ -1,7 +1,7 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
-import { isActor } from "../speakers.js";
+import { isActor, isPlaceName } from "../speakers.js";
 import { closesQuotation, isTime, opensQuotation, type Subject, type UnitContext } from "../unit.js";
 import type { Complement } from "./complement-search.js";
 import type { VerbReading } from "./verb-readings.js";
@@ -36,7 +36,7 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   const object = phraseAt(context.phrases, right.start);
   if (!object || object.first !== right.start) return false;
   const { lower, lemma: noun } = context.tokens.at(object.head);
-  if (THINGS_OF[lemma]?.has(noun)) return true;
+  if (THINGS_OF.get(lemma)?.has(noun)) return true;
   if (TAKING_SIDES.has(lemma))
     return (
       REFLEXIVE.test(lower) || (!isActor(context.speakerAt(object.head)) && !isAbstract(context, object))
@@ -95,21 +95,23 @@ const MOVING = wordClass("movingVerbs");
 const HELPING = new Set(["back", "support"]);
 const CALLED_AT = new Set(["into", "up", "by", "round"]);
 /** Objects with which a verb tells of a deed, by the verb. */
-const THINGS_OF: Readonly<Record<string, ReadonlySet<string>>> = {
-  argue: new Set(["appeal", "case", "motion"]),
-  claim: wordClass("thingsClaimed"),
-  concede: wordClass("thingsConceded"),
-  conclude: wordClass("thingsConcluded"),
-  tell: new Set(["truth", "lie", "joke", "tale"]),
-  promote: wordClass("thingsPromoted"),
-  project: wordClass("thingsProjected"),
-  repeat: wordClass("thingsRepeated"),
-  see: wordClass("thingsSeen"),
-  write: new Set(["article", "book", "code", "music", "novel", "poem", "song"]),
-  show: wordClass("thingsShown"),
-  post: wordClass("thingsPosted"),
-  point: new Set(["gun", "pistol", "rifle", "weapon", "finger", "camera"]),
-};
+const THINGS_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    argue: new Set(["appeal", "case", "motion"]),
+    claim: wordClass("thingsClaimed"),
+    concede: wordClass("thingsConceded"),
+    conclude: wordClass("thingsConcluded"),
+    tell: new Set(["truth", "lie", "joke", "tale"]),
+    promote: wordClass("thingsPromoted"),
+    project: wordClass("thingsProjected"),
+    repeat: wordClass("thingsRepeated"),
+    see: wordClass("thingsSeen"),
+    write: wordClass("thingsWritten"),
+    show: wordClass("thingsShown"),
+    post: wordClass("thingsPosted"),
+    point: new Set(["gun", "pistol", "rifle", "weapon", "finger", "camera"]),
+  }),
+);
 
 function linkOf({ tokens }: UnitContext, { preposition }: Complement): string {
   return tokens[preposition]?.lower ?? "";
@@ -117,16 +119,11 @@ function linkOf({ tokens }: UnitContext, { preposition }: Complement): string {
 
 /** *the country [saw] its worst drought*, *the state has [seen] fires*: what happens to a place. */
 function isPlace({ tokens, speakerAt }: UnitContext, { head, first }: Subject): boolean {
-  const { name } = speakerAt(head);
-  return (
-    name === "location" ||
-    name === "state" ||
-    PLACES.has(tokens.at(head).lemma) ||
-    PLACES.has(tokens[first + 1]?.lemma ?? "")
-  );
+  if (isPlaceName(speakerAt(head)) || TERRITORIES.has(tokens.at(head).lemma)) return true;
+  return TERRITORIES.has(tokens[first + 1]?.lemma ?? "");
 }
 
-const PLACES = new Set(["area", "city", "country", "nation", "province", "region", "state", "town"]);
+const TERRITORIES = wordClass("territoryNouns");
 
 /** People and bodies, and what stands for them; of a relative pronoun, what it stands for. */
 function hasMind(context: UnitContext, { head: at, rule }: Subject): boolean {

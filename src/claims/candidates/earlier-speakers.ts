@@ -83,31 +83,35 @@ export function speakerBefore(
 
 /** *The mayor [wrote] to the embassy in London asking …*: the verb of speaking or writing to somebody whom the verb in *-ing* follows. */
 export function addressingVerb(context: UnitContext, hearer: NounPhrase, group: VerbGroup): VerbGroup | null {
-  const { tokens, phrases } = context;
   if (cueRate(context, group) < 0.5) return null;
-  let phrase: NounPhrase | undefined = hearer;
-  for (let steps = 0; phrase && steps < LONGEST_CHAIN; steps++) {
-    const link = tokens[phrase.first - 1];
-    if (link?.pos !== "ADP" && link?.lower !== "to") return null;
-    const verb = groupAt(phrases, phrase.first - 2);
-    if (verb) return link.lower === "to" && ADDRESSING.has(verb.lemma) ? verb : null;
-    phrase = phraseAt(phrases, phrase.first - 2);
-  }
-  return null;
+  const { verb, link } = governing(context, hearer);
+  return link === "to" && verb !== undefined && ADDRESSING.has(verb.lemma) ? verb : null;
 }
 
 /** *[spent] most of his time on the stand attacking …*: the verb whose object is the time that the verb in *-ing* takes. */
-export function spendingVerb({ tokens, phrases }: UnitContext, time: NounPhrase): VerbGroup | null {
-  let phrase: NounPhrase | undefined = time;
-  for (let steps = 0; phrase && steps < LONGEST_CHAIN; steps++) {
-    const verb = groupAt(phrases, phrase.first - 1);
-    if (verb) return verb.lemma === "spend" ? verb : null;
-    if (tokens[phrase.first - 1]?.pos !== "ADP") return null;
-    phrase = phraseAt(phrases, phrase.first - 2);
-  }
-  return null;
+export function spendingVerb(context: UnitContext, time: NounPhrase): VerbGroup | null {
+  const { verb, link } = governing(context, time);
+  return link === "" && verb?.lemma === "spend" ? verb : null;
 }
 
-/** How many phrases may name the hearer, or the time. */
+/** The verb before a row of noun phrases that prepositions join, and the preposition behind it, "" where there is none. */
+function governing(
+  { tokens, phrases }: UnitContext,
+  last: NounPhrase,
+): { readonly verb?: VerbGroup; readonly link: string } {
+  let phrase: NounPhrase | undefined = last;
+  for (let steps = 0; phrase && steps < LONGEST_CHAIN; steps++) {
+    const direct = groupAt(phrases, phrase.first - 1);
+    if (direct) return { verb: direct, link: "" };
+    const link = tokens[phrase.first - 1];
+    if (link?.pos !== "ADP" && link?.lower !== "to") break;
+    const verb = groupAt(phrases, phrase.first - 2);
+    if (verb) return { verb, link: link.lower };
+    phrase = phraseAt(phrases, phrase.first - 2);
+  }
+  return { link: "" };
+}
+
+/** How many noun phrases may stand in such a row. */
 const LONGEST_CHAIN = 6;
 const ADDRESSING = wordClass("addressingVerbs");

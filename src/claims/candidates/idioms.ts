@@ -74,7 +74,7 @@ function isHeldBack({ tokens, phrases }: UnitContext, { lemma, last }: VerbGroup
   return object !== undefined && !SPOKEN.has(tokens.at(object.head).lemma);
 }
 
-const SUMMONS = new Set(["in", "up", "back", "away", "on", "upon", "after"]);
+const SUMMONS = wordClass("summoningParticles");
 
 /** *was [called] in to assist*, *is [called] on for advice*, *as it is [called] there*: who comes, or what a name is. */
 function isSummoned({ tokens }: UnitContext, { lemma, passive, first, last }: VerbGroup): boolean {

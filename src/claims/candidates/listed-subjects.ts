@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { COORDINATORS } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
@@ -13,11 +14,12 @@ import { withoutTime } from "./times-before.js";
 /** How many noun phrases a list may have. */
 const LONGEST_LIST = 12;
 /** Words behind a list that speak of all in it: *the mayor and the priest [both] said*. */
-const FLOATING = new Set(["all", "both", "each", "alike"]);
+const FLOATING = wordClass("floatingWords");
 
 /** A word alone that speaks of all in a list: *both*, *each*. */
 export function isFloating({ tokens }: UnitContext, { first, last, head }: NounPhrase): boolean {
-  return last - first === 1 && FLOATING.has(tokens.at(head).lower);
+  const { lower } = tokens.at(head);
+  return last - first === 1 && (FLOATING.has(lower) || lower === "alike");
 }
 
 /** The noun phrase before a verb with the word behind it that speaks of all: *the mayor and the priest [all] said*. */

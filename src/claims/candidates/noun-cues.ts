@@ -30,6 +30,9 @@ const SAID_OF = /^(?:adj|obj|verb$|so$)/;
 /** Nouns behind which *of* leads to what is aimed at, or to who aims. */
 const AIMS = new Set(["aim", "ambition", "goal", "intention", "objective", "purpose"]);
 
+/** Nouns that no infinitive spells out. */
+const NO_PLANS = wordClass("nounsWithoutInfinitive");
+
 /** Nouns of an act done to what *of* leads to; where nothing says who does it, the act is only named. */
 const ACTS_ON = wordClass("actNounsWithOf");
 
@@ -44,12 +47,7 @@ function isNoWord(context: UnitContext, { phrase }: NounReading, right: Compleme
   const { tokens, phrases } = context;
   const { frame, start, preposition } = right;
   const { lemma } = tokens.at(phrase.head);
-  if (frame === "inf")
-    return (
-      /^(?:account|evidence|proof|query|question|report|statement)$/.test(lemma) ||
-      isJudged(context, phrase) ||
-      isOfAsked(context, phrase)
-    );
+  if (frame === "inf") return NO_PLANS.has(lemma) || isJudged(context, phrase) || isOfAsked(context, phrase);
   // "accused the [opposition] of spoiling it": what the verb takes
   const verb = groupAt(phrases, phrase.first - 1);
   // "failed to examine [evidence] that …": nobody says so

@@ -35,17 +35,17 @@ export function isCause({ tokens, first: start }: UnitContext, { first, head }: 
 }
 
 /** Nouns that tell of words only as the object of certain verbs: *drew attention to the war*, but not *paid attention*. */
-const CARRIED: Readonly<Record<string, ReadonlySet<string>>> = {
-  attention: new Set(["call", "draw", "turn"]),
-  fun: new Set(["make", "poke"]),
-};
+const CARRIED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["attention", new Set(["call", "draw", "turn"])],
+  ["fun", new Set(["make", "poke"])],
+]);
 
 /**
  * *pays [attention] to the news*, *is full of [fun]*: nobody says anything, because the verb that would make it a claim
  * is missing.
  */
 export function isUncarried({ tokens, phrases }: UnitContext, { first, head }: NounPhrase): boolean {
-  const verbs = CARRIED[tokens.at(head).lemma];
+  const verbs = CARRIED.get(tokens.at(head).lemma);
   return verbs !== undefined && !verbs.has(groupAt(phrases, first - 1)?.lemma ?? "");
 }
 

@@ -133,11 +133,11 @@ function isOfOpening(
 export function isSubordinateParticiple({ tokens }: UnitContext, group: VerbGroup): boolean {
   if (!isBarePast(group) && group.form !== "participle") return false;
   let before = group.first - 1;
-  while (tokens[before]?.pos === "ADV" && !SUBORDINATORS.test(tokens.at(before).lower)) before--;
-  return SUBORDINATORS.test(tokens[before]?.lower ?? "");
+  while (tokens[before]?.pos === "ADV" && !CONCESSIVE.test(tokens.at(before).lower)) before--;
+  return CONCESSIVE.test(tokens[before]?.lower ?? "");
 }
 
-const SUBORDINATORS = /^(?:although|if|though|unless)$/;
+const CONCESSIVE = /^(?:although|if|though|unless)$/;
 
 /** A past form without auxiliary, which may be a participle. */
 export function isBarePast({ past, first, last }: VerbGroup): boolean {
