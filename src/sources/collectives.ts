@@ -2,6 +2,7 @@ import { entriesOf, stateOf } from "../entities/entry-index.js";
 import { singleSpaced } from "../entities/name-keys.js";
 import { slugOf } from "../lexicon/slug.js";
 import { sourceWords } from "../lexicon/source-words.js";
+import { wordClass } from "../lexicon/word-classes.js";
 import type { Span } from "../span.js";
 import type { Answer, Collective, Discourse } from "./discourse.js";
 import { isMentioned, type PlacedMention, type SourceContext } from "./source-context.js";
@@ -83,11 +84,12 @@ function isPeople(context: SourceContext, noun: SourceNoun): boolean {
   // "Egyptologists": tagged as a name where it opens a sentence
   const plain =
     noun.head.pos === "NOUN" || (noun.last - noun.first === 1 && !isMentioned(context, noun.last - 1));
-  return PEOPLE_ENDINGS.test(noun.head.lower) && plain;
+  return plain && PEOPLE_ENDINGS.test(noun.head.lower) && !NOT_PEOPLE.has(noun.head.lower);
 }
 
 const PEOPLE_ENDINGS =
-  /(?:ers|ors|ists|ians|ees|ants|men|women|crats|people|folk|leaders|heads|rivals|allies|voices|members|states|nations|countries|governments)$/;
+  /(?:ers|ors|ists|ians|ees|ants|men|women|crats|people|folk)$|^(?:heads|rivals|allies|voices|states|nations|countries|governments)$/;
+const NOT_PEOPLE = wordClass("notPeople");
 
 function stateOfNoun(
   context: SourceContext,
@@ -147,6 +149,8 @@ export function openUnnamed(
   return collective;
 }
 
+const HONORIFICS = /^(?:Mrs?|Ms|Dr)\.?$/;
+
 /**
  * The words of the phrase without names: *senior official*; the *and* of *Israeli and Western officials* is left out.
  */
@@ -154,7 +158,8 @@ function roleText(context: SourceContext, { first, last }: SourceNoun): string {
   const words: string[] = [];
   for (let i = first; i < last; i += 1) {
     const { text, pos } = context.reading.tokens.at(i);
-    const isWord = !isMentioned(context, i) && /\p{L}/u.test(text) && !/^['’]s$/.test(text);
+    const isTitle = HONORIFICS.test(text) && isMentioned(context, i + 1);
+    const isWord = !isMentioned(context, i) && !isTitle && /\p{L}/u.test(text) && !/^['’]s$/.test(text);
     if (isWord && (words.length > 0 || pos !== "CCONJ")) words.push(text.replace(/^-/, ""));
   }
   return words.join(" ");

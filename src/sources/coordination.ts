@@ -1,6 +1,7 @@
 import type { Answer } from "./discourse.js";
+import { isPronoun } from "./pronoun-classes.js";
 import { isMentioned, mentionOn, type SourceContext } from "./source-context.js";
-import { type SourceNoun, sourceNoun } from "./source-noun.js";
+import { isSeveral, type SourceNoun, sourceNoun } from "./source-noun.js";
 
 // Sources that are several: *Japan, Australia and the EU*, *neither Chile nor Peru*.
 
@@ -16,26 +17,41 @@ export function conjuncts(context: SourceContext, from: number, end: number): re
   const first = PAIRED.test(tokens.at(from).lower) ? from + 1 : from;
   const pieces = piecesOf(context, first, end);
   if (pieces === null) return null;
-  const parts: { part: Part; noun: SourceNoun }[] = [];
+  const parts: { part: Part; noun: SourceNoun | null }[] = [];
+  let apposedAt = -1;
   for (const { part, linked } of pieces) {
-    const noun = sourceNoun(context, ...part);
+    const alone = part[1] - part[0] === 1 && isPronoun(tokens.at(part[0]));
+    const noun = alone ? null : sourceNoun(context, ...part);
+    if (alone && (linked || parts.length === 0)) {
+      parts.push({ part, noun });
+      continue;
+    }
     if (noun === null || (noun.name === null && noun.role === null && noun.determiner === "")) return null;
     if (isAdjective(noun)) return null;
-    const before = parts.at(-1);
+    const before = parts.at(-1)?.noun ?? undefined;
     // "two lawmakers, Ann Lee and Bob Roy": the list says who they are
-    if (before !== undefined && parts.length === 1 && !linked && isGroupOfNamed(before.noun, noun))
-      return null;
-    if (before !== undefined && !linked && isApposed(before.noun, noun)) {
+    if (before !== undefined && parts.length === 1 && !linked && isGroupOfNamed(before, noun)) return null;
+    if (before !== undefined && !linked && isApposed(before, noun)) {
       // "the mayor, Jan Holm, and the priest": the name says more than the description before it
-      if (before.noun.name === null) parts[parts.length - 1] = { part, noun };
+      if (before.name === null) parts[parts.length - 1] = { part, noun };
+      apposedAt = part[1];
+      continue;
+    }
+    if (before !== undefined && !linked && isSeat(context, part, noun)) {
+      if (apposedAt === part[0] - 1) apposedAt = part[1] + 1;
+      continue;
+    }
+    if (before !== undefined && isApposedToo(context, apposedAt, part, before, noun)) {
+      apposedAt = part[1];
       continue;
     }
     parts.push({ part, noun });
   }
   const [head, second] = parts;
   if (head === undefined || second === undefined) return null;
-  if (endsInComplement(context, head.part, head.noun) && second.noun.determiner === "") return null;
-  return isTitle(head.noun) ? null : parts.map(({ part }) => part);
+  const bare = second.noun !== null && second.noun.determiner === "";
+  if (head.noun !== null && endsInComplement(context, head.part, head.noun) && bare) return null;
+  return head.noun !== null && isTitle(head.noun) ? null : parts.map(({ part }) => part);
 }
 
 const PAIRED = /^(?:both|neither|either)$/;
@@ -98,7 +114,32 @@ function isApposed(before: SourceNoun, noun: SourceNoun): boolean {
   if (named === (noun.name !== null)) return false;
   const [name, description] = named ? [before.name, noun] : [noun.name, before];
   const kind = description.role?.entry.kind;
-  return name?.entity.type === "person" ? kind === "person" : kind === "body";
+  if (name?.entity.type !== "person") return kind === "body";
+  return kind === "person" || /^an?$/.test(description.determiner);
+}
+
+/** *Fort Hill[, Fla.,]*: the larger place behind the place that a part ends in. */
+function isSeat(context: SourceContext, [first, last]: Part, { name }: SourceNoun): boolean {
+  if (name === null || name.last - name.first !== last - first) return false;
+  const inner = mentionOn(context, first - 2);
+  return /^(?:location|state)$/.test(name.entity.type) && inner?.entity.type === "location";
+}
+
+/**
+ * *Ann Lee, a strategist [and lobbyist]*, *Jan Holm, spokesman for the president [and a key aide]*: what *and* adds to an
+ * apposition without a comma is one more description of the same person. `apposedAt` is where the apposition ends, or -1.
+ */
+function isApposedToo(
+  { reading: { tokens } }: SourceContext,
+  apposedAt: number,
+  [first]: Part,
+  before: SourceNoun,
+  noun: SourceNoun,
+): boolean {
+  if (apposedAt < 0 || before.name?.entity.type !== "person" || noun.name?.entity.type === "person")
+    return false;
+  const link = tokens.at(first - 1).lower;
+  return apposedAt === first - 1 && LINKS.test(link) && !isSeveral(noun);
 }
 
 /** *Two lawmakers[, Ann Lee …]*: several people, and the first of their names. */
@@ -121,9 +162,13 @@ function isTitle({ name, determiner, role }: SourceNoun): boolean {
   return name === null && determiner === "" && role?.entry.kind === "person" && !role.plural;
 }
 
-/** The answer for several sources: that of the first, and all others who are known. */
+/** The answer for several sources: that of the first who is known, and all others who are. */
 export function together(answers: readonly Answer[]): Answer {
-  const [first, ...rest] = answers as readonly [Answer, ...Answer[]];
+  const lead = Math.max(
+    0,
+    answers.findIndex(({ entity }) => entity !== null),
+  );
+  const [first, ...rest] = answers.slice(lead) as unknown as readonly [Answer, ...Answer[]];
   const others = rest.filter(
     ({ entity }, i) =>
       entity !== null && entity !== first.entity && rest.findIndex((one) => one.entity === entity) === i,

@@ -37,11 +37,13 @@ export function byDescription(context: SourceContext, noun: SourceNoun, discours
   const named = [...namedBefore(context, noun.first)];
   const owner = owningState(context, noun, discourse, named);
   const complement = complementOf(context, noun)?.entity;
-  const fitting = named.filter(
-    (entity) =>
-      describes(context, noun, head, entity) &&
-      (owner === null || entity.state === owner) &&
-      (complement === undefined || isOf(context, entity, complement)),
+  const alike = named.filter(
+    (entity) => describes(context, noun, head, entity) && (owner === null || entity.state === owner),
+  );
+  // "the senator from Vermont": the only senator, whatever the article says of Vermont
+  const sole = alike.length === 1 && complement?.type === "location" && alike[0]?.type === "person";
+  const fitting = alike.filter(
+    (entity) => sole || complement === undefined || isOf(context, entity, complement),
   );
   // "the investigative outlet Solomon … told the BBC. The outlet": who is called so before who is one
   const called = fitting.filter(

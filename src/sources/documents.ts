@@ -1,7 +1,9 @@
 import { sourceWords } from "../lexicon/source-words.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import { byCollective, openUnnamed, recent } from "./collectives.js";
+import { byDescription } from "./descriptions.js";
 import { type Answer, asDocument, type Discourse } from "./discourse.js";
+import { byLocalBody } from "./local-bodies.js";
 import { named } from "./named-sources.js";
 import type { PlacedMention, SourceContext } from "./source-context.js";
 import { placesIn, type SourceNoun, sourceNoun } from "./source-noun.js";
@@ -18,10 +20,13 @@ export function isDocument(context: SourceContext, noun: SourceNoun): boolean {
     if (whole !== null && isDocument(context, whole)) return true;
   }
   // "the website" without its owner is the outlet itself
-  if (noun.role?.entry.kind === "body" && noun.possessive < 0 && noun.modifiers.length === 0)
+  const owned = noun.possessive >= 0 || noun.modifiers.length > 0 || OWNING.has(noun.determiner);
+  if (noun.role?.entry.kind === "body" && !owned)
     return sourceWords().documentNouns.has(lower) && lower !== "website";
   return noun.role?.entry.kind === "document" || sourceWords().documentNouns.has(lower) || WISHES.has(lower);
 }
+
+const OWNING = wordClass("possessives");
 
 /** *At the request of X*. */
 const WISHES = wordClass("wishNouns");
@@ -44,14 +49,14 @@ const FAR = 600;
 export function byOwner(context: SourceContext, noun: SourceNoun): Answer | null {
   const owner = ownerOf(context, noun);
   if (owner === null) return null;
-  const answer = named(owner, "document-owner", "the document is theirs");
-  return noun.head.lower === "office" ? answer : asDocument(answer);
+  return asDocument(named(owner, "document-owner", "the document is theirs"));
 }
 
 function ownerOf(context: SourceContext, noun: SourceNoun): PlacedMention | null {
   if (noun.possessive >= 0) {
-    const owners = placesIn(context, noun.first, noun.possessive);
-    return owners.at(-1) ?? null;
+    // "the Montreal team's data" is the team's
+    const owner = placesIn(context, noun.first, noun.possessive).at(-1);
+    return owner?.last === noun.possessive ? owner : null;
   }
   // "a US study" is a study of somebody's in the US
   const study = sourceWords().studyNouns.has(noun.head.lower);
@@ -126,8 +131,14 @@ export function byDocumentsMaker(
       people?.head.pos === "NOUN" &&
       !/^(?:executive|general|principal|expert)$/.test(people.head.lower) &&
       !(people.head.lower === "official" && FIGURES.test(noun.head.lower));
+    if (people !== null && said && kind === "body")
+      return byBodyInFront(context, people, discourse) ?? byCollective(context, people, discourse);
     if (people !== null && said && kind !== undefined && kind !== "document")
       return byCollective(context, people, discourse);
+    if (people !== null && kind === undefined) {
+      const body = byBodyInFront(context, people, discourse);
+      if (body !== null) return body;
+    }
   }
   const { tokens, sentences } = context.reading;
   const before = tokens[noun.first - 2]?.lower ?? "";
@@ -145,16 +156,29 @@ export function byDocumentsMaker(
     : named(lastOfPhrase(context, subject, noun.first), "document-maker", "they speak in the document");
 }
 
+/** *A [company] statement*, *a [fire service] statement*: the body that *the company*, *the fire service* would mean. */
+function byBodyInFront(context: SourceContext, body: SourceNoun, discourse: Discourse): Answer | null {
+  const definite = { ...body, determiner: "the" };
+  const answer = byDescription(context, definite, discourse) ?? byLocalBody(context, definite, discourse);
+  return answer?.entity ? asDocument(answer) : null;
+}
+
 const FIGURES = /^(?:data|figures|numbers|records|results|statistics)$/;
 
-/** *Local news reports*. */
+/** *Local news reports*, *media reports*, *local reports*. */
 function isOfPress({ reading: { tokens } }: SourceContext, noun: SourceNoun): boolean {
-  return tokens[noun.last - 2]?.lower === "news" && /^(?:reports?|accounts?)$/.test(noun.head.lower);
+  return (
+    /^(?:news|media|local|press|newspaper)$/.test(tokens[noun.last - 2]?.lower ?? "") &&
+    /^(?:reports?|accounts?)$/.test(noun.head.lower) &&
+    noun.last - noun.first > 1
+  );
 }
 
 function openPress(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer {
   const { tokens } = context.reading;
-  const span = { start: tokens.at(noun.first).start, end: tokens.at(noun.last - 2).end };
+  const press = tokens.at(noun.last - 2);
+  const end = press.lower === "local" ? noun.head.end : press.end;
+  const span = { start: tokens.at(noun.first).start, end };
   const state = noun.modifiers.find(({ entity }) => entity.type === "state")?.entity.iso3166 ?? null;
   const kind = { type: "collective", head: "news", plural: true, owner: null, modifiers: [], state } as const;
   const known = recent(discourse, "news").findLast((one) => one.state === state);

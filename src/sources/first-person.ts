@@ -18,9 +18,10 @@ export function firstPerson(
   parent: string | null,
 ): Answer {
   const token = context.reading.tokens.at(at);
+  // "She thinks I am wrong," Ruiz said: in reported words *I* is still who speaks the quotation
   const speaker =
-    parent ??
     discourse.quotedSpeakers.get(token.quotation) ??
+    parent ??
     turnSpeaker(context, at) ??
     onlyInParagraph(context, discourse, at);
   if (speaker !== null) {

@@ -3,7 +3,7 @@ import { oncePer } from "../once-per.js";
 import { openUnnamed } from "./collectives.js";
 import type { Answer, Discourse } from "./discourse.js";
 import { bodyOf } from "./owned-bodies.js";
-import type { PlacedMention, SourceContext } from "./source-context.js";
+import { mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
 import { lemmaOf, type SourceNoun } from "./source-noun.js";
 import { mainState } from "./topic-state.js";
 
@@ -14,7 +14,7 @@ const SERVICES =
   /^(?:(?:fire|police|ambulance|sheriff's) (?:service|department|brigade)|(?:emergency|rescue) services?|coroner's office)$/;
 const OF_POLITICIANS: ReadonlySet<string> = new Set(["administration", "campaign"]);
 const OFFICES =
-  /\b(?:president|governor|mayor|premier|chancellor|senator|candidate|nominee|prime minister)\b/i;
+  /\b(?:president|governor|gov\.|mayor|premier|chancellor|senator|sen\.|candidate|nominee|prime minister)(?!\p{L})/iu;
 
 /**
  * *The city said* in an article about the *city of Lund*: the only place that the article calls so, as a body; and *the
@@ -49,13 +49,9 @@ export function byPoliticiansBody(
 ): Answer | null {
   if (!isBare(noun) || !OF_POLITICIANS.has(noun.head.lower) || noun.last - noun.first > 1) return null;
   const { tokens, sentences } = context.reading;
+  const own = politiciansIn(context, sentences.at(noun.head.sentence).first, noun.first);
   const first = Math.max(sentences.at(Math.max(0, noun.head.sentence - NEAR)).first, noun.first - FARTHEST);
-  const near = new Set<Entity>();
-  for (let i = first; i < noun.first; i += 1) {
-    const at = context.mentionAt[i] ?? -1;
-    const entity = at < 0 ? undefined : context.mentions.at(at).entity;
-    if (entity?.type === "person" && OFFICES.test(entity.role ?? "")) near.add(entity);
-  }
+  const near = own.size === 1 ? own : politiciansIn(context, first, noun.first);
   const [owner] = near;
   if (owner === undefined || near.size > 1) return null;
   const head = lemmaOf(noun);
@@ -71,6 +67,15 @@ export function byPoliticiansBody(
   } as const;
   const { id } = known ?? openUnnamed(context, noun, discourse, span, kind);
   return answer(id, span, `${owner.name} is the only politician just named`);
+}
+
+function politiciansIn(context: SourceContext, first: number, end: number): ReadonlySet<Entity> {
+  const found = new Set<Entity>();
+  for (let i = first; i < end; i += 1) {
+    const entity = mentionOn(context, i)?.entity;
+    if (entity?.type === "person" && OFFICES.test(entity.role ?? "")) found.add(entity);
+  }
+  return found;
 }
 
 /** How many sentences back the politician may be named. */

@@ -40,6 +40,7 @@ export function documentsMaker(
     byMaker(context, noun, whoMakes) ??
     again ??
     byDocumentsMaker(context, noun, discourse) ??
+    byNameInFront(context, noun, discourse) ??
     byIssuer(context, noun, whoIs) ??
     byIntroduction(context, noun, whoMakes) ??
     (makerAfter(context, noun) < 0 ? byResearchers(context, discourse, noun) : null) ??
@@ -64,6 +65,18 @@ function byUnnamedOwner(noun: SourceNoun, whoIs: WhoIs): Answer | null {
   const answer = whoIs(first, noun.possessive);
   return answer.entity === null ? null : asDocument(answer);
 }
+
+/** *A [Nordplan International] poll*: a maker by a name that no list has, in front of the noun. */
+function byNameInFront(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {
+  const { tokens } = context.reading;
+  const last = noun.last - 1;
+  if (last === noun.first || noun.modifiers.length > 0 || !SURVEYS.has(noun.head.lower)) return null;
+  if (!tokens.slice(noun.first, last).every(({ text }) => /^\p{Lu}\p{L}/u.test(text))) return null;
+  const answer = byUnknownMaker(context, discourse, noun.first, last);
+  return answer === null || answer.kind === "person" ? null : asDocument(answer);
+}
+
+const SURVEYS: ReadonlySet<string> = new Set(["poll", "polls", "survey", "surveys", "tally", "analysis"]);
 
 /** *a report by [Sintef]*. */
 function byMaker(context: SourceContext, noun: SourceNoun, whoIs: WhoIs): Answer | null {

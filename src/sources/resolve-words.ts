@@ -11,6 +11,7 @@ import { byGovernment } from "./governments.js";
 import { byLaterName } from "./later-names.js";
 import { byLocalBody } from "./local-bodies.js";
 import { byApposition, byGovernedName, byName, byTitledName } from "./named-sources.js";
+import { byOffice } from "./office-of.js";
 import { byOwnedBody, byTopicBody } from "./owned-bodies.js";
 import { isPronoun } from "./pronoun-classes.js";
 import { ANOTHER_FITS, byPronoun } from "./pronouns.js";
@@ -18,7 +19,7 @@ import { byPartOf, byPeopleOfState, byQuantity } from "./quantified.js";
 import { byOwnSubject, byRelative, byUnnamedSubject } from "./relatives.js";
 import { documentsMaker } from "./resolve-document.js";
 import { bySomeone } from "./someone.js";
-import type { SourceContext } from "./source-context.js";
+import { mentionOn, type SourceContext } from "./source-context.js";
 import { type SourceNoun, sourceNoun } from "./source-noun.js";
 import { bySurname } from "./surnames.js";
 import { byUnknownApposition, byUnknownName } from "./unknown-names.js";
@@ -35,6 +36,7 @@ const RULES: readonly ((context: SourceContext, noun: SourceNoun, discourse: Dis
     byApposition,
     byUnknownApposition,
     byTitledName,
+    byOffice,
     byGovernedName,
     byGovernment,
     byLaterName,
@@ -63,7 +65,8 @@ export function whoIsMeant(
   depth = 0,
 ): Answer {
   const { tokens } = context.reading;
-  const own = behindTime(tokens, OPENERS.has(tokens[from]?.text ?? "") ? from + 1 : from, close);
+  const timed = behindTime(tokens, OPENERS.has(tokens[from]?.text ?? "") ? from + 1 : from, close);
+  const own = behindPlace(context, timed, close);
   const [start, end] = depth === 0 ? wholeList(context, own, close) : [own, close];
   const opening = tokens[start];
   if (opening === undefined) return unresolved("no-source", "the source holds no word");
@@ -112,6 +115,24 @@ function behindTime(tokens: Tokens, from: number, end: number): number {
   for (let at = from + 1; at < Math.min(end - 1, from + 4); at += 1)
     if (tokens.at(at).text === "," && DAYS.has(tokens.at(at - 1).lower)) return at + 1;
   return from;
+}
+
+/**
+ * *In Lund, [Sweden], Ana Ruiz*, *in Alexandria, [Va.], Ruiz*: the place in front of whom a comma parts from it is none who
+ * speaks.
+ */
+function behindPlace(context: SourceContext, from: number, end: number): number {
+  const { tokens } = context.reading;
+  const place = mentionOn(context, from);
+  if (place === undefined || place.first !== from || !/^(?:location|state)$/.test(place.entity.type))
+    return from;
+  if (tokens[place.last]?.text !== "," || place.last + 1 >= end) return from;
+  const before = tokens[from - 1];
+  const larger = before?.text === "," && mentionOn(context, from - 2)?.entity.type === "location";
+  if (!larger && before?.pos !== "ADP") return from;
+  const next = mentionOn(context, place.last + 1);
+  const speaks = next?.entity.type === "person" || next?.entity.type === "organization";
+  return speaks && next.first === place.last + 1 ? place.last + 1 : from;
 }
 
 /** How many sources may stand inside each other: *a summary of a report by X*. */

@@ -97,6 +97,9 @@ function extentFrom(
     }
     // "editor-in-chief Ana Ruiz", "the state-run agency"
     if (isLinkInTitle(tokens, last) || (last > first && tokens.at(last - 1).text === "-")) continue;
+    // "some outside analysts"
+    if (last === first && /^(?:outside|inside)$/.test(token.lower) && tokens[last + 1]?.pos === "NOUN")
+      continue;
     if (BREAKS.has(token.lower) || token.pos === "ADP" || token.text === "," || token.pos === "SCONJ") break;
     // "officials familiar with the talks", "sources close to him": an adjective behind its noun
     if (

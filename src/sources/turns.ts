@@ -42,16 +42,21 @@ function insertByPlace(turns: Turn[], turn: Turn): void {
   turns.splice(at, 0, turn);
 }
 
-/** Remembers who speaks a quotation, for *I* and *we* in parts of it that no claim of theirs holds. */
+/**
+ * Remembers who speaks a quotation, for *I* and *we* in it, whatever claims lie between. What is reported within a quotation
+ * is not spoken by another.
+ */
 function noteQuotations(
   context: SourceContext,
   discourse: Discourse,
-  { content }: Attribution,
+  { content, cueToken }: Attribution,
   entity: string,
 ): void {
+  const { tokens } = context.reading;
+  const around = tokens[cueToken]?.quotation ?? -1;
   for (const { start } of content) {
-    const quotation = context.reading.tokens[tokenFrom(context.tokenIndex, start)]?.quotation ?? -1;
-    if (quotation >= 0 && !discourse.quotedSpeakers.has(quotation))
+    const quotation = tokens[tokenFrom(context.tokenIndex, start)]?.quotation ?? -1;
+    if (quotation >= 0 && quotation !== around && !discourse.quotedSpeakers.has(quotation))
       discourse.quotedSpeakers.set(quotation, entity);
   }
 }

@@ -22,10 +22,12 @@ interface Row {
   readonly entities?: readonly string[];
   /** Source of the claim in whose content the last one stands; it may come later in the text. */
   readonly inside?: string;
+  /** The claim between them, in a quotation of the outer one: its source, whose content holds the last one. */
+  readonly between?: string;
 }
 
 /** Resolves the sources of claims that the test itself lays out, so that no other room can fail it. */
-function resolve({ text, source, before = [], inside }: Row) {
+function resolve({ text, source, before = [], inside, between }: Row) {
   const article = readArticle(text);
   const reading = readSentences(article);
   const lexicon = loadLexicon();
@@ -49,7 +51,10 @@ function resolve({ text, source, before = [], inside }: Row) {
   const outer = inside === undefined ? -1 : text.lastIndexOf(inside);
   const last = text.lastIndexOf(source);
   claims.push({ ...claimOf(last, last + source.length), parent: outer < 0 ? -1 : claims.length + 1 });
-  if (outer >= 0) claims.push(claimOf(outer, outer + inside!.length));
+  const middle = between === undefined ? -1 : text.lastIndexOf(between);
+  if (middle >= 0) claims.push({ ...claimOf(middle, middle + between!.length), parent: claims.length + 1 });
+  const content = middle < 0 ? [] : [{ start: 0, end: outer }];
+  if (outer >= 0) claims.push({ ...claimOf(outer, outer + inside!.length), content });
   return resolveSources(read, indexed(claims), entities);
 }
 
