@@ -70,12 +70,12 @@ describe.each([
 ])("%s", (rule) => {
   test.each(rowsOf<Row>(`sources/${rule}`))("%s", (_, row) => {
     const { claims } = resolve(row);
-    expect(claims.at(row.inside === undefined ? -1 : -2)!.speaker).toMatchObject({
+    const { speaker } = claims[row.before?.length ?? 0]!;
+    expect(speaker).toMatchObject({
       entity: row.entity,
       resolution: row.resolution,
     });
-    if (row.entities !== undefined)
-      expect(claims.at(row.inside === undefined ? -1 : -2)!.speaker!.entities).toEqual(row.entities);
+    if (row.entities !== undefined) expect(speaker!.entities).toEqual(row.entities);
   });
 });
 
