@@ -4,6 +4,7 @@ import { isAttributive } from "./attributive-verbs.js";
 import {
   BE,
   COORDINATORS,
+  DASHES,
   DO,
   HAVE,
   MODALS,
@@ -231,5 +232,14 @@ function hasSubjectBefore(tokens: Tokens, i: number): boolean {
   if (!before) return false;
   if (before.pos === "NOUN" || before.pos === "PROPN" || before.pos === "NUM" || before.text === ",")
     return true;
+  if (before.text === ")" || (DASHES.has(before.text) && closesParenthesis(tokens, j))) return true;
   return SUBJECT_PRONOUNS.has(before.lower) || REFLEXIVES.has(before.lower);
+}
+
+/** *The states – Mali and Chad among them – reject it*: another dash of the sentence stands before this one. */
+function closesParenthesis(tokens: Tokens, dash: number): boolean {
+  const { sentence } = tokens.at(dash);
+  for (let i = dash - 1; i >= 0 && tokens.at(i).sentence === sentence; i--)
+    if (DASHES.has(tokens.at(i).text)) return true;
+  return false;
 }

@@ -178,6 +178,16 @@ export const REPAIRS: readonly Repair[] = [
           wink.canBe(token.lower, "ADJ")) ||
         (previous?.text === "-" && beforePrevious?.lower === "so")),
   },
+  // for advances and [continued] unrest: what goes on has a determiner where it is an object
+  {
+    from: "VERB",
+    to: "ADJ",
+    applies: ({ token, previous, beforePrevious, next }) =>
+      /^(?:continued|renewed|prolonged|heightened)$/.test(token.lower) &&
+      previous?.pos === "CCONJ" &&
+      beforePrevious?.pos === "NOUN" &&
+      next?.pos === "NOUN",
+  },
   // Bashar [al]-Assad, Osama [bin] Laden, Ursula [von] [der] Leyen: 2 / 0
   {
     from: "NOUN",

@@ -28,7 +28,7 @@ export function byApposition(context: SourceContext, noun: SourceNoun): Answer |
   if (called !== undefined)
     return named(called, "apposition", "the words behind the description give the name");
   const person = (noun.role?.entry.kind === "person" && !noun.role.plural) || noun.role === null;
-  const mentions = placesIn(context, noun.last, noun.end);
+  const mentions = placesIn(context, noun.last, beforeExamples(context, noun));
   for (const mention of mentions) {
     // "a court in Porto, Portugal"
     const isSeat =
@@ -47,6 +47,14 @@ export function byApposition(context: SourceContext, noun: SourceNoun): Answer |
   }
   return null;
 }
+
+/** Where a description is followed by some of those it means, *Gulf states, [including] Oman, …*; else where it ends. */
+function beforeExamples({ reading: { tokens } }: SourceContext, { last, end }: SourceNoun): number {
+  for (let i = last; i < Math.min(end, last + 3); i += 1) if (EXEMPLIFYING.test(tokens.at(i).lower)) return i;
+  return end;
+}
+
+const EXEMPLIFYING = /^(?:including|among|such)$/;
 
 /** *a Syrian teenager named [Yusuf]*, *the rebels, known as the [Front]*: also where the source is cut before it. */
 function namedBehind(context: SourceContext, noun: SourceNoun): PlacedMention | undefined {

@@ -2,7 +2,7 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt } from "../../phrases/phrase-at.js";
 import { cueRate, type UnitContext } from "../unit.js";
 import type { Anchors, AnyRule, Candidate, CandidateRule } from "./candidate.js";
-import { isCause, isUncarried, nounReadingOf } from "./noun-readings.js";
+import { isCause, isShared, isUncarried, nounReadingOf } from "./noun-readings.js";
 import { RULES } from "./rules.js";
 import { readingsOf } from "./verb-readings.js";
 
@@ -36,7 +36,8 @@ export function candidatesIn(context: UnitContext): Candidate[] {
         pos === "NOUN" &&
         context.cueOf("noun", lemma) &&
         !isCause(context, phrase) &&
-        !isUncarried(context, phrase)
+        !isUncarried(context, phrase) &&
+        !isShared(context, phrase)
       )
         ask(out, context, ON_NOUN, nounReadingOf(context, phrase));
     }

@@ -49,6 +49,13 @@ export function isUncarried({ tokens, phrases }: UnitContext, { first, head }: N
   return verbs !== undefined && !verbs.has(groupAt(phrases, first - 1)?.lemma ?? "");
 }
 
+/** *Mali shares Chad’s [concern] about the border*: the subject of the verb has it too, so the verb is the cue. */
+export function isShared({ phrases }: UnitContext, { first, possessive }: NounPhrase): boolean {
+  return possessive >= 0 && SHARING.has(groupAt(phrases, first - 1)?.lemma ?? "");
+}
+
+const SHARING = new Set(["share", "echo"]);
+
 /** The noun phrase as a cue. */
 export function nounReadingOf(context: UnitContext, phrase: NounPhrase): NounReading {
   const copula = groupAt(context.phrases, phrase.last);
