@@ -23,6 +23,13 @@ export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
     applies: ({ token, previous }) =>
       token.lower === "to" && /^(?:according|contrary|owing|prior|pursuant)$/.test(previous?.lower ?? ""),
   },
+  // due [to] concerns: no infinitive
+  {
+    from: "PART",
+    to: "ADP",
+    applies: ({ token, previous, next }) =>
+      token.lower === "to" && previous?.lower === "due" && next !== null && endsInS(next),
+  },
   // Doctors [Without] Borders
   {
     from: "ADP",

@@ -260,8 +260,16 @@ export function contentStart(context: UnitContext, candidate: Candidate, start: 
   // "Asked by reporters about it, [she smiled]"
   const isPassive = candidate.rule.name === "passive" && subject === "inverted";
   const opening =
-    candidate.cueFirst === context.first && (subject === "-" || subject === "controlled" || isPassive);
+    (candidate.cueFirst === context.first && (subject === "-" || subject === "controlled" || isPassive)) ||
+    isInOpening(context, candidate);
   return { lemma, frame, start, form, subject, inSubject, opening };
+}
+
+/** *Amid [reports] of fraud, …*, *but after [calls] for a vote, …*: a noun in what stands before the main clause. */
+function isInOpening({ tokens, phrases, first }: UnitContext, { part, head, cueFirst }: Candidate): boolean {
+  const link = (phraseAt(phrases, head)?.first ?? cueFirst) - 1;
+  if (part !== "noun" || link < first || tokens.at(link).pos !== "ADP") return false;
+  return link === first || tokens.at(link - 1).pos === "CCONJ";
 }
 
 /** *said [concern] about the dam was growing*, *protests [demanding] it went on*: a noun, or what describes one. */

@@ -1,5 +1,6 @@
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import { present } from "../../present.js";
+import { clauseFollows } from "../candidates/clauses.js";
 import { opensComment, opensManner } from "../candidates/comments.js";
 import { invertedSubject } from "../candidates/inverted-subjects.js";
 import { isBarePast } from "../candidates/participles.js";
@@ -17,6 +18,7 @@ export function mustEnd(context: UnitContext, k: number, progress: Progress): bo
   if (opensComment(context, k) || opensManner(context, k)) return true;
   if (content.frame.name === "inf" && isAside(context, k)) return true;
   if (isNewClause(context, k, progress) || isSaidAfter(context, k)) return true;
+  if (isNextThought(context, k, progress)) return true;
   if (isOver(context, k) || (home < 0 && isNextSpeaker(context, k, content, verbs))) return true;
   return isMainClause(context, k, progress) || isOthersVerb(context, k, progress);
 }
@@ -28,6 +30,23 @@ function isOver(context: UnitContext, at: number): boolean {
   const { pos, quotation } = tokens.at(at);
   return quotation < 0 && (pos === "SCONJ" || pos === "ADP");
 }
+
+/** *“We knew it would rain[, but we went],”*: in speech, a clause that is joined to a thought is the next one. */
+function isNextThought(
+  context: UnitContext,
+  at: number,
+  { content, verbs, owed, home, quoted }: Progress,
+): boolean {
+  if (home < 0 || quoted || owed > 0 || (verbs === 0 && content.frame.name !== "inf")) return false;
+  const { tokens } = context;
+  const comma = tokens.at(at).text === ",";
+  const { lower } = tokens.at(comma ? at + 1 : at);
+  if (!(comma ? JOINING : /^but$/).test(lower)) return false;
+  const first = at + (comma ? 2 : 1);
+  return tokens[first]?.lower !== "that" && clauseFollows(context, first) !== null;
+}
+
+const JOINING = /^(?:and|but|so|then|yet)$/;
 
 /** *named him a judge [and the mayor chose another]*: behind an object, what somebody else did in the same tense. */
 function isNewClause(context: UnitContext, at: number, { content, verbs, owed, home }: Progress): boolean {

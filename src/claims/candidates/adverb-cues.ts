@@ -1,5 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import type { NounPhrase } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import type { ClaimKind } from "../attribution.js";
 import type { UnitContext } from "../unit.js";
@@ -49,7 +50,7 @@ export const ofAttributive: Find<"unit"> = (context, _, rule) => {
   const out: Candidate[] = [];
   for (let i = context.first; i < context.last - 1; i++) {
     const word = tokens.at(i).lower;
-    const phrase = ATTRIBUTIVES.has(word) ? phraseAt(phrases, i) : undefined;
+    const phrase = ATTRIBUTIVES.has(word) ? (phraseAt(phrases, i) ?? describedNoun(context, i)) : undefined;
     if (!phrase || phrase.head <= i) continue;
     const cue = { head: i, first: i, last: i + 1 };
     const bare = bareCandidate(context, rule, "adjective", word, cue, null);
@@ -57,6 +58,12 @@ export const ofAttributive: Find<"unit"> = (context, _, rule) => {
   }
   return out;
 };
+
+/** *a [reported] total of 45*: the noun behind the word, where the word is tagged as a verb. */
+function describedNoun({ tokens, phrases, first }: UnitContext, at: number): NounPhrase | undefined {
+  const noun = at > first && tokens.at(at - 1).pos === "DET" ? phraseAt(phrases, at + 1) : undefined;
+  return noun?.first === at + 1 ? noun : undefined;
+}
 
 const ATTRIBUTIVES = wordClass("attributiveHearsay");
 /** The kind of claim of those adjectives that express more than a statement. */

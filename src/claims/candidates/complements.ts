@@ -91,12 +91,14 @@ const published: ComplementCase = (search) => {
   return goOn(search, group.last);
 };
 
+/** Gerunds that lead to a topic as prepositions do: *concerns [regarding] the law*. */
+const LIKE_PREPOSITIONS = new Set(["regarding", "concerning"]);
 const MANNER = new Set(["without", "while", "when", "besides", "instead"]);
 
 const verb: ComplementCase = (search) => {
   const { context, at } = search;
   const group = groupAt(context.phrases, at);
-  if (group?.first !== at) return "not this";
+  if (group?.first !== at || LIKE_PREPOSITIONS.has(context.tokens.at(at).lower)) return "not this";
   if (group.form === "infinitive") return end(search, "inf");
   // "equate X with Y without dismantling": how, not what
   if (group.form === "gerund" && search.step > 0 && MANNER.has(context.tokens[at - 1]?.lower ?? ""))
@@ -155,7 +157,7 @@ const asOrSubordinator: ComplementCase = (search) => {
 const preposition: ComplementCase = (search) => {
   const { context, at } = search;
   const { lower, pos } = context.tokens.at(at);
-  if (pos !== "ADP" && lower !== "to") return "not this";
+  if (pos !== "ADP" && lower !== "to" && !LIKE_PREPOSITIONS.has(lower)) return "not this";
   // "he says without hesitating": how
   if (lower === "without") return "end";
   const next = at + 1;

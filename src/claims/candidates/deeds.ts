@@ -37,6 +37,8 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   if (!object || object.first !== right.start) return false;
   const { lower, lemma: noun } = context.tokens.at(object.head);
   if (THINGS_OF.get(lemma)?.has(noun)) return true;
+  if (lemma === "portray") return isPart(context, object);
+  if (lemma === "rule") return isPlaceName(context.speakerAt(object.head));
   if (TAKING_SIDES.has(lemma))
     return (
       REFLEXIVE.test(lower) || (!isActor(context.speakerAt(object.head)) && !isAbstract(context, object))
@@ -46,6 +48,11 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
     return isPerson(context, object) && context.tokens[object.last]?.lower !== "as";
   if (HELPING.has(lemma)) return isHelpedWith(context, object);
   return lemma === "find" && REFLEXIVE.test(lower);
+}
+
+/** *[portrayed] James Brown in two films*: an actor’s part. */
+function isPart(context: UnitContext, object: NounPhrase): boolean {
+  return context.tokens.at(object.head).pos === "PROPN" && context.tokens[object.last]?.lower !== "as";
 }
 
 /** *was [admitted] to the academy*, *[admitted] to hospital*: let in, not confessed. */
@@ -102,6 +109,8 @@ const THINGS_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     concede: wordClass("thingsConceded"),
     conclude: wordClass("thingsConcluded"),
     tell: new Set(["truth", "lie", "joke", "tale"]),
+    find: wordClass("thingsComeUpon"),
+    order: wordClass("thingsOrdered"),
     promote: wordClass("thingsPromoted"),
     project: wordClass("thingsProjected"),
     repeat: wordClass("thingsRepeated"),

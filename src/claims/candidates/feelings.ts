@@ -1,7 +1,8 @@
-import { groupAt } from "../../phrases/phrase-at.js";
+import { wordClass } from "../../lexicon/word-classes.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { featureValue, joinedValue } from "../../scoring/features.js";
-import type { UnitContext } from "../unit.js";
+import { isTime, type UnitContext } from "../unit.js";
 import { bareCandidate, candidateWith, type Find } from "./candidate.js";
 import type { Complement } from "./complement-search.js";
 import { complementsAfter } from "./complements.js";
@@ -13,7 +14,10 @@ import { subjectOf } from "./subjects.js";
 const FRAME = featureValue("a-");
 /** *was determined to [have] a clot*: what others found, not what somebody wants. */
 const STATES = new Set(["be", "have"]);
-const TOPICS = new Set(["about", "over"]);
+/** Prepositions that lead to what is felt about. */
+const TOPICS = new Set(["about", "over", "with", "at", "by"]);
+/** Participles behind which *by* leads to who does it, not to what is felt: *honoured by the city*. */
+const DONE_BY = wordClass("participlesDoneBy");
 
 /** *is [convinced] that …*, *were [worried] about …*: the participle behind a copula or in a passive, or -1. */
 function participleOf({ tokens, last }: UnitContext, group: VerbGroup): number {
@@ -28,11 +32,19 @@ export function isFeeling(context: UnitContext, group: VerbGroup, right: Complem
   const { tokens } = context;
   const participle = participleOf(context, group);
   if (participle < 0 || !context.cueOf("adjective", tokens.at(participle).lower)) return false;
-  if (right.frame === "pp") return TOPICS.has(tokens.at(right.preposition).lower);
+  if (right.frame === "pp") return isTopic(context, participle, right.preposition);
   if (right.frame === "inf") return !STATES.has(groupAt(context.phrases, right.start)?.lemma ?? "");
   // "alarmed by the strength of the reply it got": a relative clause
   if (tokens[participle + 1]?.lower === "by") return right.frame === "that";
   return right.frame === "that" || (right.frame === "clause" && tokens.at(right.start - 1).text !== ",");
+}
+
+/** *disturbed [by] what she saw*, but *honoured [by] the city*, *shocked [at] noon*. */
+function isTopic({ tokens, phrases }: UnitContext, participle: number, preposition: number): boolean {
+  const link = tokens.at(preposition).lower;
+  if (!TOPICS.has(link) || isTime(tokens[phraseAt(phrases, preposition + 1)?.head ?? preposition]))
+    return false;
+  return link !== "by" || !DONE_BY.has(tokens.at(participle).lower);
 }
 
 /** *[X] {is convinced} that …*. */

@@ -1,7 +1,8 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
-import type { UnitContext } from "../unit.js";
+import { isActor } from "../speakers.js";
+import { opensQuotation, type UnitContext } from "../unit.js";
 import { isBarePast } from "./participles.js";
 
 // Verbs that only look like cues: in set phrases, in a name for something, of things held back.
@@ -22,6 +23,8 @@ export function isIdiom(context: UnitContext, group: VerbGroup): boolean {
     isCalledOver(context, group) ||
     isMeant(context, group) ||
     isKnownAs(context, group) ||
+    isLikeness(context, group) ||
+    isFiller(context, group) ||
     isNoun(context, group) ||
     isNamed(context, group) ||
     isAsked(context, group)
@@ -105,12 +108,29 @@ function isNoun({ tokens }: UnitContext, { form, first }: VerbGroup): boolean {
   return form === "gerund" && /^(?:an?|the)$/.test(before?.lower ?? "");
 }
 
+/** *…, just [like] a browser*: as it does, not what it is fond of. */
+function isLikeness({ tokens }: UnitContext, { head }: VerbGroup): boolean {
+  return (
+    tokens.at(head).lower === "like" && tokens[head - 1]?.pos === "ADV" && tokens[head - 2]?.text === ","
+  );
+}
+
+/** *…, you [know], …*: what a speaker fills a pause with. */
+function isFiller({ tokens, first }: UnitContext, group: VerbGroup): boolean {
+  const { head, last } = group;
+  if (tokens.at(head).lower !== "know" || tokens[head - 1]?.lower !== "you" || tokens[last]?.text !== ",")
+    return false;
+  return head - 1 === first || tokens[head - 2]?.pos === "PUNCT";
+}
+
 const NAMING = wordClass("namingVerbs");
 const INDEFINITE = /^(?:an?|another|one|some)$/;
 
 /** *a man [named] Nils Holm*, *a pattern [called] a “glider”*, *, also [called] parole,*: what something’s name is. */
-function isNamed({ tokens, phrases }: UnitContext, group: VerbGroup): boolean {
+function isNamed(context: UnitContext, group: VerbGroup): boolean {
+  const { tokens, phrases } = context;
   if (!NAMING.has(group.lemma) || !isBarePast(group)) return false;
+  if (isOwnName(context, group)) return true;
   const name = phraseAt(phrases, group.last);
   if (name?.first !== group.last) return false;
   const before = tokens.at(group.first - 1);
@@ -123,6 +143,19 @@ function isNamed({ tokens, phrases }: UnitContext, group: VerbGroup): boolean {
   return (
     behind === undefined || (behind.pos !== "ADJ" && !phraseAt(phrases, name.last) && behind.lower !== "as")
   );
+}
+
+/** *the retreat [called] Bryn Tirion*, *the course at the hall [called] “First Steps”*: a name right behind a noun. */
+function isOwnName(context: UnitContext, { lemma, first, last }: VerbGroup): boolean {
+  const { tokens, phrases, speakerAt } = context;
+  const noun = phraseAt(phrases, first - 1);
+  if (lemma === "name" || noun?.last !== first || tokens.at(noun.head).pos === "PRON") return false;
+  const isQuoted = opensQuotation(context, last);
+  const isThing = tokens.at(noun.head).pos === "NOUN" && !isActor(speakerAt(noun.head));
+  const name = phraseAt(phrases, isQuoted ? last + 1 : last);
+  if (!name || tokens.at(name.head).pos !== "PROPN" || !(isThing || isQuoted)) return false;
+  const behind = tokens[isQuoted ? name.last + 1 : name.last];
+  return behind === undefined || (behind.pos !== "ADJ" && behind.pos !== "DET" && behind.lower !== "as");
 }
 
 /** *…, when [asked] about X*, *when asked [to comment]*, *…, [asked] whether it was true*: what leads to an answer. */

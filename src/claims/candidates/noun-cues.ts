@@ -136,7 +136,7 @@ function nounCandidate(context: UnitContext, reading: NounReading, right: Comple
 
 /** Nouns that are hardly ever anything but a word or a thought where their topic stands behind them. */
 const OF_TOPICS = wordClass("nounsWithTopic");
-const TOPIC_LINKS = new Set(["of", "about", "over", "for", "against"]);
+const TOPIC_LINKS = new Set(["of", "about", "over", "for", "against", "regarding", "concerning"]);
 
 /** *{fears of} <a new war>*, *[its] {plans} <to sell the ferry>*: such nouns with a topic are nearly always cues. */
 export const withTopic: Find<"noun"> = (context, reading, rule) =>
@@ -145,7 +145,8 @@ export const withTopic: Find<"noun"> = (context, reading, rule) =>
     .map((right) => nounCandidate(context, reading, right, rule));
 
 function isTopic({ tokens }: UnitContext, { phrase, linked }: NounReading, right: Complement): boolean {
-  if (linked || !OF_TOPICS.has(tokens.at(phrase.head).lemma)) return false;
+  const { lemma, lower } = tokens.at(phrase.head);
+  if (linked || !(OF_TOPICS.has(lemma) || lower === "reports")) return false;
   if (right.frame === "inf") return right.start === phrase.last;
   if (right.frame !== "pp" || right.preposition !== phrase.last) return false;
   return TOPIC_LINKS.has(tokens.at(phrase.last).lower);

@@ -88,6 +88,9 @@ export const withComplement =
     if (voice !== "active") return NONE;
     // what somebody calls something is both: "[what] X called …", "[whom] they blame for …"
     if (relative && isOwnObject(context, relative.first)) return NONE;
+    // "found the body after a search": what follows tells of the deed
+    const [nearest] = complements;
+    if (nearest?.frame === "obj" && isDeed(context, reading, nearest)) return NONE;
     const said = complements.filter((right) => isOf(right.frame) && !isDeed(context, reading, right));
     if (said.length === 0) return NONE;
     // "a move [which] she called unjust": the relative is what it is said of

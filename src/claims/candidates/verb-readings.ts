@@ -50,7 +50,7 @@ export function readingsOf(context: UnitContext, group: VerbGroup): VerbReading[
   const speaker = quotedSpeaker(context, group);
   if (speaker) return [readingWith(context, { ...group, form: "finite" }, speaker)];
   const subject = subjectOf(context, group);
-  if (subject !== null && isStretchOfTime(context, subject)) return [];
+  if (isBehindArticle(context, group) || (subject !== null && isStretchOfTime(context, subject))) return [];
   const saying = quotedSaying(context, group) ?? makingClear(context, group);
   if (saying) return [readingWith(context, saying, subject)];
   if (subject !== null && (isConditional(context, subject) || isAsked(context, subject))) return [];
@@ -217,6 +217,11 @@ function endsWith(context: UnitContext, group: VerbGroup, subject: Subject, inve
 /** *Recent [months] have seen …*: a stretch of time says nothing, but the minutes of a meeting do. */
 function isStretchOfTime({ tokens }: UnitContext, { rule, head }: Subject): boolean {
   return rule === "before" && tokens.at(head).lower !== "minutes" && isTime(tokens[head]);
+}
+
+/** *the already [rattled] island*, *a [reported] total*: behind an article stands a part of the noun phrase. */
+function isBehindArticle({ tokens }: UnitContext, { first }: VerbGroup): boolean {
+  return /^(?:an?|the)$/.test(tokens[first - 1]?.lower ?? "");
 }
 
 /** *Does the minister [believe] that …?*: whether he does is asked. */
