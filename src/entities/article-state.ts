@@ -1,5 +1,6 @@
 /** The state that an article is about: that of people whose office stands without a country. */
 
+import type { Article } from "../article/article.js";
 import type { NamedEntry } from "../lexicon/entries.js";
 import type { Cluster } from "./cluster.js";
 import { type Entries, stateOf } from "./entry-index.js";
@@ -22,15 +23,21 @@ export function articleState(clusters: readonly Cluster[], entries: Entries): st
 }
 
 /**
- * True for a party of a state that the article never names while it is about another: the *Patriotic Alliance* of an
- * article about Zambia is not South Africa's.
+ * True for a party or union of a state that the article never names while it is about another, and for its parliament
+ * by a word that others have too: the *Patriotic Alliance* of an article about Zambia is not South Africa's, nor is the
+ * *Senate* of one about Nigeria America's.
  */
-export function isElsewheresParty(
+export function isElsewheresBody(
   entry: NamedEntry,
-  clusters: readonly Cluster[],
-  entries: Entries,
+  cluster: Cluster,
+  { article, clusters, entries }: { article: Article; clusters: readonly Cluster[]; entries: Entries },
 ): boolean {
-  if (!("kind" in entry) || entry.kind !== "party" || entry.state === null) return false;
+  if (!("kind" in entry) || entry.state === null) return false;
+  const shared = (start: number, end: number) =>
+    end - start < entry.name.length && entry.name.endsWith(article.text.slice(start, end));
+  if (entry.kind === "parliament") {
+    if (!cluster.mentions.every(({ start, end }) => shared(start, end))) return false;
+  } else if (entry.kind !== "party" && entry.kind !== "union") return false;
   const about = articleState(clusters, entries);
   if (about === null || about === entry.state) return false;
   return !clusters.some(({ id }) => {

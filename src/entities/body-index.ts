@@ -1,6 +1,7 @@
 /** The bodies an article has named in full, to be found by the word that stands for them later. */
 import { indexByHalves, indexed } from "../indexed.js";
 import type { Mention } from "../mentions/mention.js";
+import { SMALL } from "../mentions/traits.js";
 import type { Cluster } from "./cluster.js";
 import type { NameKeys } from "./name-keys.js";
 
@@ -14,14 +15,19 @@ export interface BodyIndex {
   add(cluster: Cluster, keys: NameKeys, mention: Mention): void;
   /** The body that a word alone means at a place: the last one named before with that word at an end of its name, else the first. */
   meant(word: string, start: number): Cluster | undefined;
+  /** The first body with these initials, small words left out. */
+  spelledBy(initials: string): Cluster | undefined;
 }
 
 /** An empty index. */
 export function bodyIndex(): BodyIndex {
   const named = new Map<string, Named[]>();
+  const byInitials = new Map<string, Cluster>();
   return {
     add(cluster, keys, { start }) {
       if (keys.length < 2) return;
+      const initials = keys.map((key) => (SMALL.has(key) ? "" : key[0])).join("");
+      if (keys.length > 2 && !byInitials.has(initials)) byInitials.set(initials, cluster);
       for (const word of new Set([keys[0] ?? "", keys.at(-1) ?? ""])) {
         const same = named.get(word);
         if (same === undefined) named.set(word, [{ cluster, start }]);
@@ -33,6 +39,7 @@ export function bodyIndex(): BodyIndex {
       const next = indexByHalves(indexed(bodies), (body) => body.start < start);
       return (bodies[next - 1] ?? bodies[0])?.cluster;
     },
+    spelledBy: (initials) => byInitials.get(initials),
   };
 }
 

@@ -5,7 +5,7 @@ import { slugOf } from "../lexicon/slug.js";
 import type { Mention } from "../mentions/mention.js";
 import type { ReadArticle } from "../phrases/parsed-article.js";
 import { type Affiliation, affiliationOf, rowOfMentions } from "./affiliation.js";
-import { articleState, isElsewheresParty, isOffice } from "./article-state.js";
+import { articleState, isElsewheresBody, isOffice } from "./article-state.js";
 import { cameoOf } from "./cameo.js";
 import { chooseAmong } from "./choose-entry.js";
 import type { Cluster } from "./cluster.js";
@@ -46,7 +46,10 @@ export function identifyEntities(
     const affiliation = tied ? { ...said, state: about ?? null } : said;
     const id = solo && cluster.id === "" ? soloId(article, cluster, about ?? null, lexicon) : cluster.id;
     const known = id === "" || (id !== cluster.id && named.has(id)) ? undefined : entries.get(id);
-    const entry = known !== undefined && isElsewheresParty(known, clusters, entries) ? undefined : known;
+    const entry =
+      known !== undefined && isElsewheresBody(known, cluster, { article, clusters, entries })
+        ? undefined
+        : known;
     const entity =
       entry === undefined
         ? unlisted(

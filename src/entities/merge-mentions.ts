@@ -144,6 +144,7 @@ function clusterOfShort(merging: Merging, i: number): Cluster {
   // "the Electoral Council, known by its [Spanish] acronym CNE": whose letters they are stands before the language
   else if (isIntroduced(mention))
     cluster = beside([mentions[i - 1], mentions[i - 2]].find((one) => one?.type === mention.type));
+  else if (mention.rule === "initials-again") cluster = bodies.spelledBy(keys.join(""));
   else if (isShortForBody(mention)) cluster = bodies.meant(keys.join(" "), mention.start);
   else if (mention.type === "person") cluster = people.meant(keys, titleGender(article.text, mention));
   const kind = mention.type === "person" ? "person" : "short";

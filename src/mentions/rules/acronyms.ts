@@ -1,6 +1,12 @@
 import type { Words } from "../../gazetteer/words.js";
-import { body, draftWith, type MentionDraft } from "../draft.js";
+import type { OrganizationEntry } from "../../lexicon/entries.js";
+import { entryIn } from "../../lexicon/files.js";
+import { wordClass } from "../../lexicon/word-classes.js";
+import { body, draftWith, type MentionDraft, unlistedDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
+import { titleFrom } from "../runs.js";
+import { has, wordAt } from "../scan.js";
+import { TRAIT } from "../traits.js";
 
 /**
  * Acronyms that the article introduces in brackets after a name: *Movement of Justice [JEM]*. The name may
@@ -94,30 +100,51 @@ function introduced(
   const added: MentionDraft[] = [];
   const dropped = new Set<MentionDraft>();
   const meant = new Map<string, MentionDraft>();
+  const spelledOut = new Map<string, readonly string[]>();
+  const wordsOf = ({ from, to }: MentionDraft) =>
+    words
+      .slice(from, to)
+      .map(({ key }) => key)
+      .join(" ");
   for (const at of bracketed) {
     const known = starts.get(at);
     if (known !== undefined && (known.to > at + 1 || known.type === "state")) continue;
     const owner = ends.get(at);
     const from = expansion(context, at);
+    if (from < 0 && !IN_CAPITALS.test(words.at(at).text)) {
+      if (
+        owner !== undefined &&
+        owner.type === "organization" &&
+        isSpelledBy(context, words.at(at).key, owner.from, at)
+      )
+        introduce(owner, at);
+      continue;
+    }
     const wider = from >= 0 && (owner === undefined || from < owner.from) ? from : -1;
-    if (wider >= 0) {
+    if (isOffice(context, wider >= 0 ? wider : (owner?.from ?? at), at)) {
+      if (known !== undefined) dropped.add(known);
+      if (owner !== undefined && owner.type !== "person") dropped.add(owner);
+    } else if (wider >= 0) {
       const inside = draftsWithin(starts, wider, at);
       if (inside === null) continue;
       for (const draft of inside) dropped.add(draft);
       const name = body(wider, at, "acronym-expanded");
       added.push(name);
       introduce(name, at);
-    } else if (
-      owner !== undefined &&
-      owner.type !== "person" &&
-      mayShorten(context, owner, at, known, from)
-    ) {
+    } else if (owner?.type === "person") {
+      if (known === undefined && from < 0 && isBodyOfPerson(context, at))
+        added.push(unlistedDraft("organization", "acronym", at, at + 1, "body-of-person"));
+    } else if (owner !== undefined && mayShorten(context, owner, at, known, from)) {
       introduce(owner, at);
+    } else if (owner !== undefined && known !== undefined && isOwnName(owner, known)) {
+      spelledOut.set(wordsOf(owner), known.candidates);
     }
   }
   const kept = drafts
     .filter((draft) => !dropped.has(draft))
     .map((draft) => {
+      const candidates = isBody(draft) ? spelledOut.get(wordsOf(draft)) : undefined;
+      if (candidates !== undefined) return draftWith(draft, { candidates });
       const owner = draft.to - draft.from === 1 ? meant.get(words.at(draft.from).text) : undefined;
       if (owner === undefined || draft.from < owner.to || words.at(draft.from).gap === "open") return draft;
       return draftWith(owner, { from: draft.from, to: draft.to, form: "acronym", rule: "acronym-again" });
@@ -129,17 +156,56 @@ function introduced(
     if (known?.candidates.some((id) => owner.candidates.includes(id)) === true) return;
     if (known !== undefined) dropped.add(known);
     meant.set(words.at(at).text, owner);
-    added.push(draftWith(owner, { from: at, to: at + 1, form: "acronym", rule: "acronym-introduced" }));
+    const to = at + bracketLength(context, at);
+    added.push(
+      draftWith(owner, { from: at, to: Math.max(at + 1, to), form: "acronym", rule: "acronym-introduced" }),
+    );
   }
 }
 
+/** A body that no list has. */
+const isBody = ({ type, candidates }: MentionDraft): boolean =>
+  type === "organization" && candidates.length === 0;
+
+/** *General Confederation of Labour (CGT)*: the body that a list knows by the letters alone, in the words of this article. */
+function isOwnName(owner: MentionDraft, known: MentionDraft): boolean {
+  if (!isBody(owner) || owner.to - owner.from < 3 || known.type !== "organization") return false;
+  const [id = ""] = known.candidates;
+  return entryIn<OrganizationEntry>("organizations", id)?.kind !== "media";
+}
+
+/** *Inspector General of Police (IGP)*: a title from there to the bracket, which names an office. */
+function isOffice(context: MentionContext, from: number, at: number): boolean {
+  const title = titleFrom(context, from);
+  if (title === 0 || from + title > at) return false;
+  for (let i = from; i < at; i += 1) {
+    const isOf = wordAt(context.scan, i)?.text === "of" && i >= from + title;
+    if (isOf) return true;
+    if (has(context.scan, i, TRAIT.organizationHead) && i >= from + title) return false;
+  }
+  return from + title === at;
+}
+
+/** *Ana Ruiz (UOCRA)*: behind a person the party or union, no degree, honour or country. */
+function isBodyOfPerson(context: MentionContext, at: number): boolean {
+  const { text, key } = context.scan.words.at(at);
+  if (!/^\p{Lu}{3,7}$/u.test(text) || bracketLength(context, at) !== 1) return false;
+  return !NOT_BODIES.has(key) && !context.lexicon.states.some(({ iso3 }) => iso3 === text);
+}
+
+/** Letters in brackets behind a person that name no body. */
+const NOT_BODIES = wordClass("lettersBehindPeople");
+
 /** *JEM*, *WESMINCOM*, *MoI*. */
-const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}.]{1,10}$|^\p{Lu}\p{Ll}{0,2}\p{Lu}\p{Ll}?$/u;
+const IN_CAPITALS = /^\p{Lu}[\p{Lu}\p{N}.]{1,10}$|^\p{Lu}\p{Ll}{0,2}\p{Lu}\p{Ll}?$/u;
+/** *Nasa*, as British papers write: only where it spells out what stands before. */
+const AS_WORD = /^\p{Lu}\p{Ll}{3,6}$/u;
 
 function bracketedAcronyms(words: Words): number[] {
   const found: number[] = [];
   for (let at = 1; at < words.length; at += 1) {
-    if (words.at(at).gap === "open" && ACRONYM.test(words.at(at).text)) found.push(at);
+    const { gap, text } = words.at(at);
+    if (gap === "open" && (IN_CAPITALS.test(text) || AS_WORD.test(text))) found.push(at);
   }
   return found;
 }
@@ -171,9 +237,10 @@ function mayShorten(
   known: MentionDraft | undefined,
   from: number,
 ): boolean {
-  if (from >= 0 || initialsOf(context, owner.from, at, true) === context.scan.words.at(at).key) return true;
+  const { key, shape } = context.scan.words.at(at);
+  if (from >= 0 || initialsOf(context, owner.from, at, true) === key) return true;
   if (owner.type === "state" || owner.type === "location" || known !== undefined) return false;
-  return context.scan.words.at(at).shape === "upper";
+  return shape === "upper";
 }
 
 /** The initials of the words, the small ones left out unless asked for (*MoI*). */

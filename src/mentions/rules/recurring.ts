@@ -4,7 +4,7 @@ import { isLarge, joined, titleFrom } from "../runs.js";
 import { beginsSentence, inCapitals, tokenAt, wordAt } from "../scan.js";
 import { actsAsPerson } from "./beside-person.js";
 import { isVersus } from "./other-senses.js";
-import { type Respelling, respellingsOf, type Short, shortForms } from "./short-forms.js";
+import { INITIALS, type Respelling, respellingsOf, type Short, shortForms } from "./short-forms.js";
 
 // Names that the article has introduced, met again.
 
@@ -98,7 +98,9 @@ function alone(context: MentionContext, at: number, short: Short): boolean {
   if (short.rule === "body-again") return standsForBody(context, at);
   // *US$*, *Don't*
   if (/^(?:\$|['’]t\b)/.test(context.scan.article.text.slice(word.end, word.end + 3))) return false;
-  if (short.form === "acronym") return word.shape === "upper" || word.shape === "mixed";
+  if (short.rule === INITIALS) return word.shape === "upper" && !inCapitals(context.scan, at);
+  if (short.form === "acronym")
+    return word.shape === "upper" || word.shape === "mixed" || isWrittenAsWord(context, at);
   if (word.shape === "upper" && word.text.length < 4) return false;
   const before = wordAt(context.scan, at - 1);
   // "Bill Shorten was absent. The Bill …"
@@ -127,6 +129,13 @@ function alone(context: MentionContext, at: number, short: Short): boolean {
       return false;
   }
   return true;
+}
+
+/** *Zimra* for ZIMRA: four letters or more that are no word and nobody's name. */
+function isWrittenAsWord({ scan, common, givenNames, familyNames }: MentionContext, at: number): boolean {
+  const word = wordAt(scan, at);
+  if (word?.shape !== "capitalised" || word.text.length < 4) return false;
+  return !common.has(word.key) && !givenNames.has(word.key) && !familyNames.has(word.key);
 }
 
 /** The last word of a body's name alone, inside a sentence or as its subject: *the [Commission] fined*, not *Court Street*. */

@@ -1,5 +1,6 @@
 import { GENERATIONS } from "../../gazetteer/generations.js";
 import { respelled, soundOf } from "../../gazetteer/romanisation.js";
+import type { Word } from "../../gazetteer/words.js";
 import { wordClass } from "../../lexicon/word-classes.js";
 import type { MentionDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
@@ -55,7 +56,9 @@ export function shortForms(context: MentionContext, drafts: readonly MentionDraf
     } else if (isCalledBody(context, draft)) {
       add(from, { type, form: "name", rule: "called-again" });
     } else if (draft.form === "acronym") {
-      add(from, { type, form: "acronym", rule: "acronym-again" });
+      const short: Short = { type, form: "acronym", rule: "acronym-again" };
+      const half = to - from === 2 ? words.at(from + 1).key : undefined;
+      add(from, half === undefined ? short : { ...short, half });
     }
   }
   for (const { from, to, type } of drafts) {
@@ -65,11 +68,27 @@ export function shortForms(context: MentionContext, drafts: readonly MentionDraf
     if (type === "person" && to - from === 3 && context.givenNames.has(words.at(from).key))
       addMiddle(from + 1);
   }
+  for (const { from, to, type } of drafts) {
+    if (type !== "organization" || to - from < 3) continue;
+    const initials = initialsOf(words.slice(from, to));
+    if (initials.length >= 3 && !shorts.has(initials))
+      shorts.set(initials, { type, form: "acronym", rule: INITIALS });
+  }
   for (const { from, to, type, rule } of drafts) {
     if (rule === "known-as" && to - from === 1) add(from, { type, form: "alias", rule: "first-name-again" });
   }
   return shorts;
 }
+
+/** The rule for *the [PDP]* where the Peoples Democratic Party is named. */
+export const INITIALS = "initials-again";
+
+/** The initials of the words written large. */
+const initialsOf = (name: readonly Word[]): string =>
+  name
+    .filter(({ shape }) => shape !== "lower")
+    .map(({ key }) => key[0] ?? "")
+    .join("");
 
 /** *Swedish drugmaker [Novexa]*: a single word, not an ordinary one, that the text beside it calls a body. */
 function isCalledBody({ scan, common }: MentionContext, { from, to, rule }: MentionDraft): boolean {
