@@ -7,10 +7,18 @@ import { type Start, startAt } from "./name-start.js";
 import { bodyAroundPrepositionAt, coordinatedBodyAt } from "./rules/coordinated-bodies.js";
 import { foreignBodyAt } from "./rules/foreign-bodies.js";
 import { groupByFrameAt, groupByWordsAt, groupOfFightersAt, groupOfPlaceAt } from "./rules/groups.js";
+import { seatAsPlace } from "./rules/houses.js";
 import { introducedAt, introductionsOf } from "./rules/introduced.js";
 import { kinNameAt } from "./rules/kin.js";
 import { isFirstName, listedDraft } from "./rules/listed.js";
-import { locationByFrameAt, locationByHeadAt, locationInRowAt, quarterAt } from "./rules/locations.js";
+import {
+  locationByFrameAt,
+  locationByHeadAt,
+  locationInRowAt,
+  quarterAt,
+  saintAt,
+} from "./rules/locations.js";
+import { longerName } from "./rules/longer-names.js";
 import {
   acronymBeforeTitleAt,
   bodyByNounAt,
@@ -32,7 +40,7 @@ import { placeNamedPersonAt } from "./rules/place-given.js";
 import { soloBodyAt } from "./rules/solo-bodies.js";
 import { ownedBodyAt, stateBodyAt } from "./rules/state-bodies.js";
 import { coinedAt, digitNameAt, siteAt } from "./rules/web-names.js";
-import { isLarge, joined, tiedEnd, titleFrom } from "./runs.js";
+import { isLarge, joined, runEnd, titleFrom } from "./runs.js";
 import { beginsSentence, has, wordAt } from "./scan.js";
 import { TRAIT } from "./traits.js";
 
@@ -116,6 +124,7 @@ export function findNamed(context: MentionContext): MentionDraft[] {
 /** How many words at a place look like a name, listed or at the start of a sentence, and are none; 0 for a name. */
 function namelessWords(context: MentionContext, at: number, hit: Hit | undefined): number {
   if (hit !== undefined) return otherSense(context, at, hit);
+  if (isVersus(context, at - 1)) return runEnd(context, at) - at;
   return isOpeningNoun(context, at) ? 1 : 0;
 }
 
@@ -157,9 +166,8 @@ function listed(context: MentionContext, start: Start, hit: Hit, fresh: boolean)
     }
     if (own.to - own.from >= 2 && isSecondSurname(context, own.to)) return draftWith(own, { to: own.to + 1 });
   }
-  // *Expresso | do Norte* is not the Expresso
-  const tied = own.type === "organization" ? tiedEnd(context, own.to) : own.to;
-  if (tied > own.to) return body(at, tied, "longer-name");
+  const longer = longerName(context, own) ?? seatAsPlace(context, own);
+  if (longer !== null) return longer;
   let best = own;
   for (const rule of WIDER) {
     const wider = rule(context, start);
@@ -177,12 +185,12 @@ function unlisted(
 ): MentionDraft | null {
   if (!start.large)
     return start.title > 0 ? null : (digitNameAt(context, start) ?? particleNameAt(context, start.at));
+  if (isVersus(context, start.run)) return null;
   for (const rule of PATTERNS) {
     const draft = rule(context, start);
     if (draft !== null) return draft;
   }
-  if (start.title > 0 || inEvent(context, start)) return null;
-  if (isVersus(context, start.run) || isVersus(context, start.at - 1)) return null;
+  if (start.title > 0 || inEvent(context, start)) return saintAt(context, start);
   if (before !== undefined && isMembership(context, before, start))
     return body(start.at, start.run, "body-of-person");
   const bound = candidateAt(context, start);

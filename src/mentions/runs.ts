@@ -155,13 +155,17 @@ export function isKoreanOrChinese(context: MentionContext, at: number): boolean 
   return context.lists.eastAsianSurnames.has(context.scan.words.at(at).key);
 }
 
+/** *R5*, *Rs81*: an amount with its currency before it. */
+const AMOUNT = /^\p{Lu}\p{L}?\d/u;
+
 /** End of a run inside a complement: before a title that somebody bears (*House of Representatives | Speaker Nancy Pelosi*). */
 function complementRunEnd(context: MentionContext, at: number): number {
   const run = runEnd(context, at);
   for (let i = at + 1; i < run - 1; i += 1) {
     if (titleFrom(context, i) > 0 && !has(context.scan, i, TRAIT.organizationHead)) return i;
   }
-  return run;
+  // *the Department of Justice | R5 million*
+  return run > at + 1 && AMOUNT.test(wordAt(context.scan, run - 1)?.text ?? "") ? run - 1 : run;
 }
 
 /** *[New York] and [New Jersey]*: places that share a body; a possessive would begin another name. */

@@ -9,6 +9,7 @@ import type { SourceNoun } from "./source-noun.js";
 /** *[The 58-year-old] said*, *[the Bulgarian] said*: the person whom a pronoun without gender would mean there; else nobody. */
 export function bySomeone(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {
   if (noun.determiner !== "the" || !(isAge(context, noun) || isOneOfPeople(noun))) return null;
+  if (isNameless(context, noun)) return unresolved("someone", "one without a name is called so before");
   const answer = byPronoun(context, discourse, noun.first, null, "someone");
   const meant = answer ?? unresolved("someone", "nobody before it fits");
   if (meant.entity === null || meant.mention === null) return meant;
@@ -30,4 +31,16 @@ function isAge({ reading: { tokens } }: SourceContext, { first, last, name, head
 /** *Bulgarian*, *Israeli*: a demonym that is a noun for one person; *French* is one for all. */
 function isOneOfPeople({ name, first, last, head }: SourceNoun): boolean {
   return name?.form === "demonym" && last - first === 1 && /(?:an|i)$/.test(head.lower);
+}
+
+/** *a Syrian asylum seeker*, then *the Syrian*: somebody without a name was brought in by the same word. */
+function isNameless({ reading: { tokens } }: SourceContext, { first, head, name }: SourceNoun): boolean {
+  if (name?.form !== "demonym") return false;
+  for (let at = first - 1; at > 0; at -= 1) {
+    if (tokens.at(at).lower !== head.lower || !/^(?:an?|another)$/.test(tokens.at(at - 1).lower)) continue;
+    return (
+      tokens[at + 1]?.pos === "NOUN" && tokens[at + 2]?.pos !== "PROPN" && tokens[at + 3]?.pos !== "PROPN"
+    );
+  }
+  return false;
 }

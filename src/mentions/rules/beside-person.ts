@@ -19,6 +19,29 @@ export function isApposed(context: MentionContext, to: number): boolean {
   );
 }
 
+/** *, a baker*, *, a retired Danish judge who*: what only a person is follows. */
+export function isApposedAsPerson({ scan, titles }: MentionContext, to: number): boolean {
+  if (scan.words[to]?.gap !== "comma" || !/^an?$/.test(scan.words[to]?.text ?? "")) return false;
+  for (let at = to + 1; at < to + 5; at += 1) {
+    const word = wordAt(scan, at);
+    if (word === undefined || (word.gap !== "space" && word.gap !== "hyphen")) return false;
+    if (word.shape !== "lower" || !titles.personNouns.has(word.key)) continue;
+    const next = wordAt(scan, at + 1);
+    return next === undefined || next.gap !== "space" || AFTER_PERSON.test(next.text);
+  }
+  return false;
+}
+
+const AFTER_PERSON = /^(?:who|whose|from|in|at|with|of|and|by|for)$/;
+
+/** *By [Yohan Perera] and …* as a paragraph of its own. */
+export function isByline({ scan }: MentionContext, at: number, to: number): boolean {
+  const by = wordAt(scan, at - 1);
+  if (by?.text !== "By" || (at > 1 && by.gap !== "break") || scan.words[at]?.gap !== "space") return false;
+  const next = wordAt(scan, to);
+  return next === undefined || next.gap === "break" || next.text === "and";
+}
+
 /** A verb of saying stands beside the name. */
 export function says(context: MentionContext, from: number, to: number): boolean {
   const after = context.scan.words[to];

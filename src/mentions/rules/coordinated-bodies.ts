@@ -14,7 +14,7 @@ export function coordinatedBodyAt(context: MentionContext, start: Start): Mentio
   if (inCapitals || !start.large || start.notName || run - at > 5) return null;
   if (wordAt(scan, run)?.text !== "and" || !joined(context, run) || !isLarge(context, run + 1)) return null;
   if (!joined(context, run + 1) || wordAt(scan, run - 1)?.possessive === true) return null;
-  const state = isHit(context.hits[at], "state") ? context.hits[at].length : 0;
+  const state = isHit(context.hits[at], "state", "location") ? context.hits[at].length : 0;
   const house = /^(?:house|senate)$/.test(word.key) && run > at + 1 ? 1 : 0;
   const before = wordAt(scan, at - 1);
   // behind a small word a committee may be told from two names: *ballot-qualified Peace and Freedom Party*
@@ -59,7 +59,8 @@ function headEnd(context: MentionContext, from: number): number {
 /** An ordinary word, or one that is made like a word for people of a trade or for a field: *exporters*, *tourism*. */
 function isMere({ scan }: MentionContext, at: number): boolean {
   return (
-    has(scan, at, TRAIT.common) || /(?:ers|ors|ists|ism|ics|ology|ment)$/.test(wordAt(scan, at)?.key ?? "")
+    has(scan, at, TRAIT.common) ||
+    /(?:ers|ors|ists|ism|ics|ology|ment|age)$/.test(wordAt(scan, at)?.key ?? "")
   );
 }
 

@@ -3,7 +3,7 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { body, type MentionDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
 import type { Start } from "../name-start.js";
-import { isLarge, joined } from "../runs.js";
+import { isLarge, joined, titleFrom } from "../runs.js";
 import { has, wordAt } from "../scan.js";
 import { TRAIT } from "../traits.js";
 
@@ -13,7 +13,7 @@ export function foreignBodyAt(
   { at, run, word, inCapitals }: Start,
 ): MentionDraft | null {
   if (inCapitals || !HEADS.has(word.key)) return null;
-  const end = foreignEnd(context, run);
+  const end = foreignEnd(context, beforeTitle(context, at, run));
   if (end === at + 1) return null;
   const next = wordAt(context.scan, at + 1);
   const english =
@@ -22,6 +22,13 @@ export function foreignBodyAt(
     has(context.scan, at + 1, TRAIT.common) &&
     !FOREIGN.has(next?.key ?? "");
   return english ? null : body(at, end, "foreign-body");
+}
+
+/** The run up to a title that somebody bears: *Tehreek-e-Niaz | President Rahim Khan*. */
+function beforeTitle(context: MentionContext, at: number, run: number): number {
+  for (let i = at + 1; i < run - 1; i += 1)
+    if (wordAt(context.scan, i)?.gap === "space" && titleFrom(context, i) > 0) return i;
+  return run;
 }
 
 /** Goes over *para la*, *de los*, *y* … between large words, four such ties at most. */

@@ -18,6 +18,8 @@ export function groupByWordsAt(context: MentionContext, start: Start): MentionDr
   if (run - at < 2 || start.inCapitals || !(start.may || (start.large && has(scan, at, TRAIT.insideNames))))
     return null;
   if (ARABIC_LEADS.has(word.key)) return group(at, run, "group-by-lead");
+  // *the Armed Forces* are a state's
+  if (word.key === "armed" && wordAt(scan, at + 1)?.key === "forces") return null;
   let fights = false;
   let head = -1;
   for (let i = at; i < run; i += 1) {

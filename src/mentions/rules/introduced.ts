@@ -153,7 +153,7 @@ function isDetermined({ scan }: MentionContext, noun: number): boolean {
 const DETERMINERS = wordClass("introducingDeterminers");
 
 /** Index of the head of *, a German non-profit organisation based in …* or *is a … company* after a name; -1 for none. */
-function appositionHead({ scan }: MentionContext, end: number): number {
+function appositionHead({ scan, lists }: MentionContext, end: number): number {
   const { words } = scan;
   let at = end;
   const copula = words[at]?.gap === "space" && /^(?:is|was)$/.test(words[at]?.text ?? "");
@@ -168,7 +168,9 @@ function appositionHead({ scan }: MentionContext, end: number): number {
     const word = words[i];
     if (word === undefined || (word.gap !== "space" && word.gap !== "hyphen")) break;
     // *based in Lund*, but *a Lund-based group*
-    if (word.gap === "space" && (ENDS.has(word.key) || isGerund(scan, i))) break;
+    // *an energy leasing company*
+    const compound = isGerund(scan, i) && lists.bodyNouns.has(words[i + 1]?.key ?? "");
+    if (word.gap === "space" && (ENDS.has(word.key) || (isGerund(scan, i) && !compound))) break;
     last = i;
   }
   return last > at && words[last]?.shape === "lower" ? last : -1;

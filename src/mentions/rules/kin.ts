@@ -17,6 +17,7 @@ export function kinNameAt(
   if (!sameSentence(scan, at - 1, at)) return null;
   // *two sons, Stanislaus and Christopher*: the first may be one that nobody listed
   const rare = !has(scan, at, TRAIT.given);
+  if (isOnlyRelative(context, at)) return unlistedDraft("person", "name", at, at + 1, "kin");
   if (rare && (has(scan, at, TRAIT.common) || !has(scan, at + 2, TRAIT.given) || word.gap !== "comma"))
     return null;
   const named = () => unlistedDraft("person", "name", at, at + 1, "kin");
@@ -34,6 +35,13 @@ export function kinNameAt(
 }
 
 const KIN = wordClass("kin");
+
+/** *his wife, [Zeenat], left*: between commas, and no ordinary word. */
+function isOnlyRelative({ scan }: MentionContext, at: number): boolean {
+  if (wordAt(scan, at)?.gap !== "comma" || wordAt(scan, at + 1)?.gap !== "comma") return false;
+  if (has(scan, at, TRAIT.common) || !KIN.has(wordAt(scan, at - 1)?.text ?? "")) return false;
+  return /^(?:his|her|their|whose)$/i.test(wordAt(scan, at - 2)?.text ?? "");
+}
 
 /** *…, Stanislaus and Christopher*: the relative stands some words before the comma. */
 function isBehindKin({ scan }: MentionContext, at: number): boolean {

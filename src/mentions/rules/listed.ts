@@ -6,7 +6,7 @@ import { type MentionDraft, unlistedDraft } from "../draft.js";
 
 import { type Hit, isHit, type MentionContext } from "../mention-context.js";
 import { allows, type PolicyContext } from "../policy.js";
-import { has, type Scan } from "../scan.js";
+import { has, type Scan, wordAt } from "../scan.js";
 import { TRAIT } from "../traits.js";
 import { actsAsGovernment } from "./states.js";
 
@@ -18,7 +18,7 @@ export function findListed(
 ): (Hit | undefined)[] {
   const hits: (Hit | undefined)[] = new Array(scan.words.length);
   for (let at = 0; at < scan.words.length; at += 1) {
-    if (!has(scan, at, TRAIT.listed)) continue;
+    if (!has(scan, at, TRAIT.listed) || endsTiedName(scan, at)) continue;
     const matches = gazetteer.matches(scan.words, at);
     if (matches.length === 0) continue;
     let described: Hit | undefined;
@@ -40,6 +40,13 @@ export function findListed(
     if (hits[at] === undefined && described !== undefined) hits[at] = withoutNoun(scan, at, described);
   }
   return hits;
+}
+
+/** *Tehreek-e-[Istiqlal]*: the rest of a name, tied to what stands before by a small word. */
+function endsTiedName(scan: Scan, at: number): boolean {
+  const tie = wordAt(scan, at - 1);
+  if (scan.words[at]?.gap !== "hyphen" || tie?.gap !== "hyphen" || tie.shape !== "lower") return false;
+  return tie.text.length <= 2 && has(scan, at - 2, TRAIT.large);
 }
 
 /** The names whose policies hold; most stand alone and need no new list. */

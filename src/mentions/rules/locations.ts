@@ -109,6 +109,7 @@ export function locationByFrameAt(context: MentionContext, start: Start): Mentio
   if (start.inCapitals || !start.large || start.notName || run - at > 3) return null;
   if (isBehindPlaceNoun(context, start)) return place(at, run, "place-noun-of");
   if (!mayBePlace(context, start)) return null;
+  if (isExampleOfPlaces(context, start)) return place(at, run, "example-of-places");
   if (isBeforePlaceNoun(context, run)) return place(at, run, "place-noun-after");
   const isPerson = has(context.scan, at, TRAIT.given) && run - at >= 2;
   const behindWord = !isPerson && start.title === 0 && word.gap === "space";
@@ -131,6 +132,28 @@ function mayBePlace({ scan }: MentionContext, { at, word, run, ordinary }: Start
 function isBehindPlaceNoun({ scan, lists }: MentionContext, { at, word }: Start): boolean {
   const noun = wordAt(scan, at - 2)?.key ?? "";
   return wordAt(scan, at - 1)?.text === "of" && lists.placeNouns.has(noun) && word.gap === "space";
+}
+
+/** *communities such as [Ajah]*, *towns like [Juba]*: an example of places. */
+function isExampleOfPlaces({ scan, lists }: MentionContext, { at, word }: Start): boolean {
+  if (word.gap !== "space") return false;
+  const link = wordAt(scan, at - 1)?.text ?? "";
+  const such = link === "as" && wordAt(scan, at - 2)?.text === "such";
+  if (!such && !/^(?:like|including)$/.test(link)) return false;
+  const noun = wordAt(scan, at - (such ? 3 : 2));
+  if (noun?.key.endsWith("s") !== true) return false;
+  return lists.placeNouns.has(noun.key) || noun.key === "communities";
+}
+
+/** *in [St Albans]*, *near [St. Mellions]*. */
+export function saintAt({ scan }: MentionContext, { at, run, word, inCapitals }: Start): MentionDraft | null {
+  if (inCapitals || !/^Ste?$/.test(word.text) || run - at < 2 || word.gap !== "space") return null;
+  // *St. John's Episcopal Church*
+  if (has(scan, run - 1, TRAIT.organizationHead) || wordAt(scan, run - 1)?.possessive === true) return null;
+  const before = wordAt(scan, at - 1)?.text ?? "";
+  return PLACE_ONLY_PREPOSITIONS.has(before) || /^(?:to|from|at)$/.test(before)
+    ? place(at, run, "saint")
+    : null;
 }
 
 /** *[Xinjiang] region*, *[Rukban] refugee camp*: `run` is where the name ends. */

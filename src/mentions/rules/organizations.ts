@@ -5,6 +5,8 @@ import type { Start } from "../name-start.js";
 import { isLarge, joined, tiedEnd, titleFrom, withComplement } from "../runs.js";
 import { has, inAllCapitals, sameSentence, tokenAt, wordAt } from "../scan.js";
 import { TRAIT } from "../traits.js";
+import { isApposedAsPerson } from "./beside-person.js";
+import { houseAsPlace, isHouseAsPlace } from "./houses.js";
 
 /**
  * A body named by what it is: [Turkish Ministry of Foreign Affairs], [Kuwait Airways], [Atlantic Council],
@@ -23,6 +25,7 @@ export function organizationAt(context: MentionContext, start: Start): MentionDr
     end = withComplement(context, end, COORDINATED.has(scan.words.at(head).key));
   }
   if (head === at && end === head + 1) return null;
+  if (end === at + 2 && has(scan, at, TRAIT.given) && isApposedAsPerson(context, end)) return null;
   if (isIndefinite(context, at, end) || scan.words.slice(at, head).some(({ key }) => DESIGNATIONS.has(key)))
     return null;
   if (head === at && !OPENING_HEADS.has(scan.words.at(head).key)) return null;
@@ -30,7 +33,7 @@ export function organizationAt(context: MentionContext, start: Start): MentionDr
   // "University College London"
   if (scan.words.at(head).key === "college" && end === head + 1 && isPlaceBehind(context, end))
     end += context.hits[end]?.length ?? 0;
-  return body(at, end, "organization-by-head");
+  return isHouseAsPlace(context, at, head) ? houseAsPlace(at, end) : body(at, end, "organization-by-head");
 }
 
 /** A place's name with nothing but a blank before it. */
@@ -55,6 +58,8 @@ export function isIndefinite(context: MentionContext, at: number, end: number): 
   if (!/^an?$/i.test(words[before]?.text ?? "") || (before < at - 1 && words.at(at).gap !== "space"))
     return false;
   if (before < at - 1 && words.at(at - 1).gap !== "hyphen") return false;
+  // *a Federal High Court in Lagos*: of a country's courts each is called so
+  if (end - at >= 3 && words.at(end - 1).key === "court") return false;
   const after = words[end];
   return (
     after === undefined ||

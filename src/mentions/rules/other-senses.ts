@@ -14,10 +14,14 @@ export function otherSense(context: MentionContext, at: number, hit: Hit): numbe
   const end = at + hit.length;
   const next = scan.words[end];
   if (hit.length === 1 && scan.article.text[scan.words[at]?.end ?? 0] === "$") return 1;
-  if (isVersus(context, at - 1) || isVersus(context, end)) return hit.length;
+  // the whole party: *vs. [Meta Ireland Limited]*
+  if (isVersus(context, at - 1)) return Math.max(hit.length, runEnd(context, at) - at);
+  if (isVersus(context, end)) return hit.length;
   if (isHit(hit, "armed_group", "proxy_group") && isWard(scan, at, end)) return hit.length;
   if (isHit(hit, "state") && isLanguage(scan, at, hit)) return hit.length;
-  if (isHit(hit, "organization") && next?.gap === "space" && MODEL.test(next.text)) return hit.length;
+  // but *the Department of Justice R5 million*
+  if (hit.length <= 2 && isHit(hit, "organization") && next?.gap === "space" && MODEL.test(next.text))
+    return hit.length;
   if (!isHit(hit, "state", "location") || inCapitals(scan, at)) return 0;
   const run = runEnd(context, at);
   return run - end >= 1 && joined(context, end) && isWork(context, end, run) ? run - at : 0;

@@ -6,7 +6,15 @@ import type { Start } from "../name-start.js";
 import { isKoreanOrChinese, isLarge, joined, runEnd } from "../runs.js";
 import { beginsSentence, between, has, inCapitals, wordAt } from "../scan.js";
 import { TRAIT } from "../traits.js";
-import { familyNameSpeaks, isApposed, ownedSpeaker, ruled, says } from "./beside-person.js";
+import {
+  familyNameSpeaks,
+  isApposed,
+  isApposedAsPerson,
+  isByline,
+  ownedSpeaker,
+  ruled,
+  says,
+} from "./beside-person.js";
 import { nameEnd } from "./person-name-end.js";
 
 /** What is known of a possible name before it is judged. */
@@ -60,6 +68,7 @@ function plainPersonAt(context: MentionContext, bound: Candidate, fresh: boolean
   if (given && count === 2 && to === at + 2 && (start.notName || !plain) && isNamed(context, at, to))
     return draft(at, to, "given-name-acts");
   if (start.notName && !(titled && given)) return null;
+  if (count === 1 && (/\d/.test(word.text) || isBehindSaint(context, at))) return null;
   if (count === 1 && given && plain && !start.inCapitals && isGivenNameAlone(context, at))
     return unlistedDraft("person", "name", at, to, "given-name-speaks");
   if (start.inCapitals && !(count >= 2 && (titled || given) && plain)) return null;
@@ -69,6 +78,9 @@ function plainPersonAt(context: MentionContext, bound: Candidate, fresh: boolean
   }
   if (count === 1 && isGivenAsName(context, at))
     return unlistedDraft("person", "name", at, to, "given-as-name");
+  if (count >= 2 && isByline(context, at, to)) return draft(at, to, "byline");
+  if (count === 1 && plain && isNamedAlone(context, at))
+    return unlistedDraft("person", "name", at, to, "named-alone");
   if (count === 1 && plain && ruled(context, at)) return draft(at, to, "ruler-before");
   if (count === 1 && plain && ownedSpeaker(context, at)) return draft(at, to, "owned-speaker");
   if (count === 1 && plain && familyNameSpeaks(context, at)) return draft(at, to, "family-name-speaks");
@@ -122,6 +134,20 @@ function isSubject(key: string): boolean {
       key,
     ) && key.length > 5
   );
+}
+
+/** *[Tomek], a baker, left*: one word that is in no list, with what only a person is behind it. */
+function isNamedAlone(context: MentionContext, at: number): boolean {
+  const { scan } = context;
+  const word = wordAt(scan, at);
+  if (word?.shape !== "capitalised" || context.hits[at] !== undefined) return false;
+  if (isLarge(context, at - 1) && joined(context, at)) return false;
+  return isApposedAsPerson(context, at + 1);
+}
+
+/** *St [Thomas]’ hospital*, *near St. [Mellions]*: mostly a house or place. */
+function isBehindSaint({ scan }: MentionContext, at: number): boolean {
+  return /^Ste?$/.test(wordAt(scan, at - 1)?.text ?? "");
 }
 
 /** *[April Holm], a nurse*, *[Jan Kowalik] said*: a month, a faith or an ordinary word as a given name. */

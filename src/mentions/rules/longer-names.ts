@@ -1,0 +1,44 @@
+/** Names of the lexicon that go on: *[Expresso do Norte]* is not the Expresso, *[Sokoto North]* not all of Sokoto. */
+import { wordClass } from "../../lexicon/word-classes.js";
+import { body, type MentionDraft, unlistedDraft } from "../draft.js";
+import type { MentionContext } from "../mention-context.js";
+import { isLarge, joined, tiedEnd } from "../runs.js";
+import { has, inCapitals, wordAt } from "../scan.js";
+import { TRAIT } from "../traits.js";
+
+/** The longer name that a listed one opens; null where it ends there. */
+export function longerName(context: MentionContext, own: MentionDraft): MentionDraft | null {
+  if (own.type === "organization") {
+    const tied = tiedEnd(context, own.to);
+    if (tied > own.to) return body(own.from, tied, "longer-name");
+    return isEdition(context, own) ? body(own.from, own.to + 1, "longer-name") : null;
+  }
+  return own.type === "location" && isQuarter(context, own)
+    ? unlistedDraft("location", "name", own.from, own.to + 1, "longer-name")
+    : null;
+}
+
+/** *Le Monde [Afrique]*, *Bloomberg [Intelligence]*: a part of the house with a name of its own. */
+function isEdition(context: MentionContext, { to, form }: MentionDraft): boolean {
+  return form !== "acronym" && standsAlone(context, to) && EDITIONS.has(wordAt(context.scan, to)?.key ?? "");
+}
+
+const EDITIONS = wordClass("editions");
+
+/** *Nasarawa [West]*: a part of a place, a constituency. */
+function isQuarter(context: MentionContext, { from, to, form }: MentionDraft): boolean {
+  return (
+    form !== "demonym" &&
+    standsAlone(context, to) &&
+    has(context.scan, to, TRAIT.direction) &&
+    to === from + 1
+  );
+}
+
+/** Capitalised right behind the name, with no other name behind it. */
+function standsAlone(context: MentionContext, at: number): boolean {
+  const { scan } = context;
+  const word = wordAt(scan, at);
+  if (word?.shape !== "capitalised" || word.gap !== "space" || !joined(context, at)) return false;
+  return !inCapitals(scan, at) && !(isLarge(context, at + 1) && joined(context, at + 1));
+}
