@@ -1,13 +1,16 @@
-// Writes dist/weights.bin, dist/tag-weights.bin and dist/name-weights.bin: the weights of src/lexicon/data, laid out so that they need no parsing.
+// Writes dist/weights.bin, tag-weights.bin and name-weights.bin, the weights of src/lexicon/data, and dist/core-model.bin,
+// the words and tags of wink's model: laid out so that they need no parsing.
 import { readFileSync, writeFileSync } from "node:fs";
+import { bytesOf } from "../dist/lexicon/packed-tables.js";
 import { tagWeightsOf, weightTablesOf } from "../dist/scoring/load-weights.js";
 import { kindTablesOf } from "../dist/scoring/name-weights.js";
-import { bytesOf } from "../dist/scoring/weight-table.js";
+import { packCoreModel } from "../dist/sentences/core-model.js";
 
 const read = (name) =>
   JSON.parse(readFileSync(new URL(`../src/lexicon/data/${name}`, import.meta.url), "utf8"));
-const write = (name, tables) => writeFileSync(new URL(`../dist/${name}`, import.meta.url), bytesOf(tables));
+const write = (name, bytes) => writeFileSync(new URL(`../dist/${name}`, import.meta.url), bytes);
 
-write("weights.bin", weightTablesOf(read("weights.json")));
-write("tag-weights.bin", [tagWeightsOf(read("tag-weights.json"))]);
-write("name-weights.bin", kindTablesOf(read("name-weights.json")));
+write("weights.bin", bytesOf(weightTablesOf(read("weights.json"))));
+write("tag-weights.bin", bytesOf([tagWeightsOf(read("tag-weights.json"))]));
+write("name-weights.bin", bytesOf(kindTablesOf(read("name-weights.json"))));
+write("core-model.bin", packCoreModel());

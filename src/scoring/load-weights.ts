@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { dataOf } from "../lexicon/files.js";
+import { tablesFrom } from "../lexicon/packed-tables.js";
 import { present } from "../present.js";
 import { QUESTIONS, type Weights } from "./model.js";
-import { type WeightTable, weightTableOf, weightTablesFrom } from "./weight-table.js";
+import { type WeightTable, weightTableOf } from "./weight-table.js";
 
 /** Weights as they are learned and kept in `weights.json`: for each question, by the names of its features. */
 export type NamedWeights = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -34,7 +35,7 @@ export function builtInWeights(): Weights {
   } catch {
     return weightsOf(namedWeights());
   }
-  return weightsIn(weightTablesFrom(bytes));
+  return weightsIn(tablesFrom(bytes));
 }
 
 /** The one table of `tag-weights.json`: whether a word is a verb. */
@@ -48,7 +49,7 @@ export function tagWeights(): WeightTable {
   } catch {
     return tagWeightsOf(dataOf<NamedWeights>("tag-weights"));
   }
-  return present(weightTablesFrom(bytes)[0]);
+  return present(tablesFrom(bytes)[0]);
 }
 
 /** These weights from their names. */

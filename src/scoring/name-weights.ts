@@ -1,8 +1,9 @@
 // The weights of `name-weights.json`, which tell what an unlisted name is: a person, a body, a place or not a name.
 import { readFileSync } from "node:fs";
 import { dataOf } from "../lexicon/files.js";
+import { tablesFrom } from "../lexicon/packed-tables.js";
 import type { NamedWeights } from "./load-weights.js";
-import { type WeightTable, weightTableOf, weightTablesFrom } from "./weight-table.js";
+import { type WeightTable, weightTableOf } from "./weight-table.js";
 
 /** What a name may be, in the order of the weights in a row. */
 export const KINDS = ["person", "organization", "location", "none"] as const;
@@ -37,5 +38,5 @@ export function nameWeights(): WeightTable[] {
   } catch {
     return kindTablesOf(dataOf<NameRows>("name-weights"));
   }
-  return weightTablesFrom(bytes);
+  return tablesFrom(bytes);
 }

@@ -92,26 +92,3 @@ function weightIn(slot: number, hash: number): number {
   const unless = (differs | -differs) >> 31;
   return ((slot << (32 - WEIGHT_BITS)) >> (32 - WEIGHT_BITS)) & ~unless;
 }
-
-/** Tables as bytes: their number, the length of each, then each; little-endian, as all machines are that run Node. */
-export function bytesOf(tables: readonly WeightTable[]): Uint8Array {
-  const numbers = [tables.length, ...tables.map((table) => table.length)];
-  const all = new Int32Array(numbers.length + tables.reduce((sum, table) => sum + table.length, 0));
-  all.set(numbers);
-  let at = numbers.length;
-  for (const table of tables) {
-    all.set(table, at);
-    at += table.length;
-  }
-  return new Uint8Array(all.buffer);
-}
-
-/** The tables that `bytesOf` wrote; `bytes` must begin at a multiple of four of its buffer. */
-export function weightTablesFrom(bytes: Uint8Array): WeightTable[] {
-  const all = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
-  let at = (all[0] ?? 0) + 1;
-  return Array.from(all.subarray(1, at), (length) => {
-    at += length;
-    return all.subarray(at - length, at);
-  });
-}

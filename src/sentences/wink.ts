@@ -45,12 +45,7 @@ interface Tokens {
 interface Features {
   pos(word: string, category: number, cache: Cache): number;
 }
-interface Model {
-  featureFn(...config: unknown[]): Features;
-  metaCER(): unknown;
-  negation(): unknown;
-  readonly addons: { lemmatize(word: string, pos: Pos, cache: Cache): unknown };
-}
+type FeatureFn = (...config: unknown[]) => Features;
 type Lemmatize = (word: string, pos: Pos, cache: Cache) => string;
 
 /** wink remembers every word that it does not know; after this many of them a new reader replaces it. */
@@ -180,9 +175,7 @@ function newWord(value: string, tag: Word["tag"], lemma: string | undefined): Wo
 /** The reader that this room shares. */
 export const wink = winkReader();
 
-let metaCER: unknown = null;
-
-/** wink loads its automata for names and sentiment even if nobody asks for them; none, or small ones of another kind, take their place. */
+/** wink loads its automata for sentences, names and sentiment even if nobody asks for them; none take their place. */
 const NO_MACHINES = { machines: [], transformers: [] };
 
 /**
@@ -192,12 +185,15 @@ const NO_MACHINES = { machines: [], transformers: [] };
  * letters, which are one token in any case and found sooner so.
  */
 function newInstance(): Instance {
-  const winkNLP = require("wink-nlp") as (model: Model, pipe: readonly string[]) => Nlp;
-  const model = require("wink-eng-lite-web-model") as Model;
+  // The model's parts one by one: with the whole of it would come what it makes of its JSON at once.
+  const winkNLP = require("wink-nlp") as (model: object, pipe: readonly string[]) => Nlp;
+  const newFeatures = require("wink-eng-lite-web-model/dist/feature.js") as FeatureFn;
+  const pos = require("wink-eng-lite-web-model/dist/load-pos-model.js") as () => unknown;
+  const negation = require("wink-eng-lite-web-model/dist/load-negation-model.js") as () => unknown;
   const caches: Cache[] = [];
   const featureFn = (...config: unknown[]): Features => {
-    const features = model.featureFn(...config);
-    const pos = features.pos;
+    const features = newFeatures(...config);
+    const { pos } = features;
     let asItCame: Cache | null = null;
     features.pos = (word, category, cache) => {
       if (!asItCame) {
@@ -209,12 +205,11 @@ function newInstance(): Instance {
     };
     return features;
   };
-  // The model turns its own JSON into a longer string at every call, until that is too long for a string.
-  metaCER ??= model.metaCER();
-  const lemmatize = remembering(model.addons.lemmatize);
+  const lemmatize = remembering(require("wink-eng-lite-web-model/dist/lemmatize.js"));
   const core = coreModel();
-  const parts = { core: () => core, metaCER: () => metaCER, ner: () => NO_MACHINES, sa: model.negation };
-  const nlp = winkNLP({ ...model, ...parts, featureFn, addons: { ...model.addons, lemmatize } }, ["pos"]);
+  const none = () => NO_MACHINES;
+  const parts = { core: () => core, sbd: none, ner: none, negation, sa: negation, pos, metaCER: none };
+  const nlp = winkNLP({ ...parts, featureFn, addons: { lemmatize } }, ["pos"]);
   nlp.readDoc("xqzvw");
   const [cache] = caches;
   if (!cache)

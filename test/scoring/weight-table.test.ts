@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { bytesOf, tablesFrom } from "../../src/lexicon/packed-tables.js";
 import { FeatureHashes, featureValue, featureValues } from "../../src/scoring/features.js";
-import { bytesOf, sumOf, weightTableOf, weightTablesFrom } from "../../src/scoring/weight-table.js";
+import { sumOf, weightTableOf } from "../../src/scoring/weight-table.js";
 
 const tables = [1, 2].map((question) =>
   Object.fromEntries(
@@ -19,7 +20,7 @@ const sum = (slots: Int32Array, ...names: string[]): number => {
 
 it("gives each figure back, to its question alone, also from its bytes", () => {
   const slots = tables.map(weightTableOf);
-  for (const given of [slots, weightTablesFrom(bytesOf(slots))]) {
+  for (const given of [slots, tablesFrom(bytesOf(slots))]) {
     given.forEach((table, question) => {
       for (const [name, figure] of Object.entries(tables[question]!))
         expect(sum(table, name)).toBeCloseTo(figure, 2);
