@@ -5,7 +5,7 @@ import { type LexiconName, spelledOut } from "../lexicon/lexicon-names.js";
 import { oncePer } from "../once-per.js";
 import type { EntityType } from "./entity-type.js";
 
-import { type Name, nameIndexOf } from "./name-index.js";
+import { type Name, type NamesFrom, nameIndexOf } from "./name-index.js";
 import { Trie, type TrieMatch } from "./trie.js";
 import { scanWords, type Word, type Words } from "./words.js";
 
@@ -34,38 +34,56 @@ export interface Gazetteer {
 /** The gazetteer of a lexicon, made at its first use. */
 export const gazetteerOf = oncePer(gazetteer);
 
-/**
- * A trie over the names that share their first word is built when a text first has that word. Most of the lexicon is
- * never asked for, and a process that reads one article need not wait for it.
- */
+/** The names that begin with a word; asked with the place of that word. */
+type Opening = Gazetteer["matches"];
+
+/** Most of the lexicon is never asked for, and a process that reads one article need not wait for it. */
 function gazetteer(lexicon: Lexicon): Gazetteer {
   const { namesFrom, smallWords } = nameIndexOf(lexicon);
   const small = new Set(smallWords);
-  const tries = new Map<string, Trie<GazetteerName>>();
+  const openings = new Map<string, Opening>();
   let states: ReadonlySet<string> | undefined;
   const isState = (key: string): boolean => {
     states ??= new Set(lexicon.states.map(({ name }) => fold(name)));
     return states.has(key);
   };
-  const trieFor = ({ key, shape }: Pick<Word, "key" | "shape">): Trie<GazetteerName> | undefined => {
+  const openingOf = ({ key, shape }: Pick<Word, "key" | "shape">): Opening | undefined => {
     if (shape === "lower" && !small.has(key)) return undefined;
-    const known = tries.get(key);
+    const known = openings.get(key);
     if (known !== undefined) return known;
     const names = namesFrom(key);
     if (names === undefined) return undefined;
-    const trie = trieOf(names, isState);
-    tries.set(key, trie);
-    return trie;
+    const opening = openingWith(names, isState);
+    openings.set(key, opening);
+    return opening;
   };
   return {
-    matches: (words, from) => trieFor(words.at(from))?.matches(words, from + 1) ?? NONE,
-    opens: (word) => trieFor(word) !== undefined,
+    matches: (words, from) => openingOf(words.at(from))?.(words, from) ?? NONE,
+    opens: (word) => openingOf(word) !== undefined,
   };
 }
 
 const NONE: readonly never[] = [];
 
-/** The names that share their first word, by the words that follow it. */
+/** A trie over the names that share their first two words is built when a text first has both. */
+function openingWith({ alone, with: namesWith }: NamesFrom, isState: (key: string) => boolean): Opening {
+  const short = trieOf(alone, isState);
+  const tries = new Map<string, Trie<GazetteerName>>();
+  return (words, from) => {
+    const next = from + 1;
+    const second = next < words.length ? words.at(next).key : "";
+    let trie = tries.get(second);
+    if (trie === undefined) {
+      const names = namesWith(second);
+      if (names === undefined) return short.matches(words, next);
+      trie = trieOf([...alone, ...names], isState);
+      tries.set(second, trie);
+    }
+    return trie.matches(words, next);
+  };
+}
+
+/** The names, which share their first word, by the words that follow it. */
 function trieOf(names: readonly Name[], isState: (key: string) => boolean): Trie<GazetteerName> {
   const trie = new Trie<GazetteerName>();
   for (const [id, form, alias] of names) {

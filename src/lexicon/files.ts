@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 
 /** The files whose entries have ids. */
 export type EntryFile = "states" | "organizations" | "groups" | "people" | "locations";
@@ -23,12 +23,19 @@ export function fileOf(id: string): EntryFile | undefined {
 
 const read = new Map<string, Buffer>();
 
+// The path holds from src/ and from dist/ alike.
+const fileFor = (name: string) => new URL(`../../src/lexicon/data/${name}.json`, import.meta.url);
+
+/** The number of bytes of `data/NAME.json`. */
+export function dataSize(name: string): number {
+  return statSync(fileFor(name)).size;
+}
+
 /** The bytes of `data/NAME.json`, read once a process. */
 export function dataBytes(name: string): Buffer {
   let bytes = read.get(name);
   if (bytes === undefined) {
-    // The path holds from src/ and from dist/ alike.
-    bytes = readFileSync(new URL(`../../src/lexicon/data/${name}.json`, import.meta.url));
+    bytes = readFileSync(fileFor(name));
     read.set(name, bytes);
   }
   return bytes;
