@@ -1,6 +1,5 @@
 import type { Lexicon, RoleEntry } from "../lexicon/entries.js";
 import { oncePer } from "../once-per.js";
-import { present } from "../present.js";
 
 // The role nouns of the lexicon, looked up as they stand in the text.
 
@@ -21,21 +20,24 @@ export interface Roles extends Pick<ReadonlyMap<string, RoleNoun>, "get"> {
 /** The lexicon's role nouns by their lower-case singular and plural. */
 export const rolesOf = oncePer((lexicon: Lexicon): Roles => {
   const map = new Map<string, RoleNoun>();
+  const ends = new Set<string>();
+  const add = (words: string, role: RoleNoun) => {
+    map.set(words, role);
+    // with what a hyphen ties to the last word, and without
+    const end = words.slice(words.lastIndexOf(" ") + 1);
+    const last = end.slice(end.lastIndexOf("-") + 1);
+    if (last !== words) ends.add(end).add(last);
+  };
   for (const entry of lexicon.roles) {
     const singular = entry.singular.toLowerCase();
     const lemma = headOf(singular);
-    map.set(singular, { entry, plural: entry.kind === "people", lemma });
-    if (entry.plural !== null) map.set(entry.plural.toLowerCase(), { entry, plural: true, lemma });
+    add(singular, { entry, plural: entry.kind === "people", lemma });
+    if (entry.plural !== null) add(entry.plural.toLowerCase(), { entry, plural: true, lemma });
   }
-  const ends = new Set([...map.keys()].flatMap(endsOf));
   return { get: (words) => map.get(words), endsLonger: (word) => ends.has(word) };
 });
 
 function headOf(singular: string): string {
-  return / (?:of|to|in|for|at) /.test(singular) ? singular : present(singular.split(" ").at(-1));
-}
-
-/** The last words of a role noun of several words, with what a hyphen ties to them and without. */
-function endsOf(words: string): string[] {
-  return /[ -]/.test(words) ? [present(words.split(" ").at(-1)), present(words.split(/[ -]/).at(-1))] : [];
+  if (/ (?:of|to|in|for|at) /.test(singular)) return singular;
+  return singular.slice(singular.lastIndexOf(" ") + 1);
 }
