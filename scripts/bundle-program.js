@@ -25,6 +25,11 @@ const ourModules = {
         .replace(/\bimport\((?="[^."])/g, "load(");
       return { contents, loader: "ts" };
     });
+    // Commander loads it for commands that are programs of their own; there are none.
+    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path, namespace: "empty" } : undefined,
+    );
+    onLoad({ filter: /^/, namespace: "empty" }, () => ({ contents: "" }));
     onResolve({ filter: /\.json$/ }, ({ path, resolveDir }) => ({
       path: path.startsWith(".") ? inPackage(join(resolveDir, path)) : path,
       external: true,

@@ -1,7 +1,6 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Readable } from "node:stream";
-import { Worker } from "node:worker_threads";
 import type { BrokenPart, DocumentFormat, DocumentPart, ReadSettings } from "../documents/document.js";
 import { partsOf } from "../documents/read-document.js";
 import { unpackStream } from "../documents/unpack.js";
@@ -69,6 +68,7 @@ async function* splitApart(
   settings: ReadSettings,
   timeout: number,
 ): AsyncGenerator<DocumentPart | BrokenPart> {
+  const { Worker } = await import("node:worker_threads");
   const started = stopwatchFor(1);
   const workerData: SplitSetup = { container, settings, started };
   const thread = new Worker(new URL("./split-thread.js", import.meta.url), { workerData });
