@@ -3,12 +3,12 @@ import { titlesOf } from "../gazetteer/titles.js";
 import { type Indexed, indexed } from "../indexed.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
-import { commonWords, nameWords } from "../lexicon/name-words.js";
+import { nameWords } from "../lexicon/name-words.js";
 import type { Mention } from "../mentions/mention.js";
 import { present } from "../present.js";
 import type { Reading, Token, Tokens } from "../sentences/reading.js";
 import { apposedTitle } from "./apposed-title.js";
-import { stateBodyOf } from "./bodies.js";
+import { isOwnName, stateBodyOf } from "./bodies.js";
 import type { Cluster } from "./cluster.js";
 import { entriesOf, stateOf } from "./entry-index.js";
 import { titleStart, titleText } from "./title-start.js";
@@ -94,15 +94,6 @@ function stateOfKind(
   if (before?.type !== "state" || before.form !== "demonym") return null;
   const noun = /^ (\p{Ll}+) $/u.exec(article.text.slice(before.end, mention.start))?.[1];
   return noun !== undefined && nameWords().companyNouns.has(noun) ? stateOfMention(before, lexicon) : null;
-}
-
-/** *China's [MMG]*, *Brazil's [Grupo Altamar]*: a name already, unlike *Parliament* and *Ministry of Health*. */
-function isOwnName(name: string): boolean {
-  if (/^\p{Lu}+$/u.test(name)) return true;
-  const words = name.split(/[\s-]+/).map((word) => fold(word));
-  const { organizationHeads } = nameWords();
-  const named = [words[0], words.at(-1)].every((word) => !organizationHeads.has(word ?? ""));
-  return named && words.some((word) => !commonWords().has(word));
 }
 
 /** *The Moldovan prime minister,* before the name. */

@@ -3,6 +3,8 @@ import { gazetteerOf } from "../gazetteer/gazetteer.js";
 import { scanWords, type Word } from "../gazetteer/words.js";
 import { indexed } from "../indexed.js";
 import type { Lexicon, StateEntry } from "../lexicon/entries.js";
+import { fold } from "../lexicon/fold.js";
+import { commonWords, nameWords } from "../lexicon/name-words.js";
 import type { Mention } from "../mentions/mention.js";
 import { entriesOf } from "./entry-index.js";
 
@@ -36,6 +38,29 @@ export function stateBodyOf(
   if (before?.type !== "state" || before.candidates[0] === undefined) return null;
   if (!/^['’`´]s? $|^ $/.test(article.text.slice(before.end, mention.start))) return null;
   return { state: stateEntry(before.candidates[0], lexicon), inside: false, key: bodyKey(keysOf(words)) };
+}
+
+/** *China's [MMG]*, *Brazil's [Grupo Altamar]*, *Kenya's [Absa Bank]*: a name already, unlike *Parliament* and *Ministry of Health*. */
+export function isOwnName(name: string): boolean {
+  if (/^\p{Lu}+$/u.test(name)) return true;
+  const words = name.split(/[\s-]+/).map((word) => fold(word));
+  const { organizationHeads } = nameWords();
+  const [first = "", last = ""] = [words[0], words.at(-1)];
+  if (organizationHeads.has(first)) return false;
+  if (OF_FIRMS.test(last) && words.length > 1) return !commonWords().has(first);
+  return !organizationHeads.has(last) && words.some((word) => !commonWords().has(word));
+}
+
+/** Heads behind which a firm's own name stands. */
+const OF_FIRMS = /^(?:bank|group|airlines|university|hospital|insurance)$/;
+
+/** How many words at the start of a name are a state's: two in *South African Post Office*; 0 for none. */
+export function leadingState(keys: readonly string[], lexicon: Lexicon): number {
+  const words = scanWords(keys.map((key) => `${key.charAt(0).toUpperCase()}${key.slice(1)}`).join(" "));
+  const state = gazetteerOf(lexicon)
+    .matches(words, 0)
+    .find(({ values }) => values.some(({ type }) => type === "state"));
+  return state?.length ?? 0;
 }
 
 const keysOf = (words: readonly Word[]) => words.map(({ key }) => key);

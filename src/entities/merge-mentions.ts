@@ -3,10 +3,11 @@ import type { Indexed } from "../indexed.js";
 import type { Gender, Lexicon } from "../lexicon/entries.js";
 import type { Mention } from "../mentions/mention.js";
 import { present } from "../present.js";
-import { bodyKey, stateBodyOf } from "./bodies.js";
+import { bodyKey, isOwnName, stateBodyOf } from "./bodies.js";
 import { type BodyIndex, bodyIndex, isShortForBody } from "./body-index.js";
 import type { Cluster } from "./cluster.js";
 import { describedGroup } from "./described-group.js";
+import { mergeBodies } from "./merge-bodies.js";
 import { type NameKeys, nameKeys } from "./name-keys.js";
 import { isListedSurname, outshone } from "./namesakes.js";
 import { type PeopleIndex, peopleIndex } from "./person-index.js";
@@ -26,6 +27,8 @@ interface Merging {
   readonly placed: Map<Mention, Cluster>;
   readonly people: PeopleIndex;
   readonly bodies: BodyIndex;
+  /** Bodies told by the state before them: *India's Supreme Court*. */
+  readonly owned: Set<Cluster>;
   readonly keysOf: (mention: Mention) => NameKeys;
 }
 
@@ -50,6 +53,7 @@ export function mergeMentions(
     placed: new Map(),
     people: peopleIndex(lexicon),
     bodies: bodyIndex(),
+    owned: new Set(),
     keysOf: keysIn(article),
   };
   const { placed, keysOf } = merging;
@@ -73,6 +77,7 @@ export function mergeMentions(
   ];
   for (const i of order) placed.set(mentions.at(i), clusterOfShort(merging, i));
   for (const mention of mentions) present(placed.get(mention)).mentions.push(mention);
+  mergeBodies(merging.clusters, merging);
   return merging.clusters
     .filter((cluster) => cluster.mentions.length > 0)
     .sort((a, b) => present(a.mentions[0]).start - present(b.mentions[0]).start);
@@ -120,14 +125,18 @@ function clusterOfName(merging: Merging, i: number): Cluster {
   if (id !== "" && type !== "person") {
     const listed = clusterWith(merging, id, mention, id);
     if (type === "organization") bodies.add(listed, keysOf(mention), mention);
+    if (isIntroduced(mention)) merging.byKey.set(shortKey(keysOf(mention)), listed);
     return listed;
   }
   const keys = keysOf(mention);
   const twin = id === "" && type === "person" ? people.same(keys) : undefined;
-  const body =
+  const found =
     id === "" && type === "organization" ? stateBodyOf(article, mention, mentions[i - 1], lexicon) : null;
+  const own = found?.inside === false && isOwnName(article.text.slice(mention.start, mention.end));
+  const body = own ? null : found;
   const key = () => `${type} ${body === null ? bodyKey(keys) : `${body.state.iso3} ${body.key}`}`;
   const cluster = twin ?? clusterWith(merging, id, mention, id === "" ? key() : id);
+  if (body?.inside === false) merging.owned.add(cluster);
   if (type === "person") people.add(cluster, keys);
   else if (type === "organization") bodies.add(cluster, keys, mention);
   return cluster;
@@ -147,13 +156,14 @@ function clusterOfShort(merging: Merging, i: number): Cluster {
   else if (mention.rule === "initials-again") cluster = bodies.spelledBy(keys.join(""));
   else if (isShortForBody(mention)) cluster = bodies.meant(keys.join(" "), mention.start);
   else if (mention.type === "person") cluster = people.meant(keys, titleGender(article.text, mention));
-  const kind = mention.type === "person" ? "person" : "short";
-  cluster ??= clusterWith(merging, "", mention, `${kind} ${keys.join(" ")}`);
+  const key = mention.type === "person" ? `person ${keys.join(" ")}` : shortKey(keys);
+  cluster ??= clusterWith(merging, "", mention, key);
   if (mention.rule === "known-as" && mention.type === "person") people.add(cluster, keys);
-  if (mention.form === "acronym" || mention.rule === "known-as")
-    byKey.set(`short ${keys.join(" ")}`, cluster);
+  if (mention.form === "acronym" || mention.rule === "known-as") byKey.set(shortKey(keys), cluster);
   return cluster;
 }
+
+const shortKey = (keys: NameKeys): string => `short ${keys.join(" ")}`;
 
 function isIntroduced({ rule }: Mention): boolean {
   return rule === "acronym-introduced" || rule === "known-as" || rule === "acronym-spelled-behind";

@@ -79,8 +79,7 @@ function plainPersonAt(context: MentionContext, bound: Candidate, fresh: boolean
   if (count === 1 && isGivenAsName(context, at))
     return unlistedDraft("person", "name", at, to, "given-as-name");
   if (count >= 2 && isByline(context, at, to)) return draft(at, to, "byline");
-  if (count === 1 && plain && isNamedAlone(context, at))
-    return unlistedDraft("person", "name", at, to, "named-alone");
+  if (count === 1 && plain && isNamedAlone(context, at)) return draft(at, to, "named-alone");
   if (count === 1 && plain && ruled(context, at)) return draft(at, to, "ruler-before");
   if (count === 1 && plain && ownedSpeaker(context, at)) return draft(at, to, "owned-speaker");
   if (count === 1 && plain && familyNameSpeaks(context, at)) return draft(at, to, "family-name-speaks");

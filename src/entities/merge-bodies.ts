@@ -1,0 +1,83 @@
+/** Bodies that an article names in full and later without a part: *Port Authority of New Lund*, then *Port Authority*. */
+import type { Lexicon } from "../lexicon/entries.js";
+import { commonWords, nameWords } from "../lexicon/name-words.js";
+import { wordClass } from "../lexicon/word-classes.js";
+import type { Mention } from "../mentions/mention.js";
+import { leadingState } from "./bodies.js";
+import type { Cluster } from "./cluster.js";
+import type { NameKeys } from "./name-keys.js";
+
+interface BodyFacts {
+  readonly keysOf: (mention: Mention) => NameKeys;
+  /** Those that are told from others of their name by the state before them: *India's Supreme Court*. */
+  readonly owned: ReadonlySet<Cluster>;
+  readonly lexicon: Lexicon;
+}
+
+/**
+ * Puts the mentions of a body that no list has with those of the only other one whose name is the same but for a firm's
+ * tail (*Holm Motors Ltd*, *Holm*), the state before it or what stands behind *of*. The emptied clusters stay.
+ */
+export function mergeBodies(clusters: readonly Cluster[], { keysOf, owned, lexicon }: BodyFacts): void {
+  const bodies = clusters.filter(({ type, mentions }) => type === "organization" && mentions.length > 0);
+  if (bodies.length < 2) return;
+  const names = new Map(bodies.map((body) => [body, namesOf(body, keysOf)]));
+  const whole = new Map<string, Cluster | null>();
+  for (const [body, own] of names)
+    for (const name of own.keys()) whole.set(name, whole.has(name) || owned.has(body) ? null : body);
+  const shortened = new Map<string, Set<Cluster>>();
+  for (const [body, own] of names)
+    for (const keys of own.values())
+      for (const short of shortNames(keys, lexicon)) {
+        const others = shortened.get(short);
+        if (others === undefined) shortened.set(short, new Set([body]));
+        else others.add(body);
+      }
+  for (const [short, [long, other]] of shortened) {
+    const body = whole.get(short);
+    if (body === undefined || body === null || long === undefined || other !== undefined || body === long)
+      continue;
+    if (body.id === "") move(body, long);
+    else if (long.id === "") move(long, body);
+  }
+}
+
+/** The names of two words or more, or of one in full, by their words. */
+function namesOf({ id, mentions }: Cluster, keysOf: (mention: Mention) => NameKeys): Map<string, NameKeys> {
+  const names = new Map<string, NameKeys>();
+  for (const mention of mentions.slice(0, MOST_LOOKED_AT)) {
+    if ((mention.form === "acronym" && id === "") || mention.form === "description") continue;
+    const keys = keysOf(mention);
+    names.set(keys.join(" "), keys);
+  }
+  return names;
+}
+
+const MOST_LOOKED_AT = 50;
+
+/** What is left of a name without tail, state or complement, where that is a name still. */
+function shortNames(keys: NameKeys, lexicon: Lexicon): string[] {
+  const found: string[] = [];
+  const { companyTails, organizationHeads } = nameWords();
+  let end = keys.length;
+  // *RightCard Payment Services Limited*, then *RightCard*
+  const [first = ""] = keys;
+  if (companyTails.has(keys.at(-1) ?? "") && !commonWords().has(first)) found.push(first);
+  while (end > 1 && (companyTails.has(keys[end - 1] ?? "") || TAILS.has(keys[end - 1] ?? ""))) {
+    end -= 1;
+    if (end > 1 || !commonWords().has(first)) found.push(keys.slice(0, end).join(" "));
+  }
+  const of = keys.indexOf("of", 2);
+  if (of > 0 && organizationHeads.has(keys[of - 1] ?? "")) found.push(keys.slice(0, of).join(" "));
+  const state = leadingState(keys, lexicon);
+  if (state > 0 && keys.length - state >= 2) found.push(keys.slice(state).join(" "));
+  return found;
+}
+
+/** Words that a firm's name is used without. */
+const TAILS = wordClass("droppedTails");
+
+function move(from: Cluster, to: Cluster): void {
+  to.mentions.push(...from.mentions.splice(0));
+  to.mentions.sort((a, b) => a.start - b.start);
+}
