@@ -15,6 +15,7 @@ import { isTime, opensQuotation, type Range, type Subject, type UnitContext } fr
 import { contentLimit, walkContentLeft, walkContentRight } from "./content-boundaries.js";
 import type { ContentStart } from "./content-features.js";
 import { walkCueLeft, walkCueRight } from "./cue-boundaries.js";
+import { isFronted } from "./fronted-clauses.js";
 import { walkSourceLeft, walkSourceRight } from "./source-boundaries.js";
 
 /** How many phrases joined by prepositions `wholeStart` goes back over, and how many words may qualify a number. */
@@ -262,7 +263,16 @@ export function contentStart(context: UnitContext, candidate: Candidate, start: 
   const opening =
     (candidate.cueFirst === context.first && (subject === "-" || subject === "controlled" || isPassive)) ||
     isInOpening(context, candidate);
-  return { lemma, frame, start, form, subject, inSubject, opening };
+  return {
+    lemma,
+    frame,
+    start,
+    form,
+    subject,
+    inSubject,
+    opening,
+    fronted: isFronted(context, candidate, start),
+  };
 }
 
 /** *Amid [reports] of fraud, …*, *but after [calls] for a vote, …*: a noun in what stands before the main clause. */

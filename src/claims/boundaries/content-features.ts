@@ -76,6 +76,8 @@ export interface ContentStart {
   readonly inSubject: boolean;
   /** The cue opens the unit without a subject: *Asked whether …, X said*. */
   readonly opening: boolean;
+  /** The cue is the verb of a clause that stands before the main clause: *While X says …, [Y disagrees]*. */
+  readonly fronted: boolean;
 }
 
 /** What the walk has gathered when it reaches a place. */

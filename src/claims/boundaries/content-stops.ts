@@ -7,6 +7,7 @@ import { isBarePast } from "../candidates/participles.js";
 import { isActor } from "../speakers.js";
 import { closesQuotation, cueRate, type UnitContext } from "../unit.js";
 import type { Progress } from "./content-features.js";
+import { opensMainClause } from "./fronted-clauses.js";
 import { isAside, isNextSpeaker, isOuterVerb, isParticiple } from "./next-speakers.js";
 import { classAt } from "./token-classes.js";
 
@@ -74,7 +75,11 @@ function isMainClause(context: UnitContext, k: number, progress: Progress): bool
   const isWhole = owed === 0 && (verbs > 0 || !progress.isClausal);
   if (!isWhole) return false;
   // "Asked if he was worried, [De Wever smiled]"
-  if (content.opening && context.tokens.at(k).text === "," && phraseAt(context.phrases, k + 1)) return true;
+  if (context.tokens.at(k).text === ",") {
+    if (content.opening && phraseAt(context.phrases, k + 1)) return true;
+    // "While the union says the bridge is safe, [the mayor has closed it]"
+    if (content.fronted && opensMainClause(context, k + 1)) return true;
+  }
   if (!content.inSubject) return false;
   const { verb } = classAt(context, k);
   return verb === "bare" || verb === "comma";

@@ -46,7 +46,7 @@ export function leftContent(
       if (closesQuotation(context, j - 2)) return { from: j - 1, quoted: quotationStart(context, j - 2) };
       if (j - 1 === context.first) return null;
       // "if it is true, X said, …" goes on behind
-      if (isOnlySubordinate(context, j - 1) && !isParenthetical(context, group)) return null;
+      if (isOnlySubordinate(context, j - 1, group) && !isParenthetical(context, group)) return null;
       return hasFiniteVerb(context, j - 1) || isParenthetical(context, group) || endsUnit(context, group)
         ? { from: j - 1, quoted: -1 }
         : null;
@@ -64,9 +64,14 @@ export function leftContent(
   return null;
 }
 
-/** *[While most drivers backed the strike], others complained …*: one clause, below the one that follows it. */
-function isOnlySubordinate({ tokens, first, phrases }: UnitContext, comma: number): boolean {
+/**
+ * *[While most drivers backed the strike], others complained …*: one clause, below the one that follows it; before a
+ * verb that rarely tells what stands before it, whatever else it has: *[While Holm says the bridge is safe], X disagrees*.
+ */
+function isOnlySubordinate(context: UnitContext, comma: number, { index }: VerbGroup): boolean {
+  const { tokens, first, phrases, verbRates } = context;
   if (!BELOW.has(tokens.at(first).lower)) return false;
+  if ((verbRates[index] ?? 0) < SAYS) return true;
   let verbs = 0;
   for (let i = first + 1; i < comma; i++) {
     if (tokens.at(i).text === ",") return false;

@@ -1,0 +1,38 @@
+import { wordClass } from "../../lexicon/word-classes.js";
+import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
+import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
+import type { Candidate } from "../candidates/candidate.js";
+import type { UnitContext } from "../unit.js";
+
+// Claims in a clause that stands before the main clause, and where that one begins: *While X says it is safe, [Y disagrees]*.
+
+const FRONTING = wordClass("frontingWords");
+
+/** True where the unit opens with such a clause, and nothing but its subject stands before its verb, the cue. */
+export function isFronted(context: UnitContext, { group, source }: Candidate, start: number): boolean {
+  const { tokens, phrases, first } = context;
+  if (!FRONTING.has(tokens.at(first).lower)) return false;
+  if (group?.form !== "finite" || source?.rule !== "before" || source.last > group.first) return false;
+  // "As Holm said, if it rains, …", "While he says that, once it rains, …": such a clause within the content
+  const opener = tokens.at(start).lower === "that" ? start + 1 : start;
+  if (tokens[opener]?.text === "," || FRONTING.has(tokens[opener]?.lower ?? "")) return false;
+  for (let i = first + 1; i < group.first; i++)
+    if (inVerbGroup(phrases, i) || tokens.at(i).text === ",") return false;
+  return true;
+}
+
+/** True for a noun phrase, with whatever hangs on it, that has a finite verb before the next mark. */
+export function opensMainClause({ tokens, phrases, last }: UnitContext, first: number): boolean {
+  if (phraseAt(phrases, first)?.first !== first) return false;
+  // "the bank [that runs it] has closed": the verb of a relative clause is not the one looked for
+  let owed = 1;
+  for (let i = first; i < last; i++) {
+    const verb = groupAt(phrases, i);
+    if (verb?.form === "finite" && verb.first === i) owed--;
+    if (owed === 0) return true;
+    const { pos, lower } = tokens.at(i);
+    if (pos === "PUNCT") return false;
+    if (SUBJECT_RELATIVES.has(lower)) owed++;
+  }
+  return false;
+}
