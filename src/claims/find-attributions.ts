@@ -1,6 +1,5 @@
 import { type Indexed, indexed } from "../indexed.js";
 import type { OwnCues } from "../lexicon/user/read-user-cues.js";
-import { wordClass } from "../lexicon/word-classes.js";
 import type { Phrases } from "../phrases/phrases.js";
 import { present } from "../present.js";
 import { confidenceOf } from "../scoring/calibration.js";
@@ -14,6 +13,7 @@ import { withImpliedSource } from "./boundaries/implied-source.js";
 import type { Candidate } from "./candidates/candidate.js";
 import { afterCity } from "./city-datelines.js";
 import { type ClaimModel, type CueLookup, claimModelWith, cuesIn } from "./cues.js";
+import { isNegated } from "./negation.js";
 import { withResolvingBodies } from "./resolution-texts.js";
 import { announcedBelow } from "./selection/announced-below.js";
 import { citedSources } from "./selection/citing.js";
@@ -233,7 +233,7 @@ function attribution(
       .map((piece) => spanOf(context, piece)),
     quotation: continued.length > 0 && quotation === "indirect" ? "mixed" : quotation,
     kind: candidate.kind,
-    negated: (candidate.group?.negated ?? false) || isNobody(context, selected),
+    negated: isNegated(context, selected),
     parent,
     rule: candidate.rule.name,
     confidence: confidenceOf(candidate.rule.name, selected.score),
@@ -241,18 +241,6 @@ function attribution(
     cueToken: candidate.head,
   };
 }
-
-/** *No rival denied …*, *Not one of the parties accepted …*: a subject that means nobody negates the verb. */
-function isNobody({ tokens }: UnitContext, { candidate, source }: SelectedCandidate): boolean {
-  if (!source || candidate.group === null || candidate.source?.rule === "inverted") return false;
-  const next = tokens[source.first + 1];
-  // "No. 2 agreed", "No 10 agreed", "Not only the union agreed"
-  if (next?.text === "." || (next?.pos === "NUM" && next.lower !== "one") || next?.lower === "only")
-    return false;
-  return NOBODY.has(tokens.at(source.first).lower);
-}
-
-const NOBODY = wordClass("nobodyWords");
 
 /** The head of the cue by its lemma, *point* of *pointed out*; the kind of cue where the cue has no word. */
 function lemmaOf({ part, group, word }: Candidate): string {

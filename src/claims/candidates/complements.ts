@@ -93,7 +93,7 @@ const published: ComplementCase = (search) => {
 
 /** Gerunds that lead to a topic as prepositions do: *concerns [regarding] the law*. */
 const LIKE_PREPOSITIONS = new Set(["regarding", "concerning"]);
-const MANNER = new Set(["without", "while", "when", "besides", "instead"]);
+const MANNER = wordClass("mannerLeads");
 
 const verb: ComplementCase = (search) => {
   const { context, at } = search;

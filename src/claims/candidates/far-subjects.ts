@@ -22,8 +22,14 @@ export function isLoneAuxiliary(
 ): boolean {
   if (REMAINING.has(lemma)) return true;
   const { lower } = tokens.at(first);
-  return (HAVE.has(lower) || MODALS.has(lower)) && last - first === (negated ? 2 : 1) && lower !== "having";
+  return (
+    (HAVE.has(lower) || MODALS.has(lower) || DO.test(lower)) &&
+    last - first === (negated ? 2 : 1) &&
+    lower !== "having"
+  );
 }
+
+const DO = /^d(?:o|oes|id)$/;
 
 /** Where the source before a verb must end: before an auxiliary that adjuncts separate from the verb. */
 export function limitBefore(context: UnitContext, subject: Range | null, group: VerbGroup): number {

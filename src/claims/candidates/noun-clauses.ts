@@ -6,7 +6,7 @@ import { cueRate, type UnitContext } from "../unit.js";
 import { bareCandidate, candidateWith, type Find } from "./candidate.js";
 import { clauseFollows } from "./clauses.js";
 import type { Complement } from "./complement-search.js";
-import type { NounReading } from "./noun-readings.js";
+import { cueFirstOf, type NounReading } from "./noun-readings.js";
 import { isBarePast } from "./participles.js";
 
 // A noun of saying or thinking with a whole clause behind it: *rumours that the dam had cracked*, *reports he had died*.
@@ -26,7 +26,7 @@ export const ofNounClause: Find<"noun"> = (context, reading, rule) => {
   const { lemma } = context.tokens.at(phrase.head);
   const right = clauseOf(context, reading);
   if (!right) return [];
-  const cue = { head: phrase.head, first: possessor ? possessor.next : phrase.head, last: phrase.last };
+  const cue = { head: phrase.head, first: cueFirstOf(context, reading), last: phrase.last };
   return [
     candidateWith(bareCandidate(context, rule, "noun", lemma, cue, null), {
       frame: right.frame === "that" ? THAT : BARE_CLAUSE,

@@ -8,7 +8,7 @@ import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } fr
 import type { Complement } from "./complement-search.js";
 import { complementsAfter } from "./complements.js";
 import { clauseOf, isRelativeThat } from "./noun-clauses.js";
-import type { NounReading } from "./noun-readings.js";
+import { cueFirstOf, type NounReading } from "./noun-readings.js";
 
 // Candidates of nouns: with their content behind them, or behind who says it.
 
@@ -19,8 +19,8 @@ const FRAMES_BEHIND_SOURCE = new Set(["that", "inf", "pp", "wh"]);
 const AGENT_LINKS = new Set(["by", "from", "among"]);
 
 function bareOf(context: UnitContext, reading: NounReading, rule: Rule): Candidate {
-  const { phrase, possessor, last } = reading;
-  const cue = { head: phrase.head, first: possessor ? possessor.next : phrase.head, last };
+  const { phrase, last } = reading;
+  const cue = { head: phrase.head, first: cueFirstOf(context, reading), last };
   return bareCandidate(context, rule, "noun", context.tokens.at(phrase.head).lemma, cue, null);
 }
 

@@ -87,3 +87,9 @@ function possessorOf(context: UnitContext, range: NounPhrase): { source: Subject
   }
   return null;
 }
+
+/** Where the cue of a noun begins: with the noun, but behind its possessor, and with a *no* that would else be lost. */
+export function cueFirstOf({ tokens }: UnitContext, { phrase, possessor }: NounReading): number {
+  if (possessor) return possessor.next;
+  return tokens.at(phrase.first).lower === "no" ? phrase.first : phrase.head;
+}

@@ -1,7 +1,8 @@
 import { wordClass } from "../../lexicon/word-classes.js";
+import { phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { featureValue, joinedValue } from "../../scoring/features.js";
-import { opensQuotation, type UnitContext } from "../unit.js";
+import { isTime, opensQuotation, type UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
 import { chainEnd } from "./clauses.js";
 import type { Complement } from "./complement-search.js";
@@ -91,13 +92,35 @@ export const withComplement =
     // "found the body after a search": what follows tells of the deed
     const [nearest] = complements;
     if (nearest?.frame === "obj" && isDeed(context, reading, nearest)) return NONE;
-    const said = complements.filter((right) => isOf(right.frame) && !isDeed(context, reading, right));
+    const said = complements.filter(
+      (right) =>
+        isOf(right.frame) && !isDeed(context, reading, right) && !isFarGerund(context, reading.group, right),
+    );
     if (said.length === 0) return NONE;
     // "a move [which] she called unjust": the relative is what it is said of
     const fixed = relative && isCalled(context, reading.group) ? relative : null;
     const base = candidateWith(baseOf(context, reading, rule), { fixed });
     return said.map((right) => rightOf(context, base, right));
   };
+
+/**
+ * *drew the anger of both chambers [following] a report*, *bars firms from [hiring]*: behind an object a gerund is not what
+ * is said, but for *saw it [falling]* and *issued a statement [saying] …*.
+ */
+function isFarGerund(
+  { tokens, phrases }: UnitContext,
+  { lemma }: VerbGroup,
+  { frame, audience, start }: Complement,
+): boolean {
+  if (frame !== "gerund" || !audience || SENSING.has(lemma)) return false;
+  const nearest = phraseAt(phrases, start - 1);
+  // "released a statement [Wednesday] saying"
+  const object = nearest && isTime(tokens[nearest.head]) ? phraseAt(phrases, nearest.first - 1) : nearest;
+  return object === undefined || !TEXTS.has(tokens.at(object.head).lemma);
+}
+
+const SENSING = new Set(["see", "hear", "imagine", "watch", "picture", "recall"]);
+const TEXTS = wordClass("textNouns");
 
 function isOwnObject({ tokens }: UnitContext, at: number): boolean {
   return /^wh(?:at|om)$/.test(tokens.at(at).lower);
