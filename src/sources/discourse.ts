@@ -1,5 +1,7 @@
+import type { Article } from "../article/article.js";
 import type { EntityMention } from "../entities/entity.js";
 import type { RoleEntry } from "../lexicon/entries.js";
+import type { Span } from "../span.js";
 import type { Refusal, Resolution, SourceKind } from "./claim.js";
 
 // What is remembered of the sources resolved so far, and what a rule answers.
@@ -91,6 +93,20 @@ export function newDiscourse(): Discourse {
     quotedSpeakers: new Map(),
     answers: new Map(),
   };
+}
+
+/** What was answered for the source with these offsets, if one with them was. */
+export function answered(
+  { article }: { readonly article: Article },
+  { answers }: Discourse,
+  { start, end }: Span,
+): Answer | undefined {
+  return answers.get(placeKey(article, start, end));
+}
+
+/** The offsets of a source, made one number. */
+export function placeKey({ text }: Article, start: number, end: number): number {
+  return start * (text.length + 1) + end;
 }
 
 /** The answer where it can’t be told who is meant. */

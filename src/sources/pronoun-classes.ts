@@ -45,3 +45,6 @@ export function pronounClass({ lower }: Token): PronounClass | undefined {
 export function isPronoun({ text, lower }: Token): boolean {
   return PRONOUNS.has(lower) && text !== "US";
 }
+
+/** Pronouns for one person as subjects. */
+export const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(["he", "she"]);

@@ -1,12 +1,22 @@
 import type { Token } from "../sentences/reading.js";
 import type { Refusal, SourceKind } from "./claim.js";
-import { type Answer, type Discourse, unresolved } from "./discourse.js";
+import { type Answer, answered, type Discourse, unresolved } from "./discourse.js";
 import { firstPerson } from "./first-person.js";
+import { isOfEarlier, isUnnamedNearer, namesAnotherBody } from "./nearer-bodies.js";
 import { type PronounClass, pronounClass } from "./pronoun-classes.js";
+import {
+  isAfterOpening,
+  isBehindContent,
+  isInQuotedPart,
+  isSubject,
+  ownerBefore,
+  sameBefore,
+  subjectToCome,
+} from "./pronoun-frames.js";
 import { isInDateline, mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
 import { placesIn } from "./source-noun.js";
-import { addParent, addTurns, companions, LATELY, nearness, REACH } from "./turn-contenders.js";
+import { addParent, addServed, addTurns, companions, LATELY, nearness, REACH } from "./turn-contenders.js";
 import { byUnnamedPeople } from "./unnamed-antecedents.js";
 
 // Whom *he*, *she*, *it* and *they* mean.
@@ -22,6 +32,12 @@ const POSSESSIVES: ReadonlySet<string> = new Set(["his", "its", "their"]);
 /** Why neither of two with the same score is meant. */
 export const ANOTHER_FITS = "another fits as well";
 
+/** What the subject of a sentence has over the other names in it, and the owner whom grammar binds a possessive to. */
+const SUBJECT = 1.5;
+const OWNED = 6;
+/** How many pronouns back a pronoun is followed. */
+const MOST_STEPS = 4;
+
 /** The score of the subject of the sentence before; a name in passing has less. */
 const SPOKEN_OF = 3;
 
@@ -35,6 +51,7 @@ export function byPronoun(
   at: number,
   parent: string | null,
   wanted = pronounClass(context.reading.tokens.at(at)),
+  depth = 0,
 ): Answer | null {
   if (wanted === undefined) return null;
   const token = context.reading.tokens.at(at);
@@ -42,7 +59,7 @@ export function byPronoun(
   // "The trust said it had …": it is the trust, whichever that is
   if (wanted === "thing" && discourse.openBodies.has(token.sentence))
     return unresolved("pronoun", `"${token.text}" is a body that the text does not name`);
-  const { scored, refused } = contendersFor(context, discourse, at, wanted, parent);
+  const { scored, refused } = contendersFor(context, discourse, at, wanted, parent, depth);
   const [first, second] = scored;
   if (first === undefined) {
     // in another's words *she* may be anybody
@@ -51,9 +68,15 @@ export function byPronoun(
     if (only !== null) return { ...only, mention: { start: token.start, end: token.end, form: "pronoun" } };
     return unresolved("pronoun", `nobody before "${token.text}" fits it`, refused);
   }
+  if (token.lower === "it" && isUnnamedNearer(context, discourse, first.entity, at))
+    return unresolved("pronoun", `"${token.text}" may be the body without a name just spoken of`, [
+      { entity: first.entity, reason: "told of in a sentence before" },
+    ]);
   // "The residents blocked the road to MMG's mine. They …": of a body told of in passing one does not say *they*
   const people =
-    wanted === "plural" && first.score < SPOKEN_OF ? byUnnamedPeople(context, discourse, at) : null;
+    wanted === "plural" && (first.score < SPOKEN_OF || isOfEarlier(context, discourse, first.entity, token))
+      ? byUnnamedPeople(context, discourse, at, first.score < SPOKEN_OF ? 1 : 0)
+      : null;
   if (people !== null) return people;
   const losers = scored.slice(1).map(({ entity }) => ({ entity, reason: "less near or no speaker" }));
   if (second !== undefined && first.score - second.score < 0.5) {
@@ -81,6 +104,7 @@ function contendersFor(
   at: number,
   wanted: Exclude<PronounClass, "I" | "we">,
   parent: string | null,
+  depth: number,
 ): { readonly scored: readonly Contender[]; readonly refused: readonly Refusal[] } {
   const token = context.reading.tokens.at(at);
   const contenders = new Map<string, Contender>();
@@ -91,7 +115,7 @@ function contendersFor(
     else known.score = Math.max(known.score, score) + 0.3;
   };
   // in direct speech nobody calls himself *he* or *they*
-  const speaker = token.quotation < 0 ? null : parent;
+  const speaker = token.quotation < 0 || isInQuotedPart(context, at) ? null : parent;
   const spoken = isBehindContent(context, at);
   for (const mention of placesBefore(context, at)) {
     if (mention.entity.id === speaker || isWhereItStands(context, mention)) continue;
@@ -118,18 +142,47 @@ function contendersFor(
     const subject = isAfterOpening(context, mention)
       ? 2 + bound
       : isSubject(context, mention)
-        ? 1.5 + bound
+        ? SUBJECT + bound
         : 0;
     const score = distance === 0 && spoken ? 0 : nearness(distance) + subject;
     add(mention.entity.id, kindOf(mention.entity.type), score);
   }
   // "Ivan Petrov lost. The 40-year-old said": who was just told of, whoever spoke before
   if (wanted !== "someone") addTurns(context, discourse, at, wanted, speaker, add);
-  if (parent !== null && speaker === null) addParent(context, discourse, parent, wanted, add);
+  if (parent !== null && speaker === null) {
+    addParent(context, discourse, parent, wanted, add);
+    const served = wanted === "thing" || wanted === "plural";
+    if (served && !namesAnotherBody(context, at, parent)) addServed(context, discourse, at, parent, add);
+  }
   const coming = subjectToCome(context, at);
   if (coming && misfit(context, coming, wanted, token.quotation >= 0) === null)
     add(coming.entity.id, kindOf(coming.entity.type), nearness(0) + 3);
+  const owner = ownerBefore(context, at);
+  if (owner && misfit(context, owner, wanted, false) === null)
+    add(owner.entity.id, kindOf(owner.entity.type), OWNED);
+  addChain(context, discourse, at, wanted, depth, (entity, kind, score) => {
+    if (entity !== speaker) add(entity, kind, score);
+  });
   return { scored: [...contenders.values()].sort((a, b) => b.score - a.score), refused };
+}
+
+/** *He … He hinted*: whom the same pronoun before means counts as the subject of its sentence. */
+function addChain(
+  context: SourceContext,
+  discourse: Discourse,
+  at: number,
+  wanted: PronounClass,
+  depth: number,
+  add: (entity: string, kind: SourceKind, score: number) => void,
+): void {
+  if (depth >= MOST_STEPS) return;
+  const { tokens } = context.reading;
+  const known = (token: number) => answered(context, discourse, tokens.at(token));
+  const same = sameBefore(context, at, (token) => known(token) !== undefined);
+  if (same < 0) return;
+  const told = known(same) ?? byPronoun(context, discourse, same, null, wanted, depth + 1);
+  if (told?.entity)
+    add(told.entity, told.kind, nearness(tokens.at(at).sentence - tokens.at(same).sentence) + SUBJECT);
 }
 
 /** *in a statement on [Facebook]*: where words stand, and not who says them. */
@@ -206,61 +259,4 @@ function isStranger(
 ): boolean {
   if ((wanted !== "m" && wanted !== "f") || context.genderOf(entity.id).gender !== undefined) return false;
   return !discourse.turns.slice(-LATELY).some((turn) => turn.entity === entity.id);
-}
-
-/** *Washington is ready, [it] said*: the words before it are what is said, and may be about anybody. */
-function isBehindContent({ reading: { tokens, sentences } }: SourceContext, at: number): boolean {
-  const { sentence } = tokens.at(at);
-  const last = sentences.at(sentence).last - 1;
-  const closing = /^(?:VERB|AUX)$/.test(tokens[at + 1]?.pos ?? "") && last - at <= SHORT_COMMENT;
-  return closing && tokens[at - 1]?.text === "," && at - sentences.at(sentence).first > 3;
-}
-
-/** *it said in a statement.* */
-const SHORT_COMMENT = 6;
-
-/** *Asked if [he] was afraid, Santos laughed*: the subject behind a sentence's opening clause, for a pronoun inside it. */
-function subjectToCome(context: SourceContext, at: number): PlacedMention | undefined {
-  const { tokens, sentences } = context.reading;
-  const { first, last } = sentences.at(tokens.at(at).sentence);
-  if (tokens.at(first).pos !== "VERB") return undefined;
-  for (let i = at + 1; i < Math.min(last, at + LONGEST_OPENING); i += 1) {
-    const mention = tokens.at(i).text === "," ? mentionOn(context, i + 1) : undefined;
-    if (mention?.first === i + 1 && isAfterOpening(context, mention)) return mention;
-  }
-  return undefined;
-}
-
-/** How many words may stand between the pronoun of an opening clause and the subject behind it. */
-const LONGEST_OPENING = 40;
-
-/** *Asked about it, [Santos] laughed*: right behind the comma of the clause that opens the sentence, before its verb. */
-function isAfterOpening({ reading: { tokens, sentences } }: SourceContext, mention: PlacedMention): boolean {
-  const { first } = sentences.at(tokens.at(mention.first).sentence);
-  const opens =
-    tokens.at(first).pos === "VERB" && first < mention.first && tokens.at(mention.first - 1).text === ",";
-  return opens && /^(?:VERB|AUX)$/.test(tokens[mention.last]?.pos ?? "");
-}
-
-/** The first name of its sentence, outside quotations, with nothing but its own titles before it. */
-function isSubject(context: SourceContext, mention: PlacedMention): boolean {
-  const { tokens, sentences } = context.reading;
-  const sentence = sentences.at(tokens.at(mention.first).sentence);
-  for (let i = sentence.first; i < mention.first; i += 1) {
-    const token = tokens.at(i);
-    const other = mentionOn(context, i);
-    if (
-      other !== undefined &&
-      other.entity.type === mention.entity.type &&
-      !areJoined(context, other, mention)
-    )
-      return false;
-    if (token.pos === "VERB" && token.quotation < 0) return false;
-  }
-  return true;
-}
-
-/** *Steffen Karl and John Miller met*: subjects together. */
-function areJoined(context: SourceContext, a: PlacedMention, b: PlacedMention): boolean {
-  return context.reading.tokens.slice(a.last, b.first).every(({ lower }) => lower === "and" || lower === ",");
 }

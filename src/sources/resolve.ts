@@ -5,7 +5,7 @@ import type { ReadArticle } from "../phrases/parsed-article.js";
 import { tokenOn } from "../sentences/locate.js";
 import type { Span } from "../span.js";
 import type { Attributed, Claim } from "./claim.js";
-import { type Answer, type Discourse, newDiscourse, unresolved } from "./discourse.js";
+import { type Answer, answered, type Discourse, newDiscourse, placeKey, unresolved } from "./discourse.js";
 import { type Asked, whoIsMeant } from "./resolve-words.js";
 import { type SourceContext, sourceContextOf } from "./source-context.js";
 import { withSpeakers } from "./speaking-entities.js";
@@ -65,8 +65,7 @@ function resolve(
   const [source] = attribution.source;
   if (source === undefined) return unresolved("no-source", "the text names nobody");
   // claims that share their source share the speaker: "an official said …, adding …" is one official
-  const key = source.start * (context.article.text.length + 1) + source.end;
-  const known = discourse.answers.get(key);
+  const known = answered(context, discourse, source);
   if (known !== undefined) return known;
   const { tokens } = context.reading;
   const from = tokenOn(
@@ -77,7 +76,8 @@ function resolve(
   const end = tokenOn(context.tokenIndex, tokens, source.end - 1) + 1;
   const asked: Asked = { parent, paragraph: attribution.paragraph };
   const answer = whoIsMeant(context, discourse, from, end, asked);
-  if (answer.entity !== null) discourse.answers.set(key, answer);
+  if (answer.entity !== null)
+    discourse.answers.set(placeKey(context.article, source.start, source.end), answer);
   return answer;
 }
 

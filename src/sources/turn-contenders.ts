@@ -1,6 +1,7 @@
 import { present } from "../present.js";
 import type { SourceKind } from "./claim.js";
 import { type Answer, type Discourse, kindOfId, type Turn, unresolved } from "./discourse.js";
+import { spokenFor } from "./own-party.js";
 import type { PronounClass } from "./pronoun-classes.js";
 import type { SourceContext } from "./source-context.js";
 
@@ -75,6 +76,20 @@ export function addParent(
     (discourse.collectiveById.get(parent)?.plural ?? false) || companions(discourse, parent).length > 0;
   if (fitsTurn(context, discourse, { entity: parent, kind, plural }, wanted))
     add(parent, kind, nearness(0) + OWN_WORDS);
+}
+
+/** *Jens Holm, head of [Nordvik], said they would appeal*, *a spokesman for [Nordvik] said it had paid*: whom the speaker serves. */
+export function addServed(
+  context: SourceContext,
+  discourse: Discourse,
+  at: number,
+  parent: string,
+  add: (entity: string, kind: SourceKind, score: number) => void,
+): void {
+  const own = discourse.collectiveById.get(parent);
+  const of = own?.modifiers.find((word) => word.startsWith("of organization:"))?.slice(3);
+  const body = own === undefined ? spokenFor(context, discourse, parent, at) : own.plural ? undefined : of;
+  if (body?.startsWith("organization:")) add(body, kindOfId(body), nearness(0) + OWN_WORDS);
 }
 
 /** How much it counts that a pronoun stands in somebody's reported words. */

@@ -11,13 +11,18 @@ const REACH = 1;
 
 /**
  * *The law lets women decide when [they] want to*: the nearest people in the sentence of a *they* that fits nobody named;
- * else the first in the sentence before, as its subject mostly stands there.
+ * else the first in the sentence before, as its subject mostly stands there. `reach` is how many sentences back they may be.
  */
-export function byUnnamedPeople(context: SourceContext, discourse: Discourse, at: number): Answer | null {
+export function byUnnamedPeople(
+  context: SourceContext,
+  discourse: Discourse,
+  at: number,
+  reach = REACH,
+): Answer | null {
   const { tokens, sentences } = context.reading;
   const { sentence, lower } = tokens.at(at);
   if (!/^(?:they|their|them)$/.test(lower)) return null;
-  for (let index = sentence; index >= Math.max(0, sentence - REACH); index -= 1) {
+  for (let index = sentence; index >= Math.max(0, sentence - reach); index -= 1) {
     const { first, last } = sentences.at(index);
     const noun = peopleIn(context, first, Math.min(at, last), index === sentence);
     if (noun !== null) return people(context, discourse, noun, at);
