@@ -136,6 +136,9 @@ export function byTitledName(context: SourceContext, noun: SourceNoun): Answer |
     kind === "body" && isPersonNoun(person.first - 1) && tokens.at(person.first - 2).pos !== "ADP";
   const last = official ? person.first - 1 : person.first;
   for (let i = noun.last + 1; i < last; i += 1) {
+    // "Member of Parliament (MP) Ana Ruiz"
+    if (tokens.at(i).text === "(" && tokens[i + 2]?.text === ")" && i + 2 < last) i += 3;
+    if (i >= last) break;
     if (endsTitle(tokens.at(i)) || isPersonNoun(i)) return null;
     if (tokens.at(i).lower === "and" && !isMentioned(context, i) && !isCapitalPair(tokens, i)) return null;
   }

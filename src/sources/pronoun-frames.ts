@@ -50,6 +50,13 @@ export function isAfterOpening(
 export function isSubject(context: SourceContext, mention: PlacedMention): boolean {
   const { tokens, sentences } = context.reading;
   const sentence = sentences.at(tokens.at(mention.first).sentence);
+  // "Ana Ruiz, head of Nordvik, left": a body in passing
+  const before = tokens[mention.first - 1]?.lower === "the" ? mention.first - 2 : mention.first - 1;
+  const served =
+    mention.entity.type === "organization" &&
+    /^(?:of|for|at)$/.test(tokens[before]?.lower ?? "") &&
+    mentionOn(context, sentence.first)?.entity.type === "person";
+  if (served) return false;
   for (let i = sentence.first; i < mention.first; i += 1) {
     const token = tokens.at(i);
     const other = mentionOn(context, i);
