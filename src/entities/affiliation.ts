@@ -8,7 +8,7 @@ import type { Mention } from "../mentions/mention.js";
 import { present } from "../present.js";
 import type { Reading, Token, Tokens } from "../sentences/reading.js";
 import { apposedTitle } from "./apposed-title.js";
-import { isOwnName, stateBodyOf } from "./bodies.js";
+import { isOwnName, stateBehind, stateBodyOf } from "./bodies.js";
 import type { Cluster } from "./cluster.js";
 import { entriesOf, stateOf } from "./entry-index.js";
 import { titleStart, titleText } from "./title-start.js";
@@ -70,7 +70,9 @@ function bodyAffiliation(
     const before = mentions.all[present(mentions.indexOf.get(mention)) - 1];
     const body = stateBodyOf(article, mention, before, lexicon);
     if (body === null) {
-      const state = stateOfKind(article, mention, before, lexicon);
+      const state =
+        stateOfKind(article, mention, before, lexicon) ??
+        stateBehind(article.text.slice(mention.start, mention.end), lexicon);
       if (state !== null) return { state, role: null, name: null };
       continue;
     }

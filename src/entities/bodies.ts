@@ -54,6 +54,18 @@ export function isOwnName(name: string): boolean {
 /** Heads behind which a firm's own name stands. */
 const OF_FIRMS = /^(?:bank|group|airlines|university|hospital|insurance)$/;
 
+/** Alpha-3 of the state at the end of a body's name: *Law Society of [Kenya]*; null for none. */
+export function stateBehind(name: string, lexicon: Lexicon): string | null {
+  const behind = /^.* of (?:the )?(?=\p{Lu})/u.exec(name)?.[0];
+  if (behind === undefined) return null;
+  const words = scanWords(name.slice(behind.length));
+  for (const { length, values } of gazetteerOf(lexicon).matches(words, 0)) {
+    const named = values.find((one) => one.type === "state" && one.name.form !== "metonym");
+    if (named !== undefined && length === words.length) return stateEntry(named.name.id, lexicon).iso3;
+  }
+  return null;
+}
+
 /** How many words at the start of a name are a state's: two in *South African Post Office*; 0 for none. */
 export function leadingState(keys: readonly string[], lexicon: Lexicon): number {
   const words = scanWords(keys.map((key) => `${key.charAt(0).toUpperCase()}${key.slice(1)}`).join(" "));

@@ -28,7 +28,9 @@ export function bodyIndex(): BodyIndex {
       if (keys.length < 2) return;
       const initials = keys.map((key) => (SMALL.has(key) ? "" : key[0])).join("");
       if (keys.length > 2 && !byInitials.has(initials)) byInitials.set(initials, cluster);
-      for (const word of new Set([keys[0] ?? "", keys.at(-1) ?? ""])) {
+      // the *Court of Session* by its first word, the *Senate Ethics Committee* not
+      const first = keys.length === 2 || /^(?:of|for|on|to)$/.test(keys[1] ?? "");
+      for (const word of new Set([...(first ? [keys[0] ?? ""] : []), keys.at(-1) ?? ""])) {
         const same = named.get(word);
         if (same === undefined) named.set(word, [{ cluster, start }]);
         else if (same.at(-1)?.cluster !== cluster) same.push({ cluster, start });

@@ -29,7 +29,9 @@ export function titleAt(titles: Titles, words: Words, at: number): number {
     let joined = true;
     for (let i = 1; i < length; i += 1) {
       const gap = words.at(at + i).gap;
-      if (gap !== "space" && gap !== "hyphen" && gap !== "period") joined = false;
+      // *Maj. Gen.*, but not *the Supreme Court. Justice Ruiz …*
+      const stopped = gap === "period" && words.at(at + i - 1).text.length <= 4;
+      if (gap !== "space" && gap !== "hyphen" && !stopped) joined = false;
     }
     if (joined) return length;
   }

@@ -77,6 +77,9 @@ export function isHardlyName(context: MentionContext, { from, to }: NameSpan): b
     return true;
   // the rules that know the last word have decided already
   if (has(scan, to - 1, TRAIT.locationHead | TRAIT.eventHead)) return true;
+  // *CB Governor*: an office
+  if (to > from + 1 && has(scan, to - 1, TRAIT.title) && context.titles.lastWords.has(key))
+    return !context.familyNames.has(key);
   const before = wordAt(scan, from - 1)?.text ?? "";
   if (before === "of" && isLarge(context, from - 2)) return true;
   return isIndefinite(context, from, to) && has(scan, to - 1, TRAIT.common);

@@ -18,7 +18,7 @@ import {
   quarterAt,
   saintAt,
 } from "./rules/locations.js";
-import { longerName } from "./rules/longer-names.js";
+import { isLegalTail, longerName } from "./rules/longer-names.js";
 import {
   acronymBeforeTitleAt,
   bodyByNounAt,
@@ -173,6 +173,7 @@ function listed(context: MentionContext, start: Start, hit: Hit, fresh: boolean)
     const wider = rule(context, start);
     if (wider !== null && wider.to > best.to) best = wider;
   }
+  if (best !== own && isLegalTail(context, own, best.to)) return draftWith(own, { to: best.to });
   if (best === own || best.from === at) return best;
   return own;
 }

@@ -2,6 +2,7 @@ import { nameKeys } from "../entities/name-keys.js";
 import { indexed } from "../indexed.js";
 import { fold } from "../lexicon/fold.js";
 import { commonWords, nameWords } from "../lexicon/name-words.js";
+import { wordClass } from "../lexicon/word-classes.js";
 import { oncePer } from "../once-per.js";
 import { present } from "../present.js";
 import type { Token } from "../sentences/reading.js";
@@ -183,9 +184,13 @@ function nameRun(context: SourceContext, noun: SourceNoun): [number, number] | n
     before.sentence === head.sentence &&
     isLarge(before) &&
     /^(?:PROPN|NOUN|ADJ)$/.test(before.pos);
+  // *dated Oct. 22*
+  if (MONTHS.has(tokens.at(first).lower) && /^\d/.test(tokens.at(last - 1).text)) return null;
   const plain = last - first === 1 && first === noun.first && isPlainWord(context, tokens.at(first));
   return cut || plain ? null : [first, last];
 }
+
+const MONTHS = wordClass("monthNames");
 
 function isLarge(token: Token | undefined): boolean {
   return (

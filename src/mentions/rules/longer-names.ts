@@ -42,3 +42,15 @@ function standsAlone(context: MentionContext, at: number): boolean {
   if (word?.shape !== "capitalised" || word.gap !== "space" || !joined(context, at)) return false;
   return !inCapitals(scan, at) && !(isLarge(context, at + 1) && joined(context, at + 1));
 }
+
+/** *HSBC [Holdings Plc]*: what only says what kind of firm it is. */
+export function isLegalTail({ scan }: MentionContext, { type, to }: MentionDraft, end: number): boolean {
+  if (type !== "organization" || end <= to) return false;
+  for (let at = to; at < end; at += 1)
+    if (
+      !has(scan, at, TRAIT.companyTail) &&
+      !/^(?:group|holdings?|company|corporation)$/.test(wordAt(scan, at)?.key ?? "")
+    )
+      return false;
+  return true;
+}

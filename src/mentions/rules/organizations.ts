@@ -25,6 +25,7 @@ export function organizationAt(context: MentionContext, start: Start): MentionDr
     end = withComplement(context, end, COORDINATED.has(scan.words.at(head).key));
   }
   if (head === at && end === head + 1) return null;
+  if (scan.words.at(head).key === "board" && OF_BOARDS.test(scan.words.at(end - 1).key)) return null;
   if (end === at + 2 && has(scan, at, TRAIT.given) && isApposedAsPerson(context, end)) return null;
   if (isIndefinite(context, at, end) || scan.words.slice(at, head).some(({ key }) => DESIGNATIONS.has(key)))
     return null;
@@ -35,6 +36,9 @@ export function organizationAt(context: MentionContext, start: Start): MentionDr
     end += context.hits[end]?.length ?? 0;
   return isHouseAsPlace(context, at, head) ? houseAsPlace(at, end) : body(at, end, "organization-by-head");
 }
+
+/** *the Board of Directors*: every firm has one. */
+const OF_BOARDS = /^(?:directors|trustees|governors|regents|supervisors|management)$/;
 
 /** A place's name with nothing but a blank before it. */
 function isPlaceBehind({ scan, hits }: MentionContext, at: number): boolean {
@@ -81,7 +85,7 @@ function lastHead(context: MentionContext, { at, run, title }: Start): number {
   const { scan } = context;
   let head = -1;
   for (let i = at; i < run; i += 1) {
-    if (i > at && isHit(context.hits[i], "person")) break;
+    if (i > at && isHit(context.hits[i], "person") && !isNamedAfter(context, at, run)) break;
     if (i > at && isTitle(context, i, run) && !(head < 0 && isGeneral(context, i))) break;
     if (
       i === at &&

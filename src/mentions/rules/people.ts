@@ -223,7 +223,8 @@ function nicknamedAt(context: MentionContext, { at, notName, ordinary }: Start):
   for (let open = at + 1; open <= at + 2; open += 1) {
     if (scan.words[open]?.gap !== "other" || !/^ ["“‘']$/.test(between(scan, open))) continue;
     for (let close = open + 1; close <= open + 3 && isLarge(context, close); close += 1) {
-      if (scan.words.at(close).gap !== "other" || !/^["”’'] $/.test(between(scan, close))) continue;
+      const { gap } = scan.words.at(close);
+      if (!(gap === "other" || gap === "apostrophe") || !/^["”’'] $/.test(between(scan, close))) continue;
       return draft(at, runEnd(context, close), "nickname");
     }
   }
