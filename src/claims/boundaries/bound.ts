@@ -174,8 +174,10 @@ function boundContent(
   const { left, fixed, right } = candidate;
   if (left) {
     const { from, quoted } = left;
+    // "the road was wet; the bus, he said, had slid": a clause that the speaker cuts in two
+    const clause = right >= 0 && quoted < 0 ? { ...context, first: behindSemicolon(context, from) } : context;
     const first = choose("contentLeft", (features, visit) =>
-      walkContentLeft(context, from, quoted, candidate.lemma, features, visit),
+      walkContentLeft(clause, from, quoted, candidate.lemma, features, visit),
     );
     if (first < from) pieces.push({ first, last: from });
   }
@@ -196,6 +198,13 @@ function boundContent(
     }
   }
   return pieces;
+}
+
+/** Where the clause begins that goes on up to a token: behind a semicolon or with the unit. */
+function behindSemicolon({ tokens, first }: UnitContext, to: number): number {
+  let start = to;
+  while (start > first && tokens.at(start - 1).text !== ";") start--;
+  return start < to ? start : first;
 }
 
 /** A relative pronoun is its own piece; the subject of a passive has boundaries as a source has them. */

@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import { present } from "../../present.js";
 import { upTo } from "../../scoring/bins.js";
@@ -29,6 +30,9 @@ export const CUE_FEATURES = {
 };
 const TEMPLATE = templates(CUE_FEATURES);
 
+/** Verbs that are cues by themselves where another one, as infinitive or gerund, stands behind them. */
+const GOVERNING = wordClass("governingCues");
+
 /** The places where a cue may begin, going left from its verb group over adverbs and governing verbs down to `limit`. */
 export function walkCueLeft(
   context: UnitContext,
@@ -47,6 +51,10 @@ export function walkCueLeft(
     const { pos } = before;
     // "the woman whose shop was burned told police": the verb of a clause inside the subject
     if (group?.passive && group.form === "finite" && groupAt(phrases, first)?.form === "finite") return start;
+    // "reportedly said": a report of its own
+    if (context.cueOf("adverb", before.lower)) return start;
+    // "agreed to support it", "recalls thinking": two cues, the second in what the first one tells
+    if (group && GOVERNING.has(group.lemma) && groupAt(phrases, first)?.first === group.last) return start;
     if (!group && pos !== "ADV" && pos !== "PART" && pos !== "ADJ" && pos !== "NOUN") return start;
     const next = group ? group.first : start - 1;
     const word = featureValue(group ? `v:${group.lemma}` : before.lower);

@@ -1,4 +1,4 @@
-import { ADVERBIAL_CONJUNCTIONS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
+import { ADVERBIAL_CONJUNCTIONS, SUBJECT_PRONOUNS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
@@ -52,6 +52,8 @@ function proposedBy(context: UnitContext, group: VerbGroup, rule: Rule): Candida
 function openingContent(context: UnitContext, phrase: NounPhrase, bare: Candidate): Candidate[] | null {
   const { tokens } = context;
   const { cueFirst } = bare;
+  // "a pact according to which Oslo pays"
+  if (tokens.at(phrase.first).lower === "which") return withoutComma(context, phrase, bare);
   const before = tokens[cueFirst - 1];
   const comma = before?.text === "," ? cueFirst - 1 : cueFirst;
   if (cueFirst <= context.first + 1 || before?.pos === "CCONJ") return behindSource(context, phrase, bare);
@@ -135,8 +137,12 @@ function inTheMiddle(context: UnitContext, phrase: NounPhrase, bare: Candidate):
   const comma = tokens.at(cueFirst - 1).text === ",";
   const from = comma ? cueFirst - 1 : cueFirst;
   const relative = tokens.at(from - 1);
-  if (SUBJECT_RELATIVES.has(relative.lower) && from - 1 > context.first)
-    return ofRelative(context, phrase, from - 1, bare);
+  const resumed =
+    SUBJECT_RELATIVES.has(relative.lower) && from - 1 > context.first
+      ? ofRelative(context, phrase, from - 1, bare)
+      : null;
+  // "had no part in that according to the mayor": no relative clause
+  if (resumed || (relative.pos !== "DET" && SUBJECT_RELATIVES.has(relative.lower))) return resumed ?? [];
   const quoted = closesQuotation(context, from - 1) ? quotationStart(context, from - 1) : -1;
   const left = { from, quoted };
   const joins = comma && tokens.at(from - 1).pos === "CCONJ";
@@ -161,10 +167,15 @@ function isNextReport(context: UnitContext, opener: number): boolean {
 }
 
 /** *the plant, [which] according to X [had passed every test]*: the source ends where the relative clause goes on. */
-function ofRelative(context: UnitContext, { first }: NounPhrase, at: number, bare: Candidate): Candidate[] {
+function ofRelative(
+  context: UnitContext,
+  { first }: NounPhrase,
+  at: number,
+  bare: Candidate,
+): Candidate[] | null {
   const end = chainEnd(context, first);
   const right = context.tokens[end]?.text === "," ? end + 1 : end;
-  if (groupAt(context.phrases, right)?.form !== "finite" && !isClause(context, right)) return [];
+  if (groupAt(context.phrases, right)?.form !== "finite" && !isClause(context, right)) return null;
   const fixed: Subject = { first: at, last: at + 1, head: at, rule: "relative" };
   return [candidateWith(bare, { frame: FIRST, sourceLimit: end, fixed, right })];
 }
@@ -175,16 +186,23 @@ function isClause(context: UnitContext, first: number): boolean {
 }
 
 /** True where a clause begins right behind the source: *according to [police] three men fled*. */
-function isClauseBehind(context: UnitContext, { last }: NounPhrase): boolean {
-  const clause = last < context.last && phraseAt(context.phrases, last)?.first === last;
-  return clause && clauseFollows(context, last) !== null;
+function isClauseBehind(context: UnitContext, phrase: NounPhrase): boolean {
+  return clauseBehind(context, phrase) >= 0;
+}
+
+/** Where the clause begins that stands behind the source, or behind all that hangs on it: *… of trade [he] died*; or -1. */
+function clauseBehind(context: UnitContext, { first, last }: NounPhrase): number {
+  const begins = (at: number): boolean =>
+    at < context.last && phraseAt(context.phrases, at)?.first === at && clauseFollows(context, at) !== null;
+  if (begins(last)) return last;
+  const end = chainEnd(context, first);
+  return SUBJECT_PRONOUNS.has(context.tokens[end]?.lower ?? "") && begins(end) ? end : -1;
 }
 
 /** *According to [police] three men fled*: a clause right behind the source. */
 function withoutComma(context: UnitContext, phrase: NounPhrase, bare: Candidate): Candidate[] {
-  if (!isClauseBehind(context, phrase)) return [];
-  const { last } = phrase;
-  return [candidateWith(bare, { frame: FIRST, sourceLimit: last, right: last })];
+  const right = clauseBehind(context, phrase);
+  return right < 0 ? [] : [candidateWith(bare, { frame: FIRST, sourceLimit: right, right })];
 }
 
 /**

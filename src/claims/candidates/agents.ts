@@ -1,7 +1,7 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
-import { type Subject, subjectOn, type UnitContext } from "../unit.js";
+import { isTime, type Subject, subjectOn, type UnitContext } from "../unit.js";
 
 // Who does what a passive tells: *was approved by Congress*.
 
@@ -24,6 +24,8 @@ export function agentOf(context: UnitContext, group: VerbGroup, farthest: number
       if (phrase?.first !== j + 1 || MEANS.has(context.tokens.at(phrase.head).lower)) return null;
       return subjectOn(phrase, "inverted");
     }
+    // "was reported missing by his wife"
+    if (j === group.last && token.lower === "missing") continue;
     if (token.text === "," || inVerbGroup(context.phrases, j)) return null;
   }
   return null;
@@ -33,8 +35,10 @@ export function agentOf(context: UnitContext, group: VerbGroup, farthest: number
 export function agentLimit({ tokens, phrases, last }: UnitContext, by: Subject): number {
   const farthest = Math.min(last, by.last + FARTHEST_AGENT);
   for (let j = by.last; j < farthest; j++) {
-    const { lower, text } = tokens.at(j);
+    const { lower, text, pos } = tokens.at(j);
     if (lower === "as") return j;
+    // "condemned by Chile and Peru on Monday"
+    if (pos === "ADP" && isTime(tokens[phraseAt(phrases, j + 1)?.head ?? j])) return j;
     const next = text === "," ? phraseAt(phrases, j + 1) : undefined;
     if (next && groupAt(phrases, next.last)?.form === "finite") return j;
   }

@@ -78,6 +78,8 @@ const negated: ComplementCase = (search) => {
   if (context.tokens.at(at).lower !== "not") return "not this";
   const form = groupAt(context.phrases, at + 1)?.form;
   if (form === "gerund" && !search.comma) return end(search, "gerund");
+  // "pleaded not guilty"
+  if (search.step === 0 && context.tokens[at + 1]?.pos === "ADJ") return end(search, "adj");
   return form === "infinitive" ? end(search, "inf") : "not this";
 };
 
@@ -147,6 +149,25 @@ const fronted: ComplementCase = (search) => {
   return "not this";
 };
 
+/** Words that open a clause below the one behind its comma. */
+const BELOW = wordClass("subordinateLeads");
+
+/** *found [when] fish were plentiful, corals thrived*, *said [although] it rained, all came*: two clauses, one said below the other. */
+const subordinate: ComplementCase = (search) => {
+  const { context, at, step, comma } = search;
+  const { tokens, phrases, last } = context;
+  if (step > 0 || comma || !BELOW.has(tokens.at(at).lower) || !clauseFollows(context, at + 1))
+    return "not this";
+  let verbs = 0;
+  for (let i = at + 1; i < Math.min(last, at + LONGEST_PARENTHESIS); i++) {
+    if (tokens.at(i).text === ",")
+      return verbs === 1 && clauseFollows(context, i + 1) ? end(search, "clause") : "not this";
+    const group = groupAt(phrases, i);
+    if (group?.head === i && group.form === "finite") verbs++;
+  }
+  return "not this";
+};
+
 const asOrSubordinator: ComplementCase = (search) => {
   const { lower, pos } = search.context.tokens.at(search.at);
   if (pos !== "SCONJ" && (lower !== "as" || pos !== "ADP")) return "not this";
@@ -206,6 +227,7 @@ const COMPLEMENT_CASES: readonly ComplementCase[] = [
   comma,
   colon,
   that,
+  subordinate,
   wh,
   negated,
   published,

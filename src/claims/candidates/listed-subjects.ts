@@ -65,10 +65,21 @@ function itemBefore(context: UnitContext, item: NounPhrase, isLast: boolean): No
   if (isLast) {
     if (!/^(?:and|or|&)$/.test(tokens.at(mark).lower)) return null;
     if (tokens.at(mark - 1).text === ",") mark--;
-  } else if (tokens.at(mark).text !== ",") return null;
-  const before = phraseAt(phrases, mark - 1);
-  if (!before || before.last !== mark || before.first < first) return null;
+  } else {
+    // "Ana Ruiz, and Senators Nils Holm and Eva Sand"
+    if (tokens.at(mark).lower === "and" && tokens.at(mark - 1).text === ",") mark--;
+    if (tokens.at(mark).text !== ",") return null;
+  }
+  const end = phraseAt(phrases, mark - 1);
+  const before = end?.last === mark ? ofWhom(context, end) : undefined;
+  if (!before || before.first < first) return null;
   return tokens.at(before.head).quotation === tokens.at(item.head).quotation ? before : null;
+}
+
+/** *[Ana Ruiz] of Oregon*, *[the mayor] of Voss*: the noun phrase that *of* ties another one to. */
+function ofWhom({ tokens, phrases }: UnitContext, phrase: NounPhrase): NounPhrase {
+  const owner = tokens[phrase.first - 1]?.lower === "of" ? phraseAt(phrases, phrase.first - 2) : undefined;
+  return owner?.last === phrase.first - 1 ? owner : phrase;
 }
 
 /** *In [Chile], …*, *Asked by [Ruiz], …*: the end of what opens the sentence. */

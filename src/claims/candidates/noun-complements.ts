@@ -34,6 +34,8 @@ export const time: ComplementCase = (search) => {
 
 /** *late Thursday*, *last week*, *two days later*: a time when something is said, not what is said. */
 function isWhen({ tokens }: UnitContext, { first, head }: NounPhrase): boolean {
+  // "Friday morning"
+  if (DAYS.has(tokens.at(first).lower) && head > first) return true;
   return DAYS.has(tokens.at(head).lower) ? tokens.at(first).pos !== "DET" : WHEN.test(tokens.at(first).lower);
 }
 

@@ -76,7 +76,16 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
     // "was told by a nurse that …": the agent ends where the clause begins
     const end = context.tokens.at(start - 1).pos === "ADP" ? start - 1 : start;
     const sourceLimit = by && end > by.first ? Math.min(base.sourceLimit, end) : base.sourceLimit;
-    const taken = candidateWith(base, { right: start, preposition, complement: right, sourceLimit });
+    // "was found guilty by a jury": the content ends where the agent begins
+    const isState = frame === "adj" || frame === "gerund";
+    const rightLimit = by && isState && by.first - 1 > start ? by.first - 1 : base.rightLimit;
+    const taken = candidateWith(base, {
+      right: start,
+      preposition,
+      complement: right,
+      sourceLimit,
+      rightLimit,
+    });
     if (content)
       out.push(
         candidateWith(taken, { frame: joinedValue(PASSIVE_WITH, featureValue(frame)), fixed: content }),

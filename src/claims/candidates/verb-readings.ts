@@ -85,7 +85,7 @@ function readingWith(context: UnitContext, group: VerbGroup, subject: Subject | 
       relative: null,
       left: null,
       before: "nothing",
-      complements: complementsAfter(context, group.last).filter(
+      complements: [...complementsAfter(context, group.last), ...behindAgent(context, by)].filter(
         ({ frame }) => !described || OF_DESCRIBED.has(frame),
       ),
     };
@@ -123,6 +123,11 @@ function readingWith(context: UnitContext, group: VerbGroup, subject: Subject | 
             !isWhenAsked(context, right),
         ),
   };
+}
+
+/** *is regarded by all [as a saint]*: what somebody is said to be, behind who says so. */
+function behindAgent(context: UnitContext, by: Subject | null): Complement[] {
+  return by ? complementsAfter(context, by.last).filter(({ frame }) => frame === "as") : [];
 }
 
 /** *…, ministers [announced] at a news conference*: behind what is told, a verb of saying has only time and place. */
