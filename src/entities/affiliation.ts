@@ -142,7 +142,9 @@ function titleBefore(
 }
 
 /** True for the last word of a title, but not for courtesies and initials. */
-function isTitleWord({ lower }: Token, lexicon: Lexicon): boolean {
+function isTitleWord({ lower, text, pos }: Token, lexicon: Lexicon): boolean {
+  // "a private Clinton address"
+  if (pos === "ADJ" && /^(?:private|major)$/.test(text)) return false;
   return titlesOf(lexicon).lastWords.has(fold(lower)) && !/^(?:mr|mrs|ms|miss|dr|sir|\p{L})\.?$/u.test(lower);
 }
 
@@ -160,7 +162,9 @@ function appositionAfter(
   const last = words.at(-1);
   if (last === undefined || !titlesOf(lexicon).lastWords.has(fold(last))) return NOTHING;
   const following = mentionsBehind(mentions, mention, appositionEnd(tokens, mention, end));
-  const owner = following.find(({ type }) => type !== "person" && type !== "location");
+  const owner = following.find(
+    ({ type, first }) => type !== "person" && type !== "location" && !isSubjectMatter(tokens, first),
+  );
   const owned = following.find(({ first }) => first < end);
   const cut = owned === undefined ? words : words.slice(-Math.max(1, end - owned.last));
   return {
@@ -169,6 +173,12 @@ function appositionAfter(
       owner === undefined ? null : (stateOfMention(owner, lexicon) ?? stateInName(article, owner, lexicon)),
     name: null,
   };
+}
+
+/** *an expert on [Syria]*, *the envoy to [Peru]*: what an office is about tells nobody's state. */
+function isSubjectMatter(tokens: Tokens, first: number): boolean {
+  const at = tokens[first - 1]?.lower === "the" ? first - 2 : first - 1;
+  return /^(?:on|to|about|against|between|with)$/.test(tokens[at]?.lower ?? "");
 }
 
 /** The words that an apposition begins with, up to a preposition or a verb, and the token behind them. */

@@ -75,8 +75,9 @@ function hasRole(context: SourceContext, noun: SourceNoun, head: string, entity:
 
 /** The office of a role that the description's noun stands for: *the Serbian leader* for *President*; null for none. */
 function officeCalled(noun: SourceNoun, head: string, role: readonly string[]): string | null {
-  // a leader without a state may lead anything
-  if (head === "leader" && !noun.modifiers.some(({ entity }) => entity.type === "state")) return null;
+  // a leader without a state or place may lead anything
+  if (head === "leader" && !noun.modifiers.some(({ entity }) => /^(?:state|location)$/.test(entity.type)))
+    return null;
   const { offices } = sourceWords();
   const called = (office: string) => (offices.has(`${head}:${office}`) ? office : null);
   for (let i = 0; i < role.length; i += 1)
@@ -131,6 +132,13 @@ export function standsBeside(context: SourceContext, { mentions }: Entity, other
       if (mentionOn(context, i)?.entity === other) return true;
     return false;
   });
+}
+
+/** *the president of Ghana*: the state's own, or named somewhere beside what *of* ties to the description. */
+export function isOf(context: SourceContext, entity: Entity, complement: Entity): boolean {
+  return complement.iso3166 === null
+    ? standsBeside(context, entity, complement)
+    : entity.state === complement.iso3166;
 }
 
 /** False for a place in another state than the body's. */

@@ -4,7 +4,7 @@ import { sourceWords } from "../lexicon/source-words.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import type { Tokens } from "../sentences/reading.js";
 import { otherModifiers, recent } from "./collectives.js";
-import { describes, fitsState, isBased, standsBeside } from "./description-fit.js";
+import { describes, fitsState, isBased, isOf } from "./description-fit.js";
 import { type Answer, type Discourse, kindOfId, unresolved } from "./discourse.js";
 import { isIntroducedAs } from "./introductions.js";
 import { byPoliticiansBody } from "./local-bodies.js";
@@ -101,13 +101,6 @@ function lastDescribed(
     refused: others,
     mention: { start: context.reading.tokens.at(noun.first).start, end: noun.head.end, form: "description" },
   };
-}
-
-/** *the president of Ghana*: the state's own, or named somewhere beside what *of* ties to the description. */
-function isOf(context: SourceContext, entity: Entity, complement: Entity): boolean {
-  return complement.iso3166 === null
-    ? standsBeside(context, entity, complement)
-    : entity.state === complement.iso3166;
 }
 
 /** *Police* in an article that named one force of police: that force, unless others without a name spoke before. */

@@ -1,11 +1,11 @@
 import type { Entity } from "../entities/entity.js";
 import { sourceWords } from "../lexicon/source-words.js";
 import { present } from "../present.js";
-import { describes, fitsState } from "./description-fit.js";
+import { describes, fitsState, isOf } from "./description-fit.js";
 import type { Answer } from "./discourse.js";
 import type { SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
-import type { SourceNoun } from "./source-noun.js";
+import { complementOf, type SourceNoun } from "./source-noun.js";
 
 // Headlines and leads give an office first and the name later.
 
@@ -13,14 +13,16 @@ import type { SourceNoun } from "./source-noun.js";
 const LEAD = 3;
 
 /**
- * *Norwegian foreign secretary says …* in the headline, *a federal judge in Texas* in the lead, and the name further on:
+ * *Norwegian foreign secretary says …* in the headline, *a federal judge in Texas*, *the governor of Ohio* in the lead, and the name further on:
  * the only one of the article whom the description fits.
  */
 export function byLaterName(context: SourceContext, noun: SourceNoun): Answer | null {
   const { sentences, tokens } = context.reading;
   const { paragraph } = sentences.at(noun.head.sentence);
   const headline = paragraph === 0 && noun.determiner === "";
-  const lead = paragraph <= LEAD && /^an?$/.test(noun.determiner);
+  const complement = complementOf(context, noun);
+  const told = noun.determiner === "the" && (complement !== null || noun.modifiers.length > 0);
+  const lead = paragraph <= LEAD && (/^an?$/.test(noun.determiner) || told);
   if ((!headline && !lead) || noun.name !== null || noun.role === null || noun.role.plural) return null;
   const sole = sourceWords().soleOffices.has(noun.head.lower);
   if (lead && !sole) return null;
@@ -32,8 +34,8 @@ export function byLaterName(context: SourceContext, noun: SourceNoun): Answer | 
       last === noun.last
     )
       continue;
-    if (describes(context, noun, noun.head.lower, entity) || (sole && holds(context, noun, entity)))
-      fits.add(entity);
+    const fit = describes(context, noun, noun.head.lower, entity) || (sole && holds(context, noun, entity));
+    if (fit && (complement === null || mayHold(context, entity, complement.entity, sole))) fits.add(entity);
   }
   const [chosen] = fits;
   if (chosen === undefined || fits.size > 1) return null;
@@ -46,6 +48,12 @@ export function byLaterName(context: SourceContext, noun: SourceNoun): Answer | 
     refused: [],
     mention: { start: tokens.at(noun.first).start, end: noun.head.end, form: "description" },
   };
+}
+
+/** *The governor of Ohio* is the only governor, though nothing else ties the name to Ohio. */
+function mayHold(context: SourceContext, holder: Entity, place: Entity, sole: boolean): boolean {
+  if (isOf(context, holder, place)) return true;
+  return sole && holder.type === "person" && (holder.state === null || holder.state === place.state);
 }
 
 /** How many names are looked at. */

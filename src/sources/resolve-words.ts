@@ -18,7 +18,7 @@ import { ANOTHER_FITS, byPronoun } from "./pronouns.js";
 import { byPartOf, byPeopleOfState, byQuantity } from "./quantified.js";
 import { byOwnSubject, byRelative, byUnnamedSubject } from "./relatives.js";
 import { documentsMaker } from "./resolve-document.js";
-import { bySomeone } from "./someone.js";
+import { byCalledAgain, bySomeone } from "./someone.js";
 import { mentionOn, type SourceContext } from "./source-context.js";
 import { type SourceNoun, sourceNoun } from "./source-noun.js";
 import { bySurname } from "./surnames.js";
@@ -27,26 +27,34 @@ import { byUnnamedPeople } from "./unnamed-antecedents.js";
 
 // Whom the words of one source mean: what kind of words they are decides which rules are asked.
 
-/** Rules for a noun phrase that is not a document, precise to loose; the first answer counts. */
-const RULES: readonly ((context: SourceContext, noun: SourceNoun, discourse: Discourse) => Answer | null)[] =
-  [
-    bySomeone,
-    bySurname,
-    byName,
-    byApposition,
-    byUnknownApposition,
-    byTitledName,
-    byOffice,
-    byGovernedName,
-    byGovernment,
-    byLaterName,
-    byOwnedBody,
-    byDescription,
-    byTopicBody,
-    byLocalBody,
-    byCollective,
-    byUnknownName,
-  ];
+/**
+ * Rules for a noun phrase that is not a document, precise to loose; the first answer counts. `parent` is who speaks the
+ * words around it.
+ */
+const RULES: readonly ((
+  context: SourceContext,
+  noun: SourceNoun,
+  discourse: Discourse,
+  parent: string | null,
+) => Answer | null)[] = [
+  bySomeone,
+  bySurname,
+  byName,
+  byApposition,
+  byUnknownApposition,
+  byTitledName,
+  byOffice,
+  byGovernedName,
+  byGovernment,
+  byLaterName,
+  byOwnedBody,
+  byDescription,
+  byCalledAgain,
+  byTopicBody,
+  byLocalBody,
+  byCollective,
+  byUnknownName,
+];
 
 /** What is known of the claim whose source is asked for. */
 export interface Asked {
@@ -104,7 +112,7 @@ export function whoIsMeant(
   const people = byPeopleOfState(context, noun, discourse);
   if (people !== null) return people;
   for (const rule of RULES) {
-    const answer = rule(context, noun, discourse);
+    const answer = rule(context, noun, discourse, asked.parent);
     if (answer !== null) return answer;
   }
   return unresolved("no-rule", `nothing tells whom "${noun.head.text}" means`);

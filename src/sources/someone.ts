@@ -1,10 +1,13 @@
+import { kindOfEntry } from "../entities/entry-index.js";
+import { wordClass } from "../lexicon/word-classes.js";
 import { endsAge } from "../phrases/age-nouns.js";
+import { recent } from "./collectives.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
 import { byPronoun } from "./pronouns.js";
 import type { SourceContext } from "./source-context.js";
-import type { SourceNoun } from "./source-noun.js";
+import { complementOf, lemmaOf, type SourceNoun } from "./source-noun.js";
 
-// Somebody called by age or nationality alone.
+// Somebody called by age, nationality or trade alone.
 
 /** *[The 58-year-old] said*, *[the Bulgarian] said*: the person whom a pronoun without gender would mean there; else nobody. */
 export function bySomeone(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {
@@ -21,6 +24,55 @@ export function bySomeone(context: SourceContext, noun: SourceNoun, discourse: D
     mention: { start, end: noun.head.end, form: "description" },
   };
 }
+
+/**
+ * *Ben Carter rose in the polls. [The Republican candidate] said*: somebody just named, called by what he is, though the
+ * article says so nowhere else; nobody where others are as near, or where a candidate without a name was spoken of.
+ */
+export function byCalledAgain(
+  context: SourceContext,
+  noun: SourceNoun,
+  discourse: Discourse,
+  parent: string | null,
+): Answer | null {
+  // "Holm fears that the billionaire is lying": another than Holm, and which is not told
+  if (parent !== null) return null;
+  const { head, role, determiner, possessive } = noun;
+  if (determiner !== "the" || possessive >= 0 || role?.plural === true || !CALLING.has(head.lower))
+    return null;
+  const parties = noun.modifiers.every(
+    ({ entity, form }) => form === "demonym" || kindOfEntry(context.lexicon, entity.id) === "party",
+  );
+  if (!parties || complementOf(context, noun) !== null || recent(discourse, lemmaOf(noun)).length > 0)
+    return null;
+  if (isBroughtIn(context, noun)) return null;
+  const answer = byPronoun(context, discourse, noun.first, null, "someone");
+  if (answer?.entity == null || answer.mention === null) return null;
+  const { gender } = context.genderOf(answer.entity);
+  if (role?.entry.gender !== undefined && gender !== undefined && role.entry.gender !== gender) return null;
+  const start = context.reading.tokens.at(noun.first).start;
+  return {
+    ...answer,
+    rule: "called-again",
+    because: "somebody just named, called by what he or she is",
+    mention: { start, end: noun.head.end, form: "description" },
+  };
+}
+
+const CALLING = wordClass("callingNouns");
+
+/** *[A] candidate* before: the article speaks of one without a name. */
+function isBroughtIn({ reading: { tokens } }: SourceContext, { head, first }: SourceNoun): boolean {
+  for (let i = first - 2; i >= Math.max(0, first - FAR); i -= 1) {
+    if (tokens.at(i).lemma !== head.lemma) continue;
+    for (let at = i - 1; at >= Math.max(0, i - 4); at -= 1)
+      if (/^(?:an?|another|one|every|each)$/.test(tokens.at(at).lower)) return true;
+  }
+  return false;
+}
+
+/** How many tokens back one without a name may have been brought in. */
+const FAR = 300;
 
 /** *58-year-old*, *58-year-old Bulgarian*. */
 function isAge({ reading: { tokens } }: SourceContext, { first, last, name, head }: SourceNoun): boolean {
