@@ -53,6 +53,10 @@ function isNoWord(context: UnitContext, { phrase }: NounReading, right: Compleme
   // "failed to examine [evidence] that …": nobody says so
   if (frame === "that" && lemma === "evidence" && verb && EXAMINING.has(verb.lemma)) return true;
   if (verb && ACCUSING.has(verb.lemma) && tokens[preposition]?.lower === "of") return true;
+  // "provides [support] for families": a deed
+  if (verb && lemma === "support" && PROVIDING.has(verb.lemma)) return true;
+  // "took a [call] about a fire": by telephone
+  if (lemma === "call" && tokens[preposition]?.lower === "about") return true;
   if (frame === "pp" && lemma === "confidence") return tokens.at(preposition).lower !== "in";
   // "the goal of cutting waste"
   if (AIMS.has(lemma) && tokens[preposition]?.lower === "of")
@@ -62,6 +66,7 @@ function isNoWord(context: UnitContext, { phrase }: NounReading, right: Compleme
 
 const ACCUSING = wordClass("accusingVerbs");
 const EXAMINING = wordClass("examiningVerbs");
+const PROVIDING = new Set(["provide", "receive", "get"]);
 
 /** *it was a bad [idea] to go*: what is thought of it. */
 function isJudged({ tokens, phrases }: UnitContext, { first, head }: NounPhrase): boolean {
