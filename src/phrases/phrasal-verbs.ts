@@ -4,6 +4,7 @@ import type { Tokens } from "../sentences/reading.js";
 
 /** How many words may follow the verb in a phrasal verb: *see [eye to eye]*. */
 const MOST = 3;
+const DEGREES = /^(?:very|quite|\p{L}{5,}ly)$/u;
 const OBJECT_PRONOUNS = new Set(["it", "them", "him", "her", "this", "that"]);
 
 /**
@@ -16,7 +17,9 @@ export function phrasalVerb(
   next: number,
   isListed: (words: string) => boolean,
 ): string | undefined {
-  const from = OBJECT_PRONOUNS.has(tokens[next]?.lower ?? "") ? next + 1 : next;
+  const object = OBJECT_PRONOUNS.has(tokens[next]?.lower ?? "") ? next + 1 : next;
+  // "made it [absolutely] clear"
+  const from = DEGREES.test(tokens[object]?.lower ?? "") ? object + 1 : object;
   let words = lemma;
   let longest: string | undefined;
   for (let at = from; at < Math.min(tokens.length, from + MOST); at += 1) {

@@ -1,5 +1,6 @@
 import { wordClass } from "../lexicon/word-classes.js";
 import { FUNCTION_WORD_REPAIRS } from "./function-word-repairs.js";
+import { PAST_FORM_REPAIRS } from "./past-form-repairs.js";
 import {
   beginsComplement,
   endsInS,
@@ -31,6 +32,7 @@ const FLOATING = wordClass("floatingWords");
 /** In order, the first that applies wins. The counts are tokens set right and wrong on PolNeAR's development texts. */
 export const REPAIRS: readonly Repair[] = [
   ...FUNCTION_WORD_REPAIRS,
+  ...PAST_FORM_REPAIRS,
   // are all [thought] to contribute
   {
     from: "NOUN",

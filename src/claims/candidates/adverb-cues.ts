@@ -3,7 +3,7 @@ import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import type { ClaimKind } from "../attribution.js";
-import type { UnitContext } from "../unit.js";
+import { opensQuotation, type UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
 import { subjectOf } from "./subjects.js";
 
@@ -54,7 +54,10 @@ export const ofAttributive: Find<"unit"> = (context, _, rule) => {
     if (!phrase || phrase.head <= i) continue;
     const cue = { head: i, first: i, last: i + 1 };
     const bare = bareCandidate(context, rule, "adjective", word, cue, null);
-    out.push(candidateWith(bare, { frame: NOUN, right: i + 1, kind: KINDS.get(word) ?? "statement" }));
+    const kind = KINDS.get(word) ?? "statement";
+    // "called the proposed rules [“unjust”]": said of them
+    const rightLimit = opensQuotation(context, phrase.last) ? phrase.last : -1;
+    out.push(candidateWith(bare, { frame: NOUN, right: i + 1, rightLimit, kind }));
   }
   return out;
 };

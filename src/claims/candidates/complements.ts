@@ -95,6 +95,31 @@ const published: ComplementCase = (search) => {
 
 /** Gerunds that lead to a topic as prepositions do: *concerns [regarding] the law*. */
 const LIKE_PREPOSITIONS = new Set(["regarding", "concerning"]);
+/** *said in a statement [marking the day] that*: what describes the occasion, before the clause. */
+const describing: ComplementCase = (search) => {
+  const { context, at } = search;
+  const group = groupAt(context.phrases, at);
+  if (group?.form !== "gerund" || search.comma || !search.adjunct) return "not this";
+  if (!OCCASIONS.has(context.tokens[at - 1]?.lemma ?? "")) return "not this";
+  const clause = thatBehind(context, group.last);
+  if (clause < 0) return "not this";
+  return goOn(search, clause);
+};
+
+const OCCASIONS = wordClass("speechOccasions");
+/** How many tokens the object of the gerund may have. */
+const LONGEST_OBJECT = 12;
+
+/** The *that* behind nothing but noun phrases and prepositions, or -1. */
+function thatBehind({ tokens, phrases, last }: UnitContext, from: number): number {
+  for (let i = from; i < Math.min(last, from + LONGEST_OBJECT); i++) {
+    const { lower, pos } = tokens.at(i);
+    if (lower === "that" && pos === "SCONJ") return i;
+    if (!phraseAt(phrases, i) && pos !== "ADP" && pos !== "CCONJ") return -1;
+  }
+  return -1;
+}
+
 const MANNER = wordClass("mannerLeads");
 
 const verb: ComplementCase = (search) => {
@@ -231,6 +256,7 @@ const COMPLEMENT_CASES: readonly ComplementCase[] = [
   wh,
   negated,
   published,
+  describing,
   quantity,
   fronted,
   verb,

@@ -8,6 +8,7 @@ import { isActor } from "../speakers.js";
 import { cueRate, isTime, type Range, type UnitContext } from "../unit.js";
 import { beforeAdverbs } from "./limits.js";
 import { isBarePast } from "./participles.js";
+import { isAside } from "./times-before.js";
 
 // Subjects that do not stand right before their verb: what stands between belongs to the verb or to the subject.
 
@@ -40,7 +41,13 @@ export function limitBefore(context: UnitContext, subject: Range | null, group: 
     const auxiliary = groupAt(context.phrases, j);
     if (auxiliary && isLoneAuxiliary(context, auxiliary)) return beforeAdverbs(context, j);
   }
-  return beforeAdverbs(context, group.first);
+  return beforeAdverbs(context, beforeAside(context, group.first));
+}
+
+/** The start of *in response*, *for his part* right before a verb; the verb’s own where there is none. */
+function beforeAside(context: UnitContext, first: number): number {
+  const phrase = phraseAt(context.phrases, first - 1);
+  return phrase?.last === first && isAside(context, phrase) ? phrase.first - 1 : first;
 }
 
 /** The auxiliary that adjuncts separate from its verb: *[has] in several reports criticised*; null if there is none. */

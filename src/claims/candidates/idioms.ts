@@ -27,14 +27,19 @@ export function isIdiom(context: UnitContext, group: VerbGroup): boolean {
     isFiller(context, group) ||
     isNoun(context, group) ||
     isNamed(context, group) ||
-    isAsked(context, group)
+    isAsked(context, group) ||
+    isSensed(context, group) ||
+    isAsReported(context, group) ||
+    isPicked(context, group)
   );
 }
 
 /** *That [said], the road is open*, *That [being said], …*, *Having [said] that, …*. */
-function isConcession({ tokens, first }: UnitContext, { head, first: opening, last }: VerbGroup): boolean {
+function isConcession(context: UnitContext, { head, first: opening, last }: VerbGroup): boolean {
+  const { tokens } = context;
   if (tokens.at(head).lower !== "said") return false;
-  const subject = tokens.at(first).lower;
+  const first = opensQuotation(context, context.first) ? context.first + 1 : context.first;
+  const subject = tokens[first]?.lower;
   if (subject === "that") return opening === first + 1 && tokens[last]?.text === ",";
   return subject === "having" && head === first + 1 && /^(?:that|this|so)$/.test(tokens[last]?.lower ?? "");
 }
@@ -138,7 +143,9 @@ function isNamed(context: UnitContext, group: VerbGroup): boolean {
   const noun = phraseAt(phrases, group.first - 1);
   const opener = noun === undefined ? undefined : tokens.at(noun.first);
   if (!also && !(opener && INDEFINITE.test(opener.lower))) return false;
-  // "an official called Holm a liar": a second object tells what he called him
+  // "an official called Holm a liar", "an official called the rules “unjust”": a second object tells what he called him
+  const hasNoun = /^(?:NOUN|PROPN)$/.test(tokens.at(name.last - 1).pos);
+  if (hasNoun && opensQuotation(context, name.last)) return false;
   const behind = tokens[name.last];
   return (
     behind === undefined || (behind.pos !== "ADJ" && !phraseAt(phrases, name.last) && behind.lower !== "as")
@@ -167,6 +174,30 @@ function isAsked(context: UnitContext, group: VerbGroup): boolean {
   if (/^(?:when|if|while)$/.test(before)) return true;
   const opened = before === "," && ASKED.has(tokens[asking.last]?.lower ?? "");
   return opened && !goesOn(context, asking.last);
+}
+
+/** *was [felt] across the border*, *was [seen] as far away as Oslo*: where something is noticed, not what is thought. */
+function isSensed({ tokens }: UnitContext, { lemma, passive, last }: VerbGroup): boolean {
+  if (!passive || (lemma !== "feel" && lemma !== "see" && lemma !== "hear")) return false;
+  const { lower, pos } = tokens[last] ?? {};
+  return lower === "as"
+    ? tokens[last + 1]?.lower === "far"
+    : pos === "ADP" && lower !== "by" && lower !== "to";
+}
+
+/** *…, as first [reported], …*: where it was told before. */
+function isAsReported({ tokens }: UnitContext, group: VerbGroup): boolean {
+  if (!isBarePast(group) || !/^[,.]$/.test(tokens[group.last]?.text ?? ",")) return false;
+  const as = tokens[group.first - 1]?.pos === "ADV" ? group.first - 2 : group.first - 1;
+  return tokens[as]?.lower === "as" && tokens[as - 1]?.text === ",";
+}
+
+/** *to drop this [proposed] rule*, *in this [planned] step*: an adjective behind a determiner that a verb or preposition leads. */
+function isPicked({ tokens, phrases }: UnitContext, group: VerbGroup): boolean {
+  if (!isBarePast(group) || !/^(?:this|that)$/.test(tokens[group.first - 1]?.lower ?? "")) return false;
+  if (tokens[group.last]?.pos !== "NOUN") return false;
+  const before = groupAt(phrases, group.first - 2);
+  return tokens[group.first - 2]?.pos === "ADP" || (before !== undefined && before.form !== "finite");
 }
 
 const ASKED = wordClass("leadsOfAsking");

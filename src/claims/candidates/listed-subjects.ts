@@ -110,9 +110,32 @@ function seatedIn({ tokens, phrases, speakerAt, first }: UnitContext, state: Nou
   return seated?.last === town.first - 1 && isActor(speakerAt(seated.head)) ? seated : null;
 }
 
+/** How many tokens the examples before a verb may have. */
+const LONGEST_EXAMPLES = 25;
+
+/** *[critics] such as Holm and Diaz said*, *[many leaders], including Holm and Diaz say*: whose examples the noun phrase ends. */
+function exampleOf(context: UnitContext, last: NounPhrase): (Range & { head: number }) | null {
+  const { tokens, phrases, first } = context;
+  // "in states such as Ohio, [Holm] said"
+  if (tokens[last.first - 1]?.text === ",") return null;
+  for (let i = last.first - 1; i > Math.max(first, last.first - LONGEST_EXAMPLES); i--) {
+    const { lower, pos, text } = tokens.at(i);
+    const suchAs = lower === "as" && tokens.at(i - 1).lower === "such";
+    if (suchAs || lower === "including") {
+      const end = suchAs ? i - 1 : i;
+      const noun = phraseAt(phrases, tokens[end - 1]?.text === "," ? end - 2 : end - 1);
+      return noun && noun.first >= first && isActor(context.speakerAt(noun.head))
+        ? { first: noun.first, last: last.last, head: noun.head }
+        : null;
+    }
+    if (!phraseAt(phrases, i) && pos !== "CCONJ" && text !== ",") return null;
+  }
+  return null;
+}
+
 /** What a noun phrase before a verb stands for as its subject: the list it ends, the noun it only describes. */
 export function wholeSubject(context: UnitContext, phrase: NounPhrase): Range & { readonly head: number } {
-  const list = seatedIn(context, phrase) ?? listBefore(context, phrase);
+  const list = exampleOf(context, phrase) ?? seatedIn(context, phrase) ?? listBefore(context, phrase);
   const described = describedBy(context, list ? { ...phrase, first: list.first } : phrase);
   if (described) return listBefore(context, described) ?? described;
   return list ?? withoutTime(context, phrase);

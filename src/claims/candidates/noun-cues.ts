@@ -3,7 +3,7 @@ import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
-import { subjectOn, type UnitContext } from "../unit.js";
+import { isTime, subjectOn, type UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
 import type { Complement } from "./complement-search.js";
 import { complementsAfter } from "./complements.js";
@@ -111,6 +111,8 @@ export const withNounComplement =
   (possessed: boolean): Find<"noun"> =>
   (context, reading, rule) => {
     if ((reading.possessor !== null) !== possessed) return NONE;
+    // "Friday’s protests": when, not whose
+    if (reading.possessor && isTime(context.tokens[reading.possessor.source.head])) return NONE;
     return complementsOf(context, reading).map((right) => nounCandidate(context, reading, right, rule));
   };
 

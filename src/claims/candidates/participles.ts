@@ -1,5 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { DASHES } from "../../phrases/closed-classes.js";
+import { isPlural } from "../../phrases/noun-number.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { cueRate, isTime, type UnitContext } from "../unit.js";
@@ -142,6 +143,17 @@ const CONCESSIVE = /^(?:although|if|though|unless)$/;
 /** A past form without auxiliary, which may be a participle. */
 export function isBarePast({ past, first, last }: VerbGroup): boolean {
   return past && last - first === 1;
+}
+
+/** *[those] surveyed said*, *[farmers] polled believe*: the noun before a participle right behind which another verb stands. */
+export function reducedNoun(context: UnitContext, group: VerbGroup): NounPhrase | undefined {
+  // "a charity prosecutors said was a front"
+  if (!isBarePast(group) || cueRate(context, group) >= 0.5) return undefined;
+  const { tokens, phrases } = context;
+  const noun = phraseAt(phrases, group.first - 1);
+  const isMany =
+    noun !== undefined && (tokens.at(noun.head).lower === "those" || isPlural(tokens.at(noun.head)));
+  return isMany && !isTime(tokens[noun.head]) ? noun : undefined;
 }
 
 const NEEDS_OBJECT = wordClass("accusingVerbs");

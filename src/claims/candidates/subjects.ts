@@ -30,8 +30,8 @@ import {
 import { invertedSubject } from "./inverted-subjects.js";
 import { beforeFloating, isFloating, wholeSubject } from "./listed-subjects.js";
 import { beforeParenthesis, closesTitle } from "./parentheses.js";
-import { modifies, publishedThen } from "./participles.js";
-import { isRecord } from "./times-before.js";
+import { modifies, publishedThen, reducedNoun } from "./participles.js";
+import { isOnTheWay } from "./times-before.js";
 
 // Finds the subject of a verb in the shallow parse, across parentheses, coordination, relative clauses and
 // inversion.
@@ -85,7 +85,7 @@ function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): S
     }
     if (opensRelative(context, j, group)) return relativeSubject(context, j, group);
     const other = groupAt(phrases, j);
-    if (other) return subjectBehindVerb(context, other, depth);
+    if (other) return subjectBehindVerb(context, other, group, depth);
     // "has neither accepted nor rejected"
     if (token.lower === "neither" && j > context.first && groupAt(phrases, j - 1)) {
       j--;
@@ -99,7 +99,7 @@ function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): S
     }
     const phrase = found && beforeFloating(context, found);
     if (!phrase) return subjectBehindMark(context, j, group, depth);
-    if (!isTimeOnTheWay(context, phrase)) return subjectIn(context, phrase, j, group, depth);
+    if (!isOnTheWay(context, phrase)) return subjectIn(context, phrase, j, group, depth);
     // "Trump on Tuesday said", "Trump late Tuesday said"
     j = phrase.first - 1;
     if (tokens.at(j).pos === "ADP") j--;
@@ -119,12 +119,6 @@ function opensRelative({ tokens }: UnitContext, at: number, group: VerbGroup): b
   return SUBJECT_RELATIVES.has(lower) && (lower !== "that" || pos !== "DET" || at === group.first - 1);
 }
 
-/** A time between a verb and its subject. */
-function isTimeOnTheWay(context: UnitContext, phrase: NounPhrase): boolean {
-  const isSomeTime = isTime(context.tokens[phrase.head]) && !isRecord(context, phrase);
-  return isSomeTime && phrase.first > context.first;
-}
-
 /** *in what [scientists] are calling a first*: without the relative, which a tagger may take for their determiner. */
 function behindRelative(
   { tokens }: UnitContext,
@@ -137,10 +131,18 @@ function behindRelative(
 }
 
 /** Another verb stands before the verb. */
-function subjectBehindVerb(context: UnitContext, other: VerbGroup, depth: number): Subject | null {
+function subjectBehindVerb(
+  context: UnitContext,
+  other: VerbGroup,
+  group: VerbGroup,
+  depth: number,
+): Subject | null {
   // "has in recent months [warned]", "have become increasingly [worried]"
   if (isLoneAuxiliary(context, other)) return subjectOf(context, other, depth + 1);
-  return whoseOwner(context, other) ?? saidOf(context, other, depth);
+  const subject = whoseOwner(context, other) ?? saidOf(context, other, depth);
+  if (subject) return subject;
+  const described = other.last === group.first ? reducedNoun(context, other) : undefined;
+  return described ? subjectOn(described, "apposition") : null;
 }
 
 /** A noun phrase stands before the verb, `at` its last token: the subject, or what stands between it and the verb. */

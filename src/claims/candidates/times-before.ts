@@ -44,6 +44,24 @@ function nameFrom(tokens: UnitContext["tokens"], at: number, head: number): numb
   return isTime(tokens[at]) ? null : at;
 }
 
+/** A time, or *in response*, *for his part*, between a verb and its subject. */
+export function isOnTheWay(context: UnitContext, phrase: NounPhrase): boolean {
+  if (phrase.first <= context.first) return false;
+  return (isTime(context.tokens[phrase.head]) && !isRecord(context, phrase)) || isAside(context, phrase);
+}
+
+/** *in [response]*, *in [turn]*, *for [his part]*, *at [the outset]*: how a step follows another; behind its preposition. */
+export function isAside({ tokens }: UnitContext, { first, last, head }: NounPhrase): boolean {
+  return (
+    last === head + 1 &&
+    tokens[first - 1]?.pos === "ADP" &&
+    head - first <= 1 &&
+    ASIDES.has(tokens.at(head).lower)
+  );
+}
+
+const ASIDES = new Set(["outset", "part", "reply", "response", "return", "turn"]);
+
 /** *the [minutes] showed*: a plural noun of time with an article alone means a record, not when something happened. */
 export function isRecord({ tokens }: UnitContext, { first, head }: NounPhrase): boolean {
   return head === first + 1 && tokens.at(first).lower === "the" && isPlural(tokens.at(head));

@@ -157,22 +157,33 @@ function quotedSaying({ tokens, phrases }: UnitContext, group: VerbGroup): VerbG
   const as = agent?.last ?? group.last;
   const saying = tokens[as]?.lower === "as" ? groupAt(phrases, as + 1) : undefined;
   if (saying?.form !== "gerund") return null;
-  return { ...saying, first: group.first, form: "finite", past: group.past };
+  // "was quoted as saying [by Reuters] that": who quotes stands behind both
+  const quoter =
+    !agent && tokens[saying.last]?.lower === "by" ? phraseAt(phrases, saying.last + 1) : undefined;
+  return {
+    ...saying,
+    first: group.first,
+    last: quoter?.last ?? saying.last,
+    form: "finite",
+    past: group.past,
+  };
 }
 
 /** *[made it clear] that …*: the verb with what it makes of what is said, or null. */
 function makingClear({ tokens }: UnitContext, group: VerbGroup): VerbGroup | null {
   const { lemma, last } = group;
-  if (lemma !== "make" || tokens[last]?.lower !== "it" || !CLEAR.has(tokens[last + 1]?.lower ?? ""))
-    return null;
-  return { ...group, last: last + 2 };
+  const it = tokens[last]?.lower === "it" ? last + 1 : last;
+  // "makes it [absolutely] clear"
+  const clear = tokens[it]?.pos === "ADV" ? it + 1 : it;
+  if (lemma !== "make" || it === last || !CLEAR.has(tokens[clear]?.lower ?? "")) return null;
+  return { ...group, last: clear + 1 };
 }
 
 /** The *clear* of *made it clear*, where it is taken for a verb. */
 function isMadeClear({ tokens, phrases }: UnitContext, { head }: VerbGroup): boolean {
   return (
     CLEAR.has(tokens.at(head).lower) &&
-    tokens[head - 1]?.lower === "it" &&
+    /^(?:it|absolutely|very|quite|perfectly)$/.test(tokens[head - 1]?.lower ?? "") &&
     groupAt(phrases, head - 2)?.lemma === "make"
   );
 }

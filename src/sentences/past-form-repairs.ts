@@ -1,0 +1,22 @@
+// Past forms that the tagger takes for adjectives or nouns.
+import { isDeterminer, isHave, isPossessive, type Repair } from "./tag-context.js";
+
+/** In order, the first that applies wins. */
+export const PAST_FORM_REPAIRS: readonly Repair[] = [
+  // Holm [branded] the event a shambles: no adjective stands between a name and an article
+  {
+    from: "ADJ",
+    to: "VERB",
+    applies: ({ token, previous, next }) =>
+      token.lower.endsWith("ed") &&
+      previous?.pos === "PROPN" &&
+      next !== null &&
+      (isDeterminer(next) || isPossessive(next)),
+  },
+  // has [learnt] that
+  {
+    from: "NOUN",
+    to: "VERB",
+    applies: ({ token, previous }) => isHave(previous) && /^(?:learnt|dreamt|spelt)$/.test(token.lower),
+  },
+];
