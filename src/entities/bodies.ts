@@ -66,13 +66,17 @@ export function stateBehind(name: string, lexicon: Lexicon): string | null {
   return null;
 }
 
-/** How many words at the start of a name are a state's: two in *South African Post Office*; 0 for none. */
-export function leadingState(keys: readonly string[], lexicon: Lexicon): number {
+/** The state that a name opens with and its number of words: two in *South African Post Office*; null for none. */
+export function leadingState(
+  keys: readonly string[],
+  lexicon: Lexicon,
+): { readonly iso3: string; readonly length: number } | null {
   const words = scanWords(keys.map((key) => `${key.charAt(0).toUpperCase()}${key.slice(1)}`).join(" "));
-  const state = gazetteerOf(lexicon)
-    .matches(words, 0)
-    .find(({ values }) => values.some(({ type }) => type === "state"));
-  return state?.length ?? 0;
+  for (const { length, values } of gazetteerOf(lexicon).matches(words, 0)) {
+    const state = values.find(({ type }) => type === "state");
+    if (state !== undefined) return { iso3: stateEntry(state.name.id, lexicon).iso3, length };
+  }
+  return null;
 }
 
 const keysOf = (words: readonly Word[]) => words.map(({ key }) => key);

@@ -22,12 +22,20 @@ export function mergeBodies(clusters: readonly Cluster[], { keysOf, owned, lexic
   const bodies = clusters.filter(({ type, mentions }) => type === "organization" && mentions.length > 0);
   if (bodies.length < 2) return;
   const names = new Map(bodies.map((body) => [body, namesOf(body, keysOf)]));
+  const stated = new Map<string, Cluster>();
+  for (const [body, own] of names)
+    for (const keys of own.values()) {
+      const name = statedName(keys, lexicon);
+      const same = name === null ? undefined : stated.get(name);
+      if (same !== undefined && same !== body) mergeTwo(same, body);
+      else if (name !== null) stated.set(name, body);
+    }
   const whole = new Map<string, Cluster | null>();
   for (const [body, own] of names)
     for (const name of own.keys()) whole.set(name, whole.has(name) || owned.has(body) ? null : body);
   const shortened = new Map<string, Set<Cluster>>();
   for (const [body, own] of names)
-    for (const keys of own.values())
+    for (const keys of body.mentions.length === 0 ? [] : own.values())
       for (const short of shortNames(keys, lexicon)) {
         const others = shortened.get(short);
         if (others === undefined) shortened.set(short, new Set([body]));
@@ -37,9 +45,14 @@ export function mergeBodies(clusters: readonly Cluster[], { keysOf, owned, lexic
     const body = whole.get(short);
     if (body === undefined || body === null || long === undefined || other !== undefined || body === long)
       continue;
-    if (body.id === "") move(body, long);
-    else if (long.id === "") move(long, body);
+    mergeTwo(long, body);
   }
+}
+
+/** Moves the mentions of one that no list has to the other. */
+function mergeTwo(a: Cluster, b: Cluster): void {
+  if (b.id === "") move(b, a);
+  else if (a.id === "") move(a, b);
 }
 
 /** The names of two words or more, or of one in full, by their words. */
@@ -70,8 +83,19 @@ function shortNames(keys: NameKeys, lexicon: Lexicon): string[] {
   const of = keys.indexOf("of", 2);
   if (of > 0 && organizationHeads.has(keys[of - 1] ?? "")) found.push(keys.slice(0, of).join(" "));
   const state = leadingState(keys, lexicon);
-  if (state > 0 && keys.length - state >= 2) found.push(keys.slice(state).join(" "));
+  if (state !== null && keys.length - state.length >= 2) found.push(keys.slice(state.length).join(" "));
   return found;
+}
+
+/** *Supreme Court of the United Kingdom* and *UK Supreme Court* in one form; null for a name without a state. */
+function statedName(keys: NameKeys, lexicon: Lexicon): string | null {
+  const leading = leadingState(keys, lexicon);
+  if (leading !== null) return `${leading.iso3} ${keys.slice(leading.length).join(" ")}`;
+  const of = keys.lastIndexOf("of");
+  if (of < 2) return null;
+  const behind = keys.slice(keys[of + 1] === "the" ? of + 2 : of + 1);
+  const state = leadingState(behind, lexicon);
+  return state?.length === behind.length ? `${state.iso3} ${keys.slice(0, of).join(" ")}` : null;
 }
 
 /** Words that a firm's name is used without. */

@@ -3,6 +3,7 @@ import { wordClass } from "../lexicon/word-classes.js";
 import type { MentionDraft } from "./draft.js";
 import type { MentionContext } from "./mention-context.js";
 import type { NameSpan } from "./name-features.js";
+import { isRepeated } from "./rules/introduced.js";
 import { FIELDS } from "./rules/locations.js";
 import { isIndefinite } from "./rules/organizations.js";
 import { isVersus } from "./rules/other-senses.js";
@@ -80,6 +81,7 @@ export function isHardlyName(context: MentionContext, { from, to }: NameSpan): b
   // *CB Governor*: an office
   if (to > from + 1 && has(scan, to - 1, TRAIT.title) && context.titles.lastWords.has(key))
     return !context.familyNames.has(key);
+  if (isRepeated(scan, from - 1)) return true;
   const before = wordAt(scan, from - 1)?.text ?? "";
   if (before === "of" && isLarge(context, from - 2)) return true;
   return isIndefinite(context, from, to) && has(scan, to - 1, TRAIT.common);

@@ -1,5 +1,4 @@
-import { GENERATIONS, JUNIORS } from "../gazetteer/generations.js";
-import type { Word } from "../gazetteer/words.js";
+import { GENERATIONS } from "../gazetteer/generations.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import { body, draftWith, type MentionDraft, unlistedDraft } from "./draft.js";
 import { type Hit, isHit, type MentionContext } from "./mention-context.js";
@@ -8,7 +7,7 @@ import { bodyAroundPrepositionAt, coordinatedBodyAt } from "./rules/coordinated-
 import { foreignBodyAt } from "./rules/foreign-bodies.js";
 import { groupByFrameAt, groupByWordsAt, groupOfFightersAt, groupOfPlaceAt } from "./rules/groups.js";
 import { seatAsPlace } from "./rules/houses.js";
-import { introducedAt, introductionsOf } from "./rules/introduced.js";
+import { type Introductions, introducedAt, introductionsOf } from "./rules/introduced.js";
 import { kinNameAt } from "./rules/kin.js";
 import { isFirstName, listedDraft } from "./rules/listed.js";
 import {
@@ -38,10 +37,11 @@ import {
 import { isSecondSurname } from "./rules/person-name-end.js";
 import { placeNamedPersonAt } from "./rules/place-given.js";
 import { soloBodyAt } from "./rules/solo-bodies.js";
-import { ownedBodyAt, stateBodyAt } from "./rules/state-bodies.js";
+import { stateBodyAt } from "./rules/state-bodies.js";
 import { coinedAt, digitNameAt, siteAt } from "./rules/web-names.js";
 import { isLarge, joined, runEnd, titleFrom } from "./runs.js";
 import { beginsSentence, has, wordAt } from "./scan.js";
+import { take } from "./take.js";
 import { TRAIT } from "./traits.js";
 
 /** Rules that may take more than the lexicon's name at a word; the longest wins, then the first. */
@@ -103,7 +103,7 @@ export function findNamed(context: MentionContext): MentionDraft[] {
       continue;
     }
     const start = startAt(context, at);
-    const introduced = hit === undefined ? introducedAt(context, introductions, start) : null;
+    const introduced = hit === undefined ? introducedName(context, introductions, start) : null;
     if (introduced === "thing") {
       at = start.run;
       fresh = true;
@@ -121,20 +121,23 @@ export function findNamed(context: MentionContext): MentionDraft[] {
   return drafts;
 }
 
+/** A name as the article explains it, or a longer one that opens with it: *Supreme Court [of Norland]*. */
+function introducedName(
+  context: MentionContext,
+  introductions: Introductions,
+  start: Start,
+): MentionDraft | "thing" | null {
+  const short = introducedAt(context, introductions, start);
+  if (short === null || short === "thing" || short.type !== "organization") return short;
+  const long = organizationAt(context, start);
+  return long !== null && long.to > short.to ? long : short;
+}
+
 /** How many words at a place look like a name, listed or at the start of a sentence, and are none; 0 for a name. */
 function namelessWords(context: MentionContext, at: number, hit: Hit | undefined): number {
   if (hit !== undefined) return otherSense(context, at, hit);
   if (isVersus(context, at - 1)) return runEnd(context, at) - at;
   return isOpeningNoun(context, at) ? 1 : 0;
-}
-
-/** Adds what was found, and the body that a state owns behind it; gives the word to go on at. */
-function take(context: MentionContext, draft: MentionDraft, drafts: MentionDraft[]): number {
-  drafts.push(withArticle(context, draft));
-  const owned = draft.type === "state" ? ownedBodyAt(context, draft) : null;
-  if (owned === null) return draft.to;
-  drafts.push(owned);
-  return owned.to;
 }
 
 function listed(context: MentionContext, start: Start, hit: Hit, fresh: boolean): MentionDraft {
@@ -246,30 +249,6 @@ function eventEnd(context: MentionContext, start: Start): number {
   if (!start.may || !inEvent(context, start)) return next;
   while (next < start.run && context.hits[next] === undefined) next += 1;
   return next;
-}
-
-/** A name written after a hyphenated Arabic article takes it along: *al-[Masirah TV]*. */
-function withArticle(context: MentionContext, draft: MentionDraft): MentionDraft {
-  const { words } = context.scan;
-  const last = words[draft.to - 1];
-  if (draft.type === "person" && last !== undefined && isJunior(context, last))
-    return draftWith(draft, { stop: true });
-  const article = wordAt(context.scan, draft.from - 1);
-  if (article === undefined || draft.candidates.length > 0 || words.at(draft.from).gap !== "hyphen") {
-    const ordinal =
-      draft.rule === "organization-by-head" &&
-      article !== undefined &&
-      /^\d+(?:st|nd|rd|th)$/.test(article.text);
-    return ordinal && joined(context, draft.from) ? draftWith(draft, { from: draft.from - 1 }) : draft;
-  }
-  return /^(?:al|el|ad|as|ash|at|an|ar|az)$/i.test(article.text)
-    ? draftWith(draft, { from: draft.from - 1 })
-    : draft;
-}
-
-/** *Edward J. DeBartolo Jr.*: the stop is part of the name. */
-function isJunior({ scan }: MentionContext, { key, end }: Word): boolean {
-  return JUNIORS.has(key) && scan.article.text[end] === ".";
 }
 
 /** *Carmaker | Rovelli*, *Cosmonaut | Alexei Leonov*: a noun that is written large only because it opens the sentence. */

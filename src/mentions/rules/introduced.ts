@@ -132,8 +132,14 @@ function isNounBefore(context: MentionContext, at: number, end: number): boolean
   const noun = wordAt(scan, at - 1);
   if (noun?.shape !== "lower" || noun.possessive || scan.words[end - 1]?.possessive === true) return false;
   if (!isDetermined(context, at - 1)) return false;
+  if (isRepeated(scan, at - 1)) return false;
   if (scan.words[at]?.gap === "space") return lists.companyNouns.has(noun.key);
   return scan.words[at]?.gap === "comma" && scan.words[end]?.gap === "comma" && lists.bodyNouns.has(noun.key);
+}
+
+/** *a [daily] Aspirin*: no paper. */
+export function isRepeated(scan: Scan, at: number): boolean {
+  return /^(?:daily|weekly)$/.test(wordAt(scan, at)?.text ?? "") && wordAt(scan, at - 1)?.text === "a";
 }
 
 /** *the ship X*, *the 2019 film X*: the noun has a determiner or possessor, so that the name is in apposition to it. */

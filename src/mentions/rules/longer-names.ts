@@ -13,6 +13,9 @@ export function longerName(context: MentionContext, own: MentionDraft): MentionD
     if (tied > own.to) return body(own.from, tied, "longer-name");
     return isEdition(context, own) ? body(own.from, own.to + 1, "longer-name") : null;
   }
+  // *San Francisco [49ers]*
+  if (own.type === "location" && /^\d+ers$/.test(wordAt(context.scan, own.to)?.text ?? ""))
+    return body(own.from, own.to + 1, "longer-name");
   return own.type === "location" && isQuarter(context, own)
     ? unlistedDraft("location", "name", own.from, own.to + 1, "longer-name")
     : null;

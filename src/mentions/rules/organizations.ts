@@ -7,6 +7,7 @@ import { has, inAllCapitals, sameSentence, tokenAt, wordAt } from "../scan.js";
 import { TRAIT } from "../traits.js";
 import { isApposedAsPerson } from "./beside-person.js";
 import { houseAsPlace, isHouseAsPlace } from "./houses.js";
+import { isRepeated } from "./introduced.js";
 
 /**
  * A body named by what it is: [Turkish Ministry of Foreign Affairs], [Kuwait Airways], [Atlantic Council],
@@ -34,7 +35,9 @@ export function organizationAt(context: MentionContext, start: Start): MentionDr
   // "University College London"
   if (scan.words.at(head).key === "college" && end === head + 1 && isPlaceBehind(context, end))
     end += context.hits[end]?.length ?? 0;
-  return isHouseAsPlace(context, at, head) ? houseAsPlace(at, end) : body(at, end, "organization-by-head");
+  if (!isHouseAsPlace(context, at, head)) return body(at, end, "organization-by-head");
+  // *the Lund Congress Centre | for Lund's fair*
+  return houseAsPlace(at, scan.words[head + 1]?.text === "for" ? head + 1 : end);
 }
 
 /** *the Board of Directors*: every firm has one. */
@@ -150,6 +153,7 @@ export function bodyByNounAt(context: MentionContext, start: Start): MentionDraf
     (before.shape === "lower" || !sameSentence(scan, at - 2, at - 1)) &&
     word.gap === "space" &&
     !before.possessive &&
+    !isRepeated(scan, at - 1) &&
     (context.lists.companyNouns.has(before.key) || isStartUp(context, at - 1) || isOperator(context, at - 1))
   ) {
     return body(at, tiedEnd(context, run), "body-noun-before");

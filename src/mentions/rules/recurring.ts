@@ -69,6 +69,9 @@ function meantPerson(
   if (short?.rule === "called-again" && draft.rule === "title-before")
     return shortDraft(short, draft.from, draft.to);
   if (short?.type !== "person") return draft;
+  // *Lindsey Graham … [Graham] said*: a family name that is given to people too
+  if (draft.rule === "given-name-speaks" && short.form === "surname")
+    return shortDraft(short, draft.from, draft.to);
   const next =
     context.scan.words[draft.to]?.gap === "space" ? tokenAt(context.scan, draft.to)?.pos : undefined;
   const modifies = next === "NOUN" || next === "ADJ" || next === "PROPN";
