@@ -56,6 +56,8 @@ describe("claims nest or stand apart, and nobody is his own content", () => {
     "The ministry said:\n\n- The road is safe.\n\n• “The dam is safe,” Omar Ruiz said.",
     // A phrase that begins on the next line, which is another unit.
     "Mrs. Clinton was, in the words of\na senior adviser,\n''the torchbearer'' of his legacy.",
+    // The subject of a passive in the unit before, where it is what another claim is about.
+    "But his decision to work for Obama said \nin 2008 was seen as an act of disloyalty.",
     // A pronoun that was read as a part of the phrase before it.
     "Trump called the protester “a guy who was a troublemaker and he was looking to make trouble.”",
   ])("%s", (text) => {

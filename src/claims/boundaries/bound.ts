@@ -43,6 +43,8 @@ export function boundSpans(
   if (source && source.first < cue.last && cue.first < source.last) return null;
   const content = boundContent(context, candidate, cue, source, choose);
   if (content.length === 0) return null;
+  // a phrase that goes on over the end of a line: its words may be in the content of a claim before
+  if (content.some(({ first, last }) => first < context.first || context.last < last)) return null;
   // source and content share no words: one of the two was searched too far
   if (source && content.some((piece) => piece.first < source.last && source.first < piece.last)) return null;
   return { candidate, source, cue, content: indexed(content) };
