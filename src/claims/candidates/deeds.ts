@@ -8,6 +8,7 @@ import type { VerbReading } from "./verb-readings.js";
 
 // Verbs with a physical or legal sense besides that of speech; their object tells which one is meant.
 
+const ARMED: ReadonlySet<string> = new Set(["armed_group", "proxy_group"]);
 const PEOPLE: ReadonlySet<string> = new Set(["person", "role-person", "role-people"]);
 /** Endings of nouns that name an act or a state, which can be spoken for or against. */
 const ABSTRACT = /(?:tion|sion|ment|ance|ence|ancy|ency|ity|ness|ship|ism|ing|al|cy|th|ure)$/;
@@ -24,6 +25,8 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   // "what worries him": he is who feels it
   if (MOVING.has(lemma) && (right.frame.startsWith("obj") || right.audience)) return true;
   if (lemma === "find" && isLuck(context, right)) return true;
+  // "the rebels attacked it": with arms
+  if (lemma === "attack" && subject !== null && ARMED.has(context.speakerAt(subject.head).name)) return true;
   const isOfMinds =
     right.frame === "inf" ? OF_WILL.has(lemma) : OBJECTS.test(right.frame) && SPEAKERS_ONLY.has(lemma);
   if (isOfMinds && subject !== null && !hasMind(context, subject)) return true;
@@ -32,6 +35,8 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   if (INSCRIBING.has(lemma)) return isNamed(context, group.last);
   // "pointed it at him"
   if (lemma === "point" && right.frame === "obj-pronoun") return true;
+  // "showed no symptoms [when he left]"
+  if (right.frame === "clause" && isThing(context, lemma, right)) return true;
   if (right.frame !== "obj") return false;
   const object = phraseAt(context.phrases, right.start);
   if (!object || object.first !== right.start) return false;
@@ -54,6 +59,15 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
 function isPart(context: UnitContext, object: NounPhrase): boolean {
   return context.tokens.at(object.head).pos === "PROPN" && context.tokens[object.last]?.lower !== "as";
 }
+
+/** The object is one of the things with which the verb tells of a deed, and no verb follows it. */
+function isThing({ tokens, phrases }: UnitContext, lemma: string, { start }: Complement): boolean {
+  const object = phraseAt(phrases, start);
+  if (object?.first !== start || !THINGS_OF.get(lemma)?.has(tokens.at(object.head).lemma)) return false;
+  return tokens[object.last]?.pos === "SCONJ" || WHEN.has(tokens[object.last]?.lower ?? "");
+}
+
+const WHEN = new Set(["when", "while", "after", "before", "as"]);
 
 /** *was [admitted] to the academy*, *[admitted] to hospital*: let in, not confessed. */
 function isAdmittedTo(context: UnitContext, right: Complement): boolean {
@@ -100,7 +114,7 @@ const OF_WILL = new Set(["promise", "refuse", "threaten"]);
 const OBJECTS = /^(?:obj|fragment|clause)/;
 const MOVING = wordClass("movingVerbs");
 const HELPING = new Set(["back", "support"]);
-const CALLED_AT = new Set(["into", "up", "by", "round"]);
+const CALLED_AT = new Set(["in", "into", "up", "by", "round"]);
 /** Objects with which a verb tells of a deed, by the verb. */
 const THINGS_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({

@@ -30,7 +30,9 @@ export function isIdiom(context: UnitContext, group: VerbGroup): boolean {
     isAsked(context, group) ||
     isSensed(context, group) ||
     isAsReported(context, group) ||
-    isPicked(context, group)
+    isPicked(context, group) ||
+    isChance(context, group) ||
+    isTalkingPoint(context, group)
   );
 }
 
@@ -190,6 +192,19 @@ function isAsReported({ tokens }: UnitContext, group: VerbGroup): boolean {
   if (!isBarePast(group) || !/^[,.]$/.test(tokens[group.last]?.text ?? ",")) return false;
   const as = tokens[group.first - 1]?.pos === "ADV" ? group.first - 2 : group.first - 1;
   return tokens[as]?.lower === "as" && tokens[as - 1]?.text === ",";
+}
+
+/** *[stands] to lose half its land*: what may happen, not what somebody supports. */
+function isChance({ phrases }: UnitContext, { lemma, last }: VerbGroup): boolean {
+  const infinitive = lemma === "stand" ? groupAt(phrases, last) : undefined;
+  return (
+    infinitive?.form === "infinitive" && /^(?:lose|gain|benefit|win|profit|suffer)$/.test(infinitive.lemma)
+  );
+}
+
+/** *[talking] points*: a noun. */
+function isTalkingPoint({ tokens }: UnitContext, { head }: VerbGroup): boolean {
+  return tokens.at(head).lower === "talking" && /^points?$/.test(tokens[head + 1]?.lower ?? "");
 }
 
 /** *to drop this [proposed] rule*, *in this [planned] step*: an adjective behind a determiner that a verb or preposition leads. */

@@ -57,6 +57,8 @@ function isNoWord(context: UnitContext, { phrase }: NounReading, right: Compleme
   if (verb && lemma === "support" && PROVIDING.has(verb.lemma)) return true;
   // "took a [call] about a fire": by telephone
   if (lemma === "call" && tokens[preposition]?.lower === "about") return true;
+  // "mobilised support for the strike": others are to give it
+  if (SUPPORT.has(lemma) && verb && GAINING.has(verb.lemma)) return true;
   if (frame === "pp" && lemma === "confidence") return tokens.at(preposition).lower !== "in";
   // "the goal of cutting waste"
   if (AIMS.has(lemma) && tokens[preposition]?.lower === "of")
@@ -64,6 +66,8 @@ function isNoWord(context: UnitContext, { phrase }: NounReading, right: Compleme
   return tokens[start + 1]?.lower === "contrary";
 }
 
+const SUPPORT = new Set(["support", "backing"]);
+const GAINING = wordClass("gainingVerbs");
 const ACCUSING = wordClass("accusingVerbs");
 const EXAMINING = wordClass("examiningVerbs");
 const PROVIDING = new Set(["provide", "receive", "get"]);

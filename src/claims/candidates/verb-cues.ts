@@ -81,6 +81,8 @@ export const withRelative: Find<"verb"> = (context, reading, rule) => {
   ];
 };
 
+const OBJECT = /^(?:obj|clause)$/;
+
 /** Content on the right, in one of these frames. */
 export const withComplement =
   (isOf: (frame: string) => boolean): Find<"verb"> =>
@@ -91,7 +93,7 @@ export const withComplement =
     if (relative && isOwnObject(context, relative.first)) return NONE;
     // "found the body after a search": what follows tells of the deed
     const [nearest] = complements;
-    if (nearest?.frame === "obj" && isDeed(context, reading, nearest)) return NONE;
+    if (nearest && OBJECT.test(nearest.frame) && isDeed(context, reading, nearest)) return NONE;
     const said = complements.filter(
       (right) =>
         isOf(right.frame) && !isDeed(context, reading, right) && !isFarGerund(context, reading.group, right),
