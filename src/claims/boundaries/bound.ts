@@ -293,8 +293,13 @@ function isInOpening({ tokens, phrases, first }: UnitContext, { part, head, cueF
   return link === first || tokens.at(link - 1).pos === "CCONJ";
 }
 
-/** *said [concern] about the dam was growing*, *protests [demanding] it went on*: a noun, or what describes one. */
+/**
+ * *said [concern] about the dam was growing*, *protests [demanding] it went on*, *men who [asked] for it left*: a noun, or
+ * what describes one.
+ */
 function isInSubject(context: UnitContext, { part, head, group, source, cueLast }: Candidate): boolean {
+  if (source?.rule === "relative" && SUBJECT_RELATIVES.has(context.tokens.at(source.head).lower))
+    return beginsClause(context, source.first - (context.tokens[source.first - 1]?.text === "," ? 2 : 1));
   if (group?.form === "gerund" && source?.rule === "before") return beginsClause(context, group.first - 1);
   return part === "noun" && !inVerbGroup(context.phrases, cueLast - 1) && beginsClause(context, head);
 }

@@ -4,7 +4,11 @@ import { bucket } from "../../scoring/bins.js";
 import { type FeatureSink, type FeatureValue, featureValue } from "../../scoring/features.js";
 import type { Visit } from "../../scoring/model.js";
 import { isFiniteHead } from "../candidates/finite.js";
-import { chargeBehindComment, infinitiveBehindComment } from "../candidates/resumed-complements.js";
+import {
+  asBehindTimes,
+  chargeBehindComment,
+  infinitiveBehindComment,
+} from "../candidates/resumed-complements.js";
 import { afterQuotation, closesQuotation, opensQuotation, type UnitContext } from "../unit.js";
 import { addPlaceFeatures, CONTENT_TEMPLATE, type ContentStart, type Progress } from "./content-features.js";
 import { mustEnd } from "./content-stops.js";
@@ -80,6 +84,7 @@ export function walkContentRight(
       const charge = chargeBehindComment(context, content.lemma.name, k);
       resumed = Math.max(resumed, charge, infinitiveBehindComment(context, k));
     }
+    if (content.frame.name === "obj-as") resumed = Math.max(resumed, asBehindTimes(context, k));
     if (k <= resumed || goesOn(context, k, progress)) continue;
     if (mustEnd(context, k, progress)) return k;
     if (places >= FEW_PLACES && found.places > PLACES_PER_TOKEN * (context.last - context.first)) return k;

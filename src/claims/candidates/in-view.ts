@@ -16,7 +16,7 @@ const WISHES = wordClass("wishNouns");
 /** What a clause may be in somebody's eyes, by the preposition that leads to it. */
 const VIEWS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["in", wordClass("viewNouns")],
-  ["by", new Set("account telling reckoning estimate count admission own".split(" "))],
+  ["by", new Set("account telling reckoning estimate count admission own report figures".split(" "))],
   ["from", new Set("perspective standpoint viewpoint".split(" "))],
   ["at", WISHES],
   ["under", new Set("plan plans proposal proposals".split(" "))],

@@ -3,6 +3,7 @@ import { phraseAt } from "../../phrases/phrase-at.js";
 import { featureValue } from "../../scoring/features.js";
 import { candidateWith, type Find } from "./candidate.js";
 import { clauseFollows } from "./clauses.js";
+import { behindTimes } from "./resumed-complements.js";
 import { withSubject } from "./verb-cues.js";
 
 // Verbs that, with *as* behind their object, say what somebody is: *positioned Russia as a neutral party*.
@@ -18,9 +19,10 @@ export const ofPortrayal: Find<"verb"> = (context, reading, rule) => {
   // "has sought to present itself as …": what is sought
   if (group.form === "infinitive") return [];
   const object = phraseAt(phrases, group.last);
-  if (object?.first !== group.last || tokens[object.last]?.lower !== "as") return [];
+  const link = object?.first === group.last ? behindTimes(context, object.last) : -1;
+  if (tokens[link]?.lower !== "as") return [];
   // "presented the plan as the deadline passed": a clause behind *as* tells when
-  const as = object.last + 1;
+  const as = link + 1;
   const role = phraseAt(phrases, as);
   const isRole = role !== undefined && /^an?$/.test(tokens.at(role.first).lower);
   if (role === undefined || (!isRole && clauseFollows(context, as))) return [];

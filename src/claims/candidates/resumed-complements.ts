@@ -1,6 +1,6 @@
 import { DASHES } from "../../phrases/closed-classes.js";
-import { groupAt } from "../../phrases/phrase-at.js";
-import type { UnitContext } from "../unit.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { isTime, type UnitContext } from "../unit.js";
 
 // Complements that go on behind something in between: *said, in a speech to the assembly, [that] …*.
 
@@ -53,4 +53,22 @@ export function thatBehindRelative({ tokens, phrases, last }: UnitContext, relat
     if (tokens.at(j).text === ",") return verbs === 1 && tokens.at(j + 1).lower === "that" ? j + 1 : -1;
   }
   return -1;
+}
+
+/** The token behind the words of time at `from`: *described him [in March of this year] as …*. */
+export function behindTimes({ tokens, phrases, last }: UnitContext, from: number): number {
+  let at = from;
+  while (at < last) {
+    const time = phraseAt(phrases, tokens.at(at).pos === "ADP" ? at + 1 : at);
+    const isOf = tokens.at(at).lower === "of" && at > from;
+    if (!time || time.first > at + 1 || !(isOf || isTime(tokens[time.head]))) return at;
+    at = time.last;
+  }
+  return at;
+}
+
+/** *described him on Monday [as] a friend*: the *as* behind words of time, or -1. */
+export function asBehindTimes(context: UnitContext, from: number): number {
+  const at = behindTimes(context, from);
+  return at > from && context.tokens[at]?.lower === "as" ? at : -1;
 }

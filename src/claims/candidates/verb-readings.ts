@@ -243,9 +243,15 @@ function isBehindArticle({ tokens }: UnitContext, { first }: VerbGroup): boolean
 /** *Does the minister [believe] that …?*: whether he does is asked. */
 function isAsked({ tokens, first, last }: UnitContext, subject: Subject): boolean {
   if (subject.first <= first || tokens.at(subject.first - 1).pos !== "AUX") return false;
+  // "Why did you decide to run?": only why is asked
+  for (let i = subject.first - 2; i >= first && tokens.at(i).pos !== "PUNCT"; i--)
+    if (ASKING_FOR.has(tokens.at(i).lower)) return false;
   for (let i = last - 1; i >= last - 2 && i > first; i--) if (tokens.at(i).text === "?") return true;
   return false;
 }
+
+/** Words with which a question takes for granted what it asks more of. */
+const ASKING_FOR = new Set([...wordClass("whAdverbs"), "what", "which"]);
 
 /** *The plan failed, said the [minister]*: a speaker right behind a verb of saying is who says it, not what is said. */
 function isSaidBy(context: UnitContext, group: VerbGroup, { head }: Subject): boolean {
