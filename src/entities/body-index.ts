@@ -27,7 +27,9 @@ export function bodyIndex(): BodyIndex {
     add(cluster, keys, { start }) {
       if (keys.length < 2) return;
       const initials = keys.map((key) => (SMALL.has(key) ? "" : key[0])).join("");
-      if (keys.length > 2 && !byInitials.has(initials)) byInitials.set(initials, cluster);
+      // also without the places before it: *NSW Rural Fire Service*, then *RFS*
+      for (let from = 0; from < Math.min(3, initials.length - 2); from += 1)
+        if (!byInitials.has(initials.slice(from))) byInitials.set(initials.slice(from), cluster);
       // the *Court of Session* by its first word, the *Senate Ethics Committee* not
       const first = keys.length === 2 || /^(?:of|for|on|to)$/.test(keys[1] ?? "");
       for (const word of new Set([...(first ? [keys[0] ?? ""] : []), keys.at(-1) ?? ""])) {

@@ -11,6 +11,7 @@ import { type Introductions, introducedAt, introductionsOf } from "./rules/intro
 import { kinNameAt } from "./rules/kin.js";
 import { isFirstName, listedDraft } from "./rules/listed.js";
 import {
+  datelineAt,
   locationByFrameAt,
   locationByHeadAt,
   locationInRowAt,
@@ -18,13 +19,7 @@ import {
   saintAt,
 } from "./rules/locations.js";
 import { isLegalTail, longerName } from "./rules/longer-names.js";
-import {
-  acronymBeforeTitleAt,
-  bodyByNounAt,
-  organizationAt,
-  pluralBodyAt,
-  unitAt,
-} from "./rules/organizations.js";
+import { acronymBeforeTitleAt, bodyByNounAt, organizationAt, unitAt } from "./rules/organizations.js";
 import { isVersus, otherSense } from "./rules/other-senses.js";
 import {
   candidateAt,
@@ -38,6 +33,7 @@ import { isSecondSurname } from "./rules/person-name-end.js";
 import { placeNamedPersonAt } from "./rules/place-given.js";
 import { soloBodyAt } from "./rules/solo-bodies.js";
 import { stateBodyAt } from "./rules/state-bodies.js";
+import { pluralBodyAt, teamAt } from "./rules/teams.js";
 import { coinedAt, digitNameAt, siteAt } from "./rules/web-names.js";
 import { isLarge, joined, runEnd, titleFrom } from "./runs.js";
 import { beginsSentence, has, wordAt } from "./scan.js";
@@ -56,6 +52,7 @@ const WIDER: readonly ((context: MentionContext, start: Start) => MentionDraft |
 
 /** Names by pattern, precise to loose; before `personAt` those whose words say what they are. */
 const PATTERNS: readonly ((context: MentionContext, start: Start) => MentionDraft | null)[] = [
+  datelineAt,
   groupByWordsAt,
   groupOfFightersAt,
   coordinatedBodyAt,
@@ -169,7 +166,7 @@ function listed(context: MentionContext, start: Start, hit: Hit, fresh: boolean)
     }
     if (own.to - own.from >= 2 && isSecondSurname(context, own.to)) return draftWith(own, { to: own.to + 1 });
   }
-  const longer = longerName(context, own) ?? seatAsPlace(context, own);
+  const longer = longerName(context, own) ?? seatAsPlace(context, own) ?? teamAt(context, own);
   if (longer !== null) return longer;
   let best = own;
   for (const rule of WIDER) {

@@ -1,4 +1,4 @@
-import { titleAt } from "../gazetteer/titles.js";
+import { titleAt, titleEndsBefore } from "../gazetteer/titles.js";
 import type { Word } from "../gazetteer/words.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import { isHit, type MentionContext } from "./mention-context.js";
@@ -68,7 +68,7 @@ export function runEnd(context: MentionContext, at: number): number {
   while (end < words.length && end - at < LONGEST && joined(context, end)) {
     const word = words.at(end);
     if (isLarge(context, end)) {
-      if (word.gap !== "hyphen" && isNoPart(context, end)) break;
+      if (word.gap !== "hyphen" && isNoPart(context, end) && !isFaithAsName(context, end)) break;
       end += 1;
       continue;
     }
@@ -111,6 +111,14 @@ export function tiedEnd(context: MentionContext, end: number): number {
 
 /** Particles that are English words too: between two names they must be tied by a hyphen. */
 const SMALL_WORDS = wordClass("particlesLikeWords");
+
+/** *Aminul [Islam]*, *the leader Tarikul [Islam]*: a family name behind a given name or a title's bearer. */
+function isFaithAsName({ scan, titles }: MentionContext, at: number): boolean {
+  const word = wordAt(scan, at);
+  if (word?.key !== "islam" || word.gap !== "space") return false;
+  return has(scan, at - 1, TRAIT.given) || titleEndsBefore(titles, scan.words, at - 1);
+}
+
 /** True for a word that is neither a name nor part of one. */
 function isNoPart({ scan }: MentionContext, at: number): boolean {
   const word = wordAt(scan, at);
@@ -230,7 +238,7 @@ function isPersonAt(context: MentionContext, at: number): boolean {
 export function withComplement(context: MentionContext, end: number, coordinated: boolean): number {
   const { words } = context.scan;
   const preposition = words[end];
-  if (preposition === undefined || !joined(context, end) || !/^(?:of|for|on)$/.test(preposition.text))
+  if (preposition === undefined || !joined(context, end) || !/^(?:of|for|on|into)$/.test(preposition.text))
     return end;
   let at = end + 1;
   if (words[at]?.text === "the" && joined(context, at)) at += 1;

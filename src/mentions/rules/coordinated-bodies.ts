@@ -32,8 +32,10 @@ function areMereWords(context: MentionContext, from: number, to: number): boolea
   const { scan } = context;
   for (let at = from; at < to; at += 1) {
     if (!isMere(context, at) || context.hits[at] !== undefined || titleFrom(context, at) > 0) return false;
-    if (has(scan, at, TRAIT.organizationHead | TRAIT.eventHead | TRAIT.locationHead | TRAIT.notName))
-      return false;
+    // *National Parks and Wildlife Service*
+    const parks = /^(?:parks|forests|waters|roads|ports)$/.test(wordAt(scan, at)?.key ?? "");
+    const others = TRAIT.organizationHead | TRAIT.eventHead | TRAIT.notName;
+    if (has(scan, at, parks ? others : others | TRAIT.locationHead)) return false;
     if (to - from === 1 && has(scan, at, TRAIT.direction | TRAIT.given)) return false;
   }
   return true;
@@ -60,7 +62,7 @@ function headEnd(context: MentionContext, from: number): number {
 function isMere({ scan }: MentionContext, at: number): boolean {
   return (
     has(scan, at, TRAIT.common) ||
-    /(?:ers|ors|ists|ism|ics|ology|ment|age)$/.test(wordAt(scan, at)?.key ?? "")
+    /(?:ers|ors|ists|ism|ics|ology|ment|age|life)$/.test(wordAt(scan, at)?.key ?? "")
   );
 }
 

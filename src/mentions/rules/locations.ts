@@ -145,6 +145,15 @@ function isExampleOfPlaces({ scan, lists }: MentionContext, { at, word }: Start)
   return lists.placeNouns.has(noun.key) || noun.key === "communities";
 }
 
+/** *[KOTTAYAM] (Reuters) –*: capitals before an agency in brackets where a paragraph begins. */
+export function datelineAt({ scan, hits }: MentionContext, { at, run, word }: Start): MentionDraft | null {
+  if (word.shape !== "upper" || word.text.length < 4 || run - at > 2) return null;
+  if (at > 0 && word.gap !== "break") return null;
+  return scan.words[run]?.gap === "open" && isHit(hits[run], "organization")
+    ? place(at, run, "dateline")
+    : null;
+}
+
 /** *in [St Albans]*, *near [St. Mellions]*. */
 export function saintAt({ scan }: MentionContext, { at, run, word, inCapitals }: Start): MentionDraft | null {
   if (inCapitals || !/^Ste?$/.test(word.text) || run - at < 2 || word.gap !== "space") return null;

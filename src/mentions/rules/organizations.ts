@@ -3,7 +3,7 @@ import { body, type MentionDraft, unlistedDraft } from "../draft.js";
 import { isHit, type MentionContext } from "../mention-context.js";
 import type { Start } from "../name-start.js";
 import { isLarge, joined, tiedEnd, titleFrom, withComplement } from "../runs.js";
-import { has, inAllCapitals, sameSentence, tokenAt, wordAt } from "../scan.js";
+import { between, has, inAllCapitals, sameSentence, tokenAt, wordAt } from "../scan.js";
 import { TRAIT } from "../traits.js";
 import { isApposedAsPerson } from "./beside-person.js";
 import { houseAsPlace, isHouseAsPlace } from "./houses.js";
@@ -151,7 +151,7 @@ export function bodyByNounAt(context: MentionContext, start: Start): MentionDraf
   if (
     before !== undefined &&
     (before.shape === "lower" || !sameSentence(scan, at - 2, at - 1)) &&
-    word.gap === "space" &&
+    (word.gap === "space" || isQuotedName(context, start)) &&
     !before.possessive &&
     !isRepeated(scan, at - 1) &&
     (context.lists.companyNouns.has(before.key) || isStartUp(context, at - 1) || isOperator(context, at - 1))
@@ -171,6 +171,13 @@ export function bodyByNounAt(context: MentionContext, start: Start): MentionDraf
     return body(at, run, "body-noun-after");
   }
   return isWordsWithNoun(context, start) ? body(at, run, "body-noun-after") : null;
+}
+
+/** *the journal “[PeerJ]”*: the name alone in quotation marks. */
+function isQuotedName({ scan }: MentionContext, { at, run }: Start): boolean {
+  return (
+    /^ ["“‘']$/.test(between(scan, at)) && /^["”’']/.test(scan.article.text.slice(scan.words.at(run - 1).end))
+  );
 }
 
 /** *French start-[up] Mistral*: a noun of two words. */
@@ -237,22 +244,6 @@ const UNITS = wordClass("armyUnits");
 /** What only bodies do or have, behind an acronym. */
 const ACTING =
   /^(?:spokes(?:man|woman|person|people)|officials?|agents?|analysts?|directors?|chief|chair(?:man|woman)?|commander|leaders?|leadership|president|secretary|founder|moderator|anchor|reporters?|correspondent|pollster|representatives?|executives?|economists?|researchers?|scientists?|troops|soldiers|officers|members?|lawmakers?|lawyers|supporters|candidates?|headquarters|staff|party|said|says|told|announced|reported|warned|added|denied|condemned|urged|confirmed|rejected|accused|demanded|declined|vowed|pledged|protested|backed|supported|launched|raided|arrested|detained|sued|fined|ruled|criticised|criticized|threatened|suspended|refused|insisted|agreed|believes|estimates)$/;
-
-/** A team or union under a plural name: the [Denver Broncos], the [United Steelworkers]. */
-export function pluralBodyAt(
-  context: MentionContext,
-  { at, run, may, inCapitals }: Start,
-): MentionDraft | null {
-  const { scan } = context;
-  if (inCapitals || !may || wordAt(scan, at - 1)?.text !== "the") return null;
-  const last = scan.words.at(run - 1);
-  if (run - at < 2 || run - at > 4 || !last.key.endsWith("s") || has(scan, run - 1, TRAIT.eventHead))
-    return null;
-  let common = true;
-  for (let i = at; common && i < run; i += 1) common = has(scan, i, TRAIT.common);
-  if (common) return null;
-  return body(at, run, "plural-body");
-}
 
 /** *Lady Reading Hospital*, *King Abdullah University*: named after somebody with a title. */
 function isNamedAfter(context: MentionContext, at: number, run: number): boolean {

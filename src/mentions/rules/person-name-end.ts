@@ -75,6 +75,9 @@ function isNameInside(context: MentionContext, at: number, i: number): boolean {
   if (word === undefined) return false;
   if (word.text.length === 1) return scan.article.text[word.end] === ".";
   if (word.key === "allah") return i > at;
+  // *Aminul Islam*, *the leader Tarikul Islam*
+  if (word.key === "islam" && word.gap === "space" && i === at + 1)
+    return has(scan, at, TRAIT.given) || titleEndsBefore(context.titles, scan.words, at);
   return has(scan, i, TRAIT.direction) && i === at + 1 && has(scan, at, TRAIT.given);
 }
 

@@ -70,9 +70,12 @@ export function shortForms(context: MentionContext, drafts: readonly MentionDraf
   }
   for (const { from, to, type } of drafts) {
     if (type !== "organization" || to - from < 3) continue;
-    const initials = initialsOf(words.slice(from, to));
-    if (initials.length >= 3 && !shorts.has(initials))
-      shorts.set(initials, { type, form: "acronym", rule: INITIALS });
+    // *the NSW Rural Fire Service … the RFS*
+    for (const start of [from, from + (context.hits[from]?.length ?? 0)]) {
+      const initials = initialsOf(words.slice(start, to));
+      if (initials.length >= 3 && !shorts.has(initials))
+        shorts.set(initials, { type, form: "acronym", rule: INITIALS });
+    }
   }
   for (const { from, to, type, rule } of drafts) {
     if (rule === "known-as" && to - from === 1) add(from, { type, form: "alias", rule: "first-name-again" });

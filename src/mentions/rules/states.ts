@@ -1,6 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import type { MentionContext } from "../mention-context.js";
-import { joined } from "../runs.js";
+import { isLarge, joined, runEnd } from "../runs.js";
 import { sameSentence, tokenAt, wordAt } from "../scan.js";
 
 /**
@@ -16,8 +16,7 @@ export function actsAsGovernment(context: MentionContext, from: number, to: numb
   const here = sameSentence(scan, from - 1, from);
   const preposition = here && before !== undefined && scan.words.at(from).gap === "space" ? before.key : "";
   if (lists.placePrepositions.has(preposition)) return false;
-  if (last.possessive)
-    return after !== undefined && !lists.placePossessions.has(after.key) && preposition !== "of";
+  if (last.possessive) return after !== undefined && preposition !== "of" && !isPlaceOwned(context, to);
   // a *Nairobi-based* group sits there, a *Moscow-Tehran* deal is one of governments
   if (after?.gap === "hyphen") return POLICY_COMPOUNDS.has(after.key) || after.shape === "capitalised";
   if (preposition === "like" || (preposition === "as" && wordAt(scan, from - 2)?.text === "such"))
@@ -34,6 +33,13 @@ export function actsAsGovernment(context: MentionContext, from: number, to: numb
   if (scan.words.at(from).gap === "hyphen" || after === undefined) return false;
   if (after.gap === "comma") return actsBehindParenthesis(context, to);
   return joined(context, to) && isActingVerb(context, to);
+}
+
+/** *London's streets*, *London's Natural History [Museum]*: what a city has and no government. */
+function isPlaceOwned(context: MentionContext, at: number): boolean {
+  const { scan, lists } = context;
+  const owned = (i: number) => lists.placePossessions.has(scan.words.at(i).key);
+  return owned(at) || (isLarge(context, at) && owned(runEnd(context, at) - 1));
 }
 
 /** *Moscow, an old ally of Belgrade, [said]*, *Moscow, Serbia's ally, [said]*, *Tehran, which arms the group, [denied] …*. */
