@@ -59,7 +59,7 @@ const NOTHING: WordFacts = {
   readings: featureValue("$"),
   ending: ENDINGS.indexOf("$"),
   mayBeVerb: false,
-  scores: new Map(),
+  score: null,
 };
 
 function factsOf(token: TokenDraft | undefined): WordFacts {
@@ -78,7 +78,7 @@ function newFacts(lower: string): WordFacts {
     readings: featureValue(tags.join(" ") || (wink.isKnown(lower) ? "other" : "unknown")),
     ending: endingOf(lower),
     mayBeVerb: tags.includes("VERB"),
-    scores: new Map(),
+    score: null,
   };
 }
 
@@ -99,13 +99,9 @@ export function wordScore(
   token: TokenDraft,
   scoreOf: (addTo: (sink: FeatureSink) => void) => number,
 ): number {
-  const { scores } = factsOf(token);
-  let score = scores.get(token.pos);
-  if (score === undefined) {
-    score = scoreOf((sink) => addWordFeatures(token, sink));
-    scores.set(token.pos, score);
-  }
-  return score;
+  const facts = factsOf(token);
+  facts.score ??= scoreOf((sink) => addWordFeatures(token, sink));
+  return facts.score;
 }
 
 /** Adds what the word and wink's tag tell about whether it is a verb. */

@@ -26,6 +26,7 @@ export interface Word {
 
 interface Cache {
   lookup(text: string): number[] | null;
+  value(index: number): string;
   intrinsicSize(): number;
   currentSize(): number;
   posOf(index: number): number;
@@ -232,11 +233,20 @@ function tagNumbers(cache: Cache): Map<string, number> {
 
 const LETTERS = /^[A-Za-z]+$/;
 
+/**
+ * What `lookup` finds is kept: a map finds a piece of a text much sooner than wink's table, a plain object, does. It is kept
+ * under the lexicon's own string, for a piece would keep all of its text in memory.
+ */
 function forgetful(cache: Cache): Cache["lookup"] {
-  const { lookup } = cache;
+  const known = new Map<string, number[]>();
   return (text) => {
-    const found = lookup(text);
-    return found !== null && isLearned(found, cache) && !LETTERS.test(text) ? null : found;
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const found = cache.lookup(text);
+    if (found === null || (isLearned(found, cache) && !LETTERS.test(text))) return null;
+    const only = onlyOf(found);
+    if (only !== undefined) known.set(cache.value(only), found);
+    return found;
   };
 }
 

@@ -1,5 +1,4 @@
 import type { FeatureValue } from "../scoring/features.js";
-import type { Pos } from "./reading.js";
 
 // What the second opinion on tags keeps with each word of wink’s.
 
@@ -11,6 +10,6 @@ export interface WordFacts {
   /** Index in `ENDINGS`. */
   readonly ending: number;
   readonly mayBeVerb: boolean;
-  /** What the word alone tells, by wink's tag, once it has been asked. */
-  readonly scores: Map<Pos, number>;
+  /** What the word and wink's tag alone tell, once that has been asked. */
+  score: number | null;
 }
