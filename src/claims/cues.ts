@@ -66,8 +66,8 @@ export function cuesOf(entries: readonly CueEntry[]): Cues {
 
 /** Looks up words that may be cues. */
 export interface CueLookup {
-  /** Looks up cues in sentences that speak of war, where verbs of deeds with arms are not cues, or in others. */
-  readonly cuesOf: (inWar: boolean) => CueOf;
+  /** Looks up cues in a sentence; in one that speaks of war, verbs of deeds with arms are none. It is rarely asked. */
+  readonly cuesOf: (isWar: () => boolean) => CueOf;
   /** The word that a verb group is looked up by: its lemma, or a listed verb of more than one word. */
   readonly verbWordOf: (tokens: Tokens, group: VerbGroup) => string;
 }
@@ -77,9 +77,9 @@ export function cuesIn(cues: Cues): CueLookup {
   const { verb, phrasalStarts } = cues;
   const isListed = (words: string): boolean => verb.has(words);
   return {
-    cuesOf: (inWar) => (part, word) => {
+    cuesOf: (isWar) => (part, word) => {
       const cue = cues[part].get(word);
-      return inWar && cue?.armed ? undefined : cue;
+      return cue?.armed && isWar() ? undefined : cue;
     },
     verbWordOf: (tokens, { lemma, last }) =>
       phrasalStarts.has(lemma) ? (phrasalVerb(lemma, tokens, last, isListed) ?? lemma) : lemma,

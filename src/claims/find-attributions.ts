@@ -57,15 +57,17 @@ export function unitsOf(
 ): UnitContext[] {
   const { tokens, quotations, sentences } = reading;
   const quotationMarks = quotationMarksOf(reading);
-  const peaceful = cuesOf(false);
-  const armed = cuesOf(true);
   const { verbGroups } = phrases;
   const verbWords = indexed(verbGroups.map((each) => verbWordOf(tokens, each)));
   const verbRates = new Float64Array(verbGroups.length);
   let group = 0;
   return phrases.units.map(([start, last]) => {
     const first = afterCity(tokens, start, last, speakerAt);
-    const cueOf = isWarContext(tokens, first, last, speakerAt) ? armed : peaceful;
+    let war: boolean | null = null;
+    const cueOf = cuesOf(() => {
+      war ??= isWarContext(tokens, first, last, speakerAt);
+      return war;
+    });
     for (; group < verbGroups.length && verbGroups.at(group).first < last; group++)
       verbRates[group] = cueOf("verb", verbWords.at(group))?.rate ?? 0;
     return {
