@@ -61,6 +61,8 @@ export function walkContentRight(
   const isClause = content.frame.name.includes("clause");
   const progress: Progress = {
     content,
+    form: featureValue(content.form),
+    subject: featureValue(content.subject),
     verbs: 0,
     commas: 0,
     owed: isClause ? 1 : 0,

@@ -83,6 +83,9 @@ export interface ContentStart {
 /** What the walk has gathered when it reaches a place. */
 export interface Progress {
   readonly content: ContentStart;
+  /** Its `form` and `subject`, as the weights name them. */
+  readonly form: FeatureValue;
+  readonly subject: FeatureValue;
   /** Finite verbs and commas that were passed. */
   verbs: number;
   commas: number;
@@ -138,8 +141,8 @@ export function addPlaceFeatures(
   features.add(t["verbs+frame+class"], have, frame, coarse);
   features.add(t["commas+class"], upTo(2, progress.commas), coarse);
   features.add(t.lemma, lemma);
-  features.add(t["subject+class"], featureValue(progress.content.subject), coarse);
-  features.add(t["form+class"], featureValue(progress.content.form), fine);
+  features.add(t["subject+class"], progress.subject, coarse);
+  features.add(t["form+class"], progress.form, fine);
   features.add(t["tag-before+class"], featureValue(context.tokens.at(k - 1).pos), coarse);
   features.add(t["rest+class"], bucket(progress.limit - k), coarse);
   addVerbFeatures(k, progress, begins, features);
@@ -231,7 +234,7 @@ function addComma(
 function addPiece(
   context: UnitContext,
   k: number,
-  { content, verbBefore }: Progress,
+  { content, form, verbBefore }: Progress,
   coarse: FeatureValue,
   features: FeatureSink,
 ): void {
@@ -260,7 +263,7 @@ function addPiece(
   const before = verbBefore < 0 ? null : groupAt(phrases, verbBefore);
   const tenses = joinedValue(tenseOf(before), tenseOf(verb));
   features.add(t["tenses+class"], tenses, coarse);
-  features.add(t["tenses+cue"], tenses, opener, featureValue(content.form));
+  features.add(t["tenses+cue"], tenses, opener, form);
 }
 
 /** How far back the same subject is looked for. */

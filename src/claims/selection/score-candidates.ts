@@ -1,9 +1,11 @@
+import { oncePer } from "../../once-per.js";
 import { FeatureHashes } from "../../scoring/features.js";
 import { boundaryChooser, type ChooseBoundary, knowsRule, type Weights } from "../../scoring/model.js";
 import { sumOf } from "../../scoring/weight-table.js";
 import { boundSpans } from "../boundaries/bound.js";
 import type { Candidate, Rule } from "../candidates/candidate.js";
 import { candidatesIn } from "../candidates/find-candidates.js";
+import { RULES } from "../candidates/rules.js";
 import type { UnitContext } from "../unit.js";
 import { boundFeatures, candidateFeatures } from "./claim-features.js";
 import {
@@ -40,21 +42,20 @@ export interface Scorer {
 
 /** The scorer by these weights. */
 export function scorerOf(weights: Weights): Scorer {
-  const known = new Map<string, boolean>();
+  const known = rulesKnownTo(weights);
   return {
     weights,
     choose: boundaryChooser(weights),
-    knows: ({ name }) => {
-      let is = known.get(name);
-      if (is === undefined) {
-        is = knowsRule(weights, name);
-        known.set(name, is);
-      }
-      return is;
-    },
+    knows: ({ name }) => known.has(name),
     features: new FeatureHashes(),
   };
 }
+
+/** The names of the rules that weights were learned with. */
+const rulesKnownTo = oncePer(
+  (weights: Weights): ReadonlySet<string> =>
+    new Set(RULES.filter(({ name }) => knowsRule(weights, name)).map(({ name }) => name)),
+);
 
 /** The claims of one unit: the outermost first, then those that stand inside their contents. */
 export function claimsIn(context: UnitContext, scorer: Scorer, thresholds: Thresholds): SelectedCandidate[] {
