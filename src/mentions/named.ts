@@ -255,9 +255,11 @@ function isOpeningNoun(context: MentionContext, at: number): boolean {
   if (word?.shape !== "capitalised" || !beginsSentence(scan, at) || has(scan, at, TRAIT.given)) return false;
   const next = wordAt(scan, at + 1);
   if (next?.gap !== "space" || !isLarge(context, at + 1) || !joined(context, at + 1)) return false;
-  if (context.titles.personNouns.has(word.key) || TRADE.test(word.key))
-    return isLarge(context, at + 2) && joined(context, at + 2) && areNames(context, at + 1);
-  return lists.companyNouns.has(word.key) && !has(scan, at, NAME_ENDS);
+  const opensThree = isLarge(context, at + 2) && joined(context, at + 2);
+  const isCompany = lists.companyNouns.has(word.key) && !has(scan, at, NAME_ENDS);
+  if (!opensThree && !isCompany) return false;
+  const isTrade = context.titles.personNouns.has(word.key) || TRADE.test(word.key);
+  return isTrade ? opensThree && areNames(context, at + 1) : isCompany;
 }
 
 /** Words formed like those for people of a trade: *guitarist*, *cosmonaut*. */

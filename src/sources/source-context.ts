@@ -51,11 +51,9 @@ export function sourceContextOf(read: ReadArticle, entities: readonly Entity[]):
   mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   const mentionAt = new Int32Array(tokens.length).fill(-1);
   for (const [index, { first, last }] of mentions.entries()) mentionAt.fill(index, first, last);
-  let before = -1;
-  const mentionUpTo = mentionAt.map((index) => {
-    if (index >= 0) before = index;
-    return before;
-  });
+  const mentionUpTo = mentionAt.slice();
+  for (let i = 1; i < mentionUpTo.length; i += 1)
+    if (mentionAt[i] === -1) mentionUpTo[i] = mentionUpTo[i - 1] ?? -1;
   const genderOf = gendersOf(read, entities);
   const ids = new Set(entities.map(({ id }) => id));
   const firstMention = new Map<string, PlacedMention>();

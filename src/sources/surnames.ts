@@ -39,7 +39,7 @@ const bearersOf = oncePer((context: SourceContext): ReadonlyMap<string, Readonly
     if (known === undefined) map.set(key, new Set([entity]));
     else known.add(entity);
   };
-  for (const { entity } of context.mentions) {
+  for (const { entity } of context.firstMention.values()) {
     if (entity.type !== "person") continue;
     const keys = nameKeys(entity.name);
     if (keys.length === 1) alone.push(entity);

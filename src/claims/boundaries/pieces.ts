@@ -18,6 +18,8 @@ export interface Piece {
 }
 
 const MARKS: ReadonlySet<string> = new Set([",", ";", ":", ...DASHES]);
+/** Tags of words that put a piece under what stands before. */
+const UNDER: ReadonlySet<string> = new Set(["SCONJ", "ADP"]);
 /** How far the mark that closes a parenthesis may be. */
 const FARTHEST = 30;
 
@@ -37,7 +39,7 @@ export function pieceAt(context: UnitContext, k: number): Piece {
   if (at < last && (SUBJECT_RELATIVES.has(tokens.at(at).lower) || tokens.at(at).lower === "whose")) {
     opener = "relative";
     at++;
-  } else if (at < last && !inVerbGroup(phrases, at) && /^(?:SCONJ|ADP)$/.test(tokens.at(at).pos)) {
+  } else if (at < last && UNDER.has(tokens.at(at).pos) && !inVerbGroup(phrases, at)) {
     opener = "under";
     at++;
   }

@@ -210,17 +210,19 @@ function isInFigure({ tokens }: UnitContext, i: number): boolean {
   const token = tokens.at(i);
   const before = tokens.at(i - 1);
   if (token.pos === "NUM" && (before.pos === "SYM" || /^[A-Z][a-z]?[a-z]?\.$/.test(before.text))) return true;
+  if (!FIGURE_MARKS.has(token.text)) return false;
   const next = tokens[i + 1];
   const behindDay = isTime(before) || (before.pos === "NUM" && isTime(tokens[i - 2]));
   if (token.text === "," && behindDay && isDatePart(next)) return true;
   return (
-    /^[,.–-]$/.test(token.text) &&
     before.end === token.start &&
     token.end === next?.start &&
     /\d$/.test(before.text) &&
     /^\d/.test(next.text)
   );
 }
+
+const FIGURE_MARKS: ReadonlySet<string> = new Set([",", ".", "–", "-"]);
 
 /** *Saturday, [April] 4*, *February 26, [1944]*: what follows the comma of a date. */
 function isDatePart(token: Token | undefined): boolean {

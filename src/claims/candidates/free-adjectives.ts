@@ -19,7 +19,7 @@ export const ofFreeAdjective: Find<"unit"> = (context, _, rule) => {
   const { tokens, first, last } = context;
   for (let i = first + 2; i < last - 2; i++) {
     const { lower } = tokens.at(i);
-    if (!FREE.has(lower) || tokens.at(i - 1).text !== ",") continue;
+    if (tokens.at(i - 1).text !== "," || !FREE.has(lower)) continue;
     const right = takenAt(context, i + 1);
     const source = right ? bearerOf(context, i) : null;
     if (!right || !source) continue;

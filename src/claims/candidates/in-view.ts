@@ -32,7 +32,8 @@ export const inView: Find<"unit"> = (context, _, rule) => {
   const out: Candidate[] = [];
   for (let i = context.first; i < context.last - 2; i++) {
     const nouns = VIEWS.get(context.tokens.at(i).lower);
-    const noun = nouns === undefined ? -1 : ownedNoun(context, i + 1, nouns);
+    if (nouns === undefined) continue;
+    const noun = ownedNoun(context, i + 1, nouns);
     const owned = noun < 0 ? null : proposedBy(context, i, noun, rule);
     const candidate = owned ?? inWordsOf(context, i, rule);
     if (candidate) out.push(candidate);

@@ -105,9 +105,8 @@ function saidOf(context: MentionContext, at: number, end: number): Said | undefi
   )
     return isDetermined(context, at - 1) ? null : undefined;
   // *the site, GunBroker.com, …* is named by its address
-  if (
-    /^\.\p{Ll}/u.test(scan.article.text.slice(scan.words[end - 1]?.end, (scan.words[end - 1]?.end ?? 0) + 2))
-  )
+  const behind = scan.words[end - 1]?.end ?? 0;
+  if (scan.article.text[behind] === "." && /^\p{Ll}/u.test(scan.article.text.slice(behind + 1, behind + 2)))
     return undefined;
   const known = has(scan, at, TRAIT.common) && end - at === 1;
   // *the journal Science*: later the word alone is mostly the word
