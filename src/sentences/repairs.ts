@@ -1,6 +1,5 @@
 import { wordClass } from "../lexicon/word-classes.js";
 import { FUNCTION_WORD_REPAIRS } from "./function-word-repairs.js";
-import { PAST_FORM_REPAIRS } from "./past-form-repairs.js";
 import {
   beginsComplement,
   endsInS,
@@ -23,16 +22,21 @@ import {
   type Repair,
 } from "./tag-context.js";
 import type { TokenDraft } from "./tokens.js";
+import { VERB_FORM_REPAIRS } from "./verb-form-repairs.js";
 import { wink } from "./wink.js";
 
 // Mends single tags of the tagger by the words around them.
+
+/** *Republican*, *Danish*: what is also an adjective. */
+const isOfParty = (token: TokenDraft | null): boolean =>
+  /(?:[ai]an|can|ish|ese|ic)$/.test(token?.lower ?? "");
 
 const FLOATING = wordClass("floatingWords");
 
 /** In order, the first that applies wins. The counts are tokens set right and wrong on PolNeAR's development texts. */
 export const REPAIRS: readonly Repair[] = [
   ...FUNCTION_WORD_REPAIRS,
-  ...PAST_FORM_REPAIRS,
+  ...VERB_FORM_REPAIRS,
   // are all [thought] to contribute
   {
     from: "NOUN",
@@ -213,13 +217,15 @@ export const REPAIRS: readonly Repair[] = [
       !/(?:s|ing|^date)$/.test(token.lower) &&
       wink.canBe(token.lower, "VERB"),
   },
-  // Clinton [plans] to, the Tax Foundation [estimates] that: 16 / 3; but among Gulf states that: one is not among itself
+  // Clinton [plans] to, the Tax Foundation [estimates] that: 16 / 3; but among Gulf states that: one is not among itself,
+  // nor recent Republican claims that
   {
     from: "NOUN",
     to: "VERB",
     applies: (place) =>
       (place.previous?.pos === "PROPN" || place.previous?.text === ")") &&
       place.beforePrevious?.lower !== "among" &&
+      !(place.beforePrevious?.pos === "ADJ" && isOfParty(place.previous)) &&
       !(place.token.lower === "states" && isOfStates(place.previous)) &&
       !isCapital(place.token) &&
       endsInS(place.token) &&

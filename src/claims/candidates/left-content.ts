@@ -114,6 +114,23 @@ function isCompared({ tokens }: UnitContext, at: number): boolean {
 
 const COMPARING = wordClass("comparisonLeads");
 
+/** How many tokens the title of a programme has at the most, with its opening mark. */
+const LONGEST_TITLE = 8;
+
+/** *…, he said on NBC’s [“Meet the Press”]*: a name behind a noun or preposition, which nobody says. */
+function isTitle(context: UnitContext, at: number): boolean {
+  const { tokens, last } = context;
+  const before = tokens[at - 1];
+  // "referred to the vote as “The Great Hoax”"
+  if (before?.lower === "as" || !/^(?:ADP|DET|NOUN|PART|PROPN)$/.test(before?.pos ?? "")) return false;
+  for (let i = at + 1; i < last && i < at + LONGEST_TITLE; i++) {
+    if (closesQuotation(context, i)) return true;
+    const { text, pos } = tokens.at(i);
+    if (pos !== "PUNCT" && text.length > 3 && !/^\p{Lu}/u.test(text)) return false;
+  }
+  return false;
+}
+
 /** How many tokens may stand between content and its resumption: a title, an apposition. */
 const FARTHEST = 30;
 
@@ -122,7 +139,12 @@ export function resumption(context: UnitContext, from: number, quoted: boolean):
   const { tokens, phrases } = context;
   for (let j = from; j < context.last && j < from + FARTHEST; j++) {
     const token = tokens.at(j);
-    if (opensQuotation(context, j)) return j;
+    if (opensQuotation(context, j)) {
+      if (!isTitle(context, j)) return j;
+      continue;
+    }
+    // within such a title
+    if (token.quotation >= 0 && token.quotation !== tokens.at(from - 1).quotation) continue;
     if (token.text === "," && !quoted) {
       const another =
         groupAt(phrases, j + 1)?.form === "gerund" || opensComment(context, j) || isCompared(context, j + 1);

@@ -147,6 +147,7 @@ function nounCandidate(context: UnitContext, reading: NounReading, right: Comple
 
 /** Nouns that are hardly ever anything but a word or a thought where their topic stands behind them. */
 const OF_TOPICS = wordClass("nounsWithTopic");
+const SAID = new Set(["allegation", "assertion", "claim", "demand", "warning"]);
 const TOPIC_LINKS = new Set(["of", "about", "over", "for", "against", "regarding", "concerning"]);
 
 /** *{fears of} <a new war>*, *[its] {plans} <to sell the ferry>*: such nouns with a topic are nearly always cues. */
@@ -155,11 +156,18 @@ export const withTopic: Find<"noun"> = (context, reading, rule) =>
     .filter((right) => isTopic(context, reading, right))
     .map((right) => nounCandidate(context, reading, right, rule));
 
-function isTopic({ tokens }: UnitContext, { phrase, linked }: NounReading, right: Complement): boolean {
+function isTopic(
+  { tokens, phrases, speakerAt }: UnitContext,
+  { phrase, linked }: NounReading,
+  right: Complement,
+): boolean {
   const { lemma, lower } = tokens.at(phrase.head);
   if (linked || !(OF_TOPICS.has(lemma) || lower === "reports")) return false;
   if (right.frame === "inf") return right.start === phrase.last;
   if (right.frame !== "pp" || right.preposition !== phrase.last) return false;
+  // "the claims of the party": whose they are
+  const owner = tokens.at(phrase.last).lower === "of" ? phraseAt(phrases, right.start) : undefined;
+  if (owner && SAID.has(tokens.at(phrase.head).lemma) && isActor(speakerAt(owner.head))) return false;
   return TOPIC_LINKS.has(tokens.at(phrase.last).lower);
 }
 

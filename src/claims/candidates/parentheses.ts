@@ -67,7 +67,24 @@ export function beforeParenthesis(context: UnitContext, close: number): Subject 
     }
     if (verbs > 0) break;
   }
-  return best;
+  return best && (joinedBefore(context, best) ?? best);
+}
+
+/** *[The mayor, Ana Ruiz, and] her deputy, Ivo Petrov, denied it*: both, where the first has an apposition too. */
+function joinedBefore({ tokens, phrases, first }: UnitContext, last: Subject): Subject | null {
+  if (tokens[last.first - 1]?.lower !== "and" || tokens[last.first - 2]?.text !== ",") return null;
+  const name = phraseAt(phrases, last.first - 3);
+  if (name?.last !== last.first - 2 || tokens[name.first - 1]?.text !== ",") return null;
+  const described = phraseAt(phrases, name.first - 2);
+  if (described?.last !== name.first - 1) return null;
+  // "The Minister of Health, Ana Ruiz, and …"
+  let start = described;
+  while (tokens[start.first - 1]?.pos === "ADP" && start.first - 2 >= first) {
+    const outer = phraseAt(phrases, start.first - 2);
+    if (outer?.last !== start.first - 1) break;
+    start = outer;
+  }
+  return start.first === first ? { ...last, first } : null;
 }
 
 /** The token before the brackets that end at `at`, *X [(R-Tex.)], who …*; `at` itself where none do. */

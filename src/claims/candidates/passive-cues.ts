@@ -37,7 +37,7 @@ const PERSONAL_SUBJECTS = wordClass("personalSubjects");
 /** *The plan was approved by X*; *it was said that …*: the subject is content, or there is none but on the right. */
 export const ofPassive: Find<"verb"> = (context, reading, rule) => {
   const { group, subject, by, complements: rights } = reading;
-  if (reading.voice !== "passive") return NONE;
+  if (reading.voice !== "passive" || (group.lemma === "say" && isCondition(context, group))) return NONE;
   const out: Candidate[] = [];
   // "it was reported by X that …", "it was reported he was ill": what "it" stands for is still to come
   const clause =
@@ -102,6 +102,16 @@ function isHeard(context: UnitContext, { group, subject }: VerbReading): boolean
 
 function isEmpty({ tokens }: UnitContext, subject: Subject | null): boolean {
   return subject !== null && tokens.at(subject.head).lower === "it";
+}
+
+/** *[if] this is said*: what opens the clause of the verb only puts the case. */
+function isCondition({ tokens, first }: UnitContext, { first: verb }: VerbGroup): boolean {
+  for (let i = verb - 1; i >= first; i--) {
+    const { lower, pos } = tokens.at(i);
+    if (lower === "if" || lower === "unless") return true;
+    if (pos === "PUNCT" || pos === "VERB") return false;
+  }
+  return false;
 }
 
 /** True for a complement that is not what was said, told or asked. */

@@ -49,3 +49,30 @@ function explainedPhrase({ tokens, phrases, first }: UnitContext, comma: number)
 
 /** How many tokens the apposition has at most. */
 const LONGEST = 20;
+
+/** *X [was quoted (by Y) as saying] …*: X says it, whoever quotes; the whole as a verb, or null. */
+export function quotedSaying({ tokens, phrases }: UnitContext, group: VerbGroup): VerbGroup | null {
+  if (!group.passive || (group.lemma !== "quote" && group.lemma !== "cite")) return null;
+  const agent = tokens[group.last]?.lower === "by" ? phraseAt(phrases, group.last + 1) : undefined;
+  const as = agent?.last ?? group.last;
+  const saying = tokens[as]?.lower === "as" ? groupAt(phrases, as + 1) : undefined;
+  if (saying?.form !== "gerund") return null;
+  // "was quoted as saying [by Reuters] that": who quotes stands behind both
+  const quoter =
+    !agent && tokens[saying.last]?.lower === "by" ? phraseAt(phrases, saying.last + 1) : undefined;
+  return {
+    ...saying,
+    first: group.first,
+    last: quoter?.last ?? saying.last,
+    form: "finite",
+    past: group.past,
+  };
+}
+
+/** The gerund of *was quoted as [saying]*, which is not a verb of its own. */
+export function isOfQuoted(context: UnitContext, { form, first, head }: VerbGroup): boolean {
+  if (form !== "gerund" || context.tokens[first - 1]?.lower !== "as") return false;
+  const agent = phraseAt(context.phrases, first - 2);
+  const quoting = groupAt(context.phrases, agent ? agent.first - 2 : first - 2);
+  return quoting !== undefined && quotedSaying(context, quoting)?.head === head;
+}

@@ -12,7 +12,7 @@ import { invertedSubject, TELLING } from "./inverted-subjects.js";
 import { type LeftContent, leftContent, type StandingBefore } from "./left-content.js";
 import { objectRelative } from "./object-relatives.js";
 import { isBarePast, isReducedPassive, isSubordinateParticiple, lacksObject } from "./participles.js";
-import { quotedSpeaker, sayingOf } from "./quoted-speakers.js";
+import { isOfQuoted, quotedSaying, quotedSpeaker, sayingOf } from "./quoted-speakers.js";
 import { subjectOf } from "./subjects.js";
 
 // Reads a verb that may be a cue: with which subject, and what stands on both sides of it.
@@ -150,25 +150,6 @@ function kindOfLeft(left: LeftContent | null): StandingBefore {
   return left.quoted >= 0 ? "quotation" : "clause";
 }
 
-/** *X [was quoted (by Y) as saying] …*: X says it, whoever quotes; the whole as a verb, or null. */
-function quotedSaying({ tokens, phrases }: UnitContext, group: VerbGroup): VerbGroup | null {
-  if (!group.passive || (group.lemma !== "quote" && group.lemma !== "cite")) return null;
-  const agent = tokens[group.last]?.lower === "by" ? phraseAt(phrases, group.last + 1) : undefined;
-  const as = agent?.last ?? group.last;
-  const saying = tokens[as]?.lower === "as" ? groupAt(phrases, as + 1) : undefined;
-  if (saying?.form !== "gerund") return null;
-  // "was quoted as saying [by Reuters] that": who quotes stands behind both
-  const quoter =
-    !agent && tokens[saying.last]?.lower === "by" ? phraseAt(phrases, saying.last + 1) : undefined;
-  return {
-    ...saying,
-    first: group.first,
-    last: quoter?.last ?? saying.last,
-    form: "finite",
-    past: group.past,
-  };
-}
-
 /** *[made it clear] that …*: the verb with what it makes of what is said, or null. */
 function makingClear({ tokens }: UnitContext, group: VerbGroup): VerbGroup | null {
   const { lemma, last } = group;
@@ -189,14 +170,6 @@ function isMadeClear({ tokens, phrases }: UnitContext, { head }: VerbGroup): boo
 }
 
 const CLEAR = new Set(["clear", "known", "plain", "public"]);
-
-/** The gerund of *was quoted as [saying]*, which is not a verb of its own. */
-function isOfQuoted(context: UnitContext, { form, first, head }: VerbGroup): boolean {
-  if (form !== "gerund" || context.tokens[first - 1]?.lower !== "as") return false;
-  const agent = phraseAt(context.phrases, first - 2);
-  const quoting = groupAt(context.phrases, agent ? agent.first - 2 : first - 2);
-  return quoting !== undefined && quotedSaying(context, quoting)?.head === head;
-}
 
 /**
  * *stopped short of [calling] it a crime*, *denied [supporting] him*: what somebody is reported not to have said or

@@ -2,7 +2,7 @@
 import { isDeterminer, isHave, isPossessive, type Repair } from "./tag-context.js";
 
 /** In order, the first that applies wins. */
-export const PAST_FORM_REPAIRS: readonly Repair[] = [
+export const VERB_FORM_REPAIRS: readonly Repair[] = [
   // Holm [branded] the event a shambles: no adjective stands between a name and an article
   {
     from: "ADJ",
