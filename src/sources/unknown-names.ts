@@ -38,10 +38,7 @@ export function byUnknownName(context: SourceContext, noun: SourceNoun, discours
   const known = recent(discourse, key).at(-1);
   const type = known === undefined ? typeOf(context, noun, first, last) : known.type;
   if (type === null || type === "collective") return null;
-  const answer = openName(context, discourse, first, last, type);
-  // *ANDERSON REED, HOST:* opens later turns as *REED:*.
-  if (last - first > 1 && isLabel(context, first, last)) alsoCalled(discourse, tokens.at(last - 1), answer);
-  return answer;
+  return openName(context, discourse, first, last, type);
 }
 
 /** True for words that open a paragraph and stand before a colon, a role or a parenthesis: the label of a turn. */
@@ -52,8 +49,9 @@ function isLabel({ reading: { tokens, sentences } }: SourceContext, first: numbe
   return opens && (mark === ":" || (loud && (mark === "(" || mark === ",")));
 }
 
-function alsoCalled(discourse: Discourse, { text }: Token, { entity }: Answer): void {
-  const one = entity === null ? undefined : discourse.collectiveById.get(entity);
+/** *Trip Chowdry … Chowdry said*. */
+function alsoCalled(discourse: Discourse, { text }: Token, entity: string): void {
+  const one = discourse.collectiveById.get(entity);
   const [key] = nameKeys(text);
   if (one === undefined || key === undefined) return;
   const alike = discourse.collectivesByHead.get(key);
@@ -88,6 +86,8 @@ function openName(
   const kind = { type, head: key, plural: false, state: null, owner: null, modifiers: [] };
   const known = recent(discourse, key).findLast((one) => one.type === type);
   const { id } = known ?? openUnnamed(context, null, discourse, span, kind);
+  // "ANDERSON REED, HOST:" opens later turns as "REED:"
+  if (type === "person" && last - first > 1) alsoCalled(discourse, tokens.at(last - 1), id);
   return {
     entity: id,
     kind: type,

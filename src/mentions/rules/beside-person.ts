@@ -2,7 +2,8 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import type { MentionDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
 import { joined } from "../runs.js";
-import { type Scan, tokenAt, wordAt } from "../scan.js";
+import { has, type Scan, tokenAt, wordAt } from "../scan.js";
+import { TRAIT } from "../traits.js";
 
 // What stands beside a name and tells that it is a person's: an apposition, a verb of saying, a rule called after its
 // ruler.
@@ -117,4 +118,12 @@ const SAID = /^(?:said|says|added|adds|explained|asked|wrote)$/;
 function isPlaced(scan: Scan, at: number): boolean {
   const before = tokenAt(scan, at - 1);
   return wordAt(scan, at)?.gap === "space" && before !== undefined && /^(?:ADP|DET|PROPN)$/.test(before.pos);
+}
+
+/** *head of the company [Holm] founded* in an article with *Nils Holm*: the subject of a relative clause. */
+export function isOfRelativeClause({ scan }: MentionContext, at: number, run: number): boolean {
+  const behind = wordAt(scan, at - 2)?.key === "the" && tokenAt(scan, at - 3)?.pos === "ADP";
+  if (!behind || run > at + 1 || tokenAt(scan, run)?.pos !== "VERB") return false;
+  const { key } = scan.words.at(at);
+  return scan.words.some((word, i) => word.key === key && i !== at && has(scan, i - 1, TRAIT.given));
 }

@@ -5,7 +5,7 @@ import type { Start } from "../name-start.js";
 import { isLarge, joined, tiedEnd, titleFrom, withComplement } from "../runs.js";
 import { between, has, inAllCapitals, sameSentence, tokenAt, wordAt } from "../scan.js";
 import { TRAIT } from "../traits.js";
-import { isApposedAsPerson } from "./beside-person.js";
+import { isApposedAsPerson, isOfRelativeClause } from "./beside-person.js";
 import { houseAsPlace, isHouseAsPlace } from "./houses.js";
 import { isRepeated } from "./introduced.js";
 
@@ -154,6 +154,7 @@ export function bodyByNounAt(context: MentionContext, start: Start): MentionDraf
     (word.gap === "space" || isQuotedName(context, start)) &&
     !before.possessive &&
     !isRepeated(scan, at - 1) &&
+    !isOfRelativeClause(context, at, run) &&
     (context.lists.companyNouns.has(before.key) || isStartUp(context, at - 1) || isOperator(context, at - 1))
   ) {
     return body(at, tiedEnd(context, run), "body-noun-before");
