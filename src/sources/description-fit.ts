@@ -175,7 +175,7 @@ function fitsPortfolio(context: SourceContext, noun: SourceNoun, entity: Entity)
 }
 
 /** *the ministry*: a word of the body's name. */
-function nameHolds(name: string, head: string): boolean {
+export function nameHolds(name: string, head: string): boolean {
   return sourceWords().bodyNouns.has(head) && name.split(/[\s-]+/).some((word) => fold(word) === head);
 }
 

@@ -4,7 +4,7 @@ import { sourceWords } from "../lexicon/source-words.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import type { Tokens } from "../sentences/reading.js";
 import { otherModifiers, recent } from "./collectives.js";
-import { describes, fitsState, isBased, isOf } from "./description-fit.js";
+import { describes, fitsState, isBased, isOf, nameHolds } from "./description-fit.js";
 import { type Answer, type Discourse, kindOfId, unresolved } from "./discourse.js";
 import { isIntroducedAs } from "./introductions.js";
 import { byPoliticiansBody } from "./local-bodies.js";
@@ -49,7 +49,9 @@ export function byDescription(context: SourceContext, noun: SourceNoun, discours
   const called = fitting.filter(
     (entity) => entity.type === "organization" && isIntroducedAs(context, entity, noun.head),
   );
-  const described = called.length === 1 ? called : fitting;
+  // "the party" is one that is called a party rather than its committee
+  const holding = fitting.filter((entity) => entity.type === "organization" && nameHolds(entity.name, head));
+  const described = called.length === 1 ? called : holding.length > 0 ? holding : fitting;
   const { passingWords } = sourceWords();
   const said = otherModifiers(context, noun).filter((word) => !passingWords.has(word));
   if (complement !== undefined) said.push(`of ${complement.id}`);

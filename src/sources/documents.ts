@@ -129,7 +129,7 @@ export function byDocumentsMaker(
     // "an executive order" is no executive's, "official data" no official's
     const said =
       people?.head.pos === "NOUN" &&
-      !/^(?:executive|general|principal|expert)$/.test(people.head.lower) &&
+      !/^(?:executive|general|principal|expert|population)$/.test(people.head.lower) &&
       !(people.head.lower === "official" && FIGURES.test(noun.head.lower));
     if (people !== null && said && kind === "body")
       return byBodyInFront(context, people, discourse) ?? byCollective(context, people, discourse);

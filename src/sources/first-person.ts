@@ -33,12 +33,25 @@ export function firstPerson(
       { entity: speaker, reason: "a single speaker" },
     ]);
   }
+  // a text whose author says "we" before any body is named speaks for no body
+  if (token.quotation < 0 && isAuthors(context, discourse, at))
+    return unresolved("pronoun", `"${token.text}" is whoever writes the text`);
   const early = discourse.turns.slice(0, 50);
   const issuer = early.find(({ kind }) => kind === "state" || kind === "organization" || kind === "group");
   const others = early.some(({ entity, kind }) => entity !== issuer?.entity && kind === "person");
   if (wanted === "we" && token.quotation < 0 && issuer !== undefined && !others)
     return inferred(token, issuer.entity, "the text speaks for this body");
   return unresolved("pronoun", `nobody is known to speak this "${token.text}"`);
+}
+
+/** *Or good reasons, [we] should say*: the writer's own, before anybody spoke or behind another such. */
+function isAuthors({ reading: { tokens } }: SourceContext, { turns }: Discourse, at: number): boolean {
+  const first = turns[0]?.token ?? at;
+  for (let i = Math.min(first, at) - 1; i >= 0; i -= 1) {
+    const { lower, quotation } = tokens.at(i);
+    if (quotation < 0 && (lower === "we" || lower === "our")) return true;
+  }
+  return false;
 }
 
 /**

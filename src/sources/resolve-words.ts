@@ -4,6 +4,7 @@ import type { Tokens } from "../sentences/reading.js";
 import { byBothSides } from "./both-sides.js";
 import { byCollective } from "./collectives.js";
 import { conjuncts, together, wholeList } from "./coordination.js";
+import { byCutApposition, subjectAround } from "./cut-sources.js";
 import { byDescription } from "./descriptions.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
 import { isDocument } from "./documents.js";
@@ -63,8 +64,26 @@ export interface Asked {
   readonly paragraph: number;
 }
 
-/** Whom the tokens `from` up to `close` mean; `depth` counts the sources around them in the same words. */
+/** Whom the tokens `from` up to `close` mean; where they tell nobody, whom the subject means that they are the end of. */
 export function whoIsMeant(
+  context: SourceContext,
+  discourse: Discourse,
+  from: number,
+  close: number,
+  asked: Asked,
+): Answer {
+  const answer = whoIsIn(context, discourse, from, close, asked);
+  if (answer.entity !== null || !MAYBE_CUT.has(answer.rule)) return answer;
+  const whole = subjectAround(context, from, close);
+  const told = whole && whoIsIn(context, discourse, ...whole, asked, 1);
+  return told?.entity ? { ...told, because: "the source is the end of a subject that means them" } : answer;
+}
+
+/** Rules that find nobody in the words of a source. */
+const MAYBE_CUT: ReadonlySet<string> = new Set(["no-rule", "no-noun", "document"]);
+
+/** Whom the tokens `from` up to `close` mean; `depth` counts the sources around them in the same words. */
+function whoIsIn(
   context: SourceContext,
   discourse: Discourse,
   from: number,
@@ -81,7 +100,7 @@ export function whoIsMeant(
   const whoIs = (first: number, last: number) =>
     depth >= DEEPEST
       ? unresolved("no-source", "too many sources inside each other")
-      : whoIsMeant(context, discourse, first, last, asked, depth + 1);
+      : whoIsIn(context, discourse, first, last, asked, depth + 1);
   const parts = conjuncts(context, start, end);
   if (parts !== null) return together(parts.map(([first, last]) => whoIs(first, last)));
   if (isPronoun(opening) && (end - start === 1 || !POSSESSIVES.has(opening.lower))) {
@@ -109,6 +128,8 @@ export function whoIsMeant(
   if (noun === null) return unresolved("no-noun", "the source holds no noun");
   if (isDocument(context, noun))
     return documentsMaker(context, discourse, noun, asked.paragraph, asked.parent, whoIs);
+  const cut = depth === 0 ? byCutApposition(context, noun, start) : null;
+  if (cut !== null) return cut;
   const people = byPeopleOfState(context, noun, discourse);
   if (people !== null) return people;
   for (const rule of RULES) {

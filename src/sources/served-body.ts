@@ -1,5 +1,6 @@
 import { titlesOf } from "../gazetteer/titles.js";
 import { fold } from "../lexicon/fold.js";
+import { wordClass } from "../lexicon/word-classes.js";
 import { mentionsBetween, type PlacedMention, type SourceContext } from "./source-context.js";
 
 /**
@@ -20,9 +21,12 @@ function isBody({ entity, form }: PlacedMention): boolean {
 /** The name of a body before the title, with nothing but title words between. */
 function titledBy(context: SourceContext, person: PlacedMention): PlacedMention | undefined {
   const { tokens } = context.reading;
-  const body = mentionsBetween(context, person.first - 6, person.first, tokens.at(person.first).sentence).at(
-    -1,
-  );
+  const body = mentionsBetween(
+    context,
+    person.first - LONGEST_TITLE,
+    person.first,
+    tokens.at(person.first).sentence,
+  ).at(-1);
   if (body === undefined || !isBody(body)) return undefined;
   const between = tokens.slice(body.last, person.first);
   const last = between.at(-1);
@@ -37,7 +41,10 @@ function titledBy(context: SourceContext, person: PlacedMention): PlacedMention 
   return plain && titles.lastWords.has(fold(last.text)) ? body : undefined;
 }
 
-/** *, a spokesman for the [PMF]*. */
+/** How many tokens the name of the body and the title have at most: *Federal Reserve Bank of Kansas City President*. */
+const LONGEST_TITLE = 10;
+
+/** *, a spokesman for the [PMF]*, but not *a critic of the [government]* or *of the [government]'s plans*. */
 function apposedTo(context: SourceContext, person: PlacedMention): PlacedMention | undefined {
   const { tokens } = context.reading;
   if (tokens[person.last]?.text !== ",") return undefined;
@@ -53,6 +60,10 @@ function apposedTo(context: SourceContext, person: PlacedMention): PlacedMention
     !/^(?:of|for|at|from|with|to)$/.test(preposition.lower)
   )
     return undefined;
+  if (OUTSIDERS.has(role.lower) || /^['’]s?$/.test(tokens[body.last]?.text ?? "")) return undefined;
   const plain = words.slice(0, -1).every(({ pos }) => pos === "NOUN" || pos === "PROPN" || pos === "ADJ");
   return plain && titlesOf(context.lexicon).lastWords.has(fold(role.text)) ? body : undefined;
 }
+
+/** Who is not of the body that they are described by. */
+const OUTSIDERS = wordClass("outsiders");

@@ -70,7 +70,8 @@ function plainPersonAt(context: MentionContext, bound: Candidate, fresh: boolean
   if (start.notName && !(titled && given)) return null;
   if (count === 1 && (/\d/.test(word.text) || isBehindSaint(context, at))) return null;
   // "Mr. Ali said": a surname, though others are given it as a first name
-  if (count === 1 && given && plain && !titled && !start.inCapitals && isGivenNameAlone(context, at))
+  const called = titled && wordAt(context.scan, at - 1)?.shape !== "lower";
+  if (count === 1 && given && plain && !called && !start.inCapitals && isGivenNameAlone(context, at))
     return unlistedDraft("person", "name", at, to, "given-name-speaks");
   if (start.inCapitals && !(count >= 2 && (titled || given) && plain)) return null;
   if (titled && count <= 5 && !(body && count > 1) && (plain || given || count >= 2)) {

@@ -1,0 +1,113 @@
+import type { Token } from "../sentences/reading.js";
+import type { Answer } from "./discourse.js";
+import { named } from "./named-sources.js";
+import { mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
+import { type SourceNoun, sourceNoun } from "./source-noun.js";
+
+// Sources that are no more than the end of a long subject: *officials who ordered [that change] claimed*.
+
+/** How many tokens of a subject may stand before the words that were taken for the source. */
+const LONGEST = 14;
+
+/**
+ * The tokens of the subject that a source is the end of: those before *who* (*the [officials] who ordered that change*), or
+ * all from its first noun on (*[legislators supporting the law]*). Null where it seems whole, or where what stands before
+ * belongs to no noun for people.
+ */
+export function subjectAround(
+  context: SourceContext,
+  from: number,
+  close: number,
+): readonly [number, number] | null {
+  const { tokens, sentences } = context.reading;
+  const { first } = sentences.at(tokens.at(from).sentence);
+  const who = relativeBefore(context, first, from);
+  if (who >= 0) {
+    const start = nominalStart(context, first, who);
+    return isSubject(context, first, start, who, who) ? [start, who] : null;
+  }
+  let start = from;
+  while (start > first && from - start < LONGEST && isLink(context, start - 1)) start -= 1;
+  return start < from && isSubject(context, first, start, close, from) ? [start, close] : null;
+}
+
+/** The nearest *who* before a token with a verb between, and neither comma nor stop; -1 without one. */
+function relativeBefore({ reading: { tokens } }: SourceContext, first: number, from: number): number {
+  let verbs = 0;
+  for (let i = from - 1; i > Math.max(first, from - LONGEST); i -= 1) {
+    const { lower, pos, text } = tokens.at(i);
+    if (lower === "who") return verbs > 0 ? i : -1;
+    if (/^[,;:—–()“”"]$/.test(text) || pos === "CCONJ" || (pos === "SCONJ" && i < from - 1)) return -1;
+    if (pos === "VERB" || pos === "AUX") verbs += 1;
+  }
+  return -1;
+}
+
+/** A word that a noun phrase goes on with behind its head: nouns, prepositions and participles. */
+function isLink(context: SourceContext, at: number): boolean {
+  const token = context.reading.tokens.at(at);
+  if (mentionOn(context, at) !== undefined || isNominal(token) || token.pos === "ADP") return true;
+  if (token.pos !== "VERB" || token.lower === "including") return false;
+  // "based in Lund", but not "joined the calls"
+  return (
+    /ing$/.test(token.lower) || (/ed$/.test(token.lower) && context.reading.tokens[at + 1]?.pos === "ADP")
+  );
+}
+
+function isNominal({ pos, text }: Token): boolean {
+  return /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(pos) || /^['’]s?$/.test(text);
+}
+
+function nominalStart(context: SourceContext, first: number, end: number): number {
+  let start = end;
+  while (start > first && (isNominal(context.reading.tokens.at(start - 1)) || mentionOn(context, start - 1)))
+    start -= 1;
+  return start;
+}
+
+/** True for a phrase that opens a clause and whose head, before token `before`, is people, a person or a body. */
+function isSubject(
+  context: SourceContext,
+  first: number,
+  start: number,
+  close: number,
+  before: number,
+): boolean {
+  const { tokens } = context.reading;
+  const opens =
+    start === first || /^[,;:“"—–]$/.test(tokens.at(start - 1).text) || tokens.at(start - 1).pos === "SCONJ";
+  if (!opens || tokens.at(start).pos === "ADP" || tokens.at(start).pos === "VERB") return false;
+  const noun = sourceNoun(context, start, close);
+  return noun !== null && noun.last <= before && (noun.name !== null || isSpeaker(noun));
+}
+
+function isSpeaker({ role }: SourceNoun): boolean {
+  return role !== null && role.entry.kind !== "document";
+}
+
+/**
+ * *[Ana Ruiz], managing editor of the site* cut before *managing*: the person who opens the sentence, where the source is
+ * no more than a description behind the name.
+ */
+export function byCutApposition(context: SourceContext, noun: SourceNoun, from: number): Answer | null {
+  const { role, name } = noun;
+  // "Holm, an aide said, is ill"
+  if (context.reading.tokens[from - 1]?.text === ",") return null;
+  if (name !== null || role?.entry.kind !== "person" || role.plural) return null;
+  const person = describedBefore(context, from);
+  return person === null
+    ? null
+    : named(person, "cut-source", "the source is a description behind the name", "inferred");
+}
+
+function describedBefore(context: SourceContext, from: number): PlacedMention | null {
+  const { tokens, sentences } = context.reading;
+  const { first } = sentences.at(tokens.at(from).sentence);
+  let at = from - 1;
+  while (at > first && from - at < 6 && (isNominal(tokens.at(at)) || tokens.at(at).lower === "managing"))
+    at -= 1;
+  if (tokens[at]?.text !== ",") return null;
+  const person = mentionOn(context, at - 1);
+  if (person?.entity.type !== "person" || person.last !== at) return null;
+  return person.first === first || /^[“"]$/.test(tokens[person.first - 1]?.text ?? "") ? person : null;
+}
