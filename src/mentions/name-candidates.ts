@@ -74,6 +74,8 @@ function endOf(context: MentionContext, at: number, covered: Uint8Array): number
 export function isHardlyName(context: MentionContext, { from, to }: NameSpan): boolean {
   const { scan } = context;
   const { key } = scan.words.at(to - 1);
+  // *R0*, *K2*
+  if (to === from + 1 && /^\p{Lu}\d{1,2}$/u.test(wordAt(scan, from)?.text ?? "")) return true;
   if (to === from + 1 && (has(scan, from, TRAIT.common) || KIND_ACRONYMS.has(key) || FIELDS.test(key)))
     return true;
   // the rules that know the last word have decided already

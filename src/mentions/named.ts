@@ -8,6 +8,7 @@ import { foreignBodyAt } from "./rules/foreign-bodies.js";
 import { groupByFrameAt, groupByWordsAt, groupOfFightersAt, groupOfPlaceAt } from "./rules/groups.js";
 import { seatAsPlace } from "./rules/houses.js";
 import { type Introductions, introducedAt, introductionsOf } from "./rules/introduced.js";
+import { journalAt } from "./rules/journals.js";
 import { kinNameAt } from "./rules/kin.js";
 import { isFirstName, listedDraft } from "./rules/listed.js";
 import {
@@ -53,6 +54,7 @@ const WIDER: readonly ((context: MentionContext, start: Start) => MentionDraft |
 /** Names by pattern, precise to loose; before `personAt` those whose words say what they are. */
 const PATTERNS: readonly ((context: MentionContext, start: Start) => MentionDraft | null)[] = [
   datelineAt,
+  journalAt,
   groupByWordsAt,
   groupOfFightersAt,
   coordinatedBodyAt,

@@ -121,6 +121,10 @@ function introduced(
       continue;
     }
     const wider = from >= 0 && (owner === undefined || from < owner.from) ? from : -1;
+    // *the Ballot Access Act (BAA)*
+    const isWork =
+      has(context.scan, at - 1, TRAIT.eventHead) && !has(context.scan, at - 1, TRAIT.organizationHead);
+    if (wider >= 0 && isWork) continue;
     if (isOffice(context, wider >= 0 ? wider : (owner?.from ?? at), at)) {
       if (known !== undefined) dropped.add(known);
       if (owner !== undefined && owner.type !== "person") dropped.add(owner);

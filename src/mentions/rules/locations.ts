@@ -1,3 +1,4 @@
+import { titleEndsBefore } from "../../gazetteer/titles.js";
 import { wordClass } from "../../lexicon/word-classes.js";
 import { type MentionDraft, unlistedDraft } from "../draft.js";
 import { isHit, type MentionContext } from "../mention-context.js";
@@ -39,9 +40,12 @@ export function locationByHeadAt(context: MentionContext, start: Start): Mention
   }
   for (let i = run - 1; i > at; i -= 1) {
     const head = scan.words.at(i).key;
-    if (FAMILY_HEADS.has(head) && areGivenNames(context, at, i)) return null;
+    if (FAMILY_HEADS.has(head) && isFamilyName(context, at, i)) return null;
     if (start.title === 0 && has(scan, i, TRAIT.locationHead)) {
       if (isBroadcast(context, at, i)) return null;
+      // *United States District | Judge Ann Holm*
+      if (head === "district" && /^(?:judge|court|attorney)$/.test(scan.words[i + 1]?.key ?? "")) return null;
+      if (isOfFame(context, i + 1)) return null;
       return place(at, i + 1, "location-by-head");
     }
     if (head === "department" && !DEPARTMENT_FIELDS.has(scan.words.at(i - 1).key))
@@ -49,6 +53,11 @@ export function locationByHeadAt(context: MentionContext, start: Start): Mention
     if (has(scan, i, TRAIT.organizationHead)) return null;
   }
   return null;
+}
+
+/** *Radio Hall [of Fame]*: an honour. */
+function isOfFame({ scan }: MentionContext, at: number): boolean {
+  return scan.words[at]?.text === "of" && scan.words[at + 1]?.text === "Fame";
 }
 
 /** *ABS-CBN News Channel*, *International Space Station*: not a place on earth. */
@@ -63,6 +72,13 @@ function isBroadcast({ scan }: MentionContext, at: number, head: number): boolea
 function isOfBody({ scan }: MentionContext, from: number, run: number): boolean {
   for (let at = from; at < run; at += 1) if (has(scan, at, TRAIT.organizationHead)) return true;
   return false;
+}
+
+/** *Michelle | Fields*, *Judge Durham | Hall*, *Ann Nichole | Hall*: behind given names, a title's bearer. */
+function isFamilyName(context: MentionContext, from: number, to: number): boolean {
+  const { scan, titles } = context;
+  if (areGivenNames(context, from, to) || titleEndsBefore(titles, scan.words, from)) return true;
+  return scan.words.at(to).key === "hall" && has(scan, to - 1, TRAIT.given);
 }
 
 /** Given names and initials alone: *Michelle | Fields*, *James A. | Hill*. */
@@ -93,6 +109,9 @@ const DEPARTMENT_FIELDS = wordClass("departmentFields");
 export function quarterAt(context: MentionContext, { at, large, inCapitals }: Start): MentionDraft | null {
   const { scan, hits } = context;
   if (!large || inCapitals || !has(scan, at, TRAIT.direction)) return null;
+  // *Koszalin, North | Poland*: where in the state a town lies
+  const isState = hits[at + 1]?.names.some(({ type, name }) => type === "state" && name.form !== "metonym");
+  if (isState === true && scan.words[at]?.gap === "comma" && isLarge(context, at - 1)) return null;
   const next = at + 1;
   if (!joined(context, next) || scan.words.at(next).gap !== "space") return null;
   const hit = hits[next];

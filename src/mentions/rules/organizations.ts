@@ -8,6 +8,7 @@ import { TRAIT } from "../traits.js";
 import { isApposedAsPerson, isOfRelativeClause } from "./beside-person.js";
 import { houseAsPlace, isHouseAsPlace } from "./houses.js";
 import { isRepeated } from "./introduced.js";
+import { isMinistersField, isPortfolio } from "./portfolios.js";
 
 /**
  * A body named by what it is: [Turkish Ministry of Foreign Affairs], [Kuwait Airways], [Atlantic Council],
@@ -28,13 +29,12 @@ export function organizationAt(context: MentionContext, start: Start): MentionDr
   if (head === at && end === head + 1) return null;
   if (scan.words.at(head).key === "board" && OF_BOARDS.test(scan.words.at(end - 1).key)) return null;
   if (end === at + 2 && has(scan, at, TRAIT.given) && isApposedAsPerson(context, end)) return null;
+  if (end === head + 1 && isMinistersField(context, head)) return null;
   if (isIndefinite(context, at, end) || scan.words.slice(at, head).some(({ key }) => DESIGNATIONS.has(key)))
     return null;
-  if (head === at && !OPENING_HEADS.has(scan.words.at(head).key)) return null;
+  if (head === at && !OPENING_HEADS.has(scan.words.at(head).key) && !isChamber(context, at)) return null;
   while (end < run && has(scan, end, TRAIT.companyTail)) end += 1;
-  // "University College London"
-  if (scan.words.at(head).key === "college" && end === head + 1 && isPlaceBehind(context, end))
-    end += context.hits[end]?.length ?? 0;
+  if (end === head + 1 && isPartBehind(context, head)) end += context.hits[end]?.length ?? 0;
   if (!isHouseAsPlace(context, at, head)) return body(at, end, "organization-by-head");
   // *the Lund Congress Centre | for Lund's fair*
   return houseAsPlace(at, scan.words[head + 1]?.text === "for" ? head + 1 : end);
@@ -43,9 +43,15 @@ export function organizationAt(context: MentionContext, start: Start): MentionDr
 /** *the Board of Directors*: every firm has one. */
 const OF_BOARDS = /^(?:directors|trustees|governors|regents|supervisors|management)$/;
 
-/** A place's name with nothing but a blank before it. */
-function isPlaceBehind({ scan, hits }: MentionContext, at: number): boolean {
-  return scan.words[at]?.gap === "space" && isHit(hits[at], "location", "state");
+/** *University College [London]*, *Youth Forum [Zimbabwe]*: the place of a college, the state of any body, at the name's end. */
+function isPartBehind(context: MentionContext, head: number): boolean {
+  const { scan, hits } = context;
+  const hit = hits[head + 1];
+  if (scan.words[head + 1]?.gap !== "space" || hit === undefined) return false;
+  if (scan.words.at(head).key === "college") return isHit(hit, "location", "state");
+  const end = head + 1 + hit.length;
+  if (isLarge(context, end) && joined(context, end)) return false;
+  return hit.names.some(({ type, name }) => type === "state" && name.form === "name");
 }
 
 /** Words of a legal kind that bodies are put into. */
@@ -74,6 +80,12 @@ export function isIndefinite(context: MentionContext, at: number, end: number): 
     after.shape !== "lower" ||
     /^(?:of|in|and|or|for|that|which|who|to|by|with|on|at|from|is|was|has|as)$/.test(after.key)
   );
+}
+
+/** *House of [Assembly]*, *House of [Delegates]*. */
+function isChamber({ scan }: MentionContext, at: number): boolean {
+  const chamber = wordAt(scan, at + 2)?.key ?? "";
+  return wordAt(scan, at)?.key === "house" && /^(?:assembly|delegates|councillors)$/.test(chamber);
 }
 
 /** Heads that may open a name: *Ministry of …*, *Bank of …*; *House of …* needs a name before it. */
@@ -131,15 +143,6 @@ function isTitle(context: MentionContext, at: number, run: number): boolean {
   const isUnion = at + title === run - 1 && has(context.scan, run - 1, TRAIT.organizationHead);
   return title > 0 && !isUnion;
 }
-
-/** *Minister of [Government Communication Services]*: what a minister is for, not a body. */
-function isPortfolio(context: MentionContext, at: number): boolean {
-  const preposition = wordAt(context.scan, at - 1)?.text;
-  if (preposition !== "of" && preposition !== "for") return false;
-  return MINISTERS.has(wordAt(context.scan, at - 2)?.key ?? "");
-}
-
-const MINISTERS: ReadonlySet<string> = new Set(["minister", "secretary", "undersecretary", "ministers"]);
 
 /** A body that the text calls one: *the daily [La Republica]*, *state broadcaster [MRTV]*, *[Ryanair] airline*. */
 export function bodyByNounAt(context: MentionContext, start: Start): MentionDraft | null {
@@ -270,6 +273,7 @@ function isGeneral(context: MentionContext, at: number): boolean {
 }
 
 function isNewspaper(context: MentionContext, at: number, head: number): boolean {
+  if (context.scan.words.at(head).key === "magazine") return true;
   const before = wordAt(context.scan, at - 1);
   return (
     before?.text === "the" ||

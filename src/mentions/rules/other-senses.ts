@@ -19,8 +19,7 @@ export function otherSense(context: MentionContext, at: number, hit: Hit): numbe
   if (isVersus(context, end)) return hit.length;
   if (isHit(hit, "armed_group", "proxy_group") && isWard(scan, at, end)) return hit.length;
   if (isHit(hit, "state") && isLanguage(scan, at, hit)) return hit.length;
-  // *the Vietnam War*, *the Atlantic hurricane season*
-  if (isHit(hit, "state", "location") && isHappening(scan, end)) return hit.length;
+  if (isHit(hit, "location") && isStormSeason(scan, end)) return hit.length;
   // but *the Department of Justice R5 million*
   if (hit.length <= 2 && isHit(hit, "organization") && next?.gap === "space" && MODEL.test(next.text))
     return hit.length;
@@ -29,11 +28,10 @@ export function otherSense(context: MentionContext, at: number, hit: Hit): numbe
   return run - end >= 1 && joined(context, end) && isWork(context, end, run) ? run - at : 0;
 }
 
-/** *War* or *hurricane season* right behind a name. */
-function isHappening(scan: Scan, at: number): boolean {
+/** *the Atlantic [hurricane season]*. */
+function isStormSeason(scan: Scan, at: number): boolean {
   const next = scan.words[at];
   if (next?.gap !== "space") return false;
-  if (next.text === "War") return !inCapitals(scan, at);
   return /^(?:hurricane|storm|typhoon|cyclone)$/.test(next.text) && scan.words[at + 1]?.text === "season";
 }
 
