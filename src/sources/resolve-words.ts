@@ -96,7 +96,7 @@ function whoIsIn(
   const own = behindPlace(context, timed, close);
   const [start, end] = depth === 0 ? wholeList(context, own, close) : [own, close];
   const opening = tokens[start];
-  if (opening === undefined) return unresolved("no-source", "the source holds no word");
+  if (opening === undefined || start >= end) return unresolved("no-source", "the source holds no word");
   const whoIs = (first: number, last: number) =>
     depth >= DEEPEST
       ? unresolved("no-source", "too many sources inside each other")

@@ -59,6 +59,17 @@ describe("what cannot be read is refused with a clear line", () => {
     ],
     ["a gzip bomb", "a.txt.gz", () => gzipSync(bomb), "too-large", /--max-bytes/],
     ["cut gzip", "a.html.gz", () => gzipSync(page(PARAGRAPHS)).subarray(0, 60), "unreadable", /gzip/],
+    // Readability looks for a body around the text.
+    [
+      "a page with its text behind its body",
+      "a.html",
+      () =>
+        Buffer.from(
+          `<html><body></body><div>${`<p>${"Ann Lee said, again, that the dam was safe. ".repeat(20)}</p>`.repeat(2)}</div></html>`,
+        ),
+      "no-text",
+      /without text/,
+    ],
     ["a cut feed", "a.xml", () => Buffer.from(rss(PARAGRAPHS).slice(0, 150)), "unreadable", /no feed/],
     [
       "XML of another kind",

@@ -74,11 +74,19 @@ function searched(html: string): Extract {
   const facts = pageFacts(document, linked);
   takeOutBesides(document);
   const whole = blockText(document.body?.innerHTML ?? "", { dropLinks: true });
-  const found = new Readability(document as never, { charThreshold: 250 }).parse();
-  const read = blockText(found?.content ?? "", { dropLinks: true });
+  const read = blockText(articleIn(document) ?? "", { dropLinks: true });
   const paragraphs = longest(read.length === 0 ? whole : read, linked?.body ?? []);
   const date = facts.date ?? dayAmong(paragraphs);
   return { ...facts, date, text: textOfParagraphs(facts.title, paragraphs), extracted: true };
+}
+
+/** The article in HTML; null where Readability finds none, or stumbles over what is left of a broken page. */
+function articleIn(document: ReturnType<typeof parseHTML>["document"]): string | null {
+  try {
+    return new Readability(document as never, { charThreshold: 250 }).parse()?.content ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** The day that stands by itself above the article, where the page declares none. */
