@@ -24,6 +24,10 @@ export const CODE = new URL("program.code", DIST);
  * a thread of the pool changes later is here as V8 has it.
  */
 const V8_FLAGS = [
+  // V8's own choice, which src/batch/optimising.ts changes later.
+  Number.parseInt(process.versions.v8, 10) < 12
+    ? "--interrupt-budget=67584"
+    : "--invocation-count-for-turbofan=3000",
   "--no-allocation-site-pretenuring",
   "--semi-space-growth-factor=16",
   "--max-inlined-bytecode-size-cumulative=300",

@@ -17,6 +17,8 @@ export interface Assignment {
 
 /** What every worker is given at its start. */
 export interface WorkerSetup {
+  /** How many there may be. */
+  readonly jobs: number;
   readonly settings: WorkSettings;
   readonly started: Float64Array;
 }
@@ -29,7 +31,7 @@ export interface WorkerSetup {
 export async function openPool(jobs: number, timeout: number, settings: WorkSettings): Promise<Pool> {
   const { Tinypool } = await import("tinypool");
   const started = stopwatchFor(jobs);
-  const setup: WorkerSetup = { settings, started };
+  const setup: WorkerSetup = { jobs, settings, started };
   const pool = new Tinypool({
     filename: new URL("../../bin/worker.js", import.meta.url).href,
     minThreads: 0,

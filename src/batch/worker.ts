@@ -1,5 +1,7 @@
+import { availableParallelism } from "node:os";
 import { Tinypool } from "tinypool";
 import { analyze } from "../analyze.js";
+import { optimisingLater } from "./optimising.js";
 import type { Assignment, WorkerSetup } from "./pool.js";
 import { noteStart } from "./stopwatch.js";
 import type { Outcome } from "./task.js";
@@ -8,15 +10,19 @@ import { work } from "./work.js";
 
 // The module that each thread of the pool loads: it does the tasks handed to it, one at a time.
 
-const { settings, started } = Tinypool.workerData as WorkerSetup;
+const { jobs, settings, started } = Tinypool.workerData as WorkerSetup;
 
 const THREAD = ownThread();
 
 // Tagger and lexicon load here, once a thread, before its first article's time begins.
 analyze("");
 
+const oneIsDone = jobs >= availableParallelism() ? optimisingLater() : () => {};
+
 /** The thread's side of the pool. */
 export default async function perform({ task, slot }: Assignment): Promise<Outcome> {
   noteStart(started, slot, THREAD);
-  return work(task, settings);
+  const outcome = await work(task, settings);
+  oneIsDone();
+  return outcome;
 }
