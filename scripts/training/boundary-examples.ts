@@ -1,6 +1,7 @@
 /** Examples of where spans begin and end: walks over the places where they may, up to the annotators’ place. */
-import { contentStart, cueLimit, cueStart, sourceReach } from "../../src/claims/boundaries/bound.js";
+import { cueLimit, cueStart, sourceReach } from "../../src/claims/boundaries/bound.js";
 import { walkContentLeft, walkContentRight } from "../../src/claims/boundaries/content-boundaries.js";
+import { contentStart } from "../../src/claims/boundaries/content-start.js";
 import { walkCueLeft, walkCueRight } from "../../src/claims/boundaries/cue-boundaries.js";
 import { walkSourceLeft, walkSourceRight } from "../../src/claims/boundaries/source-boundaries.js";
 import type { Candidate } from "../../src/claims/candidates/candidate.js";

@@ -1,21 +1,18 @@
 import { type Indexed, indexed } from "../../indexed.js";
 import { wordClass } from "../../lexicon/word-classes.js";
-import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import type { ChooseBoundary } from "../../scoring/model.js";
 import type { Token } from "../../sentences/reading.js";
 import type { Candidate } from "../candidates/candidate.js";
-import { hasFiniteVerb } from "../candidates/finite.js";
 import { beforeAdverbs } from "../candidates/limits.js";
 import { quantityAt } from "../candidates/quantities.js";
-import { beginsClause, isBehindSaying } from "../candidates/subject-position.js";
+import { isBehindSaying } from "../candidates/subject-position.js";
 import { subjectOf } from "../candidates/subjects.js";
 import { isTime, opensQuotation, type Range, type Subject, type UnitContext } from "../unit.js";
 import { contentLimit, walkContentLeft, walkContentRight } from "./content-boundaries.js";
-import type { ContentStart } from "./content-features.js";
+import { contentStart } from "./content-start.js";
 import { walkCueLeft, walkCueRight } from "./cue-boundaries.js";
-import { isFronted } from "./fronted-clauses.js";
 import { walkSourceLeft, walkSourceRight } from "./source-boundaries.js";
 
 /** How many phrases joined by prepositions `wholeStart` goes back over, and how many words may qualify a number. */
@@ -255,53 +252,6 @@ function beforeQuantity(context: UnitContext, number: number): number {
   for (let i = number - 1; i >= Math.max(context.first, number - LONGEST_QUALIFIER); i--)
     if (quantityAt(context, i)?.noun === number) return i;
   return number;
-}
-
-/** What is known of content on the right before its end is searched. */
-export function contentStart(context: UnitContext, candidate: Candidate, start: number): ContentStart {
-  const { lemma, frame, group, fixed } = candidate;
-  const form = group ? `${group.form}${group.past ? "d" : ""}` : "-";
-  // "the claim that …", "the area, which X said …": a part of what may be the subject of a verb to come
-  const attributive = (candidate.part === "adjective" && group === null) || group?.form === "participle";
-  const inRelative = group?.passive && SUBJECT_RELATIVES.has(context.tokens[group.first - 1]?.lower ?? "");
-  const inPhrase = candidate.part === "noun" || attributive || inRelative || fixed?.rule === "relative";
-  const inSubject =
-    isInSubject(context, candidate) ||
-    (inPhrase && !hasFiniteVerb(context, fixed?.first ?? candidate.cueLast));
-  const subject = candidate.source?.rule ?? "-";
-  // "Asked by reporters about it, [she smiled]"
-  const isPassive = candidate.rule.name === "passive" && subject === "inverted";
-  const opening =
-    (candidate.cueFirst === context.first && (subject === "-" || subject === "controlled" || isPassive)) ||
-    isInOpening(context, candidate);
-  return {
-    lemma,
-    frame,
-    start,
-    form,
-    subject,
-    inSubject,
-    opening,
-    fronted: isFronted(context, candidate, start),
-  };
-}
-
-/** *Amid [reports] of fraud, …*, *but after [calls] for a vote, …*: a noun in what stands before the main clause. */
-function isInOpening({ tokens, phrases, first }: UnitContext, { part, head, cueFirst }: Candidate): boolean {
-  const link = (phraseAt(phrases, head)?.first ?? cueFirst) - 1;
-  if (part !== "noun" || link < first || tokens.at(link).pos !== "ADP") return false;
-  return link === first || tokens.at(link - 1).pos === "CCONJ";
-}
-
-/**
- * *said [concern] about the dam was growing*, *protests [demanding] it went on*, *men who [asked] for it left*: a noun, or
- * what describes one.
- */
-function isInSubject(context: UnitContext, { part, head, group, source, cueLast }: Candidate): boolean {
-  if (source?.rule === "relative" && SUBJECT_RELATIVES.has(context.tokens.at(source.head).lower))
-    return beginsClause(context, source.first - (context.tokens[source.first - 1]?.text === "," ? 2 : 1));
-  if (group?.form === "gerund" && source?.rule === "before") return beginsClause(context, group.first - 1);
-  return part === "noun" && !inVerbGroup(context.phrases, cueLast - 1) && beginsClause(context, head);
 }
 
 /** Content begins with the preposition where the cue left it out; a resumption must be behind cue and source. */

@@ -152,7 +152,8 @@ const TERRITORIES = wordClass("territoryNouns");
 function hasMind(context: UnitContext, { head: at, rule }: Subject): boolean {
   const { tokens, phrases, speakerAt } = context;
   if (tokens.at(at).lower === "who") return true;
-  const head = (rule === "relative" && phraseAt(phrases, at - 1)?.head) || at;
+  const before = tokens[at - 1]?.text === "," ? at - 2 : at - 1;
+  const head = (rule === "relative" && phraseAt(phrases, before)?.head) || at;
   const { pos } = tokens.at(head);
   return pos === "PRON" || pos === "PROPN" || pos === "SCONJ" || pos === "DET" || isActor(speakerAt(head));
 }

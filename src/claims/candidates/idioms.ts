@@ -3,6 +3,7 @@ import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { isActor } from "../speakers.js";
 import { opensQuotation, type UnitContext } from "../unit.js";
+import { chainEnd } from "./clauses.js";
 import { isBarePast } from "./participles.js";
 
 // Verbs that only look like cues: in set phrases, in a name for something, of things held back.
@@ -103,14 +104,21 @@ function isMeant({ tokens }: UnitContext, group: VerbGroup): boolean {
   return group.lemma === "aim" && isBarePast(group) && tokens[group.first - 1]?.pos === "NOUN";
 }
 
-/** *a sequence [known] as a glider*: its name. */
-function isKnownAs({ tokens }: UnitContext, { lemma, form, passive, last }: VerbGroup): boolean {
-  return lemma === "know" && (passive || form === "participle") && tokens[last]?.lower === "as";
+/** *a sequence [known] as a glider*, *as it was later [known]*: its name. */
+function isKnownAs(context: UnitContext, { lemma, form, passive, first, last }: VerbGroup): boolean {
+  const { tokens } = context;
+  if (lemma !== "know" || !(passive || form === "participle")) return false;
+  // "known in the trade as Lucky"
+  if (tokens[last]?.lower === "as" || tokens[first - 2]?.lower === "as") return true;
+  return tokens[last]?.pos === "ADP" && tokens[chainEnd(context, last + 1)]?.lower === "as";
 }
 
 /** *the only [finding] that matters*, *for these very [reasons]*: no verb stands right behind an article. */
 function isNoun({ tokens }: UnitContext, { form, first }: VerbGroup): boolean {
   if (tokens[first - 1]?.lower === "very" && tokens[first - 2]?.pos === "DET") return true;
+  // "the defending champion"
+  if (tokens[first]?.lower === "defending" && /^(?:champion|holder)s?$/.test(tokens[first + 1]?.lower ?? ""))
+    return true;
   const before = tokens[tokens[first - 1]?.lower === "only" ? first - 2 : first - 1];
   return form === "gerund" && /^(?:an?|the)$/.test(before?.lower ?? "");
 }

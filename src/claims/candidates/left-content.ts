@@ -26,6 +26,13 @@ export type StandingBefore = "quotation" | "clause" | "nothing";
 /** Words that open a clause which cannot stand alone. */
 const BELOW = new Set([...ADVERBIAL_CONJUNCTIONS, "whereas", "if", "as", "once"]);
 
+/** *…, but the union [did not respond]*, *…, but he [declined]*: nothing is said. */
+function isSilence({ lemma, negated }: VerbGroup): boolean {
+  return lemma === "decline" || lemma === "refuse" || (negated && ANSWERING.has(lemma));
+}
+
+const ANSWERING = new Set(["answer", "comment", "reply", "respond"]);
+
 /** Content that ends where the source or the cue begins: *“…,” [X] said*; *the plan failed, [X] said*. */
 export function leftContent(
   context: UnitContext,
@@ -33,7 +40,7 @@ export function leftContent(
   subject: Subject | null,
 ): LeftContent | null {
   const { tokens } = context;
-  if (!subject) return null;
+  if (!subject || isSilence(group)) return null;
   if (subject.rule === "shared" || subject.rule === "relative" || subject.rule === "controlled") return null;
   let j = subject.rule === "inverted" ? group.first : subject.first;
   // step over what may belong to the subject on its left, to the mark before it

@@ -1,4 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
+import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
@@ -99,6 +100,8 @@ function isSayer(context: UnitContext, { phrase }: NounReading): boolean {
 function counts(context: UnitContext, reading: NounReading, right: Complement): boolean {
   const { linked, phrase } = reading;
   if (isSayer(context, reading)) return false;
+  // "a statement which said …": it says which one
+  if (right.frame === "wh" && SUBJECT_RELATIVES.has(context.tokens.at(right.start).lower)) return false;
   if (right.adjunct && right.frame !== "that") return false;
   if (isBareAct(context, reading, right) || isNoWord(context, reading, right)) return false;
   // `noun-clause` proposes it

@@ -24,6 +24,8 @@ export function objectRelative(
   if (at < context.first) return null;
   if (!OBJECT_RELATIVES.has(word))
     return reducedRelative(context, subject) ?? contactRelative(context, group, subject);
+  // "issues with which she can live"
+  if (word === "which" && AROUND.test(context.tokens[at - 1]?.lower ?? "")) return null;
   // "denied that A and that B": a conjunction
   if (word === "that" && COORDINATORS.has(context.tokens[at - 1]?.lower ?? "")) return null;
   if (word === "that" && context.tokens.at(at).pos === "SCONJ" && inVerbGroup(context.phrases, at - 1))
@@ -31,6 +33,9 @@ export function objectRelative(
   if (word === "that" && isSaidTo(context, at)) return null;
   return { first: at, last: at + 1, head: at, rule: group.passive ? "inverted" : "relative" };
 }
+
+/** Prepositions with which a relative tells how or where, not what. */
+const AROUND = /^(?:at|by|during|in|on|through|under|with|within)$/;
 
 /** *suggested to a witness [that] …*: what is said, behind who hears it. */
 function isSaidTo(context: UnitContext, at: number): boolean {

@@ -154,8 +154,8 @@ function namedBy({ tokens, phrases, last, speakerAt }: UnitContext, start: numbe
 /** *looked [at] the plan*, *looks [into] it*: with the eyes, where *looks like* tells how it seems. */
 function isLookedAt(context: UnitContext, { lemma, index, last }: VerbGroup, right: Complement): boolean {
   const { tokens, verbWords } = context;
-  // "appeared in two films", "appears on stage"
-  if (lemma === "appear" && right.frame === "pp") return true;
+  // "appeared in two films since March"
+  if (lemma === "appear" && !/^(?:inf|adj|as|that|clause)$/.test(right.frame)) return true;
   if (lemma !== "look" || verbWords[index] !== "look") return false;
   if (right.frame === "inf" && right.start > last) return true;
   return right.audience || (right.frame === "pp" && tokens[right.preposition]?.lower !== "like");

@@ -68,7 +68,8 @@ export const withRelative: Find<"verb"> = (context, reading, rule) => {
   const base = baseOf(context, reading, rule);
   const alone = candidateWith(base, { frame: RELATIVE, fixed: relative });
   const [first] = reading.complements;
-  if (!first) return [alone];
+  // "what we are seeing is a fraud": the verb of the sentence
+  if (!first || (first.frame === "verb" && SEEING.has(reading.group.lemma))) return [alone];
   return [
     alone,
     candidateWith(base, {
@@ -123,6 +124,8 @@ function isFarGerund(
 
 const SENSING = new Set(["see", "hear", "imagine", "watch", "picture", "recall"]);
 const TEXTS = wordClass("textNouns");
+
+const SEEING = new Set(["see", "find", "hear", "watch", "witness"]);
 
 function isOwnObject({ tokens }: UnitContext, at: number): boolean {
   return /^wh(?:at|om)$/.test(tokens.at(at).lower);

@@ -2,7 +2,7 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { isActor } from "../speakers.js";
-import { cueRate, isTime, type Subject, type UnitContext } from "../unit.js";
+import { cueRate, type Subject, type UnitContext } from "../unit.js";
 import { agentOf } from "./agents.js";
 import type { Complement } from "./complement-search.js";
 import { complementsAfter } from "./complements.js";
@@ -14,6 +14,7 @@ import { objectRelative } from "./object-relatives.js";
 import { isBarePast, isReducedPassive, isSubordinateParticiple, lacksObject } from "./participles.js";
 import { isOfQuoted, quotedSaying, quotedSpeaker, sayingOf } from "./quoted-speakers.js";
 import { subjectOf } from "./subjects.js";
+import { isAsked, isBehindArticle, isConditional, isForgone, isStretchOfTime } from "./unreported-verbs.js";
 
 // Reads a verb that may be a cue: with which subject, and what stands on both sides of it.
 
@@ -50,7 +51,8 @@ export function readingsOf(context: UnitContext, group: VerbGroup): VerbReading[
   const speaker = quotedSpeaker(context, group);
   if (speaker) return [readingWith(context, { ...group, form: "finite" }, speaker)];
   const subject = subjectOf(context, group);
-  if (isBehindArticle(context, group) || (subject !== null && isStretchOfTime(context, subject))) return [];
+  if (isBehindArticle(context, group, subject) || (subject !== null && isStretchOfTime(context, subject)))
+    return [];
   const saying = quotedSaying(context, group) ?? makingClear(context, group);
   if (saying) return [readingWith(context, saying, subject)];
   if (subject !== null && (isConditional(context, subject) || isAsked(context, subject))) return [];
@@ -172,23 +174,6 @@ function isMadeClear({ tokens, phrases }: UnitContext, { head }: VerbGroup): boo
 const CLEAR = new Set(["clear", "known", "plain", "public"]);
 
 /**
- * *stopped short of [calling] it a crime*, *denied [supporting] him*: what somebody is reported not to have said or
- * done.
- */
-function isForgone({ tokens, phrases }: UnitContext, { form, first }: VerbGroup): boolean {
-  if (form !== "gerund" || first < 2) return false;
-  if (groupAt(phrases, first - 1)?.lemma === "deny") return true;
-  const link = `${tokens.at(first - 2).lower} ${tokens.at(first - 1).lower}`;
-  return link === "short of" || link === "instead of" || link === "rather than";
-}
-
-/** *provided all parties [address] the threat*, *unless he [agrees]*: nobody is reported to do it. */
-function isConditional({ tokens, first }: UnitContext, subject: Subject): boolean {
-  const opener = subject.first > first ? tokens.at(subject.first - 1) : undefined;
-  return opener?.lower === "unless" || (opener?.lower === "provided" && opener.pos === "SCONJ");
-}
-
-/**
  * *The ship sank off Porto, a small town, said [local fishermen].*: behind a clause, a verb of saying with nothing
  * behind its noun phrase but an apposition tells what was said before.
  */
@@ -202,29 +187,6 @@ function endsWith(context: UnitContext, group: VerbGroup, subject: Subject, inve
   }
   return true;
 }
-
-/** *Recent [months] have seen …*: a stretch of time says nothing, but the minutes of a meeting do. */
-function isStretchOfTime({ tokens }: UnitContext, { rule, head }: Subject): boolean {
-  return rule === "before" && tokens.at(head).lower !== "minutes" && isTime(tokens[head]);
-}
-
-/** *the already [rattled] island*, *a [reported] total*: behind an article stands a part of the noun phrase. */
-function isBehindArticle({ tokens }: UnitContext, { first }: VerbGroup): boolean {
-  return /^(?:an?|the)$/.test(tokens[first - 1]?.lower ?? "");
-}
-
-/** *Does the minister [believe] that …?*: whether he does is asked. */
-function isAsked({ tokens, first, last }: UnitContext, subject: Subject): boolean {
-  if (subject.first <= first || tokens.at(subject.first - 1).pos !== "AUX") return false;
-  // "Why did you decide to run?": only why is asked
-  for (let i = subject.first - 2; i >= first && tokens.at(i).pos !== "PUNCT"; i--)
-    if (ASKING_FOR.has(tokens.at(i).lower)) return false;
-  for (let i = last - 1; i >= last - 2 && i > first; i--) if (tokens.at(i).text === "?") return true;
-  return false;
-}
-
-/** Words with which a question takes for granted what it asks more of. */
-const ASKING_FOR = new Set([...wordClass("whAdverbs"), "what", "which"]);
 
 /** *The plan failed, said the [minister]*: a speaker right behind a verb of saying is who says it, not what is said. */
 function isSaidBy(context: UnitContext, group: VerbGroup, { head }: Subject): boolean {

@@ -1,0 +1,56 @@
+import { wordClass } from "../../lexicon/word-classes.js";
+import { groupAt } from "../../phrases/phrase-at.js";
+import type { VerbGroup } from "../../phrases/phrases.js";
+import { isTime, type Subject, type UnitContext } from "../unit.js";
+
+// Verbs of saying and thinking that nobody is reported to do: asked, set as a condition, forgone.
+
+/**
+ * *stopped short of [calling] it a crime*, *denied [supporting] him*: what somebody is reported not to have said or
+ * done.
+ */
+export function isForgone({ tokens, phrases }: UnitContext, { form, first }: VerbGroup): boolean {
+  if (form !== "gerund" || first < 2) return false;
+  const governor = groupAt(phrases, first - 1);
+  // "said naming him would hurt"
+  if (governor?.lemma === "deny" || (governor?.lemma === "say" && governor.form === "finite")) return true;
+  if (tokens.at(first - 1).lower === "thereby") return true;
+  const link = `${tokens.at(first - 2).lower} ${tokens.at(first - 1).lower}`;
+  return link === "short of" || link === "instead of" || link === "rather than";
+}
+
+/** *provided all parties [address] the threat*, *unless he [agrees]*: nobody is reported to do it. */
+export function isConditional({ tokens, first }: UnitContext, subject: Subject): boolean {
+  const opener = subject.first > first ? tokens.at(subject.first - 1) : undefined;
+  return opener?.lower === "unless" || (opener?.lower === "provided" && opener.pos === "SCONJ");
+}
+
+/** *Recent [months] have seen …*: a stretch of time says nothing, but the minutes of a meeting do. */
+export function isStretchOfTime({ tokens }: UnitContext, { rule, head }: Subject): boolean {
+  return rule === "before" && tokens.at(head).lower !== "minutes" && isTime(tokens[head]);
+}
+
+/** *the already [rattled] island*, *a [reported] total*: behind an article stands a part of the noun phrase. */
+export function isBehindArticle(
+  { tokens }: UnitContext,
+  { first }: VerbGroup,
+  subject: Subject | null,
+): boolean {
+  if (ARTICLE.test(tokens[first - 1]?.lower ?? "")) return true;
+  return subject !== null && subject.head < first && ARTICLE.test(tokens.at(subject.head).lower);
+}
+
+const ARTICLE = /^(?:an?|the)$/;
+
+/** *Does the minister [believe] that …?*: whether he does is asked. */
+export function isAsked({ tokens, first, last }: UnitContext, subject: Subject): boolean {
+  if (subject.first <= first || tokens.at(subject.first - 1).pos !== "AUX") return false;
+  // "Why did you decide to run?": only why is asked
+  for (let i = subject.first - 2; i >= first && tokens.at(i).pos !== "PUNCT"; i--)
+    if (ASKING_FOR.has(tokens.at(i).lower)) return false;
+  for (let i = last - 1; i >= last - 2 && i > first; i--) if (tokens.at(i).text === "?") return true;
+  return false;
+}
+
+/** Words with which a question takes for granted what it asks more of. */
+const ASKING_FOR = new Set([...wordClass("whAdverbs"), "what", "which"]);
