@@ -42,15 +42,24 @@ interface Contents {
   readonly growing: readonly string[];
 }
 
+/** A core, and all words that it has as it came. */
+export interface CoreModel {
+  readonly core: Core;
+  readonly words: Pick<WordTable, "numberOf">;
+}
+
 /** A new core of wink's model: what the model's own `core()` gives. */
-export function coreModel(): Core {
+export function coreModel(): CoreModel {
   const [, contents, lexicon, xpansions, ...tables] = tablesFrom(packedModel());
   const { head, growing } = JSON.parse(textIn(present(contents)).toString()) as Contents;
   const { features, packing, pos } = head;
   const { layout } = packing;
   const made: Record<string, unknown> = { ...features };
+  const lists = growing.map(
+    (_, at) => new WordTable(tables.slice(3 * at, 3 * at + 3) as unknown as WordTables),
+  );
   for (const [at, name] of growing.entries()) {
-    const words = new WordTable(tables.slice(3 * at, 3 * at + 3) as unknown as WordTables);
+    const words = present(lists[at]);
     const [, bits, shift] = layout[name] ?? [];
     made[name] = {
       ...features[name],
@@ -74,7 +83,7 @@ export function coreModel(): Core {
     features: made,
     packing: { ...packing, efList },
   };
-  return core;
+  return { core, words: present(lists[growing.indexOf("lexeme")]) };
 }
 
 /** The words as an array that wink may add to; those of the model are decoded when they are first read. */

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { present } from "../present.js";
-import { type Core, coreModel } from "./core-model.js";
+import { type Core, type CoreModel, coreModel } from "./core-model.js";
 import { remembering } from "./lemmas.js";
 import type { Pos } from "./reading.js";
 import type { WordFacts } from "./word-facts.js";
@@ -71,6 +71,8 @@ interface Instance {
   readonly cache: Cache;
   readonly lemmatize: Lemmatize;
   readonly preserve: Core["preserve"];
+  /** Those of wink's lexicon. */
+  readonly lexicon: CoreModel["words"];
   /** Number of each tag in the cache. */
   readonly tags: ReadonlyMap<string, number>;
   /** The words read so far by wink's number of each, one for each tag. */
@@ -136,9 +138,7 @@ export function winkReader(mostUnknownWords = MOST_UNKNOWN_WORDS): WinkReader {
       return read;
     },
     isKnown(word) {
-      const { cache } = instance();
-      const found = cache.lookup(word);
-      return found !== null && !isLearned(found, cache);
+      return instance().lexicon.numberOf(word) !== undefined;
     },
     canBe(word, pos) {
       const { cache, tags } = instance();
@@ -207,7 +207,7 @@ function newInstance(): Instance {
     return features;
   };
   const lemmatize = remembering(require("wink-eng-lite-web-model/dist/lemmatize.js"));
-  const core = coreModel();
+  const { core, words } = coreModel();
   const none = () => NO_MACHINES;
   const parts = { core: () => core, sbd: none, ner: none, negation, sa: negation, pos, metaCER: none };
   const nlp = winkNLP({ ...parts, featureFn, addons: { lemmatize } }, ["pos"]);
@@ -220,6 +220,7 @@ function newInstance(): Instance {
     cache,
     lemmatize,
     preserve: core.preserve,
+    lexicon: words,
     tags: tagNumbers(cache),
     words: new Array(cache.currentSize() + 1),
   };
