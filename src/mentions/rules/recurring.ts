@@ -42,10 +42,16 @@ export function recurring(context: MentionContext, drafts: readonly MentionDraft
       covered[at - 1] === 0;
     const to = short.half !== undefined && isHalf(context, at + 1, short.half) ? at + 2 : at + 1;
     if (short.half !== undefined && to === at + 1) continue;
-    found.push(shortDraft(short, tied ? at - 1 : at, to));
+    found.push(shortDraft(short, tied ? at - 1 : surnameStart(context, short, at), to));
     at = to - 1;
   }
   return found.length === drafts.length ? found : found.sort((a, b) => a.from - b.from);
+}
+
+/** *Mayor [de Blasio]*: the surname from its small words on, if they stand here too. */
+function surnameStart({ scan }: MentionContext, { particles = [] }: Short, at: number): number {
+  const from = at - particles.length;
+  return particles.every((key, i) => wordAt(scan, from + i)?.key === key) ? from : at;
 }
 
 /** The second half of a surname, tied to the first by a hyphen. */
@@ -69,6 +75,8 @@ function meantPerson(
   if (short?.rule === "called-again" && draft.rule === "title-before")
     return shortDraft(short, draft.from, draft.to);
   if (short?.type !== "person") return draft;
+  if (draft.type === "person" && short.particles !== undefined)
+    return draftWith(draft, { from: surnameStart(context, short, draft.from) });
   // *Lindsey Graham … [Graham] said*: a family name that is given to people too
   if (draft.rule === "given-name-speaks" && short.form === "surname")
     return shortDraft(short, draft.from, draft.to);

@@ -15,6 +15,8 @@ export interface Short {
   readonly type: MentionDraft["type"];
   readonly form: MentionDraft["form"];
   readonly rule: string;
+  /** The small words before the surname: *Bill [de] Blasio*, *Ana [van der] Holm*. */
+  readonly particles?: readonly string[];
   /** The second half of a surname with a hyphen: *[Bakare-Ojo]*. */
   readonly half?: string;
 }
@@ -41,7 +43,7 @@ export function shortForms(context: MentionContext, drafts: readonly MentionDraf
       if (GENERATIONS.has(words.at(last).key) && last > from + 1) last -= 1;
       if (words.at(last).gap === "hyphen" && last - 1 > from && !isKoreanOrChinese(context, from))
         add(last - 1, { type, form: "surname", rule: "surname-again", half: words.at(last).key });
-      add(last, { type, form: "surname", rule: "surname-again" });
+      add(last, { type, form: "surname", rule: "surname-again", ...particlesBefore(context, from, last) });
       if (isKoreanOrChinese(context, from)) add(from, { type, form: "surname", rule: "surname-again" });
     } else if (
       to - from === 2 &&
@@ -81,6 +83,15 @@ export function shortForms(context: MentionContext, drafts: readonly MentionDraf
     if (rule === "known-as" && to - from === 1) add(from, { type, form: "alias", rule: "first-name-again" });
   }
   return shorts;
+}
+
+/** The small words between the given names and the family name; nothing where there are none. */
+function particlesBefore(context: MentionContext, from: number, last: number): Pick<Short, "particles"> {
+  const { words } = context.scan;
+  let first = last;
+  while (first > from + 1 && words.at(first - 1).shape === "lower" && words.at(first).gap === "space")
+    first -= 1;
+  return first === last ? {} : { particles: words.slice(first, last).map(({ key }) => key) };
 }
 
 /** The rule for *the [PDP]* where the Peoples Democratic Party is named. */
