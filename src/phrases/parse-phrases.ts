@@ -56,12 +56,19 @@ function unitsOf(
       before !== undefined &&
       previous?.paragraph === sentence.paragraph &&
       sentence.last - open[0] <= LONGEST_UNIT &&
-      ((before.quotation >= 0 && before.quotation === first.quotation) ||
+      (isInOne(reading, before.quotation, first.quotation) ||
         speakerFollows(reading, verbGroupAt, indexed(verbGroups), sentence));
     if (joined) open[1] = sentence.last;
     else units.push([afterDateline(reading.tokens, sentence), sentence.last]);
   }
   return units;
+}
+
+/** True where a quotation holds both, as in *“It is ‘the end.’ Go,”*, or one in it does. */
+function isInOne({ quotations }: Reading, one: number, other: number): boolean {
+  for (let outer = one; outer >= 0; outer = quotations.at(outer).parent)
+    for (let each = other; each >= 0; each = quotations.at(each).parent) if (each === outer) return true;
+  return false;
 }
 
 /** *“Why now?” [X asked.]*: a short sentence behind a quotation that ends in , ? or ! and whose verb takes nothing on its right. */

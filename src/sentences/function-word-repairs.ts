@@ -1,4 +1,4 @@
-import { endsInS, isCapital, isPluralPerson, type Repair } from "./tag-context.js";
+import { endsInS, isCapital, isHave, isPluralPerson, type Repair } from "./tag-context.js";
 
 /** Repairs of marks, particles, prepositions and determiners; see `REPAIRS`. */
 export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
@@ -29,6 +29,15 @@ export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
     to: "ADP",
     applies: ({ token, previous, next }) =>
       token.lower === "to" && previous?.lower === "due" && next !== null && endsInS(next),
+  },
+  // asked him [whether] it rained
+  { from: "ADP", to: "SCONJ", applies: ({ token }) => token.lower === "whether" },
+  // has [since] said: at a later time
+  {
+    from: "SCONJ",
+    to: "ADV",
+    applies: ({ token, previous, next }) =>
+      token.lower === "since" && isHave(previous) && (next?.pos === "VERB" || next?.pos === "AUX"),
   },
   // Doctors [Without] Borders
   {

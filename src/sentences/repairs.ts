@@ -99,6 +99,15 @@ export const REPAIRS: readonly Repair[] = [
       !isCapital(token) &&
       wink.canBe(token.lower, "NOUN"),
   },
+  // told a Senate [hearing] that, at a party [meeting] in May
+  {
+    from: "VERB",
+    to: "NOUN",
+    applies: ({ token, previous, beforePrevious }) =>
+      /^(?:hearing|meeting|briefing|gathering|filing|ruling)$/.test(token.lower) &&
+      /^(?:NOUN|PROPN)$/.test(previous?.pos ?? "") &&
+      /^(?:an?|the)$/.test(beforePrevious?.lower ?? ""),
+  },
   // a vote [monitor] for the club: no base form stands behind a noun in the singular
   {
     from: "VERB",

@@ -109,8 +109,11 @@ function pass(context: UnitContext, at: number, progress: Progress): void {
 
 /** True at a boundary outside the quotations that began within the content: a span never ends inside one. */
 function isPlace(context: UnitContext, k: number, { home }: Progress): boolean {
-  const { quotation } = context.tokens.at(k);
-  if (quotation >= 0 && quotation !== home && !opensQuotation(context, k)) return false;
+  const { tokens, quotations } = context;
+  const { quotation } = tokens.at(k);
+  // "“They call it ‘the end.’ [We] go on,”": behind a quotation inside another one
+  const isAround = home >= 0 && quotations.at(home).parent === quotation;
+  if (quotation >= 0 && quotation !== home && !isAround && !opensQuotation(context, k)) return false;
   return isBoundary(context, k);
 }
 

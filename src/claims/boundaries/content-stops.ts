@@ -16,12 +16,23 @@ import { classAt } from "./token-classes.js";
 /** True where the content can't go on beyond token `k`. */
 export function mustEnd(context: UnitContext, k: number, progress: Progress): boolean {
   const { content, verbs, home } = progress;
+  if (isNextSentence(context, k, progress)) return true;
   if (opensComment(context, k) || opensManner(context, k)) return true;
   if (content.frame.name === "inf" && isAside(context, k)) return true;
   if (isNewClause(context, k, progress) || isSaidAfter(context, k)) return true;
   if (isNextThought(context, k, progress)) return true;
   if (isOver(context, k) || (home < 0 && isNextSpeaker(context, k, content, verbs))) return true;
   return isMainClause(context, k, progress) || isOthersVerb(context, k, progress);
+}
+
+/** *“We knew it was ‘the end.’ [He] went,”*: in speech, what somebody thought ends with its sentence. */
+function isNextSentence(
+  { tokens, quotations }: UnitContext,
+  at: number,
+  { content, home, quoted }: Progress,
+): boolean {
+  if (home < 0 || tokens.at(at).sentence === tokens.at(content.start).sentence) return false;
+  return !quoted || quotations.at(home).parent >= 0;
 }
 
 /** *asked “Why?” [before he left]*: behind a quotation that has its own end only another one goes on. */

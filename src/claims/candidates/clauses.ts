@@ -1,4 +1,5 @@
-import { COORDINATORS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
+import { wordClass } from "../../lexicon/word-classes.js";
+import { COORDINATORS, SUBJECT_PRONOUNS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { isPlural } from "../../phrases/noun-number.js";
 import { groupAt, inNounPhrase, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
@@ -6,6 +7,8 @@ import { isTime, type UnitContext } from "../unit.js";
 import { quantityAt } from "./quantities.js";
 
 // How far a noun phrase reaches with everything attached to it, and whether a verb behind it makes it a clause.
+
+const QUESTION_WORDS = wordClass("questionWords");
 
 /** The end of a noun phrase with the *of*-phrases, brackets and coordinated phrases attached to it. */
 export function chainEnd(context: UnitContext, first: number): number {
@@ -65,9 +68,15 @@ export function clauseFollows(context: UnitContext, first: number): VerbGroup | 
     )
       return null;
     if (SUBJECT_RELATIVES.has(token.lower)) return null;
+    // "asked Holm [whether] the dam would hold", "told Holm [before] he left": another clause begins
+    if (j > first && (QUESTION_WORDS.has(token.lower) || opensAnother(context, j))) return null;
     j++;
   }
   return null;
+}
+
+function opensAnother({ tokens }: UnitContext, at: number): boolean {
+  return tokens.at(at).pos === "ADP" && SUBJECT_PRONOUNS.has(tokens[at + 1]?.lower ?? "");
 }
 
 /**

@@ -99,12 +99,13 @@ const published: ComplementCase = (search) => {
 
 /** Gerunds that lead to a topic as prepositions do: *concerns [regarding] the law*. */
 const LIKE_PREPOSITIONS = new Set(["regarding", "concerning"]);
-/** *said in a statement [marking the day] that*: what describes the occasion, before the clause. */
+/** *said in a statement [marking the day] that*, *said [following the vote] that*: the occasion, before the clause. */
 const describing: ComplementCase = (search) => {
   const { context, at } = search;
   const group = groupAt(context.phrases, at);
-  if (group?.form !== "gerund" || search.comma || !search.adjunct) return "not this";
-  if (!OCCASIONS.has(context.tokens[at - 1]?.lemma ?? "")) return "not this";
+  if (group?.form !== "gerund" || search.comma) return "not this";
+  const described = search.adjunct && OCCASIONS.has(context.tokens[at - 1]?.lemma ?? "");
+  if (!described && group.lemma !== "follow") return "not this";
   const clause = thatBehind(context, group.last);
   if (clause < 0) return "not this";
   return goOn(search, clause);
@@ -212,6 +213,9 @@ const preposition: ComplementCase = (search) => {
   if (lower === "without") return "end";
   const next = at + 1;
   if (next >= context.last) return "end";
+  // "vowed [to “take the fight”] north"
+  if (lower === "to" && opensQuotation(context, next) && context.tokens[next + 1]?.pos === "VERB")
+    return end(search, "inf");
   // "responded by calling it a lie": how
   if (lower === "by" && groupAt(context.phrases, next)?.form === "gerund") return "end";
   // "should not be considered until there are rules": when, not what
@@ -223,8 +227,8 @@ const preposition: ComplementCase = (search) => {
     return goOn(search, next + 1);
   }
   const ends = context.tokens.at(next).pos === "PUNCT" && !opensQuotation(context, next);
-  // "told them about the plan": a pronoun is who hears it
-  if (!ends && (!search.audience || search.found.every(({ frame }) => frame === "obj-pronoun")))
+  // "told them about the plan": behind who hears it
+  if (!ends && (!search.audience || lower === "about" || search.found.every(isPronoun)))
     add(search, "pp", next, at);
   // a particle: look behind it as if it belonged to the verb ("pointed out that")
   if (!ADJUNCT_PREPOSITIONS.has(lower)) return goOn(search, next);
@@ -233,6 +237,8 @@ const preposition: ComplementCase = (search) => {
   search.adjunct = true;
   return goOn(search, chain);
 };
+
+const isPronoun = ({ frame }: Complement): boolean => frame === "obj-pronoun";
 
 /**
  * *traded accusations for [hours]*, *complained for [years] about the smell*: how long it goes on; nothing is asked

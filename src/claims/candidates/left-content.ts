@@ -42,12 +42,15 @@ export function leftContent(
   const { tokens } = context;
   if (!subject || isSilence(group)) return null;
   if (subject.rule === "shared" || subject.rule === "relative" || subject.rule === "controlled") return null;
+  const verb = tokens.at(group.head);
   let j = subject.rule === "inverted" ? group.first : subject.first;
   // step over what may belong to the subject on its left, to the mark before it
   const start = j;
   while (j > context.first && start - j < 25) {
     const before = tokens.at(j - 1);
-    if (closesQuotation(context, j - 1) && tokens.at(group.head).quotation !== before.quotation)
+    // "“We feared ‘the end.’ [I] believe …”": in speech another sentence is another thought
+    if (verb.quotation >= 0 && before.sentence !== verb.sentence) return null;
+    if (closesQuotation(context, j - 1) && verb.quotation !== before.quotation)
       return { from: j, quoted: quotationStart(context, j - 1) };
     if (before.text === ",") {
       if (closesQuotation(context, j - 2)) return { from: j - 1, quoted: quotationStart(context, j - 2) };

@@ -6,6 +6,7 @@ import { present } from "../../present.js";
 import { isTime, type UnitContext } from "../unit.js";
 import { chainEnd, clauseFollows, timeFollows } from "./clauses.js";
 import { add, type ComplementCase, end, goOn } from "./complement-search.js";
+import { mayHear } from "./hearers.js";
 import { heavyClause } from "./heavy-subjects.js";
 import { isBarePast } from "./participles.js";
 import { quantityAt } from "./quantities.js";
@@ -64,7 +65,7 @@ export const nounPhrase: ComplementCase = (search) => {
     // "seeking ways to treat the flu": the infinitive belongs to the noun
     if (frame === "obj-inf" && MEANS.has(tokens.at(phrase.head).lemma)) return end(search, "inf");
     if (frame !== "obj") add(search, frame, at);
-    else if (!light || link === phrase.last)
+    else if (!light || (link === phrase.last && !CARRIED.has(tokens.at(phrase.head).lemma)))
       add(search, OBJECT_PRONOUNS.has(tokens.at(at).lower) ? "obj-pronoun" : "obj", at);
   }
   if (search.audience || search.comma) return "end";
@@ -78,6 +79,8 @@ export const nounPhrase: ComplementCase = (search) => {
       adjunct: false,
     });
   const behind = phrase.last;
+  // "asked Holm [about] the dam": the topic does not belong to the hearer
+  if (tokens[behind]?.lower === "about" && mayHear(context, phrase)) return goOn(search, behind);
   return goOn(search, tokens[behind]?.pos === "ADP" ? Math.max(behind, chain) : behind);
 };
 
@@ -108,11 +111,14 @@ function behindTime(context: UnitContext, i: number): number {
   return timeFollows(context, time) ? present(phraseAt(context.phrases, time)).last : i;
 }
 
+/** Nouns that are no cues by themselves but tell what the verb before them does: *claimed [responsibility] for*. */
+const CARRIED = wordClass("carriedNouns");
+
 /** True for a noun, no hearer's, that may be a cue where a preposition that leads to its content stands at `link`. */
 function isLight({ tokens, speakerAt, cueOf }: UnitContext, { head }: NounPhrase, link: number): boolean {
   return (
     !/^(?:role-)?(?:person|people)$/.test(speakerAt(head).name) &&
     LIGHT_PREPOSITIONS.has(tokens.at(link).lower) &&
-    cueOf("noun", tokens.at(head).lemma) !== undefined
+    (CARRIED.has(tokens.at(head).lemma) || cueOf("noun", tokens.at(head).lemma) !== undefined)
   );
 }

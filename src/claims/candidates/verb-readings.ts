@@ -7,13 +7,15 @@ import { agentOf } from "./agents.js";
 import type { Complement } from "./complement-search.js";
 import { complementsAfter } from "./complements.js";
 import { hasFiniteVerb } from "./finite.js";
+import { isAnswered, namesHearer } from "./hearers.js";
 import { isIdiom } from "./idioms.js";
-import { invertedSubject, TELLING } from "./inverted-subjects.js";
+import { invertedSubject } from "./inverted-subjects.js";
 import { type LeftContent, leftContent, type StandingBefore } from "./left-content.js";
 import { objectRelative } from "./object-relatives.js";
 import { isBarePast, isReducedPassive, isSubordinateParticiple, lacksObject } from "./participles.js";
 import { isOfQuoted, quotedSaying, quotedSpeaker, sayingOf } from "./quoted-speakers.js";
 import { subjectOf } from "./subjects.js";
+import { saysText, textOf } from "./text-sayings.js";
 import { isAsked, isBehindArticle, isConditional, isForgone, isStretchOfTime } from "./unreported-verbs.js";
 
 // Reads a verb that may be a cue: with which subject, and what stands on both sides of it.
@@ -53,6 +55,12 @@ export function readingsOf(context: UnitContext, group: VerbGroup): VerbReading[
   const subject = subjectOf(context, group);
   if (isBehindArticle(context, group, subject) || (subject !== null && isStretchOfTime(context, subject)))
     return [];
+  if (saysText(context, group)) return [];
+  const issuing = textOf(context, group);
+  if (issuing) {
+    const { first, past } = issuing;
+    return [readingWith(context, { ...group, first, past, form: "finite" }, subjectOf(context, issuing))];
+  }
   const saying = quotedSaying(context, group) ?? makingClear(context, group);
   if (saying) return [readingWith(context, saying, subject)];
   if (subject !== null && (isConditional(context, subject) || isAsked(context, subject))) return [];
@@ -117,8 +125,8 @@ function readingWith(context: UnitContext, group: VerbGroup, subject: Subject | 
     complements: inverted
       ? NONE
       : complementsAfter(context, group.last).filter(
-          (right) =>
-            !namesHearer(context, group, right) &&
+          (right, _, found) =>
+            !namesHearer(context, group, right, found) &&
             !isAnswered(context, group, right) &&
             !isAnonymity(context, right) &&
             !(before && isTail(context, group, right)) &&
@@ -193,28 +201,6 @@ function isSaidBy(context: UnitContext, group: VerbGroup, { head }: Subject): bo
   const name = group.lemma === "say" && context.tokens.at(head).pos === "PROPN";
   return cueRate(context, group) >= 0.75 && (name || isActor(context.speakerAt(head)));
 }
-
-const HEARER_PRONOUNS = wordClass("hearerPronouns");
-
-/** *told [Reuters]*, *told [us]*: somebody who is told is not what is told. */
-function namesHearer(context: UnitContext, { lemma }: VerbGroup, { frame, start }: Complement): boolean {
-  if (!TELLING.has(lemma)) return false;
-  if (frame === "obj-pronoun") return HEARER_PRONOUNS.has(context.tokens.at(start).lower);
-  if (frame !== "obj" && frame !== "clause") return false;
-  const object = phraseAt(context.phrases, start);
-  if (!object || !isActor(context.speakerAt(object.head))) return false;
-  // "told [reporters] the soldiers had died": behind the hearer the clause begins
-  return frame === "obj" || phraseAt(context.phrases, object.last)?.first === object.last;
-}
-
-/** *responds to [him] with calm*: who hears the answer. */
-function isAnswered({ tokens, phrases }: UnitContext, { lemma }: VerbGroup, right: Complement): boolean {
-  const { frame, start, preposition } = right;
-  if (frame !== "pp" || !ANSWERING.has(lemma) || tokens.at(preposition).lower !== "to") return false;
-  return HEARER_PRONOUNS.has(tokens.at(start).lower) && phraseAt(phrases, start)?.last === start + 1;
-}
-
-const ANSWERING = new Set(["answer", "listen", "reply", "respond", "speak", "talk"]);
 
 /** *…, he stated, when [asked] about the sanctions*: on what occasion. */
 function isWhenAsked({ phrases }: UnitContext, { frame, start }: Complement): boolean {

@@ -1,0 +1,64 @@
+import { wordClass } from "../../lexicon/word-classes.js";
+import { phraseAt } from "../../phrases/phrase-at.js";
+import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
+import { isActor } from "../speakers.js";
+import type { UnitContext } from "../unit.js";
+import type { Complement } from "./complement-search.js";
+import { TELLING } from "./inverted-subjects.js";
+
+// Whom something is said to, behind a verb: no content, since what is said stands behind it.
+
+const HEARER_VERBS = wordClass("hearerVerbs");
+const HEARER_PRONOUNS = wordClass("hearerPronouns");
+/** Occasions at which people hear something: *told a hearing that …*. */
+const OCCASIONS = wordClass("speechOccasions");
+const OBJECTS = /^(?:obj|obj-pronoun|clause)$/;
+const CLAUSES = /^(?:that|wh)$/;
+const TOPICS = new Set(["about", "of"]);
+
+/** *told [Reuters]*, *warned [Holm] that …*, *asked [the minister] about …*: an object or subject of a clause that hears it. */
+export function namesHearer(
+  context: UnitContext,
+  { lemma }: VerbGroup,
+  right: Complement,
+  complements: readonly Complement[],
+): boolean {
+  const { frame, start } = right;
+  if (!OBJECTS.test(frame) || !HEARER_VERBS.has(lemma)) return false;
+  const hearer = phraseAt(context.phrases, start);
+  if (!hearer) return false;
+  const tells = TELLING.has(lemma);
+  if (tells && isTold(context, hearer, right)) return true;
+  if (!tells && !mayHear(context, hearer)) return false;
+  return complements.some((other) => other.audience && other.start > start && isSaid(context, other));
+}
+
+function isTold(context: UnitContext, hearer: NounPhrase, { frame, start }: Complement): boolean {
+  if (frame === "obj-pronoun") return HEARER_PRONOUNS.has(context.tokens.at(start).lower);
+  if (!isActor(context.speakerAt(hearer.head))) return false;
+  // "told [reporters] the soldiers had died": behind the hearer the clause begins
+  return frame === "obj" || phraseAt(context.phrases, hearer.last)?.first === hearer.last;
+}
+
+/** *asked [Holm] about …*, *told [a hearing] that …*; not *asked [a question] that puzzled all*. */
+export function mayHear({ tokens, speakerAt }: UnitContext, { head }: NounPhrase): boolean {
+  const { pos, lemma } = tokens.at(head);
+  return pos === "PROPN" || pos === "PRON" || OCCASIONS.has(lemma) || isActor(speakerAt(head));
+}
+
+function isSaid({ tokens }: UnitContext, { frame, preposition }: Complement): boolean {
+  return CLAUSES.test(frame) || (frame === "pp" && TOPICS.has(tokens[preposition]?.lower ?? ""));
+}
+
+/** *responds to [him] with calm*: who hears the answer. */
+export function isAnswered(
+  { tokens, phrases }: UnitContext,
+  { lemma }: VerbGroup,
+  right: Complement,
+): boolean {
+  const { frame, start, preposition } = right;
+  if (frame !== "pp" || !ANSWERING.has(lemma) || tokens.at(preposition).lower !== "to") return false;
+  return HEARER_PRONOUNS.has(tokens.at(start).lower) && phraseAt(phrases, start)?.last === start + 1;
+}
+
+const ANSWERING = new Set(["answer", "listen", "reply", "respond", "speak", "talk"]);
