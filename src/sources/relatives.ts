@@ -5,7 +5,7 @@ import { byDescription } from "./descriptions.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
 import type { WhoIs } from "./document-makers.js";
 import { named } from "./named-sources.js";
-import { byQuantity } from "./quantified.js";
+import { byPeopleOfState, byQuantity } from "./quantified.js";
 import type { RoleNoun } from "./roles.js";
 import { isMentioned, mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
 import { sourceNoun } from "./source-noun.js";
@@ -28,6 +28,14 @@ export function byRelative(context: SourceContext, discourse: Discourse, at: num
     const people = tokens.at(at).lower === "who" ? peopleOf(context, before, mention, whoIs) : null;
     if (people !== null)
       return { ...people, resolution: "inferred", rule: "relative", because: PHRASE_BEFORE };
+    // "so many Coloradans who want it"
+    if (tokens.at(at).lower === "who" && mention.form === "demonym") {
+      const noun = sourceNoun(context, phraseStart(context, before, NOMINAL), before + 1);
+      const own = noun === null ? null : byPeopleOfState(context, noun, discourse);
+      if (own !== null) return { ...own, resolution: "inferred", rule: "relative", because: PHRASE_BEFORE };
+    }
+    if (tokens.at(at).lower === "who" && mention.entity.type === "location")
+      return unresolved("relative", "a place is not who");
     // "the minister and UNESCO, who questioned it": the two, or one of them
     if (tokens.at(at).lower === "who" && mention.entity.type !== "person" && isSecond(context, mention))
       return unresolved("relative", "the words before the pronoun are of several");

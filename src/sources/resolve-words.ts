@@ -21,7 +21,7 @@ import { byOwnSubject, byRelative, byUnnamedSubject } from "./relatives.js";
 import { documentsMaker } from "./resolve-document.js";
 import { byCalledAgain, bySomeone } from "./someone.js";
 import { mentionOn, type SourceContext } from "./source-context.js";
-import { type SourceNoun, sourceNoun } from "./source-noun.js";
+import { placesIn, type SourceNoun, sourceNoun } from "./source-noun.js";
 import { bySurname } from "./surnames.js";
 import { byUnknownApposition, byUnknownName } from "./unknown-names.js";
 import { byUnnamedPeople } from "./unnamed-antecedents.js";
@@ -107,7 +107,10 @@ function whoIsIn(
     const told = end - start === 1 ? byUnnamedSubject(context, discourse, start) : null;
     const answer = told ?? byPronoun(context, discourse, start, asked.parent);
     const isOpen = answer === null || answer.entity === null || /^[:;]$/.test(tokens[start - 1]?.text ?? "");
-    const subject = isOpen && end - start === 1 ? byOwnSubject(context, discourse, start) : null;
+    // "Many workers fled because they feared": rather than those who spoke in a sentence before
+    const isFar =
+      opening.lower === "they" && answer !== null && !isInSentence(context, discourse, answer, start);
+    const subject = (isOpen || isFar) && end - start === 1 ? byOwnSubject(context, discourse, start) : null;
     const nobody = isOpen && answer !== null && !answer.refused.some(({ reason }) => reason === ANOTHER_FITS);
     const found = subject ?? (nobody ? byUnnamedPeople(context, discourse, start) : null) ?? answer;
     if (found !== null) return found;
@@ -137,6 +140,18 @@ function whoIsIn(
     if (answer !== null) return answer;
   }
   return unresolved("no-rule", `nothing tells whom "${noun.head.text}" means`);
+}
+
+/** True where the sentence of a token has the meant named or speaking in it before the token. */
+function isInSentence(context: SourceContext, { turns }: Discourse, { entity }: Answer, at: number): boolean {
+  const { tokens, sentences } = context.reading;
+  const { first } = sentences.at(tokens.at(at).sentence);
+  // "…, they said": a comment on what somebody said before
+  if (tokens[at - 1]?.text === ",") return true;
+  return (
+    turns.slice(-20).some((turn) => turn.entity === entity && turn.token >= first && turn.token < at) ||
+    placesIn(context, first, at).some((mention) => mention.entity.id === entity)
+  );
 }
 
 /** *Yesterday, [Roscosmos]*, *this past Friday, [the princess]*: a time at the head of the source is not part of it. */

@@ -34,6 +34,8 @@ export function addTurns(
     const distance = sentence - tokens.at(turn.token).sentence;
     if (turn.token >= at || distance > REACH + 2 || seen.has(turn.entity)) continue;
     seen.add(turn.entity);
+    // "He has a plan", another says: not one who spoke long before
+    if (quotation >= 0 && speaker !== null && distance > REACH_OF_QUOTED) continue;
     // "They want to break us": to those who are quoted others are *they*, not one who spoke before
     if (wanted === "plural" && quotation >= 0 && !turn.plural && turn.kind !== "group") continue;
     // "It shows what they fear": what a quotation speaks of is mostly named in it
@@ -48,6 +50,9 @@ export function addTurns(
     }
   }
 }
+
+/** How many sentences back those may have spoken of whom another's quotation tells. */
+const REACH_OF_QUOTED = 2;
 
 /** *Chile and Peru said …; [they] added*: those who last spoke together with somebody. */
 export function companions(discourse: Discourse, entity: string): Answer[] {
