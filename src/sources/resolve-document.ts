@@ -1,3 +1,4 @@
+import { commonWords } from "../lexicon/name-words.js";
 import { sourceWords } from "../lexicon/source-words.js";
 import { type Answer, asDocument, type Discourse, unresolved } from "./discourse.js";
 import { byIntroduction, byIssuer, byResearchers, type WhoIs } from "./document-makers.js";
@@ -71,7 +72,10 @@ function byNameInFront(context: SourceContext, noun: SourceNoun, discourse: Disc
   const { tokens } = context.reading;
   const last = noun.last - 1;
   if (last === noun.first || noun.modifiers.length > 0 || !SURVEYS.has(noun.head.lower)) return null;
-  if (!tokens.slice(noun.first, last).every(({ text }) => /^\p{Lu}\p{L}/u.test(text))) return null;
+  const name = tokens.slice(noun.first, last);
+  if (!name.every(({ text }) => /^\p{Lu}\p{L}/u.test(text))) return null;
+  // *Recent polls*, *A New Poll*
+  if (name.every(({ lower }) => commonWords().has(lower))) return null;
   const answer = byUnknownMaker(context, discourse, noun.first, last);
   return answer === null || answer.kind === "person" ? null : asDocument(answer);
 }

@@ -28,7 +28,7 @@ export function organizationAt(context: MentionContext, start: Start): MentionDr
   }
   if (head === at && end === head + 1) return null;
   if (scan.words.at(head).key === "board" && OF_BOARDS.test(scan.words.at(end - 1).key)) return null;
-  if (end === at + 2 && has(scan, at, TRAIT.given) && isApposedAsPerson(context, end)) return null;
+  if (end === at + 2 && has(scan, at, TRAIT.given) && isSurname(context, head)) return null;
   if (end === head + 1 && isMinistersField(context, head)) return null;
   if (isIndefinite(context, at, end) || scan.words.slice(at, head).some(({ key }) => DESIGNATIONS.has(key)))
     return null;
@@ -39,6 +39,13 @@ export function organizationAt(context: MentionContext, start: Start): MentionDr
   // *the Lund Congress Centre | for Lund's fair*
   return houseAsPlace(at, scan.words[head + 1]?.text === "for" ? head + 1 : end);
 }
+
+/** *Cheryl [Mills]*, *Lena [Guard], a nurse*: a family name that ends the names of bodies too. */
+function isSurname(context: MentionContext, at: number): boolean {
+  return BODY_SURNAMES.test(context.scan.words.at(at).key) || isApposedAsPerson(context, at + 1);
+}
+
+const BODY_SURNAMES = /^(?:mills|house|church|guard)$/;
 
 /** *the Board of Directors*: every firm has one. */
 const OF_BOARDS = /^(?:directors|trustees|governors|regents|supervisors|management)$/;
