@@ -132,7 +132,8 @@ export function openUnnamed(
   const name = singleSpaced(context.article.text.slice(span.start, span.end));
   const base = `${kind.type}:${slugOf(name)}`;
   let id = base;
-  for (let n = 2; discourse.collectiveById.has(id) || context.ids.has(id); n += 1) id = `${base}-${n}`;
+  for (let n = 2; discourse.collectiveById.has(id) || context.firstMention.has(id); n += 1)
+    id = `${base}-${n}`;
   const collective: Collective = {
     id,
     name,

@@ -26,8 +26,6 @@ export interface SourceContext extends ReadArticle {
   readonly mentionAt: Int32Array;
   /** The same of the nearest token up to there that a place covers. */
   readonly mentionUpTo: Int32Array;
-  /** Ids of the entities named. */
-  readonly ids: ReadonlySet<string>;
   /** The first mention of each entity, by its id; of a state by its alpha-3 too. */
   readonly firstMention: ReadonlyMap<string, PlacedMention>;
   /** The organisations named, in order of their first mention. */
@@ -55,7 +53,6 @@ export function sourceContextOf(read: ReadArticle, entities: readonly Entity[]):
   for (let i = 1; i < mentionUpTo.length; i += 1)
     if (mentionAt[i] === -1) mentionUpTo[i] = mentionUpTo[i - 1] ?? -1;
   const genderOf = gendersOf(read, entities);
-  const ids = new Set(entities.map(({ id }) => id));
   const firstMention = new Map<string, PlacedMention>();
   for (const mention of mentions) {
     const { id, iso3166 } = mention.entity;
@@ -72,7 +69,6 @@ export function sourceContextOf(read: ReadArticle, entities: readonly Entity[]):
     mentions: indexed(mentions),
     mentionAt,
     mentionUpTo,
-    ids,
     firstMention,
     bodies,
     genderOf,

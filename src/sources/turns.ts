@@ -138,9 +138,10 @@ function documentsIn({ reading, lexicon }: SourceContext, sentence: number): Rea
     if (pos !== "NOUN" || quotation >= 0) continue;
     const brought =
       (i > 0 && BRINGING.has(tokens.at(i - 1).lower)) || (i > 1 && BRINGING.has(tokens.at(i - 2).lower));
+    if (!brought || roles.get(lower)?.entry.kind !== "document") continue;
     const hers =
       /^(?:his|her)$/.test(tokens[i - 1]?.lower ?? "") || /^(?:his|her)$/.test(tokens[i - 2]?.lower ?? "");
-    if (brought && roles.get(lower)?.entry.kind === "document") found.set(lower, hers);
+    found.set(lower, hers);
   }
   return found;
 }
