@@ -1,5 +1,6 @@
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import { present } from "../../present.js";
+import type { Token } from "../../sentences/reading.js";
 import { clauseFollows } from "../candidates/clauses.js";
 import { opensComment, opensManner } from "../candidates/comments.js";
 import { invertedSubject } from "../candidates/inverted-subjects.js";
@@ -19,6 +20,7 @@ export function mustEnd(context: UnitContext, k: number, progress: Progress): bo
   if (isNextSentence(context, k, progress)) return true;
   if (opensComment(context, k) || opensManner(context, k)) return true;
   if (content.frame.name === "inf" && isAside(context, k)) return true;
+  if (home < 0 && (opensEvenAs(context, k) || isMeans(context, k, progress))) return true;
   if (isNewClause(context, k, progress) || isSaidAfter(context, k)) return true;
   if (isNextThought(context, k, progress)) return true;
   if (isOver(context, k) || (home < 0 && isNextSpeaker(context, k, content, verbs))) return true;
@@ -33,6 +35,29 @@ function isNextSentence(
 ): boolean {
   if (home < 0 || tokens.at(at).sentence === tokens.at(content.start).sentence) return false;
   return !quoted || quotations.at(home).parent >= 0;
+}
+
+/** *said he would back her[, even as he attacked her]*: what the author sets against it. */
+function opensEvenAs({ tokens }: UnitContext, at: number): boolean {
+  return tokens.at(at).text === "," && tokens[at + 1]?.lower === "even" && tokens[at + 2]?.lower === "as";
+}
+
+/** *protested the law [by giving away a gun]*: behind an object without a verb, how it is done. */
+function isMeans({ tokens, phrases }: UnitContext, at: number, { content, verbs }: Progress): boolean {
+  if (verbs > 0 || content.frame.name !== "obj" || tokens.at(at).lower !== "by") return false;
+  const means = groupAt(phrases, at + 1);
+  if (
+    means?.form !== "gerund" ||
+    (phraseAt(phrases, means.last) === undefined && !isParticle(tokens[means.last]))
+  )
+    return false;
+  for (let i = content.start; i < at; i++) if (groupAt(phrases, i)) return false;
+  return true;
+}
+
+/** *giving [away] a gun*, *pointing [out] that*. */
+function isParticle(token: Token | undefined): boolean {
+  return token?.pos === "ADP" || token?.pos === "PART" || token?.pos === "ADV";
 }
 
 /** *asked “Why?” [before he left]*: behind a quotation that has its own end only another one goes on. */
