@@ -129,7 +129,8 @@ function clusterOfName(merging: Merging, i: number): Cluster {
     return listed;
   }
   const keys = keysOf(mention);
-  const twin = id === "" && type === "person" ? people.same(keys) : undefined;
+  const mayBeKnown = id === "" && type === "person" && !isChildOrParent(article.text, mention);
+  const twin = mayBeKnown ? people.same(keys) : undefined;
   const found =
     id === "" && type === "organization" ? stateBodyOf(article, mention, mentions[i - 1], lexicon) : null;
   const own = found?.inside === false && isOwnName(article.text.slice(mention.start, mention.end));
@@ -176,6 +177,11 @@ function isShort(mention: Mention): boolean {
     mention.form === "acronym" ||
     mention.rule === "first-name-again"
   );
+}
+
+/** *her mother, [Gloria Morgan Vanderbilt]*: children are called like their parents, but are not the same. */
+function isChildOrParent(text: string, { start }: Mention): boolean {
+  return /\b(?:mother|father|son|daughter),? $/.test(text.slice(Math.max(0, start - 12), start));
 }
 
 /** What a courtesy title before a name says: *Mr.*, *Mrs.*, *Ms.* */
