@@ -254,6 +254,22 @@ export const REPAIRS: readonly Repair[] = [
       /^(?:how|why|whether)$/.test(next.lower) &&
       wink.canBe(token.lower, "VERB"),
   },
+  // some [say] fares will rise
+  {
+    from: "NOUN",
+    to: "VERB",
+    applies: ({ token, previous }) =>
+      /^(?:say|argue|believe|fear|think)$/.test(token.lower) &&
+      /^(?:some|many|most|few|others)$/.test(previous?.lower ?? ""),
+  },
+  // I'm not [sure] why
+  {
+    from: "ADV",
+    to: "ADJ",
+    applies: ({ token, previous, beforePrevious }) =>
+      token.lower === "sure" &&
+      (isBe(previous) || (/^(?:not|n't|n’t|quite|so)$/.test(previous?.lower ?? "") && isBe(beforePrevious))),
+  },
   // the report [states]: the dam is weak
   {
     from: "NOUN",

@@ -46,7 +46,7 @@ export const isDocument = among(
 export const isOfStates = among(
   "gulf baltic arab balkan nordic member western eastern southern northern european african asian muslim rogue island coastal swing border neighbouring neighboring several many some few all most these those other us american",
 );
-export const isBe = among("is are was were be been being");
+export const isBe = among("is are was were be been being am 'm ’m 're ’re");
 export const isBareSubject = among("they we i you who");
 export const isModal = among("will would could should can might must cannot n't n’t 'll ’ll");
 export const isPluralPerson = among("people men women children");

@@ -1,6 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
-import type { NounPhrase } from "../../phrases/phrases.js";
+import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import type { ClaimKind } from "../attribution.js";
 import { opensQuotation, type UnitContext } from "../unit.js";
@@ -36,12 +36,19 @@ function aroundAdverb(context: UnitContext, at: number, rule: Rule): Candidate {
     if (tokens.at(j).pos === "PUNCT" || phraseAt(phrases, j)) break;
     verb = groupAt(phrases, j);
   }
+  verb ??= copulaBefore(context, at);
   const subject = verb?.form === "finite" ? subjectOf(context, verb) : null;
   if (!subject || subject.first >= at) return candidateWith(bare, { frame: verb ? PREDICATE : NOUN, right });
   if (subject.last > at) return candidateWith(bare, { frame: CLAUSE, right });
   const shared = subject.rule === "shared" || subject.rule === "controlled";
   const left = verb && shared ? { ...subject, first: verb.first, last: at } : { ...subject, last: at };
   return candidateWith(bare, { frame: PREDICATE, fixed: left.first < at ? left : null, right });
+}
+
+/** *two suspects [were] reportedly at large*: the copula right before the adverb. */
+function copulaBefore({ tokens, phrases }: UnitContext, at: number): VerbGroup | undefined {
+  const copula = groupAt(phrases, at - 1);
+  return copula?.last === at && tokens.at(copula.head).pos === "AUX" ? copula : undefined;
 }
 
 /** *the {alleged} <theft of the crown>*: what the noun names is what is said. */

@@ -9,7 +9,12 @@ import { chainEnd, clauseFollows } from "./clauses.js";
 import { add, type Complement, type ComplementCase, end, goOn, searchRight } from "./complement-search.js";
 import { nounPhrase, quantity, time } from "./noun-complements.js";
 import { isBarePast } from "./participles.js";
-import { LONGEST_PARENTHESIS, thatBehindParenthesis, thatBehindRelative } from "./resumed-complements.js";
+import {
+  clauseBehindParenthesis,
+  LONGEST_PARENTHESIS,
+  thatBehindParenthesis,
+  thatBehindRelative,
+} from "./resumed-complements.js";
 
 // What may stand behind a cue, case by case: each says what complement begins there, and whether to look further.
 
@@ -38,6 +43,11 @@ const comma: ComplementCase = (search) => {
   if (resumed >= 0) {
     search.adjunct = true;
     return end(search, "that", resumed);
+  }
+  const clause = search.step === 0 ? clauseBehindParenthesis(context, at) : -1;
+  if (clause >= 0) {
+    search.adjunct = true;
+    return end(search, "clause", clause);
   }
   search.comma = true;
   return goOn(search, at + 1);

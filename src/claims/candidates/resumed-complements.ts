@@ -1,6 +1,7 @@
 import { DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import { isTime, type UnitContext } from "../unit.js";
+import { clauseFollows } from "./clauses.js";
 
 // Complements that go on behind something in between: *said, in a speech to the assembly, [that] …*.
 
@@ -40,6 +41,19 @@ export function thatBehindParenthesis(context: UnitContext, comma: number): numb
   for (let j = comma + 1; j < Math.min(context.last - 1, comma + LONGEST_PARENTHESIS); j++) {
     if (groupAt(phrases, j)?.form === "finite") return -1;
     if (tokens.at(j).text === "," && tokens.at(j + 1).lower === "that") return j + 1;
+  }
+  return -1;
+}
+
+/** *claimed, as of Thursday, [it] was safe*, *reported, citing X, [there] were …*: where the clause begins, or -1. */
+export function clauseBehindParenthesis(context: UnitContext, comma: number): number {
+  const { tokens, phrases } = context;
+  const opener = tokens[comma + 1];
+  if (opener?.pos !== "ADP" && groupAt(phrases, comma + 1)?.form !== "gerund") return -1;
+  for (let j = comma + 1; j < Math.min(context.last - 1, comma + LONGEST_PARENTHESIS); j++) {
+    if (groupAt(phrases, j)?.form === "finite" || tokens.at(j).quotation !== tokens.at(comma).quotation)
+      return -1;
+    if (tokens.at(j).text === ",") return clauseFollows(context, j + 1) ? j + 1 : -1;
   }
   return -1;
 }

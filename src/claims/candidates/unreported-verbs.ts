@@ -26,7 +26,9 @@ export function isConditional({ tokens, first }: UnitContext, subject: Subject):
 }
 
 /** *Recent [months] have seen …*: a stretch of time says nothing, but the minutes of a meeting do. */
-export function isStretchOfTime({ tokens }: UnitContext, { rule, head }: Subject): boolean {
+export function isStretchOfTime({ tokens }: UnitContext, { rule, head, first }: Subject): boolean {
+  // "USA Today noted"
+  if (tokens.at(head).pos === "PROPN" && tokens[head - 1]?.pos === "PROPN" && head > first) return false;
   return rule === "before" && tokens.at(head).lower !== "minutes" && isTime(tokens[head]);
 }
 
