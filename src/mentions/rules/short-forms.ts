@@ -55,6 +55,8 @@ export function shortForms(context: MentionContext, drafts: readonly MentionDraf
     } else if (type === "organization" && to - from >= 2 && SHORT_FOR_BODY.has(shortWord(context, draft))) {
       const at = words[from + 1]?.shape === "lower" ? from : to - 1;
       shorts.set(words[at]?.key ?? "", { type, form: "alias", rule: "body-again" });
+    } else if (isNamedHouse(context, draft)) {
+      add(from, { type, form: "alias", rule: PLACE_AGAIN });
     } else if (isCalledBody(context, draft)) {
       add(from, { type, form: "name", rule: "called-again" });
     } else if (draft.form === "acronym") {
@@ -92,6 +94,22 @@ function particlesBefore(context: MentionContext, from: number, last: number): P
   while (first > from + 1 && words.at(first - 1).shape === "lower" && words.at(first).gap === "space")
     first -= 1;
   return first === last ? {} : { particles: words.slice(first, last).map(({ key }) => key) };
+}
+
+/** The rule for *[Payam]* where Payam Airport is named. */
+export const PLACE_AGAIN = "place-again";
+
+/** *[Payam] International Airport*: later its first word alone, where that is no other name and no word. */
+function isNamedHouse(
+  { scan, hits, common, givenNames, familyNames }: MentionContext,
+  draft: MentionDraft,
+): boolean {
+  const { from, to, type, rule } = draft;
+  if (type !== "location" || rule !== "location-by-head" || to - from < 2 || hits[from] !== undefined)
+    return false;
+  if (!/^(?:airport|airfield|airbase|prison)$/.test(wordAt(scan, to - 1)?.key ?? "")) return false;
+  const key = wordAt(scan, from)?.key ?? "";
+  return !common.has(key) && !givenNames.has(key) && !familyNames.has(key);
 }
 
 /** The rule for *the [PDP]* where the Peoples Democratic Party is named. */
