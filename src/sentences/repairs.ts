@@ -65,7 +65,7 @@ export const REPAIRS: readonly Repair[] = [
       isCapital(token) &&
       isFirst &&
       next !== null &&
-      (/^['’]s$/.test(next.text) || /^(?:said|says|told|wrote|has|had|is|was)$/.test(next.lower)),
+      (/^['’]s$/.test(next.text) || /^(?:said|says|told|wrote|has|had|is|was|also)$/.test(next.lower)),
   },
   // [Downing] Street, [Reading] University, at the head of a sentence
   {

@@ -6,19 +6,14 @@ import type { ChooseBoundary } from "../../scoring/model.js";
 import type { Token } from "../../sentences/reading.js";
 import type { Candidate } from "../candidates/candidate.js";
 import { beforeAdverbs } from "../candidates/limits.js";
-import { quantityAt } from "../candidates/quantities.js";
 import { isBehindSaying } from "../candidates/subject-position.js";
 import { subjectOf } from "../candidates/subjects.js";
-import { isTime, opensQuotation, type Range, type Subject, type UnitContext } from "../unit.js";
+import { opensQuotation, type Range, type Subject, type UnitContext } from "../unit.js";
 import { contentLimit, walkContentLeft, walkContentRight } from "./content-boundaries.js";
 import { contentStart } from "./content-start.js";
 import { walkCueLeft, walkCueRight } from "./cue-boundaries.js";
 import { walkSourceLeft, walkSourceRight } from "./source-boundaries.js";
-
-/** How many phrases joined by prepositions `wholeStart` goes back over, and how many words may qualify a number. */
-const MOST_LINKS = 6;
-const LONGEST_QUALIFIER = 3;
-const MODIFIERS: ReadonlySet<string> = new Set(["ADJ", "ADV", "VERB"]);
+import { wholeStart } from "./whole-subjects.js";
 
 /** A candidate with its boundaries bound, in token numbers. */
 export interface BoundCandidate {
@@ -214,44 +209,6 @@ function boundFixed(context: UnitContext, fixed: Subject, cue: Range, choose: Ch
   const limit = Math.max(fixed.last, Math.min(cue.first, ownVerb(context, fixed.last)));
   const first = phraseStart(context, fixed, choose);
   return { first: wholeStart(context, first), last: phraseEnd(context, fixed, limit, choose) };
-}
-
-/**
- * Where a subject that is content begins, with the nouns it hangs on: *[outbreaks of] measles*, *[Over] a thousand*.
- * Sources stand nearer to their verb, so the weights learned for them stop too early.
- */
-function wholeStart(context: UnitContext, from: number): number {
-  const { tokens, phrases, first } = context;
-  let start = from;
-  for (let steps = 0; steps < MOST_LINKS; steps++) {
-    start = ownerStart(context, start);
-    const link = start - 1;
-    const phrase = phraseAt(phrases, link - 1);
-    if (
-      link <= first ||
-      tokens.at(link).pos !== "ADP" ||
-      tokens.at(link).quotation !== tokens.at(from).quotation
-    )
-      break;
-    if (!phrase || phrase.last !== link || phrase.first < first || isTime(tokens[phrase.head])) break;
-    start = phrase.first;
-  }
-  return beforeQuantity(context, start);
-}
-
-/** *[the state’s newly] elected president*: the phrase of who has it, where only modifiers stand between. */
-function ownerStart({ tokens, phrases, first }: UnitContext, start: number): number {
-  let i = start;
-  while (i > first && MODIFIERS.has(tokens.at(i - 1).pos)) i--;
-  if (i > first && /^[’']s?$/.test(tokens.at(i - 1).text)) return phraseAt(phrases, i - 2)?.first ?? start;
-  return tokens[start - 1]?.pos === "DET" && start > first ? start - 1 : start;
-}
-
-/** *[at least] 45 people*: where the words before a number begin, or the number where there are none. */
-function beforeQuantity(context: UnitContext, number: number): number {
-  for (let i = number - 1; i >= Math.max(context.first, number - LONGEST_QUALIFIER); i--)
-    if (quantityAt(context, i)?.noun === number) return i;
-  return number;
 }
 
 /** Content begins with the preposition where the cue left it out; a resumption must be behind cue and source. */

@@ -2,10 +2,10 @@ import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { Candidate } from "../candidates/candidate.js";
 import { hasFiniteVerb } from "../candidates/finite.js";
+import { isFronted } from "../candidates/fronted-clauses.js";
 import { beginsClause } from "../candidates/subject-position.js";
 import type { UnitContext } from "../unit.js";
 import type { ContentStart } from "./content-features.js";
-import { isFronted } from "./fronted-clauses.js";
 
 // What is known of content on the right of its cue before its end is searched.
 

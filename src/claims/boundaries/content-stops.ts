@@ -3,12 +3,12 @@ import { present } from "../../present.js";
 import type { Token } from "../../sentences/reading.js";
 import { clauseFollows } from "../candidates/clauses.js";
 import { opensComment, opensManner } from "../candidates/comments.js";
+import { opensMainClause } from "../candidates/fronted-clauses.js";
 import { invertedSubject } from "../candidates/inverted-subjects.js";
 import { isBarePast } from "../candidates/participles.js";
 import { isActor } from "../speakers.js";
 import { closesQuotation, cueRate, type UnitContext } from "../unit.js";
 import type { Progress } from "./content-features.js";
-import { opensMainClause } from "./fronted-clauses.js";
 import { isAside, isNextSpeaker, isOuterVerb, isParticiple } from "./next-speakers.js";
 import { classAt } from "./token-classes.js";
 

@@ -19,6 +19,9 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   const { lemma } = group;
   if (lemma === "call" && right.frame === "pp") return CALLED_AT.has(linkOf(context, right));
   if (lemma === "admit" && right.frame === "pp") return isAdmittedTo(context, right);
+  // "the storm slammed into the coast"
+  if (lemma === "slam" && (context.tokens[group.last]?.lower === "into" || linkOf(context, right) === "into"))
+    return true;
   // "a fee charged to pay for it"
   if (lemma === "charge" && /inf$/.test(right.frame)) return true;
   if (lemma === "list" && right.frame === "pp") return isLean(context, right);
@@ -35,6 +38,10 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   if (INSCRIBING.has(lemma)) return isNamed(context, group.last);
   // "pointed it at him"
   if (lemma === "point" && right.frame === "obj-pronoun") return true;
+  // "promoted a clerk as chief"
+  const raised =
+    lemma === "promote" && right.frame.startsWith("obj") && phraseAt(context.phrases, right.start);
+  if (raised && isPerson(context, raised)) return true;
   // "showed no symptoms [when he left]"
   if (right.frame === "clause" && isThing(context, lemma, right)) return true;
   if (right.frame !== "obj") return false;

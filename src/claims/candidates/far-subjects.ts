@@ -109,7 +109,9 @@ export function antecedentOf(
     if (COORDINATORS.has(lower) && inner !== null) return null;
     if (!SUBJECT_RELATIVES.has(lower)) continue;
     if (inner === null || inner.first - j > 2) return null;
-    if (cueRate(context, inner) >= 0.5 && inner.last === object.first) return null;
+    // "drivers who say unions lie", but "a friend who sought anonymity told"
+    const mayAct = tokens.at(object.head).pos !== "NOUN" || isActor(context.speakerAt(object.head));
+    if (mayAct && cueRate(context, inner) >= 0.5 && inner.last === object.first) return null;
     const noun = phraseAt(phrases, j - 1);
     if (!noun || noun.last !== j || isTime(tokens[noun.head])) return null;
     const name = nameBefore(context, noun);

@@ -1,6 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
-import type { VerbGroup } from "../../phrases/phrases.js";
+import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { closesQuotation, isTime, type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { heavyClause } from "./heavy-subjects.js";
 
@@ -25,8 +25,15 @@ export function invertedSubject(context: UnitContext, group: VerbGroup): Subject
     isTime(context.tokens[phrase.head])
   )
     return null;
+  // "said Jobs’ “vision” was gone": the owner of what the quotation names
+  if (isPossessor(context, phrase)) return null;
   const next = groupAt(context.phrases, phrase.last);
   // "the report, out on Monday, says the operator, Hidrotejo, was told …": a clause, not who says it
   if (!afterQuotation && (next?.form === "finite" || heavyClause(context, phrase.first))) return null;
   return subjectOn(phrase, "inverted");
+}
+
+function isPossessor({ tokens }: UnitContext, { last }: NounPhrase): boolean {
+  const [end, behind] = [tokens.at(last - 1).text, tokens[last]?.text ?? ""];
+  return /^[’'](?:s)?$/.test(end) || /^[’'](?:s)?$/.test(behind);
 }

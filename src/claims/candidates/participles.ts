@@ -18,6 +18,8 @@ const DEEPEST = 6;
  */
 export function describedBy(context: UnitContext, object: NounPhrase): NounPhrase | null {
   const { tokens, phrases } = context;
+  // "the stock tanked after it reported": a pronoun in this form is a subject
+  if (/^(?:i|he|she|it|we|they)$/.test(tokens.at(object.head).lower)) return null;
   const named = selfNamed(context, object);
   if (named) return named;
   const doing = doingTo(context, object);
@@ -34,9 +36,11 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
     }
     // "a study published last month by researchers found"
     if (steps > 0 && isTime(tokens[inner.head])) {
-      const then = publishedThen(context, inner.first - 1);
+      // "released [late] last month by"
+      const late = /^(?:late|early|earlier)$/.test(tokens.at(inner.first - 1).lower);
+      const then = publishedThen(context, late ? inner.first - 2 : inner.first - 1);
       // "The move came two days after the council met"
-      if (then && PARTICIPLE.test(tokens.at(inner.first - 1).lower)) return then;
+      if (then && PARTICIPLE.test(tokens.at(late ? inner.first - 2 : inner.first - 1).lower)) return then;
     }
     if (link?.pos !== "ADP") return null;
     by ||= link.lower === "by";

@@ -52,7 +52,7 @@ const LONGEST = 20;
 
 /** *X [was quoted (by Y) as saying] …*: X says it, whoever quotes; the whole as a verb, or null. */
 export function quotedSaying({ tokens, phrases }: UnitContext, group: VerbGroup): VerbGroup | null {
-  if (!group.passive || (group.lemma !== "quote" && group.lemma !== "cite")) return null;
+  if (!group.passive || !/^(?:quote|cite|report)$/.test(group.lemma)) return null;
   const agent = tokens[group.last]?.lower === "by" ? phraseAt(phrases, group.last + 1) : undefined;
   const as = agent?.last ?? group.last;
   const saying = tokens[as]?.lower === "as" ? groupAt(phrases, as + 1) : undefined;

@@ -1,18 +1,22 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
-import type { Candidate } from "../candidates/candidate.js";
 import type { UnitContext } from "../unit.js";
+import type { Candidate } from "./candidate.js";
 
 // Claims in a clause that stands before the main clause, and where that one begins: *While X says it is safe, [Y disagrees]*.
 
 const FRONTING = wordClass("frontingWords");
 
 /** True where the unit opens with such a clause, and nothing but its subject stands before its verb, the cue. */
-export function isFronted(context: UnitContext, { group, source }: Candidate, start: number): boolean {
+export function isFronted(context: UnitContext, { group, source, fixed }: Candidate, start: number): boolean {
   const { tokens, phrases, first } = context;
   if (!FRONTING.has(tokens.at(first).lower)) return false;
-  if (group?.form !== "finite" || source?.rule !== "before" || source.last > group.first) return false;
+  // "As Ruiz was praised for it, …": the subject of a passive is content
+  const subject = group?.passive ? fixed : source;
+  if (group?.form !== "finite" || subject?.rule !== "before" || subject.last > group.first) return false;
+  // "As Holm noted, [trust is low]": the main clause is the content
+  if (tokens.at(start - 1).text === ",") return false;
   // "As Holm said, if it rains, …", "While he says that, once it rains, …": such a clause within the content
   const opener = tokens.at(start).lower === "that" ? start + 1 : start;
   if (tokens[opener]?.text === "," || FRONTING.has(tokens[opener]?.lower ?? "")) return false;

@@ -1,0 +1,51 @@
+import { phraseAt } from "../../phrases/phrase-at.js";
+import { quantityAt } from "../candidates/quantities.js";
+import { isTime, type UnitContext } from "../unit.js";
+
+// Where the subject of a passive begins, which is content: with more of what stands before it than a source has.
+
+/** How many phrases joined by prepositions `wholeStart` goes back over, and how many words may qualify a number. */
+const MOST_LINKS = 6;
+const LONGEST_QUALIFIER = 3;
+const MODIFIERS: ReadonlySet<string> = new Set(["ADJ", "ADV", "VERB"]);
+
+/**
+ * Where a subject that is content begins, with the nouns it hangs on: *[outbreaks of] measles*, *[Over] a thousand*.
+ * Sources stand nearer to their verb, so the weights learned for them stop too early.
+ */
+export function wholeStart(context: UnitContext, from: number): number {
+  const { tokens, phrases, first } = context;
+  let start = from;
+  for (let steps = 0; steps < MOST_LINKS; steps++) {
+    start = ownerStart(context, start);
+    const link = start - 1;
+    const phrase = phraseAt(phrases, link - 1);
+    if (
+      link <= first ||
+      tokens.at(link).pos !== "ADP" ||
+      tokens.at(link).quotation !== tokens.at(from).quotation
+    )
+      break;
+    if (!phrase || phrase.last !== link || phrase.first < first || isTime(tokens[phrase.head])) break;
+    start = phrase.first;
+  }
+  // "[as] many as 60 people"
+  if (tokens[start - 1]?.lower === "as" && /^(?:many|much|few|little)$/.test(tokens.at(start).lower))
+    return start - 1;
+  return beforeQuantity(context, start);
+}
+
+/** *[the state’s newly] elected president*: the phrase of who has it, where only modifiers stand between. */
+function ownerStart({ tokens, phrases, first }: UnitContext, start: number): number {
+  let i = start;
+  while (i > first && MODIFIERS.has(tokens.at(i - 1).pos)) i--;
+  if (i > first && /^[’']s?$/.test(tokens.at(i - 1).text)) return phraseAt(phrases, i - 2)?.first ?? start;
+  return tokens[start - 1]?.pos === "DET" && start > first ? start - 1 : start;
+}
+
+/** *[at least] 45 people*: where the words before a number begin, or the number where there are none. */
+function beforeQuantity(context: UnitContext, number: number): number {
+  for (let i = number - 1; i >= Math.max(context.first, number - LONGEST_QUALIFIER); i--)
+    if (quantityAt(context, i)?.noun === number) return i;
+  return number;
+}
