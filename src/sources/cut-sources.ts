@@ -10,7 +10,7 @@ import { type SourceNoun, sourceNoun } from "./source-noun.js";
 const LONGEST = 14;
 
 /**
- * The tokens of the subject that a source is the end of: those before *who* (*the [officials] who ordered that change*), or
+ * The tokens of the subject that a source is the end of: *who* for those before it (*the officials [who] ordered that change*), or
  * all from its first noun on (*[legislators supporting the law]*). Null where it seems whole, or where what stands before
  * belongs to no noun for people.
  */
@@ -24,7 +24,7 @@ export function subjectAround(
   const who = relativeBefore(context, first, from);
   if (who >= 0) {
     const start = nominalStart(context, first, who);
-    return isSubject(context, first, start, who, who) ? [start, who] : null;
+    return isSubject(context, first, start, who, who) ? [who, who + 1] : null;
   }
   let start = from;
   while (start > first && from - start < LONGEST && isLink(context, start - 1)) start -= 1;

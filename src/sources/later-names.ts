@@ -21,7 +21,8 @@ export function byLaterName(context: SourceContext, noun: SourceNoun): Answer | 
   const { paragraph } = sentences.at(noun.head.sentence);
   const headline = paragraph === 0 && noun.determiner === "";
   const complement = complementOf(context, noun);
-  const told = noun.determiner === "the" && (complement !== null || noun.modifiers.length > 0);
+  const owned = noun.determiner === "" && noun.possessive > noun.first;
+  const told = (noun.determiner === "the" && (complement !== null || noun.modifiers.length > 0)) || owned;
   const lead = paragraph <= LEAD && (/^an?$/.test(noun.determiner) || told);
   if ((!headline && !lead) || noun.name !== null || noun.role === null || noun.role.plural) return null;
   const sole = sourceWords().soleOffices.has(noun.head.lower);

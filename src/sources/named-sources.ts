@@ -5,6 +5,7 @@ import { wordClass } from "../lexicon/word-classes.js";
 import type { Token, Tokens } from "../sentences/reading.js";
 import type { Resolution } from "./claim.js";
 import { type Answer, unresolved } from "./discourse.js";
+import { GOVERNING } from "./own-party.js";
 import { rolesOf } from "./roles.js";
 import { isMentioned, mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
@@ -201,6 +202,8 @@ export function byGovernedName(context: SourceContext, noun: SourceNoun): Answer
   const { type } = mention.entity;
   if (type === "state" && sourceWords().governmentNouns.has(head.lower))
     return governments(context, noun, mention);
+  if (type === "person" && sourceWords().governmentNouns.has(head.lower))
+    return governmentOf(context, mention);
   if ((type === "armed_group" || type === "proxy_group") && own !== undefined && GROUPS.has(head.lower)) {
     return named(mention, "group-noun", "the noun says what the named group is");
   }
@@ -240,6 +243,19 @@ function governments(context: SourceContext, noun: SourceNoun, mention: PlacedMe
     .filter(({ entity }) => entity.type === "state")
     .map((owner) => named(owner, "government-of", because));
   return first === undefined ? named(mention, "government-of", because) : { ...first, others };
+}
+
+/** *President [Ruiz]'s government*: the state that the person is in office of. */
+function governmentOf(context: SourceContext, owner: PlacedMention): Answer | null {
+  const { state, role } = owner.entity;
+  const governs = (role ?? "")
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .some((word) => GOVERNING.has(word));
+  const own = governs && state !== null ? context.firstMention.get(state) : undefined;
+  return own === undefined
+    ? null
+    : named(own, "government-of", "the government of who governs the state", "inferred");
 }
 
 const GROUPS = wordClass("takenUpGroups");

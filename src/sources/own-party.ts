@@ -50,7 +50,8 @@ export function spokenFor(
 /** *Paleontologist*, *geochemist*, *neuroscientist*. */
 const SCIENCES = /(?:ologist|physicist|chemist|scientist|geneticist)$/;
 
-const GOVERNING: ReadonlySet<string> = new Set(["president", "premier", "minister", "chancellor"]);
+/** Offices whose holders speak for their state. */
+export const GOVERNING: ReadonlySet<string> = new Set(["president", "premier", "minister", "chancellor"]);
 
 /** *Ana Ruiz of the [Fishers' Union]*. */
 function memberOf(context: SourceContext, { last }: PlacedMention): string | undefined {

@@ -144,7 +144,9 @@ function contendersFor(
       : isSubject(context, mention)
         ? SUBJECT + bound
         : 0;
-    const score = distance === 0 && spoken ? 0 : nearness(distance) + subject;
+    // "Assad is finished," he claimed: who is told of in the quotation
+    const told = token.quotation < 0 && context.reading.tokens.at(mention.first).quotation >= 0;
+    const score = distance === 0 && (spoken || told) ? 0 : nearness(distance) + subject;
     add(mention.entity.id, kindOf(mention.entity.type), score);
   }
   // "Ivan Petrov lost. The 40-year-old said": who was just told of, whoever spoke before

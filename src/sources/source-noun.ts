@@ -134,7 +134,9 @@ function isPostNominal(context: SourceContext, at: number, first: number): boole
     at > first &&
     /^\p{Lu}[\p{L}]?\p{Lu}$/u.test(text) &&
     nameWords().notNames.has(lower) &&
-    isMentioned(context, at - 1)
+    isMentioned(context, at - 1) &&
+    // "Syrian TV" is one name
+    mentionOn(context, at) !== mentionOn(context, at - 1)
   );
 }
 
