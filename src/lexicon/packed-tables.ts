@@ -13,14 +13,16 @@ export function bytesOf(tables: readonly Int32Array[]): Uint8Array {
   return new Uint8Array(all.buffer);
 }
 
-/** The tables that `bytesOf` wrote; `bytes` must begin at a multiple of four of its buffer. */
+/** The tables that `bytesOf` wrote; `bytes` must begin at a multiple of four of its buffer. Throws when they are cut short. */
 export function tablesFrom(bytes: Uint8Array): Int32Array[] {
   const all = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
   let at = (all[0] ?? 0) + 1;
-  return Array.from(all.subarray(1, at), (length) => {
+  const tables = Array.from(all.subarray(1, at), (length) => {
     at += length;
     return all.subarray(at - length, at);
   });
+  if (at !== all.length) throw new Error("tables are cut short: build again");
+  return tables;
 }
 
 /** A text as a table: its length in bytes, then its bytes in UTF-8, filled up. */

@@ -23,3 +23,9 @@ it("finds each word by its number and each number by its word, also from bytes",
 it("of no words has none", () => {
   expect(new WordTable(wordTables([])).numberOf("")).toBeUndefined();
 });
+
+it("is not taken from bytes that are cut short", () => {
+  const bytes = bytesOf(wordTables(WORDS));
+  for (const length of [0, 2, 8, bytes.length - 4])
+    expect(() => tablesFrom(bytes.slice(0, length))).toThrow();
+});
