@@ -10,20 +10,16 @@ import {
   isDeterminer,
   isDocument,
   isHave,
-  isIndefinite,
   isModal,
   isNeverVerb,
   isOfStates,
   isParticle,
-  isPartOfPlace,
-  isPastLikeBase,
-  isPossessive,
-  isPreposition,
   type Repair,
 } from "./tag-context.js";
 import type { TokenDraft } from "./tokens.js";
 import { VERB_FORM_REPAIRS } from "./verb-form-repairs.js";
 import { wink } from "./wink.js";
+import { WRONG_VERB_REPAIRS } from "./wrong-verb-repairs.js";
 
 // Mends single tags of the tagger by the words around them.
 
@@ -37,105 +33,13 @@ const FLOATING = wordClass("floatingWords");
 export const REPAIRS: readonly Repair[] = [
   ...FUNCTION_WORD_REPAIRS,
   ...VERB_FORM_REPAIRS,
+  ...WRONG_VERB_REPAIRS,
   // are all [thought] to contribute
   {
     from: "NOUN",
     to: "VERB",
     applies: ({ token, previous, next }) =>
       token.lower === "thought" && next?.lower === "to" && FLOATING.has(previous?.lower ?? ""),
-  },
-  // rushed through [everything]: all 10
-  {
-    from: "VERB",
-    to: "PRON",
-    applies: ({ token }) => isIndefinite(token),
-  },
-  // Sen. [Ted] Cruz, Loretta [Lynch], anywhere but in a title: 64 / 22, most of these in titles of books and laws
-  {
-    from: "VERB",
-    to: "PROPN",
-    applies: ({ token, isFirst, inTitle }) =>
-      isCapital(token) && !isFirst && !inTitle && /\p{Ll}/u.test(token.text),
-  },
-  // [Lynch] said, [Cooper]'s: 5 / 3
-  {
-    from: "VERB",
-    to: "PROPN",
-    applies: ({ token, isFirst, next }) =>
-      isCapital(token) &&
-      isFirst &&
-      next !== null &&
-      (/^['’]s$/.test(next.text) || /^(?:said|says|told|wrote|has|had|is|was|also)$/.test(next.lower)),
-  },
-  // [Downing] Street, [Reading] University, at the head of a sentence
-  {
-    from: "VERB",
-    to: "PROPN",
-    applies: ({ token, isFirst, next }) =>
-      isCapital(token) && isFirst && isCapital(next) && isPartOfPlace(next) && token.lower.endsWith("ing"),
-  },
-  // many [people] …: 19 / 1
-  { from: "VERB", to: "NOUN", applies: ({ token }) => isNeverVerb(token) },
-  // the [claims], Trump's [calls], a [push], in [part]: 39 / 1
-  {
-    from: "VERB",
-    to: "NOUN",
-    applies: ({ token, previous }) =>
-      (isDeterminer(previous) ||
-        isPossessive(previous) ||
-        isPreposition(previous) ||
-        (previous?.lower === "to" && previous.pos === "ADP")) &&
-      !isCapital(token) &&
-      !/(?:ed|ing)$/.test(token.lower) &&
-      wink.canBe(token.lower, "NOUN"),
-  },
-  // were [suspects] in custody, were [calls] for a vote, named as [suspects]: no third person stands there: 3 / 0
-  {
-    from: "VERB",
-    to: "NOUN",
-    applies: ({ token, previous }) =>
-      (isBe(previous) || (previous?.lower === "as" && previous.pos === "ADP")) &&
-      endsInS(token) &&
-      !isCapital(token) &&
-      wink.canBe(token.lower, "NOUN"),
-  },
-  // told a Senate [hearing] that, at a party [meeting] in May
-  {
-    from: "VERB",
-    to: "NOUN",
-    applies: ({ token, previous, beforePrevious }) =>
-      /^(?:hearing|meeting|briefing|gathering|filing|ruling)$/.test(token.lower) &&
-      /^(?:NOUN|PROPN)$/.test(previous?.pos ?? "") &&
-      /^(?:an?|the)$/.test(beforePrevious?.lower ?? ""),
-  },
-  // a vote [monitor] for the club: no base form stands behind a noun in the singular
-  {
-    from: "VERB",
-    to: "NOUN",
-    applies: ({ token, previous, beforePrevious, next }) =>
-      (beforePrevious?.lower === "a" || beforePrevious?.lower === "an") &&
-      previous?.pos === "NOUN" &&
-      isPreposition(next) &&
-      token.lemma === token.lower &&
-      !isPastLikeBase(token) &&
-      wink.canBe(token.lower, "NOUN"),
-  },
-  // fears among Gulf [states] that: which states they are
-  {
-    from: "VERB",
-    to: "NOUN",
-    applies: ({ token, previous }) => token.lower === "states" && isOfStates(previous),
-  },
-  // authorized indirect [talks]; a [think] tank
-  {
-    from: "VERB",
-    to: "NOUN",
-    applies: ({ token, previous, beforePrevious, next }) =>
-      (previous?.pos === "ADJ" &&
-        beforePrevious?.pos === "VERB" &&
-        endsInS(token) &&
-        wink.canBe(token.lower, "NOUN")) ||
-      (token.lower === "think" && next !== null && /^tanks?$/.test(next.lower)),
   },
   // the [general] said villagers fled
   {
@@ -177,31 +81,6 @@ export const REPAIRS: readonly Repair[] = [
     to: "VERB",
     applies: ({ token, previous, beforePrevious }) =>
       previous?.lower === "long" && isHave(beforePrevious) && token.lower.endsWith("ed"),
-  },
-  // on [closed] circuit television, American and [allied] intelligence, the so-[called] council
-  {
-    from: "VERB",
-    to: "ADJ",
-    applies: ({ token, previous, beforePrevious, next }) =>
-      token.lower.endsWith("ed") &&
-      !isCapital(token) &&
-      next !== null &&
-      (next.pos === "NOUN" || next.pos === "PROPN") &&
-      (isPreposition(previous) ||
-        (previous?.pos === "CCONJ" &&
-          (beforePrevious?.pos === "ADJ" || beforePrevious?.pos === "PROPN") &&
-          wink.canBe(token.lower, "ADJ")) ||
-        (previous?.text === "-" && beforePrevious?.lower === "so")),
-  },
-  // for advances and [continued] unrest: what goes on has a determiner where it is an object
-  {
-    from: "VERB",
-    to: "ADJ",
-    applies: ({ token, previous, beforePrevious, next }) =>
-      /^(?:continued|renewed|prolonged|heightened)$/.test(token.lower) &&
-      previous?.pos === "CCONJ" &&
-      beforePrevious?.pos === "NOUN" &&
-      next?.pos === "NOUN",
   },
   // Bashar [al]-Assad, Osama [bin] Laden, Ursula [von] [der] Leyen: 2 / 0
   {
@@ -289,15 +168,6 @@ export const REPAIRS: readonly Repair[] = [
       (next?.pos === "PROPN" || next?.pos === "DET") &&
       !isCapital(token) &&
       wink.canBe(token.lower, "VERB"),
-  },
-  // …, [provided] all parties agree: a condition
-  {
-    from: "VERB",
-    to: "SCONJ",
-    applies: ({ token, previous, next }) =>
-      token.lower === "provided" &&
-      previous?.text === "," &&
-      (next?.pos === "DET" || next?.pos === "PRON" || next?.lower === "that"),
   },
   // [Voters] said, [Police] say, at the head of a sentence: 58 / 6
   {
