@@ -73,6 +73,17 @@ describe("analyze", () => {
     expect(again.toReversed()).toEqual(first);
   });
 
+  it("reads a text that stops anywhere", () => {
+    for (const file of articles) {
+      const text = readFileSync(`fixtures/articles/${file}`, "utf8");
+      for (const { index } of text.matchAll(/\b/g)) {
+        const cut = text.slice(Math.max(0, index - 200), index);
+        expect(analyze(cut).article.characters).toBe(cut.length);
+      }
+    }
+    expect(analyze("It will be an exciting, transparent,").claims).toEqual([]);
+  });
+
   // Words, marks and breaks of news, thrown together: they reach rules that random characters never do.
   const PIECES = [
     "“",

@@ -16,8 +16,8 @@ const TOLD = /^(?:told|asked|urged|warned|accused|denied|called|blamed)$/;
  * *freed [jailed] journalists*.
  */
 export function isAttributive(tokens: Tokens, i: number): boolean {
-  const token = tokens.at(i);
-  if (token.pos !== "VERB") return false;
+  const token = tokenAt(tokens, i);
+  if (token?.pos !== "VERB") return false;
   const shape = shapeOf(token.lower, token.lemma);
   const before = tokenAt(tokens, i - 1);
   const after = tokenAt(tokens, i + 1);
