@@ -1,5 +1,5 @@
 /** Examples of where spans begin and end: walks over the places where they may, up to the annotators’ place. */
-import { cueLimit, cueStart, sourceReach } from "../../src/claims/boundaries/bound.js";
+import { contentReach, cueLimit, cueStart, sourceReach } from "../../src/claims/boundaries/bound.js";
 import { walkContentLeft, walkContentRight } from "../../src/claims/boundaries/content-boundaries.js";
 import { contentStart } from "../../src/claims/boundaries/content-start.js";
 import { walkCueLeft, walkCueRight } from "../../src/claims/boundaries/cue-boundaries.js";
@@ -140,7 +140,14 @@ function addWalks(
   if (left && leftPiece)
     reader.read(
       walks.contentLeft,
-      (features, visit) => walkContentLeft(context, left.from, left.quoted, lemma, features, visit),
+      (features, visit) =>
+        walkContentLeft(
+          context,
+          { ...left, earliest: contentReach(context, candidate) },
+          lemma,
+          features,
+          visit,
+        ),
       leftPiece.first,
     );
 }

@@ -168,10 +168,9 @@ function boundContent(
   const { left, fixed, right } = candidate;
   if (left) {
     const { from, quoted } = left;
-    // "the road was wet; the bus, he said, had slid": a clause that the speaker cuts in two
-    const clause = right >= 0 && quoted < 0 ? { ...context, first: behindSemicolon(context, from) } : context;
+    const earliest = contentReach(context, candidate);
     const first = choose("contentLeft", (features, visit) =>
-      walkContentLeft(clause, from, quoted, candidate.lemma, features, visit),
+      walkContentLeft(context, { from, quoted, earliest }, candidate.lemma, features, visit),
     );
     if (first < from) pieces.push({ first, last: from });
   }
@@ -194,11 +193,15 @@ function boundContent(
   return pieces;
 }
 
-/** Where the clause begins that goes on up to a token: behind a semicolon or with the unit. */
-function behindSemicolon({ tokens, first }: UnitContext, to: number): number {
-  let start = to;
+/**
+ * Where content on the left may begin at the earliest: with the unit, or behind a semicolon where the speaker cuts a clause
+ * in two, *the road was wet; [the bus], he said, [had slid]*.
+ */
+export function contentReach({ tokens, first }: UnitContext, { left, right }: Candidate): number {
+  if (!left || right < 0 || left.quoted >= 0) return first;
+  let start = left.from;
   while (start > first && tokens.at(start - 1).text !== ";") start--;
-  return start < to ? start : first;
+  return start < left.from ? start : first;
 }
 
 /** A relative pronoun is its own piece; the subject of a passive has boundaries as a source has them. */

@@ -142,21 +142,28 @@ const AT_WORD = featureValue("n");
 const CAPITAL = featureValue("C");
 const SMALL = featureValue("c");
 
+/** Where content on the left ends, where its quotation opens (or -1), and how far it may reach. */
+interface LeftReach {
+  /** The token after it. */
+  readonly from: number;
+  readonly quoted: number;
+  readonly earliest: number;
+}
+
 /**
  * The places where content that stands before its cue may begin, going left from `from` (the token after it).
  * A place is the token with which content would begin.
  */
 export function walkContentLeft(
   context: UnitContext,
-  from: number,
-  quoted: number,
+  { from, quoted, earliest }: LeftReach,
   lemma: FeatureValue,
   features: FeatureSink,
   visit: Visit,
 ): number {
   const { tokens } = context;
   let start = quoted >= 0 ? quoted : from - 1;
-  for (; start > context.first; start--) {
+  for (; start > earliest; start--) {
     if (start !== quoted && !isLeftBoundary(context, start)) continue;
     if (
       tokens.at(start).quotation >= 0 &&
@@ -177,13 +184,13 @@ export function walkContentLeft(
     features.add(CONTENT_TEMPLATE["place+mark+capital"], place, mark, capital ? CAPITAL : SMALL);
     features.add(CONTENT_TEMPLATE.length, bucket(from - start));
     features.add(CONTENT_TEMPLATE.lemma, lemma);
-    if (start - 1 === context.first || (start - 2 === context.first && before.text === ",")) {
+    if (start - 1 === earliest || (start - 2 === earliest && before.text === ",")) {
       features.add(CONTENT_TEMPLATE["behind-opening"], mark);
-      features.add(CONTENT_TEMPLATE["opening-word"], featureValue(tokens.at(context.first).lower));
+      features.add(CONTENT_TEMPLATE["opening-word"], featureValue(tokens.at(earliest).lower));
     }
     if (visit(start)) return start;
   }
-  return context.first;
+  return earliest;
 }
 
 function isLeftBoundary(context: UnitContext, i: number): boolean {
