@@ -60,6 +60,7 @@ const PIECES = {
   brackets: "(",
   "closed brackets": "(a) ",
   "pieces between slashes": "a/a/a ",
+  "people by nationality": "The Syrian said it rained. ",
   hyphens: "a-b-c-",
   "initials with stops": "U.S. ",
   digits: "1234567890",

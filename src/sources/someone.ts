@@ -16,13 +16,17 @@ export function bySomeone(context: SourceContext, noun: SourceNoun, discourse: D
   const answer = byPronoun(context, discourse, noun.first, null, "someone");
   const meant = answer ?? unresolved("someone", "nobody before it fits");
   if (meant.entity === null || meant.mention === null) return meant;
-  const start = context.reading.tokens.at(noun.first).start;
-  return {
+  return described(context, noun, {
     ...meant,
     rule: "someone",
     because: "called by age or nationality, and nobody else is as near",
-    mention: { start, end: noun.head.end, form: "description" },
-  };
+  });
+}
+
+/** The answer with the words of the description as a mention. */
+function described({ reading }: SourceContext, { first, head }: SourceNoun, answer: Answer): Answer {
+  const { start } = reading.tokens.at(first);
+  return { ...answer, mention: { start, end: head.end, form: "description" } };
 }
 
 /**
@@ -50,13 +54,11 @@ export function byCalledAgain(
   if (answer?.entity == null || answer.mention === null) return null;
   const { gender } = context.genderOf(answer.entity);
   if (role?.entry.gender !== undefined && gender !== undefined && role.entry.gender !== gender) return null;
-  const start = context.reading.tokens.at(noun.first).start;
-  return {
+  return described(context, noun, {
     ...answer,
     rule: "called-again",
     because: "somebody just named, called by what he or she is",
-    mention: { start, end: noun.head.end, form: "description" },
-  };
+  });
 }
 
 const CALLING = wordClass("callingNouns");
@@ -88,7 +90,7 @@ function isOneOfPeople({ name, first, last, head }: SourceNoun): boolean {
 /** *a Syrian asylum seeker*, then *the Syrian*: somebody without a name was brought in by the same word. */
 function isNameless({ reading: { tokens } }: SourceContext, { first, head, name }: SourceNoun): boolean {
   if (name?.form !== "demonym") return false;
-  for (let at = first - 1; at > 0; at -= 1) {
+  for (let at = first - 1; at > Math.max(0, first - FAR); at -= 1) {
     if (tokens.at(at).lower !== head.lower || !/^(?:an?|another)$/.test(tokens.at(at - 1).lower)) continue;
     return (
       tokens[at + 1]?.pos === "NOUN" && tokens[at + 2]?.pos !== "PROPN" && tokens[at + 3]?.pos !== "PROPN"

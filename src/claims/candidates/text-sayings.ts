@@ -1,6 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
-import type { VerbGroup } from "../../phrases/phrases.js";
+import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { cueRate, isTime, type UnitContext } from "../unit.js";
 
 // *[X] {issued a statement saying} <that …>*: who puts out a text says what it says.
@@ -8,15 +8,21 @@ import { cueRate, isTime, type UnitContext } from "../unit.js";
 const ISSUING = wordClass("issuingVerbs");
 const TEXTS = wordClass("textNouns");
 
-/** *[issued] a statement on Tuesday saying*: the verb by which somebody put out the text whose words the gerund tells, or null. */
-export function textOf({ tokens, phrases, first }: UnitContext, gerund: VerbGroup): VerbGroup | null {
-  if (gerund.form !== "gerund") return null;
-  let text = phraseAt(phrases, gerund.first - 1);
+/** *issued [a statement] saying*, *released [a statement] on Wednesday saying*: the text that a gerund describes; undefined for none. */
+export function textBefore({ tokens, phrases }: UnitContext, gerund: number): NounPhrase | undefined {
+  let text = phraseAt(phrases, gerund - 1);
   if (text && isTime(tokens[text.head])) {
     const before = tokens[text.first - 1]?.pos === "ADP" ? text.first - 2 : text.first - 1;
     text = phraseAt(phrases, before);
   }
-  if (!text || text.first <= first || !TEXTS.has(tokens.at(text.head).lemma)) return null;
+  return text && TEXTS.has(tokens.at(text.head).lemma) ? text : undefined;
+}
+
+/** *[issued] a statement on Tuesday saying*: the verb by which somebody put out the text whose words the gerund tells, or null. */
+export function textOf(context: UnitContext, gerund: VerbGroup): VerbGroup | null {
+  const { tokens, phrases, first } = context;
+  const text = gerund.form === "gerund" ? textBefore(context, gerund.first) : undefined;
+  if (!text || text.first <= first) return null;
   // "put [out] a statement"
   const particle = tokens.at(text.first - 1).lower === "out" ? text.first - 2 : text.first - 1;
   const verb = groupAt(phrases, particle) ?? groupAt(phrases, text.first - 1);

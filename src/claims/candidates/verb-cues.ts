@@ -1,8 +1,7 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { featureValue, joinedValue } from "../../scoring/features.js";
-import { isTime, opensQuotation, type UnitContext } from "../unit.js";
+import { opensQuotation, type UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
 import { chainEnd } from "./clauses.js";
 import type { Complement } from "./complement-search.js";
@@ -10,6 +9,7 @@ import { isDeed } from "./deeds.js";
 import { limitBefore } from "./far-subjects.js";
 import { resumption } from "./left-content.js";
 import { sourceEnd } from "./limits.js";
+import { textBefore } from "./text-sayings.js";
 import type { VerbReading } from "./verb-readings.js";
 
 // Candidates of active verbs: with content on their left, as what a relative stands for, and on their right.
@@ -111,19 +111,15 @@ export const withComplement =
  * is said, but for *saw it [falling]* and *issued a statement [saying] …*.
  */
 function isFarGerund(
-  { tokens, phrases }: UnitContext,
+  context: UnitContext,
   { lemma }: VerbGroup,
   { frame, audience, start }: Complement,
 ): boolean {
   if (frame !== "gerund" || !audience || SENSING.has(lemma)) return false;
-  const nearest = phraseAt(phrases, start - 1);
-  // "released a statement [Wednesday] saying"
-  const object = nearest && isTime(tokens[nearest.head]) ? phraseAt(phrases, nearest.first - 1) : nearest;
-  return object === undefined || !TEXTS.has(tokens.at(object.head).lemma);
+  return textBefore(context, start) === undefined;
 }
 
 const SENSING = new Set(["see", "hear", "imagine", "watch", "picture", "recall"]);
-const TEXTS = wordClass("textNouns");
 
 const SEEING = new Set(["see", "find", "hear", "watch", "witness"]);
 
