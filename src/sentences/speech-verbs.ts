@@ -1,12 +1,12 @@
 // Verbs at the places where a sentence that quotes ends or pauses: *…, experts claim.*, *The bank notes, “…”* and
 // *Ann Lee, a lawyer, doubts that …*.
 import type { Sentence } from "./reading.js";
-import { endsInS, isBusy, isCapital, isDeterminer, isPluralPerson } from "./tag-context.js";
+import { endsInS, isBusy, isCapital, isDeterminer, isOpeningMark, isPluralPerson } from "./tag-context.js";
 import type { TokenDraft, TokenDrafts } from "./tokens.js";
 import { wink } from "./wink.js";
 
 const FINAL_MARK = /^[.!?…]$/;
-const OPENING_MARK = /^(?:["“‘«„]|'')$/;
+
 /** What shows as well as it is shown: *data seen by Reuters show*. */
 const EVIDENCE = /^(?:data|documents|figures|findings|polls|records|reports|results|statistics|surveys)$/;
 
@@ -24,7 +24,7 @@ export function correctSpeechVerbs(tokens: TokenDrafts, { first, last }: Bounds)
     if (
       (next === null || (FINAL_MARK.test(next.text) && at + 2 >= last)
         ? endsComment(tokens, first, at)
-        : next.text === "," && at + 2 < last && OPENING_MARK.test(tokens.at(at + 2).text)
+        : next.text === "," && at + 2 < last && isOpeningMark(tokens.at(at + 2))
           ? opensQuotation(tokens, first, at)
           : next.lower === "that" && followsApposition(tokens, first, at)) &&
       wink.canBe(token.lower, "VERB")

@@ -61,6 +61,7 @@ export const isPastLikeBase = among(
   "beat bet burst cast come cost cut hit hurt put run set split spread thrust",
 );
 export const isDash = among("— – --");
+export const isOpeningMark = among("“ \" ‘ « „ ''");
 export const isBusy = (token: TokenDraft | null): boolean => token?.pos === "VERB" || token?.pos === "AUX";
 
 /** True where an object, a that-clause or an infinitive begins: what stands before is more likely a verb. */

@@ -1,13 +1,12 @@
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import { present } from "../../present.js";
-import type { Token } from "../../sentences/reading.js";
 import { clauseFollows } from "../candidates/clauses.js";
 import { opensComment, opensManner } from "../candidates/comments.js";
 import { opensMainClause } from "../candidates/fronted-clauses.js";
 import { invertedSubject } from "../candidates/inverted-subjects.js";
 import { isBarePast } from "../candidates/participles.js";
 import { isActor } from "../speakers.js";
-import { closesQuotation, cueRate, type UnitContext } from "../unit.js";
+import { closesQuotation, cueRate, opensQuotation, type UnitContext } from "../unit.js";
 import type { Progress } from "./content-features.js";
 import { isAside, isNextSpeaker, isOuterVerb, isParticiple } from "./next-speakers.js";
 import { classAt } from "./token-classes.js";
@@ -43,21 +42,24 @@ function opensEvenAs({ tokens }: UnitContext, at: number): boolean {
 }
 
 /** *protested the law [by giving away a gun]*: behind an object without a verb, how it is done. */
-function isMeans({ tokens, phrases }: UnitContext, at: number, { content, verbs }: Progress): boolean {
+function isMeans(context: UnitContext, at: number, { content, verbs }: Progress): boolean {
+  const { tokens, phrases } = context;
   if (verbs > 0 || content.frame.name !== "obj" || tokens.at(at).lower !== "by") return false;
   const means = groupAt(phrases, at + 1);
-  if (
-    means?.form !== "gerund" ||
-    (phraseAt(phrases, means.last) === undefined && !isParticle(tokens[means.last]))
-  )
-    return false;
+  if (means?.form !== "gerund" || !takesMore(context, means.last)) return false;
   for (let i = content.start; i < at; i++) if (groupAt(phrases, i)) return false;
   return true;
 }
 
-/** *giving [away] a gun*, *pointing [out] that*. */
-function isParticle(token: Token | undefined): boolean {
-  return token?.pos === "ADP" || token?.pos === "PART" || token?.pos === "ADV";
+/** *giving [a gun]*, *giving [away] a gun*, *arguing [that]*, *saying [“we …”]*: what a gerund that tells a means goes on with. */
+function takesMore(context: UnitContext, at: number): boolean {
+  const { tokens, phrases } = context;
+  if (at >= context.last) return false;
+  return (
+    phraseAt(phrases, at) !== undefined ||
+    /^(?:ADP|ADV|PART|SCONJ)$/.test(tokens.at(at).pos) ||
+    opensQuotation(context, at)
+  );
 }
 
 /** *asked “Why?” [before he left]*: behind a quotation that has its own end only another one goes on. */
