@@ -14,7 +14,7 @@ import type { Candidate } from "./candidates/candidate.js";
 import { afterCity } from "./city-datelines.js";
 import { type ClaimModel, type CueLookup, claimModelWith, cuesIn } from "./cues.js";
 import { isNegated } from "./negation.js";
-import { withResolvingBodies } from "./resolution-texts.js";
+import { withResolutions } from "./resolution-texts.js";
 import { announcedBelow } from "./selection/announced-below.js";
 import { citedSources } from "./selection/citing.js";
 import { type ClaimBeside, heldOnce } from "./selection/claims-beside.js";
@@ -127,7 +127,7 @@ export function findAttributions(
   });
   const { reading, speakerAt, isTranscript } = parsed;
   const cited = citedSources(indexed(out), reading, speakerAt);
-  return indexed(withTurns(withResolvingBodies(cited, reading), reading, isTranscript));
+  return indexed(withTurns(withResolutions(cited, reading, tables.cues), reading, isTranscript));
 }
 
 /** The units with the claims that stand beside them, each the last of its unit. */

@@ -55,6 +55,11 @@ export function isPlaceName(speaker: FeatureValue): boolean {
   return speaker === NAMES.state || speaker === NAMES.location;
 }
 
+/** True for names of places that are no states. */
+export function isTown(speaker: FeatureValue): boolean {
+  return speaker === NAMES.location;
+}
+
 /** Role nouns of the lexicon with their kind, singular and plural. */
 const kindsOfRoles = oncePer((lexicon: Lexicon): ReadonlyMap<string, FeatureValue> => {
   const kinds = new Map<string, FeatureValue>();

@@ -17,7 +17,7 @@ const LEAST_SPARSE = 0.1;
 const FEWEST_PARTS = 3;
 /** Labels of those who ask and answer, whatever their names. */
 const PARTS =
-  /^(?:q|a|question|answer|interviewer|host|moderator|reporter|the (?:court|clerk|witness|chair|chairman|president|speaker)|(?:mr|mrs|ms|dr)\b.+|unidentified .+)$/i;
+  /^(?:q|a|question|answer|interviewer|host|moderator|reporter|the (?:accused|applicant|bailiff|chair|chairman|chairperson|chairwoman|clerk|court|defendant|foreperson|interpreter|judge|magistrate|plaintiff|president|prosecutor|registrar|speaker|witness)|(?:mr|mrs|ms|dr)\b.+|unidentified .+)$/i;
 const SPEAKING = new Set(["i", "we", "you", "my", "our", "your"]);
 
 /** The attributions with the turns of a transcript as claims around them; the same where the article is none. */
@@ -86,11 +86,23 @@ function turnsOf({ tokens }: Reading, paragraphs: Indexed<Paragraph>, isTranscri
   const recur = labels.size < turns.length;
   const parts = turns.filter((turn) => turn.isFormal || PARTS.test(turn.label));
   if (turns.length >= LEAST_SHARE * paragraphs.length)
-    return recur || turns.some(({ label }) => PARTS.test(label)) ? turns : [];
+    return recur || turns.some(({ label }) => PARTS.test(label)) || isAsked(tokens, paragraphs, turns)
+      ? turns
+      : [];
   // Long speeches and stage directions stand between the labels of protocols and broadcasts.
   return recur && parts.length >= FEWEST_PARTS && turns.length >= LEAST_SPARSE * paragraphs.length
     ? turns
     : [];
+}
+
+/** *Harbour Weekly: Are you afraid?*, and the next paragraph opens with who answers. */
+function isAsked(tokens: Tokens, paragraphs: Indexed<Paragraph>, turns: readonly Turn[]): boolean {
+  const [first, second] = turns;
+  return (
+    first !== undefined &&
+    second?.at === first.at + 1 &&
+    tokens.at(paragraphs.at(first.at).last - 1).text === "?"
+  );
 }
 
 function isSpeech(tokens: Tokens, { last }: Paragraph, { from }: Turn): boolean {

@@ -1,7 +1,7 @@
 import { type Indexed, indexed } from "../indexed.js";
 import { present } from "../present.js";
 import type { Span } from "../span.js";
-import { BEFORE_NAME } from "./abbreviations.js";
+import { BEFORE_NAME, BEFORE_NUMBER } from "./abbreviations.js";
 import { presplit } from "./presplit.js";
 import type { Pos } from "./reading.js";
 import { type Word, wink } from "./wink.js";
@@ -125,12 +125,12 @@ function cutParagraph(cut: Cut, words: Indexed<Word>, first: number, last: numbe
   if (cursor < raw.length) addPieces(cut, cursor, raw.length);
 }
 
-/** *Maj. Gen. Aziz*, *the Rev. Okoro*: a stop that belongs to the title before it, where wink does not know that. */
+/** *Maj. Gen. Aziz*, *the Rev. Okoro*, *Tk. 500*: a stop that belongs to the word before it, where wink does not know that. */
 function endsTitle({ raw, offset, drafts }: Cut, stop: number): boolean {
   const title = drafts.at(-1);
-  if (title?.end !== offset + stop || !BEFORE_NAME.has(title.lower) || title.text === title.lower)
-    return false;
-  return /^ \p{Lu}/u.test(raw.slice(stop + 1, stop + 4));
+  if (title?.end !== offset + stop || title.text === title.lower) return false;
+  if (BEFORE_NUMBER.has(title.lower)) return /^ \d/.test(raw.slice(stop + 1, stop + 3));
+  return BEFORE_NAME.has(title.lower) && /^ \p{Lu}/u.test(raw.slice(stop + 1, stop + 4));
 }
 
 function joinStop(cut: Cut, end: number): void {

@@ -3,7 +3,9 @@ import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { present } from "../../present.js";
 import { chainEnd, isHeadlineAs } from "../candidates/clauses.js";
+import { BACKSHIFTED } from "../candidates/earlier-speakers.js";
 import { isFiniteHead } from "../candidates/finite.js";
+import { TELLING } from "../candidates/inverted-subjects.js";
 import { subjectOf } from "../candidates/subjects.js";
 import { isActor } from "../speakers.js";
 import { cueRate, isTime, type UnitContext } from "../unit.js";
@@ -25,7 +27,35 @@ export function isNextSpeaker(
 
 /** True where a verb behind *and* or *but* is one of the cue’s own subject. */
 export function isOuterVerb(context: UnitContext, at: number, content: ContentStart): boolean {
-  return isUnlikeModal(context, at, content) || isBeyondContent(context, at, content);
+  return (
+    isUnlikeModal(context, at, content) ||
+    isBeyondContent(context, at, content) ||
+    isOfSpeaker(context, at, content)
+  );
+}
+
+/**
+ * *X said the firm had lost money [but denied …]*, *said the rebels were gone [and accused …]*: beside what was so or had
+ * been, a verb of saying in the cue's tense is the speaker's, as its subject was found to be.
+ */
+function isOfSpeaker(context: UnitContext, at: number, { start, form }: ContentStart): boolean {
+  const { tokens, phrases } = context;
+  const verb = firstVerb(context, at);
+  if (verb.form !== "finite" || verb.passive || verb.modal || !verb.past || form !== "finited") return false;
+  const cue = context.cueOf("verb", context.verbWords.at(verb.index));
+  if (cue?.kind !== "statement" || cue.rate < 0.6 || tokens[verb.last]?.lower === "by") return false;
+  if (TELLING.has(verb.lemma) || !/^(?:and|but)$/.test(tokens.at(verb.first - 1).lower)) return false;
+  const beside = groupAt(phrases, lastFiniteHead(context, start, at));
+  if (!beside || tokens.at(beside.head).quotation !== tokens.at(at).quotation) return false;
+  const { lower } = tokens.at(beside.first);
+  if (beside.past && beside.lemma !== "be" && !beside.passive && !BACKSHIFTED.has(lower)) return false;
+  // "said she was beaten and denied food": a participle of the same passive
+  const isActive = tokens[verb.last]?.lower === "that" || context.verbWords.at(verb.index).includes(" ");
+  const done = beside.passive && !isActive ? subjectOf(context, beside) : null;
+  if (done && (tokens.at(done.head).pos !== "NOUN" || context.speakerAt(done.head).name.startsWith("role-p")))
+    return false;
+  const subject = subjectOf(context, verb);
+  return subject?.rule === "shared" && subject.first < start;
 }
 
 /** *with X blaming Y for it [and Z accusing …]*: the next one who speaks, in the same form. */

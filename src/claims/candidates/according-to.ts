@@ -148,13 +148,27 @@ function inTheMiddle(context: UnitContext, phrase: NounPhrase, bare: Candidate):
   const joins = comma && tokens.at(from - 1).pos === "CCONJ";
   const close = joins
     ? nextComma(context, phrase)
-    : comma
-      ? closingComma(context, phrase, !hasFiniteVerb(context, from))
-      : -1;
+    : comma && isCopula(context, from - 1)
+      ? nextMark(context, phrase)
+      : comma
+        ? closingComma(context, phrase, !hasFiniteVerb(context, from))
+        : -1;
   if (close < 0 || close + 1 >= context.last)
     return [candidateWith(bare, { frame: ACCORDING_LAST, sourceLimit: sourceEnd(context), left })];
   const right = tokens.at(close + 1).pos === "CCONJ" || isNextReport(context, close + 1) ? -1 : close + 1;
   return [candidateWith(bare, { frame: ACCORDING_LAST, sourceLimit: close, left, right })];
+}
+
+/** *The tower [is], according to its owner, …*: what it is stands behind. */
+function isCopula({ tokens, phrases }: UnitContext, at: number): boolean {
+  const group = groupAt(phrases, at);
+  return group?.last === at + 1 && group.form === "finite" && tokens.at(group.head).pos === "AUX";
+}
+
+/** The comma right behind all that hangs on a noun phrase, or -1. */
+function nextMark(context: UnitContext, { first }: NounPhrase): number {
+  const end = chainEnd(context, first);
+  return context.tokens[end]?.text === "," ? end : -1;
 }
 
 /** *…, according to X, [though analysts warned …]*: what somebody else says. */
@@ -190,19 +204,36 @@ function isClauseBehind(context: UnitContext, phrase: NounPhrase): boolean {
   return clauseBehind(context, phrase) >= 0;
 }
 
-/** Where the clause begins that stands behind the source, or behind all that hangs on it: *… of trade [he] died*; or -1. */
+/**
+ * Where the clause begins that stands behind the source, or behind all that hangs on it: *… of trade [he] died*, *a treaty
+ * signed in 1994 [the island] is neutral*; or -1.
+ */
 function clauseBehind(context: UnitContext, { first, last }: NounPhrase): number {
+  const { tokens, phrases } = context;
   const begins = (at: number): boolean =>
-    at < context.last && phraseAt(context.phrases, at)?.first === at && clauseFollows(context, at) !== null;
+    at < context.last && phraseAt(phrases, at)?.first === at && clauseFollows(context, at) !== null;
   if (begins(last)) return last;
-  const end = chainEnd(context, first);
-  return SUBJECT_PRONOUNS.has(context.tokens[end]?.lower ?? "") && begins(end) ? end : -1;
+  // "according to [police] two men fled": one noun phrase to the parse
+  for (let i = first + 1; i < last; i++)
+    if (tokens.at(i).pos === "NUM" && tokens.at(i - 1).pos === "NOUN" && clauseFollows(context, i)) return i;
+  let end = chainEnd(context, first);
+  const group = groupAt(phrases, end);
+  if (group && isBarePast(group)) {
+    const link = tokens[group.last]?.pos === "ADP" ? group.last + 1 : -1;
+    end = link < 0 ? end : chainEnd(context, link);
+  }
+  const opener = tokens[end];
+  const mayOpen = opener?.pos === "DET" || SUBJECT_PRONOUNS.has(opener?.lower ?? "");
+  return mayOpen && begins(end) ? end : -1;
 }
 
 /** *According to [police] three men fled*: a clause right behind the source. */
 function withoutComma(context: UnitContext, phrase: NounPhrase, bare: Candidate): Candidate[] {
   const right = clauseBehind(context, phrase);
-  return right < 0 ? [] : [candidateWith(bare, { frame: FIRST, sourceLimit: right, right })];
+  if (right < 0) return [];
+  const whole = bare.source;
+  const source = whole && whole.last > right ? { ...whole, last: right, head: right - 1 } : whole;
+  return [candidateWith(bare, { source, frame: FIRST, sourceLimit: right, right })];
 }
 
 /**

@@ -51,7 +51,8 @@ export function reportingGerund(context: UnitContext, from: number): VerbGroup |
   return lastSaying(context, from, ({ form, progressive }) => form === "gerund" || progressive);
 }
 
-const BACKSHIFTED = new Set(["had", "would", "could", "might", "should"]);
+/** Words that open a verb told in another tense than it was said: *said that it [had] rained*. */
+export const BACKSHIFTED = new Set(["had", "would", "could", "might", "should"]);
 
 /**
  * *X said that Y was so, [adding] that …*: who says more has spoken before, whatever verbs stand in what he said.

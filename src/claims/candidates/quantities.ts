@@ -42,6 +42,9 @@ for (const qualifier of [
 /** The same, of prepositions that more often lead to what is told: *spoke about 45 people*. */
 const PREPOSITIONS: ReadonlySet<string> = new Set(["about", "around", "over", "under"]);
 const AMOUNTS = wordClass("amounts");
+/** *almost all the cows*, *virtually nobody*. */
+const NEARLY: ReadonlySet<string> = new Set(["nearly", "almost", "virtually", "practically"]);
+const WHOLES = wordClass("wholes");
 /** *not all the boats*, *not one*, *none of them*. */
 const NOT_ALL = wordClass("countedAfterNot");
 
@@ -58,6 +61,7 @@ export function quantityAt(context: UnitContext, i: number): Quantity | null {
   if (first === "not" && i + 1 < last && NOT_ALL.has(tokens.at(i + 1).lower)) return nounFrom(context, i + 1);
   if (first === "none" && tokens[i + 1]?.lower === "of") return nounFrom(context, i + 2);
   if (PREPOSITIONS.has(first)) return isAmount(tokens, i + 1) ? nounFrom(context, i + 1, false) : null;
+  if (NEARLY.has(first) && WHOLES.has(tokens[i + 1]?.lower ?? "")) return nounFrom(context, i + 1);
   for (const rest of QUALIFIERS.get(first) ?? NONE) {
     const behind = i + 1 + rest.length;
     if (behind <= last && stand(tokens, i + 1, rest) && isAmount(tokens, behind))
@@ -78,8 +82,12 @@ function nounFrom(context: UnitContext, noun: number, sure = true): Quantity | n
   return noun < context.last && phraseAt(context.phrases, noun) !== undefined ? { noun, sure } : null;
 }
 
+/** *$90*, *Rs600,000*, *US$3bn*. */
+const MONEY = /^(?:[$€£¥₦₹]|\p{Lu}[\p{L}$]{0,3}\d)/u;
+
 function isAmount(tokens: Tokens, i: number): boolean {
   const token = tokens[i];
   if (!token) return false;
-  return token.pos === "NUM" || AMOUNTS.has(token.lower) || /^[$€£¥]/.test(token.text);
+  if (token.text.endsWith(".") && tokens[i + 1]?.pos === "NUM") return true;
+  return token.pos === "NUM" || AMOUNTS.has(token.lower) || MONEY.test(token.text);
 }

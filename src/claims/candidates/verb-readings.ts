@@ -70,7 +70,7 @@ export function readingsOf(context: UnitContext, group: VerbGroup): VerbReading[
   const behind = readingWith(context, group, inverted);
   const shared =
     subject?.rule === "shared" || (subject !== null && endsWith(context, group, subject, inverted));
-  if (shared && isSaidBy(context, group, inverted)) return [behind];
+  if (shared && (isSaidBy(context, group, inverted) || isObjectBefore(context, subject))) return [behind];
   return [readingWith(context, group, subject), behind];
 }
 
@@ -189,11 +189,24 @@ function endsWith(context: UnitContext, group: VerbGroup, subject: Subject, inve
   if (subject.rule !== "apposition" && subject.rule !== "relative") return false;
   if (group.lemma !== "say" && !hasFiniteVerb(context, subject.first)) return false;
   const { tokens, last } = context;
+  // "said villagers who fled": the relative clause has a verb
+  let isRelative = /^who(?:m|se)?$/.test(tokens[inverted.last]?.lower ?? "");
+  if (!isRelative && inverted.last < last && !/^(?:PUNCT|ADP)$/.test(tokens.at(inverted.last).pos))
+    return false;
   for (let i = inverted.last; i < last; i++) {
-    if (groupAt(context.phrases, i)?.form === "finite" || tokens.at(i).quotation >= 0) return false;
-    if (i === inverted.last && tokens.at(i).pos !== "PUNCT" && tokens.at(i).pos !== "ADP") return false;
+    if (tokens.at(i).quotation >= 0) return false;
+    const verb = groupAt(context.phrases, i);
+    if (verb?.head !== i || verb.form !== "finite") continue;
+    if (!isRelative) return false;
+    isRelative = false;
   }
   return true;
+}
+
+/** *Rebels took [the bridge], the only way out, reported the state radio*: what another verb has for its object. */
+function isObjectBefore({ phrases }: UnitContext, subject: Subject | null): boolean {
+  const verb = subject?.rule === "apposition" ? groupAt(phrases, subject.first - 1) : undefined;
+  return verb?.form === "finite" && !verb.passive;
 }
 
 /** *The plan failed, said the [minister]*: a speaker right behind a verb of saying is who says it, not what is said. */
