@@ -1,9 +1,15 @@
-import { endsInS, isCapital, isHave, isPluralPerson, type Repair } from "./tag-context.js";
+import { endsInS, isCapital, isHave, isParticle, isPluralPerson, type Repair } from "./tag-context.js";
 
 /** Repairs of marks, particles, prepositions and determiners; see `REPAIRS`. */
 export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
   // [―] and other marks that wink has no tag for: 34 / 0
   { from: "X", to: "PUNCT", applies: ({ token }) => !/[\p{L}\p{N}]/u.test(token.text) },
+  // [de] Blasio said
+  {
+    from: "X",
+    to: "PROPN",
+    applies: ({ token, next }) => isParticle(token) && next?.pos === "PROPN" && isCapital(next),
+  },
   // the workers['] union: 36 / 0
   {
     from: "PUNCT",

@@ -124,6 +124,17 @@ export const WRONG_VERB_REPAIRS: readonly Repair[] = [
           wink.canBe(token.lower, "ADJ")) ||
         (previous?.text === "-" && beforePrevious?.lower === "so")),
   },
+  // the mayor of the badly [damaged] town, leaders of newly [elected] councils
+  {
+    from: "VERB",
+    to: "ADJ",
+    applies: ({ token, previous, beforePrevious, next }) =>
+      token.lower.endsWith("ed") &&
+      next?.pos === "NOUN" &&
+      previous?.pos === "ADV" &&
+      previous.lower.endsWith("ly") &&
+      (isPreposition(beforePrevious) || isDeterminer(beforePrevious)),
+  },
   // for advances and [continued] unrest: what goes on has a determiner where it is an object
   {
     from: "VERB",
