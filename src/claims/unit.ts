@@ -7,7 +7,7 @@ import { tokenFrom, tokenIndexOf } from "../sentences/locate.js";
 import type { Quotation, Reading, Token, Tokens } from "../sentences/reading.js";
 import type { Span } from "../span.js";
 import type { ClaimKind } from "./attribution.js";
-import type { SpeakerAt } from "./speakers.js";
+import { isNamedPerson, type SpeakerAt } from "./speakers.js";
 
 /** Token numbers `first` up to, not including, `last`. */
 export interface Range {
@@ -127,6 +127,11 @@ export function isTime(token: Token | undefined): boolean {
       (token.text === "May" && token.pos === "NOUN") ||
       (token.pos === "NUM" && /^(19|20)\d\d$/.test(token.text)))
   );
+}
+
+/** The same, but for a name: *[Day] said*, *[May] told reporters*. */
+export function isTimeAt({ tokens, speakerAt }: UnitContext, at: number): boolean {
+  return isTime(tokens[at]) && !isNamedPerson(speakerAt(at));
 }
 
 /** True when a quotation begins with this token. */

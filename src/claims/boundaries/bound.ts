@@ -13,7 +13,7 @@ import { contentLimit, walkContentLeft, walkContentRight } from "./content-bound
 import { contentStart } from "./content-start.js";
 import { walkCueLeft, walkCueRight } from "./cue-boundaries.js";
 import { walkSourceLeft, walkSourceRight } from "./source-boundaries.js";
-import { wholeStart } from "./whole-subjects.js";
+import { beforeQuantity, wholeStart } from "./whole-subjects.js";
 
 /** A candidate with its boundaries bound, in token numbers. */
 export interface BoundCandidate {
@@ -136,8 +136,10 @@ function leadsToVerb({ pos, text, lower }: Token): boolean {
 }
 
 function phraseStart(context: UnitContext, subject: Subject, choose: ChooseBoundary): number {
-  const start = choose("sourceLeft", (features, visit) => walkSourceLeft(context, subject, features, visit));
-  return subject.rule !== "inverted" && isDenied(context, start) ? start - 1 : start;
+  const chosen = choose("sourceLeft", (features, visit) => walkSourceLeft(context, subject, features, visit));
+  if (subject.rule === "inverted") return chosen;
+  const start = beforeQuantity(context, chosen);
+  return isDenied(context, start) ? start - 1 : start;
 }
 
 /** *[not] a single witness*, *[hardly] anyone*: the source needs the word before it, or it would say the opposite. */

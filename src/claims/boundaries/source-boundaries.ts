@@ -95,12 +95,38 @@ function leadsAway(context: UnitContext, { rule, head, last }: Subject, k: numbe
   if (isSpeaker && (comma || k === last) && timeEnd(context, time) === limit) return true;
   // "with a laugh", "over a cup of tea"
   if (comma && /^(?:with|over)$/.test(link?.lower ?? "") && tokens[behind + 1]?.lower === "a") return true;
+  // "said Ana Ruiz, following the vote", "said Ivo Petrov per the radio"
+  if (rule === "inverted" && isSpeaker && (comma || k === last) && tellsWhen(context, behind, comma))
+    return true;
   if (comma) return link?.pos === "ADP" && MEANS.has(tokens[behind + 1]?.lower ?? "");
   if (rule !== "inverted" || k !== last || tokens.at(head).pos !== "PROPN" || tokens.at(k).lower !== "of")
     return false;
   const thing = phraseAt(phrases, k + 1);
   return thing?.first === k + 1 && tokens.at(thing.head).pos === "NOUN" && !isActor(speakerAt(thing.head));
 }
+
+/** True where words begin that tell when or where it is said, not who: *following the vote*, *, at its congress*. */
+function tellsWhen({ tokens, phrases }: UnitContext, at: number, comma: boolean): boolean {
+  const link = tokens[at];
+  if (link === undefined) return false;
+  if (WHILE.has(link.lower)) return true;
+  // "said Ana Ruiz at the time", but "said the ambassador at the time, Ivo Petrov"
+  const phrase = phraseAt(phrases, at + 1);
+  const then = link.lower === "at" && phrase?.first === at + 1 && tokens.at(phrase.head).lower === "time";
+  if (then && tokens.at(at - 1).pos !== "NOUN") return true;
+  return comma && /^(?:later|earlier|in|at)$/.test(link.lower);
+}
+
+const WHILE: ReadonlySet<string> = new Set([
+  "following",
+  "during",
+  "after",
+  "before",
+  "when",
+  "while",
+  "per",
+  "via",
+]);
 
 /** Where a time or the number of a year ends that begins at the token; -1 where none does. */
 function timeEnd({ tokens, phrases }: UnitContext, at: number): number {
@@ -150,12 +176,19 @@ export function walkSourceLeft(
     // "Coach sacked as [federation] denies": another clause
     if (before.lower === "as" && tokens[start - 2]?.lower !== "such") return start;
     if (before.lower === "than") return start;
+    // "mayors of [very] old towns"
+    if (before.pos === "ADV" && tokens.at(start).pos === "ADJ" && tokens[start - 2]?.pos === "ADP") {
+      start--;
+      continue;
+    }
     // "last week [Orban] revealed", "on May 3 and [Norway] says"
     const behind = before.pos === "CCONJ" ? start - 2 : start - 1;
     if (isTime(tokens[behind]) || (tokens[behind]?.pos === "NUM" && isTime(tokens[behind - 1]))) return start;
     // "[sources] close to the talks": an adjective behind its noun
     const described = tokens.at(start).pos === "ADJ" ? phraseAt(phrases, start - 1) : undefined;
-    const phrase = described ?? phraseAt(phrases, start - 2);
+    // "critics [from across] the spectrum"
+    const twice = before.pos === "ADP" && tokens[start - 2]?.pos === "ADP";
+    const phrase = described ?? phraseAt(phrases, twice ? start - 3 : start - 2);
     const next =
       before.pos === "ADV" || before.pos === "ADJ" || before.pos === "DET" || before.pos === "NUM"
         ? start - 1

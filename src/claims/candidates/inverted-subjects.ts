@@ -1,7 +1,7 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
-import { closesQuotation, isTime, type Subject, subjectOn, type UnitContext } from "../unit.js";
+import { closesQuotation, isTimeAt, type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { heavyClause } from "./heavy-subjects.js";
 
 // Subjects behind their verb: *“…,” said the mayor*.
@@ -22,7 +22,7 @@ export function invertedSubject(context: UnitContext, group: VerbGroup): Subject
     !phrase ||
     phrase.first !== group.last ||
     phrase.first >= context.last ||
-    isTime(context.tokens[phrase.head])
+    isTimeAt(context, phrase.head)
   )
     return null;
   // "said Jobs’ “vision” was gone": the owner of what the quotation names

@@ -4,7 +4,8 @@ import {
   SUBJECT_RELATIVES,
   SUBORDINATORS,
 } from "../../phrases/closed-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, inNounPhrase, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
+import { isActor } from "../speakers.js";
 import {
   closesQuotation,
   opensQuotation,
@@ -53,8 +54,10 @@ export function beforeParenthesis(context: UnitContext, close: number): Subject 
     const relative = SUBJECT_RELATIVES.has(inner.lower) || inner.lower === "whose" || inner.lower === "where";
     const phrase = phraseAt(phrases, beforeBrackets(context, j - 1));
     if (best && phrase && (isAdjunct(context, phrase) || endsClause(context, phrase))) break;
-    const below = () => relative || isSubordinate(context, j + 1, firstVerb);
-    if (phrase && (verbs === 0 || mark === ")" || inner.lower === "as" || (verbs <= 2 && below()))) {
+    const below = () =>
+      (verbs <= 2 && (relative || isSubordinate(context, j + 1, firstVerb))) ||
+      (verbs <= MOST_ASIDE && mark === "," && isAsideOfFirst(context, j, firstVerb));
+    if (phrase && (verbs === 0 || mark === ")" || inner.lower === "as" || below())) {
       // "a plan by the mayor, written in May, says": a participle between the marks may describe an earlier noun
       const described = inner.pos === "VERB" ? describedBy(context, phrase) : null;
       const named = belongingTo(context, phrase) ?? namedBehindRole(context, phrase);
@@ -103,6 +106,28 @@ function isSubordinate({ tokens, phrases }: UnitContext, opening: number, verb: 
     // "X, the club that pays for it, said"
     if (lower === "that" && phraseAt(phrases, i - 1)?.last === i && groupAt(phrases, i + 1)) return true;
     if (gerund && (pos === "SCONJ" || SUBORDINATORS.has(lower) || lower === "that")) return true;
+  }
+  return false;
+}
+
+/** How many finite verbs such an aside may have. */
+const MOST_ASIDE = 4;
+
+/**
+ * *Ana Ruiz[,] when asked if she would [stay], said*, *Zoe[,] on the deck when the crash [came], said*: all verbs between the
+ * commas stand below a conjunction, and nothing but a speaker with what belongs to it stands before the first comma.
+ */
+function isAsideOfFirst(context: UnitContext, comma: number, verb: number): boolean {
+  const { tokens, phrases, first } = context;
+  const speaker = phraseAt(phrases, first);
+  if (speaker?.first !== first || speaker.last > comma) return false;
+  if (tokens.at(speaker.head).pos !== "PROPN" && !isActor(context.speakerAt(speaker.head))) return false;
+  for (let i = speaker.last; i < comma; i++)
+    if (inVerbGroup(phrases, i) || (!inNounPhrase(phrases, i) && tokens.at(i).pos !== "ADP")) return false;
+  for (let i = comma + 1; i < verb; i++) {
+    const { pos, lower } = tokens.at(i);
+    if (pos === "CCONJ") return false;
+    if (pos === "SCONJ" || SUBORDINATORS.has(lower) || ADVERBIAL_CONJUNCTIONS.has(lower)) return true;
   }
   return false;
 }

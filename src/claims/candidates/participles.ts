@@ -74,16 +74,19 @@ const DISCLOSED = wordClass("publishingVerbs");
 /** Verbs behind which *as* says what somebody is: *a man known as Abu Ali*. */
 const BEING_AS = wordClass("beingAsVerbs");
 
-/** *[Unions] representing 40,000 workers oppose …*: what opens the unit, described by a gerund that is not a cue. */
+/**
+ * *[Unions] representing 40,000 workers oppose …*, *[groups] opposing the dam said …*: what opens a clause, described by a
+ * gerund behind which no clause can stand.
+ */
 function doingTo(context: UnitContext, object: NounPhrase): NounPhrase | null {
   const { tokens, phrases, first } = context;
   const gerund = groupAt(phrases, object.first - 1);
-  if (gerund?.form !== "gerund" || gerund.last !== object.first || cueRate(context, gerund) > 0.2)
-    return null;
+  if (gerund?.form !== "gerund" || gerund.last !== object.first) return null;
+  if (cueRate(context, gerund) > 0.2 && context.cueOf("verb", gerund.lemma)?.kind !== "attitude") return null;
   const noun = phraseAt(phrases, gerund.first - 1);
-  return noun?.first === first && noun.last === gerund.first && tokens.at(noun.head).pos === "NOUN"
-    ? noun
-    : null;
+  if (noun?.last !== gerund.first || tokens.at(noun.head).pos !== "NOUN") return null;
+  const before = noun.first > first ? tokens.at(noun.first - 1) : null;
+  return before === null || before.text === "," || /^[CS]CONJ$/.test(before.pos) ? noun : null;
 }
 
 /** *[a sect] calling itself Red Dawn claimed …*: who calls himself by the name that stands before the verb. */

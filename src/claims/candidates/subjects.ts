@@ -5,7 +5,7 @@ import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import {
   closesQuotation,
   cueRate,
-  isTime,
+  isTimeAt,
   opensQuotation,
   type Range,
   type Subject,
@@ -245,7 +245,11 @@ function gerundSubject(context: UnitContext, group: VerbGroup, depth: number): S
   while (j >= context.first && tokens.at(j).pos === "ADV") j--;
   if (j < context.first) return nextSubject(context, group);
   const phrase = phraseAt(phrases, j);
-  if (phrase && tokens.at(j).quotation === tokens.at(group.head).quotation && !isTime(tokens[phrase.head])) {
+  if (
+    phrase &&
+    tokens.at(j).quotation === tokens.at(group.head).quotation &&
+    !isTimeAt(context, phrase.head)
+  ) {
     const addressing = addressingVerb(context, phrase, group) ?? spendingVerb(context, phrase);
     const speaker = addressing ? subjectOf(context, addressing, depth + 1) : null;
     return speaker ? subjectOn(speaker, "controlled") : subjectOn(phrase, "before");
@@ -281,7 +285,7 @@ function infinitiveSubject(context: UnitContext, group: VerbGroup, depth: number
   const { phrases, tokens } = context;
   const nearest = phraseAt(phrases, group.first - 1);
   // "asked judges Monday to reject"
-  const before = nearest && isTime(tokens[nearest.head]) ? phraseAt(phrases, nearest.first - 1) : nearest;
+  const before = nearest && isTimeAt(context, nearest.head) ? phraseAt(phrases, nearest.first - 1) : nearest;
   if (before && group.first > context.first) {
     const governor = groupAt(phrases, before.first - 1);
     if (governor && OBJECT_CONTROL.has(governor.lemma)) {

@@ -1,8 +1,10 @@
+import { nameWords } from "../../lexicon/name-words.js";
 import { wordClass } from "../../lexicon/word-classes.js";
 import { DAYS } from "../../phrases/closed-classes.js";
 import { isPlural } from "../../phrases/noun-number.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
-import { isTime, type UnitContext } from "../unit.js";
+import { isActor, isNamedPerson } from "../speakers.js";
+import { isTime, isTimeAt, type UnitContext } from "../unit.js";
 
 // A time in front of a subject, which the parse takes into its noun phrase: *last week [Orban] revealed*.
 
@@ -10,10 +12,49 @@ const WHEN = /^(?:last|next|this|late|early|earlier|later)$/;
 const AT_TIMES = wordClass("timePrepositions");
 const ENDS = new Set(["end", "meantime", "meanwhile", "interim", "past", "beginning"]);
 
-/** The noun phrase without the time it begins with. */
+/** The noun phrase without the time or the end of an adjunct that it begins with. */
 export function withoutTime(context: UnitContext, phrase: NounPhrase): NounPhrase {
-  const first = behindTime(context, phrase);
+  const time = behindTime(context, phrase);
+  const first = time === phrase.first ? behindAdjunct(context, phrase) : time;
   return first === phrase.first ? phrase : { ...phrase, first };
+}
+
+/**
+ * *In its report [Amnesty] said*, *that night [Iran] denied it*: the name that the parse takes together with the noun of an
+ * adjunct before it that opens the clause without a comma behind it; the first token of the phrase where none does.
+ */
+function behindAdjunct(context: UnitContext, { first, head, possessive }: NounPhrase): number {
+  const { tokens, speakerAt } = context;
+  const name = speakerAt(head);
+  if (possessive >= 0 || head === first || name.name === "location") return first;
+  // "in an interview Day said": names may be tagged as the words that they are
+  if (tokens.at(head).pos !== "PROPN" && !isNamedPerson(name)) return first;
+  let start = head;
+  while (start > first && isOfName(context, start - 1)) start--;
+  const noun = start > first ? tokens.at(start - 1) : null;
+  if (noun?.pos !== "NOUN" || (!isActor(name) && isNamed(noun.lower))) return first;
+  const kind = speakerAt(start - 1);
+  if (isActor(kind) && kind.name !== "role-document") return first;
+  const time = isTime(noun) && tokens.at(first).pos !== "NOUN";
+  return time || opensClause(context, first) ? start : first;
+}
+
+/** *the ship [Orion]*: the name behind these is theirs. */
+function isNamed(noun: string): boolean {
+  const { thingNouns, placeNouns, placeHeads } = nameWords();
+  return thingNouns.has(noun) || placeNouns.has(noun) || placeHeads.has(noun);
+}
+
+/** A word of the name or title at the end of a noun phrase: *President Ana Ruiz*, *prosecutor Ana Ruiz*. */
+function isOfName({ tokens, speakerAt }: UnitContext, at: number): boolean {
+  return tokens.at(at).pos === "PROPN" || speakerAt(at).name === "role-person";
+}
+
+/** True where a noun phrase stands behind the preposition that opens the unit, or one of its clauses. */
+function opensClause({ tokens, first }: UnitContext, phrase: number): boolean {
+  const link = phrase - 1;
+  if (link < first || tokens.at(link).pos !== "ADP") return false;
+  return link === first || /^[CS]CONJ$/.test(tokens.at(link - 1).pos);
 }
 
 /**
@@ -47,7 +88,7 @@ function nameFrom(tokens: UnitContext["tokens"], at: number, head: number): numb
 /** A time, or *in response*, *for his part*, between a verb and its subject. */
 export function isOnTheWay(context: UnitContext, phrase: NounPhrase): boolean {
   if (phrase.first <= context.first) return false;
-  return (isTime(context.tokens[phrase.head]) && !isRecord(context, phrase)) || isAside(context, phrase);
+  return (isTimeAt(context, phrase.head) && !isRecord(context, phrase)) || isAside(context, phrase);
 }
 
 /** *in [response]*, *in [turn]*, *for [his part]*, *at [the outset]*: how a step follows another; behind its preposition. */

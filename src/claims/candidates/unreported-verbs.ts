@@ -1,7 +1,7 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
-import { isTime, type Subject, type UnitContext } from "../unit.js";
+import { isTimeAt, type Subject, type UnitContext } from "../unit.js";
 
 // Verbs of saying and thinking that nobody is reported to do: asked, set as a condition, forgone.
 
@@ -26,10 +26,11 @@ export function isConditional({ tokens, first }: UnitContext, subject: Subject):
 }
 
 /** *Recent [months] have seen …*: a stretch of time says nothing, but the minutes of a meeting do. */
-export function isStretchOfTime({ tokens }: UnitContext, { rule, head, first }: Subject): boolean {
+export function isStretchOfTime(context: UnitContext, { rule, head, first }: Subject): boolean {
+  const { tokens } = context;
   // "USA Today noted"
   if (tokens.at(head).pos === "PROPN" && tokens[head - 1]?.pos === "PROPN" && head > first) return false;
-  return rule === "before" && tokens.at(head).lower !== "minutes" && isTime(tokens[head]);
+  return rule === "before" && tokens.at(head).lower !== "minutes" && isTimeAt(context, head);
 }
 
 /** *the already [rattled] island*, *a [reported] total*: behind an article stands a part of the noun phrase. */
