@@ -4,13 +4,16 @@ import { type Indexed, indexed } from "../indexed.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
 import { nameWords } from "../lexicon/name-words.js";
+import { wordClass } from "../lexicon/word-classes.js";
 import type { Mention } from "../mentions/mention.js";
 import { present } from "../present.js";
 import type { Reading, Token, Tokens } from "../sentences/reading.js";
 import { apposedTitle } from "./apposed-title.js";
 import { isOwnName, stateBehind, stateBodyOf } from "./bodies.js";
+import { citizenOf } from "./citizens.js";
 import type { Cluster } from "./cluster.js";
 import { entriesOf, stateOf } from "./entry-index.js";
+import { portfolioEnd } from "./portfolio.js";
 import { titleStart, titleText } from "./title-start.js";
 
 /** What the text says of someone beside the name. */
@@ -108,7 +111,8 @@ function titleApposed(
   const index = present(indexOf.get(mention));
   const title = apposedTitle(reading, mention, [all[index - 1], all[index - 2]], lexicon);
   if (title === null) return NOTHING;
-  const { role, owner } = title;
+  const { owner } = title;
+  const role = heldRole(title.role);
   const state = owner === null || owner.type === "person" ? null : stateOfMention(owner, lexicon);
   return { role, state, name: null };
 }
@@ -124,12 +128,14 @@ function titleBefore(
   const index = present(mentions.indexOf.get(mention));
   const before = index > 0 ? mentions.all.at(index - 1) : undefined;
   const floor = before?.last ?? 0;
-  const last = mention.first - 1;
+  // "a Norwegian diver named Lars Moe"
+  const end = NAMED.test(tokens[mention.first - 1]?.text ?? "") ? mention.first - 1 : mention.first;
+  const last = end - 1;
   if (last < floor || !isTitleWord(tokens.at(last), lexicon)) return null;
   const { sentence } = tokens.at(mention.first);
-  const first = titleStart(tokens, floor, mention.first, lexicon);
+  const first = titleStart(tokens, floor, end, lexicon);
   if (first > last) return null;
-  const role = titleText(tokens, first, mention.first);
+  const role = heldRole(titleText(tokens, first, end));
   const owner =
     before !== undefined && before.last >= first - 1 && tokens[before.first]?.sentence === sentence
       ? before
@@ -140,6 +146,16 @@ function titleBefore(
     name: null,
   };
 }
+
+const NAMED = /^(?:named|called)$/;
+
+/** The role, null for a word that says no more than that somebody is a man or a woman. */
+function heldRole(role: string): string | null {
+  return MERE_PERSONS.has(role) ? null : role;
+}
+
+/** Nouns for a person that are nobody's role. */
+const MERE_PERSONS = wordClass("merePersons");
 
 /** True for the last word of a title, but not for courtesies and initials. */
 function isTitleWord({ lower, text, pos }: Token, lexicon: Lexicon): boolean {
@@ -167,8 +183,10 @@ function appositionAfter(
   );
   const owned = following.find(({ first }) => first < end);
   const cut = owned === undefined ? words : words.slice(-Math.max(1, end - owned.last));
+  const until = following.find(({ first }) => first >= end)?.first ?? tokens.length;
+  const field = tokens.slice(end, portfolioEnd(tokens, end, until)).map(({ text }) => text);
   return {
-    role: cut.join(" "),
+    role: heldRole([...cut, ...field].join(" ")),
     state:
       owner === undefined ? null : (stateOfMention(owner, lexicon) ?? stateInName(article, owner, lexicon)),
     name: null,
@@ -252,7 +270,8 @@ function stateBeside(
     article.text.slice(mention.end, after.start) === " of "
   )
     return stateOfMention(after, lexicon);
-  return null;
+  const nation = citizenOf(article, mentions.all, index);
+  return nation === null ? null : stateOfMention(nation, lexicon);
 }
 
 const POSSESSIVE = /^['’]s? $/;

@@ -4,6 +4,7 @@ import type { Lexicon } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
 import type { Mention } from "../mentions/mention.js";
 import type { Reading } from "../sentences/reading.js";
+import { portfolioBefore } from "./portfolio.js";
 import { titleStart, titleText } from "./title-start.js";
 
 /** The words of a title, and the mention that says whose office it is, if one does. */
@@ -28,20 +29,26 @@ export function apposedTitle(
   if (/^(?:an?|the)$/.test(tokens[name.last + 1]?.lower ?? "")) return null;
   const [nearest, further] = earlier;
   const complement = nearest !== undefined && nearest.last === comma ? nearest : null;
-  const end = complement === null ? comma : prepositionBefore(tokens, complement.first);
+  const field = complement === null ? portfolioBefore(tokens, comma) : -1;
+  const end = complement !== null ? prepositionBefore(tokens, complement.first) : field < 0 ? comma : field;
   if (end < 0) return null;
   const before = complement === null ? nearest : further;
   const last = tokens[end - 1];
   if (last === undefined || last.pos === "VERB" || !isTitle(last.lower, lexicon)) return null;
   const first = titleStart(tokens, before?.last ?? 0, end, lexicon);
+  if (first >= end) return null;
+  const role = titleText(tokens, first, field < 0 ? end : comma);
+  const ofOwner = complement !== null && tokens.at(end).lower === "of";
+  // "[President] of Mali, Awa Doumbia, spoke": written large it needs no article
+  if (ofOwner && complement.type !== "person" && /^\p{Lu}/u.test(tokens[first]?.text ?? ""))
+    return { role, owner: complement };
   const opening = tokens[first - 1];
-  if (first >= end || opening === undefined || opening.sentence !== last.sentence) return null;
+  if (opening === undefined || opening.sentence !== last.sentence) return null;
   const possessive = /^['’]s?$/.test(opening.text);
   if (isAnothers(tokens, first, lexicon)) return null;
   const holder = before !== undefined && before.last === (possessive ? first - 1 : first) ? before : null;
   if (!DETERMINERS.test(opening.lower) && !possessive && holder === null) return null;
-  const owner = complement !== null && tokens.at(end).lower === "of" ? complement : holder;
-  return { role: titleText(tokens, first, end), owner };
+  return { role, owner: ofOwner ? complement : holder };
 }
 
 /**

@@ -54,8 +54,13 @@ export function peopleIndex(lexicon: Lexicon): PeopleIndex {
       const known: Known = { cluster, keys, gender: given === "m" || given === "f" ? given : undefined };
       put(byLast, last, known);
       put(bySpelling, last.slice(0, 3), known);
-      // *Ricardo Rosselló Nevares*: of two family names the first is the one used alone
-      if (second !== undefined && keys.length === 3 && given !== undefined && !givenNames.has(second))
+      // *Ricardo Rosselló Nevares*, *Carrie Lam Cheng-ng*: of the names behind the first the next is used alone
+      if (
+        second !== undefined &&
+        (keys.length === 3 || keys.length === 4) &&
+        given !== undefined &&
+        !givenNames.has(second)
+      )
         put(byFirst, second, known);
       if (keys.length > 1) put(isFamilyNameFirst(keys) ? byLast : byFirst, first, known);
     },

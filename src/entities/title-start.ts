@@ -50,11 +50,13 @@ export function titleStart(tokens: Tokens, floor: number, name: number, lexicon:
 
 /** The words of a title as they are printed: *Director-General*. */
 export function titleText(tokens: Tokens, first: number, end: number): string {
+  // "then-prime-minister": the hyphens tie the words to *then* alone
+  const tied = isHyphen(tokens, first - 1) && /^(?:then|now)$/.test(tokens[first - 2]?.lower ?? "");
   return tokens
     .slice(first, end)
     .map(({ text }) => text)
     .join(" ")
-    .replaceAll(" - ", "-");
+    .replaceAll(" - ", tied && /^\p{Ll}/u.test(tokens[first]?.text ?? "") ? " " : "-");
 }
 
 /** Without *[then-]President*, when it was, and *[12-year-old] son*, the rest of words that a hyphen ties together. */

@@ -36,7 +36,7 @@ import { soloBodyAt } from "./rules/solo-bodies.js";
 import { stateBodyAt } from "./rules/state-bodies.js";
 import { pluralBodyAt, teamAt } from "./rules/teams.js";
 import { coinedAt, digitNameAt, siteAt } from "./rules/web-names.js";
-import { isLarge, joined, runEnd, titleFrom } from "./runs.js";
+import { givenTailEnd, isLarge, joined, runEnd, titleFrom } from "./runs.js";
 import { beginsSentence, has, wordAt } from "./scan.js";
 import { take } from "./take.js";
 import { TRAIT } from "./traits.js";
@@ -166,7 +166,8 @@ function listed(context: MentionContext, start: Start, hit: Hit, fresh: boolean)
     ) {
       return unlistedDraft("person", "name", own.from, own.to + 1, "junior");
     }
-    if (own.to - own.from >= 2 && isSecondSurname(context, own.to)) return draftWith(own, { to: own.to + 1 });
+    if (own.to - own.from >= 2 && isSecondSurname(context, own.to))
+      return draftWith(own, { to: givenTailEnd(context, own.to + 1) });
   }
   const longer = longerName(context, own) ?? seatAsPlace(context, own) ?? teamAt(context, own);
   if (longer !== null) return longer;

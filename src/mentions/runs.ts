@@ -92,14 +92,42 @@ export function runEnd(context: MentionContext, at: number): number {
         continue;
       }
     }
-    if (word.gap === "hyphen" && word.shape === "lower" && end - at >= 2 && isKoreanOrChinese(context, at)) {
-      end += 1;
-      continue;
+    if (word.gap === "hyphen" && word.shape === "lower" && end - at >= 2) {
+      const tail = isKoreanOrChinese(context, at) ? end + 1 : givenTailEnd(context, end);
+      if (tail > end) {
+        end = tail;
+        continue;
+      }
     }
     break;
   }
   return end;
 }
+
+/**
+ * End of the small rest of a given name that hyphens tie to its first half (*Yu Hoi-[kwan]*, *Chan-[o-cha]*); `at`
+ * itself for other words (*Gazprom-[linked]*).
+ */
+export function givenTailEnd(context: MentionContext, at: number): number {
+  const { scan, hits, common, lists } = context;
+  const { words } = scan;
+  const half = wordAt(scan, at - 1);
+  if (half?.shape !== "capitalised" || hits[at - 1] !== undefined) return at;
+  let end = at;
+  while (words[end]?.gap === "hyphen" && words[end]?.shape === "lower" && words.at(end).text.length <= 6)
+    end += 1;
+  const { key, text } = words.at(end - 1);
+  if (end === at || end > at + 2 || words[end]?.gap === "hyphen") return at;
+  // *Wong Ka-wing*, *Lau Siu-man*: syllables that are English words too go by the family name before them
+  const family = wordAt(scan, at - 2);
+  if (family?.gap !== "hyphen" && CANTONESE_SURNAMES.has(family?.key ?? "")) return end;
+  if (common.has(half.key) || common.has(key) || lists.particles.has(key) || /^(?:esque|ish|gate)$/.test(key))
+    return at;
+  return text.length >= 2 && end === at + 1 ? end : at;
+}
+
+/** Family names of Hong Kong and Taiwan as they are written there. */
+const CANTONESE_SURNAMES = wordClass("cantoneseSurnames");
 
 /** End of *do Norte* behind a paper's or body's name in a Romance language; where nothing is tied to it, `end` itself. */
 export function tiedEnd(context: MentionContext, end: number): number {

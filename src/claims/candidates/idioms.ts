@@ -170,7 +170,9 @@ function isOwnName(context: UnitContext, { lemma, first, last }: VerbGroup): boo
   const isQuoted = opensQuotation(context, last);
   const isThing = tokens.at(noun.head).pos === "NOUN" && !isActor(speakerAt(noun.head));
   const name = phraseAt(phrases, isQuoted ? last + 1 : last);
-  if (!name || tokens.at(name.head).pos !== "PROPN" || !(isThing || isQuoted)) return false;
+  if (!name || tokens.at(name.head).pos !== "PROPN") return false;
+  // "the retreat for painters called Villa Rosa burned down": nobody is called to have done something
+  if (!isThing && !isQuoted && groupAt(phrases, name.last)?.form !== "finite") return false;
   const behind = tokens[isQuoted ? name.last + 1 : name.last];
   return behind === undefined || (behind.pos !== "ADJ" && behind.pos !== "DET" && behind.lower !== "as");
 }

@@ -41,7 +41,9 @@ export function shortForms(context: MentionContext, drafts: readonly MentionDraf
     if (type === "person" && to - from >= 2) {
       let last = to - 1;
       if (GENERATIONS.has(words.at(last).key) && last > from + 1) last -= 1;
-      if (words.at(last).gap === "hyphen" && last - 1 > from && !isKoreanOrChinese(context, from))
+      const family = familyBeforeTail(context, draft);
+      if (family >= 0) add(family, { type, form: "surname", rule: "surname-again" });
+      else if (words.at(last).gap === "hyphen" && last - 1 > from && !isKoreanOrChinese(context, from))
         add(last - 1, { type, form: "surname", rule: "surname-again", half: words.at(last).key });
       add(last, { type, form: "surname", rule: "surname-again", ...particlesBefore(context, from, last) });
       if (isKoreanOrChinese(context, from)) add(from, { type, form: "surname", rule: "surname-again" });
@@ -85,6 +87,12 @@ export function shortForms(context: MentionContext, drafts: readonly MentionDraf
     if (rule === "known-as" && to - from === 1) add(from, { type, form: "alias", rule: "first-name-again" });
   }
   return shorts;
+}
+
+/** Where the family name stands before a given name with a small second half: *[Chan] Wai-man*; -1 for other names. */
+function familyBeforeTail({ scan }: MentionContext, { from, to }: MentionDraft): number {
+  const tail = wordAt(scan, to - 1);
+  return tail?.shape === "lower" && tail.gap === "hyphen" && to - 3 >= from ? to - 3 : -1;
 }
 
 /** The small words between the given names and the family name; nothing where there are none. */
