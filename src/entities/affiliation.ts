@@ -13,7 +13,7 @@ import { isOwnName, stateBehind, stateBodyOf } from "./bodies.js";
 import { citizenOf } from "./citizens.js";
 import type { Cluster } from "./cluster.js";
 import { entriesOf, stateOf } from "./entry-index.js";
-import { portfolioEnd } from "./portfolio.js";
+import { portfolioBefore, portfolioEnd } from "./portfolio.js";
 import { titleStart, titleText } from "./title-start.js";
 
 /** What the text says of someone beside the name. */
@@ -130,10 +130,11 @@ function titleBefore(
   const floor = before?.last ?? 0;
   // "a Norwegian diver named Lars Moe"
   const end = NAMED.test(tokens[mention.first - 1]?.text ?? "") ? mention.first - 1 : mention.first;
-  const last = end - 1;
+  const field = portfolioBefore(tokens, end);
+  const last = field > floor ? field - 1 : end - 1;
   if (last < floor || !isTitleWord(tokens.at(last), lexicon)) return null;
   const { sentence } = tokens.at(mention.first);
-  const first = titleStart(tokens, floor, end, lexicon);
+  const first = titleStart(tokens, floor, last + 1, lexicon);
   if (first > last) return null;
   const role = heldRole(titleText(tokens, first, end));
   const owner =

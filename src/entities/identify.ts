@@ -121,7 +121,11 @@ function unlisted(
   affiliation: Affiliation,
   isTaken: (id: string) => boolean,
 ): Entity {
-  const texts = cluster.mentions.map(({ start, end }) => article.text.slice(start, end));
+  // a nickname is not the name where another is given
+  const own = cluster.mentions.filter(({ rule }) => rule !== "known-as" && rule !== "first-name-again");
+  const texts = (own.length > 0 ? own : cluster.mentions).map(({ start, end }) =>
+    article.text.slice(start, end),
+  );
   const name = affiliation.name ?? longest(texts);
   const base = `${cluster.type}:${slugOf(name)}`;
   let id = base;

@@ -7,7 +7,9 @@ import type { Token, Tokens } from "../sentences/reading.js";
  * than `until`, where another name begins.
  */
 export function portfolioEnd(tokens: Tokens, at: number, until: number): number {
-  const office = tokens[at - 1];
+  // "Minister of State for Petroleum"
+  const ofState = tokens[at - 1]?.lower === "state" && tokens[at - 2]?.lower === "of";
+  const office = tokens[ofState ? at - 3 : at - 1];
   if (office === undefined || !HOLDERS.has(office.lower) || !isPreposition(tokens[at])) return at;
   const from = tokens[at + 1]?.lower === "the" ? at + 2 : at + 1;
   let end = from;
@@ -32,7 +34,7 @@ export function portfolioBefore(tokens: Tokens, end: number): number {
 const LONGEST = 8;
 
 const HOLDERS = wordClass("portfolioHolders");
-const FIELDS = wordClass("portfolios");
+const FIELDS = wordClass("officeFields");
 
 const isPreposition = (token: Token | undefined): boolean => token?.lower === "of" || token?.lower === "for";
 const isLarge = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? "");

@@ -5,7 +5,13 @@ import { type Hit, isHit, type MentionContext } from "./mention-context.js";
 import { type Start, startAt } from "./name-start.js";
 import { bodyAroundPrepositionAt, coordinatedBodyAt } from "./rules/coordinated-bodies.js";
 import { foreignBodyAt } from "./rules/foreign-bodies.js";
-import { groupByFrameAt, groupByWordsAt, groupOfFightersAt, groupOfPlaceAt } from "./rules/groups.js";
+import {
+  groupByFrameAt,
+  groupByWordsAt,
+  groupOfFightersAt,
+  groupOfPlaceAt,
+  rebelGroupAt,
+} from "./rules/groups.js";
 import { seatAsPlace } from "./rules/houses.js";
 import { type Introductions, introducedAt, introductionsOf } from "./rules/introduced.js";
 import { journalAt } from "./rules/journals.js";
@@ -32,6 +38,7 @@ import {
 } from "./rules/people.js";
 import { isSecondSurname } from "./rules/person-name-end.js";
 import { placeNamedPersonAt } from "./rules/place-given.js";
+import { isFieldBeforeName } from "./rules/portfolios.js";
 import { soloBodyAt } from "./rules/solo-bodies.js";
 import { stateBodyAt } from "./rules/state-bodies.js";
 import { pluralBodyAt, teamAt } from "./rules/teams.js";
@@ -57,6 +64,7 @@ const PATTERNS: readonly ((context: MentionContext, start: Start) => MentionDraf
   journalAt,
   groupByWordsAt,
   groupOfFightersAt,
+  rebelGroupAt,
   coordinatedBodyAt,
   bodyAroundPrepositionAt,
   locationByHeadAt,
@@ -120,6 +128,14 @@ export function findNamed(context: MentionContext): MentionDraft[] {
   return drafts;
 }
 
+/** *[Bradford Council]*: a place and a head that is nobody's family name. */
+function isCouncil(context: MentionContext, own: MentionDraft, { to, rule }: MentionDraft): boolean {
+  if (own.type !== "location" || rule !== "given-name" || to !== own.to + 1) return false;
+  return /^(?:council|university|hospital|college|airport|police|court)$/.test(
+    wordAt(context.scan, to - 1)?.key ?? "",
+  );
+}
+
 /** A name as the article explains it, or a longer one that opens with it: *Supreme Court [of Norland]*. */
 function introducedName(
   context: MentionContext,
@@ -136,7 +152,7 @@ function introducedName(
 function namelessWords(context: MentionContext, at: number, hit: Hit | undefined): number {
   if (hit !== undefined) return otherSense(context, at, hit);
   if (isVersus(context, at - 1)) return runEnd(context, at) - at;
-  return isOpeningNoun(context, at) ? 1 : 0;
+  return isOpeningNoun(context, at) || isFieldBeforeName(context, at) ? 1 : 0;
 }
 
 function listed(context: MentionContext, start: Start, hit: Hit, fresh: boolean): MentionDraft {
@@ -154,7 +170,7 @@ function listed(context: MentionContext, start: Start, hit: Hit, fresh: boolean)
     const person = start.large
       ? personAt(context, candidateAt(context, start), fresh)
       : particleNameAt(context, at);
-    if (person !== null && person.to > own.to) return person;
+    if (person !== null && person.to > own.to && !isCouncil(context, own, person)) return person;
   }
   if (isHit(hit, "armed_group", "proxy_group")) return own;
   if (own.type === "person") {

@@ -1,12 +1,11 @@
 import type { Words } from "../../gazetteer/words.js";
-import type { OrganizationEntry } from "../../lexicon/entries.js";
-import { entryIn } from "../../lexicon/files.js";
 import { wordClass } from "../../lexicon/word-classes.js";
 import { body, draftWith, type MentionDraft, unlistedDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
 import { titleFrom } from "../runs.js";
 import { has, wordAt } from "../scan.js";
 import { TRAIT } from "../traits.js";
+import { isBody, isGroup, isOthersLetters, isOwnName } from "./listed-letters.js";
 
 /**
  * Acronyms that the article introduces in brackets after a name: *Movement of Justice [JEM]*. The name may
@@ -100,7 +99,7 @@ function introduced(
   const added: MentionDraft[] = [];
   const dropped = new Set<MentionDraft>();
   const meant = new Map<string, MentionDraft>();
-  const spelledOut = new Map<string, readonly string[]>();
+  const spelledOut = new Map<string, MentionDraft>();
   const wordsOf = ({ from, to }: MentionDraft) =>
     words
       .slice(from, to)
@@ -133,22 +132,33 @@ function introduced(
       if (inside === null) continue;
       for (const draft of inside) dropped.add(draft);
       const name = body(wider, at, "acronym-expanded");
-      added.push(name);
-      introduce(name, at);
+      const isListed = known !== undefined && isGroup(known) && isOwnName(context, name, known);
+      const spelled = isListed ? draftWith(name, { type: known.type, candidates: known.candidates }) : name;
+      added.push(spelled);
+      introduce(spelled, at);
     } else if (owner?.type === "person") {
       if (known === undefined && from < 0 && isBodyOfPerson(context, at))
         added.push(unlistedDraft("organization", "acronym", at, at + 1, "body-of-person"));
+    } else if (
+      owner !== undefined &&
+      known !== undefined &&
+      isGroup(known) &&
+      isOwnName(context, owner, known)
+    ) {
+      spelledOut.set(wordsOf(owner), known);
     } else if (owner !== undefined && mayShorten(context, owner, at, known, from)) {
       introduce(owner, at);
-    } else if (owner !== undefined && known !== undefined && isOwnName(owner, known)) {
-      spelledOut.set(wordsOf(owner), known.candidates);
+    } else if (owner !== undefined && known !== undefined) {
+      if (isOwnName(context, owner, known)) spelledOut.set(wordsOf(owner), known);
+      else if (bracketLength(context, at) === 1 && isOthersLetters(context, owner, known))
+        introduce(owner, at);
     }
   }
   const kept = drafts
     .filter((draft) => !dropped.has(draft))
     .map((draft) => {
-      const candidates = isBody(draft) ? spelledOut.get(wordsOf(draft)) : undefined;
-      if (candidates !== undefined) return draftWith(draft, { candidates });
+      const known = isBody(draft) ? spelledOut.get(wordsOf(draft)) : undefined;
+      if (known !== undefined) return draftWith(draft, { type: known.type, candidates: known.candidates });
       const owner = draft.to - draft.from === 1 ? meant.get(words.at(draft.from).text) : undefined;
       if (owner === undefined || draft.from < owner.to || words.at(draft.from).gap === "open") return draft;
       return draftWith(owner, { from: draft.from, to: draft.to, form: "acronym", rule: "acronym-again" });
@@ -165,17 +175,6 @@ function introduced(
       draftWith(owner, { from: at, to: Math.max(at + 1, to), form: "acronym", rule: "acronym-introduced" }),
     );
   }
-}
-
-/** A body that no list has. */
-const isBody = ({ type, candidates }: MentionDraft): boolean =>
-  type === "organization" && candidates.length === 0;
-
-/** *General Confederation of Labour (CGT)*: the body that a list knows by the letters alone, in the words of this article. */
-function isOwnName(owner: MentionDraft, known: MentionDraft): boolean {
-  if (!isBody(owner) || owner.to - owner.from < 3 || known.type !== "organization") return false;
-  const [id = ""] = known.candidates;
-  return entryIn<OrganizationEntry>("organizations", id)?.kind !== "media";
 }
 
 /** *Inspector General of Police (IGP)*: a title from there to the bracket, which names an office. */

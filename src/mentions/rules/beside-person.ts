@@ -43,6 +43,15 @@ export function isByline({ scan }: MentionContext, at: number, to: number): bool
   return next === undefined || next.gap === "break" || next.text === "and";
 }
 
+/** *(Reporting by [Yohan Perera] in Kandy; editing by …)*: who made the article. */
+export function isCredit({ scan }: MentionContext, at: number): boolean {
+  if (wordAt(scan, at - 1)?.text !== "by" || scan.words[at]?.gap !== "space") return false;
+  return CREDITS.has(wordAt(scan, at - 2)?.key ?? "");
+}
+
+/** What is told of an article's makers, before *by*. */
+const CREDITS = wordClass("creditWords");
+
 /** A verb of saying stands beside the name. */
 export function says(context: MentionContext, from: number, to: number): boolean {
   const after = context.scan.words[to];

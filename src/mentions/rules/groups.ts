@@ -103,6 +103,24 @@ export function groupByFrameAt(context: MentionContext, start: Start): MentionDr
   return said ? group(at, withComplement(context, run, false), "group-noun-before") : null;
 }
 
+/** *the rebel [Movement for Justice]*: what fights is called by a head that bodies have too. */
+export function rebelGroupAt(
+  context: MentionContext,
+  { at, run, large, notName }: Start,
+): MentionDraft | null {
+  const { scan } = context;
+  if (!large || notName || !REBELS.has(wordAt(scan, at - 1)?.text ?? "") || !joined(context, at)) return null;
+  const heads = [wordAt(scan, at), wordAt(scan, run - 1)];
+  if (!heads.some((word) => REBEL_HEADS.has(word?.key ?? ""))) return null;
+  const to = withComplement(context, run, false);
+  return to - at > 1 && !inCapitals(scan, at) ? group(at, to, "rebel-before") : null;
+}
+
+const REBELS: ReadonlySet<string> = new Set(
+  "rebel separatist insurgent jihadist guerrilla paramilitary".split(" "),
+);
+const REBEL_HEADS: ReadonlySet<string> = new Set("front army movement forces alliance coalition".split(" "));
+
 /** *fighters of the [National Salvation Front]*, but not a person's: *fighters of Khalifa Haftar*. */
 export function groupOfFightersAt(
   context: MentionContext,

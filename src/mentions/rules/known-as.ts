@@ -1,6 +1,7 @@
 import { draftWith, type MentionDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
-import { isLarge, runEnd } from "../runs.js";
+import { nameOf } from "../name-candidates.js";
+import { isLarge, joined, runEnd, titleFrom } from "../runs.js";
 
 /**
  * Another name that the text gives somebody: *Mohammed Hamdan Dagalo, better known as [Hemedti]*. It means whoever the
@@ -35,6 +36,9 @@ export function otherNames(
     if (short > 0) at += short + 1;
     else if (words[at]?.text === "the") at += 1;
     if (!isLarge(context, at)) return;
+    // "better known as Pastor Ntumi": the title is none of the name
+    const title = titleFrom(context, at);
+    if (title > 0 && isLarge(context, at + title) && joined(context, at + title)) at += title;
     const next = drafts.slice(index + 1, index + 4).find(({ to }) => to > at);
     if (next !== undefined && next.from <= at) {
       if ((next.candidates.length > 0 && short <= 0) || next.from < at) return;
@@ -45,7 +49,17 @@ export function otherNames(
     found.push(draftWith(owner, { from: at, to, form, rule: "known-as" }));
   });
   if (found.length === 0) return drafts;
-  return [...drafts.filter((draft) => !dropped.has(draft)), ...found].sort((a, b) => a.from - b.from);
+  const aliases = new Map(
+    found.filter(({ from, to }) => to - from > 1).map((draft) => [nameOf(context, draft), draft]),
+  );
+  const kept = drafts
+    .filter((draft) => !dropped.has(draft))
+    .map((draft) => {
+      const alias = draft.candidates.length > 0 ? undefined : aliases.get(nameOf(context, draft));
+      if (alias === undefined || alias.type !== draft.type) return draft;
+      return draftWith(draft, { form: "alias", rule: "first-name-again", candidates: alias.candidates });
+    });
+  return [...kept, ...found].sort((a, b) => a.from - b.from);
 }
 
 /** *known by its Spanish [acronym] CNE*. */

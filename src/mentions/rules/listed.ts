@@ -2,6 +2,7 @@ import type { EntityType } from "../../gazetteer/entity-type.js";
 import type { Gazetteer, GazetteerName } from "../../gazetteer/gazetteer.js";
 import { titleEndsBefore } from "../../gazetteer/titles.js";
 import { type Indexed, indexed } from "../../indexed.js";
+import { wordClass } from "../../lexicon/word-classes.js";
 import { type MentionDraft, unlistedDraft } from "../draft.js";
 
 import { type Hit, isHit, type MentionContext } from "../mention-context.js";
@@ -140,10 +141,14 @@ export function isFirstName(context: MentionContext, at: number, hit: Hit): bool
   return has(context.scan, at, TRAIT.given) || isTitledName(context, at);
 }
 
+/** *Judge Durham [Hall]*. */
+const PLACE_SURNAMES = wordClass("placeSurnames");
+
 /** *President [Amara] Diallo*: a title before, no title or listed name behind. */
 function isTitledName(context: MentionContext, at: number): boolean {
   const { scan, titles, hits } = context;
   if (!titleEndsBefore(titles, scan.words, at) || hits[at + 1] !== undefined) return false;
+  if (PLACE_SURNAMES.has(wordAt(scan, at + 1)?.key ?? "")) return true;
   return !has(
     scan,
     at + 1,

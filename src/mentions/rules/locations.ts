@@ -1,11 +1,12 @@
 import { titleEndsBefore } from "../../gazetteer/titles.js";
 import { wordClass } from "../../lexicon/word-classes.js";
-import { type MentionDraft, unlistedDraft } from "../draft.js";
+import { draftWith, type MentionDraft, unlistedDraft } from "../draft.js";
 import { isHit, type MentionContext } from "../mention-context.js";
 import type { Start } from "../name-start.js";
 import { isLarge, joined, runEnd } from "../runs.js";
 import { has, tokenAt, wordAt } from "../scan.js";
 import { TRAIT } from "../traits.js";
+import { listedDraft } from "./listed.js";
 
 // Rules for places that the lexicon does not know.
 
@@ -35,7 +36,12 @@ export function locationByHeadAt(context: MentionContext, start: Start): Mention
     const next = run + 1;
     if (isLarge(context, next) && joined(context, next)) {
       const hit = hits[next];
-      return place(at, hit === undefined ? runEnd(context, next) : next + hit.length, "location-of");
+      if (hit === undefined) return place(at, runEnd(context, next), "location-of");
+      const own = listedDraft(context, next, hit);
+      // *State of [Kerala]* is Kerala
+      if (key === "state" && own.type === "location" && own.form !== "demonym")
+        return draftWith(own, { from: at });
+      return place(at, next + hit.length, "location-of");
     }
   }
   for (let i = run - 1; i > at; i -= 1) {
@@ -127,6 +133,9 @@ export function locationByFrameAt(context: MentionContext, start: Start): Mentio
   const { at, word, run } = start;
   if (start.inCapitals || !start.large || start.notName || run - at > 3) return null;
   if (isBehindPlaceNoun(context, start)) return place(at, run, "place-noun-of");
+  const coloured = colouredStart(context, at);
+  if (coloured < at && isBehindPlaceNoun(context, { ...start, at: coloured }))
+    return place(coloured, run, "place-noun-of");
   if (!mayBePlace(context, start)) return null;
   if (isExampleOfPlaces(context, start)) return place(at, run, "example-of-places");
   if (isBeforePlaceNoun(context, run)) return place(at, run, "place-noun-after");
@@ -134,7 +143,7 @@ export function locationByFrameAt(context: MentionContext, start: Start): Mentio
   const behindWord = !isPerson && start.title === 0 && word.gap === "space";
   if (behindWord && word.shape === "capitalised" && isBehindPlaceWord(context, at))
     return place(at, run, "place-word-before");
-  if (isBeforeState(context, start, isPerson)) return place(at, run, "city-state");
+  if (isBeforeState(context, start, isPerson)) return place(colouredStart(context, at), run, "city-state");
   const before = wordAt(context.scan, at - 1);
   if (behindWord && word.shape !== "upper" && PLACE_ONLY_PREPOSITIONS.has(before?.key ?? ""))
     return place(at, run, "in-place");
@@ -146,6 +155,17 @@ function mayBePlace({ scan }: MentionContext, { at, word, run, ordinary }: Start
   if (ordinary || tokenAt(scan, at)?.pos === "ADV" || FIELDS.test(scan.words.at(run - 1).key)) return false;
   return run > at + 1 || !(ADJECTIVES.test(word.key) || has(scan, at, TRAIT.organizationHead));
 }
+
+/** The first word of *[White] Plains*, *[Big] Rock*: a colour or size before the word at a place; else the word itself. */
+function colouredStart(context: MentionContext, at: number): number {
+  const { scan } = context;
+  const before = wordAt(scan, at - 1);
+  if (before?.shape !== "capitalised" || scan.words[at]?.gap !== "space" || !joined(context, at)) return at;
+  return PLACE_COLOURS.has(before.key) ? at - 1 : at;
+}
+
+/** Colours and sizes that places are called by. */
+const PLACE_COLOURS = wordClass("placeColours");
 
 /** *the town of [Jabla]*. */
 function isBehindPlaceNoun({ scan, lists }: MentionContext, { at, word }: Start): boolean {

@@ -11,6 +11,7 @@ import {
   isApposed,
   isApposedAsPerson,
   isByline,
+  isCredit,
   ownedSpeaker,
   ruled,
   says,
@@ -73,6 +74,8 @@ function plainPersonAt(context: MentionContext, bound: Candidate, fresh: boolean
   const called = titled && wordAt(context.scan, at - 1)?.shape !== "lower";
   if (count === 1 && given && plain && !called && !start.inCapitals && isGivenNameAlone(context, at))
     return unlistedDraft("person", "name", at, to, "given-name-speaks");
+  if (count >= 2 && plain && word.shape === "capitalised" && isCredit(context, at))
+    return draft(at, to, "byline");
   if (start.inCapitals && !(count >= 2 && (titled || given) && plain)) return null;
   if (titled && count <= 5 && !(body && count > 1) && (plain || given || count >= 2)) {
     if (count === 1 && word.shape === "upper" && !start.inCapitals) return null;

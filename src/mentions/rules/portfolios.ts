@@ -19,4 +19,26 @@ export function isPortfolio(context: MentionContext, at: number): boolean {
   return MINISTERS.has(wordAt(context.scan, at - 2)?.key ?? "");
 }
 
+/** *Minister for Information and [Broadcasting] | Anna Ruiz*: the last word of a minister's field, before the name. */
+export function isFieldBeforeName({ scan }: MentionContext, at: number): boolean {
+  const word = wordAt(scan, at);
+  const next = wordAt(scan, at + 1);
+  if (word?.gap !== "space" || next?.gap !== "space" || word.shape !== "capitalised") return false;
+  if (next.shape !== "capitalised" || !OFFICE_FIELDS.has(word.key) || OFFICE_FIELDS.has(next.key))
+    return false;
+  for (let i = at - 1; i > Math.max(0, at - LONGEST_FIELD); i -= 1) {
+    const before = wordAt(scan, i);
+    if (before === undefined || wordAt(scan, i + 1)?.gap !== "space") return false;
+    if (before.text === "of" || before.text === "for") return OFFICES.has(wordAt(scan, i - 1)?.key ?? "");
+    if (before.shape !== "capitalised" && before.text !== "and") return false;
+  }
+  return false;
+}
+
+const OFFICE_FIELDS = wordClass("officeFields");
+/** How many words a minister's field has at most. */
+const LONGEST_FIELD = 7;
+
+const OFFICES: ReadonlySet<string> = new Set(["minister", "secretary", "undersecretary", "state"]);
+
 const MINISTERS: ReadonlySet<string> = new Set(["minister", "secretary", "undersecretary", "ministers"]);

@@ -16,6 +16,9 @@ export function actsAsGovernment(context: MentionContext, from: number, to: numb
   const here = sameSentence(scan, from - 1, from);
   const preposition = here && before !== undefined && scan.words.at(from).gap === "space" ? before.key : "";
   if (lists.placePrepositions.has(preposition)) return false;
+  // "the group, which Tehran arms": the tagger takes it for a noun
+  if (/^(?:which|whom|that)$/.test(preposition) && after?.gap === "space" && SPONSORING.has(after.text))
+    return true;
   if (last.possessive) return after !== undefined && preposition !== "of" && !isPlaceOwned(context, to);
   // a *Nairobi-based* group sits there, a *Moscow-Tehran* deal is one of governments
   if (after?.gap === "hyphen") return POLICY_COMPOUNDS.has(after.key) || after.shape === "capitalised";
@@ -57,6 +60,7 @@ const LONGEST_PARENTHESIS = 15;
 /** What a parenthesis behind a name begins with. */
 const PARENTHESES = wordClass("parenthesisOpeners");
 
+const SPONSORING = wordClass("sponsoringForms");
 const POLICY_COMPOUNDS = wordClass("policyForms");
 const DEALINGS = wordClass("dealingWords");
 const POLICY_NOUNS = wordClass("policyNouns");
