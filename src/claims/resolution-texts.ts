@@ -38,14 +38,13 @@ export function withResolutions(
 ): readonly Attribution[] {
   const resolved = paragraphsOf(reading);
   if (resolved.length === 0) return attributions;
-  const bodies = new Map(resolved.map(({ body, paragraph }) => [paragraph, body]));
+  const byParagraph = new Map(resolved.map((each) => [each.paragraph, each]));
   const opened = new Set<number>();
   const sourced = attributions.map((attribution) => {
-    const body = bodies.get(attribution.paragraph);
-    const isFirst = body !== undefined && opensParagraph(attribution, resolved, reading.tokens);
-    if (!isFirst) return attribution;
+    const own = byParagraph.get(attribution.paragraph);
+    if (own === undefined || !opensParagraph(attribution, own, reading.tokens)) return attribution;
     opened.add(attribution.paragraph);
-    return { ...attribution, source: [body] };
+    return { ...attribution, source: [own.body] };
   });
   const made = resolved.flatMap((each) =>
     opened.has(each.paragraph) ? [] : (claimOf(each, reading.tokens, cues) ?? []),
@@ -54,14 +53,8 @@ export function withResolutions(
 }
 
 /** True where the cue is the first word of its paragraph, numbers and adverbs aside. */
-function opensParagraph(
-  { paragraph, cueToken, parent }: Attribution,
-  resolved: readonly Resolved[],
-  tokens: Tokens,
-): boolean {
-  const own = resolved.find((each) => each.paragraph === paragraph);
-  if (own === undefined || parent >= 0) return false;
-  return cueToken === own.first || cueToken === openerOf(own, tokens);
+function opensParagraph({ cueToken, parent }: Attribution, paragraph: Resolved, tokens: Tokens): boolean {
+  return parent < 0 && (cueToken === paragraph.first || cueToken === openerOf(paragraph, tokens));
 }
 
 /** Both in text order, those made last around what stands in them. */
