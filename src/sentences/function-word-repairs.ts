@@ -10,6 +10,12 @@ export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
     to: "PROPN",
     applies: ({ token, next }) => isParticle(token) && next?.pos === "PROPN" && isCapital(next),
   },
+  // [Ex] Peruvian president Rosa da Costa
+  {
+    from: "X",
+    to: "ADJ",
+    applies: ({ token, next }) => token.lower === "ex" && /^(?:ADJ|NOUN|PROPN)$/.test(next?.pos ?? ""),
+  },
   // the workers['] union: 36 / 0
   {
     from: "PUNCT",

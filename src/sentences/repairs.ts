@@ -29,6 +29,17 @@ const isOfParty = (token: TokenDraft | null): boolean =>
 
 const FLOATING = wordClass("floatingWords");
 
+/** A small word inside a name, whatever else it is taken for. */
+const PARTICLE_REPAIRS: readonly Repair[] = (["NOUN", "DET", "X"] as const).map((from) => ({
+  from,
+  to: "PROPN",
+  applies: ({ token, previous, next, afterNext }) =>
+    isParticle(token) &&
+    (next?.text === "-" || isParticle(next)
+      ? isCapital(afterNext) && (from === "NOUN" || previous?.pos === "PROPN")
+      : (previous?.pos === "PROPN" || isParticle(previous)) && isCapital(next)),
+}));
+
 /** In order, the first that applies wins. The counts are tokens set right and wrong on PolNeAR's development texts. */
 export const REPAIRS: readonly Repair[] = [
   ...FUNCTION_WORD_REPAIRS,
@@ -49,6 +60,18 @@ export const REPAIRS: readonly Repair[] = [
       token.lower === "general" &&
       isDeterminer(previous) &&
       /^(?:said|says|told|tells)$/.test(next?.lower ?? ""),
+  },
+  // the state police [chief] Ivo Petrov said, the army [chief] General Nils Holm; not EU [chief] Brexit negotiator
+  {
+    from: "ADJ",
+    to: "NOUN",
+    applies: ({ token, previous, next, afterNext }) =>
+      token.lower === "chief" &&
+      !isCapital(token) &&
+      (previous?.pos === "NOUN" || previous?.pos === "PROPN") &&
+      next?.pos === "PROPN" &&
+      isCapital(next) &&
+      afterNext?.pos !== "NOUN",
   },
   // the 58-year-[old] said: no noun behind it
   {
@@ -82,16 +105,8 @@ export const REPAIRS: readonly Repair[] = [
     applies: ({ token, previous, beforePrevious }) =>
       previous?.lower === "long" && isHave(beforePrevious) && token.lower.endsWith("ed"),
   },
-  // Bashar [al]-Assad, Osama [bin] Laden, Ursula [von] [der] Leyen: 2 / 0
-  {
-    from: "NOUN",
-    to: "PROPN",
-    applies: ({ token, previous, next, afterNext }) =>
-      isParticle(token) &&
-      (next?.text === "-" || isParticle(next)
-        ? isCapital(afterNext)
-        : previous?.pos === "PROPN" && isCapital(next)),
-  },
+  // Bashar [al]-Assad, Osama [bin] Laden, Ursula [von] [der] Leyen, Hugo [de] [la] Cruz, Rosa [da] Costa: 2 / 0
+  ...PARTICLE_REPAIRS,
   // they [support], would [benefit], to [account]: 16 / 1
   {
     from: "NOUN",
@@ -119,6 +134,17 @@ export const REPAIRS: readonly Repair[] = [
       endsInS(place.token) &&
       (beginsComplement(place) || (place.next?.lower === "to" && place.next.pos === "PART")) &&
       wink.canBe(place.token.lower, "VERB"),
+  },
+  // with many engineers [warning] of cracks; but a profits [warning] of a firm
+  {
+    from: "NOUN",
+    to: "VERB",
+    applies: ({ token, previous, next }) =>
+      token.lower === "warning" &&
+      previous?.pos === "NOUN" &&
+      endsInS(previous) &&
+      !/^(?:profits|sales|earnings|results)$/.test(previous.lower) &&
+      /^(?:of|that|against|about)$/.test(next?.lower ?? ""),
   },
   // analysts [question] whether: no noun stands there behind a plural
   {
@@ -204,15 +230,18 @@ export const REPAIRS: readonly Repair[] = [
   },
 ];
 
+const ADJECTIVES = new Set(["long", "general", "old", "chief"]);
+
 /** What all repairs of a tag ask for, so that most tokens need no look at their neighbours. */
-export function mayBeWrong({ pos, text, lower }: TokenDraft, isFirst: boolean): boolean {
+export function mayBeWrong(token: TokenDraft, isFirst: boolean): boolean {
+  const { pos, text, lower } = token;
   switch (pos) {
     case "PUNCT":
       return text === "'" || text === "’";
     case "DET":
-      return lower === "that";
+      return lower === "that" || isParticle(token);
     case "ADJ":
-      return lower.endsWith("ed") || lower === "long" || lower === "general" || lower === "old";
+      return lower.endsWith("ed") || ADJECTIVES.has(lower);
     case "PROPN":
       return isFirst;
     default:

@@ -135,6 +135,16 @@ export const WRONG_VERB_REPAIRS: readonly Repair[] = [
       previous.lower.endsWith("ly") &&
       (isPreposition(beforePrevious) || isDeterminer(beforePrevious)),
   },
+  // leaders of [neighbouring] Togo; but countries neighbouring Togo
+  {
+    from: "VERB",
+    to: "ADJ",
+    applies: ({ token, previous, next }) =>
+      /^neighbou?ring$/.test(token.lower) &&
+      (next?.pos === "PROPN" || next?.pos === "NOUN") &&
+      previous?.pos !== "NOUN" &&
+      previous?.pos !== "PROPN",
+  },
   // for advances and [continued] unrest: what goes on has a determiner where it is an object
   {
     from: "VERB",
