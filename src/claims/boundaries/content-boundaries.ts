@@ -122,8 +122,20 @@ function goesOn(context: UnitContext, k: number, progress: Progress): boolean {
   const { content, verbs, owed, lastVerb, isClausal } = progress;
   // "said: the dam is safe; the road is open"
   if (context.tokens.at(k).text === ";" && content.frame.name.startsWith("colon")) return true;
-  return isClausal && owed > 0 && verbs === 0 && k <= lastVerb;
+  if (!isClausal || owed === 0 || k > lastVerb) return false;
+  // "says [while the deal is good], the union has to vote on it"
+  return (
+    verbs === 0 || (verbs === 1 && context.tokens.at(k).text === "," && opensBelow(context, content.start))
+  );
 }
+
+/** *[while] the deal is good, …*, *that [although] …*: the content begins with a clause below the one that follows it. */
+function opensBelow({ tokens }: UnitContext, start: number): boolean {
+  const first = tokens.at(start).lower === "that" ? start + 1 : start;
+  return BELOW.has(tokens[tokens[first]?.text === "," ? first + 1 : first]?.lower ?? "");
+}
+
+const BELOW = new Set(["although", "because", "if", "once", "since", "though", "unless", "when", "while"]);
 
 const CLAUSE_OPENERS = wordClass("clauseOpeners");
 

@@ -1,5 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
+import { COORDINATORS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
+import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { bucket, upTo } from "../../scoring/bins.js";
 import { type FeatureSink, featureValue, templates } from "../../scoring/features.js";
@@ -61,7 +62,7 @@ export function walkSourceRight(
     // "asked judges [Monday] to reject", "X, on [Sunday] …, telling"
     if (subject.rule === "controlled" && isTime(tokens[k]) && phraseAt(context.phrases, k)?.first === k)
       return tokens.at(k - 1).pos === "ADP" ? k - 1 : k;
-    if (leadsAway(context, subject, k, limit)) return k;
+    if (leadsAway(context, subject, k, limit) || isSecondVerb(context, subject, k)) return k;
     const first = upTo(1, k - subject.last);
     let comma = k + 1;
     while (comma < limit && tokens.at(comma).text !== ",") comma++;
@@ -127,6 +128,17 @@ const WHILE: ReadonlySet<string> = new Set([
   "per",
   "via",
 ]);
+
+/** *said Ruiz [and left the room]*, *said Ruiz[, but refused to stay]*: what else the speaker did; not in a relative clause. */
+function isSecondVerb({ tokens, phrases }: UnitContext, { rule, last }: Subject, k: number): boolean {
+  if (rule !== "inverted" && rule !== "shared") return false;
+  const joint = tokens.at(k).text === "," ? k + 1 : k;
+  if (!COORDINATORS.has(tokens[joint]?.lower ?? "")) return false;
+  const verb = groupAt(phrases, tokens[joint + 1]?.pos === "ADV" ? joint + 2 : joint + 1);
+  if (verb?.form !== "finite") return false;
+  for (let i = last; i < k; i++) if (SUBJECT_RELATIVES.has(tokens.at(i).lower)) return false;
+  return true;
+}
 
 /** Where a time or the number of a year ends that begins at the token; -1 where none does. */
 function timeEnd({ tokens, phrases }: UnitContext, at: number): number {

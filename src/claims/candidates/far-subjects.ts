@@ -37,6 +37,8 @@ export function limitBefore(context: UnitContext, subject: Range | null, group: 
   // "quoted [officials] as saying"
   if (subject?.last === group.first - 1 && context.tokens.at(subject.last).lower === "as")
     return subject.last;
+  // "a man arrested [yesterday] said": the adverb is the participle's
+  if (subject?.last === group.first) return group.first;
   for (let j = subject?.last ?? group.first; j < group.first; j++) {
     const auxiliary = groupAt(context.phrases, j);
     if (auxiliary && isLoneAuxiliary(context, auxiliary)) return beforeAdverbs(context, j);

@@ -35,9 +35,20 @@ export function namesHearer(
 
 function isTold(context: UnitContext, hearer: NounPhrase, { frame, start }: Complement): boolean {
   if (frame === "obj-pronoun") return HEARER_PRONOUNS.has(context.tokens.at(start).lower);
+  // "it was safe, he told [a news conference]"
+  if (frame === "obj" && OCCASIONS.has(context.tokens.at(hearer.head).lemma)) return true;
   if (!isActor(context.speakerAt(hearer.head))) return false;
   // "told [reporters] the soldiers had died": behind the hearer the clause begins
-  return frame === "obj" || phraseAt(context.phrases, hearer.last)?.first === hearer.last;
+  if (frame === "obj") return true;
+  const last = hearersEnd(context, hearer);
+  return phraseAt(context.phrases, last)?.first === last;
+}
+
+/** *told [police and two reporters] the safe was empty*: where the last of those who hear ends. */
+export function hearersEnd(context: UnitContext, { last }: NounPhrase): number {
+  if (context.tokens[last]?.lower !== "and") return last;
+  const next = phraseAt(context.phrases, last + 1);
+  return next?.first === last + 1 && isActor(context.speakerAt(next.head)) ? next.last : last;
 }
 
 /** *asked [Holm] about …*, *told [a hearing] that …*; not *asked [a question] that puzzled all*. */

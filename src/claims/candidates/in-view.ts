@@ -1,8 +1,8 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { POSSESSIVE_MARKS, POSSESSIVE_PRONOUNS } from "../../phrases/closed-classes.js";
-import { phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import { featureValue } from "../../scoring/features.js";
-import { closesQuotation, quotationStart, type Subject, type UnitContext } from "../unit.js";
+import { closesQuotation, cueRate, quotationStart, type Subject, type UnitContext } from "../unit.js";
 import { ACCORDING_LAST } from "./according-to.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
 import { chainEnd, clauseFollows } from "./clauses.js";
@@ -111,8 +111,18 @@ function proposedBy(context: UnitContext, at: number, noun: number, rule: Rule):
 function contentBefore(context: UnitContext, at: number): LeftContent | null {
   // "met at the request of the king"
   if (context.tokens.at(at).lower === "at" && context.tokens.at(at - 1).text !== ",")
-    return hasFiniteVerb(context, at) ? { from: at, quoted: -1 } : null;
+    return hasFiniteVerb(context, at) && !isPartOfSaid(context, at) ? { from: at, quoted: -1 } : null;
   if (context.tokens.at(at - 1).text !== "," || at - 1 <= context.first) return null;
   const quoted = closesQuotation(context, at - 2) ? quotationStart(context, at - 2) : -1;
   return quoted >= 0 || hasFiniteVerb(context, at - 1) ? { from: at - 1, quoted } : null;
+}
+
+/** *accused two firms of [buying] arms at the behest of a bank*, *said they [met] at the request …*: part of what is said before it. */
+function isPartOfSaid(context: UnitContext, at: number): boolean {
+  for (let i = at - 1; i >= context.first; i--) {
+    const verb = groupAt(context.phrases, i);
+    if (verb?.form === "finite" && cueRate(context, verb) >= 0.5) return true;
+    if (verb) i = verb.first;
+  }
+  return false;
 }

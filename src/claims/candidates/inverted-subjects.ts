@@ -1,7 +1,8 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
-import { closesQuotation, isTimeAt, type Subject, subjectOn, type UnitContext } from "../unit.js";
+import { isActor } from "../speakers.js";
+import { closesQuotation, cueRate, isTimeAt, type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { heavyClause } from "./heavy-subjects.js";
 
 // Subjects behind their verb: *“…,” said the mayor*.
@@ -31,6 +32,12 @@ export function invertedSubject(context: UnitContext, group: VerbGroup): Subject
   // "the report, out on Monday, says the operator, Hidrotejo, was told …": a clause, not who says it
   if (!afterQuotation && (next?.form === "finite" || heavyClause(context, phrase.first))) return null;
   return subjectOn(phrase, "inverted");
+}
+
+/** *The plan failed, said the [minister]*: a speaker right behind a verb of saying is who says it, not what is said. */
+export function isSaidBy(context: UnitContext, group: VerbGroup, { head }: Subject): boolean {
+  const name = group.lemma === "say" && context.tokens.at(head).pos === "PROPN";
+  return cueRate(context, group) >= 0.75 && (name || isActor(context.speakerAt(head)));
 }
 
 function isPossessor({ tokens }: UnitContext, { last }: NounPhrase): boolean {

@@ -124,6 +124,15 @@ function isCompared({ tokens }: UnitContext, at: number): boolean {
 
 const COMPARING = wordClass("comparisonLeads");
 
+/** *…, said X, [and she added that …]*, *…, said X, [and added that …]*: another claim. */
+function isSaidToo(context: UnitContext, at: number): boolean {
+  const { tokens, phrases } = context;
+  if (!COORDINATORS.has(tokens[at]?.lower ?? "")) return false;
+  const subject = phraseAt(phrases, at + 1);
+  const verb = groupAt(phrases, subject?.first === at + 1 ? subject.last : at + 1);
+  return verb?.form === "finite" && cueRate(context, verb) >= SAYS;
+}
+
 /** How many tokens the title of a programme has at the most, with its opening mark. */
 const LONGEST_TITLE = 8;
 
@@ -157,7 +166,10 @@ export function resumption(context: UnitContext, from: number, quoted: boolean):
     if (token.quotation >= 0 && token.quotation !== tokens.at(from - 1).quotation) continue;
     if (token.text === "," && !quoted) {
       const another =
-        groupAt(phrases, j + 1)?.form === "gerund" || opensComment(context, j) || isCompared(context, j + 1);
+        groupAt(phrases, j + 1)?.form === "gerund" ||
+        opensComment(context, j) ||
+        isCompared(context, j + 1) ||
+        isSaidToo(context, j + 1);
       return !another && j + 1 < context.last ? j + 1 : -1;
     }
     if ((token.pos === "PUNCT" && token.text !== "," && token.text !== ":") || inVerbGroup(phrases, j))

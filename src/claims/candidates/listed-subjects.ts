@@ -93,9 +93,21 @@ function mayBegin(context: UnitContext, { first }: NounPhrase): boolean {
   if (first === context.first) return true;
   const { pos, lower } = tokens.at(first - 1);
   if (pos === "SCONJ" || lower === "that" || COORDINATORS.has(lower)) return true;
-  if (pos === "ADP")
-    return phraseAt(phrases, first - 2) !== undefined || groupAt(phrases, first - 2)?.past === true;
-  const verb = groupAt(phrases, first - 1);
+  if (pos === "ADP") {
+    const verb = groupAt(phrases, first - 2);
+    // "trucks rolled into [the town, nurses and clerks said]": the clause of another verb ends at the comma
+    if (verb) return verb.past && (lower === "by" || verb.form !== "finite");
+    const noun = phraseAt(phrases, first - 2);
+    // "soldiers shut the road to [the lake, nurses and clerks said]"
+    const ofNoun = noun && groupAt(phrases, noun.first - 1);
+    return noun !== undefined && (lower === "as" || ofNoun?.form !== "finite" || isToldAt(context, noun));
+  }
+  return isToldAt(context, { first });
+}
+
+/** *said [Chile, Peru and Bolivia] agreed*: a verb of saying stands before it. */
+function isToldAt(context: UnitContext, { first }: Pick<Range, "first">): boolean {
+  const verb = groupAt(context.phrases, first - 1);
   return verb !== undefined && verb.form === "finite" && cueRate(context, verb) >= 0.5;
 }
 
@@ -133,8 +145,23 @@ function exampleOf(context: UnitContext, last: NounPhrase): (Range & { head: num
   return null;
 }
 
+/** *in what [scientists] are calling a first*: without the relative, which a tagger may take for their determiner. */
+function behindRelative(
+  { tokens }: UnitContext,
+  subject: Range & { readonly head: number },
+): Range & { readonly head: number } {
+  const { first, last, head } = subject;
+  return first < head && /^wh(?:at|ich)$/.test(tokens.at(first).lower)
+    ? { first: first + 1, last, head }
+    : subject;
+}
+
 /** What a noun phrase before a verb stands for as its subject: the list it ends, the noun it only describes. */
 export function wholeSubject(context: UnitContext, phrase: NounPhrase): Range & { readonly head: number } {
+  return behindRelative(context, listOrDescribed(context, phrase));
+}
+
+function listOrDescribed(context: UnitContext, phrase: NounPhrase): Range & { readonly head: number } {
   const list = exampleOf(context, phrase) ?? seatedIn(context, phrase) ?? listBefore(context, phrase);
   const described = describedBy(context, list ? { ...phrase, first: list.first } : phrase);
   if (described) return listBefore(context, described) ?? described;

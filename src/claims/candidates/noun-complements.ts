@@ -6,7 +6,7 @@ import { present } from "../../present.js";
 import { isTime, type UnitContext } from "../unit.js";
 import { chainEnd, clauseFollows, timeFollows } from "./clauses.js";
 import { add, type ComplementCase, end, goOn } from "./complement-search.js";
-import { mayHear } from "./hearers.js";
+import { hearersEnd, mayHear } from "./hearers.js";
 import { heavyClause } from "./heavy-subjects.js";
 import { isBarePast } from "./participles.js";
 import { quantityAt } from "./quantities.js";
@@ -81,6 +81,9 @@ export const nounPhrase: ComplementCase = (search) => {
   const behind = phrase.last;
   // "asked Holm [about] the dam": the topic does not belong to the hearer
   if (tokens[behind]?.lower === "about" && mayHear(context, phrase)) return goOn(search, behind);
+  // "told police [and reporters] that the safe was empty"
+  const heard = hearersEnd(context, phrase);
+  if (heard > behind) return goOn(search, heard);
   return goOn(search, tokens[behind]?.pos === "ADP" ? Math.max(behind, chain) : behind);
 };
 

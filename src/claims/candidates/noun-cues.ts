@@ -58,6 +58,8 @@ function isNoWord(context: UnitContext, { phrase }: NounReading, right: Compleme
   if (verb && lemma === "support" && PROVIDING.has(verb.lemma)) return true;
   // "took a [call] about a fire": by telephone
   if (lemma === "call" && tokens[preposition]?.lower === "about") return true;
+  // "the deal was [about] to be signed"
+  if (tokens[preposition]?.lower === "about" && tokens.at(start).lower === "to") return true;
   // "mobilised support for the strike": others are to give it
   if (SUPPORT.has(lemma) && verb && GAINING.has(verb.lemma)) return true;
   if (frame === "pp" && lemma === "confidence") return tokens.at(preposition).lower !== "in";

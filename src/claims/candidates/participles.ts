@@ -121,11 +121,26 @@ export function isReducedPassive(
     const phrase = phraseAt(phrases, at + 1);
     if (phrase?.first !== at + 1) return false;
     by ||= tokens.at(at).lower === "by";
-    at = phrase.last;
+    at = listEnd({ tokens, phrases }, phrase.last);
   }
   if (comma && tokens[at++]?.text !== ",") return false;
   return by && groupAt(phrases, at)?.form === "finite";
 }
+
+/** *by [Chile, Peru and Bolivia]*: where the list ends whose first noun phrase ends at `from`. */
+function listEnd({ tokens, phrases }: Pick<UnitContext, "tokens" | "phrases">, from: number): number {
+  let at = from;
+  for (let steps = 0; steps < LONGEST_LIST; steps++) {
+    const mark = tokens[at];
+    const next = mark?.text === "," || mark?.pos === "CCONJ" ? phraseAt(phrases, at + 1) : undefined;
+    if (next?.first !== at + 1) return from;
+    at = next.last;
+    if (mark?.pos === "CCONJ") return at;
+  }
+  return from;
+}
+
+const LONGEST_LIST = 8;
 
 /** *In a statement [read] to the court, …*: a document that the unit opens with, behind a preposition. */
 function isOfOpening(

@@ -7,7 +7,6 @@ import {
   cueRate,
   isTimeAt,
   opensQuotation,
-  type Range,
   type Subject,
   subjectOn,
   type UnitContext,
@@ -27,7 +26,8 @@ import {
   infinitiveBefore,
   isLoneAuxiliary,
 } from "./far-subjects.js";
-import { invertedSubject } from "./inverted-subjects.js";
+import { invertedSubject, isSaidBy } from "./inverted-subjects.js";
+import { beforeAdverbs } from "./limits.js";
 import { beforeFloating, isFloating, wholeSubject } from "./listed-subjects.js";
 import { beforeParenthesis, closesTitle } from "./parentheses.js";
 import { modifies, publishedThen, reducedNoun } from "./participles.js";
@@ -55,7 +55,12 @@ export function subjectOf(context: UnitContext, group: VerbGroup, depth = 0): Su
 }
 
 function searchSubject(context: UnitContext, group: VerbGroup, depth: number): Subject | null {
-  if (group.form === "finite") return finiteSubject(context, group, depth) ?? invertedSubject(context, group);
+  if (group.form === "finite") {
+    const before = finiteSubject(context, group, depth);
+    // "the plan failed, said the mayor": not who failed
+    const behind = before === null || before.rule === "shared" ? invertedSubject(context, group) : null;
+    return before === null || (behind && isSaidBy(context, group, behind)) ? behind : before;
+  }
   if (group.form === "infinitive") return infinitiveSubject(context, group, depth);
   return gerundSubject(context, group, depth);
 }
@@ -103,6 +108,8 @@ function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): S
     // "Trump on Tuesday said", "Trump late Tuesday said"
     j = phrase.first - 1;
     if (tokens.at(j).pos === "ADP") j--;
+    // "a note issued late on Monday said"
+    if (/^(?:early|late)$/.test(tokens.at(j).lower)) j--;
     const described = publishedThen(context, j);
     if (described) return subjectOn(described, "apposition");
   }
@@ -119,17 +126,6 @@ function opensRelative({ tokens }: UnitContext, at: number, group: VerbGroup): b
   return SUBJECT_RELATIVES.has(lower) && (lower !== "that" || pos !== "DET" || at === group.first - 1);
 }
 
-/** *in what [scientists] are calling a first*: without the relative, which a tagger may take for their determiner. */
-function behindRelative(
-  { tokens }: UnitContext,
-  subject: Range & { head: number },
-): Range & { head: number } {
-  const { first, last, head } = subject;
-  return first < head && /^wh(?:at|ich)$/.test(tokens.at(first).lower)
-    ? { first: first + 1, last, head }
-    : subject;
-}
-
 /** Another verb stands before the verb. */
 function subjectBehindVerb(
   context: UnitContext,
@@ -141,8 +137,14 @@ function subjectBehindVerb(
   if (isLoneAuxiliary(context, other)) return subjectOf(context, other, depth + 1);
   const subject = whoseOwner(context, other) ?? saidOf(context, other, depth);
   if (subject) return subject;
-  const described = other.last === group.first ? reducedNoun(context, other) : undefined;
-  return described ? subjectOn(described, "apposition") : null;
+  if (other.last === group.first) {
+    const described = reducedNoun(context, other);
+    return described ? subjectOn(described, "apposition") : null;
+  }
+  // "[a man arrested yesterday] said": only adverbs stand between the two
+  const described =
+    beforeAdverbs(context, group.first) === other.last ? publishedThen(context, other.last - 1) : null;
+  return described && subjectOn({ ...described, last: group.first }, "apposition");
 }
 
 /** A noun phrase stands before the verb, `at` its last token: the subject, or what stands between it and the verb. */
@@ -161,10 +163,7 @@ function subjectIn(
   if (auxiliary) return subjectOf(context, auxiliary, depth + 1);
   const antecedent = antecedentOf(context, phrase, group);
   if (antecedent) return subjectOn(antecedent, "apposition");
-  return subjectOn(
-    behindRelative(context, wholeSubject(context, phrase)),
-    at === group.first - 1 ? "before" : "apposition",
-  );
+  return subjectOn(wholeSubject(context, phrase), at === group.first - 1 ? "before" : "apposition");
 }
 
 /** A mark or a conjunction stands before the verb. */

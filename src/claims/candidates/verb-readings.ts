@@ -1,7 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
-import { isActor } from "../speakers.js";
 import { cueRate, type Subject, type UnitContext } from "../unit.js";
 import { agentOf } from "./agents.js";
 import type { Complement } from "./complement-search.js";
@@ -9,7 +8,7 @@ import { complementsAfter } from "./complements.js";
 import { hasFiniteVerb } from "./finite.js";
 import { isAnswered, namesHearer } from "./hearers.js";
 import { isIdiom } from "./idioms.js";
-import { invertedSubject } from "./inverted-subjects.js";
+import { invertedSubject, isSaidBy } from "./inverted-subjects.js";
 import { type LeftContent, leftContent, type StandingBefore } from "./left-content.js";
 import { objectRelative } from "./object-relatives.js";
 import { isBarePast, isReducedPassive, isSubordinateParticiple, lacksObject } from "./participles.js";
@@ -68,9 +67,8 @@ export function readingsOf(context: UnitContext, group: VerbGroup): VerbReading[
     group.form === "finite" && subject?.rule !== "inverted" ? invertedSubject(context, group) : null;
   if (!inverted) return [readingWith(context, group, subject)];
   const behind = readingWith(context, group, inverted);
-  const shared =
-    subject?.rule === "shared" || (subject !== null && endsWith(context, group, subject, inverted));
-  if (shared && (isSaidBy(context, group, inverted) || isObjectBefore(context, subject))) return [behind];
+  const ends = subject !== null && endsWith(context, group, subject, inverted);
+  if (ends && (isSaidBy(context, group, inverted) || isObjectBefore(context, subject))) return [behind];
   return [readingWith(context, group, subject), behind];
 }
 
@@ -207,12 +205,6 @@ function endsWith(context: UnitContext, group: VerbGroup, subject: Subject, inve
 function isObjectBefore({ phrases }: UnitContext, subject: Subject | null): boolean {
   const verb = subject?.rule === "apposition" ? groupAt(phrases, subject.first - 1) : undefined;
   return verb?.form === "finite" && !verb.passive;
-}
-
-/** *The plan failed, said the [minister]*: a speaker right behind a verb of saying is who says it, not what is said. */
-function isSaidBy(context: UnitContext, group: VerbGroup, { head }: Subject): boolean {
-  const name = group.lemma === "say" && context.tokens.at(head).pos === "PROPN";
-  return cueRate(context, group) >= 0.75 && (name || isActor(context.speakerAt(head)));
 }
 
 /** *…, he stated, when [asked] about the sanctions*: on what occasion. */
