@@ -63,7 +63,8 @@ export function nounPhrasesOf(
         // "the minister himself said"
         if (head >= 0 && REFLEXIVES.has(token.lower) && (verbGroupAt[j + 1] ?? -1) >= 0) continue;
         if (j > i) break;
-        if (DETERMINERS.test(token.lower) && isNominal(tokenAt(tokens, j + 1))) continue;
+        const isOwner = DETERMINERS.test(token.lower);
+        if (isOwner && (isNominal(tokenAt(tokens, j + 1)) || isAttributive(tokens, j + 1))) continue;
         head = j++;
         break;
       } else {

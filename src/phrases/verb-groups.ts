@@ -200,7 +200,7 @@ function finish(tokens: Tokens, draft: Draft, shape: Shape, index: number): Verb
   const pastShape = shape === "past" || shape === "participle";
   const first = tokens.at(draft.first).lower;
   let form: VerbForm;
-  if (draft.to || first === "be") form = "infinitive";
+  if (draft.to || (first === "be" && !isSubjunctive(tokens, draft.first))) form = "infinitive";
   else if (first === "being" || first === "having" || first === "been") form = "gerund";
   else if (auxiliary || copula) form = "finite";
   else if (shape === "ing") form = "gerund";
@@ -222,6 +222,19 @@ function finish(tokens: Tokens, draft: Draft, shape: Shape, index: number): Verb
     past: draft.past || (shape === "past" && !auxiliary),
   };
 }
+
+/** *ordered that the two men [be] freed*: behind *that* and its subject; not *let them [be]*. */
+function isSubjunctive(tokens: Tokens, be: number): boolean {
+  for (let i = be - 1; i >= Math.max(0, be - LONGEST_SUBJECT); i--) {
+    const { pos, lower } = tokens.at(i);
+    if (lower === "that" && pos === "SCONJ") return i < be - 1;
+    if (pos === "VERB" || pos === "AUX" || pos === "PUNCT") return false;
+  }
+  return false;
+}
+
+/** How many words a subject before *be* may have. */
+const LONGEST_SUBJECT = 8;
 
 /** A base form is finite when a plural noun, a name or a subject pronoun stands before it. */
 function hasSubjectBefore(tokens: Tokens, i: number): boolean {

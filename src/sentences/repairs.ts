@@ -159,6 +159,20 @@ export const REPAIRS: readonly Repair[] = [
       /^(?:how|why|whether)$/.test(next.lower) &&
       wink.canBe(token.lower, "VERB"),
   },
+  // analysts [caution] that prices will rise, though others [question] it
+  {
+    from: "NOUN",
+    to: "VERB",
+    applies: (place) =>
+      /^(?:caution|claim|doubt|estimate|fear|hope|note|object|question|report|suspect)$/.test(
+        place.token.lower,
+      ) &&
+      (place.previous?.lower === "others" ||
+        (place.previous?.pos === "NOUN" &&
+          endsInS(place.previous) &&
+          place.next?.lower === "that" &&
+          beginsComplement(place))),
+  },
   // some [say] fares will rise
   {
     from: "NOUN",

@@ -113,7 +113,10 @@ export function isAside({ tokens, phrases }: UnitContext, at: number): boolean {
   return groupAt(phrases, at + 2)?.form === "gerund";
 }
 
-/** *… agreed to pay[, the head of their union said on Sunday]*: who says all that stands before, at the end of the unit. */
+/**
+ * *… agreed to pay[, the head of their union said on Sunday]*: who says all that stands before, at the end of the unit or
+ * before a comment, *…[, the union said], a step that …*.
+ */
 function isTrailingSpeaker(context: UnitContext, at: number): boolean {
   const { tokens, phrases, last } = context;
   const speaker = tokens.at(at).text === "," ? phraseAt(phrases, at + 1) : undefined;
@@ -124,6 +127,7 @@ function isTrailingSpeaker(context: UnitContext, at: number): boolean {
   if (verb?.form !== "finite" || verb.passive || cueRate(context, verb) < 0.3) return false;
   if (subjectOf(context, verb)?.first !== at + 1 || RELATIVES.test(tokens.at(at + 1).lower)) return false;
   let behind = verb.last;
+  if (tokens[behind]?.text === "," && /^an?$/.test(tokens[behind + 1]?.lower ?? "")) return true;
   if (verb.lemma === "tell") behind = phraseAt(phrases, behind)?.last ?? behind;
   if (behind < last && !isTime(tokens[behind]) && !/^(?:ADP|ADV|PUNCT)$/.test(tokens.at(behind).pos))
     return false;

@@ -5,6 +5,7 @@ import type { NounPhrase } from "../../phrases/phrases.js";
 import { bucket, upTo } from "../../scoring/bins.js";
 import { type FeatureSink, featureValue, templates } from "../../scoring/features.js";
 import type { Visit } from "../../scoring/model.js";
+import { clauseFollows } from "../candidates/clauses.js";
 import { opensComment } from "../candidates/comments.js";
 import { isAdjunct } from "../candidates/parentheses.js";
 import { isActor, isNamedPerson } from "../speakers.js";
@@ -99,6 +100,8 @@ function leadsAway(context: UnitContext, { rule, head, last }: Subject, k: numbe
   // "said Ana Ruiz, following the vote", "said Ivo Petrov per the radio"
   if (rule === "inverted" && isSpeaker && (comma || k === last) && tellsWhen(context, behind, comma))
     return true;
+  // "said one of the guards, as the crowd cheered"
+  if (rule === "inverted" && link?.lower === "as" && clauseFollows(context, behind + 1)) return true;
   if (comma) return link?.pos === "ADP" && MEANS.has(tokens[behind + 1]?.lower ?? "");
   if (rule !== "inverted" || k !== last || tokens.at(head).pos !== "PROPN" || tokens.at(k).lower !== "of")
     return false;

@@ -126,10 +126,12 @@ const OCCASIONS = wordClass("speechOccasions");
 const LONGEST_OBJECT = 12;
 
 /** The *that* behind nothing but noun phrases and prepositions, or -1. */
-function thatBehind({ tokens, phrases, last }: UnitContext, from: number): number {
+function thatBehind(context: UnitContext, from: number): number {
+  const { tokens, phrases, last } = context;
   for (let i = from; i < Math.min(last, from + LONGEST_OBJECT); i++) {
     const { lower, pos } = tokens.at(i);
-    if (lower === "that" && pos === "SCONJ") return i;
+    // taggers take it for a pronoun where a noun stands before it
+    if (lower === "that" && (pos === "SCONJ" || clauseFollows(context, i + 1) !== null)) return i;
     if (!phraseAt(phrases, i) && pos !== "ADP" && pos !== "CCONJ") return -1;
   }
   return -1;

@@ -30,7 +30,7 @@ export function objectRelative(
   if (word === "that" && COORDINATORS.has(context.tokens[at - 1]?.lower ?? "")) return null;
   if (word === "that" && context.tokens.at(at).pos === "SCONJ" && inVerbGroup(context.phrases, at - 1))
     return null;
-  if (word === "that" && isSaidTo(context, at)) return null;
+  if (word === "that" && (isSaidTo(context, at) || isTime(context.tokens[at - 1]))) return null;
   return { first: at, last: at + 1, head: at, rule: group.passive ? "inverted" : "relative" };
 }
 

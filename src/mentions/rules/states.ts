@@ -34,6 +34,7 @@ export function actsAsGovernment(context: MentionContext, from: number, to: numb
   if (preposition === "of" || (here && before !== undefined && /^(?:from|to|for)$/.test(preposition)))
     return isDealing(context, from);
   if (scan.words.at(from).gap === "hyphen" || after === undefined) return false;
+  if (actsWithAnother(context, to)) return true;
   if (after.gap === "comma") return actsBehindParenthesis(context, to);
   return joined(context, to) && isActingVerb(context, to);
 }
@@ -54,6 +55,15 @@ function actsBehindParenthesis(context: MentionContext, from: number): boolean {
     if (words.at(i).gap === "comma") return isActingVerb(context, i);
   }
   return false;
+}
+
+/** *[Washington] and London condemned*, *neither [Moscow] nor Minsk denies*: the first of two that act. */
+function actsWithAnother(context: MentionContext, at: number): boolean {
+  const { scan, hits } = context;
+  const joint = wordAt(scan, at);
+  const other = hits[at + 1];
+  if (joint?.gap !== "space" || !/^(?:and|nor)$/.test(joint.key) || other === undefined) return false;
+  return joined(context, at + 1) && isActingVerb(context, at + 1 + other.length);
 }
 
 const LONGEST_PARENTHESIS = 15;
