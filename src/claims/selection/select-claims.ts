@@ -1,5 +1,6 @@
 import { type Indexed, indexed } from "../../indexed.js";
 import type { BoundCandidate } from "../boundaries/bound.js";
+import type { Candidate } from "../candidates/candidate.js";
 import type { Range } from "../unit.js";
 
 /** A candidate with its scores. */
@@ -56,8 +57,51 @@ export function selectWithin(
 
 function addCompatible(kept: ScoredCandidate[], candidates: readonly ScoredCandidate[]): void {
   const order = [...candidates].sort((a, b) => b.score - a.score || a.cue.first - b.cue.first);
-  for (const candidate of order)
-    if (kept.every((other) => compatible(other, candidate))) kept.push(candidate);
+  const isFree = (candidate: ScoredCandidate): boolean => kept.every((other) => compatible(other, candidate));
+  for (const candidate of order) {
+    if (isFree(candidate)) kept.push(candidate);
+    else {
+      const fitted = withEnd(candidate, endBeside(kept, candidate));
+      if (fitted && isFree(fitted)) kept.push(fitted);
+    }
+  }
+}
+
+/**
+ * Where content must end so that claims nest, when two ends were chosen apart: with the content that holds its cue, or,
+ * since a clause goes on as far as a clause inside it, with a claim that begins in it. -1 where it stands free.
+ */
+function endBeside(kept: readonly ScoredCandidate[], candidate: ScoredCandidate): number {
+  const own = candidate.content.at(candidate.content.length - 1);
+  const isClause = candidate.cueScore >= SURE && holdsClause(candidate.candidate);
+  let held = -1;
+  let reached = -1;
+  for (const { cue, content } of kept) {
+    for (const piece of content)
+      if (holds([piece], candidate.cue) && piece.last < own.last && (held < 0 || piece.last < held))
+        held = piece.last;
+    const { last } = content.at(content.length - 1);
+    if (isClause && holds([own], cue) && last > own.last) reached = Math.max(reached, last);
+  }
+  return held >= 0 ? held : reached;
+}
+
+/** True where a main verb has a clause as its content; behind *who said* and *saying* that may be the sentence's own. */
+function holdsClause({ complement, fixed, group, source }: Candidate): boolean {
+  if (!CLAUSES.has(complement?.frame ?? "") || fixed) return false;
+  return group?.form === "finite" && source?.rule !== "relative";
+}
+
+const CLAUSES: ReadonlySet<string> = new Set(["that", "clause", "wh"]);
+/** A cue as likely as this is not given up for a claim inside its content. */
+const SURE = 1;
+
+/** The candidate with another end of its content; null where nothing would be left of the last piece. */
+function withEnd(candidate: ScoredCandidate, last: number): ScoredCandidate | null {
+  const pieces = [...candidate.content];
+  const own = pieces.pop();
+  if (!own || last <= own.first) return null;
+  return { ...candidate, content: indexed([...pieces, { first: own.first, last }]) };
 }
 
 /** In text order, each with its parent. */
