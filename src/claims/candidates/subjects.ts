@@ -273,8 +273,8 @@ function nextSubject(context: UnitContext, group: VerbGroup): Subject | null {
     const next = groupAt(phrases, j);
     if (next?.form !== "finite" || tokens.at(j).quotation !== tokens.at(group.head).quotation) continue;
     const before = phraseAt(phrases, next.first - 1);
-    const comma = before && tokens[before.first - 1]?.text === ",";
-    return before && comma ? subjectOn(before, "controlled") : null;
+    // "Warning that floods were near, the mayor closed …": verbs of the content stand between
+    if (before && tokens[before.first - 1]?.text === ",") return subjectOn(before, "controlled");
   }
   return null;
 }

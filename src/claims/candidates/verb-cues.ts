@@ -1,7 +1,7 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { featureValue, joinedValue } from "../../scoring/features.js";
-import { opensQuotation, type UnitContext } from "../unit.js";
+import { opensQuotation, type Subject, type UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
 import { chainEnd } from "./clauses.js";
 import type { Complement } from "./complement-search.js";
@@ -36,9 +36,26 @@ export function withSubject(
 ): Candidate {
   return candidateWith(
     bareCandidate(context, rule, "verb", context.verbWords.at(group.index), group, group),
-    { source: subject, sourceLimit: limitBefore(context, subject, group) },
+    {
+      source: subject,
+      sourceLimit: limitBefore(context, subject, group),
+      rightLimit: beforeSource(context, group, subject),
+    },
   );
 }
+
+/** *{Citing} <safety concerns>, [the ministry] …*: the comma before who says it, where he stands behind; else -1. */
+function beforeSource(
+  { tokens }: UnitContext,
+  { form, head, last }: VerbGroup,
+  subject: Subject | null,
+): number {
+  if (form !== "gerund" || subject?.rule !== "controlled" || subject.first < last) return -1;
+  return TOPICS.has(tokens.at(head).lower) ? -1 : subject.first - 1;
+}
+
+/** Gerunds that open a sentence as prepositions do: *{Regarding} the price, …*. */
+const TOPICS = new Set(["regarding", "concerning", "considering"]);
 
 /** Content on the left, a quotation or a clause, and its resumption on the right: *“…,” X said, “…”*. */
 export const withLeftContent =
