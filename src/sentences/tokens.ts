@@ -117,12 +117,20 @@ function cutParagraph(cut: Cut, words: Indexed<Word>, first: number, last: numbe
     } else {
       // A doubled apostrophe is one mark in wink's text.
       cursor = start + (value === '"' && DOUBLED.test(raw.slice(start, start + 2)) ? 2 : value.length);
-      if (value === "." && endsTitle(cut, start)) joinStop(cut, cursor);
+      if (isChanged(cut, start)) {
+        cursor += 2;
+        push(cut, start, cursor, raw.slice(start, cursor), word.lower, word.lemma, word.tag as Pos, word);
+      } else if (value === "." && endsTitle(cut, start)) joinStop(cut, cursor);
       else if (dashes && value.length > 1) addParts(cut, start, cursor, word);
       else addWord(cut, start, cursor, word);
     }
   }
   if (cursor < raw.length) addPieces(cut, cursor, raw.length);
+}
+
+/** *[w]e*: brackets around a first letter, which wink did not see. */
+function isChanged({ raw, forWink }: Cut, start: number): boolean {
+  return raw.charCodeAt(start) === 0x5b && forWink.text.charCodeAt(start) !== 0x5b;
 }
 
 /** *Maj. Gen. Aziz*, *the Rev. Okoro*, *Tk. 500*: a stop that belongs to the word before it, where wink does not know that. */

@@ -31,6 +31,8 @@ const SITE_DOT =
   /\.(?<=[\p{L}\d]\.)(?=(?:[\p{L}\d-]{1,30}\.){0,3}(?:com|org|net|gov|edu|mil|info|io|tv|co|uk|us|eu|fr|de|ru|ir|il)\b(?!\.\p{L}))/gu;
 /** *Sh4,000*, *RM2.5m*: a sum behind the letters of its currency, which wink cuts at each mark. */
 const SUM_MARK = /[.,](?<=\b\p{Lu}\p{L}{0,3}\d{1,3}(?:,\d{3}){0,4}[.,])(?=\d{3}(?!\d)|(?<=\.)\d)/gu;
+/** *[w]e*, *[T]he*: a first letter that was changed to fit the sentence around the quotation. */
+const CHANGED_LETTER = /\[(\p{L})\](?<![\p{L}\p{N}]\[.\])(\p{L}+)/gu;
 /** Letters beyond Latin-1, where wink breaks words. */
 const FOREIGN_LETTER = /[\p{L}\p{M}]/gu;
 const WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {
@@ -63,6 +65,7 @@ export function winkTextOf(text: string): WinkText {
       .replace(/[“”„‟]/g, '"');
   if (found.dots) forWink = forWink.replace(SITE_DOT, "x");
   if (found.sums) forWink = forWink.replace(SUM_MARK, "0");
+  if (found.brackets) forWink = forWink.replace(CHANGED_LETTER, "$1$2  ");
   if (found.letters) forWink = forWink.replace(FOREIGN_LETTER, inLatin);
   if (found.runs) {
     forWink = forWink.replace(LONG_RUN, (run, start: number) =>
@@ -76,14 +79,23 @@ export function winkTextOf(text: string): WinkText {
 /** What a text holds that wink must not see, found in one go: most paragraphs hold little of it. */
 function look(
   text: string,
-): Readonly<Record<"marks" | "dots" | "sums" | "letters" | "runs" | "slashes", boolean>> {
-  const found = { marks: false, dots: false, sums: false, letters: false, runs: false, slashes: false };
+): Readonly<Record<"marks" | "dots" | "sums" | "brackets" | "letters" | "runs" | "slashes", boolean>> {
+  const found = {
+    marks: false,
+    dots: false,
+    sums: false,
+    brackets: false,
+    letters: false,
+    runs: false,
+    slashes: false,
+  };
   let before = 32;
   let blank = -1;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code >= 97 && code <= 122) {
       if (before === 0x2e) found.dots = true;
+      else if (before === 0x5d) found.brackets = true;
     } else if (code >= 48 && code <= 57) {
       if (before >= 65) found.sums = true;
     } else if (isBlank(code)) {
