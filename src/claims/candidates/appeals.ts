@@ -1,10 +1,11 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import { featureValue } from "../../scoring/features.js";
-import { candidateWith, type Find } from "./candidate.js";
+import { bareCandidate, candidateWith, type Find } from "./candidate.js";
 import { chainEnd } from "./clauses.js";
 import { withSubject } from "./verb-cues.js";
 
-// What somebody is asked to do, behind a preposition: *appealed to drivers to stay at home*.
+// What somebody is asked or told to do: *appealed to drivers to stay at home*, *advised drivers to stay at home*.
 
 /** Verbs of asking with the preposition that leads to who is asked. */
 const ASKING: ReadonlyMap<string, string> = new Map([
@@ -30,4 +31,23 @@ export const ofAppeal: Find<"verb"> = (context, reading, rule) => {
       complement: complements.find(({ start }) => start === last + 1) ?? null,
     }),
   ];
+};
+
+/** Verbs with which somebody tells another what to do. */
+const DIRECTING = wordClass("directingVerbs");
+const TOLD = featureValue("inf@");
+const WERE_TOLD = featureValue("passive>inf");
+
+/** *[The mayor] {advised} drivers <to stay at home>*, *Drivers {were advised} <to stay at home>*. */
+export const ofDirective: Find<"verb"> = (context, reading, rule) => {
+  const { group, subject, by, complements, voice } = reading;
+  if (!DIRECTING.has(group.lemma) || !subject || group.modal || group.form === "infinitive") return [];
+  const passive = voice === "passive";
+  const right = complements.find(({ frame, audience }) => frame === "inf" && (audience || passive));
+  if (!right || by || (passive && group.form !== "finite")) return [];
+  const base = passive
+    ? bareCandidate(context, rule, "verb", group.lemma, group, group)
+    : withSubject(context, reading, rule);
+  const frame = passive ? WERE_TOLD : TOLD;
+  return [candidateWith(base, { frame, right: right.start, complement: right })];
 };

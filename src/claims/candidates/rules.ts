@@ -1,7 +1,7 @@
 import { accordingTo } from "./according-to.js";
 import { ofAdjective } from "./adjective-cues.js";
 import { ofAdverb, ofAttributive } from "./adverb-cues.js";
-import { ofAppeal } from "./appeals.js";
+import { ofAppeal, ofDirective } from "./appeals.js";
 import { byWordOf } from "./by-word-of.js";
 import type { AnyRule } from "./candidate.js";
 import { ofColon, ofLastColon } from "./colon-cues.js";
@@ -240,6 +240,15 @@ export const RULES: readonly AnyRule[] = [
     // with an infinitive behind who is asked these verbs mean nothing else
     prior: 1.5,
     find: ofAppeal,
+  },
+  {
+    name: "directive",
+    on: "verb",
+    example: "[The mayor] {advised} drivers <to stay at home>",
+    // of whoever is told to do something these verbs mean nothing else
+    prior: 1.5,
+    exact: ["cue"],
+    find: ofDirective,
   },
   {
     name: "ways",
