@@ -1,7 +1,7 @@
 import { featureValue } from "../../scoring/features.js";
 import { bareCandidate, type Candidate, candidateWith, type Find } from "./candidate.js";
 import { complementsAfter } from "./complements.js";
-import { beforeAdverbs } from "./limits.js";
+import { beforeAdverbs, behindWord, wordBehind } from "./limits.js";
 import { subjectOf } from "./subjects.js";
 
 // The rule for adjectives that tell what somebody thinks or wants: *is confident that*, *is ready to*.
@@ -11,8 +11,7 @@ const FRAMES = new Set(["that", "inf", "pp", "clause", "wh"]);
 /** *X is [confident] that …*: a copula and an adjective as a cue. */
 export const ofAdjective: Find<"copula"> = (context, group, rule) => {
   const { tokens } = context;
-  let j = group.last;
-  while (j < context.last && tokens.at(j).pos === "ADV") j++;
+  const j = wordBehind(context, group.last);
   const adjective = tokens[j];
   if (!adjective || j >= context.last) return [];
   const participle = adjective.pos === "VERB";
@@ -20,10 +19,10 @@ export const ofAdjective: Find<"copula"> = (context, group, rule) => {
   const kind = context.cueOf("adjective", adjective.lower)?.kind;
   if (kind === undefined) return [];
   const subject = subjectOf(context, group);
-  const cue = { head: j, first: group.first, last: j + 1 };
+  const cue = { head: j, first: group.first, last: behindWord(context, j) };
   const bare = bareCandidate(context, rule, "adjective", adjective.lower, cue, group);
   const out: Candidate[] = [];
-  for (const right of complementsAfter(context, j + 1).slice(0, 2)) {
+  for (const right of complementsAfter(context, cue.last).slice(0, 2)) {
     if (!FRAMES.has(right.frame) || right.audience) continue;
     const link = tokens[right.preposition]?.lower;
     // "is critical to the economy": important, not critical of it

@@ -2,11 +2,12 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { featureValue, joinedValue } from "../../scoring/features.js";
-import { isTime, type UnitContext } from "../unit.js";
+import { isTime, opensQuotation, type UnitContext } from "../unit.js";
 import { bareCandidate, candidateWith, type Find } from "./candidate.js";
 import type { Complement } from "./complement-search.js";
 import { complementsAfter } from "./complements.js";
 import { limitBefore } from "./far-subjects.js";
+import { behindWord, wordBehind } from "./limits.js";
 import { subjectOf } from "./subjects.js";
 
 // Participles that say what their subject feels or believes, however they are tagged: *is convinced that …*.
@@ -20,11 +21,15 @@ const TOPICS = new Set(["about", "over", "with", "at", "by"]);
 const DONE_BY = wordClass("participlesDoneBy");
 
 /** *is [convinced] that …*, *were [worried] about …*: the participle behind a copula or in a passive, or -1. */
-function participleOf({ tokens, last }: UnitContext, group: VerbGroup): number {
+function participleOf(context: UnitContext, group: VerbGroup): number {
   if (group.passive) return group.head;
-  let j = group.last;
-  while (j < last && tokens.at(j).pos === "ADV") j++;
-  return j < last && tokens.at(j).pos === "ADJ" && tokens.at(j).lower.endsWith("ed") ? j : -1;
+  const { tokens, last } = context;
+  const j = wordBehind(context, group.last);
+  if (j >= last || !tokens.at(j).lower.endsWith("ed")) return -1;
+  // "was “appalled” that": behind a mark a tagger takes it for a verb
+  return tokens.at(j).pos === "ADJ" || (tokens.at(j).pos === "VERB" && opensQuotation(context, j - 1))
+    ? j
+    : -1;
 }
 
 /** True where a passive expresses a feeling and the complement says what is felt. */
@@ -54,8 +59,8 @@ export const ofFeeling: Find<"copula"> = (context, group, rule) => {
   if (participle < 0 || !context.cueOf("adjective", tokens.at(participle).lower)) return [];
   const subject = subjectOf(context, group);
   if (subject && tokens.at(subject.head).lower === "it") return [];
-  const cue = { head: participle, first: group.first, last: participle + 1 };
-  return complementsAfter(context, participle + 1)
+  const cue = { head: participle, first: group.first, last: behindWord(context, participle) };
+  return complementsAfter(context, cue.last)
     .filter((right) => isFeeling(context, group, right))
     .slice(0, 1)
     .map((right) =>

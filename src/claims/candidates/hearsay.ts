@@ -46,6 +46,7 @@ const COMPLETED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     forecast: "inf",
     expect: "after at before by during from in on within",
     project: "inf",
+    mean: "inf",
   }).map(([lemma, completed]) => [lemma, new Set(completed.split(" "))]),
 );
 /** What stands for a clause to come: *it is believed that …*. */

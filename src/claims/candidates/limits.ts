@@ -1,6 +1,6 @@
-import { opensQuotation, type UnitContext } from "../unit.js";
+import { closesQuotation, opensQuotation, type UnitContext } from "../unit.js";
 
-// How far a source may reach, before the cue and behind it; rules pass this on to the walks.
+// How far a source may reach, before the cue and behind it, and what stands behind a word in quotation marks.
 
 const STOPS: ReadonlySet<string> = new Set(".;:!?");
 
@@ -16,4 +16,17 @@ export function sourceEnd(context: UnitContext): number {
   let last = context.last;
   while (last > context.first && STOPS.has(context.tokens.at(last - 1).text)) last--;
   return last;
+}
+
+/** *was really “[proud] to lead”*: the word behind adverbs and a quotation mark; the end of the unit where none is. */
+export function wordBehind(context: UnitContext, from: number): number {
+  const { tokens, last } = context;
+  let j = from;
+  while (j < last && (tokens.at(j).pos === "ADV" || (j === from && opensQuotation(context, j)))) j++;
+  return j;
+}
+
+/** What stands behind a word, or behind the mark that closes a quotation with it: *was “appalled” [that]*. */
+export function behindWord(context: UnitContext, word: number): number {
+  return closesQuotation(context, word + 1) ? word + 2 : word + 1;
 }
