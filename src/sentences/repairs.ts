@@ -146,6 +146,19 @@ export const REPAIRS: readonly Repair[] = [
       !/^(?:profits|sales|earnings|results)$/.test(previous.lower) &&
       /^(?:of|that|against|about)$/.test(next?.lower ?? ""),
   },
+  // a group which [advocates] for, who [hosts] the, a state that [wishes] to; but which critics of it say: 12 / 0
+  {
+    from: "NOUN",
+    to: "VERB",
+    applies: (place) => {
+      const { token, previous, next } = place;
+      if (!/^(?:who|which|that)$/.test(previous?.lower ?? "") || !endsInS(token) || isCapital(token))
+        return false;
+      const leads = previous?.lower === "that" ? false : next?.lower === "for" || beginsComplement(place);
+      const goesOn = next?.lower === "to" || (previous?.lower === "who" && next?.lower === "in");
+      return (leads || goesOn) && wink.canBe(token.lower, "VERB");
+    },
+  },
   // analysts [question] whether: no noun stands there behind a plural
   {
     from: "NOUN",

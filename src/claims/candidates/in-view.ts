@@ -1,7 +1,9 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { POSSESSIVE_MARKS, POSSESSIVE_PRONOUNS } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import type { NounPhrase } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
+import { isActor } from "../speakers.js";
 import { closesQuotation, cueRate, quotationStart, type Subject, type UnitContext } from "../unit.js";
 import { ACCORDING_LAST } from "./according-to.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
@@ -17,7 +19,7 @@ const WISHES = wordClass("wishNouns");
 const VIEWS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["in", wordClass("viewNouns")],
   ["by", new Set("account telling reckoning estimate count admission own report figures".split(" "))],
-  ["from", new Set("perspective standpoint viewpoint".split(" "))],
+  ["from", new Set("perspective standpoint viewpoint view".split(" "))],
   ["at", WISHES],
   ["under", new Set("plan plans proposal proposals".split(" "))],
 ]);
@@ -46,6 +48,15 @@ const NOUNS_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["at", WISHES],
 ]);
 
+/** Nouns behind which *of* leads to who studies something or to what is studied. */
+const STUDIES = new Set(["analysis", "assessment"]);
+
+/** *in the analysis of [the institute]*, but *of the data*. */
+function studies({ tokens, speakerAt }: UnitContext, { head }: NounPhrase): boolean {
+  const speaker = speakerAt(head);
+  return tokens.at(head).pos === "PROPN" || (isActor(speaker) && speaker.name !== "role-document");
+}
+
 /** *In the words of [X], …* and *…, in the words of [X]*; *at the request of [X]*. */
 function inWordsOf(context: UnitContext, at: number, rule: Rule): Candidate | null {
   const { tokens, phrases, last } = context;
@@ -53,6 +64,7 @@ function inWordsOf(context: UnitContext, at: number, rule: Rule): Candidate | nu
   if (!nouns || tokens[at + 1]?.lower !== "the" || tokens[at + 3]?.lower !== "of") return null;
   const phrase = nouns.has(tokens.at(at + 2).lower) ? phraseAt(phrases, at + 4) : undefined;
   if (phrase?.first !== at + 4 || phrase.last > last) return null;
+  if (STUDIES.has(tokens.at(at + 2).lower) && !studies(context, phrase)) return null;
   const cue = { head: at + 2, first: at, last: at + 4 };
   const bare = bareCandidate(context, rule, "noun", tokens.at(at + 2).lemma, cue, null);
   let end = chainEnd(context, phrase.first);
