@@ -271,6 +271,13 @@ function stateBeside(
     article.text.slice(mention.end, after.start) === " of "
   )
     return stateOfMention(after, lexicon);
+  // "Ana Brant (Brazil)", as the United Nations write
+  if (
+    after?.type === "state" &&
+    after.form === "name" &&
+    article.text.slice(mention.end, after.start) === " ("
+  )
+    return article.text.charAt(after.end) === ")" ? stateOfMention(after, lexicon) : null;
   const nation = citizenOf(article, mentions.all, index);
   return nation === null ? null : stateOfMention(nation, lexicon);
 }

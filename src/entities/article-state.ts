@@ -2,6 +2,7 @@
 
 import type { Article } from "../article/article.js";
 import type { NamedEntry } from "../lexicon/entries.js";
+import { wordClass } from "../lexicon/word-classes.js";
 import type { Cluster } from "./cluster.js";
 import { type Entries, stateOf } from "./entry-index.js";
 
@@ -55,8 +56,23 @@ function onlyHalf(counts: ReadonlyMap<string, number>, state: string, count: num
 /** True for a title of an office of state, written large as it stands before a name: *Finance Minister*. */
 export function isOffice(role: string | null): boolean {
   const last = role?.split(/[\s-]/).at(-1) ?? "";
-  return OFFICES.has(last) || /^(?:Secretary|Minister) (?:of|for) /.test(role ?? "");
+  return (
+    OFFICES.has(last) ||
+    /^(?:Secretary|Minister) (?:of|for) /.test(role ?? "") ||
+    isFieldsSecretary(role ?? "")
+  );
 }
+
+/** *Commerce Secretary*, *Attorney General*, not *General Secretary*. */
+function isFieldsSecretary(role: string): boolean {
+  const [field = "", office, ...more] = role.split(" ");
+  if (role === "Attorney General" || role === "Solicitor General") return true;
+  return (
+    office === "Secretary" && more.length === 0 && /^\p{Lu}/u.test(field) && FIELDS.has(field.toLowerCase())
+  );
+}
+
+const FIELDS = wordClass("officeFields");
 
 const OFFICES: ReadonlySet<string> = new Set(
   "Minister Premier President Governor Mayor Chancellor Senator Prosecutor Parliament Lawmaker".split(" "),

@@ -97,6 +97,7 @@ function untaken(
 ): MentionDraft[] {
   const found: MentionDraft[] = [];
   let initials: ReadonlySet<string> | undefined;
+  let listed: ReadonlyMap<string, MentionDraft> | undefined;
   for (const spans of untakenNames(context, drafts)) {
     if (spans.some((span) => isHardlyName(context, span)) || isOpener(context, spans)) continue;
     const opinion = opinionOn(context, types, spans);
@@ -107,9 +108,28 @@ function untaken(
       initials ??= initialsOf(context, drafts);
       if (kind === "person" || initials.has(nameOf(context, spans[0]))) continue;
     }
-    for (const { from, to } of spans) found.push(unlistedDraft(kind, "name", from, to, "second-opinion"));
+    // *the full [House]*, where the House is listed and named elsewhere
+    listed ??= listedNames(context, drafts);
+    const known = listed.get(nameOf(context, spans[0]));
+    const same = known?.type === kind ? known : undefined;
+    for (const { from, to } of spans) {
+      const draft = unlistedDraft(kind, "name", from, to, "second-opinion");
+      found.push(
+        same === undefined ? draft : draftWith(draft, { form: same.form, candidates: same.candidates }),
+      );
+    }
   }
   return found;
+}
+
+/** The names of lists that the article has, by their words. */
+function listedNames(
+  context: MentionContext,
+  drafts: readonly MentionDraft[],
+): ReadonlyMap<string, MentionDraft> {
+  return new Map(
+    drafts.filter(({ candidates }) => candidates.length > 0).map((draft) => [nameOf(context, draft), draft]),
+  );
 }
 
 const isAcronym = ({ scan }: MentionContext, { from, to }: NameSpan): boolean =>

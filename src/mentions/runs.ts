@@ -2,6 +2,7 @@ import { titleAt, titleEndsBefore } from "../gazetteer/titles.js";
 import type { Word } from "../gazetteer/words.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import { isHit, type MentionContext } from "./mention-context.js";
+import { givenTailEnd, isMonthAsName } from "./name-parts.js";
 import { beginsSentence, has, sameSentence, tokenAt, wordAt } from "./scan.js";
 import { TRAIT } from "./traits.js";
 
@@ -68,7 +69,13 @@ export function runEnd(context: MentionContext, at: number): number {
   while (end < words.length && end - at < LONGEST && joined(context, end)) {
     const word = words.at(end);
     if (isLarge(context, end)) {
-      if (word.gap !== "hyphen" && isNoPart(context, end) && !isFaithAsName(context, end)) break;
+      if (
+        word.gap !== "hyphen" &&
+        isNoPart(context, end) &&
+        !isFaithAsName(context, end) &&
+        !isMonthAsName(context, end)
+      )
+        break;
       end += 1;
       continue;
     }
@@ -103,31 +110,6 @@ export function runEnd(context: MentionContext, at: number): number {
   }
   return end;
 }
-
-/**
- * End of the small rest of a given name that hyphens tie to its first half (*Yu Hoi-[kwan]*, *Chan-[o-cha]*); `at`
- * itself for other words (*Gazprom-[linked]*).
- */
-export function givenTailEnd(context: MentionContext, at: number): number {
-  const { scan, hits, common, lists } = context;
-  const { words } = scan;
-  const half = wordAt(scan, at - 1);
-  if (half?.shape !== "capitalised" || hits[at - 1] !== undefined) return at;
-  let end = at;
-  while (words[end]?.gap === "hyphen" && words[end]?.shape === "lower" && words.at(end).text.length <= 6)
-    end += 1;
-  const { key, text } = words.at(end - 1);
-  if (end === at || end > at + 2 || words[end]?.gap === "hyphen") return at;
-  // *Wong Ka-wing*, *Lau Siu-man*: syllables that are English words too go by the family name before them
-  const family = wordAt(scan, at - 2);
-  if (family?.gap !== "hyphen" && CANTONESE_SURNAMES.has(family?.key ?? "")) return end;
-  if (common.has(half.key) || common.has(key) || lists.particles.has(key) || /^(?:esque|ish|gate)$/.test(key))
-    return at;
-  return text.length >= 2 && end === at + 1 ? end : at;
-}
-
-/** Family names of Hong Kong and Taiwan as they are written there. */
-const CANTONESE_SURNAMES = wordClass("cantoneseSurnames");
 
 /** End of *do Norte* behind a paper's or body's name in a Romance language; where nothing is tied to it, `end` itself. */
 export function tiedEnd(context: MentionContext, end: number): number {

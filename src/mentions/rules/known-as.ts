@@ -2,6 +2,8 @@ import { draftWith, type MentionDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
 import { nameOf } from "../name-candidates.js";
 import { isLarge, joined, runEnd, titleFrom } from "../runs.js";
+import { between, has } from "../scan.js";
+import { TRAIT } from "../traits.js";
 
 /**
  * Another name that the text gives somebody: *Mohammed Hamdan Dagalo, better known as [Hemedti]*. It means whoever the
@@ -16,6 +18,15 @@ export function otherNames(
   const dropped = new Set<MentionDraft>();
   drafts.forEach((owner, index) => {
     if (owner.type === "state" || owner.type === "location") return;
+    const quoted = quotedBehind(context, owner);
+    if (quoted > 0) {
+      const known = drafts.find(({ from }) => from === owner.to);
+      if (known === undefined || known.candidates.length === 0) {
+        if (known !== undefined) dropped.add(known);
+        found.push(draftWith(owner, { from: owner.to, to: quoted, form: "alias", rule: "known-as" }));
+        return;
+      }
+    }
     let at = owner.to;
     if (words[at]?.gap !== "comma" && words[at]?.gap !== "open") return;
     while (
@@ -60,6 +71,21 @@ export function otherNames(
       return draftWith(draft, { form: "alias", rule: "first-name-again", candidates: alias.candidates });
     });
   return [...kept, ...found].sort((a, b) => a.from - b.from);
+}
+
+/** End of the nickname right behind a person's name: *Mike Mbuvi [‘Sonko’]*; 0 where none stands there. */
+function quotedBehind({ scan }: MentionContext, { to, type }: MentionDraft): number {
+  const { words, article } = scan;
+  if (type !== "person" || words[to]?.shape !== "capitalised" || !/^ ["“‘']$/.test(between(scan, to)))
+    return 0;
+  for (let end = to + 1; end <= to + 2; end += 1) {
+    // "Ana Lund “No comment” …"
+    if (has(scan, end - 1, TRAIT.common)) return 0;
+    const mark = article.text.slice(words.at(end - 1).end, words.at(end - 1).end + 2);
+    if (/^["”’']/.test(mark)) return /^["”’'](?:[ ,.;)]|$)/.test(mark) ? end : 0;
+    if (words[end]?.gap !== "space" || words[end]?.shape !== "capitalised") return 0;
+  }
+  return 0;
 }
 
 /** *known by its Spanish [acronym] CNE*. */

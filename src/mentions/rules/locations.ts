@@ -23,6 +23,7 @@ export function locationByHeadAt(context: MentionContext, start: Start): Mention
   if (
     STRONG_LEADS.has(key) &&
     run - at >= 2 &&
+    !titleEndsBefore(context.titles, scan.words, at) &&
     !isHit(hits[at + 1], "person") &&
     !isOfBody(context, at + 1, run)
   ) {
@@ -213,7 +214,7 @@ function isBeforePlaceNoun({ scan, lists }: MentionContext, run: number): boolea
 }
 
 /** Words between a name and the noun that says which kind of place it is. */
-const BEFORE_PLACE_NOUNS = /^(?:refugee|oil|border|air)$/;
+const BEFORE_PLACE_NOUNS = /^(?:refugee|oil|border|air|sub)$/;
 
 /** *[Karbala], Iraq*: alone, or behind a preposition of place when the name may be a person's. */
 function isBeforeState(context: MentionContext, { at, run }: Start, isPerson: boolean): boolean {

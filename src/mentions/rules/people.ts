@@ -189,8 +189,25 @@ function isGivenNameAlone(context: MentionContext, at: number): boolean {
   return !/^(?:the|a|an)$/i.test(before?.text ?? "") && says(context, at, at + 1);
 }
 
+/** *a constable, reportedly one [Kashif], saw it*. */
+function isCalledOne({ scan, hits }: MentionContext, at: number): boolean {
+  if (wordAt(scan, at - 1)?.text !== "one" || wordAt(scan, at)?.gap !== "space" || hits[at] !== undefined)
+    return false;
+  if (
+    scan.words[at - 1]?.gap !== "comma" &&
+    !/^(?:reportedly|allegedly|namely)$/.test(wordAt(scan, at - 2)?.text ?? "")
+  )
+    return false;
+  const next = wordAt(scan, at + 1);
+  return (
+    !has(scan, at, TRAIT.common) && (next?.gap === "comma" || /^(?:who|whose|whom)$/.test(next?.text ?? ""))
+  );
+}
+
 /** *who gave his name only as [Kashif]*, *who identified herself as [Lale]*. */
-function isGivenAsName({ scan }: MentionContext, at: number): boolean {
+function isGivenAsName(context: MentionContext, at: number): boolean {
+  const { scan } = context;
+  if (isCalledOne(context, at)) return true;
   if (wordAt(scan, at)?.shape !== "capitalised" || wordAt(scan, at - 1)?.text !== "as") return false;
   let before = at - 2;
   while (/^(?:only|simply|just|first)$/.test(wordAt(scan, before)?.text ?? "")) before -= 1;

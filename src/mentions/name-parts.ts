@@ -1,0 +1,42 @@
+/** Parts of people's names that look like other words: *Yu Hoi-[kwan]*, *Khin [Mar] Swe*. */
+import { wordClass } from "../lexicon/word-classes.js";
+import type { MentionContext } from "./mention-context.js";
+import { has, wordAt } from "./scan.js";
+import { TRAIT } from "./traits.js";
+
+/**
+ * End of the small rest of a given name that hyphens tie to its first half (*Yu Hoi-[kwan]*, *Chan-[o-cha]*); `at`
+ * itself for other words (*Gazprom-[linked]*).
+ */
+export function givenTailEnd(context: MentionContext, at: number): number {
+  const { scan, hits, common, lists } = context;
+  const { words } = scan;
+  const half = wordAt(scan, at - 1);
+  if (half?.shape !== "capitalised" || hits[at - 1] !== undefined) return at;
+  let end = at;
+  while (words[end]?.gap === "hyphen" && words[end]?.shape === "lower" && words.at(end).text.length <= 6)
+    end += 1;
+  const { key, text } = words.at(end - 1);
+  if (end === at || end > at + 2 || words[end]?.gap === "hyphen") return at;
+  // *Wong Ka-wing*, *Lau Siu-man*: syllables that are English words too go by the family name before them
+  const family = wordAt(scan, at - 2);
+  if (family?.gap !== "hyphen" && CANTONESE_SURNAMES.has(family?.key ?? "")) return end;
+  if (common.has(half.key) || common.has(key) || lists.particles.has(key) || /^(?:esque|ish|gate)$/.test(key))
+    return at;
+  return text.length >= 2 && end === at + 1 ? end : at;
+}
+
+/** Family names of Hong Kong and Taiwan as they are written there. */
+const CANTONESE_SURNAMES = wordClass("cantoneseSurnames");
+
+/** *Khin [Mar] Swe*: a month's short form between two words that are in no list of ordinary words. */
+export function isMonthAsName({ scan, common }: MentionContext, at: number): boolean {
+  const word = wordAt(scan, at);
+  const next = wordAt(scan, at + 1);
+  if (word?.gap !== "space" || word.shape !== "capitalised" || !SHORT_MONTHS.has(word.key)) return false;
+  if (next?.gap !== "space" || next.shape !== "capitalised" || common.has(next.key)) return false;
+  const before = wordAt(scan, at - 1);
+  return before?.shape === "capitalised" && !common.has(before.key) && !has(scan, at + 1, TRAIT.notName);
+}
+
+const SHORT_MONTHS = wordClass("shortMonths");
