@@ -1,43 +1,19 @@
 import type { Article } from "../article/article.js";
 import { titlesOf } from "../gazetteer/titles.js";
-import { type Indexed, indexed } from "../indexed.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
 import { nameWords } from "../lexicon/name-words.js";
-import { wordClass } from "../lexicon/word-classes.js";
 import type { Mention } from "../mentions/mention.js";
 import { present } from "../present.js";
-import type { Reading, Token, Tokens } from "../sentences/reading.js";
+import type { Reading, Token } from "../sentences/reading.js";
+import { type Affiliation, heldRole, type MentionRow, NOTHING, stateOfMention } from "./affiliated.js";
 import { apposedTitle } from "./apposed-title.js";
+import { appositionAfter } from "./apposition-behind.js";
 import { isOwnName, stateBehind, stateBodyOf } from "./bodies.js";
-import { citizenOf } from "./citizens.js";
+import { citizenOf, rowStart } from "./citizens.js";
 import type { Cluster } from "./cluster.js";
-import { entriesOf, stateOf } from "./entry-index.js";
-import { portfolioBefore, portfolioEnd } from "./portfolio.js";
+import { portfolioBefore } from "./portfolio.js";
 import { titleStart, titleText } from "./title-start.js";
-
-/** What the text says of someone beside the name. */
-export interface Affiliation {
-  /** Alpha-3. */
-  readonly state: string | null;
-  /** As the text has it: "spokesman", "prosecutor general". */
-  readonly role: string | null;
-  /** A fuller name than the mentions give, for bodies named after their state. */
-  readonly name: string | null;
-}
-
-/** The mentions in text order, and where in that order each stands. */
-export interface MentionRow {
-  readonly all: Indexed<Mention>;
-  readonly indexOf: ReadonlyMap<Mention, number>;
-}
-
-/** Numbers the mentions, so that the one before or after is found at once. */
-export function rowOfMentions(all: readonly Mention[]): MentionRow {
-  return { all: indexed(all), indexOf: new Map(all.map((mention, index) => [mention, index])) };
-}
-
-const NOTHING: Affiliation = { state: null, role: null, name: null };
 
 /** Reads role and state of a person, and the state of a body, from the words around the mentions. */
 export function affiliationOf(
@@ -54,7 +30,9 @@ export function affiliationOf(
   let state: string | null = null;
   for (const mention of cluster.mentions.slice(0, 6)) {
     const before =
-      titleBefore(reading, mentions, mention, lexicon) ?? titleApposed(reading, mentions, mention, lexicon);
+      titleBefore(reading, mentions, mention, lexicon) ??
+      titleShared(article, reading, mentions, mention, lexicon) ??
+      titleApposed(reading, mentions, mention, lexicon);
     const after = appositionAfter(article, reading, mentions, mention, lexicon);
     role ??= before.role ?? after.role;
     state ??= before.state ?? after.state ?? stateBeside(article, mentions, mention, lexicon);
@@ -136,117 +114,61 @@ function titleBefore(
   const { sentence } = tokens.at(mention.first);
   const first = titleStart(tokens, floor, last + 1, lexicon);
   if (first > last) return null;
-  const role = heldRole(titleText(tokens, first, end));
+  const role = heldRole(singular(titleText(tokens, first, end), lexicon));
   const owner =
     before !== undefined && before.last >= first - 1 && tokens[before.first]?.sentence === sentence
       ? before
       : undefined;
+  if (owner?.type === "person") {
+    // "Israeli prime minister Dana Levi and [energy minister] Yuval Adler"
+    const beside = first - 1 === owner.last && tokens[owner.last]?.lower === "and" && isOfState(role);
+    const state = beside ? (titleBefore(reading, mentions, owner, lexicon)?.state ?? null) : null;
+    return { role, state, name: null };
+  }
   return {
     role,
-    state: owner === undefined || owner.type === "person" ? null : stateOfMention(owner, lexicon),
+    state: owner === undefined ? null : stateOfMention(owner, lexicon),
     name: null,
   };
 }
 
-const NAMED = /^(?:named|called)$/;
+/** Offices that two people of one state hold where they are told in one breath. */
+const isOfState = (role: string | null): boolean =>
+  /(?:minister|president|premier|chancellor)$/i.test(role ?? "");
 
-/** The role, null for a word that says no more than that somebody is a man or a woman. */
-function heldRole(role: string): string | null {
-  return MERE_PERSONS.has(role) ? null : role;
-}
-
-/** Nouns for a person that are nobody's role. */
-const MERE_PERSONS = wordClass("merePersons");
-
-/** True for the last word of a title, but not for courtesies and initials. */
-function isTitleWord({ lower, text, pos }: Token, lexicon: Lexicon): boolean {
-  // "a private Clinton address"
-  if (pos === "ADJ" && /^(?:private|major)$/.test(text)) return false;
-  return titlesOf(lexicon).lastWords.has(fold(lower)) && !/^(?:mr|mrs|ms|miss|dr|sir|\p{L})\.?$/u.test(lower);
-}
-
-/** *, a spokesman for the PMF,* after the name: the role up to a preposition, the state of the first name in it. */
-function appositionAfter(
+/** *Senators Ana Holm and [Jan Moss]*: the plural before the first of a row of names is the title of all. */
+function titleShared(
   article: Article,
   reading: Reading,
   mentions: MentionRow,
   mention: Mention,
   lexicon: Lexicon,
-): Affiliation {
-  const { tokens } = reading;
-  if (tokens[mention.last]?.text !== ",") return NOTHING;
-  const { words, end } = titleWordsBehind(tokens, mention);
-  const last = words.at(-1);
-  if (last === undefined || !titlesOf(lexicon).lastWords.has(fold(last))) return NOTHING;
-  const following = mentionsBehind(mentions, mention, appositionEnd(tokens, mention, end));
-  const owner = following.find(
-    ({ type, first }) => type !== "person" && type !== "location" && !isSubjectMatter(tokens, first),
-  );
-  const owned = following.find(({ first }) => first < end);
-  const cut = owned === undefined ? words : words.slice(-Math.max(1, end - owned.last));
-  const until = following.find(({ first }) => first >= end)?.first ?? tokens.length;
-  const field = tokens.slice(end, portfolioEnd(tokens, end, until)).map(({ text }) => text);
-  return {
-    role: heldRole([...cut, ...field].join(" ")),
-    state:
-      owner === undefined ? null : (stateOfMention(owner, lexicon) ?? stateInName(article, owner, lexicon)),
-    name: null,
-  };
+): Affiliation | null {
+  const first = rowStart(article, mentions.all, present(mentions.indexOf.get(mention)));
+  const opener = mentions.all[first];
+  if (opener === undefined || opener === mention || opener.type !== "person") return null;
+  const last = reading.tokens[opener.first - 1];
+  if (last === undefined || singular(last.text, lexicon) === last.text) return null;
+  return titleBefore(reading, mentions, opener, lexicon);
 }
 
-/** *an expert on [Syria]*, *the envoy to [Peru]*: what an office is about tells nobody's state. */
-function isSubjectMatter(tokens: Tokens, first: number): boolean {
-  const at = tokens[first - 1]?.lower === "the" ? first - 2 : first - 1;
-  return /^(?:on|to|about|against|between|with)$/.test(tokens[at]?.lower ?? "");
+/** The title of one of several: *Senators* is *Senator*. */
+function singular(role: string, lexicon: Lexicon): string {
+  const one = /^(.*\p{L}{2}[^s\P{L}])s$/u.exec(role)?.[1];
+  const last = one?.slice(one.lastIndexOf(" ") + 1) ?? "";
+  return one !== undefined && titlesOf(lexicon).lastWords.has(fold(last)) ? one : role;
 }
 
-/** The words that an apposition begins with, up to a preposition or a verb, and the token behind them. */
-function titleWordsBehind(tokens: Tokens, mention: Mention): { words: readonly string[]; end: number } {
-  const { sentence } = tokens.at(mention.first);
-  const words: string[] = [];
-  let end = mention.last + 1;
-  for (; end < tokens.length && end < mention.last + 9; end += 1) {
-    const { text, lower, pos, sentence: own } = tokens.at(end);
-    // "Hans Lindqvist, the UN's special envoy"
-    if (own === sentence && words.length > 0 && /^['’]s$/.test(text)) {
-      words.length = 0;
-      continue;
-    }
-    if (own !== sentence || !/^\p{L}/u.test(text) || ENDS_TITLE.has(pos)) break;
-    // "Ana Ruiz, and former mayor Jan Holm": not an apposition
-    if (words.length === 0 && pos === "CCONJ") break;
-    // "commissioner responsible for defence"
-    if (pos === "ADJ" && words.length > 0 && tokens[end + 1]?.pos === "ADP") break;
-    const counts = pos === "ADV" || pos === "NUM";
-    if (counts && words.length > 0) break;
-    if (!counts && pos !== "DET" && lower !== "the") words.push(text);
-  }
-  return { words, end };
-}
+const NAMED = /^(?:named|called)$/;
 
-const ENDS_TITLE: ReadonlySet<string> = new Set(["ADP", "VERB", "AUX", "PRON"]);
-
-/** The comma or stop that an apposition ends with, or as far as one goes. */
-function appositionEnd(tokens: Tokens, { first }: Mention, from: number): number {
-  const { sentence } = tokens.at(first);
-  let end = from;
-  while (
-    end < tokens.length &&
-    end <= from + 12 &&
-    tokens.at(end).sentence === sentence &&
-    !/^[,.]$/.test(tokens.at(end).text)
-  )
-    end += 1;
-  return end;
-}
-
-/** The mentions that begin behind a mention and before token `end`. */
-function mentionsBehind({ all, indexOf }: MentionRow, mention: Mention, end: number): Mention[] {
-  const found: Mention[] = [];
-  for (let i = present(indexOf.get(mention)) + 1; i < all.length && all.at(i).first < end; i += 1) {
-    if (all.at(i).first > mention.last) found.push(all.at(i));
-  }
-  return found;
+/** True for the last word of a title, but not for courtesies and initials. */
+function isTitleWord({ lower, text, pos }: Token, lexicon: Lexicon): boolean {
+  // "a private Clinton address"
+  if (pos === "ADJ" && /^(?:private|major)$/.test(text)) return false;
+  const { lastWords, personNouns } = titlesOf(lexicon);
+  // "lawmakers Ana Holm and Jan Moss"
+  const isPlural = lower.endsWith("s") && personNouns.has(fold(lower.slice(0, -1)));
+  return (isPlural || lastWords.has(fold(lower))) && !/^(?:mr|mrs|ms|miss|dr|sir|\p{L})\.?$/u.test(lower);
 }
 
 /** *[Peru]'s Hugo Salas*, *Dana Levin of [Israel]*: the state that a person is said to be of. */
@@ -283,16 +205,3 @@ function stateBeside(
 }
 
 const POSSESSIVE = /^['’]s? $/;
-
-function stateOfMention(mention: Mention, lexicon: Lexicon): string | null {
-  const entry =
-    mention.candidates[0] === undefined ? undefined : entriesOf(lexicon).get(mention.candidates[0]);
-  return entry === undefined ? null : stateOf(entry);
-}
-
-/** *the Uzbek foreign ministry* is Uzbekistan's. */
-function stateInName(article: Article, mention: Mention, lexicon: Lexicon): string | null {
-  return mention.type === "organization"
-    ? (stateBodyOf(article, mention, undefined, lexicon)?.state.iso3 ?? null)
-    : null;
-}

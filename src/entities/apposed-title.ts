@@ -68,7 +68,7 @@ function isAnothers(tokens: Reading["tokens"], title: number, lexicon: Lexicon):
 /** How many tokens the words may have that say whose title it is: *the mine workers' federation's*. */
 const LONGEST_OWNER = 8;
 
-const DETERMINERS = /^(?:the|an?|his|her|its|their|our|my)$/;
+const DETERMINERS = /^(?:the|an?|one|another|his|her|its|their|our|my)$/;
 
 /** *director*, *co-director*. */
 function isTitle(word: string, lexicon: Lexicon): boolean {

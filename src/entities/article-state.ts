@@ -53,26 +53,23 @@ function onlyHalf(counts: ReadonlyMap<string, number>, state: string, count: num
   return true;
 }
 
-/** True for a title of an office of state, written large as it stands before a name: *Finance Minister*. */
-export function isOffice(role: string | null): boolean {
-  const last = role?.split(/[\s-]/).at(-1) ?? "";
-  return (
-    OFFICES.has(last) ||
-    /^(?:Secretary|Minister) (?:of|for) /.test(role ?? "") ||
-    isFieldsSecretary(role ?? "")
-  );
-}
-
-/** *Commerce Secretary*, *Attorney General*, not *General Secretary*. */
-function isFieldsSecretary(role: string): boolean {
-  const [field = "", office, ...more] = role.split(" ");
+/**
+ * True for a title of an office of state, written large as it stands before a name: *Finance Minister*. Where ministers
+ * are called so, a secretary by what he is for has one in the article's state, `about`, too: *Commerce Secretary*.
+ */
+export function isOffice(role: string | null, about: () => string | null): boolean {
+  if (role === null) return false;
+  const words = role.split(/[\s-]/);
+  if (OFFICES.has(words.at(-1) ?? "") || /^Minister (?:of|for) /.test(role)) return true;
   if (role === "Attorney General" || role === "Solicitor General") return true;
-  return (
-    office === "Secretary" && more.length === 0 && /^\p{Lu}/u.test(field) && FIELDS.has(field.toLowerCase())
-  );
+  const [field = ""] = words;
+  const isFields = words.length === 2 && words[1] === "Secretary" && FIELDS.has(field.toLowerCase());
+  return (isFields || /^Secretary (?:of|for) /.test(role)) && SECRETARIES.has(about()?.toLowerCase() ?? "");
 }
 
 const FIELDS = wordClass("officeFields");
+/** States whose ministers are called secretaries. */
+const SECRETARIES = wordClass("statesWithSecretaries");
 
 const OFFICES: ReadonlySet<string> = new Set(
   "Minister Premier President Governor Mayor Chancellor Senator Prosecutor Parliament Lawmaker".split(" "),

@@ -5,16 +5,23 @@ import type { Mention } from "../mentions/mention.js";
 
 /** The mention of the state whose citizen the person at `index` is called; in a row of names all are. Null where none is. */
 export function citizenOf({ text }: Article, all: Indexed<Mention>, index: number): Mention | null {
-  for (let i = index; i > Math.max(0, index - LONGEST_ROW); i -= 1) {
-    const before = all.at(i - 1);
-    const between = text.slice(before.end, all.at(i).start);
-    if (before.type === "state" && before.form === "demonym") {
-      const tied = /[-‑–]/.test(text.charAt(before.start - 1));
-      return !tied && isCalled(text, before, between, all.at(i)) ? before : null;
-    }
-    if (before.type !== "person" || !ROW.test(between)) return null;
+  const first = rowStart({ text }, all, index);
+  const before = all[first - 1];
+  if (before?.type !== "state" || before.form !== "demonym") return null;
+  const person = all.at(first);
+  const tied = /[-‑–]/.test(text.charAt(before.start - 1));
+  return !tied && isCalled(text, before, text.slice(before.end, person.start), person) ? before : null;
+}
+
+/** The first of the people that the one at `index` is named with in a row: *[Ana Holm], Jan Moss and Li Wu*. */
+export function rowStart({ text }: Pick<Article, "text">, all: Indexed<Mention>, index: number): number {
+  let first = index;
+  while (first > Math.max(0, index - LONGEST_ROW)) {
+    const before = all[first - 1];
+    if (before?.type !== "person" || !ROW.test(text.slice(before.end, all.at(first).start))) break;
+    first -= 1;
   }
-  return null;
+  return first;
 }
 
 /** How many people a row has at most. */

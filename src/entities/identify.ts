@@ -4,7 +4,8 @@ import type { Lexicon, NamedEntry, SponsorEntry } from "../lexicon/entries.js";
 import { slugOf } from "../lexicon/slug.js";
 import type { Mention } from "../mentions/mention.js";
 import type { ReadArticle } from "../phrases/parsed-article.js";
-import { type Affiliation, affiliationOf, rowOfMentions } from "./affiliation.js";
+import { type Affiliation, rowOfMentions } from "./affiliated.js";
+import { affiliationOf } from "./affiliation.js";
 import { articleState, isElsewheresBody, isOffice } from "./article-state.js";
 import { cameoOf } from "./cameo.js";
 import { chooseAmong } from "./choose-entry.js";
@@ -38,11 +39,15 @@ export function identifyEntities(
   const row = rowOfMentions(mentions);
   const named = new Set(clusters.map(({ id }) => id));
   let about: string | null | undefined;
+  const stateOfArticle = (): string | null => {
+    if (about === undefined) about = articleState(clusters, entries);
+    return about;
+  };
   return clusters.map((cluster) => {
     const said = affiliationOf(article, reading, row, cluster, lexicon);
     const solo = cluster.mentions.every(({ rule }) => rule === "solo-body");
-    const tied = said.state === null && (isOffice(said.role) || solo);
-    if (tied && about === undefined) about = articleState(clusters, entries);
+    const tied = said.state === null && (isOffice(said.role, stateOfArticle) || solo);
+    if (tied) stateOfArticle();
     const affiliation = tied ? { ...said, state: about ?? null } : said;
     const id = solo && cluster.id === "" ? soloId(article, cluster, about ?? null, lexicon) : cluster.id;
     const known = id === "" || (id !== cluster.id && named.has(id)) ? undefined : entries.get(id);

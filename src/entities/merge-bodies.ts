@@ -82,10 +82,16 @@ function shortNames(keys: NameKeys, lexicon: Lexicon): string[] {
   }
   const of = keys.indexOf("of", 2);
   if (of > 0 && organizationHeads.has(keys[of - 1] ?? "")) found.push(keys.slice(0, of).join(" "));
+  // *House Judiciary Committee*, then *Judiciary Committee*
+  if (CHAMBERS.has(first) && keys.length > 2 && keys.at(-1) === "committee")
+    found.push(keys.slice(1).join(" "));
   const state = leadingState(keys, lexicon);
   if (state !== null && keys.length - state.length >= 2) found.push(keys.slice(state.length).join(" "));
   return found;
 }
+
+/** Houses that their committees are told without. */
+const CHAMBERS: ReadonlySet<string> = new Set(["house", "senate", "commons", "lords", "assembly"]);
 
 /** *Supreme Court of the United Kingdom* and *UK Supreme Court* in one form; null for a name without a state. */
 function statedName(keys: NameKeys, lexicon: Lexicon): string | null {

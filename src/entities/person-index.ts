@@ -66,7 +66,8 @@ export function peopleIndex(lexicon: Lexicon): PeopleIndex {
     },
     same(keys) {
       if (keys.length < 2) return undefined;
-      return byLast.get(present(keys.at(-1)))?.find(({ keys: other }) => isSameName(other, keys))?.cluster;
+      const last = keys.length > 3 && GENERATIONS.has(keys.at(-1) ?? "") ? keys.at(-2) : keys.at(-1);
+      return byLast.get(present(last))?.find(({ keys: other }) => isSameName(other, keys))?.cluster;
     },
     meant(keys, gender) {
       const key = present(keys.at(-1));
@@ -87,7 +88,10 @@ export function peopleIndex(lexicon: Lexicon): PeopleIndex {
 
 /** The same first and last word, the words between a part of the longer; or the one ends with the other. */
 function isSameName(a: NameKeys, b: NameKeys): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const [short, whole] = a.length < b.length ? [a, b] : [b, a];
+  // *John James Conyers Jr* for *John Conyers*; but *Donald Trump Jr* is another than *Donald Trump*
+  const isJunior = whole.length > 3 && GENERATIONS.has(whole.at(-1) ?? "") && short.at(-1) === whole.at(-2);
+  const long = isJunior ? whole.slice(0, -1) : whole;
   if (short.length < 2) return false;
   if (short.every((key, i) => long[long.length - short.length + i] === key)) return true;
   return short[0] === long[0] && short.at(-1) === long.at(-1) && short.every((key) => long.includes(key));

@@ -19,7 +19,7 @@ export function groupByWordsAt(context: MentionContext, start: Start): MentionDr
     return null;
   if (ARABIC_LEADS.has(word.key)) return group(at, run, "group-by-lead");
   // *the Armed Forces* are a state's
-  if (word.key === "armed" && wordAt(scan, at + 1)?.key === "forces") return null;
+  if (word.key === "armed" && /^(?:forces|services)$/.test(wordAt(scan, at + 1)?.key ?? "")) return null;
   let fights = false;
   let head = -1;
   for (let i = at; i < run; i += 1) {

@@ -6,6 +6,7 @@ import { isLarge, joined, tiedEnd, titleFrom, withComplement } from "../runs.js"
 import { between, has, inAllCapitals, sameSentence, tokenAt, wordAt } from "../scan.js";
 import { TRAIT } from "../traits.js";
 import { isApposedAsPerson, isOfRelativeClause } from "./beside-person.js";
+import { isOperator, isStartUp } from "./firm-nouns.js";
 import { houseAsPlace, isHouseAsPlace } from "./houses.js";
 import { isRepeated } from "./introduced.js";
 import { isMinistersField, isPortfolio } from "./portfolios.js";
@@ -177,7 +178,9 @@ export function bodyByNounAt(context: MentionContext, start: Start): MentionDraf
     !owned &&
     NOUNS_AFTER.has(after.text) &&
     !start.ordinary &&
-    context.hits[at] === undefined
+    context.hits[at] === undefined &&
+    // "African American radio hosts"
+    !isHit(context.hits[run - 1], "state")
   ) {
     return body(at, run, "body-noun-after");
   }
@@ -190,20 +193,6 @@ function isQuotedName({ scan }: MentionContext, { at, run }: Start): boolean {
     /^ ["“‘']$/.test(between(scan, at)) && /^["”’']/.test(scan.article.text.slice(scan.words.at(run - 1).end))
   );
 }
-
-/** *French start-[up] Mistral*: a noun of two words. */
-function isStartUp({ scan }: MentionContext, at: number): boolean {
-  return (
-    scan.words[at]?.key === "up" && scan.words[at]?.gap === "hyphen" && wordAt(scan, at - 1)?.key === "start"
-  );
-}
-
-/** *port [operator] Puertos del Norte*, but *radio operator Ana Ruiz*. */
-function isOperator({ scan }: MentionContext, at: number): boolean {
-  return scan.words[at]?.key === "operator" && OPERATED.has(wordAt(scan, at - 1)?.key ?? "");
-}
-
-const OPERATED = wordClass("operatedBySomeBody");
 
 /** *Berlin-based [Aleph Alpha]*: texts say where bodies are based, but not people. */
 function isBased({ scan, titles }: MentionContext, at: number): boolean {

@@ -127,9 +127,15 @@ export function unknownPersonAt(
     return draft(at, to, "second-given-name");
   const unknown =
     count <= 3 &&
-    words(context, at, to).every(({ key, shape }) => shape !== "upper" && !context.common.has(key));
+    words(context, at, to).every(
+      ({ key, text, shape }) =>
+        shape !== "upper" && !context.common.has(key) && !(shape === "mixed" && !MIXED_NAME.test(text)),
+    );
   return unknown ? draft(at, to, "unknown-names") : null;
 }
+
+/** Names with a capital inside: *McBride*, *DeLuca*, *O’Hara*; not *EuroAsia Interconnector*. */
+const MIXED_NAME = /^(?:Ma?c|D[aeiu]|L[aeo]|V[ao]n|Fitz|[ODdLl]['’]|Al|El|Abd|Ben|St)\p{Lu}/u;
 
 /** *Oceanography*, *Mathematics*, *Incorporated*: last words of names that are not persons. */
 function isSubject(key: string): boolean {
@@ -244,10 +250,14 @@ function nicknamedAt(context: MentionContext, { at, notName, ordinary }: Start):
   if (notName || ordinary) return null;
   for (let open = at + 1; open <= at + 2; open += 1) {
     if (scan.words[open]?.gap !== "other" || !/^ ["“‘']$/.test(between(scan, open))) continue;
-    for (let close = open + 1; close <= open + 3 && isLarge(context, close); close += 1) {
+    for (let close = open + 1; close <= open + 3; close += 1) {
+      // *Ronald “Bato” dela Rosa*
+      const tie =
+        has(scan, close, TRAIT.particle) && isLarge(context, close + 1) && joined(context, close + 1);
+      if (!isLarge(context, close) && !tie) break;
       const { gap } = scan.words.at(close);
       if (!(gap === "other" || gap === "apostrophe") || !/^["”’'] $/.test(between(scan, close))) continue;
-      return draft(at, runEnd(context, close), "nickname");
+      return draft(at, runEnd(context, tie ? close + 1 : close), "nickname");
     }
   }
   return null;

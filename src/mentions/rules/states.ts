@@ -19,6 +19,8 @@ export function actsAsGovernment(context: MentionContext, from: number, to: numb
   // "the group, which Tehran arms": the tagger takes it for a noun
   if (/^(?:which|whom|that)$/.test(preposition) && after?.gap === "space" && SPONSORING.has(after.text))
     return true;
+  // "the French capital Paris caught fire"
+  if (before?.shape === "lower" && /^(?:capital|city|town|port|suburb)$/.test(preposition)) return false;
   if (last.possessive) return after !== undefined && preposition !== "of" && !isPlaceOwned(context, to);
   // a *Nairobi-based* group sits there, a *Moscow-Tehran* deal is one of governments
   if (after?.gap === "hyphen") return POLICY_COMPOUNDS.has(after.key) || after.shape === "capitalised";
