@@ -4,7 +4,7 @@ import { body, type MentionDraft } from "../draft.js";
 import { isHit, type MentionContext } from "../mention-context.js";
 import type { Start } from "../name-start.js";
 import { isLarge, joined, runEnd, titleFrom, withComplement } from "../runs.js";
-import { has, sameSentence, wordAt } from "../scan.js";
+import { beginsSentence, has, sameSentence, wordAt } from "../scan.js";
 import { TRAIT } from "../traits.js";
 
 /** A run of ordinary words, *and*, and a run that ends in what a body is; what stands before *and* must be no name of its own. */
@@ -62,18 +62,21 @@ function headEnd(context: MentionContext, from: number): number {
 function isMere({ scan }: MentionContext, at: number): boolean {
   return (
     has(scan, at, TRAIT.common) ||
-    /(?:ers|ors|ists|ism|ics|ology|ment|age|life)$/.test(wordAt(scan, at)?.key ?? "")
+    /(?:ers|ors|ists|men|ism|ics|ology|ment|age|life)$/.test(wordAt(scan, at)?.key ?? "")
   );
 }
 
 /** *Painters without Limits*, *Doctors Against Torture*, the *Trees for Schools Trust*: ordinary words with a preposition between them. */
 export function bodyAroundPrepositionAt(
   context: MentionContext,
-  { at, run, may, inCapitals, word }: Start,
+  { at, run, may, large, notName, inCapitals, word }: Start,
 ): MentionDraft | null {
   const { scan } = context;
   const link = wordAt(scan, run);
-  if (!may || inCapitals || run - at > 2 || link === undefined || !LINKS.test(link.text)) return null;
+  // "Doctors for Peace said": the second word is large for no other reason
+  const opens = large && !notName && beginsSentence(scan, at) && link?.shape === "lower";
+  if (!(may || opens) || inCapitals || run - at > 2 || link === undefined || !LINKS.test(link.text))
+    return null;
   const first = run + 1;
   if (!joined(context, run) || !joined(context, first) || !isLarge(context, first)) return null;
   const article = /^the$/i.test(wordAt(scan, at - 1)?.text ?? "") && word.gap === "space";
@@ -88,7 +91,7 @@ export function bodyAroundPrepositionAt(
   if (article && has(scan, end - 1, TRAIT.organizationHead) && areMereWords(context, first, end - 1))
     return body(at, end, "body-around-preposition");
   const last = wordAt(scan, run - 1)?.key ?? "";
-  if (!called && !last.endsWith("s") && !PEOPLE.has(last)) return null;
+  if (!called && !/(?:s|men)$/.test(last) && !PEOPLE.has(last)) return null;
   return areMereWords(context, first, end) && !has(scan, first, TRAIT.given)
     ? body(at, withComplement(context, end, false), "body-around-preposition")
     : null;

@@ -6,7 +6,7 @@ import { isLarge, joined, tiedEnd, titleFrom, withComplement } from "../runs.js"
 import { between, has, inAllCapitals, sameSentence, tokenAt, wordAt } from "../scan.js";
 import { TRAIT } from "../traits.js";
 import { isApposedAsPerson, isOfRelativeClause } from "./beside-person.js";
-import { isOperator, isStartUp } from "./firm-nouns.js";
+import { isFirmNoun, isOperator, isStartUp } from "./firm-nouns.js";
 import { houseAsPlace, isHouseAsPlace } from "./houses.js";
 import { isRepeated } from "./introduced.js";
 import { isMinistersField, isPortfolio } from "./portfolios.js";
@@ -157,7 +157,9 @@ export function bodyByNounAt(context: MentionContext, start: Start): MentionDraf
   const { scan } = context;
   const { at, word, run } = start;
   if (start.inCapitals || !start.large || start.notName || start.title > 0) return null;
-  if (run - at > 4 || (run - at >= 2 && has(scan, at, TRAIT.given))) return null;
+  // *audit firm [Grant Moss]*: such nouns stand before no person
+  const firm = word.gap === "space" && isFirmNoun(context, at - 1);
+  if (run - at > 4 || (run - at >= 2 && has(scan, at, TRAIT.given) && !firm)) return null;
   const before = wordAt(scan, at - 1);
   if (
     before !== undefined &&
@@ -166,7 +168,10 @@ export function bodyByNounAt(context: MentionContext, start: Start): MentionDraf
     !before.possessive &&
     !isRepeated(scan, at - 1) &&
     !isOfRelativeClause(context, at, run) &&
-    (context.lists.companyNouns.has(before.key) || isStartUp(context, at - 1) || isOperator(context, at - 1))
+    (firm ||
+      context.lists.companyNouns.has(before.key) ||
+      isStartUp(context, at - 1) ||
+      isOperator(context, at - 1))
   ) {
     return body(at, tiedEnd(context, run), "body-noun-before");
   }

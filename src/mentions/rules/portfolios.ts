@@ -39,6 +39,12 @@ const OFFICE_FIELDS = wordClass("officeFields");
 /** How many words a minister's field has at most. */
 const LONGEST_FIELD = 7;
 
-const OFFICES: ReadonlySet<string> = new Set(["minister", "secretary", "undersecretary", "state"]);
+const OFFICES: ReadonlySet<string> = new Set([
+  "minister",
+  "secretary",
+  "undersecretary",
+  "state",
+  "commissioner",
+]);
 
 const MINISTERS: ReadonlySet<string> = new Set(["minister", "secretary", "undersecretary", "ministers"]);
