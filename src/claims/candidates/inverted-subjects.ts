@@ -15,7 +15,7 @@ export const TELLING = wordClass("tellingVerbs");
 export function invertedSubject(context: UnitContext, group: VerbGroup): Subject | null {
   const before = context.tokens[group.first - 1];
   if (!before || group.first <= context.first || group.last - group.first > 3) return null;
-  if (TELLING.has(group.lemma)) return null;
+  if (TELLING.has(group.lemma) || group.perfect) return null;
   const afterQuotation = closesQuotation(context, group.first - 1);
   if (!afterQuotation && !INVERTIBLE_AFTER.has(before.text)) return null;
   const phrase = phraseAt(context.phrases, group.last);
@@ -29,6 +29,8 @@ export function invertedSubject(context: UnitContext, group: VerbGroup): Subject
   // "said Jobs’ “vision” was gone": the owner of what the quotation names
   if (isPossessor(context, phrase)) return null;
   const next = groupAt(context.phrases, phrase.last);
+  // "Holm, who calls it “a sham,” said she would sue"
+  if (next?.form === "finite" && context.tokens.at(phrase.head).pos === "PRON") return null;
   // "the report, out on Monday, says the operator, Hidrotejo, was told …": a clause, not who says it
   if (!afterQuotation && (next?.form === "finite" || heavyClause(context, phrase.first))) return null;
   return subjectOn(phrase, "inverted");

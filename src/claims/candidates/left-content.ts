@@ -13,6 +13,7 @@ import {
 } from "../unit.js";
 import { opensComment } from "./comments.js";
 import { hasFiniteVerb } from "./finite.js";
+import { TELLING } from "./inverted-subjects.js";
 
 /** Content before the cue: it ends before token `from`; `quoted` is where its last quotation opens, or -1. */
 export interface LeftContent {
@@ -51,9 +52,9 @@ export function leftContent(
     // "“We feared ‘the end.’ [I] believe …”": in speech another sentence is another thought
     if (verb.quotation >= 0 && before.sentence !== verb.sentence) return null;
     if (closesQuotation(context, j - 1) && verb.quotation !== before.quotation)
-      return { from: j, quoted: quotationStart(context, j - 1) };
+      return quotedLeft(context, j, group, subject);
     if (before.text === ",") {
-      if (closesQuotation(context, j - 2)) return { from: j - 1, quoted: quotationStart(context, j - 2) };
+      if (closesQuotation(context, j - 2)) return quotedLeft(context, j - 1, group, subject);
       if (j - 1 === context.first) return null;
       // "if it is true, X said, …" goes on behind
       if (isOnlySubordinate(context, j - 1, group) && !isParenthetical(context, group)) return null;
@@ -72,6 +73,29 @@ export function leftContent(
     j--;
   }
   return null;
+}
+
+/** The quotation that closes before `from`, unless it stands in what leads to the sentence: *In a talk with “Fox,” X said [he won]*. */
+function quotedLeft(
+  context: UnitContext,
+  from: number,
+  group: VerbGroup,
+  subject: Subject,
+): LeftContent | null {
+  const { tokens, first } = context;
+  const quoted = quotationStart(context, from - 1);
+  const left = { from, quoted };
+  if (subject.rule === "inverted" || TELLING.has(group.lemma)) return left;
+  let opening = quoted;
+  while (opening > first && tokens.at(opening - 1).sentence === tokens.at(quoted).sentence) opening--;
+  const { pos } = tokens.at(opening);
+  if (opening === quoted || (pos !== "ADP" && pos !== "SCONJ") || tokens[quoted - 1]?.pos === "PUNCT")
+    return left;
+  // "In his view it is “a sham,” he said in Oslo": nothing is said behind the cue
+  const next = tokens[group.last];
+  if (!next || next.pos === "PUNCT" || next.pos === "ADV" || group.last >= context.last) return left;
+  if (next.pos === "ADP" && cueRate(context, group) >= SAYS) return left;
+  return isTime(tokens[phraseAt(context.phrases, group.last)?.head ?? group.last]) ? left : null;
 }
 
 /**
@@ -97,9 +121,15 @@ function isParenthetical(context: UnitContext, group: VerbGroup): boolean {
   if (cueRate(context, group) < SAYS) return false;
   // "the mayor pointed out,"
   const last = group.last + (context.verbWords.at(group.index).includes(" ") ? 1 : 0);
-  const audience = phraseAt(context.phrases, last);
-  return context.tokens[audience ? audience.last : last]?.text === ",";
+  const { tokens, phrases } = context;
+  let end = phraseAt(phrases, last)?.last ?? last;
+  // "If it rains, she said in a letter, …"
+  if (tokens[end]?.pos === "ADP") end = phraseAt(phrases, end + 1)?.last ?? end;
+  // "said in the park, where it rained, that …"
+  return tokens[end]?.text === "," && !RELATIVES.has(tokens[end + 1]?.lower ?? "");
 }
+
+const RELATIVES = new Set(["which", "who", "whose", "where", "when"]);
 
 /** From this rate on a word is mostly a cue. */
 const SAYS = 0.75;

@@ -5,6 +5,7 @@ import { cueRate, type Subject, type UnitContext } from "../unit.js";
 import { agentOf } from "./agents.js";
 import type { Complement } from "./complement-search.js";
 import { complementsAfter } from "./complements.js";
+import { isRestOnly } from "./cut-sentences.js";
 import { hasFiniteVerb } from "./finite.js";
 import { isAnswered, namesHearer } from "./hearers.js";
 import { isIdiom } from "./idioms.js";
@@ -128,6 +129,7 @@ function readingWith(context: UnitContext, group: VerbGroup, subject: Subject | 
             !isAnswered(context, group, right) &&
             !isAnonymity(context, right) &&
             !(before && isTail(context, group, right)) &&
+            !isRestOnly(context, group, before, right) &&
             !isWhenAsked(context, right),
         ),
   };
