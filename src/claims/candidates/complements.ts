@@ -3,12 +3,12 @@ import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import type { Token } from "../../sentences/reading.js";
-import { isActor } from "../speakers.js";
 import { cueRate, opensQuotation, type UnitContext } from "../unit.js";
 import { chainEnd, clauseFollows } from "./clauses.js";
 import { add, type Complement, type ComplementCase, end, goOn, searchRight } from "./complement-search.js";
 import { nounPhrase, quantity, time } from "./noun-complements.js";
 import { isBarePast } from "./participles.js";
+import { saysWhichOne } from "./relative-that.js";
 import {
   clauseBehindParenthesis,
   LONGEST_PARENTHESIS,
@@ -66,9 +66,7 @@ const that: ComplementCase = (search) => {
   // "made that clear to them": *that* stands for what was said before
   if (context.tokens[at + 1]?.pos === "ADJ" && /^(?:ADP|PUNCT)$/.test(context.tokens[at + 2]?.pos ?? "PUNCT"))
     return "end";
-  // "came across records [that] showed …": it says which ones
-  const verb = search.audience ? groupAt(context.phrases, at + 1) : undefined;
-  if (verb?.first === at + 1 && verb.form === "finite" && !isActor(context.speakerAt(at - 1))) return "end";
+  if ((search.audience || search.adjunct) && !search.comma && saysWhichOne(context, at)) return "end";
   if (!search.comma || context.tokens.at(at - 1).pos !== "NOUN") return end(search, "that");
   // "said on Tuesday, in a letter that Reuters saw, [that] …": the first one opens a relative clause
   const resumed = thatBehindRelative(context, at);

@@ -1,0 +1,26 @@
+import { wordClass } from "../../lexicon/word-classes.js";
+import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
+import { isActor } from "../speakers.js";
+import { isTime, type UnitContext } from "../unit.js";
+
+// Tells the *that* which says of which thing something is told from the one that opens what is told.
+
+/** True where *that* at `at`, with a noun phrase between it and its cue, says which one: *spoke of plans [that] had failed*. */
+export function saysWhichOne(context: UnitContext, at: number): boolean {
+  const { tokens, phrases } = context;
+  const before = tokens.at(at - 1);
+  if (isTime(before)) return false;
+  const phrase = phraseAt(phrases, at - 1);
+  const leads = phrase && inVerbGroup(phrases, phrase.first - 2) ? tokens.at(phrase.first - 1).lower : "";
+  if (TOPICS.has(leads)) return true;
+  const isText = TEXTS.has(before.lemma);
+  if (isActor(context.speakerAt(at - 1)) && !isText) return false;
+  // "came across records [that] showed …"
+  const verb = groupAt(phrases, at + 1);
+  if (verb?.first === at + 1 && verb.form === "finite") return true;
+  // "referring to the rules [that] they broke"; "testified to a hearing [that] …"
+  return leads === "to" && before.pos === "NOUN" && !isText;
+}
+
+const TEXTS = wordClass("textNouns");
+const TOPICS = new Set(["about", "against", "of", "over"]);
