@@ -153,14 +153,27 @@ function isCalled({ tokens }: UnitContext, { lemma, last }: VerbGroup): boolean 
   return CALLING.has(lemma) && (next?.pos === "ADJ" || next?.lower === "as");
 }
 
-function rightOf({ tokens }: UnitContext, base: Candidate, right: Complement): Candidate {
+function rightOf(context: UnitContext, base: Candidate, right: Complement): Candidate {
+  const { tokens } = context;
   // "said [so] in a letter", "admitted [as much] by doing it"
   const words = tokens.at(right.start).lower === "as" ? 2 : 1;
   return candidateWith(base, {
     rightLimit: right.frame === "so" ? right.start + words : base.rightLimit,
     frame: featureValue(right.audience ? `${right.frame}@` : right.frame),
-    right: right.start,
+    right: HOW_MUCH.test(right.frame) ? degreeStart(context, base, right.start) : right.start,
     preposition: right.preposition,
     complement: right,
   });
+}
+
+/** Frames of content that a word of degree may stand before. */
+const HOW_MUCH = /^(?:obj|clause|wh|gerund)$/;
+const DEGREES = wordClass("degreeAdverbs");
+
+/** *requested [yet] another vote*, *showed [just] how weak it was*: such a word belongs to what stands behind it. */
+function degreeStart({ tokens }: UnitContext, { cueLast }: Candidate, start: number): number {
+  let first = start;
+  while (first > cueLast && DEGREES.has(tokens.at(first - 1).lower)) first--;
+  // "said so far nobody had died": the two words together
+  return tokens.at(first - 1).lower === "so" ? start : first;
 }
