@@ -14,12 +14,25 @@ export function opensComment(context: UnitContext, mark: number): boolean {
   const { lemma } = tokens.at(noun.head);
   if (cueOf("noun", lemma) === undefined && !COMMENTED.has(lemma)) return false;
   const relative = /^(?:that|which)$/.test(tokens[noun.last]?.lower ?? "");
+  if (isToldOf(context, noun.first, relative ? noun.last + 1 : noun.last)) return true;
   const subject = phraseAt(phrases, relative ? noun.last + 1 : noun.last);
   if (subject === undefined) return false;
   let at = chainEnd(context, subject.first);
   while (tokens[at]?.pos === "ADV") at++;
   const verb = groupAt(phrases, at);
   return verb?.form === "finite" && cueRate(context, verb) >= 0.5;
+}
+
+/** *…, a practice [that has spread]*, *…, a plan [the firm had dropped]*, *…, a charge [rejected by both]*: what became of it. */
+function isToldOf({ tokens, phrases }: UnitContext, first: number, behind: number): boolean {
+  if (!/^an?$/.test(tokens.at(first).lower) || tokens.at(first).quotation >= 0) return false;
+  const verb = groupAt(phrases, behind);
+  const relative = /^(?:that|which)$/.test(tokens.at(behind - 1).lower);
+  if (verb?.first === behind && verb.form === "finite" && relative) return true;
+  if (relative) return false;
+  if (verb?.first === behind && verb.past) return tokens[verb.last]?.lower === "by";
+  const subject = phraseAt(phrases, behind);
+  return subject?.first === behind && groupAt(phrases, subject.last)?.form === "finite";
 }
 
 /** Nouns besides those of saying by which others name what was done or said: *a move the union called unjust*. */
