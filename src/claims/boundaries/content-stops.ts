@@ -6,7 +6,8 @@ import { opensMainClause } from "../candidates/fronted-clauses.js";
 import { invertedSubject } from "../candidates/inverted-subjects.js";
 import { isBarePast } from "../candidates/participles.js";
 import { isActor } from "../speakers.js";
-import { closesQuotation, cueRate, opensQuotation, type UnitContext } from "../unit.js";
+import { closesQuotation, cueRate, type UnitContext } from "../unit.js";
+import { isBehindObject } from "./behind-objects.js";
 import type { Progress } from "./content-features.js";
 import { isAside, isNextSpeaker, isOuterVerb, isParticiple } from "./next-speakers.js";
 import { classAt } from "./token-classes.js";
@@ -19,7 +20,7 @@ export function mustEnd(context: UnitContext, k: number, progress: Progress): bo
   if (isNextSentence(context, k, progress)) return true;
   if (opensComment(context, k) || opensManner(context, k)) return true;
   if (content.frame.name === "inf" && isAside(context, k)) return true;
-  if (home < 0 && (opensEvenAs(context, k) || isMeans(context, k, progress))) return true;
+  if (home < 0 && (opensEvenAs(context, k) || isBehindObject(context, k, progress))) return true;
   if (isNewClause(context, k, progress) || isSaidAfter(context, k)) return true;
   if (isNextThought(context, k, progress)) return true;
   if (isOver(context, k) || (home < 0 && isNextSpeaker(context, k, content, verbs))) return true;
@@ -39,27 +40,6 @@ function isNextSentence(
 /** *said he would back her[, even as he attacked her]*: what the author sets against it. */
 function opensEvenAs({ tokens }: UnitContext, at: number): boolean {
   return tokens.at(at).text === "," && tokens[at + 1]?.lower === "even" && tokens[at + 2]?.lower === "as";
-}
-
-/** *protested the law [by giving away a gun]*: behind an object without a verb, how it is done. */
-function isMeans(context: UnitContext, at: number, { content, verbs }: Progress): boolean {
-  const { tokens, phrases } = context;
-  if (verbs > 0 || content.frame.name !== "obj" || tokens.at(at).lower !== "by") return false;
-  const means = groupAt(phrases, at + 1);
-  if (means?.form !== "gerund" || !takesMore(context, means.last)) return false;
-  for (let i = content.start; i < at; i++) if (groupAt(phrases, i)) return false;
-  return true;
-}
-
-/** *giving [a gun]*, *giving [away] a gun*, *arguing [that]*, *saying [“we …”]*: what a gerund that tells a means goes on with. */
-function takesMore(context: UnitContext, at: number): boolean {
-  const { tokens, phrases } = context;
-  if (at >= context.last) return false;
-  return (
-    phraseAt(phrases, at) !== undefined ||
-    /^(?:ADP|ADV|PART|SCONJ)$/.test(tokens.at(at).pos) ||
-    opensQuotation(context, at)
-  );
 }
 
 /** *asked “Why?” [before he left]*: behind a quotation that has its own end only another one goes on. */
