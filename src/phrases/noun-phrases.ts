@@ -91,7 +91,10 @@ function endsPhrase(
   const token = tokens.at(j);
   const { pos, text } = token;
   if (pos === "NOUN" || pos === "PROPN")
-    return head >= 0 && (isDay(tokens, j) || opensRelative(tokens, verbGroupAt, first, j));
+    return (
+      head >= 0 &&
+      (isDay(tokens, j) || isBehindThen(tokens, j) || opensRelative(tokens, verbGroupAt, first, j))
+    );
   if (pos === "DET") return j > first && !(j === first + 1 && tokens.at(first).pos === "DET");
   if (pos === "NUM") return head >= 0 && opensCount(tokens, first, j);
   // "a 50% duty"
@@ -190,6 +193,15 @@ function isDay(tokens: Tokens, i: number): boolean {
   const next = tokenAt(tokens, i + 1);
   return next === undefined || !isNominal(next) || PARTS_OF_DAY.has(next.lower);
 }
+
+/** *said at the time [police] had left*: behind *at the time* another noun phrase begins, but for *the time trials*. */
+function isBehindThen(tokens: Tokens, i: number): boolean {
+  if (tokens.at(i - 1).lower !== "time" || tokens[i - 2]?.lower !== "the" || tokens[i - 3]?.lower !== "at")
+    return false;
+  return !TIME_WORDS.has(tokens.at(i).lower);
+}
+
+const TIME_WORDS = new Set(["trial", "trials", "zone", "limit", "frame", "slot", "magazine", "warner"]);
 
 /**
  * *a claim [Tehran] denies*, *a charge [officials] deny*, *charges [Moscow] has denied.*: behind a noun with *a*, or

@@ -1,5 +1,6 @@
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import { present } from "../../present.js";
+import { closesAside } from "../candidates/asides.js";
 import { clauseFollows } from "../candidates/clauses.js";
 import { opensComment, opensManner } from "../candidates/comments.js";
 import { opensMainClause } from "../candidates/fronted-clauses.js";
@@ -23,6 +24,7 @@ export function mustEnd(context: UnitContext, k: number, progress: Progress): bo
   if (home < 0 && (opensEvenAs(context, k) || isBehindObject(context, k, progress))) return true;
   if (isNewClause(context, k, progress) || isSaidAfter(context, k)) return true;
   if (isNextThought(context, k, progress)) return true;
+  if (content.form.startsWith("gerund") && home < 0 && closesAside(context, content.start, k)) return true;
   if (isOver(context, k) || (home < 0 && isNextSpeaker(context, k, content, verbs))) return true;
   return isMainClause(context, k, progress) || isOthersVerb(context, k, progress);
 }

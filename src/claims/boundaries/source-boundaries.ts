@@ -156,6 +156,12 @@ function isThing({ tokens, speakerAt }: UnitContext, { head }: NounPhrase, subje
   return tokens.at(head).pos === "NOUN" && !isActor(speakerAt(head)) && isActor(speakerAt(subject.head));
 }
 
+/** *in [a field], by [a lake]*: a thing that a preposition ties to what stands before it. */
+function isElsewhere(context: UnitContext, phrase: NounPhrase, subject: Subject): boolean {
+  const link = context.tokens[phrase.first - 1];
+  return link?.pos === "ADP" && link.lower !== "of" && isThing(context, phrase, subject);
+}
+
 const MEANS = wordClass("speechMeans");
 
 /** True right behind a noun where an article or a possessor opens the source: no noun phrase goes on so. */
@@ -212,6 +218,8 @@ export function walkSourceLeft(
           : -1;
     if (before.text === "," && phrase && (isAdjunct(context, phrase) || isThing(context, phrase, subject)))
       return start;
+    // "was found in a field and [police] believe"
+    if (before.pos === "CCONJ" && phrase && isElsewhere(context, phrase, subject)) return start;
     // "policies [the mayor’s critics] oppose": a relative clause without its pronoun
     if (opensAnew(context, subject, start)) return start;
     if (next < 0 || before.quotation !== tokens.at(subject.head).quotation) return start;

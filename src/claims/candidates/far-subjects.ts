@@ -5,7 +5,15 @@ import { groupAt, inNounPhrase, inVerbGroup, phraseAt } from "../../phrases/phra
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { present } from "../../present.js";
 import { isActor } from "../speakers.js";
-import { cueRate, isTime, type Range, type UnitContext } from "../unit.js";
+import {
+  closesQuotation,
+  cueRate,
+  isTime,
+  type Range,
+  type Subject,
+  subjectOn,
+  type UnitContext,
+} from "../unit.js";
 import { beforeAdverbs } from "./limits.js";
 import { isBarePast } from "./participles.js";
 import { isAside } from "./times-before.js";
@@ -143,6 +151,14 @@ function contactNoun({ tokens, phrases, first }: UnitContext, verb: VerbGroup): 
   return tokens.at(j).pos === "NOUN" && isPlural(tokens.at(j)) && !isTime(tokens[j]) ? j : -1;
 }
 
+/** *[the woman] whose shop was burned told …*: whose it is what another verb speaks of; null elsewhere. */
+export function whoseOwner({ tokens, phrases }: UnitContext, other: VerbGroup): Subject | null {
+  const owned = other.form === "finite" ? phraseAt(phrases, other.first - 1) : undefined;
+  if (!owned || tokens.at(owned.first).lower !== "whose") return null;
+  const owner = phraseAt(phrases, owned.first - 1);
+  return owner ? subjectOn(owner, "apposition") : null;
+}
+
 /** *[Ivo Petrov], a clerk who worked in Varna told*: the name that a description stands behind. */
 function nameBefore(context: UnitContext, { first }: NounPhrase): NounPhrase | null {
   const { tokens, phrases } = context;
@@ -150,6 +166,21 @@ function nameBefore(context: UnitContext, { first }: NounPhrase): NounPhrase | n
   const name = phraseAt(phrases, first - 2);
   if (!name || name.last !== first - 1 || tokens.at(name.head).pos !== "PROPN") return null;
   return isActor(context.speakerAt(name.head)) ? name : null;
+}
+
+/** *“…,” [Ana Holm], an adviser to the mayor said*: the name right behind a quotation whose description lacks its second comma. */
+export function quotedName(
+  context: UnitContext,
+  phrase: NounPhrase,
+  group: VerbGroup,
+): (Range & { head: number }) | null {
+  const { tokens, phrases } = context;
+  let role = phrase;
+  for (let steps = 0; steps < 4 && tokens[role.first - 1]?.pos === "ADP"; steps++)
+    role = phraseAt(phrases, role.first - 2) ?? role;
+  const name = isActor(context.speakerAt(role.head)) ? nameBefore(context, role) : null;
+  if (!name || name.first - 1 <= context.first || !closesQuotation(context, name.first - 1)) return null;
+  return { first: name.first, last: beforeAdverbs(context, group.first), head: name.head };
 }
 
 /** *[Senator Rosa Diaz of the small Green party], argued …*: all before the only comma, where it is one noun phrase. */

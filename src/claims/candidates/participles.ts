@@ -85,7 +85,11 @@ function doingTo(context: UnitContext, object: NounPhrase): NounPhrase | null {
   if (cueRate(context, gerund) > 0.2 && context.cueOf("verb", gerund.lemma)?.kind !== "attitude") return null;
   const noun = phraseAt(phrases, gerund.first - 1);
   if (noun?.last !== gerund.first || tokens.at(noun.head).pos !== "NOUN") return null;
-  const before = noun.first > first ? tokens.at(noun.first - 1) : null;
+  // "a member of [the team] leading the search"
+  let outer = noun;
+  for (let steps = 0; steps < DEEPEST && tokens[outer.first - 1]?.lower === "of"; steps++)
+    outer = phraseAt(phrases, outer.first - 2) ?? outer;
+  const before = outer.first > first ? tokens.at(outer.first - 1) : null;
   return before === null || before.text === "," || /^[CS]CONJ$/.test(before.pos) ? noun : null;
 }
 

@@ -11,6 +11,7 @@ import {
   subjectOn,
   type UnitContext,
 } from "../unit.js";
+import { aroundAside } from "./asides.js";
 import {
   addressingVerb,
   isNaming,
@@ -25,6 +26,8 @@ import {
   beforeLoneComma,
   infinitiveBefore,
   isLoneAuxiliary,
+  quotedName,
+  whoseOwner,
 } from "./far-subjects.js";
 import { invertedSubject, isSaidBy } from "./inverted-subjects.js";
 import { beforeAdverbs } from "./limits.js";
@@ -163,6 +166,8 @@ function subjectIn(
   if (auxiliary) return subjectOf(context, auxiliary, depth + 1);
   const antecedent = antecedentOf(context, phrase, group);
   if (antecedent) return subjectOn(antecedent, "apposition");
+  const name = quotedName(context, phrase, group);
+  if (name) return subjectOn(name, "apposition");
   return subjectOn(wholeSubject(context, phrase), at === group.first - 1 ? "before" : "apposition");
 }
 
@@ -180,14 +185,6 @@ function subjectBehindMark(
   if (before || text !== ",") return before;
   const alone = beforeLoneComma(context, at, group);
   return alone ? subjectOn(alone, "apposition") : sharedSubject(context, at, depth);
-}
-
-/** *[the woman] whose shop was burned told …*: whose it is what another verb speaks of; null elsewhere. */
-function whoseOwner({ tokens, phrases }: UnitContext, other: VerbGroup): Subject | null {
-  const owned = other.form === "finite" ? phraseAt(phrases, other.first - 1) : undefined;
-  if (!owned || tokens.at(owned.first).lower !== "whose") return null;
-  const owner = phraseAt(phrases, owned.first - 1);
-  return owner ? subjectOn(owner, "apposition") : null;
 }
 
 /** *rebels [who] experts say are backed …*: what stands before a verb of saying in a relative clause; null elsewhere. */
@@ -259,6 +256,8 @@ function gerundSubject(context: UnitContext, group: VerbGroup, depth: number): S
   if (object && blaming && blaming.last === object.first && !blaming.passive)
     return subjectOn(object, "controlled");
   const joined = tokens.at(j).lower === "while" || COORDINATORS.has(tokens.at(j).lower);
+  const aside = aroundAside(context, j, group);
+  if (aside) return subjectOn(wholeSubject(context, aside), "controlled");
   const doer = sharedSubject(context, group.first, depth);
   const fellow = joined ? reportingGerund(context, j) : speakerBefore(context, j, group, doer);
   const controlled = fellow ? subjectOf(context, fellow, depth + 1) : doer;

@@ -1,0 +1,65 @@
+import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
+import { isActor } from "../speakers.js";
+import { cueRate, isTime, type UnitContext } from "../unit.js";
+import { isAdjunct } from "./parentheses.js";
+
+// Asides in *-ing* between a subject and its verb: *[the mayor], blaming the union, sent police to the port*.
+
+/** How many tokens an aside may have. */
+const LONGEST_ASIDE = 60;
+
+/** *[the mayor], blaming the union, sent police …*: the noun phrase before the comma, where its verb follows the aside; null elsewhere. */
+export function aroundAside(context: UnitContext, comma: number, gerund: VerbGroup): NounPhrase | null {
+  const { tokens, phrases, first } = context;
+  const noun = tokens.at(comma).text === "," ? phraseAt(phrases, comma - 1) : undefined;
+  if (noun?.last !== comma || isTime(tokens[noun.head]) || isAdjunct(context, noun)) return null;
+  // "Ana Holm, a nurse, citing …"
+  const named = tokens[noun.first - 1]?.text === "," ? phraseAt(phrases, noun.first - 2) : undefined;
+  const subject = named?.first === first && named.last === noun.first - 1 ? named : noun;
+  if (gerund.form !== "gerund" || !opensClause(context, subject)) return null;
+  return asideEnd(context, gerund) < 0 ? null : subject;
+}
+
+/** True where the unit, a clause behind a conjunction or what is said without *that* begins. */
+function opensClause(context: UnitContext, { first, head }: NounPhrase): boolean {
+  const { tokens, phrases, speakerAt } = context;
+  if (first === context.first || /^[CS]CONJ$/.test(tokens.at(first - 1).pos)) return true;
+  const verb = groupAt(phrases, first - 1);
+  return verb?.form === "finite" && cueRate(context, verb) >= 0.5 && isActor(speakerAt(head));
+}
+
+/** The comma that closes an aside, behind which a finite verb stands without a subject; -1 where there is none. */
+function asideEnd({ tokens, phrases, last }: UnitContext, gerund: VerbGroup): number {
+  const { sentence, quotation } = tokens.at(gerund.head);
+  let owed = 0;
+  for (let i = gerund.last; i < last && i < gerund.last + LONGEST_ASIDE; i++) {
+    const token = tokens.at(i);
+    if (token.sentence !== sentence) return -1;
+    if (SUBJECT_RELATIVES.has(token.lower) || token.pos === "SCONJ") owed++;
+    const verb = groupAt(phrases, i);
+    if (verb?.head === i && verb.form === "finite" && owed > 0) owed--;
+    if (token.text !== "," || owed > 0 || token.quotation !== quotation) continue;
+    const behind = tokens[i + 1];
+    const adverb = behind?.pos === "ADV" && !/^(?:how|when|where|why)$/.test(behind.lower);
+    const next = groupAt(phrases, adverb ? i + 2 : i + 1);
+    if (next?.form === "finite" && next.first > i) return i;
+  }
+  return -1;
+}
+
+/** How many tokens may stand between the verb in *-ing* and its content. */
+const NEAR = 6;
+
+/** True at the comma that closes the aside whose content begins at `start`: *blaming the union[, sent police …]*. */
+export function closesAside(context: UnitContext, start: number, at: number): boolean {
+  const { tokens, phrases, first } = context;
+  if (tokens.at(at).text !== ",") return false;
+  for (let i = start; i > first && i > start - NEAR; i--) {
+    const gerund = groupAt(phrases, i);
+    if (gerund?.form !== "gerund" || tokens[gerund.first - 1]?.text !== ",") continue;
+    return aroundAside(context, gerund.first - 1, gerund) !== null && asideEnd(context, gerund) === at;
+  }
+  return false;
+}
