@@ -6,6 +6,7 @@ import type { ChooseBoundary } from "../../scoring/model.js";
 import type { Token } from "../../sentences/reading.js";
 import type { Candidate } from "../candidates/candidate.js";
 import { beforeAdverbs } from "../candidates/limits.js";
+import { beforeQuantity } from "../candidates/quantities.js";
 import { isBehindSaying } from "../candidates/subject-position.js";
 import { subjectOf } from "../candidates/subjects.js";
 import { opensQuotation, type Range, type Subject, type UnitContext } from "../unit.js";
@@ -13,7 +14,7 @@ import { contentLimit, walkContentLeft, walkContentRight } from "./content-bound
 import { contentStart } from "./content-start.js";
 import { walkCueLeft, walkCueRight } from "./cue-boundaries.js";
 import { walkSourceLeft, walkSourceRight } from "./source-boundaries.js";
-import { beforeQuantity, wholeStart } from "./whole-subjects.js";
+import { wholeStart } from "./whole-subjects.js";
 
 /** A candidate with its boundaries bound, in token numbers. */
 export interface BoundCandidate {

@@ -1,12 +1,11 @@
 import { phraseAt } from "../../phrases/phrase-at.js";
-import { quantityAt } from "../candidates/quantities.js";
+import { beforeQuantity } from "../candidates/quantities.js";
 import { isTime, type UnitContext } from "../unit.js";
 
 // Where the subject of a passive begins, which is content: with more of what stands before it than a source has.
 
-/** How many phrases joined by prepositions `wholeStart` goes back over, and how many words may qualify a number. */
+/** How many phrases joined by prepositions `wholeStart` goes back over. */
 const MOST_LINKS = 6;
-const LONGEST_QUALIFIER = 3;
 const MODIFIERS: ReadonlySet<string> = new Set(["ADJ", "ADV", "VERB"]);
 
 /**
@@ -42,19 +41,3 @@ function ownerStart({ tokens, phrases, first }: UnitContext, start: number): num
   if (i > first && /^[’']s?$/.test(tokens.at(i - 1).text)) return phraseAt(phrases, i - 2)?.first ?? start;
   return tokens[start - 1]?.pos === "DET" && start > first ? start - 1 : start;
 }
-
-/** *[at least] 45 people*: where the words before a number begin, or the number where there are none. */
-export function beforeQuantity(context: UnitContext, number: number): number {
-  const { tokens, first } = context;
-  let start = number;
-  for (let i = number - 1; i >= Math.max(first, number - LONGEST_QUALIFIER); i--) {
-    const quantity = quantityAt(context, i);
-    // "in talks over 40 officials resigned": a preposition of what stands before it
-    if (quantity?.noun === number && (quantity.sure || i === first || !TIED.has(tokens.at(i - 1).pos)))
-      start = i;
-  }
-  return start;
-}
-
-/** Behind these a word like *over* is rather their preposition than the qualifier of a number. */
-const TIED: ReadonlySet<string> = new Set(["ADJ", "NOUN", "PRON", "PROPN", "VERB"]);

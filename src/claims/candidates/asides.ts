@@ -4,6 +4,7 @@ import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { isActor } from "../speakers.js";
 import { cueRate, isTime, type UnitContext } from "../unit.js";
 import { isAdjunct } from "./parentheses.js";
+import { beforeQuantity } from "./quantities.js";
 
 // Asides in *-ing* between a subject and its verb: *[the mayor], blaming the union, sent police to the port*.
 
@@ -26,7 +27,9 @@ export function aroundAside(context: UnitContext, comma: number, gerund: VerbGro
 function opensClause(context: UnitContext, { first, head }: NounPhrase): boolean {
   const { tokens, phrases, speakerAt } = context;
   if (first === context.first || /^[CS]CONJ$/.test(tokens.at(first - 1).pos)) return true;
-  const verb = groupAt(phrases, first - 1);
+  // "said at least [40 men], demanding pay, left"
+  const number = beforeQuantity(context, first);
+  const verb = groupAt(phrases, number - 1);
   return verb?.form === "finite" && cueRate(context, verb) >= 0.5 && isActor(speakerAt(head));
 }
 

@@ -63,9 +63,9 @@ const that: ComplementCase = (search) => {
   const { context, at } = search;
   const { lower, pos } = context.tokens.at(at);
   if (lower !== "that" || (pos === "DET" && !clauseFollows(context, at + 1))) return "not this";
-  // "made that clear to them": *that* stands for what was said before
-  if (context.tokens[at + 1]?.pos === "ADJ" && /^(?:ADP|PUNCT)$/.test(context.tokens[at + 2]?.pos ?? "PUNCT"))
-    return "end";
+  // "made that clear to them": *that* stands for what was said before; not "said that more than 40 men died"
+  const behind = context.tokens[at + 2]?.lower === "than" ? "" : (context.tokens[at + 2]?.pos ?? "PUNCT");
+  if (context.tokens[at + 1]?.pos === "ADJ" && /^(?:ADP|PUNCT)$/.test(behind)) return "end";
   if ((search.audience || search.adjunct) && !search.comma && saysWhichOne(context, at)) return "end";
   if (!search.comma || context.tokens.at(at - 1).pos !== "NOUN") return end(search, "that");
   // "said on Tuesday, in a letter that Reuters saw, [that] …": the first one opens a relative clause

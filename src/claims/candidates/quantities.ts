@@ -91,3 +91,22 @@ function isAmount(tokens: Tokens, i: number): boolean {
   if (token.text.endsWith(".") && tokens[i + 1]?.pos === "NUM") return true;
   return token.pos === "NUM" || AMOUNTS.has(token.lower) || MONEY.test(token.text);
 }
+
+/** How many words may qualify a number. */
+const LONGEST_QUALIFIER = 3;
+
+/** *[at least] 45 people*: where the words before a number begin, or the number where there are none. */
+export function beforeQuantity(context: UnitContext, number: number): number {
+  const { tokens, first } = context;
+  let start = number;
+  for (let i = number - 1; i >= Math.max(first, number - LONGEST_QUALIFIER); i--) {
+    const quantity = quantityAt(context, i);
+    // "in talks over 40 officials resigned": a preposition of what stands before it
+    if (quantity?.noun === number && (quantity.sure || i === first || !TIED.has(tokens.at(i - 1).pos)))
+      start = i;
+  }
+  return start;
+}
+
+/** Behind these a word like *over* is rather their preposition than the qualifier of a number. */
+const TIED: ReadonlySet<string> = new Set(["ADJ", "NOUN", "PRON", "PROPN", "VERB"]);

@@ -164,10 +164,8 @@ function subjectIn(
   if (isObject && !inNounPhrase(context.phrases, phrase.first - 2)) return null;
   const auxiliary = auxiliaryOf(context, group, phrase);
   if (auxiliary) return subjectOf(context, auxiliary, depth + 1);
-  const antecedent = antecedentOf(context, phrase, group);
+  const antecedent = antecedentOf(context, phrase, group) ?? quotedName(context, phrase, group);
   if (antecedent) return subjectOn(antecedent, "apposition");
-  const name = quotedName(context, phrase, group);
-  if (name) return subjectOn(name, "apposition");
   return subjectOn(wholeSubject(context, phrase), at === group.first - 1 ? "before" : "apposition");
 }
 
