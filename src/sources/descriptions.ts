@@ -109,7 +109,7 @@ function lastDescribed(
 function byPolice(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {
   if (recent(discourse, noun.head.lemma).length > 0) return null;
   const forces = [...namedBefore(context, noun.first)].filter(
-    ({ type, name }) => type === "organization" && /\b(?:police|constabulary)\b/i.test(name),
+    (entity) => entity.type === "organization" && isPolice(context, entity),
   );
   const [force] = forces;
   if (force === undefined || forces.length > 1) return null;
@@ -126,6 +126,16 @@ function byPolice(context: SourceContext, noun: SourceNoun, discourse: Discourse
     mention,
   };
 }
+
+/** True for a force of police by its name or by the words that first name it: *the Metropolitan Police*. */
+function isPolice({ firstMention, reading: { tokens } }: SourceContext, { id, name }: Entity): boolean {
+  if (POLICE.test(name)) return true;
+  const { first = 0, last = 0 } = firstMention.get(id) ?? {};
+  for (let i = first; i < last; i += 1) if (POLICE.test(tokens.at(i).lower)) return true;
+  return false;
+}
+
+const POLICE = /\b(?:police|constabulary)\b/i;
 
 /** *His wife, Zara, said … [The mother] of four added*: who last spoke, where nothing but the kinship is said and it fits. */
 function byKin(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {

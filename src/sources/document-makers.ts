@@ -21,6 +21,8 @@ export function byIssuer(context: SourceContext, noun: SourceNoun, whoIs: WhoIs)
   const verb = tokens[at];
   if (verb === undefined || verb.sentence !== noun.head.sentence || !issuingVerbs.has(verb.lemma))
     return null;
+  // "read a statement", but not "read a book"
+  if (verb.lemma === "read" && WORKS.has(noun.head.lower)) return null;
   const subject = subjectBefore(context, at);
   const answer = subject === null ? null : whoIs(...subject);
   return answer === null || answer.entity === null
@@ -32,6 +34,18 @@ export function byIssuer(context: SourceContext, noun: SourceNoun, whoIs: WhoIs)
         because: "they issued the document",
       };
 }
+
+/** What one reads that another wrote. */
+const WORKS: ReadonlySet<string> = new Set([
+  "article",
+  "biography",
+  "book",
+  "memoir",
+  "novel",
+  "report",
+  "story",
+  "study",
+]);
 
 /** *a [follow-up] statement*: what may stand between the verb and the noun. */
 function isInPhrase(tokens: Tokens, at: number): boolean {
@@ -97,11 +111,7 @@ const MOST_PLACES = 12;
  */
 export function byIntroduction(context: SourceContext, noun: SourceNoun, whoIs: WhoIs): Answer | null {
   const { tokens, sentences } = context.reading;
-  const { studyNouns } = sourceWords();
-  const head = noun.head.lemma;
-  const isSame = studyNouns.has(noun.head.lower)
-    ? (lower: string) => studyNouns.has(lower)
-    : (lower: string, lemma: string) => lemma === head || lower === noun.head.lower;
+  const isSame = sameDocument(noun);
   const early = sentences.at(noun.head.sentence).paragraph <= FIRST_PARAGRAPHS;
   // "official statements": others than the one spoken of
   if (noun.determiner === "" && isSeveral(noun) && sentences.at(noun.head.sentence).paragraph > 0)
@@ -126,6 +136,17 @@ export function byIntroduction(context: SourceContext, noun: SourceNoun, whoIs: 
   }
   return null;
 }
+
+/** Tells which words speak of the same document: *the study* of a *report*, *the complaint* of who *sued*. */
+function sameDocument({ head }: SourceNoun): (lower: string, lemma: string) => boolean {
+  const { studyNouns } = sourceWords();
+  if (studyNouns.has(head.lower)) return (lower) => studyNouns.has(lower);
+  if (SUITS.has(head.lower)) return (lower, lemma) => SUITS.has(lower) || lemma === "sue";
+  return (lower, lemma) => lemma === head.lemma || lower === head.lower;
+}
+
+/** *Greenpeace filed a lawsuit. The complaint says …* */
+const SUITS: ReadonlySet<string> = new Set(["complaint", "filing", "lawsuit", "petition", "suit"]);
 
 const FIRST_PARAGRAPHS = 3;
 
@@ -153,7 +174,13 @@ const NEAR = 300;
 /** Whose the document at a token is, by the words around it. */
 function makerAt(context: SourceContext, at: number, whoIs: WhoIs): Answer | null {
   const { tokens, sentences } = context.reading;
-  if (tokens.at(at).pos !== "NOUN" && tokens.at(at).pos !== "PROPN") return null;
+  const { pos, lemma } = tokens.at(at);
+  // "Greenpeace sued the ministry", but not "was sued by …"
+  if (pos === "VERB" && lemma === "sue") {
+    const suing = tokens[at - 1]?.lemma === "be" ? null : subjectBefore(context, at);
+    return suing && whoIs(...suing);
+  }
+  if (pos !== "NOUN" && pos !== "PROPN") return null;
   const sentence = sentences.at(tokens.at(at).sentence);
   let first = at;
   while (
@@ -161,7 +188,9 @@ function makerAt(context: SourceContext, at: number, whoIs: WhoIs): Answer | nul
     (NOMINAL.test(tokens.at(first - 1).pos) || /^['’]s?$/.test(tokens.at(first - 1).text))
   )
     first -= 1;
-  const noun = sourceNoun(context, first, Math.min(sentence.last, at + 16));
+  // "the book Too Late": a document with its title
+  const titled = pos === "NOUN" && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? "");
+  const noun = sourceNoun(context, first, titled ? at + 1 : Math.min(sentence.last, at + 16));
   if (noun === null || noun.last !== at + 1) return null;
   const owner = byOwner(context, noun);
   if (owner !== null) return owner;

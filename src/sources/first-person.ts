@@ -83,7 +83,12 @@ function onlyInParagraph(context: SourceContext, discourse: Discourse, at: numbe
 const LATELY = 8;
 const LONGEST_PARAGRAPH = 300;
 
-function inferred({ start, end }: { start: number; end: number }, entity: string, because: string): Answer {
+/** The answer for a pronoun whose meaning follows from what stands around it. */
+export function inferred(
+  { start, end }: { start: number; end: number },
+  entity: string,
+  because: string,
+): Answer {
   return {
     entity,
     kind: kindOfId(entity),
@@ -103,21 +108,30 @@ const LONGEST_TURN = 12;
  * the double brackets, that open its paragraph or one before. A label that names nobody ends the search.
  */
 function turnSpeaker(context: SourceContext, at: number): string | null {
-  const { reading, article, tokenIndex } = context;
-  const { paragraphs } = article;
+  const { reading } = context;
   const own = reading.sentences.at(reading.tokens.at(at).sentence).paragraph;
   for (let index = own; index >= Math.max(0, own - LONGEST_TURN); index -= 1) {
-    const { start, end } = paragraphs.at(index);
-    const label = LABEL.exec(article.text.slice(start, Math.min(end, start + 60)))?.[0];
-    if (label === undefined) continue;
-    const first = tokenFrom(tokenIndex, start);
-    for (let i = first; i < first + 8 && reading.tokens.at(i).start < start + label.length; i += 1) {
-      const { entity } = mentionOn(context, i) ?? {};
-      if (entity?.type === "person") return entity.id;
-    }
-    return null;
+    const label = labelOf(context, index);
+    if (label !== null) return label.person;
   }
   return null;
+}
+
+/** The label of the turn that a paragraph opens, with the id of the person it names; null where it opens none. */
+export function labelOf(
+  context: SourceContext,
+  paragraph: number,
+): { readonly person: string | null } | null {
+  const { reading, article, tokenIndex } = context;
+  const { start, end } = article.paragraphs.at(paragraph);
+  const label = LABEL.exec(article.text.slice(start, Math.min(end, start + 60)))?.[0];
+  if (label === undefined) return null;
+  const first = tokenFrom(tokenIndex, start);
+  for (let i = first; i < first + 8 && reading.tokens.at(i).start < start + label.length; i += 1) {
+    const { entity } = mentionOn(context, i) ?? {};
+    if (entity?.type === "person") return { person: entity.id };
+  }
+  return { person: null };
 }
 
 /** *Juma Mwangi:*, *MR. KESSLER:*, *((Sara Seager))* at the head of a paragraph. */

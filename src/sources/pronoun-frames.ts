@@ -1,6 +1,7 @@
 import { present } from "../present.js";
 import type { Tokens } from "../sentences/reading.js";
 import { SUBJECT_PRONOUNS } from "./pronoun-classes.js";
+import { rolesOf } from "./roles.js";
 import { mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
 
 // How a sentence is built around a pronoun and the names that it may mean.
@@ -94,11 +95,27 @@ function isPossessive(tokens: Tokens, at: number): boolean {
  */
 export function ownerBefore(context: SourceContext, at: number): PlacedMention | undefined {
   const { tokens } = context.reading;
-  if (!/^(?:his|her|its|their)$/.test(tokens.at(at).lower)) return undefined;
-  if (!/^(?:for|over)$/.test(tokens[at - 1]?.lower ?? "")) return undefined;
+  const { lower } = tokens.at(at);
+  if (!/^(?:his|her|its|their)$/.test(lower)) return undefined;
+  // "Holm told Lund about his plans": either's
+  const ties = /^h/.test(lower) ? /^(?:for|over)$/ : OF_WHAT;
+  if (!ties.test(tokens[at - 1]?.lower ?? "")) return undefined;
   const owner = mentionOn(context, at - 2);
   return owner !== undefined && owner.last === at - 1 && !isSubject(context, owner) ? owner : undefined;
 }
+
+/** *They asked [the ministry] about its plans*: the same of a body without a name. */
+export function isOwnedByUnnamed(context: SourceContext, at: number): boolean {
+  const { tokens } = context.reading;
+  if (!/^(?:its|their)$/.test(tokens.at(at).lower) || !OF_WHAT.test(tokens[at - 1]?.lower ?? ""))
+    return false;
+  const owner = tokens[at - 2];
+  if (owner?.pos !== "NOUN" || mentionOn(context, at - 2) !== undefined) return false;
+  return rolesOf(context.lexicon).get(owner.lower)?.entry.kind === "body";
+}
+
+/** Prepositions between who is asked, blamed or praised, and what of theirs it is for. */
+const OF_WHAT = /^(?:for|over|about|regarding|concerning)$/;
 
 /**
  * True for a pronoun in words quoted as part of a clause: *she told them “that she had no plans”*. There the speaker may be

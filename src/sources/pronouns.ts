@@ -2,12 +2,14 @@ import type { Token } from "../sentences/reading.js";
 import type { Refusal, SourceKind } from "./claim.js";
 import { type Answer, answered, type Discourse, unresolved } from "./discourse.js";
 import { firstPerson } from "./first-person.js";
+import { jointSubject } from "./joint-subjects.js";
 import { isOfEarlier, isUnnamedNearer, namesAnotherBody } from "./nearer-bodies.js";
 import { type PronounClass, pronounClass } from "./pronoun-classes.js";
 import {
   isAfterOpening,
   isBehindContent,
   isInQuotedPart,
+  isOwnedByUnnamed,
   isSubject,
   ownerBefore,
   sameBefore,
@@ -38,6 +40,9 @@ const OWNED = 6;
 /** How many pronouns back a pronoun is followed. */
 const MOST_STEPS = 4;
 
+/** Below this score none is *they* more than two people who are the subject of the sentence before. */
+const JOINT = 4;
+
 /** The score of the subject of the sentence before; a name in passing has less. */
 const SPOKEN_OF = 3;
 
@@ -59,8 +64,15 @@ export function byPronoun(
   // "The trust said it had …": it is the trust, whichever that is
   if (wanted === "thing" && discourse.openBodies.has(token.sentence))
     return unresolved("pronoun", `"${token.text}" is a body that the text does not name`);
+  if (isOwnedByUnnamed(context, at))
+    return unresolved("pronoun", `"${token.text}" is the body without a name before it`);
   const { scored, refused } = contendersFor(context, discourse, at, wanted, parent, depth);
   const [first, second] = scored;
+  if (wanted === "plural" && token.quotation < 0 && (first?.score ?? 0) < JOINT) {
+    const [one, ...others] = jointSubject(context, at);
+    if (one !== undefined)
+      return { ...one, others, mention: { start: token.start, end: token.end, form: "pronoun" } };
+  }
   if (first === undefined) {
     // in another's words *she* may be anybody
     const isTold = parent !== null || (wanted !== "m" && wanted !== "f");

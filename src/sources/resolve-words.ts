@@ -19,6 +19,7 @@ import { ANOTHER_FITS, byPronoun } from "./pronouns.js";
 import { byPartOf, byPeopleOfState, byQuantity } from "./quantified.js";
 import { byOwnSubject, byRelative, byUnnamedSubject } from "./relatives.js";
 import { documentsMaker } from "./resolve-document.js";
+import { askedPerson } from "./second-person.js";
 import { byCalledAgain, bySomeone } from "./someone.js";
 import { mentionOn, type SourceContext } from "./source-context.js";
 import { placesIn, type SourceNoun, sourceNoun } from "./source-noun.js";
@@ -72,6 +73,8 @@ export function whoIsMeant(
   close: number,
   asked: Asked,
 ): Answer {
+  const answerer = close - from === 1 ? askedPerson(context, discourse, from) : null;
+  if (answerer !== null) return answerer;
   const answer = whoIsIn(context, discourse, from, close, asked);
   if (answer.entity !== null || !MAYBE_CUT.has(answer.rule)) return answer;
   const whole = subjectAround(context, from, close);

@@ -3,6 +3,7 @@ import { sourceWords } from "../lexicon/source-words.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import { present } from "../present.js";
 import { tokenFrom, tokenOn } from "../sentences/locate.js";
+import type { Tokens } from "../sentences/reading.js";
 import { type Answer, type Discourse, kindOfId, type Turn } from "./discourse.js";
 import { rolesOf } from "./roles.js";
 import type { SourceContext } from "./source-context.js";
@@ -139,11 +140,26 @@ function documentsIn({ reading, lexicon }: SourceContext, sentence: number): Rea
     const brought =
       (i > 0 && BRINGING.has(tokens.at(i - 1).lower)) || (i > 1 && BRINGING.has(tokens.at(i - 2).lower));
     if (!brought || roles.get(lower)?.entry.kind !== "document") continue;
+    if (!isBroughtByVerb(tokens, i, first)) continue;
     const hers =
       /^(?:his|her)$/.test(tokens[i - 1]?.lower ?? "") || /^(?:his|her)$/.test(tokens[i - 2]?.lower ?? "");
     found.set(lower, hers);
   }
   return found;
+}
+
+/**
+ * *said [in] a statement*, *[issued] a statement saying*: not *criticised a report* or *co-author of a study*, which another
+ * made or made too.
+ */
+function isBroughtByVerb(tokens: Tokens, noun: number, first: number): boolean {
+  let link = noun - 1;
+  while (link >= first && /^(?:ADJ|DET|NOUN|NUM|PRON|PROPN)$/.test(tokens.at(link).pos)) link -= 1;
+  if (link < first) return true;
+  const { lower, lemma, pos } = tokens.at(link);
+  if (pos === "VERB") return sourceWords().issuingVerbs.has(lemma) && lemma !== "read";
+  const according = lower === "to" && tokens[link - 1]?.lower === "according";
+  return pos !== "ADP" || according || /^(?:by|in|per|through|via|with)$/.test(lower);
 }
 
 const BRINGING = wordClass("documentBringers");

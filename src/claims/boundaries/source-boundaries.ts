@@ -7,7 +7,7 @@ import { type FeatureSink, featureValue, templates } from "../../scoring/feature
 import type { Visit } from "../../scoring/model.js";
 import { clauseFollows } from "../candidates/clauses.js";
 import { opensComment } from "../candidates/comments.js";
-import { isAdjunct } from "../candidates/parentheses.js";
+import { beforeBrackets, isAdjunct } from "../candidates/parentheses.js";
 import { isActor, isNamedPerson } from "../speakers.js";
 import { isTime, type Subject, type UnitContext } from "../unit.js";
 import { classAt, isBoundary } from "./token-classes.js";
@@ -59,6 +59,8 @@ export function walkSourceRight(
     if (!isBoundary(context, k)) continue;
     // "according to a survey, a figure the ministry disputes"
     if (opensComment(context, k)) return k;
+    // "a tweet [on Monday by] Ana Ruiz"
+    if (isMadeThen(context, subject, k)) continue;
     const { coarse, fine } = classAt(context, k);
     // "asked judges [Monday] to reject", "X, on [Sunday] …, telling"
     if (subject.rule === "controlled" && isTime(tokens[k]) && phraseAt(context.phrases, k)?.first === k)
@@ -82,6 +84,19 @@ export function walkSourceRight(
     if (visit(k)) return k;
   }
   return end;
+}
+
+/** True before the time that stands between a document and its maker: *a tweet [on Monday] by Ana Ruiz*. */
+function isMadeThen(
+  { tokens, phrases, speakerAt }: UnitContext,
+  { head, last }: Subject,
+  k: number,
+): boolean {
+  if (k !== last || speakerAt(head).name !== "role-document") return false;
+  const time = phraseAt(phrases, tokens.at(k).pos === "ADP" ? k + 1 : k);
+  return (
+    time !== undefined && isTime(tokens[time.head]) && /^(?:by|from)$/.test(tokens[time.last]?.lower ?? "")
+  );
 }
 
 /** *writes X[, over email]*, *X [in 2017] said*, *quipped Pitt [of his role]*: how, when or about what it is said. */
@@ -181,6 +196,16 @@ function nameStart({ tokens, first, speakerAt }: UnitContext, start: number): nu
     : start;
 }
 
+/** The token that a noun hangs on by what stands before it: *[critics] from across Oslo*, *the [Ministry] (MoH) of Chile*. */
+function beforeLink(context: UnitContext, start: number): number {
+  const { tokens } = context;
+  const link = tokens[start - 1]?.pos;
+  if (link === "ADP" && tokens[start - 2]?.pos === "ADP") return start - 3;
+  // "the guild (FG) and", but not "ten kilos (22 lbs) and"
+  const names = /^\p{Lu}{2}/u.test(tokens[start - 3]?.text ?? "");
+  return link === "ADP" || names ? beforeBrackets(context, start - 2) : start - 2;
+}
+
 /** The places where a source may begin, going left from its base noun phrase: *[leaders of] the party*, *[Turkey and] Libya*. */
 export function walkSourceLeft(
   context: UnitContext,
@@ -195,8 +220,8 @@ export function walkSourceLeft(
     if (!before || start <= context.first) return start;
     if (inVerbGroup(phrases, start - 1) || /^wh(?:at|ich)$/.test(before.lower)) return start;
     // "Coach sacked as [federation] denies": another clause
-    if (before.lower === "as" && tokens[start - 2]?.lower !== "such") return start;
-    if (before.lower === "than") return start;
+    if (before.lower === "than" || (before.lower === "as" && tokens[start - 2]?.lower !== "such"))
+      return start;
     // "mayors of [very] old towns"
     if (before.pos === "ADV" && tokens.at(start).pos === "ADJ" && tokens[start - 2]?.pos === "ADP") {
       start--;
@@ -207,9 +232,7 @@ export function walkSourceLeft(
     if (isTime(tokens[behind]) || (tokens[behind]?.pos === "NUM" && isTime(tokens[behind - 1]))) return start;
     // "[sources] close to the talks": an adjective behind its noun
     const described = tokens.at(start).pos === "ADJ" ? phraseAt(phrases, start - 1) : undefined;
-    // "critics [from across] the spectrum"
-    const twice = before.pos === "ADP" && tokens[start - 2]?.pos === "ADP";
-    const phrase = described ?? phraseAt(phrases, twice ? start - 3 : start - 2);
+    const phrase = described ?? phraseAt(phrases, beforeLink(context, start));
     const next =
       before.pos === "ADV" || before.pos === "ADJ" || before.pos === "DET" || before.pos === "NUM"
         ? start - 1

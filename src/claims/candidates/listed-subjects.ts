@@ -111,13 +111,23 @@ function isToldAt(context: UnitContext, { first }: Pick<Range, "first">): boolea
   return verb !== undefined && verb.form === "finite" && cueRate(context, verb) >= 0.5;
 }
 
-/** *[A court] in Porto, Portugal on Thursday acquitted …*: what sits in the town that the state says more of. */
-function seatedIn({ tokens, phrases, speakerAt, first }: UnitContext, state: NounPhrase): NounPhrase | null {
+/**
+ * *[A court] in Porto, Portugal on Thursday acquitted …*, *[the mayor] of Springfield, Illinois said …*: what sits in the town
+ * that the state says more of.
+ */
+function seatedIn(context: UnitContext, state: NounPhrase): NounPhrase | null {
+  const { tokens, phrases, speakerAt, first } = context;
   const comma = state.first - 1;
   if (comma <= first || tokens.at(comma).text !== "," || !isTerritory(speakerAt(state.head))) return null;
   const town = phraseAt(phrases, comma - 1);
-  if (!town || town.last !== comma || !isTerritory(speakerAt(town.head))) return null;
-  if (tokens[town.first - 1]?.lower !== "in") return null;
+  if (!town || town.last !== comma) return null;
+  const link = tokens[town.first - 1]?.lower ?? "";
+  // "After talks with the president of Chile, Peru said"
+  const between = speakerAt(town.head).name === "state" && speakerAt(state.head).name === "state";
+  if (link !== "in" && (between || isFronted(context, town))) return null;
+  // "the University of California, Los Angeles"
+  const named = link === "of" && tokens.at(town.head).pos === "PROPN" && isActor(speakerAt(town.head));
+  if (!named && !(isTerritory(speakerAt(town.head)) && /^(?:in|of|from|near)$/.test(link))) return null;
   const seated = phraseAt(phrases, town.first - 2);
   return seated?.last === town.first - 1 && isActor(speakerAt(seated.head)) ? seated : null;
 }

@@ -51,7 +51,7 @@ export function beforeParenthesis(context: UnitContext, close: number): Subject 
     // ", while X, a …, said": a clause begins here, and what stands before it belongs to another
     if (best && (inner.pos === "SCONJ" || inner.pos === "CCONJ" || ADVERBIAL_CONJUNCTIONS.has(inner.lower)))
       break;
-    const relative = SUBJECT_RELATIVES.has(inner.lower) || inner.lower === "whose" || inner.lower === "where";
+    const relative = SUBJECT_RELATIVES.has(inner.lower) || /^(?:whom|whose|where)$/.test(inner.lower);
     const phrase = phraseAt(phrases, beforeBrackets(context, j - 1));
     if (best && phrase && (isAdjunct(context, phrase) || endsClause(context, phrase))) break;
     const below = () =>
@@ -91,7 +91,7 @@ function joinedBefore({ tokens, phrases, first }: UnitContext, last: Subject): S
 }
 
 /** The token before the brackets that end at `at`, *X [(R-Tex.)], who …*; `at` itself where none do. */
-function beforeBrackets({ tokens, first }: UnitContext, at: number): number {
+export function beforeBrackets({ tokens, first }: UnitContext, at: number): number {
   let before = at;
   if (tokens[before]?.text === ")") while (before > first && tokens.at(before).text !== "(") before--;
   return tokens[before]?.text === "(" ? before - 1 : before;

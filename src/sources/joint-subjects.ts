@@ -1,0 +1,69 @@
+import type { Answer } from "./discourse.js";
+import { named } from "./named-sources.js";
+import { isSubject } from "./pronoun-frames.js";
+import { mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
+
+// *Ana Ruiz and Ivo Petrov met. [They] …*: several who are named together and have not spoken.
+
+/** How many words of a title may stand between two of them. */
+const LONGEST_TITLE = 8;
+
+/** Those named together as the subject of the sentence of a token, before it, or of the one before; none for fewer than two. */
+export function jointSubject(context: SourceContext, at: number): readonly Answer[] {
+  const { tokens, sentences } = context.reading;
+  const own = sentences.at(tokens.at(at).sentence);
+  const found = subjectsFrom(context, own.first, at);
+  if (found.length > 1 || own.index === 0) return found.map(asAnswer);
+  const before = sentences.at(own.index - 1);
+  return subjectsFrom(context, before.first, before.last).map(asAnswer);
+}
+
+function asAnswer(mention: PlacedMention): Answer {
+  return named(mention, "pronoun", "named together as the subject before", "inferred");
+}
+
+function subjectsFrom(context: SourceContext, from: number, end: number): readonly PlacedMention[] {
+  const { tokens } = context.reading;
+  let first = from;
+  while (first < end && !isNamed(context, first)) {
+    if (/^(?:VERB|AUX|PUNCT)$/.test(tokens.at(first).pos)) return [];
+    first += 1;
+  }
+  const opening = first < end ? mentionOn(context, first) : undefined;
+  if (opening === undefined || tokens.at(first).quotation >= 0 || !isSubject(context, opening)) return [];
+  const found = [opening];
+  let joined = false;
+  let behind = false;
+  let at = opening.last;
+  for (let steps = 0; at < end && steps < LONGEST_TITLE; steps += 1) {
+    const mention = mentionOn(context, at);
+    const { lower, pos, text } = tokens.at(at);
+    if (mention !== undefined && isNamed(context, at)) {
+      found.push(mention);
+      behind = false;
+      at = mention.last;
+      steps = 0;
+      continue;
+    }
+    // "Ruiz, Petrov and others met": they are more than the named
+    if (/^(?:VERB|AUX)$/.test(pos)) return joined && !behind && found.length > 1 ? found : [];
+    behind ||= pos !== "ADV";
+    joined ||= lower === "and";
+    if (lower !== "and" && text !== "," && !/^(?:NOUN|PROPN|ADJ|DET|ADV)$/.test(pos)) return [];
+    at = mention === undefined ? at + 1 : mention.last;
+  }
+  return [];
+}
+
+/** True where somebody's name begins: a person's, or another's with *and* or a comma behind it or a verb, as no part of a title. */
+function isNamed(context: SourceContext, at: number): boolean {
+  const mention = mentionOn(context, at);
+  if (mention === undefined || mention.first !== at) return false;
+  if (mention.entity.type === "person") return true;
+  const next = context.reading.tokens[mention.last];
+  return (
+    mention.form !== "demonym" &&
+    mention.entity.type !== "location" &&
+    (next?.lower === "and" || next?.text === "," || /^(?:VERB|AUX)$/.test(next?.pos ?? ""))
+  );
+}
