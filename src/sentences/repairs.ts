@@ -182,7 +182,7 @@ export const REPAIRS: readonly Repair[] = [
       ) &&
       (place.previous?.lower === "others" ||
         (place.previous?.pos === "NOUN" &&
-          endsInS(place.previous) &&
+          (endsInS(place.previous) || isNeverVerb(place.previous)) &&
           place.next?.lower === "that" &&
           beginsComplement(place))),
   },
@@ -191,8 +191,9 @@ export const REPAIRS: readonly Repair[] = [
     from: "NOUN",
     to: "VERB",
     applies: ({ token, previous }) =>
-      /^(?:say|argue|believe|fear|think)$/.test(token.lower) &&
-      /^(?:some|many|most|few|others)$/.test(previous?.lower ?? ""),
+      /^(?:say|argue|believe|caution|claim|doubt|fear|hope|question|suspect|think|worry)$/.test(
+        token.lower,
+      ) && /^(?:some|many|most|few|others)$/.test(previous?.lower ?? ""),
   },
   // I'm not [sure] why
   {

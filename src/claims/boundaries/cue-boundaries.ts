@@ -50,7 +50,7 @@ export function walkCueLeft(
     const group = groupAt(phrases, start - 1);
     const { pos } = before;
     // "the woman whose shop was burned told police": the verb of a clause inside the subject
-    if (group?.passive && group.form === "finite" && groupAt(phrases, first)?.form === "finite") return start;
+    if (group?.form === "finite" && groupAt(phrases, first)?.form === "finite") return start;
     // "reportedly said": a report of its own
     if (context.cueOf("adverb", before.lower)) return start;
     // "agreed to support it", "recalls thinking": two cues, the second in what the first one tells

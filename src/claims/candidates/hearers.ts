@@ -12,6 +12,8 @@ const HEARER_VERBS = wordClass("hearerVerbs");
 const HEARER_PRONOUNS = wordClass("hearerPronouns");
 /** Occasions at which people hear something: *told a hearing that …*. */
 const OCCASIONS = wordClass("speechOccasions");
+/** *told [this newspaper]*, *told [the programme]*. */
+const MEDIA = wordClass("mediaNouns");
 const OBJECTS = /^(?:obj|obj-pronoun|clause)$/;
 const CLAUSES = /^(?:that|wh)$/;
 const TOPICS = new Set(["about", "of"]);
@@ -34,12 +36,15 @@ export function namesHearer(
 }
 
 function isTold(context: UnitContext, hearer: NounPhrase, { frame, start }: Complement): boolean {
-  if (frame === "obj-pronoun") return HEARER_PRONOUNS.has(context.tokens.at(start).lower);
+  // "told [this newspaper]": a determiner
+  if (frame === "obj-pronoun" && hearer.last === start + 1)
+    return HEARER_PRONOUNS.has(context.tokens.at(start).lower);
+  const { lemma } = context.tokens.at(hearer.head);
   // "it was safe, he told [a news conference]"
-  if (frame === "obj" && OCCASIONS.has(context.tokens.at(hearer.head).lemma)) return true;
-  if (!isActor(context.speakerAt(hearer.head))) return false;
+  if (frame === "obj" && OCCASIONS.has(lemma)) return true;
+  if (!isActor(context.speakerAt(hearer.head)) && !MEDIA.has(lemma)) return false;
   // "told [reporters] the soldiers had died": behind the hearer the clause begins
-  if (frame === "obj") return true;
+  if (frame !== "clause") return true;
   const last = hearersEnd(context, hearer);
   return phraseAt(context.phrases, last)?.first === last;
 }

@@ -15,7 +15,7 @@ import {
   type UnitContext,
 } from "../unit.js";
 import { belongingTo, endsClause, namedBehindRole } from "./far-subjects.js";
-import { describedBy, isReduced } from "./participles.js";
+import { describedBy, isBarePast, isReduced } from "./participles.js";
 
 // What stands before a subject, or between it and its verb.
 
@@ -99,7 +99,9 @@ export function beforeBrackets({ tokens, first }: UnitContext, at: number): numb
 
 /** *X, [speaking] on condition that he [remain] unnamed, said*, *X, a leader who [advises] Y, said*: the verb stands in a clause below. */
 function isSubordinate({ tokens, phrases }: UnitContext, opening: number, verb: number): boolean {
-  const gerund = groupAt(phrases, opening)?.form === "gerund";
+  const opener = groupAt(phrases, opening);
+  // "the letter, found a year after the owner died, was seen as a threat"
+  const gerund = opener !== undefined && (opener.form !== "finite" || isBarePast(opener));
   for (let i = opening + 1; i < verb; i++) {
     const { lower, pos } = tokens.at(i);
     if (lower === "who" || lower === "which" || lower === "whose") return true;

@@ -48,6 +48,9 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
     if (!verb) {
       const outer = phraseAt(phrases, inner.first - 2);
       if (!outer) return null;
+      // "a man selling fruit near the gate said"
+      const doer = doingTo(context, outer);
+      if (doer) return doer;
       inner = outer;
       continue;
     }
@@ -85,11 +88,14 @@ function doingTo(context: UnitContext, object: NounPhrase): NounPhrase | null {
   if (cueRate(context, gerund) > 0.2 && context.cueOf("verb", gerund.lemma)?.kind !== "attitude") return null;
   const noun = phraseAt(phrases, gerund.first - 1);
   if (noun?.last !== gerund.first || tokens.at(noun.head).pos !== "NOUN") return null;
-  // "a member of [the team] leading the search"
-  let outer = noun;
-  for (let steps = 0; steps < DEEPEST && tokens[outer.first - 1]?.lower === "of"; steps++)
-    outer = phraseAt(phrases, outer.first - 2) ?? outer;
-  const before = outer.first > first ? tokens.at(outer.first - 1) : null;
+  // "[the driver of] the bus carrying the players said"
+  let opening = noun;
+  while (opening.first > first && tokens.at(opening.first - 1).pos === "ADP") {
+    const outer = phraseAt(phrases, opening.first - 2);
+    if (outer?.last !== opening.first - 1) return null;
+    opening = outer;
+  }
+  const before = opening.first > first ? tokens.at(opening.first - 1) : null;
   return before === null || before.text === "," || /^[CS]CONJ$/.test(before.pos) ? noun : null;
 }
 

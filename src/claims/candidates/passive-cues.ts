@@ -51,7 +51,8 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
       sourceLimit: by ? agentLimit(context, by) : 0,
     },
   );
-  if (content && (by || group.form !== "participle"))
+  const judged = by && JUDGING.has(group.lemma) ? rights.find((right) => isJudgement(right, by)) : undefined;
+  if (content && !judged && (by || group.form !== "participle"))
     out.push(candidateWith(base, { frame: by ? PASSIVE_BY : PASSIVE, fixed: content }));
   for (const right of rights) {
     const { frame, start, preposition } = right;
@@ -77,7 +78,7 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
     const end = context.tokens.at(start - 1).pos === "ADP" ? start - 1 : start;
     const sourceLimit = by && end > by.first ? Math.min(base.sourceLimit, end) : base.sourceLimit;
     // "was found guilty by a jury": the content ends where the agent begins
-    const isState = frame === "adj" || frame === "gerund";
+    const isState = frame === "adj" || frame === "gerund" || right === judged;
     const rightLimit = by && isState && by.first - 1 > start ? by.first - 1 : base.rightLimit;
     const taken = candidateWith(base, {
       right: start,
@@ -94,6 +95,14 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
   }
   return out;
 };
+
+/** Verbs that say what somebody or something is: *was called [a farce] by the bishop*. */
+const JUDGING = wordClass("judgingVerbs");
+
+/** *[brilliant] by his teachers*: what stands between such a verb and its agent. */
+function isJudgement({ frame, start, preposition }: Complement, by: Subject): boolean {
+  return preposition < 0 && /^(?:obj|adj)$/.test(frame) && start < by.first - 1;
+}
 
 /** *[Washington] was warned*: the subject is who hears it. */
 function isHeard(context: UnitContext, { group, subject }: VerbReading): boolean {
@@ -144,7 +153,9 @@ function namedBy({ tokens, phrases, last, speakerAt }: UnitContext, start: numbe
     if (text === "," || text === "." || groupAt(phrases, i)?.form === "finite") return null;
     const phrase = lower === "by" ? phraseAt(phrases, i + 1) : undefined;
     if (phrase?.first === i + 1)
-      return isActor(speakerAt(phrase.head)) || tokens.at(phrase.head).pos === "PROPN"
+      return isActor(speakerAt(phrase.head)) ||
+        tokens.at(phrase.head).pos === "PROPN" ||
+        tokens.at(phrase.first).pos === "PRON"
         ? subjectOn(phrase, "inverted")
         : null;
   }

@@ -21,6 +21,7 @@ import { ofPassive, ofSeeming } from "./passive-cues.js";
 import { ofPortrayal } from "./portrayals.js";
 import { ofShown } from "./shown.js";
 import { ofStance } from "./stances.js";
+import { ofTrailing } from "./trailing-verbs.js";
 import { withComplement, withLeftContent, withRelative } from "./verb-cues.js";
 import { ofWays } from "./ways.js";
 
@@ -120,6 +121,14 @@ export const RULES: readonly AnyRule[] = [
     // figures show nothing else where no object follows
     prior: 1,
     find: ofShown,
+  },
+  {
+    name: "trailing",
+    on: "verb",
+    example: "<The road was empty>, [the driver] {observed}.",
+    // at the end of a sentence, behind a clause and a comma, such verbs have nothing else to tell
+    prior: 1.5,
+    find: ofTrailing,
   },
   {
     name: "which-said",

@@ -12,6 +12,7 @@ import {
   type UnitContext,
 } from "../unit.js";
 import { aroundAside } from "./asides.js";
+import { contactOwner, placeOwner } from "./clause-owners.js";
 import {
   addressingVerb,
   isNaming,
@@ -138,7 +139,8 @@ function subjectBehindVerb(
 ): Subject | null {
   // "has in recent months [warned]", "have become increasingly [worried]"
   if (isLoneAuxiliary(context, other)) return subjectOf(context, other, depth + 1);
-  const subject = whoseOwner(context, other) ?? saidOf(context, other, depth);
+  const subject =
+    whoseOwner(context, other) ?? placeOwner(context, other, group) ?? saidOf(context, other, depth);
   if (subject) return subject;
   if (other.last === group.first) {
     const described = reducedNoun(context, other);
@@ -164,6 +166,8 @@ function subjectIn(
   if (isObject && !inNounPhrase(context.phrases, phrase.first - 2)) return null;
   const auxiliary = auxiliaryOf(context, group, phrase);
   if (auxiliary) return subjectOf(context, auxiliary, depth + 1);
+  const owner = contactOwner(context, phrase, group);
+  if (owner) return owner;
   const antecedent = antecedentOf(context, phrase, group) ?? quotedName(context, phrase, group);
   if (antecedent) return subjectOn(antecedent, "apposition");
   return subjectOn(wholeSubject(context, phrase), at === group.first - 1 ? "before" : "apposition");

@@ -55,8 +55,7 @@ export function walkContinuations(
     const quoted = wholeQuotation(unit.context);
     const own = lastOutside(unit, quoted);
     if (own >= 0) {
-      // "he appeared to …": without a source there is nobody who could go on speaking
-      host = unit.selected.at(own).source === null ? null : { unit: number, at: own };
+      host = mayGoOn(unit.context, unit.selected.at(own)) ? { unit: number, at: own } : null;
       links = 0;
       distance = 0;
       return;
@@ -70,6 +69,18 @@ export function walkContinuations(
     if (visit(host, number, quoted)) links++;
     else host = null;
   });
+}
+
+/**
+ * False where nobody could go on speaking: *he appeared to …* has no source, an *I* who quotes nothing is the author,
+ * and *the minister, who decided to stay, …* only tells by the way what somebody did.
+ */
+function mayGoOn(context: UnitContext, { source, candidate, content }: SelectedCandidate): boolean {
+  if (source === null) return false;
+  if (content.some(({ first }) => opensQuotation(context, first))) return true;
+  const { lower, quotation } = context.tokens.at(source.first);
+  if (quotation < 0 && /^(?:i|we)$/.test(lower)) return false;
+  return candidate.kind === "statement" || !/^(?:who|which|that)$/.test(lower);
 }
 
 /** A unit that opens a quotation which goes on behind it, and the claim there that quotes the rest. */

@@ -1,0 +1,55 @@
+import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
+import { cueRate, isTime, type Subject, type UnitContext } from "../unit.js";
+import { beforeAdverbs } from "./limits.js";
+
+// Subjects that own the clause between them and their verb: *[the town] where the fire began said …*.
+
+/** *[the house] where he lived said …*, *[a hall] in which they met said …*: whose place or time another verb tells of; null elsewhere. */
+export function placeOwner(context: UnitContext, other: VerbGroup, group: VerbGroup): Subject | null {
+  const { tokens, phrases } = context;
+  if (other.form !== "finite" || other.last !== beforeAdverbs(context, group.first)) return null;
+  const subject = phraseAt(phrases, other.first - 1);
+  if (subject?.last !== other.first) return null;
+  let opener = subject.first - 1;
+  // "whose": another way looks for that
+  if (!/^(?:where|when|which)$/.test(tokens[opener]?.lower ?? "")) return null;
+  if (tokens.at(opener).lower === "which" && tokens[--opener]?.pos !== "ADP") return null;
+  return owner(context, phraseAt(phrases, opener - 1), opener, group);
+}
+
+/** *[a letter] the senator wrote to his bank shows*, *[the report] the firm gave the court says*: two noun phrases, and two verbs. */
+export function contactOwner(context: UnitContext, object: NounPhrase, group: VerbGroup): Subject | null {
+  const { tokens, phrases } = context;
+  let first = object.first;
+  if (tokens[first - 1]?.pos === "ADP") first--;
+  // "the letter he wrote [in May] to his bank"
+  const verb = groupAt(phrases, first - 1);
+  if (verb?.form !== "finite" || verb.passive || verb.last !== first) return null;
+  const doer = phraseAt(phrases, verb.first - 1);
+  if (doer?.last !== verb.first || tokens.at(doer.first).pos !== "DET" || tokens.at(doer.head).pos !== "NOUN")
+    return null;
+  const noun = phraseAt(phrases, doer.first - 1);
+  if (!noun || context.speakerAt(noun.head).name !== "role-document") return null;
+  // "a report the union says banks hid shows": who says so is not the subject
+  if (cueRate(context, verb) >= 0.75 && first === object.first) return null;
+  return owner(context, noun, doer.first, group);
+}
+
+function owner(
+  context: UnitContext,
+  noun: NounPhrase | undefined,
+  end: number,
+  group: VerbGroup,
+): Subject | null {
+  const { tokens } = context;
+  if (noun?.last !== end || isTime(tokens[noun.head]) || SUBJECT_RELATIVES.has(tokens.at(noun.head).lower))
+    return null;
+  return {
+    first: noun.first,
+    last: beforeAdverbs(context, group.first),
+    head: noun.head,
+    rule: "apposition",
+  };
+}
