@@ -26,6 +26,12 @@ export function namesHearer(
   complements: readonly Complement[],
 ): boolean {
   const { frame, start } = right;
+  // "told [me] about his plan to leave"
+  if (frame === "obj-inf" && TELLING.has(lemma))
+    return (
+      HEARER_PRONOUNS.has(context.tokens.at(start).lower) &&
+      TOPICS.has(context.tokens[start + 1]?.lower ?? "")
+    );
   if (!OBJECTS.test(frame) || !HEARER_VERBS.has(lemma)) return false;
   const hearer = phraseAt(context.phrases, start);
   if (!hearer) return false;

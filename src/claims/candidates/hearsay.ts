@@ -52,11 +52,16 @@ const COMPLETED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /** What stands for a clause to come: *it is believed that …*. */
 const EMPTY = new Set(["it", "there"]);
 
+/** What comes to light: *it [emerged] that …*, *it [turned out] that …*. */
+const EMERGING = new Set(["emerge", "transpire", "turn out"]);
+
 /** What somebody unnamed believes or found, in whichever of the three patterns. */
 export const ofHearsay: Find<"verb"> = (context, reading, rule) => {
   const { group } = reading;
   if (IDENTIFYING.has(group.lemma) && isBarePast(group)) return ofIdentified(context, reading, rule);
-  return group.lemma === "emerge" ? ofEmerging(context, reading, rule) : ofBelieved(context, reading, rule);
+  return EMERGING.has(context.verbWords.at(group.index))
+    ? ofEmerging(context, reading, rule)
+    : ofBelieved(context, reading, rule);
 };
 
 /** *<The fund> {is estimated} <at 40 million euros>*: nobody says who estimates it. */
@@ -91,7 +96,10 @@ function ofEmerging(context: UnitContext, reading: VerbReading, rule: Rule): Can
   const right = complements.find(({ frame }) => frame === "that");
   if (!right || !subject || context.tokens.at(subject.head).lower !== "it") return [];
   if (group.form !== "finite" || group.modal || group.negated) return [];
-  const bare = bareCandidate(context, rule, "verb", group.lemma, group, group);
+  const word = context.verbWords.at(group.index);
+  // "it turned [out] that"
+  const cue = { head: group.head, first: group.first, last: group.last + (word.includes(" ") ? 1 : 0) };
+  const bare = bareCandidate(context, rule, "verb", word, cue, group);
   return [candidateWith(bare, { frame: EMERGED, right: right.start, complement: right })];
 }
 

@@ -77,9 +77,13 @@ function inWordsOf(context: UnitContext, at: number, rule: Rule): Candidate | nu
   // "the coach, Marc Tessier, “we were asleep”": an apposition and its comma
   const name = tokens[end]?.text === "," ? phraseAt(phrases, end + 1) : undefined;
   if (name?.first === end + 1 && tokens[name.last]?.text === ",") end = name.last;
-  if (tokens[end]?.text !== "," || end + 1 >= last) return null;
+  // "at the request of Chad the council met"
+  const bareClause =
+    tokens.at(at).lower === "at" && tokens[end]?.pos === "DET" && clauseFollows(context, end) !== null;
+  const right = bareClause ? end : end + 1;
+  if ((!bareClause && tokens[end]?.text !== ",") || right >= last) return null;
   const source: Subject = { first: phrase.first, last: end, head: phrase.head, rule: "inverted" };
-  return candidateWith(bare, { frame: CLAUSE, source, sourceLimit: end, right: end + 1 });
+  return candidateWith(bare, { frame: CLAUSE, source, sourceLimit: end, right });
 }
 
 /** The noun of *X’s view*, *their own account* that begins at `first`, or -1; it may be tagged as a verb: *telling*. */
