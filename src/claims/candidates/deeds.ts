@@ -17,7 +17,8 @@ const ABSTRACT = /(?:tion|sion|ment|ance|ence|ancy|ency|ity|ness|ship|ism|ing|al
 export function isDeed(context: UnitContext, reading: VerbReading, right: Complement): boolean {
   const { group, subject } = reading;
   const { lemma } = group;
-  if (lemma === "call" && right.frame === "pp") return CALLED_AT.has(linkOf(context, right));
+  if (lemma === "call" && right.frame === "pp")
+    return CALLED_AT.has(linkOf(context, right)) || isSentFor(context, right);
   if (lemma === "admit" && right.frame === "pp") return isAdmittedTo(context, right);
   // "the storm slammed into the coast"
   if (lemma === "slam" && (context.tokens[group.last]?.lower === "into" || linkOf(context, right) === "into"))
@@ -61,6 +62,15 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   if (HELPING.has(lemma)) return isHelpedWith(context, object);
   return lemma === "find" && REFLEXIVE.test(lower);
 }
+
+/** *[called] for a taxi*: it was to come. */
+function isSentFor(context: UnitContext, right: Complement): boolean {
+  if (linkOf(context, right) !== "for") return false;
+  const phrase = phraseAt(context.phrases, right.start);
+  return phrase?.first === right.start && SENT_FOR.has(context.tokens.at(phrase.head).lemma);
+}
+
+const SENT_FOR = new Set(["ambulance", "backup", "cab", "doctor", "taxi", "waiter"]);
 
 /** *[portrayed] James Brown in two films*: an actor’s part. */
 function isPart(context: UnitContext, object: NounPhrase): boolean {
@@ -125,6 +135,7 @@ const CALLED_AT = new Set(["in", "into", "up", "by", "round"]);
 /** Objects with which a verb tells of a deed, by the verb. */
 const THINGS_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
+    accept: wordClass("thingsAccepted"),
     argue: new Set(["appeal", "case", "motion"]),
     claim: wordClass("thingsClaimed"),
     concede: wordClass("thingsConceded"),

@@ -15,6 +15,7 @@ export function isIdiom(context: UnitContext, group: VerbGroup): boolean {
   return (
     isConcession(context, group) ||
     isOverall(context, group) ||
+    isUnspoken(context, group) ||
     isShrinking(context, group) ||
     isSoCalled(context, group) ||
     isSelfNaming(context, group) ||
@@ -52,6 +53,16 @@ function isOverall({ tokens }: UnitContext, { head }: VerbGroup): boolean {
   const { lower } = tokens.at(head);
   if (lower === "mention") return tokens[head - 1]?.lower === "to" && tokens[head - 2]?.lower === "not";
   return lower === "considered" && tokens[head - 1]?.lower === "things";
+}
+
+/** *Needless to [say], …*, *to [say] the least*, *it goes without [saying] that …*: nobody says it but the author. */
+function isUnspoken({ tokens }: UnitContext, { lemma, head, last }: VerbGroup): boolean {
+  if (lemma !== "say") return false;
+  const before = tokens[head - 1]?.lower;
+  if (before === "without") return /^(?:go|goes|going|went)$/.test(tokens[head - 2]?.lower ?? "");
+  if (before !== "to") return false;
+  const least = tokens[last]?.lower === "the" && tokens[last + 1]?.lower === "least";
+  return least || /^(?:needless|sad|strange)$/.test(tokens[head - 2]?.lower ?? "");
 }
 
 /** *[declined] by a tenth*: became less. */
