@@ -27,6 +27,7 @@ export function isAttributive(tokens: Tokens, i: number): boolean {
   if (shape === "s" || shape === "base") return false;
   if (REMOVED.has(token.lower)) return isNounal(after) || after.pos === "ADJ";
   if (!before) return false;
+  if (before.pos === "PUNCT" && isNamedRole(tokens, i + 1)) return true;
   // ", [newly appointed] chief executive"
   if (RECENTLY.has(before.lower) && shape !== "ing")
     return (isNounal(after) || after.pos === "ADJ") && opensPhrase(tokens, i - 1);
@@ -75,6 +76,16 @@ function opensPhrase(tokens: Tokens, i: number): boolean {
 /** *[newly] elected president*: an adverb of a participle that modifies a noun. */
 export function leadsParticiple(tokens: Tokens, i: number): boolean {
   return RECENTLY.has(tokens.at(i).lower) && i + 1 < tokens.length && isAttributive(tokens, i + 1);
+}
+
+/** *, convicted [spy Ivo Petrov said]*: a role, a name and a verb, so that what stands before them is no verb. */
+function isNamedRole(tokens: Tokens, from: number): boolean {
+  let at = from;
+  while (at < from + 3 && /^(?:NOUN|ADJ)$/.test(tokenAt(tokens, at)?.pos ?? "")) at++;
+  if (at === from) return false;
+  const name = at;
+  while (at < name + 4 && tokenAt(tokens, at)?.pos === "PROPN") at++;
+  return at > name && tokenAt(tokens, at)?.pos === "VERB";
 }
 
 /** Adverbs that lead to a participle: *the newly elected president*. */

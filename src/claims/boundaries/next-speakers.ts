@@ -22,7 +22,10 @@ export function isNextSpeaker(
 ): boolean {
   if (form.startsWith("gerund") && isNextAbsolute(context, at)) return true;
   if (isHeadlineAs(context, at) || isTrailingSpeaker(context, at)) return true;
-  return (verbs > 0 && isNextReporter(context, at, form)) || isWitness(context, at, verbs > 0);
+  return (
+    (verbs > 0 && (isNextReporter(context, at, form) || isObjector(context, at, form))) ||
+    isWitness(context, at, verbs > 0)
+  );
 }
 
 /** True where a verb behind *and* or *but* is one of the cue’s own subject. */
@@ -147,6 +150,18 @@ function isNextReporter(context: UnitContext, at: number, form: string): boolean
   if (!speaker || verb?.form !== "finite" || verb.modal) return false;
   if (!isActor(speakerAt(speaker.head)) && cueRate(context, verb) < 0.6) return false;
   return cueRate(context, verb) >= 0.5 && form === (verb.past ? "finited" : "finite");
+}
+
+/** *X says the fund is sound [but savers have accused it of fraud]*: in the tense of the cue, somebody else objects. */
+function isObjector(context: UnitContext, at: number, form: string): boolean {
+  const { tokens, phrases, speakerAt } = context;
+  const joint = tokens.at(at).text === "," ? at + 1 : at;
+  const speaker = tokens[joint]?.lower === "but" ? phraseAt(phrases, joint + 1) : undefined;
+  const verb = speaker && groupAt(phrases, speaker.last);
+  if (speaker?.first !== joint + 1 || verb?.form !== "finite" || verb.modal || verb.passive) return false;
+  if (!isActor(speakerAt(speaker.head)) || cueRate(context, verb) < 0.7) return false;
+  const isPast = verb.past && !/^ha(?:s|ve)$/.test(tokens.at(verb.first).lower);
+  return tokens.at(verb.first).lower !== "had" && form === (isPast ? "finited" : "finite");
 }
 
 /** *X questions whether it will help[: a review showed that …]*: what somebody else says, in the author's words. */

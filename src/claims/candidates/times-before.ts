@@ -70,13 +70,16 @@ function behindTime({ tokens, first: start }: UnitContext, { first, head, posses
   if (!AT_TIMES.has(link)) return first;
   if (DAYS.has(lower) || (isTime(tokens[first]) && tokens.at(first).pos === "PROPN")) {
     let next = first + 1;
-    while (next < head && tokens.at(next).pos === "NUM") next++;
+    while (next < head && (tokens.at(next).pos === "NUM" || PARTS_OF_DAY.test(tokens.at(next).lower))) next++;
     return nameFrom(tokens, next, head) ?? first;
   }
   if (lower === "the" && (ENDS.has(tokens[first + 1]?.lower ?? "") || isTime(tokens[first + 1])))
     return nameFrom(tokens, first + 2, head) ?? first;
   return first;
 }
+
+/** *on Tuesday [night] Ms Conti accused*. */
+const PARTS_OF_DAY = /^(?:morning|afternoon|evening|night)$/;
 
 /** `at` where a name begins there and ends the noun phrase; *the January 6 committee* is one. */
 function nameFrom(tokens: UnitContext["tokens"], at: number, head: number): number | null {

@@ -141,12 +141,16 @@ function behindAgent(context: UnitContext, by: Subject | null): Complement[] {
 }
 
 /** *…, ministers [announced] at a news conference*: behind what is told, a verb of saying has only time and place. */
-function isTail(context: UnitContext, group: VerbGroup, { frame, preposition }: Complement): boolean {
+function isTail(context: UnitContext, group: VerbGroup, { frame, preposition, start }: Complement): boolean {
+  // "police said in a statement late on Sunday"
+  if (LATE.test(context.tokens.at(start).lower)) return cueRate(context, group) >= 0.6;
   if (frame !== "pp" || preposition !== group.last || cueRate(context, group) < 0.6) return false;
   if (!/^(?:at|during|in)$/.test(context.tokens.at(preposition).lower)) return false;
   const occasion = phraseAt(context.phrases, preposition + 1);
   return occasion !== undefined && OCCASIONS.has(context.tokens.at(occasion.head).lemma);
 }
+
+const LATE = /^(?:early|earlier|late|later)$/;
 
 /** Where and how something is said. */
 const OCCASIONS = wordClass("speechOccasions");
