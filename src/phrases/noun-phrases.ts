@@ -63,8 +63,7 @@ export function nounPhrasesOf(
         // "the minister himself said"
         if (head >= 0 && REFLEXIVES.has(token.lower) && (verbGroupAt[j + 1] ?? -1) >= 0) continue;
         if (j > i) break;
-        const isOwner = DETERMINERS.test(token.lower);
-        if (isOwner && (isNominal(tokenAt(tokens, j + 1)) || isAttributive(tokens, j + 1))) continue;
+        if (DETERMINERS.test(token.lower) && isOwned(tokens, j + 1)) continue;
         head = j++;
         break;
       } else {
@@ -78,6 +77,12 @@ export function nounPhrasesOf(
     if (head >= 0 && j > i) phrases.push({ index: phrases.length, first: i, last: j, head, possessive });
     i = Math.max(j, i + 1);
   }
+}
+
+/** What may stand behind *his*, *their*: *[proposed] law*, *[far]-right ally*, *[newly] elected deputy*. */
+function isOwned(tokens: Tokens, j: number): boolean {
+  if (isNominal(tokenAt(tokens, j)) || isAttributive(tokens, j)) return true;
+  return j < tokens.length && (leadsCompound(tokens, j) || leadsParticiple(tokens, j));
 }
 
 /** True when token `j` is not part of the phrase that begins at `first` and has this head so far, or -1. */

@@ -2,7 +2,7 @@ import { indexed } from "../indexed.js";
 import type { Pos, Sentence } from "./reading.js";
 import { mayBeWrong, REPAIRS } from "./repairs.js";
 import { correctSpeechVerbs } from "./speech-verbs.js";
-import type { Repair, TagContext } from "./tag-context.js";
+import { isDash, type Repair, type TagContext } from "./tag-context.js";
 import type { TokenDrafts } from "./tokens.js";
 import { correctVerbs } from "./verb-opinion.js";
 import { wink } from "./wink.js";
@@ -54,9 +54,24 @@ export function repairTags(tokens: TokenDrafts, sentences: readonly Sentence[]):
   }
 }
 
-/** True for the first token of a sentence, and for the second after a mark. */
+/** True for the first token of a sentence, for the second after a mark, and for the one behind *CAIRO (AP) —*. */
 function isHead(tokens: TokenDrafts, first: number, at: number): boolean {
-  return at === first || (at === first + 1 && tokens.at(first).pos === "PUNCT");
+  return (
+    at === first ||
+    (at === first + 1 && tokens.at(first).pos === "PUNCT") ||
+    isBehindDateline(tokens, first, at)
+  );
+}
+
+/** How many tokens a dateline has at most. */
+const LONGEST_DATELINE = 12;
+
+function isBehindDateline(tokens: TokenDrafts, first: number, at: number): boolean {
+  if (at - first > LONGEST_DATELINE || !isDash(tokens.at(at - 1))) return false;
+  const place = tokens.at(first).text;
+  if (place !== place.toUpperCase()) return false;
+  for (let i = first; i < at; i += 1) if (!/^(?:PROPN|PUNCT|NUM)$/.test(tokens.at(i).pos)) return false;
+  return true;
 }
 
 function isTitle(tokens: TokenDrafts, first: number, last: number): boolean {

@@ -1,3 +1,4 @@
+import { wordClass } from "../lexicon/word-classes.js";
 import {
   endsInS,
   isBe,
@@ -13,6 +14,9 @@ import {
   type Repair,
 } from "./tag-context.js";
 import { wink } from "./wink.js";
+
+/** What people are called, in words that are verbs too. */
+const CALLED = wordClass("verbalRoles");
 
 /** Repairs of what is tagged as a verb and is none, in order; see `REPAIRS`. */
 export const WRONG_VERB_REPAIRS: readonly Repair[] = [
@@ -134,6 +138,16 @@ export const WRONG_VERB_REPAIRS: readonly Repair[] = [
       previous?.pos === "ADV" &&
       previous.lower.endsWith("ly") &&
       (isPreposition(beforePrevious) || isDeterminer(beforePrevious)),
+  },
+  // Senior Hamas [figure] Osama Hamdan, army [pilot] Ann Lee
+  {
+    from: "VERB",
+    to: "NOUN",
+    applies: ({ token, previous, next }) =>
+      CALLED.has(token.lower) &&
+      (previous?.pos === "PROPN" || previous?.pos === "NOUN" || previous?.pos === "ADJ") &&
+      next?.pos === "PROPN" &&
+      isCapital(next),
   },
   // leaders of [neighbouring] Togo; but countries neighbouring Togo
   {

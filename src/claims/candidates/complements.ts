@@ -169,6 +169,8 @@ function isMore(next: Token | undefined): boolean {
 const adverb: ComplementCase = (search) => {
   const { lower, pos } = search.context.tokens.at(search.at);
   if (pos !== "ADV") return "not this";
+  // "would decide on it once the report was out": when, not what
+  if (lower === "once" && clauseFollows(search.context, search.at + 1)) return "end";
   // "admitted as much": it stands for what was said before
   if (lower === "as" && search.context.tokens[search.at + 1]?.lower === "much") return end(search, "so");
   // "heard from so many people": *so* belongs to *many*

@@ -6,13 +6,13 @@ import { isBarePast, modifies } from "./participles.js";
 
 // Who spoke earlier in the sentence and goes on speaking: verbs of saying share their subject over what they said.
 
-/** The nearest verb of saying before token `from` that fits. */
+/** The nearest verb of saying before token `from` that fits, in the same clause as semicolons part them. */
 function lastSaying(
   context: UnitContext,
   from: number,
   fits: (group: VerbGroup) => boolean,
 ): VerbGroup | null {
-  for (let j = from - 1; j >= context.first; j--) {
+  for (let j = from - 1; j >= context.first && context.tokens.at(j).text !== ";"; j--) {
     const group = groupAt(context.phrases, j);
     if (group?.head === j && cueRate(context, group) >= 0.5 && fits(group)) return group;
   }

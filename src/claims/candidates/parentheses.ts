@@ -51,7 +51,10 @@ export function beforeParenthesis(context: UnitContext, close: number): Subject 
     // ", while X, a …, said": a clause begins here, and what stands before it belongs to another
     if (best && (inner.pos === "SCONJ" || inner.pos === "CCONJ" || ADVERBIAL_CONJUNCTIONS.has(inner.lower)))
       break;
-    const relative = SUBJECT_RELATIVES.has(inner.lower) || /^(?:whom|whose|where)$/.test(inner.lower);
+    const relative =
+      SUBJECT_RELATIVES.has(inner.lower) ||
+      /^(?:whom|whose|where)$/.test(inner.lower) ||
+      isPartOfThem(context, j + 1);
     const phrase = phraseAt(phrases, beforeBrackets(context, j - 1));
     if (best && phrase && (isAdjunct(context, phrase) || endsClause(context, phrase))) break;
     const below = () =>
@@ -110,6 +113,11 @@ function isSubordinate({ tokens, phrases }: UnitContext, opening: number, verb: 
     if (gerund && (pos === "SCONJ" || SUBORDINATORS.has(lower) || lower === "that")) return true;
   }
   return false;
+}
+
+/** *the families, [some of whom] met the king, say*, *three firms, [two of which] are closed, deny it*. */
+function isPartOfThem({ tokens }: UnitContext, part: number): boolean {
+  return tokens[part + 1]?.lower === "of" && /^wh(?:om|ich)$/.test(tokens[part + 2]?.lower ?? "");
 }
 
 /** How many finite verbs such an aside may have. */

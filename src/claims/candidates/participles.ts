@@ -3,6 +3,7 @@ import { DASHES } from "../../phrases/closed-classes.js";
 import { isPlural } from "../../phrases/noun-number.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
+import { isActor } from "../speakers.js";
 import { cueRate, isTime, type UnitContext } from "../unit.js";
 import { hasFiniteVerb } from "./finite.js";
 
@@ -43,6 +44,8 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
       if (then && PARTICIPLE.test(tokens.at(late ? inner.first - 2 : inner.first - 1).lower)) return then;
     }
     if (link?.pos !== "ADP") return null;
+    // "talks stalled after [Hamas] rejected it": a clause begins here
+    if (steps === 0 && THEN.test(link.lower) && isActor(context.speakerAt(object.head))) return null;
     by ||= link.lower === "by";
     const verb = groupAt(phrases, inner.first - 2);
     if (!verb) {
@@ -67,6 +70,9 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
   }
   return null;
 }
+
+/** Prepositions that open a clause as well. */
+const THEN = /^(?:after|before|since|until)$/;
 
 /** What a past form looks like that may be a participle. */
 const PARTICIPLE = /(?:ed|en|wn|sent|made|held|led)$/;

@@ -1,4 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
+import { groupAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { featureValue, joinedValue } from "../../scoring/features.js";
 import { opensQuotation, type Subject, type UnitContext } from "../unit.js";
@@ -174,9 +175,14 @@ function rightOf(context: UnitContext, base: Candidate, right: Complement): Cand
 const HOW_MUCH = /^(?:obj|clause|wh|gerund)$/;
 const DEGREES = wordClass("degreeAdverbs");
 
-/** *requested [yet] another vote*, *showed [just] how weak it was*: such a word belongs to what stands behind it. */
-function degreeStart({ tokens }: UnitContext, { cueLast }: Candidate, start: number): number {
+/**
+ * *requested [yet] another vote*, *showed [just] how weak it was*, *denies [knowingly] hiding it*: such a word belongs to
+ * what stands behind it.
+ */
+function degreeStart({ tokens, phrases }: UnitContext, { cueLast }: Candidate, start: number): number {
   let first = start;
+  const manner = groupAt(phrases, start)?.form === "gerund" ? tokens[start - 1] : undefined;
+  if (start > cueLast && (manner?.lower === "ever" || manner?.lower.endsWith("ly"))) return start - 1;
   while (first > cueLast && DEGREES.has(tokens.at(first - 1).lower)) first--;
   // "said so far nobody had died": the two words together
   return tokens.at(first - 1).lower === "so" ? start : first;
