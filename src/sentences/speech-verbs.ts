@@ -14,7 +14,7 @@ type Bounds = Pick<Sentence, "first" | "last">;
 
 /**
  * Makes nouns verbs where they end the sentence behind a comma and a plural, stand before a comma and a quotation, or
- * between an apposition and *that*.
+ * between an apposition and what they take.
  */
 export function correctSpeechVerbs(tokens: TokenDrafts, { first, last }: Bounds): void {
   for (let at = first + 1; at < last; at += 1) {
@@ -26,13 +26,18 @@ export function correctSpeechVerbs(tokens: TokenDrafts, { first, last }: Bounds)
         ? endsComment(tokens, first, at)
         : next.text === "," && at + 2 < last && isOpeningMark(tokens.at(at + 2))
           ? opensQuotation(tokens, first, at)
-          : next.lower === "that" && followsApposition(tokens, first, at)) &&
+          : opensObject(next) && followsApposition(tokens, first, at)) &&
       wink.canBe(token.lower, "VERB")
     ) {
       token.pos = "VERB";
       token.lemma = wink.lemmaOf(token.lower, "VERB");
     }
   }
+}
+
+/** *doubts [that] …*, *doubts [the] claim*, *says [it] will rain*. */
+function opensObject({ lower, pos }: TokenDraft): boolean {
+  return lower === "that" || pos === "DET" || (pos === "PRON" && !/^wh/.test(lower));
 }
 
 /** *The lake is dry, many experts [claim]*, *…, data seen by Reuters [show]* */

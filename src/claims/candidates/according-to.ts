@@ -123,10 +123,15 @@ function isDescription(context: UnitContext, first: number, last: number): boole
   if (last >= context.last) return false;
   if (tokens.at(first).lower === "who") return true;
   let i = first;
-  while (tokens.at(i).pos === "ADV") i++;
+  // "formerly the director of …", "founding director of …"
+  while (tokens.at(i).pos === "ADV" || (tokens.at(i).pos === "VERB" && tokens.at(i).lower.endsWith("ing")))
+    i++;
   const phrase = phraseAt(phrases, i);
-  if (phrase?.first !== i || tokens.at(phrase.head).pos === "PROPN" || !isActor(speakerAt(phrase.head)))
-    return false;
+  if (phrase?.first !== i || tokens.at(phrase.head).pos === "PROPN") return false;
+  // "head of the union"
+  const isOffice =
+    phrase.last === i + 1 && tokens.at(i).pos === "NOUN" && tokens[phrase.last]?.lower === "of";
+  if (!isOffice && !isActor(speakerAt(phrase.head))) return false;
   for (let j = i; j < last; j++) if (groupAt(phrases, j)?.form === "finite") return false;
   return true;
 }

@@ -1,7 +1,7 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
-import { isTime, opensQuotation, type UnitContext } from "../unit.js";
+import { cueRate, isTime, opensQuotation, type Subject, type UnitContext } from "../unit.js";
 import type { Complement } from "./complement-search.js";
 import { type LeftContent, resumption } from "./left-content.js";
 
@@ -25,6 +25,20 @@ export function isRestOnly(
   for (let i = left.from; i < Math.min(first, left.from + 3); i++)
     if (tokens.at(i).lower === "as") return false;
   return !isBeforeSaying(context, left.from, rest);
+}
+
+/** *Asked whether it was so[, as X suggests], he said …*: an aside before the report that the sentence is about. */
+export function isAsideBeforeReport(
+  context: UnitContext,
+  subject: Subject | null,
+  { last }: VerbGroup,
+): boolean {
+  const { tokens, phrases } = context;
+  const as = subject === null ? -1 : subject.first - 1;
+  if (tokens[as]?.lower !== "as" || tokens[as - 1]?.text !== "," || tokens[last]?.text !== ",") return false;
+  const speaker = phraseAt(phrases, last + 1);
+  const verb = speaker?.first === last + 1 ? groupAt(phrases, speaker.last) : undefined;
+  return verb?.form === "finite" && cueRate(context, verb) >= 0.75;
 }
 
 const TEXTS = wordClass("textNouns");

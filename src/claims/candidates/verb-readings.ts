@@ -5,7 +5,7 @@ import { cueRate, type Subject, type UnitContext } from "../unit.js";
 import { agentOf } from "./agents.js";
 import type { Complement } from "./complement-search.js";
 import { complementsAfter } from "./complements.js";
-import { isRestOnly } from "./cut-sentences.js";
+import { isAsideBeforeReport, isRestOnly } from "./cut-sentences.js";
 import { hasFiniteVerb } from "./finite.js";
 import { isAnswered, namesHearer } from "./hearers.js";
 import { isIdiom } from "./idioms.js";
@@ -111,7 +111,8 @@ function readingWith(context: UnitContext, group: VerbGroup, subject: Subject | 
     };
   const inverted = subject?.rule === "inverted";
   const relative = inverted ? null : objectRelative(context, group, subject);
-  const before = leftContent(context, group, subject);
+  const isAside = isAsideBeforeReport(context, subject, group);
+  const before = isAside ? null : leftContent(context, group, subject);
   return {
     group,
     subject,
@@ -121,17 +122,18 @@ function readingWith(context: UnitContext, group: VerbGroup, subject: Subject | 
     // "…, a report that officials disputed": what the relative stands for is the content, not all before it
     left: relative && before && before.quoted < 0 ? null : before,
     before: kindOfLeft(before),
-    complements: inverted
-      ? NONE
-      : complementsAfter(context, group.last).filter(
-          (right, _, found) =>
-            !namesHearer(context, group, right, found) &&
-            !isAnswered(context, group, right) &&
-            !isAnonymity(context, right) &&
-            !(before && isTail(context, group, right)) &&
-            !isRestOnly(context, group, before, right) &&
-            !isWhenAsked(context, right),
-        ),
+    complements:
+      inverted || isAside
+        ? NONE
+        : complementsAfter(context, group.last).filter(
+            (right, _, found) =>
+              !namesHearer(context, group, right, found) &&
+              !isAnswered(context, group, right) &&
+              !isAnonymity(context, right) &&
+              !(before && isTail(context, group, right)) &&
+              !isRestOnly(context, group, before, right) &&
+              !isWhenAsked(context, right),
+          ),
   };
 }
 
