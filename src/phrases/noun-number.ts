@@ -2,7 +2,8 @@ import type { Token } from "../sentences/reading.js";
 
 // Whether a noun stands in the plural.
 
-/** True for a noun in -s whose lemma has none. */
+/** True for a noun in -s whose lemma has none, for *gunmen* and for *people* and *children*. */
 export function isPlural({ lower, lemma }: Token): boolean {
-  return lower.endsWith("s") && lower !== lemma;
+  if (lower.endsWith("s")) return lower !== lemma;
+  return /(?:men|people|children)$/.test(lower) && (lower !== lemma || lower === "people");
 }

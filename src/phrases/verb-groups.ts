@@ -13,6 +13,7 @@ import {
   REFLEXIVES,
   SUBJECT_PRONOUNS,
 } from "./closed-classes.js";
+import { isPlural } from "./noun-number.js";
 import { tokenAt } from "./phrase-at.js";
 import type { VerbForm, VerbGroup } from "./phrases.js";
 import { type Shape, shapeOf } from "./verb-shape.js";
@@ -243,6 +244,11 @@ function hasSubjectBefore(tokens: Tokens, i: number): boolean {
   while (j >= 0 && (tokens.at(j).pos === "ADV" || (j > 0 && tokens.at(j).lower === "there"))) j--;
   const before = tokenAt(tokens, j);
   if (!before) return false;
+  // "people affected say"
+  if (before.pos === "VERB" && /^(?:believe|fear|say|think|want)$/.test(tokens.at(i).lower)) {
+    const noun = tokenAt(tokens, j - 1);
+    return before.lower.endsWith("ed") && noun?.pos === "NOUN" && isPlural(noun);
+  }
   if (before.pos === "NOUN" || before.pos === "PROPN" || before.pos === "NUM" || before.text === ",")
     return true;
   if (before.text === ")" || (DASHES.has(before.text) && closesParenthesis(tokens, j))) return true;

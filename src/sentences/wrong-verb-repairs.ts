@@ -75,14 +75,14 @@ export const WRONG_VERB_REPAIRS: readonly Repair[] = [
       !isCapital(token) &&
       wink.canBe(token.lower, "NOUN"),
   },
-  // told a Senate [hearing] that, at a party [meeting] in May
+  // told a Senate [hearing] that, at a party [meeting] in May, disputed that [finding]
   {
     from: "VERB",
     to: "NOUN",
     applies: ({ token, previous, beforePrevious }) =>
-      /^(?:hearing|meeting|briefing|gathering|filing|ruling)$/.test(token.lower) &&
-      /^(?:NOUN|PROPN)$/.test(previous?.pos ?? "") &&
-      /^(?:an?|the)$/.test(beforePrevious?.lower ?? ""),
+      /^(?:hearing|meeting|briefing|gathering|filing|finding|ruling)$/.test(token.lower) &&
+      (/^(?:that|this)$/.test(previous?.lower ?? "") ||
+        (/^(?:NOUN|PROPN)$/.test(previous?.pos ?? "") && /^(?:an?|the)$/.test(beforePrevious?.lower ?? ""))),
   },
   // a vote [monitor] for the club: no base form stands behind a noun in the singular
   {

@@ -62,7 +62,10 @@ const colon: ComplementCase = (search) => {
 const that: ComplementCase = (search) => {
   const { context, at } = search;
   const { lower, pos } = context.tokens.at(at);
-  if (lower !== "that" || (pos === "DET" && !clauseFollows(context, at + 1))) return "not this";
+  if (lower !== "that") return "not this";
+  // "disputed [that finding]"
+  const mayOwn = pos === "DET" || (pos === "PRON" && context.tokens[at + 1]?.pos === "NOUN");
+  if (mayOwn && !clauseFollows(context, at + 1)) return "not this";
   // "made that clear to them": *that* stands for what was said before; not "said that more than 40 men died"
   const behind = context.tokens[at + 2]?.lower === "than" ? "" : (context.tokens[at + 2]?.pos ?? "PUNCT");
   if (context.tokens[at + 1]?.pos === "ADJ" && /^(?:ADP|PUNCT)$/.test(behind)) return "end";

@@ -19,6 +19,8 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   const { lemma } = group;
   if (lemma === "call" && right.frame === "pp")
     return CALLED_AT.has(linkOf(context, right)) || isSentFor(context, right);
+  // "apologised to relatives": whom, not what
+  if (lemma === "apologize" && right.frame === "pp") return linkOf(context, right) === "to";
   if (lemma === "admit" && right.frame === "pp") return isAdmittedTo(context, right);
   // "the storm slammed into the coast"
   if (lemma === "slam" && (context.tokens[group.last]?.lower === "into" || linkOf(context, right) === "into"))
