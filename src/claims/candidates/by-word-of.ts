@@ -1,6 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { DASHES } from "../../phrases/closed-classes.js";
-import { phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
@@ -11,7 +11,7 @@ import { chainEnd, clauseFollows } from "./clauses.js";
 import { hasFiniteVerb } from "./finite.js";
 import { sourceEnd } from "./limits.js";
 
-// Phrases that name a source beside the clause: *per the ministry*, *as reported by Radio Nord*, *by all accounts*.
+// Phrases that name a source beside the clause: *per the ministry*, *as reported by Radio Nord*, *by all accounts*, *as Holm put it*.
 
 /** The frame of a bare clause, since content ends here as it does behind *said*. */
 const CLAUSE = featureValue("clause");
@@ -31,8 +31,32 @@ export const byWordOf: Find<"unit"> = (context, _, rule) => {
     const candidate = proposedBy(context, i, phrase, rule);
     if (candidate) out.push(candidate);
   }
-  return out;
+  return [...out, ...asPut(context, rule)];
 };
+
+/** *As [X] puts it, “…”* and *…, as [X] put it*. */
+function asPut(context: UnitContext, rule: Rule): Candidate[] {
+  const { tokens, phrases, first, last } = context;
+  const out: Candidate[] = [];
+  for (let at = first; at < last - 3; at++) {
+    if (tokens.at(at).lower !== "as") continue;
+    const phrase = phraseAt(phrases, at + 1);
+    const put = phrase && groupAt(phrases, phrase.last);
+    if (phrase?.first !== at + 1 || put?.lemma !== "put" || put.first !== phrase.last || put.passive)
+      continue;
+    const end = put.last + 1;
+    if (tokens[put.last]?.lower !== "it" || !/^(?:[,.:;]|—|–)$/.test(tokens[end]?.text ?? ".")) continue;
+    const source: Subject = { first: phrase.first, last: phrase.last, head: phrase.head, rule: "before" };
+    const cue = { head: put.head, first: put.first, last: end };
+    const bare = candidateWith(bareCandidate(context, rule, "verb", "put", cue, null), {
+      source,
+      sourceLimit: put.first,
+    });
+    const candidate = beside(context, { at, end, sourceEnd: put.first }, bare);
+    if (candidate) out.push(candidate);
+  }
+  return out;
+}
 
 /** The token behind *per*, *by* or *as reported by* that begins at `at`, or -1. */
 function phrasing({ tokens }: UnitContext, at: number): number {
@@ -52,28 +76,52 @@ function isSource({ tokens, speakerAt }: UnitContext, at: number, { first, head 
 }
 
 function proposedBy(context: UnitContext, at: number, phrase: NounPhrase, rule: Rule): Candidate | null {
-  const { tokens, first, last } = context;
+  const { tokens } = context;
   const source: Subject = { first: phrase.first, last: phrase.last, head: phrase.head, rule: "inverted" };
   const cue = { head: phrase.first - 1 === at ? at : at + 1, first: at, last: phrase.first };
   const bare = candidateWith(bareCandidate(context, rule, "verb", tokens.at(cue.head).lemma, cue, null), {
     source,
   });
+  return beside(context, { at, end: chainEnd(context, phrase.first), sourceEnd: -1 }, bare);
+}
+
+/** Where a phrasing begins and ends, and where the source ends in it; -1 where that is open. */
+interface Phrasing {
+  readonly at: number;
+  readonly end: number;
+  readonly sourceEnd: number;
+}
+
+/** The candidate with the clause or quotation behind the phrasing that opens the unit, or before the one that ends it. */
+function beside(context: UnitContext, phrasing: Phrasing, bare: Candidate): Candidate | null {
+  const { tokens, first, last } = context;
+  const { at, end } = phrasing;
+  const limit = (open: number) => (phrasing.sourceEnd < 0 ? open : phrasing.sourceEnd);
   const before = tokens[at - 1];
-  const end = chainEnd(context, phrase.first);
   if (at === first || before?.pos === "CCONJ" || before?.lower === "that") {
     let comma = end;
-    while (comma < last && tokens.at(comma).text !== "," && !clauseFollows(context, comma)) comma++;
-    const from = tokens[comma]?.text === "," ? comma + 1 : comma;
-    return from < last ? candidateWith(bare, { frame: CLAUSE, sourceLimit: comma, right: from }) : null;
+    while (comma < last && !/^[,:]$/.test(tokens.at(comma).text) && !clauseFollows(context, comma)) comma++;
+    const from = /^[,:]$/.test(tokens[comma]?.text ?? "") ? comma + 1 : comma;
+    return from < last
+      ? candidateWith(bare, { frame: CLAUSE, sourceLimit: limit(comma), right: from })
+      : null;
   }
+  // "“It is over,” as Holm put it"
+  if (phrasing.sourceEnd >= 0 && closesQuotation(context, at - 1))
+    return candidateWith(bare, {
+      frame: ACCORDING_LAST,
+      sourceLimit: phrasing.sourceEnd,
+      left: { from: at, quoted: quotationStart(context, at - 1) },
+    });
   if (!before || !MARKS.test(before.text) || before.text === ".") return null;
   const quoted = closesQuotation(context, at - 2) ? quotationStart(context, at - 2) : -1;
   if (quoted < 0 && !hasFiniteVerb(context, tokens[end]?.text === "," ? last : at - 1)) return null;
   const left = { from: at - 1, quoted };
   const mark = tokens[end]?.text ?? "";
   const goesOn = end < last - 1 && (mark === "," || DASHES.has(mark)) && before.text === mark;
-  if (!goesOn) return candidateWith(bare, { frame: ACCORDING_LAST, sourceLimit: sourceEnd(context), left });
+  if (!goesOn)
+    return candidateWith(bare, { frame: ACCORDING_LAST, sourceLimit: limit(sourceEnd(context)), left });
   // "the road, by most accounts, is bad" goes on; "he said — as reported by X — “…”" is another’s
   if (mark !== "," || tokens.at(end + 1).quotation !== tokens.at(at).quotation) return null;
-  return candidateWith(bare, { frame: ACCORDING_LAST, sourceLimit: end, left, right: end + 1 });
+  return candidateWith(bare, { frame: ACCORDING_LAST, sourceLimit: limit(end), left, right: end + 1 });
 }

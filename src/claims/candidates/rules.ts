@@ -6,6 +6,7 @@ import { byWordOf } from "./by-word-of.js";
 import type { AnyRule } from "./candidate.js";
 import { ofColon, ofLastColon } from "./colon-cues.js";
 import { isObject, isOther, isQuotation } from "./complement-frames.js";
+import { ofCredit } from "./credits.js";
 import { ofEstimate } from "./estimates.js";
 import { ofFeeling } from "./feelings.js";
 import { ofFreeAdjective } from "./free-adjectives.js";
@@ -63,6 +64,15 @@ export const RULES: readonly AnyRule[] = [
     prior: 2,
     exact: ["source", "cue"],
     find: inView,
+  },
+  {
+    name: "credit-line",
+    on: "unit",
+    example: "<“We asked for water.”> {—} [Ruth Mbeki, camp leader]",
+    // a quotation, a dash and a person's name are the whole of it
+    prior: 2.5,
+    exact: ["source", "cue"],
+    find: ofCredit,
   },
   {
     name: "by-word-of",

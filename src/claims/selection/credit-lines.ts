@@ -1,10 +1,8 @@
 import { type Indexed, indexed } from "../../indexed.js";
-import { DASHES } from "../../phrases/closed-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import { featureValue } from "../../scoring/features.js";
-import type { Tokens } from "../../sentences/reading.js";
 import { bareCandidate, candidateWith, type Rule } from "../candidates/candidate.js";
-import { opensQuotation, subjectOn, type UnitContext } from "../unit.js";
+import { creditedName, isDash, titleEnd } from "../candidates/credits.js";
+import { opensQuotation, subjectOn } from "../unit.js";
 import type { ClaimBeside } from "./claims-beside.js";
 import type { ReadUnit } from "./continuations.js";
 
@@ -28,20 +26,19 @@ export function creditLines(units: Indexed<ReadUnit>): ClaimBeside[] {
   units.forEach(({ context }, unit) => {
     const { first, last, tokens } = context;
     if (unit === 0 || last - first > LONGEST || !isDash(tokens, first)) return;
-    const phrase = last - first > 1 ? phraseAt(context.phrases, first + 1) : undefined;
-    if (phrase?.first !== first + 1 || context.speakerAt(phrase.head).name !== "person") return;
-    for (let i = first; i < last; i++) if (groupAt(context.phrases, i)?.form === "finite") return;
+    const name = creditedName(context, first + 1);
+    if (name < 0) return;
     const taken = quotedAbove(units, unit - 1);
     if (taken.length === 0) return;
     const cue = { head: first, first, last: first + 1 };
-    const source = subjectOn(phrase, "inverted");
+    const source = subjectOn({ first: first + 1, last: name, head: name - 1 }, "inverted");
     out.push({
       unit,
       candidate: candidateWith(bareCandidate(context, RULE, "colon", "", cue, null), {
         source,
         frame: FRAME,
       }),
-      source: { first: phrase.first, last: titleEnd(context, phrase.last) },
+      source: { first: first + 1, last: titleEnd(context, name) },
       cue: { first, last: first + 1 },
       content: indexed(
         taken.map((at) => ({ first: units.at(at).context.first, last: units.at(at).context.last })),
@@ -50,18 +47,6 @@ export function creditLines(units: Indexed<ReadUnit>): ClaimBeside[] {
     });
   });
   return out;
-}
-
-/** A dash, or a hyphen with a blank behind. */
-function isDash(tokens: Tokens, at: number): boolean {
-  const { text, end } = tokens.at(at);
-  return DASHES.has(text) || (text === "-" && (tokens[at + 1]?.start ?? end) > end);
-}
-
-/** *Ruth Mbeki[, camp leader]*: what the person is, up to a preposition or a figure. */
-function titleEnd({ tokens, phrases, last }: UnitContext, end: number): number {
-  const title = end < last - 1 && tokens.at(end).text === "," ? phraseAt(phrases, end + 1) : undefined;
-  return title?.first === end + 1 && tokens.at(title.head).pos === "NOUN" ? title.last : end;
 }
 
 /** The units of the quotation that ends there, in text order; none where a claim of its own has its cue outside. */
