@@ -1,7 +1,7 @@
 import { wordClass } from "../lexicon/word-classes.js";
 import type { Token, Tokens } from "../sentences/reading.js";
 import { endsAge } from "./age-nouns.js";
-import { COORDINATORS, POSSESSIVE_MARKS } from "./closed-classes.js";
+import { BE, COORDINATORS, POSSESSIVE_MARKS } from "./closed-classes.js";
 import { isPlural } from "./noun-number.js";
 import { tokenAt } from "./phrase-at.js";
 import { shapeOf } from "./verb-shape.js";
@@ -32,6 +32,8 @@ export function isAttributive(tokens: Tokens, i: number): boolean {
   if (RECENTLY.has(before.lower) && shape !== "ing")
     return (isNounal(after) || after.pos === "ADJ") && opensPhrase(tokens, i - 1);
   if (before.pos === "VERB") {
+    // "the miner who was trapped [told] reporters": a passive has no object
+    if (isPassiveAt(tokens, i - 1)) return false;
     const modifies = after.pos === "ADJ" || after.pos === "VERB";
     const noun = modifies ? tokenAt(tokens, i + 2) : after;
     const isObject = noun?.pos === "NOUN" && isPlural(noun);
@@ -63,6 +65,14 @@ export function isAttributive(tokens: Tokens, i: number): boolean {
     after.pos === "PROPN" ||
     (after.pos === "ADJ" && tokenAt(tokens, i + 2)?.pos === "NOUN")
   );
+}
+
+/** *was [trapped]*, *were badly [hurt]*: a past form behind *be*. */
+function isPassiveAt(tokens: Tokens, i: number): boolean {
+  const { lower, lemma } = tokens.at(i);
+  const shape = shapeOf(lower, lemma);
+  if (shape !== "past" && shape !== "participle") return false;
+  return BE.has(tokenAt(tokens, tokenAt(tokens, i - 1)?.pos === "ADV" ? i - 2 : i - 1)?.lower ?? "");
 }
 
 /** True for a token behind which no subject of a verb can stand: at the start, behind a comma or an article. */

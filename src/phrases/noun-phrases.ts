@@ -107,6 +107,8 @@ function endsPhrase(
   // "a record $100 million penalty", but "told reporters $5 million was missing"
   if (leadsSum(tokens, j)) return head >= 0 && isPlural(tokens.at(head));
   // "commissioner-general"
+  // "Coach Bello last night admitted", but "this time last year"
+  if (text === "last" && head >= 0 && tokens.at(head).pos === "PROPN" && !isDay(tokens, head)) return true;
   if (pos === "ADJ") return head >= 0 && tokens.at(head).pos === "NOUN" && tokens.at(j - 1).text !== "-";
   if (pos === "ADV") return head >= 0 || !leadsModifier(tokens, j);
   if (head >= 0 && isLinkInTitle(tokens, text === "-" ? j + 1 : j)) return false;

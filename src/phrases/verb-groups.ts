@@ -134,8 +134,8 @@ export function verbGroupsOf(tokens: Tokens, from: number, to: number, groups: V
       i++;
       continue;
     }
-    const group = finish(tokens, draft, shape, groups.length);
-    groups.push(continuesPassive(tokens, group, groups.at(-1)) ? { ...group, passive: true } : group);
+    const group = finish(tokens, draft, shape, groups);
+    groups.push(continuesPassive(tokens, group, groups) ? { ...group, passive: true } : group);
     i = Math.max(draft.last, i + 1);
   }
 }
@@ -160,15 +160,24 @@ const TELLING = wordClass("passiveHearingVerbs");
 /** What may stand behind a verb of telling whose hearer is its subject: *was beaten and told [to] leave*. */
 const TOLD = wordClass("leadsOfTelling");
 
-/** *was beaten and [told] to leave*: a participle that shares the auxiliary of a passive. */
-function continuesPassive(tokens: Tokens, group: VerbGroup, before: VerbGroup | undefined): boolean {
+/**
+ * *was beaten and [told] to leave*: a participle that shares the auxiliary of a passive; not *said the road was shut and
+ * [warned] that …*, where somebody spoke before.
+ */
+function continuesPassive(tokens: Tokens, group: VerbGroup, groups: readonly VerbGroup[]): boolean {
   const { first, last, head, lemma, form } = group;
+  const before = groups.at(-1);
   if (before?.passive !== true || form !== "finite" || last - first !== 1 || !TELLING.has(lemma))
     return false;
   const joint = tokens[first - 1];
   if (joint?.lower !== "and" || joint.sentence !== tokens.at(before.head).sentence) return false;
-  return shapeOf(tokens.at(head).lower, lemma) === "past" && TOLD.has(tokens[last]?.lower ?? "");
+  const lead = tokens[last]?.lower ?? "";
+  if (shapeOf(tokens.at(head).lower, lemma) !== "past" || !TOLD.has(lead)) return false;
+  const saying = lemma === "warn" && /^(?:that|of)$/.test(lead) ? groups.at(-2) : undefined;
+  return !(saying?.past && SAYING.test(saying.lemma) && tokens.at(saying.head).sentence === joint.sentence);
 }
+
+const SAYING = /^(?:add|announce|confirm|report|say|state)$/;
 
 function startsInfinitive(tokens: Tokens, i: number, to: number): boolean {
   let j = i + 1;
@@ -193,7 +202,7 @@ function isPossessive(tokens: Tokens, i: number): boolean {
   return after.pos === "NOUN" || after.pos === "PROPN" || after.pos === "ADJ";
 }
 
-function finish(tokens: Tokens, draft: Draft, shape: Shape, index: number): VerbGroup {
+function finish(tokens: Tokens, draft: Draft, shape: Shape, groups: readonly VerbGroup[]): VerbGroup {
   const head = tokens.at(draft.head);
   const copula = head.pos === "AUX";
   const auxiliary =
@@ -206,10 +215,13 @@ function finish(tokens: Tokens, draft: Draft, shape: Shape, index: number): Verb
   else if (auxiliary || copula) form = "finite";
   else if (shape === "ing") form = "gerund";
   else if (shape === "participle") form = "participle";
-  else if (shape === "base") form = hasSubjectBefore(tokens, draft.first) ? "finite" : "infinitive";
-  else form = "finite";
+  else if (shape === "base") {
+    const hasSubject =
+      hasSubjectBefore(tokens, draft.first) || isJoinedTo(tokens, draft.first, groups.at(-1));
+    form = hasSubject ? "finite" : "infinitive";
+  } else form = "finite";
   return {
-    index,
+    index: groups.length,
     first: draft.first,
     last: draft.last,
     head: draft.head,
@@ -253,6 +265,14 @@ function hasSubjectBefore(tokens: Tokens, i: number): boolean {
     return true;
   if (before.text === ")" || (DASHES.has(before.text) && closesParenthesis(tokens, j))) return true;
   return SUBJECT_PRONOUNS.has(before.lower) || REFLEXIVES.has(before.lower);
+}
+
+/** *Friends said he was ill and [insist] …*: a base form joined to a finite form of *be* or *have* is finite. */
+function isJoinedTo(tokens: Tokens, i: number, before: VerbGroup | undefined): boolean {
+  const joint = tokens[i - 1];
+  if (joint === undefined || !/^(?:and|but)$/.test(joint.lower) || before?.form !== "finite") return false;
+  const { sentence, lower } = tokens.at(before.first);
+  return sentence === joint.sentence && !before.modal && (BE.has(lower) || HAVE.has(lower));
 }
 
 /** *The states – Mali and Chad among them – reject it*: another dash of the sentence stands before this one. */

@@ -1,6 +1,7 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
+import { differInNumber } from "../../phrases/verb-number.js";
 import { present } from "../../present.js";
 import { chainEnd, isHeadlineAs } from "../candidates/clauses.js";
 import { BACKSHIFTED } from "../candidates/earlier-speakers.js";
@@ -33,8 +34,21 @@ export function isOuterVerb(context: UnitContext, at: number, content: ContentSt
   return (
     isUnlikeModal(context, at, content) ||
     isBeyondContent(context, at, content) ||
-    isOfSpeaker(context, at, content)
+    isOfSpeaker(context, at, content) ||
+    isOfOtherNumber(context, at, content)
   );
+}
+
+/** *Friends said Moe was ill [and insist …]*: a verb of saying that what stands before it in the content cannot have. */
+function isOfOtherNumber(context: UnitContext, at: number, { start }: ContentStart): boolean {
+  const { tokens, phrases } = context;
+  const verb = firstVerb(context, at);
+  if (cueRate(context, verb) < 0.4 || tokens.at(verb.first - 1).pos !== "CCONJ") return false;
+  const beside = groupAt(phrases, lastFiniteHead(context, start, at));
+  if (!beside || tokens.at(beside.head).quotation !== tokens.at(at).quotation) return false;
+  if (!differInNumber(tokens, beside, verb)) return false;
+  const subject = subjectOf(context, verb);
+  return subject !== null && subject.first < start;
 }
 
 /**

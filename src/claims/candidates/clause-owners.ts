@@ -19,6 +19,15 @@ export function placeOwner(context: UnitContext, other: VerbGroup, group: VerbGr
   return owner(context, phraseAt(phrases, opener - 1), opener, group);
 }
 
+/** *[the girl] who was rescued said …*, *[the plan] that failed called for …*: whom a relative clause without commas tells of; null elsewhere. */
+export function relativeOwner(context: UnitContext, other: VerbGroup, group: VerbGroup): Subject | null {
+  const { tokens, phrases } = context;
+  if (other.form !== "finite" || other.last !== beforeAdverbs(context, group.first)) return null;
+  const opener = other.first - 1;
+  if (!SUBJECT_RELATIVES.has(tokens[opener]?.lower ?? "")) return null;
+  return owner(context, phraseAt(phrases, opener - 1), opener, group);
+}
+
 /** *[a letter] the senator wrote to his bank shows*, *[the report] the firm gave the court says*: two noun phrases, and two verbs. */
 export function contactOwner(context: UnitContext, object: NounPhrase, group: VerbGroup): Subject | null {
   const { tokens, phrases } = context;

@@ -189,7 +189,8 @@ const fronted: ComplementCase = (search) => {
   if (step > (search.comma ? 1 : 0) || !FRONTED.has(tokens.at(at).lower)) return "not this";
   for (let i = at + 1; i < Math.min(last, at + LONGEST_PARENTHESIS); i++) {
     if (groupAt(context.phrases, i)?.form === "finite") break;
-    if (tokens.at(i).text === ",") return clauseFollows(context, i + 1) ? end(search, "clause") : "not this";
+    // "without water, electricity or fuel, the clinic shuts": behind the list
+    if (tokens.at(i).text === "," && clauseFollows(context, i + 1)) return end(search, "clause");
   }
   return "not this";
 };

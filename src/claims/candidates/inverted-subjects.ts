@@ -37,8 +37,11 @@ export function invertedSubject(context: UnitContext, group: VerbGroup): Subject
 }
 
 /** *The plan failed, said the [minister]*: a speaker right behind a verb of saying is who says it, not what is said. */
-export function isSaidBy(context: UnitContext, group: VerbGroup, { head }: Subject): boolean {
-  const name = group.lemma === "say" && context.tokens.at(head).pos === "PROPN";
+export function isSaidBy(context: UnitContext, group: VerbGroup, { head, last }: Subject): boolean {
+  const { tokens, paragraph } = context;
+  // "Nephew kidnapped, claims Abuja": a headline
+  const ends = paragraph === 0 && last === context.last && tokens.at(group.head).lower.endsWith("s");
+  const name = (group.lemma === "say" || ends) && tokens.at(head).pos === "PROPN";
   return cueRate(context, group) >= 0.75 && (name || isActor(context.speakerAt(head)));
 }
 

@@ -31,7 +31,8 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
     const link = tokens[inner.first - 1];
     // "released by the Centre for Poverty and Inequality"
     const joined = link?.lower === "and" ? phraseAt(phrases, inner.first - 2) : undefined;
-    if (joined?.last === inner.first - 1 && steps === 0) {
+    // "on Friday and Ghana said": no name is joined to a time
+    if (joined?.last === inner.first - 1 && steps === 0 && !isTime(tokens[joined.head])) {
       inner = joined;
       continue;
     }
@@ -58,6 +59,8 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
       continue;
     }
     if (verb.last - verb.first !== 1 || verb.last !== inner.first - 1) return null;
+    // "the talks began in Cairo and Egypt said"
+    if (NEVER_PARTICIPLES.has(tokens.at(verb.head).lower)) return null;
     // "Coach sacked as federation denies it": while
     if (link.lower === "as" && !BEING_AS.has(verb.lemma)) return null;
     if (verb.form === "infinitive" || (verb.form === "finite" && !verb.past)) return null;
@@ -73,6 +76,9 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
 
 /** Prepositions that open a clause as well. */
 const THEN = /^(?:after|before|since|until)$/;
+
+/** Past forms that no participle looks like: *began*, *went*. */
+const NEVER_PARTICIPLES = wordClass("pastsOnly");
 
 /** What a past form looks like that may be a participle. */
 const PARTICIPLE = /(?:ed|en|wn|sent|made|held|led)$/;
@@ -201,6 +207,8 @@ const LINKS = new Set(["of", "over", "for", "by"]);
 export function lacksObject({ tokens }: UnitContext, group: VerbGroup): boolean {
   if (!isBarePast(group) || group.form !== "finite") return false;
   const link = tokens[group.last]?.lower ?? "";
+  // "PM urged to quit"
+  if (group.lemma === "urge" && link === "to") return true;
   return NEEDS_OBJECT.has(group.lemma) ? LINKS.has(link) : group.lemma === "warn" && link === "over";
 }
 

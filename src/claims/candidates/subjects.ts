@@ -2,6 +2,7 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { COORDINATORS, DASHES, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, inNounPhrase, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
+import { differInNumber } from "../../phrases/verb-number.js";
 import {
   closesQuotation,
   cueRate,
@@ -12,7 +13,7 @@ import {
   type UnitContext,
 } from "../unit.js";
 import { aroundAside } from "./asides.js";
-import { contactOwner, placeOwner } from "./clause-owners.js";
+import { contactOwner, placeOwner, relativeOwner } from "./clause-owners.js";
 import {
   addressingVerb,
   isNaming,
@@ -140,7 +141,10 @@ function subjectBehindVerb(
   // "has in recent months [warned]", "have become increasingly [worried]"
   if (isLoneAuxiliary(context, other)) return subjectOf(context, other, depth + 1);
   const subject =
-    whoseOwner(context, other) ?? placeOwner(context, other, group) ?? saidOf(context, other, depth);
+    whoseOwner(context, other) ??
+    placeOwner(context, other, group) ??
+    relativeOwner(context, other, group) ??
+    saidOf(context, other, depth);
   if (subject) return subject;
   if (other.last === group.first) {
     const described = reducedNoun(context, other);
@@ -229,7 +233,7 @@ function sharedSubject(
     j = group.first;
     if (context.tokens.at(group.head).quotation !== context.tokens.at(from).quotation) continue;
     if ((group.form !== "finite" && group.form !== "gerund") || modifies(context, group)) continue;
-    if (sharer && isNaming(context, group)) continue;
+    if (sharer && (isNaming(context, group) || differInNumber(context.tokens, group, sharer))) continue;
     const subject = subjectOf(context, group, depth + 1);
     if (subject) return subjectOn(subject, "shared");
   }

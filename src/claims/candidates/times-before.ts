@@ -73,6 +73,9 @@ function behindTime({ tokens, first: start }: UnitContext, { first, head, posses
     while (next < head && (tokens.at(next).pos === "NUM" || PARTS_OF_DAY.test(tokens.at(next).lower))) next++;
     return nameFrom(tokens, next, head) ?? first;
   }
+  // "in the meantime [farmers] asked"
+  if (lower === "the" && first + 2 <= head && /^mean(?:time|while)$/.test(tokens.at(first + 1).lower))
+    return first + 2;
   if (lower === "the" && (ENDS.has(tokens[first + 1]?.lower ?? "") || isTime(tokens[first + 1])))
     return nameFrom(tokens, first + 2, head) ?? first;
   return first;
