@@ -61,7 +61,7 @@ export const REPAIRS: readonly Repair[] = [
       isDeterminer(previous) &&
       /^(?:said|says|told|tells)$/.test(next?.lower ?? ""),
   },
-  // the state police [chief] Ivo Petrov said, the army [chief] General Nils Holm; not EU [chief] Brexit negotiator
+  // the state police [chief] Ivo Petrov said, asked the police [chief] to explain, the army [chief] General Nils Holm; not EU [chief] Brexit negotiator
   {
     from: "ADJ",
     to: "NOUN",
@@ -69,9 +69,9 @@ export const REPAIRS: readonly Repair[] = [
       token.lower === "chief" &&
       !isCapital(token) &&
       (previous?.pos === "NOUN" || previous?.pos === "PROPN") &&
-      next?.pos === "PROPN" &&
-      isCapital(next) &&
-      afterNext?.pos !== "NOUN",
+      (next?.pos === "PROPN"
+        ? isCapital(next) && afterNext?.pos !== "NOUN"
+        : /^(?:ADP|PART|PUNCT|VERB|AUX)$/.test(next?.pos ?? "PUNCT")),
   },
   // the 58-year-[old] said: no noun behind it
   {

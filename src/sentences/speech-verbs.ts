@@ -1,7 +1,15 @@
 // Verbs at the places where a sentence that quotes ends or pauses: *…, experts claim.*, *The bank notes, “…”* and
 // *Ann Lee, a lawyer, doubts that …*.
 import type { Sentence } from "./reading.js";
-import { endsInS, isBusy, isCapital, isDeterminer, isOpeningMark, isPluralPerson } from "./tag-context.js";
+import {
+  endsInS,
+  isBusy,
+  isCapital,
+  isDash,
+  isDeterminer,
+  isOpeningMark,
+  isPluralPerson,
+} from "./tag-context.js";
 import type { TokenDraft, TokenDrafts } from "./tokens.js";
 import { wink } from "./wink.js";
 
@@ -42,7 +50,7 @@ function opensObject({ lower, pos }: TokenDraft): boolean {
 
 /** *The lake is dry, many experts [claim]*, *…, data seen by Reuters [show]* */
 function endsComment(tokens: TokenDrafts, first: number, at: number): boolean {
-  if (tokens.at(at).lower.endsWith("s")) return false;
+  if (tokens.at(at).lower.endsWith("s")) return endsRelative(tokens, first, at);
   let comma = at - 1;
   while (comma > first && tokens.at(comma).text !== ",") comma -= 1;
   if (comma === first || !hasVerb(tokens, first, comma)) return false;
@@ -51,6 +59,24 @@ function endsComment(tokens: TokenDrafts, first: number, at: number): boolean {
     head += 1;
   if (head === at || !isPlural(tokens.at(head))) return false;
   return head === at - 1 || (EVIDENCE.test(tokens.at(head).lower) && isAttribute(tokens, head + 1, at));
+}
+
+/** *…, a claim their mother [disputes]*: behind a mark, a noun, and the noun phrase of who speaks of it. */
+function endsRelative(tokens: TokenDrafts, first: number, at: number): boolean {
+  let subject = at - 1;
+  while (subject > first && /^(?:ADJ|NOUN)$/.test(tokens.at(subject).pos)) subject -= 1;
+  const owner = tokens.at(subject);
+  const noun = tokens.at(subject - 1);
+  const article = tokens.at(subject - 2);
+  const mark = tokens.at(subject - 3);
+  return (
+    subject < at - 1 &&
+    subject - 3 > first &&
+    (owner.pos === "DET" || isDeterminer(owner)) &&
+    noun.pos === "NOUN" &&
+    /^an?$/.test(article.lower) &&
+    (mark.text === "," || isDash(mark))
+  );
 }
 
 /** True where tokens can belong to the noun before them: *seen by Reuters*, *from the port*. */

@@ -81,7 +81,7 @@ export const WRONG_VERB_REPAIRS: readonly Repair[] = [
     to: "NOUN",
     applies: ({ token, previous, beforePrevious }) =>
       /^(?:hearing|meeting|briefing|gathering|filing|finding|ruling)$/.test(token.lower) &&
-      (/^(?:that|this)$/.test(previous?.lower ?? "") ||
+      (previous?.lower === "that" ||
         (/^(?:NOUN|PROPN)$/.test(previous?.pos ?? "") && /^(?:an?|the)$/.test(beforePrevious?.lower ?? ""))),
   },
   // a vote [monitor] for the club: no base form stands behind a noun in the singular

@@ -4,6 +4,7 @@ import { present } from "../../present.js";
 import { upTo } from "../../scoring/bins.js";
 import { type FeatureSink, type FeatureValue, featureValue, templates } from "../../scoring/features.js";
 import type { Visit } from "../../scoring/model.js";
+import { isActor } from "../speakers.js";
 import { opensQuotation, type UnitContext } from "../unit.js";
 import { classAt } from "./token-classes.js";
 
@@ -56,6 +57,8 @@ export function walkCueLeft(
     // "agreed to support it", "recalls thinking": two cues, the second in what the first one tells
     if (group && GOVERNING.has(group.lemma) && groupAt(phrases, first)?.first === group.last) return start;
     if (!group && pos !== "ADV" && pos !== "PART" && pos !== "ADJ" && pos !== "NOUN") return start;
+    // "pressed the [chief] to explain": who is to do it
+    if (!group && tokens.at(start).lower === "to" && isActor(context.speakerAt(start - 1))) return start;
     const next = group ? group.first : start - 1;
     const word = featureValue(group ? `v:${group.lemma}` : before.lower);
     const kind = featureValue(group ? "VG" : pos);

@@ -37,10 +37,12 @@ export function objectRelative(
 /** Prepositions with which a relative tells how or where, not what. */
 const AROUND = /^(?:at|by|during|in|on|through|under|with|within)$/;
 
-/** *suggested to a witness [that] …*: what is said, behind who hears it. */
+/** *suggested to a witness [that] …*, *said at the time [that] …*: what is said, behind who hears it, or when. */
 function isSaidTo(context: UnitContext, at: number): boolean {
   const hearer = phraseAt(context.phrases, at - 1);
-  if (hearer === undefined || context.tokens[hearer.first - 1]?.lower !== "to") return false;
+  const link = hearer && context.tokens[hearer.first - 1]?.lower;
+  const then = link === "at" && context.tokens.at(at - 1).lower === "time";
+  if (hearer === undefined || (link !== "to" && !then)) return false;
   const saying = groupAt(context.phrases, hearer.first - 2);
   return saying !== undefined && cueRate(context, saying) >= 0.5;
 }
