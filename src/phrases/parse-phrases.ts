@@ -1,4 +1,5 @@
 import { type Indexed, indexed } from "../indexed.js";
+import { wordClass } from "../lexicon/word-classes.js";
 import type { Reading, Sentence } from "../sentences/reading.js";
 import { afterDateline } from "./dateline.js";
 import { nounPhrasesOf } from "./noun-phrases.js";
@@ -34,6 +35,8 @@ export function parsePhrases(reading: Reading): Phrases {
 function note(at: Int32Array, { index, first, last }: VerbGroup | NounPhrase): void {
   for (let i = first; i < last; i++) at[i] = index;
 }
+
+const SAYING = wordClass("sayingForms");
 
 /** Tokens of a unit, at the most; a longer speech is read in pieces. */
 const LONGEST_UNIT = 400;
@@ -71,7 +74,10 @@ function isInOne({ quotations }: Reading, one: number, other: number): boolean {
   return false;
 }
 
-/** *“Why now?” [X asked.]*: a short sentence behind a quotation that ends in , ? or ! and whose verb takes nothing on its right. */
+/**
+ * *“Why now?” [X asked.]*: a short sentence behind a quotation that ends in , ? or ! and whose verb takes nothing on its
+ * right; behind a full stop nothing but the subject and a verb of saying: *“It is over.” [X said.]*.
+ */
 function speakerFollows(
   reading: Reading,
   verbGroupAt: Int32Array,
@@ -84,7 +90,7 @@ function speakerFollows(
   if (
     close.quotation < 0 ||
     tokens.at(sentence.first).quotation === close.quotation ||
-    !",?!—".includes(mark)
+    !",?!—.".includes(mark)
   )
     return false;
   if (mark === ",") return true;
@@ -93,6 +99,7 @@ function speakerFollows(
     if (index < 0) continue;
     const group = verbGroups.at(index);
     const next = tokens[group.last];
+    if (mark === ".") return SAYING.has(tokens.at(group.head).lower) && group.last === sentence.last - 1;
     return (
       next === undefined ||
       group.last >= sentence.last ||

@@ -17,7 +17,7 @@ import {
   type Repair,
 } from "./tag-context.js";
 import type { TokenDraft } from "./tokens.js";
-import { VERB_FORM_REPAIRS } from "./verb-form-repairs.js";
+import { LIKE_ADJECTIVES, VERB_FORM_REPAIRS } from "./verb-form-repairs.js";
 import { wink } from "./wink.js";
 import { WRONG_VERB_REPAIRS } from "./wrong-verb-repairs.js";
 
@@ -84,12 +84,25 @@ export const REPAIRS: readonly Repair[] = [
       (next === null || /^(?:VERB|AUX|PUNCT|ADP|ADV|PART|CCONJ)$/.test(next.pos)) &&
       next?.text !== "-",
   },
-  // reckon [half] the fleet
+  // reckon [half] the fleet, found [half] of all wells
   {
     from: "ADV",
     to: "DET",
     applies: ({ token, next }) =>
-      token.lower === "half" && next !== null && (isDeterminer(next) || next.lower === "those"),
+      token.lower === "half" && next !== null && (isDeterminer(next) || /^(?:those|of)$/.test(next.lower)),
+  },
+  // at 12:54 [am] local time
+  {
+    from: "AUX",
+    to: "NOUN",
+    applies: ({ token, previous }) => token.lower === "am" && previous?.pos === "NUM",
+  },
+  // to be [dead], citing X; but [dead] wrong
+  {
+    from: "ADV",
+    to: "ADJ",
+    applies: ({ token, previous, next }) =>
+      token.lower === "dead" && isBe(previous) && next?.pos !== "ADJ" && next?.pos !== "ADV",
   },
   // has [long] accused Washington
   {
@@ -269,7 +282,7 @@ export function mayBeWrong(token: TokenDraft, isFirst: boolean): boolean {
     case "DET":
       return lower === "that" || isParticle(token);
     case "ADJ":
-      return lower.endsWith("ed") || ADJECTIVES.has(lower);
+      return lower.endsWith("ed") || ADJECTIVES.has(lower) || LIKE_ADJECTIVES.has(lower);
     case "PROPN":
       return isFirst;
     default:

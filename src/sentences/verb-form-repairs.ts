@@ -1,4 +1,5 @@
-// Past forms that the tagger takes for adjectives or nouns.
+// Verbs that the tagger takes for adjectives or nouns.
+import { wordClass } from "../lexicon/word-classes.js";
 import {
   beginsComplement,
   isDeterminer,
@@ -6,7 +7,15 @@ import {
   isOpeningMark,
   isPossessive,
   type Repair,
+  type TagContext,
 } from "./tag-context.js";
+
+/** Words that are verbs behind *did not*, whatever else they are. */
+export const LIKE_ADJECTIVES = wordClass("verbsLikeAdjectives");
+
+/** True right behind *do not*, *didn’t*. */
+const isBehindDoNot = ({ previous, beforePrevious }: TagContext): boolean =>
+  /^(?:not|n['’]t)$/.test(previous?.lower ?? "") && /^(?:do|does|did)$/.test(beforePrevious?.lower ?? "");
 
 /** In order, the first that applies wins. */
 export const VERB_FORM_REPAIRS: readonly Repair[] = [
@@ -29,6 +38,18 @@ export const VERB_FORM_REPAIRS: readonly Repair[] = [
       /^(?:by|without|before|after|while|when)$/.test(at.previous?.lower ?? "") &&
       (beginsComplement(at) || isOpeningMark(at.next)) &&
       !/^(?:spring|morning|evening)$/.test(at.token.lower),
+  },
+  // did not [brief] the council, does n't [shy] away: only a verb stands there
+  { from: "ADJ", to: "VERB", applies: (at) => LIKE_ADJECTIVES.has(at.token.lower) && isBehindDoNot(at) },
+  // did not [back] the plan
+  {
+    from: "ADV",
+    to: "VERB",
+    applies: (at) =>
+      at.token.lower === "back" &&
+      isBehindDoNot(at) &&
+      at.next !== null &&
+      (isDeterminer(at.next) || isPossessive(at.next) || at.next.pos === "PROPN"),
   },
   // has [learnt] that
   {

@@ -22,6 +22,8 @@ export function agentOf(context: UnitContext, group: VerbGroup, farthest: number
       if (!group.passive && HOLDING_TO.has(group.lemma)) return null;
       const phrase = phraseAt(context.phrases, j + 1);
       if (phrase?.first !== j + 1 || MEANS.has(context.tokens.at(phrase.head).lower)) return null;
+      // "estimated by [9 pm] there would be light"
+      if (isClockTime(context, phrase.head)) return null;
       return subjectOn(phrase, "inverted");
     }
     // "was reported missing by his wife"
@@ -29,6 +31,11 @@ export function agentOf(context: UnitContext, group: VerbGroup, farthest: number
     if (token.text === "," || inVerbGroup(context.phrases, j)) return null;
   }
   return null;
+}
+
+/** *9 [pm]*, *10 [a.m.]* */
+function isClockTime({ tokens }: UnitContext, head: number): boolean {
+  return tokens[head - 1]?.pos === "NUM" && /^[ap]\.?m\.?$/.test(tokens.at(head).lower);
 }
 
 /** Where an agent must end: *criticised by rights groups [as] cruel*, *as X was told by Y[, the talks failed]*. */

@@ -39,7 +39,8 @@ const quotation: ComplementCase = (search) => {
 const comma: ComplementCase = (search) => {
   const { context, at } = search;
   if (context.tokens.at(at).text !== ",") return "not this";
-  const resumed = search.comma ? -1 : thatBehindParenthesis(context, at);
+  // "said, “Priests and bishops, that is the trouble”": what is quoted is no parenthesis
+  const resumed = search.comma || opensQuotation(context, at + 1) ? -1 : thatBehindParenthesis(context, at);
   if (resumed >= 0) {
     search.adjunct = true;
     return end(search, "that", resumed);

@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import { featureValue } from "../../scoring/features.js";
 import type { UnitContext } from "../unit.js";
@@ -7,6 +8,9 @@ import { withSubject } from "./verb-cues.js";
 // How many or how much somebody says it is: *put the toll at 41*.
 
 const FRAME = featureValue("obj-at");
+/** Verbs with which somebody says how much something is. */
+const PLACING = new Set(["put", "place"]);
+const FIGURES = wordClass("figureNouns");
 /** How far behind *at* its number may stand: *at well over 3,000*. */
 const FARTHEST = 4;
 /** How many tokens there may be before *at*: *the number of newly displaced people*. */
@@ -15,9 +19,12 @@ const LONGEST_OBJECT = 10;
 /** *[Officials] {put} <the death toll at 41>*. */
 export const ofEstimate: Find<"verb"> = (context, reading, rule) => {
   const { group, subject, complements, voice } = reading;
-  if (group.lemma !== "put" || voice !== "active" || !subject || group.form === "infinitive") return [];
+  if (!PLACING.has(group.lemma) || voice !== "active" || !subject || group.form === "infinitive") return [];
   const start = group.last;
-  if (phraseAt(context.phrases, start)?.first !== start || !isAtNumber(context, start)) return [];
+  const object = phraseAt(context.phrases, start);
+  if (object?.first !== start || !isAtNumber(context, start)) return [];
+  // "placed the box at 9 am": a thing, not how much it is
+  if (group.lemma === "place" && !FIGURES.has(context.tokens.at(object.head).lower)) return [];
   return [
     candidateWith(withSubject(context, reading, rule), {
       frame: FRAME,

@@ -67,6 +67,9 @@ export function leftContent(
     if (before.lower === "which" && groupAt(context.phrases, group.last)?.form === "finite") return null;
     // "the leak “a stunt,” and three coaches told …": another clause begins
     if (COORDINATORS.has(before.lower) && closesQuotation(context, j - 2)) return null;
+    // "called it “a mess” [as] the talks continued": what went on meanwhile
+    if (before.lower === "as" && closesQuotation(context, j - 2) && tokens[j - 3]?.text !== ",")
+      return cueRate(context, group) < SAYS ? null : { from: j - 1, quoted: quotationStart(context, j - 2) };
     // "…, after a video emerged": a clause below the one before
     if (ADVERBIAL_CONJUNCTIONS.has(before.lower)) return null;
     if (before.pos === "PUNCT" || inVerbGroup(context.phrases, j - 1) || before.pos === "SCONJ") return null;

@@ -245,7 +245,7 @@ function gerundSubject(context: UnitContext, group: VerbGroup, depth: number): S
   const { tokens, phrases } = context;
   let j = group.first - 1;
   while (j >= context.first && tokens.at(j).pos === "ADV") j--;
-  if (j < context.first) return nextSubject(context, group);
+  if (j < context.first) return nextSubject(context, group, depth);
   const phrase = phraseAt(phrases, j);
   if (
     phrase &&
@@ -268,18 +268,27 @@ function gerundSubject(context: UnitContext, group: VerbGroup, depth: number): S
   const fellow = joined ? reportingGerund(context, j) : speakerBefore(context, j, group, doer);
   const controlled = fellow ? subjectOf(context, fellow, depth + 1) : doer;
   if (controlled) return subjectOn(controlled, "controlled");
-  return nextSubject(context, group);
+  return nextSubject(context, group, depth);
 }
 
 /** *[Speaking] in Ankara, X …*: the subject of the clause that follows. */
-function nextSubject(context: UnitContext, group: VerbGroup): Subject | null {
+function nextSubject(context: UnitContext, group: VerbGroup, depth: number): Subject | null {
   const { phrases, tokens } = context;
   for (let j = group.last; j < context.last && j < group.last + 40; j++) {
     const next = groupAt(phrases, j);
     if (next?.form !== "finite" || tokens.at(j).quotation !== tokens.at(group.head).quotation) continue;
     const before = phraseAt(phrases, next.first - 1);
     // "Warning that floods were near, the mayor closed …": verbs of the content stand between
-    if (before && tokens[before.first - 1]?.text === ",") return subjectOn(before, "controlled");
+    if (
+      before &&
+      tokens[before.first - 1]?.text === "," &&
+      !SUBJECT_RELATIVES.has(tokens.at(before.head).lower)
+    )
+      return subjectOn(before, "controlled");
+    // "Noting that it rained, the bank, which sets rates, raised …"
+    const far = tokens.at(next.first - 1).text === "," ? subjectOf(context, next, depth + 1) : null;
+    if (far && far.first > group.last && tokens[far.first - 1]?.text === ",")
+      return subjectOn(far, "controlled");
   }
   return null;
 }

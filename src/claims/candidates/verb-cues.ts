@@ -120,11 +120,7 @@ export const withComplement =
     if (said.length === 0) return NONE;
     // "a move [which] she called unjust": the relative is what it is said of
     const fixed = relative && isCalled(context, reading.group) ? relative : null;
-    const { subject } = reading;
-    // "calling the fee a theft[, farmers] left": who says it stands behind
-    const isBehind = subject?.rule === "controlled" && subject.first > reading.group.last;
-    const rightLimit = isBehind ? subject.first - 1 : -1;
-    const base = candidateWith(baseOf(context, reading, rule), { fixed, rightLimit });
+    const base = candidateWith(baseOf(context, reading, rule), { fixed });
     return said.map((right) => rightOf(context, base, right));
   };
 
