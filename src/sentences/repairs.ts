@@ -246,7 +246,7 @@ export const REPAIRS: readonly Repair[] = [
       !isCapital(next) &&
       (endsInS(token) || isNeverVerb(token)) &&
       !names.has(token.text) &&
-      wink.canBe(token.lower, "NOUN"),
+      (wink.canBe(token.lower, "NOUN") || wink.canBe(token.lower.slice(0, -1), "NOUN")),
   },
   // [Several] people, [Recent] months, at the head of a sentence: 35 / 6
   {

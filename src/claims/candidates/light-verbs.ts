@@ -4,9 +4,12 @@ import type { VerbGroup } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
 import type { Subject, UnitContext } from "../unit.js";
-import { bareCandidate, candidateWith, type Find } from "./candidate.js";
+import { agentOf } from "./agents.js";
+import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
 import type { Complement } from "./complement-search.js";
+import { complementsAfter } from "./complements.js";
 import { limitBefore } from "./far-subjects.js";
+import type { NounReading } from "./noun-readings.js";
 import { subjectOf } from "./subjects.js";
 
 // Nouns with a verb that means little by itself: *made the claim that …*.
@@ -16,8 +19,11 @@ const LIGHT = wordClass("lightVerbs");
 const AIMED = wordClass("aimedNouns");
 
 /** *[The minister] {made the claim} <that the road was safe>*: who makes the claim is its source. */
-export const ofLightVerb: Find<"noun"> = (context, { phrase, possessor, linked, complements }, rule) => {
+export const ofLightVerb: Find<"noun"> = (context, reading, rule) => {
+  const { phrase, possessor, linked, complements } = reading;
   if (possessor || linked) return [];
+  const behind = groupAt(context.phrases, phrase.last);
+  if (behind?.passive && behind.first === phrase.last) return ofLightPassive(context, reading, behind, rule);
   const group = groupAt(context.phrases, phrase.first - 1);
   if (!group || group.last !== phrase.first || group.first < context.first || group.passive) return [];
   const { lemma } = context.tokens.at(phrase.head);
@@ -35,6 +41,52 @@ export const ofLightVerb: Find<"noun"> = (context, { phrase, possessor, linked, 
     }),
   ];
 };
+
+/** *{Concerns were raised} [by X] <that the dam would break>*, *{tributes were paid to} <the late singer>*. */
+function ofLightPassive(
+  context: UnitContext,
+  { phrase }: NounReading,
+  verb: VerbGroup,
+  rule: Rule,
+): readonly Candidate[] {
+  const { tokens } = context;
+  // "six calls were made for taxis": counted, not said
+  if (!LIGHT_PASSIVE.has(verb.lemma) || verb.form !== "finite" || tokens.at(phrase.first).pos === "NUM")
+    return [];
+  const { lemma } = tokens.at(phrase.head);
+  const source = agentOf(context, verb, AGENT_WITHIN);
+  const right = complementsAfter(context, source ? source.last : verb.last).find(
+    ({ frame, preposition }) =>
+      frame === "that" || (frame === "pp" && isAbout(lemma, tokens[preposition]?.lower ?? "")),
+  );
+  if (!right) return [];
+  const start = right.preposition >= 0 ? right.preposition : right.start;
+  const isTopic = right.preposition >= 0 && !source;
+  const cue = { head: phrase.head, first: phrase.first, last: isTopic ? start + 1 : verb.last };
+  return [
+    candidateWith(bareCandidate(context, rule, "noun", lemma, cue, null), {
+      frame: featureValue(`n-${right.frame}`),
+      source,
+      sourceLimit: source ? start : 0,
+      right: isTopic ? cue.last : start,
+      complement: right,
+    }),
+  ];
+}
+
+const LIGHT_PASSIVE = wordClass("lightPassives");
+/** How far behind the verb its agent may stand. */
+const AGENT_WITHIN = 3;
+
+/** *concerns were raised [about] the cost*, *tributes were paid [to] her*; not *an offer was made [to] him*. */
+function isAbout(noun: string, link: string): boolean {
+  if (link === "to") return HONOURS.has(noun);
+  if (link === "for" || link === "at" || link === "against") return CALLS.has(noun);
+  return link === "about" || link === "over" || link === "regarding";
+}
+
+const HONOURS = new Set(["tribute", "thanks", "objection", "opposition", "homage"]);
+const CALLS = new Set(["call", "demand", "criticism", "accusation", "threat", "complaint", "praise"]);
 
 /** *the claim [that it was safe]*, *the decision [to go]*; not *a rule [that holds]*, *an effort [to go]*. */
 function tells({ phrases }: UnitContext, lemma: string, { frame, start }: Complement): boolean {

@@ -18,8 +18,11 @@ const INFINITIVE = featureValue("n=inf");
 export const ofJoinedNoun: Find<"noun"> = (context, { phrase, possessor }, rule) => {
   const { tokens, phrases, last } = context;
   const { lemma } = tokens.at(phrase.head);
-  const copula = JOINED.has(lemma) ? groupAt(phrases, phrase.last) : undefined;
-  if (copula?.first !== phrase.last || copula.form !== "finite" || !REMAINING.has(copula.lemma)) return [];
+  if (!JOINED.has(lemma)) return [];
+  const owner = possessor ? null : relativeOwner(context, phrase);
+  const copula = groupAt(phrases, owner?.copula ?? phrase.last);
+  if (copula?.first !== (owner?.copula ?? phrase.last)) return [];
+  if (copula.form !== "finite" || !REMAINING.has(copula.lemma)) return [];
   let right = copula.last;
   // "remains unchanged: that": how it is, and a mark
   while (right < last && /^(?:ADJ|ADV)$/.test(tokens.at(right).pos)) right++;
@@ -27,11 +30,11 @@ export const ofJoinedNoun: Find<"noun"> = (context, { phrase, possessor }, rule)
   else if (right > copula.last && tokens[right - 1]?.pos === "ADJ") return [];
   const infinitive = tokens[right]?.lower === "to" && groupAt(phrases, right)?.form === "infinitive";
   if (right >= last - 1 || !(infinitive || tokens.at(right).lower === "that")) return [];
-  const source = possessor?.source ?? holderBefore(context, phrase);
+  const source = possessor?.source ?? owner?.source ?? holderBefore(context, phrase);
   const cue = {
     head: phrase.head,
     first: possessor ? possessor.next : phrase.first,
-    last: copula.last,
+    last: owner ? phrase.last : copula.last,
   };
   return [
     candidateWith(bareCandidate(context, rule, "noun", lemma, cue, null), {
@@ -42,6 +45,27 @@ export const ofJoinedNoun: Find<"noun"> = (context, { phrase, possessor }, rule)
     }),
   ];
 };
+
+/** How many tokens a relative clause between the noun and its copula may have. */
+const LONGEST_RELATIVE = 14;
+
+/** *the only conclusion [I] can reach [is] that …*: who comes to it, in a relative clause, and the copula behind it. */
+function relativeOwner(
+  { tokens, phrases, last }: UnitContext,
+  noun: NounPhrase,
+): { readonly source: Subject; readonly copula: number } | null {
+  const at = /^(?:that|which)$/.test(tokens[noun.last]?.lower ?? "") ? noun.last + 1 : noun.last;
+  const owner = phraseAt(phrases, at);
+  if (owner?.first !== at) return null;
+  const verb = groupAt(phrases, owner.last);
+  if (verb?.form !== "finite" || REMAINING.has(verb.lemma)) return null;
+  for (let i = verb.last; i < Math.min(last - 1, verb.last + LONGEST_RELATIVE); i++) {
+    if (tokens.at(i).pos === "PUNCT") return null;
+    const next = groupAt(phrases, i);
+    if (next?.first === i && next.form === "finite") return { source: subjectOn(owner, "before"), copula: i };
+  }
+  return null;
+}
 
 /** *For [Israel and its allies], the concern …*: whose concern it is. */
 function holderBefore(context: UnitContext, { first }: NounPhrase): Subject | null {
