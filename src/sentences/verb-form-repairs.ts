@@ -13,6 +13,8 @@ import {
 /** Words that are verbs behind *did not*, whatever else they are. */
 export const LIKE_ADJECTIVES = wordClass("verbsLikeAdjectives");
 
+const PAST_LIKE_ADJECTIVES = wordClass("pastLikeAdjectives");
+
 /** True right behind *do not*, *didn’t*. */
 const isBehindDoNot = ({ previous, beforePrevious }: TagContext): boolean =>
   /^(?:not|n['’]t)$/.test(previous?.lower ?? "") && /^(?:do|does|did)$/.test(beforePrevious?.lower ?? "");
@@ -38,6 +40,15 @@ export const VERB_FORM_REPAIRS: readonly Repair[] = [
       /^(?:by|without|before|after|while|when)$/.test(at.previous?.lower ?? "") &&
       (beginsComplement(at) || isOpeningMark(at.next)) &&
       !/^(?:spring|morning|evening)$/.test(at.token.lower),
+  },
+  // the minister [attested] that it rained
+  {
+    from: "ADJ",
+    to: "VERB",
+    applies: ({ token, previous, next }) =>
+      PAST_LIKE_ADJECTIVES.has(token.lower) &&
+      next?.lower === "that" &&
+      /^(?:NOUN|PROPN|PRON)$/.test(previous?.pos ?? ""),
   },
   // did not [brief] the council, does n't [shy] away: only a verb stands there
   { from: "ADJ", to: "VERB", applies: (at) => LIKE_ADJECTIVES.has(at.token.lower) && isBehindDoNot(at) },
