@@ -114,7 +114,7 @@ export function verbGroupsOf(tokens: Tokens, from: number, to: number, groups: V
       if (NOT.has(word.lower) || isNoLonger(tokens, j)) {
         draft.negated = true;
         draft.last = j + 1;
-      } else if (word.pos === "AUX") {
+      } else if (word.pos === "AUX" || (infinitive && j === i + 1 && isPerfect(tokens, j))) {
         if (draft.head >= 0 && !continues(draft, shapeOf(word.lower, word.lemma))) break;
         noteAuxiliary(draft, word, tokenAt(tokens, j - 1), tokenAt(tokens, j + 1));
         draft.head = j;
@@ -138,6 +138,12 @@ export function verbGroupsOf(tokens: Tokens, from: number, to: number, groups: V
     groups.push(continuesPassive(tokens, group, groups) ? { ...group, passive: true } : group);
     i = Math.max(draft.last, i + 1);
   }
+}
+
+/** *to [have] won*: an auxiliary, though taken for a verb of its own. */
+function isPerfect(tokens: Tokens, at: number): boolean {
+  const next = tokens.at(at).lower === "have" ? tokenAt(tokens, at + 1) : undefined;
+  return next?.pos === "VERB" && shapeOf(next.lower, next.lemma) !== "base";
 }
 
 /** *never [before] seen*, *was fully [and] deliberately supporting*, *were [all] thought to be safe*. */

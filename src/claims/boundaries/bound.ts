@@ -64,11 +64,16 @@ export function cueStart(context: UnitContext, { source, fixed, cueFirst, part }
 const CALMING = wordClass("calmingVerbs");
 
 function boundCue(context: UnitContext, candidate: Candidate, choose: ChooseBoundary): Range {
-  const { cueFirst, cueLast, head, lemma, frame, preposition } = candidate;
+  const { cueFirst, cueLast, head, lemma, frame, preposition, source, part } = candidate;
   if (candidate.rule.exact?.includes("cue")) return { first: cueFirst, last: cueLast };
-  const first = choose("cueLeft", (features, visit) =>
-    walkCueLeft(context, cueFirst, head, cueStart(context, candidate), features, visit),
-  );
+  // "the army rejected {claims} by [survivors]": a verb before it is another’s
+  const verb = part === "noun" && source?.rule === "inverted" && groupAt(context.phrases, cueFirst - 1);
+  const first =
+    verb && context.tokens.at(verb.head).pos === "VERB"
+      ? cueFirst
+      : choose("cueLeft", (features, visit) =>
+          walkCueLeft(context, cueFirst, head, cueStart(context, candidate), features, visit),
+        );
   const limit = cueLimit(context, candidate);
   if (limit <= cueLast) return { first, last: cueLast };
   const last = choose("cueRight", (features, visit) =>

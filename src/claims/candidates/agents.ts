@@ -43,7 +43,8 @@ export function agentLimit({ tokens, phrases, last }: UnitContext, by: Subject):
   const farthest = Math.min(last, by.last + FARTHEST_AGENT);
   for (let j = by.last; j < farthest; j++) {
     const { lower, text, pos } = tokens.at(j);
-    if (lower === "as") return j;
+    // "accused by the court of taking bribes"
+    if (lower === "as" || (lower === "of" && groupAt(phrases, j + 1)?.form === "gerund")) return j;
     // "condemned by Chile and Peru on Monday"
     if (pos === "ADP" && isTime(tokens[phraseAt(phrases, j + 1)?.head ?? j])) return j;
     const next = text === "," ? phraseAt(phrases, j + 1) : undefined;

@@ -6,7 +6,7 @@ import type { Token } from "../../sentences/reading.js";
 import { cueRate, opensQuotation, type UnitContext } from "../unit.js";
 import { chainEnd, clauseFollows } from "./clauses.js";
 import { add, type Complement, type ComplementCase, end, goOn, searchRight } from "./complement-search.js";
-import { nounPhrase, quantity, time } from "./noun-complements.js";
+import { nounPhrase, place, quantity, time } from "./noun-complements.js";
 import { isBarePast } from "./participles.js";
 import { saysWhichOne } from "./relative-that.js";
 import {
@@ -291,6 +291,7 @@ const COMPLEMENT_CASES: readonly ComplementCase[] = [
   time,
   nounPhrase,
   asOrSubordinator,
+  place,
   preposition,
   adjective,
 ];

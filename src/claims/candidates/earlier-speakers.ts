@@ -2,7 +2,7 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { cueRate, type Subject, type UnitContext } from "../unit.js";
-import { isBarePast, modifies } from "./participles.js";
+import { isBarePast, isReducedPassive, modifies } from "./participles.js";
 
 // Who spoke earlier in the sentence and goes on speaking: verbs of saying share their subject over what they said.
 
@@ -26,15 +26,20 @@ function lastSaying(
 export function outerSpeaker(context: UnitContext, from: number, sharer: VerbGroup): VerbGroup | null {
   const { tokens } = context;
   if (cueRate(context, sharer) < 0.45) return null;
-  return lastSaying(
-    context,
-    from,
-    (group) =>
-      group.form === "finite" &&
-      (group.past === sharer.past || (group.perfect && isBarePast(sharer))) &&
-      tokens.at(group.head).quotation === tokens.at(from).quotation &&
-      !isNaming(context, group),
-  );
+  const fits = (group: VerbGroup) =>
+    group.form === "finite" &&
+    (group.past === sharer.past || (group.perfect && isBarePast(sharer))) &&
+    tokens.at(group.head).quotation === tokens.at(from).quotation &&
+    !isReducedPassive(context, group) &&
+    !isNaming(context, group);
+  // "said the results showed growth but added": results add nothing
+  const speaks = (group: VerbGroup) => fits(group) && !isEvidence(context, group);
+  return lastSaying(context, from, speaks) ?? lastSaying(context, from, fits);
+}
+
+/** *showed*, *indicated*: things do so as well. */
+function isEvidence(context: UnitContext, { lemma }: VerbGroup): boolean {
+  return context.cueOf("verb", lemma)?.kind === "evidence";
 }
 
 /** *condemned what he [called] a crime and accused …*: the verb of a name for something, which no other verb stands beside. */

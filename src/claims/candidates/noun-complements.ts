@@ -19,6 +19,20 @@ const OBJECT_PRONOUNS = wordClass("objectPronouns");
 const WHEN = /^(?:last|next|late|later|early|earlier|this)$/;
 const FROM_THEN = new Set(["after", "before", "since", "later", "earlier"]);
 
+const PLACES = /^(?:inside|outside)$/;
+
+/** *said [outside the hall] that*, *shouted [inside the bank]*: where it is said, not what. */
+export const place: ComplementCase = (search) => {
+  const { context, at } = search;
+  if (!PLACES.test(context.tokens.at(at).lower) || phraseAt(context.phrases, at + 1)?.first !== at + 1)
+    return "not this";
+  // "said outside help was needed": a part of the noun phrase
+  if (context.tokens.at(at + 1).pos === "NOUN" && clauseFollows(context, at + 1))
+    return end(search, "clause");
+  search.adjunct = true;
+  return goOn(search, chainEnd(context, at + 1));
+};
+
 /** *said [on Monday]*, *requested [18 months]*: a time may be an object, or stand between the cue and its complement. */
 export const time: ComplementCase = (search) => {
   const { context, at } = search;

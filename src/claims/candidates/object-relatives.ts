@@ -19,7 +19,7 @@ export function objectRelative(
   subject: Subject | null,
 ): Subject | null {
   if (subject?.rule !== "before" && subject?.rule !== "apposition") return null;
-  const at = subject.first - 1;
+  const at = beforeBoth(context, subject);
   const word = context.tokens[at]?.lower ?? "";
   if (at < context.first) return null;
   if (!OBJECT_RELATIVES.has(word))
@@ -32,6 +32,14 @@ export function objectRelative(
     return null;
   if (word === "that" && (isSaidTo(context, at) || isTime(context.tokens[at - 1]))) return null;
   return { first: at, last: at + 1, head: at, rule: group.passive ? "inverted" : "relative" };
+}
+
+/** *a charge [that] Leeds and Manchester City deny*: what stands before a subject, or before the first of two. */
+function beforeBoth({ tokens, phrases, first }: UnitContext, subject: Subject): number {
+  const at = subject.first - 1;
+  const fellow = COORDINATORS.has(tokens[at]?.lower ?? "") ? phraseAt(phrases, at - 1) : undefined;
+  if (fellow?.last !== at || fellow.first <= first) return at;
+  return OBJECT_RELATIVES.has(tokens.at(fellow.first - 1).lower) ? fellow.first - 1 : at;
 }
 
 /** Prepositions with which a relative tells how or where, not what. */

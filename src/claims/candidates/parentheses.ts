@@ -55,6 +55,8 @@ export function beforeParenthesis(context: UnitContext, close: number): Subject 
       SUBJECT_RELATIVES.has(inner.lower) ||
       /^(?:whom|whose|where)$/.test(inner.lower) ||
       isPartOfThem(context, j + 1);
+    const opener = relative && !best ? openerOf(context, j, close) : null;
+    if (opener && verbs <= MOST_ASIDE) return opener;
     const phrase = phraseAt(phrases, beforeBrackets(context, j - 1));
     if (best && phrase && (isAdjunct(context, phrase) || endsClause(context, phrase))) break;
     const below = () =>
@@ -74,6 +76,26 @@ export function beforeParenthesis(context: UnitContext, close: number): Subject 
     if (verbs > 0) break;
   }
   return best && (joinedBefore(context, best) ?? best);
+}
+
+/**
+ * *[Ana Ruiz], who led the port and is accused of a theft, which she denies, said*: what opens the unit, where *who* stands
+ * behind its comma and no other comma before the one at `comma` or between that and the last one.
+ */
+function openerOf(context: UnitContext, comma: number, close: number): Subject | null {
+  const { tokens, phrases } = context;
+  const first = tokens.at(context.first).pos === "CCONJ" ? context.first + 1 : context.first;
+  const opener = phraseAt(phrases, first);
+  if (opener?.first !== first) return null;
+  let start = opener.last;
+  while (start < comma && tokens.at(start).text !== ",") {
+    if (!inNounPhrase(phrases, start) && tokens.at(start).pos !== "ADP") return null;
+    start++;
+  }
+  if (tokens.at(start).text !== "," || tokens[start + 1]?.lower !== "who") return null;
+  for (let i = start + 1; i < close; i++) if (tokens.at(i).text === "," && i !== comma) return null;
+  const last = phraseAt(phrases, start - 1);
+  return last ? subjectOn(last, "apposition") : null;
 }
 
 /** *[The mayor, Ana Ruiz, and] her deputy, Ivo Petrov, denied it*: both, where the first has an apposition too. */

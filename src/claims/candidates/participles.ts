@@ -122,7 +122,8 @@ function selfNamed(context: UnitContext, { first }: NounPhrase): NounPhrase | nu
 
 /**
  * *the plan [announced] on Friday by the mayor was dropped*, *the clauses, first [reported] by a newspaper, shut out …*: a
- * past form with nothing but prepositions, one of them *by*, between it and the verb of its sentence.
+ * past form with nothing but prepositions, one of them *by*, between it and the verb of its sentence; *by* may be lacking
+ * behind what speaks not, *bonuses [promised] during the strike were never paid*.
  */
 export function isReducedPassive(
   { tokens, phrases, first, last, speakerAt }: UnitContext,
@@ -136,17 +137,29 @@ export function isReducedPassive(
   let before = group.first - 1;
   while (tokens[before]?.pos === "ADV") before--;
   const comma = tokens[before]?.text === ",";
-  if (phraseAt(phrases, comma ? before - 1 : group.first - 1) === undefined) return false;
-  let by = false;
+  const noun = phraseAt(phrases, comma ? before - 1 : group.first - 1);
+  if (noun === undefined) return false;
+  let by = !comma && before === noun.head && isPlainThing({ tokens, speakerAt }, noun);
   let at = group.last;
   while (at < last - 1 && (tokens.at(at).pos === "ADP" || tokens.at(at).lower === "by")) {
     const phrase = phraseAt(phrases, at + 1);
     if (phrase?.first !== at + 1) return false;
+    // "the talks ended after the envoy had left": a clause
+    if (THEN.test(tokens.at(at).lower) && tokens[phrase.last]?.lower === "had") return false;
     by ||= tokens.at(at).lower === "by";
     at = listEnd({ tokens, phrases }, phrase.last);
   }
   if (comma && tokens[at++]?.text !== ",") return false;
-  return by && groupAt(phrases, at)?.form === "finite";
+  return by && at > group.last && groupAt(phrases, at)?.form === "finite";
+}
+
+/** *[a truce] announced after the quake has held*: nobody and no document that could announce it. */
+function isPlainThing(
+  { tokens, speakerAt }: Pick<UnitContext, "tokens" | "speakerAt">,
+  { head }: NounPhrase,
+) {
+  const speaker = speakerAt(head);
+  return tokens.at(head).pos === "NOUN" && !isActor(speaker) && speaker.name === "-";
 }
 
 /** *by [Chile, Peru and Bolivia]*: where the list ends whose first noun phrase ends at `from`. */

@@ -98,6 +98,13 @@ const LONGEST_QUALIFIER = 3;
 /** *[at least] 45 people*: where the words before a number begin, or the number where there are none. */
 export function beforeQuantity(context: UnitContext, number: number): number {
   const { tokens, first } = context;
+  // "At [least seven members]": taken into the noun phrase
+  if (
+    /^(?:least|most)$/.test(tokens.at(number).lower) &&
+    number > first &&
+    tokens.at(number - 1).lower === "at"
+  )
+    return number - 1;
   let start = number;
   for (let i = number - 1; i >= Math.max(first, number - LONGEST_QUALIFIER); i--) {
     const quantity = quantityAt(context, i);

@@ -4,7 +4,7 @@ import { type Subject, subjectOn, type UnitContext } from "../unit.js";
 
 // *The agency quoted [officials] as saying …*: who is quoted says it, and quoting is not a claim of its own.
 
-const QUOTING = new Set(["quote", "cite"]);
+const QUOTING = new Set(["quote", "cite", "record", "overhear"]);
 
 /** The gerund behind *quoted X as*; undefined where the verb does not quote. */
 export function sayingOf(context: UnitContext, group: VerbGroup): VerbGroup | undefined {

@@ -265,7 +265,9 @@ function gerundSubject(context: UnitContext, group: VerbGroup, depth: number): S
   const aside = aroundAside(context, j, group);
   if (aside) return subjectOn(wholeSubject(context, aside), "controlled");
   const doer = sharedSubject(context, group.first, depth);
-  const fellow = joined ? reportingGerund(context, j) : speakerBefore(context, j, group, doer);
+  // "said that the trend was clear, while stressing …"
+  const comma = tokens.at(j).lower === "while" && tokens[j - 1]?.text === "," ? j - 1 : j;
+  const fellow = (joined ? reportingGerund(context, j) : null) ?? speakerBefore(context, comma, group, doer);
   const controlled = fellow ? subjectOf(context, fellow, depth + 1) : doer;
   if (controlled) return subjectOn(controlled, "controlled");
   return nextSubject(context, group, depth);

@@ -2,6 +2,7 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { isTimeAt, type Subject, type UnitContext } from "../unit.js";
+import type { Complement } from "./complement-search.js";
 
 // Verbs of saying and thinking that nobody is reported to do: asked, set as a condition, forgone.
 
@@ -54,6 +55,24 @@ export function isAsked({ tokens, first, last }: UnitContext, subject: Subject):
   for (let i = last - 1; i >= last - 2 && i > first; i--) if (tokens.at(i).text === "?") return true;
   return false;
 }
+
+/**
+ * *[cried] when it fell*, *will [respond] if they attack*, *[arrest] people who travel*: when something is done, on what
+ * condition or to whom; behind such verbs stands no question.
+ */
+export function isNotAsked({ tokens }: UnitContext, group: VerbGroup, right: Complement): boolean {
+  return (
+    right.frame === "wh" &&
+    UNASKING.has(group.lemma) &&
+    ADVERBIAL.test(tokens.at(right.start).lower) &&
+    // "agreed when to meet", "agreed who would go": what was agreed
+    !(tokens[right.start + 1]?.lower === "to" || (AGREEING.test(group.lemma) && right.start === group.last))
+  );
+}
+
+const UNASKING = wordClass("verbsWithoutQuestion");
+const AGREEING = /^(?:agree|demand|order)$/;
+const ADVERBIAL = /^(?:when|where|if|who|which)$/;
 
 /** Words with which a question takes for granted what it asks more of. */
 const ASKING_FOR = new Set([...wordClass("whAdverbs"), "what", "which"]);

@@ -16,7 +16,14 @@ import { isBarePast, isReducedPassive, isSubordinateParticiple, lacksObject } fr
 import { isOfQuoted, quotedSaying, quotedSpeaker, sayingOf } from "./quoted-speakers.js";
 import { subjectOf } from "./subjects.js";
 import { saysText, textOf } from "./text-sayings.js";
-import { isAsked, isBehindArticle, isConditional, isForgone, isStretchOfTime } from "./unreported-verbs.js";
+import {
+  isAsked,
+  isBehindArticle,
+  isConditional,
+  isForgone,
+  isNotAsked,
+  isStretchOfTime,
+} from "./unreported-verbs.js";
 
 // Reads a verb that may be a cue: with which subject, and what stands on both sides of it.
 
@@ -132,6 +139,7 @@ function readingWith(context: UnitContext, group: VerbGroup, subject: Subject | 
               !isAnonymity(context, right) &&
               !(before && isTail(context, group, right)) &&
               !isRestOnly(context, group, before, right) &&
+              !isNotAsked(context, group, right) &&
               !isWhenAsked(context, right),
           ),
   };
