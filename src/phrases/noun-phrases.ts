@@ -112,6 +112,7 @@ function endsPhrase(
   if (pos === "ADJ") return head >= 0 && tokens.at(head).pos === "NOUN" && tokens.at(j - 1).text !== "-";
   if (pos === "ADV") return head >= 0 || !leadsModifier(tokens, j);
   if (head >= 0 && isLinkInTitle(tokens, text === "-" ? j + 1 : j)) return false;
+  if (isParticleOf(tokens, j) || (text === "-" && isParticleOf(tokens, j + 1))) return false;
   if (text === "-" || text === "/" || text === "&") return !tiesOn(tokens, verbGroupAt, first, j);
   if (pos === "VERB" && isAttributive(tokens, j)) return head >= 0 && tokens.at(j - 1).text !== "-";
   return head >= 0 || !joinsModifiers(tokens, first, j);
@@ -139,6 +140,13 @@ function tiesOn(tokens: Tokens, verbGroupAt: Int32Array, first: number, j: numbe
   if (j === first || !next) return false;
   if (!isNominal(next) && !(next.pos === "VERB" && (verbGroupAt[j + 1] ?? -1) < 0)) return false;
   return tokens.at(j).text !== "-" || next.start === tokens.at(j).end;
+}
+
+/** *start-[up]*, *break-[in]*: a particle that a hyphen ties to a noun, with no other hyphen behind it. */
+function isParticleOf(tokens: Tokens, i: number): boolean {
+  if (tokenAt(tokens, i)?.pos !== "ADP" || tokenAt(tokens, i - 1)?.text !== "-" || !isTied(tokens, i - 1))
+    return false;
+  return tokenAt(tokens, i - 2)?.pos === "NOUN" && tokenAt(tokens, i + 1)?.text !== "-";
 }
 
 /** A comma, *and* or *or* between modifiers of one noun: *a full[,] unredacted copy*, *Israeli [and] Western officials*. */

@@ -102,7 +102,7 @@ export const WRONG_VERB_REPAIRS: readonly Repair[] = [
     to: "NOUN",
     applies: ({ token, previous }) => token.lower === "states" && isOfStates(previous),
   },
-  // authorized indirect [talks]; a [think] tank
+  // authorized indirect [talks]; a [think] tank, a [think]-tank
   {
     from: "VERB",
     to: "NOUN",
@@ -111,7 +111,7 @@ export const WRONG_VERB_REPAIRS: readonly Repair[] = [
         beforePrevious?.pos === "VERB" &&
         endsInS(token) &&
         wink.canBe(token.lower, "NOUN")) ||
-      (token.lower === "think" && next !== null && /^tanks?$/.test(next.lower)),
+      (token.lower === "think" && next !== null && /^(?:tanks?|-)$/.test(next.lower)),
   },
   // on [closed] circuit television, American and [allied] intelligence, the so-[called] council
   {

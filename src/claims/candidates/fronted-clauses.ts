@@ -1,8 +1,11 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
-import type { UnitContext } from "../unit.js";
+import type { VerbGroup } from "../../phrases/phrases.js";
+import type { Subject, UnitContext } from "../unit.js";
 import type { Candidate } from "./candidate.js";
+import { chainEnd, clauseFollows } from "./clauses.js";
+import { hasFiniteVerb } from "./finite.js";
 
 // Claims in a clause that stands before the main clause, and where that one begins: *While X says it is safe, [Y disagrees]*.
 
@@ -40,3 +43,23 @@ export function opensMainClause({ tokens, phrases, last }: UnitContext, first: n
   }
   return false;
 }
+
+/**
+ * *In Oslo, says [Moreau, an analyst], rents rose*: the comma that ends who says it, between what leads to the clause and
+ * the clause; -1 where the unit does not open so.
+ */
+export function speakerEnd(context: UnitContext, group: VerbGroup, speaker: Subject): number {
+  const { tokens, phrases, first, last } = context;
+  if (tokens.at(first).pos !== "ADP" || speaker.rule !== "inverted" || hasFiniteVerb(context, group.first))
+    return -1;
+  let comma = chainEnd(context, speaker.first);
+  for (let steps = 0; steps < MOST_COMMAS && tokens[comma]?.text === ","; steps++) {
+    if (clauseFollows(context, comma + 1)) return comma;
+    comma++;
+    while (comma < last && tokens.at(comma).text !== "," && !groupAt(phrases, comma)) comma++;
+  }
+  return -1;
+}
+
+/** How many commas may stand within and behind who says it. */
+const MOST_COMMAS = 3;

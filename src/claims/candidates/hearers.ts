@@ -1,4 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
+import { SUBJECT_PRONOUNS } from "../../phrases/closed-classes.js";
 import { phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { isActor } from "../speakers.js";
@@ -48,11 +49,19 @@ function isTold(context: UnitContext, hearer: NounPhrase, { frame, start }: Comp
   const { lemma } = context.tokens.at(hearer.head);
   // "it was safe, he told [a news conference]"
   if (frame === "obj" && OCCASIONS.has(lemma)) return true;
+  if (frame === "clause" && isNameBeforeClause(context, hearer)) return true;
   if (!isActor(context.speakerAt(hearer.head)) && !MEDIA.has(lemma)) return false;
   // "told [reporters] the soldiers had died": behind the hearer the clause begins
   if (frame !== "clause") return true;
   const last = hearersEnd(context, hearer);
   return phraseAt(context.phrases, last)?.first === last;
+}
+
+/** *told [Radio Nord] the talks were over*: a name right behind which a determiner or a pronoun opens the clause. */
+function isNameBeforeClause({ tokens, phrases }: UnitContext, { head, last }: NounPhrase): boolean {
+  if (!/^\p{Lu}/u.test(tokens.at(head).text)) return false;
+  if (phraseAt(phrases, last)?.first !== last) return false;
+  return tokens.at(last).pos === "DET" || SUBJECT_PRONOUNS.has(tokens.at(last).lower);
 }
 
 /** *told [police and two reporters] the safe was empty*: where the last of those who hear ends. */

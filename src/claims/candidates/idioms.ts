@@ -15,6 +15,7 @@ export function isIdiom(context: UnitContext, group: VerbGroup): boolean {
   return (
     isConcession(context, group) ||
     isOverall(context, group) ||
+    isTopic(context, group) ||
     isUnspoken(context, group) ||
     isShrinking(context, group) ||
     isSoCalled(context, group) ||
@@ -54,6 +55,14 @@ function isOverall({ tokens }: UnitContext, { head }: VerbGroup): boolean {
   if (lower === "mention") return tokens[head - 1]?.lower === "to" && tokens[head - 2]?.lower === "not";
   return lower === "considered" && tokens[head - 1]?.lower === "things";
 }
+
+/** *[Considering] the price, …*, *[Regarding] the law, …*: it opens a sentence as a preposition does. */
+function isTopic({ tokens }: UnitContext, { head, form }: VerbGroup): boolean {
+  if (form !== "gerund" || !TOPICS.has(tokens.at(head).lower)) return false;
+  return tokens[head - 1]?.sentence !== tokens.at(head).sentence;
+}
+
+const TOPICS = new Set(["regarding", "concerning", "considering"]);
 
 /** *Needless to [say], …*, *to [say] the least*, *it goes without [saying] that …*: nobody says it but the author. */
 function isUnspoken({ tokens }: UnitContext, { lemma, head, last }: VerbGroup): boolean {

@@ -8,6 +8,7 @@ import { chainEnd } from "./clauses.js";
 import type { Complement } from "./complement-search.js";
 import { isDeed } from "./deeds.js";
 import { limitBefore } from "./far-subjects.js";
+import { speakerEnd } from "./fronted-clauses.js";
 import { resumption } from "./left-content.js";
 import { sourceEnd } from "./limits.js";
 import { textBefore } from "./text-sayings.js";
@@ -40,23 +41,16 @@ export function withSubject(
     {
       source: subject,
       sourceLimit: limitBefore(context, subject, group),
-      rightLimit: beforeSource(context, group, subject),
+      rightLimit: beforeSource(group, subject),
     },
   );
 }
 
 /** *{Citing} <safety concerns>, [the ministry] …*: the comma before who says it, where he stands behind; else -1. */
-function beforeSource(
-  { tokens }: UnitContext,
-  { form, head, last }: VerbGroup,
-  subject: Subject | null,
-): number {
+function beforeSource({ form, last }: VerbGroup, subject: Subject | null): number {
   if (form !== "gerund" || subject?.rule !== "controlled" || subject.first < last) return -1;
-  return TOPICS.has(tokens.at(head).lower) ? -1 : subject.first - 1;
+  return subject.first - 1;
 }
-
-/** Gerunds that open a sentence as prepositions do: *{Regarding} the price, …*. */
-const TOPICS = new Set(["regarding", "concerning", "considering"]);
 
 /** Content on the left, a quotation or a clause, and its resumption on the right: *“…,” X said, “…”*. */
 export const withLeftContent =
@@ -68,10 +62,12 @@ export const withLeftContent =
     const frame = content === "quotation" ? "quote-left" : "fronted";
     const inverted = subject?.rule === "inverted";
     const behind = inverted ? chainEnd(context, subject.first) : group.last;
-    const right = resumption(context, behind, content === "quotation");
+    const end = inverted ? speakerEnd(context, group, subject) : -1;
+    const right = end < 0 ? resumption(context, behind, content === "quotation") : end + 1;
+    const isLimit = inverted && right >= 0 && opensQuotation(context, right);
     return [
       candidateWith(base, {
-        sourceLimit: inverted && right >= 0 && opensQuotation(context, right) ? right : base.sourceLimit,
+        sourceLimit: end >= 0 ? end : isLimit ? right : base.sourceLimit,
         frame: featureValue(inverted ? `${frame}-inv` : frame),
         left,
         right,

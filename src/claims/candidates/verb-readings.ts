@@ -7,6 +7,7 @@ import type { Complement } from "./complement-search.js";
 import { complementsAfter } from "./complements.js";
 import { isAsideBeforeReport, isRestOnly } from "./cut-sentences.js";
 import { hasFiniteVerb } from "./finite.js";
+import { speakerEnd } from "./fronted-clauses.js";
 import { isAnswered, namesHearer } from "./hearers.js";
 import { isIdiom } from "./idioms.js";
 import { invertedSubject, isSaidBy } from "./inverted-subjects.js";
@@ -76,6 +77,8 @@ export function readingsOf(context: UnitContext, group: VerbGroup): VerbReading[
   if (!inverted) return [readingWith(context, group, subject)];
   const behind = readingWith(context, group, inverted);
   const ends = subject !== null && endsWith(context, group, subject, inverted);
+  // "in towns such as Oran and Tunis, says Diop, rents rose"
+  if (isSaidBy(context, group, inverted) && speakerEnd(context, group, inverted) >= 0) return [behind];
   if (ends && (isSaidBy(context, group, inverted) || isObjectBefore(context, subject))) return [behind];
   return [readingWith(context, group, subject), behind];
 }
