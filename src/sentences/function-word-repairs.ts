@@ -51,6 +51,22 @@ export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
     applies: ({ token, previous, next }) =>
       token.lower === "since" && isHave(previous) && (next?.pos === "VERB" || next?.pos === "AUX"),
   },
+  // said [many] had fled, and [few] believed him: people, not what they are like
+  ...(["ADJ", "ADV"] as const).map(
+    (from): Repair => ({
+      from,
+      to: "PRON",
+      applies: ({ token, previous, next, afterNext }) =>
+        /^(?:few|many|most|several)$/.test(token.lower) &&
+        !/^(?:DET|ADJ|ADV|NUM)$/.test(previous?.pos ?? "") &&
+        (next?.pos === "AUX" ||
+          // "the man most identified with it"
+          (!/^(?:NOUN|PROPN)$/.test(previous?.pos ?? "") &&
+            next?.pos === "VERB" &&
+            /ed$/.test(next.lower) &&
+            /^(?:ADP|PRON|PUNCT)$/.test(afterNext?.pos ?? ""))),
+    }),
+  ),
   // Doctors [Without] Borders
   {
     from: "ADP",

@@ -271,7 +271,7 @@ export const REPAIRS: readonly Repair[] = [
   },
 ];
 
-const ADJECTIVES = new Set(["long", "general", "old", "chief"]);
+const ADJECTIVES = new Set(["long", "general", "old", "chief", "few", "many", "most", "several"]);
 
 /** What all repairs of a tag ask for, so that most tokens need no look at their neighbours. */
 export function mayBeWrong(token: TokenDraft, isFirst: boolean): boolean {

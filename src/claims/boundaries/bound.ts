@@ -225,8 +225,10 @@ function boundFixed(context: UnitContext, fixed: Subject, cue: Range, choose: Ch
 /** Content begins with the preposition where the cue left it out; a resumption must be behind cue and source. */
 function rightStart(context: UnitContext, candidate: Candidate, cue: Range, source: Range | null): number {
   let start = candidate.right;
-  if (candidate.preposition >= 0 && cue.last <= candidate.preposition && !candidate.complement?.audience)
-    start = candidate.preposition;
+  const { preposition, complement } = candidate;
+  // "told police | about the plan", but "expressed interest | in it"
+  const leads = !complement?.audience || complement.frame.startsWith("obj-");
+  if (preposition >= 0 && cue.last <= preposition && leads) start = preposition;
   if (start < cue.last) return -1;
   if (source && source.first < start && start < source.last) return -1;
   if (source && source.first >= start && candidate.rightLimit < 0) return -1;

@@ -78,6 +78,8 @@ export interface ContentStart {
   readonly opening: boolean;
   /** The cue is the verb of a clause that stands before the main clause: *While X says …, [Y disagrees]*. */
   readonly fronted: boolean;
+  /** The claim begins behind a dash, so that the next one may close what that opens: *Baker — who reportedly … — left*. */
+  readonly dashed: boolean;
 }
 
 /** What the walk has gathered when it reaches a place. */

@@ -1,4 +1,4 @@
-import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
+import { DASHES, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { Candidate } from "../candidates/candidate.js";
 import { hasFiniteVerb } from "../candidates/finite.js";
@@ -35,7 +35,14 @@ export function contentStart(context: UnitContext, candidate: Candidate, start: 
     inSubject,
     opening,
     fronted: isFronted(context, candidate, start),
+    dashed: isBehindDash(context, candidate),
   };
+}
+
+/** *Baker [—] who reportedly moved — was ill*: what the claim begins with stands right behind a dash in the sentence. */
+function isBehindDash({ tokens, first }: UnitContext, { source, fixed, cueFirst }: Candidate): boolean {
+  const start = Math.min(source?.first ?? cueFirst, fixed?.first ?? cueFirst, cueFirst);
+  return start > first + 1 && DASHES.has(tokens.at(start - 1).text);
 }
 
 /** *Amid [reports] of fraud, …*, *but after [calls] for a vote, …*: a noun in what stands before the main clause. */

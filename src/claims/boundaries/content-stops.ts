@@ -1,3 +1,4 @@
+import { DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import { present } from "../../present.js";
 import { closesAside } from "../candidates/asides.js";
@@ -19,6 +20,8 @@ import { classAt } from "./token-classes.js";
 export function mustEnd(context: UnitContext, k: number, progress: Progress): boolean {
   const { content, verbs, home } = progress;
   if (isNextSentence(context, k, progress)) return true;
+  // "Baker — who reportedly moved to Oslo [—] was ill"
+  if (content.dashed && DASHES.has(context.tokens.at(k).text)) return true;
   if (opensComment(context, k) || opensManner(context, k)) return true;
   if (content.frame.name === "inf" && isAside(context, k)) return true;
   if (home < 0 && (opensEvenAs(context, k) || isBehindObject(context, k, progress))) return true;

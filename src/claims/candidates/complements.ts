@@ -70,7 +70,14 @@ const that: ComplementCase = (search) => {
   // "made that clear to them": *that* stands for what was said before; not "said that more than 40 men died"
   const behind = context.tokens[at + 2]?.lower === "than" ? "" : (context.tokens[at + 2]?.pos ?? "PUNCT");
   if (context.tokens[at + 1]?.pos === "ADJ" && /^(?:ADP|PUNCT)$/.test(behind)) return "end";
-  if ((search.audience || search.adjunct) && !search.comma && saysWhichOne(context, at)) return "end";
+  if ((search.audience || search.adjunct) && !search.comma) {
+    // "said in a letter that arrived on Monday [that] …": the first one says which letter
+    const verb = groupAt(context.phrases, at + 1);
+    const isRelative = verb?.first === at + 1 && verb.form === "finite" && verb.lemma !== "be";
+    const second = isRelative ? thatBehind(context, verb.last) : -1;
+    if (second >= 0) return end(search, "that", second);
+    if (saysWhichOne(context, at)) return "end";
+  }
   if (!search.comma || context.tokens.at(at - 1).pos !== "NOUN") return end(search, "that");
   // "said on Tuesday, in a letter that Reuters saw, [that] …": the first one opens a relative clause
   const resumed = thatBehindRelative(context, at);

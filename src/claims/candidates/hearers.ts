@@ -34,6 +34,9 @@ export function namesHearer(
       TOPICS.has(context.tokens[start + 1]?.lower ?? "")
     );
   if (!OBJECTS.test(frame) || !HEARER_VERBS.has(lemma)) return false;
+  // "assured [me] he was well": no subject looks like that
+  if (frame === "clause" && OBJECTS_ONLY.has(context.tokens.at(start).lower))
+    return complements.some((other) => other.audience && other.frame === "clause" && other.start > start);
   const hearer = phraseAt(context.phrases, start);
   if (!hearer) return false;
   const tells = TELLING.has(lemma);
@@ -41,6 +44,9 @@ export function namesHearer(
   if (!tells && !mayHear(context, hearer)) return false;
   return complements.some((other) => other.audience && other.start > start && isSaid(context, other));
 }
+
+/** Pronouns that are no subject of a clause and no possessor. */
+const OBJECTS_ONLY = new Set(["me", "him", "them", "us"]);
 
 function isTold(context: UnitContext, hearer: NounPhrase, { frame, start }: Complement): boolean {
   // "told [this newspaper]": a determiner

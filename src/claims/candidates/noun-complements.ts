@@ -76,10 +76,13 @@ export const nounPhrase: ComplementCase = (search) => {
   // "indicted two men accused of …": a past form alone may be a participle, and the whole an object
   if (clause ? isBarePast(clause) : !search.comma) {
     const frame = objectFrame(context, chain);
+    const { lemma } = tokens.at(phrase.head);
+    const voiced = isVoiced(context, phrase);
     // "seeking ways to treat the flu": the infinitive belongs to the noun
-    if (frame === "obj-inf" && MEANS.has(tokens.at(phrase.head).lemma)) return end(search, "inf");
+    if (frame === "obj-inf" && MEANS.has(lemma)) return end(search, "inf");
+    if (frame === "obj-inf" && voiced && phrase.last === chain) return end(search, "inf", chain);
     if (frame !== "obj") add(search, frame, at);
-    else if (!light || (link === phrase.last && !CARRIED.has(tokens.at(phrase.head).lemma)))
+    else if (!light || (link === phrase.last && !voiced && !CARRIED.has(lemma)))
       add(search, OBJECT_PRONOUNS.has(tokens.at(at).lower) ? "obj-pronoun" : "obj", at);
   }
   if (search.audience || search.comma) return "end";
@@ -131,11 +134,22 @@ function behindTime(context: UnitContext, i: number): number {
 /** Nouns that are no cues by themselves but tell what the verb before them does: *claimed [responsibility] for*. */
 const CARRIED = wordClass("carriedNouns");
 
+const FEELINGS = wordClass("voicedNouns");
+const VOICING = wordClass("voicingVerbs");
+
+/** *voiced [support] for*, *expressed [willingness] to*: a feeling that the verb before it only puts into words. */
+function isVoiced({ tokens, phrases }: UnitContext, { first, head, last }: NounPhrase): boolean {
+  if (first !== head || last !== head + 1 || !FEELINGS.has(tokens.at(head).lemma)) return false;
+  return VOICING.has(groupAt(phrases, first - 1)?.lemma ?? "");
+}
+
 /** True for a noun, no hearer's, that may be a cue where a preposition that leads to its content stands at `link`. */
-function isLight({ tokens, speakerAt, cueOf }: UnitContext, { head }: NounPhrase, link: number): boolean {
-  return (
-    !/^(?:role-)?(?:person|people)$/.test(speakerAt(head).name) &&
-    LIGHT_PREPOSITIONS.has(tokens.at(link).lower) &&
-    (CARRIED.has(tokens.at(head).lemma) || cueOf("noun", tokens.at(head).lemma) !== undefined)
-  );
+function isLight(context: UnitContext, phrase: NounPhrase, link: number): boolean {
+  const { tokens, speakerAt, cueOf } = context;
+  const { lower } = tokens.at(link);
+  const voiced = isVoiced(context, phrase);
+  if (!LIGHT_PREPOSITIONS.has(lower) && !(voiced && (lower === "at" || lower === "in"))) return false;
+  if (/^(?:role-)?(?:person|people)$/.test(speakerAt(phrase.head).name)) return false;
+  const { lemma } = tokens.at(phrase.head);
+  return voiced || CARRIED.has(lemma) || cueOf("noun", lemma) !== undefined;
 }
