@@ -48,6 +48,8 @@ export function walkCueLeft(
   for (let steps = 0; steps < 5; steps++) {
     const before = tokens[start - 1];
     if (!before || start <= limit || before.quotation !== tokens.at(head).quotation) return start;
+    const going = beforeGoingOn(context, start);
+    if (going >= 0) return going;
     const group = groupAt(phrases, start - 1);
     const { pos } = before;
     // "the woman whose shop was burned told police": the verb of a clause inside the subject
@@ -74,6 +76,17 @@ export function walkCueLeft(
   }
   return start;
 }
+
+/** *[went] on to say*, *[went] so far as to say*: the verb that only leads to the one that says it, or -1. */
+function beforeGoingOn({ tokens, phrases }: UnitContext, start: number): number {
+  if (tokens.at(start).lower !== "to" || !GOING_ON.has(tokens.at(start - 1).lower)) return -1;
+  let at = start - 1;
+  while (at > 0 && start - at < 4 && GOING_ON.has(tokens.at(at).lower)) at--;
+  const group = groupAt(phrases, at);
+  return group?.lemma === "go" ? group.first : -1;
+}
+
+const GOING_ON = new Set(["on", "further", "so", "far", "as"]);
 
 /** What is known of a cue before its end is searched: the last token it must have, and what leads to the content. */
 export interface CueStart {
