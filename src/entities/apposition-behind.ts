@@ -42,7 +42,7 @@ export function appositionAfter(
     ({ type, first }) => type !== "person" && type !== "location" && !isSubjectMatter(tokens, first),
   );
   const owned = following.find(({ first }) => first < end);
-  const cut = owned === undefined ? words : words.slice(-Math.max(1, end - owned.last));
+  const cut = owned === undefined ? words : words.slice(-Math.max(rankLength(words), end - owned.last));
   const until = following.find(({ first }) => first >= end)?.first ?? tokens.length;
   const field = tokens.slice(end, portfolioEnd(tokens, end, until)).map(({ text }) => text);
   return {
@@ -52,6 +52,11 @@ export function appositionAfter(
     name: null,
   };
 }
+
+/** Length of *High Commissioner* at the end of *United Nations High Commissioner*, where a name goes on over it: an office and its rank. */
+const rankLength = (words: readonly string[]): number => (RANKS.test(words.at(-2) ?? "") ? 2 : 1);
+
+const RANKS = /^(?:High|Deputy|Assistant|Vice|Chief|Special|Joint)$/;
 
 /** *an expert on [Syria]*, *the envoy to [Peru]*: what an office is about tells nobody's state. */
 function isSubjectMatter(tokens: Tokens, first: number): boolean {

@@ -1,7 +1,8 @@
 /** Parts of people's names that look like other words: *Yu Hoi-[kwan]*, *Khin [Mar] Swe*. */
+import type { Word } from "../gazetteer/words.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import type { MentionContext } from "./mention-context.js";
-import { has, wordAt } from "./scan.js";
+import { has, inCapitals, wordAt } from "./scan.js";
 import { TRAIT } from "./traits.js";
 
 /**
@@ -21,6 +22,7 @@ export function givenTailEnd(context: MentionContext, at: number): number {
   // *Wong Ka-wing*, *Lau Siu-man*: syllables that are English words too go by the family name before them
   const family = wordAt(scan, at - 2);
   if (family?.gap !== "hyphen" && CANTONESE_SURNAMES.has(family?.key ?? "")) return end;
+  if (isBeforeFamilyName(context, end)) return end;
   if (common.has(half.key) || common.has(key) || lists.particles.has(key) || /^(?:esque|ish|gate)$/.test(key))
     return at;
   return text.length >= 2 && end === at + 1 ? end : at;
@@ -40,3 +42,23 @@ export function isMonthAsName({ scan, common }: MentionContext, at: number): boo
 }
 
 const SHORT_MONTHS = wordClass("shortMonths");
+
+/** *Man-kei [Tam]*: the family name of Hong Kong behind the given one. */
+export function isBeforeFamilyName({ scan }: MentionContext, end: number): boolean {
+  const family = wordAt(scan, end);
+  return family?.gap === "space" && family.shape === "capitalised" && CANTONESE_SURNAMES.has(family.key);
+}
+
+/** *Martin [How]*, *Alvin [So]*: a small word that is a family name too, written large at the end of a name. */
+export function isSmallSurname({ scan }: MentionContext, at: number): boolean {
+  const word = wordAt(scan, at);
+  if (word?.gap !== "space" || word.shape !== "capitalised" || !SMALL_SURNAMES.has(word.key)) return false;
+  if (!has(scan, at - 1, TRAIT.given) || inCapitals(scan, at)) return false;
+  return !(has(scan, at + 1, TRAIT.large) && wordAt(scan, at + 1)?.gap === "space");
+}
+
+const SMALL_SURNAMES = wordClass("smallSurnames");
+
+/** *Durham Hall [QC]*: letters behind the name of a barrister. */
+export const isCounsel = (word: Word | undefined): boolean =>
+  word?.gap === "space" && /^[QK]C$/.test(word.text);

@@ -4,6 +4,7 @@ import { body, draftWith, type MentionDraft, unlistedDraft } from "./draft.js";
 import { type Hit, isHit, type MentionContext } from "./mention-context.js";
 import { givenTailEnd } from "./name-parts.js";
 import { type Start, startAt } from "./name-start.js";
+import { campaignAt } from "./rules/campaigns.js";
 import { bodyAroundPrepositionAt, coordinatedBodyAt } from "./rules/coordinated-bodies.js";
 import { foreignBodyAt } from "./rules/foreign-bodies.js";
 import {
@@ -42,7 +43,7 @@ import { placeNamedPersonAt } from "./rules/place-given.js";
 import { isFieldBeforeName } from "./rules/portfolios.js";
 import { soloBodyAt } from "./rules/solo-bodies.js";
 import { stateBodyAt } from "./rules/state-bodies.js";
-import { pluralBodyAt, teamAt } from "./rules/teams.js";
+import { clubAt, pluralBodyAt, teamAt } from "./rules/teams.js";
 import { coinedAt, digitNameAt, siteAt } from "./rules/web-names.js";
 import { isLarge, joined, runEnd, titleFrom } from "./runs.js";
 import { beginsSentence, has, wordAt } from "./scan.js";
@@ -54,6 +55,7 @@ const WIDER: readonly ((context: MentionContext, start: Start) => MentionDraft |
   stateBodyAt,
   groupOfPlaceAt,
   coordinatedBodyAt,
+  clubAt,
   locationByHeadAt,
   organizationAt,
   quarterAt,
@@ -68,6 +70,8 @@ const PATTERNS: readonly ((context: MentionContext, start: Start) => MentionDraf
   rebelGroupAt,
   coordinatedBodyAt,
   bodyAroundPrepositionAt,
+  campaignAt,
+  clubAt,
   locationByHeadAt,
   foreignBodyAt,
   organizationAt,

@@ -1,8 +1,9 @@
+import { GENERATIONS } from "../gazetteer/generations.js";
 import { titleAt, titleEndsBefore } from "../gazetteer/titles.js";
 import type { Word } from "../gazetteer/words.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import { isHit, type MentionContext } from "./mention-context.js";
-import { givenTailEnd, isMonthAsName } from "./name-parts.js";
+import { givenTailEnd, isBeforeFamilyName, isMonthAsName, isSmallSurname } from "./name-parts.js";
 import { beginsSentence, has, sameSentence, tokenAt, wordAt } from "./scan.js";
 import { TRAIT } from "./traits.js";
 
@@ -73,6 +74,7 @@ export function runEnd(context: MentionContext, at: number): number {
         word.gap !== "hyphen" &&
         isNoPart(context, end) &&
         !isFaithAsName(context, end) &&
+        !isSmallSurname(context, end) &&
         !isMonthAsName(context, end)
       )
         break;
@@ -99,7 +101,8 @@ export function runEnd(context: MentionContext, at: number): number {
         continue;
       }
     }
-    if (word.gap === "hyphen" && word.shape === "lower" && end - at >= 2) {
+    const opens = end - at === 1 && isBeforeFamilyName(context, end + 1);
+    if (word.gap === "hyphen" && word.shape === "lower" && (end - at >= 2 || opens)) {
       const tail = isKoreanOrChinese(context, at) ? end + 1 : givenTailEnd(context, end);
       if (tail > end) {
         end = tail;
@@ -146,6 +149,8 @@ function isNoPart({ scan }: MentionContext, at: number): boolean {
 export function titleFrom(context: MentionContext, at: number): number {
   const { scan, titles } = context;
   if (!has(scan, at, TRAIT.title) || isGivenTitle(context, at) || isInitial(context, at)) return 0;
+  // *Martin Luther [King] Jr.*
+  if (GENERATIONS.has(scan.words[at + 1]?.key ?? "") && isLarge(context, at - 1)) return 0;
   return titleAt(titles, scan.words, at);
 }
 

@@ -60,16 +60,25 @@ const EXEMPLIFYING = /^(?:including|among|such)$/;
 /** *a Syrian teenager named [Yusuf]*, *the rebels, known as the [Front]*: also where the source is cut before it. */
 function namedBehind(context: SourceContext, noun: SourceNoun): PlacedMention | undefined {
   const { tokens } = context.reading;
-  let at = noun.last;
-  if (/^(?:named|called)$/.test(tokens[at]?.lower ?? "")) at += 1;
-  else if (tokens[at]?.text === "," && tokens[at + 1]?.lower === "known" && tokens[at + 2]?.lower === "as")
-    at += 3;
-  else return undefined;
+  let at = nameAfter(tokens, noun.last);
+  if (at < 0) return undefined;
   if (tokens[at]?.lower === "the") at += 1;
   const mention = mentionOn(context, at);
   return mention?.first === at && mention.entity.type !== "location" && mention.entity.type !== "state"
     ? mention
     : undefined;
+}
+
+/** The token behind *named*, *, known as*, *identified only as*, *using the pseudonym*; -1 where no such words stand. */
+function nameAfter(tokens: Tokens, at: number): number {
+  const word = (i: number) => tokens[at + i]?.lower ?? "";
+  if (/^(?:named|called)$/.test(word(0))) return at + 1;
+  if (word(0) === "," && word(1) === "known" && word(2) === "as") return at + 3;
+  if (word(0) === "identified") return word(1) === "as" ? at + 2 : word(2) === "as" ? at + 3 : -1;
+  if (word(0) === "using" && /^(?:pseudonym|alias|name)$/.test(word(2))) return at + 3;
+  if (word(0) !== "who" || !/^(?:gave|identified)$/.test(word(1))) return -1;
+  for (let i = 2; i < 6; i += 1) if (word(i) === "as") return at + i + 1;
+  return -1;
 }
 
 function endsInPerson(mentions: readonly PlacedMention[]): boolean {

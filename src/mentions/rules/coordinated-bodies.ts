@@ -31,7 +31,8 @@ export function coordinatedBodyAt(context: MentionContext, start: Start): Mentio
 function areMereWords(context: MentionContext, from: number, to: number): boolean {
   const { scan } = context;
   for (let at = from; at < to; at += 1) {
-    if (!isMere(context, at) || context.hits[at] !== undefined || titleFrom(context, at) > 0) return false;
+    const title = titleFrom(context, at) > 0 && !(at === to - 1 && wordAt(scan, at)?.key === "justice");
+    if (!isMere(context, at) || context.hits[at] !== undefined || title) return false;
     // *National Parks and Wildlife Service*
     const parks = /^(?:parks|forests|waters|roads|ports)$/.test(wordAt(scan, at)?.key ?? "");
     const others = TRAIT.organizationHead | TRAIT.eventHead | TRAIT.notName;
@@ -84,7 +85,7 @@ export function bodyAroundPrepositionAt(
   const called = word.gap === "space" && context.lists.companyNouns.has(wordAt(scan, at - 1)?.key ?? "");
   for (let i = at; i < run; i += 1) {
     if (context.hits[i] !== undefined || has(scan, i, TRAIT.given)) return null;
-    if (titleFrom(context, i) > 0 && !called) return null;
+    if (titleFrom(context, i) > 0 && !called && !areForCause(scan, i, run)) return null;
     if (!isMere(context, i) && !article) return null;
   }
   const end = runEnd(context, first);
@@ -96,6 +97,14 @@ export function bodyAroundPrepositionAt(
     ? body(at, withComplement(context, end, false), "body-around-preposition")
     : null;
 }
+
+/** *[Doctors] for Justice*, not *[lawyers] for Justice Holm*: people of a trade written large, and none who serve another. */
+function areForCause(scan: MentionContext["scan"], at: number, run: number): boolean {
+  const { key } = scan.words.at(at);
+  return run === at + 1 && key.endsWith("s") && !SPOKEN_FOR.has(key);
+}
+
+const SPOKEN_FOR = wordClass("spokenFor");
 
 const LINKS = /^(?:[Ww]ithout|[Aa]gainst|[Ff]or)$/;
 const PEOPLE = wordClass("plurals");

@@ -12,9 +12,11 @@ export function foreignBodyAt(
   context: MentionContext,
   { at, run, word, inCapitals }: Start,
 ): MentionDraft | null {
-  if (inCapitals || !HEADS.has(word.key)) return null;
+  if (inCapitals) return null;
+  const likeEnglish = LIKE_ENGLISH.has(word.key);
+  if (!likeEnglish && !HEADS.has(word.key)) return null;
   const end = foreignEnd(context, beforeTitle(context, at, run));
-  if (end === at + 1) return null;
+  if (end === at + 1 || (likeEnglish && !isForeign(context, at, end))) return null;
   const next = wordAt(context.scan, at + 1);
   const english =
     end === run &&
@@ -30,6 +32,17 @@ function beforeTitle(context: MentionContext, at: number, run: number): number {
     if (wordAt(context.scan, i)?.gap === "space" && titleFrom(context, i) > 0) return i;
   return run;
 }
+
+/** *[Fédération des] Enseignants*, *[Unión] Cívica*, *Radio [Nueva] Costa*: not the English word. */
+function isForeign({ scan }: MentionContext, at: number, end: number): boolean {
+  if (TIES.has(wordAt(scan, at + 1)?.text ?? "")) return true;
+  const words = scan.words.slice(at, end);
+  if (words.some(({ text }) => ACCENT.test(text))) return true;
+  const others = TRAIT.common | TRAIT.given | TRAIT.notName | TRAIT.locationHead;
+  return /^(?:radio|hospital|clinica)$/.test(wordAt(scan, at)?.key ?? "") && !has(scan, at + 1, others);
+}
+
+const ACCENT = /[\u00c0-\u024f]/;
 
 /** Goes over *para la*, *de los*, *y* … between large words, four such ties at most. */
 function foreignEnd(context: MentionContext, run: number): number {
@@ -49,5 +62,7 @@ const TIES = wordClass("foreignTies");
 
 /** Words for bodies that are not English. */
 const HEADS = wordClass("foreignHeads");
+/** Those that are English words too; an accent, a tie or a name behind tells. */
+const LIKE_ENGLISH = wordClass("foreignHeadsLikeEnglish");
 /** Foreign words that are English ones as well. */
 const FOREIGN = wordClass("foreignAdjectives");

@@ -2,6 +2,7 @@ import { titleEndsBefore } from "../../gazetteer/titles.js";
 import { wordClass } from "../../lexicon/word-classes.js";
 import { draftWith, type MentionDraft, unlistedDraft } from "../draft.js";
 import { isHit, type MentionContext } from "../mention-context.js";
+import { isCounsel } from "../name-parts.js";
 import type { Start } from "../name-start.js";
 import { isLarge, joined, runEnd } from "../runs.js";
 import { has, tokenAt, wordAt } from "../scan.js";
@@ -47,7 +48,7 @@ export function locationByHeadAt(context: MentionContext, start: Start): Mention
   }
   for (let i = run - 1; i > at; i -= 1) {
     const head = scan.words.at(i).key;
-    if (FAMILY_HEADS.has(head) && isFamilyName(context, at, i)) return null;
+    if (FAMILY_HEADS.has(head) && (isFamilyName(context, at, i) || isCounsel(scan.words[i + 1]))) return null;
     if (start.title === 0 && has(scan, i, TRAIT.locationHead)) {
       if (isBroadcast(context, at, i)) return null;
       // *United States District | Judge Ann Holm*

@@ -1,9 +1,9 @@
 /** Names of the lexicon that go on: *[Expresso do Norte]* is not the Expresso, *[Sokoto North]* not all of Sokoto. */
 import { wordClass } from "../../lexicon/word-classes.js";
-import { body, type MentionDraft, unlistedDraft } from "../draft.js";
-import type { MentionContext } from "../mention-context.js";
+import { body, draftWith, type MentionDraft, unlistedDraft } from "../draft.js";
+import { isHit, type MentionContext } from "../mention-context.js";
 import { isLarge, joined, tiedEnd } from "../runs.js";
-import { has, inCapitals, wordAt } from "../scan.js";
+import { has, inCapitals, tokenAt, wordAt } from "../scan.js";
 import { TRAIT } from "../traits.js";
 
 /** The longer name that a listed one opens; null where it ends there. */
@@ -11,6 +11,7 @@ export function longerName(context: MentionContext, own: MentionDraft): MentionD
   if (own.type === "organization") {
     const tied = tiedEnd(context, own.to);
     if (tied > own.to) return body(own.from, tied, "longer-name");
+    if (isBranch(context, own)) return draftWith(own, { to: own.to + 1 });
     return isEdition(context, own) ? body(own.from, own.to + 1, "longer-name") : null;
   }
   // *San Francisco [49ers]*
@@ -27,6 +28,17 @@ function isEdition(context: MentionContext, { to, form }: MentionDraft): boolean
 }
 
 const EDITIONS = wordClass("editions");
+
+/** *WWF [Pakistan] said*: the house of a body in a state; *the NATO Kosovo mission* is none. */
+function isBranch(context: MentionContext, { from, to, form }: MentionDraft): boolean {
+  const { scan, hits } = context;
+  const hit = hits[to];
+  if (form !== "acronym" || to !== from + 1 || !isHit(hit, "state") || hit.length !== 1) return false;
+  if ((wordAt(scan, from)?.text.length ?? 0) < 3 || wordAt(scan, to)?.possessive === true) return false;
+  if (!standsAlone(context, to) || hit.names.some(({ name }) => name.form !== "name")) return false;
+  const next = wordAt(scan, to + 1);
+  return next?.gap !== "hyphen" && !(next?.gap === "space" && tokenAt(scan, to + 1)?.pos === "NOUN");
+}
 
 /** *Nasarawa [West]*: a part of a place, a constituency. */
 function isQuarter(context: MentionContext, { from, to, form }: MentionDraft): boolean {

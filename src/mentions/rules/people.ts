@@ -2,6 +2,7 @@ import { titleEndsBefore } from "../../gazetteer/titles.js";
 import { wordClass } from "../../lexicon/word-classes.js";
 import { type MentionDraft, unlistedDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
+import { isBeforeFamilyName } from "../name-parts.js";
 import type { Start } from "../name-start.js";
 import { isKoreanOrChinese, isLarge, joined, runEnd } from "../runs.js";
 import { beginsSentence, between, has, inCapitals, wordAt } from "../scan.js";
@@ -9,13 +10,13 @@ import { TRAIT } from "../traits.js";
 import {
   familyNameSpeaks,
   isApposed,
-  isApposedAsPerson,
   isByline,
   isCredit,
   ownedSpeaker,
   ruled,
   says,
 } from "./beside-person.js";
+import { isGivenAsName, isNamedAlone } from "./named-alone.js";
 import { nameEnd } from "./person-name-end.js";
 
 /** What is known of a possible name before it is judged. */
@@ -114,6 +115,8 @@ export function unknownPersonAt(
   if (word.shape === "upper" && !initials) return null;
   const eastAsian = isKoreanOrChinese(context, at) && scan.words[at + 2]?.gap === "hyphen" && count >= 3;
   if (eastAsian) return draft(at, to, "family-name-first");
+  if (scan.words[at + 1]?.gap === "hyphen" && to === at + 3 && isBeforeFamilyName(context, at + 2))
+    return draft(at, to, "family-name-last");
   if (!plain || body || count > 5 || !start.may) return null;
   if (initials && !ordinary(context, at + 1, to)) return draft(at, to, "initials");
   // *Chromosome X*: a letter alone is not a family name
@@ -149,15 +152,6 @@ function isSubject(key: string): boolean {
       key,
     ) && key.length > 5
   );
-}
-
-/** *[Tomek], a baker, left*: one word that is in no list, with what only a person is behind it. */
-function isNamedAlone(context: MentionContext, at: number): boolean {
-  const { scan } = context;
-  const word = wordAt(scan, at);
-  if (word?.shape !== "capitalised" || context.hits[at] !== undefined) return false;
-  if (isLarge(context, at - 1) && joined(context, at)) return false;
-  return isApposedAsPerson(context, at + 1);
 }
 
 /** *St [Thomas]’ hospital*, *near St. [Mellions]*: mostly a house or place. */
@@ -199,38 +193,6 @@ function isGivenNameAlone(context: MentionContext, at: number): boolean {
     return false;
   return !/^(?:the|a|an)$/i.test(before?.text ?? "") && says(context, at, at + 1);
 }
-
-/** *a constable, reportedly one [Kashif], saw it*. */
-function isCalledOne({ scan, hits }: MentionContext, at: number): boolean {
-  if (wordAt(scan, at - 1)?.text !== "one" || wordAt(scan, at)?.gap !== "space" || hits[at] !== undefined)
-    return false;
-  if (
-    scan.words[at - 1]?.gap !== "comma" &&
-    !/^(?:reportedly|allegedly|namely)$/.test(wordAt(scan, at - 2)?.text ?? "")
-  )
-    return false;
-  const next = wordAt(scan, at + 1);
-  return (
-    !has(scan, at, TRAIT.common) && (next?.gap === "comma" || /^(?:who|whose|whom)$/.test(next?.text ?? ""))
-  );
-}
-
-/** *who gave his name only as [Kashif]*, *who identified herself as [Lale]*. */
-function isGivenAsName(context: MentionContext, at: number): boolean {
-  const { scan } = context;
-  if (isCalledOne(context, at)) return true;
-  if (wordAt(scan, at)?.shape !== "capitalised" || wordAt(scan, at - 1)?.text !== "as") return false;
-  let before = at - 2;
-  while (/^(?:only|simply|just|first)$/.test(wordAt(scan, before)?.text ?? "")) before -= 1;
-  const word = wordAt(scan, before)?.text ?? "";
-  return (
-    word === "himself" ||
-    word === "herself" ||
-    (/^names?$/.test(word) && OWN.test(wordAt(scan, before - 1)?.text ?? ""))
-  );
-}
-
-const OWN = /^(?:his|her|their|first|given)$/;
 
 const words = (context: MentionContext, from: number, to: number) => context.scan.words.slice(from, to);
 

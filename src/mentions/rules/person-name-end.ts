@@ -1,7 +1,7 @@
 import { titleEndsBefore } from "../../gazetteer/titles.js";
 import type { Word } from "../../gazetteer/words.js";
 import type { MentionContext } from "../mention-context.js";
-import { isMonthAsName } from "../name-parts.js";
+import { isMonthAsName, isSmallSurname } from "../name-parts.js";
 import { isLarge, joined, titleFrom } from "../runs.js";
 import { has, inCapitals, tokenAt, wordAt } from "../scan.js";
 import { NO_SURNAME, TRAIT } from "../traits.js";
@@ -76,7 +76,7 @@ function isNameInside(context: MentionContext, at: number, i: number): boolean {
   if (word === undefined) return false;
   if (word.text.length === 1) return scan.article.text[word.end] === ".";
   if (word.key === "allah") return i > at;
-  if (isMonthAsName(context, i)) return true;
+  if (isMonthAsName(context, i) || isSmallSurname(context, i)) return true;
   // *Aminul Islam*, *the leader Tarikul Islam*
   if (word.key === "islam" && word.gap === "space" && i === at + 1)
     return has(scan, at, TRAIT.given) || titleEndsBefore(context.titles, scan.words, at);

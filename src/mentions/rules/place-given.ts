@@ -3,6 +3,7 @@ import { titleEndsBefore } from "../../gazetteer/titles.js";
 import { wordClass } from "../../lexicon/word-classes.js";
 import { type MentionDraft, unlistedDraft } from "../draft.js";
 import { type Hit, isHit, type MentionContext } from "../mention-context.js";
+import { isCounsel } from "../name-parts.js";
 import type { Start } from "../name-start.js";
 import { joined } from "../runs.js";
 import { has, tokenAt, wordAt } from "../scan.js";
@@ -16,6 +17,14 @@ export function placeNamedPersonAt(
   hit: Hit,
 ): MentionDraft | null {
   const { scan } = context;
+  // *Durham Hall QC*
+  if (
+    hit.length === 1 &&
+    isHit(hit, "location") &&
+    has(scan, at + 1, TRAIT.large) &&
+    isCounsel(scan.words[at + 2])
+  )
+    return unlistedDraft("person", "name", at, at + 2, "counsel");
   if (hit.length !== 1 || run !== at + 2 || !isHit(hit, "state", "location") || word.possessive) return null;
   if (word.shape !== "capitalised") return null;
   const last = wordAt(scan, at + 1);

@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import type { MentionContext } from "../mention-context.js";
+import { isHit, type MentionContext } from "../mention-context.js";
 import { isLarge, joined, runEnd } from "../runs.js";
 import { sameSentence, tokenAt, wordAt } from "../scan.js";
 
@@ -33,6 +33,7 @@ export function actsAsGovernment(context: MentionContext, from: number, to: numb
       : isDealing(context, from);
   }
   if (isBetween(context, from, to)) return true;
+  if (isInRowOfPlaces(context, from)) return false;
   if (preposition === "of" || (here && before !== undefined && /^(?:from|to|for)$/.test(preposition)))
     return isDealing(context, from);
   if (scan.words.at(from).gap === "hyphen" || after === undefined) return false;
@@ -40,6 +41,27 @@ export function actsAsGovernment(context: MentionContext, from: number, to: numb
   if (after.gap === "comma") return actsBehindParenthesis(context, to);
   return joined(context, to) && isActingVerb(context, to);
 }
+
+/** *Schools in Moscow and [Minsk] were shut*: behind other names, one of which a preposition of place stands before. */
+function isInRowOfPlaces({ scan, hits, lists }: MentionContext, from: number): boolean {
+  let at = from;
+  for (let i = 0; i < LONGEST_ROW; i += 1) {
+    const last = wordAt(scan, at - 1)?.key === "and" ? at - 2 : at - 1;
+    if (last === at - 1 && wordAt(scan, at)?.gap !== "comma") return false;
+    if (last === at - 2 && wordAt(scan, at)?.gap !== "space") return false;
+    at = last;
+    while (at > last - 3 && hits[at] === undefined) at -= 1;
+    const hit = hits[at];
+    if (!isHit(hit, "location", "state") || at + hit.length !== last + 1) return false;
+    if (hit.names.some(({ name }) => name.form === "demonym")) return false;
+    if (wordAt(scan, at)?.gap === "space" && lists.placePrepositions.has(wordAt(scan, at - 1)?.key ?? ""))
+      return sameSentence(scan, at - 1, from);
+  }
+  return false;
+}
+
+/** How many names such a row has before the last at most. */
+const LONGEST_ROW = 4;
 
 /** *London's streets*, *London's Natural History [Museum]*: what a city has and no government. */
 function isPlaceOwned(context: MentionContext, at: number): boolean {

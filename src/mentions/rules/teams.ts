@@ -5,7 +5,7 @@ import { body, type MentionDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
 import type { Start } from "../name-start.js";
 import { isLarge, joined } from "../runs.js";
-import { has, wordAt } from "../scan.js";
+import { has, type Scan, sameSentence, wordAt } from "../scan.js";
 import { TRAIT } from "../traits.js";
 
 /** The team that a place's name stands for where it plays, in an article about sport; null elsewhere. */
@@ -34,6 +34,41 @@ const sportOf = oncePer(
 );
 
 const SPORT = wordClass("wordsOfSport");
+
+/** A club by a word of its name: [Bolton Wanderers], [Olympique Tarsac]; [Luton Town] in an article about sport. */
+export function clubAt(
+  context: MentionContext,
+  { at, run, large, notName, inCapitals, word }: Start,
+): MentionDraft | null {
+  const { scan } = context;
+  if (inCapitals || !large || notName || run - at < 2 || run - at > 3) return null;
+  const last = scan.words.at(run - 1);
+  if (last.gap !== "space" || last.possessive) return null;
+  const named = TAILS.has(last.key) && !has(scan, at, TRAIT.given);
+  const led = LEADS.has(word.key) && !has(scan, at + 1, TRAIT.common | TRAIT.given | TRAIT.title);
+  if (!named && !led && !TOWN_TAILS.has(last.key)) return null;
+  return sportOf(context).size > (named ? 0 : 1) || playsAt(scan, at, run) ? body(at, run, "club") : null;
+}
+
+/** *[Luton Town] 2-1*, *beat [Real Monteros] 3-0*: a score beside the name, or a verb of playing and a score. */
+function playsAt(scan: Scan, from: number, to: number): boolean {
+  const verb = PLAYS.test(wordAt(scan, to)?.text ?? "") || BEATEN.test(wordAt(scan, from - 1)?.text ?? "");
+  for (let at = to; at < to + (verb ? 6 : 1); at += 1)
+    if (isScore(scan, at) && sameSentence(scan, from, at)) return true;
+  return false;
+}
+
+/** *2-1*. */
+function isScore(scan: Scan, at: number): boolean {
+  const goals = /^\d\d?$/;
+  const second = wordAt(scan, at + 1);
+  return goals.test(wordAt(scan, at)?.text ?? "") && second?.gap === "hyphen" && goals.test(second.text);
+}
+
+const TAILS = wordClass("clubTails");
+const LEADS = wordClass("clubLeads");
+/** Towns end in them too. */
+const TOWN_TAILS = wordClass("clubTownTails");
 
 /** A team or union under a plural name: the [Denver Broncos], the [United Steelworkers]. */
 export function pluralBodyAt(
