@@ -6,7 +6,7 @@ import type { Token } from "../../sentences/reading.js";
 import { cueRate, opensQuotation, type UnitContext } from "../unit.js";
 import { chainEnd, clauseFollows } from "./clauses.js";
 import { add, type Complement, type ComplementCase, end, goOn, searchRight } from "./complement-search.js";
-import { nounPhrase, place, quantity, time } from "./noun-complements.js";
+import { isLongTime, nounPhrase, place, quantity, time } from "./noun-complements.js";
 import { isBarePast } from "./participles.js";
 import { saysWhichOne } from "./relative-that.js";
 import {
@@ -263,19 +263,6 @@ const preposition: ComplementCase = (search) => {
 };
 
 const isPronoun = ({ frame }: Complement): boolean => frame === "obj-pronoun";
-
-/**
- * *traded accusations for [hours]*, *complained for [years] about the smell*: how long it goes on; nothing is asked
- * for.
- */
-function isLongTime(context: UnitContext, at: number): boolean {
-  const phrase = phraseAt(context.phrases, at);
-  // "called for days of protest"
-  if (context.tokens[at + 1]?.lower === "of") return false;
-  return phrase?.first === at && phrase.last === at + 1 && LONG.test(context.tokens.at(at).lower);
-}
-
-const LONG = /^(?:minutes|hours|days|weeks|months|years|decades|centuries)$/;
 
 const adjective: ComplementCase = (search) =>
   search.context.tokens.at(search.at).pos === "ADJ" ? end(search, "adj") : "not this";

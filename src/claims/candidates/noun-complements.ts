@@ -153,3 +153,16 @@ function isLight(context: UnitContext, phrase: NounPhrase, link: number): boolea
   const { lemma } = tokens.at(phrase.head);
   return voiced || CARRIED.has(lemma) || cueOf("noun", lemma) !== undefined;
 }
+
+/**
+ * *traded accusations for [hours]*, *complained for [years] about the smell*: how long it goes on; nothing is asked
+ * for.
+ */
+export function isLongTime(context: UnitContext, at: number): boolean {
+  const phrase = phraseAt(context.phrases, at);
+  // "called for days of protest"
+  if (context.tokens[at + 1]?.lower === "of") return false;
+  return phrase?.first === at && phrase.last === at + 1 && LONG.test(context.tokens.at(at).lower);
+}
+
+const LONG = /^(?:minutes|hours|days|weeks|months|years|decades|centuries)$/;
