@@ -4,7 +4,7 @@ import { body, draftWith, type MentionDraft, unlistedDraft } from "./draft.js";
 import { type Hit, isHit, type MentionContext } from "./mention-context.js";
 import { givenTailEnd } from "./name-parts.js";
 import { type Start, startAt } from "./name-start.js";
-import { campaignAt } from "./rules/campaigns.js";
+import { CALLED_BODIES } from "./rules/called-bodies.js";
 import { bodyAroundPrepositionAt, coordinatedBodyAt } from "./rules/coordinated-bodies.js";
 import { foreignBodyAt } from "./rules/foreign-bodies.js";
 import {
@@ -70,8 +70,7 @@ const PATTERNS: readonly ((context: MentionContext, start: Start) => MentionDraf
   rebelGroupAt,
   coordinatedBodyAt,
   bodyAroundPrepositionAt,
-  campaignAt,
-  clubAt,
+  ...CALLED_BODIES,
   locationByHeadAt,
   foreignBodyAt,
   organizationAt,

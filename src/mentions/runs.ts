@@ -34,6 +34,7 @@ export function joined(context: MentionContext, at: number): boolean {
     return (
       word.gap !== "break" &&
       (context.lists.genericPossessors.has(before.key) ||
+        isTradePossessor(context, at - 1) ||
         (word.key === "office" && word.shape === "capitalised" && OFFICES.has(before.key)))
     );
   switch (word.gap) {
@@ -49,6 +50,16 @@ export function joined(context: MentionContext, at: number): boolean {
     default:
       return false;
   }
+}
+
+/** *Grain [Exporters'] Association*, but not *Sanders' Senate bill*: people of a trade before the head of a body. */
+function isTradePossessor({ scan, common, titles, familyNames }: MentionContext, at: number): boolean {
+  const { key, shape } = scan.words.at(at);
+  if (shape !== "capitalised" || !/(?:ers|ors|ists|ees|ents)$/.test(key) || familyNames.has(key))
+    return false;
+  if (!has(scan, at + 1, TRAIT.organizationHead) || !has(scan, at + 1, TRAIT.large)) return false;
+  const one = key.slice(0, -1);
+  return titles.personNouns.has(one) || common.has(one) || common.has(key);
 }
 
 /** Whose office is a body: *Attorney General's Office*. */
@@ -117,7 +128,7 @@ export function runEnd(context: MentionContext, at: number): number {
 /** End of *do Norte* behind a paper's or body's name in a Romance language; where nothing is tied to it, `end` itself. */
 export function tiedEnd(context: MentionContext, end: number): number {
   const tie = wordAt(context.scan, end);
-  if (tie?.gap !== "space" || !/^(?:do|da|de|del|della|du|des)$/.test(tie.text)) return end;
+  if (tie?.gap !== "space" || !/^(?:do|da|de|del|della|du|des|y)$/.test(tie.text)) return end;
   const isName = isLarge(context, end + 1) && wordAt(context.scan, end + 1)?.gap === "space";
   return isName ? runEnd(context, end + 1) : end;
 }

@@ -29,6 +29,13 @@ export function bySurname(context: SourceContext, noun: SourceNoun): Answer | nu
   return named(mention, "surname", `the only person in the article called ${head.text}`, "inferred");
 }
 
+/** *The [Tongs] said* in an article with *Jan Tong*: a family, of whom nobody is meant alone. */
+export function isFamily(context: SourceContext, { determiner, head }: SourceNoun): boolean {
+  if (determiner !== "the" || !/^\p{Lu}\p{Ll}+s$/u.test(head.text)) return false;
+  const [key] = nameKeys(head.text.slice(0, -1));
+  return key !== undefined && bearersOf(context).has(key);
+}
+
 /** People by each word of their name but the first, and by that where the article calls somebody by it alone. */
 const bearersOf = oncePer((context: SourceContext): ReadonlyMap<string, ReadonlySet<Entity>> => {
   const found = new Map<string, Set<Entity>>();

@@ -12,6 +12,7 @@ import { named } from "./named-sources.js";
 import { rolesOf } from "./roles.js";
 import { isMentioned, type PlacedMention, type SourceContext } from "./source-context.js";
 import { type SourceNoun, sourceNoun } from "./source-noun.js";
+import { isFamily } from "./surnames.js";
 
 // Sources with a name in no list: the words around it tell whether it is a person or a body.
 
@@ -22,7 +23,7 @@ type NameType = "person" | "organization";
  * name is in no list. Where nothing tells what it is, nobody is meant.
  */
 export function byUnknownName(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {
-  if (noun.name !== null || noun.role !== null) return null;
+  if (noun.name !== null || noun.role !== null || isFamily(context, noun)) return null;
   const run = nameRun(context, noun);
   if (run === null) return null;
   const [first, last] = run;

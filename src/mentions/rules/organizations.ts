@@ -163,13 +163,14 @@ export function bodyByNounAt(context: MentionContext, start: Start): MentionDraf
   const before = wordAt(scan, at - 1);
   if (
     before !== undefined &&
-    (before.shape === "lower" || !sameSentence(scan, at - 2, at - 1)) &&
+    (before.shape === "lower" || before.text === "NGO" || !sameSentence(scan, at - 2, at - 1)) &&
     (word.gap === "space" || isQuotedName(context, start)) &&
     !before.possessive &&
     !isRepeated(scan, at - 1) &&
     !isOfRelativeClause(context, at, run) &&
     (firm ||
       context.lists.companyNouns.has(before.key) ||
+      before.text === "NGO" ||
       isStartUp(context, at - 1) ||
       isOperator(context, at - 1))
   ) {
