@@ -3,7 +3,7 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { body, type MentionDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
 import type { Start } from "../name-start.js";
-import { isLarge, joined } from "../runs.js";
+import { isLarge, joined, withComplement } from "../runs.js";
 import { has, wordAt } from "../scan.js";
 import { TRAIT } from "../traits.js";
 import { houseAsPlace, isHouseAsPlace } from "./houses.js";
@@ -22,7 +22,9 @@ export function saintHouseAt(context: MentionContext, { at, word, inCapitals }: 
     if (possessive && !joined(context, i + 1)) break;
   }
   if (head < 0) return null;
-  return isHouseAsPlace(context, at, head) ? houseAsPlace(at, head + 1) : body(at, head + 1, "saint-house");
+  if (isHouseAsPlace(context, at, head)) return houseAsPlace(at, head + 1);
+  const hasField = context.lists.ofHeads.has(scan.words.at(head).key);
+  return body(at, hasField ? withComplement(context, head + 1, false) : head + 1, "saint-house");
 }
 
 /** A broadcaster under a number. */
