@@ -218,6 +218,8 @@ function clauseBehind(context: UnitContext, { first, last }: NounPhrase): number
   const begins = (at: number): boolean =>
     at < context.last && phraseAt(phrases, at)?.first === at && clauseFollows(context, at) !== null;
   if (begins(last)) return last;
+  // "according to Holm the mine, which shut in May, was never safe"
+  if (tokens[last]?.pos === "DET" && heavyClause(context, last) !== null) return last;
   // "according to [police] two men fled": one noun phrase to the parse
   for (let i = first + 1; i < last; i++)
     if (tokens.at(i).pos === "NUM" && tokens.at(i - 1).pos === "NOUN" && clauseFollows(context, i)) return i;

@@ -43,6 +43,8 @@ function behindCommas(context: UnitContext, comma: number, limit: number): VerbG
   const close = closing(context, comma, limit, (text) => text === ",");
   const verb = close < 0 ? null : verbRightAt(context, close + 1);
   if (verb) return isParenthesis(context, comma + 1, close) ? verb : null;
+  const behindBoth = close < 0 ? null : behindTwo(context, comma, close, limit);
+  if (behindBoth) return behindBoth;
   // "locks, doors and alarms [made] …": the last piece is joined
   let piece = comma + 1;
   for (let pieces = 0; pieces < MOST_PIECES && piece < limit; pieces++) {
@@ -67,6 +69,15 @@ function behindMark(context: UnitContext, opening: number, limit: number): VerbG
   const close = closing(context, opening, limit, isClosing);
   if (close < 0) return null;
   return verbRightAt(context, context.tokens[close + 1]?.text === "," ? close + 2 : close + 1);
+}
+
+/** *the ship, the Nordlys, which sank in May, [had] …*: the verb behind a name and a relative clause. */
+function behindTwo(context: UnitContext, first: number, second: number, limit: number): VerbGroup | null {
+  const { tokens } = context;
+  const opener = tokens[second + 1]?.lower ?? "";
+  if (!/^(?:which|who|whose|where)$/.test(opener) || !isParenthesis(context, first + 1, second)) return null;
+  const close = closing(context, second, limit, (text) => text === ",");
+  return close < 0 ? null : verbRightAt(context, close + 1);
 }
 
 function closing(
