@@ -44,9 +44,12 @@ export function isFactLine(tokens: Tokens, first: number): boolean {
 /** The turn that a paragraph opens; null for none. */
 export function turnIn(
   tokens: Tokens,
-  { number: paragraph, first, last: end }: Paragraph,
+  { number: paragraph, first: start, last: end }: Paragraph,
   at: number,
 ): Turn | null {
+  // "[00:01:12] HOST: …"
+  const time = tokens.at(start).text === "[" ? closing(tokens, start, end) : -1;
+  const first = time > 0 && time + 1 < end ? time + 1 : start;
   const opener = tokens.at(first);
   const next = tokens[first + 1];
   if (next === undefined || first + 1 >= end) return null;
@@ -74,10 +77,10 @@ function namedTurn(
   let isFormal = false;
   for (let i = first; i < Math.min(end - 1, first + LONGEST_WITH_ROLE); i += 1) {
     const { text, lower } = tokens.at(i);
-    if (text === "(") {
+    if (text === "(" || text === "[") {
       const close = closing(tokens, i, end);
       if (close < 0) return null;
-      isFormal = true;
+      isFormal ||= text === "(";
       i = close;
       continue;
     }
@@ -103,7 +106,8 @@ function namedTurn(
 }
 
 function closing(tokens: Tokens, from: number, end: number): number {
-  for (let i = from + 1; i < Math.min(end, from + LONGEST); i += 1) if (tokens.at(i).text === ")") return i;
+  for (let i = from + 1; i < Math.min(end, from + LONGEST); i += 1)
+    if (/^[)\]]$/.test(tokens.at(i).text)) return i;
   return -1;
 }
 

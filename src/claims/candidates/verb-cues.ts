@@ -78,7 +78,7 @@ export const withLeftContent =
 /** *the deal, [which] X opposed*: the relative is content, alone or with what stands on the right. */
 export const withRelative: Find<"verb"> = (context, reading, rule) => {
   const { relative } = reading;
-  if (!relative) return NONE;
+  if (!relative || isHeading(context, reading.group, relative)) return NONE;
   const base = baseOf(context, reading, rule);
   const alone = candidateWith(base, { frame: RELATIVE, fixed: relative });
   const [first] = reading.complements;
@@ -95,6 +95,11 @@ export const withRelative: Find<"verb"> = (context, reading, rule) => {
     }),
   ];
 };
+
+/** *What they say*: a heading, which ends with the verb and has no full stop. */
+function isHeading({ tokens, first, last }: UnitContext, group: VerbGroup, relative: Subject): boolean {
+  return relative.first === first && tokens.at(first).lower === "what" && group.last >= last;
+}
 
 const OBJECT = /^(?:obj|clause)$/;
 
