@@ -5,6 +5,7 @@ import type { NounPhrase } from "../../phrases/phrases.js";
 import { bucket, upTo } from "../../scoring/bins.js";
 import { type FeatureSink, featureValue, templates } from "../../scoring/features.js";
 import type { Visit } from "../../scoring/model.js";
+import type { Token } from "../../sentences/reading.js";
 import { clauseFollows } from "../candidates/clauses.js";
 import { opensComment } from "../candidates/comments.js";
 import { beforeBrackets, isAdjunct } from "../candidates/parentheses.js";
@@ -251,25 +252,43 @@ export function walkSourceLeft(
     // "policies [the mayor’s critics] oppose": a relative clause without its pronoun
     if (opensAnew(context, subject, start)) return start;
     if (next < 0 || before.quotation !== tokens.at(subject.head).quotation) return start;
-    const opener = tokens[next - 1];
-    const openerKind =
-      !opener || next <= context.first ? "start" : opener.pos === "PUNCT" ? opener.text : opener.pos;
-    const worded = before.pos === "ADP" || before.pos === "CCONJ" || before.pos === "PUNCT";
-    const link = featureValue(worded ? before.lower : before.pos);
-    features.add(TEMPLATE.bias);
-    features.add(TEMPLATE["subject-rule"], featureValue(subject.rule));
-    features.add(TEMPLATE.link, link);
-    features.add(TEMPLATE["link-word"], featureValue(before.lower));
-    features.add(TEMPLATE["link+opener"], link, featureValue(openerKind));
-    features.add(TEMPLATE["link+head-tag"], link, featureValue(tokens.at(subject.head).pos));
-    features.add(TEMPLATE.steps, upTo(8, steps));
-    if (phrase && next === phrase.first) {
-      const head = tokens.at(phrase.head);
-      features.add(TEMPLATE["link+phrase-tag"], link, featureValue(isTime(head) ? "time" : head.pos));
-      features.add(TEMPLATE["link+phrase-head"], link, featureValue(head.lemma));
-    }
+    addLink(context, { subject, before, next, phrase, steps }, features);
     if (visit(start)) return start;
     start = next;
   }
   return start;
+}
+
+/** What a place where a source may begin is judged by. */
+interface Link {
+  readonly subject: Subject;
+  /** The token before the source as it is so far, and where the source would begin with what it ties on. */
+  readonly before: Token;
+  readonly next: number;
+  readonly phrase: NounPhrase | undefined;
+  readonly steps: number;
+}
+
+/** Adds the features of what ties a source to the words before it. */
+function addLink(
+  { tokens, first }: UnitContext,
+  { subject, before, next, phrase, steps }: Link,
+  features: FeatureSink,
+): void {
+  const opener = tokens[next - 1];
+  const openerKind = !opener || next <= first ? "start" : opener.pos === "PUNCT" ? opener.text : opener.pos;
+  const worded = before.pos === "ADP" || before.pos === "CCONJ" || before.pos === "PUNCT";
+  const link = featureValue(worded ? before.lower : before.pos);
+  features.add(TEMPLATE.bias);
+  features.add(TEMPLATE["subject-rule"], featureValue(subject.rule));
+  features.add(TEMPLATE.link, link);
+  features.add(TEMPLATE["link-word"], featureValue(before.lower));
+  features.add(TEMPLATE["link+opener"], link, featureValue(openerKind));
+  features.add(TEMPLATE["link+head-tag"], link, featureValue(tokens.at(subject.head).pos));
+  features.add(TEMPLATE.steps, upTo(8, steps));
+  if (phrase && next === phrase.first) {
+    const head = tokens.at(phrase.head);
+    features.add(TEMPLATE["link+phrase-tag"], link, featureValue(isTime(head) ? "time" : head.pos));
+    features.add(TEMPLATE["link+phrase-head"], link, featureValue(head.lemma));
+  }
 }

@@ -8,7 +8,7 @@ import { chainEnd, clauseFollows } from "./clauses.js";
 import { add, type Complement, type ComplementCase, end, goOn, searchRight } from "./complement-search.js";
 import { isLongTime, nounPhrase, place, quantity, time } from "./noun-complements.js";
 import { isBarePast } from "./participles.js";
-import { saysWhichOne } from "./relative-that.js";
+import { saysWhichOne, thatBehind } from "./relative-that.js";
 import {
   clauseBehindParenthesis,
   LONGEST_PARENTHESIS,
@@ -131,21 +131,6 @@ const describing: ComplementCase = (search) => {
 };
 
 const OCCASIONS = wordClass("speechOccasions");
-/** How many tokens the object of the gerund may have. */
-const LONGEST_OBJECT = 12;
-
-/** The *that* behind nothing but noun phrases and prepositions, or -1. */
-function thatBehind(context: UnitContext, from: number): number {
-  const { tokens, phrases, last } = context;
-  for (let i = from; i < Math.min(last, from + LONGEST_OBJECT); i++) {
-    const { lower, pos } = tokens.at(i);
-    // taggers take it for a pronoun where a noun stands before it
-    if (lower === "that" && (pos === "SCONJ" || clauseFollows(context, i + 1) !== null)) return i;
-    if (!phraseAt(phrases, i) && pos !== "ADP" && pos !== "CCONJ") return -1;
-  }
-  return -1;
-}
-
 const MANNER = wordClass("mannerLeads");
 
 const verb: ComplementCase = (search) => {

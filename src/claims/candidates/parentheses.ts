@@ -196,3 +196,8 @@ export function closesTitle(context: UnitContext, at: number): boolean {
   if (before?.pos !== "NOUN" && before?.lower !== "of") return false;
   return /^\p{Lu}/u.test(tokens.at(opening + 1).text) && /^\p{Lu}/u.test(tokens.at(at - 2).text);
 }
+
+/** A quotation that ends before a verb is a barrier, unless it is a few words of the subject: *the “[hawks]” said*. */
+export function closesFewWords(context: UnitContext, at: number): boolean {
+  return closesQuotation(context, at) && !/^[,.?!]$/.test(context.tokens[at - 1]?.text ?? "");
+}

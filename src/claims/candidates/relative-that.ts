@@ -2,6 +2,7 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import { isActor } from "../speakers.js";
 import { isTime, type UnitContext } from "../unit.js";
+import { clauseFollows } from "./clauses.js";
 
 // Tells the *that* which says of which thing something is told from the one that opens what is told.
 
@@ -24,3 +25,18 @@ export function saysWhichOne(context: UnitContext, at: number): boolean {
 
 const TEXTS = wordClass("textNouns");
 const TOPICS = new Set(["about", "against", "of", "over"]);
+
+/** How many tokens may stand before it. */
+const LONGEST_OBJECT = 12;
+
+/** The *that* behind nothing but noun phrases and prepositions, or -1. */
+export function thatBehind(context: UnitContext, from: number): number {
+  const { tokens, phrases, last } = context;
+  for (let i = from; i < Math.min(last, from + LONGEST_OBJECT); i++) {
+    const { lower, pos } = tokens.at(i);
+    // taggers take it for a pronoun where a noun stands before it
+    if (lower === "that" && (pos === "SCONJ" || clauseFollows(context, i + 1) !== null)) return i;
+    if (!phraseAt(phrases, i) && pos !== "ADP" && pos !== "CCONJ") return -1;
+  }
+  return -1;
+}

@@ -3,15 +3,7 @@ import { COORDINATORS, DASHES, SUBJECT_RELATIVES } from "../../phrases/closed-cl
 import { groupAt, inNounPhrase, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { differInNumber } from "../../phrases/verb-number.js";
-import {
-  closesQuotation,
-  cueRate,
-  isTimeAt,
-  opensQuotation,
-  type Subject,
-  subjectOn,
-  type UnitContext,
-} from "../unit.js";
+import { cueRate, isTimeAt, opensQuotation, type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { aroundAside } from "./asides.js";
 import { contactOwner, placeOwner, relativeOwner } from "./clause-owners.js";
 import {
@@ -34,8 +26,9 @@ import {
 import { invertedSubject, isSaidBy } from "./inverted-subjects.js";
 import { beforeAdverbs } from "./limits.js";
 import { beforeFloating, isFloating, wholeSubject } from "./listed-subjects.js";
-import { beforeParenthesis, closesTitle } from "./parentheses.js";
+import { beforeParenthesis, closesFewWords, closesTitle } from "./parentheses.js";
 import { modifies, publishedThen, reducedNoun } from "./participles.js";
+import { opensRelative, relativeSubject } from "./relative-subjects.js";
 import { isOnTheWay } from "./times-before.js";
 
 // Finds the subject of a verb in the shallow parse, across parentheses, coordination, relative clauses and
@@ -121,16 +114,6 @@ function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): S
   return null;
 }
 
-/** A quotation that ends before a verb is a barrier, unless it is a few words of the subject: *the “[hawks]” said*. */
-function closesFewWords(context: UnitContext, at: number): boolean {
-  return closesQuotation(context, at) && !/^[,.?!]$/.test(context.tokens[at - 1]?.text ?? "");
-}
-
-function opensRelative({ tokens }: UnitContext, at: number, group: VerbGroup): boolean {
-  const { lower, pos } = tokens.at(at);
-  return SUBJECT_RELATIVES.has(lower) && (lower !== "that" || pos !== "DET" || at === group.first - 1);
-}
-
 /** Another verb stands before the verb. */
 function subjectBehindVerb(
   context: UnitContext,
@@ -200,18 +183,6 @@ function saidOf(context: UnitContext, saying: VerbGroup, depth: number): Subject
   const at = speaker === null ? -1 : speaker.first - 1;
   if (at < context.first || !SUBJECT_RELATIVES.has(context.tokens.at(at).lower)) return null;
   return { first: at, last: at + 1, head: at, rule: "relative" };
-}
-
-function relativeSubject(context: UnitContext, at: number, group: VerbGroup): Subject | null {
-  const word = context.tokens.at(at).lower;
-  // "that said" after a verb opens a content, not a relative clause; a noun must stand before it
-  const before = context.phrases.nounPhraseAt[at - 1] ?? -1;
-  const comma = context.tokens[at - 1]?.text === ",";
-  if (word === "that" && before < 0 && at !== context.first) return null;
-  if (word !== "that" || before >= 0 || comma || at === context.first || group.first === at + 1) {
-    return { first: at, last: at + 1, head: at, rule: "relative" };
-  }
-  return null;
 }
 
 /** The subject of the nearest finite verb to the left: *X did this and [said] that*. */

@@ -119,6 +119,11 @@ function readingWith(context: UnitContext, group: VerbGroup, subject: Subject | 
       before: "nothing",
       complements: complementsAfter(context, group.last),
     };
+  return activeReading(context, group, subject);
+}
+
+/** A verb whose subject says it. */
+function activeReading(context: UnitContext, group: VerbGroup, subject: Subject | null): VerbReading {
   const inverted = subject?.rule === "inverted";
   const relative = inverted ? null : objectRelative(context, group, subject);
   const isAside = isAsideBeforeReport(context, subject, group);

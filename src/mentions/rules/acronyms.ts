@@ -88,6 +88,29 @@ function bracketLength({ scan }: MentionContext, at: number): number {
   return 0;
 }
 
+/** The words of a draft as names are compared by. */
+function keysOf({ scan }: MentionContext, { from, to }: MentionDraft): string {
+  return scan.words
+    .slice(from, to)
+    .map(({ key }) => key)
+    .join(" ");
+}
+
+/** A draft as the group that its words spell out, or as the body that its letters were introduced for; else itself. */
+function asIntroduced(
+  context: MentionContext,
+  draft: MentionDraft,
+  meant: ReadonlyMap<string, MentionDraft>,
+  spelledOut: ReadonlyMap<string, MentionDraft>,
+): MentionDraft {
+  const { words } = context.scan;
+  const known = isBody(draft) ? spelledOut.get(keysOf(context, draft)) : undefined;
+  if (known !== undefined) return draftWith(draft, { type: known.type, candidates: known.candidates });
+  const owner = draft.to - draft.from === 1 ? meant.get(words.at(draft.from).text) : undefined;
+  if (owner === undefined || draft.from < owner.to || words.at(draft.from).gap === "open") return draft;
+  return draftWith(owner, { from: draft.from, to: draft.to, form: "acronym", rule: "acronym-again" });
+}
+
 function introduced(
   context: MentionContext,
   drafts: readonly MentionDraft[],
@@ -100,11 +123,6 @@ function introduced(
   const dropped = new Set<MentionDraft>();
   const meant = new Map<string, MentionDraft>();
   const spelledOut = new Map<string, MentionDraft>();
-  const wordsOf = ({ from, to }: MentionDraft) =>
-    words
-      .slice(from, to)
-      .map(({ key }) => key)
-      .join(" ");
   for (const at of bracketed) {
     const known = starts.get(at);
     if (known !== undefined && (known.to > at + 1 || known.type === "state")) continue;
@@ -145,24 +163,18 @@ function introduced(
       isGroup(known) &&
       isOwnName(context, owner, known)
     ) {
-      spelledOut.set(wordsOf(owner), known);
+      spelledOut.set(keysOf(context, owner), known);
     } else if (owner !== undefined && mayShorten(context, owner, at, known, from)) {
       introduce(owner, at);
     } else if (owner !== undefined && known !== undefined) {
-      if (isOwnName(context, owner, known)) spelledOut.set(wordsOf(owner), known);
+      if (isOwnName(context, owner, known)) spelledOut.set(keysOf(context, owner), known);
       else if (bracketLength(context, at) === 1 && isOthersLetters(context, owner, known))
         introduce(owner, at);
     }
   }
   const kept = drafts
     .filter((draft) => !dropped.has(draft))
-    .map((draft) => {
-      const known = isBody(draft) ? spelledOut.get(wordsOf(draft)) : undefined;
-      if (known !== undefined) return draftWith(draft, { type: known.type, candidates: known.candidates });
-      const owner = draft.to - draft.from === 1 ? meant.get(words.at(draft.from).text) : undefined;
-      if (owner === undefined || draft.from < owner.to || words.at(draft.from).gap === "open") return draft;
-      return draftWith(owner, { from: draft.from, to: draft.to, form: "acronym", rule: "acronym-again" });
-    });
+    .map((draft) => asIntroduced(context, draft, meant, spelledOut));
   return [...kept, ...added].sort((a, b) => a.from - b.from);
 
   function introduce(owner: MentionDraft, at: number): void {

@@ -5,6 +5,9 @@ import { isLarge, joined, runEnd, titleFrom } from "../runs.js";
 import { between, has } from "../scan.js";
 import { TRAIT } from "../traits.js";
 
+/** Among so many drafts behind one stands what is right behind it. */
+const NEAR = 4;
+
 /**
  * Another name that the text gives somebody: *Mohammed Hamdan Dagalo, better known as [Hemedti]*. It means whoever the
  * name before it means; a name found there already keeps its place.
@@ -16,11 +19,13 @@ export function otherNames(
   const { words } = context.scan;
   const found: MentionDraft[] = [];
   const dropped = new Set<MentionDraft>();
+  const startingAt = (at: number, index: number) =>
+    drafts.slice(index + 1, index + NEAR).find(({ from }) => from === at);
   drafts.forEach((owner, index) => {
     if (owner.type === "state" || owner.type === "location") return;
     const quoted = quotedBehind(context, owner);
     if (quoted > 0) {
-      const known = drafts.find(({ from }) => from === owner.to);
+      const known = startingAt(owner.to, index);
       if (known === undefined || known.candidates.length === 0) {
         if (known !== undefined) dropped.add(known);
         found.push(draftWith(owner, { from: owner.to, to: quoted, form: "alias", rule: "known-as" }));
@@ -36,7 +41,7 @@ export function otherNames(
       at += 1;
     if (isOtherLetters(context, at)) {
       found.push(draftWith(owner, { from: at + 1, to: at + 2, form: "acronym", rule: "known-as" }));
-      const known = drafts.find(({ from }) => from === at + 1);
+      const known = startingAt(at + 1, index);
       if (known !== undefined) dropped.add(known);
       return;
     }
@@ -50,7 +55,7 @@ export function otherNames(
     // "better known as Pastor Ntumi": the title is none of the name
     const title = titleFrom(context, at);
     if (title > 0 && isLarge(context, at + title) && joined(context, at + title)) at += title;
-    const next = drafts.slice(index + 1, index + 4).find(({ to }) => to > at);
+    const next = drafts.slice(index + 1, index + NEAR).find(({ to }) => to > at);
     if (next !== undefined && next.from <= at) {
       if ((next.candidates.length > 0 && short <= 0) || next.from < at) return;
       dropped.add(next);
@@ -60,17 +65,28 @@ export function otherNames(
     found.push(draftWith(owner, { from: at, to, form, rule: "known-as" }));
   });
   if (found.length === 0) return drafts;
+  const kept = withAliasesAgain(
+    context,
+    drafts.filter((draft) => !dropped.has(draft)),
+    found,
+  );
+  return [...kept, ...found].sort((a, b) => a.from - b.from);
+}
+
+/** The drafts, of which those that repeat another name mean whoever has it. */
+function withAliasesAgain(
+  context: MentionContext,
+  drafts: readonly MentionDraft[],
+  found: readonly MentionDraft[],
+): readonly MentionDraft[] {
   const aliases = new Map(
     found.filter(({ from, to }) => to - from > 1).map((draft) => [nameOf(context, draft), draft]),
   );
-  const kept = drafts
-    .filter((draft) => !dropped.has(draft))
-    .map((draft) => {
-      const alias = draft.candidates.length > 0 ? undefined : aliases.get(nameOf(context, draft));
-      if (alias === undefined || alias.type !== draft.type) return draft;
-      return draftWith(draft, { form: "alias", rule: "first-name-again", candidates: alias.candidates });
-    });
-  return [...kept, ...found].sort((a, b) => a.from - b.from);
+  return drafts.map((draft) => {
+    const alias = draft.candidates.length > 0 ? undefined : aliases.get(nameOf(context, draft));
+    if (alias === undefined || alias.type !== draft.type) return draft;
+    return draftWith(draft, { form: "alias", rule: "first-name-again", candidates: alias.candidates });
+  });
 }
 
 /** End of the nickname right behind a person's name: *Mike Mbuvi [‘Sonko’]*; 0 where none stands there. */

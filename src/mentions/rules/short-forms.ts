@@ -74,19 +74,28 @@ export function shortForms(context: MentionContext, drafts: readonly MentionDraf
     if (type === "person" && to - from === 3 && context.givenNames.has(words.at(from).key))
       addMiddle(from + 1);
   }
+  addInitials(context, drafts, shorts);
+  for (const { from, to, type, rule } of drafts) {
+    if (rule === "known-as" && to - from === 1) add(from, { type, form: "alias", rule: "first-name-again" });
+  }
+  return shorts;
+}
+
+/** Adds bodies by their initials: *the NSW Rural Fire Service … the [RFS]*. */
+function addInitials(
+  context: MentionContext,
+  drafts: readonly MentionDraft[],
+  shorts: Map<string, Short>,
+): void {
+  const { words } = context.scan;
   for (const { from, to, type } of drafts) {
     if (type !== "organization" || to - from < 3) continue;
-    // *the NSW Rural Fire Service … the RFS*
     for (const start of [from, from + (context.hits[from]?.length ?? 0)]) {
       const initials = initialsOf(words.slice(start, to));
       if (initials.length >= 3 && !shorts.has(initials))
         shorts.set(initials, { type, form: "acronym", rule: INITIALS });
     }
   }
-  for (const { from, to, type, rule } of drafts) {
-    if (rule === "known-as" && to - from === 1) add(from, { type, form: "alias", rule: "first-name-again" });
-  }
-  return shorts;
 }
 
 /** Where the family name stands before a given name with a small second half: *[Chan] Wai-man*; -1 for other names. */

@@ -1,0 +1,24 @@
+import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
+import type { VerbGroup } from "../../phrases/phrases.js";
+import type { Subject, UnitContext } from "../unit.js";
+
+// Relative pronouns as subjects: *the mayor, [who] said …*.
+
+/** True for a relative pronoun before the verb, and not for *that* where it belongs to a noun. */
+export function opensRelative({ tokens }: UnitContext, at: number, group: VerbGroup): boolean {
+  const { lower, pos } = tokens.at(at);
+  return SUBJECT_RELATIVES.has(lower) && (lower !== "that" || pos !== "DET" || at === group.first - 1);
+}
+
+/** The relative as the subject; null where *that* opens a content: *said [that] fell*. */
+export function relativeSubject(context: UnitContext, at: number, group: VerbGroup): Subject | null {
+  const word = context.tokens.at(at).lower;
+  // "that said" after a verb opens a content, not a relative clause; a noun must stand before it
+  const before = context.phrases.nounPhraseAt[at - 1] ?? -1;
+  const comma = context.tokens[at - 1]?.text === ",";
+  if (word === "that" && before < 0 && at !== context.first) return null;
+  if (word !== "that" || before >= 0 || comma || at === context.first || group.first === at + 1) {
+    return { first: at, last: at + 1, head: at, rule: "relative" };
+  }
+  return null;
+}
