@@ -104,9 +104,11 @@ function isJudgement({ frame, start, preposition }: Complement, by: Subject): bo
   return preposition < 0 && /^(?:obj|adj)$/.test(frame) && start < by.first - 1;
 }
 
-/** *[Washington] was warned*: the subject is who hears it. */
+/** *[Washington] was warned*, *[the elder] called on by tribes*: the subject is who hears it. */
 function isHeard(context: UnitContext, { group, subject }: VerbReading): boolean {
-  return HEARING.has(group.lemma) && subject !== null && isHearer(context, subject.head);
+  const link = context.tokens[group.last]?.lower;
+  const isCalledOn = group.lemma === "call" && (link === "on" || link === "upon");
+  return (isCalledOn || HEARING.has(group.lemma)) && subject !== null && isHearer(context, subject.head);
 }
 
 function isEmpty({ tokens }: UnitContext, subject: Subject | null): boolean {
