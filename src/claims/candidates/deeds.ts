@@ -19,6 +19,8 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   const { lemma } = group;
   if (lemma === "call" && right.frame === "pp")
     return CALLED_AT.has(linkOf(context, right)) || isSentFor(context, right);
+  // "appealed for $95 million [to fund it]": what it is for
+  if (lemma === "appeal" && right.frame === "inf") return context.tokens[group.last]?.lower === "for";
   // "apologised to relatives": whom, not what
   if (lemma === "apologize" && right.frame === "pp") return linkOf(context, right) === "to";
   if (lemma === "admit" && right.frame === "pp") return isAdmittedTo(context, right);

@@ -11,7 +11,7 @@ import {
   type Subject,
   type UnitContext,
 } from "../unit.js";
-import { opensComment } from "./comments.js";
+import { opensComment, opensManner } from "./comments.js";
 import { hasFiniteVerb } from "./finite.js";
 import { TELLING } from "./inverted-subjects.js";
 
@@ -201,6 +201,7 @@ export function resumption(context: UnitContext, from: number, quoted: boolean):
       const another =
         groupAt(phrases, j + 1)?.form === "gerund" ||
         opensComment(context, j) ||
+        opensManner(context, j) ||
         isCompared(context, j + 1) ||
         isSaidToo(context, j + 1);
       return !another && j + 1 < context.last ? j + 1 : -1;

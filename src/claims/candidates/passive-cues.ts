@@ -106,9 +106,9 @@ function isJudgement({ frame, start, preposition }: Complement, by: Subject): bo
 
 /** *[Washington] was warned*, *[the elder] called on by tribes*: the subject is who hears it. */
 function isHeard(context: UnitContext, { group, subject }: VerbReading): boolean {
-  const link = context.tokens[group.last]?.lower;
-  const isCalledOn = group.lemma === "call" && (link === "on" || link === "upon");
-  return (isCalledOn || HEARING.has(group.lemma)) && subject !== null && isHearer(context, subject.head);
+  if (subject === null) return false;
+  const isCalledOn = group.lemma === "call" && /^(?:on|upon)$/.test(context.tokens[group.last]?.lower ?? "");
+  return isCalledOn || (HEARING.has(group.lemma) && isHearer(context, subject.head));
 }
 
 function isEmpty({ tokens }: UnitContext, subject: Subject | null): boolean {
