@@ -108,7 +108,8 @@ function fits(named: Word, word: Word, scan: Scan, at: number): boolean {
         named.shape === "number" ||
         word.shape === "lower" ||
         word.shape === "capitalised" ||
-        inCapitals(scan, at)
+        inCapitals(scan, at) ||
+        (word.shape === "upper" && isAmongCapitals(scan, at))
       );
     case "upper":
       if (word.shape === "upper") return true;
@@ -137,14 +138,14 @@ function isBeforeFamilyName(scan: Scan, at: number): boolean {
   return next?.gap === "space" && next.shape === "capitalised" && !has(scan, at + 1, NO_SURNAME);
 }
 
-/** *NEW DELHI*, *LA PAZ*: a short word in capitals right beside another. */
+/** *NEW DELHI*, *LA PAZ*, *PORT-AU-PRINCE*: a short word in capitals right beside another. */
 function isAmongCapitals(scan: Scan, at: number): boolean {
   const { words } = scan;
   const own = words.at(at).text.length;
   const isLong = (word: Word | undefined) =>
     word?.shape === "upper" && word.text.length + Math.min(own, 3) >= 5;
+  const isTied = (word: Word | undefined) => word?.gap === "space" || word?.gap === "hyphen";
   return (
-    (words[at + 1]?.gap === "space" && isLong(words[at + 1])) ||
-    (words[at]?.gap === "space" && at > 0 && isLong(words[at - 1]))
+    (isTied(words[at + 1]) && isLong(words[at + 1])) || (isTied(words[at]) && at > 0 && isLong(words[at - 1]))
   );
 }
