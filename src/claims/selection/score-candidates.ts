@@ -27,6 +27,8 @@ import {
  * threshold even so are not bound, which saves most of the work.
  */
 const LIFT = 0.6;
+/** The same where a quotation is what it leads to: its marks say much. */
+const LIFT_OF_QUOTE = 1.5;
 
 /** A cue less likely than this is not accepted inside a content either. */
 const FLOOR = -2.5;
@@ -65,7 +67,7 @@ export function claimsIn(context: UnitContext, scorer: Scorer, thresholds: Thres
   for (const candidate of candidatesIn(context)) {
     const cueScore = cueScoreOf(context, candidate, scorer);
     if (cueScore < FLOOR) continue;
-    if (cueScore < thresholds.cue - LIFT) {
+    if (cueScore < thresholds.cue - liftOf(candidate)) {
       unlikely.push(candidate);
       continue;
     }
@@ -82,6 +84,12 @@ export function claimsIn(context: UnitContext, scorer: Scorer, thresholds: Thres
   }
   return withParents(selectWithin(outer, inner, thresholds));
 }
+
+function liftOf({ complement }: Candidate): number {
+  return complement && QUOTES.has(complement.frame) ? LIFT_OF_QUOTE : LIFT;
+}
+
+const QUOTES: ReadonlySet<string> = new Set(["quote", "colon-quote"]);
 
 /** The candidate with its spans bound and scored; null when nothing is left of one. */
 export function scoredCandidate(
