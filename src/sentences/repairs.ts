@@ -27,6 +27,10 @@ import { WRONG_VERB_REPAIRS } from "./wrong-verb-repairs.js";
 const isOfParty = (token: TokenDraft | null): boolean =>
   /(?:[ai]an|can|ish|ese|ic)$/.test(token?.lower ?? "");
 
+/** A form of *be*, and *'s* where it is a verb. */
+const isCopula = (token: TokenDraft | null): boolean =>
+  isBe(token) || (token?.pos === "AUX" && /^['’]s$/.test(token.lower));
+
 const FLOATING = wordClass("floatingWords");
 
 /** A small word inside a name, whatever else it is taken for. */
@@ -208,13 +212,14 @@ export const REPAIRS: readonly Repair[] = [
         token.lower,
       ) && /^(?:some|many|most|few|others)$/.test(previous?.lower ?? ""),
   },
-  // I'm not [sure] why
+  // I'm not [sure] why, it's not [clear] how
   {
     from: "ADV",
     to: "ADJ",
     applies: ({ token, previous, beforePrevious }) =>
-      token.lower === "sure" &&
-      (isBe(previous) || (/^(?:not|n't|n’t|quite|so)$/.test(previous?.lower ?? "") && isBe(beforePrevious))),
+      (token.lower === "sure" || token.lower === "clear") &&
+      (isCopula(previous) ||
+        (/^(?:not|n't|n’t|quite|so)$/.test(previous?.lower ?? "") && isCopula(beforePrevious))),
   },
   // the report [states]: the dam is weak
   {
