@@ -231,7 +231,7 @@ const TIME_WORDS = new Set(["trial", "trials", "zone", "limit", "frame", "slot",
 /**
  * *a claim [Tehran] denies*, *a charge [officials] deny*, *charges [Moscow] has denied.*: behind a noun with *a*, or
  * behind a plural after a comma where the verb has no object of its own, a name or plural with a verb is the subject of
- * a relative clause.
+ * a relative clause; so is a name behind a noun that a clause spells out, *reports [Russia] had moved troops*.
  */
 function opensRelative(tokens: Tokens, verbGroupAt: Int32Array, first: number, name: number): boolean {
   const noun = tokens.at(name - 1);
@@ -240,6 +240,7 @@ function opensRelative(tokens: Tokens, verbGroupAt: Int32Array, first: number, n
   if (isPlural(noun) && COURTESY.test(tokens.at(name).text)) return true;
   const { pos } = tokens.at(name);
   const singular = /^an?$/.test(tokens.at(first).lower);
+  const told = tokens.at(first).pos !== "DET" && SPELLED_OUT.has(noun.lemma);
   if (pos !== "PROPN" && !(singular && isPlural(tokens.at(name)))) return false;
   let verb = name + 1;
   const farthest = name + LONGEST_NAME;
@@ -249,11 +250,14 @@ function opensRelative(tokens: Tokens, verbGroupAt: Int32Array, first: number, n
   if (singular && people?.pos === "NOUN" && isPlural(people)) verb++;
   const group = verb < tokens.length ? (verbGroupAt[verb] ?? -1) : -1;
   if (group < 0 || /ing$/.test(tokens.at(verb).lower)) return false;
-  if (singular) return true;
+  if (singular || told) return true;
   if (first !== name - 1 || !isPlural(noun) || tokenAt(tokens, first - 1)?.text !== ",") return false;
   while (verb < tokens.length && verbGroupAt[verb] === group) verb++;
   return tokenAt(tokens, verb)?.pos === "PUNCT" || verb >= tokens.length;
 }
+
+/** Nouns that a clause without *that* spells out. */
+const SPELLED_OUT = wordClass("nounsSpelledOutBare");
 
 const COURTESY = /^(?:Dr|Mr|Mrs|Ms)\.?$/;
 

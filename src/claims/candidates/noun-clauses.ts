@@ -1,6 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
-import type { VerbGroup } from "../../phrases/phrases.js";
+import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import { cueRate, type UnitContext } from "../unit.js";
 import { bareCandidate, candidateWith, type Find } from "./candidate.js";
@@ -47,18 +47,28 @@ export function clauseOf(
   const [right] = complements;
   if (linked || !right || right.start !== phrase.last) return null;
   const nouns = right.frame === "that" ? SPELLED_OUT : right.frame === "clause" ? BARE : null;
-  return nouns?.has(lemma) && isWhole(context, right) ? right : null;
+  return nouns?.has(lemma) && isWhole(context, phrase, right) ? right : null;
 }
 
 /** True for a clause that is complete, and for one where that cannot be decided. */
-function isWhole(context: UnitContext, { frame, start }: Complement): boolean {
+function isWhole(context: UnitContext, phrase: NounPhrase, { frame, start }: Complement): boolean {
   const from = frame === "that" ? start + 1 : start;
   const verb = clauseFollows(context, from);
   // "reports published on Monday": a past form alone may describe the noun
-  if (!verb || (frame === "clause" && isBarePast(verb) && !isPronoun(context, from))) return false;
+  if (!verb || (frame === "clause" && mayDescribe(context, phrase, verb) && !isPronoun(context, from)))
+    return false;
   // "the claims they have upheld lately"
   return !lacksObject(context, verb, frame === "clause" ? 0.25 : undefined);
 }
+
+/** *reports [published] on Monday*, *the report the firm [gave] the court*, but not *reports prices [fell]*. */
+function mayDescribe({ tokens }: UnitContext, noun: NounPhrase, verb: VerbGroup): boolean {
+  if (!isBarePast(verb)) return false;
+  return tokens.at(noun.first).pos === "DET" || !PASTS_ONLY.has(tokens.at(verb.first).lower);
+}
+
+/** Past forms that describe no noun. */
+const PASTS_ONLY = wordClass("pastsOnly");
 
 /** *a claim [that lapsed]*, *the claims [that he made]*: it says which one is meant, not what was said. */
 export function isRelativeThat(context: UnitContext, { frame, start }: Complement): boolean {

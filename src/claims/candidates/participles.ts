@@ -198,8 +198,8 @@ export function isSubordinateParticiple({ tokens }: UnitContext, group: VerbGrou
 const CONCESSIVE = /^(?:although|if|though|unless)$/;
 
 /** A past form without auxiliary, which may be a participle. */
-export function isBarePast({ past, first, last }: VerbGroup): boolean {
-  return past && last - first === 1;
+export function isBarePast({ past, first, last, lemma }: VerbGroup): boolean {
+  return past && last - first === 1 && lemma !== "be";
 }
 
 /** *[those] surveyed said*, *[farmers] polled believe*: the noun before a participle right behind which another verb stands. */
