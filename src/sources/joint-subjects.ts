@@ -1,6 +1,6 @@
-import type { Answer } from "./discourse.js";
+import { type Answer, kindOfId, unresolved } from "./discourse.js";
 import { named } from "./named-sources.js";
-import { isSubject } from "./pronoun-frames.js";
+import { isSubject, OF_WHAT } from "./pronoun-frames.js";
 import { mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
 
 // *Ana Ruiz and Ivo Petrov met. [They] …*: several who are named together and have not spoken.
@@ -17,6 +17,36 @@ export function jointSubject(context: SourceContext, at: number): readonly Answe
   const before = sentences.at(own.index - 1);
   return subjectsFrom(context, before.first, before.last).map(asAnswer);
 }
+
+/**
+ * *Boeing dismissed [Lisa Brown and Omar Khan] over their refusal*: two people named together nearer before a pronoun, in
+ * its sentence, than the body that it would mean; nobody where it could be either's. Null where there are no such two.
+ */
+export function jointObject(context: SourceContext, at: number, body: string): Answer | null {
+  if (!/^(?:organization|state)$/.test(kindOfId(body))) return null;
+  const { tokens, sentences } = context.reading;
+  const { sentence, quotation, text } = tokens.at(at);
+  const { first } = sentences.at(sentence);
+  for (let i = at - 1; i >= Math.max(first, at - LONGEST_REACH); i -= 1) {
+    const second = mentionOn(context, i);
+    if (tokens.at(i).quotation !== quotation || second?.entity.id === body) return null;
+    if (second?.entity.type !== "person") continue;
+    let link = second.first - 1;
+    // "and [Attorney General] Omar Khan"
+    while (second.first - link < LONGEST_TITLE && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[link]?.pos ?? ""))
+      link -= 1;
+    const one = tokens[link]?.lower === "and" ? mentionOn(context, link - 1) : undefined;
+    if (one?.entity.type !== "person" || one.entity === second.entity) return null;
+    const owns = second.last === at - 1 && OF_WHAT.test(tokens.at(at - 1).lower);
+    return owns
+      ? { ...asAnswer(one), others: [asAnswer(second)] }
+      : unresolved("pronoun", `"${text}" could be ${body} or the two named behind it`);
+  }
+  return null;
+}
+
+/** How many words before the pronoun the second of those named together may stand. */
+const LONGEST_REACH = 10;
 
 function asAnswer(mention: PlacedMention): Answer {
   return named(mention, "pronoun", "named together as the subject before", "inferred");

@@ -115,7 +115,7 @@ export function isOwnedByUnnamed(context: SourceContext, at: number): boolean {
 }
 
 /** Prepositions between who is asked, blamed or praised, and what of theirs it is for. */
-const OF_WHAT = /^(?:for|over|about|regarding|concerning)$/;
+export const OF_WHAT = /^(?:for|over|about|regarding|concerning)$/;
 
 /**
  * True for a pronoun in words quoted as part of a clause: *she told them “that she had no plans”*. There the speaker may be

@@ -2,7 +2,7 @@ import type { Token } from "../sentences/reading.js";
 import type { Refusal, SourceKind } from "./claim.js";
 import { type Answer, answered, type Discourse, unresolved } from "./discourse.js";
 import { firstPerson } from "./first-person.js";
-import { jointSubject } from "./joint-subjects.js";
+import { jointObject, jointSubject } from "./joint-subjects.js";
 import { isOfEarlier, isUnnamedNearer, namesAnotherBody } from "./nearer-bodies.js";
 import { type PronounClass, pronounClass } from "./pronoun-classes.js";
 import {
@@ -90,6 +90,8 @@ export function byPronoun(
       ? byUnnamedPeople(context, discourse, at, first.score < SPOKEN_OF ? 1 : 0)
       : null;
   if (people !== null) return people;
+  const pair = wanted === "plural" ? jointObject(context, at, first.entity) : null;
+  if (pair !== null) return pair;
   const losers = scored.slice(1).map(({ entity }) => ({ entity, reason: "less near or no speaker" }));
   if (second !== undefined && first.score - second.score < 0.5) {
     return unresolved("pronoun", `"${token.text}" could be ${first.entity} or ${second.entity}`, [

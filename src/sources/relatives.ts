@@ -56,7 +56,11 @@ export function byRelative(context: SourceContext, discourse: Discourse, at: num
   };
 }
 
-function isSecond({ reading: { tokens } }: SourceContext, { first }: PlacedMention): boolean {
+function isSecond(context: SourceContext, mention: PlacedMention): boolean {
+  const { tokens } = context.reading;
+  // "the United Nations (UN)"
+  const whole = tokens[mention.first - 1]?.text === "(" ? mentionOn(context, mention.first - 2) : undefined;
+  const { first } = whole?.entity === mention.entity ? whole : mention;
   return (
     tokens[first - 1]?.pos === "CCONJ" ||
     (tokens[first - 1]?.lower === "the" && tokens[first - 2]?.pos === "CCONJ")
