@@ -185,6 +185,8 @@ export function wholeList(context: SourceContext, from: number, end: number): Pa
   const { first } = sentences.at(tokens[from]?.sentence ?? 0);
   const companions = beforeCompanions(context, first, from, end);
   if (companions !== null) return companions;
+  // "Ruiz left and [both Smith and Jones] agreed": a pair is whole
+  if (end - from > 1 && PAIRED.test(tokens.at(from).lower)) return [from, end];
   if (from - first < 2 || from - first > LONGEST_LIST) return [from, end];
   for (let i = first; i < from; i += 1)
     if (/^(?:VERB|AUX|SCONJ|PRON)$/.test(tokens.at(i).pos)) return [from, end];

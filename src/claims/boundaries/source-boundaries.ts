@@ -8,6 +8,7 @@ import type { Visit } from "../../scoring/model.js";
 import type { Token } from "../../sentences/reading.js";
 import { clauseFollows } from "../candidates/clauses.js";
 import { opensComment } from "../candidates/comments.js";
+import { opensPair } from "../candidates/listed-subjects.js";
 import { beforeBrackets, isAdjunct } from "../candidates/parentheses.js";
 import { isActor, isNamedPerson } from "../speakers.js";
 import { isTime, type Subject, type UnitContext } from "../unit.js";
@@ -247,6 +248,8 @@ export function walkSourceLeft(
           : -1;
     if (before.text === "," && phrase && (isAdjunct(context, phrase) || isThing(context, phrase, subject)))
       return start;
+    // "won most seats and [both Smith and Jones] claimed"
+    if (before.pos === "CCONJ" && opensPair(context, start, subject.last)) return start;
     // "was found in a field and [police] believe"
     if (before.pos === "CCONJ" && phrase && isElsewhere(context, phrase, subject)) return start;
     // "policies [the mayor’s critics] oppose": a relative clause without its pronoun

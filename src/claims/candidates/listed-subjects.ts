@@ -22,6 +22,13 @@ export function isFloating({ tokens }: UnitContext, { first, last, head }: NounP
   return last - first === 1 && (FLOATING.has(lower) || lower === "alike");
 }
 
+/** *won most seats and [both Smith and Jones] claimed*: the first token of a pair that begins with its own word. */
+export function opensPair({ tokens }: UnitContext, first: number, last: number): boolean {
+  return (
+    tokens.at(first).lower === "both" && tokens.slice(first + 1, last).some(({ lower }) => lower === "and")
+  );
+}
+
 /** The noun phrase before a verb with the word behind it that speaks of all: *the mayor and the priest [all] said*. */
 export function beforeFloating(context: UnitContext, phrase: NounPhrase): NounPhrase {
   const { tokens, phrases } = context;
