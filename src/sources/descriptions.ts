@@ -13,6 +13,7 @@ import { byPronoun } from "./pronouns.js";
 import { mentionsBetween, type SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
 import { complementOf, isSeveral, lemmaOf, type SourceNoun } from "./source-noun.js";
+import { lastToldOf } from "./told-of.js";
 
 // Definite descriptions of somebody known: *the president*, *the agency*, *the group*.
 
@@ -51,7 +52,9 @@ export function byDescription(context: SourceContext, noun: SourceNoun, discours
   );
   // "the party" is one that is called a party rather than its committee
   const holding = fitting.filter((entity) => entity.type === "organization" && nameHolds(entity.name, head));
-  const described = called.length === 1 ? called : holding.length > 0 ? holding : fitting;
+  const known = called.length === 1 ? called : [];
+  const described = [...new Set([...holding, ...known])];
+  if (described.length === 0) described.push(...fitting);
   const { passingWords } = sourceWords();
   const said = otherModifiers(context, noun).filter((word) => !passingWords.has(word));
   if (complement !== undefined) said.push(`of ${complement.id}`);
@@ -87,7 +90,9 @@ function lastDescribed(
   const head = noun.head.lower;
   const ids = candidates.map(({ id }) => id);
   const chosenId =
-    ids.length === 1 ? ids[0] : (onlyInSentence(context, noun.first, ids) ?? lastToSpeak(discourse, ids));
+    ids.length === 1
+      ? ids[0]
+      : (onlyInSentence(context, noun.first, ids) ?? lastToldOf(context, discourse, noun, ids));
   const chosen = candidates.find(({ id }) => id === chosenId);
   const others = candidates
     .filter((one) => one !== chosen)
@@ -257,10 +262,6 @@ function onlyInSentence(context: SourceContext, token: number, ids: readonly str
     .map(({ entity }) => entity.id)
     .filter((id) => ids.includes(id));
   return new Set(near).size === 1 ? near[0] : undefined;
-}
-
-function lastToSpeak(discourse: Discourse, ids: readonly string[]): string | undefined {
-  return discourse.turns.slice(-300).findLast(({ entity }) => ids.includes(entity))?.entity;
 }
 
 /** *Egypt … [its] foreign ministry*: the state that owns the described, as a code; null where no state does. */
