@@ -134,6 +134,13 @@ export function isTimeAt({ tokens, speakerAt }: UnitContext, at: number): boolea
   return isTime(tokens[at]) && !isNamedPerson(speakerAt(at));
 }
 
+/** The first token of the sentence of token `i`, within the unit. */
+export function sentenceStart({ tokens, first }: UnitContext, i: number): number {
+  const { sentence } = tokens.at(i);
+  const start = indexByHalves<Token>(tokens, (token) => token.sentence < sentence);
+  return Math.max(first, start);
+}
+
 /** True when a quotation begins with this token. */
 export function opensQuotation(context: UnitContext, i: number): boolean {
   return ((context.quotationMarks[i] ?? 0) & OPENS) !== 0;

@@ -20,10 +20,14 @@ export const DAYS = wordClass("days");
 export const DASHES = wordClass("dashes");
 /** Words that put a clause with a noun phrase at its head under another, whatever their tag. */
 export const ADVERBIAL_CONJUNCTIONS = wordClass("adverbialConjunctions");
+/** Prepositions of time that open a clause where a subject and its verb stand behind them. */
+export const TIME_PREPOSITIONS: ReadonlySet<string> = new Set(["after", "before", "since", "until"]);
 export const SUBJECT_PRONOUNS = wordClass("subjectPronouns");
 export const REFLEXIVES: ReadonlySet<string> = new Set(["himself", "herself", "itself", "themselves"]);
 
 /** Verb forms that can only be past participles, so that they are known without an auxiliary. */
 export const PARTICIPLES_ONLY = wordClass("participlesOnly");
+/** Past forms that are no participles and describe no noun: *began*, *went*. */
+export const PASTS_ONLY = wordClass("pastsOnly");
 /** Past forms that do not end in -ed. */
 export const IRREGULAR_PAST = wordClass("irregularPasts");

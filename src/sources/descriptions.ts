@@ -51,10 +51,12 @@ export function byDescription(context: SourceContext, noun: SourceNoun, discours
     (entity) => entity.type === "organization" && isIntroducedAs(context, entity, noun.head),
   );
   // "the party" is one that is called a party rather than its committee
-  const holding = fitting.filter((entity) => entity.type === "organization" && nameHolds(entity.name, head));
-  const known = called.length === 1 ? called : [];
-  const described = [...new Set([...holding, ...known])];
-  if (described.length === 0) described.push(...fitting);
+  const closer = fitting.filter(
+    (entity) =>
+      (entity.type === "organization" && nameHolds(entity.name, head)) ||
+      (called.length === 1 && entity === called[0]),
+  );
+  const described = closer.length > 0 ? closer : fitting;
   const { passingWords } = sourceWords();
   const said = otherModifiers(context, noun).filter((word) => !passingWords.has(word));
   if (complement !== undefined) said.push(`of ${complement.id}`);

@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { COORDINATORS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
+import { COORDINATORS, SUBJECT_RELATIVES, TIME_PREPOSITIONS } from "../../phrases/closed-classes.js";
 import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { bucket, upTo } from "../../scoring/bins.js";
@@ -208,9 +208,6 @@ function beforeLink(context: UnitContext, start: number): number {
   return link === "ADP" || names ? beforeBrackets(context, start - 2) : start - 2;
 }
 
-/** Prepositions that open a clause where a subject stands behind them. */
-const CLAUSE_LEADS: ReadonlySet<string> = new Set(["after", "before", "since", "until"]);
-
 /** The places where a source may begin, going left from its base noun phrase: *[leaders of] the party*, *[Turkey and] Libya*. */
 export function walkSourceLeft(
   context: UnitContext,
@@ -228,7 +225,8 @@ export function walkSourceLeft(
     if (before.lower === "than" || (before.lower === "as" && tokens[start - 2]?.lower !== "such"))
       return start;
     // "talks stalled after [Hamas] rejected it"
-    if (start === subject.first && subject.rule === "before" && CLAUSE_LEADS.has(before.lower)) return start;
+    if (start === subject.first && subject.rule === "before" && TIME_PREPOSITIONS.has(before.lower))
+      return start;
     // "mayors of [very] old towns"
     if (before.pos === "ADV" && tokens.at(start).pos === "ADJ" && tokens[start - 2]?.pos === "ADP") {
       start--;

@@ -1,28 +1,41 @@
 import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
-import { cueRate, isTime, type Subject, type UnitContext } from "../unit.js";
+import { cueRate, isTime, type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { beforeAdverbs } from "./limits.js";
 
 // Subjects that own the clause between them and their verb: *[the town] where the fire began said …*.
 
-/** *[the house] where he lived said …*, *[a hall] in which they met said …*: whose place or time another verb tells of; null elsewhere. */
-export function placeOwner(context: UnitContext, other: VerbGroup, group: VerbGroup): Subject | null {
+/** Whom the clause of another verb tells of, which stands before the verb and has no commas; null where there is no such clause. */
+export function clauseOwner(context: UnitContext, other: VerbGroup, group: VerbGroup): Subject | null {
+  if (other.form !== "finite") return null;
+  const whose = whoseOwner(context, other);
+  if (whose || other.last !== beforeAdverbs(context, group.first)) return whose;
+  return placeOwner(context, other, group) ?? relativeOwner(context, other, group);
+}
+
+/** *[the woman] whose shop was burned told …*: whose it is what the other verb speaks of. */
+function whoseOwner({ tokens, phrases }: UnitContext, other: VerbGroup): Subject | null {
+  const owned = phraseAt(phrases, other.first - 1);
+  if (!owned || tokens.at(owned.first).lower !== "whose") return null;
+  const noun = phraseAt(phrases, owned.first - 1);
+  return noun ? subjectOn(noun, "apposition") : null;
+}
+
+/** *[the house] where he lived said …*, *[a hall] in which they met said …*: whose place or time the other verb tells of. */
+function placeOwner(context: UnitContext, other: VerbGroup, group: VerbGroup): Subject | null {
   const { tokens, phrases } = context;
-  if (other.form !== "finite" || other.last !== beforeAdverbs(context, group.first)) return null;
   const subject = phraseAt(phrases, other.first - 1);
   if (subject?.last !== other.first) return null;
   let opener = subject.first - 1;
-  // "whose": another way looks for that
   if (!/^(?:where|when|which)$/.test(tokens[opener]?.lower ?? "")) return null;
   if (tokens.at(opener).lower === "which" && tokens[--opener]?.pos !== "ADP") return null;
   return owner(context, phraseAt(phrases, opener - 1), opener, group);
 }
 
-/** *[the girl] who was rescued said …*, *[the plan] that failed called for …*: whom a relative clause without commas tells of; null elsewhere. */
-export function relativeOwner(context: UnitContext, other: VerbGroup, group: VerbGroup): Subject | null {
+/** *[the girl] who was rescued said …*, *[the plan] that failed called for …*: whom a relative clause tells of. */
+function relativeOwner(context: UnitContext, other: VerbGroup, group: VerbGroup): Subject | null {
   const { tokens, phrases } = context;
-  if (other.form !== "finite" || other.last !== beforeAdverbs(context, group.first)) return null;
   const opener = other.first - 1;
   if (!SUBJECT_RELATIVES.has(tokens[opener]?.lower ?? "")) return null;
   return owner(context, phraseAt(phrases, opener - 1), opener, group);

@@ -1,7 +1,7 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
-import { cueRate, isTime, opensQuotation, type Subject, type UnitContext } from "../unit.js";
+import { cueRate, isTime, opensQuotation, type Subject, sentenceStart, type UnitContext } from "../unit.js";
 import type { Complement } from "./complement-search.js";
 import { type LeftContent, resumption } from "./left-content.js";
 
@@ -47,8 +47,7 @@ const LINKS = wordClass("sentenceLinks");
 /** *[But], X said, …*, *[Speaking in Oslo], …*, *[In a letter], …*: no part of what is said, but what leads to it. */
 function isBeforeSaying(context: UnitContext, end: number, rest: number): boolean {
   const { tokens, phrases } = context;
-  let first = end - 1;
-  while (first > context.first && tokens.at(first - 1).sentence === tokens.at(end).sentence) first--;
+  const first = sentenceStart(context, end - 1);
   const { pos, lower } = tokens.at(first);
   if (end === first + 1 && (pos === "CCONJ" || LINKS.has(lower))) return true;
   if (ASKED.has(tokens[first + 1]?.lower ?? "")) return true;

@@ -5,15 +5,7 @@ import { groupAt, inNounPhrase, inVerbGroup, phraseAt } from "../../phrases/phra
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { present } from "../../present.js";
 import { isActor } from "../speakers.js";
-import {
-  closesQuotation,
-  cueRate,
-  isTime,
-  type Range,
-  type Subject,
-  subjectOn,
-  type UnitContext,
-} from "../unit.js";
+import { closesQuotation, cueRate, isTime, type Range, type UnitContext } from "../unit.js";
 import { beforeAdverbs } from "./limits.js";
 import { isBarePast } from "./participles.js";
 import { isAside } from "./times-before.js";
@@ -149,14 +141,6 @@ function contactNoun({ tokens, phrases, first }: UnitContext, verb: VerbGroup): 
   let j = subject.head;
   while (j > subject.first && tokens.at(j).pos === "PROPN") j--;
   return tokens.at(j).pos === "NOUN" && isPlural(tokens.at(j)) && !isTime(tokens[j]) ? j : -1;
-}
-
-/** *[the woman] whose shop was burned told …*: whose it is what another verb speaks of; null elsewhere. */
-export function whoseOwner({ tokens, phrases }: UnitContext, other: VerbGroup): Subject | null {
-  const owned = other.form === "finite" ? phraseAt(phrases, other.first - 1) : undefined;
-  if (!owned || tokens.at(owned.first).lower !== "whose") return null;
-  const owner = phraseAt(phrases, owned.first - 1);
-  return owner ? subjectOn(owner, "apposition") : null;
 }
 
 /** *[Ivo Petrov], a clerk who worked in Varna told*: the name that a description stands behind. */

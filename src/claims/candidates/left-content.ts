@@ -9,6 +9,7 @@ import {
   opensQuotation,
   quotationStart,
   type Subject,
+  sentenceStart,
   type UnitContext,
 } from "../unit.js";
 import { opensComment, opensManner } from "./comments.js";
@@ -85,12 +86,11 @@ function quotedLeft(
   group: VerbGroup,
   subject: Subject,
 ): LeftContent | null {
-  const { tokens, first } = context;
+  const { tokens } = context;
   const quoted = quotationStart(context, from - 1);
   const left = { from, quoted };
   if (subject.rule === "inverted" || TELLING.has(group.lemma)) return left;
-  let opening = quoted;
-  while (opening > first && tokens.at(opening - 1).sentence === tokens.at(quoted).sentence) opening--;
+  const opening = sentenceStart(context, quoted);
   const { pos } = tokens.at(opening);
   if (opening === quoted || (pos !== "ADP" && pos !== "SCONJ") || tokens[quoted - 1]?.pos === "PUNCT")
     return left;

@@ -1,4 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
+import { PASTS_ONLY } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
@@ -66,9 +67,6 @@ function mayDescribe({ tokens }: UnitContext, noun: NounPhrase, verb: VerbGroup)
   if (!isBarePast(verb)) return false;
   return tokens.at(noun.first).pos === "DET" || !PASTS_ONLY.has(tokens.at(verb.first).lower);
 }
-
-/** Past forms that describe no noun. */
-const PASTS_ONLY = wordClass("pastsOnly");
 
 /** *a claim [that lapsed]*, *the claims [that he made]*: it says which one is meant, not what was said. */
 export function isRelativeThat(context: UnitContext, { frame, start }: Complement): boolean {

@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { DASHES } from "../../phrases/closed-classes.js";
+import { DASHES, PASTS_ONLY, TIME_PREPOSITIONS } from "../../phrases/closed-classes.js";
 import { isPlural } from "../../phrases/noun-number.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
@@ -46,7 +46,8 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
     }
     if (link?.pos !== "ADP") return null;
     // "talks stalled after [Hamas] rejected it": a clause begins here
-    if (steps === 0 && THEN.test(link.lower) && isActor(context.speakerAt(object.head))) return null;
+    if (steps === 0 && TIME_PREPOSITIONS.has(link.lower) && isActor(context.speakerAt(object.head)))
+      return null;
     by ||= link.lower === "by";
     const verb = groupAt(phrases, inner.first - 2);
     if (!verb) {
@@ -60,7 +61,7 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
     }
     if (verb.last - verb.first !== 1 || verb.last !== inner.first - 1) return null;
     // "the talks began in Cairo and Egypt said"
-    if (NEVER_PARTICIPLES.has(tokens.at(verb.head).lower)) return null;
+    if (PASTS_ONLY.has(tokens.at(verb.head).lower)) return null;
     // "Coach sacked as federation denies it": while
     if (link.lower === "as" && !BEING_AS.has(verb.lemma)) return null;
     if (verb.form === "infinitive" || (verb.form === "finite" && !verb.past)) return null;
@@ -73,12 +74,6 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
   }
   return null;
 }
-
-/** Prepositions that open a clause as well. */
-const THEN = /^(?:after|before|since|until)$/;
-
-/** Past forms that no participle looks like: *began*, *went*. */
-const NEVER_PARTICIPLES = wordClass("pastsOnly");
 
 /** What a past form looks like that may be a participle. */
 const PARTICIPLE = /(?:ed|en|wn|sent|made|held|led)$/;
@@ -145,7 +140,7 @@ export function isReducedPassive(
     const phrase = phraseAt(phrases, at + 1);
     if (phrase?.first !== at + 1) return false;
     // "the talks ended after the envoy had left": a clause
-    if (THEN.test(tokens.at(at).lower) && tokens[phrase.last]?.lower === "had") return false;
+    if (TIME_PREPOSITIONS.has(tokens.at(at).lower) && tokens[phrase.last]?.lower === "had") return false;
     by ||= tokens.at(at).lower === "by";
     at = listEnd({ tokens, phrases }, phrase.last);
   }
@@ -157,9 +152,8 @@ export function isReducedPassive(
 function isPlainThing(
   { tokens, speakerAt }: Pick<UnitContext, "tokens" | "speakerAt">,
   { head }: NounPhrase,
-) {
-  const speaker = speakerAt(head);
-  return tokens.at(head).pos === "NOUN" && !isActor(speaker) && speaker.name === "-";
+): boolean {
+  return tokens.at(head).pos === "NOUN" && speakerAt(head).name === "-";
 }
 
 /** *by [Chile, Peru and Bolivia]*: where the list ends whose first noun phrase ends at `from`. */

@@ -5,7 +5,7 @@ import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { differInNumber } from "../../phrases/verb-number.js";
 import { cueRate, isTimeAt, opensQuotation, type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { aroundAside } from "./asides.js";
-import { contactOwner, placeOwner, relativeOwner } from "./clause-owners.js";
+import { clauseOwner, contactOwner } from "./clause-owners.js";
 import {
   addressingVerb,
   isNaming,
@@ -21,7 +21,6 @@ import {
   infinitiveBefore,
   isLoneAuxiliary,
   quotedName,
-  whoseOwner,
 } from "./far-subjects.js";
 import { invertedSubject, isSaidBy } from "./inverted-subjects.js";
 import { beforeAdverbs } from "./limits.js";
@@ -123,11 +122,7 @@ function subjectBehindVerb(
 ): Subject | null {
   // "has in recent months [warned]", "have become increasingly [worried]"
   if (isLoneAuxiliary(context, other)) return subjectOf(context, other, depth + 1);
-  const subject =
-    whoseOwner(context, other) ??
-    placeOwner(context, other, group) ??
-    relativeOwner(context, other, group) ??
-    saidOf(context, other, depth);
+  const subject = clauseOwner(context, other, group) ?? saidOf(context, other, depth);
   if (subject) return subject;
   if (other.last === group.first) {
     const described = reducedNoun(context, other);
