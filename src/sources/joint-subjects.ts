@@ -13,9 +13,9 @@ export function jointSubject(context: SourceContext, at: number): readonly Answe
   const { tokens, sentences } = context.reading;
   const own = sentences.at(tokens.at(at).sentence);
   const found = subjectsFrom(context, own.first, at);
-  if (found.length > 1 || own.index === 0) return found.map(asAnswer);
+  if (found.length > 1 || own.index === 0) return found.map((one) => asAnswer(one, AS_SUBJECT));
   const before = sentences.at(own.index - 1);
-  return subjectsFrom(context, before.first, before.last).map(asAnswer);
+  return subjectsFrom(context, before.first, before.last).map((one) => asAnswer(one, AS_SUBJECT));
 }
 
 /**
@@ -39,7 +39,7 @@ export function jointObject(context: SourceContext, at: number, body: string): A
     if (one?.entity.type !== "person" || one.entity === second.entity) return null;
     const owns = second.last === at - 1 && OF_WHAT.test(tokens.at(at - 1).lower);
     return owns
-      ? { ...asAnswer(one), others: [asAnswer(second)] }
+      ? { ...asAnswer(one, AS_OBJECT), others: [asAnswer(second, AS_OBJECT)] }
       : unresolved("pronoun", `"${text}" could be ${body} or the two named behind it`);
   }
   return null;
@@ -48,8 +48,11 @@ export function jointObject(context: SourceContext, at: number, body: string): A
 /** How many words before the pronoun the second of those named together may stand. */
 const LONGEST_REACH = 10;
 
-function asAnswer(mention: PlacedMention): Answer {
-  return named(mention, "pronoun", "named together as the subject before", "inferred");
+const AS_SUBJECT = "named together as the subject before";
+const AS_OBJECT = "named together right before";
+
+function asAnswer(mention: PlacedMention, because: string): Answer {
+  return named(mention, "pronoun", because, "inferred");
 }
 
 function subjectsFrom(context: SourceContext, from: number, end: number): readonly PlacedMention[] {
