@@ -1,16 +1,19 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { execa } from "execa";
 import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "../temporary-folder.js";
 
-/** Prints every library that the bundle asks for; `marked` and a few more are in the bundle itself. */
+/**
+ * Lists every library that the bundle asks for; `marked` and a few more are in the bundle itself. In a file, because a
+ * full pipe refuses what is written at once.
+ */
 const SPY = `data:text/javascript,${encodeURIComponent(`
-  import { writeSync } from "node:fs";
+  import { appendFileSync } from "node:fs";
   import module from "node:module";
   const load = module._load;
   module._load = (name, ...rest) => {
-    writeSync(2, "loads " + name + "\\n");
+    appendFileSync(process.env.LOADED, "loads " + name + "\\n");
     return load(name, ...rest);
   };
 `)}`;
@@ -20,9 +23,12 @@ const READERS =
 const folder = temporaryFolder();
 
 const loadedBy = async (path: string) => {
-  const { stderr } = await execa("node", ["--import", SPY, "bin/accordingto.js", path], { stdin: "ignore" });
-  expect(stderr).toContain("loads ");
-  return stderr.match(READERS) ?? [];
+  const list = join(folder, `${basename(path)}.loaded`);
+  const command = ["--import", SPY, "bin/accordingto.js", path];
+  await execa("node", command, { stdin: "ignore", env: { LOADED: list } });
+  const loaded = readFileSync(list, "utf8");
+  expect(loaded).toContain("loads ");
+  return loaded.match(READERS) ?? [];
 };
 
 describe("the readers of documents", () => {
