@@ -110,7 +110,9 @@ function endsPhrase(
   // "Coach Bello last night admitted", but "this time last year"
   if (text === "last" && head >= 0 && tokens.at(head).pos === "PROPN" && !isDay(tokens, head)) return true;
   if (pos === "ADJ") return head >= 0 && tokens.at(head).pos === "NOUN" && tokens.at(j - 1).text !== "-";
-  if (pos === "ADV") return head >= 0 || !leadsModifier(tokens, j);
+  // "critics such as former mayor Holm"
+  const suchAs = token.lower === "as" && tokens[j - 1]?.lower === "such";
+  if (pos === "ADV") return head >= 0 || suchAs || !leadsModifier(tokens, j);
   if (head >= 0 && isLinkInTitle(tokens, text === "-" ? j + 1 : j)) return false;
   if (isParticleOf(tokens, j) || (text === "-" && isParticleOf(tokens, j + 1))) return false;
   if (text === "-" || text === "/" || text === "&") return !tiesOn(tokens, verbGroupAt, first, j);

@@ -196,7 +196,10 @@ function startsInfinitive(tokens: Tokens, i: number, to: number): boolean {
   const verb = tokenAt(tokens, j);
   // "according to exit polls": a preposition, though a word that may be a verb follows
   if (tokenAt(tokens, i - 1)?.lower === "according") return false;
-  return verb !== undefined && j < to && isVerbal(verb) && shapeOf(verb.lower, verb.lemma) === "base";
+  if (verb === undefined || j >= to || !isVerbal(verb)) return false;
+  if (shapeOf(verb.lower, verb.lemma) === "base") return true;
+  // "to cut", "to put": past forms that are base forms too; but "due to spread of the flu"
+  return verb.pos === "VERB" && verb.lower === verb.lemma && tokenAt(tokens, j + 1)?.lower !== "of";
 }
 
 function isPossessive(tokens: Tokens, i: number): boolean {
