@@ -40,6 +40,8 @@ const COOPERATIVE = wordClass("cooperationVerbs");
 const COOPERATION: ReadonlySet<PloverType> = new Set(["AID", "CONSULT", "SUPPORT", "COOPERATE", "RETREAT"]);
 const TALKS = /\b(?:talks?|negotiations?|dialogue|meeting|mediation)\b/i;
 const VIOLENCE = /\b(?:attacks?|strikes?|bomb\w*|invade|invasion|war|destroy|retaliat\w+|missiles?|force)\b/i;
+/** Feelings that somebody has, which do nothing to whom they are for: *loves Peru*. */
+const FELT = new Set(["admire", "adore", "dislike", "hate", "like", "love"]);
 /** What a noun tells may be long past, or nobody may do it: *their previous support for …*, *the lack of support*. */
 const BY_NOUN = /noun|adjective|attributive|adverb/;
 
@@ -57,6 +59,7 @@ function kindOf({ act, cue, content, rule }: ReportClaim): Kind | undefined {
   const { lemma = "", text = "" } = cue ?? {};
   if (BY_NOUN.test(rule) || /^to\b|\bnot\b|n['’]t\b|\bnever\b/i.test(text) || lemma === "challenge")
     return undefined;
+  if (FELT.has(lemma)) return undefined;
   if (act === "demands" || act === "orders")
     return FORCEFUL.has(lemma) ? KINDS[act] : APPEALS.has(lemma) ? APPEAL : undefined;
   // Who is recognised is a state, what is recognised a fact.
