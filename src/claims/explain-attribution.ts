@@ -39,7 +39,7 @@ export interface Analysis {
 /** Why an attribution was found. */
 export interface AttributionExplanation {
   readonly rule: { readonly name: string; readonly example: string; readonly prior: number };
-  /** False where the weights were not learned with the rule, so that its prior alone decided. */
+  /** False where the weights were not learned with the rule, or gave less than it is sure of: its prior alone decided. */
   readonly learned: boolean;
   /** Log odds that the cue is one, with what is added for sources that can speak. */
   readonly cueScore: number;
@@ -79,7 +79,8 @@ function explained({ context }: ReadUnit, selected: SelectedCandidate): Attribut
   const names = new FeatureNames();
   candidateFeatures(context, candidate, names);
   boundFeatures(context, selected, names);
-  const learned = scorer.knows(candidate.rule);
+  const learned =
+    scorer.knows(candidate.rule) && !(candidate.sure && selected.score === candidate.rule.prior);
   const rivals = candidatesIn(context)
     .filter((other) => other.head === candidate.head && other.frame.name !== candidate.frame.name)
     .map((other) => scoredCandidate(context, other, scorer))

@@ -33,6 +33,8 @@ const TEMPLATE = templates(CUE_FEATURES);
 
 /** Verbs that are cues by themselves where another one, as infinitive or gerund, stands behind them. */
 const GOVERNING = wordClass("governingCues");
+/** Verbs of those who look at what others plan or say, or take a stand on it. */
+const OF_OTHERS = new Set([...wordClass("studyingVerbs"), ...wordClass("stanceVerbs")]);
 
 /** The places where a cue may begin, going left from its verb group over adverbs and governing verbs down to `limit`. */
 export function walkCueLeft(
@@ -61,6 +63,8 @@ export function walkCueLeft(
     if (!group && pos !== "ADV" && pos !== "PART" && pos !== "ADJ" && pos !== "NOUN") return start;
     // "pressed the [chief] to explain": who is to do it
     if (!group && tokens.at(start).lower === "to" && isActor(context.speakerAt(start - 1))) return start;
+    // "studied plans to close", "opposed plans to close": they are not his who reads of them or judges them
+    if (group && OF_OTHERS.has(group.lemma) && tokens.at(head).pos === "NOUN") return start;
     const next = group ? group.first : start - 1;
     const word = featureValue(group ? `v:${group.lemma}` : before.lower);
     const kind = featureValue(group ? "VG" : pos);

@@ -85,6 +85,8 @@ export interface Candidate {
   readonly complement: Complement | null;
   /** What stands before source and cue and could be content, whether this analysis takes it or not. */
   readonly before: StandingBefore;
+  /** Nothing else can be meant: it is worth the rule's prior at the least, whatever was learned. */
+  readonly sure: boolean;
 }
 
 const PARTS: Readonly<Record<CuePart, FeatureValue>> = {
@@ -129,6 +131,7 @@ export function bareCandidate(
     group,
     complement: null,
     before: "nothing",
+    sure: false,
   };
 }
 
@@ -159,6 +162,7 @@ export function candidateWith(base: Candidate, changes: Partial<Candidate>): Can
     group: base.group,
     complement: base.complement,
     before: base.before,
+    sure: base.sure,
   };
   return Object.assign(copy, changes);
 }

@@ -218,8 +218,8 @@ const preposition: ComplementCase = (search) => {
   const { context, at } = search;
   const { lower, pos } = context.tokens.at(at);
   if (pos !== "ADP" && lower !== "to" && !LIKE_PREPOSITIONS.has(lower)) return "not this";
-  // "he says without hesitating": how
-  if (lower === "without") return "end";
+  // "he says without hesitating": how; "accepted it, although its chief warned": a clause of its own
+  if (lower === "without" || CONCEDING.has(lower)) return "end";
   const next = at + 1;
   if (next >= context.last) return "end";
   // "vowed [to “take the fight”] north"
@@ -235,7 +235,10 @@ const preposition: ComplementCase = (search) => {
     search.adjunct = true;
     return goOn(search, next + 1);
   }
-  const ends = context.tokens.at(next).pos === "PUNCT" && !opensQuotation(context, next);
+  // "called the office before she left": when
+  const ends =
+    (context.tokens.at(next).pos === "PUNCT" && !opensQuotation(context, next)) ||
+    (search.audience && WHEN.has(lower) && clauseFollows(context, next) !== null);
   // "told them about the plan": behind who hears it
   if (!ends && (!search.audience || lower === "about" || search.found.every(isPronoun)))
     add(search, "pp", next, at);
@@ -246,6 +249,11 @@ const preposition: ComplementCase = (search) => {
   search.adjunct = true;
   return goOn(search, chain);
 };
+
+/** Words that open a clause of time. */
+const WHEN = new Set(["after", "before", "since"]);
+/** Words that open a clause besides the one of the verb, whatever a tagger takes them for. */
+const CONCEDING = new Set(["although", "though", "whereas"]);
 
 const isPronoun = ({ frame }: Complement): boolean => frame === "obj-pronoun";
 

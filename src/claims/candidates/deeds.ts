@@ -1,9 +1,11 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
-import type { NounPhrase } from "../../phrases/phrases.js";
+import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { isActor, isPlaceName } from "../speakers.js";
 import { closesQuotation, isTime, opensQuotation, type Subject, type UnitContext } from "../unit.js";
+import { chainEnd } from "./clauses.js";
 import type { Complement } from "./complement-search.js";
+import { spendingVerb } from "./earlier-speakers.js";
 import type { VerbReading } from "./verb-readings.js";
 
 // Verbs with a physical or legal sense besides that of speech; their object tells which one is meant.
@@ -17,8 +19,7 @@ const ABSTRACT = /(?:tion|sion|ment|ance|ence|ancy|ency|ity|ness|ship|ism|ing|al
 export function isDeed(context: UnitContext, reading: VerbReading, right: Complement): boolean {
   const { group, subject } = reading;
   const { lemma } = group;
-  if (lemma === "call" && right.frame === "pp")
-    return CALLED_AT.has(linkOf(context, right)) || isSentFor(context, right);
+  if (lemma === "call" && isSummons(context, group.last, right)) return true;
   // "appealed for $95 million [to fund it]": what it is for
   if (lemma === "appeal" && right.frame === "inf") return context.tokens[group.last]?.lower === "for";
   // "apologised to relatives": whom, not what
@@ -56,15 +57,56 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   if (THINGS_OF.get(lemma)?.has(noun)) return true;
   if (lemma === "portray") return isPart(context, object);
   if (lemma === "rule") return isPlaceName(context.speakerAt(object.head));
+  if (lemma === "seek" && !isAbstract(context, object) && !SOUGHT.has(noun)) return true;
   if (TAKING_SIDES.has(lemma))
     return (
-      REFLEXIVE.test(lower) || (!isActor(context.speakerAt(object.head)) && !isAbstract(context, object))
+      REFLEXIVE.test(lower) ||
+      (!isActor(context.speakerAt(object.head)) && !isAbstract(context, object)) ||
+      isPastime(context, group)
     );
   // "dismissed Holm as a liar"
   if (DOING_TO_PEOPLE.has(lemma))
     return isPerson(context, object) && context.tokens[object.last]?.lower !== "as";
   if (HELPING.has(lemma)) return isHelpedWith(context, object);
   return lemma === "find" && REFLEXIVE.test(lower);
+}
+
+/** *[called] in at a shop*, *[called] up 3,000 men*, *[called] the office*: who goes, is to come or to pick up the telephone. */
+function isSummons(context: UnitContext, last: number, right: Complement): boolean {
+  if (right.frame === "pp") return CALLED_AT.has(linkOf(context, right)) || isSentFor(context, right);
+  if (!/^(?:obj(?:-pronoun)?|clause)$/.test(right.frame)) return false;
+  const { tokens, phrases, last: end } = context;
+  if (right.start === last + 1) return CALLED_AT.has(tokens.at(last).lower);
+  const called = right.start === last ? phraseAt(phrases, last) : undefined;
+  if (!called || !mayAnswer(context, called)) return false;
+  // "called Trump unfit"
+  if (called.head + 1 < called.last) return false;
+  // "called the mayor of Lyon a liar"
+  const behind = tokens[called.last]?.pos === "ADP" ? chainEnd(context, last) : called.last;
+  // "called them on it", "called him out"
+  if (REPROACHING.test(tokens[called.last]?.lower ?? "")) return false;
+  // "called Holm a liar", "called Holm, the mayor, a liar"
+  if (tokens[behind]?.text === ",") return groupAt(phrases, behind + 1) !== undefined;
+  return behind >= end || tokens.at(behind).text === "." || /^(?:ADP|CCONJ)$/.test(tokens.at(behind).pos);
+}
+
+/** Who or what picks up a telephone or comes when called: *Holm*, *her*, *an ambulance*. */
+function mayAnswer({ tokens, speakerAt }: UnitContext, { head }: NounPhrase): boolean {
+  const { lemma, lower, pos } = tokens.at(head);
+  if (pos === "PRON") return PERSONAL.has(lower);
+  const speaker = speakerAt(head);
+  return (
+    (isActor(speaker) && speaker.name !== "role-document") || ANSWERING.has(lemma) || SENT_FOR.has(lemma)
+  );
+}
+
+/** What stands behind who is reproached: *called him [out]*. */
+const REPROACHING = /^(?:on|out)$/;
+
+/** *spent his time [attacking] the prosecutor*: how time goes, not what is said. */
+function isPastime(context: UnitContext, { form, first }: VerbGroup): boolean {
+  const time = form === "gerund" ? phraseAt(context.phrases, first - 1) : undefined;
+  return time !== undefined && spendingVerb(context, time) !== null;
 }
 
 /** *[called] for a taxi*: it was to come. */
@@ -75,6 +117,11 @@ function isSentFor(context: UnitContext, right: Complement): boolean {
 }
 
 const SENT_FOR = new Set(["ambulance", "backup", "cab", "doctor", "taxi", "waiter"]);
+const PERSONAL = wordClass("hearerPronouns");
+/** Places and things where somebody picks up the telephone. */
+const ANSWERING = wordClass("answeringNouns");
+/** What is asked for rather than looked for. */
+const SOUGHT = wordClass("thingsSought");
 
 /** *[portrayed] James Brown in two films*: an actor’s part. */
 function isPart(context: UnitContext, object: NounPhrase): boolean {

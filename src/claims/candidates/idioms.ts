@@ -208,9 +208,13 @@ function isAsked(context: UnitContext, group: VerbGroup): boolean {
   return opened && !goesOn(context, asking.last);
 }
 
-/** *was [felt] across the border*, *was [seen] as far away as Oslo*: where something is noticed, not what is thought. */
-function isSensed({ tokens }: UnitContext, { lemma, passive, last }: VerbGroup): boolean {
+/**
+ * *was [felt] across the border*, *was [seen] as far away as Oslo*, *was [seen] leaving*: what is noticed and where, not
+ * what is thought.
+ */
+function isSensed({ tokens, phrases }: UnitContext, { lemma, passive, last }: VerbGroup): boolean {
   if (!passive || (lemma !== "feel" && lemma !== "see" && lemma !== "hear")) return false;
+  if (groupAt(phrases, last)?.form === "gerund") return true;
   const { lower, pos } = tokens[last] ?? {};
   return lower === "as"
     ? tokens[last + 1]?.lower === "far"

@@ -108,6 +108,7 @@ function proposedBy(context: UnitContext, at: number, noun: number, rule: Rule):
   const base = candidateWith(bareCandidate(context, rule, "noun", tokens.at(noun).lemma, cue, null), {
     source,
     sourceLimit: last,
+    sure: true,
   });
   const before = tokens[at - 1];
   const opens = at === context.first || before?.pos === "CCONJ" || before?.lower === "that";

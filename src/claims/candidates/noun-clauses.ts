@@ -35,6 +35,7 @@ export const ofNounClause: Find<"noun"> = (context, reading, rule) => {
       sourceLimit: possessor?.source.last ?? 0,
       right: right.start,
       complement: right,
+      sure: isProof(context, phrase, right),
     }),
   ];
 };
@@ -47,8 +48,21 @@ export function clauseOf(
   const { lemma } = context.tokens.at(phrase.head);
   const [right] = complements;
   if (linked || !right || right.start !== phrase.last) return null;
+  if (isProof(context, phrase, right)) return isWhole(context, phrase, right) ? right : null;
   const nouns = right.frame === "that" ? SPELLED_OUT : right.frame === "clause" ? BARE : null;
   return nouns?.has(lemma) && isWhole(context, phrase, right) ? right : null;
+}
+
+/** *there is no [evidence] <that the drug works>*: what somebody looked for and did not find. */
+function isProof(
+  { tokens, phrases }: UnitContext,
+  { first, head }: NounPhrase,
+  { frame }: Complement,
+): boolean {
+  if (frame !== "that" || !/^(?:evidence|proof)$/.test(tokens.at(head).lemma)) return false;
+  const copula = groupAt(phrases, first - 1);
+  if (tokens.at(first).lower !== "no" || copula?.lemma !== "be") return false;
+  return tokens[copula.first - 1]?.lower === "there";
 }
 
 /** True for a clause that is complete, and for one where that cannot be decided. */

@@ -3,6 +3,7 @@ import { DAYS } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { present } from "../../present.js";
+import { isActor } from "../speakers.js";
 import { isTime, type UnitContext } from "../unit.js";
 import { chainEnd, clauseFollows, timeFollows } from "./clauses.js";
 import { add, type ComplementCase, end, goOn } from "./complement-search.js";
@@ -151,6 +152,8 @@ function isLight(context: UnitContext, phrase: NounPhrase, link: number): boolea
   if (!LIGHT_PREPOSITIONS.has(lower) && !(voiced && (lower === "at" || lower === "in"))) return false;
   if (/^(?:role-)?(?:person|people)$/.test(speakerAt(phrase.head).name)) return false;
   const { lemma } = tokens.at(phrase.head);
+  // "ask the court to hear the case": who is to do it
+  if (groupAt(context.phrases, link)?.form === "infinitive" && isActor(speakerAt(phrase.head))) return false;
   return voiced || CARRIED.has(lemma) || cueOf("noun", lemma) !== undefined;
 }
 

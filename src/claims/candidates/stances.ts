@@ -29,6 +29,7 @@ export const ofStance: Find<"verb"> = (context, reading, rule) => {
       frame: featureValue(right.frame),
       right: right.start,
       complement: right,
+      sure: right.frame === "obj" && isWord(context, right.start),
     }),
   ];
 };
@@ -50,6 +51,14 @@ function isTaken(context: UnitContext, { group }: VerbReading, start: number): b
   if (!STANDS.has(group.lemma) || context.tokens.at(object.head).pos !== "NOUN") return false;
   return isAbstract(context, object) || context.speakerAt(object.head).name === "role-document";
 }
+
+/** *debunked [reports] of a sale*, *dismissed [the allegations]*: on what is said, these verbs take nothing but a stand. */
+function isWord({ tokens, phrases }: UnitContext, start: number): boolean {
+  const object = phraseAt(phrases, start);
+  return object !== undefined && WORDS.has(tokens.at(object.head).lemma);
+}
+
+const WORDS = wordClass("nounsOfWords");
 
 const PERSONS = wordClass("personalSubjects");
 

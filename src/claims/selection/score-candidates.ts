@@ -15,6 +15,7 @@ import {
   type SelectedCandidate,
   selectOuter,
   selectWithin,
+  sumOfScores,
   type Thresholds,
   withoutUnlikelyInner,
   withParents,
@@ -110,7 +111,8 @@ function cueScoreOf(
   candidateFeatures(context, candidate, features);
   const prior = priorOf(candidate);
   if (!knows(candidate.rule)) return prior;
-  return prior + sumOf(weights.cue, features);
+  const learned = prior + sumOf(weights.cue, features);
+  return candidate.sure ? Math.max(prior, learned) : learned;
 }
 
 /** Log odds before any feature: the prior of the rule and the one that the user gives the word. */
@@ -129,12 +131,12 @@ function withSpans(
   if (!bound) return null;
   const { source, cue, content } = bound;
   const prior = priorOf(candidate);
-  if (!knows(candidate.rule))
-    return { candidate, source, cue, content, cueScore, innerScore: cueScore, score: prior };
+  const byPrior = { candidate, source, cue, content, cueScore: prior, innerScore: prior, score: prior };
+  if (!knows(candidate.rule)) return byPrior;
   const early = features.count;
   boundFeatures(context, bound, features);
   const full = cueScore + sumOf(weights.cue, features, early);
-  return {
+  const learned = {
     candidate,
     source,
     cue,
@@ -143,4 +145,5 @@ function withSpans(
     innerScore: full + sumOf(weights.inner, features),
     score: prior + sumOf(weights.claim, features),
   };
+  return candidate.sure && sumOfScores(learned) < sumOfScores(byPrior) ? byPrior : learned;
 }

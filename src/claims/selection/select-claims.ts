@@ -139,9 +139,13 @@ export interface Thresholds {
   readonly within: number;
 }
 
+export function isAccepted(candidate: ScoredCandidate, { cue, sum }: Thresholds): boolean {
+  return candidate.cueScore >= cue && sumOfScores(candidate) >= sum;
+}
+
 /** A claim is accepted for its cue above all; how sure its analysis is counts less than half as much. */
-export function isAccepted({ cueScore, score }: ScoredCandidate, { cue, sum }: Thresholds): boolean {
-  return cueScore >= cue && cueScore + 0.4 * score >= sum;
+export function sumOfScores({ cueScore, score }: Pick<ScoredCandidate, "cueScore" | "score">): number {
+  return cueScore + 0.4 * score;
 }
 
 /** Claims stand apart, or one stands whole inside the content of the other. */
