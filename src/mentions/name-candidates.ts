@@ -78,6 +78,8 @@ export function isHardlyName(context: MentionContext, { from, to }: NameSpan): b
   if (to === from + 1 && /^\p{Lu}\d{1,2}$/u.test(wordAt(scan, from)?.text ?? "")) return true;
   if (to === from + 1 && (has(scan, from, TRAIT.common) || KIND_ACRONYMS.has(key) || FIELDS.test(key)))
     return true;
+  // *African*, *African American*: peoples
+  if (areDemonyms(context, from, to)) return true;
   // the rules that know the last word have decided already
   if (has(scan, to - 1, TRAIT.locationHead | TRAIT.eventHead)) return true;
   // *CB Governor*: an office
@@ -87,6 +89,13 @@ export function isHardlyName(context: MentionContext, { from, to }: NameSpan): b
   const before = wordAt(scan, from - 1)?.text ?? "";
   if (before === "of" && isLarge(context, from - 2)) return true;
   return isIndefinite(context, from, to) && has(scan, to - 1, TRAIT.common);
+}
+
+/** True where each word of the name says whence somebody is. */
+function areDemonyms({ hits }: MentionContext, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1)
+    if (hits[at]?.names.some(({ name }) => name.form === "demonym") !== true) return false;
+  return true;
 }
 
 /** Acronyms for a kind of thing: *a super PAC*. */

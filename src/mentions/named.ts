@@ -18,7 +18,7 @@ import { seatAsPlace } from "./rules/houses.js";
 import { type Introductions, introducedAt, introductionsOf } from "./rules/introduced.js";
 import { journalAt } from "./rules/journals.js";
 import { kinNameAt } from "./rules/kin.js";
-import { isFirstName, listedDraft } from "./rules/listed.js";
+import { isFirstName, isTiedToBody, listedDraft } from "./rules/listed.js";
 import {
   datelineAt,
   locationByFrameAt,
@@ -38,6 +38,7 @@ import {
   personAt,
   unknownPersonAt,
 } from "./rules/people.js";
+import { personInRowAt } from "./rules/people-in-row.js";
 import { isSecondSurname } from "./rules/person-name-end.js";
 import { placeNamedPersonAt } from "./rules/place-given.js";
 import { isFieldBeforeName } from "./rules/portfolios.js";
@@ -89,8 +90,10 @@ const PATTERNS: readonly ((context: MentionContext, start: Start) => MentionDraf
 export function findNamed(context: MentionContext): MentionDraft[] {
   const drafts: MentionDraft[] = [];
   const introductions = introductionsOf(context);
-  const { scan } = context;
-  const { words } = scan;
+  const {
+    scan,
+    scan: { words },
+  } = context;
   let fresh = true;
   for (let at = 0; at < words.length; ) {
     const hit = context.hits[at];
@@ -122,9 +125,7 @@ export function findNamed(context: MentionContext): MentionDraft[] {
     }
     const draft: MentionDraft | null =
       introduced ??
-      (hit === undefined
-        ? unlisted(context, start, fresh, drafts.at(-1))
-        : listed(context, start, hit, fresh));
+      (hit === undefined ? unlisted(context, start, fresh, drafts) : listed(context, start, hit, fresh));
     fresh = draft !== null || start.title > 0 || !start.large;
     if (draft !== null) at = take(context, draft, drafts);
     else at = fresh ? at + Math.max(1, start.title) : eventEnd(context, start);
@@ -164,11 +165,8 @@ function listed(context: MentionContext, start: Start, hit: Hit, fresh: boolean)
   const own = listedDraft(context, at, hit);
   const named = placeNamedPersonAt(context, start, hit);
   if (named !== null) return named;
-  if (
-    own.type === "person" &&
-    start.run > own.to &&
-    /^(?:bin|ibn|bint)$/.test(wordAt(context.scan, own.to)?.text ?? "")
-  )
+  const tie = wordAt(context.scan, own.to)?.text ?? "";
+  if (own.type === "person" && start.run > own.to && /^(?:bin|ibn|bint)$/.test(tie))
     return unlistedDraft("person", "name", at, start.run, "longer-name");
   if (isFirstName(context, at, hit) && joined(context, at + 1) && isLarge(context, at + 1)) {
     const person = start.large
@@ -189,6 +187,7 @@ function listed(context: MentionContext, start: Start, hit: Hit, fresh: boolean)
     if (own.to - own.from >= 2 && isSecondSurname(context, own.to))
       return draftWith(own, { to: givenTailEnd(context, own.to + 1) });
   }
+  if (isTiedToBody(context, own)) return own;
   const longer = longerName(context, own) ?? seatAsPlace(context, own) ?? teamAt(context, own);
   if (longer !== null) return longer;
   let best = own;
@@ -205,8 +204,9 @@ function unlisted(
   context: MentionContext,
   start: Start,
   fresh: boolean,
-  before: MentionDraft | undefined,
+  drafts: readonly MentionDraft[],
 ): MentionDraft | null {
+  const before = drafts.at(-1);
   if (!start.large)
     return start.title > 0 ? null : (digitNameAt(context, start) ?? particleNameAt(context, start.at));
   if (isVersus(context, start.run)) return null;
@@ -220,6 +220,7 @@ function unlisted(
   const bound = candidateAt(context, start);
   return (
     personAt(context, bound, fresh) ??
+    personInRowAt(context, bound, drafts) ??
     locationByFrameAt(context, start) ??
     kinNameAt(context, start, before) ??
     locationInRowAt(context, start, before) ??

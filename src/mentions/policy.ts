@@ -56,6 +56,13 @@ export interface PolicyContext {
 /** Up to this many questions, looking through the words is quicker than making a set of them. */
 const FEW = 8;
 
+/** *New [Mexico]*: another place than the one after which it is called. */
+const isNew = (scan: Scan, at: number): boolean =>
+  scan.words[at]?.shape === "capitalised" &&
+  scan.words[at]?.gap === "space" &&
+  at > 0 &&
+  scan.words.at(at - 1).text === "New";
+
 /** A context that looks a word up when first asked for it. */
 export function policyContextOf(scan: Scan, titleBefore: (at: number) => boolean): PolicyContext {
   const answers = new Map<string, boolean>();
@@ -68,8 +75,8 @@ export function policyContextOf(scan: Scan, titleBefore: (at: number) => boolean
     }
     const wanted = fold(word);
     // most articles ask for so few words that a set of its own takes longer to make
-    if (answers.size < FEW) return scan.words.some(({ key }) => key === wanted);
-    keys ??= new Set(scan.words.map(({ key }) => key));
+    if (answers.size < FEW) return scan.words.some(({ key }, at) => key === wanted && !isNew(scan, at));
+    keys ??= new Set(scan.words.filter((_, at) => !isNew(scan, at)).map(({ key }) => key));
     return keys.has(wanted);
   };
   return {

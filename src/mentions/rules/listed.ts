@@ -105,6 +105,18 @@ export function listedDraft(context: MentionContext, at: number, hit: Hit): Ment
   return { from: at, to, type, form: first.name.form, candidates, rule: "lexicon", stop };
 }
 
+/** *[Washington Post]-ABC News poll*: two bodies of the lexicon with a hyphen between, and a noun behind. */
+export function isTiedToBody({ scan, hits }: MentionContext, { type, to }: MentionDraft): boolean {
+  const other = hits[to];
+  if (type !== "organization" || scan.words[to]?.gap !== "hyphen" || !isHit(other, "organization"))
+    return false;
+  return (
+    wordAt(scan, to + other.length)?.gap === "space" &&
+    !/^(?:of|for)$/.test(wordAt(scan, to + other.length)?.text ?? "") &&
+    !has(scan, to + other.length, TRAIT.organizationHead)
+  );
+}
+
 /** *Janata Dal (United)*: the bracket closes behind the last word. */
 function endsInBracket({ scan }: MentionContext, to: number): boolean {
   const last = scan.words[to - 1];

@@ -1,3 +1,4 @@
+import { GENERATIONS } from "../../gazetteer/generations.js";
 import { titleEndsBefore } from "../../gazetteer/titles.js";
 import { wordClass } from "../../lexicon/word-classes.js";
 import { draftWith, type MentionDraft, unlistedDraft } from "../draft.js";
@@ -48,6 +49,7 @@ export function locationByHeadAt(context: MentionContext, start: Start): Mention
   }
   for (let i = run - 1; i > at; i -= 1) {
     const head = scan.words.at(i).key;
+    if (i === at + 1 && isNamedBearer(context, at)) return null;
     if (FAMILY_HEADS.has(head) && (isFamilyName(context, at, i) || isCounsel(scan.words[i + 1]))) return null;
     if (start.title === 0 && has(scan, i, TRAIT.locationHead)) {
       if (isBroadcast(context, at, i)) return null;
@@ -82,12 +84,17 @@ function isOfBody({ scan }: MentionContext, from: number, run: number): boolean 
   return false;
 }
 
-/** *Michelle | Fields*, *Judge Durham | Hall*, *Ann Nichole | Hall*: behind given names, a title's bearer. */
+/** *Michelle | Fields*, *Judge Durham | Hall*, *Ann Nichole | Hall*, *Leonard Dozier | Hill III*: behind given names, a title's bearer. */
 function isFamilyName(context: MentionContext, from: number, to: number): boolean {
   const { scan, titles } = context;
   if (areGivenNames(context, from, to) || titleEndsBefore(titles, scan.words, from)) return true;
+  if (has(scan, from, TRAIT.given) && GENERATIONS.has(scan.words[to + 1]?.key ?? "")) return true;
   return scan.words.at(to).key === "hall" && has(scan, to - 1, TRAIT.given);
 }
+
+/** *director [Michael] Bay*: a given name behind a person's title, before any word for a place. */
+const isNamedBearer = ({ scan, titles }: MentionContext, at: number): boolean =>
+  has(scan, at, TRAIT.given) && titleEndsBefore(titles, scan.words, at);
 
 /** Given names and initials alone: *Michelle | Fields*, *James A. | Hill*. */
 function areGivenNames({ scan }: MentionContext, from: number, to: number): boolean {

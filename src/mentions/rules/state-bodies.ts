@@ -27,9 +27,15 @@ export function ownedBodyAt(context: MentionContext, { to }: MentionDraft): Ment
   return end < 0 ? null : body(to, end, "state-body");
 }
 
-/** End of *foreign ministry*, *interior and justice ministry*; -1 for other words. */
+/** End of *foreign ministry*, *interior and justice ministry*, *central bank*; -1 for other words. */
 function ministryEnd(context: MentionContext, first: number): number {
   const { words } = context.scan;
+  if (
+    words[first]?.text === "central" &&
+    words[first + 1]?.text === "bank" &&
+    words.at(first + 1).gap === "space"
+  )
+    return first + 2;
   let at = first;
   while (
     at < first + 4 &&
