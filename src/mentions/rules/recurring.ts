@@ -4,7 +4,15 @@ import { isLarge, joined, titleFrom } from "../runs.js";
 import { beginsSentence, inCapitals, tokenAt, wordAt } from "../scan.js";
 import { actsAsPerson } from "./beside-person.js";
 import { isVersus } from "./other-senses.js";
-import { INITIALS, type Respelling, respellingsOf, type Short, shortForms } from "./short-forms.js";
+import { isOnlySurname } from "./place-surnames.js";
+import {
+  INITIALS,
+  type Respelling,
+  respellingsOf,
+  type Short,
+  shortForms,
+  UNEXPLAINED,
+} from "./short-forms.js";
 
 // Names that the article has introduced, met again.
 
@@ -22,7 +30,7 @@ export function recurring(context: MentionContext, drafts: readonly MentionDraft
   const wholes = wholeNames(context, drafts);
   const covered = new Uint8Array(words.length);
   for (const { from, to } of drafts) covered.fill(1, from, to);
-  const found: MentionDraft[] = drafts.map((draft) => meantPerson(context, shorts, draft));
+  const found: MentionDraft[] = drafts.map((draft) => meantPerson(context, shorts, draft, drafts));
   for (let at = 0; at < words.length; at += 1) {
     if (covered[at] === 1 || !isLarge(context, at)) continue;
     const whole = longestWhole(context, wholes, at, covered);
@@ -67,6 +75,7 @@ function meantPerson(
   context: MentionContext,
   shorts: ReadonlyMap<string, Short>,
   draft: MentionDraft,
+  drafts: readonly MentionDraft[],
 ): MentionDraft {
   if (draft.to - draft.from !== 1) return draft;
   const { key } = context.scan.words.at(draft.from);
@@ -74,6 +83,8 @@ function meantPerson(
   // "its Danish rival Nordcell … the biotech Nordcell"
   if (short?.rule === "called-again" && draft.rule === "title-before")
     return shortDraft(short, draft.from, draft.to);
+  // "CPD announced" where the US Commission on Presidential Debates is named
+  if (short?.rule === INITIALS && draft.rule === UNEXPLAINED) return shortDraft(short, draft.from, draft.to);
   if (short?.type !== "person") return draft;
   if (draft.type === "person" && short.particles !== undefined)
     return draftWith(draft, { from: surnameStart(context, short, draft.from) });
@@ -88,11 +99,13 @@ function meantPerson(
   // "Maria Lund left. Lund wants …": a town wants nothing
   const acts = short.form === "surname" && actsAsPerson(context, draft);
   const place = draft.type === "location" && (draft.candidates.length === 0 || acts);
+  const owns = context.scan.words.at(draft.from).possessive;
+  const only = short.form === "surname" && (stands || owns) && isOnlySurname(context, draft, drafts);
   const body =
     draft.type === "organization" &&
     draft.form !== "acronym" &&
     (context.givenNames.has(key) || draft.rule === "body-noun-after");
-  return place || body || surname ? shortDraft(short, draft.from, draft.to) : draft;
+  return place || only || body || surname ? shortDraft(short, draft.from, draft.to) : draft;
 }
 
 /** A surname in another romanisation. */

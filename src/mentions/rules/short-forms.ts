@@ -15,7 +15,7 @@ export interface Short {
   readonly type: MentionDraft["type"];
   readonly form: MentionDraft["form"];
   readonly rule: string;
-  /** The small words before the surname: *Bill [de] Blasio*, *Ana [van der] Holm*. */
+  /** The particles before the surname: *Bill [de] Blasio*, *Ana [van der] Holm*, *Rocky [De La] Fuente*. */
   readonly particles?: readonly string[];
   /** The second half of a surname with a hyphen: *[Bakare-Ojo]*. */
   readonly half?: string;
@@ -35,6 +35,11 @@ export function shortForms(context: MentionContext, drafts: readonly MentionDraf
     if (shape !== "capitalised" || gap !== "space" || words.at(at + 1).gap !== "space") return;
     if (context.givenNames.has(key) || context.common.has(key) || context.lists.particles.has(key)) return;
     add(at, { type: "person", form: "surname", rule: "surname-again" });
+  };
+  const addAcronym = ({ from, to, type }: MentionDraft) => {
+    const short: Short = { type, form: "acronym", rule: "acronym-again" };
+    const half = to - from === 2 ? words.at(from + 1).key : undefined;
+    add(from, half === undefined ? short : { ...short, half });
   };
   for (const draft of drafts) {
     const { from, to, type } = draft;
@@ -61,10 +66,8 @@ export function shortForms(context: MentionContext, drafts: readonly MentionDraf
       add(from, { type, form: "alias", rule: PLACE_AGAIN });
     } else if (isCalledBody(context, draft)) {
       add(from, { type, form: "name", rule: "called-again" });
-    } else if (draft.form === "acronym") {
-      const short: Short = { type, form: "acronym", rule: "acronym-again" };
-      const half = to - from === 2 ? words.at(from + 1).key : undefined;
-      add(from, half === undefined ? short : { ...short, half });
+    } else if (draft.form === "acronym" && draft.rule !== UNEXPLAINED) {
+      addAcronym(draft);
     }
   }
   for (const { from, to, type } of drafts) {
@@ -75,11 +78,15 @@ export function shortForms(context: MentionContext, drafts: readonly MentionDraf
       addMiddle(from + 1);
   }
   addInitials(context, drafts, shorts);
+  for (const draft of drafts) if (draft.rule === UNEXPLAINED) addAcronym(draft);
   for (const { from, to, type, rule } of drafts) {
     if (rule === "known-as" && to - from === 1) add(from, { type, form: "alias", rule: "first-name-again" });
   }
   return shorts;
 }
+
+/** The rule for acronyms that nobody spells out; where the initials of a body are the same, it is meant. */
+export const UNEXPLAINED = "acronym-before-title";
 
 /** Adds bodies by their initials: *the NSW Rural Fire Service … the [RFS]*. */
 function addInitials(
@@ -104,13 +111,18 @@ function familyBeforeTail({ scan }: MentionContext, { from, to }: MentionDraft):
   return tail?.shape === "lower" && tail.gap === "hyphen" && to - 3 >= from ? to - 3 : -1;
 }
 
-/** The small words between the given names and the family name; nothing where there are none. */
+/** The particles between the given names and the family name, small or large; nothing where there are none. */
 function particlesBefore(context: MentionContext, from: number, last: number): Pick<Short, "particles"> {
   const { words } = context.scan;
   let first = last;
-  while (first > from + 1 && words.at(first - 1).shape === "lower" && words.at(first).gap === "space")
-    first -= 1;
+  while (first > from + 1 && isParticle(context, first - 1) && words.at(first).gap === "space") first -= 1;
   return first === last ? {} : { particles: words.slice(first, last).map(({ key }) => key) };
+}
+
+/** *[van] Holm*, *[De] Zoysa*. */
+function isParticle({ scan, lists }: MentionContext, at: number): boolean {
+  const { shape, key } = scan.words.at(at);
+  return shape === "lower" || (shape === "capitalised" && lists.particles.has(key));
 }
 
 /** The rule for *[Payam]* where Payam Airport is named. */
