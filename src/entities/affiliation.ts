@@ -9,7 +9,7 @@ import type { Reading, Token } from "../sentences/reading.js";
 import { type Affiliation, heldRole, type MentionRow, NOTHING, stateOfMention } from "./affiliated.js";
 import { apposedTitle } from "./apposed-title.js";
 import { appositionAfter } from "./apposition-behind.js";
-import { isOwnName, stateBehind, stateBodyOf } from "./bodies.js";
+import { isOwnName, sharesName, stateBehind, stateBodyOf } from "./bodies.js";
 import { citizenOf, rowStart } from "./citizens.js";
 import type { Cluster } from "./cluster.js";
 import { portfolioBefore } from "./portfolio.js";
@@ -25,6 +25,8 @@ export function affiliationOf(
 ): Affiliation {
   if (cluster.type === "organization" && cluster.id === "")
     return bodyAffiliation(article, mentions, cluster, lexicon);
+  if (cluster.type === "location" && cluster.id === "")
+    return { ...NOTHING, state: stateOfPlace(article, mentions, cluster, lexicon) };
   if (cluster.type !== "person") return NOTHING;
   let role: string | null = null;
   let state: string | null = null;
@@ -39,6 +41,28 @@ export function affiliationOf(
     if (role !== null && state !== null) break;
   }
   return { role, state, name: null };
+}
+
+/** *Lunden, [Indiana]*, *Moskova, [Kosovo]*: the state in which a place that no list has lies. */
+function stateOfPlace(
+  article: Article,
+  { all, indexOf }: MentionRow,
+  { mentions }: Cluster,
+  lexicon: Lexicon,
+): string | null {
+  for (const mention of mentions.slice(0, 6)) {
+    const index = present(indexOf.get(mention));
+    const [before, after] = [all[index - 1], all[index + 1]];
+    // "in Lund, Holm, Moss and Rome": a row of places
+    if (before !== undefined && article.text.slice(before.end, mention.start) === ", ") continue;
+    if (after === undefined || article.text.slice(mention.end, after.start) !== ", ") continue;
+    if (
+      (after.type === "state" && after.form === "name") ||
+      (after.type === "location" && after.form !== "demonym")
+    )
+      return stateOfMention(after, lexicon);
+  }
+  return null;
 }
 
 function bodyAffiliation(
@@ -57,6 +81,9 @@ function bodyAffiliation(
       if (state !== null) return { state, role: null, name: null };
       continue;
     }
+    // *Georgia Northern University* is no body of Georgia's where the article never speaks of that state
+    const doubtful = body.inside && sharesName(body.state, lexicon);
+    if (doubtful && !mentions.all.some((other) => isSurely(other, body.state.id))) continue;
     const own = article.text.slice(mention.start, mention.end);
     const adjective = body.state.adjectives[0];
     const prefix =
@@ -66,6 +93,10 @@ function bodyAffiliation(
   }
   return NOTHING;
 }
+
+/** True for a mention that can be this state alone. */
+const isSurely = ({ type, candidates }: Mention, id: string): boolean =>
+  type === "state" && candidates.length === 1 && candidates[0] === id;
 
 /** *[Swiss] drugmaker Helvion*: the adjective of a state before the one noun that says what the body is. */
 function stateOfKind(

@@ -25,8 +25,11 @@ export function stateBodyOf(
   lexicon: Lexicon,
 ): StateBody | null {
   const words = scanWords(article.text.slice(mention.start, mention.end));
+  // *Georgetown University Press* is named after a university, not after the capital of Guyana
+  let led = false;
   for (const { length, values } of gazetteerOf(lexicon).matches(words, 0)) {
-    const named = values.find(({ type }) => type === "state");
+    if (length > 1 && values.some(({ type }) => type === "organization")) led = true;
+    const named = values.find(({ type, name }) => type === "state" && !(led && name.form === "metonym"));
     if (named !== undefined && length < words.length) {
       return {
         state: stateEntry(named.name.id, lexicon),
@@ -77,6 +80,15 @@ export function leadingState(
     if (state !== undefined) return { iso3: stateEntry(state.name.id, lexicon).iso3, length };
   }
   return null;
+}
+
+/** True for a state whose name a place elsewhere has too: *Georgia*. */
+export function sharesName({ name }: StateEntry, lexicon: Lexicon): boolean {
+  const words = scanWords(name);
+  const whole = gazetteerOf(lexicon)
+    .matches(words, 0)
+    .find(({ length }) => length === words.length);
+  return whole?.values.some(({ type }) => type === "location") === true;
 }
 
 const keysOf = (words: readonly Word[]) => words.map(({ key }) => key);

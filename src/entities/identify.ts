@@ -15,6 +15,7 @@ import { entriesOf } from "./entry-index.js";
 import { mergeMentions } from "./merge-mentions.js";
 import { singleSpaced } from "./name-keys.js";
 import { officeOn } from "./offices.js";
+import { withoutOtherPlaces } from "./other-places.js";
 import { soloEntry } from "./solo-entry.js";
 
 /** What may be known of an article besides its text. */
@@ -29,9 +30,10 @@ export interface IdentifyOptions {
  */
 export function identifyEntities(
   { article, reading, lexicon }: ReadArticle,
-  mentions: readonly Mention[],
+  found: readonly Mention[],
   options: IdentifyOptions = {},
 ): Entity[] {
+  const mentions = withoutOtherPlaces(article, found, lexicon);
   const chosen = indexed(chooseAmong(mentions, reading, lexicon));
   const clusters = mergeMentions(article, indexed(mentions), chosen, lexicon);
   const entries = entriesOf(lexicon);

@@ -12,6 +12,7 @@ import { mergeBodies } from "./merge-bodies.js";
 import { type NameKeys, nameKeys } from "./name-keys.js";
 import { isListedSurname, outshone } from "./namesakes.js";
 import { type PeopleIndex, peopleIndex } from "./person-index.js";
+import { soloEntry } from "./solo-entry.js";
 
 // Puts mentions together that mean the same, before it is known which entity that is.
 
@@ -136,6 +137,15 @@ function clusterOfName(merging: Merging, i: number): Cluster {
     id === "" && type === "organization" ? stateBodyOf(article, mention, mentions[i - 1], lexicon) : null;
   const own = found?.inside === false && isOwnName(article.text.slice(mention.start, mention.end));
   const body = own ? null : found;
+  const listedBody =
+    body?.inside === false
+      ? soloEntry(article.text.slice(mention.start, mention.end), body.state.iso3, lexicon)
+      : undefined;
+  if (listedBody !== undefined) {
+    const listed = clusterWith(merging, listedBody, mention, listedBody);
+    bodies.add(listed, keys, mention);
+    return listed;
+  }
   const key = () => `${type} ${body === null ? bodyKey(keys) : `${body.state.iso3} ${body.key}`}`;
   const cluster = twin ?? clusterWith(merging, id, mention, id === "" ? key() : id);
   if (body?.inside === false) merging.owned.add(cluster);
