@@ -33,7 +33,9 @@ export function bodyOf(
 ): Answer {
   const words = ownWords(context, noun);
   const state = owner.entity.iso3166 ?? owner.entity.state;
-  const same = state === null ? undefined : namedBody(context, words, state);
+  const same =
+    bodyOfPerson(context, words, owner.entity) ??
+    (state === null ? undefined : namedBody(context, words, state));
   if (same !== undefined) {
     const answer = named(
       { ...owner, entity: same, form: "name" },
@@ -189,6 +191,22 @@ function namedBody(context: SourceContext, words: readonly string[], state: stri
     if (rest.length === 0 && wanted.every((word) => keys.includes(word))) fits.add(entity);
   }
   return fits.size === 1 ? [...fits][0] : undefined;
+}
+
+/** *Lund's campaign* where the article names the *Lund campaign*: the body called by the person's name and these words. */
+function bodyOfPerson(
+  context: SourceContext,
+  words: readonly string[],
+  { type, name }: Entity,
+): Entity | undefined {
+  if (type !== "person" || words.length === 0) return undefined;
+  const own = new Set(nameKeys(name));
+  const named = context.bodies.slice(0, MOST_BODIES).find(({ entity }) => {
+    const keys = nameKeys(entity.name);
+    const rest = keys.filter((key) => !words.includes(key));
+    return rest.length > 0 && rest.every((key) => own.has(key)) && words.every((word) => keys.includes(word));
+  });
+  return named?.entity;
 }
 
 /** How many of the bodies named are looked at, and how many mentions of a state. */
