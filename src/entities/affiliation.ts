@@ -33,6 +33,7 @@ export function affiliationOf(
   for (const mention of cluster.mentions.slice(0, 6)) {
     const before =
       titleBefore(reading, mentions, mention, lexicon) ??
+      titleWithOwner(reading, mentions, mention, lexicon) ??
       titleShared(article, reading, mentions, mention, lexicon) ??
       titleApposed(reading, mentions, mention, lexicon);
     const after = appositionAfter(article, reading, mentions, mention, lexicon);
@@ -161,6 +162,24 @@ function titleBefore(
     state: owner === undefined ? null : stateOfMention(owner, lexicon),
     name: null,
   };
+}
+
+/** *President of [Chile] Ana Ruiz*, *the mayor of [London] Sadiq Khan*: the office with what it is held of, right before the name. */
+function titleWithOwner(
+  { tokens }: Reading,
+  { all, indexOf }: MentionRow,
+  mention: Mention,
+  lexicon: Lexicon,
+): Affiliation | null {
+  const index = present(indexOf.get(mention));
+  const owner = all[index - 1];
+  if (owner === undefined || owner.type === "person" || owner.last !== mention.first) return null;
+  const of = tokens[owner.first - 1]?.lower === "the" ? owner.first - 2 : owner.first - 1;
+  const office = tokens[of - 1];
+  if (tokens[of]?.lower !== "of" || office === undefined || !isTitleWord(office, lexicon)) return null;
+  const first = titleStart(tokens, all[index - 2]?.last ?? 0, of, lexicon);
+  if (first >= of) return null;
+  return { role: heldRole(titleText(tokens, first, of)), state: stateOfMention(owner, lexicon), name: null };
 }
 
 /** Offices that two people of one state hold where they are told in one breath. */

@@ -2,6 +2,7 @@ import type { Article } from "../article/article.js";
 import type { Indexed } from "../indexed.js";
 import type { Gender, Lexicon } from "../lexicon/entries.js";
 import type { Mention } from "../mentions/mention.js";
+import { ACRONYM_ALONE } from "../mentions/rules/organizations.js";
 import { INITIALS, PLACE_AGAIN } from "../mentions/rules/short-forms.js";
 import { present } from "../present.js";
 import { bodyKey, isOwnName, stateBodyOf } from "./bodies.js";
@@ -167,7 +168,8 @@ function clusterOfShort(merging: Merging, i: number): Cluster {
     cluster = beside([mentions[i - 1], mentions[i - 2]].find((one) => one?.type === mention.type));
   else if (mention.rule === PLACE_AGAIN)
     cluster = beside(mentions.find((one) => one.rule === "location-by-head" && keysOf(one)[0] === keys[0]));
-  else if (mention.rule === INITIALS) cluster = bodies.spelledBy(keys.join(""));
+  else if (mention.rule === INITIALS || mention.rule === ACRONYM_ALONE)
+    cluster = bodies.spelledBy(keys.join(""));
   else if (isShortForBody(mention)) cluster = bodies.meant(keys.join(" "), mention.start);
   else if (mention.type === "person") cluster = people.meant(keys, titleGender(article.text, mention));
   const key = mention.type === "person" ? `person ${keys.join(" ")}` : shortKey(keys);

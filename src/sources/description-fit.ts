@@ -38,6 +38,8 @@ export function describes(context: SourceContext, noun: SourceNoun, head: string
         noun.modifiers.every((mention) => mention.entity.type !== "organization")
       );
     case "organization":
+      // "the president" is no congress, whatever stands beside its name
+      if (noun.role?.entry.kind === "person" && !ROLES_OF_BODIES.has(noun.role.lemma)) return false;
       return (
         (nameHolds(entity.name, head) ||
           isCarrier(entity.name, head) ||
@@ -184,6 +186,9 @@ const OTHER_WORDS = [
   ["site", "website", "portal"],
   ["newspaper", "paper", "daily", "weekly", "tabloid"],
 ];
+
+/** Nouns for a person that a body may be as well: *the publisher*. */
+const ROLES_OF_BODIES = wordClass("rolesOfBodies");
 
 /** *The airline* for *Steppe Airways*. */
 function isCarrier(name: string, head: string): boolean {

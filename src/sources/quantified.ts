@@ -60,7 +60,7 @@ function partEnd(tokens: Tokens, from: number, end: number): number {
 }
 
 const SHARES =
-  /^(?:one|two|three|four|five|six|some|many|most|several|few|all|none|half|thirds?|quarters?|fifths?|percent|per|cent|lot|lots|number|majority|minority|dozens?|handful|plenty|part|%|-|nearly|almost|about|over|around|each|two-thirds|three-quarters)$/;
+  /^(?:one|two|three|four|five|six|some|many|most|several|few|all|none|half|thirds?|quarters?|fifths?|percent|per|cent|lot|lots|number|majority|minority|dozens?|handful|plenty|part|%|-|nearly|almost|about|over|around|roughly|approximately|under|each|two-thirds|three-quarters)$/;
 
 function unnamedPeople(
   context: SourceContext,

@@ -2,7 +2,7 @@ import { nameWords } from "../lexicon/name-words.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import { REFLEXIVES } from "../phrases/closed-classes.js";
 import { isLinkInTitle } from "../phrases/noun-phrases.js";
-import type { Token } from "../sentences/reading.js";
+import type { Token, Tokens } from "../sentences/reading.js";
 import { type RoleNoun, rolesOf } from "./roles.js";
 import { isMentioned, mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
 
@@ -159,14 +159,27 @@ export function complementOf(context: SourceContext, noun: SourceNoun): PlacedMe
   return mention !== undefined && mention.first === at && mention.last <= noun.end ? mention : null;
 }
 
-/** *[tens of thousands of] protesters*, *[some of the] officials*: how many there are, not who they are. */
+/** *[tens of thousands of] protesters*, *[more than] 200 members*: how many there are, not who they are. */
 function behindQuantity({ reading: { tokens } }: SourceContext, from: number, end: number): number {
-  let first = from;
+  let first = behindApproximation(tokens, from);
   while (first + 2 < end && QUANTITIES.has(tokens.at(first).lower) && tokens.at(first + 1).lower === "of")
     first += 2;
   return first;
 }
 
+/** *[about] 200*, *[at least] 40*, *[as many as] 300*: how near the number is. */
+function behindApproximation(tokens: Tokens, from: number): number {
+  for (let at = from; at < from + LONGEST_APPROXIMATION; at += 1) {
+    // "about 4 in 10", "nearly 30 percent of voters": a share of somebody
+    if (tokens[at]?.pos === "NUM") return SHARES.test(tokens[at + 1]?.lower ?? "") ? from : at;
+    if (!APPROXIMATE.has(tokens[at]?.lower ?? "")) return from;
+  }
+  return from;
+}
+
+const LONGEST_APPROXIMATION = 4;
+const SHARES = /^(?:%|in|of|out|per|percent|percentage|-)$/;
+const APPROXIMATE = wordClass("approximations");
 const QUANTITIES = wordClass("quantityNouns");
 
 /** The bracket that closes *(WESMINCOM)* after a name; -1 for other brackets. */

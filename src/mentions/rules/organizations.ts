@@ -222,6 +222,9 @@ const NOUNS_AFTER = wordClass("nounsAfterBodies");
 /** Those that make a body of ordinary words too, after *the*: the [Emergency Lawyers] group. */
 const NOUNS_AFTER_WORDS = wordClass("nounsAfterWords");
 
+/** The rule for *[NSC] Spokesperson …*. */
+export const ACRONYM_ALONE = "acronym-before-title";
+
 /** A body known by an acronym that the article does not spell out: *[NSC] Spokesperson …*, *[ADF] officials*. */
 export function acronymBeforeTitleAt(context: MentionContext, start: Start): MentionDraft | null {
   const { scan } = context;
@@ -230,9 +233,7 @@ export function acronymBeforeTitleAt(context: MentionContext, start: Start): Men
   if (word.shape !== "upper" || word.key.length > 6 || start.notName || inAllCapitals(scan, at)) return null;
   if (next === undefined || next.gap !== "space" || !joined(context, at + 1) || start.title > 0) return null;
   if (word.text.length < 3 || wordAt(scan, at - 1)?.text === "super") return null;
-  return ACTING.test(next.key)
-    ? unlistedDraft("organization", "acronym", at, at + 1, "acronym-before-title")
-    : null;
+  return ACTING.test(next.key) ? unlistedDraft("organization", "acronym", at, at + 1, ACRONYM_ALONE) : null;
 }
 
 /** A numbered unit of an army: the [88th Signal Squadron], soldiers of the [4th Battalion]. */
