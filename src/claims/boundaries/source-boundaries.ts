@@ -126,11 +126,12 @@ function leadsAway(context: UnitContext, { rule, head, last }: Subject, k: numbe
   return thing?.first === k + 1 && tokens.at(thing.head).pos === "NOUN" && !isActor(speakerAt(thing.head));
 }
 
-/** True where words begin that tell when or where it is said, not who: *following the vote*, *, at its congress*. */
+/** True where words begin that tell when or where it is said, not who: *following the vote*, *, at its congress*, *on Twitter*. */
 function tellsWhen({ tokens, phrases }: UnitContext, at: number, comma: boolean): boolean {
   const link = tokens[at];
   if (link === undefined) return false;
   if (WHILE.has(link.lower)) return true;
+  if (link.lower === "on" && NETWORKS.has(tokens[at + 1]?.lower ?? "")) return true;
   // "said Ana Ruiz at the time", but "said the ambassador at the time, Ivo Petrov"
   const phrase = phraseAt(phrases, at + 1);
   const then = link.lower === "at" && phrase?.first === at + 1 && tokens.at(phrase.head).lower === "time";
@@ -180,6 +181,7 @@ function isElsewhere(context: UnitContext, phrase: NounPhrase, subject: Subject)
 }
 
 const MEANS = wordClass("speechMeans");
+const NETWORKS = wordClass("socialNetworks");
 
 /** True right behind a noun where an article or a possessor opens the source: no noun phrase goes on so. */
 function opensAnew({ tokens, phrases }: UnitContext, { head }: Subject, start: number): boolean {

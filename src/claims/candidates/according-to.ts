@@ -2,7 +2,7 @@ import { ADVERBIAL_CONJUNCTIONS, SUBJECT_PRONOUNS, SUBJECT_RELATIVES } from "../
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
-import { isActor, isNamedPerson } from "../speakers.js";
+import { isActor, isNamedPerson, isPlaceName } from "../speakers.js";
 import {
   closesQuotation,
   cueRate,
@@ -88,20 +88,30 @@ function behindSource(context: UnitContext, phrase: NounPhrase, bare: Candidate)
   return [candidateWith(bare, { frame: FIRST, sourceLimit: comma, right: comma + 1 })];
 }
 
+/** *police in Lund, Sweden[,] said*: the comma behind the state or region of a town, for the comma before it. */
+function behindRegion({ tokens, phrases, speakerAt }: UnitContext, comma: number): number {
+  const region = phraseAt(phrases, comma + 1);
+  const isPair = region?.first === comma + 1 && tokens[region.last]?.text === ",";
+  return isPair && isPlaceName(speakerAt(comma - 1)) && isPlaceName(speakerAt(region.head))
+    ? region.last
+    : comma;
+}
+
 /** The comma that ends the source of *According to X, …*, behind its age and what it is; the unit's end without one. */
 function nextComma(context: UnitContext, { first, head }: NounPhrase): number {
-  const { tokens, last } = context;
+  const { tokens, last, speakerAt } = context;
   const from = (i: number): number => {
     let comma = i;
     while (comma < last && tokens.at(comma).text !== ",") comma++;
     return comma;
   };
-  const comma = from(chainEnd(context, first));
+  const comma = behindRegion(context, from(chainEnd(context, first)));
   if (tokens[comma + 1]?.pos === "NUM" && tokens[comma + 2]?.text === ",") return comma + 2;
   const next = from(comma + 1);
   const described =
     tokens[comma + 1]?.lower === "which" ||
-    (tokens.at(head).pos === "PROPN" && isDescription(context, comma + 1, next)) ||
+    ((tokens.at(head).pos === "PROPN" || isNamedPerson(speakerAt(comma - 1))) &&
+      isDescription(context, comma + 1, next)) ||
     (tokens.at(head).pos === "NOUN" && isNameBetween(context, comma + 1, next));
   return described && isClause(context, next + 1) ? next : comma;
 }

@@ -3,8 +3,9 @@ import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import type { ClaimKind } from "../attribution.js";
-import { opensQuotation, type UnitContext } from "../unit.js";
+import { isTime, opensQuotation, type Subject, type UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
+import { possessorOf } from "./noun-readings.js";
 import { subjectOf } from "./subjects.js";
 
 // Words that report something without a source: *reportedly*, *the alleged theft*.
@@ -64,10 +65,20 @@ export const ofAttributive: Find<"unit"> = (context, _, rule) => {
     const kind = KINDS.get(word) ?? "statement";
     // "called the proposed rules [“unjust”]": said of them
     const rightLimit = opensQuotation(context, phrase.last) ? phrase.last : -1;
-    out.push(candidateWith(bare, { frame: NOUN, right: i + 1, rightLimit, kind }));
+    const owner = plannerOf(context, phrase, i);
+    const source = owner && { source: owner, sourceLimit: owner.last };
+    out.push(candidateWith(bare, { frame: NOUN, right: i + 1, rightLimit, kind, ...source }));
   }
   return out;
 };
+
+/** *[the mayor]’s planned trip*, *[its] proposed budget*: whose plan it is; not *the mayor’s alleged crime*, which others allege. */
+function plannerOf(context: UnitContext, phrase: NounPhrase, at: number): Subject | null {
+  const owner = PLANS.test(context.tokens.at(at).lower) ? possessorOf(context, phrase) : null;
+  return owner && owner.next <= at && !isTime(context.tokens[owner.source.head]) ? owner.source : null;
+}
+
+const PLANS = /^(?:planned|proposed)$/;
 
 /** *a [reported] total of 45*: the noun behind the word, where the word is tagged as a verb. */
 function describedNoun({ tokens, phrases, first }: UnitContext, at: number): NounPhrase | undefined {

@@ -1,6 +1,8 @@
 import { wordClass } from "../../lexicon/word-classes.js";
+import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
+import { isActor, isPlaceName } from "../speakers.js";
 import { cueRate, type Subject, type UnitContext } from "../unit.js";
 import { isBarePast, isReducedPassive, modifies } from "./participles.js";
 
@@ -84,6 +86,9 @@ export function speakerBefore(
   const saying = lastSaying(context, from, outright) ?? lastSaying(context, from, fits);
   // "X, who said so, left the room, adding": the verb at hand is not in what was said
   if (!saying || (doer && doer.first < saying.head)) return null;
+  // "In Utah, which planned to vote, the mayor shut the polls, citing": the relative clause is over
+  const relative = SUBJECT_RELATIVES.has(tokens[saying.first - 1]?.lower ?? "");
+  if (relative && doer && tokens.at(doer.first - 1).text === ",") return null;
   return saying.lemma === verb.lemma ? null : saying;
 }
 
@@ -99,6 +104,32 @@ export function spendingVerb(context: UnitContext, time: NounPhrase): VerbGroup 
   const { verb, link } = governing(context, time);
   return link === "" && verb?.lemma === "spend" ? verb : null;
 }
+
+/**
+ * *[issued] a statement at her villa outside Lund, Sweden saying …*: the verb before the places where it is said, which
+ * say nothing themselves.
+ */
+export function verbAtPlace(context: UnitContext, place: NounPhrase, group: VerbGroup): VerbGroup | null {
+  const { tokens, phrases, speakerAt } = context;
+  if (cueRate(context, group) < 0.5 || !isPlaceName(speakerAt(place.head))) return null;
+  let phrase: NounPhrase | undefined = place;
+  for (let steps = 0; phrase && steps < LONGEST_CHAIN; steps++) {
+    const link: string = tokens[phrase.first - 1]?.lower ?? "";
+    const verb = groupAt(phrases, phrase.first - 1);
+    if (verb) return steps > 0 ? verb : null;
+    const town: NounPhrase | undefined = link === "," ? phraseAt(phrases, phrase.first - 2) : undefined;
+    if (!LOCATIVES.has(link) && !(town && isPlaceName(speakerAt(town.head)))) return null;
+    const intransitive = groupAt(phrases, phrase.first - 2);
+    if (intransitive) return intransitive;
+    phrase = phraseAt(phrases, phrase.first - 2);
+    // "met voters in Lund saying …": they may say it
+    const kind = phrase && speakerAt(phrase.head);
+    if (kind && isActor(kind) && !isPlaceName(kind) && kind.name !== "role-document") return null;
+  }
+  return null;
+}
+
+const LOCATIVES = new Set(["at", "in", "inside", "near", "on", "outside"]);
 
 /** The verb before a row of noun phrases that prepositions join, and the preposition behind it, "" where there is none. */
 function governing(

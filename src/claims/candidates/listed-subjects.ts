@@ -142,16 +142,22 @@ function seatedIn(context: UnitContext, state: NounPhrase): NounPhrase | null {
 /** How many tokens the examples before a verb may have. */
 const LONGEST_EXAMPLES = 25;
 
-/** *[critics] such as Holm and Diaz said*, *[many leaders], including Holm and Diaz say*: whose examples the noun phrase ends. */
+/** What leads to examples, and to those who speak with somebody. */
+const COMPANIONS = new Set(["such as", "along with", "together with"]);
+
+/**
+ * *[critics] such as Holm and Diaz said*, *[Greenpeace], along with the union have sued*: whose examples or companions the
+ * noun phrase ends.
+ */
 function exampleOf(context: UnitContext, last: NounPhrase): (Range & { head: number }) | null {
   const { tokens, phrases, first } = context;
   // "in states such as Ohio, [Holm] said"
   if (tokens[last.first - 1]?.text === ",") return null;
   for (let i = last.first - 1; i > Math.max(first, last.first - LONGEST_EXAMPLES); i--) {
     const { lower, pos, text } = tokens.at(i);
-    const suchAs = lower === "as" && tokens.at(i - 1).lower === "such";
-    if (suchAs || lower === "including") {
-      const end = suchAs ? i - 1 : i;
+    const opener = `${tokens.at(i - 1).lower} ${lower}`;
+    if (lower === "including" || COMPANIONS.has(opener)) {
+      const end = lower === "including" ? i : i - 1;
       const noun = phraseAt(phrases, tokens[end - 1]?.text === "," ? end - 2 : end - 1);
       return noun && noun.first >= first && isActor(context.speakerAt(noun.head))
         ? { first: noun.first, last: last.last, head: noun.head }

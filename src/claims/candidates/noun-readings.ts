@@ -1,13 +1,12 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt } from "../../phrases/phrase-at.js";
+import { POSSESSIVE_MARKS, POSSESSIVE_PRONOUNS } from "../../phrases/closed-classes.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import type { Subject, UnitContext } from "../unit.js";
 import type { Complement } from "./complement-search.js";
 import { complementsAfter } from "./complements.js";
 
 // Reads a noun that may be a cue: whose it is, and what follows it.
-
-const POSSESSIVE_PRONOUNS = wordClass("possessivePronouns");
 
 /** A noun phrase whose head may be a cue: *[X’s] call for …*, *concern about …*, *the claim that …*. */
 export interface NounReading {
@@ -71,7 +70,11 @@ export function nounReadingOf(context: UnitContext, phrase: NounPhrase): NounRea
   };
 }
 
-function possessorOf(context: UnitContext, range: NounPhrase): { source: Subject; next: number } | null {
+/** Whose a noun is, and the first token behind the possessive; null where nothing in front of it says so. */
+export function possessorOf(
+  context: UnitContext,
+  range: NounPhrase,
+): { readonly source: Subject; readonly next: number } | null {
   const { tokens } = context;
   if (range.possessive >= 0) {
     return {
@@ -85,8 +88,27 @@ function possessorOf(context: UnitContext, range: NounPhrase): { source: Subject
       next: range.first + 1,
     };
   }
-  return null;
+  return holderOf(context, range);
 }
+
+/** *[voters]’ deeply held belief*, *[her] widely shared fear*: the possessor that a participle parts from the noun. */
+function holderOf({ tokens, phrases, first }: UnitContext, range: NounPhrase): NounReading["possessor"] {
+  let at = range.first;
+  while (at > first && at > range.first - LONGEST_MODIFIER && MODIFIER.test(tokens.at(at - 1).pos)) at--;
+  if (at === range.first || !/(?:ed|en|held|felt)$/.test(tokens.at(range.first - 1).lower)) return null;
+  const mark = tokens[at - 1];
+  if (at <= first || mark === undefined) return null;
+  if (POSSESSIVE_PRONOUNS.has(mark.lower))
+    return { source: { first: at - 1, last: at, head: at - 1, rule: "relative" }, next: at };
+  const owner = POSSESSIVE_MARKS.has(mark.text) ? phraseAt(phrases, at - 2) : undefined;
+  // "he ’s endured questions": a verb
+  if (owner === undefined || tokens.at(owner.head).pos === "PRON") return null;
+  return { source: { first: owner.first, last: at - 1, head: at - 2, rule: "before" }, next: at };
+}
+
+/** How many words may part a possessor from its noun, and what they are. */
+const LONGEST_MODIFIER = 4;
+const MODIFIER = /^(?:ADV|VERB|ADJ)$/;
 
 /** Where the cue of a noun begins: with the noun, but behind its possessor, and with a *no* that would else be lost. */
 export function cueFirstOf({ tokens }: UnitContext, { phrase, possessor }: NounReading): number {

@@ -8,6 +8,7 @@ import { groupAt, inNounPhrase, inVerbGroup, phraseAt } from "../../phrases/phra
 import { isActor } from "../speakers.js";
 import {
   closesQuotation,
+  isTime,
   opensQuotation,
   type Range,
   type Subject,
@@ -15,7 +16,7 @@ import {
   type UnitContext,
 } from "../unit.js";
 import { belongingTo, endsClause, namedBehindRole } from "./far-subjects.js";
-import { describedBy, isBarePast, isReduced } from "./participles.js";
+import { describedBy, describesNoun, isBarePast, isReduced } from "./participles.js";
 
 // What stands before a subject, or between it and its verb.
 
@@ -41,7 +42,12 @@ export function beforeParenthesis(context: UnitContext, close: number): Subject 
     const leaves = token.quotation !== tokens.at(close).quotation && closesQuotation(context, j);
     if (leaves && !isQuotedBelow(context, j)) break;
     const verb = groupAt(phrases, j);
-    if (verb?.head === j && verb.form === "finite" && !isReduced(context, verb)) {
+    if (
+      verb?.head === j &&
+      verb.form === "finite" &&
+      !isReduced(context, verb) &&
+      !describesNoun(context, verb)
+    ) {
       verbs++;
       firstVerb = j;
     }
@@ -58,7 +64,13 @@ export function beforeParenthesis(context: UnitContext, close: number): Subject 
     const opener = relative && !best ? openerOf(context, j, close) : null;
     if (opener && verbs <= MOST_ASIDE) return opener;
     const phrase = phraseAt(phrases, beforeBrackets(context, j - 1));
-    if (best && phrase && (isAdjunct(context, phrase) || endsClause(context, phrase))) break;
+    // "Yesterday, Ana Ruiz, the mayor, said": when, not who
+    if (
+      best &&
+      phrase &&
+      (isAdjunct(context, phrase) || endsClause(context, phrase) || isWhen(context, phrase))
+    )
+      break;
     const below = () =>
       (verbs <= 2 && (relative || isSubordinate(context, j + 1, firstVerb))) ||
       (verbs <= MOST_ASIDE && mark === "," && isAsideOfFirst(context, j, firstVerb));
@@ -184,6 +196,11 @@ export function isAdjunct(context: UnitContext, phrase: Range): boolean {
     if (tokens.at(i).text === "," || (i > first && groupAt(phrases, i)?.form === "finite")) return false;
   }
   return true;
+}
+
+/** *[Yesterday], Ana Ruiz, the mayor, said*, *[This past Friday], …*: a time that opens the unit. */
+function isWhen({ tokens, first }: UnitContext, phrase: Range & { readonly head: number }): boolean {
+  return phrase.first === first && isTime(tokens[phrase.last - 1]);
 }
 
 /** *the essay “The Long [Road,”]*: the end of a title, with the comma of what stands around it. */

@@ -236,6 +236,14 @@ export function modifies(context: UnitContext, group: VerbGroup): boolean {
   return hasFiniteVerb(context, group.first);
 }
 
+/** *co-author of a new study [published] in Nature*: a past form in *-ed* between an indefinite noun and a preposition. */
+export function describesNoun({ tokens, phrases }: UnitContext, group: VerbGroup): boolean {
+  if (!isBarePast(group) || !tokens.at(group.head).lower.endsWith("ed")) return false;
+  const noun = phraseAt(phrases, group.first - 1);
+  if (noun?.last !== group.first || tokens.at(noun.head).pos !== "NOUN") return false;
+  return /^an?$/.test(tokens.at(noun.first).lower) && tokens[group.last]?.pos === "ADP";
+}
+
 /**
  * *X — [mentioned] by Y as … — said*, *a panel [led] by a judge*: a past form right behind a mark, or between a noun and
  * *by*, is a participle.

@@ -13,6 +13,7 @@ import {
   reportingGerund,
   speakerBefore,
   spendingVerb,
+  verbAtPlace,
 } from "./earlier-speakers.js";
 import {
   antecedentOf,
@@ -218,12 +219,15 @@ function gerundSubject(context: UnitContext, group: VerbGroup, depth: number): S
     tokens.at(j).quotation === tokens.at(group.head).quotation &&
     !isTimeAt(context, phrase.head)
   ) {
-    const addressing = addressingVerb(context, phrase, group) ?? spendingVerb(context, phrase);
+    const addressing =
+      addressingVerb(context, phrase, group) ??
+      spendingVerb(context, phrase) ??
+      verbAtPlace(context, phrase, group);
     const speaker = addressing ? subjectOf(context, addressing, depth + 1) : null;
     return speaker ? subjectOn(speaker, "controlled") : subjectOn(phrase, "before");
   }
   // "fired him for [telling] the press": the object did so
-  const object = tokens.at(j).lower === "for" ? phraseAt(phrases, j - 1) : undefined;
+  const object = tokens.at(j).lower === "for" ? beforeOf(context, phraseAt(phrases, j - 1)) : undefined;
   const blaming = object && groupAt(phrases, object.first - 1);
   if (object && blaming && blaming.last === object.first && !blaming.passive)
     return subjectOn(object, "controlled");
@@ -237,6 +241,13 @@ function gerundSubject(context: UnitContext, group: VerbGroup, depth: number): S
   const controlled = fellow ? subjectOf(context, fellow, depth + 1) : doer;
   if (controlled) return subjectOn(controlled, "controlled");
   return nextSubject(context, group, depth);
+}
+
+/** *punished [the mayor] of Lund for …*: the noun phrase that *of* ties another one to. */
+function beforeOf({ tokens, phrases }: UnitContext, phrase: NounPhrase | undefined): NounPhrase | undefined {
+  const whole =
+    phrase && tokens[phrase.first - 1]?.lower === "of" ? phraseAt(phrases, phrase.first - 2) : undefined;
+  return whole ?? phrase;
 }
 
 /** *[Speaking] in Ankara, X …*: the subject of the clause that follows. */

@@ -2,6 +2,7 @@ import { nameWords } from "../../lexicon/name-words.js";
 import { wordClass } from "../../lexicon/word-classes.js";
 import { DAYS } from "../../phrases/closed-classes.js";
 import { isPlural } from "../../phrases/noun-number.js";
+import { groupAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { isActor, isNamedPerson } from "../speakers.js";
 import { isTime, isTimeAt, type UnitContext } from "../unit.js";
@@ -61,9 +62,18 @@ function opensClause({ tokens, first }: UnitContext, phrase: number): boolean {
  * The first token of a noun phrase behind *last week*, *on Monday*, *in the end*; its own first token where it does not
  * begin with a time.
  */
-function behindTime({ tokens, first: start }: UnitContext, { first, head, possessive }: NounPhrase): number {
+function behindTime(context: UnitContext, { first, head, possessive }: NounPhrase): number {
+  const { tokens, phrases, first: start } = context;
   if (possessive >= 0) return first;
   const { lower } = tokens.at(first);
+  // "it was the first time [scientists] had seen it"
+  if (
+    lower === "the" &&
+    tokens[first + 2]?.lower === "time" &&
+    first + 2 < head &&
+    MARKING.has(groupAt(phrases, first - 1)?.lemma ?? "")
+  )
+    return first + 3;
   if (WHEN.test(lower) && isTime(tokens[first + 1]) && first + 2 <= head && !isTime(tokens[first + 2]))
     return first + 2;
   const link = first > start ? tokens.at(first - 1).lower : "";
@@ -80,6 +90,9 @@ function behindTime({ tokens, first: start }: UnitContext, { first, head, posses
     return nameFrom(tokens, first + 2, head) ?? first;
   return first;
 }
+
+/** Verbs that say which time it is. */
+const MARKING = new Set(["be", "become", "mark"]);
 
 /** *on Tuesday [night] Ms Conti accused*. */
 const PARTS_OF_DAY = /^(?:morning|afternoon|evening|night)$/;
