@@ -1,6 +1,7 @@
 import type { Entity } from "../entities/entity.js";
 import { kindOfEntry } from "../entities/entry-index.js";
 import { present } from "../present.js";
+import type { Tokens } from "../sentences/reading.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
 import { named } from "./named-sources.js";
 import { rolesOf } from "./roles.js";
@@ -32,16 +33,17 @@ export function byBothSides(
   const { tokens, sentences } = context.reading;
   const sort = sortOf(context, from, end);
   const noun = tokens[end - 1];
-  if (sort === null || noun === undefined) return null;
+  if (noun === undefined || (sort === null && !isBothAlone(tokens, from, end))) return null;
   const { sentence } = tokens.at(from);
   const last = discourse.turns
     .slice(-20)
     .findLast(({ token, others }) => token < from && others.length === 1);
   if (last !== undefined && sentence - tokens.at(last.token).sentence <= REACH) {
     const pair = [last.entity, ...last.others].map((id) => context.firstMention.get(id));
-    if (pair.every((one) => one !== undefined && fits(one.entity, sort)))
+    if (pair.every((one) => one !== undefined && (sort === null || fits(one.entity, sort))))
       return pairAnswer(pair as PlacedMention[]);
   }
+  if (sort === null) return null;
   for (let before = sentence; before >= Math.max(0, sentence - REACH); before -= 1) {
     const { first, last: close } = sentences.at(before);
     const actors = actorsIn(context, mentionsBetween(context, first, Math.min(from, close), before), sort);
@@ -54,6 +56,11 @@ export function byBothSides(
       );
   }
   return null;
+}
+
+/** *[Both] said*: the two who spoke together just before. */
+function isBothAlone(tokens: Tokens, from: number, end: number): boolean {
+  return end - from === 1 && tokens.at(from).lower === "both";
 }
 
 /** What the tokens `from` up to `end` ask for; null where they do not say two. */

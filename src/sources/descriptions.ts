@@ -115,9 +115,10 @@ function lastDescribed(
 /** *Police* in an article that named one force of police: that force, unless others without a name spoke before. */
 function byPolice(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {
   if (recent(discourse, noun.head.lemma).length > 0) return null;
-  const forces = [...namedBefore(context, noun.first)].filter(
-    (entity) => entity.type === "organization" && isPolice(context, entity),
-  );
+  const isForce = (entity: Entity) => entity.type === "organization" && isPolice(context, entity);
+  const before = [...namedBefore(context, noun.first)].filter(isForce);
+  // "the police" of an article that names them further below
+  const forces = before.length > 0 ? before : context.bodies.map(({ entity }) => entity).filter(isForce);
   const [force] = forces;
   if (force === undefined || forces.length > 1) return null;
   const because = "the only police that the article named before";

@@ -1,6 +1,6 @@
 import type { Article } from "../article/article.js";
 import type { EntityMention } from "../entities/entity.js";
-import type { RoleEntry } from "../lexicon/entries.js";
+import type { Gender, RoleEntry } from "../lexicon/entries.js";
 import type { Span } from "../span.js";
 import type { Refusal, Resolution, SourceKind } from "./claim.js";
 
@@ -71,6 +71,8 @@ export interface Discourse {
   /** By sentence: the nouns for documents that it brings in, and whether it calls them *his* or *her*. */
   readonly documentsOf: Map<number, ReadonlyMap<string, boolean>>;
   readonly mentions: Map<string, EntityMention[]>;
+  /** By the id of a person: whether *he* or *she* last meant them. */
+  readonly pronouns: Map<string, Gender>;
   /** Sentences in which a body spoke of whom nothing tells which it is. */
   readonly openBodies: Set<number>;
   /** By the number of a quotation: who speaks it. */
@@ -89,6 +91,7 @@ export function newDiscourse(): Discourse {
     sayings: new Map(),
     documentsOf: new Map(),
     mentions: new Map(),
+    pronouns: new Map(),
     openBodies: new Set(),
     quotedSpeakers: new Map(),
     answers: new Map(),

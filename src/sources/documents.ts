@@ -88,7 +88,12 @@ function isOfMaker(noun: string): boolean {
 }
 
 /** *The statement* that somebody made before. */
-export function byEarlierDocument(noun: SourceNoun, discourse: Discourse, paragraph: number): Answer | null {
+export function byEarlierDocument(
+  { reading: { tokens } }: SourceContext,
+  noun: SourceNoun,
+  discourse: Discourse,
+  paragraph: number,
+): Answer | null {
   if (noun.determiner !== "the" && noun.determiner !== "this" && noun.determiner !== "that") return null;
   const known = discourse.documents.get(noun.head.lower) ?? discourse.sayings.get(noun.head.lower);
   const state = noun.modifiers.find(({ entity }) => entity.type === "state");
@@ -96,7 +101,10 @@ export function byEarlierDocument(noun: SourceNoun, discourse: Discourse, paragr
   const last = discourse.turns.at(-1);
   const turn =
     known ??
-    (GENERAL.has(noun.head.lower) && last !== undefined && paragraph - last.paragraph <= 1
+    (GENERAL.has(noun.head.lower) &&
+    last !== undefined &&
+    paragraph - last.paragraph <= 1 &&
+    !isOpenSince(discourse, tokens.at(last.token).sentence, noun.head.sentence)
       ? last
       : undefined);
   if (turn === undefined) return null;
@@ -109,6 +117,12 @@ export function byEarlierDocument(noun: SourceNoun, discourse: Discourse, paragr
     refused: [],
     mention: { start: noun.head.start, end: noun.head.end, form: "description" },
   };
+}
+
+/** *A spokesman said so. The bank denied it in a statement. [The statement]*: since then a body spoke that nobody names. */
+function isOpenSince({ openBodies }: Discourse, after: number, before: number): boolean {
+  for (let sentence = after + 1; sentence < before; sentence += 1) if (openBodies.has(sentence)) return true;
+  return false;
 }
 
 const GENERAL = wordClass("generalDocuments");

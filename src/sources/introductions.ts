@@ -1,5 +1,6 @@
 import type { Entity } from "../entities/entity.js";
 import { wordClass } from "../lexicon/word-classes.js";
+import { POSSESSIVE_MARKS } from "../phrases/closed-classes.js";
 import { tokenOn } from "../sentences/locate.js";
 import type { Token, Tokens } from "../sentences/reading.js";
 import { rolesOf } from "./roles.js";
@@ -64,6 +65,8 @@ function nounsBeside(context: SourceContext, { mentions }: Entity): ReadonlySet<
     const determined = /^(?:the|an?)$/.test(tokens[last + 1]?.lower ?? "");
     let at = determined ? last + 2 : last + 1;
     while (at < last + LONGEST_APPOSITION && isInApposition(tokens, at)) at += 1;
+    // "Holm, the mayor's brother": not the mayor
+    if (POSSESSIVE_MARKS.has(tokens[at]?.text ?? "")) continue;
     // "Maróth, government commissioner responsible for defence"
     if (at > last + 2 && tokens[at - 1]?.pos === "ADJ" && tokens[at]?.pos === "ADP") at -= 1;
     // "seen by Reuters, the envoy warned": the subject of what follows

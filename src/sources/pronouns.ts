@@ -142,6 +142,7 @@ function contendersFor(
       continue;
     const reason =
       misfit(context, mention, wanted, token.quotation >= 0) ??
+      (isOtherwiseCalled(discourse, mention, wanted) ? "the other pronoun meant them before" : null) ??
       (parent !== null && isStranger(context, discourse, mention, wanted)
         ? "nothing tells the gender"
         : null);
@@ -264,6 +265,16 @@ function misfit(
   if (wanted === "plural" && entity.type === "state") return "a single state";
   if (wanted === "plural" && quoted && entity.type === "organization") return "a body that is not spoken of";
   return null;
+}
+
+/** *Ruiz said … She added … [He] said*: somebody whom only the other pronoun tells the gender of. */
+function isOtherwiseCalled(
+  { pronouns }: Discourse,
+  { entity }: PlacedMention,
+  wanted: PronounClass,
+): boolean {
+  const called = pronouns.get(entity.id);
+  return (wanted === "m" || wanted === "f") && called !== undefined && called !== wanted;
 }
 
 /** True for somebody of unknown gender who has not spoken: too little to be *she* in another's words. */

@@ -25,7 +25,7 @@ export function documentsMaker(
 ): Answer {
   const whole = byWhole(context, noun, whoIs);
   if (whole !== null) return whole;
-  const again = byEarlierDocument(noun, discourse, paragraph);
+  const again = byEarlierDocument(context, noun, discourse, paragraph);
   const whoMakes = (first: number, last: number) => {
     const answer = whoIs(first, last);
     return answer.entity === null ? (byUnknownMaker(context, discourse, first, last) ?? answer) : answer;

@@ -112,7 +112,7 @@ function fitsTurn(
   const role = entry?.kind;
   if (wanted === "someone") return kind === "person";
   if (wanted === "m" || wanted === "f") {
-    const gender = entry?.gender ?? context.genderOf(entity).gender;
+    const gender = entry?.gender ?? context.genderOf(entity).gender ?? discourse.pronouns.get(entity);
     return (kind === "person" || (one && role !== "body")) && (gender === undefined || gender === wanted);
   }
   if (wanted === "plural")

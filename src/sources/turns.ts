@@ -5,6 +5,7 @@ import { present } from "../present.js";
 import { tokenFrom, tokenOn } from "../sentences/locate.js";
 import type { Tokens } from "../sentences/reading.js";
 import { type Answer, type Discourse, kindOfId, type Turn } from "./discourse.js";
+import { pronounClass } from "./pronoun-classes.js";
 import { rolesOf } from "./roles.js";
 import type { SourceContext } from "./source-context.js";
 
@@ -25,6 +26,7 @@ export function noteTurn(
     return;
   }
   noteMention(discourse, answer);
+  notePronoun(context, discourse, attribution, answer);
   insertByPlace(discourse.turns, turnOf(context, discourse, attribution, answer, entity));
   noteQuotations(context, discourse, attribution, entity);
 }
@@ -36,11 +38,30 @@ function noteMention(discourse: Discourse, { entity, mention }: Answer): void {
   else if (present(known.at(-1)).start !== mention.start) known.push(mention);
 }
 
+/** Remembers that somebody is *she*, for those whose gender nothing else tells. */
+function notePronoun(
+  context: SourceContext,
+  { pronouns }: Discourse,
+  { source: [source] }: Attribution,
+  { entity, rule, kind }: Answer,
+): void {
+  if (source === undefined || entity === null || rule !== "pronoun" || kind !== "person") return;
+  const sort = pronounClass(
+    context.reading.tokens.at(tokenOn(context.tokenIndex, context.reading.tokens, source.start)),
+  );
+  if (sort === "m" || sort === "f") pronouns.set(entity, sort);
+}
+
 /** Turns stay in text order, although a speaker named behind his words is resolved before those inside them. */
 function insertByPlace(turns: Turn[], turn: Turn): void {
   let at = turns.length;
   while (at > 0 && present(turns[at - 1]).token > turn.token) at -= 1;
   turns.splice(at, 0, turn);
+}
+
+/** *a treaty in which [Chile and Peru] agreed …*: who speaks only where the clause describes something told by another. */
+function isInRelative(tokens: Tokens, source: number): boolean {
+  return tokens[source - 1]?.lower === "which" && tokens[source - 2]?.pos === "ADP";
 }
 
 /**
@@ -87,6 +108,7 @@ function turnOf(
     // "in which both agreed … and allowed": whose source spoke inside another's words still does
     nested:
       attribution.parent >= 0 ||
+      isInRelative(context.reading.tokens, token) ||
       discourse.turns.slice(-4).some((turn) => turn.token === token && turn.nested) ||
       (answer.rule === "relative" && answer.kind === "collective"),
   };

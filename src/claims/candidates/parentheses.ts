@@ -5,6 +5,7 @@ import {
   SUBORDINATORS,
 } from "../../phrases/closed-classes.js";
 import { groupAt, inNounPhrase, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
+import type { NounPhrase } from "../../phrases/phrases.js";
 import { isActor } from "../speakers.js";
 import {
   closesQuotation,
@@ -111,20 +112,28 @@ function openerOf(context: UnitContext, comma: number, close: number): Subject |
 }
 
 /** *[The mayor, Ana Ruiz, and] her deputy, Ivo Petrov, denied it*: both, where the first has an apposition too. */
-function joinedBefore({ tokens, phrases, first }: UnitContext, last: Subject): Subject | null {
+function joinedBefore(context: UnitContext, last: Subject): Subject | null {
+  const { tokens, phrases, first } = context;
   if (tokens[last.first - 1]?.lower !== "and" || tokens[last.first - 2]?.text !== ",") return null;
-  const name = phraseAt(phrases, last.first - 3);
-  if (name?.last !== last.first - 2 || tokens[name.first - 1]?.text !== ",") return null;
+  const end = phraseAt(phrases, last.first - 3);
+  if (end?.last !== last.first - 2) return null;
+  const name = wholeChain(context, end);
+  if (tokens[name.first - 1]?.text !== ",") return null;
   const described = phraseAt(phrases, name.first - 2);
   if (described?.last !== name.first - 1) return null;
   // "The Minister of Health, Ana Ruiz, and …"
-  let start = described;
+  return wholeChain(context, described).first === first ? { ...last, first } : null;
+}
+
+/** *[the Minister] of Health*: the first of the noun phrases that prepositions tie to the last one. */
+function wholeChain({ tokens, phrases, first }: UnitContext, last: NounPhrase): NounPhrase {
+  let start = last;
   while (tokens[start.first - 1]?.pos === "ADP" && start.first - 2 >= first) {
     const outer = phraseAt(phrases, start.first - 2);
     if (outer?.last !== start.first - 1) break;
     start = outer;
   }
-  return start.first === first ? { ...last, first } : null;
+  return start;
 }
 
 /** The token before the brackets that end at `at`, *X [(R-Tex.)], who …*; `at` itself where none do. */

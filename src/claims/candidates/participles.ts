@@ -244,6 +244,17 @@ export function describesNoun({ tokens, phrases }: UnitContext, group: VerbGroup
   return /^an?$/.test(tokens.at(noun.first).lower) && tokens[group.last]?.pos === "ADP";
 }
 
+/** *found the strike [justified] and called it swift*: what somebody finds of something, not what that does. */
+export function isFoundSo({ tokens, phrases }: UnitContext, group: VerbGroup): boolean {
+  const thing = isBarePast(group) ? phraseAt(phrases, group.first - 1) : undefined;
+  if (thing?.last !== group.first || !FINDING.has(groupAt(phrases, thing.first - 1)?.lemma ?? ""))
+    return false;
+  const next = tokens[group.last];
+  return next?.pos === "CCONJ" || next?.text === ",";
+}
+
+const FINDING = new Set(["find", "consider", "deem", "declare", "believe", "think"]);
+
 /**
  * *X — [mentioned] by Y as … — said*, *a panel [led] by a judge*: a past form right behind a mark, or between a noun and
  * *by*, is a participle.

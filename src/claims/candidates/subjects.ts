@@ -27,7 +27,7 @@ import { invertedSubject, isSaidBy } from "./inverted-subjects.js";
 import { beforeAdverbs } from "./limits.js";
 import { beforeFloating, isFloating, wholeSubject } from "./listed-subjects.js";
 import { beforeParenthesis, closesFewWords, closesTitle } from "./parentheses.js";
-import { modifies, publishedThen, reducedNoun } from "./participles.js";
+import { isFoundSo, modifies, publishedThen, reducedNoun } from "./participles.js";
 import { opensRelative, relativeSubject } from "./relative-subjects.js";
 import { isOnTheWay } from "./times-before.js";
 
@@ -200,6 +200,7 @@ function sharedSubject(
     j = group.first;
     if (context.tokens.at(group.head).quotation !== context.tokens.at(from).quotation) continue;
     if ((group.form !== "finite" && group.form !== "gerund") || modifies(context, group)) continue;
+    if (isFoundSo(context, group)) continue;
     if (sharer && (isNaming(context, group) || differInNumber(context.tokens, group, sharer))) continue;
     const subject = subjectOf(context, group, depth + 1);
     if (subject) return subjectOn(subject, "shared");
