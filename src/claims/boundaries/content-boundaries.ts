@@ -66,12 +66,13 @@ export function walkContentRight(
     verbs: 0,
     commas: 0,
     owed: isClause ? 1 : 0,
-    isClausal: isClause || tokens.at(start).lower === "that",
+    isClausal: isClause || tokens.at(start).lower === "that" || asksWhether(context, start),
     quoted,
     home,
     limit,
     lastVerb: lastFiniteHead(context, start, limit),
     verbBefore: -1,
+    closing: -1,
   };
   const from = quoted ? opened : start + 1;
   let places = 0;
@@ -98,8 +99,24 @@ export function walkContentRight(
   return limit;
 }
 
+/** Where the bracket closes that opens at `at`; -1 where none does, or it is not closed in the content. */
+function closingBracket({ tokens }: UnitContext, at: number, limit: number): number {
+  if (tokens.at(at).text !== "(") return -1;
+  for (let i = at + 1; i < Math.min(limit, at + LONGEST_BRACKET); i++)
+    if (tokens.at(i).text === ")") return i;
+  return -1;
+}
+
+const LONGEST_BRACKET = 60;
+
+/** *whether the dam, after years of rain, would hold*; not *whether to leave*. */
+function asksWhether({ tokens }: UnitContext, start: number): boolean {
+  return tokens.at(start).lower === "whether" && !/^(?:or|to)$/.test(tokens[start + 1]?.lower ?? "");
+}
+
 /** Notes the clause or verb that the token opens. */
 function pass(context: UnitContext, at: number, progress: Progress): void {
+  if (at > progress.closing) progress.closing = closingBracket(context, at, progress.limit);
   if (opensClause(context, at)) progress.owed++;
   if (!isFiniteHead(context, at)) return;
   progress.verbBefore = at;
@@ -122,6 +139,8 @@ function goesOn(context: UnitContext, k: number, progress: Progress): boolean {
   const { content, verbs, owed, lastVerb, isClausal } = progress;
   // "said: the dam is safe; the road is open"
   if (context.tokens.at(k).text === ";" && content.frame.name.startsWith("colon")) return true;
+  // "called the tax (a levy on [sugar]) unjust"
+  if (k <= progress.closing) return true;
   if (!isClausal || owed === 0 || k > lastVerb) return false;
   // "says [while the deal is good], the union has to vote on it"
   return (

@@ -104,6 +104,8 @@ export interface Progress {
   /** The heads of the last finite verb before the limit and of the last one passed, or -1. */
   readonly lastVerb: number;
   verbBefore: number;
+  /** Where the last bracket closes that was passed, or -1. */
+  closing: number;
 }
 
 const VERBS: Indexed<FeatureValue> = indexed(["v0", "v1", "v2"].map(featureValue));

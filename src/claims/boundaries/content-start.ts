@@ -56,9 +56,11 @@ function isInOpening({ tokens, phrases, first }: UnitContext, { part, head, cueF
  * *said [concern] about the dam was growing*, *protests [demanding] it went on*, *men who [asked] for it left*: a noun, or
  * what describes one.
  */
-function isInSubject(context: UnitContext, { part, head, group, source, cueLast }: Candidate): boolean {
+function isInSubject(context: UnitContext, { rule, part, head, group, source, cueLast }: Candidate): boolean {
   if (source?.rule === "relative" && SUBJECT_RELATIVES.has(context.tokens.at(source.head).lower))
     return beginsClause(context, source.first - (context.tokens[source.first - 1]?.text === "," ? 2 : 1));
   if (group?.form === "gerund" && source?.rule === "before") return beginsClause(context, group.first - 1);
+  // "said two [alleged] thieves were seen"
+  if (rule.name === "attributive") return beginsClause(context, head);
   return part === "noun" && !inVerbGroup(context.phrases, cueLast - 1) && beginsClause(context, head);
 }

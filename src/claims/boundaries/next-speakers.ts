@@ -81,8 +81,10 @@ function isNextAbsolute(context: UnitContext, at: number): boolean {
   const joint = tokens.at(at).text === "," ? at + 1 : at;
   if (!/^(?:and|while)$/.test(tokens[joint]?.lower ?? "")) return false;
   const speaker = phraseAt(phrases, joint + 1);
-  const verb = speaker && groupAt(phrases, speaker.last);
-  if (speaker?.first !== joint + 1 || verb?.form !== "gerund" || verb.first !== speaker.last) return false;
+  // "and [Ruiz of Lima] calling it a coup"
+  const end = chainEnd(context, joint + 1);
+  const verb = groupAt(phrases, end);
+  if (speaker?.first !== joint + 1 || verb?.form !== "gerund" || verb.first !== end) return false;
   return isActor(speakerAt(speaker.head)) && cueRate(context, verb) >= 0.5;
 }
 
