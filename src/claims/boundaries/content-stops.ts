@@ -10,6 +10,7 @@ import { isBarePast } from "../candidates/participles.js";
 import { isActor } from "../speakers.js";
 import { closesQuotation, cueRate, type UnitContext } from "../unit.js";
 import { isBehindObject } from "./behind-objects.js";
+import { isCircumstance } from "./circumstances.js";
 import type { Progress } from "./content-features.js";
 import { isAside, isNextSpeaker, isOuterVerb, isParticiple } from "./next-speakers.js";
 import { classAt } from "./token-classes.js";
@@ -25,6 +26,7 @@ export function mustEnd(context: UnitContext, k: number, progress: Progress): bo
   if (opensComment(context, k) || opensManner(context, k)) return true;
   if (content.frame.name === "inf" && isAside(context, k)) return true;
   if (home < 0 && (opensEvenAs(context, k) || isBehindObject(context, k, progress))) return true;
+  if (home < 0 && isCircumstance(context, k, progress)) return true;
   if (isNewClause(context, k, progress) || isSaidAfter(context, k)) return true;
   if (isNextThought(context, k, progress)) return true;
   if (content.form.startsWith("gerund") && home < 0 && closesAside(context, content.start, k)) return true;

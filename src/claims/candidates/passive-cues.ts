@@ -58,20 +58,18 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
     const { frame, start, preposition } = right;
     if (isNotTold(context, reading, right)) continue;
     if (WITHHELD.has(group.lemma) && frame.startsWith("obj")) return [];
-    const named = context.tokens[preposition]?.lower === "as" ? namedBy(context, start) : null;
-    if (named && content) {
-      out.push(
-        candidateWith(base, {
-          source: named,
-          sourceLimit: agentLimit(context, named),
-          frame: joinedValue(PASSIVE_WITH, featureValue(frame)),
-          fixed: content,
-          right: start,
-          rightLimit: named.first - 1,
-          preposition,
-          complement: right,
-        }),
-      );
+    const named = namedBehind(context, right);
+    if (named && (content || frame === "inf")) {
+      const behind = candidateWith(base, {
+        source: named,
+        sourceLimit: agentLimit(context, named),
+        right: start,
+        rightLimit: named.first - 1,
+        preposition,
+        complement: right,
+      });
+      const kind = joinedValue(content ? PASSIVE_WITH : PASSIVE_TO, featureValue(frame));
+      out.push(candidateWith(behind, { frame: kind, fixed: content }));
       continue;
     }
     // "was told by a nurse that …": the agent ends where the clause begins
@@ -144,7 +142,26 @@ function isNotTold(context: UnitContext, reading: VerbReading, right: Complement
   return link === "by" || (heard && frame === "pp" && !TOPICS.has(link));
 }
 
-/** How far behind *as* who says so may stand. */
+/** Who says so, behind what is said. */
+function namedBehind(context: UnitContext, right: Complement): Subject | null {
+  if (right.frame === "inf") return orderedBy(context, right);
+  return context.tokens[right.preposition]?.lower === "as" ? namedBy(context, right.start) : null;
+}
+
+/** *was asked to go by [the board]*, not *to be heard by the board*, nor *to read a letter by the board*. */
+function orderedBy(context: UnitContext, { start }: Complement): Subject | null {
+  const { tokens, phrases } = context;
+  const named = namedBy(context, start);
+  const infinitive = groupAt(phrases, start) ?? groupAt(phrases, start + 1);
+  if (!named || !infinitive || infinitive.passive) return null;
+  const object = phraseAt(phrases, named.first - 2);
+  if (!object) return infinitive.last === named.first - 1 ? named : null;
+  const { lemma } = tokens.at(object.head);
+  const isMade = context.speakerAt(object.head).name === "role-document" || context.cueOf("noun", lemma);
+  return isMade || infinitive.last > object.first ? null : named;
+}
+
+/** How far behind *as* or *to* who says so may stand. */
 const FARTHEST_NAMING = 9;
 
 /** *was described as “a liar” by [his wife]*: who says that something is so, or null. */

@@ -13,7 +13,13 @@ import { isIdiom } from "./idioms.js";
 import { invertedSubject, isSaidBy } from "./inverted-subjects.js";
 import { type LeftContent, leftContent, type StandingBefore } from "./left-content.js";
 import { objectRelative } from "./object-relatives.js";
-import { isBarePast, isReducedPassive, isSubordinateParticiple, lacksObject } from "./participles.js";
+import {
+  isBarePast,
+  isRaised,
+  isReducedPassive,
+  isSubordinateParticiple,
+  lacksObject,
+} from "./participles.js";
 import { isOfQuoted, quotedSaying, quotedSpeaker, sayingOf } from "./quoted-speakers.js";
 import { subjectOf } from "./subjects.js";
 import { saysText, textOf } from "./text-sayings.js";
@@ -83,7 +89,8 @@ export function readingsOf(context: UnitContext, group: VerbGroup): VerbReading[
   return [readingWith(context, group, subject), behind];
 }
 
-function readingWith(context: UnitContext, group: VerbGroup, subject: Subject | null): VerbReading {
+function readingWith(context: UnitContext, read: VerbGroup, subject: Subject | null): VerbReading {
+  const group: VerbGroup = isRaised(context, read) ? { ...read, form: "participle" } : read;
   // "agreed to by a majority"
   const particle =
     context.tokens[group.last]?.pos === "ADP" && context.tokens[group.last + 1]?.lower === "by";

@@ -1,0 +1,89 @@
+import { wordClass } from "../../lexicon/word-classes.js";
+import { DAYS } from "../../phrases/closed-classes.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import type { NounPhrase } from "../../phrases/phrases.js";
+import { clauseFollows, timeFollows } from "../candidates/clauses.js";
+import { isActor } from "../speakers.js";
+import { isTime, isTimeAt, type UnitContext } from "../unit.js";
+import type { ContentStart, Progress } from "./content-features.js";
+
+// When and on what occasion something is said, behind an object that has no time or place of its own.
+
+/** *backed her [on Monday]*, *announced the schedule [in a press release]*, *named Ruiz as his deputy [last April]*. */
+export function isCircumstance(context: UnitContext, at: number, { content, verbs }: Progress): boolean {
+  if (verbs > 0 || !/^obj(?:-as|-pronoun)?$/.test(content.frame.name)) return false;
+  const verb = content.lemma.name.replace(/^verb:/, "");
+  const kind = context.cueOf("verb", verb)?.kind;
+  if (kind !== "statement" && kind !== "attitude" && kind !== "decision") return false;
+  if (!isTimeAtWhich(context, at) && !isOccasion(context, at) && !isMeanwhile(context, at)) return false;
+  for (let i = content.start; i < at; i++) if (groupAt(context.phrases, i)) return false;
+  return NAMING.has(verb) || isTimeless(context, at, verb, content);
+}
+
+const WHEN = /^(?:last|that|this|yesterday)$/;
+const LATE = /^(?:early|earlier|late|later)$/;
+
+/** *[on Monday]*, *[Tuesday night]*, *[late last week]*, *[this past April]*. */
+function isTimeAtWhich(context: UnitContext, at: number): boolean {
+  const { tokens, phrases } = context;
+  const { lower } = tokens.at(at);
+  // "as soon as Monday", "President Ruiz late Monday"
+  if (!/^(?:NOUN|PROPN|PRON)$/.test(tokens.at(at - 1).pos)) return false;
+  if (lower === "on") return timeFollows(context, at + 1);
+  const late = LATE.test(lower);
+  const time = phraseAt(phrases, late ? at + 1 : at);
+  if (!time || time.first > at + 1 || !isTimeAt(context, time.head)) return false;
+  const first = tokens.at(time.first === at && late ? at + 1 : time.first).lower;
+  return DAYS.has(first) || WHEN.test(first);
+}
+
+const OCCASIONS = wordClass("saidOccasions");
+
+/** *[at the daily briefing]*, *[during a speech]*. */
+function isOccasion({ tokens, phrases }: UnitContext, at: number): boolean {
+  if (!/^(?:at|during|in|on|via)$/.test(tokens.at(at).lower)) return false;
+  const occasion = phraseAt(phrases, at + 1);
+  return occasion?.first === at + 1 && OCCASIONS.has(tokens.at(occasion.head).lemma);
+}
+
+/** *[after he had left]*, *[while praising her deputy]*. */
+function isMeanwhile(context: UnitContext, at: number): boolean {
+  const { tokens, phrases } = context;
+  const { lower } = tokens.at(at);
+  // "two days [after] taking office"
+  if (!/^(?:after|as|before|when|while)$/.test(lower) || isTime(tokens[at - 1])) return false;
+  if (lower !== "as")
+    return groupAt(phrases, at + 1)?.form === "gerund" || clauseFollows(context, at + 1) !== null;
+  // "described it as a farce and the mayor agreed"
+  const subject = phraseAt(phrases, at + 1);
+  return subject?.first === at + 1 && groupAt(phrases, subject.last)?.form === "finite";
+}
+
+const TELLING = wordClass("announcingVerbs");
+const NAMING = wordClass("appointingVerbs");
+
+/** True for an object that has no time or place: people, and what is announced as known. */
+function isTimeless(context: UnitContext, at: number, verb: string, { start, frame }: ContentStart): boolean {
+  const { tokens, phrases } = context;
+  const object = phraseAt(phrases, start);
+  if (object?.first !== start) return false;
+  if (isPerson(context, object) && (TELLING.has(verb) || !takesMore(verb)))
+    return object.last === at || frame.name === "obj-as";
+  if (!TELLING.has(verb) || OCCASIONS.has(tokens.at(object.head).lemma)) return false;
+  return object.possessive >= 0 || DEFINITE.test(tokens.at(object.first).lower);
+}
+
+/** Verbs behind whose object stands what it is called, told or asked. */
+const takesMore = (verb: string): boolean =>
+  CALLING.has(verb) || PORTRAYING.has(verb) || HEARING.has(verb) || verb === "urge";
+
+const CALLING = wordClass("doubleObjectVerbs");
+const PORTRAYING = wordClass("portrayingVerbs");
+const HEARING = wordClass("hearerVerbs");
+
+const DEFINITE = /^(?:her|his|its|my|our|that|the|their|these|this|those)$/;
+
+function isPerson({ tokens, speakerAt }: UnitContext, { head }: NounPhrase): boolean {
+  const speaker = speakerAt(head);
+  return (isActor(speaker) && speaker.name !== "role-document") || tokens.at(head).pos === "PRON";
+}
