@@ -9,10 +9,11 @@ import {
   chargeBehindComment,
   infinitiveBehindComment,
 } from "../candidates/resumed-complements.js";
-import { afterQuotation, closesQuotation, opensQuotation, type UnitContext } from "../unit.js";
+import { afterQuotation, closesQuotation, cueRate, opensQuotation, type UnitContext } from "../unit.js";
 import { addPlaceFeatures, CONTENT_TEMPLATE, type ContentStart, type Progress } from "./content-features.js";
 import { mustEnd } from "./content-stops.js";
 import { lastFiniteHead } from "./next-speakers.js";
+import { pieceAt } from "./pieces.js";
 import { classAt, isBoundary } from "./token-classes.js";
 
 // Where content may begin and end: the walks over possible places, and the latest place where it must stop.
@@ -59,13 +60,16 @@ export function walkContentRight(
   const home = tokens.at(start).quotation;
   const limit = opened < 0 && home >= 0 ? quotationLimit(context, start) : contentLimit(context);
   const isClause = content.frame.name.includes("clause");
+  // "said that, under the plan, taxes would fall"
+  const isBroken =
+    content.frame.name === "that" && tokens[start + 1]?.text === "," && tokens[start + 2]?.pos !== "CCONJ";
   const progress: Progress = {
     content,
     form: featureValue(content.form),
     subject: featureValue(content.subject),
     verbs: 0,
     commas: 0,
-    owed: isClause ? 1 : 0,
+    owed: isClause || isBroken ? 1 : 0,
     isClausal: isClause || tokens.at(start).lower === "that" || asksWhether(context, start),
     quoted,
     home,
@@ -116,8 +120,12 @@ function asksWhether({ tokens }: UnitContext, start: number): boolean {
 
 /** Notes the clause or verb that the token opens. */
 function pass(context: UnitContext, at: number, progress: Progress): void {
+  const { content, lastVerb } = progress;
   if (at > progress.closing) progress.closing = closingBracket(context, at, progress.limit);
-  if (opensClause(context, at)) progress.owed++;
+  // "According to X, the dam is safe; for years, [nobody looked at it]"
+  const isNext =
+    context.tokens.at(at).text === ";" && content.frame.name === "according-first" && at < lastVerb;
+  if (isNext || opensClause(context, at)) progress.owed++;
   if (!isFiniteHead(context, at)) return;
   progress.verbBefore = at;
   progress.verbs++;
@@ -137,8 +145,7 @@ function isPlace(context: UnitContext, k: number, { home }: Progress): boolean {
 /** True where the content can't be at its end: within a list, and before the verb that its clause waits for. */
 function goesOn(context: UnitContext, k: number, progress: Progress): boolean {
   const { content, verbs, owed, lastVerb, isClausal } = progress;
-  // "said: the dam is safe; the road is open"
-  if (context.tokens.at(k).text === ";" && content.frame.name.startsWith("colon")) return true;
+  if (context.tokens.at(k).text === ";" && isListed(context, k, content.frame.name)) return true;
   // "called the tax (a levy on [sugar]) unjust"
   if (k <= progress.closing) return true;
   if (!isClausal || owed === 0 || k > lastVerb) return false;
@@ -146,6 +153,22 @@ function goesOn(context: UnitContext, k: number, progress: Progress): boolean {
   return (
     verbs === 0 || (verbs === 1 && context.tokens.at(k).text === "," && opensBelow(context, content.start))
   );
+}
+
+/**
+ * *said: the dam is safe[;] the road is open*, *said that the dam was safe[;] and that the road was open*, *According to
+ * X, the dam is safe[;] the road is open*, unless somebody else speaks behind it.
+ */
+function isListed(context: UnitContext, semicolon: number, frame: string): boolean {
+  if (frame.startsWith("colon")) return true;
+  const { tokens } = context;
+  if (frame === "that") {
+    const next = tokens.at(semicolon + 1);
+    return (next.pos === "CCONJ" ? tokens[semicolon + 2] : next)?.lower === "that";
+  }
+  if (frame !== "according-first") return false;
+  const { verb } = pieceAt(context, semicolon);
+  return !(verb && cueRate(context, verb) >= 0.5);
 }
 
 /** *[while] the deal is good, …*, *that [although] …*: the content begins with a clause below the one that follows it. */

@@ -1,8 +1,9 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { ADVERBIAL_CONJUNCTIONS, SUBJECT_PRONOUNS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
-import { isActor, isNamedPerson, isPlaceName } from "../speakers.js";
+import { isActor } from "../speakers.js";
 import {
   closesQuotation,
   cueRate,
@@ -17,6 +18,7 @@ import { hasFiniteVerb } from "./finite.js";
 import { heavyClause } from "./heavy-subjects.js";
 import { sourceEnd } from "./limits.js";
 import { isBarePast } from "./participles.js";
+import { isClause, nextComma } from "./source-commas.js";
 import { isAccordingTo } from "./verb-readings.js";
 
 // The rule for *according to X*: before its content, behind it or in the middle of it.
@@ -63,7 +65,10 @@ function openingContent(context: UnitContext, phrase: NounPhrase, bare: Candidat
   if (tokens.at(comma - 1).pos === "CCONJ" && clause) return behindSource(context, phrase, bare);
   const open = clauseStart(context, comma);
   if (open < comma && !(comma < cueFirst && isAside(context, open, comma))) return null;
-  return clause || isClauseBehind(context, phrase) ? behindSource(context, phrase, bare) : null;
+  if (!clause && !isClauseBehind(context, phrase)) return null;
+  const told = behindSource(context, phrase, bare);
+  if (!isSetting(context, open, comma)) return told;
+  return told.map((candidate) => candidateWith(candidate, { left: { from: comma, quoted: -1 } }));
 }
 
 /** Where the clause begins that ends before a token: behind a semicolon or with the unit. */
@@ -80,70 +85,22 @@ function isAside(context: UnitContext, first: number, last: number): boolean {
   return first < last && context.tokens.at(first).pos === "ADP";
 }
 
+/** *In March, according to X, he fell ill*: when, where or why it happened is told with it; not *In addition, …*. */
+function isSetting({ tokens }: UnitContext, first: number, last: number): boolean {
+  if (tokens.at(first).pos !== "ADP" || ADVERBIAL_CONJUNCTIONS.has(tokens.at(first).lower)) return false;
+  return last - first > LONGEST_LINK || !LINKING.has(tokens.at(last - 1).lower);
+}
+
+const LINKING = wordClass("linkingNouns");
+/** How many words such a phrase has at the most: *on the contrary*. */
+const LONGEST_LINK = 3;
+
 /** The content behind the comma that ends the source, or right behind the source. */
 function behindSource(context: UnitContext, phrase: NounPhrase, bare: Candidate): Candidate[] {
   const comma = nextComma(context, phrase);
   if (comma + 1 >= context.last || isClauseBehind(context, phrase))
     return withoutComma(context, phrase, bare);
   return [candidateWith(bare, { frame: FIRST, sourceLimit: comma, right: comma + 1 })];
-}
-
-/** *police in Lund, Sweden[,] said*: the comma behind the state or region of a town, for the comma before it. */
-function behindRegion({ tokens, phrases, speakerAt }: UnitContext, comma: number): number {
-  const region = phraseAt(phrases, comma + 1);
-  const isPair = region?.first === comma + 1 && tokens[region.last]?.text === ",";
-  return isPair && isPlaceName(speakerAt(comma - 1)) && isPlaceName(speakerAt(region.head))
-    ? region.last
-    : comma;
-}
-
-/** The comma that ends the source of *According to X, …*, behind its age and what it is; the unit's end without one. */
-function nextComma(context: UnitContext, { first, head }: NounPhrase): number {
-  const { tokens, last, speakerAt } = context;
-  const from = (i: number): number => {
-    let comma = i;
-    while (comma < last && tokens.at(comma).text !== ",") comma++;
-    return comma;
-  };
-  const comma = behindRegion(context, from(chainEnd(context, first)));
-  if (tokens[comma + 1]?.pos === "NUM" && tokens[comma + 2]?.text === ",") return comma + 2;
-  const next = from(comma + 1);
-  const described =
-    tokens[comma + 1]?.lower === "which" ||
-    ((tokens.at(head).pos === "PROPN" || isNamedPerson(speakerAt(comma - 1))) &&
-      isDescription(context, comma + 1, next)) ||
-    (tokens.at(head).pos === "NOUN" && isNameBetween(context, comma + 1, next));
-  return described && isClause(context, next + 1) ? next : comma;
-}
-
-/** *According to the mayor, [Ana Ruiz], …*: nothing but a person's name between two commas. */
-function isNameBetween(
-  { tokens, phrases, speakerAt, last: end }: UnitContext,
-  first: number,
-  last: number,
-): boolean {
-  const phrase = phraseAt(phrases, first);
-  if (last >= end || phrase?.first !== first || phrase.last !== last) return false;
-  return tokens.at(phrase.head).pos === "PROPN" && isNamedPerson(speakerAt(phrase.head));
-}
-
-/** *formerly the director of …*, *an analyst*, *who leads …*: what somebody is, between two commas. */
-function isDescription(context: UnitContext, first: number, last: number): boolean {
-  const { tokens, phrases, speakerAt } = context;
-  if (last >= context.last) return false;
-  if (tokens.at(first).lower === "who") return true;
-  let i = first;
-  // "formerly the director of …", "founding director of …"
-  while (tokens.at(i).pos === "ADV" || (tokens.at(i).pos === "VERB" && tokens.at(i).lower.endsWith("ing")))
-    i++;
-  const phrase = phraseAt(phrases, i);
-  if (phrase?.first !== i || tokens.at(phrase.head).pos === "PROPN") return false;
-  // "head of the union"
-  const isOffice =
-    phrase.last === i + 1 && tokens.at(i).pos === "NOUN" && tokens[phrase.last]?.lower === "of";
-  if (!isOffice && !isActor(speakerAt(phrase.head))) return false;
-  for (let j = i; j < last; j++) if (groupAt(phrases, j)?.form === "finite") return false;
-  return true;
 }
 
 function inTheMiddle(context: UnitContext, phrase: NounPhrase, bare: Candidate): Candidate[] {
@@ -168,8 +125,13 @@ function inTheMiddle(context: UnitContext, phrase: NounPhrase, bare: Candidate):
       : comma
         ? closingComma(context, phrase, !hasFiniteVerb(context, from))
         : -1;
-  if (close < 0 || close + 1 >= context.last)
+  if (close < 0 || close + 1 >= context.last) {
+    const verb = comma && !hasFiniteVerb(context, from) ? chainEnd(context, phrase.first) : -1;
+    // "Rescuers, working in the cold, according to the ministry [found] ten people"
+    if (verb >= 0 && groupAt(context.phrases, verb)?.form === "finite")
+      return [candidateWith(bare, { frame: ACCORDING_LAST, sourceLimit: verb, left, right: verb })];
     return [candidateWith(bare, { frame: ACCORDING_LAST, sourceLimit: sourceEnd(context), left })];
+  }
   const right = tokens.at(close + 1).pos === "CCONJ" || isNextReport(context, close + 1) ? -1 : close + 1;
   return [candidateWith(bare, { frame: ACCORDING_LAST, sourceLimit: close, left, right })];
 }
@@ -207,11 +169,6 @@ function ofRelative(
   if (groupAt(context.phrases, right)?.form !== "finite" && !isClause(context, right)) return null;
   const fixed: Subject = { first: at, last: at + 1, head: at, rule: "relative" };
   return [candidateWith(bare, { frame: FIRST, sourceLimit: end, fixed, right })];
-}
-
-/** True where a clause begins, however much hangs on its subject. */
-function isClause(context: UnitContext, first: number): boolean {
-  return clauseFollows(context, first) !== null || heavyClause(context, first) !== null;
 }
 
 /** True where a clause begins right behind the source: *according to [police] three men fled*. */
@@ -272,9 +229,18 @@ function closingComma(context: UnitContext, { first }: NounPhrase, waits: boolea
       continue;
     }
     if (next.pos === "ADP" || next.pos === "SCONJ" || isClause(context, j + 1)) return j;
+    if (verb && isOutcome(context, verb)) return j;
   }
   return -1;
 }
+
+/** *lost 20 seats, according to X, [resulting] in a hung parliament*: what came of it, where the verb says nothing. */
+function isOutcome(context: UnitContext, verb: VerbGroup): boolean {
+  return verb.form === "gerund" && cueRate(context, verb) === 0 && !ABOUT_SOURCE.has(verb.lemma);
+}
+
+const ABOUT_SOURCE = wordClass("sourceGerunds");
+
 /** *given out according to [rank]*: a single noun in the singular names a measure, not a source. */
 function isMeasure({ tokens, speakerAt }: UnitContext, { first, last, head }: NounPhrase): boolean {
   const { pos, lower, lemma } = tokens.at(head);

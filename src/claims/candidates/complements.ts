@@ -146,7 +146,7 @@ const verb: ComplementCase = (search) => {
 };
 
 /** *suggests eating late [may raise] the risk*: a verb behind a gerund and its object makes it the subject of a clause. */
-function gerundFrame(context: UnitContext, group: VerbGroup): string {
+export function gerundFrame(context: UnitContext, group: VerbGroup): string {
   const { tokens, phrases } = context;
   const { last } = group;
   // "meaning the town will pay": the clause is the gerund’s own

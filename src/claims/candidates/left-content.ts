@@ -13,6 +13,7 @@ import {
   type UnitContext,
 } from "../unit.js";
 import { opensComment, opensManner } from "./comments.js";
+import { gerundFrame } from "./complements.js";
 import { hasFiniteVerb } from "./finite.js";
 import { TELLING } from "./inverted-subjects.js";
 
@@ -198,8 +199,10 @@ export function resumption(context: UnitContext, from: number, quoted: boolean):
     // within such a title
     if (token.quotation >= 0 && token.quotation !== tokens.at(from - 1).quotation) continue;
     if (token.text === "," && !quoted) {
+      const gerund = groupAt(phrases, j + 1);
       const another =
-        groupAt(phrases, j + 1)?.form === "gerund" ||
+        // "if it is true, X said, [closing the road may help]"
+        (gerund?.form === "gerund" && gerundFrame(context, gerund) !== "clause") ||
         opensComment(context, j) ||
         opensManner(context, j) ||
         isCompared(context, j + 1) ||
