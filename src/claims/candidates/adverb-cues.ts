@@ -6,6 +6,7 @@ import type { ClaimKind } from "../attribution.js";
 import { isTime, opensQuotation, type Subject, type UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
 import { possessorOf } from "./noun-readings.js";
+import { quantityAt } from "./quantities.js";
 import { subjectOf } from "./subjects.js";
 
 // Words that report something without a source: *reportedly*, *the alleged theft*.
@@ -37,19 +38,40 @@ function aroundAdverb(context: UnitContext, at: number, rule: Rule): Candidate {
     if (tokens.at(j).pos === "PUNCT" || phraseAt(phrases, j)) break;
     verb = groupAt(phrases, j);
   }
-  verb ??= copulaBefore(context, at);
+  verb ??= copulaBefore(context, at) ?? governing(context, at);
+  if (verb && verb.last === at && verb.form !== "finite") {
+    const fixed: Subject = { first: verb.first, last: at, head: verb.head, rule: "before" };
+    return candidateWith(bare, { frame: PREDICATE, fixed, right });
+  }
   const subject = verb?.form === "finite" ? subjectOf(context, verb) : null;
   if (!subject || subject.first >= at) return candidateWith(bare, { frame: verb ? PREDICATE : NOUN, right });
   if (subject.last > at) return candidateWith(bare, { frame: CLAUSE, right });
   const shared = subject.rule === "shared" || subject.rule === "controlled";
-  const left = verb && shared ? { ...subject, first: verb.first, last: at } : { ...subject, last: at };
+  const last = tokens.at(at - 1).text === "," && verb && verb.last < at ? verb.last : at;
+  const left = verb && shared ? { ...subject, first: verb.first, last } : { ...subject, last };
   return candidateWith(bare, { frame: PREDICATE, fixed: left.first < at ? left : null, right });
 }
 
-/** *two suspects [were] reportedly at large*: the copula right before the adverb. */
+/** *two suspects [were] reportedly at large*, *the vote [was], reportedly, quiet*: the copula right before the adverb. */
 function copulaBefore({ tokens, phrases }: UnitContext, at: number): VerbGroup | undefined {
-  const copula = groupAt(phrases, at - 1);
-  return copula?.last === at && tokens.at(copula.head).pos === "AUX" ? copula : undefined;
+  const end = tokens[at - 1]?.text === "," && tokens.at(at + 1).text === "," ? at - 1 : at;
+  const copula = groupAt(phrases, end - 1);
+  return copula?.last === end && tokens.at(copula.head).pos === "AUX" ? copula : undefined;
+}
+
+const COUNTING = new Set(["several", "many", "few", "numerous"]);
+
+/** *a man [stabbed] reportedly nine people*, *[leaving] reportedly nine people stranded*: the verb whose object it is. */
+function governing(context: UnitContext, at: number): VerbGroup | undefined {
+  const { tokens, phrases } = context;
+  const verb = groupAt(phrases, at - 1);
+  if (verb?.last !== at) return undefined;
+  // "cleared reportedly peaceful crowds": only that they are peaceful
+  const object = phraseAt(phrases, at + 1);
+  const opener = object && tokens.at(object.first);
+  const isObject =
+    quantityAt(context, at + 1) || (opener && (opener.pos !== "ADJ" || COUNTING.has(opener.lower)));
+  return isObject ? verb : undefined;
 }
 
 /** *the {alleged} <theft of the crown>*: what the noun names is what is said. */
