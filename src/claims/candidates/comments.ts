@@ -8,7 +8,7 @@ import { chainEnd } from "./clauses.js";
 export function opensComment(context: UnitContext, mark: number): boolean {
   const { tokens, phrases, cueOf } = context;
   if (tokens.at(mark).text !== "," && !DASHES.has(tokens.at(mark).text)) return false;
-  if (isNamed(context, mark + 1) || isEcho(context, mark + 1)) return true;
+  if (isNamed(context, mark + 1) || isEcho(context, mark + 1) || isReported(context, mark + 1)) return true;
   const noun = phraseAt(phrases, mark + 1);
   if (noun?.first !== mark + 1) return false;
   const { lemma } = tokens.at(noun.head);
@@ -47,6 +47,13 @@ function isNamed(context: UnitContext, first: number): boolean {
   return verb !== undefined && verb.form === "finite" && cueRate(context, verb) > 0;
 }
 
+/** *…, as [quoted] by the Herald*: who passes on what was said. */
+function isReported({ tokens }: UnitContext, first: number): boolean {
+  if (tokens[first]?.lower !== "as" || tokens[first + 2]?.lower !== "by") return false;
+  return REPORTED.has(tokens.at(first + 1).lower);
+}
+
+const REPORTED = wordClass("reportedByParticiples");
 const ECHOES = wordClass("echoNouns");
 const ECHO_VERBS = wordClass("echoVerbs");
 

@@ -3,6 +3,7 @@ import { FeatureHashes } from "../../scoring/features.js";
 import { boundaryChooser, type ChooseBoundary, knowsRule, type Weights } from "../../scoring/model.js";
 import { sumOf } from "../../scoring/weight-table.js";
 import { boundSpans } from "../boundaries/bound.js";
+import { withTopics } from "../boundaries/topics.js";
 import type { Candidate, Rule } from "../candidates/candidate.js";
 import { candidatesIn } from "../candidates/find-candidates.js";
 import { RULES } from "../candidates/rules.js";
@@ -77,7 +78,7 @@ export function claimsIn(context: UnitContext, scorer: Scorer, thresholds: Thres
     if (isAccepted(scored, thresholds)) likely.push(scored);
     else inner.push(scored);
   }
-  const outer = withoutUnlikelyInner(selectOuter(likely), thresholds);
+  const outer = withTopics(context, withoutUnlikelyInner(selectOuter(likely), thresholds));
   for (const candidate of unlikely) {
     if (!outer.some((claim) => isWithin(claim, candidate.head))) continue;
     const scored = scoredCandidate(context, candidate, scorer);
