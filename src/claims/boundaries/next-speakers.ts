@@ -201,11 +201,15 @@ function isUnlikeModal(context: UnitContext, at: number, { start, form }: Conten
   const isPresent =
     lower !== lemma && lower.endsWith("s") && form === "finite" && cueRate(context, verb) >= 0.5;
   if (!verb.past && !isPresent) return false;
+  // "said he would not go but planned to write": what he has in mind is said as well
+  if (PLANNING.has(verb.lemma) && groupAt(phrases, verb.last)?.form === "infinitive") return false;
   const head = lastFiniteHead(context, start, beforeAside(context, start, at));
   const beside = groupAt(phrases, head);
   if (!beside?.modal || beside.perfect || beside.passive) return false;
   return tokens.at(head).quotation === tokens.at(at).quotation;
 }
+
+const PLANNING = new Set(["plan", "intend", "want", "hope", "prefer", "wish"]);
 
 /** *X would go[, as he does each May, and invited …]*: where what stands between two commas begins; else `at`. */
 function beforeAside({ tokens }: UnitContext, start: number, at: number): number {

@@ -1,8 +1,8 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { SUBJECT_PRONOUNS } from "../../phrases/closed-classes.js";
-import { phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
-import { isActor } from "../speakers.js";
+import { isActor, isNamedPerson } from "../speakers.js";
 import type { UnitContext } from "../unit.js";
 import type { Complement } from "./complement-search.js";
 import { TELLING } from "./inverted-subjects.js";
@@ -75,6 +75,24 @@ export function hearersEnd(context: UnitContext, { last }: NounPhrase): number {
   if (context.tokens[last]?.lower !== "and") return last;
   const next = phraseAt(context.phrases, last + 1);
   return next?.first === last + 1 && isActor(context.speakerAt(next.head)) ? next.last : last;
+}
+
+/**
+ * *told [Radio Nord] Ana Ruiz had left*, *told [her] Ruiz had left*: where, in what is one noun phrase to the parse, the
+ * name or pronoun of who is told ends and another begins the clause that a verb of telling must have besides; or -1.
+ */
+export function joinedHearerEnd(context: UnitContext, { first, last }: NounPhrase): number {
+  const { tokens, phrases, speakerAt } = context;
+  if (!TELLING.has(groupAt(phrases, first - 1)?.lemma ?? "")) return -1;
+  for (let i = first + 1; i < last; i++) {
+    const { pos } = tokens.at(i);
+    const told = tokens.at(i - 1);
+    if (told.lower === "her" && i === first + 1 && isNamedPerson(speakerAt(i))) return i;
+    if (told.pos !== "PROPN" || speakerAt(i) === speakerAt(i - 1)) continue;
+    const isNext = isActor(speakerAt(i)) ? pos === "PROPN" : pos === "NOUN" && !MEDIA.has(tokens.at(i).lemma);
+    if (isNext && isActor(speakerAt(i - 1))) return i;
+  }
+  return -1;
 }
 
 /** *asked [Holm] about …*, *told [a hearing] that …*; not *asked [a question] that puzzled all*. */

@@ -7,7 +7,7 @@ import { isActor } from "../speakers.js";
 import { isTime, type UnitContext } from "../unit.js";
 import { chainEnd, clauseFollows, timeFollows } from "./clauses.js";
 import { add, type ComplementCase, end, goOn } from "./complement-search.js";
-import { hearersEnd, mayHear } from "./hearers.js";
+import { hearersEnd, joinedHearerEnd, mayHear } from "./hearers.js";
 import { heavyClause } from "./heavy-subjects.js";
 import { isBarePast } from "./participles.js";
 import { quantityAt } from "./quantities.js";
@@ -67,6 +67,11 @@ export const nounPhrase: ComplementCase = (search) => {
   // "…, Holm said, a method the cartel has used": more of what stands before
   const isMore = search.comma && /^an?$/.test(tokens.at(phrase.first).lower);
   if (isMore && phraseAt(context.phrases, phrase.last)?.first === phrase.last) return "end";
+  const told = search.audience || search.comma ? -1 : joinedHearerEnd(context, phrase);
+  if (told > at && clauseFollows(context, told)) {
+    search.audience = true;
+    return goOn(search, told);
+  }
   const chain = chainEnd(context, at);
   const clause = clauseFollows(context, at);
   const heavy = clause === null && heavyClause(context, at) !== null;
