@@ -1,7 +1,7 @@
 import { featureValue } from "../../scoring/features.js";
 import { bareCandidate, type Candidate, candidateWith, type Find } from "./candidate.js";
 import { complementsAfter } from "./complements.js";
-import { beforeAdverbs, behindWord, wordBehind } from "./limits.js";
+import { beforeAdverbs, behindJoinedWord, wordBehind } from "./limits.js";
 import { subjectOf } from "./subjects.js";
 
 // The rule for adjectives that tell what somebody thinks or wants: *is confident that*, *is ready to*.
@@ -19,7 +19,7 @@ export const ofAdjective: Find<"copula"> = (context, group, rule) => {
   const kind = context.cueOf("adjective", adjective.lower)?.kind;
   if (kind === undefined) return [];
   const subject = subjectOf(context, group);
-  const cue = { head: j, first: group.first, last: behindWord(context, j) };
+  const cue = { head: j, first: group.first, last: behindJoinedWord(context, j) };
   const bare = bareCandidate(context, rule, "adjective", adjective.lower, cue, group);
   const out: Candidate[] = [];
   for (const right of complementsAfter(context, cue.last).slice(0, 2)) {

@@ -7,7 +7,7 @@ import { bareCandidate, candidateWith, type Find } from "./candidate.js";
 import type { Complement } from "./complement-search.js";
 import { complementsAfter } from "./complements.js";
 import { limitBefore } from "./far-subjects.js";
-import { behindWord, wordBehind } from "./limits.js";
+import { behindJoinedWord, wordBehind } from "./limits.js";
 import { subjectOf } from "./subjects.js";
 
 // Participles that say what their subject feels or believes, however they are tagged: *is convinced that …*.
@@ -59,7 +59,7 @@ export const ofFeeling: Find<"copula"> = (context, group, rule) => {
   if (participle < 0 || !context.cueOf("adjective", tokens.at(participle).lower)) return [];
   const subject = subjectOf(context, group);
   if (subject && tokens.at(subject.head).lower === "it") return [];
-  const cue = { head: participle, first: group.first, last: behindWord(context, participle) };
+  const cue = { head: participle, first: group.first, last: behindJoinedWord(context, participle) };
   return complementsAfter(context, cue.last)
     .filter((right) => isFeeling(context, group, right))
     .slice(0, 1)

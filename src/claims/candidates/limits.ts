@@ -30,3 +30,17 @@ export function wordBehind(context: UnitContext, from: number): number {
 export function behindWord(context: UnitContext, word: number): number {
   return closesQuotation(context, word + 1) ? word + 2 : word + 1;
 }
+
+/**
+ * *am honoured [and humbled] by*, *is happy [and proud] to*, *were concerned [both] by*: what stands behind a word and the
+ * one joined to it.
+ */
+export function behindJoinedWord(context: UnitContext, word: number): number {
+  const { tokens } = context;
+  const end = behindWord(context, word);
+  if (tokens[end]?.lower === "both") return end + 1;
+  if (tokens[end]?.lower !== "and") return end;
+  const next = tokens[end + 1];
+  const isJoined = next?.pos === "ADJ" || (next?.pos === "VERB" && next.lower.endsWith("ed"));
+  return isJoined && context.cueOf("adjective", next.lower) ? behindWord(context, end + 1) : end;
+}

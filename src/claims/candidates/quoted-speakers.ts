@@ -2,7 +2,7 @@ import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { type Subject, subjectOn, type UnitContext } from "../unit.js";
 
-// *The agency quoted [officials] as saying …*: who is quoted says it, and quoting is not a claim of its own.
+// *The agency quoted [officials] as saying …*: who is quoted says it.
 
 const QUOTING = new Set(["quote", "cite", "record", "overhear"]);
 
@@ -19,13 +19,26 @@ export function sayingOf(context: UnitContext, group: VerbGroup): VerbGroup | un
 
 /** *quoted [officials] as saying*, *quoted [Ana Ruiz], a judge, as saying*: who says it, for the gerund; null where nobody is quoted. */
 export function quotedSpeaker(context: UnitContext, group: VerbGroup | undefined): Subject | null {
-  const { tokens, phrases } = context;
-  if (group?.form !== "gerund" || tokens[group.first - 1]?.lower !== "as") return null;
-  const as = group.first - 1;
-  const phrase = isAsBehindComma(context, as) ? explainedPhrase(context, as - 1) : phraseAt(phrases, as - 1);
-  const quoting = phrase && groupAt(phrases, phrase.first - 1);
-  if (!quoting || quoting.last !== phrase.first || !isQuoting(quoting)) return null;
-  return subjectOn(phrase, "before");
+  const phrase = group?.form === "gerund" ? quotedPhrase(context, group.first) : undefined;
+  return phrase && quotingBefore(context, phrase) ? subjectOn(phrase, "before") : null;
+}
+
+/** The *quoted* of *quoted officials as [saying]*. */
+export function quotingVerb(context: UnitContext, { first }: VerbGroup): VerbGroup | undefined {
+  const phrase = quotedPhrase(context, first);
+  return phrase && quotingBefore(context, phrase);
+}
+
+/** *[officials] as saying*: the phrase before *as*. */
+function quotedPhrase(context: UnitContext, saying: number): NounPhrase | undefined {
+  const as = saying - 1;
+  if (context.tokens[as]?.lower !== "as") return undefined;
+  return isAsBehindComma(context, as) ? explainedPhrase(context, as - 1) : phraseAt(context.phrases, as - 1);
+}
+
+function quotingBefore({ phrases }: UnitContext, phrase: NounPhrase): VerbGroup | undefined {
+  const quoting = groupAt(phrases, phrase.first - 1);
+  return quoting?.last === phrase.first && isQuoting(quoting) ? quoting : undefined;
 }
 
 function isQuoting({ lemma, passive }: VerbGroup): boolean {

@@ -20,7 +20,9 @@ import { ofNounFrom } from "./noun-from.js";
 import { ofJoinedNoun } from "./noun-is.js";
 import { ofPassive, ofSeeming } from "./passive-cues.js";
 import { ofPortrayal } from "./portrayals.js";
+import { ofQuoter } from "./quoters.js";
 import { ofShown } from "./shown.js";
+import { ofSide } from "./sides.js";
 import { ofStance } from "./stances.js";
 import { ofTrailing } from "./trailing-verbs.js";
 import { withComplement, withLeftContent, withRelative } from "./verb-cues.js";
@@ -253,6 +255,14 @@ export const RULES: readonly AnyRule[] = [
     find: ofEstimate,
   },
   {
+    name: "quoter",
+    on: "verb",
+    example: "[The agency] {quoted} <officials as saying that the dam was weak>",
+    // with *as saying* behind it the verb means nothing else
+    prior: 2.5,
+    find: ofQuoter,
+  },
+  {
     name: "appeal",
     on: "verb",
     example: "[Police] {appealed to} <drivers to stay at home>",
@@ -292,6 +302,15 @@ export const RULES: readonly AnyRule[] = [
     example: "[He] {is confident} <that it will pass>",
     prior: 0,
     find: ofAdjective,
+  },
+  {
+    name: "side",
+    on: "copula",
+    example: "[She] {is a critic of} <the government>",
+    // who is for or against something thinks so
+    prior: 2,
+    exact: ["cue"],
+    find: ofSide,
   },
   {
     name: "possessor-noun",
