@@ -29,6 +29,8 @@ export const ofAdjective: Find<"copula"> = (context, group, rule) => {
     if (adjective.lower === "critical" && link !== "of") continue;
     // "remain confident despite the vote": not what they are confident of
     if (link === "despite" || link === "after") continue;
+    // "was angry when he heard": on what occasion
+    if (kind === "attitude" && tokens.at(right.start).lower === "when") continue;
     const frame = link === undefined ? `a-${right.frame}` : `a-${right.frame}:${link}`;
     const base = candidateWith(bare, {
       preposition: right.preposition,

@@ -49,7 +49,9 @@ function isTopic({ tokens, phrases }: UnitContext, participle: number, prepositi
   const link = tokens.at(preposition).lower;
   if (!TOPICS.has(link) || isTime(tokens[phraseAt(phrases, preposition + 1)?.head ?? preposition]))
     return false;
-  return link !== "by" || !DONE_BY.has(tokens.at(participle).lower);
+  // "honoured and humbled by"
+  const joined = tokens[participle + 1]?.lower === "and" && participle + 3 === preposition;
+  return link !== "by" || !DONE_BY.has(tokens.at(joined ? participle + 2 : participle).lower);
 }
 
 /** *[X] {is convinced} that …*. */

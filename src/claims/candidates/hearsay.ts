@@ -47,6 +47,22 @@ const COMPLETED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     expect: "after at before by during from in on within",
     project: "inf",
     mean: "inf",
+    identify: AS,
+    describe: AS,
+    classify: AS,
+    recognize: AS,
+    recognise: AS,
+    acknowledge: AS,
+    hail: AS,
+    characterize: AS,
+    label: AS,
+    brand: AS,
+    perceive: AS,
+    portray: AS,
+    depict: AS,
+    bill: AS,
+    certify: AS,
+    designate: AS,
   }).map(([lemma, completed]) => [lemma, new Set(completed.split(" "))]),
 );
 /** What stands for a clause to come: *it is believed that …*. */
@@ -66,16 +82,18 @@ export const ofHearsay: Find<"verb"> = (context, reading, rule) => {
 
 /** *<The fund> {is estimated} <at 40 million euros>*: nobody says who estimates it. */
 function ofBelieved(context: UnitContext, reading: VerbReading, rule: Rule): Candidate[] {
+  const { tokens } = context;
   const { group, subject, by, complements } = reading;
   const completed = COMPLETED.get(group.lemma);
   if (!completed || !group.passive || group.form !== "finite" || by || !subject) return [];
   if (group.modal || group.negated) return [];
-  if (subject.rule !== "before" && subject.rule !== "apposition" && subject.rule !== "relative") return [];
+  if (subject.rule === "inverted" || subject.rule === "controlled") return [];
   if (EMPTY.has(context.tokens.at(subject.head).lower)) return [];
   const right = complements.find((each) => !each.audience && completes(context, completed, each));
   // "is determined to warn": the subject's own feeling
   if (!right || isFeeling(context, group, right)) return [];
   const { preposition } = right;
+  if (tokens[preposition]?.lower === AS && isAgentBehind(context, right)) return [];
   const joined = isState(context, right) && context.tokens[right.start + 1]?.pos === "CCONJ";
   return [
     candidateWith(bareCandidate(context, rule, "verb", group.lemma, group, group), {
@@ -89,6 +107,15 @@ function ofBelieved(context: UnitContext, reading: VerbReading, rule: Rule): Can
     }),
   ];
 }
+
+/** *was described as “reckless” [by the police]*: somebody is named. */
+function isAgentBehind({ tokens, last }: UnitContext, { start }: Complement): boolean {
+  for (let i = start; i < Math.min(last, start + FARTHEST_BY); i++)
+    if (tokens.at(i).lower === "by") return true;
+  return false;
+}
+
+const FARTHEST_BY = 12;
 
 /** *It {emerged} <that two rivets were missing>*: a clause that *it* stands for, and no source. */
 function ofEmerging(context: UnitContext, reading: VerbReading, rule: Rule): Candidate[] {

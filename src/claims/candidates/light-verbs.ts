@@ -24,6 +24,8 @@ export const ofLightVerb: Find<"noun"> = (context, reading, rule) => {
   if (possessor || linked) return [];
   const behind = groupAt(context.phrases, phrase.last);
   if (behind?.passive && behind.first === phrase.last) return ofLightPassive(context, reading, behind, rule);
+  if (behind?.first === phrase.last && SPREADING.has(behind.lemma))
+    return ofSpread(context, reading, behind, rule);
   const group = groupAt(context.phrases, phrase.first - 1);
   if (!group || group.last !== phrase.first || group.first < context.first || group.passive) return [];
   const { lemma } = context.tokens.at(phrase.head);
@@ -74,6 +76,35 @@ function ofLightPassive(
   ];
 }
 
+/** *{Rumours circulated} <that the king was ill>*, *{questions arose about} <the vote>*: nobody says who said it first. */
+function ofSpread(
+  context: UnitContext,
+  { phrase }: NounReading,
+  verb: VerbGroup,
+  rule: Rule,
+): readonly Candidate[] {
+  const { tokens } = context;
+  if (verb.form !== "finite" || verb.negated || !SPREAD.has(tokens.at(phrase.head).lemma)) return [];
+  const [right] = complementsAfter(context, verb.last);
+  if (!right) return [];
+  const isClause = right.frame === "that" || right.frame === "clause";
+  const isTopic = right.frame === "pp" && isAbout("", tokens[right.preposition]?.lower ?? "");
+  if (right.audience || !(isClause || isTopic) || (isTopic && right.preposition !== verb.last)) return [];
+  const { lemma } = tokens.at(phrase.head);
+  const cue = { head: phrase.head, first: phrase.first, last: isTopic ? verb.last + 1 : verb.last };
+  return [
+    candidateWith(bareCandidate(context, rule, "noun", lemma, cue, null), {
+      frame: featureValue(`n-${right.frame}`),
+      right: right.start,
+      complement: right,
+    }),
+  ];
+}
+
+/** Verbs by which what is said gets about: *rumours [circulated]*. */
+const SPREADING = wordClass("spreadingVerbs");
+/** What gets about. */
+const SPREAD = wordClass("nounsSpread");
 const LIGHT_PASSIVE = wordClass("lightPassives");
 /** How far behind the verb its agent may stand. */
 const AGENT_WITHIN = 3;

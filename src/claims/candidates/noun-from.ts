@@ -6,6 +6,7 @@ import { isActor } from "../speakers.js";
 import { opensQuotation, type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
 import { chainEnd } from "./clauses.js";
+import { sourceEnd } from "./limits.js";
 import type { NounReading } from "./noun-readings.js";
 
 // A noun of saying or feeling with its source behind it: *allegations of assault from a clerk*, *fears in Oslo that …*.
@@ -24,7 +25,8 @@ export const ofNounFrom: Find<"noun"> = (context, reading, rule) => {
     saidFrom(context, reading, rule) ??
     askedBy(context, reading, rule) ??
     heldBy(context, reading, rule) ??
-    statedBy(context, reading, rule);
+    statedBy(context, reading, rule) ??
+    cameFrom(context, reading, rule);
   return found ? [found] : [];
 };
 
@@ -153,4 +155,42 @@ function statedBy(context: UnitContext, { phrase }: NounReading, rule: Rule): Ca
   if (tokens[end]?.text !== ":" || !opensQuotation(context, end + 1)) return null;
   const said = saidBehind(context, phrase, { holder: writer, end, frame: COLON }, rule);
   return candidateWith(said, { right: end + 1 });
+}
+
+/** Nouns besides those said by somebody whose source a verb may name: *support for the plan came from X*. */
+const OFFERED = new Set(["support", "opposition", "resistance", "call", "demand", "backing"]);
+/** What is heard from somebody: *the news came from X*. */
+const HEARD = new Set(["news", "announcement", "confirmation", "revelation", "disclosure", "admission"]);
+const HEARD_FROM = featureValue("passive-by");
+
+/** *{Support for} <the plan> also came from [the mayor]*, *<The news> {came from} [his wife]*. */
+function cameFrom(context: UnitContext, { phrase, complements }: NounReading, rule: Rule): Candidate | null {
+  const { tokens, phrases, last } = context;
+  const { lemma } = tokens.at(phrase.head);
+  const [right] = complements;
+  const isTold = right?.preposition === phrase.last && (SAID.has(lemma) || OFFERED.has(lemma));
+  if (!isTold && !HEARD.has(lemma)) return null;
+  const end = isTold ? chainEnd(context, right.start) : phrase.last;
+  let at = end;
+  while (at < last && tokens.at(at).pos === "ADV") at++;
+  const verb = groupAt(phrases, at);
+  if (verb?.lemma !== "come" || verb.form !== "finite" || tokens[verb.last]?.lower !== "from") return null;
+  const speaker = phraseAt(phrases, verb.last + 1);
+  if (speaker?.first !== verb.last + 1) return null;
+  const source = subjectOn(speaker, "inverted");
+  const told = { source, sourceLimit: sourceEnd(context) };
+  if (!isTold) {
+    const cue = { head: verb.head, first: verb.first, last: verb.last + 1 };
+    const bare = bareCandidate(context, rule, "noun", lemma, cue, null);
+    return candidateWith(bare, { ...told, frame: HEARD_FROM, fixed: subjectOn(phrase, "before") });
+  }
+  const cue = { head: phrase.head, first: phrase.head, last: right.preposition + 1 };
+  return candidateWith(bareCandidate(context, rule, "noun", lemma, cue, null), {
+    ...told,
+    frame: OF,
+    preposition: right.preposition,
+    right: right.start,
+    rightLimit: end,
+    complement: right,
+  });
 }

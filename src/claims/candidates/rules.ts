@@ -1,4 +1,5 @@
 import { accordingTo } from "./according-to.js";
+import { ofAccused } from "./accused.js";
 import { ofAdjective } from "./adjective-cues.js";
 import { ofAdverb, ofAttributive } from "./adverb-cues.js";
 import { ofAppeal, ofDirective } from "./appeals.js";
@@ -6,10 +7,12 @@ import { byWordOf } from "./by-word-of.js";
 import type { AnyRule } from "./candidate.js";
 import { ofColon, ofLastColon } from "./colon-cues.js";
 import { isObject, isOther, isQuotation } from "./complement-frames.js";
+import { ofCompound } from "./compounds.js";
 import { ofCredit } from "./credits.js";
 import { ofEstimate } from "./estimates.js";
 import { ofFeeling } from "./feelings.js";
 import { ofFreeAdjective } from "./free-adjectives.js";
+import { ofGreeting } from "./greetings.js";
 import { ofHearsay } from "./hearsay.js";
 import { inView } from "./in-view.js";
 import { ofLaw } from "./laws.js";
@@ -24,6 +27,7 @@ import { ofQuoter } from "./quoters.js";
 import { ofShown } from "./shown.js";
 import { ofSide } from "./sides.js";
 import { ofStance } from "./stances.js";
+import { ofTextAbout } from "./texts-about.js";
 import { ofTrailing } from "./trailing-verbs.js";
 import { withComplement, withLeftContent, withRelative } from "./verb-cues.js";
 import { ofWays } from "./ways.js";
@@ -102,6 +106,33 @@ export const RULES: readonly AnyRule[] = [
     prior: 1,
     exact: ["cue"],
     find: ofAttributive,
+  },
+  {
+    name: "accused",
+    on: "unit",
+    example: "to extradite <people> {accused} <of crimes>",
+    // who is so described is accused by somebody, if unnamed
+    prior: 1,
+    exact: ["cue"],
+    find: ofAccused,
+  },
+  {
+    name: "compound",
+    on: "unit",
+    example: "[Holm], a {self-described} <socialist>",
+    // the compound holds source and cue
+    prior: 1.5,
+    exact: ["cue"],
+    find: ofCompound,
+  },
+  {
+    name: "greeting",
+    on: "unit",
+    example: "She wrote: “{Congratulations to} <the team>.”",
+    // inside a quotation these words open nothing else
+    prior: 1.5,
+    exact: ["cue"],
+    find: ofGreeting,
   },
   {
     name: "free-adjective",
@@ -335,6 +366,15 @@ export const RULES: readonly AnyRule[] = [
     prior: 2.5,
     exact: ["cue"],
     find: ofLightVerb,
+  },
+  {
+    name: "text-about",
+    on: "noun",
+    example: "[The club] {released a statement about} <the arrest>",
+    // verb, text and topic together are marked in six of seven places
+    prior: 1.2,
+    exact: ["cue"],
+    find: ofTextAbout,
   },
   {
     name: "noun-clause",

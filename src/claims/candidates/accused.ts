@@ -1,0 +1,62 @@
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { featureValue } from "../../scoring/features.js";
+import { subjectOn, type UnitContext } from "../unit.js";
+import { bareCandidate, type Candidate, candidateWith, type Find } from "./candidate.js";
+import { isBarePast } from "./participles.js";
+
+// Who is described by what somebody unnamed accuses him of: *people accused of crimes*.
+
+/** What behind a noun tells what is held against somebody, before *of*. */
+const ACCUSED: ReadonlyMap<string, string> = new Map([
+  ["accused", "accuse"],
+  ["suspected", "suspect"],
+  ["convicted", "convict"],
+]);
+const FRAME = featureValue("passive+pp");
+/** Pronouns that a participle may describe. */
+const DESCRIBED = /^(?:anybody|anyone|everyone|everybody|someone|somebody|those|all|others|one)$/;
+
+/** *to extradite <people> {accused} <of crimes>*. */
+export const ofAccused: Find<"unit"> = (context, _, rule) => {
+  const { tokens, phrases, first, last } = context;
+  const out: Candidate[] = [];
+  for (let i = first + 1; i < last - 2; i++) {
+    const verb = ACCUSED.get(tokens.at(i).lower);
+    if (verb === undefined || tokens.at(i + 1).lower !== "of") continue;
+    const group = groupAt(phrases, i);
+    const noun = phraseAt(phrases, i - 1);
+    if (noun?.last !== i || (group && !isBarePast(group)) || !isDescribed(context, noun.head)) continue;
+    const end = chargeEnd(context, i + 2);
+    // "three men accused of fraud said": who they are that say it
+    if (end >= 0 && groupAt(phrases, end)?.form === "finite") continue;
+    const cue = { head: i, first: i, last: i + 1 };
+    out.push(
+      candidateWith(bareCandidate(context, rule, "verb", verb, cue, null), {
+        frame: FRAME,
+        fixed: { ...subjectOn(noun, "before"), rule: "relative" },
+        preposition: i + 1,
+        right: i + 1,
+        rightLimit: end,
+      }),
+    );
+  }
+  return out;
+};
+
+/** *[anyone] accused of a crime*, but *whom [he] accused of a crime*. */
+function isDescribed({ tokens }: UnitContext, head: number): boolean {
+  const { pos, lower } = tokens.at(head);
+  return pos === "PRON" || pos === "DET" ? DESCRIBED.test(lower) : pos === "NOUN";
+}
+
+/** *accused [of a crime] to China*, *of [theft and fraud] in May*: where the nouns of the charge end; -1 for a deed. */
+function chargeEnd({ tokens, phrases, last }: UnitContext, at: number): number {
+  let charge = phraseAt(phrases, at);
+  if (charge?.first !== at) return -1;
+  for (let end = charge.last; end < last; end = charge.last) {
+    const next = /^(?:of|and|or|,)$/.test(tokens.at(end).lower) ? phraseAt(phrases, end + 1) : undefined;
+    if (next?.first !== end + 1) return end;
+    charge = next;
+  }
+  return charge.last;
+}

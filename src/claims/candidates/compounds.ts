@@ -1,0 +1,50 @@
+import { wordClass } from "../../lexicon/word-classes.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { featureValue } from "../../scoring/features.js";
+import { type Subject, subjectOn, type UnitContext } from "../unit.js";
+import { bareCandidate, type Candidate, candidateWith, type Find } from "./candidate.js";
+import { subjectOf } from "./subjects.js";
+
+// Compounds that name who says it: *a self-described socialist*, *a jury-recommended sentence*.
+
+/** What people do with what they say they are. */
+const SELF = wordClass("selfNamingParticiples");
+/** What bodies do with what a noun names. */
+const RULED = wordClass("rulingParticiples");
+const NOUN = featureValue("obj");
+
+/** *[Holm], a {self-described} <socialist>*, *a [jury]-{recommended} <sentence of ten years>*. */
+export const ofCompound: Find<"unit"> = (context, _, rule) => {
+  const { tokens, phrases, first, last } = context;
+  const out: Candidate[] = [];
+  for (let i = first; i < last - 3; i++) {
+    if (tokens.at(i + 1).text !== "-") continue;
+    const word = tokens.at(i + 2);
+    const isSelf = tokens.at(i).lower === "self" && SELF.has(word.lower);
+    if (!isSelf && !(RULED.has(word.lower) && /^(?:NOUN|PROPN)$/.test(tokens.at(i).pos))) continue;
+    const named = phraseAt(phrases, i + 3);
+    if (!named) continue;
+    const cue = { head: i + 2, first: isSelf ? i : i + 2, last: i + 3 };
+    const source = isSelf ? bearerOf(context, i) : subjectOn({ first: i, last: i + 1, head: i }, "before");
+    out.push(
+      candidateWith(bareCandidate(context, rule, "verb", word.lemma, cue, null), {
+        frame: NOUN,
+        source,
+        right: i + 3,
+        rightLimit: isSelf ? named.last : -1,
+      }),
+    );
+  }
+  return out;
+};
+
+/** *[Holm] is a self-described socialist*, *[Holm], a self-described socialist, …*: who calls himself so; null for nobody. */
+function bearerOf(context: UnitContext, self: number): Subject | null {
+  const { tokens, phrases, first } = context;
+  let at = self - 1;
+  while (at > first && /^(?:DET|ADJ|ADV)$/.test(tokens.at(at).pos)) at--;
+  const copula = groupAt(phrases, at);
+  if (copula?.lemma === "be") return subjectOf(context, copula);
+  const before = tokens[at]?.text === "," ? phraseAt(phrases, at - 1) : undefined;
+  return before?.last === at ? subjectOn(before, "before") : null;
+}
