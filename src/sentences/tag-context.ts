@@ -50,7 +50,7 @@ export const isBe = among("is are was were be been being am 'm ’m 're ’re");
 export const isBareSubject = among("they we i you who");
 export const isModal = among("will would could should can might must cannot n't n’t 'll ’ll");
 export const isPluralPerson = among("people men women children");
-export const isNeverVerb = among("people men women children police percent time doping");
+export const isNeverVerb = among("people men women children parties police percent time doping");
 export const isIndefinite = among(
   "everything everyone everybody anything anyone anybody something someone somebody nothing nobody",
 );

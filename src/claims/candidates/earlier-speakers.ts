@@ -131,6 +131,31 @@ export function verbAtPlace(context: UnitContext, place: NounPhrase, group: Verb
 
 const LOCATIVES = new Set(["at", "in", "inside", "near", "on", "outside"]);
 
+/**
+ * *Fans [marched] to the palace demanding …*, *[walked] out of the room saying …*: the verb of going or standing somewhere,
+ * with nothing but places behind it.
+ */
+export function goingVerb({ tokens, phrases, first }: UnitContext, place: NounPhrase): VerbGroup | null {
+  let at = place.first - 1;
+  for (let steps = 0; steps < LONGEST_CHAIN && at > first; steps++) {
+    if (tokens.at(at).pos !== "ADP" && tokens.at(at).lower !== "to") return null;
+    // "out of the room"
+    while (
+      at > first &&
+      (tokens.at(at).pos === "ADP" || tokens.at(at).pos === "ADV" || tokens.at(at).lower === "to")
+    )
+      at--;
+    const verb = groupAt(phrases, at);
+    if (verb) return GOING.has(verb.lemma) && verb.form === "finite" ? verb : null;
+    const outer = phraseAt(phrases, at);
+    if (!outer) return null;
+    at = outer.first - 1;
+  }
+  return null;
+}
+
+const GOING = wordClass("goingVerbs");
+
 /** The verb before a row of noun phrases that prepositions join, and the preposition behind it, "" where there is none. */
 function governing(
   { tokens, phrases }: UnitContext,

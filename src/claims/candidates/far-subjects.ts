@@ -133,15 +133,17 @@ function contactNoun({ tokens, phrases, first }: UnitContext, verb: VerbGroup): 
   const { pos } = tokens.at(subject.head);
   if (pos === "PRON") {
     const noun = phraseAt(phrases, subject.first - 1);
-    const isNoun =
-      noun?.last === subject.first && tokens.at(noun.head).pos === "NOUN" && !isTime(tokens[noun.head]);
-    return isNoun ? noun.head : -1;
+    if (noun?.last !== subject.first || isTime(tokens[noun.head])) return -1;
+    // "nobody I met"
+    return tokens.at(noun.head).pos === "NOUN" || ANYBODY.test(tokens.at(noun.head).lower) ? noun.head : -1;
   }
   if (pos !== "PROPN") return -1;
   let j = subject.head;
   while (j > subject.first && tokens.at(j).pos === "PROPN") j--;
   return tokens.at(j).pos === "NOUN" && isPlural(tokens.at(j)) && !isTime(tokens[j]) ? j : -1;
 }
+
+const ANYBODY = /^(?:any|every|no|some)(?:body|one)$/;
 
 /** *[Ivo Petrov], a clerk who worked in Varna told*: the name that a description stands behind. */
 function nameBefore(context: UnitContext, { first }: NounPhrase): NounPhrase | null {

@@ -3,6 +3,8 @@ import { COORDINATORS, DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { cueRate, isTime, type Subject, type UnitContext } from "../unit.js";
+import { mayHear } from "./hearers.js";
+import { beforeAdverbs } from "./limits.js";
 
 // Finds what a relative clause leaves out: in *the deal, which Iran opposed*, the content is *the deal* or
 // *which*.
@@ -10,7 +12,7 @@ import { cueRate, isTime, type Subject, type UnitContext } from "../unit.js";
 /** Verbs besides *say* that a clause stands behind. */
 const THINKING = wordClass("clauseVerbs");
 const CALLING = wordClass("doubleObjectVerbs");
-const OBJECT_RELATIVES = new Set(["which", "what", "whom", "who", "that", "where"]);
+const OBJECT_RELATIVES = new Set(["which", "what", "whom", "who", "that"]);
 
 /** *the deal, [which] X opposed*; *[what] X called …*: a relative that is the content of the cue. */
 export function objectRelative(
@@ -26,13 +28,46 @@ export function objectRelative(
     return reducedRelative(context, subject) ?? contactRelative(context, group, subject);
   // "issues with which she can live"
   if (word === "which" && AROUND.test(context.tokens[at - 1]?.lower ?? "")) return null;
-  // "denied that A and that B": a conjunction
-  if (word === "that" && COORDINATORS.has(context.tokens[at - 1]?.lower ?? "")) return null;
-  if (word === "that" && context.tokens.at(at).pos === "SCONJ" && inVerbGroup(context.phrases, at - 1))
-    return null;
-  if (word === "that" && (isSaidTo(context, at) || isTime(context.tokens[at - 1]))) return null;
+  if (word === "that" && isConjunction(context, group, at)) return null;
   return { first: at, last: at + 1, head: at, rule: group.passive ? "inverted" : "relative" };
 }
+
+/** *denied that A and [that] B*, *said only [that] it had seen nothing*: a *that* which leads to what is said. */
+function isConjunction(context: UnitContext, group: VerbGroup, at: number): boolean {
+  const { tokens, phrases } = context;
+  const before = tokens[at - 1];
+  if (COORDINATORS.has(before?.lower ?? "") || isTime(before)) return true;
+  const verb = beforeAdverbs(context, at);
+  if (tokens.at(at).pos === "SCONJ" && verb > context.first && inVerbGroup(phrases, verb - 1)) return true;
+  return isSaidTo(context, at) || isTold(context, at) || hasObject(context, group);
+}
+
+/** *a claim that the army [shelled] the port*: nothing is left out behind the verb; not *a plan that he [called] a trap*. */
+function hasObject({ tokens, phrases }: UnitContext, { lemma, last }: VerbGroup): boolean {
+  const object = phraseAt(phrases, last);
+  if (object?.first !== last || isTime(tokens[object.head]) || isTime(tokens[object.first])) return false;
+  return !(CALLING.has(lemma) || GIVING.has(lemma) || THINKING.has(lemma) || lemma === "say");
+}
+
+/** Verbs with two objects, of which one may be left out: *the post that he offered her*. */
+const GIVING = wordClass("givingVerbs");
+
+/** *told the BBC [that] …*, *told lawmakers at a meeting in Oslo [that] …*: behind who hears it, and where. */
+function isTold(context: UnitContext, at: number): boolean {
+  const { tokens, phrases, first } = context;
+  let phrase = phraseAt(phrases, at - 1);
+  for (let steps = 0; phrase && phrase.first > first && steps < 4; steps++) {
+    const telling = groupAt(phrases, phrase.first - 1);
+    if (telling) return HEARER_VERBS.has(telling.lemma) && mayHear(context, phrase);
+    const isPlace = steps > 0 || tokens.at(phrase.head).pos === "PROPN";
+    if (!isPlace || !PLACING.has(tokens.at(phrase.first - 1).lower)) return false;
+    phrase = phraseAt(phrases, phrase.first - 2);
+  }
+  return false;
+}
+
+const HEARER_VERBS = wordClass("hearerVerbs");
+const PLACING = new Set(["at", "during", "from", "in", "inside", "near", "on", "outside"]);
 
 /** *a charge [that] Leeds and Manchester City deny*: what stands before a subject, or before the first of two. */
 function beforeBoth({ tokens, phrases, first }: UnitContext, subject: Subject): number {

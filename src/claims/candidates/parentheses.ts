@@ -6,7 +6,7 @@ import {
 } from "../../phrases/closed-classes.js";
 import { groupAt, inNounPhrase, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
-import { isActor } from "../speakers.js";
+import { isActor, isNamedPerson } from "../speakers.js";
 import {
   closesQuotation,
   isTime,
@@ -77,7 +77,7 @@ export function beforeParenthesis(context: UnitContext, close: number): Subject 
       (verbs <= MOST_ASIDE && mark === "," && isAsideOfFirst(context, j, firstVerb));
     if (phrase && (verbs === 0 || mark === ")" || inner.lower === "as" || below())) {
       // "a plan by the mayor, written in May, says": a participle between the marks may describe an earlier noun
-      const described = inner.pos === "VERB" ? describedBy(context, phrase) : null;
+      const described = inner.pos === "VERB" ? describedBy(context, phrase) : hiredBy(context, phrase, j + 1);
       const named = belongingTo(context, phrase) ?? namedBehindRole(context, phrase);
       best = subjectOn(described ?? named ?? phrase, "apposition");
       if (opening === "(" || relative) return best;
@@ -89,6 +89,17 @@ export function beforeParenthesis(context: UnitContext, close: number): Subject 
     if (verbs > 0) break;
   }
   return best && (joinedBefore(context, best) ?? best);
+}
+
+/** *[an expert] hired by the court, Ana Ruiz, said*: whom a person’s name behind a body tells more of. */
+function hiredBy(context: UnitContext, body: NounPhrase, inner: number): NounPhrase | null {
+  const { tokens, speakerAt } = context;
+  if (tokens.at(inner).pos !== "PROPN" || tokens.at(body.first - 1).lower !== "by") return null;
+  const name = phraseAt(context.phrases, inner);
+  if (!name || !isNamedPerson(speakerAt(name.head)) || speakerAt(body.head).name === "role-person")
+    return null;
+  const hired = describedBy(context, body);
+  return hired && speakerAt(hired.head).name === "role-person" ? hired : null;
 }
 
 /**

@@ -28,6 +28,8 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
   let inner = object;
   let by = false;
   for (let steps = 0; steps < DEEPEST; steps++) {
+    const accused = accusedOf(context, inner);
+    if (accused) return accused;
     const link = tokens[inner.first - 1];
     // "released by the Centre for Poverty and Inequality"
     const joined = link?.lower === "and" ? phraseAt(phrases, inner.first - 2) : undefined;
@@ -74,6 +76,18 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
   }
   return null;
 }
+
+/** *[a clerk] accused of taking bribes told …*: who is said to have done something to the noun phrase. */
+function accusedOf({ tokens, phrases }: UnitContext, object: NounPhrase): NounPhrase | null {
+  const gerund = groupAt(phrases, object.first - 1);
+  if (gerund?.form !== "gerund" || gerund.last !== object.first) return null;
+  const verb = tokens[gerund.first - 1]?.pos === "ADP" ? groupAt(phrases, gerund.first - 2) : undefined;
+  if (!verb || !isBarePast(verb) || verb.last !== gerund.first - 1 || !CHARGING.has(verb.lemma)) return null;
+  const noun = phraseAt(phrases, verb.first - 1);
+  return noun?.last === verb.first && tokens.at(noun.head).pos !== "PRON" ? noun : null;
+}
+
+const CHARGING = wordClass("chargingVerbs");
 
 /** What a past form looks like that may be a participle. */
 const PARTICIPLE = /(?:ed|en|wn|sent|made|held|led)$/;

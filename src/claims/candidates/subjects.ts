@@ -8,6 +8,7 @@ import { aroundAside } from "./asides.js";
 import { clauseOwner, contactOwner } from "./clause-owners.js";
 import {
   addressingVerb,
+  goingVerb,
   isNaming,
   outerSpeaker,
   reportingGerund,
@@ -223,7 +224,8 @@ function gerundSubject(context: UnitContext, group: VerbGroup, depth: number): S
     const addressing =
       addressingVerb(context, phrase, group) ??
       spendingVerb(context, phrase) ??
-      verbAtPlace(context, phrase, group);
+      verbAtPlace(context, phrase, group) ??
+      goingVerb(context, phrase);
     const speaker = addressing ? subjectOf(context, addressing, depth + 1) : null;
     return speaker ? subjectOn(speaker, "controlled") : subjectOn(phrase, "before");
   }

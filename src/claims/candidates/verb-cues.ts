@@ -149,10 +149,10 @@ function isOwnObject({ tokens }: UnitContext, at: number): boolean {
 /** Verbs with two objects: what something is, besides the thing itself. */
 const CALLING = wordClass("doubleObjectVerbs");
 
-/** *called [unjust]*, *described [as] private*: right behind the verb stands what the thing is. */
+/** *called [unjust]*, *called [a] trap*, *described [as] private*: right behind the verb stands what the thing is. */
 function isCalled({ tokens }: UnitContext, { lemma, last }: VerbGroup): boolean {
   const next = tokens[last];
-  return CALLING.has(lemma) && (next?.pos === "ADJ" || next?.lower === "as");
+  return CALLING.has(lemma) && (/^(?:ADJ|DET)$/.test(next?.pos ?? "") || next?.lower === "as");
 }
 
 function rightOf(context: UnitContext, base: Candidate, right: Complement): Candidate {
