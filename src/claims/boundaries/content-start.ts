@@ -57,6 +57,9 @@ function isInOpening({ tokens, phrases, first }: UnitContext, { part, head, cueF
  * what describes one.
  */
 function isInSubject(context: UnitContext, { rule, part, head, group, source, cueLast }: Candidate): boolean {
+  // "Diaz, whose party had vowed to fight it, called …"
+  const owner = source?.rule === "before" ? context.tokens.at(source.first) : undefined;
+  if (owner?.lower === "whose") return !hasFiniteVerb(context, source?.first ?? head);
   if (source?.rule === "relative" && SUBJECT_RELATIVES.has(context.tokens.at(source.head).lower))
     return beginsClause(context, source.first - (context.tokens[source.first - 1]?.text === "," ? 2 : 1));
   if (group?.form === "gerund" && source?.rule === "before") return beginsClause(context, group.first - 1);

@@ -5,7 +5,7 @@ import { closesAside } from "../candidates/asides.js";
 import { clauseFollows } from "../candidates/clauses.js";
 import { opensComment, opensManner } from "../candidates/comments.js";
 import { opensMainClause } from "../candidates/fronted-clauses.js";
-import { invertedSubject } from "../candidates/inverted-subjects.js";
+import { invertedSubject, isSaidBy } from "../candidates/inverted-subjects.js";
 import { isBarePast } from "../candidates/participles.js";
 import { isActor } from "../speakers.js";
 import { closesQuotation, cueRate, type UnitContext } from "../unit.js";
@@ -86,12 +86,16 @@ function isNewClause(context: UnitContext, at: number, { content, verbs, owed, h
   return !isBarePast(verb) || phraseAt(phrases, verb.last)?.first === verb.last;
 }
 
-/** *wanted its “place in the sun,” [declared a chancellor]*: who said so, behind the comma in a quotation. */
+/** *wanted its “place in the sun,” [declared a chancellor]*, *fears the dam will break[, said Ruiz]*: who said so. */
 function isSaidAfter(context: UnitContext, at: number): boolean {
-  if (!closesQuotation(context, at - 1) || context.tokens[at - 2]?.text !== ",") return false;
-  const verb = groupAt(context.phrases, at);
-  if (verb?.first !== at || verb.form !== "finite" || cueRate(context, verb) < 0.5) return false;
-  return invertedSubject(context, verb) !== null;
+  const { tokens, phrases } = context;
+  const comma = tokens.at(at).text === "," && tokens.at(at).quotation < 0;
+  if (!comma && (!closesQuotation(context, at - 1) || tokens[at - 2]?.text !== ",")) return false;
+  const first = comma ? at + 1 : at;
+  const verb = groupAt(phrases, first);
+  if (verb?.first !== first || verb.form !== "finite" || cueRate(context, verb) < 0.5) return false;
+  const speaker = invertedSubject(context, verb);
+  return speaker !== null && (!comma || isSaidBy(context, verb, speaker));
 }
 
 /** The cue stood in what comes before the main clause, or in its subject; here the rest of that clause begins. */

@@ -1,5 +1,10 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { COORDINATORS, SUBJECT_RELATIVES, TIME_PREPOSITIONS } from "../../phrases/closed-classes.js";
+import {
+  COORDINATORS,
+  POSSESSIVE_PRONOUNS,
+  SUBJECT_RELATIVES,
+  TIME_PREPOSITIONS,
+} from "../../phrases/closed-classes.js";
 import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { bucket, upTo } from "../../scoring/bins.js";
@@ -187,9 +192,9 @@ const NETWORKS = wordClass("socialNetworks");
 function opensAnew({ tokens, phrases }: UnitContext, { head }: Subject, start: number): boolean {
   const phrase = phraseAt(phrases, head);
   if (phrase?.first !== start || tokens[start - 1]?.pos !== "NOUN") return false;
-  return (
-    phraseAt(phrases, start - 1)?.last === start && (phrase.possessive >= 0 || tokens.at(start).pos === "DET")
-  );
+  const { pos, lower } = tokens.at(start);
+  const opens = phrase.possessive >= 0 || pos === "DET" || POSSESSIVE_PRONOUNS.has(lower);
+  return opens && phraseAt(phrases, start - 1)?.last === start;
 }
 
 /** *[OKORO], James told*: where a name begins whose comma stands inside it. */

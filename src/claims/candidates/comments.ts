@@ -17,11 +17,22 @@ export function opensComment(context: UnitContext, mark: number): boolean {
   if (isToldOf(context, noun.first, relative ? noun.last + 1 : noun.last)) return true;
   const subject = phraseAt(phrases, relative ? noun.last + 1 : noun.last);
   if (subject === undefined) return false;
-  let at = chainEnd(context, subject.first);
+  let at = behindParenthesis(context, chainEnd(context, subject.first));
   while (tokens[at]?.pos === "ADV") at++;
   const verb = groupAt(phrases, at);
   return verb?.form === "finite" && cueRate(context, verb) >= 0.5;
 }
+
+/** *a charge the army, which holds the hills, [denied]*: behind what two commas cut out at `at`, if a verb follows; else `at`. */
+function behindParenthesis({ tokens, phrases, last }: UnitContext, at: number): number {
+  if (tokens[at]?.text !== ",") return at;
+  for (let i = at + 1; i < Math.min(last, at + LONGEST_PARENTHESIS); i++)
+    if (tokens.at(i).text === ",") return groupAt(phrases, i + 1)?.form === "finite" ? i + 1 : at;
+  return at;
+}
+
+/** How many tokens such a parenthesis may have. */
+const LONGEST_PARENTHESIS = 25;
 
 /** *…, a practice [that has spread]*, *…, a plan [the firm had dropped]*, *…, a charge [rejected by both]*: what became of it. */
 function isToldOf({ tokens, phrases }: UnitContext, first: number, behind: number): boolean {
