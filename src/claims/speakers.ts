@@ -40,6 +40,11 @@ export function isNamedPerson(speaker: FeatureValue): boolean {
   return speaker === NAMES.person;
 }
 
+/** True for nouns for people: *aide*, *crowd*. */
+export function isPeople(speaker: FeatureValue): boolean {
+  return speaker === ROLES["role-person"] || speaker === ROLES["role-people"];
+}
+
 /** True for names of those who wage war. */
 export function isPower(speaker: FeatureValue): boolean {
   return speaker === NAMES.state || speaker === NAMES.armed_group || speaker === NAMES.proxy_group;

@@ -20,7 +20,18 @@ export function byName(context: SourceContext, noun: SourceNoun): Answer | null 
   // "voters in Zambia and in Lusaka said": where they are
   if (noun.name.entity.type === "location" && /^(?:in|at|near)$/.test(before))
     return unresolved("named", "the source ends in the place where they are");
+  // "in Ava, Mo., said"
+  if (noun.name.entity.type === "location" && noun.name.first === noun.first && isOfTown(context, noun.name))
+    return unresolved("named", "the source is the state of a town");
   return named(noun.name, "named", "the source ends in this name");
+}
+
+/** *in Ava, [Mo.]*: a place behind a name, a comma and the preposition of that. */
+function isOfTown({ reading: { tokens } }: SourceContext, { first }: PlacedMention): boolean {
+  if (tokens[first - 1]?.text !== "," || tokens[first - 2]?.pos !== "PROPN") return false;
+  let at = first - 2;
+  while (tokens[at]?.pos === "PROPN") at -= 1;
+  return /^(?:from|in|near|of|outside)$/.test(tokens[at]?.lower ?? "");
 }
 
 /** A description with the name in apposition: *the prosecutor general of Tehran, [Ali Alghasi Mehr]*. */

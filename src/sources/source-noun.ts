@@ -215,8 +215,26 @@ export function placesIn(context: SourceContext, from: number, end: number): Pla
 function endsInAdjective(context: SourceContext, at: number): boolean {
   const token = context.reading.tokens.at(at - 1);
   const mention = mentionOn(context, at - 1);
-  return mention === undefined ? token.pos === "ADJ" : mention.form === "demonym";
+  if (mention === undefined) return token.pos === "ADJ";
+  return mention.form === "demonym" || sharesNoun(context, mention, at);
 }
+
+/** *[Lund] and Oslo officials*: places that share the noun for people behind the second; `and` is the word between. */
+export function sharesNoun(context: SourceContext, first: PlacedMention, and: number): boolean {
+  const second = mentionOn(context, and + 1);
+  // "Chile and Peruvian officials": the state and people of another
+  if (
+    second?.first !== and + 1 ||
+    second.form === "demonym" ||
+    !PLACES.test(first.entity.type) ||
+    !PLACES.test(second.entity.type)
+  )
+    return false;
+  const role = rolesOf(context.lexicon).get(context.reading.tokens[second.last]?.lower ?? "");
+  return role?.plural === true && role.entry.kind === "person";
+}
+
+const PLACES = /^(?:location|state)$/;
 
 function roleOf(context: SourceContext, first: number, last: number): RoleNoun | null {
   const roles = rolesOf(context.lexicon);

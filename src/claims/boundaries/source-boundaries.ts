@@ -14,9 +14,10 @@ import type { Token } from "../../sentences/reading.js";
 import { clauseFollows } from "../candidates/clauses.js";
 import { opensComment } from "../candidates/comments.js";
 import { opensPair } from "../candidates/listed-subjects.js";
-import { beforeBrackets, isAdjunct } from "../candidates/parentheses.js";
-import { isActor, isNamedPerson } from "../speakers.js";
+import { isAdjunct } from "../candidates/parentheses.js";
+import { isActor, isPeople } from "../speakers.js";
 import { isTime, type Subject, type UnitContext } from "../unit.js";
+import { beforeLink, isWithin, nameStart } from "./source-links.js";
 import { classAt, isBoundary } from "./token-classes.js";
 
 /** The features and what each looks at, for `explain`. */
@@ -197,24 +198,6 @@ function opensAnew({ tokens, phrases }: UnitContext, { head }: Subject, start: n
   return opens && phraseAt(phrases, start - 1)?.last === start;
 }
 
-/** *[OKORO], James told*: where a name begins whose comma stands inside it. */
-function nameStart({ tokens, first, speakerAt }: UnitContext, start: number): number {
-  const comma = start - 1;
-  return comma > first && tokens.at(comma).text === "," && isNamedPerson(speakerAt(comma))
-    ? comma - 1
-    : start;
-}
-
-/** The token that a noun hangs on by what stands before it: *[critics] from across Oslo*, *the [Ministry] (MoH) of Chile*. */
-function beforeLink(context: UnitContext, start: number): number {
-  const { tokens } = context;
-  const link = tokens[start - 1]?.pos;
-  if (link === "ADP" && tokens[start - 2]?.pos === "ADP") return start - 3;
-  // "the guild (FG) and", but not "ten kilos (22 lbs) and"
-  const names = /^\p{Lu}{2}/u.test(tokens[start - 3]?.text ?? "");
-  return link === "ADP" || names ? beforeBrackets(context, start - 2) : start - 2;
-}
-
 /** The places where a source may begin, going left from its base noun phrase: *[leaders of] the party*, *[Turkey and] Libya*. */
 export function walkSourceLeft(
   context: UnitContext,
@@ -222,7 +205,7 @@ export function walkSourceLeft(
   features: FeatureSink,
   visit: Visit,
 ): number {
-  const { tokens, phrases } = context;
+  const { tokens, phrases, speakerAt } = context;
   let start = nameStart(context, subject.first);
   for (let steps = 0; steps < 8; steps++) {
     const before = tokens[start - 1];
@@ -257,6 +240,11 @@ export function walkSourceLeft(
     if (before.pos === "CCONJ" && opensPair(context, start, subject.last)) return start;
     // "was found in a field and [police] believe"
     if (before.pos === "CCONJ" && phrase && isElsewhere(context, phrase, subject)) return start;
+    // "an aide inside [the White House] said"
+    if (phrase?.last === start - 1 && isWithin(before) && isPeople(speakerAt(phrase.head))) {
+      start = phrase.first;
+      continue;
+    }
     // "policies [the mayor’s critics] oppose": a relative clause without its pronoun
     if (opensAnew(context, subject, start)) return start;
     if (next < 0 || before.quotation !== tokens.at(subject.head).quotation) return start;

@@ -16,7 +16,7 @@ import {
   subjectOn,
   type UnitContext,
 } from "../unit.js";
-import { belongingTo, endsClause, namedBehindRole } from "./far-subjects.js";
+import { belongingTo, endsClause, isStateOfTown, namedBehindRole, residentOf } from "./far-subjects.js";
 import { describedBy, describesNoun, isBarePast, isReduced } from "./participles.js";
 
 // What stands before a subject, or between it and its verb.
@@ -78,7 +78,10 @@ export function beforeParenthesis(context: UnitContext, close: number): Subject 
     if (phrase && (verbs === 0 || mark === ")" || inner.lower === "as" || below())) {
       // "a plan by the mayor, written in May, says": a participle between the marks may describe an earlier noun
       const described = inner.pos === "VERB" ? describedBy(context, phrase) : hiredBy(context, phrase, j + 1);
-      const named = belongingTo(context, phrase) ?? namedBehindRole(context, phrase);
+      const named =
+        residentOf(context, phrase) ?? belongingTo(context, phrase) ?? namedBehindRole(context, phrase);
+      // "the house in Chappaqua, N.Y., speaking …": a place says nothing
+      if (!named && relative && isStateOfTown(context, phrase)) break;
       best = subjectOn(described ?? named ?? phrase, "apposition");
       if (opening === "(" || relative) return best;
       // a list of appositions: look for an earlier opening only while each piece stays short
