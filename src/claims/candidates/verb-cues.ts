@@ -59,6 +59,7 @@ export const withLeftContent =
     const { group, subject, left } = reading;
     if (!left || left.quoted >= 0 !== (content === "quotation")) return NONE;
     const base = baseOf(context, reading, rule);
+    if (content === "clause" && hasObjectsOnly(base, group)) return NONE;
     const frame = content === "quotation" ? "quote-left" : "fronted";
     const inverted = subject?.rule === "inverted";
     const behind = inverted ? chainEnd(context, subject.first) : group.last;
@@ -74,6 +75,14 @@ export const withLeftContent =
       }),
     ];
   };
+
+/** *the council met, and most [voted against]*, *…, but he [praised] it*: no clause is what somebody votes or praises. */
+function hasObjectsOnly({ kind }: Candidate, { lemma }: VerbGroup): boolean {
+  return (kind === "attitude" && !COMPLAINING.has(lemma)) || OBJECTS_ONLY.has(lemma);
+}
+
+const COMPLAINING = new Set(["complain", "lament", "worry", "fear", "fret", "grumble"]);
+const OBJECTS_ONLY = wordClass("objectOnlyVerbs");
 
 /** *the deal, [which] X opposed*: the relative is content, alone or with what stands on the right. */
 export const withRelative: Find<"verb"> = (context, reading, rule) => {
