@@ -85,3 +85,8 @@ export function goOn(search: Search, at: number): Outcome {
   search.at = at;
   return "go on";
 }
+
+/** The preposition that leads to a complement, or "". */
+export function linkOf({ tokens }: UnitContext, { preposition }: Complement): string {
+  return tokens[preposition]?.lower ?? "";
+}

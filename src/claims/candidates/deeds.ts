@@ -3,9 +3,9 @@ import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { isActor, isPlaceName } from "../speakers.js";
 import { closesQuotation, isTime, opensQuotation, type Subject, type UnitContext } from "../unit.js";
-import { chainEnd } from "./clauses.js";
-import type { Complement } from "./complement-search.js";
+import { type Complement, linkOf } from "./complement-search.js";
 import { spendingVerb } from "./earlier-speakers.js";
+import { isSummons } from "./summons.js";
 import type { VerbReading } from "./verb-readings.js";
 
 // Verbs with a physical or legal sense besides that of speech; their object tells which one is meant.
@@ -22,28 +22,28 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   if (lemma === "call" && isSummons(context, group.last, right)) return true;
   // "appealed for $95 million [to fund it]": what it is for
   if (lemma === "appeal" && right.frame === "inf") return context.tokens[group.last]?.lower === "for";
-  // "apologised to relatives": whom, not what
-  if (lemma === "apologize" && right.frame === "pp") return linkOf(context, right) === "to";
+  if (right.frame === "pp" && AIMED.get(lemma)?.has(linkOf(context, right))) return true;
+  if (DONE.get(lemma)?.test(right.frame)) return true;
   if (lemma === "admit" && right.frame === "pp") return isAdmittedTo(context, right);
   // "the storm slammed into the coast"
   if (lemma === "slam" && (context.tokens[group.last]?.lower === "into" || linkOf(context, right) === "into"))
     return true;
-  // "a fee charged to pay for it"
-  if (lemma === "charge" && /inf$/.test(right.frame)) return true;
   if (lemma === "list" && right.frame === "pp") return isLean(context, right);
   // "what worries him": he is who feels it
   if (MOVING.has(lemma) && (right.frame.startsWith("obj") || right.audience)) return true;
   if (lemma === "find" && isLuck(context, right)) return true;
   // "the rebels attacked it": with arms
-  if (lemma === "attack" && subject !== null && ARMED.has(context.speakerAt(subject.head).name)) return true;
+  if (lemma === "attack" && subject !== null && isArmed(context, subject)) return true;
   const isOfMinds =
     right.frame === "inf" ? OF_WILL.has(lemma) : OBJECTS.test(right.frame) && SPEAKERS_ONLY.has(lemma);
   if (isOfMinds && subject !== null && !hasMind(context, subject)) return true;
   if (lemma === "see" && /^(?:obj|pp)$/.test(right.frame) && subject !== null && isPlace(context, subject))
     return true;
   if (INSCRIBING.has(lemma)) return isNamed(context, group.last);
-  // "pointed it at him"
-  if (lemma === "point" && right.frame === "obj-pronoun") return true;
+  // "condemned thousands to beg", but "condemned his plan to leave"
+  const doomed = lemma === "condemn" && /inf$/.test(right.frame) && phraseAt(context.phrases, group.last);
+  if (doomed && !isAbstract(context, doomed)) return true;
+  if (lemma === "know" && isAcquaintance(context, right)) return true;
   // "promoted a clerk as chief"
   const raised =
     lemma === "promote" && right.frame.startsWith("obj") && phraseAt(context.phrases, right.start);
@@ -55,6 +55,9 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   if (!object || object.first !== right.start) return false;
   const { lower, lemma: noun } = context.tokens.at(object.head);
   if (THINGS_OF.get(lemma)?.has(noun)) return true;
+  // "a planet can support an atmosphere"
+  if (lemma === "support" && subject !== null && !hasMind(context, subject) && !isAbstract(context, object))
+    return true;
   if (lemma === "portray") return isPart(context, object);
   if (lemma === "rule") return isPlaceName(context.speakerAt(object.head));
   if (lemma === "seek" && !isAbstract(context, object) && !SOUGHT.has(noun)) return true;
@@ -71,57 +74,43 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   return lemma === "find" && REFLEXIVE.test(lower);
 }
 
-/** *[called] in at a shop*, *[called] up 3,000 men*, *[called] the office*: who goes, is to come or to pick up the telephone. */
-function isSummons(context: UnitContext, last: number, right: Complement): boolean {
-  if (right.frame === "pp") return CALLED_AT.has(linkOf(context, right)) || isSentFor(context, right);
-  if (!/^(?:obj(?:-pronoun)?|clause)$/.test(right.frame)) return false;
-  const { tokens, phrases, last: end } = context;
-  if (right.start === last + 1) return CALLED_AT.has(tokens.at(last).lower);
-  const called = right.start === last ? phraseAt(phrases, last) : undefined;
-  if (!called || !mayAnswer(context, called)) return false;
-  // "called Trump unfit"
-  if (called.head + 1 < called.last) return false;
-  // "called the mayor of Lyon a liar"
-  const behind = tokens[called.last]?.pos === "ADP" ? chainEnd(context, last) : called.last;
-  // "called them on it", "called him out"
-  if (REPROACHING.test(tokens[called.last]?.lower ?? "")) return false;
-  // "called Holm a liar", "called Holm, the mayor, a liar"
-  if (tokens[behind]?.text === ",") return groupAt(phrases, behind + 1) !== undefined;
-  return behind >= end || tokens.at(behind).text === "." || /^(?:ADP|CCONJ)$/.test(tokens.at(behind).pos);
+/** Verbs with what leads to whom or what they are aimed at: *apologised [to] relatives*, *spoke [with] a nurse*. */
+const AIMED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["apologize", new Set(["to"])],
+  ["contend", new Set(["for", "with"])],
+  ["speak", new Set(["to", "with"])],
+  ["talk", new Set(["to", "with"])],
+]);
+/**
+ * Verbs with the complements that tell of a deed: *a fee [charged] to pay for it*, *[learned] to swim*,
+ * *[offered] it to the town*, *[pointed] it at him*.
+ */
+const DONE: ReadonlyMap<string, RegExp> = new Map([
+  ["charge", /inf$/],
+  ["learn", /^inf$/],
+  ["offer", /^obj-pronoun$/],
+  ["point", /^obj-pronoun$/],
+]);
+
+/** *doesn’t [know] me*, *[knows] the mayor*: people one has met, not what one believes. */
+function isAcquaintance(context: UnitContext, { frame, start }: Complement): boolean {
+  const known = frame.startsWith("obj") ? phraseAt(context.phrases, start) : undefined;
+  if (!known || context.tokens[known.last]?.lower === "as") return false;
+  return PERSONAL.has(context.tokens.at(known.head).lower) || isPerson(context, known);
 }
 
-/** Who or what picks up a telephone or comes when called: *Holm*, *her*, *an ambulance*. */
-function mayAnswer({ tokens, speakerAt }: UnitContext, { head }: NounPhrase): boolean {
-  const { lemma, lower, pos } = tokens.at(head);
-  if (pos === "PRON") return PERSONAL.has(lower);
-  const speaker = speakerAt(head);
-  return (
-    (isActor(speaker) && speaker.name !== "role-document") || ANSWERING.has(lemma) || SENT_FOR.has(lemma)
-  );
+/** *the rebels*, *two gunmen*: who attacks with arms. */
+function isArmed({ tokens, speakerAt }: UnitContext, { head }: Subject): boolean {
+  return ARMED.has(speakerAt(head).name) || ASSAILANTS.has(tokens.at(head).lemma);
 }
 
-/** What stands behind who is reproached: *called him [out]*. */
-const REPROACHING = /^(?:on|out)$/;
+const ASSAILANTS = wordClass("assailants");
 
 /** *spent his time [attacking] the prosecutor*: how time goes, not what is said. */
 function isPastime(context: UnitContext, { form, first }: VerbGroup): boolean {
   const time = form === "gerund" ? phraseAt(context.phrases, first - 1) : undefined;
   return time !== undefined && spendingVerb(context, time) !== null;
 }
-
-/** *[called] for a taxi*: it was to come. */
-function isSentFor(context: UnitContext, right: Complement): boolean {
-  if (linkOf(context, right) !== "for") return false;
-  const phrase = phraseAt(context.phrases, right.start);
-  return phrase?.first === right.start && SENT_FOR.has(context.tokens.at(phrase.head).lemma);
-}
-
-const SENT_FOR = new Set(["ambulance", "backup", "cab", "doctor", "taxi", "waiter"]);
-const PERSONAL = wordClass("hearerPronouns");
-/** Places and things where somebody picks up the telephone. */
-const ANSWERING = wordClass("answeringNouns");
-/** What is asked for rather than looked for. */
-const SOUGHT = wordClass("thingsSought");
 
 /** *[portrayed] James Brown in two films*: an actor’s part. */
 function isPart(context: UnitContext, object: NounPhrase): boolean {
@@ -170,6 +159,9 @@ const LUCK = wordClass("thingsFound");
 
 const REFLEXIVE = /sel(?:f|ves)$/;
 
+/** What is asked for rather than looked for. */
+const SOUGHT = wordClass("thingsSought");
+const PERSONAL = wordClass("hearerPronouns");
 /** Verbs that speak for or against something, or fight for or against it. */
 const TAKING_SIDES = wordClass("sideTakingVerbs");
 /** Verbs that do something to a person, but reject or greet what is said. */
@@ -182,7 +174,6 @@ const OF_WILL = new Set(["promise", "refuse", "threaten"]);
 const OBJECTS = /^(?:obj|fragment|clause)/;
 const MOVING = wordClass("movingVerbs");
 const HELPING = new Set(["back", "support"]);
-const CALLED_AT = new Set(["in", "into", "up", "by", "round"]);
 /** Objects with which a verb tells of a deed, by the verb. */
 const THINGS_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
@@ -204,10 +195,6 @@ const THINGS_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     point: new Set(["gun", "pistol", "rifle", "weapon", "finger", "camera"]),
   }),
 );
-
-function linkOf({ tokens }: UnitContext, { preposition }: Complement): string {
-  return tokens[preposition]?.lower ?? "";
-}
 
 /** *the country [saw] its worst drought*, *the state has [seen] fires*: what happens to a place. */
 function isPlace({ tokens, speakerAt }: UnitContext, { head, first }: Subject): boolean {

@@ -32,6 +32,7 @@ export function isIdiom(context: UnitContext, group: VerbGroup): boolean {
     isNamed(context, group) ||
     isAsked(context, group) ||
     isSensed(context, group) ||
+    isComeUpon(context, group) ||
     isAsReported(context, group) ||
     isPicked(context, group) ||
     isChance(context, group) ||
@@ -207,6 +208,16 @@ function isAsked(context: UnitContext, group: VerbGroup): boolean {
   const opened = before === "," && ASKED.has(tokens[asking.last]?.lower ?? "");
   return opened && !goesOn(context, asking.last);
 }
+
+/** *was [found] under rubble*: somebody came upon it; but *in contempt* is what a court finds. */
+function isComeUpon({ tokens, phrases }: UnitContext, { lemma, passive, last }: VerbGroup): boolean {
+  if (lemma !== "find" || !passive || !PLACES.has(tokens[last]?.lower ?? "")) return false;
+  const place = phraseAt(phrases, last + 1);
+  return place?.first === last + 1 && !FOUND_IN.has(tokens.at(place.head).lemma);
+}
+
+const PLACES = wordClass("placePrepositions");
+const FOUND_IN = new Set(["breach", "contempt", "default", "favor", "favour", "violation"]);
 
 /**
  * *was [felt] across the border*, *was [seen] as far away as Oslo*, *was [seen] leaving*: what is noticed and where, not

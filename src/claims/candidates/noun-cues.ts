@@ -56,6 +56,7 @@ function isNoWord(context: UnitContext, { phrase }: NounReading, right: Compleme
   if (verb && ACCUSING.has(verb.lemma) && tokens[preposition]?.lower === "of") return true;
   // "provides [support] for families": a deed
   if (verb && lemma === "support" && PROVIDING.has(verb.lemma)) return true;
+  if (WITHIN.test(tokens[preposition]?.lower ?? "")) return true;
   // "took a [call] about a fire": by telephone
   if (lemma === "call" && tokens[preposition]?.lower === "about") return true;
   // "the deal was [about] to be signed"
@@ -69,6 +70,8 @@ function isNoWord(context: UnitContext, { phrase }: NounReading, right: Compleme
   return tokens[start + 1]?.lower === "contrary";
 }
 
+/** *[criticism] within Chad*, *a [plan] within two weeks*: where and when, not of what. */
+const WITHIN = /^(?:within|until|inside|throughout)$/;
 const SUPPORT = new Set(["support", "backing"]);
 const GAINING = wordClass("gainingVerbs");
 const ACCUSING = wordClass("accusingVerbs");

@@ -19,8 +19,8 @@ const PASSIVE_BY = featureValue("passive-by");
 const PASSIVE_WITH = featureValue("passive+");
 const PASSIVE_TO = featureValue("passive>");
 const SEEMS_WITH = featureValue("seems+");
-/** Verbs whose passive with an object tells of things, not of words: *were denied a fair trial*. */
-const WITHHELD = new Set(["deny", "refuse"]);
+/** Verbs whose passive with an object tells of things, not of words: *were denied a fair trial*, *were shown a film*. */
+const WITHHELD = new Set(["deny", "refuse", "show"]);
 
 /** Prepositions before what somebody is told of. */
 const TOPICS = new Set(["about", "of", "against", "on", "over"]);

@@ -125,7 +125,10 @@ export const withComplement =
     if (nearest && OBJECT.test(nearest.frame) && isDeed(context, reading, nearest)) return NONE;
     const said = complements.filter(
       (right) =>
-        isOf(right.frame) && !isDeed(context, reading, right) && !isFarGerund(context, reading.group, right),
+        isOf(right.frame) &&
+        !isDeed(context, reading, right) &&
+        !isFarGerund(context, reading.group, right) &&
+        !isMainClause(context, reading, right),
     );
     if (said.length === 0) return NONE;
     // "a move [which] she called unjust": the relative is what it is said of
@@ -146,6 +149,19 @@ function isFarGerund(
   if (frame !== "gerund" || !audience || SENSING.has(lemma)) return false;
   return textBefore(context, start) === undefined;
 }
+
+/** *If we can’t [resolve] it, [he will ask]*, *When [threatened], [the slug hides]*: the clause that the cue’s own hangs on. */
+function isMainClause(
+  { tokens, first }: UnitContext,
+  { group, subject }: VerbReading,
+  right: Complement,
+): boolean {
+  if (right.frame !== "clause" || tokens.at(right.start - 1).text !== ",") return false;
+  const opening = Math.min(group.first, subject?.first ?? group.first) - 1;
+  return opening >= first && OPENING.has(tokens.at(opening).lower);
+}
+
+const OPENING = new Set(["if", "when", "whenever", "unless", "until", "once", "although", "because"]);
 
 const SENSING = new Set(["see", "hear", "imagine", "watch", "picture", "recall"]);
 
