@@ -38,6 +38,9 @@ export function isElsewheresBody(
     end - start < entry.name.length && entry.name.endsWith(article.text.slice(start, end));
   if (entry.kind === "parliament") {
     if (!cluster.mentions.every(({ start, end }) => shared(start, end))) return false;
+  } else if (entry.kind === "ministry") {
+    if (cluster.mentions.some(({ start, end }) => NATIONAL.test(article.text.slice(start, end))))
+      return false;
   } else if (entry.kind !== "party" && entry.kind !== "union") return false;
   const about = articleState(clusters, entries);
   if (about === null || about === entry.state) return false;
@@ -46,6 +49,9 @@ export function isElsewheresBody(
     return other !== undefined && other !== entry && stateOf(other) === entry.state;
   });
 }
+
+/** *US State Department*, *Department of State of the United States*: told whose it is. */
+const NATIONAL = /\b(?:U\.?S\.?A?|United States|American|UK|British|of [A-Z]\w+)(?!\w)/;
 
 /** False where another state has the other half. */
 function onlyHalf(counts: ReadonlyMap<string, number>, state: string, count: number): boolean {

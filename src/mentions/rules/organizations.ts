@@ -116,6 +116,7 @@ function lastHead(context: MentionContext, { at, run, title }: Start): number {
       at + 1 < run &&
       !has(scan, i, TRAIT.organizationHead) &&
       !isGeneral(context, at) &&
+      !(title === 1 && DEPARTMENTS.test(scan.words.at(at + 1).key)) &&
       !isNamedAfter(context, at, run) &&
       !isOfficeOf(context, run)
     )
@@ -128,6 +129,9 @@ function lastHead(context: MentionContext, { at, run, title }: Start): number {
   }
   return head;
 }
+
+/** *Justice [Department]*: the field is no title before them. */
+const DEPARTMENTS = /^(?:department|ministry)$/;
 
 /** What firms deal in: a name ends in it where its first word is not an ordinary one (*Dana Gas*, not *Natural Gas*). */
 const TRADES = wordClass("trades");
