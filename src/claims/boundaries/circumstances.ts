@@ -37,6 +37,22 @@ function isTimeAtWhich(context: UnitContext, at: number): boolean {
   return DAYS.has(first) || WHEN.test(first);
 }
 
+/** *offered to resign [last night]*: a time that is over, behind what was only to come. */
+export function isTimeOfDeciding(context: UnitContext, at: number, { content, verbs }: Progress): boolean {
+  const { tokens, phrases } = context;
+  if (verbs > 0 || content.frame.name !== "inf" || content.form !== "finited") return false;
+  const time = /^(?:last|yesterday)$/.test(tokens.at(at).lower) ? phraseAt(phrases, at) : undefined;
+  if (time?.first !== at || !isTimeAt(context, time.head)) return false;
+  const infinitive = groupAt(phrases, content.start);
+  if (!infinitive || infinitive.perfect) return false;
+  // "to rebuild after the flood last year", "to pay those hurt last year"
+  for (let i = infinitive.last; i < at; i++)
+    if (groupAt(phrases, i) || SINCE.test(tokens.at(i).lower)) return false;
+  return true;
+}
+
+const SINCE = /^(?:after|following|from|of|since)$/;
+
 const OCCASIONS = wordClass("saidOccasions");
 
 /** *[at the daily briefing]*, *[during a speech]*. */

@@ -10,7 +10,7 @@ import { isBarePast } from "../candidates/participles.js";
 import { isActor } from "../speakers.js";
 import { closesQuotation, cueRate, type UnitContext } from "../unit.js";
 import { isBehindObject } from "./behind-objects.js";
-import { isCircumstance } from "./circumstances.js";
+import { isCircumstance, isTimeOfDeciding } from "./circumstances.js";
 import type { Progress } from "./content-features.js";
 import { isAside, isNextSpeaker, isOuterVerb, isParticiple } from "./next-speakers.js";
 import { classAt } from "./token-classes.js";
@@ -23,10 +23,12 @@ export function mustEnd(context: UnitContext, k: number, progress: Progress): bo
   if (isNextSentence(context, k, progress)) return true;
   // "Baker — who reportedly moved to Oslo [—] was ill"
   if (content.dashed && DASHES.has(context.tokens.at(k).text)) return true;
-  if (opensComment(context, k) || opensManner(context, k)) return true;
+  const quoted = endsInComma(context, k);
+  if (opensComment(context, quoted ? k - 2 : k, quoted ? k : k + 1) || opensManner(context, k)) return true;
   if (content.frame.name === "inf" && isAside(context, k)) return true;
   if (home < 0 && (opensEvenAs(context, k) || isBehindObject(context, k, progress))) return true;
   if (home < 0 && isCircumstance(context, k, progress)) return true;
+  if (isTimeOfDeciding(context, k, progress)) return true;
   if (isNewClause(context, k, progress) || isSaidAfter(context, k)) return true;
   if (isNextThought(context, k, progress)) return true;
   if (content.form.startsWith("gerund") && home < 0 && closesAside(context, content.start, k)) return true;
@@ -104,14 +106,21 @@ function isMainClause(context: UnitContext, k: number, progress: Progress): bool
   const isWhole = owed === 0 && (verbs > 0 || !progress.isClausal);
   if (!isWhole) return false;
   // "Asked if he was worried, [De Wever smiled]"
-  if (context.tokens.at(k).text === ",") {
-    if (content.opening && phraseAt(context.phrases, k + 1)) return true;
+  const quoted = endsInComma(context, k);
+  if (quoted || context.tokens.at(k).text === ",") {
+    const next = quoted ? k : k + 1;
+    if (content.opening && phraseAt(context.phrases, next)) return true;
     // "While the union says the bridge is safe, [the mayor has closed it]"
-    if (content.fronted && opensMainClause(context, k + 1)) return true;
+    if (content.fronted && opensMainClause(context, next)) return true;
   }
   if (!content.inSubject) return false;
   const { verb } = classAt(context, k);
   return verb === "bare" || verb === "comma";
+}
+
+/** *called it “a farce,” [a word he …]*: a quotation that holds the comma behind it has closed right before `k`. */
+function endsInComma(context: UnitContext, k: number): boolean {
+  return closesQuotation(context, k - 1) && context.tokens[k - 2]?.text === ",";
 }
 
 /** A finite verb that can't be the content's: of a gerund's clause, or beside a verb before the content. */

@@ -4,13 +4,17 @@ import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import { cueRate, type UnitContext } from "../unit.js";
 import { chainEnd } from "./clauses.js";
 
-/** *…, a claim Tehran denies*, *… — a charge that he rejects*: another’s word on what was said, which is not part of it. */
-export function opensComment(context: UnitContext, mark: number): boolean {
+/**
+ * *…, a claim Tehran denies*, *… — a charge that he rejects*: another’s word on what was said, which is not part of it. It
+ * begins at `first`, behind the mark or behind the quotation that ends with it, *“unjust,” [a claim Tehran denies]*.
+ */
+export function opensComment(context: UnitContext, mark: number, first = mark + 1): boolean {
   const { tokens, phrases, cueOf } = context;
-  if (tokens.at(mark).text !== "," && !DASHES.has(tokens.at(mark).text)) return false;
-  if (isNamed(context, mark + 1) || isEcho(context, mark + 1) || isReported(context, mark + 1)) return true;
-  const noun = phraseAt(phrases, mark + 1);
-  if (noun?.first !== mark + 1) return false;
+  const { text } = tokens.at(mark);
+  if (text !== "," && !DASHES.has(text)) return false;
+  if (isNamed(context, first) || isEcho(context, first) || isReported(context, first)) return true;
+  const noun = phraseAt(phrases, first);
+  if (noun?.first !== first) return false;
   const { lemma } = tokens.at(noun.head);
   if (cueOf("noun", lemma) === undefined && !COMMENTED.has(lemma)) return false;
   const relative = /^(?:that|which)$/.test(tokens[noun.last]?.lower ?? "");

@@ -126,6 +126,8 @@ function objectFrame(context: UnitContext, chain: number): string {
   const { tokens, phrases } = context;
   const group = groupAt(phrases, chain);
   if (group?.first === chain && group.form === "infinitive") return "obj-inf";
+  // "urged voters not to wait"
+  if (tokens[chain]?.lower === "not" && groupAt(phrases, chain + 1)?.form === "infinitive") return "obj-inf";
   if (group?.first === chain && group.form === "gerund") return "obj-gerund";
   if (tokens[chain]?.lower === "as") return "obj-as";
   return infinitiveBehindComment(context, chain) >= 0 ? "obj-inf" : "obj";
