@@ -249,7 +249,7 @@ export const REPAIRS: readonly Repair[] = [
       isFirst &&
       next !== null &&
       !isCapital(next) &&
-      (endsInS(token) || isNeverVerb(token)) &&
+      (endsInS(token) || isNeverVerb(token) || TOPIC.has(next.lower)) &&
       !names.has(token.text) &&
       (wink.canBe(token.lower, "NOUN") || wink.canBe(token.lower.slice(0, -1), "NOUN")),
   },
@@ -275,6 +275,9 @@ export const REPAIRS: readonly Repair[] = [
         (!isFirst && next?.pos === "PROPN" && isCapital(next))),
   },
 ];
+
+/** *[Support] for the plan*: what leads from a noun at the head of a sentence to its topic. */
+const TOPIC = new Set(["for", "against", "among", "over"]);
 
 const ADJECTIVES = new Set(["long", "general", "old", "chief", "few", "many", "most", "several"]);
 

@@ -33,7 +33,7 @@ export const ofAccused: Find<"unit"> = (context, _, rule) => {
     out.push(
       candidateWith(bareCandidate(context, rule, "verb", verb, cue, null), {
         frame: FRAME,
-        fixed: { ...subjectOn(noun, "before"), rule: "relative" },
+        fixed: subjectOn(noun, "relative"),
         preposition: i + 1,
         right: i + 1,
         rightLimit: end,

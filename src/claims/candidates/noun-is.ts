@@ -4,8 +4,9 @@ import type { NounPhrase } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
 import { type Subject, subjectOn, type UnitContext } from "../unit.js";
-import { bareCandidate, candidateWith, type Find } from "./candidate.js";
+import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
 import { chainEnd } from "./clauses.js";
+import type { NounReading } from "./noun-readings.js";
 
 // A noun of thinking or wanting that a copula joins to what is thought or wanted: *the aim is to …*, *our fear is that …*.
 
@@ -15,9 +16,11 @@ const THAT = featureValue("n=that");
 const INFINITIVE = featureValue("n=inf");
 
 /** *{The aim is} <to reduce the risk>*; *For [Israel], the {concern remains} unchanged: <that …>*. */
-export const ofJoinedNoun: Find<"noun"> = (context, { phrase, possessor }, rule) => {
+export const ofJoinedNoun: Find<"noun"> = (context, reading, rule) => {
+  const { phrase, possessor } = reading;
   const { tokens, phrases, last } = context;
   const { lemma } = tokens.at(phrase.head);
+  if (WISHED.has(lemma)) return ofWish(context, reading, rule);
   if (!JOINED.has(lemma)) return [];
   const owner = possessor ? null : relativeOwner(context, phrase);
   const copula = groupAt(phrases, owner?.copula ?? phrase.last);
@@ -45,6 +48,36 @@ export const ofJoinedNoun: Find<"noun"> = (context, { phrase, possessor }, rule)
     }),
   ];
 };
+
+/** What goes out to those who suffer. */
+const WISHED = wordClass("nounsWishedWith");
+/** Who is thought of ends as a clause does. */
+const WISHED_TO = featureValue("clause");
+
+/** *[Our] {thoughts and prayers are with} <the families>*, *[My] {sympathies go out to} <them>*. */
+function ofWish(context: UnitContext, { phrase, possessor }: NounReading, rule: Rule): readonly Candidate[] {
+  const { tokens, phrases, last } = context;
+  const second = tokens[phrase.last]?.lower === "and" ? phraseAt(phrases, phrase.last + 1) : undefined;
+  const end = second && WISHED.has(tokens.at(second.head).lemma) ? second.last : phrase.last;
+  const verb = groupAt(phrases, end);
+  if (!possessor || verb?.first !== end || verb.form !== "finite" || !/^(?:be|go)$/.test(verb.lemma))
+    return [];
+  let link = verb.last;
+  // "her thoughts went back to May"
+  while (link < last - 1 && /^(?:out|very|much|always|also|now|still|first)$/.test(tokens.at(link).lower))
+    link++;
+  if (tokens[link]?.lower !== (verb.lemma === "go" ? "to" : "with") || link >= last - 1) return [];
+  const { lemma } = tokens.at(phrase.head);
+  const cue = { head: phrase.head, first: possessor.next, last: link + 1 };
+  return [
+    candidateWith(bareCandidate(context, rule, "noun", lemma, cue, null), {
+      frame: WISHED_TO,
+      source: possessor.source,
+      sourceLimit: possessor.source.last,
+      right: link + 1,
+    }),
+  ];
+}
 
 /** How many tokens a relative clause between the noun and its copula may have. */
 const LONGEST_RELATIVE = 14;

@@ -5,6 +5,7 @@ import { ofAdverb, ofAttributive } from "./adverb-cues.js";
 import { ofAppeal, ofDirective } from "./appeals.js";
 import { byWordOf } from "./by-word-of.js";
 import type { AnyRule } from "./candidate.js";
+import { ofCauseNoun } from "./cause-nouns.js";
 import { ofColon, ofLastColon } from "./colon-cues.js";
 import { isObject, isOther, isQuotation } from "./complement-frames.js";
 import { ofCompound } from "./compounds.js";
@@ -366,6 +367,15 @@ export const RULES: readonly AnyRule[] = [
     prior: 2.5,
     exact: ["cue"],
     find: ofLightVerb,
+  },
+  {
+    name: "cause-noun",
+    on: "noun",
+    example: "The bridge was closed over <safety> {concerns}",
+    // what is feared or alleged is the reason for something
+    prior: 1,
+    exact: ["cue"],
+    find: ofCauseNoun,
   },
   {
     name: "text-about",
