@@ -1,12 +1,13 @@
 import { type Indexed, indexed } from "../indexed.js";
 import type { OwnCues } from "../lexicon/user/read-user-cues.js";
-import type { Phrases } from "../phrases/phrases.js";
+import { groupAt, phraseAt } from "../phrases/phrase-at.js";
+import type { Phrases, VerbGroup } from "../phrases/phrases.js";
 import { present } from "../present.js";
 import { confidenceOf } from "../scoring/calibration.js";
 import { FeatureHashes } from "../scoring/features.js";
 import { boundaryChooser } from "../scoring/model.js";
 import { sumOf } from "../scoring/weight-table.js";
-import type { Reading } from "../sentences/reading.js";
+import type { Reading, Tokens } from "../sentences/reading.js";
 import type { Span } from "../span.js";
 import type { Attribution } from "./attribution.js";
 import { withImpliedSource } from "./boundaries/implied-source.js";
@@ -69,7 +70,9 @@ export function unitsOf(
       return war;
     });
     for (; group < verbGroups.length && verbGroups.at(group).first < last; group++)
-      verbRates[group] = cueOf("verb", verbWords.at(group))?.rate ?? 0;
+      verbRates[group] = holdsThat(tokens, phrases, verbGroups.at(group))
+        ? HELD_RATE
+        : (cueOf("verb", verbWords.at(group))?.rate ?? 0);
     return {
       first,
       last,
@@ -86,6 +89,25 @@ export function unitsOf(
     };
   });
 }
+
+/** *[held] that the law was void*: a verdict or belief; elsewhere things are held. */
+function holdsThat(tokens: Tokens, phrases: Phrases, { lemma, last, passive }: VerbGroup): boolean {
+  if (lemma !== "hold" || passive || tokens[last]?.lower !== "that") return false;
+  const subject = phraseAt(phrases, last + 1);
+  if (subject?.first !== last + 1) return false;
+  // "held that post for years": no verb of its own
+  for (let i = subject.last; i < Math.min(tokens.length, subject.last + LONGEST_SUBJECT); i++) {
+    if (tokens.at(i).sentence !== tokens.at(last).sentence) return false;
+    if (groupAt(phrases, i)?.form === "finite") return true;
+  }
+  return false;
+}
+
+/** How many tokens may stand between its noun and its verb. */
+const LONGEST_SUBJECT = 25;
+
+/** How often *hold* is a cue before a clause. */
+const HELD_RATE = 0.9;
 
 /** The claims chosen in each unit, before quotations without a cue are given to them. */
 export function readUnits(parsed: Parsed, tables: ClaimModel): Indexed<ReadUnit> {

@@ -1,4 +1,4 @@
-import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
+import { COORDINATORS, POSSESSIVE_PRONOUNS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { cueRate, isTime, type Subject, subjectOn, type UnitContext } from "../unit.js";
@@ -74,4 +74,18 @@ function owner(
     head: noun.head,
     rule: "apposition",
   };
+}
+
+/** *[Norway]’s role in hosting or [backing] the talks*: whose noun it is that the gerund behind token `at` hangs on. */
+export function ownerOfAct(context: UnitContext, at: number): Subject | null {
+  const { tokens, phrases } = context;
+  const fellow = COORDINATORS.has(tokens.at(at).lower) ? groupAt(phrases, at - 1) : undefined;
+  const link = fellow?.form === "gerund" ? fellow.first - 1 : at;
+  const noun = tokens[link]?.pos === "ADP" ? phraseAt(phrases, link - 1) : undefined;
+  if (noun?.last !== link || noun.first < context.first) return null;
+  const { first, possessive } = noun;
+  if (possessive >= 0) return { first, last: possessive, head: possessive - 1, rule: "relative" };
+  return POSSESSIVE_PRONOUNS.has(tokens.at(first).lower)
+    ? { first, last: first + 1, head: first, rule: "relative" }
+    : null;
 }

@@ -2,7 +2,7 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { phraseAt } from "../../phrases/phrase-at.js";
 import { featureValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
-import { isTime, type Subject, type UnitContext } from "../unit.js";
+import { cueRate, isTime, type Subject, type UnitContext } from "../unit.js";
 import { candidateWith, type Find } from "./candidate.js";
 import type { Complement } from "./complement-search.js";
 import { isAbstract, isDeed } from "./deeds.js";
@@ -18,7 +18,7 @@ const OF_COURTS = wordClass("courtVerbs");
 /** Verbs with which a clause can only be what somebody thinks. */
 const THINKING = wordClass("clauseVerbs");
 
-/** *[The union] {welcomed} <the findings>*, *[Critics] {doubt} <the money will be found>*. */
+/** *[The union] {welcomed} <the findings>*, *[Critics] {doubt} <the money will be found>*, *[The court] {held} <that it was void>*. */
 export const ofStance: Find<"verb"> = (context, reading, rule) => {
   const { group, subject, complements } = reading;
   if (reading.voice !== "active" || !subject || group.modal || group.form === "infinitive") return [];
@@ -27,6 +27,7 @@ export const ofStance: Find<"verb"> = (context, reading, rule) => {
   return [
     candidateWith(withSubject(context, reading, rule), {
       frame: featureValue(right.frame),
+      rate: cueRate(context, group),
       right: right.start,
       complement: right,
       sure: right.frame === "obj" && isWord(context, right.start),
@@ -38,6 +39,8 @@ function takes(context: UnitContext, reading: VerbReading, right: Complement): b
   const { frame, start, audience } = right;
   const { lemma, last, negated } = reading.group;
   if (audience) return false;
+  // "held that it was void"
+  if (frame === "that" && lemma === "hold") return start === last && cueRate(context, reading.group) >= 0.5;
   if (frame === "clause" || frame === "that") return THINKING.has(lemma) && start === last && !negated;
   return frame === "obj" && !isDeed(context, reading, right) && isTaken(context, reading, start);
 }
@@ -48,6 +51,8 @@ function isTaken(context: UnitContext, { group }: VerbReading, start: number): b
   if (object?.first !== start || isTime(context.tokens[object.head])) return false;
   if (OF_COURTS.has(group.lemma) || context.verbWords[group.index] === "strike down")
     return context.tokens.at(object.head).pos === "NOUN" && !isActor(context.speakerAt(object.head));
+  // "underscored the role of diplomacy"
+  if (STRESSING.has(group.lemma)) return STRESSED.has(context.tokens.at(object.head).lemma);
   if (!STANDS.has(group.lemma) || context.tokens.at(object.head).pos !== "NOUN") return false;
   return isAbstract(context, object) || context.speakerAt(object.head).name === "role-document";
 }
@@ -59,6 +64,9 @@ function isWord({ tokens, phrases }: UnitContext, start: number): boolean {
 }
 
 const WORDS = wordClass("nounsOfWords");
+
+const STRESSING = wordClass("stressingVerbs");
+const STRESSED = wordClass("stressedNouns");
 
 const PERSONS = wordClass("personalSubjects");
 

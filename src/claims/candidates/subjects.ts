@@ -5,7 +5,7 @@ import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { differInNumber } from "../../phrases/verb-number.js";
 import { cueRate, isTimeAt, opensQuotation, type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { aroundAside } from "./asides.js";
-import { clauseOwner, contactOwner } from "./clause-owners.js";
+import { clauseOwner, contactOwner, ownerOfAct } from "./clause-owners.js";
 import {
   addressingVerb,
   goingVerb,
@@ -242,8 +242,9 @@ function gerundSubject(context: UnitContext, group: VerbGroup, depth: number): S
   const comma = tokens.at(j).lower === "while" && tokens[j - 1]?.text === "," ? j - 1 : j;
   const fellow = (joined ? reportingGerund(context, j) : null) ?? speakerBefore(context, comma, group, doer);
   const controlled = fellow ? subjectOf(context, fellow, depth + 1) : doer;
-  if (controlled) return subjectOn(controlled, "controlled");
-  return nextSubject(context, group, depth);
+  const owner = ownerOfAct(context, j);
+  if (owner && (controlled === null || controlled.first === owner.first)) return owner;
+  return controlled ? subjectOn(controlled, "controlled") : nextSubject(context, group, depth);
 }
 
 /** *punished [the mayor] of Lund for …*: the noun phrase that *of* ties another one to. */
