@@ -177,7 +177,9 @@ const CALLING = wordClass("doubleObjectVerbs");
 /** *called [unjust]*, *called [a] trap*, *described [as] private*: right behind the verb stands what the thing is. */
 function isCalled({ tokens }: UnitContext, { lemma, last }: VerbGroup): boolean {
   const next = tokens[last];
-  return CALLING.has(lemma) && (/^(?:ADJ|DET)$/.test(next?.pos ?? "") || next?.lower === "as");
+  // "that agents described the ground as soft": an object of its own
+  const named = next?.pos === "ADJ" || (next?.pos === "DET" && lemma !== "describe");
+  return CALLING.has(lemma) && (named || next?.lower === "as");
 }
 
 function rightOf(context: UnitContext, base: Candidate, right: Complement): Candidate {
