@@ -35,6 +35,11 @@ export function isActor(speaker: FeatureValue): boolean {
   return ACTORS.has(speaker);
 }
 
+/** True for those of them that are not documents: who speaks, hears and acts. */
+export function isParty(speaker: FeatureValue): boolean {
+  return isActor(speaker) && speaker !== ROLES["role-document"];
+}
+
 /** True for names of people. */
 export function isNamedPerson(speaker: FeatureValue): boolean {
   return speaker === NAMES.person;

@@ -90,10 +90,8 @@ const PATTERNS: readonly ((context: MentionContext, start: Start) => MentionDraf
 export function findNamed(context: MentionContext): MentionDraft[] {
   const drafts: MentionDraft[] = [];
   const introductions = introductionsOf(context);
-  const {
-    scan,
-    scan: { words },
-  } = context;
+  const { scan } = context;
+  const { words } = scan;
   let fresh = true;
   for (let at = 0; at < words.length; ) {
     const hit = context.hits[at];

@@ -3,7 +3,7 @@ import { DAYS } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { clauseFollows, timeFollows } from "../candidates/clauses.js";
-import { isActor } from "../speakers.js";
+import { isParty } from "../speakers.js";
 import { isTime, isTimeAt, type UnitContext } from "../unit.js";
 import type { ContentStart, Progress } from "./content-features.js";
 
@@ -100,6 +100,5 @@ const HEARING = wordClass("hearerVerbs");
 const DEFINITE = /^(?:her|his|its|my|our|that|the|their|these|this|those)$/;
 
 function isPerson({ tokens, speakerAt }: UnitContext, { head }: NounPhrase): boolean {
-  const speaker = speakerAt(head);
-  return (isActor(speaker) && speaker.name !== "role-document") || tokens.at(head).pos === "PRON";
+  return isParty(speakerAt(head)) || tokens.at(head).pos === "PRON";
 }

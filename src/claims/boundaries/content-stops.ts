@@ -92,7 +92,7 @@ function isNewClause(context: UnitContext, at: number, { content, verbs, owed, h
 function isSaidAfter(context: UnitContext, at: number): boolean {
   const { tokens, phrases } = context;
   const comma = tokens.at(at).text === "," && tokens.at(at).quotation < 0;
-  if (!comma && (!closesQuotation(context, at - 1) || tokens[at - 2]?.text !== ",")) return false;
+  if (!comma && !endsInComma(context, at)) return false;
   const first = comma ? at + 1 : at;
   const verb = groupAt(phrases, first);
   if (verb?.first !== first || verb.form !== "finite" || cueRate(context, verb) < 0.5) return false;

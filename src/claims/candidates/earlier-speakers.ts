@@ -2,7 +2,7 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
-import { isActor, isPlaceName } from "../speakers.js";
+import { isParty, isPlaceName } from "../speakers.js";
 import { cueRate, type Subject, type UnitContext } from "../unit.js";
 import { isBarePast, isReducedPassive, modifies } from "./participles.js";
 
@@ -124,7 +124,7 @@ export function verbAtPlace(context: UnitContext, place: NounPhrase, group: Verb
     phrase = phraseAt(phrases, phrase.first - 2);
     // "met voters in Lund saying …": they may say it
     const kind = phrase && speakerAt(phrase.head);
-    if (kind && isActor(kind) && !isPlaceName(kind) && kind.name !== "role-document") return null;
+    if (kind && isParty(kind) && !isPlaceName(kind)) return null;
   }
   return null;
 }

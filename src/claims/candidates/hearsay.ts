@@ -88,13 +88,13 @@ function ofBelieved(context: UnitContext, reading: VerbReading, rule: Rule): Can
   if (!completed || !group.passive || group.form !== "finite" || by || !subject) return [];
   if (group.modal || group.negated) return [];
   if (subject.rule === "inverted" || subject.rule === "controlled") return [];
-  if (EMPTY.has(context.tokens.at(subject.head).lower)) return [];
+  if (EMPTY.has(tokens.at(subject.head).lower)) return [];
   const right = complements.find((each) => !each.audience && completes(context, completed, each));
   // "is determined to warn": the subject's own feeling
   if (!right || isFeeling(context, group, right)) return [];
   const { preposition } = right;
   if (tokens[preposition]?.lower === AS && isAgentBehind(context, right)) return [];
-  const joined = isState(context, right) && context.tokens[right.start + 1]?.pos === "CCONJ";
+  const joined = isState(context, right) && tokens[right.start + 1]?.pos === "CCONJ";
   return [
     candidateWith(bareCandidate(context, rule, "verb", group.lemma, group, group), {
       frame: joinedValue(FRAME, featureValue(right.frame)),

@@ -3,7 +3,7 @@ import { POSSESSIVE_MARKS, POSSESSIVE_PRONOUNS } from "../../phrases/closed-clas
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
-import { isActor } from "../speakers.js";
+import { isParty } from "../speakers.js";
 import { closesQuotation, cueRate, quotationStart, type Subject, type UnitContext } from "../unit.js";
 import { ACCORDING_LAST } from "./according-to.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
@@ -53,8 +53,7 @@ const STUDIES = new Set(["analysis", "assessment"]);
 
 /** *in the analysis of [the institute]*, but *of the data*. */
 function studies({ tokens, speakerAt }: UnitContext, { head }: NounPhrase): boolean {
-  const speaker = speakerAt(head);
-  return tokens.at(head).pos === "PROPN" || (isActor(speaker) && speaker.name !== "role-document");
+  return tokens.at(head).pos === "PROPN" || isParty(speakerAt(head));
 }
 
 /** *In the words of [X], …* and *…, in the words of [X]*; *at the request of [X]*. */

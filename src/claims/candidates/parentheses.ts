@@ -42,13 +42,7 @@ export function beforeParenthesis(context: UnitContext, close: number): Subject 
     // behind a closing quotation mark another clause begins
     const leaves = token.quotation !== tokens.at(close).quotation && closesQuotation(context, j);
     if (leaves && !isQuotedBelow(context, j)) break;
-    const verb = groupAt(phrases, j);
-    if (
-      verb?.head === j &&
-      verb.form === "finite" &&
-      !isReduced(context, verb) &&
-      !describesNoun(context, verb)
-    ) {
+    if (isClauseVerb(context, j)) {
       verbs++;
       firstVerb = j;
     }
@@ -66,12 +60,9 @@ export function beforeParenthesis(context: UnitContext, close: number): Subject 
     if (opener && verbs <= MOST_ASIDE) return opener;
     const phrase = phraseAt(phrases, beforeBrackets(context, j - 1));
     // "Yesterday, Ana Ruiz, the mayor, said": when, not who
-    if (
-      best &&
-      phrase &&
-      (isAdjunct(context, phrase) || endsClause(context, phrase) || isWhen(context, phrase))
-    )
-      break;
+    const isBeside = (before: NounPhrase): boolean =>
+      isAdjunct(context, before) || endsClause(context, before) || isWhen(context, before);
+    if (best && phrase && isBeside(phrase)) break;
     const below = () =>
       (verbs <= 2 && (relative || isSubordinate(context, j + 1, firstVerb))) ||
       (verbs <= MOST_ASIDE && mark === "," && isAsideOfFirst(context, j, firstVerb));
@@ -92,6 +83,13 @@ export function beforeParenthesis(context: UnitContext, close: number): Subject 
     if (verbs > 0) break;
   }
   return best && (joinedBefore(context, best) ?? best);
+}
+
+/** True for the head of a finite verb that has a clause of its own: no participle that describes a noun. */
+function isClauseVerb(context: UnitContext, at: number): boolean {
+  const verb = groupAt(context.phrases, at);
+  if (verb?.head !== at || verb.form !== "finite") return false;
+  return !isReduced(context, verb) && !describesNoun(context, verb);
 }
 
 /** *[an expert] hired by the court, Ana Ruiz, said*: whom a person’s name behind a body tells more of. */

@@ -2,10 +2,10 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
-import { isActor } from "../speakers.js";
 import type { Subject, UnitContext } from "../unit.js";
 import { bareCandidate, candidateWith, type Find } from "./candidate.js";
 import { limitBefore } from "./far-subjects.js";
+import { speaks } from "./stances.js";
 import { subjectOf } from "./subjects.js";
 
 // A copula with words that tell which side somebody is on: *is a critic of …*, *was against …*, *are at odds over …*.
@@ -27,7 +27,6 @@ const OPINIONS: ReadonlyMap<string, { readonly lead: string; readonly links: Rea
   ],
 );
 const COPULAS = new Set(["be", "remain", "become", "stay"]);
-const PERSONS = wordClass("personalSubjects");
 /** What being *against* it is no opinion. */
 const FORBIDDING = wordClass("forbiddingNouns");
 const OF = featureValue("n-pp:of");
@@ -113,7 +112,6 @@ function isSomebody({ tokens }: UnitContext, { head }: Subject): boolean {
 }
 
 /** *[The two reports] are at odds over the cost*: things are so without thinking. */
-function hasMind({ tokens, speakerAt }: UnitContext, { head, rule }: Subject): boolean {
-  const { lower, pos } = tokens.at(head);
-  return rule === "relative" || pos === "PROPN" || PERSONS.has(lower) || isActor(speakerAt(head));
+function hasMind(context: UnitContext, source: Subject): boolean {
+  return context.tokens.at(source.head).pos === "PROPN" || speaks(context, source);
 }

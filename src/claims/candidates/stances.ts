@@ -70,7 +70,8 @@ const STRESSED = wordClass("stressedNouns");
 
 const PERSONS = wordClass("personalSubjects");
 
-function speaks({ tokens, speakerAt }: UnitContext, { head, rule }: Subject): boolean {
+/** True for who can think something, by kind or pronoun, or as a relative may. */
+export function speaks({ tokens, speakerAt }: UnitContext, { head, rule }: Subject): boolean {
   const { lower } = tokens.at(head);
   return rule === "relative" || isActor(speakerAt(head)) || PERSONS.has(lower);
 }

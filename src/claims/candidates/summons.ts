@@ -1,7 +1,7 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
-import { isActor } from "../speakers.js";
+import { isParty } from "../speakers.js";
 import type { UnitContext } from "../unit.js";
 import { chainEnd } from "./clauses.js";
 import { type Complement, linkOf } from "./complement-search.js";
@@ -32,10 +32,7 @@ export function isSummons(context: UnitContext, last: number, right: Complement)
 function mayAnswer({ tokens, speakerAt }: UnitContext, { head }: NounPhrase): boolean {
   const { lemma, lower, pos } = tokens.at(head);
   if (pos === "PRON") return PERSONAL.has(lower);
-  const speaker = speakerAt(head);
-  return (
-    (isActor(speaker) && speaker.name !== "role-document") || ANSWERING.has(lemma) || SENT_FOR.has(lemma)
-  );
+  return isParty(speakerAt(head)) || ANSWERING.has(lemma) || SENT_FOR.has(lemma);
 }
 
 /** What stands behind who is reproached: *called him [out]*. */

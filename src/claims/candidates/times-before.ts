@@ -4,7 +4,7 @@ import { DAYS } from "../../phrases/closed-classes.js";
 import { isPlural } from "../../phrases/noun-number.js";
 import { groupAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
-import { isActor, isNamedPerson } from "../speakers.js";
+import { isActor, isNamedPerson, isParty } from "../speakers.js";
 import { isTime, isTimeAt, type UnitContext } from "../unit.js";
 
 // A time in front of a subject, which the parse takes into its noun phrase: *last week [Orban] revealed*.
@@ -34,8 +34,7 @@ function behindAdjunct(context: UnitContext, { first, head, possessive }: NounPh
   while (start > first && isOfName(context, start - 1)) start--;
   const noun = start > first ? tokens.at(start - 1) : null;
   if (noun?.pos !== "NOUN" || (!isActor(name) && isNamed(noun.lower))) return first;
-  const kind = speakerAt(start - 1);
-  if (isActor(kind) && kind.name !== "role-document") return first;
+  if (isParty(speakerAt(start - 1))) return first;
   const time = isTime(noun) && tokens.at(first).pos !== "NOUN";
   return time || opensClause(context, first) ? start : first;
 }

@@ -13,14 +13,9 @@ import { isIdiom } from "./idioms.js";
 import { invertedSubject, isSaidBy } from "./inverted-subjects.js";
 import { type LeftContent, leftContent, type StandingBefore } from "./left-content.js";
 import { objectRelative } from "./object-relatives.js";
-import {
-  isBarePast,
-  isRaised,
-  isReducedPassive,
-  isSubordinateParticiple,
-  lacksObject,
-} from "./participles.js";
+import { isBarePast, isReducedPassive, isSubordinateParticiple, lacksObject } from "./participles.js";
 import { isOfQuoted, quotedSaying, quotedSpeaker, sayingOf } from "./quoted-speakers.js";
+import { isRaised } from "./raised-participles.js";
 import { subjectOf } from "./subjects.js";
 import { saysText, textOf } from "./text-sayings.js";
 import {

@@ -132,8 +132,8 @@ function withSpans(
   if (!bound) return null;
   const { source, cue, content } = bound;
   const prior = priorOf(candidate);
-  const byPrior = { candidate, source, cue, content, cueScore: prior, innerScore: prior, score: prior };
-  if (!knows(candidate.rule)) return byPrior;
+  const byPrior = (): ScoredCandidate => ({ ...bound, cueScore: prior, innerScore: prior, score: prior });
+  if (!knows(candidate.rule)) return byPrior();
   const early = features.count;
   boundFeatures(context, bound, features);
   const full = cueScore + sumOf(weights.cue, features, early);
@@ -146,5 +146,6 @@ function withSpans(
     innerScore: full + sumOf(weights.inner, features),
     score: prior + sumOf(weights.claim, features),
   };
-  return candidate.sure && sumOfScores(learned) < sumOfScores(byPrior) ? byPrior : learned;
+  const least = { cueScore: prior, score: prior };
+  return candidate.sure && sumOfScores(learned) < sumOfScores(least) ? byPrior() : learned;
 }

@@ -139,11 +139,12 @@ export interface Thresholds {
   readonly within: number;
 }
 
+/** True for a claim that is likely enough by its cue, and by cue and analysis together. */
 export function isAccepted(candidate: ScoredCandidate, { cue, sum }: Thresholds): boolean {
   return candidate.cueScore >= cue && sumOfScores(candidate) >= sum;
 }
 
-/** A claim is accepted for its cue above all; how sure its analysis is counts less than half as much. */
+/** What a claim is accepted by: its cue above all; how sure its analysis is counts less than half as much. */
 export function sumOfScores({ cueScore, score }: Pick<ScoredCandidate, "cueScore" | "score">): number {
   return cueScore + 0.4 * score;
 }

@@ -3,16 +3,10 @@ import type { MentionContext } from "../mention-context.js";
 import { isLarge, joined, titleFrom } from "../runs.js";
 import { beginsSentence, inCapitals, tokenAt, wordAt } from "../scan.js";
 import { actsAsPerson } from "./beside-person.js";
+import { ACRONYM_ALONE } from "./organizations.js";
 import { isVersus } from "./other-senses.js";
 import { isOnlySurname } from "./place-surnames.js";
-import {
-  INITIALS,
-  type Respelling,
-  respellingsOf,
-  type Short,
-  shortForms,
-  UNEXPLAINED,
-} from "./short-forms.js";
+import { INITIALS, type Respelling, respellingsOf, type Short, shortForms } from "./short-forms.js";
 
 // Names that the article has introduced, met again.
 
@@ -84,7 +78,8 @@ function meantPerson(
   if (short?.rule === "called-again" && draft.rule === "title-before")
     return shortDraft(short, draft.from, draft.to);
   // "CPD announced" where the US Commission on Presidential Debates is named
-  if (short?.rule === INITIALS && draft.rule === UNEXPLAINED) return shortDraft(short, draft.from, draft.to);
+  if (short?.rule === INITIALS && draft.rule === ACRONYM_ALONE)
+    return shortDraft(short, draft.from, draft.to);
   if (short?.type !== "person") return draft;
   if (draft.type === "person" && short.particles !== undefined)
     return draftWith(draft, { from: surnameStart(context, short, draft.from) });

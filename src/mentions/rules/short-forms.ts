@@ -6,6 +6,7 @@ import type { MentionDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
 import { isKoreanOrChinese } from "../runs.js";
 import { wordAt } from "../scan.js";
+import { ACRONYM_ALONE } from "./organizations.js";
 import { SHORT_FOR_BODY } from "./solo-bodies.js";
 
 // By which short forms an article may name again whom it has named in full: surnames, first names, acronyms, *the Commission*.
@@ -36,11 +37,6 @@ export function shortForms(context: MentionContext, drafts: readonly MentionDraf
     if (context.givenNames.has(key) || context.common.has(key) || context.lists.particles.has(key)) return;
     add(at, { type: "person", form: "surname", rule: "surname-again" });
   };
-  const addAcronym = ({ from, to, type }: MentionDraft) => {
-    const short: Short = { type, form: "acronym", rule: "acronym-again" };
-    const half = to - from === 2 ? words.at(from + 1).key : undefined;
-    add(from, half === undefined ? short : { ...short, half });
-  };
   for (const draft of drafts) {
     const { from, to, type } = draft;
     if (type === "person" && to - from >= 2) {
@@ -66,8 +62,8 @@ export function shortForms(context: MentionContext, drafts: readonly MentionDraf
       add(from, { type, form: "alias", rule: PLACE_AGAIN });
     } else if (isCalledBody(context, draft)) {
       add(from, { type, form: "name", rule: "called-again" });
-    } else if (draft.form === "acronym" && draft.rule !== UNEXPLAINED) {
-      addAcronym(draft);
+    } else if (draft.form === "acronym" && draft.rule !== ACRONYM_ALONE) {
+      add(from, acronymAgain(context, draft));
     }
   }
   for (const { from, to, type } of drafts) {
@@ -78,15 +74,19 @@ export function shortForms(context: MentionContext, drafts: readonly MentionDraf
       addMiddle(from + 1);
   }
   addInitials(context, drafts, shorts);
-  for (const draft of drafts) if (draft.rule === UNEXPLAINED) addAcronym(draft);
+  // where the letters of an acronym that nobody spells out are a body's initials, that is meant
+  for (const draft of drafts) if (draft.rule === ACRONYM_ALONE) add(draft.from, acronymAgain(context, draft));
   for (const { from, to, type, rule } of drafts) {
     if (rule === "known-as" && to - from === 1) add(from, { type, form: "alias", rule: "first-name-again" });
   }
   return shorts;
 }
 
-/** The rule for acronyms that nobody spells out; where the initials of a body are the same, it is meant. */
-export const UNEXPLAINED = "acronym-before-title";
+/** The acronym itself, with its second half where it has two: *[CDU]*, *[CDU/CSU]*. */
+function acronymAgain({ scan: { words } }: MentionContext, { from, to, type }: MentionDraft): Short {
+  const short: Short = { type, form: "acronym", rule: "acronym-again" };
+  return to - from === 2 ? { ...short, half: words.at(from + 1).key } : short;
+}
 
 /** Adds bodies by their initials: *the NSW Rural Fire Service … the [RFS]*. */
 function addInitials(
