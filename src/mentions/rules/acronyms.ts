@@ -1,11 +1,19 @@
-import type { Words } from "../../gazetteer/words.js";
 import { wordClass } from "../../lexicon/word-classes.js";
 import { body, draftWith, type MentionDraft, unlistedDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
 import { titleFrom } from "../runs.js";
 import { has, wordAt } from "../scan.js";
 import { TRAIT } from "../traits.js";
+import {
+  bracketedAcronyms,
+  bracketLength,
+  expansion,
+  IN_CAPITALS,
+  initialsOf,
+  isSpelledBy,
+} from "./bracketed-letters.js";
 import { isBody, isGroup, isOthersLetters, isOwnName } from "./listed-letters.js";
+import { spelledBehind } from "./spelled-behind.js";
 
 /**
  * Acronyms that the article introduces in brackets after a name: *Movement of Justice [JEM]*. The name may
@@ -20,72 +28,6 @@ export function acronymsOf(
   const spelled = spelledBehind(context, drafts);
   const bracketed = bracketedAcronyms(words);
   return bracketed.length === 0 ? spelled : introduced(context, spelled, bracketed);
-}
-
-/** *Isis [(Institute of Strategic and International Studies)]*: the name in brackets spells the letters out. */
-function spelledBehind(context: MentionContext, drafts: readonly MentionDraft[]): readonly MentionDraft[] {
-  const { words } = context.scan;
-  const bodies: MentionDraft[] = [];
-  for (let at = 1; at < words.length; at += 1) {
-    const { gap, shape } = words.at(at);
-    const short = words.at(at - 1);
-    if (gap !== "open" || shape !== "capitalised" || short.shape === "lower" || short.text.length < 3)
-      continue;
-    const to = at + bracketLength(context, at);
-    if (to - at >= 3 && isSpelledBy(context, short.key, at, to) && !isKnownSo(context, at, to)) {
-      bodies.push(draftWith(body(at - 1, at, "acronym-spelled-behind"), { form: "acronym" }));
-      bodies.push(body(at, to, "acronym-spelled-behind"));
-    }
-  }
-  if (bodies.length === 0) return drafts;
-  const shorts = new Map(
-    bodies.filter(({ form }) => form === "acronym").map((one) => [words.at(one.from).text, one]),
-  );
-  const free = drafts
-    .filter(({ from, to }) => !bodies.some((one) => from < one.to && one.from < to))
-    .map((draft) => {
-      const short = draft.to - draft.from === 1 ? shorts.get(words.at(draft.from).text) : undefined;
-      return short === undefined
-        ? draft
-        : draftWith(short, { from: draft.from, to: draft.to, rule: "acronym-again" });
-    });
-  return [...free, ...bodies].sort((a, b) => a.from - b.from);
-}
-
-/** A letter or two of every large word in their order, of a small one its first or none: *Ha*rare Association of *Ma*rket *S*ellers. */
-function isSpelledBy({ scan }: MentionContext, letters: string, from: number, to: number): boolean {
-  let reached = new Set([0]);
-  for (const { key, shape } of scan.words.slice(from, to)) {
-    const next = new Set(shape === "lower" ? reached : []);
-    for (const done of reached) {
-      if (letters[done] !== key[0]) continue;
-      next.add(done + 1);
-      if (shape !== "lower" && letters.length > 3 && letters[done + 1] === key[1]) next.add(done + 2);
-    }
-    reached = next;
-  }
-  return reached.has(letters.length);
-}
-
-/** *ISIS ([Islamic State of Iraq and Syria])*: the bracket opens with a group's name, or that of whom the letters mean anyway. */
-function isKnownSo({ hits }: MentionContext, at: number, to: number): boolean {
-  const spelled = hits[at];
-  if (spelled === undefined || at + spelled.length > to) return false;
-  return spelled.names.some(
-    ({ type, name }) =>
-      type === "armed_group" ||
-      type === "proxy_group" ||
-      hits[at - 1]?.names.some((other) => other.name.id === name.id) === true,
-  );
-}
-
-/** Number of words in the bracket that opens at a word, twelve at most; 0 where it does not close or has other marks. */
-function bracketLength({ scan }: MentionContext, at: number): number {
-  for (let i = at; i < Math.min(scan.words.length, at + 12); i += 1) {
-    if (i > at && scan.words.at(i).gap !== "space" && scan.words.at(i).gap !== "hyphen") return 0;
-    if (scan.article.text[scan.words.at(i).end] === ")") return i + 1 - at;
-  }
-  return 0;
 }
 
 /** The words of a draft as names are compared by. */
@@ -111,6 +53,18 @@ function asIntroduced(
   return draftWith(owner, { from: draft.from, to: draft.to, form: "acronym", rule: "acronym-again" });
 }
 
+/** What letters in a bracket are: nobody's where they shorten an office. */
+type Introduced =
+  | { readonly as: "office"; readonly owner?: MentionDraft | undefined }
+  /** Of the large words from there on. */
+  | { readonly as: "words"; readonly from: number }
+  /** Of the name before. */
+  | { readonly as: "name"; readonly owner: MentionDraft }
+  /** Of the group that they mean anyway, which the name before spells out. */
+  | { readonly as: "group"; readonly owner: MentionDraft; readonly group: MentionDraft }
+  /** A body by themselves: the party or union of the person before. */
+  | { readonly as: "body" };
+
 function introduced(
   context: MentionContext,
   drafts: readonly MentionDraft[],
@@ -125,51 +79,24 @@ function introduced(
   const spelledOut = new Map<string, MentionDraft>();
   for (const at of bracketed) {
     const known = starts.get(at);
-    if (known !== undefined && (known.to > at + 1 || known.type === "state")) continue;
-    const owner = ends.get(at);
-    const from = expansion(context, at);
-    if (from < 0 && !IN_CAPITALS.test(words.at(at).text)) {
-      if (
-        owner !== undefined &&
-        owner.type === "organization" &&
-        isSpelledBy(context, words.at(at).key, owner.from, at)
-      )
-        introduce(owner, at);
-      continue;
-    }
-    const wider = from >= 0 && (owner === undefined || from < owner.from) ? from : -1;
-    // *the Ballot Access Act (BAA)*
-    const isWork =
-      has(context.scan, at - 1, TRAIT.eventHead) && !has(context.scan, at - 1, TRAIT.organizationHead);
-    if (wider >= 0 && isWork) continue;
-    if (isOffice(context, wider >= 0 ? wider : (owner?.from ?? at), at)) {
+    const letters = introducedBy(context, at, known, ends.get(at));
+    if (letters === null) continue;
+    if (letters.as === "name") introduce(letters.owner, at);
+    else if (letters.as === "group") spelledOut.set(keysOf(context, letters.owner), letters.group);
+    else if (letters.as === "body")
+      added.push(unlistedDraft("organization", "acronym", at, at + 1, "body-of-person"));
+    else if (letters.as === "office") {
       if (known !== undefined) dropped.add(known);
-      if (owner !== undefined && owner.type !== "person") dropped.add(owner);
-    } else if (wider >= 0) {
-      const inside = draftsWithin(starts, wider, at);
+      if (letters.owner !== undefined && letters.owner.type !== "person") dropped.add(letters.owner);
+    } else {
+      const inside = draftsWithin(starts, letters.from, at);
       if (inside === null) continue;
       for (const draft of inside) dropped.add(draft);
-      const name = body(wider, at, "acronym-expanded");
+      const name = body(letters.from, at, "acronym-expanded");
       const isListed = known !== undefined && isGroup(known) && isOwnName(context, name, known);
       const spelled = isListed ? draftWith(name, { type: known.type, candidates: known.candidates }) : name;
       added.push(spelled);
       introduce(spelled, at);
-    } else if (owner?.type === "person") {
-      if (known === undefined && from < 0 && isBodyOfPerson(context, at))
-        added.push(unlistedDraft("organization", "acronym", at, at + 1, "body-of-person"));
-    } else if (
-      owner !== undefined &&
-      known !== undefined &&
-      isGroup(known) &&
-      isOwnName(context, owner, known)
-    ) {
-      spelledOut.set(keysOf(context, owner), known);
-    } else if (owner !== undefined && mayShorten(context, owner, at, known, from)) {
-      introduce(owner, at);
-    } else if (owner !== undefined && known !== undefined) {
-      if (isOwnName(context, owner, known)) spelledOut.set(keysOf(context, owner), known);
-      else if (bracketLength(context, at) === 1 && isOthersLetters(context, owner, known))
-        introduce(owner, at);
     }
   }
   const kept = drafts
@@ -187,6 +114,40 @@ function introduced(
       draftWith(owner, { from: at, to: Math.max(at + 1, to), form: "acronym", rule: "acronym-introduced" }),
     );
   }
+}
+
+/** What the letters are by the names that begin with them and end before them; null for nothing new. */
+function introducedBy(
+  context: MentionContext,
+  at: number,
+  known: MentionDraft | undefined,
+  owner: MentionDraft | undefined,
+): Introduced | null {
+  const { scan } = context;
+  const { text, key } = scan.words.at(at);
+  if (known !== undefined && (known.to > at + 1 || known.type === "state")) return null;
+  const from = expansion(context, at);
+  if (from < 0 && !IN_CAPITALS.test(text)) {
+    const isOwn = owner?.type === "organization" && isSpelledBy(context, key, owner.from, at);
+    return isOwn ? { as: "name", owner } : null;
+  }
+  const isWider = from >= 0 && (owner === undefined || from < owner.from);
+  // *the Ballot Access Act (BAA)*
+  if (isWider && has(scan, at - 1, TRAIT.eventHead) && !has(scan, at - 1, TRAIT.organizationHead))
+    return null;
+  if (isOffice(context, isWider ? from : (owner?.from ?? at), at)) return { as: "office", owner };
+  if (isWider) return { as: "words", from };
+  if (owner === undefined) return null;
+  if (owner.type === "person")
+    return known === undefined && from < 0 && isBodyOfPerson(context, at) ? { as: "body" } : null;
+  const isOwn = known !== undefined && isOwnName(context, owner, known);
+  if (isOwn && isGroup(known)) return { as: "group", owner, group: known };
+  if (mayShorten(context, owner, at, known, from)) return { as: "name", owner };
+  if (known === undefined) return null;
+  if (isOwn) return { as: "group", owner, group: known };
+  return bracketLength(context, at) === 1 && isOthersLetters(context, owner, known)
+    ? { as: "name", owner }
+    : null;
 }
 
 /** *Inspector General of Police (IGP)*: a title from there to the bracket, which names an office. */
@@ -210,20 +171,6 @@ function isBodyOfPerson(context: MentionContext, at: number): boolean {
 
 /** Letters in brackets behind a person that name no body. */
 const NOT_BODIES = wordClass("lettersBehindPeople");
-
-/** *JEM*, *WESMINCOM*, *MoI*. */
-const IN_CAPITALS = /^\p{Lu}[\p{Lu}\p{N}.]{1,10}$|^\p{Lu}\p{Ll}{0,2}\p{Lu}\p{Ll}?$/u;
-/** *Nasa*, as British papers write: only where it spells out what stands before. */
-const AS_WORD = /^\p{Lu}\p{Ll}{3,6}$/u;
-
-function bracketedAcronyms(words: Words): number[] {
-  const found: number[] = [];
-  for (let at = 1; at < words.length; at += 1) {
-    const { gap, text } = words.at(at);
-    if (gap === "open" && (IN_CAPITALS.test(text) || AS_WORD.test(text))) found.push(at);
-  }
-  return found;
-}
 
 /** The drafts in a stretch of words; null when one reaches into it from before. A name has ten words at most. */
 function draftsWithin(
@@ -256,32 +203,4 @@ function mayShorten(
   if (from >= 0 || initialsOf(context, owner.from, at, true) === key) return true;
   if (owner.type === "state" || owner.type === "location" || known !== undefined) return false;
   return shape === "upper";
-}
-
-/** The initials of the words, the small ones left out unless asked for (*MoI*). */
-function initialsOf(context: MentionContext, from: number, to: number, small: boolean): string {
-  return context.scan.words
-    .slice(from, to)
-    .filter(({ shape }) => small || shape !== "lower")
-    .map(({ key }) => key[0] ?? "")
-    .join("");
-}
-
-/** First word of the large words before a bracket whose initials the acronym is; -1 for none. */
-function expansion(context: MentionContext, at: number): number {
-  const { words } = context.scan;
-  const letters = words.at(at).key;
-  for (let from = Math.max(0, at - letters.length - 3); from <= at - 2; from += 1) {
-    const word = words.at(from);
-    if (word.shape === "lower") continue;
-    if (
-      // *Bank of Asia (BA)*, *Notes from Poland (NFP)*
-      (initialsOf(context, from, at, false) === letters || initialsOf(context, from, at, true) === letters) &&
-      words
-        .slice(from + 1, at)
-        .every(({ gap }) => gap === "space" || gap === "hyphen" || gap === "apostrophe")
-    )
-      return from;
-  }
-  return -1;
 }
