@@ -5,6 +5,7 @@ import { firstPerson } from "./first-person.js";
 import { jointObject, jointSubject } from "./joint-subjects.js";
 import { isOfEarlier, isUnnamedNearer, namesAnotherBody } from "./nearer-bodies.js";
 import { type PronounClass, pronounClass } from "./pronoun-classes.js";
+import { isOtherwiseCalled, isStranger, misfit } from "./pronoun-fit.js";
 import {
   isAfterOpening,
   isBehindContent,
@@ -18,7 +19,7 @@ import {
 import { isInDateline, mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
 import { placesIn } from "./source-noun.js";
-import { addParent, addServed, addTurns, companions, LATELY, nearness, REACH } from "./turn-contenders.js";
+import { addParent, addServed, addTurns, companions, nearness, REACH } from "./turn-contenders.js";
 import { byUnnamedPeople } from "./unnamed-antecedents.js";
 
 // Whom *he*, *she*, *it* and *they* mean.
@@ -36,7 +37,12 @@ export const ANOTHER_FITS = "another fits as well";
 
 /** What the subject of a sentence has over the other names in it, and the owner whom grammar binds a possessive to. */
 const SUBJECT = 1.5;
+const AFTER_OPENING = 2;
+/** "Egypt objects, its foreign ministry said": what it has besides where grammar points to it. */
+const BOUND = 1.5;
 const OWNED = 6;
+/** How many are named that were not meant. */
+const MOST_REFUSED = 4;
 /** How many pronouns back a pronoun is followed. */
 const MOST_STEPS = 4;
 
@@ -122,48 +128,14 @@ function contendersFor(
 ): { readonly scored: readonly Contender[]; readonly refused: readonly Refusal[] } {
   const token = context.reading.tokens.at(at);
   const contenders = new Map<string, Contender>();
-  const refused: Refusal[] = [];
-  const add = (entity: string, kind: SourceKind, score: number) => {
+  const add = (entity: string, kind: SourceKind, score: number): void => {
     const known = contenders.get(entity);
     if (known === undefined) contenders.set(entity, { entity, kind, score });
     else known.score = Math.max(known.score, score) + 0.3;
   };
   // in direct speech nobody calls himself *he* or *they*
   const speaker = token.quotation < 0 || isInQuotedPart(context, at) ? null : parent;
-  const spoken = isBehindContent(context, at);
-  for (const mention of placesBefore(context, at)) {
-    if (mention.entity.id === speaker || isWhereItStands(context, mention)) continue;
-    // "Bangladesh agreed. 'It tells us …': what a quotation speaks of is mostly named in it
-    if (
-      wanted === "thing" &&
-      token.quotation >= 0 &&
-      context.reading.tokens.at(mention.first).quotation !== token.quotation
-    )
-      continue;
-    const reason =
-      misfit(context, mention, wanted, token.quotation >= 0) ??
-      (isOtherwiseCalled(discourse, mention, wanted) ? "the other pronoun meant them before" : null) ??
-      (parent !== null && isStranger(context, discourse, mention, wanted)
-        ? "nothing tells the gender"
-        : null);
-    const distance = token.sentence - context.reading.tokens.at(mention.first).sentence;
-    if (reason !== null) {
-      if (refused.length < 4 && reason !== "" && !refused.some(({ entity }) => entity === mention.entity.id))
-        refused.push({ entity: mention.entity.id, reason });
-      continue;
-    }
-    // "Egypt objects, its foreign ministry said": a possessive looks to the subject of its own sentence first
-    const bound = distance === 0 && isBound(token) ? 1.5 : 0;
-    const subject = isAfterOpening(context, mention)
-      ? 2 + bound
-      : isSubject(context, mention)
-        ? SUBJECT + bound
-        : 0;
-    // "Assad is finished," he claimed: who is told of in the quotation
-    const told = token.quotation < 0 && context.reading.tokens.at(mention.first).quotation >= 0;
-    const score = distance === 0 && (spoken || told) ? 0 : nearness(distance) + subject;
-    add(mention.entity.id, kindOf(mention.entity.type), score);
-  }
+  const refused = addNamed(context, discourse, at, wanted, parent, speaker, add);
   // "Ivan Petrov lost. The 40-year-old said": who was just told of, whoever spoke before
   if (wanted !== "someone") addTurns(context, discourse, at, wanted, speaker, add);
   if (parent !== null && speaker === null) {
@@ -181,6 +153,60 @@ function contendersFor(
     if (entity !== speaker) add(entity, kind, score);
   });
   return { scored: [...contenders.values()].sort((a, b) => b.score - a.score), refused };
+}
+
+/** Adds those whose names stand near before the pronoun; gives the first few that do not fit, each with the reason. */
+function addNamed(
+  context: SourceContext,
+  discourse: Discourse,
+  at: number,
+  wanted: Exclude<PronounClass, "I" | "we">,
+  parent: string | null,
+  speaker: string | null,
+  add: (entity: string, kind: SourceKind, score: number) => void,
+): Refusal[] {
+  const { tokens } = context.reading;
+  const token = tokens.at(at);
+  const refused: Refusal[] = [];
+  const spoken = isBehindContent(context, at);
+  for (const mention of placesBefore(context, at)) {
+    const { entity, first } = mention;
+    if (entity.id === speaker || isWhereItStands(context, mention)) continue;
+    // "Bangladesh agreed. 'It tells us …": what a quotation speaks of is mostly named in it
+    if (wanted === "thing" && token.quotation >= 0 && tokens.at(first).quotation !== token.quotation)
+      continue;
+    const reason =
+      misfit(context, mention, wanted, token.quotation >= 0) ??
+      (isOtherwiseCalled(discourse, mention, wanted) ? "the other pronoun meant them before" : null) ??
+      (parent !== null && isStranger(context, discourse, mention, wanted)
+        ? "nothing tells the gender"
+        : null);
+    if (reason !== null) {
+      if (
+        refused.length < MOST_REFUSED &&
+        reason !== "" &&
+        !refused.some((other) => other.entity === entity.id)
+      )
+        refused.push({ entity: entity.id, reason });
+      continue;
+    }
+    const distance = token.sentence - tokens.at(first).sentence;
+    // "Assad is finished," he claimed: who is told of in the quotation
+    const told = token.quotation < 0 && tokens.at(first).quotation >= 0;
+    const score =
+      distance === 0 && (spoken || told)
+        ? 0
+        : nearness(distance) + asSubject(context, mention, distance === 0 && isBound(token));
+    add(entity.id, kindOf(entity.type), score);
+  }
+  return refused;
+}
+
+/** What a mention has over others as a subject; `isBound`: the pronoun looks to the subject of this sentence first. */
+function asSubject(context: SourceContext, mention: PlacedMention, isBound: boolean): number {
+  const bound = isBound ? BOUND : 0;
+  if (isAfterOpening(context, mention)) return AFTER_OPENING + bound;
+  return isSubject(context, mention) ? SUBJECT + bound : 0;
 }
 
 /** *He … He hinted*: whom the same pronoun before means counts as the subject of its sentence. */
@@ -242,48 +268,4 @@ function placesBefore(context: SourceContext, at: number): PlacedMention[] {
     if (mention !== undefined && mention.first === i && !isInDateline(context, i)) found.push(mention);
   }
   return found;
-}
-
-/** Why a mention cannot be meant; "" where that needs no saying; null when it can. */
-function misfit(
-  context: SourceContext,
-  { entity, form }: PlacedMention,
-  wanted: PronounClass,
-  quoted: boolean,
-): string | null {
-  const person = entity.type === "person";
-  if (wanted === "someone") return person ? null : "";
-  if (wanted === "m" || wanted === "f") {
-    if (!person) return "";
-    const { gender } = context.genderOf(entity.id);
-    return gender === undefined || gender === wanted
-      ? null
-      : `"${wanted === "m" ? "he" : "she"}" does not fit the gender`;
-  }
-  if (person) return "a person, not a body or several";
-  if (form === "demonym" || entity.type === "location") return "";
-  if (wanted === "plural" && entity.type === "state") return "a single state";
-  if (wanted === "plural" && quoted && entity.type === "organization") return "a body that is not spoken of";
-  return null;
-}
-
-/** *Ruiz said … She added … [He] said*: somebody whom only the other pronoun tells the gender of. */
-function isOtherwiseCalled(
-  { pronouns }: Discourse,
-  { entity }: PlacedMention,
-  wanted: PronounClass,
-): boolean {
-  const called = pronouns.get(entity.id);
-  return (wanted === "m" || wanted === "f") && called !== undefined && called !== wanted;
-}
-
-/** True for somebody of unknown gender who has not spoken: too little to be *she* in another's words. */
-function isStranger(
-  context: SourceContext,
-  discourse: Discourse,
-  { entity }: PlacedMention,
-  wanted: PronounClass,
-): boolean {
-  if ((wanted !== "m" && wanted !== "f") || context.genderOf(entity.id).gender !== undefined) return false;
-  return !discourse.turns.slice(-LATELY).some((turn) => turn.entity === entity.id);
 }
