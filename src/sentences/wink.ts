@@ -77,6 +77,8 @@ interface Instance {
   readonly tags: ReadonlyMap<string, number>;
   /** The words read so far by wink's number of each, one for each tag. */
   readonly words: (Known | undefined)[];
+  /** How many there are. */
+  kept: number;
 }
 
 /** wink-nlp, without its memory: what was read before has no influence on any answer. Words are asked in lower case. */
@@ -98,45 +100,15 @@ export interface WinkReader {
 export function winkReader(mostUnknownWords = MOST_UNKNOWN_WORDS): WinkReader {
   let current: Instance | null = null;
   let instances = 0;
-  let kept = 0;
   const instance = (): Instance => {
     if (!current || current.cache.currentSize() - current.cache.intrinsicSize() > mostUnknownWords) {
       current = newInstance();
       instances += 1;
-      kept = 0;
     }
     return current;
   };
   return {
-    read(text) {
-      const { nlp, words } = instance();
-      if (kept > MOST_WORDS) {
-        words.fill(undefined);
-        kept = 0;
-      }
-      const { its, as } = nlp;
-      const tokens = nlp.readDoc(text).tokens();
-      const numbers = tokens.out(its.uniqueId, as.array) as number[];
-      const tags = tokens.out(its.pos, as.array) as Word["tag"][];
-      const read = new Array<Word>(numbers.length);
-      for (let i = 0; i < numbers.length; i += 1) {
-        const number = numbers[i] ?? -1;
-        const tag = present(tags[i]);
-        let known = number < words.length ? words[number] : undefined;
-        while (known && known.tag !== tag) known = known.next;
-        let word = known?.word;
-        if (word === undefined || word.isPart) {
-          const token = tokens.itemAt(i);
-          word = newWord(present(token.out(its.value)), tag, token.out(its.lemma));
-          if (known === undefined) {
-            words[number] = { tag, word, next: words[number] };
-            kept += 1;
-          }
-        }
-        read[i] = word;
-      }
-      return read;
-    },
+    read: (text) => wordsOf(instance(), text),
     isKnown(word) {
       return instance().lexicon.numberOf(word) !== undefined;
     },
@@ -157,6 +129,37 @@ export function winkReader(mostUnknownWords = MOST_UNKNOWN_WORDS): WinkReader {
     },
     instances: () => instances,
   };
+}
+
+/** The words of a text, each made once as long as the instance keeps it. */
+function wordsOf(instance: Instance, text: string): Word[] {
+  const { nlp, words } = instance;
+  if (instance.kept > MOST_WORDS) {
+    words.fill(undefined);
+    instance.kept = 0;
+  }
+  const { its, as } = nlp;
+  const tokens = nlp.readDoc(text).tokens();
+  const numbers = tokens.out(its.uniqueId, as.array) as number[];
+  const tags = tokens.out(its.pos, as.array) as Word["tag"][];
+  const read = new Array<Word>(numbers.length);
+  for (let i = 0; i < numbers.length; i += 1) {
+    const number = numbers[i] ?? -1;
+    const tag = present(tags[i]);
+    let known = number < words.length ? words[number] : undefined;
+    while (known && known.tag !== tag) known = known.next;
+    let word = known?.word;
+    if (word === undefined || word.isPart) {
+      const token = tokens.itemAt(i);
+      word = newWord(present(token.out(its.value)), tag, token.out(its.lemma));
+      if (known === undefined) {
+        words[number] = { tag, word, next: words[number] };
+        instance.kept += 1;
+      }
+    }
+    read[i] = word;
+  }
+  return read;
 }
 
 function newWord(value: string, tag: Word["tag"], lemma: string | undefined): Word {
@@ -223,6 +226,7 @@ function newInstance(): Instance {
     lexicon: words,
     tags: tagNumbers(cache),
     words: new Array(cache.currentSize() + 1),
+    kept: 0,
   };
 }
 
