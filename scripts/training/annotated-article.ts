@@ -20,8 +20,8 @@ export type Domain = "outermost" | "nested";
 export interface AnnotatedArticle {
   readonly name: string;
   readonly text: string;
-  /** 0 to 4, for cross-validation. */
-  readonly fold: number;
+  /** 0 to 4, for cross-validation; null when it is learned from for every fold and never judged. */
+  readonly fold: number | null;
   /** `outermost`: claims inside contents are not marked; `nested`: they are. */
   readonly domain: Domain;
   /** The claims, once for each annotator; learned is from the first. */

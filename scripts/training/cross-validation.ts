@@ -12,13 +12,14 @@ import type { TrainingArticle } from "./training-article.js";
 /** An article with the claims found in it by weights that had not seen it. */
 export interface UnseenArticle {
   readonly article: TrainingArticle;
+  readonly fold: number;
   readonly claims: readonly Attribution[];
   /** Log odds of the claims by the token of their cue. */
   readonly scores: ReadonlyMap<number, number>;
 }
 
 /**
- * Goes over the folds, as many as there are; `told` hears of each that is done.
+ * Goes over the folds, as many as there are, and learns from articles without a fold for each; `told` hears of each that is done.
  * @param walks what was read of the articles already
  */
 export function crossValidate(
@@ -27,19 +28,19 @@ export function crossValidate(
   told: (fold: number) => void,
   walks = new WalksRead(),
 ): UnseenArticle[] {
-  const folds = [...new Set(articles.map(({ fold }) => fold))].sort((a, b) => a - b);
+  const folds = [...new Set(articles.flatMap(({ fold }) => fold ?? []))].sort((a, b) => a - b);
   return folds.flatMap((fold) => {
     const others = articles.filter((article) => article.fold !== fold);
     const model = { cues, weights: weightsOf(learnWeights(others, cues, walks)) };
     const read = articles
       .filter((article) => article.fold === fold)
-      .map((article) => readUnseen(article, model));
+      .map((article) => ({ ...readUnseen(article, model), fold }));
     told(fold);
     return read;
   });
 }
 
-function readUnseen(article: TrainingArticle, model: ClaimModel): UnseenArticle {
+function readUnseen(article: TrainingArticle, model: ClaimModel): Omit<UnseenArticle, "fold"> {
   const scores = new Map<number, number>();
   for (const { selected } of readUnits(article.parsed, model))
     for (const { candidate, score } of selected) scores.set(candidate.head, score);

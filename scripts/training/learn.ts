@@ -1,4 +1,4 @@
-/** `npm run learn -- [FOLDER…] [-o FOLDER]`: makes every number of src/lexicon/data from annotated articles. */
+/** `npm run learn -- [FOLDER… [--beside FOLDER]…] [-o FOLDER]`: makes every number of src/lexicon/data from annotated articles. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -6,8 +6,8 @@ import { type CueEntry, cuesIn, cuesOf } from "../../src/claims/cues.js";
 import { WalksRead } from "./boundary-examples.js";
 import { type CalibratedClaim, calibrationTable, crossCalibrated } from "./calibration-table.js";
 import { confidenceSteps, LEAST } from "./confidence-steps.js";
-import { defaultFolders } from "./corpora.js";
-import { readCorpus } from "./corpus.js";
+import { type Corpora, defaultCorpora } from "./corpora.js";
+import { readCorpora } from "./corpus.js";
 import { crossValidate, judgedClaims } from "./cross-validation.js";
 import { countCues, withRates } from "./cue-rates.js";
 import { learnWeights, timesIn } from "./learn-weights.js";
@@ -20,6 +20,8 @@ const DATA = "src/lexicon/data";
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    // Folders whose articles are learned from for every fold and never judged.
+    beside: { type: "string", multiple: true, default: [] },
     out: { type: "string", short: "o", default: DATA },
     // Counts the rates of words anew as well. Since weights are learned on top of them, they then say too much of the
     // articles they were counted on: 0.3 to 0.9 points less on others.
@@ -28,14 +30,15 @@ const { values, positionals } = parseArgs({
     "no-confidence": { type: "boolean", default: false },
   },
 });
-const folders = positionals.length > 0 ? positionals : defaultFolders();
+const corpora: Corpora =
+  positionals.length > 0 ? { judged: positionals, beside: values.beside } : defaultCorpora();
 mkdirSync(values.out, { recursive: true });
 const out = (name: string, json: string): void => writeFileSync(join(values.out, name), json);
 const say = (text: string): void => console.error(text);
 
 const declared = JSON.parse(readFileSync(join(DATA, "cues.json"), "utf8")) as CueEntry[];
-const read = readForTraining(folders.flatMap(readCorpus), cuesIn(cuesOf(declared)));
-say(`${read.length} articles from ${folders.join(" and ")}`);
+const read = readForTraining(readCorpora(corpora), cuesIn(cuesOf(declared)));
+say(`${read.length} articles from ${[...corpora.judged, ...corpora.beside].join(", ")}`);
 
 const entries = values.rates ? withRates(declared, countCues(read)) : declared;
 if (values.rates) out("cues.json", recordsJson(entries));
@@ -56,8 +59,8 @@ function learnConfidence(): void {
   const timesOf = timesIn(articles);
   const unseen = crossValidate(articles, cues, (fold) => say(`fold ${fold} is done`), walks);
   const judged = unseen.flatMap((each) => {
-    const { fold } = each.article;
-    return judgedClaims(each, timesOf(each.article, "claims")).map((claim) => ({ ...claim, fold }));
+    const { article, fold } = each;
+    return judgedClaims(each, timesOf(article, "claims")).map((claim) => ({ ...claim, fold }));
   });
   if (judged.length < LEAST)
     throw new Error(

@@ -2,8 +2,8 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Cues, claimModel, cuesIn } from "../../src/claims/cues.js";
-import { defaultFolders, SHARED } from "./corpora.js";
-import { readCorpus } from "./corpus.js";
+import { defaultCorpora, SHARED } from "./corpora.js";
+import { readCorpora } from "./corpus.js";
 import { crossValidate } from "./cross-validation.js";
 import { type Figure, scoreShared } from "./shared-scorers.js";
 import { readForTraining } from "./training-article.js";
@@ -24,6 +24,6 @@ console.log(figureTable(figures));
 
 /** Each article read with weights learned without its fold. */
 function crossValidated(cues: Cues): Figure[] {
-  const articles = readForTraining(defaultFolders().flatMap(readCorpus), cuesIn(cues));
+  const articles = readForTraining(readCorpora(defaultCorpora()), cuesIn(cues));
   return unseenFigures(crossValidate(articles, cues, (fold) => say(`fold ${fold} is done`)));
 }

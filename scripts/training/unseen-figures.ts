@@ -16,7 +16,7 @@ export function unseenFigures(unseen: readonly UnseenArticle[]): Figure[] {
 function spanFigures(unseen: readonly UnseenArticle[]): Figure[] {
   if (unseen.length === 0) return [];
   const score = new SpanScore();
-  const fold = unseen.filter(({ article }) => article.fold === 0);
+  const fold = unseen.filter(({ fold }) => fold === 0);
   for (const { article, claims } of fold) score.add(article, claims);
   const on = "PolNeAR train, fold 0, exact spans, unseen";
   return (["source", "cue", "content"] as const).map((role) => ({
