@@ -173,6 +173,9 @@ function nameRun(context: SourceContext, noun: SourceNoun): [number, number] | n
     roles.get(tokens.at(first - 1).lower)?.entry.kind !== "person"
   )
     first -= 1;
+  // "[People's] Choice", but "Norway's [Lund]"
+  if (isPossessiveMark(tokens[first]))
+    first += first > 0 && isLarge(tokens[first - 1]) && !isMentioned(context, first - 1) ? -1 : 1;
   while (last + 1 < noun.end && /^(?:of|for|on)$/.test(tokens.at(last).lower) && isLarge(tokens[last + 1])) {
     last += 2;
     while (last < noun.end && isLarge(tokens[last])) last += 1;
@@ -192,6 +195,8 @@ function nameRun(context: SourceContext, noun: SourceNoun): [number, number] | n
 }
 
 const MONTHS = wordClass("monthNames");
+
+const isPossessiveMark = (token: Token | undefined): boolean => /^['’]s$/.test(token?.text ?? "");
 
 function isLarge(token: Token | undefined): boolean {
   return (
@@ -219,7 +224,8 @@ function typeOf(context: SourceContext, noun: SourceNoun, first: number, last: n
   if (/^(?:mr|mrs|ms|miss|dr)\.?$/i.test(words.at(0).text)) return "person";
   if (isLabel(context, first, last) && !nameWords().organizationHeads.has(fold(present(words.at(-1)).text)))
     return /^unidentified$/i.test(words.at(0).text) ? null : "person";
-  if (beside === "body" || words.some(({ text }) => isBodyWord(text))) return "organization";
+  if (beside === "body" || words.some((word) => isPossessiveMark(word) || isBodyWord(word.text)))
+    return "organization";
   const behind = kindBehind(context, noun, last);
   if (behind !== null) return behind;
   const heads = nameWords();

@@ -92,11 +92,15 @@ export function speakerBefore(
   return saying.lemma === verb.lemma ? null : saying;
 }
 
-/** *The mayor [wrote] to the embassy in London asking …*: the verb of speaking or writing to somebody whom the verb in *-ing* follows. */
+/**
+ * *The mayor [wrote] to the embassy in London asking …*, *[posted] on Facebook asking …*: the verb of speaking or writing
+ * to somebody or somewhere, whom the verb in *-ing* follows.
+ */
 export function addressingVerb(context: UnitContext, hearer: NounPhrase, group: VerbGroup): VerbGroup | null {
   if (cueRate(context, group) < 0.5) return null;
   const { verb, link } = governing(context, hearer);
-  return link === "to" && verb !== undefined && ADDRESSING.has(verb.lemma) ? verb : null;
+  const isAddress = link === "to" || (link === "on" && OUTLETS.has(context.tokens.at(hearer.head).lower));
+  return isAddress && verb !== undefined && ADDRESSING.has(verb.lemma) ? verb : null;
 }
 
 /** *[spent] most of his time on the stand attacking …*: the verb whose object is the time that the verb in *-ing* takes. */
@@ -177,3 +181,4 @@ function governing(
 /** How many noun phrases may stand in such a row. */
 const LONGEST_CHAIN = 6;
 const ADDRESSING = wordClass("addressingVerbs");
+const OUTLETS = wordClass("outletNouns");

@@ -204,9 +204,15 @@ function sharedSubject(
     if (isFoundSo(context, group)) continue;
     if (sharer && (isNaming(context, group) || differInNumber(context.tokens, group, sharer))) continue;
     const subject = subjectOf(context, group, depth + 1);
+    if (sharer && subject && isClosedRelative(context, subject, from)) continue;
     if (subject) return subjectOn(subject, "shared");
   }
   return null;
+}
+
+/** *spoke of Lund, who was arrested in May, [and] promised …*: commas on both sides part the relative clause off. */
+function isClosedRelative({ tokens }: UnitContext, { rule, first }: Subject, from: number): boolean {
+  return rule === "relative" && tokens[first - 1]?.text === "," && tokens[from - 1]?.text === ",";
 }
 
 /** *X, [saying] …*: the subject of the clause it hangs on; *groups [supporting] …*: the noun before it. */
