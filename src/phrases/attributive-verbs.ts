@@ -25,6 +25,8 @@ export function isAttributive(tokens: Tokens, i: number): boolean {
   // "the state-run agency"
   if (token.lower === "run" && before?.text === "-" && before.end === token.start) return isNounal(after);
   if (shape === "s" || shape === "base") return false;
+  // "the eldest told reporters", but "an oft-told tale"
+  if (token.lower === "told" && before?.text !== "-") return false;
   if (REMOVED.has(token.lower)) return isNounal(after) || after.pos === "ADJ";
   if (!before) return false;
   if (before.pos === "PUNCT" && isNamedRole(tokens, i + 1)) return true;

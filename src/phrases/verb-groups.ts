@@ -272,6 +272,8 @@ function hasSubjectBefore(tokens: Tokens, i: number): boolean {
   }
   if (before.pos === "NOUN" || before.pos === "PROPN" || before.pos === "NUM" || before.text === ",")
     return true;
+  // "many of them say"
+  if (/^(?:them|us|you)$/.test(before.lower) && tokenAt(tokens, j - 1)?.lower === "of") return true;
   if (before.text === ")" || (DASHES.has(before.text) && closesParenthesis(tokens, j))) return true;
   return SUBJECT_PRONOUNS.has(before.lower) || REFLEXIVES.has(before.lower);
 }

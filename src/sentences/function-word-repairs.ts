@@ -67,6 +67,29 @@ export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
             /^(?:ADP|PRON|PUNCT)$/.test(afterNext?.pos ?? ""))),
     }),
   ),
+  // the Mediterranean Institute [for] Advanced Studies
+  {
+    from: "SCONJ",
+    to: "ADP",
+    applies: ({ token, previous, next, inTitle }) =>
+      token.lower === "for" &&
+      !inTitle &&
+      previous?.pos === "PROPN" &&
+      isCapital(previous) &&
+      isCapital(next),
+  },
+  // Lorraine [Abt] said
+  {
+    from: "ADP",
+    to: "PROPN",
+    applies: ({ token, previous, next, isFirst, inTitle }) =>
+      isCapital(token) &&
+      !isFirst &&
+      !inTitle &&
+      previous?.pos === "PROPN" &&
+      isCapital(previous) &&
+      /^(?:said|says|told|tells)$/.test(next?.lower ?? ""),
+  },
   // Doctors [Without] Borders
   {
     from: "ADP",

@@ -32,6 +32,9 @@ const isCopula = (token: TokenDraft | null): boolean =>
   isBe(token) || (token?.pos === "AUX" && /^['’]s$/.test(token.lower));
 
 const FLOATING = wordClass("floatingWords");
+/** What people are called, in words that are adjectives too. */
+const ROLES_LIKE_ADJECTIVES = wordClass("rolesLikeAdjectives");
+const ORDINALS = wordClass("ordinals");
 
 /** A small word inside a name, whatever else it is taken for. */
 const PARTICLE_REPAIRS: readonly Repair[] = (["NOUN", "DET", "X"] as const).map((from) => ({
@@ -56,13 +59,13 @@ export const REPAIRS: readonly Repair[] = [
     applies: ({ token, previous, next }) =>
       token.lower === "thought" && next?.lower === "to" && FLOATING.has(previous?.lower ?? ""),
   },
-  // the [general] said villagers fled
+  // the [general] said villagers fled, the outgoing [premier] told reporters
   {
     from: "ADJ",
     to: "NOUN",
-    applies: ({ token, previous, next }) =>
-      token.lower === "general" &&
-      isDeterminer(previous) &&
+    applies: ({ token, previous, beforePrevious, next }) =>
+      ROLES_LIKE_ADJECTIVES.has(token.lower) &&
+      (isDeterminer(previous) || (previous?.pos === "ADJ" && isDeterminer(beforePrevious))) &&
       /^(?:said|says|told|tells)$/.test(next?.lower ?? ""),
   },
   // the state police [chief] Ivo Petrov said, asked the police [chief] to explain, the army [chief] General Nils Holm; not EU [chief] Brexit negotiator
@@ -94,6 +97,35 @@ export const REPAIRS: readonly Repair[] = [
     to: "DET",
     applies: ({ token, next }) =>
       token.lower === "half" && next !== null && (isDeterminer(next) || /^(?:those|of)$/.test(next.lower)),
+  },
+  // relatives of the [dead] told reporters, a [fourth] said he was tired: one of several, not which time
+  {
+    from: "ADV",
+    to: "NOUN",
+    applies: ({ token, previous, next }) =>
+      (token.lower === "dead" || ORDINALS.has(token.lower)) &&
+      isDeterminer(previous) &&
+      /^(?:VERB|AUX|PUNCT)$/.test(next?.pos ?? "PUNCT"),
+  },
+  // an election that his opponents [say] was stolen; but gave members [say] over it
+  {
+    from: "NOUN",
+    to: "VERB",
+    applies: ({ token, previous, next }) =>
+      token.lower === "say" &&
+      previous?.pos === "NOUN" &&
+      endsInS(previous) &&
+      !/^(?:in|on|over)$/.test(next?.lower ?? ""),
+  },
+  // killing 11 and [wounding] 37
+  {
+    from: "NOUN",
+    to: "VERB",
+    applies: ({ token, previous, next }) =>
+      token.lower.endsWith("ing") &&
+      previous?.pos === "CCONJ" &&
+      next?.pos === "NUM" &&
+      wink.canBe(token.lower, "VERB"),
   },
   // at 12:54 [am] local time
   {
@@ -279,7 +311,16 @@ export const REPAIRS: readonly Repair[] = [
 /** *[Support] for the plan*: what leads from a noun at the head of a sentence to its topic. */
 const TOPIC = new Set(["for", "against", "among", "over"]);
 
-const ADJECTIVES = new Set(["long", "general", "old", "chief", "few", "many", "most", "several"]);
+const ADJECTIVES = new Set([
+  ...ROLES_LIKE_ADJECTIVES,
+  "long",
+  "old",
+  "chief",
+  "few",
+  "many",
+  "most",
+  "several",
+]);
 
 /** What all repairs of a tag ask for, so that most tokens need no look at their neighbours. */
 export function mayBeWrong(token: TokenDraft, isFirst: boolean): boolean {

@@ -17,6 +17,7 @@ import { wink } from "./wink.js";
 
 /** What people are called, in words that are verbs too. */
 const CALLED = wordClass("verbalRoles");
+const VICTIMS = wordClass("statesOfVictims");
 
 /** Repairs of what is tagged as a verb and is none, in order; see `REPAIRS`. */
 export const WRONG_VERB_REPAIRS: readonly Repair[] = [
@@ -148,6 +149,31 @@ export const WRONG_VERB_REPAIRS: readonly Repair[] = [
       (previous?.pos === "PROPN" || previous?.pos === "NOUN" || previous?.pos === "ADJ") &&
       next?.pos === "PROPN" &&
       isCapital(next),
+  },
+  // [acting] NASA head Ana Ruiz, the [acting] mayor: no object stands behind the verb
+  {
+    from: "VERB",
+    to: "ADJ",
+    applies: ({ token, next }) => token.lower === "acting" && (next?.pos === "NOUN" || next?.pos === "PROPN"),
+  },
+  // [lead] author Ana Ruiz told reporters, “…”, [lead] author of the study Ana Ruiz said
+  {
+    from: "VERB",
+    to: "ADJ",
+    applies: ({ token, previous, next, afterNext }) =>
+      token.lower === "lead" &&
+      (previous === null || previous.pos === "PUNCT") &&
+      next?.pos === "NOUN" &&
+      (afterNext?.pos === "PROPN" || afterNext?.lower === "of"),
+  },
+  // doctors said the [injured] told them, families of the [missing] left
+  {
+    from: "VERB",
+    to: "NOUN",
+    applies: ({ token, previous, next }) =>
+      VICTIMS.has(token.lower) &&
+      previous?.lower === "the" &&
+      /^(?:VERB|AUX|ADP|PUNCT)$/.test(next?.pos ?? "PUNCT"),
   },
   // leaders of [neighbouring] Togo; but countries neighbouring Togo
   {
