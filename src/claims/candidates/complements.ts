@@ -8,8 +8,9 @@ import { chainEnd, clauseFollows } from "./clauses.js";
 import { add, type Complement, type ComplementCase, end, goOn, searchRight } from "./complement-search.js";
 import { isLongTime, nounPhrase, place, quantity, time } from "./noun-complements.js";
 import { isBarePast } from "./participles.js";
-import { saysWhichOne, thatBehind } from "./relative-that.js";
+import { saysWhichOne, standsForSaid, thatBehind } from "./relative-that.js";
 import {
+  behindLackOfDetail,
   clauseBehindParenthesis,
   LONGEST_PARENTHESIS,
   thatBehindParenthesis,
@@ -19,7 +20,7 @@ import {
 // What may stand behind a cue, case by case: each says what complement begins there, and whether to look further.
 
 const QUESTION_WORDS = wordClass("questionWords");
-const SO = new Set(["so", "otherwise", "no"]);
+const SO = new Set(["so", "otherwise", "no", "yes"]);
 const ADJUNCT_PREPOSITIONS = wordClass("adjunctPrepositions");
 /** Words that begin no complement of a verb but lead to a clause: *due to distance, …*. */
 const FRONTED = wordClass("clauseLeads");
@@ -67,9 +68,7 @@ const that: ComplementCase = (search) => {
   // "disputed [that finding]"
   const mayOwn = pos === "DET" || (pos === "PRON" && context.tokens[at + 1]?.pos === "NOUN");
   if (mayOwn && !clauseFollows(context, at + 1)) return "not this";
-  // "made that clear to them": *that* stands for what was said before; not "said that more than 40 men died"
-  const behind = context.tokens[at + 2]?.lower === "than" ? "" : (context.tokens[at + 2]?.pos ?? "PUNCT");
-  if (context.tokens[at + 1]?.pos === "ADJ" && /^(?:ADP|PUNCT)$/.test(behind)) return "end";
+  if (standsForSaid(context, at)) return "end";
   if ((search.audience || search.adjunct) && !search.comma) {
     // "said in a letter that arrived on Monday [that] …": the first one says which letter
     const verb = groupAt(context.phrases, at + 1);
@@ -164,7 +163,8 @@ function isMore(next: Token | undefined): boolean {
 
 const adverb: ComplementCase = (search) => {
   const { lower, pos } = search.context.tokens.at(search.at);
-  if (pos !== "ADV") return "not this";
+  // "said [yes] before she could think"
+  if (pos !== "ADV" && !(pos === "INTJ" && SO.has(lower))) return "not this";
   // "would decide on it once the report was out": when, not what
   if (lower === "once" && clauseFollows(search.context, search.at + 1)) return "end";
   // "admitted as much": it stands for what was said before
@@ -219,6 +219,8 @@ const preposition: ComplementCase = (search) => {
   const { lower, pos } = context.tokens.at(at);
   if (pos !== "ADP" && lower !== "to" && !LIKE_PREPOSITIONS.has(lower)) return "not this";
   // "he says without hesitating": how; "accepted it, although its chief warned": a clause of its own
+  const clause = lower === "without" ? behindLackOfDetail(context, at) : -1;
+  if (clause >= 0) return end(search, "that", clause);
   if (lower === "without" || CONCEDING.has(lower)) return "end";
   const next = at + 1;
   if (next >= context.last) return "end";

@@ -26,6 +26,19 @@ export function saysWhichOne(context: UnitContext, at: number): boolean {
 const TEXTS = wordClass("textNouns");
 const TOPICS = new Set(["about", "against", "of", "over"]);
 
+/**
+ * *made [that] clear to them*: it stands for what was said before; not *said [that] more than 40 men died* and *said
+ * [that] most of the town was dark*.
+ */
+export function standsForSaid({ tokens }: UnitContext, at: number): boolean {
+  const next = tokens[at + 1];
+  if (next?.pos !== "ADJ" || MANY.has(next.lower)) return false;
+  return tokens[at + 2]?.lower !== "than" && /^(?:ADP|PUNCT)$/.test(tokens[at + 2]?.pos ?? "PUNCT");
+}
+
+/** Words for some of several, which need no noun. */
+const MANY = wordClass("manyWords");
+
 /** How many tokens may stand before it. */
 const LONGEST_OBJECT = 12;
 
