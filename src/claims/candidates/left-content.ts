@@ -2,6 +2,7 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { ADVERBIAL_CONJUNCTIONS, COORDINATORS, DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
+import { isActor } from "../speakers.js";
 import {
   closesQuotation,
   cueRate,
@@ -12,10 +13,11 @@ import {
   sentenceStart,
   type UnitContext,
 } from "../unit.js";
+import { chainEnd } from "./clauses.js";
 import { opensComment, opensManner } from "./comments.js";
 import { gerundFrame } from "./complements.js";
 import { hasFiniteVerb } from "./finite.js";
-import { TELLING } from "./inverted-subjects.js";
+import { isSaidBy, TELLING } from "./inverted-subjects.js";
 
 /** Content before the cue: it ends before token `from`; `quoted` is where its last quotation opens, or -1. */
 export interface LeftContent {
@@ -46,6 +48,8 @@ export function leftContent(
   if (!subject || isSilence(group)) return null;
   if (subject.rule === "shared" || subject.rule === "relative" || subject.rule === "controlled") return null;
   const verb = tokens.at(group.head);
+  const all = beforeAll(context, group, subject);
+  if (all >= 0) return quotedLeft(context, all, group, subject);
   let j = subject.rule === "inverted" ? group.first : subject.first;
   // step over what may belong to the subject on its left, to the mark before it
   const start = j;
@@ -60,9 +64,14 @@ export function leftContent(
       if (j - 1 === context.first) return null;
       // "if it is true, X said, …" goes on behind
       if (isOnlySubordinate(context, j - 1, group) && !isParenthetical(context, group)) return null;
-      return hasFiniteVerb(context, j - 1) || isParenthetical(context, group) || endsUnit(context, group)
-        ? { from: j - 1, quoted: -1 }
-        : null;
+      const isWhole =
+        hasFiniteVerb(context, j - 1) || isParenthetical(context, group) || endsUnit(context, group, subject);
+      return isWhole || isCutBy(context, group, subject) ? { from: j - 1, quoted: -1 } : null;
+    }
+    // "Ana Ruiz-Diaz of the union said"
+    if (before.text === "-" && tokens[j - 2]?.end === before.start) {
+      j--;
+      continue;
     }
     if (DASHES.has(before.text)) return hasFiniteVerb(context, j - 1) ? { from: j - 1, quoted: -1 } : null;
     // "a motion, which a spokesman said would be debated": the relative clause is what is said
@@ -138,15 +147,47 @@ const RELATIVES = new Set(["which", "who", "whose", "where", "when"]);
 /** From this rate on a word is mostly a cue. */
 const SAYS = 0.75;
 
-/** *…, officials [said] late Thursday.*: a verb of saying with nothing behind it but a time tells what stands before it. */
-function endsUnit(context: UnitContext, verb: VerbGroup): boolean {
-  const { tokens, phrases } = context;
+/** *“It is over,” was [all] he would say*: the token behind a quotation that is all somebody says, or -1. */
+function beforeAll(context: UnitContext, verb: VerbGroup, { first }: Subject): number {
+  const { tokens } = context;
+  if (tokens[first - 1]?.lower !== "all" || tokens[first - 2]?.pos !== "AUX") return -1;
+  return cueRate(context, verb) >= SAYS && closesQuotation(context, first - 3) ? first - 2 : -1;
+}
+
+/** *That fire, investigators [found], had been caused by …*: the verb of what is found stands behind who finds it. */
+function isCutBy(context: UnitContext, verb: VerbGroup, subject: Subject): boolean {
+  const { tokens, phrases, speakerAt } = context;
+  if (subject.rule !== "before" || !TAKES_CLAUSE.has(verb.lemma)) return false;
+  const next = tokens[verb.last]?.text === "," ? groupAt(phrases, verb.last + 1) : undefined;
+  return isActor(speakerAt(subject.head)) && next?.first === verb.last + 1 && next.form === "finite";
+}
+
+/** Verbs that have a clause for what is said, and no person or thing. */
+const TAKES_CLAUSE = new Set([...wordClass("showingVerbs"), ...wordClass("clauseVerbs")]);
+
+/** From this rate on a verb that ends a headline tells what stands before it. */
+const MAY_SAY = 0.3;
+
+/**
+ * *…, officials [said] late Thursday.*, *Not so, [said] the ministry.*: a verb of saying with nothing behind it but a time
+ * or who says it tells what stands before it; so does any cue at the end of a headline, *…, study [finds]*.
+ */
+function endsUnit(context: UnitContext, verb: VerbGroup, subject: Subject): boolean {
+  const { tokens, phrases, paragraph, last, speakerAt } = context;
+  if (subject.rule === "inverted")
+    return isSaidBy(context, verb, subject) && isEnd(context, chainEnd(context, subject.first));
+  const speaks = isActor(speakerAt(subject.head));
+  if (paragraph === 0 && verb.last >= last && speaks && cueRate(context, verb) >= MAY_SAY) return true;
   if (cueRate(context, verb) < SAYS) return false;
   let behind = verb.last;
-  const phrase = phraseAt(phrases, behind);
+  const phrase = behind < last ? phraseAt(phrases, behind) : undefined;
   if (phrase && phrase.first === behind) behind = phrase.last;
   if (phrase && !isTime(tokens[phrase.head]) && !HEARERS.has(tokens.at(phrase.head).lower)) return false;
-  return behind >= context.last || (behind === context.last - 1 && tokens.at(behind).text === ".");
+  return isEnd(context, behind);
+}
+
+function isEnd({ tokens, last }: UnitContext, at: number): boolean {
+  return at >= last || (at === last - 1 && tokens.at(at).text === ".");
 }
 
 const HEARERS = new Set(["us", "me", "reporters", "journalists"]);
