@@ -3,7 +3,7 @@ import { COORDINATORS } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { present } from "../../present.js";
-import { isActor, isTerritory } from "../speakers.js";
+import { isActor, isPlaceName, isTerritory } from "../speakers.js";
 import { cueRate, isTime, type Range, type UnitContext } from "../unit.js";
 import { isAdjunct } from "./parentheses.js";
 import { describedBy } from "./participles.js";
@@ -55,14 +55,34 @@ function listBefore(context: UnitContext, last: NounPhrase): (Range & { head: nu
     items.push(item);
   }
   // a date or a place in front leads to the list
+  let isBehindPlace = false;
   while (items.length > 1) {
     const first = present(items.at(-1));
-    if (!isTime(tokens[first.head]) && !isFronted(context, first)) break;
+    const isPlace = isPlaceBefore(context, first, last, isBehindPlace);
+    if (!isPlace && !isTime(tokens[first.head]) && !isFronted(context, first)) break;
+    isBehindPlace = isPlace;
     items.pop();
   }
   const first = present(items.at(-1));
-  if (items.length < 3 || !mayBegin(context, first)) return null;
+  if (items.length < 3 || !(isBehindPlace || mayBegin(context, first))) return null;
   return { first: first.first, last: last.last, head: last.head };
+}
+
+/**
+ * *died in [Aba], Nigeria, police and doctors said*, *met in [a hotel], the mayor, the priest and the judge said*: where
+ * something happened, before those who say so; behind another place, the land that it is in.
+ */
+function isPlaceBefore(
+  { tokens, speakerAt }: UnitContext,
+  item: NounPhrase,
+  last: NounPhrase,
+  isBehindPlace: boolean,
+): boolean {
+  const speakers = speakerAt(last.head);
+  if (!isActor(speakers) || isPlaceName(speakers)) return false;
+  const place = speakerAt(item.head);
+  if (isActor(place) && !isPlaceName(place)) return false;
+  return isBehindPlace ? isPlaceName(place) : tokens[item.first - 1]?.pos === "ADP";
 }
 
 function itemBefore(context: UnitContext, item: NounPhrase, isLast: boolean): NounPhrase | null {

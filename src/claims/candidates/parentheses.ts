@@ -17,6 +17,7 @@ import {
   type UnitContext,
 } from "../unit.js";
 import { belongingTo, endsClause, isStateOfTown, namedBehindRole, residentOf } from "./far-subjects.js";
+import { hasFiniteVerb } from "./finite.js";
 import { describedBy, describesNoun, isBarePast, isReduced } from "./participles.js";
 
 // What stands before a subject, or between it and its verb.
@@ -61,7 +62,10 @@ export function beforeParenthesis(context: UnitContext, close: number): Subject 
     const phrase = phraseAt(phrases, beforeBrackets(context, j - 1));
     // "Yesterday, Ana Ruiz, the mayor, said": when, not who
     const isBeside = (before: NounPhrase): boolean =>
-      isAdjunct(context, before) || endsClause(context, before) || isWhen(context, before);
+      isAdjunct(context, before) ||
+      endsClause(context, before) ||
+      isWhen(context, before) ||
+      (best !== null && isApart(context, before, best));
     if (best && phrase && isBeside(phrase)) break;
     const below = () =>
       (verbs <= 2 && (relative || isSubordinate(context, j + 1, firstVerb))) ||
@@ -84,6 +88,20 @@ export function beforeParenthesis(context: UnitContext, close: number): Subject 
   }
   return best && (joinedBefore(context, best) ?? best);
 }
+
+/**
+ * *They were paid in [wheat], Ana Ruiz, a clerk, said*, *It stopped at [the mill], its owner, Ivo Petrov, said*: what ends a
+ * clause, and no person or thing that is named or owned behind its comma.
+ */
+function isApart(context: UnitContext, before: NounPhrase, speaker: Subject): boolean {
+  const { tokens, speakerAt } = context;
+  const isOwner = OWNED.test(tokens.at(speaker.first).lower) && isActor(speakerAt(speaker.head));
+  const isName = tokens.at(speaker.head).pos === "PROPN" && tokens.at(before.head).pos === "NOUN";
+  if (!isOwner && !(isName && !isActor(speakerAt(before.head)))) return false;
+  return hasFiniteVerb(context, before.first);
+}
+
+const OWNED = /^(?:its|their|his|her)$/;
 
 /** True for the head of a finite verb that has a clause of its own: no participle that describes a noun. */
 function isClauseVerb(context: UnitContext, at: number): boolean {

@@ -21,7 +21,7 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
   const { tokens, phrases } = context;
   // "the stock tanked after it reported": a pronoun in this form is a subject
   if (/^(?:i|he|she|it|we|they)$/.test(tokens.at(object.head).lower)) return null;
-  const named = selfNamed(context, object);
+  const named = selfNamed(context, object) ?? namedSo(context, object);
   if (named) return named;
   const doing = doingTo(context, object);
   if (doing) return doing;
@@ -119,6 +119,16 @@ function doingTo(context: UnitContext, object: NounPhrase): NounPhrase | null {
   const before = opening.first > first ? tokens.at(opening.first - 1) : null;
   return before === null || before.text === "," || /^[CS]CONJ$/.test(before.pos) ? noun : null;
 }
+
+/** *[a driver] surnamed Tan said*: who has the name that stands before the verb. */
+function namedSo({ tokens, phrases }: UnitContext, { first, head }: NounPhrase): NounPhrase | null {
+  const naming = tokens.at(head).pos === "PROPN" ? groupAt(phrases, first - 1) : undefined;
+  if (naming?.last !== first || !isBarePast(naming) || !NAMING.has(naming.lemma)) return null;
+  const noun = phraseAt(phrases, naming.first - 1);
+  return noun?.last === naming.first && tokens.at(noun.head).pos === "NOUN" ? noun : null;
+}
+
+const NAMING = wordClass("namingVerbs");
 
 /** *[a sect] calling itself Red Dawn claimed …*: who calls himself by the name that stands before the verb. */
 function selfNamed(context: UnitContext, { first }: NounPhrase): NounPhrase | null {

@@ -36,15 +36,21 @@ function behindComment({ tokens, last }: UnitContext, opening: number): number {
   return -1;
 }
 
-/** *said, in a speech to the assembly, [that] …*: the word after the parenthesis that opens at `comma`, or -1. */
+/**
+ * *said, in a speech to the assembly, [that] …*, *told a meeting, which lasted all night, [that] …*: the word after the
+ * parenthesis that opens at `comma`, or -1.
+ */
 export function thatBehindParenthesis(context: UnitContext, comma: number): number {
   const { tokens, phrases } = context;
+  if (RELATIVES.test(tokens[comma + 1]?.lower ?? "")) return thatBehindRelative(context, comma + 1);
   for (let j = comma + 1; j < Math.min(context.last - 1, comma + LONGEST_PARENTHESIS); j++) {
     if (groupAt(phrases, j)?.form === "finite") return -1;
     if (tokens.at(j).text === "," && tokens.at(j + 1).lower === "that") return j + 1;
   }
   return -1;
 }
+
+const RELATIVES = /^wh(?:ich|o)$/;
 
 /** *claimed, as of Thursday, [it] was safe*, *reported, citing X, [there] were …*: where the clause begins, or -1. */
 export function clauseBehindParenthesis(context: UnitContext, comma: number): number {
