@@ -56,7 +56,9 @@ export function isAttributive(tokens: Tokens, i: number): boolean {
     before.pos === "ADJ" ||
     before.pos === "NUM" ||
     before.text === "-" ||
+    // "a full, [unredacted] copy", but "it looks the same, [cautioned] Ruiz"
     (before.text === "," &&
+      after.pos !== "PROPN" &&
       tokenAt(tokens, i - 2)?.pos === "ADJ" &&
       ARTICLES.has(tokenAt(tokens, i - 3)?.lower ?? "")) ||
     (POSSESSIVE_MARKS.has(before.lower) && before.pos !== "PUNCT") ||

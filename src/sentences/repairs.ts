@@ -1,19 +1,15 @@
 import { wordClass } from "../lexicon/word-classes.js";
 import { FUNCTION_WORD_REPAIRS } from "./function-word-repairs.js";
+import { HIDDEN_VERB_REPAIRS } from "./hidden-verb-repairs.js";
 import {
-  beginsComplement,
   endsInS,
-  isBareSubject,
   isBe,
   isCapital,
-  isDash,
   isDeterminer,
-  isDocument,
   isHave,
-  isModal,
   isNeverVerb,
-  isOfStates,
   isParticle,
+  isPossessive,
   type Repair,
 } from "./tag-context.js";
 import type { TokenDraft } from "./tokens.js";
@@ -23,15 +19,10 @@ import { WRONG_VERB_REPAIRS } from "./wrong-verb-repairs.js";
 
 // Mends single tags of the tagger by the words around them.
 
-/** *Republican*, *Danish*: what is also an adjective. */
-const isOfParty = (token: TokenDraft | null): boolean =>
-  /(?:[ai]an|can|ish|ese|ic)$/.test(token?.lower ?? "");
-
 /** A form of *be*, and *'s* where it is a verb. */
 const isCopula = (token: TokenDraft | null): boolean =>
   isBe(token) || (token?.pos === "AUX" && /^['’]s$/.test(token.lower));
 
-const FLOATING = wordClass("floatingWords");
 /** What people are called, in words that are adjectives too. */
 const ROLES_LIKE_ADJECTIVES = wordClass("rolesLikeAdjectives");
 const ORDINALS = wordClass("ordinals");
@@ -52,13 +43,6 @@ export const REPAIRS: readonly Repair[] = [
   ...FUNCTION_WORD_REPAIRS,
   ...VERB_FORM_REPAIRS,
   ...WRONG_VERB_REPAIRS,
-  // are all [thought] to contribute
-  {
-    from: "NOUN",
-    to: "VERB",
-    applies: ({ token, previous, next }) =>
-      token.lower === "thought" && next?.lower === "to" && FLOATING.has(previous?.lower ?? ""),
-  },
   // the [general] said villagers fled, the outgoing [premier] told reporters
   {
     from: "ADJ",
@@ -107,25 +91,18 @@ export const REPAIRS: readonly Repair[] = [
       isDeterminer(previous) &&
       /^(?:VERB|AUX|PUNCT)$/.test(next?.pos ?? "PUNCT"),
   },
-  // an election that his opponents [say] was stolen; but gave members [say] over it
+  // believes [yesterday]'s quake was small
   {
-    from: "NOUN",
-    to: "VERB",
-    applies: ({ token, previous, next }) =>
-      token.lower === "say" &&
-      previous?.pos === "NOUN" &&
-      endsInS(previous) &&
-      !/^(?:in|on|over)$/.test(next?.lower ?? ""),
+    from: "ADV",
+    to: "NOUN",
+    applies: ({ token, next }) =>
+      /^(?:yesterday|today|tomorrow|tonight)$/.test(token.lower) && isPossessive(next),
   },
-  // killing 11 and [wounding] 37
+  // came to office [promising] to end it
   {
-    from: "NOUN",
+    from: "ADJ",
     to: "VERB",
-    applies: ({ token, previous, next }) =>
-      token.lower.endsWith("ing") &&
-      previous?.pos === "CCONJ" &&
-      next?.pos === "NUM" &&
-      wink.canBe(token.lower, "VERB"),
+    applies: ({ token, next }) => token.lower === "promising" && next?.lower === "to" && next.pos === "PART",
   },
   // at 12:54 [am] local time
   {
@@ -147,103 +124,9 @@ export const REPAIRS: readonly Repair[] = [
     applies: ({ token, previous, next }) =>
       token.lower === "long" && isHave(previous) && (next?.lower.endsWith("ed") ?? false),
   },
-  // has long [accused] Washington
-  {
-    from: "NOUN",
-    to: "VERB",
-    applies: ({ token, previous, beforePrevious }) =>
-      previous?.lower === "long" && isHave(beforePrevious) && token.lower.endsWith("ed"),
-  },
   // Bashar [al]-Assad, Osama [bin] Laden, Ursula [von] [der] Leyen, Hugo [de] [la] Cruz, Rosa [da] Costa: 2 / 0
   ...PARTICLE_REPAIRS,
-  // they [support], would [benefit], to [account]: 16 / 1
-  {
-    from: "NOUN",
-    to: "VERB",
-    applies: ({ token, previous }) =>
-      (isBareSubject(previous) ||
-        isModal(previous) ||
-        (previous?.lower === "to" && previous.pos === "PART")) &&
-      !isCapital(token) &&
-      !isNeverVerb(token) &&
-      !/(?:s|ing|^date)$/.test(token.lower) &&
-      wink.canBe(token.lower, "VERB"),
-  },
-  // Clinton [plans] to, the Tax Foundation [estimates] that: 16 / 3; but among Gulf states that: one is not among itself,
-  // nor recent Republican claims that
-  {
-    from: "NOUN",
-    to: "VERB",
-    applies: (place) =>
-      (place.previous?.pos === "PROPN" || place.previous?.text === ")") &&
-      place.beforePrevious?.lower !== "among" &&
-      !(place.beforePrevious?.pos === "ADJ" && isOfParty(place.previous)) &&
-      !(place.token.lower === "states" && isOfStates(place.previous)) &&
-      !isCapital(place.token) &&
-      endsInS(place.token) &&
-      (beginsComplement(place) || (place.next?.lower === "to" && place.next.pos === "PART")) &&
-      wink.canBe(place.token.lower, "VERB"),
-  },
-  // with many engineers [warning] of cracks; but a profits [warning] of a firm
-  {
-    from: "NOUN",
-    to: "VERB",
-    applies: ({ token, previous, next }) =>
-      token.lower === "warning" &&
-      previous?.pos === "NOUN" &&
-      endsInS(previous) &&
-      !/^(?:profits|sales|earnings|results)$/.test(previous.lower) &&
-      /^(?:of|that|against|about)$/.test(next?.lower ?? ""),
-  },
-  // a group which [advocates] for, who [hosts] the, a state that [wishes] to; but which critics of it say: 12 / 0
-  {
-    from: "NOUN",
-    to: "VERB",
-    applies: (place) => {
-      const { token, previous, next } = place;
-      if (!/^(?:who|which|that)$/.test(previous?.lower ?? "") || !endsInS(token) || isCapital(token))
-        return false;
-      const leads = previous?.lower === "that" ? false : next?.lower === "for" || beginsComplement(place);
-      const goesOn = next?.lower === "to" || (previous?.lower === "who" && next?.lower === "in");
-      return (leads || goesOn) && wink.canBe(token.lower, "VERB");
-    },
-  },
-  // analysts [question] whether: no noun stands there behind a plural
-  {
-    from: "NOUN",
-    to: "VERB",
-    applies: ({ token, previous, next }) =>
-      previous?.pos === "NOUN" &&
-      endsInS(previous) &&
-      !isCapital(token) &&
-      !token.lower.endsWith("s") &&
-      next !== null &&
-      /^(?:how|why|whether)$/.test(next.lower) &&
-      wink.canBe(token.lower, "VERB"),
-  },
-  // analysts [caution] that prices will rise, though others [question] it
-  {
-    from: "NOUN",
-    to: "VERB",
-    applies: (place) =>
-      /^(?:caution|claim|doubt|estimate|fear|hope|note|object|question|report|suspect)$/.test(
-        place.token.lower,
-      ) &&
-      (place.previous?.lower === "others" ||
-        (place.previous?.pos === "NOUN" &&
-          (endsInS(place.previous) || isNeverVerb(place.previous)) &&
-          place.next?.lower === "that" &&
-          beginsComplement(place))),
-  },
-  // some [say] fares will rise
-  {
-    from: "NOUN",
-    to: "VERB",
-    applies: ({ token, previous }) =>
-      /^(?:say|argue|believe|caution|claim|doubt|fear|hope|question|suspect|think|worry)$/.test(
-        token.lower,
-      ) && /^(?:some|many|most|few|others)$/.test(previous?.lower ?? ""),
-  },
+  ...HIDDEN_VERB_REPAIRS,
   // I'm not [sure] why, it's not [clear] how
   {
     from: "ADV",
@@ -252,26 +135,6 @@ export const REPAIRS: readonly Repair[] = [
       (token.lower === "sure" || token.lower === "clear") &&
       (isCopula(previous) ||
         (/^(?:not|n't|n’t|quite|so)$/.test(previous?.lower ?? "") && isCopula(beforePrevious))),
-  },
-  // the report [states]: the dam is weak
-  {
-    from: "NOUN",
-    to: "VERB",
-    applies: ({ token, previous, next }) =>
-      next?.text === ":" &&
-      /^(?:states|reads|notes|adds|concludes|says)$/.test(token.lower) &&
-      isDocument(previous),
-  },
-  // The states — X and Y among them — [share] Israel's concern: no noun stands before a name or a determiner
-  {
-    from: "NOUN",
-    to: "VERB",
-    applies: ({ token, previous, next }) =>
-      previous !== null &&
-      isDash(previous) &&
-      (next?.pos === "PROPN" || next?.pos === "DET") &&
-      !isCapital(token) &&
-      wink.canBe(token.lower, "VERB"),
   },
   // [Voters] said, [Police] say, at the head of a sentence: 58 / 6
   {
@@ -314,6 +177,7 @@ const TOPIC = new Set(["for", "against", "among", "over"]);
 const ADJECTIVES = new Set([
   ...ROLES_LIKE_ADJECTIVES,
   "long",
+  "promising",
   "old",
   "chief",
   "few",

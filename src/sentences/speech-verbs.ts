@@ -32,8 +32,9 @@ export function correctSpeechVerbs(tokens: TokenDrafts, { first, last }: Bounds)
     if (
       (next === null || (FINAL_MARK.test(next.text) && at + 2 >= last)
         ? endsComment(tokens, first, at)
-        : next.text === "," && at + 2 < last && isOpeningMark(tokens.at(at + 2))
-          ? opensQuotation(tokens, first, at)
+        : next.text === ","
+          ? (at + 2 < last && isOpeningMark(tokens.at(at + 2)) && opensQuotation(tokens, first, at)) ||
+            endsAside(tokens, first, at)
           : opensObject(next) && followsApposition(tokens, first, at)) &&
       wink.canBe(token.lower, "VERB")
     ) {
@@ -50,6 +51,7 @@ function opensObject({ lower, pos }: TokenDraft): boolean {
 
 /** *The lake is dry, many experts [claim]*, *…, data seen by Reuters [show]* */
 function endsComment(tokens: TokenDrafts, first: number, at: number): boolean {
+  if (endsAside(tokens, first, at)) return true;
   if (tokens.at(at).lower.endsWith("s")) return endsRelative(tokens, first, at);
   let comma = at - 1;
   while (comma > first && tokens.at(comma).text !== ",") comma -= 1;
@@ -60,6 +62,36 @@ function endsComment(tokens: TokenDrafts, first: number, at: number): boolean {
   if (head === at || !isPlural(tokens.at(head))) return false;
   return head === at - 1 || (EVIDENCE.test(tokens.at(head).lower) && isAttribute(tokens, head + 1, at));
 }
+
+/**
+ * *The dam is weak, the bank’s letter [states].*, *…, the ministry [reports], and …*, *…, experts at Voss University
+ * [estimate].*: behind a clause and a comma, a noun phrase that agrees with what is a verb of telling then.
+ */
+function endsAside(tokens: TokenDrafts, first: number, at: number): boolean {
+  const { lower } = tokens.at(at);
+  const tells = TELLING.test(lower);
+  if (!tells && !(SHOWING.test(lower) && EVIDENCE.test(tokens.at(at - 1).lower))) return false;
+  let from = at - 1;
+  while (from > first && IN_SUBJECT.test(tokens.at(from).pos)) from -= 1;
+  const comma = tokens.at(from).text === "," ? from : -1;
+  if (comma <= first || comma > at - 2 || !hasVerb(tokens, first, comma)) return false;
+  const subject = tokens.at(at - 1);
+  if (!/^(?:NOUN|PROPN)$/.test(subject.pos) || (lower === "notes" && subject.lower === "bank")) return false;
+  let head = comma + 1;
+  while (head < at - 1 && !isPlural(tokens.at(head)) && tokens.at(head).pos !== "ADP") head += 1;
+  if (!endsInS(tokens.at(at)))
+    return isPlural(tokens.at(head)) && (head === at - 1 || tokens.at(head + 1).pos === "ADP");
+  // "two aims, member states": no determiner, and no name
+  const isOne =
+    tokens.at(comma + 1).pos === "DET" ||
+    isDeterminer(tokens.at(comma + 1)) ||
+    isCapital(tokens.at(comma + 1));
+  return isOne && (subject.pos === "PROPN" || !endsInS(subject));
+}
+
+const TELLING = /^(?:estimates?|states|notes|reports?|claims?)$/;
+const SHOWING = /^(?:show|suggest|indicate)$/;
+const IN_SUBJECT = /^(?:ADJ|ADP|CCONJ|DET|NOUN|NUM|PART|PRON|PROPN)$/;
 
 /** *…, a claim their mother [disputes]*: behind a mark, a noun, and the noun phrase of who speaks of it. */
 function endsRelative(tokens: TokenDrafts, first: number, at: number): boolean {

@@ -166,6 +166,17 @@ export const WRONG_VERB_REPAIRS: readonly Repair[] = [
       next?.pos === "NOUN" &&
       (afterNext?.pos === "PROPN" || afterNext?.lower === "of"),
   },
+  // Defence Minister Lo Chih-[ming] said
+  {
+    from: "VERB",
+    to: "PROPN",
+    applies: ({ token, previous, beforePrevious }) =>
+      /^[a-z]{1,2}ing$/.test(token.text) &&
+      previous?.text === "-" &&
+      previous.end === token.start &&
+      beforePrevious?.pos === "PROPN" &&
+      isCapital(beforePrevious),
+  },
   // doctors said the [injured] told them, families of the [missing] left
   {
     from: "VERB",

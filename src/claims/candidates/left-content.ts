@@ -1,5 +1,10 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { ADVERBIAL_CONJUNCTIONS, COORDINATORS, DASHES } from "../../phrases/closed-classes.js";
+import {
+  ADVERBIAL_CONJUNCTIONS,
+  COORDINATORS,
+  DASHES,
+  SUBJECT_PRONOUNS,
+} from "../../phrases/closed-classes.js";
 import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { isActor } from "../speakers.js";
@@ -154,16 +159,30 @@ function beforeAll(context: UnitContext, verb: VerbGroup, { first }: Subject): n
   return cueRate(context, verb) >= SAYS && closesQuotation(context, first - 3) ? first - 2 : -1;
 }
 
-/** *That fire, investigators [found], had been caused by …*: the verb of what is found stands behind who finds it. */
+/**
+ * *That fire, investigators [found], had been caused by …*, *Waiting, she [cautioned], is dear*: the verb of what is found
+ * stands behind who finds it.
+ */
 function isCutBy(context: UnitContext, verb: VerbGroup, subject: Subject): boolean {
-  const { tokens, phrases, speakerAt } = context;
-  if (subject.rule !== "before" || !TAKES_CLAUSE.has(verb.lemma)) return false;
+  const { tokens, phrases } = context;
+  if (subject.rule !== "before" || !mayTell(context, verb, subject)) return false;
   const next = tokens[verb.last]?.text === "," ? groupAt(phrases, verb.last + 1) : undefined;
-  return isActor(speakerAt(subject.head)) && next?.first === verb.last + 1 && next.form === "finite";
+  return next?.first === verb.last + 1 && next.form === "finite";
 }
 
-/** Verbs that have a clause for what is said, and no person or thing. */
-const TAKES_CLAUSE = new Set([...wordClass("showingVerbs"), ...wordClass("clauseVerbs")]);
+/** True for somebody, or one of *he*, *she*, *they*, with a verb that has a clause for what is said, and no person or thing. */
+function mayTell({ tokens, speakerAt }: UnitContext, { lemma }: VerbGroup, { head }: Subject): boolean {
+  const speaks = isActor(speakerAt(head)) || SUBJECT_PRONOUNS.has(tokens.at(head).lower);
+  return speaks && TAKES_CLAUSE.has(lemma);
+}
+
+const TAKES_CLAUSE = new Set([
+  ...wordClass("showingVerbs"),
+  ...wordClass("clauseVerbs"),
+  "calculate",
+  "caution",
+  "estimate",
+]);
 
 /** From this rate on a verb that ends a headline tells what stands before it. */
 const MAY_SAY = 0.3;
@@ -178,7 +197,7 @@ function endsUnit(context: UnitContext, verb: VerbGroup, subject: Subject): bool
     return isSaidBy(context, verb, subject) && isEnd(context, chainEnd(context, subject.first));
   const speaks = isActor(speakerAt(subject.head));
   if (paragraph === 0 && verb.last >= last && speaks && cueRate(context, verb) >= MAY_SAY) return true;
-  if (cueRate(context, verb) < SAYS) return false;
+  if (cueRate(context, verb) < SAYS && !mayTell(context, verb, subject)) return false;
   let behind = verb.last;
   const phrase = behind < last ? phraseAt(phrases, behind) : undefined;
   if (phrase && phrase.first === behind) behind = phrase.last;
