@@ -67,8 +67,18 @@ function inOrder(found: readonly Attribution[], made: readonly Attribution[]): r
     const attribution = indexed(all).at(at);
     const own = attribution.parent >= 0 ? attribution.parent : hostOf.get(attribution.paragraph);
     const parent = own === undefined || own === at ? -1 : (placeOf.get(own) ?? -1);
-    return { ...attribution, parent };
+    return at < found.length ? { ...attribution, parent } : around(attribution, found);
   });
+}
+
+/** A paragraph’s claim, to the end of what is said in it: the full stop of a quotation that ends it too. */
+function around(made: Attribution, found: readonly Attribution[]): Attribution {
+  const [whole] = made.content;
+  const within = found
+    .filter(({ paragraph }) => paragraph === made.paragraph)
+    .flatMap(({ content }) => content);
+  const end = Math.max(...[...made.content, ...within].map((piece) => piece.end));
+  return whole ? { ...made, content: [{ ...whole, end }] } : made;
 }
 
 function key(all: readonly Attribution[], at: number): number {
