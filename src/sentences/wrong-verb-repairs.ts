@@ -13,11 +13,19 @@ import {
   isPreposition,
   type Repair,
 } from "./tag-context.js";
+import type { TokenDraft } from "./tokens.js";
 import { wink } from "./wink.js";
 
 /** What people are called, in words that are verbs too. */
 const CALLED = wordClass("verbalRoles");
 const VICTIMS = wordClass("statesOfVictims");
+
+const TALKED_OF = wordClass("talkTopics");
+const SPEECH = /^(?:address|report|broadcast|interview|letter|message|statement)$/;
+
+/** What the subject of a clause may begin with. */
+const beginsClause = (token: TokenDraft | null): boolean =>
+  token?.pos === "DET" || token?.pos === "PRON" || token?.pos === "PROPN";
 
 /** Repairs of what is tagged as a verb and is none, in order; see `REPAIRS`. */
 export const WRONG_VERB_REPAIRS: readonly Repair[] = [
@@ -85,17 +93,46 @@ export const WRONG_VERB_REPAIRS: readonly Repair[] = [
       (previous?.lower === "that" ||
         (/^(?:NOUN|PROPN)$/.test(previous?.pos ?? "") && /^(?:an?|the)$/.test(beforePrevious?.lower ?? ""))),
   },
-  // a vote [monitor] for the club: no base form stands behind a noun in the singular
+  // a vote [monitor] for the club, in a midnight [address] he said: no base form stands behind a noun in the singular
   {
     from: "VERB",
     to: "NOUN",
     applies: ({ token, previous, beforePrevious, next }) =>
       (beforePrevious?.lower === "a" || beforePrevious?.lower === "an") &&
       previous?.pos === "NOUN" &&
-      isPreposition(next) &&
+      (isPreposition(next) || (SPEECH.test(token.lower) && beginsClause(next))) &&
       token.lemma === token.lower &&
       !isPastLikeBase(token) &&
       wink.canBe(token.lower, "NOUN"),
+  },
+  // in its 140-page [report] the team said: so long a thing does nothing
+  {
+    from: "VERB",
+    to: "NOUN",
+    applies: ({ token, previous, beforePrevious, next }) =>
+      SPEECH.test(token.lower) &&
+      beforePrevious?.text === "-" &&
+      /^(?:page|minute|hour|point|word)$/.test(previous?.lower ?? "") &&
+      beginsClause(next),
+  },
+  // under European [rules] all ports must pay
+  {
+    from: "VERB",
+    to: "NOUN",
+    applies: ({ token, previous, beforePrevious }) =>
+      (isPreposition(beforePrevious) || beforePrevious?.lower === "under") &&
+      (previous?.pos === "ADJ" ||
+        (previous?.pos === "PROPN" && /(?:[aei]an|ish|ese|ic)$/.test(previous.lower))) &&
+      endsInS(token) &&
+      !isCapital(token) &&
+      wink.canBe(token.lower, "NOUN"),
+  },
+  // peace [talks] between both sides, Dutch coalition [talks] collapse
+  {
+    from: "VERB",
+    to: "NOUN",
+    applies: ({ token, previous, next }) =>
+      token.lower === "talks" && (next?.lower === "between" || TALKED_OF.has(previous?.lower ?? "")),
   },
   // fears among Gulf [states] that: which states they are
   {

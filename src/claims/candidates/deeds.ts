@@ -50,11 +50,11 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   if (raised && isPerson(context, raised)) return true;
   // "showed no symptoms [when he left]"
   if (right.frame === "clause" && isThing(context, lemma, right)) return true;
-  if (right.frame !== "obj") return false;
-  const object = phraseAt(context.phrases, right.start);
-  if (!object || object.first !== right.start) return false;
+  const object = measuredAt(context, right);
+  if (!object) return false;
   const { lower, lemma: noun } = context.tokens.at(object.head);
-  if (THINGS_OF.get(lemma)?.has(noun)) return true;
+  // "did not answer calls": said nothing
+  if (THINGS_OF.get(lemma)?.has(noun)) return !(lemma === "answer" && group.negated);
   // "a planet can support an atmosphere"
   if (lemma === "support" && subject !== null && !hasMind(context, subject) && !isAbstract(context, object))
     return true;
@@ -144,6 +144,17 @@ function isLean(context: UnitContext, right: Complement): boolean {
   return phrase !== undefined && isTime(context.tokens[phrase.head]);
 }
 
+/** The object, behind words of measure: *claimed more than [200 lives]*, *claimed over [200 lives]*. */
+function measuredAt(context: UnitContext, right: Complement): NounPhrase | undefined {
+  if (right.frame !== "obj" && !(right.frame === "pp" && MEASURES.test(linkOf(context, right))))
+    return undefined;
+  let at = right.start;
+  while (at < context.last && MEASURES.test(context.tokens.at(at).lower)) at++;
+  const object = phraseAt(context.phrases, at);
+  const isCounted = (at === right.start && right.frame === "obj") || context.tokens.at(at).pos === "NUM";
+  return object?.first === at && isCounted ? object : undefined;
+}
+
 /** Words before a measure: *for [more than] an hour*. */
 const MEASURES = /^(?:about|almost|at|least|less|more|nearly|over|than|up|to)$/;
 
@@ -178,12 +189,14 @@ const HELPING = new Set(["back", "support"]);
 const THINGS_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     accept: wordClass("thingsAccepted"),
+    answer: wordClass("thingsAnswered"),
     argue: new Set(["appeal", "case", "motion"]),
     claim: wordClass("thingsClaimed"),
     concede: wordClass("thingsConceded"),
     conclude: wordClass("thingsConcluded"),
     tell: new Set(["truth", "lie", "joke", "tale"]),
     find: wordClass("thingsComeUpon"),
+    learn: wordClass("thingsLearned"),
     order: wordClass("thingsOrdered"),
     promote: wordClass("thingsPromoted"),
     project: wordClass("thingsProjected"),

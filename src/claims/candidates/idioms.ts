@@ -1,9 +1,8 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
-import { isActor } from "../speakers.js";
 import { opensQuotation, type UnitContext } from "../unit.js";
-import { chainEnd } from "./clauses.js";
+import { isNaming } from "./namings.js";
 import { isBarePast } from "./participles.js";
 
 // Verbs that only look like cues: in set phrases, in a name for something, of things held back.
@@ -18,25 +17,24 @@ export function isIdiom(context: UnitContext, group: VerbGroup): boolean {
     isTopic(context, group) ||
     isUnspoken(context, group) ||
     isShrinking(context, group) ||
-    isSoCalled(context, group) ||
-    isSelfNaming(context, group) ||
     isStates(context, group) ||
     isHeldBack(context, group) ||
     isSummoned(context, group) ||
     isCalledOver(context, group) ||
     isMeant(context, group) ||
-    isKnownAs(context, group) ||
+    isNaming(context, group) ||
     isLikeness(context, group) ||
     isFiller(context, group) ||
     isNoun(context, group) ||
-    isNamed(context, group) ||
     isAsked(context, group) ||
     isSensed(context, group) ||
     isComeUpon(context, group) ||
     isAsReported(context, group) ||
     isPicked(context, group) ||
     isChance(context, group) ||
-    isTalkingPoint(context, group)
+    isTalkingPoint(context, group) ||
+    isGoverned(context, group) ||
+    isDayCalled(context, group)
   );
 }
 
@@ -80,24 +78,12 @@ function isShrinking({ tokens }: UnitContext, { lemma, last }: VerbGroup): boole
   return lemma === "decline" && tokens[last]?.lower === "by";
 }
 
-/** *the so-[called] “award”*: part of a name. */
-function isSoCalled({ tokens }: UnitContext, { first, lemma }: VerbGroup): boolean {
-  return lemma === "call" && tokens[first - 1]?.text === "-" && tokens[first - 2]?.lower === "so";
-}
-
 /** *fears among Gulf [states] that …*: no verb stands behind *among* and a name. */
 function isStates({ tokens, phrases }: UnitContext, { lemma, first, head }: VerbGroup): boolean {
   if (lemma !== "state" || tokens.at(head).lower !== "states") return false;
   const before = phraseAt(phrases, first - 1);
   return before !== undefined && tokens[before.first - 1]?.lower === "among";
 }
-
-/** *a sect [calling] itself Red Dawn*: it gives a name within the subject of another verb. */
-function isSelfNaming({ tokens }: UnitContext, { form, lemma, last }: VerbGroup): boolean {
-  return form === "gerund" && NAMING.has(lemma) && REFLEXIVE.test(tokens[last]?.lower ?? "");
-}
-
-const REFLEXIVE = /sel(?:f|ves)$/;
 
 /** *[withheld] aid from the town*: a thing, not words, is held back. */
 function isHeldBack({ tokens, phrases }: UnitContext, { lemma, last }: VerbGroup): boolean {
@@ -112,6 +98,8 @@ const SUMMONS = wordClass("summoningParticles");
 function isSummoned({ tokens }: UnitContext, { lemma, passive, first, last }: VerbGroup): boolean {
   if (lemma === "name") return tokens[last]?.lower === "after" || tokens[last]?.lower === "for";
   if (lemma !== "call" || !passive) return false;
+  // "was called to a meeting", "was called to order"
+  if (tokens[last]?.lower === "to" && tokens[last]?.pos === "ADP") return true;
   return SUMMONS.has(tokens[last]?.lower ?? "") || tokens[first - 2]?.lower === "as";
 }
 
@@ -123,15 +111,6 @@ function isCalledOver({ tokens }: UnitContext, { lemma, last }: VerbGroup): bool
 /** *programmes [aimed] at the poor*: what they are for; nobody says it. */
 function isMeant({ tokens }: UnitContext, group: VerbGroup): boolean {
   return group.lemma === "aim" && isBarePast(group) && tokens[group.first - 1]?.pos === "NOUN";
-}
-
-/** *a sequence [known] as a glider*, *as it was later [known]*: its name. */
-function isKnownAs(context: UnitContext, { lemma, form, passive, first, last }: VerbGroup): boolean {
-  const { tokens } = context;
-  if (lemma !== "know" || !(passive || form === "participle")) return false;
-  // "known in the trade as Lucky"
-  if (tokens[last]?.lower === "as" || tokens[first - 2]?.lower === "as") return true;
-  return tokens[last]?.pos === "ADP" && tokens[chainEnd(context, last + 1)]?.lower === "as";
 }
 
 /** *the only [finding] that matters*, *for these very [reasons]*: no verb stands right behind an article. */
@@ -157,45 +136,6 @@ function isFiller({ tokens, first }: UnitContext, group: VerbGroup): boolean {
   if (tokens.at(head).lower !== "know" || tokens[head - 1]?.lower !== "you" || tokens[last]?.text !== ",")
     return false;
   return head - 1 === first || tokens[head - 2]?.pos === "PUNCT";
-}
-
-const NAMING = wordClass("namingVerbs");
-const INDEFINITE = /^(?:an?|another|one|some)$/;
-
-/** *a man [named] Nils Holm*, *a pattern [called] a “glider”*, *, also [called] parole,*: what something’s name is. */
-function isNamed(context: UnitContext, group: VerbGroup): boolean {
-  const { tokens, phrases } = context;
-  if (!NAMING.has(group.lemma) || !isBarePast(group)) return false;
-  if (isOwnName(context, group)) return true;
-  const name = phraseAt(phrases, group.last);
-  if (name?.first !== group.last) return false;
-  const before = tokens.at(group.first - 1);
-  const also = before.lower === "also" && tokens[group.first - 2]?.text === ",";
-  const noun = phraseAt(phrases, group.first - 1);
-  const opener = noun === undefined ? undefined : tokens.at(noun.first);
-  if (!also && !(opener && INDEFINITE.test(opener.lower))) return false;
-  // "an official called Holm a liar", "an official called the rules “unjust”": a second object tells what he called him
-  const hasNoun = /^(?:NOUN|PROPN)$/.test(tokens.at(name.last - 1).pos);
-  if (hasNoun && opensQuotation(context, name.last)) return false;
-  const behind = tokens[name.last];
-  return (
-    behind === undefined || (behind.pos !== "ADJ" && !phraseAt(phrases, name.last) && behind.lower !== "as")
-  );
-}
-
-/** *the retreat [called] Bryn Tirion*, *the course at the hall [called] “First Steps”*: a name right behind a noun. */
-function isOwnName(context: UnitContext, { lemma, first, last }: VerbGroup): boolean {
-  const { tokens, phrases, speakerAt } = context;
-  const noun = phraseAt(phrases, first - 1);
-  if (lemma === "name" || noun?.last !== first || tokens.at(noun.head).pos === "PRON") return false;
-  const isQuoted = opensQuotation(context, last);
-  const isThing = tokens.at(noun.head).pos === "NOUN" && !isActor(speakerAt(noun.head));
-  const name = phraseAt(phrases, isQuoted ? last + 1 : last);
-  if (!name || tokens.at(name.head).pos !== "PROPN") return false;
-  // "the retreat for painters called Villa Rosa burned down": nobody is called to have done something
-  if (!isThing && !isQuoted && groupAt(phrases, name.last)?.form !== "finite") return false;
-  const behind = tokens[isQuoted ? name.last + 1 : name.last];
-  return behind === undefined || (behind.pos !== "ADJ" && behind.pos !== "DET" && behind.lower !== "as");
 }
 
 /** *…, when [asked] about X*, *when asked [to comment]*, *…, [asked] whether it was true*: what leads to an answer. */
@@ -250,6 +190,17 @@ function isChance({ phrases }: UnitContext, { lemma, last }: VerbGroup): boolean
 /** *[talking] points*: a noun. */
 function isTalkingPoint({ tokens }: UnitContext, { head }: VerbGroup): boolean {
   return tokens.at(head).lower === "talking" && /^points?$/.test(tokens[head + 1]?.lower ?? "");
+}
+
+/** *has been [ruled] by three kings*: a country has its rulers. */
+function isGoverned({ tokens }: UnitContext, { lemma, passive, last }: VerbGroup): boolean {
+  return lemma === "rule" && passive && tokens[last]?.lower === "by";
+}
+
+/** *[called] it a day*, *[calling] it quits*: stopped. */
+function isDayCalled({ tokens }: UnitContext, { lemma, last }: VerbGroup): boolean {
+  if (lemma !== "call" || tokens[last]?.lower !== "it") return false;
+  return tokens[last + 1]?.lower === "quits" || /^(?:day|night)$/.test(tokens[last + 2]?.lower ?? "");
 }
 
 /** *to drop this [proposed] rule*, *in this [planned] step*: an adjective behind a determiner that a verb or preposition leads. */

@@ -48,9 +48,17 @@ export function clauseOf(
   const { lemma } = context.tokens.at(phrase.head);
   const [right] = complements;
   if (linked || !right || right.start !== phrase.last) return null;
+  if (right.frame === "clause" && opensSentence(context, phrase)) return null;
   if (isProof(context, phrase, right)) return isWhole(context, phrase, right) ? right : null;
   const nouns = right.frame === "that" ? SPELLED_OUT : right.frame === "clause" ? BARE : null;
   return nouns?.has(lemma) && isWhole(context, phrase, right) ? right : null;
+}
+
+/** *In its [report] the panel blames the pilot*: what follows is the sentence’s own clause. */
+function opensSentence({ tokens, first }: UnitContext, { first: noun }: NounPhrase): boolean {
+  const lead = tokens[noun - 1];
+  if (lead?.pos !== "ADP") return false;
+  return noun - 1 === first || tokens[noun - 2]?.sentence !== lead.sentence;
 }
 
 /** *there is no [evidence] <that the drug works>*: what somebody looked for and did not find. */

@@ -21,6 +21,8 @@ const PASSIVE_TO = featureValue("passive>");
 const SEEMS_WITH = featureValue("seems+");
 /** Verbs whose passive with an object tells of things, not of words: *were denied a fair trial*, *were shown a film*. */
 const WITHHELD = new Set(["deny", "refuse", "show"]);
+/** Those that do where somebody gets or pays it: *were charged a fee*, but not *warnings were issued nationwide*. */
+const HANDED = new Set(["charge", "issue"]);
 
 /** Prepositions before what somebody is told of. */
 const TOPICS = new Set(["about", "of", "against", "on", "over"]);
@@ -57,7 +59,8 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
   for (const right of rights) {
     const { frame, start, preposition } = right;
     if (isNotTold(context, reading, right)) continue;
-    if (WITHHELD.has(group.lemma) && frame.startsWith("obj")) return [];
+    const isHanded = HANDED.has(group.lemma) && subject !== null && isHearer(context, subject.head);
+    if ((isHanded || WITHHELD.has(group.lemma)) && frame.startsWith("obj")) return [];
     const named = namedBehind(context, right);
     if (named && (content || frame === "inf")) {
       const behind = candidateWith(base, {

@@ -25,7 +25,8 @@ export function isSummons(context: UnitContext, last: number, right: Complement)
   if (REPROACHING.test(tokens[called.last]?.lower ?? "")) return false;
   // "called Holm a liar", "called Holm, the mayor, a liar"
   if (tokens[behind]?.text === ",") return groupAt(phrases, behind + 1) !== undefined;
-  return behind >= end || tokens.at(behind).text === "." || /^(?:ADP|CCONJ)$/.test(tokens.at(behind).pos);
+  if (behind >= end || tokens.at(behind).text === "." || HOW_OFTEN.has(tokens.at(behind).lower)) return true;
+  return /^(?:ADP|CCONJ)$/.test(tokens.at(behind).pos);
 }
 
 /** Who or what picks up a telephone or comes when called: *Holm*, *her*, *an ambulance*. */
@@ -34,6 +35,9 @@ function mayAnswer({ tokens, speakerAt }: UnitContext, { head }: NounPhrase): bo
   if (pos === "PRON") return PERSONAL.has(lower);
   return isParty(speakerAt(head)) || ANSWERING.has(lemma) || SENT_FOR.has(lemma);
 }
+
+/** Words of how often or when somebody is called: *called her [twice]*, *called us [together]*, *called the guards [after] it*. */
+const HOW_OFTEN = new Set(["after", "again", "before", "together", "twice", "when", "yesterday"]);
 
 /** What stands behind who is reproached: *called him [out]*. */
 const REPROACHING = /^(?:on|out)$/;

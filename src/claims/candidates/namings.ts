@@ -1,0 +1,92 @@
+import { wordClass } from "../../lexicon/word-classes.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import type { VerbGroup } from "../../phrases/phrases.js";
+import { isActor } from "../speakers.js";
+import { opensQuotation, type UnitContext } from "../unit.js";
+import { chainEnd } from "./clauses.js";
+import { isBarePast } from "./participles.js";
+
+// Verbs that only look like cues: they tell what something’s name is, or what it is famous for.
+
+const NAMING = wordClass("namingVerbs");
+const INDEFINITE = /^(?:an?|another|one|some)$/;
+const REFLEXIVE = /sel(?:f|ves)$/;
+
+/** True for a verb that only gives a name or tells of fame. */
+export function isNaming(context: UnitContext, group: VerbGroup): boolean {
+  return (
+    isSoCalled(context, group) ||
+    isSelfNaming(context, group) ||
+    isKnownAs(context, group) ||
+    isFamed(context, group) ||
+    isNamed(context, group)
+  );
+}
+
+/** *the so-[called] “award”*: part of a name. */
+function isSoCalled({ tokens }: UnitContext, { first, lemma }: VerbGroup): boolean {
+  return lemma === "call" && tokens[first - 1]?.text === "-" && tokens[first - 2]?.lower === "so";
+}
+
+/** *a sect [calling] itself Red Dawn*: it gives a name within the subject of another verb. */
+function isSelfNaming({ tokens }: UnitContext, { form, lemma, last }: VerbGroup): boolean {
+  return form === "gerund" && NAMING.has(lemma) && REFLEXIVE.test(tokens[last]?.lower ?? "");
+}
+
+/** *a sequence [known] as a glider*, *as it was later [known]*: its name. */
+function isKnownAs(context: UnitContext, { lemma, form, passive, first, last }: VerbGroup): boolean {
+  const { tokens } = context;
+  if (lemma !== "know" || !(passive || form === "participle")) return false;
+  // "known locally as Lucky", "known in the trade as Lucky"
+  const behind = tokens[last]?.pos === "ADV" ? last + 1 : last;
+  if (tokens[behind]?.lower === "as" || tokens[first - 2]?.lower === "as") return true;
+  return tokens[last]?.pos === "ADP" && tokens[chainEnd(context, last + 1)]?.lower === "as";
+}
+
+/** *is [noted] for its puffins*, *a town [noted] for its fair*, *the fair for which it is [noted]*: its fame. */
+function isFamed({ tokens, phrases }: UnitContext, group: VerbGroup): boolean {
+  const { lemma, passive, form, first, last } = group;
+  if (lemma !== "note") return false;
+  const noun = phraseAt(phrases, first - 1);
+  const opener = (noun ? tokens.at(noun.first) : tokens[first - 1])?.lower ?? "";
+  const isPassive = passive || form === "participle" || (isBarePast(group) && /^(?:,|an?)$/.test(opener));
+  if (!isPassive) return false;
+  const lead = noun && tokens[noun.first - 1]?.lower === "which" ? tokens[noun.first - 2] : undefined;
+  return tokens[last]?.lower === "for" || lead?.lower === "for";
+}
+
+/** *a man [named] Nils Holm*, *a pattern [called] a “glider”*, *, also [called] parole,*: what something’s name is. */
+function isNamed(context: UnitContext, group: VerbGroup): boolean {
+  const { tokens, phrases } = context;
+  if (!NAMING.has(group.lemma) || !isBarePast(group)) return false;
+  if (isOwnName(context, group)) return true;
+  const name = phraseAt(phrases, group.last);
+  if (name?.first !== group.last) return false;
+  const before = tokens.at(group.first - 1);
+  const also = before.lower === "also" && tokens[group.first - 2]?.text === ",";
+  const noun = phraseAt(phrases, group.first - 1);
+  const opener = noun === undefined ? undefined : tokens.at(noun.first);
+  if (!also && !(opener && INDEFINITE.test(opener.lower))) return false;
+  // "an official called Holm a liar", "an official called the rules “unjust”": a second object tells what he called him
+  const hasNoun = /^(?:NOUN|PROPN)$/.test(tokens.at(name.last - 1).pos);
+  if (hasNoun && opensQuotation(context, name.last)) return false;
+  const behind = tokens[name.last];
+  return (
+    behind === undefined || (behind.pos !== "ADJ" && !phraseAt(phrases, name.last) && behind.lower !== "as")
+  );
+}
+
+/** *the retreat [called] Bryn Tirion*, *the course at the hall [called] “First Steps”*: a name right behind a noun. */
+function isOwnName(context: UnitContext, { lemma, first, last }: VerbGroup): boolean {
+  const { tokens, phrases, speakerAt } = context;
+  const noun = phraseAt(phrases, first - 1);
+  if (lemma === "name" || noun?.last !== first || tokens.at(noun.head).pos === "PRON") return false;
+  const isQuoted = opensQuotation(context, last);
+  const isThing = tokens.at(noun.head).pos === "NOUN" && !isActor(speakerAt(noun.head));
+  const name = phraseAt(phrases, isQuoted ? last + 1 : last);
+  if (!name || tokens.at(name.head).pos !== "PROPN") return false;
+  // "the retreat for painters called Villa Rosa burned down": nobody is called to have done something
+  if (!isThing && !isQuoted && groupAt(phrases, name.last)?.form !== "finite") return false;
+  const behind = tokens[isQuoted ? name.last + 1 : name.last];
+  return behind === undefined || (behind.pos !== "ADJ" && behind.pos !== "DET" && behind.lower !== "as");
+}
