@@ -1,5 +1,6 @@
 import { type Indexed, indexed } from "../../indexed.js";
 import { wordClass } from "../../lexicon/word-classes.js";
+import { ADVERBIAL_CONJUNCTIONS } from "../../phrases/closed-classes.js";
 import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import type { ChooseBoundary } from "../../scoring/model.js";
@@ -202,14 +203,27 @@ function boundContent(
 }
 
 /**
- * Where content on the left may begin at the earliest: with the unit, or behind a semicolon where the speaker cuts a clause
- * in two, *the road was wet; [the bus], he said, [had slid]*.
+ * Where content on the left may begin at the earliest: with the unit, or where the speaker cuts a clause in two, behind the
+ * semicolon or colon, the conjunction or at the relative pronoun before it: *the road was wet; [the bus], he said, [had
+ * slid]*, *a dam [which], he said, [would burst]*.
  */
-export function contentReach({ tokens, first }: UnitContext, { left, right }: Candidate): number {
+export function contentReach(context: UnitContext, { left, right }: Candidate): number {
+  const { tokens, phrases, first } = context;
   if (!left || right < 0 || left.quoted >= 0) return first;
+  let isCut = groupAt(phrases, right)?.form === "finite";
   let start = left.from;
-  while (start > first && tokens.at(start - 1).text !== ";") start--;
+  if (isCut && /^(?:which|who)$/.test(tokens.at(start - 1).lower)) return start - 1;
+  while (start > first && tokens.at(start - 1).text !== ";") {
+    if (groupAt(phrases, start - 1)?.form === "finite") isCut = false;
+    if (isCut && opensOwnClause(tokens.at(start - 1))) return start;
+    start--;
+  }
   return start < left.from ? start : first;
+}
+
+/** *: [the traces], he noted, [date from then]*, *although [most], she said, [had left]*. */
+function opensOwnClause({ text, lower }: Token): boolean {
+  return text === ":" || ADVERBIAL_CONJUNCTIONS.has(lower);
 }
 
 /** A relative pronoun is its own piece; the subject of a passive has boundaries as a source has them. */

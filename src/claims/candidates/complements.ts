@@ -41,7 +41,10 @@ const comma: ComplementCase = (search) => {
   const { context, at } = search;
   if (context.tokens.at(at).text !== ",") return "not this";
   // "said, “Priests and bishops, that is the trouble”": what is quoted is no parenthesis
-  const resumed = search.comma || opensQuotation(context, at + 1) ? -1 : thatBehindParenthesis(context, at);
+  // "believing, she liked to say, that …": right behind the cue, such a clause is another’s claim
+  const clauses = search.step > 0 ? 1 : 0;
+  const resumed =
+    search.comma || opensQuotation(context, at + 1) ? -1 : thatBehindParenthesis(context, at, clauses);
   if (resumed >= 0) {
     search.adjunct = true;
     return end(search, "that", resumed);

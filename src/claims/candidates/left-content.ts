@@ -227,6 +227,23 @@ function isSaidToo(context: UnitContext, at: number): boolean {
   return verb?.form === "finite" && cueRate(context, verb) >= SAYS;
 }
 
+/** True for a clause, behind a semicolon, that nobody else says. */
+function goesOnApart({ tokens, phrases, last, verbRates }: UnitContext, from: number): boolean {
+  let verbs = 0;
+  for (let i = from; i < last; i++) {
+    const { text } = tokens.at(i);
+    if (text === ";") break;
+    const verb = groupAt(phrases, i);
+    if (verb?.head !== i || verb.form !== "finite") continue;
+    if ((verbRates[verb.index] ?? 0) >= SPEAKS) return false;
+    verbs++;
+  }
+  return verbs > 0;
+}
+
+/** From this rate on a verb behind the semicolon may be another’s cue. */
+const SPEAKS = 0.3;
+
 /** How many tokens the title of a programme has at the most, with its opening mark. */
 const LONGEST_TITLE = 8;
 
@@ -269,6 +286,8 @@ export function resumption(context: UnitContext, from: number, quoted: boolean):
         isSaidToo(context, j + 1);
       return !another && j + 1 < context.last ? j + 1 : -1;
     }
+    // "the pumps worked, he insisted; there was no power to run them"
+    if (token.text === ";" && !quoted) return goesOnApart(context, j + 1) ? j + 1 : -1;
     if ((token.pos === "PUNCT" && token.text !== "," && token.text !== ":") || inVerbGroup(phrases, j))
       return -1;
   }

@@ -38,14 +38,20 @@ function behindComment({ tokens, last }: UnitContext, opening: number): number {
 
 /**
  * *said, in a speech to the assembly, [that] …*, *told a meeting, which lasted all night, [that] …*: the word after the
- * parenthesis that opens at `comma`, or -1.
+ * parenthesis that opens at `comma`, or -1; `clauses` tells how many clauses may stand in it: *said in May, 23 days before
+ * it fell, [that] …*.
  */
-export function thatBehindParenthesis(context: UnitContext, comma: number): number {
+export function thatBehindParenthesis(context: UnitContext, comma: number, clauses: number): number {
   const { tokens, phrases } = context;
   if (RELATIVES.test(tokens[comma + 1]?.lower ?? "")) return thatBehindRelative(context, comma + 1);
+  let verbs = 0;
   for (let j = comma + 1; j < Math.min(context.last - 1, comma + LONGEST_PARENTHESIS); j++) {
-    if (groupAt(phrases, j)?.form === "finite") return -1;
-    if (tokens.at(j).text === "," && tokens.at(j + 1).lower === "that") return j + 1;
+    const group = groupAt(phrases, j);
+    if (group?.head === j && group.form === "finite") verbs++;
+    if (verbs > clauses) return -1;
+    if (tokens.at(j).text !== ",") continue;
+    if (tokens.at(j + 1).lower === "that") return j + 1;
+    if (verbs > 0) return -1;
   }
   return -1;
 }

@@ -1,7 +1,7 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
-import { cueRate, type Subject, type UnitContext } from "../unit.js";
+import { cueRate, isTime, type Subject, type UnitContext } from "../unit.js";
 import { agentOf } from "./agents.js";
 import type { Complement } from "./complement-search.js";
 import { complementsAfter } from "./complements.js";
@@ -142,18 +142,29 @@ function activeReading(context: UnitContext, group: VerbGroup, subject: Subject 
     complements:
       inverted || isAside
         ? NONE
-        : complementsAfter(context, group.last).filter(
-            (right, _, found) =>
-              !namesHearer(context, group, right, found) &&
-              !isAnswered(context, group, right) &&
-              !isAnonymity(context, right) &&
-              !(before && isTail(context, group, right)) &&
-              !isRestOnly(context, group, before, right) &&
-              !isNotAsked(context, group, right) &&
-              !isWhenAsked(context, right),
-          ),
+        : complementsAfter(context, group.last)
+            .filter(
+              (right, _, found) =>
+                !namesHearer(context, group, right, found) &&
+                !isAnswered(context, group, right) &&
+                !isAnonymity(context, right) &&
+                !(before && isTail(context, group, right)) &&
+                !isRestOnly(context, group, before, right) &&
+                !isNotAsked(context, group, right) &&
+                !isWhenAsked(context, right),
+            )
+            .map((right) => asObject(context, group, right)),
   };
 }
+
+/** *wants [the money] and the mayor knows it*: a verb that takes no clause has only what stands nearest. */
+function asObject({ phrases }: UnitContext, { lemma, last }: VerbGroup, right: Complement): Complement {
+  if (right.frame !== "clause" || right.start !== last || !CLAUSELESS.has(lemma)) return right;
+  const object = phraseAt(phrases, last);
+  return object?.first === last ? { ...right, frame: "obj" } : right;
+}
+
+const CLAUSELESS = wordClass("clauselessVerbs");
 
 /** *is regarded by all [as a saint]*: what somebody is said to be, behind who says so. */
 function behindAgent(context: UnitContext, by: Subject | null): Complement[] {
@@ -165,9 +176,14 @@ function isTail(context: UnitContext, group: VerbGroup, { frame, preposition, st
   // "police said in a statement late on Sunday"
   if (LATE.test(context.tokens.at(start).lower)) return cueRate(context, group) >= 0.6;
   if (frame !== "pp" || preposition !== group.last || cueRate(context, group) < 0.6) return false;
-  if (!/^(?:at|during|in)$/.test(context.tokens.at(preposition).lower)) return false;
-  const occasion = phraseAt(context.phrases, preposition + 1);
-  return occasion !== undefined && OCCASIONS.has(context.tokens.at(occasion.head).lemma);
+  const link = context.tokens.at(preposition).lower;
+  // "…, the ministry said after a week of talks"
+  if (link === "after" || link === "since") return true;
+  const phrase = phraseAt(context.phrases, preposition + 1);
+  const head = phrase && context.tokens.at(phrase.head);
+  // "…, the ministry said on Tuesday", "… in 2010"
+  if (!head || isTime(head) || (link === "in" && head.pos === "NUM")) return head !== undefined;
+  return /^(?:at|during|in)$/.test(link) && OCCASIONS.has(head.lemma);
 }
 
 const LATE = /^(?:early|earlier|late|later)$/;
