@@ -147,7 +147,6 @@ function activeReading(context: UnitContext, group: VerbGroup, subject: Subject 
               (right, _, found) =>
                 !namesHearer(context, group, right, found) &&
                 !isAnswered(context, group, right) &&
-                !isAnonymity(context, right) &&
                 !(before && isTail(context, group, right)) &&
                 !isRestOnly(context, group, before, right) &&
                 !isNotAsked(context, group, right) &&
@@ -262,14 +261,6 @@ function hasOtherVerb({ phrases, first, last }: UnitContext, group: VerbGroup): 
   }
   return false;
 }
-
-/** *asked not to be [named]*, *declined to be [quoted]*: why a source has no name; not a claim. */
-function isAnonymity({ tokens, phrases }: UnitContext, { frame, start }: Complement): boolean {
-  const group = frame === "inf" ? (groupAt(phrases, start) ?? groupAt(phrases, start + 1)) : undefined;
-  return group?.passive === true && NAMING.has(tokens.at(group.head).lemma);
-}
-
-const NAMING = new Set(["name", "identify", "quote"]);
 
 /** True where *according to* begins. */
 export function isAccordingTo({ tokens }: UnitContext, at: number): boolean {
