@@ -1,4 +1,5 @@
 import { featureValue } from "../../scoring/features.js";
+import type { UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find } from "./candidate.js";
 import { complementsAfter } from "./complements.js";
 import { beforeAdverbs, behindJoinedWord, wordBehind } from "./limits.js";
@@ -11,7 +12,7 @@ const FRAMES = new Set(["that", "inf", "pp", "clause", "wh"]);
 /** *X is [confident] that …*: a copula and an adjective as a cue. */
 export const ofAdjective: Find<"copula"> = (context, group, rule) => {
   const { tokens } = context;
-  const j = wordBehind(context, group.last);
+  const j = wordBehind(context, behindDegree(context, group.last));
   const adjective = tokens[j];
   if (!adjective || j >= context.last) return [];
   const participle = adjective.pos === "VERB";
@@ -27,6 +28,8 @@ export const ofAdjective: Find<"copula"> = (context, group, rule) => {
     const link = tokens[right.preposition]?.lower;
     // "is critical to the economy": important, not critical of it
     if (adjective.lower === "critical" && link !== "of") continue;
+    // "was silent for hours"
+    if (adjective.lower === "silent" && link !== "on" && link !== "about") continue;
     // "remain confident despite the vote": not what they are confident of
     if (link === "despite" || link === "after") continue;
     // "was angry when he heard": on what occasion
@@ -50,3 +53,10 @@ export const ofAdjective: Find<"copula"> = (context, group, rule) => {
   }
   return out;
 };
+
+/** *is [a bit] wary of it*: behind the words that say how much. */
+function behindDegree({ tokens }: UnitContext, at: number): number {
+  return tokens[at]?.lower === "a" && DEGREES.test(tokens[at + 1]?.lower ?? "") ? at + 2 : at;
+}
+
+const DEGREES = /^(?:bit|little|lot|tad|touch)$/;

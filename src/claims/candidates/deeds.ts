@@ -32,13 +32,14 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   // "what worries him": he is who feels it
   if (MOVING.has(lemma) && (right.frame.startsWith("obj") || right.audience)) return true;
   if (lemma === "find" && isLuck(context, right)) return true;
+  if (lemma === "reserve" && !isRight(context, right)) return true;
   // "the rebels attacked it": with arms
   if (lemma === "attack" && subject !== null && isArmed(context, subject)) return true;
   const isOfMinds =
     right.frame === "inf" ? OF_WILL.has(lemma) : OBJECTS.test(right.frame) && SPEAKERS_ONLY.has(lemma);
   if (isOfMinds && subject !== null && !hasMind(context, subject)) return true;
   if (lemma === "see" && /^(?:obj|pp)$/.test(right.frame) && subject !== null && isPlace(context, subject))
-    return true;
+    return !isSeenAs(context, right);
   if (INSCRIBING.has(lemma)) return isNamed(context, group.last);
   // "condemned thousands to beg", but "condemned his plan to leave"
   const doomed = lemma === "condemn" && /inf$/.test(right.frame) && phraseAt(context.phrases, group.last);
@@ -60,7 +61,8 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
     return true;
   if (lemma === "portray") return isPart(context, object);
   if (lemma === "rule") return isPlaceName(context.speakerAt(object.head));
-  if (lemma === "seek" && !isAbstract(context, object) && !SOUGHT.has(noun)) return true;
+  if (lemma === "seek" && !isAbstract(context, object) && !SOUGHT.has(noun))
+    return !isAskedFor(context, reading, object);
   if (TAKING_SIDES.has(lemma))
     return (
       REFLEXIVE.test(lower) ||
@@ -74,6 +76,17 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   return lemma === "find" && REFLEXIVE.test(lower);
 }
 
+/**
+ * *Prosecutors had [sought] 38 years*, *the union [seeks] higher wages*, but *[to seek] a partner*, *[sought] the missing
+ * girl*, *[sought] shells on the beach*, *the roots [seek] water*: what somebody asks others for.
+ */
+function isAskedFor(context: UnitContext, { group, subject }: VerbReading, object: NounPhrase): boolean {
+  if (group.form === "infinitive" || subject === null || !hasMind(context, subject)) return false;
+  return !isPerson(context, object) && !SOMEWHERE.test(context.tokens[object.last]?.lower ?? "");
+}
+
+const SOMEWHERE = /^(?:along|among|behind|on|under)$/;
+
 /** Verbs with what leads to whom or what they are aimed at: *apologised [to] relatives*, *spoke [with] a nurse*. */
 const AIMED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["apologize", new Set(["to"])],
@@ -83,13 +96,18 @@ const AIMED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 /**
  * Verbs with the complements that tell of a deed: *a fee [charged] to pay for it*, *[learned] to swim*,
- * *[offered] it to the town*, *[pointed] it at him*.
+ * *[offered] it to the town*, *[pointed] it at him*, *[prepared] a meal*, *[ranks] third*.
  */
 const DONE: ReadonlyMap<string, RegExp> = new Map([
   ["charge", /inf$/],
   ["learn", /^inf$/],
   ["offer", /^obj-pronoun$/],
   ["point", /^obj-pronoun$/],
+  ["prepare", /^(?!inf$)/],
+  ["examine", /^(?!wh$)/],
+  ["tip", /^(?!obj-(?:inf|as)$)/],
+  ["rate", /^(?!obj|clause)/],
+  ["rank", /^(?!obj|clause)/],
 ]);
 
 /** *doesn’t [know] me*, *[knows] the mayor*: people one has met, not what one believes. */
@@ -168,6 +186,14 @@ function isLuck(context: UnitContext, { start }: Complement): boolean {
 
 const LUCK = wordClass("thingsFound");
 
+/** *[reserved] the right to sue*, *[reserved] judgment*, but *[reserved] a table*. */
+function isRight({ tokens, phrases }: UnitContext, { start }: Complement): boolean {
+  const kept = phraseAt(phrases, start);
+  return kept?.first === start && RESERVED.has(tokens.at(kept.head).lemma);
+}
+
+const RESERVED = new Set(["right", "judgment", "judgement", "comment", "decision"]);
+
 const REFLEXIVE = /sel(?:f|ves)$/;
 
 /** What is asked for rather than looked for. */
@@ -181,7 +207,7 @@ const INSCRIBING = wordClass("inscribingVerbs");
 /** Verbs that speak only where their subject has a mind: a menu offers soups, a road sees traffic. */
 const SPEAKERS_ONLY = wordClass("verbsOfMinds");
 /** Verbs that, with an infinitive, need a subject with a will; *the fog refused to lift* is not a claim. */
-const OF_WILL = new Set(["promise", "refuse", "threaten"]);
+const OF_WILL = new Set(["prepare", "promise", "refuse", "threaten"]);
 const OBJECTS = /^(?:obj|fragment|clause)/;
 const MOVING = wordClass("movingVerbs");
 const HELPING = new Set(["back", "support"]);
@@ -208,6 +234,13 @@ const THINGS_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     point: new Set(["gun", "pistol", "rifle", "weapon", "finger", "camera"]),
   }),
 );
+
+/** *Ankara sees [the group as a threat]*, *sees [the matter differently]*: what a government thinks of it. */
+function isSeenAs({ tokens, phrases }: UnitContext, { start }: Complement): boolean {
+  const seen = phraseAt(phrases, start);
+  const next = tokens[seen?.last ?? tokens.length];
+  return next?.lower === "as" || next?.lower === "differently";
+}
 
 /** *the country [saw] its worst drought*, *the state has [seen] fires*: what happens to a place. */
 function isPlace({ tokens, speakerAt }: UnitContext, { head, first }: Subject): boolean {

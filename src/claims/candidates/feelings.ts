@@ -8,6 +8,7 @@ import type { Complement } from "./complement-search.js";
 import { complementsAfter } from "./complements.js";
 import { limitBefore } from "./far-subjects.js";
 import { behindJoinedWord, wordBehind } from "./limits.js";
+import { speaks } from "./stances.js";
 import { subjectOf } from "./subjects.js";
 
 // Participles that say what their subject feels or believes, however they are tagged: *is convinced that …*.
@@ -61,6 +62,8 @@ export const ofFeeling: Find<"copula"> = (context, group, rule) => {
   if (participle < 0 || !context.cueOf("adjective", tokens.at(participle).lower)) return [];
   const subject = subjectOf(context, group);
   if (subject && tokens.at(subject.head).lower === "it") return [];
+  // "the boat was split over its whole length"
+  if (tokens.at(participle).lower === "split" && !(subject && speaks(context, subject))) return [];
   const cue = { head: participle, first: group.first, last: behindJoinedWord(context, participle) };
   return complementsAfter(context, cue.last)
     .filter((right) => isFeeling(context, group, right))

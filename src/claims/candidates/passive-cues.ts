@@ -40,6 +40,8 @@ const PERSONAL_SUBJECTS = wordClass("personalSubjects");
 export const ofPassive: Find<"verb"> = (context, reading, rule) => {
   const { group, subject, by, complements: rights } = reading;
   if (reading.voice !== "passive" || (group.lemma === "say" && isCondition(context, group))) return NONE;
+  // "the room was prepared for the guests"
+  if (group.lemma === "prepare") return NONE;
   const out: Candidate[] = [];
   // "it was reported by X that …", "it was reported he was ill": what "it" stands for is still to come
   const clause =

@@ -20,6 +20,7 @@ const OPINIONS: ReadonlyMap<string, { readonly lead: string; readonly links: Rea
     ["support", { lead: "in", links: new Set(["of"]) }],
     ["awe", { lead: "in", links: new Set(["of"]) }],
     ["agreement", { lead: "in", links: new Set(["with", "on", "about", "that"]) }],
+    ["ease", { lead: "at", links: new Set(["with"]) }],
     ["odds", { lead: "at", links: new Set(["with", "over", "on"]) }],
     ["opinion", { lead: "of", links: new Set(["that"]) }],
     ["view", { lead: "of", links: new Set(["that"]) }],
@@ -86,6 +87,9 @@ function phraseBehind(context: UnitContext, group: VerbGroup): Side | null {
   const { tokens, last } = context;
   let from = group.last;
   while (from < last && tokens.at(from).pos === "ADV") from++;
+  // "dead set against"
+  if (tokens[from]?.lower === "set") from++;
+  else if (tokens[from]?.lower === "dead" && tokens[from + 1]?.lower === "set") from += 2;
   if (tokens[from]?.lower === "against")
     return isOpinion(context, from + 1) ? { part: "adjective", head: from, last: from + 1 } : null;
   const noun = tokens[from + 1]?.lower === "the" ? from + 2 : from + 1;
@@ -96,14 +100,17 @@ function phraseBehind(context: UnitContext, group: VerbGroup): Side | null {
   return { part: "adjective", head: noun, last: link === "that" ? noun + 1 : noun + 2 };
 }
 
-/** *against [the sale]*, but *against [the law]*, *against [Brazil]*, *against [his opponents]*. */
+/** *against [the sale]*, *against [it]*, but *against [the law]*, *against [Brazil]*, *against [his opponents]*. */
 function isOpinion({ tokens, phrases, speakerAt }: UnitContext, at: number): boolean {
   const object = phraseAt(phrases, at);
   if (!object) return groupAt(phrases, at)?.form === "gerund";
-  const { pos, lemma } = tokens.at(object.head);
+  const { pos, lower, lemma } = tokens.at(object.head);
+  if (TAKEN_UP.test(lower)) return true;
   return pos === "NOUN" && !FORBIDDING.has(lemma) && !RIVALS.test(speakerAt(object.head).name);
 }
 
+/** Words for what was spoken of before. */
+const TAKEN_UP = /^(?:it|this|that|both|either)$/;
 const RIVALS = /^(?:role-)?(?:person|people|body|organization|state|location)$/;
 
 /** *[It] is against the rules*: nobody's opinion. */
@@ -111,7 +118,11 @@ function isSomebody({ tokens }: UnitContext, { head }: Subject): boolean {
   return !/^(?:it|this|that|there)$/.test(tokens.at(head).lower);
 }
 
-/** *[The two reports] are at odds over the cost*: things are so without thinking. */
+/** *[39 percent] were in favour*; but *[The two reports] are at odds over the cost*: things are so without thinking. */
 function hasMind(context: UnitContext, source: Subject): boolean {
-  return context.tokens.at(source.head).pos === "PROPN" || speaks(context, source);
+  const { pos, lower } = context.tokens.at(source.head);
+  return pos === "PROPN" || SHARES.test(lower) || speaks(context, source);
 }
+
+/** Parts of those asked. */
+const SHARES = /^(?:percent|per|%|percentage|most|many|few|some|all|half|majority|minority|third|quarter)$/;
