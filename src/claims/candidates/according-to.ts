@@ -23,7 +23,8 @@ import { isAccordingTo } from "./verb-readings.js";
 
 // The rule for *according to X*: before its content, behind it or in the middle of it.
 
-const FIRST = featureValue("according-first");
+/** The frame of content behind a phrase that names its source. */
+export const ACCORDING_FIRST = featureValue("according-first");
 /** The frame of content before a phrase that names its source. */
 export const ACCORDING_LAST = featureValue("according-last");
 
@@ -100,7 +101,7 @@ function behindSource(context: UnitContext, phrase: NounPhrase, bare: Candidate)
   const comma = nextComma(context, phrase);
   if (comma + 1 >= context.last || isClauseBehind(context, phrase))
     return withoutComma(context, phrase, bare);
-  return [candidateWith(bare, { frame: FIRST, sourceLimit: comma, right: comma + 1 })];
+  return [candidateWith(bare, { frame: ACCORDING_FIRST, sourceLimit: comma, right: comma + 1 })];
 }
 
 function inTheMiddle(context: UnitContext, phrase: NounPhrase, bare: Candidate): Candidate[] {
@@ -168,7 +169,7 @@ function ofRelative(
   const right = context.tokens[end]?.text === "," ? end + 1 : end;
   if (groupAt(context.phrases, right)?.form !== "finite" && !isClause(context, right)) return null;
   const fixed: Subject = { first: at, last: at + 1, head: at, rule: "relative" };
-  return [candidateWith(bare, { frame: FIRST, sourceLimit: end, fixed, right })];
+  return [candidateWith(bare, { frame: ACCORDING_FIRST, sourceLimit: end, fixed, right })];
 }
 
 /** True where a clause begins right behind the source: *according to [police] three men fled*. */
@@ -207,7 +208,7 @@ function withoutComma(context: UnitContext, phrase: NounPhrase, bare: Candidate)
   if (right < 0) return [];
   const whole = bare.source;
   const source = whole && whole.last > right ? { ...whole, last: right, head: right - 1 } : whole;
-  return [candidateWith(bare, { source, frame: FIRST, sourceLimit: right, right })];
+  return [candidateWith(bare, { source, frame: ACCORDING_FIRST, sourceLimit: right, right })];
 }
 
 /**

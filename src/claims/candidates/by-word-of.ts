@@ -3,6 +3,7 @@ import { DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
+import type { Token } from "../../sentences/reading.js";
 import { isActor } from "../speakers.js";
 import { closesQuotation, quotationStart, type Subject, type UnitContext } from "../unit.js";
 import { ACCORDING_LAST } from "./according-to.js";
@@ -61,6 +62,8 @@ function asPut(context: UnitContext, rule: Rule): Candidate[] {
 /** The token behind *per*, *by* or *as reported by* that begins at `at`, or -1. */
 function phrasing({ tokens }: UnitContext, at: number): number {
   const { lower } = tokens.at(at);
+  if (lower === "as" && tokens[at + 1]?.lower === "per") return at + 2;
+  if (lower === "per" && tokens[at - 1]?.lower === "as") return -1;
   if (lower === "per" || lower === "by") return at + 1;
   const isReported = lower === "as" && REPORTED.has(tokens.at(at + 1).lower);
   return isReported && tokens[at + 2]?.lower === "by" ? at + 3 : -1;
@@ -69,10 +72,32 @@ function phrasing({ tokens }: UnitContext, at: number): number {
 function isSource({ tokens, speakerAt }: UnitContext, at: number, { first, head }: NounPhrase): boolean {
   const { lower } = tokens.at(at);
   const noun = tokens.at(head);
-  if (lower === "by") return ACCOUNTS.has(noun.lower) && tokens.at(first).lower !== "these";
-  if (lower === "as") return true;
+  if (lower === "by")
+    return (
+      (ACCOUNTS.has(noun.lower) && tokens.at(first).lower !== "these") || isCount(tokens.at(first), noun)
+    );
+  // "as per usual", "as per schedule"
+  if (lower === "as") return tokens.at(at + 1).lower !== "per" || !CUSTOMS.has(noun.lower);
   // "20 euros per head", "per day": a measure has no article
   return isActor(speakerAt(head)) || noun.pos === "PROPN" || DOCUMENTS.has(noun.lower);
+}
+
+/** What *as per* leads to where nobody says so. */
+const CUSTOMS = new Set([
+  "usual",
+  "custom",
+  "normal",
+  "tradition",
+  "schedule",
+  "plan",
+  "norm",
+  "norms",
+  "habit",
+]);
+
+/** *by [police count]*, *by [industry reckoning]*: a body and its count; not *by [a count]*. */
+function isCount(opener: Token, noun: Token): boolean {
+  return opener !== noun && opener.pos === "NOUN" && /^(?:count|estimate|reckoning|tally)$/.test(noun.lower);
 }
 
 function proposedBy(context: UnitContext, at: number, phrase: NounPhrase, rule: Rule): Candidate | null {

@@ -5,7 +5,7 @@ import type { NounPhrase } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import { isParty } from "../speakers.js";
 import { closesQuotation, cueRate, quotationStart, type Subject, type UnitContext } from "../unit.js";
-import { ACCORDING_LAST } from "./according-to.js";
+import { ACCORDING_FIRST, ACCORDING_LAST } from "./according-to.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
 import { chainEnd, clauseFollows } from "./clauses.js";
 import { hasFiniteVerb } from "./finite.js";
@@ -92,7 +92,11 @@ function ownedNoun({ tokens, last }: UnitContext, first: number, nouns: Readonly
     return noun < last && nouns.has(tokens.at(noun).lower) ? noun : -1;
   }
   for (let j = first + 1; j < Math.min(last - 1, first + FARTHEST); j++) {
-    if (POSSESSIVE_MARKS.has(tokens.at(j).text)) return nouns.has(tokens.at(j + 1).lower) ? j + 1 : -1;
+    if (POSSESSIVE_MARKS.has(tokens.at(j).text)) {
+      // "by the railway's own reckoning"
+      const noun = tokens[j + 1]?.lower === "own" ? j + 2 : j + 1;
+      return noun < last && nouns.has(tokens.at(noun).lower) ? noun : -1;
+    }
     if (tokens.at(j).pos === "PUNCT" || tokens.at(j).pos === "VERB") return -1;
   }
   return -1;
@@ -111,6 +115,8 @@ function proposedBy(context: UnitContext, at: number, noun: number, rule: Rule):
   });
   const before = tokens[at - 1];
   const opens = at === context.first || before?.pos === "CCONJ" || before?.lower === "that";
+  const relative = ofRelative(context, at, noun, base);
+  if (relative) return relative;
   // a comma must follow: "in the mayor’s view of the harbour" is a view of another kind
   if (opens) {
     const comma = tokens[noun + 1]?.text === ",";
@@ -121,6 +127,17 @@ function proposedBy(context: UnitContext, at: number, noun: number, rule: Rule):
   const closes = noun + 1 >= context.last || /^[.;,]$/.test(tokens.at(noun + 1).text);
   const left = closes ? contentBefore(context, at) : null;
   return left && candidateWith(base, { frame: ACCORDING_LAST, left });
+}
+
+/** *the singer, [who] by her own estimate [sold a million records]*: the relative and its verb; null elsewhere. */
+function ofRelative(context: UnitContext, at: number, noun: number, base: Candidate): Candidate | null {
+  const { tokens, phrases } = context;
+  const before = tokens[at - 1]?.text === "," ? at - 2 : at - 1;
+  if (before <= context.first || !/^wh(?:o|ich)$/.test(tokens.at(before).lower)) return null;
+  const right = tokens[noun + 1]?.text === "," ? noun + 2 : noun + 1;
+  if (right >= context.last || groupAt(phrases, right)?.form !== "finite") return null;
+  const fixed: Subject = { first: before, last: before + 1, head: before, rule: "relative" };
+  return candidateWith(base, { frame: ACCORDING_FIRST, fixed, right });
 }
 
 /** The content of *…, in X’s view*: what stands before the comma; a subject alone is only half of it. */
