@@ -19,6 +19,9 @@ const PAST_LIKE_ADJECTIVES = wordClass("pastLikeAdjectives");
 const isBehindDoNot = ({ previous, beforePrevious }: TagContext): boolean =>
   /^(?:not|n['’]t)$/.test(previous?.lower ?? "") && /^(?:do|does|did)$/.test(beforePrevious?.lower ?? "");
 
+/** What people write on: *a banner reading “…”*. */
+const INSCRIBED = wordClass("inscribedThings");
+
 /** In order, the first that applies wins. */
 export const VERB_FORM_REPAIRS: readonly Repair[] = [
   // Holm [branded] the event a shambles: no adjective stands between a name and an article
@@ -40,6 +43,13 @@ export const VERB_FORM_REPAIRS: readonly Repair[] = [
       /^(?:by|without|before|after|while|when)$/.test(at.previous?.lower ?? "") &&
       (beginsComplement(at) || isOpeningMark(at.next)) &&
       !/^(?:spring|morning|evening)$/.test(at.token.lower),
+  },
+  // placards [reading] “No more”: what is written there
+  {
+    from: "NOUN",
+    to: "VERB",
+    applies: ({ token, previous, next }) =>
+      token.lower === "reading" && INSCRIBED.has(previous?.lower ?? "") && isOpeningMark(next),
   },
   // the minister [attested] that it rained
   {

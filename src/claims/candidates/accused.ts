@@ -1,8 +1,11 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import { featureValue } from "../../scoring/features.js";
-import { subjectOn, type UnitContext } from "../unit.js";
+import { isActor } from "../speakers.js";
+import { isTimeAt, type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find } from "./candidate.js";
 import { isBarePast } from "./participles.js";
+import { subjectOf } from "./subjects.js";
 
 // Who is described by what somebody unnamed accuses him of: *people accused of crimes*.
 
@@ -24,8 +27,9 @@ export const ofAccused: Find<"unit"> = (context, _, rule) => {
     const verb = ACCUSED.get(tokens.at(i).lower);
     if (verb === undefined || tokens.at(i + 1).lower !== "of") continue;
     const group = groupAt(phrases, i);
-    const noun = phraseAt(phrases, i - 1);
-    if (noun?.last !== i || (group && !isBarePast(group)) || !isDescribed(context, noun.head)) continue;
+    if (group && !isBarePast(group)) continue;
+    const bearer = describedBefore(context, i) ?? heldBefore(context, i);
+    if (!bearer) continue;
     const end = chargeEnd(context, i + 2);
     // "three men accused of fraud said": who they are that say it
     if (end >= 0 && groupAt(phrases, end)?.form === "finite") continue;
@@ -33,7 +37,7 @@ export const ofAccused: Find<"unit"> = (context, _, rule) => {
     out.push(
       candidateWith(bareCandidate(context, rule, "verb", verb, cue, null), {
         frame: FRAME,
-        fixed: subjectOn(noun, "relative"),
+        fixed: bearer,
         preposition: i + 1,
         right: i + 1,
         rightLimit: end,
@@ -42,6 +46,34 @@ export const ofAccused: Find<"unit"> = (context, _, rule) => {
   }
   return out;
 };
+
+/** *[people] accused of crimes*: the noun right before, unless it tells a time or where somebody is. */
+function describedBefore(context: UnitContext, at: number): Subject | null {
+  const noun = phraseAt(context.phrases, at - 1);
+  if (noun?.last !== at || !isDescribed(context, noun.head)) return null;
+  const { lemma } = context.tokens.at(noun.head);
+  return STATES.has(lemma) || isTimeAt(context, noun.head) ? null : subjectOn(noun, "relative");
+}
+
+/** *[He] is in custody, accused of arson*, *[Two men] go on trial accused of theft*: who is held or tried, or null. */
+function heldBefore(context: UnitContext, at: number): Subject | null {
+  const { tokens, phrases, speakerAt } = context;
+  let held = false;
+  for (let i = at - 1; i > context.first && i > at - FARTHEST; i--) {
+    held ||= STATES.has(tokens.at(i).lemma);
+    const verb = groupAt(phrases, i);
+    if (verb?.form !== "finite") continue;
+    const subject = held ? subjectOf(context, verb) : null;
+    if (!subject) return null;
+    const { pos } = tokens.at(subject.head);
+    return pos === "PRON" || pos === "PROPN" || isActor(speakerAt(subject.head)) ? subject : null;
+  }
+  return null;
+}
+
+/** How many tokens the verb may stand before *accused*: *are in custody at the edge of town, accused of*. */
+const FARTHEST = 12;
+const STATES = wordClass("statesOfAccused");
 
 /** *[anyone] accused of a crime*, but *whom [he] accused of a crime*. */
 function isDescribed({ tokens }: UnitContext, head: number): boolean {

@@ -100,6 +100,7 @@ const AIMED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
  */
 const DONE: ReadonlyMap<string, RegExp> = new Map([
   ["charge", /inf$/],
+  ["give", /./],
   ["learn", /^inf$/],
   ["offer", /^obj-pronoun$/],
   ["point", /^obj-pronoun$/],

@@ -1,5 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
+import type { NounPhrase } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import type { UnitContext } from "../unit.js";
 import { candidateWith, type Find } from "./candidate.js";
@@ -9,8 +10,10 @@ import { withSubject } from "./verb-cues.js";
 
 const FRAME = featureValue("obj-at");
 /** Verbs with which somebody says how much something is. */
-const PLACING = new Set(["put", "place"]);
+const PLACING = new Set(["put", "place", "give"]);
 const FIGURES = wordClass("figureNouns");
+/** What may be given as something, besides figures. */
+const GIVEN = wordClass("givenFacts");
 /** How far behind *at* its number may stand: *at well over 3,000*. */
 const FARTHEST = 4;
 /** How many tokens there may be before *at*: *the number of newly displaced people*. */
@@ -22,9 +25,12 @@ export const ofEstimate: Find<"verb"> = (context, reading, rule) => {
   if (!PLACING.has(group.lemma) || voice !== "active" || !subject || group.form === "infinitive") return [];
   const start = group.last;
   const object = phraseAt(context.phrases, start);
-  if (object?.first !== start || !isAtNumber(context, start)) return [];
+  if (object?.first !== start) return [];
+  const { lower } = context.tokens.at(object.head);
+  if (group.lemma === "give" ? !GIVEN.has(lower) || !isGiven(context, object) : !isAtNumber(context, start))
+    return [];
   // "placed the box at 9 am": a thing, not how much it is
-  if (group.lemma === "place" && !FIGURES.has(context.tokens.at(object.head).lower)) return [];
+  if (group.lemma === "place" && !FIGURES.has(lower)) return [];
   return [
     candidateWith(withSubject(context, reading, rule), {
       frame: FRAME,
@@ -33,6 +39,15 @@ export const ofEstimate: Find<"verb"> = (context, reading, rule) => {
     }),
   ];
 };
+
+/** *gave the magnitude [as 6.2]*, *gave a figure [of 61]*; not *gave the rate*, *gave a share of its land*. */
+function isGiven({ tokens, phrases }: UnitContext, { first, last }: NounPhrase): boolean {
+  const of =
+    tokens[last]?.lower === "of" && tokens.at(first).lower !== "an" && tokens.at(first).lower !== "a";
+  const chain = of ? phraseAt(phrases, last + 1)?.last : last;
+  if (tokens[chain ?? last]?.lower === "as") return true;
+  return tokens[last]?.lower === "of" && /^(?:NUM|SYM)$/.test(tokens[last + 1]?.pos ?? "");
+}
 
 /** *the number of dead [at about 41]*. */
 function isAtNumber({ tokens, phrases, last }: UnitContext, start: number): boolean {

@@ -8,26 +8,28 @@ import type { Complement } from "./complement-search.js";
 import { complementsAfter } from "./complements.js";
 import { subjectOf } from "./subjects.js";
 
-// Adjectives of feeling and belief without a copula, set off by a comma: *…, wary of a new war*.
+// Adjectives of feeling and belief without a copula, set off by a comma: *…, wary of a new war*, *Tired of war, they …*.
 
 const FREE = wordClass("freeAdjectives");
 const FRAME = featureValue("a-");
-const LINKS = new Set(["of", "about", "over"]);
+const LINKS = new Set(["of", "about", "over", "with", "by", "at"]);
 
 /** *[Gulf leaders] are watching, {wary of} <a new war>*. */
 export const ofFreeAdjective: Find<"unit"> = (context, _, rule) => {
   const { tokens, first, last } = context;
-  for (let i = first + 2; i < last - 2; i++) {
+  for (let i = first; i < last - 2; i++) {
     const { lower } = tokens.at(i);
-    if (tokens.at(i - 1).text !== "," || !FREE.has(lower)) continue;
+    const opens = i === first;
+    if (!(opens || (i > first + 1 && tokens.at(i - 1).text === ",")) || !FREE.has(lower)) continue;
     const right = takenAt(context, i + 1);
-    const source = right ? bearerOf(context, i) : null;
+    const source = right ? (opens ? bearerBehind(context, i) : bearerOf(context, i)) : null;
     if (!right || !source) continue;
     const cue = { head: i, first: i, last: right.preposition >= 0 ? right.preposition + 1 : i + 1 };
     return [
       candidateWith(bareCandidate(context, rule, "adjective", lower, cue, null), {
         source,
         sourceLimit: source.last,
+        rightLimit: opens ? source.first - 1 : -1,
         frame: joinedValue(FRAME, featureValue(right.frame)),
         right: right.start,
         complement: right,
@@ -59,6 +61,17 @@ function bearerOf(context: UnitContext, at: number): Subject | null {
   return described?.last === at - 1 && hasMind(context, described.head)
     ? subjectOn(described, "before")
     : null;
+}
+
+/** *Dissatisfied with the ruling, [Holm] went to court*: the subject behind the comma. */
+function bearerBehind(context: UnitContext, at: number): Subject | null {
+  const { tokens, phrases, last } = context;
+  let comma = at + 1;
+  while (comma < last && tokens.at(comma).text !== "," && groupAt(phrases, comma)?.form !== "finite") comma++;
+  const subject = tokens[comma]?.text === "," ? phraseAt(phrases, comma + 1) : undefined;
+  if (subject?.first !== comma + 1) return null;
+  if (tokens.at(subject.head).pos !== "PROPN" && !hasMind(context, subject.head)) return null;
+  return groupAt(phrases, subject.last)?.form === "finite" ? subjectOn(subject, "controlled") : null;
 }
 
 function hasMind({ tokens, speakerAt }: UnitContext, head: number): boolean {

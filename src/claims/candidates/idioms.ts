@@ -34,7 +34,8 @@ export function isIdiom(context: UnitContext, group: VerbGroup): boolean {
     isChance(context, group) ||
     isTalkingPoint(context, group) ||
     isGoverned(context, group) ||
-    isDayCalled(context, group)
+    isDayCalled(context, group) ||
+    isHandedOver(context, group)
   );
 }
 
@@ -211,6 +212,14 @@ function isPicked({ tokens, phrases }: UnitContext, group: VerbGroup): boolean {
   return tokens[group.first - 2]?.pos === "ADP" || (before !== undefined && before.form !== "finite");
 }
 
+/** *[gave] him a book*, but *[gave] the toll as 41*: no figure is told. */
+function isHandedOver({ tokens, phrases }: UnitContext, { lemma, passive, last }: VerbGroup): boolean {
+  if (lemma !== "give") return false;
+  const object = passive ? undefined : phraseAt(phrases, last);
+  return object?.first !== last || !GIVEN.has(tokens.at(object.head).lower);
+}
+
+const GIVEN = wordClass("givenFacts");
 const ASKED = wordClass("leadsOfAsking");
 
 /** *He rose, asked about the money [and left]*: the verb is one of a row. */

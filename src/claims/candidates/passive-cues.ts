@@ -24,13 +24,22 @@ const WITHHELD = new Set(["deny", "refuse", "show"]);
 /** Those that do where somebody gets or pays it: *were charged a fee*, but not *warnings were issued nationwide*. */
 const HANDED = new Set(["charge", "issue"]);
 
+/** *was refused [permission] to leave*: a no to what somebody asked for, where *was shown a film* is a deed. */
+function isLeave({ tokens, phrases }: UnitContext, { group }: VerbReading, { start }: Complement): boolean {
+  if (group.lemma !== "refuse") return false;
+  const object = phraseAt(phrases, start);
+  return object?.first === start && LEAVE.has(tokens.at(object.head).lemma);
+}
+
+const LEAVE = wordClass("leaveNouns");
+
 /** Prepositions before what somebody is told of. */
 const TOPICS = new Set(["about", "of", "against", "on", "over"]);
 /** Verbs whose subject, in the passive, is who hears it: *Washington was warned*. */
 const HEARING = new Set([...TELLING, "warn", "ask", "urge", "advise", "brief"]);
 
 /** True for those whom something is told: people, by name, role or pronoun, and what they make up. */
-function isHearer({ tokens, speakerAt }: UnitContext, head: number): boolean {
+export function isHearer({ tokens, speakerAt }: UnitContext, head: number): boolean {
   return isActor(speakerAt(head)) || PERSONAL_SUBJECTS.has(tokens.at(head).lower);
 }
 
@@ -62,7 +71,8 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
     const { frame, start, preposition } = right;
     if (isNotTold(context, reading, right)) continue;
     const isHanded = HANDED.has(group.lemma) && subject !== null && isHearer(context, subject.head);
-    if ((isHanded || WITHHELD.has(group.lemma)) && frame.startsWith("obj")) return [];
+    const isKept = isHanded || (WITHHELD.has(group.lemma) && !isLeave(context, reading, right));
+    if (isKept && frame.startsWith("obj")) return [];
     const named = namedBehind(context, right);
     if (named && (content || frame === "inf")) {
       const behind = candidateWith(base, {
