@@ -49,7 +49,7 @@ const FEELERS = new Set(["i", "we", "he", "she", "they"]);
 /** *[We] {are committed to} …*, *[I] {’m surprised} …*: who feels or means it stands right before; not *[I] {was told}*. */
 function bearerOf(context: UnitContext, { candidate, cue }: BoundCandidate): Range | null {
   const { rule, kind, group } = candidate;
-  const passive = rule.name === "passive";
+  const passive = rule.name === "passive" || rule.name === "told-left";
   if (passive && kind !== "attitude" && kind !== "intention") return null;
   // "[She] {looks forward to} it", but "{seems} <she … to have left>"
   if (rule.name === "seems" && group?.lemma !== "look") return null;

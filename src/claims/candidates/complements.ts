@@ -4,6 +4,7 @@ import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import type { Token } from "../../sentences/reading.js";
 import { cueRate, opensQuotation, type UnitContext } from "../unit.js";
+import { answer } from "./answers.js";
 import { chainEnd, clauseFollows } from "./clauses.js";
 import { add, type Complement, type ComplementCase, end, goOn, searchRight } from "./complement-search.js";
 import { isLongTime, nounPhrase, place, quantity, time } from "./noun-complements.js";
@@ -273,6 +274,7 @@ const COMPLEMENT_CASES: readonly ComplementCase[] = [
   that,
   subordinate,
   wh,
+  answer,
   negated,
   published,
   describing,

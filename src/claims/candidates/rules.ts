@@ -29,6 +29,7 @@ import { ofShown } from "./shown.js";
 import { ofSide } from "./sides.js";
 import { ofStance } from "./stances.js";
 import { ofTextAbout } from "./texts-about.js";
+import { ofToldLeft } from "./told-left.js";
 import { ofTrailing } from "./trailing-verbs.js";
 import { withComplement, withLeftContent, withRelative } from "./verb-cues.js";
 import { ofWays } from "./ways.js";
@@ -173,6 +174,15 @@ export const RULES: readonly AnyRule[] = [
     // at the end of a sentence, behind a clause and a comma, such verbs have nothing else to tell
     prior: 1.5,
     find: ofTrailing,
+  },
+  {
+    name: "told-left",
+    on: "verb",
+    example: "<The driver was drunk>, the court {was told}",
+    // behind a clause or quotation and a comma nothing else is told
+    prior: 1.5,
+    exact: ["cue"],
+    find: ofToldLeft,
   },
   {
     name: "which-said",

@@ -1,0 +1,44 @@
+import { groupAt } from "../../phrases/phrase-at.js";
+import { featureValue } from "../../scoring/features.js";
+import { isTimeAt } from "../unit.js";
+import { bareCandidate, candidateWith, type Find } from "./candidate.js";
+import { hasFiniteVerb } from "./finite.js";
+import { leftContent } from "./left-content.js";
+import { isHearer } from "./passive-cues.js";
+
+// What somebody is told, before the passive: *the driver was drunk, the court was told*.
+
+const TELLING = new Set(["tell", "inform"]);
+const CLAUSE = featureValue("fronted");
+const QUOTATION = featureValue("quote-left");
+/** What may stand behind the verb: who tells it, where and when. */
+const ADJUNCTS = /^(?:at|by|during|in|on)$/;
+/** Bodies before which things are told, whatever is known of them by name. */
+const HEARING =
+  /^(?:court|jury|inquest|hearing|inquiry|tribunal|panel|committee|meeting|trial|judge|magistrate)s?$/;
+
+/** *<The driver was drunk>, the court {was told}*; *<“It was loud,”> the inquest {was told} by [a nurse]*. */
+export const ofToldLeft: Find<"verb"> = (context, reading, rule) => {
+  const { group, subject, by } = reading;
+  const { tokens } = context;
+  if (reading.voice !== "passive" || group.form !== "finite" || !TELLING.has(group.lemma)) return [];
+  if (!subject || !(isHearer(context, subject.head) || HEARING.test(tokens.at(subject.head).lower)))
+    return [];
+  // "the court was told [that …]": what is told stands behind
+  const next = tokens[group.last];
+  const isLast = group.last >= context.last || next?.pos === "PUNCT" || ADJUNCTS.test(next?.lower ?? "");
+  if (!isLast && !isTimeAt(context, group.last)) return [];
+  const left = leftContent(context, group, subject);
+  // "…, a charge that he was told would be dropped"
+  if (!left || groupAt(context.phrases, group.last)) return [];
+  // "on the second day, the passengers were told"
+  if (left.quoted < 0 && !hasFiniteVerb(context, left.from)) return [];
+  return [
+    candidateWith(bareCandidate(context, rule, "verb", group.lemma, group, group), {
+      source: by,
+      sourceLimit: by ? context.last : 0,
+      frame: left.quoted >= 0 ? QUOTATION : CLAUSE,
+      left,
+    }),
+  ];
+};
