@@ -1,8 +1,9 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import { clauseFollows } from "../candidates/clauses.js";
-import { opensQuotation, type UnitContext } from "../unit.js";
-import type { Progress } from "./content-features.js";
+import { behindTimes } from "../candidates/resumed-complements.js";
+import { isTime, opensQuotation, type UnitContext } from "../unit.js";
+import type { ContentStart, Progress } from "./content-features.js";
 
 // What stands behind an object without a verb and is no part of it: how, where or in spite of what something is said.
 
@@ -13,6 +14,27 @@ export function isBehindObject(context: UnitContext, at: number, { content, verb
   for (let i = content.start; i < at; i++) if (groupAt(context.phrases, i)) return false;
   return true;
 }
+
+/** *promised it [in 2018]*, *discussed it [at length]*, *will deny it [if you ask]*: behind a pronoun only when or how stands. */
+export function isBehindPronoun(context: UnitContext, at: number, { start, frame }: ContentStart): boolean {
+  const { tokens, phrases } = context;
+  if (at !== start + 1 || !/^obj(?:-pronoun)?$/.test(frame.name) || !PRONOUNS.has(tokens.at(start).lower))
+    return false;
+  const { lower, pos } = tokens.at(at);
+  // "considers it too dangerous"
+  if (lower === "too") return tokens[at + 1]?.pos === "PUNCT";
+  if (TAILS.has(lower)) return true;
+  if (pos !== "ADP") return false;
+  if (lower === "at" && /^(?:all|length|once)$/.test(tokens[at + 1]?.lower ?? "")) return true;
+  const phrase = phraseAt(phrases, at + 1);
+  if (!phrase || !isTime(tokens[phrase.head])) return false;
+  // "accused it in May of lying", "described it on Monday as a farce"
+  return !/^(?:as|for|of|that|to)$/.test(tokens[behindTimes(context, at)]?.lower ?? "");
+}
+
+const PRONOUNS = new Set(["it", "this", "that", "them"]);
+/** Words behind a pronoun that is all of the content. */
+const TAILS = new Set(["either", "already", "anyway", "if", "when", "because", "until", "unless"]);
 
 /** *protested the law [by giving away a gun]*: how it is done. */
 function isMeans(context: UnitContext, at: number): boolean {

@@ -1,4 +1,4 @@
-import { DASHES } from "../../phrases/closed-classes.js";
+import { DASHES, SUBJECT_PRONOUNS } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import { present } from "../../present.js";
 import { closesAside } from "../candidates/asides.js";
@@ -9,7 +9,7 @@ import { invertedSubject, isSaidBy } from "../candidates/inverted-subjects.js";
 import { isBarePast } from "../candidates/participles.js";
 import { isActor } from "../speakers.js";
 import { closesQuotation, cueRate, type UnitContext } from "../unit.js";
-import { isBehindObject } from "./behind-objects.js";
+import { isBehindObject, isBehindPronoun } from "./behind-objects.js";
 import { isCircumstance, isTimeOfDeciding } from "./circumstances.js";
 import type { Progress } from "./content-features.js";
 import { isAside, isNextSpeaker, isOuterVerb, isParticiple } from "./next-speakers.js";
@@ -26,6 +26,7 @@ export function mustEnd(context: UnitContext, k: number, progress: Progress): bo
   const quoted = endsInComma(context, k);
   if (opensComment(context, quoted ? k - 2 : k, quoted ? k : k + 1) || opensManner(context, k)) return true;
   if (content.frame.name === "inf" && isAside(context, k)) return true;
+  if (isBehindPronoun(context, k, content)) return true;
   if (home < 0 && (opensEvenAs(context, k) || isBehindObject(context, k, progress))) return true;
   if (home < 0 && isCircumstance(context, k, progress)) return true;
   if (isTimeOfDeciding(context, k, progress)) return true;
@@ -65,11 +66,14 @@ function isNextThought(
   at: number,
   { content, verbs, owed, home, quoted }: Progress,
 ): boolean {
-  if (home < 0 || quoted || owed > 0 || (verbs === 0 && content.frame.name !== "inf")) return false;
+  const isObject = verbs === 0 && /^obj(?:-pronoun)?$/.test(content.frame.name);
+  if (home < 0 || quoted || owed > 0 || (verbs === 0 && !isObject && content.frame.name !== "inf"))
+    return false;
   const { tokens } = context;
   const comma = tokens.at(at).text === ",";
   const { lower } = tokens.at(comma ? at + 1 : at);
-  if (!(comma ? JOINING : /^but$/).test(lower)) return false;
+  // "everybody hates it and it is the only sum that adds up": no noun joins the object
+  if (!(comma || isObject ? JOINING : /^but$/).test(lower)) return false;
   const first = at + (comma ? 2 : 1);
   return tokens[first]?.lower !== "that" && clauseFollows(context, first) !== null;
 }
@@ -79,8 +83,12 @@ const JOINING = /^(?:and|but|so|then|yet)$/;
 /** *named him a judge [and the mayor chose another]*: behind an object, what somebody else did in the same tense. */
 function isNewClause(context: UnitContext, at: number, { content, verbs, owed, home }: Progress): boolean {
   const { tokens, phrases, speakerAt } = context;
-  if (verbs > 0 || owed > 0 || home >= 0 || content.frame.name !== "obj") return false;
-  const subject = /^(?:and|but)$/.test(tokens.at(at).lower) ? phraseAt(phrases, at + 1) : undefined;
+  if (verbs > 0 || owed > 0 || home >= 0 || !/^obj(?:-pronoun)?$/.test(content.frame.name)) return false;
+  const isJoined = /^(?:and|but)$/.test(tokens.at(at).lower);
+  // "wants a deal and it will get one", "favored the law but only 9 % knew it"
+  if (isJoined && (tokens.at(at).lower === "but" || SUBJECT_PRONOUNS.has(tokens[at + 1]?.lower ?? "")))
+    return clauseFollows(context, at + 1) !== null;
+  const subject = isJoined ? phraseAt(phrases, at + 1) : undefined;
   if (subject?.first !== at + 1 || !isActor(speakerAt(subject.head))) return false;
   const verb = groupAt(phrases, subject.last);
   if (verb?.form !== "finite" || content.form !== (verb.past ? "finited" : "finite")) return false;

@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { DAYS } from "../../phrases/closed-classes.js";
+import { DAYS, REFLEXIVES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { present } from "../../present.js";
@@ -49,10 +49,20 @@ export const time: ComplementCase = (search) => {
 };
 
 /** *late Thursday*, *last week*, *two days later*: a time when something is said, not what is said. */
-function isWhen({ tokens }: UnitContext, { first, head }: NounPhrase): boolean {
+function isWhen({ tokens }: UnitContext, { first, head, last }: NounPhrase): boolean {
+  // "two days later"
+  const behind = tokens[last];
+  if (LATER.test(tokens.at(last - 1).lower) || LATER.test(behind?.lower ?? "")) return true;
   // "Friday morning"
   if (DAYS.has(tokens.at(first).lower) && head > first) return true;
   return DAYS.has(tokens.at(head).lower) ? tokens.at(first).pos !== "DET" : WHEN.test(tokens.at(first).lower);
+}
+
+const CLOCK = /^\d{1,2}[:.]\d\d$/;
+const LATER = /^(?:later|earlier|ago)$/;
+
+function isReflexive({ tokens }: UnitContext, { head }: NounPhrase): boolean {
+  return REFLEXIVES.has(tokens.at(head).lower);
 }
 
 /** Nouns with an infinitive of their own. */
@@ -64,6 +74,9 @@ export const nounPhrase: ComplementCase = (search) => {
   const { tokens } = context;
   const phrase = phraseAt(context.phrases, at);
   if (!phrase) return "not this";
+  // "distanced themselves from the plan", "committed himself to pay"
+  if (isReflexive(context, phrase) && /^(?:from|to)$/.test(tokens[phrase.last]?.lower ?? ""))
+    return goOn(search, phrase.last);
   // "…, Holm said, a method the cartel has used": more of what stands before
   const isMore = search.comma && /^an?$/.test(tokens.at(phrase.first).lower);
   if (isMore && phraseAt(context.phrases, phrase.last)?.first === phrase.last) return "end";
@@ -115,6 +128,14 @@ export const quantity: ComplementCase = (search) => {
   const { context, at, comma } = search;
   const found = quantityAt(context, at);
   if (!found) return "not this";
+  const when = phraseAt(context.phrases, found.noun);
+  // "admitted only two days later that …", "complained of shots around 11:30 p.m."
+  const isLater =
+    when && isTime(context.tokens[when.head]) && LATER.test(context.tokens[when.last]?.lower ?? "");
+  if (when && (isLater || CLOCK.test(context.tokens.at(found.noun).text))) {
+    search.adjunct = true;
+    return goOn(search, isLater ? when.last + 1 : when.last);
+  }
   const clause = clauseFollows(context, found.noun) ?? heavyClause(context, found.noun);
   if (!clause) return found.sure && !comma ? end(search, "obj") : "not this";
   if (isBarePast(clause) && !comma) add(search, "obj", at);
