@@ -15,7 +15,7 @@ import { contentLimit, walkContentLeft, walkContentRight } from "./content-bound
 import { contentStart } from "./content-start.js";
 import { walkCueLeft, walkCueRight } from "./cue-boundaries.js";
 import { walkSourceLeft, walkSourceRight } from "./source-boundaries.js";
-import { wholeStart } from "./whole-subjects.js";
+import { clauseSubject, wholeStart } from "./whole-subjects.js";
 
 /** A candidate with its boundaries bound, in token numbers. */
 export interface BoundCandidate {
@@ -228,6 +228,8 @@ function opensOwnClause({ text, lower }: Token): boolean {
 
 /** A relative pronoun is its own piece; the subject of a passive has boundaries as a source has them. */
 function boundFixed(context: UnitContext, fixed: Subject, cue: Range, choose: ChooseBoundary): Range {
+  const whole = fixed.last <= cue.first ? clauseSubject(context, fixed.first) : -1;
+  if (whole >= 0) return { first: whole, last: fixed.last };
   const { pos } = context.tokens.at(fixed.first);
   const single = fixed.last === fixed.first + 1;
   if (fixed.rule === "relative" || (single && (pos === "PRON" || pos === "DET"))) return fixed;

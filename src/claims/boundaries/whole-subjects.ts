@@ -1,4 +1,4 @@
-import { phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import { beforeQuantity } from "../candidates/quantities.js";
 import { isTime, type UnitContext } from "../unit.js";
 
@@ -33,6 +33,26 @@ export function wholeStart(context: UnitContext, from: number): number {
     return start - 1;
   return beforeQuantity(context, start);
 }
+
+/**
+ * Where a clause begins that is the subject as a whole, or -1: *[Whether the pact holds] is not known*, *[shooting them
+ * down over a town] is considered too risky*. It opens the unit, and nothing sets a part of it off.
+ */
+export function clauseSubject({ tokens, phrases, first }: UnitContext, from: number): number {
+  const gerund = groupAt(phrases, first);
+  // "speaking in Oslo the mayor was blamed": nobody hangs on the gerund there
+  const isGerund = gerund?.form === "gerund" && (gerund.last === from || tokens.at(from - 1).pos === "ADP");
+  if (from <= first || !(isGerund || ASKING.has(tokens.at(first).lower))) return -1;
+  let verbs = 0;
+  for (let i = first; i < from; i++) {
+    if (tokens.at(i).pos === "PUNCT") return -1;
+    const group = groupAt(phrases, i);
+    if (group?.head === i && group.form === "finite") verbs++;
+  }
+  return verbs === (isGerund ? 0 : 1) ? first : -1;
+}
+
+const ASKING: ReadonlySet<string> = new Set(["whether", "how", "why", "where", "who"]);
 
 /** *[the state’s newly] elected president*: the phrase of who has it, where only modifiers stand between. */
 function ownerStart({ tokens, phrases, first }: UnitContext, start: number): number {
