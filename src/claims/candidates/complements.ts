@@ -4,7 +4,7 @@ import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import type { Token } from "../../sentences/reading.js";
 import { cueRate, opensQuotation, type UnitContext } from "../unit.js";
-import { answer } from "./answers.js";
+import { answer, topicBehind } from "./answers.js";
 import { chainEnd, clauseFollows } from "./clauses.js";
 import { add, type Complement, type ComplementCase, end, goOn, searchRight } from "./complement-search.js";
 import { isLongTime, nounPhrase, place, quantity, time } from "./noun-complements.js";
@@ -252,6 +252,8 @@ const preposition: ComplementCase = (search) => {
   if (!ADJUNCT_PREPOSITIONS.has(lower)) return goOn(search, next);
   const chain = chainEnd(context, next);
   if (chain === next) return goOn(search, next);
+  const topic = topicBehind(context, at, chain);
+  if (topic >= 0) return end(search, "pp", topic + 1, topic);
   search.adjunct = true;
   return goOn(search, chain);
 };
