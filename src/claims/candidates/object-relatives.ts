@@ -1,7 +1,8 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { COORDINATORS, DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
-import type { VerbGroup } from "../../phrases/phrases.js";
+import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
+import { isActor } from "../speakers.js";
 import { cueRate, isTime, type Subject, type UnitContext } from "../unit.js";
 import { mayHear } from "./hearers.js";
 import { beforeAdverbs } from "./limits.js";
@@ -112,9 +113,29 @@ function contactRelative(context: UnitContext, group: VerbGroup, subject: Subjec
   // "a site the Apache consider sacred"
   if (CALLING.has(group.lemma) && tokens[group.last]?.pos === "ADJ")
     return { first, last, head, rule: "relative" };
+  if (isLeftOut(context, group, subject, phrase)) return { first, last, head, rule: "relative" };
   if (verb?.form !== "finite" || verb.first !== group.last) return null;
   // "the things he is proposing are new": no clause behind that verb; "which analysts say could …"
   if (!(group.lemma === "say" || THINKING.has(group.lemma))) return null;
   if (OBJECT_RELATIVES.has(tokens.at(subject.first).lower)) return null;
   return { first, last, head, rule: "relative" };
 }
+
+/**
+ * *staked his job on [a text] Beijing does not want*, *face [a charge] the owners deny*: a thing right before somebody whose
+ * verb has no other object; not *told [a clerk] the owners agreed*, *[the way] they think*.
+ */
+function isLeftOut(context: UnitContext, group: VerbGroup, subject: Subject, object: NounPhrase): boolean {
+  const { tokens, speakerAt, last } = context;
+  const noun = tokens.at(object.head);
+  if (group.form !== "finite" || noun.pos !== "NOUN" || isActor(speakerAt(object.head))) return false;
+  if (group.last < last && tokens.at(group.last).pos !== "PUNCT") return false;
+  if (!/^(?:an?|the|no|any)$/.test(tokens.at(object.first).lower) || MANNERS.has(noun.lemma)) return false;
+  if (!TAKING.has(group.lemma)) return false;
+  return tokens.at(subject.head).pos === "PROPN" || isActor(speakerAt(subject.head));
+}
+
+/** Nouns before clauses that lack no object: *the way they think*. */
+const MANNERS = new Set(["way", "reason", "moment", "place", "manner", "extent", "degree"]);
+/** Verbs that always have an object. */
+const TAKING = wordClass("objectTakingVerbs");
