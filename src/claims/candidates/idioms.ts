@@ -145,7 +145,7 @@ function isAsked(context: UnitContext, group: VerbGroup): boolean {
   const asking = group.form === "infinitive" ? groupAt(phrases, group.first - 1) : group;
   if (asking?.lemma !== "ask" || !asking.past || asking.last - asking.first !== 1) return false;
   const before = tokens[asking.first - 1]?.lower ?? "";
-  if (/^(?:when|if|while)$/.test(before)) return true;
+  if (/^(?:when|if|while)$/.test(before)) return !QUESTIONS.test(tokens[asking.last]?.lower ?? "");
   const opened = before === "," && ASKED.has(tokens[asking.last]?.lower ?? "");
   return opened && !goesOn(context, asking.last);
 }
@@ -220,6 +220,8 @@ function isHandedOver({ tokens, phrases }: UnitContext, { lemma, passive, last }
 }
 
 const GIVEN = wordClass("givenFacts");
+/** What leads to a question that was asked: *when asked [about] the sanctions*, where *when asked [to] comment* has none. */
+const QUESTIONS = /^(?:about|whether|if|why|how|what|who)$/;
 const ASKED = wordClass("leadsOfAsking");
 
 /** *He rose, asked about the money [and left]*: the verb is one of a row. */

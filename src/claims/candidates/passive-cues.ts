@@ -64,6 +64,7 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
       sourceLimit: by ? agentLimit(context, by) : 0,
     },
   );
+  const granted = rights.some((right) => isLeave(context, reading, right));
   const judged = by && JUDGING.has(group.lemma) ? rights.find((right) => isJudgement(right, by)) : undefined;
   if (content && !judged && (by || group.form !== "participle"))
     out.push(candidateWith(base, { frame: by ? PASSIVE_BY : PASSIVE, fixed: content }));
@@ -71,7 +72,7 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
     const { frame, start, preposition } = right;
     if (isNotTold(context, reading, right)) continue;
     const isHanded = HANDED.has(group.lemma) && subject !== null && isHearer(context, subject.head);
-    const isKept = isHanded || (WITHHELD.has(group.lemma) && !isLeave(context, reading, right));
+    const isKept = isHanded || (WITHHELD.has(group.lemma) && !granted);
     if (isKept && frame.startsWith("obj")) return [];
     const named = namedBehind(context, right);
     if (named && (content || frame === "inf")) {

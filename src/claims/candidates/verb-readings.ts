@@ -59,6 +59,8 @@ export function readingsOf(context: UnitContext, group: VerbGroup): VerbReading[
   if (lacksObject(context, group) && hasOtherVerb(context, group)) return [];
   if (isReducedPassive(context, group) || isSubordinateParticiple(context, group)) return [];
   if (isMadeClear(context, group)) return [];
+  // "he laughed when asked about it": nobody says who asked
+  if (isWhenAskedOf(context, group)) return [readingWith(context, { ...group, passive: true }, null)];
   const speaker = quotedSpeaker(context, group);
   if (speaker) return [readingWith(context, { ...group, form: "finite" }, speaker)];
   const subject = subjectOf(context, group);
@@ -253,6 +255,13 @@ function isWhenAsked({ phrases }: UnitContext, { frame, start }: Complement): bo
   const group = frame === "wh" ? groupAt(phrases, start + 1) : undefined;
   return group?.lemma === "ask" && isBarePast(group);
 }
+
+/** *when [asked] about the sanctions*, *if [asked] whether it was true*. */
+function isWhenAskedOf({ tokens }: UnitContext, group: VerbGroup): boolean {
+  return group.lemma === "ask" && isBarePast(group) && WHEN.test(tokens[group.first - 1]?.lower ?? "");
+}
+
+const WHEN = /^(?:when|if|while)$/;
 
 function hasOtherVerb({ phrases, first, last }: UnitContext, group: VerbGroup): boolean {
   for (let i = first; i < last; i++) {
