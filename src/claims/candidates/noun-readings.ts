@@ -24,7 +24,9 @@ export interface NounReading {
 const CAUSES = wordClass("causeNouns");
 
 /** *sailed in [support] of the fleet*: why something is done, not what is said. */
-export function isCause({ tokens, first: start }: UnitContext, { first, head }: NounPhrase): boolean {
+export function isCause({ tokens, first: start }: UnitContext, { first, head, last }: NounPhrase): boolean {
+  // "walked out in protest over the plan"
+  if (tokens.at(head).lower === "protest" && PROTESTED.test(tokens[last]?.lower ?? "")) return false;
   return (
     first > start &&
     head === first &&
@@ -32,6 +34,8 @@ export function isCause({ tokens, first: start }: UnitContext, { first, head }: 
     CAUSES.has(tokens.at(head).lower)
   );
 }
+
+const PROTESTED = /^(?:against|at|over)$/;
 
 /** Nouns that tell of words only as the object of certain verbs: *drew attention to the war*, but not *paid attention*. */
 const CARRIED: ReadonlyMap<string, ReadonlySet<string>> = new Map([

@@ -33,6 +33,7 @@ import { ofToldLeft } from "./told-left.js";
 import { ofTrailing } from "./trailing-verbs.js";
 import { withComplement, withLeftContent, withRelative } from "./verb-cues.js";
 import { ofWays } from "./ways.js";
+import { ofRather } from "./would-rather.js";
 
 /**
  * THE RULES: every way in which a claim is proposed, in the order in which they are asked: of a whole unit, of a verb or
@@ -144,6 +145,15 @@ export const RULES: readonly AnyRule[] = [
     prior: 1.5,
     exact: ["cue"],
     find: ofFreeAdjective,
+  },
+  {
+    name: "would-rather",
+    on: "unit",
+    example: "[She] {would rather} <lose the vote than cheat>",
+    // who would rather do something wants to
+    prior: 1.5,
+    exact: ["cue"],
+    find: ofRather,
   },
   {
     name: "quote-said",

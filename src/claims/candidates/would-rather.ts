@@ -1,0 +1,38 @@
+import { inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
+import { featureValue } from "../../scoring/features.js";
+import { isActor } from "../speakers.js";
+import { opensQuotation, subjectOn, type UnitContext } from "../unit.js";
+import { bareCandidate, candidateWith, type Find } from "./candidate.js";
+
+// What somebody would rather do: *would rather lose than cheat*.
+
+const FRAME = featureValue("inf");
+const WOULD = /^(?:would|['’]d)$/;
+
+/** *[She] {would rather} <lose the vote than cheat>*. */
+export const ofRather: Find<"unit"> = (context, _, rule) => {
+  const { tokens, phrases, first, last } = context;
+  for (let i = first + 2; i < last - 1; i++) {
+    if (tokens.at(i).lower !== "rather" || !WOULD.test(tokens.at(i - 1).lower)) continue;
+    const subject = phraseAt(phrases, i - 2);
+    if (subject?.last !== i - 1 || !hasMind(context, subject.head)) continue;
+    // "would rather not", "would rather he left"
+    const at = opensQuotation(context, i + 1) ? i + 2 : i + 1;
+    if (!inVerbGroup(phrases, at) && tokens[at]?.pos !== "VERB") continue;
+    const cue = { head: i, first: i - 1, last: i + 1 };
+    return [
+      candidateWith(bareCandidate(context, rule, "verb", "prefer", cue, null), {
+        source: subjectOn(subject, "before"),
+        sourceLimit: i - 1,
+        frame: FRAME,
+        right: i + 1,
+      }),
+    ];
+  }
+  return [];
+};
+
+function hasMind({ tokens, speakerAt }: UnitContext, head: number): boolean {
+  const { pos, lower } = tokens.at(head);
+  return (pos === "PRON" && lower !== "it") || pos === "PROPN" || isActor(speakerAt(head));
+}
