@@ -145,7 +145,11 @@ function beside(context: UnitContext, phrasing: Phrasing, bare: Candidate): Cand
   const mark = tokens[end]?.text ?? "";
   const goesOn = end < last - 1 && (mark === "," || DASHES.has(mark)) && before.text === mark;
   if (!goesOn)
-    return candidateWith(bare, { frame: ACCORDING_LAST, sourceLimit: limit(sourceEnd(context)), left });
+    return candidateWith(bare, {
+      frame: ACCORDING_LAST,
+      sourceLimit: limit(tokens[end]?.text === ";" ? end : sourceEnd(context)),
+      left,
+    });
   // "the road, by most accounts, is bad" goes on; "he said — as reported by X — “…”" is another’s
   if (mark !== "," || tokens.at(end + 1).quotation !== tokens.at(at).quotation) return null;
   return candidateWith(bare, { frame: ACCORDING_LAST, sourceLimit: limit(end), left, right: end + 1 });
