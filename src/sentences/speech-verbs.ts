@@ -86,9 +86,12 @@ function endsAside(tokens: TokenDrafts, first: number, at: number): boolean {
     tokens.at(comma + 1).pos === "DET" ||
     isDeterminer(tokens.at(comma + 1)) ||
     isCapital(tokens.at(comma + 1));
+  if (comma === at - 2 && ALONE.test(subject.lower)) return true;
   return isOne && (subject.pos === "PROPN" || !endsInS(subject));
 }
 
+/** Who reports without a determiner in headlines: *Glaciers shrink faster, study [estimates]*. */
+const ALONE = /^(?:agency|audit|charity|ministry|poll|regulator|report|review|study|survey|union|watchdog)$/;
 const TELLING = /^(?:estimates?|states|notes|reports?|claims?)$/;
 const SHOWING = /^(?:show|suggest|indicate)$/;
 const IN_SUBJECT = /^(?:ADJ|ADP|CCONJ|DET|NOUN|NUM|PART|PRON|PROPN)$/;

@@ -165,9 +165,12 @@ function beforeAll(context: UnitContext, verb: VerbGroup, { first }: Subject): n
  */
 function isCutBy(context: UnitContext, verb: VerbGroup, subject: Subject): boolean {
   const { tokens, phrases } = context;
-  if (subject.rule !== "before" || !mayTell(context, verb, subject)) return false;
-  const next = tokens[verb.last]?.text === "," ? groupAt(phrases, verb.last + 1) : undefined;
-  return next?.first === verb.last + 1 && next.form === "finite";
+  // "Lima, he went on, would respect it"
+  const goesOn = verb.lemma === "go" && tokens[verb.last]?.lower === "on";
+  if (subject.rule !== "before" || !(goesOn || mayTell(context, verb, subject))) return false;
+  const comma = goesOn ? verb.last + 1 : verb.last;
+  const next = tokens[comma]?.text === "," ? groupAt(phrases, comma + 1) : undefined;
+  return next?.first === comma + 1 && next.form === "finite";
 }
 
 /** True for somebody, or one of *he*, *she*, *they*, with a verb that has a clause for what is said, and no person or thing. */
@@ -193,10 +196,13 @@ const MAY_SAY = 0.3;
  */
 function endsUnit(context: UnitContext, verb: VerbGroup, subject: Subject): boolean {
   const { tokens, phrases, paragraph, last, speakerAt } = context;
-  if (subject.rule === "inverted")
-    return isSaidBy(context, verb, subject) && isEnd(context, chainEnd(context, subject.first));
-  const speaks = isActor(speakerAt(subject.head));
-  if (paragraph === 0 && verb.last >= last && speaks && cueRate(context, verb) >= MAY_SAY) return true;
+  const isHeadline = paragraph === 0;
+  if (subject.rule === "inverted") {
+    const said = isSaidBy(context, verb, subject) || (isHeadline && verb.lemma === "say");
+    return said && isEnd(context, chainEnd(context, subject.first));
+  }
+  const tells = isActor(speakerAt(subject.head)) ? cueRate(context, verb) >= MAY_SAY : verb.lemma === "show";
+  if (isHeadline && verb.last >= last && tells) return true;
   if (cueRate(context, verb) < SAYS && !mayTell(context, verb, subject)) return false;
   let behind = verb.last;
   const phrase = behind < last ? phraseAt(phrases, behind) : undefined;
