@@ -167,16 +167,29 @@ function isCutBy(context: UnitContext, verb: VerbGroup, subject: Subject): boole
   const { tokens, phrases } = context;
   // "Lima, he went on, would respect it"
   const goesOn = verb.lemma === "go" && tokens[verb.last]?.lower === "on";
-  if (subject.rule !== "before" || !(goesOn || mayTell(context, verb, subject))) return false;
-  const comma = goesOn ? verb.last + 1 : verb.last;
+  const pronoun = SUBJECT_PRONOUNS.has(tokens.at(subject.head).lower);
+  // "Peace, she proclaimed, was near": no participle stands behind a pronoun
+  const states = pronoun && context.cueOf("verb", verb.lemma)?.kind === "statement";
+  if (subject.rule !== "before" || !(goesOn || states || mayTell(context, verb, subject))) return false;
+  let comma = goesOn ? verb.last + 1 : verb.last;
+  // "That, he observed drily, would be new"
+  if (tokens[comma]?.pos === "ADV") comma++;
   const next = tokens[comma]?.text === "," ? groupAt(phrases, comma + 1) : undefined;
   return next?.first === comma + 1 && next.form === "finite";
 }
 
-/** True for somebody, or one of *he*, *she*, *they*, with a verb that has a clause for what is said, and no person or thing. */
-function mayTell({ tokens, speakerAt }: UnitContext, { lemma }: VerbGroup, { head }: Subject): boolean {
-  const speaks = isActor(speakerAt(head)) || SUBJECT_PRONOUNS.has(tokens.at(head).lower);
-  return speaks && TAKES_CLAUSE.has(lemma);
+/** True for somebody with a verb that has a clause for what is said, and no person or thing. */
+function mayTell(context: UnitContext, { lemma }: VerbGroup, subject: Subject): boolean {
+  const { tokens, speakerAt } = context;
+  if (!TAKES_CLAUSE.has(lemma)) return false;
+  const speaks = isActor(speakerAt(subject.head)) || SUBJECT_PRONOUNS.has(tokens.at(subject.head).lower);
+  return speaks || isActor(speakerAt(seatedHead(context, subject)));
+}
+
+/** *[an official] in Damascus reckons*: the head of what a preposition ties to the noun phrase before the verb; else its own. */
+function seatedHead({ tokens, phrases }: UnitContext, { first, head }: Subject): number {
+  if (tokens[first - 1]?.pos !== "ADP") return head;
+  return phraseAt(phrases, first - 2)?.head ?? head;
 }
 
 const TAKES_CLAUSE = new Set([
