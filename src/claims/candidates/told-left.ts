@@ -28,6 +28,8 @@ export const ofToldLeft: Find<"verb"> = (context, reading, rule) => {
   const next = tokens[group.last];
   const isLast = group.last >= context.last || next?.pos === "PUNCT" || ADJUNCTS.test(next?.lower ?? "");
   if (!isLast && !isTimeAt(context, group.last)) return [];
+  // "He came late, and they were told"
+  if (tokens[subject.first - 1]?.pos === "CCONJ") return [];
   const left = leftContent(context, group, subject);
   // "…, a charge that he was told would be dropped"
   if (!left || groupAt(context.phrases, group.last)) return [];
