@@ -77,7 +77,7 @@ export function learnWeights(
 }
 
 /** How much less an article counts that was written to be learned from: its prose is cleaner than what will be read. */
-const TIMES_BESIDE = 0.5;
+const TIMES_BESIDE = 0.4;
 
 /** How much an article counts for a question: where all are of one kind, once. */
 export function timesIn(articles: readonly AnnotatedArticle[]) {
