@@ -27,7 +27,7 @@ export interface FitOptions {
 /** Orders of the examples that are tried; more change little and take longer. */
 const ORDERS = 2;
 /** Weights below this say nothing when rounded. */
-const TELLING = 0.04;
+export const TELLING = 0.04;
 
 /**
  * Learned twice: first with all features that occur often enough, then anew with those whose weights were not next to

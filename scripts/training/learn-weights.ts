@@ -9,6 +9,7 @@ import { WalksRead } from "./boundary-examples.js";
 import { type ClaimExample, claimExamples, continuationExamples } from "./claim-examples.js";
 import type { FeatureRegister } from "./feature-register.js";
 import { type Example, type FitOptions, fitTable } from "./fit-table.js";
+import { meanWeights } from "./mean-weights.js";
 import type { TrainingArticle } from "./training-article.js";
 
 // Chosen by cross-validation: boundaries gain by bold steps, the scores of claims by cautious ones.
@@ -37,7 +38,14 @@ const LEAST_OF_RULE = 20;
 type Table = ReadonlyMap<number, number>;
 
 /**
- * The weights, rounded to hundredths, questions and features sorted: the same articles give the same weights.
+ * How much those weights count that were learned with the articles written to be learned from. More of them reads world
+ * news a little better, and texts that are written otherwise worse.
+ */
+const SHARE_BESIDE = 0.35;
+
+/**
+ * The weights, rounded to hundredths, questions and features sorted: the same articles give the same weights. Where some
+ * articles were written to be learned from, the mean of what is learned without and with them.
  * @param walks what was read of the articles already
  */
 export function learnWeights(
@@ -45,6 +53,14 @@ export function learnWeights(
   cues: Cues,
   walks = new WalksRead(),
 ): NamedWeights {
+  const found = articles.filter(({ fold }) => fold !== null);
+  const all = weightsFrom(articles, cues, walks);
+  return found.length === articles.length
+    ? all
+    : meanWeights(weightsFrom(found, cues, walks), all, SHARE_BESIDE);
+}
+
+function weightsFrom(articles: readonly TrainingArticle[], cues: Cues, walks: WalksRead): NamedWeights {
   const register = walks.names;
   const timesOf = timesIn(articles);
   const tables: Record<string, Table> = {};
