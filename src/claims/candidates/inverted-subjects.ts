@@ -2,8 +2,17 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { isActor } from "../speakers.js";
-import { closesQuotation, cueRate, isTimeAt, type Subject, subjectOn, type UnitContext } from "../unit.js";
+import {
+  closesQuotation,
+  cueRate,
+  isTimeAt,
+  opensQuotation,
+  type Subject,
+  subjectOn,
+  type UnitContext,
+} from "../unit.js";
 import { heavyClause } from "./heavy-subjects.js";
+import { isBarePast } from "./participles.js";
 
 // Subjects behind their verb: *“…,” said the mayor*.
 
@@ -13,8 +22,9 @@ export const TELLING = wordClass("tellingVerbs");
 
 /** *“…,” said [X]*: the verb directly after a quotation or a comma, the noun phrase directly after it. */
 export function invertedSubject(context: UnitContext, group: VerbGroup): Subject | null {
+  if (group.first === context.first) return openingSubject(context, group);
   const before = context.tokens[group.first - 1];
-  if (!before || group.first <= context.first || group.last - group.first > 3) return null;
+  if (!before || group.last - group.first > 3) return null;
   if (TELLING.has(group.lemma) || group.perfect) return null;
   const afterQuotation = closesQuotation(context, group.first - 1);
   if (!afterQuotation && !INVERTIBLE_AFTER.has(before.text)) return null;
@@ -36,13 +46,25 @@ export function invertedSubject(context: UnitContext, group: VerbGroup): Subject
   return subjectOn(phrase, "inverted");
 }
 
+/** *Said [the mayor]: “We will not pay”*: who speaks, between a verb of saying that opens the unit and a quotation. */
+function openingSubject(context: UnitContext, group: VerbGroup): Subject | null {
+  const phrase = phraseAt(context.phrases, group.last);
+  if (!isBarePast(group) || cueRate(context, group) < SAYS || phrase?.first !== group.last) return null;
+  const mark = context.tokens[phrase.last]?.text ?? "";
+  const isAnnounced = /^[,:]$/.test(mark) && opensQuotation(context, phrase.last + 1);
+  return isAnnounced ? subjectOn(phrase, "inverted") : null;
+}
+
+/** From this rate on a verb says things whatever stands beside it. */
+const SAYS = 0.75;
+
 /** *The plan failed, said the [minister]*: a speaker right behind a verb of saying is who says it, not what is said. */
 export function isSaidBy(context: UnitContext, group: VerbGroup, { head, last }: Subject): boolean {
   const { tokens, paragraph } = context;
   // "Nephew kidnapped, claims Abuja": a headline
   const ends = paragraph === 0 && last === context.last && tokens.at(group.head).lower.endsWith("s");
   const name = (group.lemma === "say" || ends) && tokens.at(head).pos === "PROPN";
-  return cueRate(context, group) >= 0.75 && (name || isActor(context.speakerAt(head)));
+  return cueRate(context, group) >= SAYS && (name || isActor(context.speakerAt(head)));
 }
 
 function isPossessor({ tokens }: UnitContext, { last }: NounPhrase): boolean {

@@ -141,9 +141,10 @@ function activeReading(context: UnitContext, group: VerbGroup, subject: Subject 
     // "…, a report that officials disputed": what the relative stands for is the content, not all before it
     left: relative && before && before.quoted < 0 ? null : before,
     before: kindOfLeft(before),
-    complements:
-      inverted || isAside
-        ? NONE
+    complements: isAside
+      ? NONE
+      : inverted
+        ? announcedBehind(context, group, subject)
         : complementsAfter(context, group.last)
             .filter(
               (right, _, found) =>
@@ -156,6 +157,16 @@ function activeReading(context: UnitContext, group: VerbGroup, subject: Subject 
             )
             .map((right) => asObject(context, group, right)),
   };
+}
+
+/** *Said the mayor, [“We will not pay.”]*: a verb that opens the unit announces the quotation behind its subject. */
+function announcedBehind(
+  context: UnitContext,
+  { first }: VerbGroup,
+  { last }: Subject,
+): readonly Complement[] {
+  if (first > context.first) return NONE;
+  return complementsAfter(context, last).filter(({ frame }) => frame === "quote" || frame === "colon-quote");
 }
 
 /** *wants [the money] and the mayor knows it*: a verb that takes no clause has only what stands nearest. */
