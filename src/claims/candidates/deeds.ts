@@ -219,6 +219,7 @@ const THINGS_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     answer: wordClass("thingsAnswered"),
     argue: new Set(["appeal", "case", "motion"]),
     claim: wordClass("thingsClaimed"),
+    commit: wordClass("thingsCommitted"),
     concede: wordClass("thingsConceded"),
     conclude: wordClass("thingsConcluded"),
     tell: new Set(["truth", "lie", "joke", "tale"]),

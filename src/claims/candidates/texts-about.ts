@@ -49,7 +49,7 @@ function isBareGerund(group: VerbGroup | undefined, at: number): boolean {
   return group?.form === "gerund" && group.first === at;
 }
 
-/** *[about] the arrest*, *[addressing] the arrest*, but *[on] Friday*, *[on] its website*. */
+/** *[about] the arrest*, *[addressing] the arrest*, but *[on] Friday*, *[on] February 10*, *[on] its website*. */
 function leadsToTopic({ tokens, phrases }: UnitContext, at: number): boolean {
   const { lower } = tokens.at(at);
   if (TREATING.test(lower)) return true;
@@ -57,5 +57,5 @@ function leadsToTopic({ tokens, phrases }: UnitContext, at: number): boolean {
   const topic = phraseAt(phrases, at + 1);
   if (lower !== "on" || !topic) return topic !== undefined || groupAt(phrases, at + 1)?.form === "gerund";
   const head = tokens.at(topic.head);
-  return !isTime(head) && !OUTLETS.has(head.lower);
+  return !isTime(head) && !isTime(tokens[topic.first]) && !OUTLETS.has(head.lower);
 }
