@@ -280,3 +280,13 @@ export function infinitiveBefore(
   }
   return null;
 }
+
+/** *punished [the mayor] of Lund for …*: the noun phrase that *of* ties another one to. */
+export function beforeOf(
+  { tokens, phrases }: UnitContext,
+  phrase: NounPhrase | undefined,
+): NounPhrase | undefined {
+  const whole =
+    phrase && tokens[phrase.first - 1]?.lower === "of" ? phraseAt(phrases, phrase.first - 2) : undefined;
+  return whole ?? phrase;
+}

@@ -22,3 +22,8 @@ export function relativeSubject(context: UnitContext, at: number, group: VerbGro
   }
   return null;
 }
+
+/** *spoke of Lund, who was arrested in May, [and] promised …*: commas on both sides part the relative clause off. */
+export function isClosedRelative({ tokens }: UnitContext, { rule, first }: Subject, from: number): boolean {
+  return rule === "relative" && tokens[first - 1]?.text === "," && tokens[from - 1]?.text === ",";
+}

@@ -20,6 +20,7 @@ import {
   antecedentOf,
   auxiliaryOf,
   beforeLoneComma,
+  beforeOf,
   infinitiveBefore,
   isLoneAuxiliary,
   quotedName,
@@ -29,7 +30,7 @@ import { beforeAdverbs } from "./limits.js";
 import { beforeFloating, isFloating, wholeSubject } from "./listed-subjects.js";
 import { beforeParenthesis, closesFewWords, closesTitle } from "./parentheses.js";
 import { isFoundSo, modifies, publishedThen, reducedNoun } from "./participles.js";
-import { opensRelative, relativeSubject } from "./relative-subjects.js";
+import { isClosedRelative, opensRelative, relativeSubject } from "./relative-subjects.js";
 import { isOnTheWay } from "./times-before.js";
 
 // Finds the subject of a verb in the shallow parse, across parentheses, coordination, relative clauses and
@@ -210,11 +211,6 @@ function sharedSubject(
   return null;
 }
 
-/** *spoke of Lund, who was arrested in May, [and] promised …*: commas on both sides part the relative clause off. */
-function isClosedRelative({ tokens }: UnitContext, { rule, first }: Subject, from: number): boolean {
-  return rule === "relative" && tokens[first - 1]?.text === "," && tokens[from - 1]?.text === ",";
-}
-
 /** *X, [saying] …*: the subject of the clause it hangs on; *groups [supporting] …*: the noun before it. */
 function gerundSubject(context: UnitContext, group: VerbGroup, depth: number): Subject | null {
   const { tokens, phrases } = context;
@@ -251,13 +247,6 @@ function gerundSubject(context: UnitContext, group: VerbGroup, depth: number): S
   const owner = ownerOfAct(context, j);
   if (owner && (controlled === null || controlled.first === owner.first)) return owner;
   return controlled ? subjectOn(controlled, "controlled") : nextSubject(context, group, depth);
-}
-
-/** *punished [the mayor] of Lund for …*: the noun phrase that *of* ties another one to. */
-function beforeOf({ tokens, phrases }: UnitContext, phrase: NounPhrase | undefined): NounPhrase | undefined {
-  const whole =
-    phrase && tokens[phrase.first - 1]?.lower === "of" ? phraseAt(phrases, phrase.first - 2) : undefined;
-  return whole ?? phrase;
 }
 
 /** *[Speaking] in Ankara, X …*: the subject of the clause that follows. */
