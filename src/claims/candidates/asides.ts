@@ -23,6 +23,15 @@ export function aroundAside(context: UnitContext, comma: number, gerund: VerbGro
   return asideEnd(context, gerund) < 0 ? null : subject;
 }
 
+/** *with [its neighbour], Spain, reporting …*: who does so, behind *with*, where a name between commas says who that is. */
+export function behindWith({ tokens, phrases }: UnitContext, comma: number): NounPhrase | null {
+  const name = tokens.at(comma).text === "," ? phraseAt(phrases, comma - 1) : undefined;
+  if (name?.last !== comma || tokens[name.first - 1]?.text !== ",") return null;
+  const described = phraseAt(phrases, name.first - 2);
+  const isWhole = described?.last === name.first - 1 && tokens[described.first - 1]?.lower === "with";
+  return isWhole ? { ...described, last: name.last } : null;
+}
+
 /** True where the unit, a clause behind a conjunction or what is said without *that* begins. */
 function opensClause(context: UnitContext, { first, head }: NounPhrase): boolean {
   const { tokens, phrases, speakerAt } = context;

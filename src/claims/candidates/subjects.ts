@@ -4,7 +4,7 @@ import { groupAt, inNounPhrase, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { differInNumber } from "../../phrases/verb-number.js";
 import { cueRate, isTimeAt, opensQuotation, type Subject, subjectOn, type UnitContext } from "../unit.js";
-import { aroundAside } from "./asides.js";
+import { aroundAside, behindWith } from "./asides.js";
 import { clauseOwner, contactOwner, ownerOfAct } from "./clause-owners.js";
 import {
   addressingVerb,
@@ -237,6 +237,8 @@ function gerundSubject(context: UnitContext, group: VerbGroup, depth: number): S
   if (object && blaming && blaming.last === object.first && !blaming.passive)
     return subjectOn(object, "controlled");
   const joined = tokens.at(j).lower === "while" || COORDINATORS.has(tokens.at(j).lower);
+  const beside = behindWith(context, j);
+  if (beside) return subjectOn(beside, "apposition");
   const aside = aroundAside(context, j, group);
   if (aside) return subjectOn(wholeSubject(context, aside), "controlled");
   const doer = sharedSubject(context, group.first, depth);
