@@ -20,6 +20,11 @@ function numberOf(tokens: Tokens, { form, first, last, head, past, modal }: Verb
   return word.endsWith("s") ? "singular" : "any";
 }
 
+/** *says*, *is told*, *has said*: a verb whose subject is one. */
+export function isSingular(tokens: Tokens, group: VerbGroup): boolean {
+  return numberOf(tokens, group) === "singular";
+}
+
 /** *Friends said Moe [was] ill and [insist] …*: two verbs that cannot have the same subject. */
 export function differInNumber(tokens: Tokens, one: VerbGroup, other: VerbGroup): boolean {
   const number = numberOf(tokens, one);

@@ -7,6 +7,7 @@ import {
 } from "../../phrases/closed-classes.js";
 import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
+import { isSingular } from "../../phrases/verb-number.js";
 import { bucket, upTo } from "../../scoring/bins.js";
 import { type FeatureSink, featureValue, templates } from "../../scoring/features.js";
 import type { Visit } from "../../scoring/model.js";
@@ -15,7 +16,7 @@ import { clauseFollows } from "../candidates/clauses.js";
 import { opensComment } from "../candidates/comments.js";
 import { opensPair } from "../candidates/listed-subjects.js";
 import { isAdjunct } from "../candidates/parentheses.js";
-import { isActor, isPeople } from "../speakers.js";
+import { isActor, isNamedPerson, isPeople } from "../speakers.js";
 import { isTime, type Subject, type UnitContext } from "../unit.js";
 import { beforeLink, isWithin, nameStart } from "./source-links.js";
 import { classAt, isBoundary } from "./token-classes.js";
@@ -198,6 +199,12 @@ function opensAnew({ tokens, phrases }: UnitContext, { head }: Subject, start: n
   return opens && phraseAt(phrases, start - 1)?.last === start;
 }
 
+/** A person’s name right before a verb in the singular: nobody speaks with him. */
+function isAlone({ tokens, phrases, speakerAt }: UnitContext, { head, last }: Subject): boolean {
+  const verb = isNamedPerson(speakerAt(head)) ? groupAt(phrases, last) : undefined;
+  return verb?.first === last && isSingular(tokens, verb);
+}
+
 /** The places where a source may begin, going left from its base noun phrase: *[leaders of] the party*, *[Turkey and] Libya*. */
 export function walkSourceLeft(
   context: UnitContext,
@@ -238,6 +245,8 @@ export function walkSourceLeft(
       return start;
     // "won most seats and [both Smith and Jones] claimed"
     if (before.pos === "CCONJ" && opensPair(context, start, subject.last)) return start;
+    // "met Ruiz and [Olsen] says"
+    if (before.pos === "CCONJ" && isAlone(context, subject)) return start;
     // "was found in a field and [police] believe"
     if (before.pos === "CCONJ" && phrase && isElsewhere(context, phrase, subject)) return start;
     // "an aide inside [the White House] said"
