@@ -36,7 +36,7 @@ export function mergeBodies(clusters: readonly Cluster[], { keysOf, owned, lexic
   const shortened = new Map<string, Set<Cluster>>();
   for (const [body, own] of names)
     for (const keys of body.mentions.length === 0 ? [] : own.values())
-      for (const short of shortNames(keys, lexicon)) {
+      for (const short of [...shortNames(keys, lexicon), ...firstWord(keys, whole)]) {
         const others = shortened.get(short);
         if (others === undefined) shortened.set(short, new Set([body]));
         else others.add(body);
@@ -47,6 +47,12 @@ export function mergeBodies(clusters: readonly Cluster[], { keysOf, owned, lexic
       continue;
     mergeTwo(long, body);
   }
+}
+
+/** *[Lundavo] Bulk Carriers*, where the article calls a body by that word as by a part of a name. */
+function firstWord([first = "", ...others]: NameKeys, whole: ReadonlyMap<string, Cluster | null>): string[] {
+  const alone = others.length > 0 ? whole.get(first)?.mentions : undefined;
+  return alone?.every(({ form, rule }) => form === "alias" && rule === "name-again") ? [first] : [];
 }
 
 /** Moves the mentions of one that no list has to the other. */

@@ -115,7 +115,8 @@ export function findNamed(context: MentionContext): MentionDraft[] {
       continue;
     }
     const start = startAt(context, at);
-    const introduced = hit === undefined ? introducedName(context, introductions, start) : null;
+    const introduced =
+      hit === undefined || isHit(hit, "location") ? introducedName(context, introductions, start) : null;
     if (introduced === "thing") {
       at = start.run;
       fresh = true;

@@ -4,7 +4,7 @@ import type { EntityType } from "../../gazetteer/entity-type.js";
 import { titleEndsBefore } from "../../gazetteer/titles.js";
 import { wordClass } from "../../lexicon/word-classes.js";
 import { type MentionDraft, unlistedDraft } from "../draft.js";
-import type { MentionContext } from "../mention-context.js";
+import { isHit, type MentionContext } from "../mention-context.js";
 import type { Start } from "../name-start.js";
 import { isLarge, joined, runEnd, tiedEnd, titleFrom } from "../runs.js";
 import { has, inCapitals, type Scan, tokenAt, wordAt } from "../scan.js";
@@ -33,7 +33,7 @@ export function introductionsOf(context: MentionContext): Introductions {
   const found = new Map<string, Introduction[]>();
   const surnames = surnamesOf(context);
   for (let at = 0; at < scan.words.length; at += 1) {
-    if (!isLarge(context, at) || context.hits[at] !== undefined) continue;
+    if (!isLarge(context, at) || (context.hits[at] !== undefined && !opensLonger(context, at))) continue;
     if (has(scan, at, TRAIT.notName) || inCapitals(scan, at)) continue;
     if (isLarge(context, at - 1) && joined(context, at) && !has(scan, at - 1, TRAIT.notName)) continue;
     const end = tiedEnd(context, runEnd(context, at));
@@ -84,6 +84,19 @@ function surnamesOf(context: MentionContext): ReadonlySet<string> {
   return surnames;
 }
 
+/** *the manufacturer, [Osaka] Seiki,*: a place that a longer name opens with. */
+function opensLonger(context: MentionContext, at: number): boolean {
+  const end = at + (context.hits[at]?.length ?? 0);
+  const next = wordAt(context.scan, end);
+  return (
+    isHit(context.hits[at], "location") &&
+    next?.gap === "space" &&
+    next.shape === "capitalised" &&
+    context.hits[end] === undefined &&
+    !has(context.scan, end, TRAIT.notName | TRAIT.locationHead)
+  );
+}
+
 /** A title stands before or in the name, or it opens as names of people do. */
 function isPerson(context: MentionContext, at: number, end: number): boolean {
   const { scan, titles } = context;
@@ -94,7 +107,8 @@ function isPerson(context: MentionContext, at: number, end: number): boolean {
 /** What the words around a run say that it is; undefined where they say nothing. */
 function saidOf(context: MentionContext, at: number, end: number): Said | undefined {
   const { scan, lists } = context;
-  if (isPerson(context, at, end)) return undefined;
+  if (isFirmBefore(context, at, end)) return "organization";
+  if (context.hits[at] !== undefined || isPerson(context, at, end)) return undefined;
   const before = wordAt(scan, at - 1);
   const first = scan.words[at];
   if (
@@ -114,6 +128,9 @@ function saidOf(context: MentionContext, at: number, end: number): Said | undefi
   if (isNounBefore(context, at, end))
     return FIGHTING.has(wordAt(scan, at - 2)?.key ?? "") ? "armed_group" : "organization";
   if (known) return undefined;
+  if (isRunningFirm(scan, end)) return "organization";
+  const calling = isCallingItself(scan, at);
+  if (calling !== undefined) return calling;
   const head = appositionHead(context, end);
   if (head < 0) return undefined;
   const key = scan.words[head]?.key ?? "";
@@ -125,15 +142,56 @@ function saidOf(context: MentionContext, at: number, end: number): Said | undefi
   return undefined;
 }
 
+/** *The manufacturer, [Osaka Seiki],*, *the airline, [Ana Air],*: nouns that are said of no person, whatever the name looks like. */
+function isFirmBefore({ scan }: MentionContext, at: number, end: number): boolean {
+  const noun = wordAt(scan, at - 1);
+  if (noun?.shape !== "lower" || noun.possessive || !NO_PEOPLE.has(noun.key)) return false;
+  if (scan.words[at]?.gap !== "comma" || scan.words[end - 1]?.possessive === true) return false;
+  return isDetermined({ scan }, at - 1) && endsApposition(scan, at, end);
+}
+
+const NO_PEOPLE = wordClass("firmsNotPeople");
+
+/** A comma behind the name, or behind one of two words or more the end of the sentence. */
+const endsApposition = ({ words }: Scan, at: number, end: number): boolean =>
+  words[end]?.gap === "comma" || (end - at >= 2 && words[end]?.gap !== "space");
+
 /** *The union [ZGB]*, *a local group, [LUCHA],*: a noun for a body right before the name, or before a comma with another behind. */
 function isNounBefore(context: MentionContext, at: number, end: number): boolean {
   const { scan, lists } = context;
   const noun = wordAt(scan, at - 1);
   if (noun?.shape !== "lower" || noun.possessive || scan.words[end - 1]?.possessive === true) return false;
-  if (!isDetermined(context, at - 1)) return false;
   if (isRepeated(scan, at - 1)) return false;
-  if (scan.words[at]?.gap === "space") return lists.companyNouns.has(noun.key);
-  return scan.words[at]?.gap === "comma" && scan.words[end]?.gap === "comma" && lists.bodyNouns.has(noun.key);
+  if (scan.words[at]?.gap === "space")
+    return (
+      (lists.companyNouns.has(noun.key) || isServiceOfFirm(scan, at - 1)) &&
+      (isDetermined(context, at - 1) || isBareAfterPreposition(scan, at - 1))
+    );
+  if (!isDetermined(context, at - 1) || scan.words[at]?.gap !== "comma") return false;
+  return endsApposition(scan, at, end) && lists.bodyNouns.has(noun.key);
+}
+
+/** *Lund Kola[, which runs] the mine,*, *Lundair[, which is based] in Bern,*: what only firms and offices do, and *which* refers to no person. */
+function isRunningFirm(scan: Scan, end: number): boolean {
+  const { words } = scan;
+  if (words[end]?.gap !== "comma" || words[end]?.text !== "which") return false;
+  let verb = end + 1;
+  while (RELATIVE_ADVERBS.test(words[verb]?.text ?? "")) verb += 1;
+  const deed = words[verb]?.text ?? "";
+  return /^(?:is|was)$/.test(deed)
+    ? /^(?:based|headquartered|listed)$/.test(words[verb + 1]?.text ?? "")
+    : DEEDS_OF_FIRMS.has(deed) &&
+        /^(?:DET|NUM|PRON|NOUN|ADJ|PROPN)$/.test(tokenAt(scan, verb + 1)?.pos ?? "");
+}
+
+const RELATIVE_ADVERBS = /^(?:also|now|still|already|once|currently|jointly)$/;
+const DEEDS_OF_FIRMS = wordClass("deedsOfFirms");
+
+/** *a group calling itself [Kestrel]*: a body, or those who fight; undefined where no such words stand. */
+function isCallingItself(scan: Scan, at: number): Said | undefined {
+  if (!/^(?:itself|themselves)$/.test(wordAt(scan, at - 1)?.text ?? "")) return undefined;
+  if (!/^(?:calling|calls|called|styling)$/.test(wordAt(scan, at - 2)?.text ?? "")) return undefined;
+  return FIGHTING.has(wordAt(scan, at - 4)?.key ?? "") ? "armed_group" : "organization";
 }
 
 /** *a [daily] Aspirin*: no paper. */
@@ -141,8 +199,29 @@ export function isRepeated(scan: Scan, at: number): boolean {
   return /^(?:daily|weekly)$/.test(wordAt(scan, at)?.text ?? "") && wordAt(scan, at - 1)?.text === "a";
 }
 
+/** *the music streaming [service] Holmio*. */
+const isServiceOfFirm = (scan: Scan, at: number): boolean =>
+  wordAt(scan, at)?.key === "service" && SERVED.has(wordAt(scan, at - 1)?.key ?? "");
+
+const SERVED = wordClass("servicesOfFirms");
+
+/** *the head of mining [company] Serra Nova*: no determiner, but a preposition before the noun and what is said of it. */
+function isBareAfterPreposition(scan: Scan, noun: number): boolean {
+  for (let at = noun - 1; at >= noun - 3; at -= 1) {
+    const word = wordAt(scan, at);
+    if (
+      word?.shape !== "lower" ||
+      word.possessive ||
+      !/^(?:space|hyphen)$/.test(scan.words[at + 1]?.gap ?? "")
+    )
+      return false;
+    if (/^(?:of|at|by|for|with|from|to)$/.test(word.key)) return at < noun - 1;
+  }
+  return false;
+}
+
 /** *the ship X*, *the 2019 film X*: the noun has a determiner or possessor, so that the name is in apposition to it. */
-function isDetermined({ scan }: MentionContext, noun: number): boolean {
+function isDetermined({ scan }: Pick<MentionContext, "scan">, noun: number): boolean {
   for (let at = noun - 1; at >= Math.max(0, noun - 4); at -= 1) {
     const word = wordAt(scan, at);
     if (

@@ -5,7 +5,8 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import type { MentionDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
 import { isKoreanOrChinese } from "../runs.js";
-import { wordAt } from "../scan.js";
+import { has, wordAt } from "../scan.js";
+import { TRAIT } from "../traits.js";
 import { ACRONYM_ALONE } from "./organizations.js";
 import { SHORT_FOR_BODY } from "./solo-bodies.js";
 
@@ -73,6 +74,8 @@ export function shortForms(context: MentionContext, drafts: readonly MentionDraf
     if (type === "person" && to - from === 3 && context.givenNames.has(words.at(from).key))
       addMiddle(from + 1);
   }
+  for (const draft of drafts)
+    if (isCoined(context, draft)) add(draft.from, { type: draft.type, form: "alias", rule: "name-again" });
   addInitials(context, drafts, shorts);
   // where the letters of an acronym that nobody spells out are a body's initials, that is meant
   for (const draft of drafts) if (draft.rule === ACRONYM_ALONE) add(draft.from, acronymAgain(context, draft));
@@ -163,6 +166,23 @@ function shortWord({ scan }: MentionContext, { from, to }: MentionDraft): string
   const at = wordAt(scan, from + 1)?.shape === "lower" ? from : to - 1;
   return wordAt(scan, at)?.shape === "lower" ? "" : (wordAt(scan, at)?.key ?? "");
 }
+
+/** *[Lundavo] Labs Inc.*, *the operator, [Lundavo] Bulk Carriers*: a first word in no list; alone it means the firm whose name it opens. */
+function isCoined(
+  { scan, common, givenNames, familyNames, hits }: MentionContext,
+  { from, to, type, rule, candidates }: MentionDraft,
+): boolean {
+  const word = wordAt(scan, from);
+  if (type !== "organization" || to - from < 2 || candidates.length > 0) return false;
+  if (word?.shape !== "capitalised" || word.possessive || word.key.length < 4) return false;
+  if (scan.words[from + 1]?.gap !== "space" || hits[from] !== undefined) return false;
+  const introduced = INTRODUCED.has(rule) && !has(scan, to - 1, TRAIT.organizationHead);
+  if (!introduced && !FIRM_TAILS.has(wordAt(scan, to - 1)?.key ?? "")) return false;
+  return ![common, givenNames, familyNames].some((list) => list.has(word.key));
+}
+
+const INTRODUCED: ReadonlySet<string> = new Set(["introduced", "body-noun-before", "body-based-in"]);
+const FIRM_TAILS = wordClass("droppedTails");
 
 /** Last words that a name may lose: *Wagner* for *Wagner Group*. */
 const SHORTENED = wordClass("shortenedHeads");
