@@ -127,7 +127,11 @@ function opensCount(tokens: Tokens, first: number, j: number): boolean {
   // "sixty-five", "$340", "340 million"
   const tied = text === "-" || pos === "SYM" || (pos === "NUM" && /^\p{L}/u.test(tokens.at(j).text));
   if (pos !== "PROPN" && pos !== "NOUN") return !tied;
-  return pos === "NOUN" && isPlural(before) && isNominal(tokenAt(tokens, j + 1));
+  const next = tokenAt(tokens, j + 1);
+  // "a claim [two] pupils deny", "a claim [two] of them deny"
+  if (pos === "NOUN" && /^an?$/.test(tokens.at(first).lower) && /^\p{Ll}/u.test(tokens.at(j).text))
+    return next?.lower === "of" || (next?.pos === "NOUN" && isPlural(next));
+  return pos === "NOUN" && isPlural(before) && isNominal(next);
 }
 
 /** An adverb before what stands before a noun: *[very] old men*, *[nearly] 40 men*, *[well]-known men*. */

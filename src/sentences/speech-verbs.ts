@@ -52,7 +52,8 @@ function opensObject({ lower, pos }: TokenDraft): boolean {
 /** *The lake is dry, many experts [claim]*, *…, data seen by Reuters [show]* */
 function endsComment(tokens: TokenDrafts, first: number, at: number): boolean {
   if (endsAside(tokens, first, at)) return true;
-  if (tokens.at(at).lower.endsWith("s")) return endsRelative(tokens, first, at);
+  if (endsRelative(tokens, first, at)) return true;
+  if (tokens.at(at).lower.endsWith("s")) return false;
   let comma = at - 1;
   while (comma > first && tokens.at(comma).text !== ",") comma -= 1;
   if (comma === first || !hasVerb(tokens, first, comma)) return false;
@@ -96,22 +97,40 @@ const TELLING = /^(?:estimates?|states|notes|reports?|claims?)$/;
 const SHOWING = /^(?:show|suggest|indicate)$/;
 const IN_SUBJECT = /^(?:ADJ|ADP|CCONJ|DET|NOUN|NUM|PART|PRON|PROPN)$/;
 
-/** *…, a claim their mother [disputes]*: behind a mark, a noun, and the noun phrase of who speaks of it. */
+/**
+ * *…, a claim their mother [disputes]*, *…, a sum Kiloro [disputes]*, *…, a view the council’s staff [doubts]*: behind a mark
+ * and a noun, the noun phrase of who speaks of it.
+ */
 function endsRelative(tokens: TokenDrafts, first: number, at: number): boolean {
-  let subject = at - 1;
-  while (subject > first && /^(?:ADJ|NOUN)$/.test(tokens.at(subject).pos)) subject -= 1;
-  const owner = tokens.at(subject);
-  const noun = tokens.at(subject - 1);
-  const article = tokens.at(subject - 2);
-  const mark = tokens.at(subject - 3);
-  return (
-    subject < at - 1 &&
-    subject - 3 > first &&
-    (owner.pos === "DET" || isDeterminer(owner)) &&
-    noun.pos === "NOUN" &&
-    /^an?$/.test(article.lower) &&
-    (mark.text === "," || isDash(mark))
-  );
+  let mark = at - 1;
+  while (mark > first && tokens.at(mark).text !== "," && !isDash(tokens.at(mark))) mark -= 1;
+  if (mark <= first || !/^an?$/.test(tokens.at(mark + 1).lower) || tokens.at(mark + 2).pos !== "NOUN")
+    return false;
+  const subject = mark + 3;
+  const opener = subject < at ? tokens.at(subject) : null;
+  if (opener === null) return false;
+  if (opener.pos === "PROPN") return DISPUTING.test(tokens.at(at).lower) && isName(tokens, subject, at);
+  // "a claim two of his pupils contest"
+  const opens =
+    opener.pos === "DET" || isDeterminer(opener) || (opener.pos === "NUM" && isOfThem(tokens, subject));
+  return opens && subject < at - 1 && isWithin(tokens, subject + 1, at);
+}
+
+/** What nobody but somebody does, so that a name before it is no part of a compound. */
+const DISPUTING = /^(?:contest|dispute|doubt|question|reject)s?$/;
+
+/** *two of them*, *both of his sons* */
+const isOfThem = (tokens: TokenDrafts, at: number): boolean => tokens.at(at + 1).lower === "of";
+
+const isName = (tokens: TokenDrafts, from: number, end: number): boolean => {
+  for (let i = from; i < end; i += 1) if (tokens.at(i).pos !== "PROPN") return false;
+  return true;
+};
+
+/** True where all tokens may belong to one noun phrase, which ends in a noun. */
+function isWithin(tokens: TokenDrafts, from: number, end: number): boolean {
+  for (let i = from; i < end; i += 1) if (!IN_SUBJECT.test(tokens.at(i).pos)) return false;
+  return /^(?:NOUN|PROPN)$/.test(tokens.at(end - 1).pos);
 }
 
 /** True where tokens can belong to the noun before them: *seen by Reuters*, *from the port*. */

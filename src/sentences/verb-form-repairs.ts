@@ -60,6 +60,15 @@ export const VERB_FORM_REPAIRS: readonly Repair[] = [
       next?.lower === "that" &&
       /^(?:NOUN|PROPN|PRON)$/.test(previous?.pos ?? ""),
   },
+  // “…,” Ivo Petrov [fumed].
+  {
+    from: "ADJ",
+    to: "VERB",
+    applies: ({ token, previous, next }) =>
+      PAST_LIKE_ADJECTIVES.has(token.lower) &&
+      /^(?:PROPN|PRON)$/.test(previous?.pos ?? "") &&
+      (next === null || /^[.,:]$/.test(next.text)),
+  },
   // did not [brief] the council, does n't [shy] away: only a verb stands there
   { from: "ADJ", to: "VERB", applies: (at) => LIKE_ADJECTIVES.has(at.token.lower) && isBehindDoNot(at) },
   // did not [back] the plan

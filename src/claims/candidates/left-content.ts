@@ -160,18 +160,22 @@ function beforeAll(context: UnitContext, verb: VerbGroup, { first }: Subject): n
 }
 
 /**
- * *That fire, investigators [found], had been caused by …*, *Waiting, she [cautioned], is dear*: the verb of what is found
- * stands behind who finds it.
+ * *That fire, investigators [found], had been caused by …*, *Waiting, she [cautioned], is dear*, *The cub, a keeper [assured]
+ * us, was tame*: the verb of what is found stands behind who finds it.
  */
 function isCutBy(context: UnitContext, verb: VerbGroup, subject: Subject): boolean {
   const { tokens, phrases } = context;
   // "Lima, he went on, would respect it"
   const goesOn = verb.lemma === "go" && tokens[verb.last]?.lower === "on";
   const pronoun = SUBJECT_PRONOUNS.has(tokens.at(subject.head).lower);
+  // "assured reporters"
+  const hearer = TELLING.has(verb.lemma) ? phraseAt(phrases, verb.last) : undefined;
+  const told = hearer?.first === verb.last;
   // "Peace, she proclaimed, was near": no participle stands behind a pronoun
-  const states = pronoun && context.cueOf("verb", verb.lemma)?.kind === "statement";
+  const states =
+    (pronoun || told || ANSWERED.has(verb.lemma)) && context.cueOf("verb", verb.lemma)?.kind === "statement";
   if (subject.rule !== "before" || !(goesOn || states || mayTell(context, verb, subject))) return false;
-  let comma = goesOn ? verb.last + 1 : verb.last;
+  let comma = told ? hearer.last : goesOn ? verb.last + 1 : verb.last;
   // "That, he observed drily, would be new"
   if (tokens[comma]?.pos === "ADV") comma++;
   const next = tokens[comma]?.text === "," ? groupAt(phrases, comma + 1) : undefined;
@@ -191,6 +195,9 @@ function seatedHead({ tokens, phrases }: UnitContext, { first, head }: Subject):
   if (tokens[first - 1]?.pos !== "ADP") return head;
   return phraseAt(phrases, first - 2)?.head ?? head;
 }
+
+/** Verbs without a passive, so that no participle is meant: *The line, the minister [responded], had been cut*. */
+const ANSWERED = new Set(["respond", "retort", "testify"]);
 
 const TAKES_CLAUSE = new Set([
   ...wordClass("showingVerbs"),

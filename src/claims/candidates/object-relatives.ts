@@ -92,15 +92,25 @@ function isSaidTo(context: UnitContext, at: number): boolean {
 }
 
 /** *…, [a claim] Tehran denies*: a noun phrase behind a mark and right before the subject. */
-function reducedRelative({ tokens, phrases, first: start }: UnitContext, subject: Subject): Subject | null {
-  const phrase = phraseAt(phrases, subject.first - 1);
-  if (phrase === undefined || phrase.last !== subject.first || phrase.first <= start) return null;
+function reducedRelative(context: UnitContext, subject: Subject): Subject | null {
+  const { tokens, phrases, first: start } = context;
+  const behind = firstOfThem(context, subject);
+  const phrase = phraseAt(phrases, behind - 1);
+  if (phrase === undefined || phrase.last !== behind || phrase.first <= start) return null;
   const mark = tokens.at(phrase.first - 1).text;
   const noun = tokens.at(phrase.head);
   if (mark !== "," && !DASHES.has(mark)) return null;
   if ((noun.pos !== "NOUN" && noun.lower !== "something") || isTime(noun)) return null;
   const { first, last, head } = phrase;
   return { first, last, head, rule: "relative" };
+}
+
+/** *a claim [two] of his pupils deny*: where the subject begins, with how many of them it is. */
+function firstOfThem({ tokens, phrases }: UnitContext, { first }: Subject): number {
+  const count = tokens[first - 1]?.lower === "of" ? phraseAt(phrases, first - 2) : undefined;
+  return count?.last === first - 1 && /^(?:NUM|DET|PRON)$/.test(tokens.at(count.head).pos)
+    ? count.first
+    : first;
 }
 
 /** *[several firms] it says are linked to him*: a noun phrase right before the subject, whose verb stands behind the cue. */
