@@ -5,15 +5,13 @@ import { isActor, isPlaceName } from "../speakers.js";
 import { closesQuotation, isTime, opensQuotation, type Subject, type UnitContext } from "../unit.js";
 import { type Complement, linkOf } from "./complement-search.js";
 import { spendingVerb } from "./earlier-speakers.js";
+import { hasMind, isAbstract, isPerson, isPlace } from "./noun-kinds.js";
 import { isSummons } from "./summons.js";
 import type { VerbReading } from "./verb-readings.js";
 
 // Verbs with a physical or legal sense besides that of speech; their object tells which one is meant.
 
 const ARMED: ReadonlySet<string> = new Set(["armed_group", "proxy_group"]);
-const PEOPLE: ReadonlySet<string> = new Set(["person", "role-person", "role-people"]);
-/** Endings of nouns that name an act or a state, which can be spoken for or against. */
-const ABSTRACT = /(?:tion|sion|ment|ance|ence|ancy|ency|ity|ness|ship|ism|ing|al|cy|th|ure)$/;
 
 /** True where something is done to the object rather than said about it: *[defended] the square with sticks*. */
 export function isDeed(context: UnitContext, reading: VerbReading, right: Complement): boolean {
@@ -243,43 +241,6 @@ function isSeenAs({ tokens, phrases }: UnitContext, { start }: Complement): bool
   const next = tokens[seen?.last ?? tokens.length];
   return next?.lower === "as" || next?.lower === "differently";
 }
-
-/** *the country [saw] its worst drought*, *the state has [seen] fires*: what happens to a place. */
-function isPlace({ tokens, speakerAt }: UnitContext, { head, first }: Subject): boolean {
-  if (isPlaceName(speakerAt(head)) || TERRITORIES.has(tokens.at(head).lemma)) return true;
-  return TERRITORIES.has(tokens[first + 1]?.lemma ?? "");
-}
-
-const TERRITORIES = wordClass("territoryNouns");
-
-/** People and bodies, and what stands for them; of a relative pronoun, what it stands for. */
-function hasMind(context: UnitContext, { head: at, rule }: Subject): boolean {
-  const { tokens, phrases, speakerAt } = context;
-  if (tokens.at(at).lower === "who") return true;
-  const before = tokens[at - 1]?.text === "," ? at - 2 : at - 1;
-  const head = (rule === "relative" && phraseAt(phrases, before)?.head) || at;
-  const { pos } = tokens.at(head);
-  return pos === "PRON" || pos === "PROPN" || pos === "SCONJ" || pos === "DET" || isActor(speakerAt(head));
-}
-
-/** A person by name or role; a name of which nothing is known may be a person’s. */
-function isPerson({ tokens, speakerAt }: UnitContext, { head }: NounPhrase): boolean {
-  const { name } = speakerAt(head);
-  return PEOPLE.has(name) || (tokens.at(head).pos === "PROPN" && name === "-");
-}
-
-/** True for a noun of saying, of an act or of a state, for a pronoun and for a name. */
-export function isAbstract(context: UnitContext, { head }: NounPhrase): boolean {
-  const { pos, lemma } = context.tokens.at(head);
-  return (
-    (pos !== "NOUN" && pos !== "ADJ") ||
-    context.cueOf("noun", lemma) !== undefined ||
-    ABSTRACT.test(lemma) ||
-    IDEAS.has(lemma)
-  );
-}
-
-const IDEAS = wordClass("ideas");
 
 /** *named its boat [“Simba”]*: the quotation is a name. */
 function isNamed(context: UnitContext, start: number): boolean {

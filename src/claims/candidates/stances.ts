@@ -5,7 +5,8 @@ import { isActor } from "../speakers.js";
 import { cueRate, isTime, type Subject, type UnitContext } from "../unit.js";
 import { candidateWith, type Find } from "./candidate.js";
 import type { Complement } from "./complement-search.js";
-import { isAbstract, isDeed } from "./deeds.js";
+import { isDeed } from "./deeds.js";
+import { isAbstract } from "./noun-kinds.js";
 import { withSubject } from "./verb-cues.js";
 import type { VerbReading } from "./verb-readings.js";
 

@@ -1,0 +1,48 @@
+import { wordClass } from "../../lexicon/word-classes.js";
+import { phraseAt } from "../../phrases/phrase-at.js";
+import type { NounPhrase } from "../../phrases/phrases.js";
+import { isActor, isPlaceName } from "../speakers.js";
+import type { Subject, UnitContext } from "../unit.js";
+
+// What kind of thing a noun phrase names: somebody, somewhere, an act or a state.
+
+const PEOPLE: ReadonlySet<string> = new Set(["person", "role-person", "role-people"]);
+/** Endings of nouns that name an act or a state, which can be spoken for or against. */
+const ABSTRACT = /(?:tion|sion|ment|ance|ence|ancy|ency|ity|ness|ship|ism|ing|al|cy|th|ure)$/;
+
+/** *the country [saw] its worst drought*, *the state has [seen] fires*: what happens to a place. */
+export function isPlace({ tokens, speakerAt }: UnitContext, { head, first }: Subject): boolean {
+  if (isPlaceName(speakerAt(head)) || TERRITORIES.has(tokens.at(head).lemma)) return true;
+  return TERRITORIES.has(tokens[first + 1]?.lemma ?? "");
+}
+
+const TERRITORIES = wordClass("territoryNouns");
+
+/** People and bodies, and what stands for them; of a relative pronoun, what it stands for. */
+export function hasMind(context: UnitContext, { head: at, rule }: Subject): boolean {
+  const { tokens, phrases, speakerAt } = context;
+  if (tokens.at(at).lower === "who") return true;
+  const before = tokens[at - 1]?.text === "," ? at - 2 : at - 1;
+  const head = (rule === "relative" && phraseAt(phrases, before)?.head) || at;
+  const { pos } = tokens.at(head);
+  return pos === "PRON" || pos === "PROPN" || pos === "SCONJ" || pos === "DET" || isActor(speakerAt(head));
+}
+
+/** A person by name or role; a name of which nothing is known may be a person’s. */
+export function isPerson({ tokens, speakerAt }: UnitContext, { head }: NounPhrase): boolean {
+  const { name } = speakerAt(head);
+  return PEOPLE.has(name) || (tokens.at(head).pos === "PROPN" && name === "-");
+}
+
+/** True for a noun of saying, of an act or of a state, for a pronoun and for a name. */
+export function isAbstract(context: UnitContext, { head }: NounPhrase): boolean {
+  const { pos, lemma } = context.tokens.at(head);
+  return (
+    (pos !== "NOUN" && pos !== "ADJ") ||
+    context.cueOf("noun", lemma) !== undefined ||
+    ABSTRACT.test(lemma) ||
+    IDEAS.has(lemma)
+  );
+}
+
+const IDEAS = wordClass("ideas");
