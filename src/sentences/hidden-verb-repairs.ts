@@ -20,6 +20,9 @@ import { wink } from "./wink.js";
 const isOfParty = (token: TokenDraft | null): boolean =>
   /(?:[ai]an|can|ish|ese|ic)$/.test(token?.lower ?? "");
 
+/** How words for several people end, and a few others. */
+const PEOPLE = /(?:[dt]ents|ers|ians|ists|ials|ors|rebels|groups|unions|families|parties)$/;
+
 const FLOATING = wordClass("floatingWords");
 
 /** In order, the first that applies wins. */
@@ -102,6 +105,16 @@ export const HIDDEN_VERB_REPAIRS: readonly Repair[] = [
           (endsInS(place.previous) || isNeverVerb(place.previous)) &&
           place.next?.lower === "that" &&
           beginsComplement(place))),
+  },
+  // residents [dispute] police account, as police [fear] weekend crush, in a headline; but a jobs [report]
+  {
+    from: "NOUN",
+    to: "VERB",
+    applies: ({ token, previous, beforePrevious, next }) =>
+      /^(?:claim|dispute|fear)$/.test(token.lower) &&
+      (PEOPLE.test(previous?.lower ?? "") || (previous?.lower === "police" && token.lower !== "claim")) &&
+      (beforePrevious === null || /^(?:[;,]|and|as|but|while)$/.test(beforePrevious.lower)) &&
+      next?.pos === "NOUN",
   },
   // some [say] fares will rise
   {

@@ -32,7 +32,7 @@ export const byWordOf: Find<"unit"> = (context, _, rule) => {
     const candidate = proposedBy(context, i, phrase, rule);
     if (candidate) out.push(candidate);
   }
-  return [...out, ...asPut(context, rule)];
+  return [...out, ...asPut(context, rule), ...asToldOfOld(context, rule)];
 };
 
 /** *As [X] puts it, “…”* and *…, as [X] put it*. */
@@ -58,6 +58,33 @@ function asPut(context: UnitContext, rule: Rule): Candidate[] {
   }
   return out;
 }
+
+/** *[Legend] {has it} <that a king slept there>* and *<The wells>, [legend] {has it}, <were dug by giants>*. */
+function asToldOfOld(context: UnitContext, rule: Rule): Candidate[] {
+  const { tokens, phrases, first, last } = context;
+  const out: Candidate[] = [];
+  for (let at = first + 1; at < last - 2; at++) {
+    if (tokens[at + 1]?.lower !== "it" || !/^ha[sd]$/.test(tokens.at(at).lower)) continue;
+    const phrase = phraseAt(phrases, at - 1);
+    if (phrase?.last !== at || !LORE.has(tokens.at(phrase.head).lemma)) continue;
+    const end = at + 2;
+    const bare = candidateWith(
+      bareCandidate(context, rule, "verb", "have", { head: at, first: at, last: end }, null),
+      {
+        source: { first: phrase.first, last: phrase.last, head: phrase.head, rule: "before" },
+        sourceLimit: at,
+      },
+    );
+    const candidate =
+      tokens.at(end).lower === "that"
+        ? candidateWith(bare, { frame: CLAUSE, right: end })
+        : beside(context, { at: phrase.first, end, sourceEnd: at }, bare);
+    if (candidate) out.push(candidate);
+  }
+  return out;
+}
+
+const LORE = new Set(["folklore", "legend", "lore", "rumor", "rumour", "tradition"]);
 
 /** The token behind *per*, *by* or *as reported by* that begins at `at`, or -1. */
 function phrasing({ tokens }: UnitContext, at: number): number {
