@@ -5,6 +5,7 @@ import { byBothSides } from "./both-sides.js";
 import { byCollective } from "./collectives.js";
 import { conjuncts, together, wholeList } from "./coordination.js";
 import { byCutApposition, subjectAround } from "./cut-sources.js";
+import { byDefendant } from "./defendants.js";
 import { byDescription } from "./descriptions.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
 import { isDocument } from "./documents.js";
@@ -50,6 +51,7 @@ const RULES: readonly ((
   byGovernment,
   byLaterName,
   byOwnedBody,
+  byDefendant,
   byDescription,
   byCalledAgain,
   byTopicBody,

@@ -30,8 +30,8 @@ function described({ reading }: SourceContext, { first, head }: SourceNoun, answ
 }
 
 /**
- * *Ben Carter rose in the polls. [The Republican candidate] said*: somebody just named, called by what he is, though the
- * article says so nowhere else; nobody where others are as near, or where a candidate without a name was spoken of.
+ * *Ben Carter rose in the polls. [The Republican candidate] said*, *[the 51-year-old baker] said*: somebody just named,
+ * called by what he is, though the article says so nowhere else; nobody where others are as near, or where a candidate without a name was spoken of.
  */
 export function byCalledAgain(
   context: SourceContext,
@@ -42,8 +42,9 @@ export function byCalledAgain(
   // "Holm fears that the billionaire is lying": another than Holm, and which is not told
   if (parent !== null) return null;
   const { head, role, determiner, possessive } = noun;
-  if (determiner !== "the" || possessive >= 0 || role?.plural === true || !CALLING.has(head.lower))
-    return null;
+  if (possessive >= 0 || role?.plural === true || /^(?:an?|another)$/.test(determiner)) return null;
+  const aged = role?.entry.kind === "person" && isBehindAge(context, noun);
+  if (!aged && (determiner !== "the" || !CALLING.has(head.lower))) return null;
   const parties = noun.modifiers.every(
     ({ entity, form }) => form === "demonym" || kindOfEntry(context.lexicon, entity.id) === "party",
   );
@@ -62,6 +63,13 @@ export function byCalledAgain(
 }
 
 const CALLING = wordClass("callingNouns");
+
+/** *[the 51-year-old former judge]*, also where the source is cut behind the age. */
+function isBehindAge({ reading: { tokens } }: SourceContext, { first, last }: SourceNoun): boolean {
+  for (let old = last - 2; old >= first - 1; old -= 1)
+    if (endsAge(tokens, old)) return tokens[old - 5]?.lower === "the" || tokens[old - 3]?.lower === "the";
+  return false;
+}
 
 /** *[A] candidate* before: the article speaks of one without a name. */
 function isBroughtIn({ reading: { tokens } }: SourceContext, { head, first }: SourceNoun): boolean {
