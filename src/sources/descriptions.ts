@@ -10,7 +10,7 @@ import { isIntroducedAs } from "./introductions.js";
 import { byPoliticiansBody } from "./local-bodies.js";
 import { isPartOf } from "./named-sources.js";
 import { byPronoun } from "./pronouns.js";
-import { mentionsBetween, type SourceContext } from "./source-context.js";
+import { isMentioned, mentionsBetween, type SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
 import { complementOf, isSeveral, lemmaOf, type SourceNoun } from "./source-noun.js";
 import { lastToldOf } from "./told-of.js";
@@ -223,13 +223,29 @@ function isSomebodys(context: SourceContext, noun: SourceNoun): boolean {
   const { tokens } = context.reading;
   if (noun.last < noun.end && tokens.at(noun.last).pos === "ADP") return false;
   if (noun.last - noun.first === 1 && bodiesOfStates.has(lower)) return false;
-  if (namelessBodies.has(lower)) return false;
+  if (namelessBodies.has(lower) || isAsGoodAsNamed(context, noun)) return false;
   for (let i = noun.first - 1; i >= Math.max(0, noun.first - INTRODUCED); i -= 1)
     if (tokens.at(i).lemma === lemma && isIndefinite(tokens, i)) return false;
   return true;
 }
 
 const OWNED = wordClass("possessives");
+
+/** *The [ZNPW] union*, *the opposition [Heartland] alliance*, *the Dutch [swimming] federation*: no other is called so, though no list has it. */
+function isAsGoodAsNamed(context: SourceContext, { first, last, head, modifiers }: SourceNoun): boolean {
+  if (/^(?:government|embassy)$/.test(head.lower)) return false;
+  const { tokens } = context.reading;
+  const said = tokens
+    .slice(first, last - 1)
+    .filter(({ index, lower }) => !isMentioned(context, index) && lower !== "the");
+  const called = said.at(-1);
+  if (called?.index !== last - 2) return false;
+  if (called.pos === "PROPN" && /^\p{Lu}/u.test(called.text)) return true;
+  return (
+    called.pos !== "ADJ" &&
+    modifiers.some(({ entity, form }) => entity.type === "state" && form === "demonym")
+  );
+}
 
 /** *A small regional [court]*. */
 function isIndefinite(tokens: Tokens, noun: number): boolean {
