@@ -34,9 +34,10 @@ function introductionsTo(context: SourceContext, entity: Entity): ReadonlySet<st
   return known;
 }
 
-/** *Swedish drugmaker [Novexa]*, later *the company*. */
+/** *Swedish drugmaker [Novexa]*, *Italian firm [Nolva]*, later *the company*. */
 export function isIntroducedAsFirm(context: SourceContext, entity: Entity): boolean {
-  for (const noun of introductionsTo(context, entity)) if (FIRMS.has(noun)) return true;
+  for (const noun of introductionsTo(context, entity))
+    if (FIRMS.has(noun) || /^(?:company|firm)$/.test(noun)) return true;
   return false;
 }
 
@@ -45,7 +46,7 @@ const FIRMS = wordClass("firmNouns");
 const introductions = new WeakMap<Entity, ReadonlySet<string>>();
 
 /** The lemmas of the nouns right before and in apposition behind an entity's first names. */
-function nounsBeside(context: SourceContext, { mentions }: Entity): ReadonlySet<string> {
+function nounsBeside(context: SourceContext, { mentions, type }: Entity): ReadonlySet<string> {
   const { tokens } = context.reading;
   const nouns = new Set<string>();
   for (const { start, end, form } of mentions.slice(0, LOOKED_AT)) {
@@ -54,12 +55,11 @@ function nounsBeside(context: SourceContext, { mentions }: Entity): ReadonlySet<
     if (before?.pos === "NOUN" || /^(?:daily|weekly)$/.test(before?.lower ?? ""))
       nouns.add(before?.lemma ?? "");
     // "One mother, Shirin Akter, said"
-    const noun =
-      before?.text === "," && tokens[tokenOn(context.tokenIndex, tokens, end - 1) + 1]?.text === ","
-        ? tokens[before.index - 1]
-        : undefined;
-    if (noun?.pos === "NOUN" && /^(?:an?|one|another)$/.test(tokens[noun.index - 1]?.lower ?? ""))
-      nouns.add(noun.lemma);
+    const apposed =
+      before?.text === "," &&
+      /^[,.]$/.test(tokens[tokenOn(context.tokenIndex, tokens, end - 1) + 1]?.text ?? "");
+    const noun = apposed ? tokens[before.index - 1] : undefined;
+    if (noun?.pos === "NOUN" && opensApposition(tokens, noun.index, type)) nouns.add(noun.lemma);
     const last = tokenOn(context.tokenIndex, tokens, end - 1) + 1;
     if (tokens[last]?.text !== ",") continue;
     const determined = /^(?:the|an?)$/.test(tokens[last + 1]?.lower ?? "");
@@ -80,6 +80,14 @@ function nounsBeside(context: SourceContext, { mentions }: Entity): ReadonlySet<
 }
 
 const LONGEST_APPOSITION = 8;
+
+/** *one [mother], Shirin Akter,*, of bodies also *the [airline], Holm Air,* and *a Cambodian [conglomerate], Holm Group,*. */
+function opensApposition(tokens: Tokens, noun: number, type: Entity["type"]): boolean {
+  let at = noun - 1;
+  if (type !== "organization") return /^(?:an?|one|another)$/.test(tokens[at]?.lower ?? "");
+  while (at > noun - LONGEST_APPOSITION && isInApposition(tokens, at)) at -= 1;
+  return /^(?:an?|one|another|the|its|their)$/.test(tokens[at]?.lower ?? "");
+}
 
 /** *, a [leading Lusaka-based watchdog]*. */
 function isInApposition(tokens: Tokens, at: number): boolean {
