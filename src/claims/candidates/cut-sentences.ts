@@ -3,7 +3,8 @@ import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { cueRate, isTime, opensQuotation, type Subject, sentenceStart, type UnitContext } from "../unit.js";
 import type { Complement } from "./complement-search.js";
-import { type LeftContent, resumption } from "./left-content.js";
+import type { LeftContent } from "./left-content.js";
+import { resumption } from "./resumed-content.js";
 
 // Sentences that a cue between commas cuts in two: *If it rains, X said, “the road will flood”*.
 

@@ -9,8 +9,8 @@ import type { Complement } from "./complement-search.js";
 import { isDeed } from "./deeds.js";
 import { limitBefore } from "./far-subjects.js";
 import { speakerEnd } from "./fronted-clauses.js";
-import { resumption } from "./left-content.js";
 import { sourceEnd } from "./limits.js";
+import { resumption } from "./resumed-content.js";
 import { textBefore } from "./text-sayings.js";
 import type { VerbReading } from "./verb-readings.js";
 

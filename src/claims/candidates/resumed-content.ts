@@ -1,0 +1,93 @@
+import { wordClass } from "../../lexicon/word-classes.js";
+import { COORDINATORS } from "../../phrases/closed-classes.js";
+import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
+import { closesQuotation, cueRate, opensQuotation, type UnitContext } from "../unit.js";
+import { opensComment, opensManner } from "./comments.js";
+import { gerundFrame } from "./complements.js";
+
+// Where content goes on behind who says it: *the road was wet, he said, [and the bus slid]*.
+
+/** *…, data showed, [well above] the forecast*, *…, [up from] 3 %*: what the author sets it beside. */
+function isCompared({ tokens }: UnitContext, at: number): boolean {
+  return COMPARING.has(tokens[at]?.lower ?? "") && tokens[at + 1]?.pos === "ADP";
+}
+
+const COMPARING = wordClass("comparisonLeads");
+
+/** *…, said X, [and she added that …]*, *…, said X, [and added that …]*: another claim. */
+function isSaidToo(context: UnitContext, at: number): boolean {
+  const { tokens, phrases } = context;
+  if (!COORDINATORS.has(tokens[at]?.lower ?? "")) return false;
+  const subject = phraseAt(phrases, at + 1);
+  const verb = groupAt(phrases, subject?.first === at + 1 ? subject.last : at + 1);
+  return verb?.form === "finite" && cueRate(context, verb) >= SAYS;
+}
+
+/** True for a clause, behind a semicolon, that nobody else says. */
+function goesOnApart({ tokens, phrases, last, verbRates }: UnitContext, from: number): boolean {
+  let verbs = 0;
+  for (let i = from; i < last; i++) {
+    const { text } = tokens.at(i);
+    if (text === ";") break;
+    const verb = groupAt(phrases, i);
+    if (verb?.head !== i || verb.form !== "finite") continue;
+    if ((verbRates[verb.index] ?? 0) >= SPEAKS) return false;
+    verbs++;
+  }
+  return verbs > 0;
+}
+
+/** From this rate on a word is mostly a cue. */
+const SAYS = 0.75;
+/** From this rate on a verb behind the semicolon may be another’s cue. */
+const SPEAKS = 0.3;
+
+/** How many tokens the title of a programme has at the most, with its opening mark. */
+const LONGEST_TITLE = 8;
+
+/** *…, he said on NBC’s [“Meet the Press”]*: a name behind a noun or preposition, which nobody says. */
+function isTitle(context: UnitContext, at: number): boolean {
+  const { tokens, last } = context;
+  const before = tokens[at - 1];
+  // "referred to the vote as “The Great Hoax”"
+  if (before?.lower === "as" || !/^(?:ADP|DET|NOUN|PART|PROPN)$/.test(before?.pos ?? "")) return false;
+  for (let i = at + 1; i < last && i < at + LONGEST_TITLE; i++) {
+    if (closesQuotation(context, i)) return true;
+    const { text, pos } = tokens.at(i);
+    if (pos !== "PUNCT" && text.length > 3 && !/^\p{Lu}/u.test(text)) return false;
+  }
+  return false;
+}
+
+/** How many tokens may stand between content and its resumption: a title, an apposition. */
+const FARTHEST = 30;
+
+/** Where content goes on after *…, he said,* or -1: a quotation goes on with a quotation, a clause with a clause. */
+export function resumption(context: UnitContext, from: number, quoted: boolean): number {
+  const { tokens, phrases } = context;
+  for (let j = from; j < context.last && j < from + FARTHEST; j++) {
+    const token = tokens.at(j);
+    if (opensQuotation(context, j)) {
+      if (!isTitle(context, j)) return j;
+      continue;
+    }
+    // within such a title
+    if (token.quotation >= 0 && token.quotation !== tokens.at(from - 1).quotation) continue;
+    if (token.text === "," && !quoted) {
+      const gerund = groupAt(phrases, j + 1);
+      const another =
+        // "if it is true, X said, [closing the road may help]"
+        (gerund?.form === "gerund" && gerundFrame(context, gerund) !== "clause") ||
+        opensComment(context, j) ||
+        opensManner(context, j) ||
+        isCompared(context, j + 1) ||
+        isSaidToo(context, j + 1);
+      return !another && j + 1 < context.last ? j + 1 : -1;
+    }
+    // "the pumps worked, he insisted; there was no power to run them"
+    if (token.text === ";" && !quoted) return goesOnApart(context, j + 1) ? j + 1 : -1;
+    if ((token.pos === "PUNCT" && token.text !== "," && token.text !== ":") || inVerbGroup(phrases, j))
+      return -1;
+  }
+  return -1;
+}
