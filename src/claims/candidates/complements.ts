@@ -3,10 +3,11 @@ import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import type { Token } from "../../sentences/reading.js";
-import { cueRate, opensQuotation, type UnitContext } from "../unit.js";
+import { opensQuotation, type UnitContext } from "../unit.js";
 import { answer, topicBehind } from "./answers.js";
 import { chainEnd, clauseFollows } from "./clauses.js";
 import { add, type Complement, type ComplementCase, end, goOn, searchRight } from "./complement-search.js";
+import { gerundFrame } from "./gerund-frame.js";
 import { isLongTime, nounPhrase, place, quantity, time } from "./noun-complements.js";
 import { isBarePast } from "./participles.js";
 import { saysWhichOne, standsForSaid, thatBehind } from "./relative-that.js";
@@ -147,18 +148,6 @@ const verb: ComplementCase = (search) => {
   if (group.form === "gerund" && !search.comma) return end(search, gerundFrame(context, group));
   return search.step === 0 ? end(search, "verb") : "end";
 };
-
-/** *suggests eating late [may raise] the risk*: a verb behind a gerund and its object makes it the subject of a clause. */
-export function gerundFrame(context: UnitContext, group: VerbGroup): string {
-  const { tokens, phrases } = context;
-  const { last } = group;
-  // "meaning the town will pay": the clause is the gerund’s own
-  if (phraseAt(phrases, last) && cueRate(context, group) > 0) return "gerund";
-  let at = phraseAt(phrases, last) ? chainEnd(context, last) : last;
-  while (tokens[at]?.pos === "ADV") at++;
-  const verb = at < context.last ? groupAt(phrases, at) : undefined;
-  return verb?.form === "finite" && verb.first === at && !isBarePast(verb) ? "clause" : "gerund";
-}
 
 /** *so [many] people*, *so[-]called*. */
 function isMore(next: Token | undefined): boolean {

@@ -3,7 +3,7 @@ import { COORDINATORS } from "../../phrases/closed-classes.js";
 import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import { closesQuotation, cueRate, opensQuotation, type UnitContext } from "../unit.js";
 import { opensComment, opensManner } from "./comments.js";
-import { gerundFrame } from "./complements.js";
+import { gerundFrame } from "./gerund-frame.js";
 
 // Where content goes on behind who says it: *the road was wet, he said, [and the bus slid]*.
 
