@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { AnnotatedArticle } from "./annotated-article.js";
 import { readBratCorpus } from "./brat-corpus.js";
 import type { Corpora } from "./corpora.js";
-import { isMarkedCorpus, readMarkedCorpus } from "./marked-corpus.js";
+import { readMarkedCorpus } from "./marked-corpus.js";
 import { isNestedCorpus, readNestedCorpus } from "./nested-corpus.js";
 
 /** The articles of all folders. */
@@ -18,7 +18,8 @@ export function readCorpus(folder: string): AnnotatedArticle[] {
   if (!existsSync(folder)) throw new Error(`there is no folder ${folder}`);
   if (existsSync(join(folder, "attributions"))) return readBratCorpus(folder);
   if (isNestedCorpus(readdirSync(folder))) return readNestedCorpus(folder);
-  if (isMarkedCorpus(folder)) return readMarkedCorpus(folder);
+  const marked = readMarkedCorpus(folder);
+  if (marked.length > 0) return marked;
   throw new Error(
     `${folder} holds neither NAME.mark nor NAME.txt with NAME.claims.json nor text/NAME.txt with attributions/NAME_xxxx.ann`,
   );

@@ -34,17 +34,17 @@ export function crossValidate(
     const model = { cues, weights: weightsOf(learnWeights(others, cues, walks)) };
     const read = articles
       .filter((article) => article.fold === fold)
-      .map((article) => ({ ...readUnseen(article, model), fold }));
+      .map((article) => readUnseen(article, fold, model));
     told(fold);
     return read;
   });
 }
 
-function readUnseen(article: TrainingArticle, model: ClaimModel): Omit<UnseenArticle, "fold"> {
+function readUnseen(article: TrainingArticle, fold: number, model: ClaimModel): UnseenArticle {
   const scores = new Map<number, number>();
   for (const { selected } of readUnits(article.parsed, model))
     for (const { candidate, score } of selected) scores.set(candidate.head, score);
-  return { article, claims: findAttributions(article.parsed, model), scores };
+  return { article, fold, claims: findAttributions(article.parsed, model), scores };
 }
 
 /** Whether the claims found are right: in articles with outermost claims alone, those that have no parent. */

@@ -12,19 +12,18 @@ import { type AnnotatedArticle, type AnnotatedClaim, foldOf } from "./annotated-
 const ENDING = ".mark";
 const OPENING = /^(\d+)([sco])(\??):/;
 
-/** True when there are articles in this form in the folder or below it. */
-export const isMarkedCorpus = (folder: string): boolean => pathsIn(folder).length > 0;
-
-/** The articles, sorted by path; the fold by the name. Throws on a mark that is faulty, naming the article. */
+/**
+ * The articles in the folder and below it, sorted by path; the fold by the name. Throws on a mark that is faulty, naming
+ * the article.
+ */
 export function readMarkedCorpus(folder: string): AnnotatedArticle[] {
-  return pathsIn(folder).map((path) => {
+  const paths = globSync(`**/*${ENDING}`, { cwd: folder }).sort();
+  return paths.map((path) => {
     const name = basename(path, ENDING);
     const { text, claims } = readMarks(readFileSync(join(folder, path), "utf8"), name);
     return { name, text, fold: foldOf(name), domain: "nested", annotations: [claims] };
   });
 }
-
-const pathsIn = (folder: string): string[] => globSync(`**/*${ENDING}`, { cwd: folder }).sort();
 
 interface Mark {
   readonly claim: number;

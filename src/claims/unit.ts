@@ -85,6 +85,9 @@ export interface UnitContext extends Range {
   };
 }
 
+/** From this rate on a verb is mostly a cue, whatever stands beside it. */
+export const SAYS = 0.75;
+
 /** How often the verb of a group is a cue where it could be one, 0 to 1; 0 for verbs that are none. */
 export function cueRate({ verbRates }: UnitContext, { index }: Pick<VerbGroup, "index">): number {
   return verbRates[index] ?? 0;

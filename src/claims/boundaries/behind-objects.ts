@@ -1,5 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import type { FeatureValue } from "../../scoring/features.js";
 import { clauseFollows } from "../candidates/clauses.js";
 import { behindTimes } from "../candidates/resumed-complements.js";
 import { isTime, opensQuotation, type UnitContext } from "../unit.js";
@@ -15,11 +16,13 @@ export function isBehindObject(context: UnitContext, at: number, { content, verb
   return true;
 }
 
+/** True for the complement of a verb that is its object alone. */
+export const isObject = ({ name }: FeatureValue): boolean => name === "obj" || name === "obj-pronoun";
+
 /** *promised it [in 2018]*, *discussed it [at length]*, *will deny it [if you ask]*: behind a pronoun only when or how stands. */
 export function isBehindPronoun(context: UnitContext, at: number, { start, frame }: ContentStart): boolean {
   const { tokens, phrases } = context;
-  if (at !== start + 1 || !/^obj(?:-pronoun)?$/.test(frame.name) || !PRONOUNS.has(tokens.at(start).lower))
-    return false;
+  if (at !== start + 1 || !isObject(frame) || !PRONOUNS.has(tokens.at(start).lower)) return false;
   const { lower, pos } = tokens.at(at);
   // "considers it too dangerous"
   if (lower === "too") return tokens[at + 1]?.pos === "PUNCT";

@@ -9,7 +9,7 @@ import { invertedSubject, isSaidBy } from "../candidates/inverted-subjects.js";
 import { isBarePast } from "../candidates/participles.js";
 import { isActor } from "../speakers.js";
 import { closesQuotation, cueRate, type UnitContext } from "../unit.js";
-import { isBehindObject, isBehindPronoun } from "./behind-objects.js";
+import { isBehindObject, isBehindPronoun, isObject } from "./behind-objects.js";
 import { isCircumstance, isTimeOfDeciding } from "./circumstances.js";
 import type { Progress } from "./content-features.js";
 import { isAside, isNextSpeaker, isOuterVerb, isParticiple } from "./next-speakers.js";
@@ -66,14 +66,14 @@ function isNextThought(
   at: number,
   { content, verbs, owed, home, quoted }: Progress,
 ): boolean {
-  const isObject = verbs === 0 && /^obj(?:-pronoun)?$/.test(content.frame.name);
-  if (home < 0 || quoted || owed > 0 || (verbs === 0 && !isObject && content.frame.name !== "inf"))
+  const isOnlyObject = verbs === 0 && isObject(content.frame);
+  if (home < 0 || quoted || owed > 0 || (verbs === 0 && !isOnlyObject && content.frame.name !== "inf"))
     return false;
   const { tokens } = context;
   const comma = tokens.at(at).text === ",";
   const { lower } = tokens.at(comma ? at + 1 : at);
   // "everybody hates it and it is the only sum that adds up": no noun joins the object
-  if (!(comma || isObject ? JOINING : /^but$/).test(lower)) return false;
+  if (!(comma || isOnlyObject ? JOINING : /^but$/).test(lower)) return false;
   const first = at + (comma ? 2 : 1);
   return tokens[first]?.lower !== "that" && clauseFollows(context, first) !== null;
 }
@@ -83,7 +83,7 @@ const JOINING = /^(?:and|but|so|then|yet)$/;
 /** *named him a judge [and the mayor chose another]*: behind an object, what somebody else did in the same tense. */
 function isNewClause(context: UnitContext, at: number, { content, verbs, owed, home }: Progress): boolean {
   const { tokens, phrases, speakerAt } = context;
-  if (verbs > 0 || owed > 0 || home >= 0 || !/^obj(?:-pronoun)?$/.test(content.frame.name)) return false;
+  if (verbs > 0 || owed > 0 || home >= 0 || !isObject(content.frame)) return false;
   const isJoined = /^(?:and|but)$/.test(tokens.at(at).lower);
   // "wants a deal and it will get one", "favored the law but only 9 % knew it"
   if (isJoined && (tokens.at(at).lower === "but" || SUBJECT_PRONOUNS.has(tokens[at + 1]?.lower ?? "")))

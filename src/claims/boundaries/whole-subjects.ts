@@ -43,13 +43,14 @@ export function clauseSubject({ tokens, phrases, first }: UnitContext, from: num
   // "speaking in Oslo the mayor was blamed": nobody hangs on the gerund there
   const isGerund = gerund?.form === "gerund" && (gerund.last === from || tokens.at(from - 1).pos === "ADP");
   if (from <= first || !(isGerund || ASKING.has(tokens.at(first).lower))) return -1;
+  const own = isGerund ? 0 : 1;
   let verbs = 0;
   for (let i = first; i < from; i++) {
-    if (tokens.at(i).pos === "PUNCT") return -1;
     const group = groupAt(phrases, i);
     if (group?.head === i && group.form === "finite") verbs++;
+    if (verbs > own || tokens.at(i).pos === "PUNCT") return -1;
   }
-  return verbs === (isGerund ? 0 : 1) ? first : -1;
+  return verbs === own ? first : -1;
 }
 
 const ASKING: ReadonlySet<string> = new Set(["whether", "how", "why", "where", "who"]);

@@ -1,7 +1,7 @@
 import { COORDINATORS, POSSESSIVE_PRONOUNS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
-import { cueRate, isTime, type Subject, subjectOn, type UnitContext } from "../unit.js";
+import { cueRate, isTime, SAYS, type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { beforeAdverbs } from "./limits.js";
 
 // Subjects that own the clause between them and their verb: *[the town] where the fire began said …*.
@@ -55,7 +55,7 @@ export function contactOwner(context: UnitContext, object: NounPhrase, group: Ve
   const noun = phraseAt(phrases, doer.first - 1);
   if (!noun || context.speakerAt(noun.head).name !== "role-document") return null;
   // "a report the union says banks hid shows": who says so is not the subject
-  if (cueRate(context, verb) >= 0.75 && first === object.first) return null;
+  if (cueRate(context, verb) >= SAYS && first === object.first) return null;
   return owner(context, noun, doer.first, group);
 }
 

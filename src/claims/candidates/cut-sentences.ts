@@ -1,7 +1,15 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
-import { cueRate, isTime, opensQuotation, type Subject, sentenceStart, type UnitContext } from "../unit.js";
+import {
+  cueRate,
+  isTime,
+  opensQuotation,
+  SAYS,
+  type Subject,
+  sentenceStart,
+  type UnitContext,
+} from "../unit.js";
 import type { Complement } from "./complement-search.js";
 import type { LeftContent } from "./left-content.js";
 import { resumption } from "./resumed-content.js";
@@ -39,7 +47,7 @@ export function isAsideBeforeReport(
   if (tokens[as]?.lower !== "as" || tokens[as - 1]?.text !== "," || tokens[last]?.text !== ",") return false;
   const speaker = phraseAt(phrases, last + 1);
   const verb = speaker?.first === last + 1 ? groupAt(phrases, speaker.last) : undefined;
-  return verb?.form === "finite" && cueRate(context, verb) >= 0.75;
+  return verb?.form === "finite" && cueRate(context, verb) >= SAYS;
 }
 
 const TEXTS = wordClass("textNouns");

@@ -5,7 +5,7 @@ import { isActor, isPlaceName } from "../speakers.js";
 import { closesQuotation, isTime, opensQuotation, type Subject, type UnitContext } from "../unit.js";
 import { type Complement, linkOf } from "./complement-search.js";
 import { spendingVerb } from "./earlier-speakers.js";
-import { hasMind, isAbstract, isPerson, isPlace } from "./noun-kinds.js";
+import { hasMind, isAbstract, isOneOf, isPerson, isPlace } from "./noun-kinds.js";
 import { isSummons } from "./summons.js";
 import type { VerbReading } from "./verb-readings.js";
 
@@ -29,8 +29,8 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   if (lemma === "list" && right.frame === "pp") return isLean(context, right);
   // "what worries him": he is who feels it
   if (MOVING.has(lemma) && (right.frame.startsWith("obj") || right.audience)) return true;
-  if (lemma === "find" && isLuck(context, right)) return true;
-  if (lemma === "reserve" && !isRight(context, right)) return true;
+  if (lemma === "find" && isOneOf(context, right.start, LUCK)) return true;
+  if (lemma === "reserve" && !isOneOf(context, right.start, RESERVED)) return true;
   // "the rebels attacked it": with arms
   if (lemma === "attack" && subject !== null && isArmed(context, subject)) return true;
   const isOfMinds =
@@ -155,9 +155,7 @@ function isAdmittedTo(context: UnitContext, right: Complement): boolean {
 /** *the ferry had [listed] for nearly an hour*: leaned over, not enumerated. */
 function isLean(context: UnitContext, right: Complement): boolean {
   if (linkOf(context, right) !== "for") return false;
-  let at = right.start;
-  while (at < context.last && MEASURES.test(context.tokens.at(at).lower)) at++;
-  const phrase = phraseAt(context.phrases, at);
+  const phrase = phraseAt(context.phrases, behindMeasure(context, right.start));
   return phrase !== undefined && isTime(context.tokens[phrase.head]);
 }
 
@@ -165,11 +163,17 @@ function isLean(context: UnitContext, right: Complement): boolean {
 function measuredAt(context: UnitContext, right: Complement): NounPhrase | undefined {
   if (right.frame !== "obj" && !(right.frame === "pp" && MEASURES.test(linkOf(context, right))))
     return undefined;
-  let at = right.start;
-  while (at < context.last && MEASURES.test(context.tokens.at(at).lower)) at++;
+  const at = behindMeasure(context, right.start);
   const object = phraseAt(context.phrases, at);
   const isCounted = (at === right.start && right.frame === "obj") || context.tokens.at(at).pos === "NUM";
   return object?.first === at && isCounted ? object : undefined;
+}
+
+/** The token behind words of measure that begin at a token. */
+function behindMeasure({ tokens, last }: UnitContext, from: number): number {
+  let at = from;
+  while (at < last && MEASURES.test(tokens.at(at).lower)) at++;
+  return at;
 }
 
 /** Words before a measure: *for [more than] an hour*. */
@@ -178,19 +182,9 @@ const MEASURES = /^(?:about|almost|at|least|less|more|nearly|over|than|up|to)$/;
 const ADMITTING = wordClass("admittingPlaces");
 
 /** *[found] early success*: it came to somebody, who concluded nothing. */
-function isLuck(context: UnitContext, { start }: Complement): boolean {
-  const found = phraseAt(context.phrases, start);
-  return found?.first === start && LUCK.has(context.tokens.at(found.head).lemma);
-}
-
 const LUCK = wordClass("thingsFound");
 
 /** *[reserved] the right to sue*, *[reserved] judgment*, but *[reserved] a table*. */
-function isRight({ tokens, phrases }: UnitContext, { start }: Complement): boolean {
-  const kept = phraseAt(phrases, start);
-  return kept?.first === start && RESERVED.has(tokens.at(kept.head).lemma);
-}
-
 const RESERVED = new Set(["right", "judgment", "judgement", "comment", "decision"]);
 
 const REFLEXIVE = /sel(?:f|ves)$/;

@@ -5,7 +5,7 @@ import { groupAt, inNounPhrase, inVerbGroup, phraseAt } from "../../phrases/phra
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { present } from "../../present.js";
 import { isActor, isNamedPerson, isPlaceName } from "../speakers.js";
-import { closesQuotation, cueRate, isTime, type Range, type UnitContext } from "../unit.js";
+import { closesQuotation, cueRate, isTime, type Range, SAYS, type UnitContext } from "../unit.js";
 import { beforeAdverbs } from "./limits.js";
 import { isBarePast } from "./participles.js";
 import { isAside } from "./times-before.js";
@@ -261,7 +261,7 @@ export function endsClause(context: UnitContext, phrase: NounPhrase): boolean {
   const { tokens, phrases, first } = context;
   for (let j = phrase.first - 1; j >= first; j--) {
     const verb = groupAt(phrases, j);
-    if (verb) return verb.form === "finite" && cueRate(context, verb) < 0.75;
+    if (verb) return verb.form === "finite" && cueRate(context, verb) < SAYS;
     const { pos, lower } = tokens.at(j);
     if (!inNounPhrase(phrases, j) && pos !== "ADP" && pos !== "ADV" && lower !== "and") return false;
   }

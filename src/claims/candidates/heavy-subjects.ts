@@ -3,7 +3,7 @@ import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { present } from "../../present.js";
 import { isActor } from "../speakers.js";
-import { cueRate, type UnitContext } from "../unit.js";
+import { cueRate, SAYS, type UnitContext } from "../unit.js";
 import { agrees, chainEnd } from "./clauses.js";
 
 // Subjects with more than a noun phrase between them and their verb: a parenthesis, a relative clause, a list.
@@ -33,7 +33,7 @@ export function heavyClause(context: UnitContext, first: number): VerbGroup | nu
 /** *…, a port in the north, [said] fishermen*: who says it stands behind. */
 function isInverted(context: UnitContext, verb: VerbGroup): boolean {
   const { phrases, speakerAt } = context;
-  const speaker = cueRate(context, verb) >= 0.75 ? phraseAt(phrases, verb.last) : undefined;
+  const speaker = cueRate(context, verb) >= SAYS ? phraseAt(phrases, verb.last) : undefined;
   return speaker !== undefined && isActor(speakerAt(speaker.head));
 }
 

@@ -2,7 +2,7 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { opensQuotation, type UnitContext } from "../unit.js";
-import { isNaming } from "./namings.js";
+import { givesName } from "./namings.js";
 import { isBarePast } from "./participles.js";
 
 // Verbs that only look like cues: in set phrases, in a name for something, of things held back.
@@ -22,7 +22,7 @@ export function isIdiom(context: UnitContext, group: VerbGroup): boolean {
     isSummoned(context, group) ||
     isCalledOver(context, group) ||
     isMeant(context, group) ||
-    isNaming(context, group) ||
+    givesName(context, group) ||
     isLikeness(context, group) ||
     isFiller(context, group) ||
     isNoun(context, group) ||

@@ -7,6 +7,7 @@ import {
   cueRate,
   isTimeAt,
   opensQuotation,
+  SAYS,
   type Subject,
   subjectOn,
   type UnitContext,
@@ -54,9 +55,6 @@ function openingSubject(context: UnitContext, group: VerbGroup): Subject | null 
   const isAnnounced = /^[,:]$/.test(mark) && opensQuotation(context, phrase.last + 1);
   return isAnnounced ? subjectOn(phrase, "inverted") : null;
 }
-
-/** From this rate on a verb says things whatever stands beside it. */
-const SAYS = 0.75;
 
 /** *The plan failed, said the [minister]*: a speaker right behind a verb of saying is who says it, not what is said. */
 export function isSaidBy(context: UnitContext, group: VerbGroup, { head, last }: Subject): boolean {

@@ -13,6 +13,7 @@ import {
   cueRate,
   isTime,
   quotationStart,
+  SAYS,
   type Subject,
   sentenceStart,
   type UnitContext,
@@ -145,9 +146,6 @@ function isParenthetical(context: UnitContext, group: VerbGroup): boolean {
 }
 
 const RELATIVES = new Set(["which", "who", "whose", "where", "when"]);
-
-/** From this rate on a word is mostly a cue. */
-const SAYS = 0.75;
 
 /** *“It is over,” was [all] he would say*: the token behind a quotation that is all somebody says, or -1. */
 function beforeAll(context: UnitContext, verb: VerbGroup, { first }: Subject): number {

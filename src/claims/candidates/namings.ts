@@ -13,7 +13,7 @@ const INDEFINITE = /^(?:an?|another|one|some)$/;
 const REFLEXIVE = /sel(?:f|ves)$/;
 
 /** True for a verb that only gives a name or tells of fame. */
-export function isNaming(context: UnitContext, group: VerbGroup): boolean {
+export function givesName(context: UnitContext, group: VerbGroup): boolean {
   return (
     isSoCalled(context, group) ||
     isSelfNaming(context, group) ||

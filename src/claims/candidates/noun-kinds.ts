@@ -10,6 +10,16 @@ const PEOPLE: ReadonlySet<string> = new Set(["person", "role-person", "role-peop
 /** Endings of nouns that name an act or a state, which can be spoken for or against. */
 const ABSTRACT = /(?:tion|sion|ment|ance|ence|ancy|ency|ity|ness|ship|ism|ing|al|cy|th|ure)$/;
 
+/** True where the noun phrase that begins at a token is one of these things. */
+export function isOneOf(
+  { tokens, phrases }: UnitContext,
+  start: number,
+  lemmas: ReadonlySet<string>,
+): boolean {
+  const phrase = phraseAt(phrases, start);
+  return phrase?.first === start && lemmas.has(tokens.at(phrase.head).lemma);
+}
+
 /** *the country [saw] its worst drought*, *the state has [seen] fires*: what happens to a place. */
 export function isPlace({ tokens, speakerAt }: UnitContext, { head, first }: Subject): boolean {
   if (isPlaceName(speakerAt(head)) || TERRITORIES.has(tokens.at(head).lemma)) return true;

@@ -9,6 +9,7 @@ import { bareCandidate, type Candidate, candidateWith, type Find } from "./candi
 import type { Complement } from "./complement-search.js";
 import { isFeeling } from "./feelings.js";
 import { TELLING } from "./inverted-subjects.js";
+import { isOneOf } from "./noun-kinds.js";
 import type { VerbReading } from "./verb-readings.js";
 
 // Candidates of passives, and of verbs by which the author tells how something seems.
@@ -25,10 +26,8 @@ const WITHHELD = new Set(["deny", "refuse", "show"]);
 const HANDED = new Set(["charge", "issue"]);
 
 /** *was refused [permission] to leave*: a no to what somebody asked for, where *was shown a film* is a deed. */
-function isLeave({ tokens, phrases }: UnitContext, { group }: VerbReading, { start }: Complement): boolean {
-  if (group.lemma !== "refuse") return false;
-  const object = phraseAt(phrases, start);
-  return object?.first === start && LEAVE.has(tokens.at(object.head).lemma);
+function isLeave(context: UnitContext, { group }: VerbReading, { start }: Complement): boolean {
+  return group.lemma === "refuse" && isOneOf(context, start, LEAVE);
 }
 
 const LEAVE = wordClass("leaveNouns");

@@ -1,7 +1,7 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { COORDINATORS } from "../../phrases/closed-classes.js";
 import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
-import { closesQuotation, cueRate, opensQuotation, type UnitContext } from "../unit.js";
+import { closesQuotation, cueRate, opensQuotation, SAYS, type UnitContext } from "../unit.js";
 import { opensComment, opensManner } from "./comments.js";
 import { gerundFrame } from "./gerund-frame.js";
 
@@ -37,8 +37,6 @@ function goesOnApart({ tokens, phrases, last, verbRates }: UnitContext, from: nu
   return verbs > 0;
 }
 
-/** From this rate on a word is mostly a cue. */
-const SAYS = 0.75;
 /** From this rate on a verb behind the semicolon may be another’s cue. */
 const SPEAKS = 0.3;
 
