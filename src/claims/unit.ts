@@ -15,6 +15,11 @@ export interface Range {
   readonly last: number;
 }
 
+/** True when one of the pieces holds the whole of the other range. */
+export function holds(pieces: readonly Range[], { first, last }: Range): boolean {
+  return pieces.some((piece) => piece.first <= first && last <= piece.last);
+}
+
 /** Where a subject was found relative to its verb. */
 export type SubjectRule = "before" | "apposition" | "relative" | "shared" | "controlled" | "inverted";
 

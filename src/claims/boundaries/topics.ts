@@ -2,7 +2,7 @@ import { indexed } from "../../indexed.js";
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { Token } from "../../sentences/reading.js";
-import { afterQuotation, isTime, opensQuotation, type Range, type UnitContext } from "../unit.js";
+import { afterQuotation, holds, isTime, opensQuotation, type Range, type UnitContext } from "../unit.js";
 import type { BoundCandidate } from "./bound.js";
 
 // What a quotation behind a colon speaks of, where the cue names that first: *commented on [the plan]: “…”*.
@@ -26,7 +26,11 @@ export function withTopics<C extends BoundCandidate>(context: UnitContext, claim
       return { ...claim, cue, content: indexed([topic, ...claim.content]) };
     }
     const quotation = quotationBehind(context, claim);
-    if (quotation.first < 0 || claims.some((other) => isCut(other, quotation))) return claim;
+    if (
+      quotation.first < 0 ||
+      claims.some((other) => isCut(other, quotation) || endsBefore(other, claim, quotation))
+    )
+      return claim;
     return { ...claim, content: indexed([...claim.content, quotation]) };
   });
 }
@@ -36,6 +40,11 @@ function isCut({ source, cue, content }: BoundCandidate, { first, last }: Range)
   const parts = [cue, ...content, ...(source ? [source] : [])];
   const within = parts.filter((part) => first <= part.first && part.last <= last).length;
   return within < parts.length && parts.some((part) => part.first < last && first < part.last);
+}
+
+/** True where the claim stands in the content of another one, which ends before the quotation. */
+function endsBefore(other: BoundCandidate, { cue }: BoundCandidate, quotation: Range): boolean {
+  return holds(other.content, cue) && !holds(other.content, quotation);
 }
 
 const NONE: Range = { first: -1, last: -1 };

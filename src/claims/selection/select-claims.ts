@@ -1,7 +1,7 @@
 import { type Indexed, indexed } from "../../indexed.js";
 import type { BoundCandidate } from "../boundaries/bound.js";
 import type { Candidate } from "../candidates/candidate.js";
-import type { Range } from "../unit.js";
+import { holds, type Range } from "../unit.js";
 
 /** A candidate with its scores. */
 export interface ScoredCandidate extends BoundCandidate {
@@ -17,8 +17,6 @@ export interface SelectedCandidate extends ScoredCandidate {
   readonly parent: number;
 }
 
-const holds = (outer: readonly Range[], inner: Range): boolean =>
-  outer.some((piece) => piece.first <= inner.first && inner.last <= piece.last);
 const touches = (a: Range, b: Range): boolean => a.first < b.last && b.first < a.last;
 
 /**
