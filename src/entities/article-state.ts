@@ -6,12 +6,12 @@ import { wordClass } from "../lexicon/word-classes.js";
 import type { Cluster } from "./cluster.js";
 import { type Entries, stateOf } from "./entry-index.js";
 
-/** Alpha-3 of the state with at least half of the article's mentions of states and places; null where none has. */
+/** Alpha-3 of the state with at least half of the article's mentions of states and of what belongs to one; null where none has. */
 export function articleState(clusters: readonly Cluster[], entries: Entries): string | null {
   const counts = new Map<string, number>();
   let all = 0;
-  for (const { id, type, mentions } of clusters) {
-    if (id === "" || (type !== "state" && type !== "location")) continue;
+  for (const { id, mentions } of clusters) {
+    if (id === "") continue;
     const entry = entries.get(id);
     const state = entry === undefined ? null : stateOf(entry);
     if (state === null) continue;

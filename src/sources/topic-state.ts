@@ -15,7 +15,12 @@ export function topicStates(context: SourceContext, token: number): readonly Ent
       .map((mention) => stateOfMention(context, mention))
       .filter((state) => state !== undefined),
   );
-  for (const main of mainStates(context)) near.add(main);
+  for (const main of mainStates(context)) {
+    const state = stateWith(context, main);
+    // its government is meant, though it is no entity of this article
+    if (state === undefined) return [];
+    near.add(state);
+  }
   return near.size > 0 ? [...near] : statesBefore(context, first);
 }
 
@@ -57,24 +62,21 @@ export function stateWith({ firstMention }: SourceContext, iso3: string): Entity
   return firstMention.get(iso3)?.entity;
 }
 
-/** The state with at least half of the article's mentions of states and of places whose state is known, and no other with as many. */
+/** The state that the article is about, if it is one of its entities. */
 export function mainState(context: SourceContext): Entity | undefined {
   const [main, other] = mainStates(context);
-  return other === undefined ? main : undefined;
+  return main === undefined || other !== undefined ? undefined : stateWith(context, main);
 }
 
-/** The main state, or the two that share the article. */
-const mainStates = oncePer((context: SourceContext): readonly Entity[] => {
+/** Alpha-3 of the state that has at least half of the article's mentions of states and of what belongs to one, or of both that do. */
+const mainStates = oncePer((context: SourceContext): readonly string[] => {
   const counts = new Map<string, number>();
   let all = 0;
   for (const { entity } of context.mentions) {
-    const state = entity.type === "state" ? entity.iso3166 : entity.type === "location" ? entity.state : null;
+    const state = entity.iso3166 ?? entity.state;
     if (state === null) continue;
     all += 1;
     counts.set(state, (counts.get(state) ?? 0) + 1);
   }
-  return [...counts]
-    .filter(([, count]) => 2 * count >= all)
-    .map(([state]) => stateWith(context, state))
-    .filter((state) => state !== undefined);
+  return [...counts].filter(([, count]) => 2 * count >= all).map(([state]) => state);
 });
