@@ -1,24 +1,16 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import {
-  COORDINATORS,
-  POSSESSIVE_PRONOUNS,
-  SUBJECT_RELATIVES,
-  TIME_PREPOSITIONS,
-} from "../../phrases/closed-classes.js";
+import { COORDINATORS, DASHES, SUBJECT_RELATIVES, TIME_PREPOSITIONS } from "../../phrases/closed-classes.js";
 import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
-import { isSingular } from "../../phrases/verb-number.js";
 import { bucket, upTo } from "../../scoring/bins.js";
 import { type FeatureSink, featureValue, templates } from "../../scoring/features.js";
 import type { Visit } from "../../scoring/model.js";
 import type { Token } from "../../sentences/reading.js";
-import { clauseFollows } from "../candidates/clauses.js";
+import { chainEnd, clauseFollows } from "../candidates/clauses.js";
 import { opensComment } from "../candidates/comments.js";
-import { opensPair } from "../candidates/listed-subjects.js";
-import { isAdjunct } from "../candidates/parentheses.js";
-import { isActor, isNamedPerson, isPeople } from "../speakers.js";
-import { isTime, type Subject, type UnitContext } from "../unit.js";
-import { beforeLink, isWithin, nameStart } from "./source-links.js";
+import { isActor, isPeople } from "../speakers.js";
+import { cueRate, isTime, SAYS, type Subject, type UnitContext } from "../unit.js";
+import { beforeLink, isUntied, isWithin, nameStart } from "./source-links.js";
 import { classAt, isBoundary } from "./token-classes.js";
 
 /** The features and what each looks at, for `explain`. */
@@ -111,6 +103,7 @@ function isMadeThen(
 /** *writes X[, over email]*, *X [in 2017] said*, *quipped Pitt [of his role]*: how, when or about what it is said. */
 function leadsAway(context: UnitContext, { rule, head, last }: Subject, k: number, limit: number): boolean {
   const { tokens, phrases, speakerAt } = context;
+  if (opensSaying(context, k, limit)) return true;
   const comma = tokens.at(k).text === ",";
   const behind = comma ? k + 1 : k;
   const link = tokens[behind];
@@ -131,6 +124,20 @@ function leadsAway(context: UnitContext, { rule, head, last }: Subject, k: numbe
     return false;
   const thing = phraseAt(phrases, k + 1);
   return thing?.first === k + 1 && tokens.at(thing.head).pos === "NOUN" && !isActor(speakerAt(thing.head));
+}
+
+/** *the mayor[, police said,] denied it*, *the mayor [(police said)] denied it*: who tells it of the source. */
+function opensSaying(context: UnitContext, k: number, limit: number): boolean {
+  const { tokens, phrases } = context;
+  const { text } = tokens.at(k);
+  if (text !== "," && text !== "(" && !DASHES.has(text)) return false;
+  const end = chainEnd(context, k + 1);
+  const saying = end > k + 1 ? groupAt(phrases, end) : undefined;
+  if (saying?.first !== end || saying.form !== "finite") return false;
+  // "the mayor of Springfield, Illinois said": the source's own verb
+  if (end >= limit && tokens[saying.last]?.text !== text) return false;
+  // "a group said to be behind it"
+  return cueRate(context, saying) >= SAYS && tokens[saying.last]?.lower !== "to";
 }
 
 /** True where words begin that tell when or where it is said, not who: *following the vote*, *, at its congress*, *on Twitter*. */
@@ -176,34 +183,8 @@ function timeEnd({ tokens, phrases }: UnitContext, at: number): number {
   return isYear || isTime(tokens[phrase.head]) ? phrase.last : -1;
 }
 
-/** *to grant him immunity, [the ambassador] said*: no thing stands beside a speaker. */
-function isThing({ tokens, speakerAt }: UnitContext, { head }: NounPhrase, subject: Subject): boolean {
-  return tokens.at(head).pos === "NOUN" && !isActor(speakerAt(head)) && isActor(speakerAt(subject.head));
-}
-
-/** *in [a field], by [a lake]*: a thing that a preposition ties to what stands before it. */
-function isElsewhere(context: UnitContext, phrase: NounPhrase, subject: Subject): boolean {
-  const link = context.tokens[phrase.first - 1];
-  return link?.pos === "ADP" && link.lower !== "of" && isThing(context, phrase, subject);
-}
-
 const MEANS = wordClass("speechMeans");
 const NETWORKS = wordClass("socialNetworks");
-
-/** True right behind a noun where an article or a possessor opens the source: no noun phrase goes on so. */
-function opensAnew({ tokens, phrases }: UnitContext, { head }: Subject, start: number): boolean {
-  const phrase = phraseAt(phrases, head);
-  if (phrase?.first !== start || tokens[start - 1]?.pos !== "NOUN") return false;
-  const { pos, lower } = tokens.at(start);
-  const opens = phrase.possessive >= 0 || pos === "DET" || POSSESSIVE_PRONOUNS.has(lower);
-  return opens && phraseAt(phrases, start - 1)?.last === start;
-}
-
-/** A person’s name right before a verb in the singular: nobody speaks with him. */
-function isAlone({ tokens, phrases, speakerAt }: UnitContext, { head, last }: Subject): boolean {
-  const verb = isNamedPerson(speakerAt(head)) ? groupAt(phrases, last) : undefined;
-  return verb?.first === last && isSingular(tokens, verb);
-}
 
 /** The places where a source may begin, going left from its base noun phrase: *[leaders of] the party*, *[Turkey and] Libya*. */
 export function walkSourceLeft(
@@ -241,21 +222,12 @@ export function walkSourceLeft(
         : phrase && phrase.first >= context.first
           ? phrase.first
           : -1;
-    if (before.text === "," && phrase && (isAdjunct(context, phrase) || isThing(context, phrase, subject)))
-      return start;
-    // "won most seats and [both Smith and Jones] claimed"
-    if (before.pos === "CCONJ" && opensPair(context, start, subject.last)) return start;
-    // "met Ruiz and [Olsen] says"
-    if (before.pos === "CCONJ" && isAlone(context, subject)) return start;
-    // "was found in a field and [police] believe"
-    if (before.pos === "CCONJ" && phrase && isElsewhere(context, phrase, subject)) return start;
+    if (isUntied(context, subject, start, phrase)) return start;
     // "an aide inside [the White House] said"
     if (phrase?.last === start - 1 && isWithin(before) && isPeople(speakerAt(phrase.head))) {
       start = phrase.first;
       continue;
     }
-    // "policies [the mayor’s critics] oppose": a relative clause without its pronoun
-    if (opensAnew(context, subject, start)) return start;
     if (next < 0 || before.quotation !== tokens.at(subject.head).quotation) return start;
     addLink(context, { subject, before, next, phrase, steps }, features);
     if (visit(start)) return start;

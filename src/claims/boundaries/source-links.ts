@@ -1,7 +1,12 @@
+import { POSSESSIVE_PRONOUNS } from "../../phrases/closed-classes.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import type { NounPhrase } from "../../phrases/phrases.js";
+import { isSingular } from "../../phrases/verb-number.js";
 import type { Token } from "../../sentences/reading.js";
-import { beforeBrackets } from "../candidates/parentheses.js";
-import { isNamedPerson } from "../speakers.js";
-import type { UnitContext } from "../unit.js";
+import { opensPair } from "../candidates/listed-subjects.js";
+import { beforeBrackets, isAdjunct } from "../candidates/parentheses.js";
+import { isActor, isNamedPerson, isPlaceName } from "../speakers.js";
+import { cueRate, type Subject, type UnitContext } from "../unit.js";
 
 // What ties a source to the words before it.
 
@@ -26,4 +31,60 @@ export function beforeLink(context: UnitContext, start: number): number {
 /** *an aide [inside] the White House*: where somebody works, not who says it. */
 export function isWithin({ lower }: Token): boolean {
   return lower === "inside" || lower === "within";
+}
+
+/** True where a source begins though a noun phrase before it could be taken for a part of it. */
+export function isUntied(
+  context: UnitContext,
+  subject: Subject,
+  start: number,
+  phrase: NounPhrase | undefined,
+): boolean {
+  const { text, pos } = context.tokens.at(start - 1);
+  if (text === ",")
+    return phrase !== undefined && (isAdjunct(context, phrase) || isThing(context, phrase, subject));
+  if (pos === "NOUN") return opensAnew(context, subject, start);
+  if (pos !== "CCONJ") return false;
+  // "won most seats and [both Smith and Jones] claimed", "met Ruiz and [Olsen] says"
+  if (opensPair(context, start, subject.last) || isAlone(context, subject)) return true;
+  return phrase !== undefined && (isElsewhere(context, phrase, subject) || isOthers(context, phrase));
+}
+
+/** *to grant him immunity, [the ambassador] said*: no thing stands beside a speaker. */
+function isThing({ tokens, speakerAt }: UnitContext, { head }: NounPhrase, subject: Subject): boolean {
+  return tokens.at(head).pos === "NOUN" && !isActor(speakerAt(head)) && isActor(speakerAt(subject.head));
+}
+
+/** *in [a field], by [a lake], in [Paris]*: a thing or, before people, a place that a preposition ties to what stands before it. */
+function isElsewhere(context: UnitContext, phrase: NounPhrase, subject: Subject): boolean {
+  const { tokens, speakerAt } = context;
+  const link = tokens[phrase.first - 1];
+  if (link?.pos !== "ADP" || link.lower === "of" || link.lower === "between") return false;
+  if (isThing(context, phrase, subject)) return true;
+  const speaker = speakerAt(subject.head);
+  return isPlaceName(speakerAt(phrase.head)) && isActor(speaker) && !isPlaceName(speaker);
+}
+
+/** *was [a port], has [two schools]*: what another verb before it says, no clause that it leads to. */
+function isOthers(context: UnitContext, { first }: NounPhrase): boolean {
+  const verb = groupAt(context.phrases, first - 1);
+  return verb?.form === "finite" && cueRate(context, verb) < 0.5;
+}
+
+/**
+ * *policies [the mayor’s critics] oppose*: true right behind a noun where an article or a possessor opens the source, as no
+ * noun phrase goes on.
+ */
+function opensAnew({ tokens, phrases }: UnitContext, { head }: Subject, start: number): boolean {
+  const phrase = phraseAt(phrases, head);
+  if (phrase?.first !== start) return false;
+  const { pos, lower } = tokens.at(start);
+  const opens = phrase.possessive >= 0 || pos === "DET" || POSSESSIVE_PRONOUNS.has(lower);
+  return opens && phraseAt(phrases, start - 1)?.last === start;
+}
+
+/** A person’s name right before a verb in the singular: nobody speaks with him. */
+function isAlone({ tokens, phrases, speakerAt }: UnitContext, { head, last }: Subject): boolean {
+  const verb = isNamedPerson(speakerAt(head)) ? groupAt(phrases, last) : undefined;
+  return verb?.first === last && isSingular(tokens, verb);
 }

@@ -1,5 +1,10 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { ADVERBIAL_CONJUNCTIONS, SUBJECT_PRONOUNS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
+import {
+  ADVERBIAL_CONJUNCTIONS,
+  DASHES,
+  SUBJECT_PRONOUNS,
+  SUBJECT_RELATIVES,
+} from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
@@ -107,8 +112,10 @@ function behindSource(context: UnitContext, phrase: NounPhrase, bare: Candidate)
 function inTheMiddle(context: UnitContext, phrase: NounPhrase, bare: Candidate): Candidate[] {
   const { tokens } = context;
   const { cueFirst } = bare;
-  const comma = tokens.at(cueFirst - 1).text === ",";
-  const from = comma ? cueFirst - 1 : cueFirst;
+  const before = tokens.at(cueFirst - 1).text;
+  const comma = before === ",";
+  const aside = before === "(" || DASHES.has(before);
+  const from = comma || aside ? cueFirst - 1 : cueFirst;
   const relative = tokens.at(from - 1);
   const resumed =
     SUBJECT_RELATIVES.has(relative.lower) && from - 1 > context.first
@@ -125,7 +132,9 @@ function inTheMiddle(context: UnitContext, phrase: NounPhrase, bare: Candidate):
       ? nextMark(context, phrase)
       : comma
         ? closingComma(context, phrase, !hasFiniteVerb(context, from))
-        : -1;
+        : aside
+          ? closingMark(context, phrase, before === "(" ? ")" : before)
+          : -1;
   if (close < 0 || close + 1 >= context.last) {
     const verb = comma && !hasFiniteVerb(context, from) ? chainEnd(context, phrase.first) : -1;
     // "Rescuers, working in the cold, according to the ministry [found] ten people"
@@ -147,6 +156,12 @@ function isCopula({ tokens, phrases }: UnitContext, at: number): boolean {
 function nextMark(context: UnitContext, { first }: NounPhrase): number {
   const end = chainEnd(context, first);
   return context.tokens[end]?.text === "," ? end : -1;
+}
+
+/** *The dam — according to X [—] is safe*: the mark behind the source that ends what an earlier one began, or -1. */
+function closingMark({ tokens, last }: UnitContext, phrase: NounPhrase, mark: string): number {
+  for (let j = phrase.last; j < last; j++) if (tokens.at(j).text === mark) return j;
+  return -1;
 }
 
 /** *…, according to X, [though analysts warned …]*: what somebody else says. */

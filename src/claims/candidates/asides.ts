@@ -2,11 +2,12 @@ import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { isActor } from "../speakers.js";
-import { cueRate, isTime, type UnitContext } from "../unit.js";
+import { cueRate, isTime, SAYS, type Subject, type UnitContext } from "../unit.js";
+import { TELLING } from "./inverted-subjects.js";
 import { isAdjunct } from "./parentheses.js";
 import { beforeQuantity } from "./quantities.js";
 
-// Asides in *-ing* between a subject and its verb: *[the mayor], blaming the union, sent police to the port*.
+// What stands between a subject and its verb: *[the mayor], blaming the union, sent police to the port*.
 
 /** How many tokens an aside may have. */
 const LONGEST_ASIDE = 60;
@@ -21,6 +22,57 @@ export function aroundAside(context: UnitContext, comma: number, gerund: VerbGro
   const subject = named?.first === first && named.last === noun.first - 1 ? named : noun;
   if (gerund.form !== "gerund" || !opensClause(context, subject)) return null;
   return asideEnd(context, gerund) < 0 ? null : subject;
+}
+
+/**
+ * *[The mayor], police said on Monday, denied it*, *[the mayor] – police said – denied it*: the noun phrase, or the pronoun
+ * of a relative clause, that a verb of saying with its subject parts from its own verb. @param mark the second comma or dash
+ */
+export function aroundSaying(context: UnitContext, mark: number): Subject | null {
+  const { tokens, first } = context;
+  const saying = sayingBefore(context, mark);
+  if (saying === null) return null;
+  let open = saying.first - 1;
+  while (open > first && saying.first - open < LONGEST_SPEAKER && !endsSpeaker(context, open)) open--;
+  if (open <= first || open === saying.first - 1 || tokens.at(open).text !== tokens.at(mark).text)
+    return null;
+  if (SUBJECT_RELATIVES.has(tokens.at(open - 1).lower))
+    return { first: open - 1, last: open, head: open - 1, rule: "relative" };
+  const noun = firstOfChain(context, open);
+  if (noun === null || !opensClause(context, noun)) return null;
+  return { first: noun.first, last: open, head: noun.head, rule: "apposition" };
+}
+
+/** *police [said],*, *police [said] on Monday,*, *police [told] reporters,*: the verb of saying that a mark ends, or null. */
+function sayingBefore(context: UnitContext, mark: number): VerbGroup | null {
+  const { tokens, phrases } = context;
+  const last = phraseAt(phrases, mark - 1);
+  const isLinked = last?.last === mark && tokens[last.first - 1]?.pos === "ADP";
+  const end = last?.last !== mark ? mark : isLinked ? last.first - 1 : last.first;
+  const saying = groupAt(phrases, end - 1);
+  if (saying?.last !== end || saying.form !== "finite" || cueRate(context, saying) < SAYS) return null;
+  const told = last?.last !== mark || isLinked || isTime(tokens[last.head]) || TELLING.has(saying.lemma);
+  return told ? saying : null;
+}
+
+/** How many tokens may stand between a mark and the verb of saying behind it. */
+const LONGEST_SPEAKER = 15;
+
+/** True for a mark and for a verb: who speaks stands behind them. */
+function endsSpeaker({ tokens, phrases }: UnitContext, at: number): boolean {
+  return tokens.at(at).pos === "PUNCT" || groupAt(phrases, at) !== undefined;
+}
+
+/** *[the head] of the union in Oslo*: the first of the noun phrases that prepositions tie together up to a token. */
+function firstOfChain({ tokens, phrases }: UnitContext, end: number): NounPhrase | null {
+  let noun: NounPhrase | null = null;
+  for (let j = end; ; ) {
+    const phrase = phraseAt(phrases, j - 1);
+    if (phrase?.last !== j) return noun;
+    noun = phrase;
+    if (tokens[phrase.first - 1]?.pos !== "ADP") return noun;
+    j = phrase.first - 1;
+  }
 }
 
 /** *with [its neighbour], Spain, reporting …*: who does so, behind *with*, where a name between commas says who that is. */

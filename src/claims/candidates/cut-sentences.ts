@@ -26,7 +26,7 @@ export function isRestOnly(
   const { tokens } = context;
   // "“He looked at me, he said, ‘no’”": speech strings sentences together
   if (left === null || left.quoted >= 0 || tokens.at(first).quotation >= 0) return false;
-  const rest = resumption(context, last, false);
+  const rest = resumption(context, last, ",");
   if (rest < 0 || start < rest || tokens[rest - 1]?.text !== ",") return false;
   // "On Monday, X said, “We have won”": a sentence of its own
   if (opensQuotation(context, rest) && !/^\p{Ll}/u.test(tokens[rest + 1]?.text ?? "")) return false;

@@ -4,6 +4,7 @@ import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { isParty, isPlaceName } from "../speakers.js";
 import { cueRate, type Subject, type UnitContext } from "../unit.js";
+import { aroundSaying } from "./asides.js";
 import { isBarePast, isReducedPassive, modifies } from "./participles.js";
 
 // Who spoke earlier in the sentence and goes on speaking: verbs of saying share their subject over what they said.
@@ -33,7 +34,9 @@ export function outerSpeaker(context: UnitContext, from: number, sharer: VerbGro
     (group.past === sharer.past || (group.perfect && isBarePast(sharer))) &&
     tokens.at(group.head).quotation === tokens.at(from).quotation &&
     !isReducedPassive(context, group) &&
-    !isNaming(context, group);
+    !isNaming(context, group) &&
+    // "the plan, he said, ignored workers and blamed them": it did
+    !(group.last < from && aroundSaying(context, group.last));
   // "said the results showed growth but added": results add nothing
   const speaks = (group: VerbGroup) => fits(group) && !isEvidence(context, group);
   return lastSaying(context, from, speaks) ?? lastSaying(context, from, fits);

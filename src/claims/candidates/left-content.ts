@@ -76,7 +76,10 @@ export function leftContent(
       j--;
       continue;
     }
-    if (DASHES.has(before.text)) return hasFiniteVerb(context, j - 1) ? { from: j - 1, quoted: -1 } : null;
+    if (DASHES.has(before.text)) {
+      const isWhole = hasFiniteVerb(context, j - 1) || isParenthetical(context, group, before.text);
+      return isWhole ? { from: j - 1, quoted: -1 } : null;
+    }
     // "a motion, which a spokesman said would be debated": the relative clause is what is said
     if (before.lower === "which" && groupAt(context.phrases, group.last)?.form === "finite") return null;
     // "the leak “a stunt,” and three coaches told …": another clause begins
@@ -131,8 +134,8 @@ function isOnlySubordinate(context: UnitContext, comma: number, { index }: VerbG
   return verbs === 1;
 }
 
-/** *Instead, X said, …*; *X, she told Y, has …*: between two commas, what is fronted needs no verb of its own. */
-function isParenthetical(context: UnitContext, group: VerbGroup): boolean {
+/** *Instead, X said, …*; *X – she told Y – has …*: between two commas or dashes, what is fronted needs no verb of its own. */
+function isParenthetical(context: UnitContext, group: VerbGroup, mark = ","): boolean {
   // "Microsoft, the third company named, …": what is no verb of saying belongs to an apposition
   if (cueRate(context, group) < SAYS) return false;
   // "the mayor pointed out,"
@@ -142,7 +145,7 @@ function isParenthetical(context: UnitContext, group: VerbGroup): boolean {
   // "If it rains, she said in a letter, …"
   if (tokens[end]?.pos === "ADP") end = phraseAt(phrases, end + 1)?.last ?? end;
   // "said in the park, where it rained, that …"
-  return tokens[end]?.text === "," && !RELATIVES.has(tokens[end + 1]?.lower ?? "");
+  return tokens[end]?.text === mark && !RELATIVES.has(tokens[end + 1]?.lower ?? "");
 }
 
 const RELATIVES = new Set(["which", "who", "whose", "where", "when"]);

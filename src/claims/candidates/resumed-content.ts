@@ -60,8 +60,12 @@ function isTitle(context: UnitContext, at: number): boolean {
 /** How many tokens may stand between content and its resumption: a title, an apposition. */
 const FARTHEST = 30;
 
-/** Where content goes on after *…, he said,* or -1: a quotation goes on with a quotation, a clause with a clause. */
-export function resumption(context: UnitContext, from: number, quoted: boolean): number {
+/**
+ * Where content goes on after *…, he said,* or -1: a quotation goes on with a quotation, a clause with a clause.
+ * @param mark what stands between a clause and who says it, a comma or a dash; null for a quotation
+ */
+export function resumption(context: UnitContext, from: number, mark: string | null): number {
+  const quoted = mark === null;
   const { tokens, phrases } = context;
   for (let j = from; j < context.last && j < from + FARTHEST; j++) {
     const token = tokens.at(j);
@@ -71,7 +75,7 @@ export function resumption(context: UnitContext, from: number, quoted: boolean):
     }
     // within such a title
     if (token.quotation >= 0 && token.quotation !== tokens.at(from - 1).quotation) continue;
-    if (token.text === "," && !quoted) {
+    if (!quoted && (token.text === "," || token.text === mark)) {
       const gerund = groupAt(phrases, j + 1);
       const another =
         // "if it is true, X said, [closing the road may help]"

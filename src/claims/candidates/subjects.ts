@@ -4,7 +4,7 @@ import { groupAt, inNounPhrase, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { differInNumber } from "../../phrases/verb-number.js";
 import { cueRate, isTimeAt, opensQuotation, type Subject, subjectOn, type UnitContext } from "../unit.js";
-import { aroundAside, behindWith } from "./asides.js";
+import { aroundAside, aroundSaying, behindWith } from "./asides.js";
 import { clauseOwner, contactOwner, ownerOfAct } from "./clause-owners.js";
 import {
   addressingVerb,
@@ -168,6 +168,8 @@ function subjectBehindMark(
   const { text, lower } = context.tokens.at(at);
   if (COORDINATORS.has(lower)) return sharedSubject(context, at, depth, group);
   if (!(text === "," || DASHES.has(text) || text === ")" || text === "-")) return null;
+  const parted = aroundSaying(context, at);
+  if (parted) return parted;
   const before = beforeParenthesis(context, at);
   if (before || text !== ",") return before;
   const alone = beforeLoneComma(context, at, group);

@@ -64,7 +64,8 @@ export const withLeftContent =
     const inverted = subject?.rule === "inverted";
     const behind = inverted ? chainEnd(context, subject.first) : group.last;
     const end = inverted ? speakerEnd(context, group, subject) : -1;
-    const right = end < 0 ? resumption(context, behind, content === "quotation") : end + 1;
+    const mark = content === "quotation" ? null : context.tokens.at(left.from).text;
+    const right = end < 0 ? resumption(context, behind, mark) : end + 1;
     const isLimit = inverted && right >= 0 && opensQuotation(context, right);
     return [
       candidateWith(base, {
