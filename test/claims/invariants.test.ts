@@ -52,6 +52,8 @@ describe("claims nest or stand apart, and nobody is his own content", () => {
     "According to the police, two men were arrested. “The mayor said:\n\nThe road is safe.”",
     // A claim inside another one that ends before the quotation.
     "Ruth Mbeki denied that denied reports: ‘You lie!’",
+    // A name in the next unit, which goes on with the claim.
+    'It rained. according to \n"A Star of Daal of Trump.',
     // Two that would both hold the same words, and an item with its bullet.
     "The ministry said:\n\n“We asked for water.”\n\n— Ruth Mbeki, camp leader",
     "The ministry said:\n\n- The dam is safe.\n\n- Ann Lee said:\n\n- The road is safe.",

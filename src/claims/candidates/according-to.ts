@@ -48,7 +48,8 @@ function proposedBy(context: UnitContext, group: VerbGroup, rule: Rule): Candida
   // "exit polls": the first word may be tagged as a verb
   const found = phraseAt(phrases, group.last + 1);
   const phrase = found ?? phraseAt(phrases, group.last + 2);
-  if (!phrase || phrase.first > group.last + 2 || isMeasure(context, phrase)) return [];
+  if (!phrase || phrase.first > group.last + 2 || phrase.last > context.last) return [];
+  if (isMeasure(context, phrase)) return [];
   const first = Math.min(phrase.first, group.last + 1);
   const source: Subject = { first, last: phrase.last, head: phrase.head, rule: "inverted" };
   const cue = { head: group.head, first: group.first, last: group.last + 1 };
