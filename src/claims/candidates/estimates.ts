@@ -3,10 +3,12 @@ import { inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import type { UnitContext } from "../unit.js";
-import { candidateWith, type Find } from "./candidate.js";
+import { agentLimit } from "./agents.js";
+import { bareCandidate, candidateWith, type Find } from "./candidate.js";
+import { isNumberAt } from "./quantities.js";
 import { withSubject } from "./verb-cues.js";
 
-// How many or how much somebody says it is: *put the toll at 41*.
+// How many or how much somebody says it is: *put the toll at 41*, *the toll was put at 41*.
 
 const FRAME = featureValue("obj-at");
 /** Verbs with which somebody says how much something is. */
@@ -14,14 +16,13 @@ const PLACING = new Set(["put", "place", "give"]);
 const FIGURES = wordClass("figureNouns");
 /** What may be given as something, besides figures. */
 const GIVEN = wordClass("givenFacts");
-/** How far behind *at* its number may stand: *at well over 3,000*. */
-const FARTHEST = 4;
 /** How many tokens there may be before *at*: *the number of newly displaced people*. */
 const LONGEST_OBJECT = 10;
 
 /** *[Officials] {put} <the death toll at 41>*. */
 export const ofEstimate: Find<"verb"> = (context, reading, rule) => {
   const { group, subject, complements, voice } = reading;
+  if (voice === "passive") return ofPassiveEstimate(context, reading, rule);
   if (!PLACING.has(group.lemma) || voice !== "active" || !subject || group.form === "infinitive") return [];
   const start = group.last;
   const object = phraseAt(context.phrases, start);
@@ -40,6 +41,24 @@ export const ofEstimate: Find<"verb"> = (context, reading, rule) => {
   ];
 };
 
+/** *<The toll> was {put} <at 41> by [officials]*. */
+const ofPassiveEstimate: Find<"verb"> = (context, { group, subject, by, complements }, rule) => {
+  const at = group.last;
+  if (subject?.rule !== "before" || !PLACING.has(group.lemma) || group.lemma === "give") return [];
+  if (!FIGURES.has(context.tokens.at(subject.head).lower) || !isNumberAt(context, at)) return [];
+  return [
+    candidateWith(bareCandidate(context, rule, "verb", group.lemma, group, group), {
+      source: by,
+      sourceLimit: by ? agentLimit(context, by) : 0,
+      frame: FRAME,
+      fixed: subject,
+      right: at,
+      rightLimit: by ? by.first - 1 : -1,
+      complement: complements.find((right) => right.preposition === at) ?? null,
+    }),
+  ];
+};
+
 /** *gave the magnitude [as 6.2]*, *gave a figure [of 61]*; not *gave the rate*, *gave a share of its land*. */
 function isGiven({ tokens, phrases }: UnitContext, { first, last }: NounPhrase): boolean {
   const of =
@@ -50,13 +69,11 @@ function isGiven({ tokens, phrases }: UnitContext, { first, last }: NounPhrase):
 }
 
 /** *the number of dead [at about 41]*. */
-function isAtNumber({ tokens, phrases, last }: UnitContext, start: number): boolean {
+function isAtNumber(context: UnitContext, start: number): boolean {
+  const { tokens, phrases, last } = context;
   for (let at = start + 1; at < Math.min(last - 1, start + LONGEST_OBJECT); at++) {
     if (inVerbGroup(phrases, at) || tokens.at(at).pos === "PUNCT") return false;
-    if (tokens.at(at).lower !== "at") continue;
-    for (let i = at + 1; i < Math.min(last, at + FARTHEST); i++)
-      if (/^(?:NUM|SYM)$/.test(tokens.at(i).pos)) return true;
-    return false;
+    if (tokens.at(at).lower === "at") return isNumberAt(context, at);
   }
   return false;
 }

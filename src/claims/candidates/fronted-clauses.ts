@@ -6,6 +6,7 @@ import type { Subject, UnitContext } from "../unit.js";
 import type { Candidate } from "./candidate.js";
 import { chainEnd, clauseFollows } from "./clauses.js";
 import { hasFiniteVerb } from "./finite.js";
+import { isBarePast } from "./participles.js";
 
 // Claims in a clause that stands before the main clause, and where that one begins: *While X says it is safe, [Y disagrees]*.
 
@@ -45,20 +46,28 @@ export function opensMainClause({ tokens, phrases, last }: UnitContext, first: n
 }
 
 /**
- * *In Oslo, says [Moreau, an analyst], rents rose*: the comma that ends who says it, between what leads to the clause and
- * the clause; -1 where the unit does not open so.
+ * *In Oslo, says [Moreau, an analyst], rents rose*, *The plan, said [Moreau], failed*: the comma that ends who says it,
+ * between what leads to the clause, or its subject, and the rest of it; -1 where the unit does not open so.
  */
 export function speakerEnd(context: UnitContext, group: VerbGroup, speaker: Subject): number {
   const { tokens, phrases, first, last } = context;
-  if (tokens.at(first).pos !== "ADP" || speaker.rule !== "inverted" || hasFiniteVerb(context, group.first))
-    return -1;
+  if (speaker.rule !== "inverted" || hasFiniteVerb(context, group.first)) return -1;
+  const leads = tokens.at(first).pos === "ADP";
+  if (!leads && phraseAt(phrases, first)?.last !== group.first - 1) return -1;
   let comma = chainEnd(context, speaker.first);
   for (let steps = 0; steps < MOST_COMMAS && tokens[comma]?.text === ","; steps++) {
-    if (clauseFollows(context, comma + 1)) return comma;
+    if (leads ? clauseFollows(context, comma + 1) : predicateFollows(context, comma + 1)) return comma;
     comma++;
     while (comma < last && tokens.at(comma).text !== "," && !groupAt(phrases, comma)) comma++;
   }
   return -1;
+}
+
+/** *failed by far*, not the *elected in May* that says more of somebody. */
+function predicateFollows({ tokens, phrases }: UnitContext, at: number): boolean {
+  const verb = groupAt(phrases, at);
+  if (verb?.first !== at || verb.form !== "finite") return false;
+  return !isBarePast(verb) || tokens[verb.last]?.pos !== "ADP";
 }
 
 /** How many commas may stand within and behind who says it. */

@@ -16,10 +16,10 @@ const LONGEST_LIST = 12;
 /** Words behind a list that speak of all in it: *the mayor and the priest [both] said*. */
 const FLOATING = wordClass("floatingWords");
 
-/** A word alone that speaks of all in a list: *both*, *each*. */
+/** A word alone that speaks of all in a list, or of two verbs: *both*, *each*, *neither said nor denied*. */
 export function isFloating({ tokens }: UnitContext, { first, last, head }: NounPhrase): boolean {
   const { lower } = tokens.at(head);
-  return last - first === 1 && (FLOATING.has(lower) || lower === "alike");
+  return last - first === 1 && (FLOATING.has(lower) || lower === "alike" || lower === "neither");
 }
 
 /** *won most seats and [both Smith and Jones] claimed*: the first token of a pair that begins with its own word. */

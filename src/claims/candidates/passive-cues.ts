@@ -10,6 +10,7 @@ import type { Complement } from "./complement-search.js";
 import { isFeeling } from "./feelings.js";
 import { TELLING } from "./inverted-subjects.js";
 import { isOneOf } from "./noun-kinds.js";
+import { isNumberAt } from "./quantities.js";
 import type { VerbReading } from "./verb-readings.js";
 
 // Candidates of passives, and of verbs by which the author tells how something seems.
@@ -64,7 +65,7 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
     },
   );
   const granted = rights.some((right) => isLeave(context, reading, right));
-  const judged = by && JUDGING.has(group.lemma) ? rights.find((right) => isJudgement(right, by)) : undefined;
+  const judged = by ? rights.find((right) => isJudgement(context, reading, right, by)) : undefined;
   if (content && !judged && (by || group.form !== "participle"))
     out.push(candidateWith(base, { frame: by ? PASSIVE_BY : PASSIVE, fixed: content }));
   for (const right of rights) {
@@ -112,9 +113,16 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
 /** Verbs that say what somebody or something is: *was called [a farce] by the bishop*. */
 const JUDGING = wordClass("judgingVerbs");
 
-/** *[brilliant] by his teachers*: what stands between such a verb and its agent. */
-function isJudgement({ frame, start, preposition }: Complement, by: Subject): boolean {
-  return preposition < 0 && /^(?:obj|adj)$/.test(frame) && start < by.first - 1;
+/** *called [brilliant] by his teachers*, *put [at 41] by the police*: what stands between such a verb and its agent. */
+function isJudgement(
+  context: UnitContext,
+  { group }: VerbReading,
+  { frame, start, preposition }: Complement,
+  by: Subject,
+): boolean {
+  if (start >= by.first - 1) return false;
+  if (preposition >= 0) return isNumberAt(context, preposition);
+  return JUDGING.has(group.lemma) && /^(?:obj|adj|fragment)$/.test(frame);
 }
 
 /** *[Washington] was warned*, *[the elder] called on by tribes*: the subject is who hears it. */

@@ -117,3 +117,14 @@ export function beforeQuantity(context: UnitContext, number: number): number {
 
 /** Behind these a word like *over* is rather their preposition than the qualifier of a number. */
 const TIED: ReadonlySet<string> = new Set(["ADJ", "NOUN", "PRON", "PROPN", "VERB"]);
+
+/** How far behind *at* its number may stand: *at well over 3,000*. */
+const FARTHEST = 4;
+
+/** *[at] well over 3,000*, *[at] $3 million*: a number stands behind the token, an *at*. */
+export function isNumberAt({ tokens, last }: UnitContext, at: number): boolean {
+  if (tokens[at]?.lower !== "at") return false;
+  for (let i = at + 1; i < Math.min(last, at + FARTHEST); i++)
+    if (/^(?:NUM|SYM)$/.test(tokens.at(i).pos)) return true;
+  return false;
+}

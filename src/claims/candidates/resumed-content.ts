@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { COORDINATORS } from "../../phrases/closed-classes.js";
+import { COORDINATORS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import { closesQuotation, cueRate, opensQuotation, SAYS, type UnitContext } from "../unit.js";
 import { opensComment, opensManner } from "./comments.js";
@@ -66,13 +66,17 @@ const FARTHEST = 30;
  */
 export function resumption(context: UnitContext, from: number, mark: string | null): number {
   const quoted = mark === null;
+  // "…,” said the mayor, who …, “…"
+  let isOfSpeaker = false;
   const { tokens, phrases } = context;
   for (let j = from; j < context.last && j < from + FARTHEST; j++) {
     const token = tokens.at(j);
     if (opensQuotation(context, j)) {
-      if (!isTitle(context, j)) return j;
+      if (!isTitle(context, j) && (!isOfSpeaker || tokens.at(j - 1).text === ",")) return j;
       continue;
     }
+    const isRelative = SUBJECT_RELATIVES.has(token.lower) || token.lower === "whose";
+    if (quoted && isRelative && tokens.at(j - 1).text === ",") isOfSpeaker = true;
     // within such a title
     if (token.quotation >= 0 && token.quotation !== tokens.at(from - 1).quotation) continue;
     if (!quoted && (token.text === "," || token.text === mark)) {
@@ -88,8 +92,8 @@ export function resumption(context: UnitContext, from: number, mark: string | nu
     }
     // "the pumps worked, he insisted; there was no power to run them"
     if (token.text === ";" && !quoted) return goesOnApart(context, j + 1) ? j + 1 : -1;
-    if ((token.pos === "PUNCT" && token.text !== "," && token.text !== ":") || inVerbGroup(phrases, j))
-      return -1;
+    if (token.pos === "PUNCT" && token.text !== "," && token.text !== ":") return -1;
+    if (!isOfSpeaker && inVerbGroup(phrases, j)) return -1;
   }
   return -1;
 }

@@ -14,7 +14,8 @@ import { invertedSubject, isSaidBy } from "./inverted-subjects.js";
 import { type LeftContent, leftContent, type StandingBefore } from "./left-content.js";
 import { objectRelative } from "./object-relatives.js";
 import { isBarePast, isReducedPassive, isSubordinateParticiple, lacksObject } from "./participles.js";
-import { isOfQuoted, quotedSaying, quotedSpeaker, sayingOf } from "./quoted-speakers.js";
+import { isNumberAt } from "./quantities.js";
+import { isOfQuoted, quotedSaying, quotedSpeaker, quotingVerb, sayingOf } from "./quoted-speakers.js";
 import { isRaised } from "./raised-participles.js";
 import { subjectOf } from "./subjects.js";
 import { saysText, textOf } from "./text-sayings.js";
@@ -131,7 +132,10 @@ function activeReading(context: UnitContext, group: VerbGroup, subject: Subject 
   const inverted = subject?.rule === "inverted";
   const relative = inverted ? null : objectRelative(context, group, subject);
   const isAside = isAsideBeforeReport(context, subject, group);
-  const before = isAside ? null : leftContent(context, group, subject);
+  // "“…,” the agency quoted [the minister] as saying": it ends before the agency
+  const quoting = quotingVerb(context, group);
+  const teller = quoting ? subjectOf(context, quoting) : subject;
+  const before = isAside ? null : leftContent(context, quoting ?? group, teller);
   return {
     group,
     subject,
@@ -178,9 +182,12 @@ function asObject({ phrases }: UnitContext, { lemma, last }: VerbGroup, right: C
 
 const CLAUSELESS = wordClass("clauselessVerbs");
 
-/** *is regarded by all [as a saint]*: what somebody is said to be, behind who says so. */
+/** *is regarded by all [as a saint]*, *is put by police [at 41]*: what something is said to be, behind who says so. */
 function behindAgent(context: UnitContext, by: Subject | null): Complement[] {
-  return by ? complementsAfter(context, by.last).filter(({ frame }) => frame === "as") : [];
+  if (by === null) return [];
+  return complementsAfter(context, by.last).filter(
+    ({ frame, preposition }) => frame === "as" || isNumberAt(context, preposition),
+  );
 }
 
 /** *…, ministers [announced] at a news conference*: behind what is told, a verb of saying has only time and place. */
