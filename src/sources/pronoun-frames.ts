@@ -160,3 +160,11 @@ export function sameBefore(context: SourceContext, at: number, isKnown: (token: 
 
 /** How many words may stand between two that mean the same. */
 const LONGEST_CHAIN = 60;
+
+/** The token behind the last semicolon of the sentence before a token, or the sentence's first. */
+export function behindSemicolon({ reading: { tokens, sentences } }: SourceContext, at: number): number {
+  const { first } = sentences.at(tokens.at(at).sentence);
+  let start = at;
+  while (start > first && tokens.at(start - 1).text !== ";") start--;
+  return start;
+}

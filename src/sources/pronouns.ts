@@ -7,6 +7,7 @@ import { isOfEarlier, isUnnamedNearer, namesAnotherBody } from "./nearer-bodies.
 import { type PronounClass, pronounClass } from "./pronoun-classes.js";
 import { isOtherwiseCalled, isStranger, misfit } from "./pronoun-fit.js";
 import {
+  behindSemicolon,
   isAfterOpening,
   isBehindContent,
   isInQuotedPart,
@@ -169,6 +170,7 @@ function addNamed(
   const token = tokens.at(at);
   const refused: Refusal[] = [];
   const spoken = isBehindContent(context, at);
+  const clause = behindSemicolon(context, at);
   for (const mention of placesBefore(context, at)) {
     const { entity, first } = mention;
     if (entity.id === speaker || isWhereItStands(context, mention)) continue;
@@ -190,7 +192,9 @@ function addNamed(
         refused.push({ entity: entity.id, reason });
       continue;
     }
-    const distance = token.sentence - tokens.at(first).sentence;
+    // "Moscow says it is ready; Kyiv says it is not": the next clause is as good as another sentence
+    const apart = token.sentence - tokens.at(first).sentence;
+    const distance = apart === 0 && first < clause ? 1 : apart;
     // "Assad is finished," he claimed: who is told of in the quotation
     const told = token.quotation < 0 && tokens.at(first).quotation >= 0;
     const score =
