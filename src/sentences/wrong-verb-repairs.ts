@@ -84,6 +84,18 @@ export const WRONG_VERB_REPAIRS: readonly Repair[] = [
       !isCapital(token) &&
       wink.canBe(token.lower, "NOUN"),
   },
+  // [Calls] for a vote grew, there are growing [calls] to resign: nobody calls there
+  {
+    from: "VERB",
+    to: "NOUN",
+    applies: ({ token, isFirst, previous, beforePrevious, next }) =>
+      endsInS(token) &&
+      (isFirst ||
+        (/(?:ed|ing)$/.test(previous?.lower ?? "") &&
+          (beforePrevious === null || isBe(beforePrevious) || isPreposition(beforePrevious)))) &&
+      (isPreposition(next) || next?.lower === "to" || next?.lower === "that") &&
+      wink.canBe(token.lower, "NOUN"),
+  },
   // told a Senate [hearing] that, at a party [meeting] in May, disputed that [finding]
   {
     from: "VERB",
