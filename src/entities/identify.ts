@@ -48,10 +48,9 @@ export function identifyEntities(
   return clusters.map((cluster) => {
     const said = affiliationOf(article, reading, row, cluster, lexicon);
     const solo = cluster.mentions.every(({ rule }) => rule === "solo-body");
-    const tied = said.state === null && (isOffice(said.role, stateOfArticle) || solo);
-    if (tied) stateOfArticle();
-    const affiliation = tied ? { ...said, state: about ?? null } : said;
-    const id = solo && cluster.id === "" ? soloId(article, cluster, about ?? null, lexicon) : cluster.id;
+    const isTied = isOffice(said.role, stateOfArticle) || solo || isMinistry(article, cluster);
+    const affiliation = said.state === null && isTied ? { ...said, state: stateOfArticle() } : said;
+    const id = solo && cluster.id === "" ? soloId(article, cluster, stateOfArticle(), lexicon) : cluster.id;
     const known = id === "" || (id !== cluster.id && named.has(id)) ? undefined : entries.get(id);
     const entry =
       known !== undefined && isElsewheresBody(known, cluster, { article, clusters, entries })
@@ -70,6 +69,16 @@ export function identifyEntities(
     return entity.cameo === null ? Object.assign(entity, { cameo: cameoOf(entity, entry, lexicon) }) : entity;
   });
 }
+
+/** True for the *Interior Ministry* and the *Ministry of Health*, whichever state's it is. */
+function isMinistry(article: Article, { type, mentions }: Cluster): boolean {
+  return (
+    type === "organization" &&
+    mentions.some(({ start, end }) => MINISTRY.test(article.text.slice(start, end)))
+  );
+}
+
+const MINISTRY = /^(?:[A-Z][a-z]+(?: and)? )*Ministry(?: (?:of|for) |$)/;
 
 /** The id of the state's body that a word alone names; empty where the article is about no one state or the lexicon has none. */
 function soloId(article: Article, { mentions }: Cluster, about: string | null, lexicon: Lexicon): string {
