@@ -117,6 +117,13 @@ export const WRONG_VERB_REPAIRS: readonly Repair[] = [
       !isPastLikeBase(token) &&
       wink.canBe(token.lower, "NOUN"),
   },
+  // Court [documents] show that
+  {
+    from: "VERB",
+    to: "NOUN",
+    applies: ({ token, previous, next }) =>
+      token.lower === "documents" && /^(?:NOUN|PROPN)$/.test(previous?.pos ?? "") && next?.pos === "VERB",
+  },
   // in its 140-page [report] the team said: so long a thing does nothing
   {
     from: "VERB",

@@ -3,6 +3,7 @@ import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import { featureValue, joinedValue } from "../../scoring/features.js";
 import { subjectOn, type UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
+import { clauseFollows } from "./clauses.js";
 import type { Complement } from "./complement-search.js";
 import { isFeeling } from "./feelings.js";
 import { isBarePast } from "./participles.js";
@@ -63,6 +64,16 @@ const COMPLETED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     bill: AS,
     certify: AS,
     designate: AS,
+    dismiss: AS,
+    denounce: AS,
+    condemn: AS,
+    criticize: AS,
+    criticise: AS,
+    deride: AS,
+    decry: AS,
+    praise: AS,
+    interpret: AS,
+    tout: AS,
   }).map(([lemma, completed]) => [lemma, new Set(completed.split(" "))]),
 );
 /** What stands for a clause to come: *it is believed that …*. */
@@ -93,7 +104,8 @@ function ofBelieved(context: UnitContext, reading: VerbReading, rule: Rule): Can
   // "is determined to warn": the subject's own feeling
   if (!right || isFeeling(context, group, right)) return [];
   const { preposition } = right;
-  if (tokens[preposition]?.lower === AS && isAgentBehind(context, right)) return [];
+  if (tokens[preposition]?.lower === AS && (isAgentBehind(context, right) || tellsWhen(context, right)))
+    return [];
   const joined = isState(context, right) && tokens[right.start + 1]?.pos === "CCONJ";
   return [
     candidateWith(bareCandidate(context, rule, "verb", group.lemma, group, group), {
@@ -116,6 +128,12 @@ function isAgentBehind({ tokens, last }: UnitContext, { start }: Complement): bo
 }
 
 const FARTHEST_BY = 12;
+
+/** *was condemned as [the army prepared to leave]*: a clause, and not what somebody is called. */
+function tellsWhen(context: UnitContext, { preposition }: Complement): boolean {
+  const isRole = /^an?$/.test(context.tokens[preposition + 1]?.lower ?? "");
+  return !isRole && clauseFollows(context, preposition + 1) !== null;
+}
 
 /** *It {emerged} <that two rivets were missing>*: a clause that *it* stands for, and no source. */
 function ofEmerging(context: UnitContext, reading: VerbReading, rule: Rule): Candidate[] {
