@@ -41,6 +41,13 @@ export function isMonthAsName({ scan, common }: MentionContext, at: number): boo
   return before?.shape === "capitalised" && !common.has(before.key) && !has(scan, at + 1, TRAIT.notName);
 }
 
+/** *Park [Sun]-won*: the first half of a Korean given name, though it is an ordinary word. */
+export function isKoreanHalf({ scan, lists }: MentionContext, at: number): boolean {
+  const half = wordAt(scan, at + 1);
+  if (half?.gap !== "hyphen" || half.shape !== "lower" || half.text.length > 5) return false;
+  return wordAt(scan, at)?.gap === "space" && lists.eastAsianSurnames.has(wordAt(scan, at - 1)?.key ?? "");
+}
+
 const SHORT_MONTHS = wordClass("shortMonths");
 
 /** *Man-kei [Tam]*: the family name of Hong Kong behind the given one. */

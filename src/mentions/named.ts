@@ -33,6 +33,7 @@ import { isVersus, otherSense } from "./rules/other-senses.js";
 import {
   candidateAt,
   invertedNameAt,
+  isPronounName,
   isTiedParticle,
   particleNameAt,
   personAt,
@@ -101,7 +102,7 @@ export function findNamed(context: MentionContext): MentionDraft[] {
       continue;
     }
     // "The", "He", "Monday": frequent, so they are passed over before any rule is asked
-    if (hit === undefined && has(scan, at, TRAIT.never)) {
+    if (hit === undefined && has(scan, at, TRAIT.never) && !isPronounName(context, at)) {
       const title = titleFrom(context, at);
       fresh = title > 0;
       at += Math.max(1, title);

@@ -3,7 +3,13 @@ import { titleAt, titleEndsBefore } from "../gazetteer/titles.js";
 import type { Word } from "../gazetteer/words.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import { isHit, type MentionContext } from "./mention-context.js";
-import { givenTailEnd, isBeforeFamilyName, isMonthAsName, isSmallSurname } from "./name-parts.js";
+import {
+  givenTailEnd,
+  isBeforeFamilyName,
+  isKoreanHalf,
+  isMonthAsName,
+  isSmallSurname,
+} from "./name-parts.js";
 import { beginsSentence, has, sameSentence, tokenAt, wordAt } from "./scan.js";
 import { TRAIT } from "./traits.js";
 
@@ -86,7 +92,8 @@ export function runEnd(context: MentionContext, at: number): number {
         isNoPart(context, end) &&
         !isFaithAsName(context, end) &&
         !isSmallSurname(context, end) &&
-        !isMonthAsName(context, end)
+        !isMonthAsName(context, end) &&
+        !isKoreanHalf(context, end)
       )
         break;
       end += 1;

@@ -10,6 +10,21 @@ export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
     to: "PROPN",
     applies: ({ token, next }) => isParticle(token) && next?.pos === "PROPN" && isCapital(next),
   },
+  // [He] Yongqian said
+  {
+    from: "PRON",
+    to: "PROPN",
+    applies: ({ token, next, inTitle }) =>
+      /^(?:He|She)$/.test(token.text) && !inTitle && next?.pos === "PROPN" && isCapital(next),
+  },
+  // [CAN] also demanded: the letters of a body
+  {
+    from: "AUX",
+    to: "PROPN",
+    applies: ({ token, next, afterNext }) =>
+      /^(?:CAN|MAY|WILL)$/.test(token.text) &&
+      SAYS.test((next?.pos === "ADV" ? afterNext?.lower : next?.lower) ?? ""),
+  },
   // [Ex] Peruvian president Rosa da Costa
   {
     from: "X",
@@ -128,3 +143,6 @@ export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
         (next?.pos === "NOUN" && !isCapital(next) && afterNext?.pos === "PROPN" && isCapital(afterNext))),
   },
 ];
+
+/** A verb that no modal verb stands before. */
+const SAYS = /^(?:\p{L}{3,}ed|said|says|told|tells|has|had|wants|is|was)$/u;

@@ -29,6 +29,13 @@ const beginsClause = (token: TokenDraft | null): boolean =>
 
 /** Repairs of what is tagged as a verb and is none, in order; see `REPAIRS`. */
 export const WRONG_VERB_REPAIRS: readonly Repair[] = [
+  // Park Jie-[won] denied it
+  {
+    from: "VERB",
+    to: "PROPN",
+    applies: ({ token, previous, beforePrevious }) =>
+      token.lower === "won" && previous?.text === "-" && isCapital(beforePrevious),
+  },
   // rushed through [everything]: all 10
   {
     from: "VERB",

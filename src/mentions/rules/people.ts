@@ -6,7 +6,7 @@ import { isBeforeFamilyName } from "../name-parts.js";
 import type { Start } from "../name-start.js";
 import { isKoreanOrChinese, isLarge, joined, runEnd } from "../runs.js";
 import { beginsSentence, between, has, inCapitals, wordAt } from "../scan.js";
-import { TRAIT } from "../traits.js";
+import { NO_SURNAME, TRAIT } from "../traits.js";
 import {
   familyNameSpeaks,
   isApposed,
@@ -99,6 +99,14 @@ function plainPersonAt(context: MentionContext, bound: Candidate, fresh: boolean
   if (given && !(!plain && ordinary(context, at + 1, to))) return draft(at, to, "given-name");
   if (fresh && word.shape !== "upper" && hasParticle(context, at, to)) return draft(at, to, "particle");
   return null;
+}
+
+/** *[He] Yongqian, a spokeswoman*: a family name that is written like a pronoun, which no name follows. */
+export function isPronounName({ scan }: MentionContext, at: number): boolean {
+  const { text } = scan.words.at(at);
+  if (text !== "He" && text !== "She") return false;
+  const given = wordAt(scan, at + 1);
+  return given?.shape === "capitalised" && given.gap === "space" && !has(scan, at + 1, NO_SURNAME);
 }
 
 /** A person by the words after two unknown names, or only because both are unknown. */
@@ -196,12 +204,13 @@ function isGivenNameAlone(context: MentionContext, at: number): boolean {
 
 const words = (context: MentionContext, from: number, to: number) => context.scan.words.slice(from, to);
 
-/** *[OKORO, James] told*: the family name first, in capitals. */
+/** The family name first: *[OKORO, James] told*, in capitals; *[He Yongqian]*, written like a pronoun. */
 export function invertedNameAt(
   context: MentionContext,
   { at, word, inCapitals }: Start,
 ): MentionDraft | null {
   const { scan } = context;
+  if (isPronounName(context, at)) return draft(at, at + 2, "family-name-first");
   const given = wordAt(scan, at + 1);
   if (inCapitals || word.shape !== "upper" || word.text.length < 3 || context.hits[at] !== undefined)
     return null;

@@ -1,8 +1,8 @@
 import { titleEndsBefore } from "../../gazetteer/titles.js";
 import type { Word } from "../../gazetteer/words.js";
 import type { MentionContext } from "../mention-context.js";
-import { isMonthAsName, isSmallSurname } from "../name-parts.js";
-import { isLarge, joined, titleFrom } from "../runs.js";
+import { isKoreanHalf, isMonthAsName, isSmallSurname } from "../name-parts.js";
+import { isKoreanOrChinese, isLarge, joined, titleFrom } from "../runs.js";
 import { has, inCapitals, tokenAt, wordAt } from "../scan.js";
 import { NO_SURNAME, TRAIT } from "../traits.js";
 import { isApposed, says } from "./beside-person.js";
@@ -76,7 +76,7 @@ function isNameInside(context: MentionContext, at: number, i: number): boolean {
   if (word === undefined) return false;
   if (word.text.length === 1) return scan.article.text[word.end] === ".";
   if (word.key === "allah") return i > at;
-  if (isMonthAsName(context, i) || isSmallSurname(context, i)) return true;
+  if (isMonthAsName(context, i) || isSmallSurname(context, i) || isKoreanHalf(context, i)) return true;
   // *Aminul Islam*, *the leader Tarikul Islam*
   if (word.key === "islam" && word.gap === "space" && i === at + 1)
     return has(scan, at, TRAIT.given) || titleEndsBefore(context.titles, scan.words, at);
@@ -87,7 +87,8 @@ function isNameInside(context: MentionContext, at: number, i: number): boolean {
 function isSurnameLike(context: MentionContext, at: number, i: number, run: number): boolean {
   const { scan } = context;
   if (i !== at + 1 || has(scan, at, TRAIT.common) || context.hits[at] !== undefined) return false;
-  if (titleFrom(context, at) > 0) return false;
+  // "Han Chinese": a people
+  if (titleFrom(context, at) > 0 || isKoreanOrChinese(context, at)) return false;
   if (i === run - 1) return isApposed(context, run) || says(context, at, run);
   return (
     i + 2 === run &&
