@@ -1,7 +1,7 @@
 import type { Answer } from "./discourse.js";
 import { isPronoun } from "./pronoun-classes.js";
 import { isMentioned, mentionOn, type SourceContext } from "./source-context.js";
-import { isSeveral, type SourceNoun, sharesNoun, sourceNoun } from "./source-noun.js";
+import { isSeveral, joinsFields, type SourceNoun, sharesNoun, sourceNoun } from "./source-noun.js";
 
 // Sources that are several: *Japan, Australia and the EU*, *neither Chile nor Peru*.
 
@@ -31,6 +31,7 @@ export function conjuncts(context: SourceContext, from: number, end: number): re
     const before = parts.at(-1)?.noun ?? undefined;
     // "Lund and Oslo officials"
     if (linked && before?.name && sharesNoun(context, before.name, part[0] - 1)) return null;
+    if (linked && joinsFields(context, part[0] - 1)) return null;
     // "two lawmakers, Ann Lee and Bob Roy": the list says who they are
     if (before !== undefined && parts.length === 1 && !linked && isGroupOfNamed(before, noun)) return null;
     if (before !== undefined && !linked && isApposed(before, noun)) {

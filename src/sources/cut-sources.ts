@@ -86,6 +86,32 @@ function isSpeaker({ role }: SourceNoun): boolean {
 }
 
 /**
+ * *Its chairman[, retired Admiral Jan Holm,] said* cut before the name, where the verb follows it: who the description says
+ * it is.
+ */
+export function byCutName(context: SourceContext, noun: SourceNoun): Answer | null {
+  const { role, name, last, end, determiner } = noun;
+  if (name !== null || role?.entry.kind !== "person" || role.plural || /^an?$/.test(determiner)) return null;
+  const { tokens } = context.reading;
+  if (last !== end || tokens[last]?.text !== ",") return null;
+  let at = last + 1;
+  while (at < last + LONGEST_TITLE && mentionOn(context, at) === undefined && isTitle(tokens[at])) at += 1;
+  const person = mentionOn(context, at);
+  if (person?.entity.type !== "person" || person.first !== at || tokens[person.last]?.text !== ",")
+    return null;
+  const next = tokens[person.last + 1];
+  if (next?.pos !== "VERB" && next?.pos !== "AUX") return null;
+  return named(person, "cut-source", "the name stands in apposition to the description", "inferred");
+}
+
+/** *retired Admiral*, *former Vice President*. */
+const isTitle = (token: Token | undefined): boolean =>
+  token !== undefined && (/^(?:NOUN|PROPN|ADJ)$/.test(token.pos) || /^(?:retired|acting)$/.test(token.lower));
+
+/** How many tokens the title before a name may have. */
+const LONGEST_TITLE = 7;
+
+/**
  * *[Ana Ruiz], managing editor of the site* cut before *managing*: the person who opens the sentence, where the source is
  * no more than a description behind the name.
  */
@@ -104,10 +130,14 @@ function describedBefore(context: SourceContext, from: number): PlacedMention | 
   const { tokens, sentences } = context.reading;
   const { first } = sentences.at(tokens.at(from).sentence);
   let at = from - 1;
-  while (at > first && from - at < 6 && (isNominal(tokens.at(at)) || tokens.at(at).lower === "managing"))
+  while (at > first && from - at < 6 && (isNominal(tokens.at(at)) || PASSED.test(tokens.at(at).lower)))
     at -= 1;
   if (tokens[at]?.text !== ",") return null;
   const person = mentionOn(context, at - 1);
   if (person?.entity.type !== "person" || person.last !== at) return null;
-  return person.first === first || /^[“"]$/.test(tokens[person.first - 1]?.text ?? "") ? person : null;
+  const start = nominalStart(context, first, person.first);
+  return start === first || /^[“"]$/.test(tokens[start - 1]?.text ?? "") ? person : null;
 }
+
+/** *X, [managing] editor*, *X, [long] a critic*. */
+const PASSED = /^(?:managing|acting|long|longtime|once|now|himself|herself|formerly|previously|currently)$/;

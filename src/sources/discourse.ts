@@ -30,6 +30,8 @@ export interface Turn {
   readonly plural: boolean;
   /** Ids of those who spoke with the entity. */
   readonly others: readonly string[];
+  /** True where a document spoke for the entity. */
+  readonly document: boolean;
   /** True for a speaker within somebody else's words, and for people who are told apart by what they say: *those who …*. */
   readonly nested: boolean;
 }
@@ -75,6 +77,10 @@ export interface Discourse {
   readonly pronouns: Map<string, Gender>;
   /** Sentences in which a body spoke of whom nothing tells which it is. */
   readonly openBodies: Set<number>;
+  /** Tokens at which a document began to speak of which nothing tells whose it is. */
+  readonly openDocuments: Set<number>;
+  /** Paragraphs that open a turn of a transcript. */
+  readonly turnParagraphs: Set<number>;
   /** By the number of a quotation: who speaks it. */
   readonly quotedSpeakers: Map<number, string>;
   /** By the offsets of the source, made one number: what was answered for it. */
@@ -93,6 +99,8 @@ export function newDiscourse(): Discourse {
     mentions: new Map(),
     pronouns: new Map(),
     openBodies: new Set(),
+    openDocuments: new Set(),
+    turnParagraphs: new Set(),
     quotedSpeakers: new Map(),
     answers: new Map(),
   };

@@ -1,4 +1,5 @@
 import { tokenFrom } from "../sentences/locate.js";
+import { answererOf } from "./answerers.js";
 import { type Answer, type Discourse, kindOfId, unresolved } from "./discourse.js";
 import { spokenFor } from "./own-party.js";
 import { mentionOn, type SourceContext } from "./source-context.js";
@@ -107,7 +108,7 @@ const LONGEST_TURN = 12;
  * Who speaks the turn of a transcript that a token stands in: the person whose name alone stands before the colon, or in
  * the double brackets, that open its paragraph or one before. A label that names nobody ends the search.
  */
-function turnSpeaker(context: SourceContext, at: number): string | null {
+export function turnSpeaker(context: SourceContext, at: number): string | null {
   const { reading } = context;
   const own = reading.sentences.at(reading.tokens.at(at).sentence).paragraph;
   for (let index = own; index >= Math.max(0, own - LONGEST_TURN); index -= 1) {
@@ -127,6 +128,7 @@ export function labelOf(
   const label = LABEL.exec(article.text.slice(start, Math.min(end, start + 60)))?.[0];
   if (label === undefined) return null;
   const first = tokenFrom(tokenIndex, start);
+  if (label === "A: ") return answererOf(context);
   for (let i = first; i < first + 8 && reading.tokens.at(i).start < start + label.length; i += 1) {
     const { entity } = mentionOn(context, i) ?? {};
     if (entity?.type === "person") return { person: entity.id };

@@ -1,6 +1,6 @@
 import { sourceWords } from "../lexicon/source-words.js";
 import { present } from "../present.js";
-import type { Answer, Discourse } from "./discourse.js";
+import { type Answer, type Discourse, unresolved } from "./discourse.js";
 import { named } from "./named-sources.js";
 import { bodyOf } from "./owned-bodies.js";
 import { mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
@@ -23,6 +23,8 @@ export function byGovernment(context: SourceContext, noun: SourceNoun, discourse
     return null;
   if (noun.name !== null || noun.determiner !== "the" || noun.last - noun.first > 1) return null;
   const seat = seatOf(context, noun);
+  if (seat === "elsewhere")
+    return unresolved("government", "its seat lies in a state that the article does not name");
   const before = seat ?? governedBefore(context, noun);
   if (before !== null && before.entity.type !== "state")
     return { ...bodyOf(context, noun, discourse, before), resolution: "inferred" };
@@ -44,13 +46,16 @@ function answer(mention: PlacedMention, because: string): Answer {
 }
 
 /** *The government in Lomé*: the state that the place behind it belongs to. */
-function seatOf(context: SourceContext, noun: SourceNoun): PlacedMention | null {
+function seatOf(context: SourceContext, noun: SourceNoun): PlacedMention | "elsewhere" | null {
   if (!/^(?:in|of|\()$/.test(context.reading.tokens[noun.last]?.lower ?? "")) return null;
   const place = placesIn(context, noun.last, Math.min(noun.end + 3, noun.last + 4))[0];
+  // "the government of Puerto Rico": its own, and not that of the state that it belongs to
+  if (context.reading.tokens[noun.last]?.lower === "of" && place?.entity.type === "location") return place;
   const iso3 =
     place?.entity.iso3166 ?? (place?.entity.type === "location" ? place.entity.state : null) ?? null;
   const state = iso3 === null ? undefined : stateWith(context, iso3);
-  return state === undefined ? null : (context.firstMention.get(state.id) ?? null);
+  if (state !== undefined) return context.firstMention.get(state.id) ?? null;
+  return iso3 !== null && place?.first === noun.last + 1 ? "elsewhere" : null;
 }
 
 /** How many tokens back a government that was named so is still *the government*. */

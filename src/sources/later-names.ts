@@ -3,7 +3,7 @@ import { sourceWords } from "../lexicon/source-words.js";
 import { present } from "../present.js";
 import { describes, fitsState, isOf } from "./description-fit.js";
 import type { Answer } from "./discourse.js";
-import type { SourceContext } from "./source-context.js";
+import { isMentioned, type SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
 import { complementOf, type SourceNoun } from "./source-noun.js";
 
@@ -39,7 +39,8 @@ export function byLaterName(context: SourceContext, noun: SourceNoun): Answer | 
     if (fit && (complement === null || mayHold(context, entity, complement.entity, sole))) fits.add(entity);
   }
   const [chosen] = fits;
-  if (chosen === undefined || fits.size > 1) return null;
+  if (chosen === undefined || fits.size > 1 || (headline && isUnnamedNearer(context, noun, chosen)))
+    return null;
   return {
     entity: chosen.id,
     kind: kindOf(chosen.type),
@@ -49,6 +50,18 @@ export function byLaterName(context: SourceContext, noun: SourceNoun): Answer | 
     refused: [],
     mention: { start: tokens.at(noun.first).start, end: noun.head.end, form: "description" },
   };
+}
+
+/** *Minister says …* and, before any such name, *the industry [minister] said*: whoever that is. */
+function isUnnamedNearer(context: SourceContext, noun: SourceNoun, { mentions }: Entity): boolean {
+  const { tokens } = context.reading;
+  if (noun.last - noun.first > 1) return false;
+  const named = present(mentions[0]).start;
+  for (let i = noun.last; i < tokens.length && tokens.at(i).start < named; i += 1) {
+    if (tokens.at(i).text !== noun.head.lower || isMentioned(context, i + 1)) continue;
+    if (tokens[i - 1]?.lower === "the" || tokens[i - 2]?.lower === "the") return true;
+  }
+  return false;
 }
 
 /** *The governor of Ohio* is the only governor, though nothing else ties the name to Ohio. */

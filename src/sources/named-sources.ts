@@ -5,6 +5,7 @@ import { wordClass } from "../lexicon/word-classes.js";
 import type { Token, Tokens } from "../sentences/reading.js";
 import type { Resolution } from "./claim.js";
 import { type Answer, unresolved } from "./discourse.js";
+import { namedBehind } from "./named-behind.js";
 import { GOVERNING } from "./own-party.js";
 import { rolesOf } from "./roles.js";
 import { isMentioned, mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
@@ -48,7 +49,7 @@ export function byApposition(context: SourceContext, noun: SourceNoun): Answer |
     if (mention.form === "demonym" || isSeat) continue;
     if (
       mention.entity.type === "person"
-        ? (person || isOne(noun)) && opens(context, noun, mention)
+        ? (person || isOne(noun)) && opens(context, noun, mention) && !isInCompound(context, mention)
         : opens(context, noun, mention) &&
           isOne(noun) &&
           mention.entity.type !== "location" &&
@@ -68,28 +69,10 @@ function beforeExamples({ reading: { tokens } }: SourceContext, { last, end }: S
 
 const EXEMPLIFYING = /^(?:including|among|such)$/;
 
-/** *a Syrian teenager named [Yusuf]*, *the rebels, known as the [Front]*: also where the source is cut before it. */
-function namedBehind(context: SourceContext, noun: SourceNoun): PlacedMention | undefined {
-  const { tokens } = context.reading;
-  let at = nameAfter(tokens, noun.last);
-  if (at < 0) return undefined;
-  if (tokens[at]?.lower === "the") at += 1;
-  const mention = mentionOn(context, at);
-  return mention?.first === at && mention.entity.type !== "location" && mention.entity.type !== "state"
-    ? mention
-    : undefined;
-}
-
-/** The token behind *named*, *, known as*, *identified only as*, *using the pseudonym*; -1 where no such words stand. */
-function nameAfter(tokens: Tokens, at: number): number {
-  const word = (i: number) => tokens[at + i]?.lower ?? "";
-  if (/^(?:named|called)$/.test(word(0))) return at + 1;
-  if (word(0) === "," && word(1) === "known" && word(2) === "as") return at + 3;
-  if (word(0) === "identified") return word(1) === "as" ? at + 2 : word(2) === "as" ? at + 3 : -1;
-  if (word(0) === "using" && /^(?:pseudonym|alias|name)$/.test(word(2))) return at + 3;
-  if (word(0) !== "who" || !/^(?:gave|identified)$/.test(word(1))) return -1;
-  for (let i = 2; i < 6; i += 1) if (word(i) === "as") return at + i + 1;
-  return -1;
+/** *Bryan English, the [Cruz] campaign's director*: a name that is no more than part of the description. */
+function isInCompound({ reading: { tokens } }: SourceContext, { last }: PlacedMention): boolean {
+  const next = tokens[last];
+  return next?.pos === "NOUN" || /^['’]s?$/.test(next?.text ?? "");
 }
 
 function endsInPerson(mentions: readonly PlacedMention[]): boolean {

@@ -1,3 +1,4 @@
+import { DAYS } from "../phrases/closed-classes.js";
 import { present } from "../present.js";
 import type { Tokens } from "../sentences/reading.js";
 import { SUBJECT_PRONOUNS } from "./pronoun-classes.js";
@@ -100,8 +101,12 @@ export function ownerBefore(context: SourceContext, at: number): PlacedMention |
   // "Holm told Lund about his plans": either's
   const ties = /^h/.test(lower) ? /^(?:for|over)$/ : OF_WHAT;
   if (!ties.test(tokens[at - 1]?.lower ?? "")) return undefined;
-  const owner = mentionOn(context, at - 2);
-  return owner !== undefined && owner.last === at - 1 && !isSubject(context, owner) ? owner : undefined;
+  // "blasted the Bureau (FBI) Tuesday for its plan"
+  let end = at - 1;
+  while (DAYS.has(tokens[end - 1]?.lower ?? "") || tokens[end - 1]?.text === ")") end -= 1;
+  if (end < at - 1 && tokens[end - 1]?.lower === "on") end -= 1;
+  const owner = mentionOn(context, end - 1);
+  return owner !== undefined && owner.last === end && !isSubject(context, owner) ? owner : undefined;
 }
 
 /** *They asked [the ministry] about its plans*: the same of a body without a name. */

@@ -1,7 +1,8 @@
 import type { Token } from "../sentences/reading.js";
 import type { Refusal, SourceKind } from "./claim.js";
 import { type Answer, answered, type Discourse, unresolved } from "./discourse.js";
-import { firstPerson } from "./first-person.js";
+import { documentBefore } from "./document-pronoun.js";
+import { firstPerson, turnSpeaker } from "./first-person.js";
 import { jointObject, jointSubject } from "./joint-subjects.js";
 import { isOfEarlier, isUnnamedNearer, namesAnotherBody } from "./nearer-bodies.js";
 import { type PronounClass, pronounClass } from "./pronoun-classes.js";
@@ -73,6 +74,8 @@ export function byPronoun(
     return unresolved("pronoun", `"${token.text}" is a body that the text does not name`);
   if (isOwnedByUnnamed(context, at))
     return unresolved("pronoun", `"${token.text}" is the body without a name before it`);
+  const study = wanted === "thing" && parent === null ? documentBefore(context, discourse, at) : null;
+  if (study !== null) return study;
   const { scored, refused } = contendersFor(context, discourse, at, wanted, parent, depth);
   const [first, second] = scored;
   if (wanted === "plural" && token.quotation < 0 && (first?.score ?? 0) < JOINT) {
@@ -129,7 +132,11 @@ function contendersFor(
 ): { readonly scored: readonly Contender[]; readonly refused: readonly Refusal[] } {
   const token = context.reading.tokens.at(at);
   const contenders = new Map<string, Contender>();
+  const inTurn = token.quotation < 0 && parent !== null && discourse.turnParagraphs.size > 0;
+  const own = inTurn ? turnSpeaker(context, at) : null;
   const add = (entity: string, kind: SourceKind, score: number): void => {
+    // who speaks a turn of a transcript is no more *he* in it than in a quotation
+    if (entity === own) return;
     const known = contenders.get(entity);
     if (known === undefined) contenders.set(entity, { entity, kind, score });
     else known.score = Math.max(known.score, score) + 0.3;

@@ -1,10 +1,11 @@
 import { wordClass } from "../lexicon/word-classes.js";
 import { DAYS, SUBJECT_RELATIVES } from "../phrases/closed-classes.js";
 import type { Tokens } from "../sentences/reading.js";
+import { byAnswerLabel } from "./answerers.js";
 import { byBothSides } from "./both-sides.js";
 import { byCollective } from "./collectives.js";
 import { conjuncts, together, wholeList } from "./coordination.js";
-import { byCutApposition, subjectAround } from "./cut-sources.js";
+import { byCutApposition, byCutName, subjectAround } from "./cut-sources.js";
 import { byDefendant } from "./defendants.js";
 import { byDescription } from "./descriptions.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
@@ -24,7 +25,7 @@ import { askedPerson } from "./second-person.js";
 import { byCalledAgain, bySomeone } from "./someone.js";
 import { mentionOn, type SourceContext } from "./source-context.js";
 import { placesIn, type SourceNoun, sourceNoun } from "./source-noun.js";
-import { bySurname } from "./surnames.js";
+import { byNamesake, bySurname } from "./surnames.js";
 import { byUnknownApposition, byUnknownName } from "./unknown-names.js";
 import { byUnnamedPeople } from "./unnamed-antecedents.js";
 
@@ -41,6 +42,7 @@ const RULES: readonly ((
   parent: string | null,
 ) => Answer | null)[] = [
   bySomeone,
+  byNamesake,
   bySurname,
   byName,
   byApposition,
@@ -75,7 +77,8 @@ export function whoIsMeant(
   close: number,
   asked: Asked,
 ): Answer {
-  const answerer = close - from === 1 ? askedPerson(context, discourse, from) : null;
+  const answerer =
+    close - from === 1 ? (askedPerson(context, discourse, from) ?? byAnswerLabel(context, from)) : null;
   if (answerer !== null) return answerer;
   const answer = whoIsIn(context, discourse, from, close, asked);
   if (answer.entity !== null || !MAYBE_CUT.has(answer.rule)) return answer;
@@ -108,7 +111,10 @@ function whoIsIn(
       : whoIsIn(context, discourse, first, last, asked, depth + 1);
   const parts = conjuncts(context, start, end);
   if (parts !== null) return together(parts.map(([first, last]) => whoIs(first, last)));
-  if (isPronoun(opening) && (end - start === 1 || !POSSESSIVES.has(opening.lower))) {
+  const alone = end - start === 1;
+  // "He Yongqian said": a family name that looks like one
+  const isName = !alone && (mentionOn(context, start)?.last ?? 0) > start + 1;
+  if (isPronoun(opening) && !isName && (alone || !POSSESSIVES.has(opening.lower))) {
     const told = end - start === 1 ? byUnnamedSubject(context, discourse, start) : null;
     const answer = told ?? byPronoun(context, discourse, start, asked.parent);
     const isOpen = answer === null || answer.entity === null || /^[:;]$/.test(tokens[start - 1]?.text ?? "");
@@ -136,7 +142,7 @@ function whoIsIn(
   if (noun === null) return unresolved("no-noun", "the source holds no noun");
   if (isDocument(context, noun))
     return documentsMaker(context, discourse, noun, asked.paragraph, asked.parent, whoIs);
-  const cut = depth === 0 ? byCutApposition(context, noun, start) : null;
+  const cut = depth === 0 ? (byCutApposition(context, noun, start) ?? byCutName(context, noun)) : null;
   if (cut !== null) return cut;
   const people = byPeopleOfState(context, noun, discourse);
   if (people !== null) return people;

@@ -92,7 +92,7 @@ function extentFrom(
       continue;
     }
     if (token.text === "and" || token.text === "&" || token.text === "or") {
-      if (last > first && !endsInAdjective(context, last)) break;
+      if (last > first && !endsInAdjective(context, last) && !joinsFields(context, last)) break;
       continue;
     }
     // "editor-in-chief Ana Ruiz", "the state-run agency"
@@ -218,6 +218,22 @@ function endsInAdjective(context: SourceContext, at: number): boolean {
   if (mention === undefined) return token.pos === "ADJ";
   return mention.form === "demonym" || sharesNoun(context, mention, at);
 }
+
+/** *Mines [and] Energy Minister Ana Ruiz*: between the fields of one office. */
+export function joinsFields({ reading: { tokens } }: SourceContext, and: number): boolean {
+  if (!isField(tokens[and - 1])) return false;
+  let office = and + 1;
+  while (office < and + 4 && isField(tokens[office])) office += 1;
+  return office > and + 1 && OFFICES.has(tokens[office]?.lower ?? "");
+}
+
+const isField = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  /^\p{Lu}/u.test(token.text) &&
+  (FIELDS.has(token.lower) || token.lower === "treasury");
+
+const FIELDS = wordClass("officeFields");
+const OFFICES: ReadonlySet<string> = new Set(["minister", "ministry", "secretary", "commissioner"]);
 
 /** *[Lund] and Oslo officials*: places that share the noun for people behind the second; `and` is the word between. */
 export function sharesNoun(context: SourceContext, first: PlacedMention, and: number): boolean {

@@ -1,11 +1,11 @@
 import type { Entity } from "../entities/entity.js";
-import { nameKeys } from "../entities/name-keys.js";
+import { isFamilyNameFirst, nameKeys } from "../entities/name-keys.js";
 import { oncePer } from "../once-per.js";
 import { present } from "../present.js";
-import type { Answer } from "./discourse.js";
+import type { Answer, Discourse } from "./discourse.js";
 import { named } from "./named-sources.js";
 import type { SourceContext } from "./source-context.js";
-import type { SourceNoun } from "./source-noun.js";
+import { placesIn, type SourceNoun } from "./source-noun.js";
 
 // A single name that speaks, of somebody whom the article names in full.
 
@@ -27,6 +27,35 @@ export function bySurname(context: SourceContext, noun: SourceNoun): Answer | nu
   if (bearer === undefined || (bearers?.size ?? 0) > 1 || bearer === name?.entity) return null;
   const mention = present(context.firstMention.get(bearer.id));
   return named(mention, "surname", `the only person in the article called ${head.text}`, "inferred");
+}
+
+/**
+ * *Kim Yo-jong warned them. [Kim] said …* in an article that named another Kim before: of two with one family name who spoke
+ * last in the paragraph, unless the other was named since or a title tells them apart.
+ */
+export function byNamesake(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {
+  const { name, first } = noun;
+  if (name?.form !== "surname" || name.first !== first || name.last !== first + 1) return null;
+  const { tokens, sentences } = context.reading;
+  const before = tokens[first - 1];
+  if (before?.sentence === noun.head.sentence && /^(?:PROPN|NOUN|ADJ)$/.test(before.pos)) return null;
+  const turn = discourse.turns.slice(-RECENT).findLast(({ token }) => token < first);
+  if (turn?.kind !== "person" || turn.entity === name.entity.id) return null;
+  if (tokens.at(turn.token).sentence < sentences.at(noun.head.sentence).index - RECENT) return null;
+  if (turn.paragraph !== sentences.at(noun.head.sentence).paragraph) return null;
+  const other = context.firstMention.get(turn.entity);
+  if (other === undefined || !isOfFamily(other.entity, noun)) return null;
+  if (placesIn(context, turn.token, first).some(({ entity }) => entity === name.entity)) return null;
+  return named(other, "namesake", "of those with this family name the last to speak", "inferred");
+}
+
+/** How many turns and sentences back the namesake may have spoken. */
+const RECENT = 4;
+
+function isOfFamily({ name }: Entity, { head }: SourceNoun): boolean {
+  const [key] = nameKeys(head.text);
+  const keys = nameKeys(name);
+  return keys.length > 1 && (keys.at(-1) === key || (isFamilyNameFirst(keys) && keys[0] === key));
 }
 
 /** *The [Tongs] said* in an article with *Jan Tong*: a family, of whom nobody is meant alone. */

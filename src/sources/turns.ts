@@ -19,10 +19,14 @@ export function noteTurn(
   answer: Answer,
 ): void {
   const { entity, others = [] } = answer;
+  if (attribution.rule === "turn") discourse.turnParagraphs.add(attribution.paragraph);
   for (const one of others) noteMention(discourse, one);
   if (entity === null) {
     const said = context.reading.tokens[attribution.cueToken];
     if (said !== undefined && answer.kind === "organization") discourse.openBodies.add(said.sentence);
+    const [source] = attribution.source;
+    if (source !== undefined && answer.kind === "document")
+      discourse.openDocuments.add(tokenOn(context.tokenIndex, context.reading.tokens, source.start));
     return;
   }
   noteMention(discourse, answer);
@@ -105,6 +109,7 @@ function turnOf(
     paragraph: attribution.paragraph,
     plural: (collective?.plural ?? false) || others.length > 0,
     others,
+    document: answer.kind === "document",
     // "in which both agreed … and allowed": whose source spoke inside another's words still does
     nested:
       attribution.parent >= 0 ||

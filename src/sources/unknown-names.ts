@@ -28,8 +28,10 @@ export function byUnknownName(context: SourceContext, noun: SourceNoun, discours
   if (run === null) return null;
   const [first, last] = run;
   const { tokens } = context.reading;
-  const span = { start: tokens.at(first).start, end: tokens.at(last - 1).end };
-  const key = nameKeys(context.article.text.slice(span.start, span.end)).join(" ");
+  // "Bryan English … Mr. English"
+  const titled = last - first > 1 && COURTESY.test(tokens.at(first).text);
+  const own = titled && recent(discourse, keyOf(context, first + 1, last)).length > 0 ? first + 1 : first;
+  const key = keyOf(context, own, last);
   const spelled = last - first === 1 ? spelledOut(context, tokens.at(first).text) : undefined;
   if (spelled !== undefined)
     return named(spelled, "acronym", "the first letters of the only such name in the article", "inferred");
@@ -39,8 +41,15 @@ export function byUnknownName(context: SourceContext, noun: SourceNoun, discours
   const known = recent(discourse, key).at(-1);
   const type = known === undefined ? typeOf(context, noun, first, last) : known.type;
   if (type === null || type === "collective") return null;
-  return openName(context, discourse, first, last, type);
+  return openName(context, discourse, own, last, type);
 }
+
+/** The words of a name, folded. */
+function keyOf({ reading: { tokens }, article }: SourceContext, first: number, last: number): string {
+  return nameKeys(article.text.slice(tokens.at(first).start, tokens.at(last - 1).end)).join(" ");
+}
+
+const COURTESY = /^(?:mr|mrs|ms|miss|dr)\.?$/i;
 
 /** True for words that open a paragraph and stand before a colon, a role or a parenthesis: the label of a turn. */
 function isLabel({ reading: { tokens, sentences } }: SourceContext, first: number, last: number): boolean {
@@ -83,7 +92,7 @@ function openName(
 ): Answer {
   const { tokens } = context.reading;
   const span = { start: tokens.at(first).start, end: tokens.at(last - 1).end };
-  const key = nameKeys(context.article.text.slice(span.start, span.end)).join(" ");
+  const key = keyOf(context, first, last);
   const kind = { type, head: key, plural: false, state: null, owner: null, modifiers: [] };
   const known = recent(discourse, key).findLast((one) => one.type === type);
   const { id } = known ?? openUnnamed(context, null, discourse, span, kind);
@@ -221,7 +230,7 @@ function typeOf(context: SourceContext, noun: SourceNoun, first: number, last: n
   const before = tokens[first - 1];
   const beside = before && first > noun.first ? roles.get(before.lower)?.entry.kind : undefined;
   if (beside === "person" || /^-?old$/.test(before?.lower ?? "")) return "person";
-  if (/^(?:mr|mrs|ms|miss|dr)\.?$/i.test(words.at(0).text)) return "person";
+  if (COURTESY.test(words.at(0).text)) return "person";
   if (isLabel(context, first, last) && !nameWords().organizationHeads.has(fold(present(words.at(-1)).text)))
     return /^unidentified$/i.test(words.at(0).text) ? null : "person";
   if (beside === "body" || words.some((word) => isPossessiveMark(word) || isBodyWord(word.text)))
