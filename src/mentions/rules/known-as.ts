@@ -46,8 +46,12 @@ export function otherNames(
       return;
     }
     const nick = /^(?:nicknamed|dubbed|alias|aka)$/.test(words[at]?.key ?? "");
-    if (!nick && !(words[at]?.key === "known" && /^(?:as|by)$/.test(words[at + 1]?.key ?? ""))) return;
-    at += nick ? 1 : 2;
+    // "known abroad as"
+    const away =
+      words[at]?.key === "known" && /^(?:abroad|locally|widely)$/.test(words[at + 1]?.key ?? "") ? 1 : 0;
+    const known = words[at]?.key === "known" && /^(?:as|by)$/.test(words[at + 1 + away]?.key ?? "");
+    if (!nick && !known) return;
+    at += nick ? 1 : 2 + away;
     const short = words.slice(at, at + 3).findIndex(({ key }) => SHORT_NAMES.test(key));
     if (short > 0) at += short + 1;
     else if (words[at]?.text === "the") at += 1;

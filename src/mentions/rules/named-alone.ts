@@ -55,6 +55,9 @@ function isNamedAs({ scan, titles, hits }: MentionContext, at: number): boolean 
     if (/^(?:only|simply|just)$/.test(wordAt(scan, before)?.text ?? "")) before -= 1;
     if (wordAt(scan, before)?.text !== "identified") return false;
   } else if (!/^(?:named|called)$/.test(wordAt(scan, before)?.text ?? "")) return false;
+  // "the minister called Ruiz a liar"
+  if (/^(?:as|an?|the)$/.test(wordAt(scan, at + 1)?.text ?? "") && scan.words[at + 1]?.gap !== "comma")
+    return false;
   return titles.personNouns.has(wordAt(scan, before - 1)?.key ?? "");
 }
 

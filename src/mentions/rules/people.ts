@@ -119,6 +119,8 @@ export function unknownPersonAt(
   const { to, count, plain, body, start } = bound;
   const { at, word } = start;
   if (!fresh || count < 2 || start.notName || start.inCapitals) return null;
+  // *Guest of Honour | Cherie Holm*
+  if (/^honou?r$/.test(word.key) && wordAt(scan, at - 1)?.text === "of") return null;
   const initials = word.shape === "upper" && /^(?:\p{Lu}\.)+$/u.test(word.text);
   if (word.shape === "upper" && !initials) return null;
   const eastAsian = isKoreanOrChinese(context, at) && scan.words[at + 2]?.gap === "hyphen" && count >= 3;

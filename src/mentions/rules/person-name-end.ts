@@ -87,8 +87,9 @@ function isNameInside(context: MentionContext, at: number, i: number): boolean {
 function isSurnameLike(context: MentionContext, at: number, i: number, run: number): boolean {
   const { scan } = context;
   if (i !== at + 1 || has(scan, at, TRAIT.common) || context.hits[at] !== undefined) return false;
-  // "Han Chinese": a people
+  // "Han Chinese", "African Americans": peoples
   if (titleFrom(context, at) > 0 || isKoreanOrChinese(context, at)) return false;
+  if (/ans$/.test(scan.words.at(i).key)) return false;
   if (i === run - 1) return isApposed(context, run) || says(context, at, run);
   return (
     i + 2 === run &&

@@ -60,5 +60,31 @@ function standsAsPlace(context: MentionContext, at: number): boolean {
   return lists.placePrepositions.has(before?.key ?? "");
 }
 
+/**
+ * *raided the church at [Bungudu] … Musa Bungudu, a priest*: a word that stands as a place does in the text before the first
+ * name that ends with it, and not in the headline.
+ */
+export function isPlaceOfName(context: MentionContext, at: number, drafts: readonly MentionDraft[]): boolean {
+  const { scan } = context;
+  const word = scan.words.at(at);
+  if (word.shape !== "capitalised" || word.start < scan.article.paragraphs.at(0).end) return false;
+  if (!WHERE.test(wordAt(scan, at - 1)?.text ?? "") || !standsAsPlace(context, at)) return false;
+  return at < (fullNames(context)(drafts).get(word.key) ?? -1);
+}
+
+const WHERE = /^(?:in|at|near|around|outside|from|to)$/;
+
+/** Where the first name of a person with more words begins, by its last word. */
+const fullNames = oncePer(({ scan }: MentionContext) =>
+  oncePer((drafts: readonly MentionDraft[]): ReadonlyMap<string, number> => {
+    const found = new Map<string, number>();
+    for (const { type, from, to } of drafts) {
+      const { key } = scan.words.at(to - 1);
+      if (type === "person" && to - from > 1 && !found.has(key)) found.set(key, from);
+    }
+    return found;
+  }),
+);
+
 /** Words for moving, before *from* or *to* and a place. */
 const MOVING = wordClass("wordsOfMoving");

@@ -5,7 +5,7 @@ import { beginsSentence, inCapitals, tokenAt, wordAt } from "../scan.js";
 import { actsAsPerson } from "./beside-person.js";
 import { ACRONYM_ALONE } from "./organizations.js";
 import { isVersus } from "./other-senses.js";
-import { isOnlySurname } from "./place-surnames.js";
+import { isOnlySurname, isPlaceOfName } from "./place-surnames.js";
 import { INITIALS, type Respelling, respellingsOf, type Short, shortForms } from "./short-forms.js";
 
 // Names that the article has introduced, met again.
@@ -35,6 +35,10 @@ export function recurring(context: MentionContext, drafts: readonly MentionDraft
     }
     const short = shorts.get(words.at(at).key) ?? respelt(context, respelling, at);
     if (short === undefined || !alone(context, at, short) || isCaseOrFamily(context, at)) continue;
+    if (short.rule === "surname-again" && isPlaceOfName(context, at, drafts)) {
+      found.push(unlistedDraft("location", "name", at, at + 1, "surname-as-place"));
+      continue;
+    }
     const particle = wordAt(context.scan, at - 1);
     const tied =
       short.type === "person" &&
@@ -81,6 +85,7 @@ function meantPerson(
   if (short?.rule === INITIALS && draft.rule === ACRONYM_ALONE)
     return shortDraft(short, draft.from, draft.to);
   if (short?.type !== "person") return draft;
+  if (draft.type === "location" && isPlaceOfName(context, draft.from, drafts)) return draft;
   if (draft.type === "person" && short.particles !== undefined)
     return draftWith(draft, { from: surnameStart(context, short, draft.from) });
   // *Lindsey Graham … [Graham] said*: a family name that is given to people too
