@@ -34,7 +34,7 @@ export function byCollective(context: SourceContext, noun: SourceNoun, discourse
             (state !== null && one.state === null && one.modifiers.length === 0 && modifiers.length === 0)),
       );
   const { tokens } = context.reading;
-  const span = { start: tokens.at(noun.first).start, end: complement?.end ?? noun.head.end };
+  const span = { start: tokens.at(noun.first).start, end: endOf(context, noun, complement) };
   const collective =
     known ??
     openUnnamed(context, noun, discourse, span, {
@@ -54,6 +54,21 @@ export function byCollective(context: SourceContext, noun: SourceNoun, discourse
     refused: [],
     mention: { start: span.start, end: span.end, form: "description" },
   };
+}
+
+/** *A panel of [U.N. experts]*, *lawyers for the [Congolese state]*: with the noun that the name behind *of* stands before. */
+function endOf(context: SourceContext, noun: SourceNoun, complement: PlacedMention | null): number {
+  if (complement === null) return noun.head.end;
+  const { tokens } = context.reading;
+  let last = complement.last;
+  while (
+    last < noun.end &&
+    last < complement.last + 2 &&
+    tokens.at(last).pos === "NOUN" &&
+    !isMentioned(context, last)
+  )
+    last += 1;
+  return tokens.at(last - 1).end;
 }
 
 /** How many of one kind of people are kept apart; readers remember no more either. */

@@ -119,6 +119,13 @@ export function isOwnedByUnnamed(context: SourceContext, at: number): boolean {
   return rolesOf(context.lexicon).get(owner.lower)?.entry.kind === "body";
 }
 
+/** *[Ruiz] wrote he had gone*, *Ruiz said that he …*: nothing but the verb between a speaker's name and the pronoun. */
+export function isRightBehind(context: SourceContext, at: number, speaker: string): boolean {
+  const { tokens } = context.reading;
+  const verb = tokens[at - 1]?.lower === "that" ? at - 2 : at - 1;
+  return tokens[verb]?.pos === "VERB" && mentionOn(context, verb - 1)?.entity.id === speaker;
+}
+
 /** Prepositions between who is asked, blamed or praised, and what of theirs it is for. */
 export const OF_WHAT = /^(?:for|over|about|regarding|concerning)$/;
 

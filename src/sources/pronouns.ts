@@ -13,6 +13,7 @@ import {
   isBehindContent,
   isInQuotedPart,
   isOwnedByUnnamed,
+  isRightBehind,
   isSubject,
   ownerBefore,
   sameBefore,
@@ -147,7 +148,7 @@ function contendersFor(
   // "Ivan Petrov lost. The 40-year-old said": who was just told of, whoever spoke before
   if (wanted !== "someone") addTurns(context, discourse, at, wanted, speaker, add);
   if (parent !== null && speaker === null) {
-    addParent(context, discourse, parent, wanted, add);
+    addParent(context, discourse, parent, wanted, add, isRightBehind(context, at, parent));
     const served = wanted === "thing" || wanted === "plural";
     if (served && !namesAnotherBody(context, at, parent)) addServed(context, discourse, at, parent, add);
   }

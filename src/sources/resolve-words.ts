@@ -3,6 +3,7 @@ import { DAYS, SUBJECT_RELATIVES } from "../phrases/closed-classes.js";
 import type { Tokens } from "../sentences/reading.js";
 import { byAnswerLabel } from "./answerers.js";
 import { byBothSides } from "./both-sides.js";
+import { byClient } from "./clients.js";
 import { byCollective } from "./collectives.js";
 import { conjuncts, together, wholeList } from "./coordination.js";
 import { byCutApposition, byCutName, subjectAround } from "./cut-sources.js";
@@ -11,6 +12,7 @@ import { byDescription } from "./descriptions.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
 import { isDocument } from "./documents.js";
 import { byGovernment } from "./governments.js";
+import { byHeadOfState, byOwnCountry } from "./heads-of-state.js";
 import { byLaterName } from "./later-names.js";
 import { byLocalBody } from "./local-bodies.js";
 import { byApposition, byGovernedName, byName, byTitledName } from "./named-sources.js";
@@ -22,6 +24,7 @@ import { byPartOf, byPeopleOfState, byQuantity } from "./quantified.js";
 import { byOwnSubject, byRelative, byUnnamedSubject } from "./relatives.js";
 import { documentsMaker } from "./resolve-document.js";
 import { askedPerson } from "./second-person.js";
+import { byFirstWord } from "./short-bodies.js";
 import { byCalledAgain, bySomeone } from "./someone.js";
 import { mentionOn, type SourceContext } from "./source-context.js";
 import { placesIn, type SourceNoun, sourceNoun } from "./source-noun.js";
@@ -54,11 +57,15 @@ const RULES: readonly ((
   byLaterName,
   byOwnedBody,
   byDefendant,
+  byClient,
+  byHeadOfState,
+  byOwnCountry,
   byDescription,
   byCalledAgain,
   byTopicBody,
   byLocalBody,
   byCollective,
+  byFirstWord,
   byUnknownName,
 ];
 

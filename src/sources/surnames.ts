@@ -82,6 +82,11 @@ const bearersOf = oncePer((context: SourceContext): ReadonlyMap<string, Readonly
     else if (keys[0] !== undefined) add(byGivenName, keys[0], entity);
     for (const key of keys.slice(1)) add(found, key, entity);
   }
+  // "Tong Yung Soo … Mr Tong"
+  for (const { entity, form, start, end } of context.mentions) {
+    if (entity.type !== "person" || form !== "surname" || nameKeys(entity.name).length === 1) continue;
+    for (const key of nameKeys(context.article.text.slice(start, end))) add(found, key, entity);
+  }
   for (const entity of alone) {
     const [key] = nameKeys(entity.name);
     if (key === undefined || found.has(key)) continue;

@@ -75,13 +75,17 @@ export function addParent(
   parent: string,
   wanted: PronounClass,
   add: (entity: string, kind: SourceKind, score: number) => void,
+  isRightBehind = false,
 ): void {
   const kind = kindOfId(parent);
   const plural =
     (discourse.collectiveById.get(parent)?.plural ?? false) || companions(discourse, parent).length > 0;
   if (fitsTurn(context, discourse, { entity: parent, kind, plural }, wanted))
-    add(parent, kind, nearness(0) + OWN_WORDS);
+    add(parent, kind, nearness(0) + OWN_WORDS + (isRightBehind ? RIGHT_BEHIND : 0));
 }
+
+/** "Duda said that Ruiz wrote [he] had gone": what it counts besides that nothing but the verb stands between. */
+const RIGHT_BEHIND = 1;
 
 /** *Jens Holm, head of [Nordvik], said they would appeal*, *a spokesman for [Nordvik] said it had paid*: whom the speaker serves. */
 export function addServed(

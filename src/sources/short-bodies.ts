@@ -1,0 +1,38 @@
+import { nameKeys } from "../entities/name-keys.js";
+import { commonWords } from "../lexicon/name-words.js";
+import { oncePer } from "../once-per.js";
+import type { Answer } from "./discourse.js";
+import { named } from "./named-sources.js";
+import type { PlacedMention, SourceContext } from "./source-context.js";
+import type { SourceNoun } from "./source-noun.js";
+
+// A single word that speaks, of a body whose name it opens.
+
+/**
+ * *Hanbit Semiconductor … [Hanbit] said*, *Alianza Huaral … [Alianza] said*: the only body of the article whose name opens
+ * with the word, which is neither an ordinary one nor anybody's name.
+ */
+export function byFirstWord(context: SourceContext, noun: SourceNoun): Answer | null {
+  const { name, role, head, first, last, determiner } = noun;
+  if (name !== null || role !== null || determiner !== "" || last !== first + 1) return null;
+  if (!/^\p{Lu}\p{Ll}{2}/u.test(head.text)) return null;
+  const [key] = nameKeys(head.text);
+  if (key === undefined || commonWords().has(key)) return null;
+  if (context.lexicon.givenNames.has(key) || context.lexicon.familyNames.has(key)) return null;
+  const bodies = bodiesByFirst(context).get(key);
+  const [body] = bodies ?? [];
+  if (body === undefined || bodies?.length !== 1) return null;
+  return named(body, "first-word", "the only body in the article whose name opens so", "inferred");
+}
+
+const bodiesByFirst = oncePer(({ bodies }: SourceContext): ReadonlyMap<string, readonly PlacedMention[]> => {
+  const found = new Map<string, PlacedMention[]>();
+  for (const body of bodies) {
+    const [key, second] = nameKeys(body.entity.name);
+    if (key === undefined || second === undefined) continue;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, [body]);
+    else known.push(body);
+  }
+  return found;
+});
