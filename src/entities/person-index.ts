@@ -62,6 +62,10 @@ export function peopleIndex(lexicon: Lexicon): PeopleIndex {
         !givenNames.has(second)
       )
         put(byFirst, second, known);
+      // *Maria Tavares de Souza*, *Rosa Melendez de Quispe*
+      const before = keys.findIndex((key, i) => i > 1 && PARTICLES.test(key)) - 1;
+      const own = keys[before];
+      if (own !== undefined && before > 1 && !givenNames.has(own)) put(byFirst, own, known);
       if (keys.length > 1) put(isFamilyNameFirst(keys) ? byLast : byFirst, first, known);
     },
     same(keys) {
@@ -85,6 +89,9 @@ export function peopleIndex(lexicon: Lexicon): PeopleIndex {
     },
   };
 }
+
+/** What may stand between two family names. */
+const PARTICLES = /^(?:de|da|do|dos|e|y)$/;
 
 /** The same first and last word, the words between a part of the longer; or the one ends with the other. */
 function isSameName(a: NameKeys, b: NameKeys): boolean {

@@ -41,6 +41,15 @@ export function isMonthAsName({ scan, common }: MentionContext, at: number): boo
   return before?.shape === "capitalised" && !common.has(before.key) && !has(scan, at + 1, TRAIT.notName);
 }
 
+/** *Nahid [Islam], a student,*: behind a word in no list, and who the two are behind a comma. */
+export function isFaithOfDescribed({ scan, hits, common }: MentionContext, at: number): boolean {
+  const first = wordAt(scan, at - 1);
+  const next = scan.words[at + 1];
+  if (first?.shape !== "capitalised" || common.has(first.key) || hits[at - 1] !== undefined) return false;
+  if (has(scan, at - 1, TRAIT.notName) || wordAt(scan, at)?.possessive === true) return false;
+  return next?.gap === "comma" && /^(?:an?|the|one|who|whose|\d\d)$/.test(next.text);
+}
+
 /** *Park [Sun]-won*: the first half of a Korean given name, though it is an ordinary word. */
 export function isKoreanHalf({ scan, lists }: MentionContext, at: number): boolean {
   const half = wordAt(scan, at + 1);

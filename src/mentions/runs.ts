@@ -6,6 +6,7 @@ import { isHit, type MentionContext } from "./mention-context.js";
 import {
   givenTailEnd,
   isBeforeFamilyName,
+  isFaithOfDescribed,
   isKoreanHalf,
   isMonthAsName,
   isSmallSurname,
@@ -144,10 +145,15 @@ export function tiedEnd(context: MentionContext, end: number): number {
 const SMALL_WORDS = wordClass("particlesLikeWords");
 
 /** *Aminul [Islam]*, *the leader Tarikul [Islam]*: a family name behind a given name or a title's bearer. */
-function isFaithAsName({ scan, titles }: MentionContext, at: number): boolean {
+function isFaithAsName(context: MentionContext, at: number): boolean {
+  const { scan, titles } = context;
   const word = wordAt(scan, at);
   if (word?.key !== "islam" || word.gap !== "space") return false;
-  return has(scan, at - 1, TRAIT.given) || titleEndsBefore(titles, scan.words, at - 1);
+  return (
+    has(scan, at - 1, TRAIT.given) ||
+    titleEndsBefore(titles, scan.words, at - 1) ||
+    isFaithOfDescribed(context, at)
+  );
 }
 
 /** True for a word that is neither a name nor part of one. */

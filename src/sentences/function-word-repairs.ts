@@ -17,6 +17,13 @@ export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
     applies: ({ token, next, inTitle }) =>
       /^(?:He|She)$/.test(token.text) && !inTitle && next?.pos === "PROPN" && isCapital(next),
   },
+  // [Will] Davies said
+  {
+    from: "AUX",
+    to: "PROPN",
+    applies: ({ token, next, afterNext }) =>
+      token.text === "Will" && next?.pos === "PROPN" && isCapital(next) && SAYS.test(afterNext?.lower ?? ""),
+  },
   // [CAN] also demanded: the letters of a body
   {
     from: "AUX",

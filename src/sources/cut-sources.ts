@@ -86,6 +86,31 @@ function isSpeaker({ role }: SourceNoun): boolean {
 }
 
 /**
+ * *[Ana Ruiz] of the main opposition Labour Party, herself a lawyer, said* cut to the party: the person who opens the sentence
+ * and whom a preposition ties to the body.
+ */
+export function byMember(context: SourceContext, noun: SourceNoun, from: number): Answer | null {
+  const { name } = noun;
+  if (name?.entity.type !== "organization") return null;
+  const { tokens, sentences } = context.reading;
+  const { first } = sentences.at(tokens.at(from).sentence);
+  let at = from - 1;
+  while (
+    at > first &&
+    from - at < LONGEST_TITLE &&
+    isNominal(tokens.at(at)) &&
+    mentionOn(context, at) === undefined
+  )
+    at -= 1;
+  if (!/^(?:of|from)$/.test(tokens[at]?.lower ?? "")) return null;
+  const person = mentionOn(context, at - 1);
+  if (person?.entity.type !== "person" || person.last !== at) return null;
+  return nominalStart(context, first, person.first) === first
+    ? named(person, "cut-source", "the source is the body that the subject belongs to", "inferred")
+    : null;
+}
+
+/**
  * *Its chairman[, retired Admiral Jan Holm,] said* cut before the name, where the verb follows it: who the description says
  * it is.
  */

@@ -10,6 +10,7 @@ import { isIntroducedAs } from "./introductions.js";
 import { byPoliticiansBody } from "./local-bodies.js";
 import { isPartOf } from "./named-sources.js";
 import { byPronoun } from "./pronouns.js";
+import { byRebels, REBELS } from "./rebels.js";
 import { isMentioned, mentionsBetween, type SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
 import { complementOf, isSeveral, lemmaOf, type SourceNoun } from "./source-noun.js";
@@ -187,7 +188,8 @@ function byAnyBody(context: SourceContext, noun: SourceNoun, discourse: Discours
 const NO_GROUPS: ReadonlySet<string> = new Set(["media", "government", "parliament", "ministry", "agency"]);
 const ANY_BODIES = wordClass("nounsForAnyBody");
 
-function pointedAt(context: SourceContext, noun: SourceNoun, entity: string, because: string): Answer {
+/** The answer for a description that points at somebody named before. */
+export function pointedAt(context: SourceContext, noun: SourceNoun, entity: string, because: string): Answer {
   const start = context.reading.tokens.at(noun.first).start;
   return {
     entity,
@@ -199,18 +201,6 @@ function pointedAt(context: SourceContext, noun: SourceNoun, entity: string, bec
     mention: { start, end: noun.head.end, form: "description" },
   };
 }
-
-/** *The rebels* in an article that named one armed group: that group, unless others without a name spoke before. */
-function byRebels(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {
-  if (noun.last - noun.first > 1 || noun.possessive >= 0 || noun.last < noun.end) return null;
-  if (recent(discourse, lemmaOf(noun)).length > 0) return null;
-  const groups = [...namedBefore(context, noun.first)].filter(({ type }) => /_group$/.test(type));
-  const [group] = groups;
-  if (group === undefined || groups.length > 1) return null;
-  return pointedAt(context, noun, group.id, "the only armed group that the article named before");
-}
-
-const REBELS: ReadonlySet<string> = new Set(["rebels", "insurgents", "guerrillas", "militants", "jihadists"]);
 
 /**
  * *The company*, *the regional court* of which nothing was said before: it is one that the article names or knows, and not
@@ -266,7 +256,8 @@ function nobody({ head }: SourceNoun): Answer {
 /** How many mentions back a description can point. */
 const REACH = 400;
 
-function namedBefore(context: SourceContext, token: number): Set<Entity> {
+/** Those named before a token. */
+export function namedBefore(context: SourceContext, token: number): Set<Entity> {
   const found = new Set<Entity>();
   const last = context.mentionUpTo[token - 1] ?? -1;
   for (let i = Math.max(0, last - REACH); i <= last; i += 1) found.add(context.mentions.at(i).entity);

@@ -6,7 +6,7 @@ import { byBothSides } from "./both-sides.js";
 import { byClient } from "./clients.js";
 import { byCollective } from "./collectives.js";
 import { conjuncts, together, wholeList } from "./coordination.js";
-import { byCutApposition, byCutName, subjectAround } from "./cut-sources.js";
+import { byCutApposition, byCutName, byMember, subjectAround } from "./cut-sources.js";
 import { byDefendant } from "./defendants.js";
 import { byDescription } from "./descriptions.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
@@ -139,7 +139,8 @@ function whoIsIn(
   const relative = SUBJECT_RELATIVES.has(opening.lower) && opening.text !== "WHO";
   if (relative && (end - start === 1 || opening.lower === "who"))
     return byRelative(context, discourse, start, whoIs);
-  const first = relative ? start + 1 : start;
+  // "the union, whose head, Ana Ruiz, said"
+  const first = relative || (opening.lower === "whose" && !alone) ? start + 1 : start;
   const counted =
     byBothSides(context, first, end, discourse) ??
     byQuantity(context, first, end, discourse) ??
@@ -149,7 +150,7 @@ function whoIsIn(
   if (noun === null) return unresolved("no-noun", "the source holds no noun");
   if (isDocument(context, noun))
     return documentsMaker(context, discourse, noun, asked.paragraph, asked.parent, whoIs);
-  const cut = depth === 0 ? (byCutApposition(context, noun, start) ?? byCutName(context, noun)) : null;
+  const cut = depth === 0 ? byCut(context, noun, start) : null;
   if (cut !== null) return cut;
   const people = byPeopleOfState(context, noun, discourse);
   if (people !== null) return people;
@@ -158,6 +159,11 @@ function whoIsIn(
     if (answer !== null) return answer;
   }
   return unresolved("no-rule", `nothing tells whom "${noun.head.text}" means`);
+}
+
+/** Whom the words around a source tell that was cut out of a longer subject. */
+function byCut(context: SourceContext, noun: SourceNoun, start: number): Answer | null {
+  return byCutApposition(context, noun, start) ?? byCutName(context, noun) ?? byMember(context, noun, start);
 }
 
 /** True where the sentence of a token has the meant named or speaking in it before the token. */

@@ -5,7 +5,7 @@ import type { MentionContext } from "../mention-context.js";
 import { isBeforeFamilyName } from "../name-parts.js";
 import type { Start } from "../name-start.js";
 import { isKoreanOrChinese, isLarge, joined, runEnd } from "../runs.js";
-import { beginsSentence, between, has, inCapitals, wordAt } from "../scan.js";
+import { beginsSentence, between, has, inCapitals, tokenAt, wordAt } from "../scan.js";
 import { NO_SURNAME, TRAIT } from "../traits.js";
 import {
   familyNameSpeaks,
@@ -101,10 +101,10 @@ function plainPersonAt(context: MentionContext, bound: Candidate, fresh: boolean
   return null;
 }
 
-/** *[He] Yongqian, a spokeswoman*: a family name that is written like a pronoun, which no name follows. */
+/** *[He] Yongqian, a spokeswoman*, *[Will] Davies said*: part of a name, though written like a small word. */
 export function isPronounName({ scan }: MentionContext, at: number): boolean {
   const { text } = scan.words.at(at);
-  if (text !== "He" && text !== "She") return false;
+  if (!/^(?:He|She|Will)$/.test(text) || tokenAt(scan, at)?.pos !== "PROPN") return false;
   const given = wordAt(scan, at + 1);
   return given?.shape === "capitalised" && given.gap === "space" && !has(scan, at + 1, NO_SURNAME);
 }
@@ -206,13 +206,13 @@ function isGivenNameAlone(context: MentionContext, at: number): boolean {
 
 const words = (context: MentionContext, from: number, to: number) => context.scan.words.slice(from, to);
 
-/** The family name first: *[OKORO, James] told*, in capitals; *[He Yongqian]*, written like a pronoun. */
+/** The family name first, in capitals: *[OKORO, James] told*; or a name that opens like a sentence: *[He Yongqian]*. */
 export function invertedNameAt(
   context: MentionContext,
   { at, word, inCapitals }: Start,
 ): MentionDraft | null {
   const { scan } = context;
-  if (isPronounName(context, at)) return draft(at, at + 2, "family-name-first");
+  if (isPronounName(context, at)) return draft(at, at + 2, "like-small-word");
   const given = wordAt(scan, at + 1);
   if (inCapitals || word.shape !== "upper" || word.text.length < 3 || context.hits[at] !== undefined)
     return null;

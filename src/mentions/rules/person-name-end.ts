@@ -1,7 +1,7 @@
 import { titleEndsBefore } from "../../gazetteer/titles.js";
 import type { Word } from "../../gazetteer/words.js";
 import type { MentionContext } from "../mention-context.js";
-import { isKoreanHalf, isMonthAsName, isSmallSurname } from "../name-parts.js";
+import { isFaithOfDescribed, isKoreanHalf, isMonthAsName, isSmallSurname } from "../name-parts.js";
 import { isKoreanOrChinese, isLarge, joined, titleFrom } from "../runs.js";
 import { has, inCapitals, tokenAt, wordAt } from "../scan.js";
 import { NO_SURNAME, TRAIT } from "../traits.js";
@@ -79,7 +79,11 @@ function isNameInside(context: MentionContext, at: number, i: number): boolean {
   if (isMonthAsName(context, i) || isSmallSurname(context, i) || isKoreanHalf(context, i)) return true;
   // *Aminul Islam*, *the leader Tarikul Islam*
   if (word.key === "islam" && word.gap === "space" && i === at + 1)
-    return has(scan, at, TRAIT.given) || titleEndsBefore(context.titles, scan.words, at);
+    return (
+      has(scan, at, TRAIT.given) ||
+      titleEndsBefore(context.titles, scan.words, at) ||
+      isFaithOfDescribed(context, i)
+    );
   return has(scan, i, TRAIT.direction) && i === at + 1 && has(scan, at, TRAIT.given);
 }
 

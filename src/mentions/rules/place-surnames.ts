@@ -68,7 +68,10 @@ export function isPlaceOfName(context: MentionContext, at: number, drafts: reado
   const { scan } = context;
   const word = scan.words.at(at);
   if (word.shape !== "capitalised" || word.start < scan.article.paragraphs.at(0).end) return false;
-  if (!WHERE.test(wordAt(scan, at - 1)?.text ?? "") || !standsAsPlace(context, at)) return false;
+  const where = wordAt(scan, at - 1)?.text ?? "";
+  if (!WHERE.test(where) || !standsAsPlace(context, at)) return false;
+  // "stared at Holm"
+  if (where === "at" && !MOVING.has(wordAt(scan, at - 2)?.key ?? "")) return false;
   return at < (fullNames(context)(drafts).get(word.key) ?? -1);
 }
 
