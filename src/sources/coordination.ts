@@ -35,6 +35,8 @@ export function conjuncts(context: SourceContext, from: number, end: number): re
     // "two lawmakers, Ann Lee and Bob Roy": the list says who they are
     if (before !== undefined && parts.length === 1 && !linked && isGroupOfNamed(before, noun)) return null;
     if (before !== undefined && !linked && isApposed(before, noun)) {
+      // "his mother and manager, Ana Ruiz": one person, who is both
+      if (parts.length === 2 && isBoth(parts[0]?.noun, before)) return null;
       // "the mayor, Jan Holm, and the priest": the name says more than the description before it
       if (before.name === null) parts[parts.length - 1] = { part, noun };
       apposedAt = part[1];
@@ -119,6 +121,13 @@ function isApposed(before: SourceNoun, noun: SourceNoun): boolean {
   const kind = description.role?.entry.kind;
   if (name?.entity.type !== "person") return kind === "body";
   return kind === "person" || /^an?$/.test(description.determiner);
+}
+
+/** *His mother [and manager]*: two descriptions of one person, the second without a determiner. */
+function isBoth(first: SourceNoun | null | undefined, second: SourceNoun): boolean {
+  const isOne = ({ name, role }: SourceNoun) =>
+    name === null && role?.entry.kind === "person" && !role.plural;
+  return !!first && first.determiner !== "" && second.determiner === "" && isOne(first) && isOne(second);
 }
 
 /** *Fort Hill[, Fla.,]*: the larger place behind the place that a part ends in. */

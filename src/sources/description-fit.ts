@@ -9,6 +9,7 @@ import { wordClass } from "../lexicon/word-classes.js";
 import { present } from "../present.js";
 import { tokenOn } from "../sentences/locate.js";
 import { isIntroducedAs, isIntroducedAsFirm, isIntroducedBy } from "./introductions.js";
+import { GOVERNING } from "./own-party.js";
 import { isMentioned, mentionOn, type SourceContext } from "./source-context.js";
 import type { SourceNoun } from "./source-noun.js";
 import { mainState } from "./topic-state.js";
@@ -30,7 +31,11 @@ export function fitsState(context: SourceContext, noun: SourceNoun, state: strin
 export function describes(context: SourceContext, noun: SourceNoun, head: string, entity: Entity): boolean {
   switch (entity.type) {
     case "person":
-      return hasRole(context, noun, head, entity) || isIntroducedSo(context, noun, entity);
+      return (
+        hasRole(context, noun, head, entity) ||
+        isIntroducedSo(context, noun, entity) ||
+        isCounterpart(noun, entity)
+      );
     case "armed_group":
     case "proxy_group":
       return (
@@ -38,6 +43,7 @@ export function describes(context: SourceContext, noun: SourceNoun, head: string
         noun.modifiers.every((mention) => mention.entity.type !== "organization")
       );
     case "organization":
+      if (isFirmOfState(context, noun, entity)) return true;
       // "the president" is no congress, whatever stands beside its name
       if (noun.role?.entry.kind === "person" && !ROLES_OF_BODIES.has(noun.role.lemma)) return false;
       return (
@@ -73,6 +79,15 @@ function hasRole(context: SourceContext, noun: SourceNoun, head: string, entity:
   if (role.some((word) => ranks.has(word) && !said.includes(word) && !office.includes(word))) return false;
   if (said.some((word) => !role.includes(word) && !passingWords.has(word) && word !== head)) return false;
   return fitsState(context, noun, entity.state) && fitsPlaces(context, noun, entity);
+}
+
+/** *his Iranian counterpart, [Araghchi]*, later *the Iranian minister*. */
+function isCounterpart({ modifiers, role }: SourceNoun, entity: Entity): boolean {
+  if (entity.role?.endsWith("counterpart") !== true || role?.entry.kind !== "person") return false;
+  return (
+    GOVERNING.has(role.lemma) &&
+    modifiers.some(({ entity: { iso3166 } }) => iso3166 !== null && iso3166 === entity.state)
+  );
 }
 
 /** The office of a role that the description's noun stands for: *the Serbian leader* for *President*; null for none. */
@@ -227,6 +242,21 @@ const KINDS: ReadonlyMap<string, readonly OrganizationEntry["kind"][]> = new Map
 );
 
 const FIRM: ReadonlySet<string> = new Set(["company", "firm"]);
+
+/** *The French major* for *TotalEnergies*: a firm of that very state. */
+function isFirmOfState(
+  context: SourceContext,
+  { head, modifiers, determiner }: SourceNoun,
+  entity: Entity,
+): boolean {
+  if (determiner !== "the" || !FIRMS_OF_STATES.has(head.lower) || entity.state === null) return false;
+  if (!modifiers.some(({ entity: { iso3166 } }) => iso3166 === entity.state)) return false;
+  const entry = entriesOf(context.lexicon).get(entity.id);
+  const known = entry !== undefined && "kind" in entry && /^(?:company|bank)$/.test(entry.kind ?? "");
+  return known || isIntroducedAsFirm(context, entity);
+}
+
+const FIRMS_OF_STATES = wordClass("firmsOfStates");
 
 function kindHolds(context: SourceContext, entity: Entity, head: string): boolean {
   const entry = entriesOf(context.lexicon).get(entity.id);

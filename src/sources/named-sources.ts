@@ -224,7 +224,9 @@ export function byGovernedName(context: SourceContext, noun: SourceNoun): Answer
 
 /** *The UN agency* is one of the United Nations, and not all of them. */
 export function isPartOf({ entity }: PlacedMention, noun: string): boolean {
-  return entity.id === "organization:united-nations" && /^(?:agency|body|organi[sz]ation)$/.test(noun);
+  return (
+    entity.id === "organization:united-nations" && /^(?:agency|body|organi[sz]ation|watchdog)$/.test(noun)
+  );
 }
 
 /** *the Associated Press [news] agency*: nothing but nouns between the name and what it is. */

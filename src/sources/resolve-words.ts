@@ -140,7 +140,9 @@ function whoIsIn(
   if (relative && (end - start === 1 || opening.lower === "who"))
     return byRelative(context, discourse, start, whoIs);
   // "the union, whose head, Ana Ruiz, said"
-  const first = relative || (opening.lower === "whose" && !alone) ? start + 1 : start;
+  if (opening.lower === "whose" && placesIn(context, start + 1, end).at(-1)?.entity.type === "person")
+    return whoIs(start + 1, end);
+  const first = relative ? start + 1 : start;
   const counted =
     byBothSides(context, first, end, discourse) ??
     byQuantity(context, first, end, discourse) ??

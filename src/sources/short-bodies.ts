@@ -19,20 +19,26 @@ export function byFirstWord(context: SourceContext, noun: SourceNoun): Answer | 
   const [key] = nameKeys(head.text);
   if (key === undefined || commonWords().has(key)) return null;
   if (context.lexicon.givenNames.has(key) || context.lexicon.familyNames.has(key)) return null;
-  const bodies = bodiesByFirst(context).get(key);
+  const bodies = bodiesByWord(context).get(key);
   const [body] = bodies ?? [];
   if (body === undefined || bodies?.length !== 1) return null;
   return named(body, "first-word", "the only body in the article whose name opens so", "inferred");
 }
 
-const bodiesByFirst = oncePer(({ bodies }: SourceContext): ReadonlyMap<string, readonly PlacedMention[]> => {
+/** By the first word of their names, and by the second of two whose first is letters: *SK [Hynix]*. */
+const bodiesByWord = oncePer(({ bodies }: SourceContext): ReadonlyMap<string, readonly PlacedMention[]> => {
   const found = new Map<string, PlacedMention[]>();
-  for (const body of bodies) {
-    const [key, second] = nameKeys(body.entity.name);
-    if (key === undefined || second === undefined) continue;
+  const add = (key: string, body: PlacedMention) => {
     const known = found.get(key);
     if (known === undefined) found.set(key, [body]);
     else known.push(body);
+  };
+  for (const body of bodies) {
+    const { name } = body.entity;
+    const [key, second, third] = nameKeys(name);
+    if (key === undefined || second === undefined) continue;
+    add(key, body);
+    if (third === undefined && /^\p{Lu}{2,} /u.test(name)) add(second, body);
   }
   return found;
 });
