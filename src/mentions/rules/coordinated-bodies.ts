@@ -11,9 +11,14 @@ import { TRAIT } from "../traits.js";
 export function coordinatedBodyAt(context: MentionContext, start: Start): MentionDraft | null {
   const { scan } = context;
   const { at, run, word, inCapitals } = start;
-  if (inCapitals || !start.large || start.notName || run - at > 5) return null;
+  if (inCapitals || !start.large || run - at > 5) return null;
   if (wordAt(scan, run)?.text !== "and" || !joined(context, run) || !isLarge(context, run + 1)) return null;
   if (!joined(context, run + 1) || wordAt(scan, run - 1)?.possessive === true) return null;
+  if (isFireOfRescue(context, run - 1, run) && run > at + 1) {
+    const head = joined(context, run + 2) && has(scan, run + 2, TRAIT.organizationHead) ? 3 : 2;
+    return body(at, run + head, "coordinated-body");
+  }
+  if (start.notName) return null;
   const state = isHit(context.hits[at], "state", "location") ? context.hits[at].length : 0;
   const house = /^(?:house|senate)$/.test(word.key) && run > at + 1 ? 1 : 0;
   const before = wordAt(scan, at - 1);
@@ -40,6 +45,11 @@ function areMereWords(context: MentionContext, from: number, to: number): boolea
     if (to - from === 1 && has(scan, at, TRAIT.direction | TRAIT.given)) return false;
   }
   return true;
+}
+
+/** *North Wales [Fire] and Rescue Service*. */
+function isFireOfRescue({ scan }: MentionContext, at: number, and: number): boolean {
+  return at === and - 1 && wordAt(scan, at)?.key === "fire" && wordAt(scan, and + 1)?.key === "rescue";
 }
 
 /** End of *Rescue Agency*, *Development Program Board*: ordinary words up to the last head; -1 where it has none. */

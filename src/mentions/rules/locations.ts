@@ -9,6 +9,7 @@ import { isLarge, joined, runEnd } from "../runs.js";
 import { has, tokenAt, wordAt } from "../scan.js";
 import { TRAIT } from "../traits.js";
 import { listedDraft } from "./listed.js";
+import { leadsPlace } from "./place-leads.js";
 
 // Rules for places that the lexicon does not know.
 
@@ -23,7 +24,7 @@ export function locationByHeadAt(context: MentionContext, start: Start): Mention
   if (start.inCapitals || !(start.may || (start.large && quarter))) return null;
   const { key } = start.word;
   if (
-    STRONG_LEADS.has(key) &&
+    leadsPlace(context, start) &&
     run - at >= 2 &&
     !titleEndsBefore(context.titles, scan.words, at) &&
     !isHit(hits[at + 1], "person") &&
@@ -116,7 +117,6 @@ function isQuarter({ scan }: MentionContext, at: number): boolean {
   return has(scan, at, TRAIT.direction) || wordAt(scan, at)?.key === "middle";
 }
 
-const STRONG_LEADS = wordClass("placeLeads");
 /** What stands before *Department* when it is a body, not a region of Latin America. */
 const DEPARTMENT_FIELDS = wordClass("departmentFields");
 
