@@ -13,10 +13,9 @@ import { rolesOf } from "./roles.js";
 import { isMentioned, type PlacedMention, type SourceContext } from "./source-context.js";
 import { type SourceNoun, sourceNoun } from "./source-noun.js";
 import { isFamily } from "./surnames.js";
+import { type NameType, typeElsewhere } from "./type-elsewhere.js";
 
 // Sources with a name in no list: the words around it tell whether it is a person or a body.
-
-type NameType = "person" | "organization";
 
 /**
  * *Voter Kitty Mak*, *UOKiK, the Polish anti-monopoly agency*, *Znak.com*: somebody whom no other room found, because the
@@ -246,41 +245,6 @@ function typeOf(context: SourceContext, noun: SourceNoun, first: number, last: n
   if (context.lexicon.familyNames.has(end) || (given && noun.determiner === "")) return "person";
   return noun.determiner === "" ? typeElsewhere(context, words.at(0)) : null;
 }
-
-/** *Daily [Varosz] covered it … Varosz said*, *actor Ben [Affhard] … Affhard said*: what other places say a single name is. */
-function typeElsewhere(context: SourceContext, { text, index }: Token): NameType | null {
-  const { tokens } = context.reading;
-  const roles = rolesOf(context.lexicon);
-  const given = context.lexicon.givenNames;
-  for (const i of placesOf(context, text)) {
-    const before = tokens[i - 1];
-    if (i === index || before === undefined || before.sentence !== tokens.at(i).sentence) continue;
-    const kind = before.pos === "NOUN" ? roles.get(before.lower)?.entry.kind : undefined;
-    if (kind === "person") return "person";
-    if (kind === "body") return "organization";
-    if (/^\p{Lu}\p{Ll}/u.test(before.text) && given.has(fold(before.text))) return "person";
-  }
-  return null;
-}
-
-/** The first tokens of the article that are a large word. */
-function placesOf(context: SourceContext, text: string): readonly number[] {
-  return largeWords(context).get(text) ?? [];
-}
-
-const largeWords = oncePer(({ reading }: SourceContext): ReadonlyMap<string, readonly number[]> => {
-  const found = new Map<string, number[]>();
-  reading.tokens.forEach((token, index) => {
-    if (!/^\p{Lu}/u.test(token.text)) return;
-    const known = found.get(token.text);
-    if (known === undefined) found.set(token.text, [index]);
-    else if (known.length < MOST_PLACES) known.push(index);
-  });
-  return found;
-});
-
-/** At how many places a name is looked up. */
-const MOST_PLACES = 12;
 
 /** Acronyms, brands and sites: *CPD*, *CalFire*, *PG&E*, *Znak.com*. */
 function isBodyWord(text: string): boolean {
