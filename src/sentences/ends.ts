@@ -113,5 +113,8 @@ function endsAfter(word: string, next: TokenDraft, second: TokenDraft | undefine
   if (word === "a.m" || word === "p.m") return !AFTER_TIME.has(next.lower);
   if (QUOTATION_MARK.test(next.text))
     return word.length > 1 && CAPITAL.test(second?.text ?? "") && !/^\p{L}\.\p{L}$/u.test(word);
+  // "President Marcos Jr. | Duterte said"
+  if (/^[js]r$/.test(word) && CAPITAL.test(next.text) && second?.pos === "VERB")
+    return QUOTATION_VERBS.has(second.lemma);
   return !isNumber && STARTERS.has(next.pos) && next.text.length > 1;
 }

@@ -94,12 +94,26 @@ function isPeople(context: SourceContext, noun: SourceNoun): boolean {
       tokens[noun.last]?.lower === "of" &&
       !/^(?:his|her|their|a|an)$/.test(tokens[noun.last + 1]?.lower ?? "")
     );
+  if (isFirmOfKin(context, noun)) return false;
   if (noun.role !== null) return noun.role.entry.kind !== "document";
   if (sourceWords().meetings.has(noun.head.lower)) return true;
   // "Egyptologists": tagged as a name where it opens a sentence
   const plain =
     noun.head.pos === "NOUN" || (noun.last - noun.first === 1 && !isMentioned(context, noun.last - 1));
   return plain && PEOPLE_ENDINGS.test(noun.head.lower) && !NOT_PEOPLE.has(noun.head.lower);
+}
+
+/** *Tata [Sons]*, *Rovelli [Brothers]*: a firm. */
+export function isFirmOfKin(
+  { reading: { tokens, sentences } }: SourceContext,
+  { head, last }: SourceNoun,
+): boolean {
+  if (!/^(?:Sons|Brothers|Partners|Associates|Daughters)$/.test(head.text)) return false;
+  const before = tokens[last - 2];
+  // in headlines all words are large
+  return (
+    before !== undefined && /^\p{Lu}\p{Ll}/u.test(before.text) && sentences.at(head.sentence).paragraph > 0
+  );
 }
 
 const PEOPLE_ENDINGS =

@@ -6,7 +6,7 @@ import { wordClass } from "../lexicon/word-classes.js";
 import { oncePer } from "../once-per.js";
 import { present } from "../present.js";
 import type { Token } from "../sentences/reading.js";
-import { openUnnamed, recent } from "./collectives.js";
+import { isFirmOfKin, openUnnamed, recent } from "./collectives.js";
 import type { Answer, Discourse } from "./discourse.js";
 import { named } from "./named-sources.js";
 import { rolesOf } from "./roles.js";
@@ -22,7 +22,8 @@ import { type NameType, typeElsewhere } from "./type-elsewhere.js";
  * name is in no list. Where nothing tells what it is, nobody is meant.
  */
 export function byUnknownName(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {
-  if (noun.name !== null || noun.role !== null || isFamily(context, noun)) return null;
+  const isFirm = isFirmOfKin(context, noun);
+  if (noun.name !== null || (noun.role !== null && !isFirm) || isFamily(context, noun)) return null;
   const run = nameRun(context, noun);
   if (run === null) return null;
   const [first, last] = run;
@@ -38,7 +39,7 @@ export function byUnknownName(context: SourceContext, noun: SourceNoun, discours
   if (same !== undefined)
     return named(same, "named-again", "a body that the article names by these words elsewhere", "inferred");
   const known = recent(discourse, key).at(-1);
-  const type = known === undefined ? typeOf(context, noun, first, last) : known.type;
+  const type = known?.type ?? (isFirm ? "organization" : typeOf(context, noun, first, last));
   if (type === null || type === "collective") return null;
   return openName(context, discourse, own, last, type);
 }
