@@ -1,3 +1,4 @@
+/** Words that begin the names of places: *[Lake] Chad*, *[County] Kerry*. */
 import { wordClass } from "../../lexicon/word-classes.js";
 import type { MentionContext } from "../mention-context.js";
 import type { Start } from "../name-start.js";
