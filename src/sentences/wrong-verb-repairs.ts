@@ -81,6 +81,13 @@ export const WRONG_VERB_REPAIRS: readonly Repair[] = [
       !/(?:ed|ing)$/.test(token.lower) &&
       wink.canBe(token.lower, "NOUN"),
   },
+  // expressed [hope] for a deal
+  {
+    from: "VERB",
+    to: "NOUN",
+    applies: ({ token, previous }) =>
+      token.lower === "hope" && /^(?:express|voic)(?:e|ed|es|ing)$/.test(previous?.lower ?? ""),
+  },
   // were [suspects] in custody, were [calls] for a vote, named as [suspects]: no third person stands there: 3 / 0
   {
     from: "VERB",
