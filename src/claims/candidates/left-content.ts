@@ -18,7 +18,7 @@ import {
   sentenceStart,
   type UnitContext,
 } from "../unit.js";
-import { chainEnd } from "./clauses.js";
+import { chainEnd, clauseFollows } from "./clauses.js";
 import { hasFiniteVerb } from "./finite.js";
 import { isSaidBy, TELLING } from "./inverted-subjects.js";
 
@@ -66,10 +66,10 @@ export function leftContent(
       if (closesQuotation(context, j - 2)) return quotedLeft(context, j - 1, group, subject);
       if (j - 1 === context.first) return null;
       // "if it is true, X said, …" goes on behind
-      if (isOnlySubordinate(context, j - 1, group) && !isParenthetical(context, group)) return null;
-      const isWhole =
-        hasFiniteVerb(context, j - 1) || isParenthetical(context, group) || endsUnit(context, group, subject);
-      return isWhole || isCutBy(context, group, subject) ? { from: j - 1, quoted: -1 } : null;
+      const isSetOff = isParenthetical(context, group) || isCutBy(context, group, subject);
+      if (isOnlySubordinate(context, j - 1, group) && !isSetOff) return null;
+      const isWhole = isSetOff || hasFiniteVerb(context, j - 1) || endsUnit(context, group, subject);
+      return isWhole ? { from: j - 1, quoted: -1 } : null;
     }
     // "Ana Ruiz-Diaz of the union said"
     if (before.text === "-" && tokens[j - 2]?.end === before.start) {
@@ -176,8 +176,10 @@ function isCutBy(context: UnitContext, verb: VerbGroup, subject: Subject): boole
   let comma = told ? hearer.last : goesOn ? verb.last + 1 : verb.last;
   // "That, he observed drily, would be new"
   if (tokens[comma]?.pos === "ADV") comma++;
-  const next = tokens[comma]?.text === "," ? groupAt(phrases, comma + 1) : undefined;
-  return next?.first === comma + 1 && next.form === "finite";
+  if (tokens[comma]?.text !== ",") return false;
+  const next = groupAt(phrases, comma + 1);
+  // "If it rained, they reasoned, it would hold"
+  return (next?.first === comma + 1 && next.form === "finite") || clauseFollows(context, comma + 1) !== null;
 }
 
 /** True for somebody with a verb that has a clause for what is said, and no person or thing. */

@@ -129,7 +129,8 @@ export const withComplement =
         isOf(right.frame) &&
         !isDeed(context, reading, right) &&
         !isFarGerund(context, reading.group, right) &&
-        !isMainClause(context, reading, right),
+        !isMainClause(context, reading, right) &&
+        !isCutInTwo(context, reading, right),
     );
     if (said.length === 0) return NONE;
     // "a move [which] she called unjust": the relative is what it is said of
@@ -160,6 +161,16 @@ function isMainClause(
   if (right.frame !== "clause" || tokens.at(right.start - 1).text !== ",") return false;
   const opening = Math.min(group.first, subject?.first ?? group.first) - 1;
   return opening >= first && OPENING.has(tokens.at(opening).lower);
+}
+
+/** *Next year, [he says,] the plant will close*: what is fronted and the clause behind the cue are one. */
+function isCutInTwo(
+  { tokens }: UnitContext,
+  { left, subject }: VerbReading,
+  { frame, start }: Complement,
+): boolean {
+  if (frame !== "clause" || tokens.at(start - 1).text !== "," || !left || left.quoted >= 0) return false;
+  return subject?.rule === "before" && left.from === subject.first - 1;
 }
 
 const OPENING = new Set(["if", "when", "whenever", "unless", "until", "once", "although", "because"]);
