@@ -39,8 +39,25 @@ export function outerSpeaker(context: UnitContext, from: number, sharer: VerbGro
     !(group.last < from && aroundSaying(context, group.last));
   // "said the results showed growth but added": results add nothing
   const speaks = (group: VerbGroup) => fits(group) && !isEvidence(context, group);
-  return lastSaying(context, from, speaks) ?? lastSaying(context, from, fits);
+  const isCut = tokens[from - 1]?.text === ",";
+  const outside = (group: VerbGroup) => speaks(group) && !isInRelative(context, group);
+  return (
+    (isCut ? lastSaying(context, from, outside) : null) ??
+    lastSaying(context, from, speaks) ??
+    lastSaying(context, from, fits)
+  );
 }
+
+/** *a plan, which he [said] would fail*, *a man who [wanted] no more than peace*: no verb behind a comma stands beside it. */
+function isInRelative({ tokens, phrases }: UnitContext, { first }: VerbGroup): boolean {
+  const subject = phraseAt(phrases, first - 1);
+  return (
+    RELATIVES.test(tokens[first - 1]?.lower ?? "") ||
+    RELATIVES.test(tokens[(subject?.first ?? 0) - 1]?.lower ?? "")
+  );
+}
+
+const RELATIVES = /^(?:who|whom|which)$/;
 
 /** *showed*, *indicated*: things do so as well. */
 function isEvidence(context: UnitContext, { lemma }: VerbGroup): boolean {

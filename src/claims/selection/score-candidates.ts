@@ -9,6 +9,7 @@ import { candidatesIn } from "../candidates/find-candidates.js";
 import { RULES } from "../candidates/rules.js";
 import type { UnitContext } from "../unit.js";
 import { boundFeatures, candidateFeatures } from "./claim-features.js";
+import { endedBeforeOwnVerbs } from "./own-verbs.js";
 import {
   isAccepted,
   isWithin,
@@ -78,7 +79,8 @@ export function claimsIn(context: UnitContext, scorer: Scorer, thresholds: Thres
     if (isAccepted(scored, thresholds)) likely.push(scored);
     else inner.push(scored);
   }
-  const outer = withTopics(context, withoutUnlikelyInner(selectOuter(likely), thresholds));
+  const chosen = endedBeforeOwnVerbs(context, selectOuter(likely));
+  const outer = withTopics(context, withoutUnlikelyInner(chosen, thresholds));
   for (const candidate of unlikely) {
     if (!outer.some((claim) => isWithin(claim, candidate.head))) continue;
     const scored = scoredCandidate(context, candidate, scorer);
