@@ -4,6 +4,7 @@ import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { Token } from "../../sentences/reading.js";
 import { afterQuotation, holds, isTime, opensQuotation, type Range, type UnitContext } from "../unit.js";
 import type { BoundCandidate } from "./bound.js";
+import { contentLimit } from "./content-boundaries.js";
 
 // What a quotation behind a colon speaks of, where the cue names that first: *commented on [the plan]: “…”*.
 
@@ -49,18 +50,28 @@ function endsBefore(other: BoundCandidate, { cue }: BoundCandidate, quotation: R
 
 const NONE: Range = { first: -1, last: -1 };
 
-/** The quotation behind the colon at which an object ends, *praised the fans: [“…”]*. */
+/**
+ * The quotation behind the colon at which content ends: *praised the fans: [“…”]*, and up to the end of the unit behind
+ * whatever was said: *told us that they had lost: [“…”]*.
+ */
 function quotationBehind(context: UnitContext, { candidate, content }: BoundCandidate): Range {
-  const { frame, group, kind, right } = candidate;
+  const { frame, group, kind, part, right } = candidate;
   const { first, last } = content.at(content.length - 1);
-  if (group?.form !== "finite" || first < right || right < 0 || !FRAMES.test(frame.name)) return NONE;
-  if (kind !== "attitude" && !VERBS.has(group.lemma)) return NONE;
-  if (context.tokens[last]?.text !== ":" || last + 1 >= context.last) return NONE;
+  if (first < right || right < 0 || context.tokens[last]?.text !== ":" || last + 1 >= context.last)
+    return NONE;
   if (!opensQuotation(context, last + 1)) return NONE;
-  return { first: last + 1, last: afterQuotation(context, last + 1) };
+  const quotation = { first: last + 1, last: afterQuotation(context, last + 1) };
+  if (group?.form === "finite" && FRAMES.test(frame.name) && (kind === "attitude" || VERBS.has(group.lemma)))
+    return quotation;
+  const isSaid =
+    CLAUSES.test(frame.name) &&
+    (group ? !group.passive : part === "noun" || frame.name === "according-first");
+  return isSaid && quotation.last >= contentLimit(context) ? quotation : NONE;
 }
 
 const FRAMES = /^(?:obj|pp|clause)/;
+/** Complements with a verb. */
+const CLAUSES = /^(?:that|clause|wh|inf|gerund|n-that|according-first)/;
 
 function topicBefore(context: UnitContext, { candidate, content }: BoundCandidate): Range | null {
   const { frame, right, cueLast, group, kind } = candidate;
