@@ -7,12 +7,14 @@ import { opensComment, opensManner } from "../candidates/comments.js";
 import { opensMainClause } from "../candidates/fronted-clauses.js";
 import { invertedSubject, isSaidBy } from "../candidates/inverted-subjects.js";
 import { isBarePast } from "../candidates/participles.js";
+import { goesOnQuoted } from "../candidates/resumed-content.js";
 import { isActor } from "../speakers.js";
-import { closesQuotation, cueRate, type UnitContext } from "../unit.js";
+import { closesQuotation, cueRate, opensQuotation, type UnitContext } from "../unit.js";
 import { isBehindObject, isBehindPronoun, isObject } from "./behind-objects.js";
 import { isCircumstance, isTimeOfDeciding } from "./circumstances.js";
 import type { Progress } from "./content-features.js";
 import { isAside, isNextSpeaker, isOuterVerb, isParticiple } from "./next-speakers.js";
+import { isSetBeside } from "./set-beside.js";
 import { classAt } from "./token-classes.js";
 
 // Places where content ends whatever the weights say: the author or somebody else goes on there.
@@ -29,9 +31,9 @@ export function mustEnd(context: UnitContext, k: number, progress: Progress): bo
   if (isBehindPronoun(context, k, content)) return true;
   if (home < 0 && (opensEvenAs(context, k) || isBehindObject(context, k, progress))) return true;
   if (home < 0 && isCircumstance(context, k, progress)) return true;
-  if (isTimeOfDeciding(context, k, progress)) return true;
+  if (isTimeOfDeciding(context, k, progress) || isSetBeside(context, k, progress)) return true;
   if (isNewClause(context, k, progress) || isSaidAfter(context, k)) return true;
-  if (isNextThought(context, k, progress)) return true;
+  if (isNextThought(context, k, progress) || isSpeechAgain(context, k, progress)) return true;
   if (content.form.startsWith("gerund") && home < 0 && closesAside(context, content.start, k)) return true;
   if (isOver(context, k) || (home < 0 && isNextSpeaker(context, k, content, verbs))) return true;
   return isMainClause(context, k, progress) || isOthersVerb(context, k, progress);
@@ -76,6 +78,13 @@ function isNextThought(
   if (!(comma || isOnlyObject ? JOINING : /^but$/).test(lower)) return false;
   const first = at + (comma ? 2 : 1);
   return tokens[first]?.lower !== "that" && clauseFollows(context, first) !== null;
+}
+
+/** *“It burned,” he said, noting that nobody came[, “and we left”]*: the quotation that opened the unit goes on. */
+function isSpeechAgain(context: UnitContext, at: number, { content, home }: Progress): boolean {
+  const { tokens, first } = context;
+  if (home >= 0 || !content.form.startsWith("gerund") || tokens.at(at).text !== ",") return false;
+  return opensQuotation(context, first) && goesOnQuoted(context, at + 1);
 }
 
 const JOINING = /^(?:and|but|so|then|yet)$/;

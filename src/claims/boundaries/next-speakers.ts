@@ -4,12 +4,13 @@ import type { VerbGroup } from "../../phrases/phrases.js";
 import { differInNumber } from "../../phrases/verb-number.js";
 import { present } from "../../present.js";
 import { chainEnd, isHeadlineAs } from "../candidates/clauses.js";
+import { behindParenthesis } from "../candidates/comments.js";
 import { BACKSHIFTED } from "../candidates/earlier-speakers.js";
 import { isFiniteHead } from "../candidates/finite.js";
 import { TELLING } from "../candidates/inverted-subjects.js";
 import { subjectOf } from "../candidates/subjects.js";
 import { isActor } from "../speakers.js";
-import { cueRate, isTime, type UnitContext } from "../unit.js";
+import { closesQuotation, cueRate, isTime, type UnitContext } from "../unit.js";
 import type { ContentStart } from "./content-features.js";
 
 // Places where content must end, since somebody else speaks there, or its own source does something more.
@@ -157,15 +158,37 @@ function isTrailingSpeaker(context: UnitContext, at: number): boolean {
 
 const RELATIVES = /^(?:who|which|whose|whom|that|what|where)$/;
 
-/** *X stressed that it was so[, while the league condemned …]*: in the tense of the cue, somebody else speaks. */
+/**
+ * *X stressed that it was so[, while the league condemned …]*, *was “safe,” [while Y, who runs it, said …]*: in the tense of
+ * the cue, somebody else speaks; so it is behind a semicolon, *had been asked[; on Monday Y said …]*.
+ */
 function isNextReporter(context: UnitContext, at: number, form: string): boolean {
   const { tokens, phrases, speakerAt } = context;
-  if (tokens.at(at).text !== "," || !/^(?:while|whereas)$/.test(tokens[at + 1]?.lower ?? "")) return false;
-  const speaker = phraseAt(phrases, at + 2);
-  const verb = speaker && groupAt(phrases, speaker.last);
-  if (!speaker || verb?.form !== "finite" || verb.modal) return false;
+  const { text } = tokens.at(at);
+  const comma = text === ",";
+  const isLinked =
+    WHILE.test(tokens[comma ? at + 1 : at]?.lower ?? "") && (comma || closesQuotation(context, at - 1));
+  const first = text === ";" ? behindTime(context, at + 1) : isLinked ? at + (comma ? 2 : 1) : -1;
+  const speaker = first < 0 ? undefined : phraseAt(phrases, first);
+  if (speaker?.first !== first) return false;
+  let behind = behindParenthesis(context, chainEnd(context, first));
+  while (tokens[behind]?.pos === "ADV" && !groupAt(phrases, behind)) behind++;
+  const verb = groupAt(phrases, behind);
+  if (verb?.form !== "finite" || verb.first !== behind || verb.modal) return false;
+  if (text === ";" && (cueRate(context, verb) < 0.7 || tokens.at(verb.first).lower === "had")) return false;
   if (!isActor(speakerAt(speaker.head)) && cueRate(context, verb) < 0.6) return false;
+  if (form.startsWith("gerund"))
+    return cueRate(context, verb) >= 0.5 && tokens.at(verb.first).lower !== "had";
   return cueRate(context, verb) >= 0.5 && form === (verb.past ? "finited" : "finite");
+}
+
+const WHILE = /^(?:while|whereas)$/;
+
+/** *; [on Tuesday] she said*: behind when it is said. */
+function behindTime({ tokens, phrases }: UnitContext, at: number): number {
+  const time = phraseAt(phrases, tokens[at]?.pos === "ADP" ? at + 1 : at);
+  if (!time || !isTime(tokens[time.head])) return at;
+  return tokens[time.last]?.text === "," ? time.last + 1 : time.last;
 }
 
 /** *X says the fund is sound [but savers have accused it of fraud]*: in the tense of the cue, somebody else objects. */

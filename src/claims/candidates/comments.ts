@@ -15,6 +15,9 @@ export function opensComment(context: UnitContext, mark: number, first = mark + 
   if (isNamed(context, first) || isEcho(context, first) || isReported(context, first)) return true;
   const noun = phraseAt(phrases, first);
   if (noun?.first !== first) return false;
+  // ", something the mayor denies"
+  const named = tokens[noun.last]?.lower === "that" ? noun.last + 1 : noun.last;
+  if (tokens.at(noun.head).lower === "something") return phraseAt(phrases, named)?.first === named;
   const { lemma } = tokens.at(noun.head);
   if (cueOf("noun", lemma) === undefined && !COMMENTED.has(lemma)) return false;
   const relative = /^(?:that|which)$/.test(tokens[noun.last]?.lower ?? "");
@@ -28,7 +31,7 @@ export function opensComment(context: UnitContext, mark: number, first = mark + 
 }
 
 /** *a charge the army, which holds the hills, [denied]*: behind what two commas cut out at `at`, if a verb follows; else `at`. */
-function behindParenthesis({ tokens, phrases, last }: UnitContext, at: number): number {
+export function behindParenthesis({ tokens, phrases, last }: UnitContext, at: number): number {
   if (tokens[at]?.text !== ",") return at;
   for (let i = at + 1; i < Math.min(last, at + LONGEST_PARENTHESIS); i++)
     if (tokens.at(i).text === ",") return groupAt(phrases, i + 1)?.form === "finite" ? i + 1 : at;

@@ -5,6 +5,7 @@ import type { VerbGroup } from "../../phrases/phrases.js";
 import type { Subject, UnitContext } from "../unit.js";
 import type { Candidate } from "./candidate.js";
 import { chainEnd, clauseFollows } from "./clauses.js";
+import { behindParenthesis } from "./comments.js";
 import { hasFiniteVerb } from "./finite.js";
 import { isBarePast } from "./participles.js";
 
@@ -30,7 +31,8 @@ export function isFronted(context: UnitContext, { group, source, fixed }: Candid
 }
 
 /** True for a noun phrase, with whatever hangs on it, that has a finite verb before the next mark. */
-export function opensMainClause({ tokens, phrases, last }: UnitContext, first: number): boolean {
+export function opensMainClause(context: UnitContext, first: number): boolean {
+  const { tokens, phrases, last } = context;
   if (phraseAt(phrases, first)?.first !== first) return false;
   // "the bank [that runs it] has closed": the verb of a relative clause is not the one looked for
   let owed = 1;
@@ -39,7 +41,8 @@ export function opensMainClause({ tokens, phrases, last }: UnitContext, first: n
     if (verb?.form === "finite" && verb.first === i) owed--;
     if (owed === 0) return true;
     const { pos, lower } = tokens.at(i);
-    if (pos === "PUNCT") return false;
+    // "Holm, its chief economist, disagrees"
+    if (pos === "PUNCT") return i < behindParenthesis(context, i);
     if (SUBJECT_RELATIVES.has(lower)) owed++;
   }
   return false;

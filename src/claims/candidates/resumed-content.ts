@@ -1,7 +1,8 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { COORDINATORS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
+import { COORDINATORS } from "../../phrases/closed-classes.js";
 import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import { closesQuotation, cueRate, opensQuotation, SAYS, type UnitContext } from "../unit.js";
+import { clauseFollows } from "./clauses.js";
 import { opensComment, opensManner } from "./comments.js";
 import { gerundFrame } from "./gerund-frame.js";
 
@@ -57,6 +58,18 @@ function isTitle(context: UnitContext, at: number): boolean {
   return false;
 }
 
+/**
+ * *“It burned,” said Ruiz, who lives there, [“and nobody came”]*: a quotation behind a comma that goes on with the sentence
+ * of the one before, so that verbs between the two are those of an aside.
+ */
+export function goesOnQuoted(context: UnitContext, at: number): boolean {
+  const { tokens } = context;
+  if (tokens[at - 1]?.text !== "," || !opensQuotation(context, at)) return false;
+  const first = tokens[at + 1];
+  if (first === undefined || !/^\p{Ll}/u.test(first.text)) return false;
+  return first.pos === "CCONJ" || first.pos === "SCONJ" || clauseFollows(context, at + 1) !== null;
+}
+
 /** How many tokens may stand between content and its resumption: a title, an apposition. */
 const FARTHEST = 30;
 
@@ -66,17 +79,14 @@ const FARTHEST = 30;
  */
 export function resumption(context: UnitContext, from: number, mark: string | null): number {
   const quoted = mark === null;
-  // "…,” said the mayor, who …, “…"
-  let isOfSpeaker = false;
   const { tokens, phrases } = context;
+  let hasAside = false;
   for (let j = from; j < context.last && j < from + FARTHEST; j++) {
     const token = tokens.at(j);
     if (opensQuotation(context, j)) {
-      if (!isTitle(context, j) && (!isOfSpeaker || tokens.at(j - 1).text === ",")) return j;
+      if (hasAside ? goesOnQuoted(context, j) : !isTitle(context, j)) return j;
       continue;
     }
-    const isRelative = SUBJECT_RELATIVES.has(token.lower) || token.lower === "whose";
-    if (quoted && isRelative && tokens.at(j - 1).text === ",") isOfSpeaker = true;
     // within such a title
     if (token.quotation >= 0 && token.quotation !== tokens.at(from - 1).quotation) continue;
     if (!quoted && (token.text === "," || token.text === mark)) {
@@ -93,7 +103,9 @@ export function resumption(context: UnitContext, from: number, mark: string | nu
     // "the pumps worked, he insisted; there was no power to run them"
     if (token.text === ";" && !quoted) return goesOnApart(context, j + 1) ? j + 1 : -1;
     if (token.pos === "PUNCT" && token.text !== "," && token.text !== ":") return -1;
-    if (!isOfSpeaker && inVerbGroup(phrases, j)) return -1;
+    if (!inVerbGroup(phrases, j)) continue;
+    if (!quoted) return -1;
+    hasAside = true;
   }
   return -1;
 }
