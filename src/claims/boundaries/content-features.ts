@@ -78,8 +78,10 @@ export interface ContentStart {
   readonly opening: boolean;
   /** The cue is the verb of a clause that stands before the main clause: *While X says …, [Y disagrees]*. */
   readonly fronted: boolean;
-  /** The claim begins behind a dash, so that the next one may close what that opens: *Baker — who reportedly … — left*. */
+  /** The claim stands behind a dash, so that the next one closes what that opens: *Baker — who reportedly … — left*. */
   readonly dashed: boolean;
+  /** The claim stands in a relative clause that a comma opened: *the men, who [were said to be ill], [left]*. */
+  readonly aside: boolean;
 }
 
 /** What the walk has gathered when it reaches a place. */

@@ -1,10 +1,11 @@
 import { DASHES, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
-import { inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { Candidate } from "../candidates/candidate.js";
-import { hasFiniteVerb } from "../candidates/finite.js";
+import { hasFiniteVerb, isFiniteHead } from "../candidates/finite.js";
 import { isFronted } from "../candidates/fronted-clauses.js";
+import { isBarePast } from "../candidates/participles.js";
 import { beginsClause } from "../candidates/subject-position.js";
-import type { UnitContext } from "../unit.js";
+import { sentenceStart, type UnitContext } from "../unit.js";
 import type { ContentStart } from "./content-features.js";
 
 // What is known of content on the right of its cue before its end is searched.
@@ -36,13 +37,47 @@ export function contentStart(context: UnitContext, candidate: Candidate, start: 
     opening,
     fronted: isFronted(context, candidate, start),
     dashed: isBehindDash(context, candidate),
+    aside: isAside(context, candidate),
   };
 }
 
-/** *Baker [—] who reportedly moved — was ill*: what the claim begins with stands right behind a dash in the sentence. */
-function isBehindDash({ tokens, first }: UnitContext, { source, fixed, cueFirst }: Candidate): boolean {
+/**
+ * *Baker [—] who reportedly moved — was ill*, *the plan [—] leaked, and expected to fail — was dropped*: the claim stands
+ * behind a dash, right there or with nothing before the dash that has a verb.
+ */
+function isBehindDash(context: UnitContext, { source, fixed, cueFirst }: Candidate): boolean {
+  const { tokens, phrases, first } = context;
   const start = Math.min(source?.first ?? cueFirst, fixed?.first ?? cueFirst, cueFirst);
-  return start > first + 1 && DASHES.has(tokens.at(start - 1).text);
+  if (start > first + 1 && DASHES.has(tokens.at(start - 1).text)) return true;
+  const sentence = sentenceStart(context, cueFirst);
+  for (let i = cueFirst - 1; i > sentence && i > cueFirst - LONGEST_LEAD; i--) {
+    if (!DASHES.has(tokens.at(i).text)) continue;
+    // "Baker — a judge — left, and is expected to sue": the dash that closes
+    const verb = groupAt(phrases, i + 1);
+    if (verb?.form === "finite" && verb.first === i + 1 && !isBarePast(verb)) return false;
+    return isOwed(context, sentence, i);
+  }
+  return false;
+}
+
+/** How many tokens may stand between the dash and the cue. */
+const LONGEST_LEAD = 15;
+
+/** True for a noun phrase at the head of a sentence that still waits for its verb. */
+function isOwed(context: UnitContext, first: number, last: number): boolean {
+  if (!phraseAt(context.phrases, last - 1)) return false;
+  for (let i = first; i < last; i++) if (isFiniteHead(context, i)) return false;
+  return true;
+}
+
+/** *the men, four of [whom] are said to be ill, left*: a relative clause behind a comma. */
+function isAside({ tokens }: UnitContext, { source, fixed }: Candidate): boolean {
+  const relative = fixed?.rule === "relative" ? fixed : source?.rule === "relative" ? source : null;
+  if (relative === null) return false;
+  let at = relative.first - 1;
+  if (tokens[at]?.pos === "ADP") at--;
+  if (at < relative.first - 1 && tokens[at]?.text !== ",") at--;
+  return tokens[at]?.text === ",";
 }
 
 /** *Amid [reports] of fraud, …*, *but after [calls] for a vote, …*: a noun in what stands before the main clause. */

@@ -130,9 +130,9 @@ function isMainClause(context: UnitContext, k: number, progress: Progress): bool
     // "While the union says the bridge is safe, [the mayor has closed it]"
     if (content.fronted && opensMainClause(context, next)) return true;
   }
-  if (!content.inSubject) return false;
+  if (!content.inSubject && !content.aside) return false;
   const { verb } = classAt(context, k);
-  return verb === "bare" || verb === "comma";
+  return (verb === "bare" && content.inSubject) || verb === "comma";
 }
 
 /** *called it “a farce,” [a word he …]*: a quotation that holds the comma behind it has closed right before `k`. */

@@ -10,7 +10,7 @@ import { isFiniteHead } from "../candidates/finite.js";
 import { TELLING } from "../candidates/inverted-subjects.js";
 import { subjectOf } from "../candidates/subjects.js";
 import { isActor } from "../speakers.js";
-import { closesQuotation, cueRate, isTime, type UnitContext } from "../unit.js";
+import { closesQuotation, cueRate, isTime, SAYS, type UnitContext } from "../unit.js";
 import type { ContentStart } from "./content-features.js";
 
 // Places where content must end, since somebody else speaks there, or its own source does something more.
@@ -191,17 +191,24 @@ function behindTime({ tokens, phrases }: UnitContext, at: number): number {
   return tokens[time.last]?.text === "," ? time.last + 1 : time.last;
 }
 
-/** *X says the fund is sound [but savers have accused it of fraud]*: in the tense of the cue, somebody else objects. */
+/**
+ * *X says the fund is sound [but savers have accused it of fraud]*, *X said it was safe [and several said it was not]*: in the
+ * tense of the cue, somebody else speaks.
+ */
 function isObjector(context: UnitContext, at: number, form: string): boolean {
   const { tokens, phrases, speakerAt } = context;
   const joint = tokens.at(at).text === "," ? at + 1 : at;
-  const speaker = tokens[joint]?.lower === "but" ? phraseAt(phrases, joint + 1) : undefined;
+  const link = tokens[joint]?.lower ?? "";
+  const speaker = /^(?:and|but)$/.test(link) ? phraseAt(phrases, joint + 1) : undefined;
   const verb = speaker && groupAt(phrases, speaker.last);
   if (speaker?.first !== joint + 1 || verb?.form !== "finite" || verb.modal || verb.passive) return false;
-  if (!isActor(speakerAt(speaker.head)) || cueRate(context, verb) < 0.7) return false;
+  const who = SOME.has(tokens.at(speaker.first).lower) || isActor(speakerAt(speaker.head));
+  if (!who || cueRate(context, verb) < (link === "but" ? 0.7 : SAYS)) return false;
   const isPast = verb.past && !/^ha(?:s|ve)$/.test(tokens.at(verb.first).lower);
   return tokens.at(verb.first).lower !== "had" && form === (isPast ? "finited" : "finite");
 }
+
+const SOME: ReadonlySet<string> = new Set(["some", "several", "others", "many", "most"]);
 
 /** *X questions whether it will help[: a review showed that …]*: what somebody else says, in the author's words. */
 function isWitness(context: UnitContext, at: number, behindClause: boolean): boolean {

@@ -47,6 +47,7 @@ export function isUntied(
   if (pos !== "CCONJ") return false;
   // "won most seats and [both Smith and Jones] claimed", "met Ruiz and [Olsen] says"
   if (opensPair(context, start, subject.last) || isAlone(context, subject)) return true;
+  if (isBareAdjective(context, start - 2)) return true;
   return phrase !== undefined && (isElsewhere(context, phrase, subject) || isOthers(context, phrase));
 }
 
@@ -87,4 +88,9 @@ function opensAnew({ tokens, phrases }: UnitContext, { head }: Subject, start: n
 function isAlone({ tokens, phrases, speakerAt }: UnitContext, { head, last }: Subject): boolean {
   const verb = isNamedPerson(speakerAt(head)) ? groupAt(phrases, last) : undefined;
   return verb?.first === last && isSingular(tokens, verb);
+}
+
+/** *was [clean] and a study found*, not *the [rich] and the poor*: nobody speaks. */
+function isBareAdjective({ tokens }: UnitContext, at: number): boolean {
+  return tokens[at]?.pos === "ADJ" && /^(?:ADV|AUX|VERB)$/.test(tokens[at - 1]?.pos ?? "");
 }

@@ -149,9 +149,9 @@ const verb: ComplementCase = (search) => {
   return search.step === 0 ? end(search, "verb") : "end";
 };
 
-/** *so [many] people*, *so[-]called*. */
+/** *so [many] people*, *so[-]called*, *so [far]*. */
 function isMore(next: Token | undefined): boolean {
-  return next?.pos === "ADJ" || next?.text === "-";
+  return next?.pos === "ADJ" || next?.text === "-" || next?.lower === "far";
 }
 
 const adverb: ComplementCase = (search) => {

@@ -1,8 +1,9 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { COORDINATORS } from "../../phrases/closed-classes.js";
 import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
-import { closesQuotation, cueRate, opensQuotation, SAYS, type UnitContext } from "../unit.js";
-import { clauseFollows } from "./clauses.js";
+import { isActor } from "../speakers.js";
+import { closesQuotation, cueRate, isTime, opensQuotation, SAYS, type UnitContext } from "../unit.js";
+import { chainEnd, clauseFollows } from "./clauses.js";
 import { opensComment, opensManner } from "./comments.js";
 import { gerundFrame } from "./gerund-frame.js";
 
@@ -15,13 +16,34 @@ function isCompared({ tokens }: UnitContext, at: number): boolean {
 
 const COMPARING = wordClass("comparisonLeads");
 
-/** *…, said X, [and she added that …]*, *…, said X, [and added that …]*: another claim. */
+/**
+ * *…, said X, [and she added that …]*, *…, said X, [and added that …]*, *…, said X, [as Y warned of …]*: another claim; not
+ * *two were hurt, [Ruiz] said, [and have asked for help]*.
+ */
 function isSaidToo(context: UnitContext, at: number): boolean {
   const { tokens, phrases } = context;
-  if (!COORDINATORS.has(tokens[at]?.lower ?? "")) return false;
+  const { lower } = tokens[at] ?? {};
+  if (lower === "as" || lower === "while") return isSaidMeanwhile(context, at + 1);
+  if (!COORDINATORS.has(lower ?? "")) return false;
   const subject = phraseAt(phrases, at + 1);
   const verb = groupAt(phrases, subject?.first === at + 1 ? subject.last : at + 1);
   return verb?.form === "finite" && cueRate(context, verb) >= SAYS;
+}
+
+/** *as [the mayor promised to go]*: somebody else speaks, and of something. */
+function isSaidMeanwhile(context: UnitContext, first: number): boolean {
+  const { tokens, phrases, speakerAt } = context;
+  const speaker = phraseAt(phrases, first);
+  const end = chainEnd(context, first);
+  const verb = groupAt(phrases, end);
+  if (speaker?.first !== first || !isActor(speakerAt(speaker.head))) return false;
+  if (verb?.first !== end || verb.form !== "finite" || cueRate(context, verb) < 0.5) return false;
+  const next = tokens[verb.last];
+  return (
+    next !== undefined &&
+    next.pos !== "PUNCT" &&
+    !isTime(tokens[phraseAt(phrases, verb.last)?.head ?? verb.last])
+  );
 }
 
 /** True for a clause, behind a semicolon, that nobody else says. */
