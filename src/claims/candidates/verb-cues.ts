@@ -2,13 +2,14 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { featureValue, joinedValue } from "../../scoring/features.js";
-import { opensQuotation, type Subject, type UnitContext } from "../unit.js";
+import { cueRate, opensQuotation, type Subject, type UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
 import { chainEnd } from "./clauses.js";
 import type { Complement } from "./complement-search.js";
 import { isDeed } from "./deeds.js";
 import { limitBefore } from "./far-subjects.js";
 import { speakerEnd } from "./fronted-clauses.js";
+import { gapVerb } from "./gap-verbs.js";
 import { sourceEnd } from "./limits.js";
 import { resumption } from "./resumed-content.js";
 import { textBefore } from "./text-sayings.js";
@@ -91,7 +92,8 @@ export const withRelative: Find<"verb"> = (context, reading, rule) => {
   if (!relative || isHeading(context, reading.group, relative)) return NONE;
   const base = baseOf(context, reading, rule);
   const alone = candidateWith(base, { frame: RELATIVE, fixed: relative });
-  const [first] = reading.complements;
+  const gap = mayHaveGap(context, reading.group, relative) ? gapVerb(context, reading.group) : -1;
+  const [first] = gap < 0 ? reading.complements : [behindAdjuncts(gap)];
   // "what we are seeing is a fraud": the verb of the sentence
   if (!first || (first.frame === "verb" && SEEING.has(reading.group.lemma))) return [alone];
   return [
@@ -105,6 +107,27 @@ export const withRelative: Find<"verb"> = (context, reading, rule) => {
     }),
   ];
 };
+
+/** *which the firm disclosed [had risen]*; but *the deal that he announced last week [is signed]*: the verb of the sentence. */
+function mayHaveGap(context: UnitContext, group: VerbGroup, relative: Subject): boolean {
+  if (cueRate(context, group) < OFTEN || context.cueOf("verb", group.lemma)?.kind === "attitude")
+    return false;
+  return SAYING.has(group.lemma) || context.tokens[relative.first - 1]?.text === ",";
+}
+
+/** How often the verb is a cue at the least. */
+const OFTEN = 0.4;
+/** Verbs that hardly have a thing as their object. */
+const SAYING = new Set(["say", "think", "believe", "argue", "insist", "warn"]);
+
+/** The verb of the relative clause, as a complement. */
+const behindAdjuncts = (start: number): Complement => ({
+  frame: "verb",
+  start,
+  audience: false,
+  preposition: -1,
+  adjunct: true,
+});
 
 /** *What they say*: a heading, which ends with the verb and has no full stop. */
 function isHeading({ tokens, first, last }: UnitContext, group: VerbGroup, relative: Subject): boolean {

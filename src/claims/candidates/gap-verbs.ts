@@ -1,0 +1,40 @@
+import { wordClass } from "../../lexicon/word-classes.js";
+import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
+import type { VerbGroup } from "../../phrases/phrases.js";
+import type { UnitContext } from "../unit.js";
+import { TELLING } from "./inverted-subjects.js";
+import { behindTimes } from "./resumed-complements.js";
+
+// Relative clauses that are said: *who police said on Monday was armed*.
+
+const OCCASIONS = wordClass("speechOccasions");
+/** How many times, occasions and adverbs may stand between the two verbs. */
+const MOST_ADJUNCTS = 4;
+
+/**
+ * The verb whose subject the relative pronoun is, behind when, where and to whom it is said: *who police said on Monday
+ * [was armed]*, *which he told the BBC in June [would fall]*. Its first token, or -1 where it is the next one or none.
+ */
+export function gapVerb(context: UnitContext, { lemma, last }: VerbGroup): number {
+  const { phrases } = context;
+  const hearer = TELLING.has(lemma) ? phraseAt(phrases, last) : undefined;
+  let at = hearer?.first === last ? hearer.last : last;
+  for (let steps = 0; steps < MOST_ADJUNCTS; steps++) {
+    const next = behindAdjunct(context, at);
+    if (next === at) break;
+    at = next;
+  }
+  const verb = at > last ? groupAt(phrases, at) : undefined;
+  return verb?.form === "finite" && verb.first === at ? at : -1;
+}
+
+function behindAdjunct(context: UnitContext, at: number): number {
+  const { tokens, phrases } = context;
+  const token = tokens[at];
+  if (token?.pos === "ADV" && !inVerbGroup(phrases, at)) return at + 1;
+  const time = behindTimes(context, at);
+  if (time > at || token?.pos !== "ADP") return time;
+  const occasion = phraseAt(phrases, at + 1);
+  if (occasion?.first !== at + 1 || !OCCASIONS.has(tokens.at(occasion.head).lemma)) return at;
+  return occasion.last;
+}
