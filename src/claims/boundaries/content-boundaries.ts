@@ -40,7 +40,10 @@ function quotationLimit(context: UnitContext, start: number): number {
   const home = tokens.at(start).quotation;
   for (let i = start + 1; i < last; i++) {
     if (tokens.at(i).quotation !== home || !closesQuotation(context, i)) continue;
-    return i - 1 > start && STOPS.has(tokens.at(i - 1).text) ? i - 1 : i;
+    // “… until they have lived together[.]”
+    const isEdited = tokens.at(i - 1).text === "]" && STOPS.has(tokens.at(i - 2).text);
+    const end = isEdited ? i - 3 : STOPS.has(tokens.at(i - 1).text) ? i - 1 : i;
+    return end > start ? end : i;
   }
   return contentLimit(context);
 }

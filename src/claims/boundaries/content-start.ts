@@ -72,13 +72,15 @@ function isOwed(context: UnitContext, first: number, last: number): boolean {
 
 /** *the men, four of [whom] are said to be ill, left*: a relative clause behind a comma. */
 function isAside({ tokens }: UnitContext, { source, fixed }: Candidate): boolean {
-  const relative = fixed?.rule === "relative" ? fixed : source?.rule === "relative" ? source : null;
-  if (relative === null) return false;
+  const relative = [fixed, source].find((each) => each && RELATIVES.has(tokens.at(each.first).lower));
+  if (!relative) return false;
   let at = relative.first - 1;
   if (tokens[at]?.pos === "ADP") at--;
   if (at < relative.first - 1 && tokens[at]?.text !== ",") at--;
   return tokens[at]?.text === ",";
 }
+
+const RELATIVES: ReadonlySet<string> = new Set([...SUBJECT_RELATIVES, "whom", "whose"]);
 
 /** *Amid [reports] of fraud, …*, *but after [calls] for a vote, …*: a noun in what stands before the main clause. */
 function isInOpening({ tokens, phrases, first }: UnitContext, { part, head, cueFirst }: Candidate): boolean {

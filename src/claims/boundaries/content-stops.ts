@@ -132,7 +132,9 @@ function isMainClause(context: UnitContext, k: number, progress: Progress): bool
   }
   if (!content.inSubject && !content.aside) return false;
   const { verb } = classAt(context, k);
-  return (verb === "bare" && content.inSubject) || verb === "comma";
+  // "that the men, who are said to be ill, [be released]"
+  const asked = context.tokens.at(k).text === "," && context.tokens[k + 1]?.lower === "be";
+  return (verb === "bare" && content.inSubject) || verb === "comma" || asked;
 }
 
 /** *called it “a farce,” [a word he …]*: a quotation that holds the comma behind it has closed right before `k`. */

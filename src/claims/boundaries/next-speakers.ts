@@ -175,7 +175,7 @@ function isNextReporter(context: UnitContext, at: number, form: string): boolean
   while (tokens[behind]?.pos === "ADV" && !groupAt(phrases, behind)) behind++;
   const verb = groupAt(phrases, behind);
   if (verb?.form !== "finite" || verb.first !== behind || verb.modal) return false;
-  if (text === ";" && (cueRate(context, verb) < 0.7 || tokens.at(verb.first).lower === "had")) return false;
+  if (text === ";") return cueRate(context, verb) >= 0.7 && tokens.at(verb.first).lower !== "had";
   if (!isActor(speakerAt(speaker.head)) && cueRate(context, verb) < 0.6) return false;
   if (form.startsWith("gerund"))
     return cueRate(context, verb) >= 0.5 && tokens.at(verb.first).lower !== "had";

@@ -177,6 +177,9 @@ const CLAUSES = {
   other: featureValue("np+finite"),
 };
 
+/** Words that no span ends with, also where a quotation opens behind them: *called him [a] “fool”*. */
+const LEADING: ReadonlySet<string> = new Set(["a", "an", "the", "and", "or"]);
+
 /** True when a span may end before token `i`: not inside a phrase, not behind a comma. */
 export function isBoundary(context: UnitContext, i: number): boolean {
   const { phrases, tokens } = context;
@@ -185,6 +188,7 @@ export function isBoundary(context: UnitContext, i: number): boolean {
   const group = groupAt(phrases, i);
   if (group && group.first < i) return false;
   const before = tokens.at(i - 1);
+  if (LEADING.has(before.lower)) return false;
   // a hyphen inside a word is not a boundary: "self-serving"
   if (before.end === tokens.at(i).start && (before.text === "-" || tokens.at(i).text === "-")) return false;
   if (isInFigure(context, i)) return false;

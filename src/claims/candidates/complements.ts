@@ -10,7 +10,7 @@ import { add, type Complement, type ComplementCase, end, goOn, searchRight } fro
 import { gerundFrame } from "./gerund-frame.js";
 import { isLongTime, nounPhrase, place, quantity, time } from "./noun-complements.js";
 import { isBarePast } from "./participles.js";
-import { saysWhichOne, standsForSaid, thatBehind } from "./relative-that.js";
+import { isListed, saysWhichOne, standsForSaid, thatBehind } from "./relative-that.js";
 import {
   behindLackOfDetail,
   clauseBehindParenthesis,
@@ -74,6 +74,7 @@ const that: ComplementCase = (search) => {
   const mayOwn = pos === "DET" || (pos === "PRON" && context.tokens[at + 1]?.pos === "NOUN");
   if (mayOwn && !clauseFollows(context, at + 1)) return "not this";
   if (standsForSaid(context, at)) return "end";
+  if (search.comma && isListed(context, at)) return "end";
   if ((search.audience || search.adjunct) && !search.comma) {
     // "said in a letter that arrived on Monday [that] …": the first one says which letter
     const verb = groupAt(context.phrases, at + 1);

@@ -53,3 +53,13 @@ export function thatBehind(context: UnitContext, from: number): number {
   }
   return -1;
 }
+
+/** *that they had been warned, [that] they knew it*: behind a lone comma, a clause beside the one that the cue stands in. */
+export function isListed({ tokens, first }: UnitContext, at: number): boolean {
+  if (tokens[at - 1]?.text !== ",") return false;
+  for (let i = at - 2; i >= first; i--) {
+    if (tokens.at(i).text === ",") return false;
+    if (tokens.at(i).lower === "that") return tokens.at(i).pos === "SCONJ";
+  }
+  return false;
+}
