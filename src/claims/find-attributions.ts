@@ -21,6 +21,7 @@ import { citedSources } from "./selection/citing.js";
 import { type ClaimBeside, heldOnce } from "./selection/claims-beside.js";
 import {
   type ClaimPlace,
+  leastToGoOn,
   openedBefore,
   type ReadUnit,
   walkContinuations,
@@ -233,7 +234,7 @@ function continuationsOf(
   walkContinuations(units, features, (host, unit, quoted) => {
     const score = sumOf(weights.attach, features);
     features.clear();
-    if (score < 0 || isTaken(host, unit)) return false;
+    if (score < leastToGoOn(units.at(host.unit), host.at) || isTaken(host, unit)) return false;
     give(host, unit, quoted);
     return true;
   });

@@ -9,7 +9,7 @@ import { BACKSHIFTED } from "../candidates/earlier-speakers.js";
 import { isFiniteHead } from "../candidates/finite.js";
 import { TELLING } from "../candidates/inverted-subjects.js";
 import { subjectOf } from "../candidates/subjects.js";
-import { isActor } from "../speakers.js";
+import { isActor, isParty } from "../speakers.js";
 import { closesQuotation, cueRate, isTime, SAYS, type UnitContext } from "../unit.js";
 import type { ContentStart } from "./content-features.js";
 
@@ -25,7 +25,8 @@ export function isNextSpeaker(
   if (form.startsWith("gerund") && isNextAbsolute(context, at)) return true;
   if (isHeadlineAs(context, at) || isTrailingSpeaker(context, at)) return true;
   return (
-    (verbs > 0 && (isNextReporter(context, at, form) || isObjector(context, at, form))) ||
+    (verbs > 0 &&
+      (isNextReporter(context, at, form) || isObjector(context, at, form) || isVerbless(context, at))) ||
     isWitness(context, at, verbs > 0)
   );
 }
@@ -209,6 +210,16 @@ function isObjector(context: UnitContext, at: number, form: string): boolean {
 }
 
 const SOME: ReadonlySet<string> = new Set(["some", "several", "others", "many", "most"]);
+
+/** *Some say the king is dead[, others that he fled]*: somebody else, with the verb of the cue. */
+function isVerbless({ tokens, phrases, speakerAt }: UnitContext, at: number): boolean {
+  const speaker = tokens.at(at).text === "," ? phraseAt(phrases, at + 1) : undefined;
+  if (speaker?.first !== at + 1 || tokens[speaker.last]?.lower !== "that") return false;
+  if (phraseAt(phrases, speaker.last + 1) === undefined) return false;
+  // "a man that she liked"
+  const opens = tokens.at(speaker.last).pos === "SCONJ" && isParty(speakerAt(speaker.head));
+  return opens || SOME.has(tokens.at(speaker.head).lower);
+}
 
 /** *X questions whether it will help[: a review showed that …]*: what somebody else says, in the author's words. */
 function isWitness(context: UnitContext, at: number, behindClause: boolean): boolean {

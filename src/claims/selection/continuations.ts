@@ -36,6 +36,18 @@ export interface ClaimPlace {
   readonly at: number;
 }
 
+/** Log odds from which such a quotation belongs to the claim. */
+const SURE = 0;
+/** The same where that reports without quoting: *Ruiz said the town was lost.¶“We have nothing,”*; nobody else is at hand. */
+const PLAIN = -1;
+
+/** The least log odds with which a quotation goes on with the claim at a place. */
+export function leastToGoOn({ context, selected }: ReadUnit, at: number): number {
+  const claim = selected.at(at);
+  const isAuthors = context.tokens.at(claim.cue.first).quotation < 0;
+  return isAuthors && claim.candidate.kind === "statement" && !quotes(context, claim) ? PLAIN : SURE;
+}
+
 /** Asked for each quotation without a cue of its own, when its features are given: does it go on with the claim at `host`? */
 export type VisitContinuation = (host: ClaimPlace, unit: number, quoted: Range) => boolean;
 
