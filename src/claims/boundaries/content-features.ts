@@ -110,6 +110,11 @@ export interface Progress {
   closing: number;
 }
 
+/** True within the quotation that the content begins in, but not behind one that it begins with. */
+export function isSpoken({ tokens }: UnitContext, at: number, { home }: Progress): boolean {
+  return home >= 0 && tokens.at(at).quotation === home;
+}
+
 const VERBS: Indexed<FeatureValue> = indexed(["v0", "v1", "v2"].map(featureValue));
 const COMING = featureValue("coming");
 const NONE = featureValue("none");

@@ -12,7 +12,7 @@ import { isActor } from "../speakers.js";
 import { closesQuotation, cueRate, opensQuotation, type UnitContext } from "../unit.js";
 import { isBehindObject, isBehindPronoun, isObject } from "./behind-objects.js";
 import { isCircumstance, isTimeOfDeciding } from "./circumstances.js";
-import type { Progress } from "./content-features.js";
+import { isSpoken, type Progress } from "./content-features.js";
 import { isAside, isNextSpeaker, isOuterVerb, isParticiple } from "./next-speakers.js";
 import { isSetBeside } from "./set-beside.js";
 import { classAt } from "./token-classes.js";
@@ -21,7 +21,8 @@ import { classAt } from "./token-classes.js";
 
 /** True where the content can't go on beyond token `k`. */
 export function mustEnd(context: UnitContext, k: number, progress: Progress): boolean {
-  const { content, verbs, home } = progress;
+  const { content, verbs } = progress;
+  const isSaid = !isSpoken(context, k, progress);
   if (isNextSentence(context, k, progress)) return true;
   // "Baker — who reportedly moved to Oslo [—] was ill"
   if (content.dashed && DASHES.has(context.tokens.at(k).text)) return true;
@@ -29,13 +30,13 @@ export function mustEnd(context: UnitContext, k: number, progress: Progress): bo
   if (opensComment(context, quoted ? k - 2 : k, quoted ? k : k + 1) || opensManner(context, k)) return true;
   if (content.frame.name === "inf" && isAside(context, k)) return true;
   if (isBehindPronoun(context, k, content)) return true;
-  if (home < 0 && (opensEvenAs(context, k) || isBehindObject(context, k, progress))) return true;
-  if (home < 0 && isCircumstance(context, k, progress)) return true;
+  if (isSaid && (opensEvenAs(context, k) || isBehindObject(context, k, progress))) return true;
+  if (isSaid && isCircumstance(context, k, progress)) return true;
   if (isTimeOfDeciding(context, k, progress) || isSetBeside(context, k, progress)) return true;
   if (isNewClause(context, k, progress) || isSaidAfter(context, k)) return true;
   if (isNextThought(context, k, progress) || isSpeechAgain(context, k, progress)) return true;
-  if (content.form.startsWith("gerund") && home < 0 && closesAside(context, content.start, k)) return true;
-  if (isOver(context, k) || (home < 0 && isNextSpeaker(context, k, content, verbs))) return true;
+  if (content.form.startsWith("gerund") && isSaid && closesAside(context, content.start, k)) return true;
+  if (isOver(context, k) || (isSaid && isNextSpeaker(context, k, content, verbs))) return true;
   return isMainClause(context, k, progress) || isOthersVerb(context, k, progress);
 }
 

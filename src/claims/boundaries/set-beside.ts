@@ -4,15 +4,15 @@ import type { VerbGroup } from "../../phrases/phrases.js";
 import { chainEnd, clauseFollows } from "../candidates/clauses.js";
 import { isActor } from "../speakers.js";
 import { closesQuotation, cueRate, type UnitContext } from "../unit.js";
-import type { Progress } from "./content-features.js";
+import { isSpoken, type Progress } from "./content-features.js";
 
 // What the author sets beside what was said: *though he did not say when*, *despite experts claiming …*, *meaning …*.
 
 /** True where such words begin behind content that has all its verbs. */
 export function isSetBeside(context: UnitContext, at: number, progress: Progress): boolean {
   const { tokens } = context;
-  const { content, home, owed } = progress;
-  if (home >= 0 || owed > 0) return false;
+  const { content, owed } = progress;
+  if (isSpoken(context, at, progress) || owed > 0) return false;
   const isCut = tokens.at(at).text === "," || endsInMark(context, at);
   const first = tokens.at(at).text === "," ? at + 1 : at;
   const { lower } = tokens.at(first);
@@ -61,7 +61,7 @@ function isTold(context: UnitContext, verb: VerbGroup, form: string): boolean {
 /** *though it [was later found] to be fake*, *although it [was unclear] why*: what is known besides. */
 function isFound(context: UnitContext, subject: number, verb: VerbGroup): boolean {
   if (context.tokens.at(subject).lower !== "it") return false;
-  if (verb.passive) return cueRate(context, verb) >= 0.5;
+  if (verb.passive) return cueRate(context, verb) >= 0.4;
   let behind = verb.last;
   while (context.tokens[behind]?.pos === "ADV") behind++;
   return verb.lemma === "be" && /^(?:clear|unclear)$/.test(context.tokens[behind]?.lower ?? "");
