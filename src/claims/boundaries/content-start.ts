@@ -71,7 +71,9 @@ function isOwed(context: UnitContext, first: number, last: number): boolean {
 }
 
 /** *the men, four of [whom] are said to be ill, left*: a relative clause behind a comma. */
-function isAside({ tokens }: UnitContext, { source, fixed }: Candidate): boolean {
+function isAside({ tokens }: UnitContext, { source, fixed, group }: Candidate): boolean {
+  // "a plane, reported to be theirs, crashed"
+  if (group?.passive && isBarePast(group) && tokens[group.first - 1]?.text === ",") return true;
   const relative = [fixed, source].find((each) => each && RELATIVES.has(tokens.at(each.first).lower));
   if (!relative) return false;
   let at = relative.first - 1;

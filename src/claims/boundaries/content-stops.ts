@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { DASHES, SUBJECT_PRONOUNS } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import { present } from "../../present.js";
@@ -90,21 +91,29 @@ function isSpeechAgain(context: UnitContext, at: number, { content, home }: Prog
 
 const JOINING = /^(?:and|but|so|then|yet)$/;
 
-/** *named him a judge [and the mayor chose another]*: behind an object, what somebody else did in the same tense. */
+/** *named him a judge [and the mayor chose another]*: behind an object, what was so or what somebody else did. */
 function isNewClause(context: UnitContext, at: number, { content, verbs, owed, home }: Progress): boolean {
   const { tokens, phrases, speakerAt } = context;
   if (verbs > 0 || owed > 0 || home >= 0 || !isObject(content.frame)) return false;
-  const isJoined = /^(?:and|but)$/.test(tokens.at(at).lower);
+  const isCut = tokens.at(at).text === ",";
+  const joint = isCut ? at + 1 : at;
+  const link = tokens[joint]?.lower ?? "";
+  const clause = /^(?:and|but)$/.test(link) ? clauseFollows(context, joint + 1) : null;
+  if (clause === null) return false;
   // "wants a deal and it will get one", "favored the law but only 9 % knew it"
-  if (isJoined && (tokens.at(at).lower === "but" || SUBJECT_PRONOUNS.has(tokens[at + 1]?.lower ?? "")))
-    return clauseFollows(context, at + 1) !== null;
-  const subject = isJoined ? phraseAt(phrases, at + 1) : undefined;
-  if (subject?.first !== at + 1 || !isActor(speakerAt(subject.head))) return false;
+  if (link === "but" || SUBJECT_PRONOUNS.has(tokens[joint + 1]?.lower ?? "")) return true;
+  // "found no trace, and the case had been closed", "the club and the players trained there": a participle
+  // "showed bacteria and yeast can thrive": what is shown is the clause
+  const shown = SHOWING.has(content.lemma.name.replace(/^verb:/, ""));
+  if (isCut ? !isBarePast(clause) : clause.first < clause.head && !shown) return true;
+  const subject = phraseAt(phrases, joint + 1);
+  if (subject?.first !== joint + 1 || !isActor(speakerAt(subject.head))) return false;
   const verb = groupAt(phrases, subject.last);
   if (verb?.form !== "finite" || content.form !== (verb.past ? "finited" : "finite")) return false;
-  // "the club and the players trained there": a participle
   return !isBarePast(verb) || phraseAt(phrases, verb.last)?.first === verb.last;
 }
+
+const SHOWING = wordClass("showingVerbs");
 
 /** *wanted its “place in the sun,” [declared a chancellor]*, *fears the dam will break[, said Ruiz]*: who said so. */
 function isSaidAfter(context: UnitContext, at: number): boolean {

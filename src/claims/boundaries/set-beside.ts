@@ -18,6 +18,7 @@ export function isSetBeside(context: UnitContext, at: number, progress: Progress
   const { lower } = tokens.at(first);
   if (lower === "despite") return opensAbsolute(context, first) !== null;
   if (!isCut) return false;
+  if (lower === "before" || lower === "prior") return isNextDeed(context, first);
   if (lower === "meaning") return groupAt(context.phrases, first)?.form === "gerund";
   if (lower === "with") return isSpeakersAbsolute(context, first);
   const link = lower === "even" ? first + 1 : first;
@@ -25,6 +26,13 @@ export function isSetBeside(context: UnitContext, at: number, progress: Progress
   const verb = clauseFollows(context, link + 1);
   if (verb === null) return false;
   return progress.verbs === 0 || isTold(context, verb, content.form) || isFound(context, link + 1, verb);
+}
+
+/** *…[, before leaving the room]*, *…[, prior to signing it]*: what the speaker did then. */
+function isNextDeed({ tokens, phrases }: UnitContext, at: number): boolean {
+  const behind = tokens[at + 1]?.lower === "to" ? at + 2 : at + 1;
+  const deed = groupAt(phrases, tokens[behind]?.pos === "ADV" ? behind + 1 : behind);
+  return deed?.form === "gerund";
 }
 
 /** *was “safe,” [while …]*: behind a quotation that ends with a comma. */
