@@ -150,13 +150,31 @@ function goesOn(context: UnitContext, k: number, progress: Progress): boolean {
   const { content, verbs, owed, lastVerb, isClausal } = progress;
   if (context.tokens.at(k).text === ";" && isListed(context, k, content.frame.name)) return true;
   // "called the tax (a levy on [sugar]) unjust"
-  if (k <= progress.closing) return true;
+  if (k <= progress.closing || isParallel(context, k, content)) return true;
   if (!isClausal || owed === 0 || k > lastVerb) return false;
   // "says [while the deal is good], the union has to vote on it"
   return (
     verbs === 0 || (verbs === 1 && context.tokens.at(k).text === "," && opensBelow(context, content.start))
   );
 }
+
+/** *called for calm[, and for talks]*, *thanked her for her help[, and for her patience]*: the preposition of the content again. */
+function isParallel({ tokens }: UnitContext, k: number, { start, frame }: ContentStart): boolean {
+  if (tokens.at(k).text !== "," || tokens[k + 1]?.lower !== "and") return false;
+  const { lower, pos } = tokens[k + 2] ?? {};
+  if (pos !== "ADP" || lower === undefined || !TOPICAL.has(lower)) return false;
+  if (tokens[start - 1]?.lower === lower) return true;
+  if (!frame.name.startsWith("obj")) return false;
+  return tokens
+    .slice(Math.max(start, k - FARTHEST), k)
+    .some((token) => token.pos === "ADP" && token.lower === lower);
+}
+
+/** How many tokens back the same preposition is looked for. */
+const FARTHEST = 20;
+
+/** Prepositions that lead to what is said of something, and hardly to when or where. */
+const TOPICAL: ReadonlySet<string> = new Set(["about", "against", "for", "of", "with"]);
 
 /**
  * *said: the dam is safe[;] the road is open*, *said that the dam was safe[;] and that the road was open*, *According to
