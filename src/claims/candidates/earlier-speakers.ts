@@ -1,9 +1,14 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
+import {
+  ADVERBIAL_CONJUNCTIONS,
+  DASHES,
+  SUBJECT_RELATIVES,
+  TIME_PREPOSITIONS,
+} from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
-import { isParty, isPlaceName } from "../speakers.js";
-import { cueRate, type Subject, type UnitContext } from "../unit.js";
+import { isActor, isParty, isPlaceName } from "../speakers.js";
+import { closesQuotation, cueRate, type Subject, type UnitContext } from "../unit.js";
 import { aroundSaying } from "./asides.js";
 import { isBarePast, isReducedPassive, modifies } from "./participles.js";
 
@@ -78,6 +83,32 @@ export function reportingGerund(context: UnitContext, from: number): VerbGroup |
   return lastSaying(context, from, ({ form, progressive }) => form === "gerund" || progressive);
 }
 
+/** *The crew left when [the fire] spread and [said] …*: a thing in a clause of time or reason, which says nothing. */
+export function isThingBelow(
+  context: UnitContext,
+  { first, head }: Pick<Subject, "first" | "head">,
+  sharer: VerbGroup,
+): boolean {
+  const { tokens, speakerAt } = context;
+  const opener = tokens[first - 1]?.lower ?? "";
+  if (!ADVERBIAL_CONJUNCTIONS.has(opener) && !TIME_PREPOSITIONS.has(opener)) return false;
+  return cueRate(context, sharer) >= 0.5 && tokens.at(head).pos === "NOUN" && !isActor(speakerAt(head));
+}
+
+/**
+ * *The court freed a man [who] had been held for a week[, saying] …*: behind a comma or a dash, not who the relative clause
+ * tells of, where that has no verb of saying itself.
+ */
+export function isPartedOff(context: UnitContext, mark: number, gerund: VerbGroup, doer: Subject): boolean {
+  const { tokens, phrases } = context;
+  const { text } = tokens.at(mark);
+  if ((text !== "," && !DASHES.has(text)) || cueRate(context, gerund) < 0.5) return false;
+  if (!SUBJECT_RELATIVES.has(tokens.at(doer.head).lower) || tokens[doer.first - 1]?.text === ",")
+    return false;
+  const verb = groupAt(phrases, doer.last);
+  return verb !== undefined && cueRate(context, verb) < 0.5;
+}
+
 /** Words that open a verb told in another tense than it was said: *said that it [had] rained*. */
 export const BACKSHIFTED = new Set(["had", "would", "could", "might", "should"]);
 
@@ -92,11 +123,14 @@ export function speakerBefore(
   doer: Subject | null,
 ): VerbGroup | null {
   const { tokens } = context;
-  if (tokens.at(from).text !== "," || cueRate(context, verb) < 0.5) return null;
+  // "said it was “a mess,” adding": the comma stands inside the quotation
+  const comma = closesQuotation(context, from) ? from - 1 : from;
+  if (tokens.at(comma).text !== "," || cueRate(context, verb) < 0.5) return null;
+  const { quotation } = tokens.at(verb.head);
   const fits = (group: VerbGroup) =>
     (group.form === "finite" || group.form === "gerund") &&
     !group.passive &&
-    tokens.at(group.head).quotation === tokens.at(from).quotation &&
+    tokens.at(group.head).quotation === quotation &&
     !isNaming(context, group) &&
     !modifies(context, group);
   // "said that the club had agreed to pay, adding": what is told in another tense was said by somebody before
@@ -112,11 +146,21 @@ export function speakerBefore(
   return saying.lemma === verb.lemma ? null : saying;
 }
 
+/** The verb that one in *-ing* behind a noun phrase follows, where it is not the noun phrase that says it. */
+export function followedVerb(context: UnitContext, phrase: NounPhrase, group: VerbGroup): VerbGroup | null {
+  return (
+    addressingVerb(context, phrase, group) ??
+    spendingVerb(context, phrase) ??
+    verbAtPlace(context, phrase, group) ??
+    goingVerb(context, phrase)
+  );
+}
+
 /**
  * *The mayor [wrote] to the embassy in London asking …*, *[posted] on Facebook asking …*: the verb of speaking or writing
  * to somebody or somewhere, whom the verb in *-ing* follows.
  */
-export function addressingVerb(context: UnitContext, hearer: NounPhrase, group: VerbGroup): VerbGroup | null {
+function addressingVerb(context: UnitContext, hearer: NounPhrase, group: VerbGroup): VerbGroup | null {
   if (cueRate(context, group) < 0.5) return null;
   const { verb, link } = governing(context, hearer);
   const isAddress = link === "to" || (link === "on" && OUTLETS.has(context.tokens.at(hearer.head).lower));
@@ -133,7 +177,7 @@ export function spendingVerb(context: UnitContext, time: NounPhrase): VerbGroup 
  * *[issued] a statement at her villa outside Lund, Sweden saying …*: the verb before the places where it is said, which
  * say nothing themselves.
  */
-export function verbAtPlace(context: UnitContext, place: NounPhrase, group: VerbGroup): VerbGroup | null {
+function verbAtPlace(context: UnitContext, place: NounPhrase, group: VerbGroup): VerbGroup | null {
   const { tokens, phrases, speakerAt } = context;
   if (cueRate(context, group) < 0.5 || !isPlaceName(speakerAt(place.head))) return null;
   let phrase: NounPhrase | undefined = place;
@@ -159,7 +203,7 @@ const LOCATIVES = new Set(["at", "in", "inside", "near", "on", "outside"]);
  * *Fans [marched] to the palace demanding …*, *[walked] out of the room saying …*: the verb of going or standing somewhere,
  * with nothing but places behind it.
  */
-export function goingVerb({ tokens, phrases, first }: UnitContext, place: NounPhrase): VerbGroup | null {
+function goingVerb({ tokens, phrases, first }: UnitContext, place: NounPhrase): VerbGroup | null {
   let at = place.first - 1;
   for (let steps = 0; steps < LONGEST_CHAIN && at > first; steps++) {
     if (tokens.at(at).pos !== "ADP" && tokens.at(at).lower !== "to") return null;

@@ -4,7 +4,7 @@ import { isPlural } from "../../phrases/noun-number.js";
 import { groupAt, inNounPhrase, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { present } from "../../present.js";
-import { isActor, isNamedPerson, isPlaceName } from "../speakers.js";
+import { isActor } from "../speakers.js";
 import { closesQuotation, cueRate, isTime, type Range, SAYS, type UnitContext } from "../unit.js";
 import { beforeAdverbs } from "./limits.js";
 import { isBarePast } from "./participles.js";
@@ -87,7 +87,8 @@ export function antecedentOf(
     const { lower, pos, quotation } = tokens.at(j);
     if (pos === "PUNCT" && lower !== "-") return null;
     if (quotation !== tokens.at(group.head).quotation) return null;
-    if (pos === "SCONJ") {
+    // "a trial that had to be stopped" is not one, whatever it is taken for
+    if (pos === "SCONJ" && !(SUBJECT_RELATIVES.has(lower) && inner?.first === j + 1)) {
       if (inner === null || !/^(?:he|she|they)$/.test(tokens.at(j + 1).lower)) return null;
       // "who asked not to be named because he was not allowed to talk to reporters": a reason inside the relative clause
       inner = null;
@@ -169,14 +170,18 @@ export function quotedName(
   return { first: name.first, last: beforeAdverbs(context, group.first), head: name.head };
 }
 
-/** *[Senator Rosa Diaz of the small Green party], argued …*: all before the only comma, where it is one noun phrase. */
+/**
+ * *[Senator Rosa Diaz of the small Green party], argued …*, *“We will,” [Nils Holm of the port], told reporters*: all before
+ * the only comma, or between it and a quotation, where it is one noun phrase.
+ */
 export function beforeLoneComma(
   context: UnitContext,
   comma: number,
   group: VerbGroup,
 ): (Range & { head: number }) | null {
-  const { tokens, phrases, first } = context;
+  const { tokens, phrases } = context;
   if (cueRate(context, group) < 0.5 || group.first !== comma + 1) return null;
+  const first = behindQuotation(context, comma);
   const noun = phraseAt(phrases, first);
   if (!noun || noun.first !== first || isTime(tokens[noun.head])) return null;
   const name = tokens.at(noun.head).pos === "PROPN" || isActor(context.speakerAt(noun.head));
@@ -187,6 +192,13 @@ export function beforeLoneComma(
     if (!inNounPhrase(phrases, j) && pos !== "ADP") return null;
   }
   return { first, last: comma, head: noun.head };
+}
+
+/** The token behind the nearest quotation before token `at`; the first of the unit where none is near. */
+function behindQuotation(context: UnitContext, at: number): number {
+  for (let i = at - 1; i >= context.first && i > at - FARTHEST; i--)
+    if (closesQuotation(context, i)) return i + 1;
+  return context.first;
 }
 
 /**
@@ -204,57 +216,6 @@ export function namedBehindRole(context: UnitContext, name: NounPhrase): NounPhr
     if (inVerbGroup(phrases, j) || (!inNounPhrase(phrases, j) && tokens.at(j).pos !== "ADP")) return null;
   return phraseAt(phrases, comma - 1) ?? null;
 }
-
-/**
- * *[Ana Ruiz], a driver from Ava, Mo., who …*, *[Ana Ruiz], 30, of Raleigh, N.C., said*: who lives in the town whose state a
- * noun phrase names; null where it names none or nobody lives there.
- */
-export function residentOf(context: UnitContext, state: NounPhrase): NounPhrase | null {
-  const { tokens, phrases, speakerAt } = context;
-  if (!isStateOfTown(context, state)) return null;
-  const town = present(phraseAt(phrases, state.first - 2));
-  if (!/^(?:from|in|near|of)$/.test(tokens[town.first - 1]?.lower ?? "")) return null;
-  const who = phraseAt(phrases, beforeAge(tokens, town.first - 2));
-  // "In the court in Ava, Mo., Ruiz said"
-  if (!who || !isActor(speakerAt(who.head)) || tokens[who.first - 1]?.pos === "ADP") return null;
-  const name =
-    tokens[who.first - 1]?.text === "," ? phraseAt(phrases, beforeAge(tokens, who.first - 1)) : undefined;
-  return name && isNamedPerson(speakerAt(name.head)) ? name : who;
-}
-
-/** *Ava, [Mo.]*: a place behind the name of another and a comma. */
-export function isStateOfTown({ tokens, phrases, speakerAt }: UnitContext, state: NounPhrase): boolean {
-  if (tokens[state.first - 1]?.text !== "," || !isPlaceName(speakerAt(state.head))) return false;
-  const town = phraseAt(phrases, state.first - 2);
-  return (
-    town?.last === state.first - 1 &&
-    tokens.at(town.head).pos === "PROPN" &&
-    !isNamedPerson(speakerAt(town.head))
-  );
-}
-
-/** The token before a comma and an age, *Ana Ruiz[,] 30,*, or before a comma alone; `at` itself where none stands there. */
-function beforeAge(tokens: UnitContext["tokens"], at: number): number {
-  if (tokens[at]?.text !== ",") return at;
-  const age = tokens[at - 1]?.pos === "NUM" && tokens[at - 2]?.text === ",";
-  return age ? at - 3 : at - 1;
-}
-
-/** *[Nils Holm], of the University of Oslo, who …, said*: the name whose body stands between the commas; null elsewhere. */
-export function belongingTo(
-  { tokens, phrases, speakerAt }: UnitContext,
-  body: NounPhrase,
-): NounPhrase | null {
-  let first = body;
-  while (tokens[first.first - 1]?.lower === "of" && phraseAt(phrases, first.first - 2))
-    first = present(phraseAt(phrases, first.first - 2));
-  const link = first.first - 1;
-  if (!BELONGING.test(tokens[link]?.lower ?? "") || tokens[link - 1]?.text !== ",") return null;
-  const name = phraseAt(phrases, link - 2);
-  return name?.last === link - 1 && isActor(speakerAt(name.head)) ? name : null;
-}
-
-const BELONGING = /^(?:of|from|at|with)$/;
 
 /** *two from [Voss], the head of …, said*: a noun phrase that a verb before it took in, behind which a clause begins. */
 export function endsClause(context: UnitContext, phrase: NounPhrase): boolean {

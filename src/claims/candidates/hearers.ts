@@ -55,6 +55,8 @@ function isTold(context: UnitContext, hearer: NounPhrase, { frame, start }: Comp
   const { lemma } = context.tokens.at(hearer.head);
   // "it was safe, he told [a news conference]"
   if (frame === "obj" && OCCASIONS.has(lemma)) return true;
+  // "…, traders told the Gazette"
+  if (frame === "obj" && /^\p{Lu}/u.test(context.tokens.at(hearer.head).text)) return true;
   if (frame === "clause" && isNameBeforeClause(context, hearer)) return true;
   if (!isActor(context.speakerAt(hearer.head)) && !MEDIA.has(lemma)) return false;
   // "told [reporters] the soldiers had died": behind the hearer the clause begins

@@ -227,6 +227,8 @@ function endsUnit(context: UnitContext, verb: VerbGroup, subject: Subject): bool
   let behind = verb.last;
   const phrase = behind < last ? phraseAt(phrases, behind) : undefined;
   if (phrase && phrase.first === behind) behind = phrase.last;
+  // "said two days ago"
+  if (tokens[behind]?.lower === "ago") behind++;
   if (phrase && !isTime(tokens[phrase.head]) && !HEARERS.has(tokens.at(phrase.head).lower)) return false;
   return isEnd(context, behind);
 }

@@ -5,6 +5,7 @@ import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { isActor } from "../speakers.js";
 import { cueRate, isTime, type UnitContext } from "../unit.js";
+import { aimAt, doingTo } from "./doers.js";
 import { hasFiniteVerb } from "./finite.js";
 
 // Past forms and gerunds that describe a noun and are not the verb of a clause.
@@ -45,6 +46,13 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
       const then = publishedThen(context, late ? inner.first - 2 : inner.first - 1);
       // "The move came two days after the council met"
       if (then && PARTICIPLE.test(tokens.at(late ? inner.first - 2 : inner.first - 1).lower)) return then;
+    }
+    // "unions backing the drivers in a fight to save the line accused …"
+    const aim = aimAt(context, inner);
+    if (aim?.doer) return aim.doer;
+    if (aim?.noun) {
+      inner = aim.noun;
+      continue;
     }
     if (link?.pos !== "ADP") return null;
     // "talks stalled after [Hamas] rejected it": a clause begins here
@@ -97,28 +105,6 @@ const DISCLOSED = wordClass("publishingVerbs");
 
 /** Verbs behind which *as* says what somebody is: *a man known as Abu Ali*. */
 const BEING_AS = wordClass("beingAsVerbs");
-
-/**
- * *[Unions] representing 40,000 workers oppose …*, *[groups] opposing the dam said …*: what opens a clause, described by a
- * gerund behind which no clause can stand.
- */
-function doingTo(context: UnitContext, object: NounPhrase): NounPhrase | null {
-  const { tokens, phrases, first } = context;
-  const gerund = groupAt(phrases, object.first - 1);
-  if (gerund?.form !== "gerund" || gerund.last !== object.first) return null;
-  if (cueRate(context, gerund) > 0.2 && context.cueOf("verb", gerund.lemma)?.kind !== "attitude") return null;
-  const noun = phraseAt(phrases, gerund.first - 1);
-  if (noun?.last !== gerund.first || tokens.at(noun.head).pos !== "NOUN") return null;
-  // "[the driver of] the bus carrying the players said"
-  let opening = noun;
-  while (opening.first > first && tokens.at(opening.first - 1).pos === "ADP") {
-    const outer = phraseAt(phrases, opening.first - 2);
-    if (outer?.last !== opening.first - 1) return null;
-    opening = outer;
-  }
-  const before = opening.first > first ? tokens.at(opening.first - 1) : null;
-  return before === null || before.text === "," || /^[CS]CONJ$/.test(before.pos) ? noun : null;
-}
 
 /** *[a driver] surnamed Tan said*: who has the name that stands before the verb. */
 function namedSo({ tokens, phrases }: UnitContext, { first, head }: NounPhrase): NounPhrase | null {
@@ -256,7 +242,7 @@ export function publishedThen({ phrases, tokens }: UnitContext, at: number): Nou
 export function modifies(context: UnitContext, group: VerbGroup): boolean {
   const { tokens } = context;
   if (!isBarePast(group) || tokens[group.first - 1]?.pos !== "NOUN") return false;
-  if (tokens[group.last]?.pos !== "ADP" || !tokens.at(group.head).lower.endsWith("ed")) return false;
+  if (tokens[group.last]?.pos !== "ADP" || PASTS_ONLY.has(tokens.at(group.head).lower)) return false;
   return hasFiniteVerb(context, group.first);
 }
 

@@ -7,14 +7,13 @@ import { cueRate, isTimeAt, opensQuotation, type Subject, subjectOn, type UnitCo
 import { aroundAside, aroundSaying, behindWith } from "./asides.js";
 import { clauseOwner, contactOwner, ownerOfAct } from "./clause-owners.js";
 import {
-  addressingVerb,
-  goingVerb,
+  followedVerb,
   isNaming,
+  isPartedOff,
+  isThingBelow,
   outerSpeaker,
   reportingGerund,
   speakerBefore,
-  spendingVerb,
-  verbAtPlace,
 } from "./earlier-speakers.js";
 import {
   antecedentOf,
@@ -193,6 +192,7 @@ function sharedSubject(
   sharer?: VerbGroup,
 ): Subject | null {
   const { phrases } = context;
+  let below: Subject | null = null;
   const outer = sharer && outerSpeaker(context, from, sharer);
   if (outer) {
     const subject = subjectOf(context, outer, depth + 1);
@@ -208,9 +208,13 @@ function sharedSubject(
     if (sharer && (isNaming(context, group) || differInNumber(context.tokens, group, sharer))) continue;
     const subject = subjectOf(context, group, depth + 1);
     if (sharer && subject && isClosedRelative(context, subject, from)) continue;
+    if (sharer && subject && isThingBelow(context, subject, sharer)) {
+      below ??= subject;
+      continue;
+    }
     if (subject) return subjectOn(subject, "shared");
   }
-  return null;
+  return below && subjectOn(below, "shared");
 }
 
 /** *X, [saying] …*: the subject of the clause it hangs on; *groups [supporting] …*: the noun before it. */
@@ -225,12 +229,8 @@ function gerundSubject(context: UnitContext, group: VerbGroup, depth: number): S
     tokens.at(j).quotation === tokens.at(group.head).quotation &&
     !isTimeAt(context, phrase.head)
   ) {
-    const addressing =
-      addressingVerb(context, phrase, group) ??
-      spendingVerb(context, phrase) ??
-      verbAtPlace(context, phrase, group) ??
-      goingVerb(context, phrase);
-    const speaker = addressing ? subjectOf(context, addressing, depth + 1) : null;
+    const followed = followedVerb(context, phrase, group);
+    const speaker = followed ? subjectOf(context, followed, depth + 1) : null;
     return speaker ? subjectOn(speaker, "controlled") : subjectOn(phrase, "before");
   }
   // "fired him for [telling] the press": the object did so
@@ -243,7 +243,10 @@ function gerundSubject(context: UnitContext, group: VerbGroup, depth: number): S
   if (beside) return subjectOn(beside, "apposition");
   const aside = aroundAside(context, j, group);
   if (aside) return subjectOn(wholeSubject(context, aside), "controlled");
-  const doer = sharedSubject(context, group.first, depth);
+  const nearest = sharedSubject(context, group.first, depth);
+  const outer =
+    nearest && isPartedOff(context, j, group, nearest) ? sharedSubject(context, nearest.first, depth) : null;
+  const doer = outer ?? nearest;
   // "said that the trend was clear, while stressing …"
   const comma = tokens.at(j).lower === "while" && tokens[j - 1]?.text === "," ? j - 1 : j;
   const fellow = (joined ? reportingGerund(context, j) : null) ?? speakerBefore(context, comma, group, doer);

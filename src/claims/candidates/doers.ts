@@ -1,0 +1,63 @@
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
+import { cueRate, type UnitContext } from "../unit.js";
+
+// Who does what a gerund tells of, over what the gerund takes: *[unions] backing the drivers in their fight to save the line*.
+
+/**
+ * *[Unions] representing 40,000 workers oppose …*, *[groups] opposing the dam said …*: what opens a clause, described by a
+ * gerund behind which no clause can stand.
+ */
+export function doingTo(context: UnitContext, object: NounPhrase): NounPhrase | null {
+  const gerund = groupAt(context.phrases, object.first - 1);
+  if (gerund?.form !== "gerund" || gerund.last !== object.first) return null;
+  if (cueRate(context, gerund) > 0.2 && context.cueOf("verb", gerund.lemma)?.kind !== "attitude") return null;
+  return openingNoun(context, gerund);
+}
+
+/** The noun right before a gerund that opens a clause: *[the driver] of the bus carrying the players said*. */
+function openingNoun({ tokens, phrases, first }: UnitContext, gerund: VerbGroup): NounPhrase | null {
+  const noun = phraseAt(phrases, gerund.first - 1);
+  if (noun?.last !== gerund.first || tokens.at(noun.head).pos !== "NOUN") return null;
+  let opening = noun;
+  while (opening.first > first && tokens.at(opening.first - 1).pos === "ADP") {
+    const outer = phraseAt(phrases, opening.first - 2);
+    if (outer?.last !== opening.first - 1) return null;
+    opening = outer;
+  }
+  const before = opening.first > first ? tokens.at(opening.first - 1) : null;
+  return before === null || before.text === "," || /^[CS]CONJ$/.test(before.pos) ? noun : null;
+}
+
+/** Who has an aim, or the noun that names the aim. */
+interface Aim {
+  readonly doer?: NounPhrase | null;
+  readonly noun?: NounPhrase;
+}
+
+/**
+ * *[a man] trying to get into the park said*, *backing the drivers in their [fight] to save the line said*: what stands
+ * before the infinitive that takes the noun phrase; null where none does.
+ */
+export function aimAt(context: UnitContext, object: NounPhrase): Aim | null {
+  const { tokens, phrases } = context;
+  const end = tokens[object.first - 1]?.pos === "ADP" ? object.first - 1 : object.first;
+  const infinitive = groupAt(phrases, end - 1);
+  if (infinitive?.form !== "infinitive" || infinitive.last !== end) return null;
+  // "hoping to prove the firm lied"
+  if (cueRate(context, infinitive) > 0.2) return null;
+  const gerund = groupAt(phrases, infinitive.first - 1);
+  if (gerund?.form === "gerund" && gerund.last === infinitive.first)
+    return { doer: openingNoun(context, gerund) };
+  const aim = phraseAt(phrases, infinitive.first - 1);
+  if (aim?.last !== infinitive.first) return null;
+  const noun = beforeJoint(context, aim);
+  const doer = doingTo(context, noun);
+  return doer ? { doer } : { noun };
+}
+
+/** *[the drivers] and their fight*: the noun phrase that another one is joined to; itself where it stands alone. */
+function beforeJoint({ tokens, phrases }: UnitContext, noun: NounPhrase): NounPhrase {
+  const joined = tokens[noun.first - 1]?.lower === "and" ? phraseAt(phrases, noun.first - 2) : undefined;
+  return joined?.last === noun.first - 1 ? joined : noun;
+}
