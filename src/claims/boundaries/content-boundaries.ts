@@ -4,13 +4,15 @@ import { bucket } from "../../scoring/bins.js";
 import { type FeatureSink, type FeatureValue, featureValue } from "../../scoring/features.js";
 import type { Visit } from "../../scoring/model.js";
 import { isFiniteHead } from "../candidates/finite.js";
+import { isBarePast } from "../candidates/participles.js";
 import {
   asBehindTimes,
   chargeBehindComment,
   infinitiveBehindComment,
 } from "../candidates/resumed-complements.js";
-import { afterQuotation, closesQuotation, cueRate, opensQuotation, type UnitContext } from "../unit.js";
+import { afterQuotation, closesQuotation, cueRate, opensQuotation, SAYS, type UnitContext } from "../unit.js";
 import { addPlaceFeatures, CONTENT_TEMPLATE, type ContentStart, type Progress } from "./content-features.js";
+import { isBetweenAdjectives, isParallel } from "./content-links.js";
 import { mustEnd } from "./content-stops.js";
 import { lastFiniteHead } from "./next-speakers.js";
 import { pieceAt } from "./pieces.js";
@@ -73,7 +75,11 @@ export function walkContentRight(
     verbs: 0,
     commas: 0,
     owed: isClause || isBroken ? 1 : 0,
-    isClausal: isClause || tokens.at(start).lower === "that" || asksWhether(context, start),
+    isClausal:
+      isClause ||
+      tokens.at(start).lower === "that" ||
+      asksWhether(context, start) ||
+      tellsThat(context, start, content.frame.name),
     quoted,
     home,
     limit,
@@ -121,6 +127,16 @@ function asksWhether({ tokens }: UnitContext, start: number): boolean {
   return tokens.at(start).lower === "whether" && !/^(?:or|to)$/.test(tokens[start + 1]?.lower ?? "");
 }
 
+/** *wanted [to remind everybody that, after the parade, it would rain]*: a verb of saying with its own clause. */
+function tellsThat(context: UnitContext, start: number, frame: string): boolean {
+  const { tokens, phrases } = context;
+  const verb = frame === "inf" ? groupAt(phrases, start) : undefined;
+  if (verb?.form !== "infinitive" || cueRate(context, verb) < SAYS) return false;
+  const hearer = phraseAt(phrases, verb.last);
+  const that = hearer?.first === verb.last && tokens.at(verb.last).lower !== "that" ? hearer.last : verb.last;
+  return tokens[that]?.lower === "that" && tokens.at(that).pos !== "DET";
+}
+
 /** Notes the clause or verb that the token opens. */
 function pass(context: UnitContext, at: number, progress: Progress): void {
   const { content, lastVerb } = progress;
@@ -129,10 +145,18 @@ function pass(context: UnitContext, at: number, progress: Progress): void {
   const isNext =
     context.tokens.at(at).text === ";" && content.frame.name === "according-first" && at < lastVerb;
   if (isNext || opensClause(context, at)) progress.owed++;
-  if (!isFiniteHead(context, at)) return;
+  const isClause = content.frame.name.includes("clause");
+  if (!isFiniteHead(context, at) || (progress.owed > 0 && !isClause && isMadeBy(context, at))) return;
   progress.verbBefore = at;
   progress.verbs++;
   if (progress.owed > 0) progress.owed--;
+}
+
+/** *whether the gains [promised] by the banks will come*: a participle of a noun, not the verb that its clause waits for. */
+function isMadeBy({ tokens, phrases }: UnitContext, at: number): boolean {
+  const group = groupAt(phrases, at);
+  if (group === undefined || !isBarePast(group) || tokens[group.last]?.lower !== "by") return false;
+  return tokens[group.first - 1]?.pos === "NOUN";
 }
 
 /** True at a boundary outside the quotations that began within the content: a span never ends inside one. */
@@ -148,6 +172,7 @@ function isPlace(context: UnitContext, k: number, { home }: Progress): boolean {
 /** True where the content can't be at its end: within a list, and before the verb that its clause waits for. */
 function goesOn(context: UnitContext, k: number, progress: Progress): boolean {
   const { content, verbs, owed, lastVerb, isClausal } = progress;
+  if (isBetweenAdjectives(context, k)) return true;
   if (context.tokens.at(k).text === ";" && isListed(context, k, content.frame.name)) return true;
   // "called the tax (a levy on [sugar]) unjust"
   if (k <= progress.closing || isParallel(context, k, content)) return true;
@@ -157,24 +182,6 @@ function goesOn(context: UnitContext, k: number, progress: Progress): boolean {
     verbs === 0 || (verbs === 1 && context.tokens.at(k).text === "," && opensBelow(context, content.start))
   );
 }
-
-/** *called for calm[, and for talks]*, *thanked her for her help[, and for her patience]*: the preposition of the content again. */
-function isParallel({ tokens }: UnitContext, k: number, { start, frame }: ContentStart): boolean {
-  if (tokens.at(k).text !== "," || tokens[k + 1]?.lower !== "and") return false;
-  const { lower, pos } = tokens[k + 2] ?? {};
-  if (pos !== "ADP" || lower === undefined || !TOPICAL.has(lower)) return false;
-  if (tokens[start - 1]?.lower === lower) return true;
-  if (!frame.name.startsWith("obj")) return false;
-  return tokens
-    .slice(Math.max(start, k - FARTHEST), k)
-    .some((token) => token.pos === "ADP" && token.lower === lower);
-}
-
-/** How many tokens back the same preposition is looked for. */
-const FARTHEST = 20;
-
-/** Prepositions that lead to what is said of something, and hardly to when or where. */
-const TOPICAL: ReadonlySet<string> = new Set(["about", "against", "for", "of", "with"]);
 
 /**
  * *said: the dam is safe[;] the road is open*, *said that the dam was safe[;] and that the road was open*, *According to

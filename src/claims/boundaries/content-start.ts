@@ -47,7 +47,9 @@ export function contentStart(context: UnitContext, candidate: Candidate, start: 
  */
 function isBehindDash(context: UnitContext, { source, fixed, cueFirst }: Candidate): boolean {
   const { tokens, phrases, first } = context;
-  const start = Math.min(source?.first ?? cueFirst, fixed?.first ?? cueFirst, cueFirst);
+  // "the mayor dismissed a clerk — saying he was careless — and left"
+  const speaker = source && source.rule !== "controlled" ? source.first : cueFirst;
+  const start = Math.min(speaker, fixed?.first ?? cueFirst, cueFirst);
   if (start > first + 1 && DASHES.has(tokens.at(start - 1).text)) return true;
   const sentence = sentenceStart(context, cueFirst);
   for (let i = cueFirst - 1; i > sentence && i > cueFirst - LONGEST_LEAD; i--) {

@@ -9,6 +9,7 @@ import { opensMainClause } from "../candidates/fronted-clauses.js";
 import { invertedSubject, isSaidBy } from "../candidates/inverted-subjects.js";
 import { isBarePast } from "../candidates/participles.js";
 import { goesOnQuoted } from "../candidates/resumed-content.js";
+import { subjectOf } from "../candidates/subjects.js";
 import { isActor } from "../speakers.js";
 import { closesQuotation, cueRate, opensQuotation, type UnitContext } from "../unit.js";
 import { isBehindObject, isBehindPronoun, isObject } from "./behind-objects.js";
@@ -37,6 +38,7 @@ export function mustEnd(context: UnitContext, k: number, progress: Progress): bo
   if (isNewClause(context, k, progress) || isSaidAfter(context, k)) return true;
   if (isNextThought(context, k, progress) || isSpeechAgain(context, k, progress)) return true;
   if (content.form.startsWith("gerund") && isSaid && closesAside(context, content.start, k)) return true;
+  if (isSaid && isOwnGerund(context, k, content)) return true;
   if (isOver(context, k) || (isSaid && isNextSpeaker(context, k, content, verbs))) return true;
   return isMainClause(context, k, progress) || isOthersVerb(context, k, progress);
 }
@@ -54,6 +56,15 @@ function isNextSentence(
 /** *said he would back her[, even as he attacked her]*: what the author sets against it. */
 function opensEvenAs({ tokens }: UnitContext, at: number): boolean {
   return tokens.at(at).text === "," && tokens[at + 1]?.lower === "even" && tokens[at + 2]?.lower === "as";
+}
+
+/** *recalled the fear of those days[, stressing the need for calm]*: what else the source says. */
+function isOwnGerund(context: UnitContext, at: number, { start }: Progress["content"]): boolean {
+  const gerund = context.tokens.at(at).text === "," ? groupAt(context.phrases, at + 1) : undefined;
+  if (gerund?.first !== at + 1 || gerund.form !== "gerund" || gerund.lemma === "accord") return false;
+  if (cueRate(context, gerund) < 0.5) return false;
+  const subject = subjectOf(context, gerund);
+  return subject !== null && subject.first < start;
 }
 
 /** *asked “Why?” [before he left]*: behind a quotation that has its own end only another one goes on. */

@@ -10,7 +10,7 @@ import { isFiniteHead } from "../candidates/finite.js";
 import { TELLING } from "../candidates/inverted-subjects.js";
 import { subjectOf } from "../candidates/subjects.js";
 import { isActor, isParty } from "../speakers.js";
-import { closesQuotation, cueRate, isTime, SAYS, type UnitContext } from "../unit.js";
+import { cueRate, isTime, SAYS, type UnitContext } from "../unit.js";
 import type { ContentStart } from "./content-features.js";
 
 // Places where content must end, since somebody else speaks there, or its own source does something more.
@@ -167,8 +167,7 @@ function isNextReporter(context: UnitContext, at: number, form: string): boolean
   const { tokens, phrases, speakerAt } = context;
   const { text } = tokens.at(at);
   const comma = text === ",";
-  const isLinked =
-    WHILE.test(tokens[comma ? at + 1 : at]?.lower ?? "") && (comma || closesQuotation(context, at - 1));
+  const isLinked = WHILE.test(tokens[comma ? at + 1 : at]?.lower ?? "");
   const first = text === ";" ? behindTime(context, at + 1) : isLinked ? at + (comma ? 2 : 1) : -1;
   const speaker = first < 0 ? undefined : phraseAt(phrases, first);
   if (speaker?.first !== first) return false;

@@ -10,7 +10,7 @@ import { chainEnd, clauseFollows } from "../candidates/clauses.js";
 import { opensComment } from "../candidates/comments.js";
 import { isActor, isPeople } from "../speakers.js";
 import { cueRate, isTime, SAYS, type Subject, type UnitContext } from "../unit.js";
-import { beforeLink, isUntied, isWithin, nameStart } from "./source-links.js";
+import { beforeLink, isDoneThen, isMadeThen, isUntied, isWithin, nameStart } from "./source-links.js";
 import { classAt, isBoundary } from "./token-classes.js";
 
 /** The features and what each looks at, for `explain`. */
@@ -87,19 +87,6 @@ export function walkSourceRight(
   return end;
 }
 
-/** True before the time that stands between a document and its maker: *a tweet [on Monday] by Ana Ruiz*. */
-function isMadeThen(
-  { tokens, phrases, speakerAt }: UnitContext,
-  { head, last }: Subject,
-  k: number,
-): boolean {
-  if (k !== last || speakerAt(head).name !== "role-document") return false;
-  const time = phraseAt(phrases, tokens.at(k).pos === "ADP" ? k + 1 : k);
-  return (
-    time !== undefined && isTime(tokens[time.head]) && /^(?:by|from)$/.test(tokens[time.last]?.lower ?? "")
-  );
-}
-
 /** *writes X[, over email]*, *X [in 2017] said*, *quipped Pitt [of his role]*: how, when or about what it is said. */
 function leadsAway(context: UnitContext, { rule, head, last }: Subject, k: number, limit: number): boolean {
   const { tokens, phrases, speakerAt } = context;
@@ -145,6 +132,8 @@ function tellsWhen({ tokens, phrases }: UnitContext, at: number, comma: boolean)
   const link = tokens[at];
   if (link === undefined) return false;
   if (WHILE.has(link.lower)) return true;
+  // "said Ana Ruiz in response to a question"
+  if (link.lower === "in" && ANSWERS.has(tokens[at + 1]?.lower ?? "")) return true;
   if (link.lower === "on" && NETWORKS.has(tokens[at + 1]?.lower ?? "")) return true;
   // "said Ana Ruiz at the time", but "said the ambassador at the time, Ivo Petrov"
   const phrase = phraseAt(phrases, at + 1);
@@ -153,6 +142,7 @@ function tellsWhen({ tokens, phrases }: UnitContext, at: number, comma: boolean)
   return comma && /^(?:later|earlier|in|at)$/.test(link.lower);
 }
 
+const ANSWERS: ReadonlySet<string> = new Set(["answer", "reaction", "reply", "response"]);
 const WHILE: ReadonlySet<string> = new Set([
   "following",
   "during",
@@ -213,6 +203,7 @@ export function walkSourceLeft(
     // "last week [Orban] revealed", "on May 3 and [Norway] says"
     const behind = before.pos === "CCONJ" ? start - 2 : start - 1;
     if (isTime(tokens[behind]) || (tokens[behind]?.pos === "NUM" && isTime(tokens[behind - 1]))) return start;
+    if (before.lower === "by" && isDoneThen(context, start - 2)) return start;
     // "[sources] close to the talks": an adjective behind its noun
     const described = tokens.at(start).pos === "ADJ" ? phraseAt(phrases, start - 1) : undefined;
     const phrase = described ?? phraseAt(phrases, beforeLink(context, start));

@@ -1,12 +1,12 @@
 import { POSSESSIVE_PRONOUNS } from "../../phrases/closed-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { isSingular } from "../../phrases/verb-number.js";
 import type { Token } from "../../sentences/reading.js";
 import { opensPair } from "../candidates/listed-subjects.js";
 import { beforeBrackets, isAdjunct } from "../candidates/parentheses.js";
 import { isActor, isNamedPerson, isPlaceName } from "../speakers.js";
-import { cueRate, type Subject, type UnitContext } from "../unit.js";
+import { cueRate, isTime, type Subject, type UnitContext } from "../unit.js";
 
 // What ties a source to the words before it.
 
@@ -93,4 +93,26 @@ function isAlone({ tokens, phrases, speakerAt }: UnitContext, { head, last }: Su
 /** *was [clean] and a study found*, not *the [rich] and the poor*: nobody speaks. */
 function isBareAdjective({ tokens }: UnitContext, at: number): boolean {
   return tokens[at]?.pos === "ADJ" && /^(?:ADV|AUX|VERB)$/.test(tokens[at - 1]?.pos ?? "");
+}
+
+/** True before the time that stands between a document and its maker: *a tweet [on Monday] by Ana Ruiz*. */
+export function isMadeThen(
+  { tokens, phrases, speakerAt }: UnitContext,
+  { head, last }: Subject,
+  k: number,
+): boolean {
+  if (k !== last || speakerAt(head).name !== "role-document") return false;
+  const time = phraseAt(phrases, tokens.at(k).pos === "ADP" ? k + 1 : k);
+  return (
+    time !== undefined && isTime(tokens[time.head]) && /^(?:by|from)$/.test(tokens[time.last]?.lower ?? "")
+  );
+}
+
+/** *was cut off on [Friday] by officers declaring*: a time behind a verb, not behind a noun as in *a report on Friday by*. */
+export function isDoneThen({ tokens, phrases }: UnitContext, at: number): boolean {
+  const time = phraseAt(phrases, at);
+  if (!time || !isTime(tokens[time.head])) return false;
+  let before = time.first - 1;
+  while (tokens[before]?.pos === "ADP") before--;
+  return inVerbGroup(phrases, before);
 }

@@ -1,0 +1,38 @@
+import { phraseAt } from "../../phrases/phrase-at.js";
+import type { UnitContext } from "../unit.js";
+import type { ContentStart } from "./content-features.js";
+
+// What ties the words behind a comma to the content before it.
+
+/** *called for calm[, and for talks]*, *thanked her for her help[, and for her patience]*: the preposition of the content again. */
+export function isParallel({ tokens }: UnitContext, k: number, { start, frame }: ContentStart): boolean {
+  if (tokens.at(k).text !== "," || tokens[k + 1]?.lower !== "and") return false;
+  const { lower, pos } = tokens[k + 2] ?? {};
+  if (pos !== "ADP" || lower === undefined || !TOPICAL.has(lower)) return false;
+  if (tokens[start - 1]?.lower === lower) return true;
+  if (!frame.name.startsWith("obj")) return false;
+  return tokens
+    .slice(Math.max(start, k - FARTHEST), k)
+    .some((token) => token.pos === "ADP" && token.lower === lower);
+}
+
+/** How many tokens back the same preposition is looked for. */
+const FARTHEST = 20;
+
+/** Prepositions that lead to what is said of something, and hardly to when or where. */
+const TOPICAL: ReadonlySet<string> = new Set(["about", "against", "for", "of", "with"]);
+
+/** *a windswept[,] nearly barren field*: the first adjective of a noun phrase has a determiner and no noun. */
+export function isBetweenAdjectives({ tokens, phrases }: UnitContext, comma: number): boolean {
+  if (tokens.at(comma).text !== "," || tokens.at(comma - 1).pos !== "ADJ") return false;
+  const before = phraseAt(phrases, comma - 1);
+  if (!before || tokens.at(before.first).pos !== "DET" || before.last !== comma) return false;
+  let next = comma + 1;
+  while (tokens[next]?.pos === "ADV") next++;
+  const behind = phraseAt(phrases, next);
+  return (
+    tokens[next]?.pos === "ADJ" &&
+    behind?.first === next &&
+    /^(?:NOUN|PROPN)$/.test(tokens.at(behind.head).pos)
+  );
+}
