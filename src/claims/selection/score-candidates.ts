@@ -79,7 +79,7 @@ export function claimsIn(context: UnitContext, scorer: Scorer, thresholds: Thres
     if (isAccepted(scored, thresholds)) likely.push(scored);
     else inner.push(scored);
   }
-  const chosen = endedBeforeOwnVerbs(context, selectOuter(likely));
+  const chosen = endedBeforeOwnVerbs(context, selectOuter(context, likely));
   const outer = withTopics(context, withoutUnlikelyInner(chosen, thresholds));
   for (const candidate of unlikely) {
     if (!outer.some((claim) => isWithin(claim, candidate.head))) continue;

@@ -1,7 +1,8 @@
 import { type Indexed, indexed } from "../../indexed.js";
+import { groupAt } from "../../phrases/phrase-at.js";
 import type { BoundCandidate } from "../boundaries/bound.js";
 import type { Candidate } from "../candidates/candidate.js";
-import { holds, type Range } from "../unit.js";
+import { holds, type Range, type UnitContext } from "../unit.js";
 
 /** A candidate with its scores. */
 export interface ScoredCandidate extends BoundCandidate {
@@ -22,9 +23,9 @@ const touches = (a: Range, b: Range): boolean => a.first < b.last && b.first < a
 /**
  * Chooses among competing analyses: one a cue, the likeliest first; cues do not overlap; contents nest or stand apart.
  */
-export function selectOuter(accepted: readonly ScoredCandidate[]): ScoredCandidate[] {
+export function selectOuter(context: UnitContext, accepted: readonly ScoredCandidate[]): ScoredCandidate[] {
   const kept: ScoredCandidate[] = [];
-  addCompatible(kept, accepted);
+  addCompatible(kept, accepted, (tail) => addTail(context, kept, tail));
   return kept;
 }
 
@@ -53,7 +54,11 @@ export function selectWithin(
   return kept;
 }
 
-function addCompatible(kept: ScoredCandidate[], candidates: readonly ScoredCandidate[]): void {
+function addCompatible(
+  kept: ScoredCandidate[],
+  candidates: readonly ScoredCandidate[],
+  otherwise?: (candidate: ScoredCandidate) => void,
+): void {
   const order = [...candidates].sort((a, b) => b.score - a.score || a.cue.first - b.cue.first);
   const isFree = (candidate: ScoredCandidate): boolean => kept.every((other) => compatible(other, candidate));
   for (const candidate of order) {
@@ -61,8 +66,43 @@ function addCompatible(kept: ScoredCandidate[], candidates: readonly ScoredCandi
     else {
       const fitted = withEnd(candidate, endBeside(kept, candidate));
       if (fitted && isFree(fitted)) kept.push(fitted);
+      else otherwise?.(candidate);
     }
   }
+}
+
+/**
+ * *The ministers fear [that prices will rise], people close to them told reporters*: a claim whose content goes on over a
+ * likely one that tells of it, from behind, ends where what that tells ends.
+ */
+function addTail(context: UnitContext, kept: ScoredCandidate[], tail: ScoredCandidate): void {
+  // in speech, "you know" and the like tell nothing
+  if (context.tokens.at(tail.cue.first).quotation >= 0) return;
+  const { last: end } = tail.content.at(tail.content.length - 1);
+  // "[that rain will fall], as the mayor said": it is the minister’s comparison
+  const opening = Math.min(tail.cue.first, tail.source?.first ?? tail.cue.first);
+  if (tail.cueScore < SURE || opening !== end + 1) return;
+  const shortened: ScoredCandidate[] = [];
+  for (const claim of kept) {
+    const isTold = holds(tail.content, claim.cue) && holds(claim.content, tail.cue) && mayBeTold(claim, tail);
+    const told = isTold ? withEnd(claim, end) : claim;
+    if (told === null || (isTold && !isWhole(context, told)) || !compatible(told, tail)) return;
+    shortened.push(told);
+  }
+  kept.splice(0, kept.length, ...shortened, tail);
+}
+
+/** False where a clause is left without its verb: *added that, for many years[, nobody had asked]*. */
+function isWhole({ phrases }: UnitContext, { candidate, content }: ScoredCandidate): boolean {
+  if (!CLAUSES.has(candidate.complement?.frame ?? "")) return true;
+  const { first, last } = content.at(content.length - 1);
+  for (let i = first; i < last; i++) if (groupAt(phrases, i)?.form === "finite") return true;
+  return false;
+}
+
+/** *The mayor said it had rained, according to the radio*: whoever says something may cite another one himself. */
+function mayBeTold({ candidate, innerScore }: ScoredCandidate, tail: ScoredCandidate): boolean {
+  return innerScore >= 0 && (tail.candidate.rule.name === "fronted" || candidate.kind !== "statement");
 }
 
 /**
