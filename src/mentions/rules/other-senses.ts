@@ -14,6 +14,7 @@ export function otherSense(context: MentionContext, at: number, hit: Hit): numbe
   const end = at + hit.length;
   const next = scan.words[end];
   if (hit.length === 1 && scan.article.text[scan.words[at]?.end ?? 0] === "$") return 1;
+  if (hit.length === 1 && isAmount(scan, at)) return 1;
   // the whole party: *vs. [Meta Ireland Limited]*
   if (isVersus(context, at - 1)) return Math.max(hit.length, runEnd(context, at) - at);
   if (isVersus(context, end)) return hit.length;
@@ -26,6 +27,14 @@ export function otherSense(context: MentionContext, at: number, hit: Hit): numbe
   if (!isHit(hit, "state", "location") || inCapitals(scan, at)) return 0;
   const run = runEnd(context, at);
   return run - end >= 1 && joined(context, end) && isWork(context, end, run) ? run - at : 0;
+}
+
+/** *£[3m]*, *[3m] tall*, *$[3M]*: millions or metres, not a firm whose name is a number and a letter. */
+function isAmount({ words, article }: Scan, at: number): boolean {
+  const { text, start } = words.at(at);
+  return (
+    /^\d/.test(text) && (/^\d+\p{Ll}{1,2}$/u.test(text) || /[$£€¥₹]/.test(article.text[start - 1] ?? ""))
+  );
 }
 
 /** *the Atlantic [hurricane season]*. */
