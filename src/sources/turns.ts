@@ -75,15 +75,16 @@ function isInRelative(tokens: Tokens, source: number): boolean {
 function noteQuotations(
   context: SourceContext,
   discourse: Discourse,
-  { content, cueToken }: Attribution,
+  { content, cueToken, parent }: Attribution,
   entity: string,
 ): void {
   const { tokens } = context.reading;
   const around = tokens[cueToken]?.quotation ?? -1;
   for (const { start } of content) {
     const quotation = tokens[tokenFrom(context.tokenIndex, start)]?.quotation ?? -1;
-    if (quotation >= 0 && quotation !== around && !discourse.quotedSpeakers.has(quotation))
-      discourse.quotedSpeakers.set(quotation, entity);
+    // "“We are ready,” Ruiz said, according to CNN": the nearest of those who tell it
+    const isNearer = parent >= 0 || !discourse.quotedSpeakers.has(quotation);
+    if (quotation >= 0 && quotation !== around && isNearer) discourse.quotedSpeakers.set(quotation, entity);
   }
 }
 
@@ -164,9 +165,7 @@ function documentsIn({ reading, lexicon }: SourceContext, sentence: number): Rea
   for (let i = first; i < last; i += 1) {
     const { pos, quotation, lower } = tokens.at(i);
     if (pos !== "NOUN" || quotation >= 0) continue;
-    const brought =
-      (i > 0 && BRINGING.has(tokens.at(i - 1).lower)) || (i > 1 && BRINGING.has(tokens.at(i - 2).lower));
-    if (!brought || roles.get(lower)?.entry.kind !== "document") continue;
+    if (!isBrought(tokens, i, first) || roles.get(lower)?.entry.kind !== "document") continue;
     if (!isBroughtByVerb(tokens, i, first)) continue;
     const hers =
       /^(?:his|her)$/.test(tokens[i - 1]?.lower ?? "") || /^(?:his|her)$/.test(tokens[i - 2]?.lower ?? "");
@@ -175,12 +174,27 @@ function documentsIn({ reading, lexicon }: SourceContext, sentence: number): Rea
   return found;
 }
 
+/** *a statement*, *a joint statement*, *a strongly worded statement*: an article or the like before it. */
+function isBrought(tokens: Tokens, noun: number, first: number): boolean {
+  for (let i = noun - 1; i >= Math.max(first, noun - FARTHEST_ARTICLE); i -= 1) {
+    const { lower, pos } = tokens.at(i);
+    if (BRINGING.has(lower)) return true;
+    if (i < noun - 1 && pos !== "ADJ" && pos !== "ADV") return false;
+  }
+  return false;
+}
+
+/** How many tokens the article may stand before the noun. */
+const FARTHEST_ARTICLE = 3;
+
 /**
  * *said [in] a statement*, *[issued] a statement saying*: not *criticised a report* or *co-author of a study*, which another
  * made or made too.
  */
 function isBroughtByVerb(tokens: Tokens, noun: number, first: number): boolean {
   let link = noun - 1;
+  // "a strongly [worded] statement"
+  if (tokens[link]?.lower.endsWith("ed") && tokens[link - 1]?.pos === "ADV") link -= 2;
   while (link >= first && /^(?:ADJ|DET|NOUN|NUM|PRON|PROPN)$/.test(tokens.at(link).pos)) link -= 1;
   if (link < first) return true;
   const { lower, lemma, pos } = tokens.at(link);
