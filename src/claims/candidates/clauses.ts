@@ -51,6 +51,9 @@ export function clauseFollows(context: UnitContext, first: number): VerbGroup | 
     if (group) {
       // "praised the rebels and will continue": a verb behind *and* is another’s
       const joined = COORDINATORS.has(tokens.at(j - 1).lower);
+      // "calculated the sum based on old prices": a participle
+      if (group.lemma === "base" && group.last - group.first === 1 && tokens[group.last]?.lower === "on")
+        return null;
       const isVerb = group.form === "finite" && group.first === j && !joined;
       return isVerb && agrees(context, first, group) ? group : null;
     }

@@ -73,7 +73,8 @@ const that: ComplementCase = (search) => {
   // "disputed [that finding]"
   const mayOwn = pos === "DET" || (pos === "PRON" && context.tokens[at + 1]?.pos === "NOUN");
   if (mayOwn && !clauseFollows(context, at + 1)) return "not this";
-  if (standsForSaid(context, at)) return "end";
+  // "stands by the fact that it helps": it belongs to the noun
+  if (standsForSaid(context, at) || context.tokens.at(at - 1).lower === "fact") return "end";
   if (search.comma && isListed(context, at)) return "end";
   if ((search.audience || search.adjunct) && !search.comma) {
     // "said in a letter that arrived on Monday [that] …": the first one says which letter
@@ -142,6 +143,8 @@ const verb: ComplementCase = (search) => {
   const { context, at } = search;
   const group = groupAt(context.phrases, at);
   if (group?.first !== at || LIKE_PREPOSITIONS.has(context.tokens.at(at).lower)) return "not this";
+  // "seek a vote in order to end it": what for
+  if (group.form === "infinitive" && context.tokens.at(at - 1).lower === "order") return "end";
   if (group.form === "infinitive") return end(search, "inf");
   // "equate X with Y without dismantling": how, not what
   if (group.form === "gerund" && search.step > 0 && MANNER.has(context.tokens[at - 1]?.lower ?? ""))

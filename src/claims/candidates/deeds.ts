@@ -222,6 +222,7 @@ const THINGS_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     project: wordClass("thingsProjected"),
     repeat: wordClass("thingsRepeated"),
     see: wordClass("thingsSeen"),
+    view: new Set(["scene", "site", "damage", "body", "film", "footage", "video", "exhibition", "wreckage"]),
     write: wordClass("thingsWritten"),
     show: wordClass("thingsShown"),
     post: wordClass("thingsPosted"),

@@ -3,7 +3,7 @@ import { COORDINATORS, DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { isActor } from "../speakers.js";
-import { cueRate, isTime, type Subject, type UnitContext } from "../unit.js";
+import { cueRate, isTime, opensQuotation, type Subject, type UnitContext } from "../unit.js";
 import { mayHear } from "./hearers.js";
 import { beforeAdverbs } from "./limits.js";
 
@@ -44,9 +44,12 @@ function isConjunction(context: UnitContext, group: VerbGroup, at: number): bool
 }
 
 /** *a claim that the army [shelled] the port*: nothing is left out behind the verb; not *a plan that he [called] a trap*. */
-function hasObject({ tokens, phrases }: UnitContext, { lemma, last }: VerbGroup): boolean {
-  const object = phraseAt(phrases, last);
-  if (object?.first !== last || isTime(tokens[object.head]) || isTime(tokens[object.first])) return false;
+function hasObject(context: UnitContext, { lemma, last }: VerbGroup): boolean {
+  const { tokens, phrases } = context;
+  // "said that it was weighing “a new step”"
+  const first = opensQuotation(context, last) ? last + 1 : last;
+  const object = phraseAt(phrases, first);
+  if (object?.first !== first || isTime(tokens[object.head]) || isTime(tokens[object.first])) return false;
   return !(CALLING.has(lemma) || GIVING.has(lemma) || THINKING.has(lemma) || lemma === "say");
 }
 

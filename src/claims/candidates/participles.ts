@@ -201,6 +201,18 @@ export function isSubordinateParticiple({ tokens }: UnitContext, group: VerbGrou
 
 const CONCESSIVE = /^(?:although|if|though|unless)$/;
 
+/** *one of its [most wanted] men*, *a smuggler [wanted] in Lund on three charges*: sought, by nobody named. */
+export function isSought({ tokens, phrases }: UnitContext, group: VerbGroup): boolean {
+  if (!isBarePast(group)) return false;
+  if (tokens[group.first - 1]?.lower === "most") return tokens[group.last]?.pos !== "PRON";
+  const noun = phraseAt(phrases, group.first - 1);
+  return (
+    group.lemma === "want" && noun?.last === group.first && WANTED_FOR.test(tokens[group.last]?.lower ?? "")
+  );
+}
+
+const WANTED_FOR = /^(?:by|for|in|on|over)$/;
+
 /** A past form without auxiliary, which may be a participle. */
 export function isBarePast({ past, first, last, lemma }: VerbGroup): boolean {
   return past && last - first === 1 && lemma !== "be";

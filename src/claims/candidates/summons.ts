@@ -33,8 +33,11 @@ export function isSummons(context: UnitContext, last: number, right: Complement)
 function mayAnswer({ tokens, speakerAt }: UnitContext, { head }: NounPhrase): boolean {
   const { lemma, lower, pos } = tokens.at(head);
   if (pos === "PRON") return PERSONAL.has(lower);
-  return isParty(speakerAt(head)) || ANSWERING.has(lemma) || SENT_FOR.has(lemma);
+  return isParty(speakerAt(head)) || ANSWERING.has(lemma) || SENT_FOR.has(lemma) || CONVENED.has(lemma);
 }
+
+/** What is called so that people come: *called [a news conference]*. */
+const CONVENED = new Set(["conference", "meeting", "session", "summit", "briefing", "hearing"]);
 
 /** Words of how often or when somebody is called: *called her [twice]*, *called us [together]*, *called the guards [after] it*. */
 const HOW_OFTEN = new Set(["after", "again", "before", "together", "twice", "when", "yesterday"]);

@@ -13,7 +13,13 @@ import { isIdiom } from "./idioms.js";
 import { invertedSubject, isSaidBy } from "./inverted-subjects.js";
 import { type LeftContent, leftContent, type StandingBefore } from "./left-content.js";
 import { objectRelative } from "./object-relatives.js";
-import { isBarePast, isReducedPassive, isSubordinateParticiple, lacksObject } from "./participles.js";
+import {
+  isBarePast,
+  isReducedPassive,
+  isSought,
+  isSubordinateParticiple,
+  lacksObject,
+} from "./participles.js";
 import { isNumberAt } from "./quantities.js";
 import { isOfQuoted, quotedSaying, quotedSpeaker, quotingVerb, sayingOf } from "./quoted-speakers.js";
 import { isRaised } from "./raised-participles.js";
@@ -59,6 +65,7 @@ export function readingsOf(context: UnitContext, group: VerbGroup): VerbReading[
   // "three men accused of fraud said": part of the subject, where another verb is the sentence’s
   if (lacksObject(context, group) && hasOtherVerb(context, group)) return [];
   if (isReducedPassive(context, group) || isSubordinateParticiple(context, group)) return [];
+  if (isSought(context, group)) return [];
   if (isMadeClear(context, group)) return [];
   // "he laughed when asked about it": nobody says who asked
   if (isWhenAskedOf(context, group)) return [readingWith(context, { ...group, passive: true }, null)];
