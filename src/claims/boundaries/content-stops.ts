@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { DASHES, SUBJECT_PRONOUNS } from "../../phrases/closed-classes.js";
+import { COORDINATORS, DASHES, SUBJECT_PRONOUNS } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import { present } from "../../present.js";
 import { closesAside } from "../candidates/asides.js";
@@ -105,7 +105,8 @@ const JOINING = /^(?:and|but|so|then|yet)$/;
 /** *named him a judge [and the mayor chose another]*: behind an object, what was so or what somebody else did. */
 function isNewClause(context: UnitContext, at: number, { content, verbs, owed, home }: Progress): boolean {
   const { tokens, phrases, speakerAt } = context;
-  if (verbs > 0 || owed > 0 || home >= 0 || !isObject(content.frame)) return false;
+  if (verbs > 0 || owed > 0 || home >= 0) return false;
+  if (!isObject(content.frame)) return isBesideNoun(context, at, content);
   const isCut = tokens.at(at).text === ",";
   const joint = isCut ? at + 1 : at;
   const link = tokens[joint]?.lower ?? "";
@@ -126,6 +127,20 @@ function isNewClause(context: UnitContext, at: number, { content, verbs, owed, h
 
 const SHOWING = wordClass("showingVerbs");
 
+/** *there were reports of damage [and the quake was felt for minutes]*: behind what a noun tells of, another clause. */
+function isBesideNoun(
+  context: UnitContext,
+  at: number,
+  { form, frame, inSubject }: Progress["content"],
+): boolean {
+  const { tokens, phrases } = context;
+  if (form !== "-" || !/^n[-=]pp/.test(frame.name) || inSubject || !/^(?:and|but)$/.test(tokens.at(at).lower))
+    return false;
+  const subject = phraseAt(phrases, at + 1);
+  if (subject?.first !== at + 1 || clauseFollows(context, at + 1) === null) return false;
+  return tokens.at(at).lower === "but" || /^(?:DET|PRON)$/.test(tokens.at(at + 1).pos);
+}
+
 /** *wanted its “place in the sun,” [declared a chancellor]*, *fears the dam will break[, said Ruiz]*: who said so. */
 function isSaidAfter(context: UnitContext, at: number): boolean {
   const { tokens, phrases } = context;
@@ -136,6 +151,14 @@ function isSaidAfter(context: UnitContext, at: number): boolean {
   if (verb?.first !== first || verb.form !== "finite" || cueRate(context, verb) < 0.5) return false;
   const speaker = invertedSubject(context, verb);
   return speaker !== null && (!comma || isSaidBy(context, verb, speaker));
+}
+
+/** *described it as baseless [and politically motivated].*: a participle beside an adjective, with an adverb of its own. */
+function isJoinedAdjective({ tokens, phrases }: UnitContext, at: number): boolean {
+  if (!COORDINATORS.has(tokens.at(at).lower) || tokens[at - 1]?.pos !== "ADJ") return false;
+  const participle = tokens[at + 1]?.lower.endsWith("ly") ? groupAt(phrases, at + 2) : undefined;
+  if (participle?.first !== at + 2 || !isBarePast(participle)) return false;
+  return /^(?:PUNCT|ADP)$/.test(tokens[participle.last]?.pos ?? "PUNCT");
 }
 
 /** The cue stood in what comes before the main clause, or in its subject; here the rest of that clause begins. */
@@ -170,7 +193,7 @@ function isOthersVerb(context: UnitContext, k: number, { content, verbs, owed }:
   // "endorsing negotiations [reflects] …": an object has no verb, so this one is the gerund's
   if (verb === "bare" && verbs === 0 && content.form.startsWith("gerund"))
     return content.frame.name.startsWith("obj") && !present(groupAt(context.phrases, k)).past;
-  if (verb !== "joined") return false;
+  if (verb !== "joined" || isJoinedAdjective(context, k)) return false;
   // nothing in the content has a verb that this one could stand beside: it is one of the cue’s subject
   if (verbs === 0 && !isParticiple(context, k, content.start)) return true;
   return isOuterVerb(context, k, content);

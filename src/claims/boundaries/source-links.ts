@@ -23,10 +23,14 @@ export function beforeLink(context: UnitContext, start: number): number {
   const { tokens } = context;
   const link = tokens[start - 1]?.pos;
   if (link === "ADP" && tokens[start - 2]?.pos === "ADP") return start - 3;
+  // "heavy [rain] elsewhere in Peru"
+  if (link === "ADP" && WHERE.has(tokens[start - 2]?.lower ?? "")) return start - 3;
   // "the guild (FG) and", but not "ten kilos (22 lbs) and"
   const names = /^\p{Lu}{2}/u.test(tokens[start - 3]?.text ?? "");
   return link === "ADP" || names ? beforeBrackets(context, start - 2) : start - 2;
 }
+
+const WHERE = new Set(["elsewhere", "here", "there", "nearby"]);
 
 /** *an aide [inside] the White House*: where somebody works, not who says it. */
 export function isWithin({ lower }: Token): boolean {

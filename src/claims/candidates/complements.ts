@@ -143,8 +143,8 @@ const verb: ComplementCase = (search) => {
   const { context, at } = search;
   const group = groupAt(context.phrases, at);
   if (group?.first !== at || LIKE_PREPOSITIONS.has(context.tokens.at(at).lower)) return "not this";
-  // "seek a vote in order to end it": what for
-  if (group.form === "infinitive" && context.tokens.at(at - 1).lower === "order") return "end";
+  // "seek a vote in order to end it", "wrote to him in a bid to arrange talks": what for
+  if (group.form === "infinitive" && AIMS.has(context.tokens.at(at - 1).lower)) return "end";
   if (group.form === "infinitive") return end(search, "inf");
   // "equate X with Y without dismantling": how, not what
   if (group.form === "gerund" && search.step > 0 && MANNER.has(context.tokens[at - 1]?.lower ?? ""))
@@ -152,6 +152,8 @@ const verb: ComplementCase = (search) => {
   if (group.form === "gerund" && !search.comma) return end(search, gerundFrame(context, group));
   return search.step === 0 ? end(search, "verb") : "end";
 };
+
+const AIMS = new Set(["order", "bid", "effort", "attempt"]);
 
 /** *so [many] people*, *so[-]called*, *so [far]*. */
 function isMore(next: Token | undefined): boolean {

@@ -208,8 +208,14 @@ function contentBehindSource(
 ): Complement | undefined {
   if (!counts(context, reading, right) || !isAgentLink(context, right)) return undefined;
   const phrase = phraseAt(context.phrases, right.start);
-  const [content] = phrase ? complementsAfter(context, phrase.last) : [];
+  const [content] = phrase ? complementsAfter(context, behindTimes(context, phrase.last)) : [];
   return content && FRAMES_BEHIND_SOURCE.has(content.frame) ? content : undefined;
+}
+
+/** *warnings from the union [in recent weeks] about the dam*: the token behind when it was said. */
+function behindTimes({ tokens, phrases }: UnitContext, at: number): number {
+  const time = phraseAt(phrases, at + 1);
+  return tokens[at]?.pos === "ADP" && time?.first === at + 1 && isTime(tokens[time.head]) ? time.last : at;
 }
 
 const RAISING = wordClass("raisingVerbs");

@@ -12,6 +12,7 @@ import { isAnswered, namesHearer } from "./hearers.js";
 import { isIdiom } from "./idioms.js";
 import { invertedSubject, isSaidBy } from "./inverted-subjects.js";
 import { type LeftContent, leftContent, type StandingBefore } from "./left-content.js";
+import { isMadeClear, makingClear } from "./made-clear.js";
 import { objectRelative } from "./object-relatives.js";
 import {
   isBarePast,
@@ -90,7 +91,11 @@ export function readingsOf(context: UnitContext, group: VerbGroup): VerbReading[
   const ends = subject !== null && endsWith(context, group, subject, inverted);
   // "in towns such as Oran and Tunis, says Diop, rents rose"
   if (isSaidBy(context, group, inverted) && speakerEnd(context, group, inverted) >= 0) return [behind];
-  if (ends && (isSaidBy(context, group, inverted) || isObjectBefore(context, subject))) return [behind];
+  if (
+    ends &&
+    (isSaidBy(context, group, inverted) || isObjectBefore(context, subject) || subject.rule === "shared")
+  )
+    return [behind];
   return [readingWith(context, group, subject), behind];
 }
 
@@ -226,33 +231,15 @@ function kindOfLeft(left: LeftContent | null): StandingBefore {
   return left.quoted >= 0 ? "quotation" : "clause";
 }
 
-/** *[made it clear] that …*: the verb with what it makes of what is said, or null. */
-function makingClear({ tokens }: UnitContext, group: VerbGroup): VerbGroup | null {
-  const { lemma, last } = group;
-  const it = tokens[last]?.lower === "it" ? last + 1 : last;
-  // "makes it [absolutely] clear"
-  const clear = tokens[it]?.pos === "ADV" ? it + 1 : it;
-  if (lemma !== "make" || it === last || !CLEAR.has(tokens[clear]?.lower ?? "")) return null;
-  return { ...group, last: clear + 1 };
-}
-
-/** The *clear* of *made it clear*, where it is taken for a verb. */
-function isMadeClear({ tokens, phrases }: UnitContext, { head }: VerbGroup): boolean {
-  return (
-    CLEAR.has(tokens.at(head).lower) &&
-    /^(?:it|absolutely|very|quite|perfectly)$/.test(tokens[head - 1]?.lower ?? "") &&
-    groupAt(phrases, head - 2)?.lemma === "make"
-  );
-}
-
-const CLEAR = new Set(["clear", "known", "plain", "public"]);
-
 /**
  * *The ship sank off Porto, a small town, said [local fishermen].*: behind a clause, a verb of saying with nothing
  * behind its noun phrase but an apposition tells what was said before.
  */
 function endsWith(context: UnitContext, group: VerbGroup, subject: Subject, inverted: Subject): boolean {
-  if (subject.rule !== "apposition" && subject.rule !== "relative") return false;
+  // "…, and will be moved, said [the notice]": behind a comma no verb is joined
+  const isShared =
+    subject.rule === "shared" && group.lemma === "say" && context.tokens.at(group.first - 1).text === ",";
+  if (subject.rule !== "apposition" && subject.rule !== "relative" && !isShared) return false;
   if (group.lemma !== "say" && !hasFiniteVerb(context, subject.first)) return false;
   const { tokens, last } = context;
   // "said villagers who fled": the relative clause has a verb

@@ -77,7 +77,7 @@ function addCompatible(
  */
 function addTail(context: UnitContext, kept: ScoredCandidate[], tail: ScoredCandidate): void {
   // in speech, "you know" and the like tell nothing
-  if (context.tokens.at(tail.cue.first).quotation >= 0) return;
+  if (context.tokens.at(tail.cue.first).quotation >= 0 || !TAILS.has(tail.candidate.rule.name)) return;
   const { last: end } = tail.content.at(tail.content.length - 1);
   // "[that rain will fall], as the mayor said": it is the minister’s comparison
   const opening = Math.min(tail.cue.first, tail.source?.first ?? tail.cue.first);
@@ -91,6 +91,9 @@ function addTail(context: UnitContext, kept: ScoredCandidate[], tail: ScoredCand
   }
   kept.splice(0, kept.length, ...shortened, tail);
 }
+
+/** Rules for who tells of what stands before. */
+const TAILS: ReadonlySet<string> = new Set(["fronted", "according-to"]);
 
 /** False where a clause is left without its verb: *added that, for many years[, nobody had asked]*. */
 function isWhole({ phrases }: UnitContext, { candidate, content }: ScoredCandidate): boolean {
