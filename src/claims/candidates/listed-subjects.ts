@@ -5,8 +5,8 @@ import type { NounPhrase } from "../../phrases/phrases.js";
 import { present } from "../../present.js";
 import { isActor, isPlaceName, isTerritory } from "../speakers.js";
 import { cueRate, isTime, type Range, type UnitContext } from "../unit.js";
+import { describedBy } from "./described-by.js";
 import { isAdjunct } from "./parentheses.js";
-import { describedBy } from "./participles.js";
 import { withoutTime } from "./times-before.js";
 
 // Subjects of three and more: *[Chile, Peru and Bolivia] agreed*.

@@ -16,9 +16,10 @@ import {
   subjectOn,
   type UnitContext,
 } from "../unit.js";
+import { describedBy } from "./described-by.js";
 import { endsClause, namedBehindRole } from "./far-subjects.js";
 import { hasFiniteVerb } from "./finite.js";
-import { describedBy, describesNoun, isBarePast, isReduced } from "./participles.js";
+import { describesNoun, isBarePast, isReduced } from "./participles.js";
 import { belongingTo, isStateOfTown, residentOf } from "./residents.js";
 
 // What stands before a subject, or between it and its verb.

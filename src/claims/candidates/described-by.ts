@@ -1,0 +1,139 @@
+import { wordClass } from "../../lexicon/word-classes.js";
+import { PASTS_ONLY, TIME_PREPOSITIONS } from "../../phrases/closed-classes.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
+import { isActor } from "../speakers.js";
+import { cueRate, isTime, type UnitContext } from "../unit.js";
+import { aimAt, doingTo } from "./doers.js";
+import { isBarePast, isPlainThing, lacksObject, publishedThen } from "./participles.js";
+
+// Which noun phrase a participle between it and its verb describes: the subject, not what stands right before the verb.
+
+/** How many prepositions may stand between a participle and the verb. */
+const DEEPEST = 6;
+
+/**
+ * *[a survey] conducted by X found …*, *[the minister] speaking to reporters in Doha called …*: a participle behind a
+ * noun phrase, with prepositions behind it and another verb to come, describes the noun phrase; null where it may be a
+ * verb of saying with a clause behind it.
+ */
+export function describedBy(context: UnitContext, object: NounPhrase): NounPhrase | null {
+  const { tokens, phrases } = context;
+  // "the stock tanked after it reported": a pronoun in this form is a subject
+  if (/^(?:i|he|she|it|we|they)$/.test(tokens.at(object.head).lower)) return null;
+  const named = selfNamed(context, object) ?? namedSo(context, object);
+  if (named) return named;
+  const doing = doingTo(context, object);
+  if (doing) return doing;
+  let inner = object;
+  let by = false;
+  for (let steps = 0; steps < DEEPEST; steps++) {
+    const accused = accusedOf(context, inner);
+    if (accused) return accused;
+    const link = tokens[inner.first - 1];
+    // "released by the Centre for Poverty and Inequality"
+    const joined = link?.lower === "and" ? phraseAt(phrases, inner.first - 2) : undefined;
+    // "on Friday and Ghana said": no name is joined to a time
+    if (joined?.last === inner.first - 1 && steps === 0 && !isTime(tokens[joined.head])) {
+      inner = joined;
+      continue;
+    }
+    // "a study published last month by researchers found"
+    if (steps > 0 && isTime(tokens[inner.head])) {
+      // "released [late] last month by"
+      const late = /^(?:late|early|earlier)$/.test(tokens.at(inner.first - 1).lower);
+      const then = publishedThen(context, late ? inner.first - 2 : inner.first - 1);
+      // "The move came two days after the council met"
+      if (then && PARTICIPLE.test(tokens.at(late ? inner.first - 2 : inner.first - 1).lower)) return then;
+    }
+    // "unions backing the drivers in a fight to save the line accused …"
+    const aim = aimAt(context, inner);
+    if (aim?.doer) return aim.doer;
+    if (aim?.noun) {
+      inner = aim.noun;
+      continue;
+    }
+    if (link?.pos !== "ADP") return null;
+    // "talks stalled after [Hamas] rejected it": a clause begins here
+    if (steps === 0 && TIME_PREPOSITIONS.has(link.lower) && isActor(context.speakerAt(object.head)))
+      return null;
+    by ||= link.lower === "by";
+    const verb = groupAt(phrases, inner.first - 2);
+    if (!verb) {
+      const outer = phraseAt(phrases, inner.first - 2);
+      if (!outer) return null;
+      // "a man selling fruit near the gate said"
+      const doer = doingTo(context, outer);
+      if (doer) return doer;
+      inner = outer;
+      continue;
+    }
+    if (verb.last - verb.first !== 1 || verb.last !== inner.first - 1) return null;
+    // "the talks began in Cairo and Egypt said"
+    if (PASTS_ONLY.has(tokens.at(verb.head).lower)) return null;
+    // "Coach sacked as federation denies it": while
+    if (link.lower === "as" && !BEING_AS.has(verb.lemma)) return null;
+    if (verb.form === "infinitive" || (verb.form === "finite" && !verb.past)) return null;
+    // "a study [published in Nature] and funded by the firm found"
+    const former = tokens.at(verb.first - 1).lower === "and" ? phraseAt(phrases, verb.first - 2) : undefined;
+    if (former?.last === verb.first - 1 && isBarePast(verb)) {
+      inner = former;
+      continue;
+    }
+    const before = phraseAt(phrases, verb.first - 1);
+    if (before?.last !== verb.first || tokens.at(before.head).pos === "PRON") return null;
+    const told = verb.form === "gerund" || by || lacksObject(context, verb);
+    return told || cueRate(context, verb) <= 0.2 || isDoneTo(context, before, verb, object) ? before : null;
+  }
+  return null;
+}
+
+/**
+ * *[a letter] disclosed during the trial*, *[bones] found in a cave suggest*: what is neither a speaker nor a document that
+ * could say so, or a document with which this is done.
+ */
+function isDoneTo(context: UnitContext, noun: NounPhrase, verb: VerbGroup, object: NounPhrase): boolean {
+  if (context.speakerAt(noun.head).name === "role-document")
+    return DISCLOSED.has(verb.lemma) || (verb.lemma === "find" && !isTime(context.tokens[object.head]));
+  return isPlainThing(context, noun);
+}
+
+/** *[a clerk] accused of taking bribes told …*: who is said to have done something to the noun phrase. */
+function accusedOf({ tokens, phrases }: UnitContext, object: NounPhrase): NounPhrase | null {
+  const gerund = groupAt(phrases, object.first - 1);
+  if (gerund?.form !== "gerund" || gerund.last !== object.first) return null;
+  const verb = tokens[gerund.first - 1]?.pos === "ADP" ? groupAt(phrases, gerund.first - 2) : undefined;
+  if (!verb || !isBarePast(verb) || verb.last !== gerund.first - 1 || !CHARGING.has(verb.lemma)) return null;
+  const noun = phraseAt(phrases, verb.first - 1);
+  return noun?.last === verb.first && tokens.at(noun.head).pos !== "PRON" ? noun : null;
+}
+
+const CHARGING = wordClass("chargingVerbs");
+
+/** What a past form looks like that may be a participle. */
+const PARTICIPLE = /(?:ed|en|wn|sent|made|held|led)$/;
+
+/** *a letter [disclosed] during the trial*: what is done with documents. */
+const DISCLOSED = wordClass("publishingVerbs");
+
+/** Verbs behind which *as* says what somebody is: *a man known as Abu Ali*. */
+const BEING_AS = wordClass("beingAsVerbs");
+
+/** *[a driver] surnamed Tan said*: who has the name that stands before the verb. */
+function namedSo({ tokens, phrases }: UnitContext, { first, head }: NounPhrase): NounPhrase | null {
+  const naming = tokens.at(head).pos === "PROPN" ? groupAt(phrases, first - 1) : undefined;
+  if (naming?.last !== first || !isBarePast(naming) || !NAMING.has(naming.lemma)) return null;
+  const noun = phraseAt(phrases, naming.first - 1);
+  return noun?.last === naming.first && tokens.at(noun.head).pos === "NOUN" ? noun : null;
+}
+
+const NAMING = wordClass("namingVerbs");
+
+/** *[a sect] calling itself Red Dawn claimed …*: who calls himself by the name that stands before the verb. */
+function selfNamed(context: UnitContext, { first }: NounPhrase): NounPhrase | null {
+  const { tokens, phrases } = context;
+  if (!/sel(?:f|ves)$/.test(tokens[first - 1]?.lower ?? tokens.at(first).lower)) return null;
+  const naming = groupAt(phrases, first - 2);
+  if (naming?.form !== "gerund" || naming.last !== first - 1) return null;
+  return phraseAt(phrases, naming.first - 1) ?? null;
+}
