@@ -1,4 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
+import { isPlural } from "../../phrases/noun-number.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { opensQuotation, type UnitContext } from "../unit.js";
@@ -43,16 +44,19 @@ export function isIdiom(context: UnitContext, group: VerbGroup): boolean {
 function isConcession(context: UnitContext, { head, first: opening, last }: VerbGroup): boolean {
   const { tokens } = context;
   if (tokens.at(head).lower !== "said") return false;
-  const first = opensQuotation(context, context.first) ? context.first + 1 : context.first;
+  const opened = opensQuotation(context, context.first) || tokens.at(context.first).text === "(";
+  const first = opened ? context.first + 1 : context.first;
   const subject = tokens[first]?.lower;
   if (subject === "that") return opening === first + 1 && tokens[last]?.text === ",";
   return subject === "having" && head === first + 1 && /^(?:that|this|so)$/.test(tokens[last]?.lower ?? "");
 }
 
-/** *all things [considered]*, *not to [mention] the cost*: what only leads on. */
+/** *all things [considered]*, *All [told], …*, *not to [mention] the cost*, *as [opposed] to hers*: what only leads on. */
 function isOverall({ tokens }: UnitContext, { head }: VerbGroup): boolean {
   const { lower } = tokens.at(head);
   if (lower === "mention") return tokens[head - 1]?.lower === "to" && tokens[head - 2]?.lower === "not";
+  if (lower === "opposed") return tokens[head - 1]?.lower === "as" && tokens[head + 1]?.lower === "to";
+  if (lower === "told") return tokens[head - 1]?.lower === "all" && tokens[head + 1]?.text === ",";
   return lower === "considered" && tokens[head - 1]?.lower === "things";
 }
 
@@ -124,10 +128,25 @@ function isNoun({ tokens }: UnitContext, { form, first }: VerbGroup): boolean {
   return form === "gerund" && /^(?:an?|the)$/.test(before?.lower ?? "");
 }
 
-/** *…, just [like] a browser*: as it does, not what it is fond of. */
-function isLikeness({ tokens }: UnitContext, { head }: VerbGroup): boolean {
+/** *a coat, much [like] hers*, *It was [like] a dream*, *a son just [like] him*: what something resembles. */
+function isLikeness(context: UnitContext, { head }: VerbGroup): boolean {
+  const { tokens, phrases } = context;
+  if (tokens.at(head).lower !== "like") return false;
+  const before = tokens[head - 1];
+  if (before?.pos === "ADV" && tokens[head - 2]?.text === ",") return true;
+  // "He was like, “No.”": what somebody said
+  const said = tokens[head + 1]?.text === "," ? head + 2 : head + 1;
+  let copula = head - 1;
+  while (copula > context.first && /^(?:ADV|PART)$/.test(tokens.at(copula).pos)) copula--;
+  if (groupAt(phrases, copula)?.lemma === "be") return said >= context.last || !opensQuotation(context, said);
+  const noun = phraseAt(phrases, before?.pos === "ADV" ? head - 2 : head - 1);
+  if (noun === undefined) return false;
+  // "Does the mayor like it?"
+  const auxiliary = tokens[noun.first - 1];
+  if (auxiliary?.pos === "AUX" && !/^(?:be|have)$/.test(auxiliary.lemma)) return false;
+  const { pos } = tokens.at(noun.head);
   return (
-    tokens.at(head).lower === "like" && tokens[head - 1]?.pos === "ADV" && tokens[head - 2]?.text === ","
+    pos === "NOUN" && (!isPlural(tokens.at(noun.head)) || groupAt(phrases, noun.first - 1) !== undefined)
   );
 }
 

@@ -1,6 +1,7 @@
 import { wordClass } from "../../lexicon/word-classes.js";
+import { isPlural } from "../../phrases/noun-number.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
-import type { VerbGroup } from "../../phrases/phrases.js";
+import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { isActor } from "../speakers.js";
 import { opensQuotation, type UnitContext } from "../unit.js";
 import { chainEnd } from "./clauses.js";
@@ -19,13 +20,17 @@ export function givesName(context: UnitContext, group: VerbGroup): boolean {
     isSelfNaming(context, group) ||
     isKnownAs(context, group) ||
     isFamed(context, group) ||
+    isTitled(context, group) ||
+    isNumberedName(context, group) ||
     isNamed(context, group)
   );
 }
 
-/** *the so-[called] “award”*: part of a name. */
+/** *the so-[called] “award”*, *a self-[described] “geek”*: part of a compound. */
 function isSoCalled({ tokens }: UnitContext, { first, lemma }: VerbGroup): boolean {
-  return lemma === "call" && tokens[first - 1]?.text === "-" && tokens[first - 2]?.lower === "so";
+  if (tokens[first - 1]?.text !== "-") return false;
+  const { lower } = tokens.at(first - 2);
+  return lower === "self" || (lower === "so" && lemma === "call");
 }
 
 /** *a sect [calling] itself Red Dawn*: it gives a name within the subject of another verb. */
@@ -55,6 +60,19 @@ function isFamed({ tokens, phrases }: UnitContext, group: VerbGroup): boolean {
   return tokens[last]?.lower === "for" || lead?.lower === "for";
 }
 
+/** *The book is [titled] “Voices”*, *[titling] it Voices*, *a film [entitled] “Voices”*, but *[entitled] to a vote*. */
+function isTitled(context: UnitContext, { lemma, last }: VerbGroup): boolean {
+  return lemma === "title" || (lemma === "entitle" && opensQuotation(context, last));
+}
+
+/** *the third [named] storm of the season*: which of those that have names. */
+function isNumberedName({ tokens }: UnitContext, group: VerbGroup): boolean {
+  if (!NAMING.has(group.lemma) || !isBarePast(group) || tokens[group.last]?.pos !== "NOUN") return false;
+  return ORDINAL.test(tokens[group.first - 1]?.lower ?? "");
+}
+
+const ORDINAL = /^(?:first|second|third|last|next|\p{L}+th|\d+(?:st|nd|rd|th))$/u;
+
 /** *a man [named] Nils Holm*, *a pattern [called] a “glider”*, *, also [called] parole,*: what something’s name is. */
 function isNamed(context: UnitContext, group: VerbGroup): boolean {
   const { tokens, phrases } = context;
@@ -62,18 +80,30 @@ function isNamed(context: UnitContext, group: VerbGroup): boolean {
   if (isOwnName(context, group)) return true;
   const name = phraseAt(phrases, group.last);
   if (name?.first !== group.last) return false;
+  const behindName = tokens[name.last];
   const before = tokens.at(group.first - 1);
+  // "a device on his feet, called Flyboard Air."
+  if (before.text === "," && (behindName === undefined || behindName.pos === "PUNCT"))
+    return tokens.at(name.head).pos !== "PRON" && !opensQuotation(context, name.last);
   const also = before.lower === "also" && tokens[group.first - 2]?.text === ",";
   const noun = phraseAt(phrases, group.first - 1);
-  const opener = noun === undefined ? undefined : tokens.at(noun.first);
-  if (!also && !(opener && INDEFINITE.test(opener.lower))) return false;
+  if (!also && !(noun && isUnknown(context, noun))) return false;
   // "an official called Holm a liar", "an official called the rules “unjust”": a second object tells what he called him
   const hasNoun = /^(?:NOUN|PROPN)$/.test(tokens.at(name.last - 1).pos);
   if (hasNoun && opensQuotation(context, name.last)) return false;
-  const behind = tokens[name.last];
   return (
-    behind === undefined || (behind.pos !== "ADJ" && !phraseAt(phrases, name.last) && behind.lower !== "as")
+    behindName === undefined ||
+    (behindName.pos !== "ADJ" && !phraseAt(phrases, name.last) && behindName.lower !== "as")
   );
+}
+
+/** *[a man] named Nils Holm*, *[ponds] called polders*: what is not known yet, some people or any things. */
+function isUnknown({ tokens, speakerAt }: UnitContext, { first, head }: NounPhrase): boolean {
+  if (INDEFINITE.test(tokens.at(first).lower)) return true;
+  const opener = tokens.at(first).pos;
+  const isBare =
+    tokens.at(head).pos === "NOUN" && opener !== "DET" && opener !== "PRON" && opener !== "PROPN";
+  return isBare && isPlural(tokens.at(head)) && !isActor(speakerAt(head));
 }
 
 /** *the retreat [called] Bryn Tirion*, *the course at the hall [called] “First Steps”*: a name right behind a noun. */
@@ -82,7 +112,11 @@ function isOwnName(context: UnitContext, { lemma, first, last }: VerbGroup): boo
   const noun = phraseAt(phrases, first - 1);
   if (lemma === "name" || noun?.last !== first || tokens.at(noun.head).pos === "PRON") return false;
   const isQuoted = opensQuotation(context, last);
-  const isThing = tokens.at(noun.head).pos === "NOUN" && !isActor(speakerAt(noun.head));
+  const { name: kind } = speakerAt(noun.head);
+  const isThing =
+    tokens.at(noun.head).pos === "NOUN" && (kind === "role-document" || !isActor(speakerAt(noun.head)));
+  // "a song called “Day after Day”"
+  if (isQuoted && isThing && /^\p{Lu}/u.test(tokens[last + 1]?.text ?? "")) return true;
   const name = phraseAt(phrases, isQuoted ? last + 1 : last);
   if (!name || tokens.at(name.head).pos !== "PROPN") return false;
   // "the retreat for painters called Villa Rosa burned down": nobody is called to have done something
