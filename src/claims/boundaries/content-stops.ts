@@ -1,5 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { COORDINATORS, DASHES, SUBJECT_PRONOUNS } from "../../phrases/closed-classes.js";
+import { COORDINATORS, DASHES, PASTS_ONLY, SUBJECT_PRONOUNS } from "../../phrases/closed-classes.js";
+import { isPlural } from "../../phrases/noun-number.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import { present } from "../../present.js";
 import { closesAside } from "../candidates/asides.js";
@@ -14,7 +15,7 @@ import { isActor } from "../speakers.js";
 import { closesQuotation, cueRate, opensQuotation, type UnitContext } from "../unit.js";
 import { isBehindObject, isBehindPronoun, isObject } from "./behind-objects.js";
 import { isCircumstance, isTimeOfDeciding } from "./circumstances.js";
-import { isSpoken, type Progress } from "./content-features.js";
+import { type ContentStart, isSpoken, type Progress } from "./content-features.js";
 import { isAside, isNextSpeaker, isOuterVerb, isParticiple } from "./next-speakers.js";
 import { isSetBeside } from "./set-beside.js";
 import { classAt } from "./token-classes.js";
@@ -193,8 +194,27 @@ function isOthersVerb(context: UnitContext, k: number, { content, verbs, owed }:
   // "endorsing negotiations [reflects] …": an object has no verb, so this one is the gerund's
   if (verb === "bare" && verbs === 0 && content.form.startsWith("gerund"))
     return content.frame.name.startsWith("obj") && !present(groupAt(context.phrases, k)).past;
+  if (verb === "bare" && verbs === 0 && isBehindTopic(context, k, content)) return true;
   if (verb !== "joined" || isJoinedAdjective(context, k)) return false;
   // nothing in the content has a verb that this one could stand beside: it is one of the cue’s subject
   if (verbs === 0 && !isParticiple(context, k, content.start)) return true;
   return isOuterVerb(context, k, content);
+}
+
+const OBJECTS = new Set(["him", "it", "that", "them", "this"]);
+
+/** *residents opposed to the dam [have] left*: a noun behind a preposition has no verb, so this one is another's. */
+function isBehindTopic({ tokens, phrases }: UnitContext, k: number, { frame, start }: ContentStart): boolean {
+  const verb = groupAt(phrases, k);
+  const noun = phraseAt(phrases, start);
+  if (!verb || noun?.first !== start || noun.last !== k || !/^(?:pp|obj)$/.test(frame.name)) return false;
+  const { pos, lower } = tokens.at(start - 1);
+  if (pos !== "ADP" && lower !== "to") return false;
+  const head = tokens.at(noun.head);
+  if (head.pos !== "NOUN" && head.pos !== "PROPN" && !OBJECTS.has(head.lower)) return false;
+  // "talked about the plan Holm has made"
+  if (head.pos === "PROPN" && tokens.at(noun.head - 1).pos === "NOUN") return false;
+  // "warned of floods caused by rain", "hoped for a second-place finish"
+  if (isBarePast(verb)) return PASTS_ONLY.has(tokens.at(verb.head).lower);
+  return verb.last - verb.first > 1 || isPlural(head) !== tokens.at(verb.head).lower.endsWith("s");
 }

@@ -86,8 +86,10 @@ export const nounPhrase: ComplementCase = (search) => {
     return goOn(search, told);
   }
   const chain = chainEnd(context, at);
-  const clause = clauseFollows(context, at);
-  const heavy = clause === null && heavyClause(context, at) !== null;
+  // "what we know about whales came from fossils": behind a topic stands another's verb
+  const topic = TOPICAL.test(tokens.at(at - 1).lower) && tokens.at(at).pos !== "NUM";
+  const clause = topic ? null : clauseFollows(context, at);
+  const heavy = !topic && clause === null && heavyClause(context, at) !== null;
   // "raised concerns about", "signaled support on Wednesday for": a light verb, its noun carries the cue
   const link = behindTime(context, phrase.last);
   const light = link + 1 < context.last && isLight(context, phrase, link);
@@ -122,6 +124,9 @@ export const nounPhrase: ComplementCase = (search) => {
   if (heard > behind) return goOn(search, heard);
   return goOn(search, tokens[behind]?.pos === "ADP" ? Math.max(behind, chain) : behind);
 };
+
+/** Prepositions behind which no clause begins. */
+const TOPICAL = /^(?:about|against|of|to)$/;
 
 /** *said [at least 45 people] were killed*: content begins with the words that qualify the number. */
 export const quantity: ComplementCase = (search) => {
