@@ -1,4 +1,5 @@
 import { indexed } from "../indexed.js";
+import { correctIntentionVerbs } from "./intention-verbs.js";
 import type { Pos, Sentence } from "./reading.js";
 import { mayBeWrong, REPAIRS } from "./repairs.js";
 import { correctSpeechVerbs } from "./speech-verbs.js";
@@ -19,7 +20,10 @@ for (const { from } of REPAIRS)
 /** Sets wink's tags right where the words on both sides show that they are wrong, and the lemmas with them. */
 export function repairTags(tokens: TokenDrafts, sentences: readonly Sentence[]): void {
   correctVerbs(tokens, indexed(sentences));
-  for (const sentence of sentences) correctSpeechVerbs(tokens, sentence);
+  for (const sentence of sentences) {
+    correctSpeechVerbs(tokens, sentence);
+    correctIntentionVerbs(tokens, sentence);
+  }
   const names = new Set<string>();
   for (const { first, last } of sentences) {
     for (let i = first + 1; i < last; i += 1) {
