@@ -101,7 +101,15 @@ function piecesOf(context: SourceContext, from: number, end: number): readonly P
     } else if (pos === "VERB" && i > start && !/(?:ed|ing)$/.test(lower)) return null;
   }
   close(i);
+  // "China, Peru vow to end row": a headline
+  joined ||= pieces.length === 2 && i === end && isHeadline(context, from);
   return joined && pieces.length > 1 ? pieces : null;
+}
+
+/** True in a first paragraph that has no full stop. */
+function isHeadline({ reading: { tokens, sentences } }: SourceContext, at: number): boolean {
+  const { paragraph, last } = sentences.at(tokens.at(at).sentence);
+  return paragraph === 0 && !/^[.?!…]$/.test(tokens.at(last - 1).text);
 }
 
 /** How many tokens *and*, *as well as*, *along with* have at a token; 0 for other words. */

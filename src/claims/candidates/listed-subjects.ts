@@ -159,6 +159,20 @@ function seatedIn(context: UnitContext, state: NounPhrase): NounPhrase | null {
   return seated?.last === town.first - 1 && isActor(speakerAt(seated.head)) ? seated : null;
 }
 
+/** *[China, Peru] vow to end row*, *[Police, mayor] warn of flood*: two of a headline, which has a comma for *and*. */
+function pairInHeadline(context: UnitContext, last: NounPhrase): (Range & { head: number }) | null {
+  const { tokens, phrases, first, last: end, paragraph } = context;
+  if (paragraph > 0 || tokens.at(last.first - 1).text !== "," || /^[.?!…]$/.test(tokens.at(end - 1).text))
+    return null;
+  const one = phraseAt(phrases, first);
+  if (one?.first !== first || one.last !== last.first - 1 || isTime(tokens[one.head])) return null;
+  // "Ana Ruiz, mayor, warns"
+  const verb = groupAt(phrases, last.last);
+  const { lower, lemma } = tokens.at(verb?.first ?? last.head);
+  const isForMany = verb?.first === last.last && verb.form === "finite" && !verb.past && lower === lemma;
+  return isForMany ? { first, last: last.last, head: last.head } : null;
+}
+
 /** How many tokens the examples before a verb may have. */
 const LONGEST_EXAMPLES = 25;
 
@@ -205,7 +219,11 @@ export function wholeSubject(context: UnitContext, phrase: NounPhrase): Range & 
 }
 
 function listOrDescribed(context: UnitContext, phrase: NounPhrase): Range & { readonly head: number } {
-  const list = exampleOf(context, phrase) ?? seatedIn(context, phrase) ?? listBefore(context, phrase);
+  const list =
+    exampleOf(context, phrase) ??
+    seatedIn(context, phrase) ??
+    pairInHeadline(context, phrase) ??
+    listBefore(context, phrase);
   const described = describedBy(context, list ? { ...phrase, first: list.first } : phrase);
   if (described) return listBefore(context, described) ?? described;
   return list ?? withoutTime(context, phrase);
