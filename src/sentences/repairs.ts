@@ -26,6 +26,8 @@ const isCopula = (token: TokenDraft | null): boolean =>
 /** What people are called, in words that are adjectives too. */
 const ROLES_LIKE_ADJECTIVES = wordClass("rolesLikeAdjectives");
 const ORDINALS = wordClass("ordinals");
+const TELLING =
+  /^(?:said|says|told|tells|added|admitted|argued|asked|confirmed|declined|denied|explained|noted|warned|wrote)$/;
 
 /** A small word inside a name, whatever else it is taken for. */
 const PARTICLE_REPAIRS: readonly Repair[] = (["NOUN", "DET", "X"] as const).map((from) => ({
@@ -50,7 +52,7 @@ export const REPAIRS: readonly Repair[] = [
     applies: ({ token, previous, beforePrevious, next }) =>
       ROLES_LIKE_ADJECTIVES.has(token.lower) &&
       (isDeterminer(previous) || (previous?.pos === "ADJ" && isDeterminer(beforePrevious))) &&
-      /^(?:said|says|told|tells)$/.test(next?.lower ?? ""),
+      TELLING.test(next?.lower ?? ""),
   },
   // the state police [chief] Ivo Petrov said, asked the police [chief] to explain, the army [chief] General Nils Holm; not EU [chief] Brexit negotiator
   {

@@ -88,6 +88,15 @@ export const WRONG_VERB_REPAIRS: readonly Repair[] = [
     applies: ({ token, previous }) =>
       token.lower === "hope" && /^(?:express|voic)(?:e|ed|es|ing)$/.test(previous?.lower ?? ""),
   },
+  // said [reports] about it were rare
+  {
+    from: "VERB",
+    to: "NOUN",
+    applies: ({ token, previous, next }) =>
+      /^(?:said|says|saying)$/.test(previous?.lower ?? "") &&
+      /^(?:calls|charges|claims|demands|doubts|plans|questions|reports|talks)$/.test(token.lower) &&
+      /^(?:about|by|from|of|that)$/.test(next?.lower ?? ""),
+  },
   // were [suspects] in custody, were [calls] for a vote, named as [suspects]: no third person stands there: 3 / 0
   {
     from: "VERB",
