@@ -3,14 +3,14 @@ import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import type { Token } from "../../sentences/reading.js";
-import { opensQuotation, type UnitContext } from "../unit.js";
+import { isTime, opensQuotation, type UnitContext } from "../unit.js";
 import { answer, topicBehind } from "./answers.js";
 import { chainEnd, clauseFollows } from "./clauses.js";
 import { add, type Complement, type ComplementCase, end, goOn, searchRight } from "./complement-search.js";
 import { gerundFrame } from "./gerund-frame.js";
 import { isLongTime, nounPhrase, place, quantity, time } from "./noun-complements.js";
 import { isBarePast } from "./participles.js";
-import { isListed, saysWhichOne, standsForSaid, thatBehind } from "./relative-that.js";
+import { isListed, pointsAtNoun, saysWhichOne, standsForSaid, thatBehind } from "./relative-that.js";
 import {
   behindLackOfDetail,
   clauseBehindParenthesis,
@@ -68,11 +68,12 @@ const colon: ComplementCase = (search) => {
 
 const that: ComplementCase = (search) => {
   const { context, at } = search;
-  const { lower, pos } = context.tokens.at(at);
-  if (lower !== "that") return "not this";
-  // "disputed [that finding]"
-  const mayOwn = pos === "DET" || (pos === "PRON" && context.tokens[at + 1]?.pos === "NOUN");
-  if (mayOwn && !clauseFollows(context, at + 1)) return "not this";
+  if (context.tokens.at(at).lower !== "that" || pointsAtNoun(context, at)) return "not this";
+  // "said [that day] that it leaked"
+  if (search.step === 0 && isTime(context.tokens[at + 1]) && context.tokens[at + 2]?.lower === "that") {
+    search.adjunct = true;
+    return goOn(search, at + 2);
+  }
   // "stands by the fact that it helps": it belongs to the noun
   if (standsForSaid(context, at) || context.tokens.at(at - 1).lower === "fact") return "end";
   if (search.comma && isListed(context, at)) return "end";

@@ -94,12 +94,14 @@ const AIMED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 /**
  * Verbs with the complements that tell of a deed: *a fee [charged] to pay for it*, *[learned] to swim*,
- * *[offered] it to the town*, *[pointed] it at him*, *[prepared] a meal*, *[ranks] third*.
+ * *[spoke] to discuss it*, *[offered] it to the town*, *[pointed] it at him*, *[prepared] a meal*, *[ranks] third*.
  */
 const DONE: ReadonlyMap<string, RegExp> = new Map([
   ["charge", /inf$/],
   ["give", /./],
   ["learn", /^inf$/],
+  ["speak", /^inf$/],
+  ["talk", /^inf$/],
   ["offer", /^obj-pronoun$/],
   ["point", /^obj-pronoun$/],
   ["prepare", /^(?!inf$)/],

@@ -13,44 +13,53 @@ import { hasFiniteVerb } from "./finite.js";
  * past form with nothing but prepositions, one of them *by*, between it and the verb of its sentence; *by* may be lacking
  * behind what speaks not, *bonuses [promised] during the strike were never paid*.
  */
-export function isReducedPassive(
-  { tokens, phrases, first, last, speakerAt }: UnitContext,
-  group: VerbGroup,
-): boolean {
+export function isReducedPassive(context: UnitContext, group: VerbGroup): boolean {
+  const { tokens, phrases, last, speakerAt } = context;
   if (!isBarePast(group)) return false;
   // "anyone found guilty would go to prison"
   if (tokens[group.last]?.pos === "ADJ" && groupAt(phrases, group.last + 1)?.form === "finite")
     return phraseAt(phrases, group.first - 1)?.last === group.first;
-  if (isOfOpening({ tokens, phrases, first, speakerAt }, group)) return true;
+  if (isOfOpening(context, group)) return true;
   let before = group.first - 1;
   while (tokens[before]?.pos === "ADV") before--;
   const comma = tokens[before]?.text === ",";
   const noun = phraseAt(phrases, comma ? before - 1 : group.first - 1);
   if (noun === undefined) return false;
-  let by = !comma && before === noun.head && isPlainThing({ tokens, speakerAt }, noun);
+  let isThing = !comma && before === noun.head && isPlainThing(context, noun);
+  let isByAgent = false;
   let at = group.last;
   while (at < last - 1 && (tokens.at(at).pos === "ADP" || tokens.at(at).lower === "by")) {
     const phrase = phraseAt(phrases, at + 1);
     if (phrase?.first !== at + 1) return false;
     // "the talks ended after the envoy had left": a clause
     if (TIME_PREPOSITIONS.has(tokens.at(at).lower) && tokens[phrase.last]?.lower === "had") return false;
-    by ||= tokens.at(at).lower === "by";
-    at = listEnd({ tokens, phrases }, phrase.last);
+    isByAgent ||= tokens.at(at).lower === "by";
+    at = listEnd(context, phrase.last);
   }
   if (comma && tokens[at++]?.text !== ",") return false;
-  return by && at > group.last && groupAt(phrases, at)?.form === "finite";
+  // "The plan announced [that day] was dropped"
+  if (at === group.last && tokens[at]?.lower === "that" && isTime(tokens[at + 1])) {
+    at += 2;
+    isThing ||= speakerAt(noun.head).name === "role-document";
+  }
+  if (isByAgent && tokens[at]?.text === "," && isInOpening(context, group)) return true;
+  return (isByAgent || isThing) && at > group.last && groupAt(phrases, at)?.form === "finite";
+}
+
+/** *Speaking of the plan [approved] by parliament, …*: in what stands before the main clause. */
+function isInOpening(context: UnitContext, group: VerbGroup): boolean {
+  const { tokens, phrases, first } = context;
+  const opens = tokens.at(first).pos === "ADP" || groupAt(phrases, first)?.form === "gerund";
+  return opens && !hasFiniteVerb(context, group.first);
 }
 
 /** *[a truce] announced after the quake has held*: nobody and no document that could announce it. */
-export function isPlainThing(
-  { tokens, speakerAt }: Pick<UnitContext, "tokens" | "speakerAt">,
-  { head }: NounPhrase,
-): boolean {
+export function isPlainThing({ tokens, speakerAt }: UnitContext, { head }: NounPhrase): boolean {
   return tokens.at(head).pos === "NOUN" && speakerAt(head).name === "-";
 }
 
 /** *by [Chile, Peru and Bolivia]*: where the list ends whose first noun phrase ends at `from`. */
-function listEnd({ tokens, phrases }: Pick<UnitContext, "tokens" | "phrases">, from: number): number {
+function listEnd({ tokens, phrases }: UnitContext, from: number): number {
   let at = from;
   for (let steps = 0; steps < LONGEST_LIST; steps++) {
     const mark = tokens[at];
@@ -65,10 +74,7 @@ function listEnd({ tokens, phrases }: Pick<UnitContext, "tokens" | "phrases">, f
 const LONGEST_LIST = 8;
 
 /** *In a statement [read] to the court, …*: a document that the unit opens with, behind a preposition. */
-function isOfOpening(
-  { tokens, phrases, first, speakerAt }: Pick<UnitContext, "tokens" | "phrases" | "first" | "speakerAt">,
-  group: VerbGroup,
-): boolean {
+function isOfOpening({ tokens, phrases, first, speakerAt }: UnitContext, group: VerbGroup): boolean {
   const document = phraseAt(phrases, group.first - 1);
   if (document?.first !== first + 1 || tokens.at(first).pos !== "ADP") return false;
   return document.last === group.first && speakerAt(document.head).name === "role-document";

@@ -67,3 +67,13 @@ export function isListed({ tokens, first }: UnitContext, at: number): boolean {
   }
   return false;
 }
+
+/** *disputed [that] finding*, *went to [that] small state*: no clause begins. */
+export function pointsAtNoun(context: UnitContext, that: number): boolean {
+  const { tokens } = context;
+  const { pos } = tokens.at(that);
+  const mayPoint = pos === "DET" || (pos === "PRON" && tokens[that + 1]?.pos === "NOUN");
+  return (mayPoint && !clauseFollows(context, that + 1)) || BEFORE_NOUNS.test(tokens[that - 1]?.lower ?? "");
+}
+
+const BEFORE_NOUNS = /^(?:to|of|for|with|about|against|from|at|by|into)$/;

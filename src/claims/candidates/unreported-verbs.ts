@@ -76,3 +76,25 @@ const ADVERBIAL = /^(?:when|where|if|who|which)$/;
 
 /** Words with which a question takes for granted what it asks more of. */
 const ASKING_FOR = new Set([...wordClass("whAdverbs"), "what", "which"]);
+
+/**
+ * *were told [to expect] delays*, *spoke on condition of anonymity [to discuss] it*: what others bid somebody do, or why he
+ * gave no name.
+ */
+export function isBidden({ tokens, phrases }: UnitContext, { form, first }: VerbGroup): boolean {
+  if (form !== "infinitive") return false;
+  if (tokens[first - 1]?.lower === "anonymity") return true;
+  const bidding = groupAt(phrases, first - 1);
+  return bidding?.passive === true && BIDDING.has(bidding.lemma);
+}
+
+const BIDDING = new Set([
+  ...wordClass("directingVerbs"),
+  "tell",
+  "ask",
+  "order",
+  "urge",
+  "warn",
+  "request",
+  "require",
+]);

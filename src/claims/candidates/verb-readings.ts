@@ -29,6 +29,7 @@ import { saysText, textOf } from "./text-sayings.js";
 import {
   isAsked,
   isBehindArticle,
+  isBidden,
   isConditional,
   isForgone,
   isNotAsked,
@@ -62,7 +63,12 @@ export interface VerbReading {
 export function readingsOf(context: UnitContext, group: VerbGroup): VerbReading[] {
   if (isAccordingTo(context, group.first) || isOfQuoted(context, group) || isForgone(context, group))
     return [];
-  if (isIdiom(context, group) || quotedSpeaker(context, sayingOf(context, group)) !== null) return [];
+  if (
+    isBidden(context, group) ||
+    isIdiom(context, group) ||
+    quotedSpeaker(context, sayingOf(context, group)) !== null
+  )
+    return [];
   // "three men accused of fraud said": part of the subject, where another verb is the sentence’s
   if (lacksObject(context, group) && hasOtherVerb(context, group)) return [];
   if (isReducedPassive(context, group) || isSubordinateParticiple(context, group)) return [];
