@@ -64,6 +64,17 @@ export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
     applies: ({ token, previous, next }) =>
       token.lower === "to" && previous?.lower === "due" && next !== null && endsInS(next),
   },
+  // [That] study found so: a clause would not begin with one thing without an article
+  {
+    from: "PRON",
+    to: "DET",
+    applies: ({ token, isFirst, next, afterNext }) =>
+      token.lower === "that" &&
+      isFirst &&
+      next?.pos === "NOUN" &&
+      !endsInS(next) &&
+      (afterNext?.pos === "VERB" || afterNext?.pos === "AUX"),
+  },
   // asked him [whether] it rained
   { from: "ADP", to: "SCONJ", applies: ({ token }) => token.lower === "whether" },
   // has [since] said: at a later time

@@ -45,6 +45,13 @@ export const REPAIRS: readonly Repair[] = [
   ...FUNCTION_WORD_REPAIRS,
   ...VERB_FORM_REPAIRS,
   ...WRONG_VERB_REPAIRS,
+  // even [fewer] believe it
+  {
+    from: "ADJ",
+    to: "NOUN",
+    applies: ({ token, next }) =>
+      token.lower === "fewer" && /^(?:say|think|believe|expect|want|support)$/.test(next?.lower ?? ""),
+  },
   // the [general] said villagers fled, the outgoing [premier] told reporters
   {
     from: "ADJ",
@@ -183,6 +190,7 @@ const ADJECTIVES = new Set([
   "old",
   "chief",
   "few",
+  "fewer",
   "many",
   "most",
   "several",

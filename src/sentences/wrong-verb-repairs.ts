@@ -88,6 +88,12 @@ export const WRONG_VERB_REPAIRS: readonly Repair[] = [
     applies: ({ token, previous }) =>
       token.lower === "hope" && /^(?:express|voic)(?:e|ed|es|ing)$/.test(previous?.lower ?? ""),
   },
+  // sent his [regrets] to them
+  {
+    from: "VERB",
+    to: "NOUN",
+    applies: ({ token, next }) => token.lower === "regrets" && next?.pos === "ADP",
+  },
   // said [reports] about it were rare
   {
     from: "VERB",
