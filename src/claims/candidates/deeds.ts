@@ -27,6 +27,7 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   if (lemma === "slam" && (context.tokens[group.last]?.lower === "into" || linkOf(context, right) === "into"))
     return true;
   if (lemma === "list" && right.frame === "pp") return isLean(context, right);
+  if (isReferees(context, group)) return true;
   // "what worries him": he is who feels it
   if (MOVING.has(lemma) && (right.frame.startsWith("obj") || right.audience)) return true;
   if (lemma === "find" && isOneOf(context, right.start, LUCK)) return true;
@@ -85,10 +86,11 @@ function isAskedFor(context: UnitContext, { group, subject }: VerbReading, objec
 
 const SOMEWHERE = /^(?:along|among|behind|on|under)$/;
 
-/** Verbs with what leads to whom or what they are aimed at: *apologised [to] relatives*, *spoke [with] a nurse*. */
+/** Verbs with what leads to whom or what they are aimed at: *apologised [to] relatives*, *learned [from] it*. */
 const AIMED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["apologize", new Set(["to"])],
   ["contend", new Set(["for", "with"])],
+  ["learn", new Set(["from"])],
   ["speak", new Set(["to", "with"])],
   ["talk", new Set(["to", "with"])],
 ]);
@@ -180,6 +182,16 @@ function behindMeasure({ tokens, last }: UnitContext, from: number): number {
 
 /** Words before a measure: *for [more than] an hour*. */
 const MEASURES = /^(?:about|almost|at|least|less|more|nearly|over|than|up|to)$/;
+
+/** *[ruled] out a goal for offside*, *[showed] Holm a yellow card*: what a referee does. */
+function isReferees({ tokens, phrases }: UnitContext, { lemma, last }: VerbGroup): boolean {
+  const object = phraseAt(phrases, lemma === "rule" && tokens[last]?.lower === "out" ? last + 1 : last);
+  if (lemma === "rule") return object !== undefined && SCORED.has(tokens.at(object.head).lemma);
+  const card = lemma === "show" && object ? phraseAt(phrases, object.last) : undefined;
+  return card !== undefined && card.first === object?.last && tokens.at(card.head).lower === "card";
+}
+
+const SCORED = new Set(["effort", "equaliser", "equalizer", "goal", "header", "penalty", "try"]);
 
 const ADMITTING = wordClass("admittingPlaces");
 

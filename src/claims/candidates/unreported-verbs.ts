@@ -34,13 +34,19 @@ export function isStretchOfTime(context: UnitContext, { rule, head, first }: Sub
   return rule === "before" && tokens.at(head).lower !== "minutes" && isTimeAt(context, head);
 }
 
-/** *the already [rattled] island*, *a [reported] total*: behind an article stands a part of the noun phrase. */
+/**
+ * *the already [rattled] island*, *a [reported] total*, *Holm’s [reported] net worth*: behind an article or an owner
+ * stands a part of the noun phrase.
+ */
 export function isBehindArticle(
   { tokens }: UnitContext,
   { first }: VerbGroup,
   subject: Subject | null,
 ): boolean {
-  if (ARTICLE.test(tokens[first - 1]?.lower ?? "")) return true;
+  const before = tokens[first - 1];
+  if (ARTICLE.test(before?.lower ?? "")) return true;
+  const owned = before?.pos === "PART" && /^['’]s?$/.test(before.text);
+  if (owned && /^(?:ADJ|NOUN)$/.test(tokens[first + 1]?.pos ?? "")) return true;
   return subject !== null && subject.head < first && ARTICLE.test(tokens.at(subject.head).lower);
 }
 
