@@ -4,12 +4,13 @@ import type { VerbGroup } from "../../phrases/phrases.js";
 import { featureValue, joinedValue } from "../../scoring/features.js";
 import { cueRate, opensQuotation, type Subject, type UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
-import { chainEnd } from "./clauses.js";
+import { chainEnd, clauseFollows } from "./clauses.js";
 import type { Complement } from "./complement-search.js";
 import { isDeed } from "./deeds.js";
 import { limitBefore } from "./far-subjects.js";
 import { speakerEnd } from "./fronted-clauses.js";
 import { gapVerb } from "./gap-verbs.js";
+import { heavyClause } from "./heavy-subjects.js";
 import { sourceEnd } from "./limits.js";
 import { resumption } from "./resumed-content.js";
 import { textBefore } from "./text-sayings.js";
@@ -152,6 +153,7 @@ export const withComplement =
         isOf(right.frame) &&
         !isDeed(context, reading, right) &&
         !isFarGerund(context, reading.group, right) &&
+        !isSubject(context, reading.group, right) &&
         !isMainClause(context, reading, right) &&
         !isCutInTwo(context, reading, right),
     );
@@ -194,6 +196,19 @@ function isCutInTwo(
 ): boolean {
   if (frame !== "clause" || tokens.at(start - 1).text !== "," || !left || left.quoted >= 0) return false;
   return subject?.rule === "before" && left.from === subject.first - 1;
+}
+
+/** *[Naming] a judge would be a triumph*: the gerund of a sentence that has no other subject. */
+function isSubject(context: UnitContext, { form, first, last, head }: VerbGroup, right: Complement): boolean {
+  const { tokens } = context;
+  const opening = opensQuotation(context, context.first) ? context.first + 1 : context.first;
+  if (form !== "gerund" || first !== opening || right.frame !== "clause" || right.start !== last)
+    return false;
+  // "Noting the dam was old, Holm …"
+  for (let i = last; i < context.last; i++)
+    if (tokens.at(i).text === "," && tokens.at(i).quotation === tokens.at(head).quotation)
+      if (clauseFollows(context, i + 1) ?? heavyClause(context, i + 1)) return false;
+  return true;
 }
 
 const OPENING = new Set(["if", "when", "whenever", "unless", "until", "once", "although", "because"]);
