@@ -6,7 +6,7 @@ import { isActor } from "../speakers.js";
 import { opensQuotation, type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { agentLimit } from "./agents.js";
 import { bareCandidate, type Candidate, candidateWith, type Find } from "./candidate.js";
-import type { Complement } from "./complement-search.js";
+import { type Complement, linkOf } from "./complement-search.js";
 import { isFeeling } from "./feelings.js";
 import { TELLING } from "./inverted-subjects.js";
 import { isOneOf } from "./noun-kinds.js";
@@ -50,7 +50,7 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
   const { group, subject, by, complements: rights } = reading;
   if (reading.voice !== "passive" || (group.lemma === "say" && isCondition(context, group))) return NONE;
   // "the room was prepared for the guests"
-  if (group.lemma === "prepare") return NONE;
+  if (group.lemma === "prepare" || isMoved(context, reading)) return NONE;
   const out: Candidate[] = [];
   // "it was reported by X that …", "it was reported he was ill": what "it" stands for is still to come
   const clause =
@@ -109,6 +109,21 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
   }
   return out;
 };
+
+/** *was appointed [to fill the seat]*, *was dismissed [from his post]*, *was referred [to a clinic]*: a deed. */
+function isMoved(context: UnitContext, { group: { lemma }, complements }: VerbReading): boolean {
+  return complements.some((right) => {
+    if (right.frame === "inf") return FOR_TASKS.has(lemma);
+    const isGoal = right.frame === "pp" && linkOf(context, right) === MOVING.get(lemma);
+    return isGoal && context.tokens.at(right.start).lower !== "as";
+  });
+}
+
+const FOR_TASKS = new Set(["appoint", "empower", "nominate", "recall"]);
+const MOVING = new Map([
+  ["dismiss", "from"],
+  ["refer", "to"],
+]);
 
 /** Verbs that say what somebody or something is: *was called [a farce] by the bishop*. */
 const JUDGING = wordClass("judgingVerbs");
