@@ -75,8 +75,8 @@ export function byPronoun(
     return unresolved("pronoun", `"${token.text}" is a body that the text does not name`);
   if (isOwnedByUnnamed(context, at))
     return unresolved("pronoun", `"${token.text}" is the body without a name before it`);
-  const study = wanted === "thing" && parent === null ? documentBefore(context, discourse, at) : null;
-  if (study !== null) return study;
+  const text = wanted === "thing" && parent === null ? documentBefore(context, discourse, at) : null;
+  if (text !== null) return text;
   const { scored, refused } = contendersFor(context, discourse, at, wanted, parent, depth);
   const [first, second] = scored;
   if (wanted === "plural" && token.quotation < 0 && (first?.score ?? 0) < JOINT) {
@@ -95,14 +95,8 @@ export function byPronoun(
     return unresolved("pronoun", `"${token.text}" may be the body without a name just spoken of`, [
       { entity: first.entity, reason: "told of in a sentence before" },
     ]);
-  // "The residents blocked the road to MMG's mine. They …": of a body told of in passing one does not say *they*
-  const people =
-    wanted === "plural" && (first.score < SPOKEN_OF || isOfEarlier(context, discourse, first.entity, token))
-      ? byUnnamedPeople(context, discourse, at, first.score < SPOKEN_OF ? 1 : 0)
-      : null;
-  if (people !== null) return people;
-  const pair = wanted === "plural" ? jointObject(context, at, first.entity) : null;
-  if (pair !== null) return pair;
+  const several = wanted === "plural" ? severalMeant(context, discourse, at, first) : null;
+  if (several !== null) return several;
   const losers = scored.slice(1).map(({ entity }) => ({ entity, reason: "less near or no speaker" }));
   if (second !== undefined && first.score - second.score < 0.5) {
     return unresolved("pronoun", `"${token.text}" could be ${first.entity} or ${second.entity}`, [
@@ -120,6 +114,20 @@ export function byPronoun(
     others: wanted === "plural" ? companions(discourse, first.entity) : [],
     mention: { start: token.start, end: token.end, form: "pronoun" },
   };
+}
+
+/** Whom *they* means rather than the first of those it could: people without a name just spoken of, or two in one sentence. */
+function severalMeant(
+  context: SourceContext,
+  discourse: Discourse,
+  at: number,
+  { entity, score }: Contender,
+): Answer | null {
+  const token = context.reading.tokens.at(at);
+  // "The residents blocked the road to MMG's mine. They …": of a body told of in passing one does not say *they*
+  const inPassing = score < SPOKEN_OF || isOfEarlier(context, discourse, entity, token);
+  const people = inPassing ? byUnnamedPeople(context, discourse, at, score < SPOKEN_OF ? 1 : 0) : null;
+  return people ?? jointObject(context, at, entity);
 }
 
 /** Who may be meant, the one for whom most speaks first, and some of those who may not. */

@@ -133,15 +133,11 @@ function whoIsIn(
     const found = subject ?? (nobody ? byUnnamedPeople(context, discourse, start) : null) ?? answer;
     if (found !== null) return found;
   }
-  // "Another, the tourist Kim Ji-hoon, said"
-  if (/^(?:another|one)$/.test(opening.lower) && tokens[start + 1]?.text === "," && start + 2 < end)
-    return whoIs(start + 2, end);
+  const inner = behindPointer(context, start, end);
+  if (inner > 0) return whoIs(inner, end);
   const relative = SUBJECT_RELATIVES.has(opening.lower) && opening.text !== "WHO";
   if (relative && (end - start === 1 || opening.lower === "who"))
     return byRelative(context, discourse, start, whoIs);
-  // "the union, whose head, Ana Ruiz, said"
-  if (opening.lower === "whose" && placesIn(context, start + 1, end).at(-1)?.entity.type === "person")
-    return whoIs(start + 1, end);
   const first = relative ? start + 1 : start;
   const counted =
     byBothSides(context, first, end, discourse) ??
@@ -161,6 +157,18 @@ function whoIsIn(
     if (answer !== null) return answer;
   }
   return unresolved("no-rule", `nothing tells whom "${noun.head.text}" means`);
+}
+
+/**
+ * Where the name begins behind a word that only points: *Another, [the tourist Kim Ji-hoon], said*, *the union, whose [head,
+ * Ana Ruiz], said*; 0 for other words.
+ */
+function behindPointer(context: SourceContext, start: number, end: number): number {
+  const { tokens } = context.reading;
+  const { lower } = tokens.at(start);
+  if (/^(?:another|one)$/.test(lower) && tokens[start + 1]?.text === "," && start + 2 < end) return start + 2;
+  const named = lower === "whose" && placesIn(context, start + 1, end).at(-1)?.entity.type === "person";
+  return named ? start + 1 : 0;
 }
 
 /** Whom the words around a source tell that was cut out of a longer subject. */
