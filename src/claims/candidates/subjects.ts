@@ -3,7 +3,15 @@ import { COORDINATORS, DASHES, SUBJECT_RELATIVES } from "../../phrases/closed-cl
 import { groupAt, inNounPhrase, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { differInNumber } from "../../phrases/verb-number.js";
-import { cueRate, isTimeAt, opensQuotation, type Subject, subjectOn, type UnitContext } from "../unit.js";
+import {
+  closesQuotation,
+  cueRate,
+  isTimeAt,
+  opensQuotation,
+  type Subject,
+  subjectOn,
+  type UnitContext,
+} from "../unit.js";
 import { aroundAside, aroundSaying, behindWith } from "./asides.js";
 import { clauseOwner, contactOwner, ownerOfAct } from "./clause-owners.js";
 import {
@@ -67,10 +75,11 @@ function searchSubject(context: UnitContext, group: VerbGroup, depth: number): S
 function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): Subject | null {
   const { tokens, phrases } = context;
   let j = group.first - 1;
-  let inQuotation = tokens.at(group.head).quotation;
-  // "the pattern “suggests that …”": the quotation opens at the verb
-  if (j > context.first && opensQuotation(context, j) && phraseAt(phrases, j - 1)) {
-    j--;
+  let inQuotation = quotationAround(context, group);
+  // "the pattern “suggests that …”", "it “strongly suggests that …”": the quotation opens at the verb
+  const mark = beforeAdverbs(context, group.first);
+  if (mark > context.first && opensQuotation(context, mark) && phraseAt(phrases, mark - 1)) {
+    j = mark - 1;
     inQuotation = tokens.at(j).quotation;
   }
   while (j >= context.first) {
@@ -113,6 +122,11 @@ function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): S
     if (described) return subjectOn(described, "apposition");
   }
   return null;
+}
+
+/** The quotation that a verb stands in; one that holds nothing but the verb, *it “opposes” the plan*, does not count. */
+function quotationAround(context: UnitContext, { head, last }: VerbGroup): number {
+  return context.tokens.at(closesQuotation(context, last - 1) ? last : head).quotation;
 }
 
 /** Another verb stands before the verb. */
@@ -202,7 +216,7 @@ function sharedSubject(
     const group = groupAt(phrases, j);
     if (!group) continue;
     j = group.first;
-    if (context.tokens.at(group.head).quotation !== context.tokens.at(from).quotation) continue;
+    if (quotationAround(context, group) !== context.tokens.at(from).quotation) continue;
     if ((group.form !== "finite" && group.form !== "gerund") || modifies(context, group)) continue;
     if (isFoundSo(context, group)) continue;
     if (sharer && (isNaming(context, group) || differInNumber(context.tokens, group, sharer))) continue;
