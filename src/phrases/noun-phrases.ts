@@ -120,6 +120,10 @@ function endsPhrase(
   return head >= 0 || !joinsModifiers(tokens, first, j);
 }
 
+/** *confirmed the cancellation [forty] minutes later*: how long before or after. */
+const LENGTHS = /^(?:second|minute|hour|day|week|month|year|decade)s?$/;
+const FROM_THEN = new Set(["later", "earlier", "ago", "before", "after"]);
+
 /** True for a number behind a noun that counts another: *told reporters [45] people were killed*, not *$[340] million*. */
 function opensCount(tokens: Tokens, first: number, j: number): boolean {
   const before = tokens.at(Math.max(first, j - 1));
@@ -128,6 +132,7 @@ function opensCount(tokens: Tokens, first: number, j: number): boolean {
   const tied = text === "-" || pos === "SYM" || (pos === "NUM" && /^\p{L}/u.test(tokens.at(j).text));
   if (pos !== "PROPN" && pos !== "NOUN") return !tied;
   const next = tokenAt(tokens, j + 1);
+  if (LENGTHS.test(next?.lower ?? "") && FROM_THEN.has(tokenAt(tokens, j + 2)?.lower ?? "")) return true;
   // "a claim [two] pupils deny", "a claim [two] of them deny"
   if (pos === "NOUN" && /^an?$/.test(tokens.at(first).lower) && /^\p{Ll}/u.test(tokens.at(j).text))
     return next?.lower === "of" || (next?.pos === "NOUN" && isPlural(next));

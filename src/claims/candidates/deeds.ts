@@ -54,7 +54,8 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   if (!object) return false;
   const { lower, lemma: noun } = context.tokens.at(object.head);
   // "did not answer calls": said nothing
-  if (THINGS_OF.get(lemma)?.has(noun)) return !(lemma === "answer" && group.negated);
+  if (THINGS_OF.get(lemma)?.has(noun))
+    return !(lemma === "answer" && group.negated) && !isFoundLacking(context, lemma, object);
   // "a planet can support an atmosphere"
   if (lemma === "support" && subject !== null && !hasMind(context, subject) && !isAbstract(context, object))
     return true;
@@ -65,12 +66,16 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   if (TAKING_SIDES.has(lemma))
     return (
       REFLEXIVE.test(lower) ||
-      (!isActor(context.speakerAt(object.head)) && !isAbstract(context, object)) ||
+      (!isActor(context.speakerAt(object.head)) && isFoughtFor(context, reading, object)) ||
       isPastime(context, group)
     );
-  // "dismissed Holm as a liar"
+  // "dismissed Holm as a liar", "denied running agents"
   if (DOING_TO_PEOPLE.has(lemma))
-    return isPerson(context, object) && context.tokens[object.last]?.lower !== "as";
+    return (
+      isPerson(context, object) &&
+      context.tokens[object.last]?.lower !== "as" &&
+      !(lemma === "deny" && context.tokens.at(object.first).lower.endsWith("ing"))
+    );
   if (HELPING.has(lemma)) return isHelpedWith(context, object);
   return lemma === "find" && REFLEXIVE.test(lower);
 }
@@ -119,6 +124,22 @@ function isAcquaintance(context: UnitContext, { frame, start }: Complement): boo
   if (!known || context.tokens[known.last]?.lower === "as") return false;
   return PERSONAL.has(context.tokens.at(known.head).lower) || isPerson(context, known);
 }
+
+/** *[found] no grounds for it*, *[saw] no sign of haste*: what somebody concludes, not what he comes upon. */
+function isFoundLacking({ tokens }: UnitContext, lemma: string, { first, head }: NounPhrase): boolean {
+  if (tokens.at(first).lower !== "no") return false;
+  return lemma === "find" || (lemma === "see" && tokens.at(head).lemma === "sign");
+}
+
+/** *[attacked] the camp*, *[defended] her title*: a thing that is fought for or against; what is defended is mostly a plan. */
+function isFoughtFor(context: UnitContext, { group, subject }: VerbReading, object: NounPhrase): boolean {
+  const { tokens, speakerAt } = context;
+  const isDefence = group.lemma !== "attack" && group.lemma !== "promote";
+  if (!isDefence || subject === null || !hasMind(context, subject)) return !isAbstract(context, object);
+  return DEFENDED.has(tokens.at(object.head).lemma) || isPlaceName(speakerAt(object.head));
+}
+
+const DEFENDED = wordClass("thingsDefended");
 
 /** *the rebels*, *two gunmen*: who attacks with arms. */
 function isArmed({ tokens, speakerAt }: UnitContext, { head }: Subject): boolean {

@@ -28,15 +28,34 @@ export function isPlace({ tokens, speakerAt }: UnitContext, { head, first }: Sub
 
 const TERRITORIES = wordClass("territoryNouns");
 
-/** People and bodies, and what stands for them; of a relative pronoun, what it stands for. */
+/**
+ * People and bodies, and what stands for them; of a relative pronoun, what it stands for; of *clubs from nine leagues*,
+ * the clubs as well.
+ */
 export function hasMind(context: UnitContext, { head: at, rule }: Subject): boolean {
-  const { tokens, phrases, speakerAt } = context;
+  const { tokens, phrases } = context;
   if (tokens.at(at).lower === "who") return true;
   const before = tokens[at - 1]?.text === "," ? at - 2 : at - 1;
-  const head = (rule === "relative" && phraseAt(phrases, before)?.head) || at;
-  const { pos } = tokens.at(head);
-  return pos === "PRON" || pos === "PROPN" || pos === "SCONJ" || pos === "DET" || isActor(speakerAt(head));
+  const antecedent = rule === "relative" ? phraseAt(phrases, before) : undefined;
+  let phrase = antecedent ?? phraseAt(phrases, at);
+  if (mayMind(context, antecedent?.head ?? at)) return true;
+  while (phrase && tokens[phrase.first - 1]?.pos === "ADP") {
+    const outer = phraseAt(phrases, phrase.first - 2);
+    if (outer?.last !== phrase.first - 1) return false;
+    if (mayMind(context, outer.head)) return true;
+    phrase = outer;
+  }
+  return false;
 }
+
+/** Of words that are no nouns, *nine more*, *the elderly*, *all three*, nothing speaks against it. */
+function mayMind({ tokens, speakerAt }: UnitContext, head: number): boolean {
+  const { pos, lemma } = tokens.at(head);
+  return pos !== "NOUN" || SHARES.has(lemma) || isActor(speakerAt(head));
+}
+
+/** *38 percent refuse to pay*: how many of them. */
+const SHARES = new Set(["percent", "cent", "majority", "minority", "half", "third", "quarter", "fifth"]);
 
 /** A person by name or role; a name of which nothing is known may be a person’s. */
 export function isPerson({ tokens, speakerAt }: UnitContext, { head }: NounPhrase): boolean {
