@@ -112,6 +112,7 @@ function endsPhrase(
   if (pos === "ADJ") return head >= 0 && tokens.at(head).pos === "NOUN" && tokens.at(j - 1).text !== "-";
   // "critics such as former mayor Holm"
   const suchAs = token.lower === "as" && tokens[j - 1]?.lower === "such";
+  if (pos === "ADP" && head < 0 && leadsCompound(tokens, j)) return false;
   if (pos === "ADV") return head >= 0 || suchAs || !leadsModifier(tokens, j);
   if (head >= 0 && isLinkInTitle(tokens, text === "-" ? j + 1 : j)) return false;
   if (isParticleOf(tokens, j) || (text === "-" && isParticleOf(tokens, j + 1))) return false;
@@ -275,10 +276,14 @@ const COURTESY = /^(?:Dr|Mr|Mrs|Ms)\.?$/;
 /** How many words a name may have. */
 const LONGEST_NAME = 6;
 
-/** *[well]-known*, *[so]-called*: an adverb with an adjective tied to it. */
+/** *[well]-known*, *[so]-called*, *[above]-average*: an adverb or preposition with an adjective tied to it. */
 function leadsCompound(tokens: Tokens, i: number): boolean {
-  if (tokens.at(i).pos !== "ADV" || tokenAt(tokens, i + 1)?.text !== "-") return false;
+  const { pos } = tokens.at(i);
+  if ((pos !== "ADV" && pos !== "ADP") || tokenAt(tokens, i + 1)?.text !== "-") return false;
   const second = tokenAt(tokens, i + 2);
+  // "in-depth", "on-site": a noun, and the noun that is meant behind it
+  if (pos === "ADP" && second?.pos === "NOUN" && isTied(tokens, i + 1))
+    return isNominal(tokenAt(tokens, i + 3));
   return (
     isTied(tokens, i + 1) && (isAdjectival(second) || second?.lower === "right" || second?.lower === "left")
   );

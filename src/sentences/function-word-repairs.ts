@@ -75,6 +75,13 @@ export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
       !endsInS(next) &&
       (afterNext?.pos === "VERB" || afterNext?.pos === "AUX"),
   },
+  // could not verify [either] account; but [either] war or peace
+  {
+    from: "CCONJ",
+    to: "DET",
+    applies: ({ token, next, afterNext }) =>
+      token.lower === "either" && next?.pos === "NOUN" && !endsInS(next) && afterNext?.lower !== "or",
+  },
   // asked him [whether] it rained
   { from: "ADP", to: "SCONJ", applies: ({ token }) => token.lower === "whether" },
   // has [since] said: at a later time

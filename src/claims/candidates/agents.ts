@@ -1,4 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
+import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { isTime, type Subject, subjectOn, type UnitContext } from "../unit.js";
@@ -20,6 +21,8 @@ export function agentOf(context: UnitContext, group: VerbGroup, farthest: number
     const token = context.tokens.at(j);
     if (token.lower === "by") {
       if (!group.passive && HOLDING_TO.has(group.lemma)) return null;
+      // "pointed to a rule by which all must pay"
+      if (SUBJECT_RELATIVES.has(context.tokens[j + 1]?.lower ?? "")) return null;
       const phrase = phraseAt(context.phrases, j + 1);
       if (phrase?.first !== j + 1 || MEANS.has(context.tokens.at(phrase.head).lower)) return null;
       // "estimated by [9 pm] there would be light"

@@ -6,18 +6,13 @@ import type { Token } from "../../sentences/reading.js";
 import { isTime, opensQuotation, type UnitContext } from "../unit.js";
 import { answer, topicBehind } from "./answers.js";
 import { chainEnd, clauseFollows } from "./clauses.js";
+import { colon, comma, dash, quotation } from "./complement-marks.js";
 import { add, type Complement, type ComplementCase, end, goOn, searchRight } from "./complement-search.js";
 import { gerundFrame } from "./gerund-frame.js";
 import { isLongTime, nounPhrase, place, quantity, time } from "./noun-complements.js";
 import { isBarePast } from "./participles.js";
 import { isListed, pointsAtNoun, saysWhichOne, standsForSaid, thatBehind } from "./relative-that.js";
-import {
-  behindLackOfDetail,
-  clauseBehindParenthesis,
-  LONGEST_PARENTHESIS,
-  thatBehindParenthesis,
-  thatBehindRelative,
-} from "./resumed-complements.js";
+import { behindLackOfDetail, LONGEST_PARENTHESIS, thatBehindRelative } from "./resumed-complements.js";
 
 // What may stand behind a cue, case by case: each says what complement begins there, and whether to look further.
 
@@ -26,45 +21,6 @@ const SO = new Set(["so", "otherwise", "no", "yes"]);
 const ADJUNCT_PREPOSITIONS = wordClass("adjunctPrepositions");
 /** Words that begin no complement of a verb but lead to a clause: *due to distance, …*. */
 const FRONTED = wordClass("clauseLeads");
-
-/** *said, [“…”]*, *called it [“…”]*: a quotation with a capital or behind a comma is a sentence of its own. */
-const quotation: ComplementCase = (search) => {
-  const { context, at, comma } = search;
-  if (!opensQuotation(context, at)) return "not this";
-  // "laid out in the “Great Plan”": a name
-  const isName = !comma && context.tokens[at - 1]?.pos === "DET";
-  return end(
-    search,
-    !isName && (comma || /^[A-Z]/.test(context.tokens[at + 1]?.text ?? "")) ? "quote" : "fragment",
-  );
-};
-
-const comma: ComplementCase = (search) => {
-  const { context, at } = search;
-  if (context.tokens.at(at).text !== ",") return "not this";
-  // "said, “Priests and bishops, that is the trouble”": what is quoted is no parenthesis
-  // "believing, she liked to say, that …": right behind the cue, such a clause is another’s claim
-  const clauses = search.step > 0 ? 1 : 0;
-  const resumed =
-    search.comma || opensQuotation(context, at + 1) ? -1 : thatBehindParenthesis(context, at, clauses);
-  if (resumed >= 0) {
-    search.adjunct = true;
-    return end(search, "that", resumed);
-  }
-  const clause = search.step === 0 ? clauseBehindParenthesis(context, at) : -1;
-  if (clause >= 0) {
-    search.adjunct = true;
-    return end(search, "clause", clause);
-  }
-  search.comma = true;
-  return goOn(search, at + 1);
-};
-
-const colon: ComplementCase = (search) => {
-  const { context, at } = search;
-  if (context.tokens.at(at).text !== ":") return "not this";
-  return end(search, opensQuotation(context, at + 1) ? "colon-quote" : "colon", at + 1);
-};
 
 const that: ComplementCase = (search) => {
   const { context, at } = search;
@@ -268,6 +224,7 @@ const adjective: ComplementCase = (search) =>
 const COMPLEMENT_CASES: readonly ComplementCase[] = [
   quotation,
   comma,
+  dash,
   colon,
   that,
   subordinate,

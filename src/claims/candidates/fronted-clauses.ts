@@ -2,7 +2,7 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
-import type { Subject, UnitContext } from "../unit.js";
+import { opensQuotation, type Subject, type UnitContext } from "../unit.js";
 import type { Candidate } from "./candidate.js";
 import { chainEnd, clauseFollows } from "./clauses.js";
 import { behindParenthesis } from "./comments.js";
@@ -66,10 +66,12 @@ export function speakerEnd(context: UnitContext, group: VerbGroup, speaker: Subj
   return -1;
 }
 
-/** *failed by far*, not the *elected in May* that says more of somebody. */
-function predicateFollows({ tokens, phrases }: UnitContext, at: number): boolean {
-  const verb = groupAt(phrases, at);
-  if (verb?.first !== at || verb.form !== "finite") return false;
+/** *failed by far*, quoted or not, and not the *elected in May* that says more of somebody. */
+function predicateFollows(context: UnitContext, at: number): boolean {
+  const { tokens, phrases } = context;
+  const first = opensQuotation(context, at) ? at + 1 : at;
+  const verb = groupAt(phrases, first);
+  if (verb?.first !== first || verb.form !== "finite") return false;
   return !isBarePast(verb) || tokens[verb.last]?.pos !== "ADP";
 }
 

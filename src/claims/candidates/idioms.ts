@@ -166,7 +166,20 @@ function isAsked(context: UnitContext, group: VerbGroup): boolean {
   const before = tokens[asking.first - 1]?.lower ?? "";
   if (/^(?:when|if|while)$/.test(before)) return !QUESTIONS.test(tokens[asking.last]?.lower ?? "");
   const opened = before === "," && ASKED.has(tokens[asking.last]?.lower ?? "");
-  return opened && !goesOn(context, asking.last);
+  return opened && !goesOn(context, asking.last) && !isBehindApposition(context, asking);
+}
+
+/** *Its leader, Ana Holm, [asked] whether it was safe.*: the comma closes an apposition, and no other verb is the sentence’s. */
+function isBehindApposition({ tokens, phrases, first, last }: UnitContext, asking: VerbGroup): boolean {
+  const apposed = phraseAt(phrases, asking.first - 2);
+  if (!apposed || apposed.first - 2 < first || tokens[apposed.first - 1]?.text !== ",") return false;
+  if (phraseAt(phrases, apposed.first - 2) === undefined) return false;
+  for (let i = asking.last; i < last - 1; i++) {
+    if (tokens.at(i).text !== ",") continue;
+    const subject = phraseAt(phrases, i + 1);
+    if (groupAt(phrases, subject?.last ?? i + 1)?.form === "finite") return false;
+  }
+  return true;
 }
 
 /** *was [found] under rubble*: somebody came upon it; but *in contempt* is what a court finds. */

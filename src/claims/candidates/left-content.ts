@@ -20,6 +20,7 @@ import {
 } from "../unit.js";
 import { chainEnd, clauseFollows } from "./clauses.js";
 import { hasFiniteVerb } from "./finite.js";
+import { speakerEnd } from "./fronted-clauses.js";
 import { isSaidBy, TELLING } from "./inverted-subjects.js";
 
 /** Content before the cue: it ends before token `from`; `quoted` is where its last quotation opens, or -1. */
@@ -70,6 +71,11 @@ export function leftContent(
       if (isOnlySubordinate(context, j - 1, group) && !isSetOff) return null;
       const isWhole = isSetOff || hasFiniteVerb(context, j - 1) || endsUnit(context, group, subject);
       return isWhole ? { from: j - 1, quoted: -1 } : null;
+    }
+    // "data of Voss University (VU) show"
+    if (before.text === ")" && tokens[j - 3]?.text === "(") {
+      j -= 3;
+      continue;
     }
     // "Ana Ruiz-Diaz of the union said"
     if (before.text === "-" && tokens[j - 2]?.end === before.start) {
@@ -123,7 +129,7 @@ function quotedLeft(
  */
 function isOnlySubordinate(context: UnitContext, comma: number, { index }: VerbGroup): boolean {
   const { tokens, first, phrases, verbRates } = context;
-  if (!BELOW.has(tokens.at(first).lower)) return false;
+  if (!BELOW.has(tokens.at(first).lower) || isOnlyPhrase(context)) return false;
   if ((verbRates[index] ?? 0) < SAYS) return true;
   let verbs = 0;
   for (let i = first + 1; i < comma; i++) {
@@ -132,6 +138,15 @@ function isOnlySubordinate(context: UnitContext, comma: number, { index }: VerbG
     if (group?.head === i && group.form === "finite") verbs++;
   }
   return verbs === 1;
+}
+
+/** *[Since May], 47 ships have sunk*: no clause stands before the first comma of the unit. */
+function isOnlyPhrase({ tokens, first, last, phrases }: UnitContext): boolean {
+  for (let i = first + 1; i < last; i++) {
+    if (tokens.at(i).text === ",") return i > first + 1;
+    if (inVerbGroup(phrases, i)) return false;
+  }
+  return false;
 }
 
 /** *Instead, X said, …*; *X – she told Y – has …*: between two commas or dashes, what is fronted needs no verb of its own. */
@@ -163,6 +178,12 @@ function beforeAll(context: UnitContext, verb: VerbGroup, { first }: Subject): n
  */
 function isCutBy(context: UnitContext, verb: VerbGroup, subject: Subject): boolean {
   const { tokens, phrases } = context;
+  // "The raid, reckons an official in Oslo, would wreck it"
+  if (subject.rule === "inverted")
+    return (
+      (isSaidBy(context, verb, subject) || mayTell(context, verb, subject)) &&
+      speakerEnd(context, verb, subject) >= 0
+    );
   // "Lima, he went on, would respect it"
   const goesOn = verb.lemma === "go" && tokens[verb.last]?.lower === "on";
   const pronoun = SUBJECT_PRONOUNS.has(tokens.at(subject.head).lower);

@@ -145,8 +145,14 @@ function isLeftOut(context: UnitContext, group: VerbGroup, subject: Subject, obj
   if (group.last < last && tokens.at(group.last).pos !== "PUNCT") return false;
   if (!/^(?:an?|the|no|any)$/.test(tokens.at(object.first).lower) || MANNERS.has(noun.lemma)) return false;
   if (!TAKING.has(group.lemma)) return false;
-  return tokens.at(subject.head).pos === "PROPN" || isActor(speakerAt(subject.head));
+  const { pos, lower } = tokens.at(subject.head);
+  // "a result nobody wanted", "the figure its own valuer had proposed"
+  const own = POSSESSIVES.has(tokens.at(subject.first).lower) && subject.last - subject.first > 1;
+  return pos === "PROPN" || SOMEBODY.has(lower) || own || isActor(speakerAt(subject.head));
 }
+
+const SOMEBODY = new Set(["he", "she", "they", "we", "nobody", "everybody", "everyone"]);
+const POSSESSIVES = wordClass("possessives");
 
 /** Nouns before clauses that lack no object: *the way they think*. */
 const MANNERS = new Set(["way", "reason", "moment", "place", "manner", "extent", "degree"]);

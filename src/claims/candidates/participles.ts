@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { DASHES, PASTS_ONLY, TIME_PREPOSITIONS } from "../../phrases/closed-classes.js";
+import { DASHES, PASTS_ONLY, SUBJECT_RELATIVES, TIME_PREPOSITIONS } from "../../phrases/closed-classes.js";
 import { isPlural } from "../../phrases/noun-number.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
@@ -33,6 +33,8 @@ export function isReducedPassive(context: UnitContext, group: VerbGroup): boolea
     if (phrase?.first !== at + 1) return false;
     // "the talks ended after the envoy had left": a clause
     if (TIME_PREPOSITIONS.has(tokens.at(at).lower) && tokens[phrase.last]?.lower === "had") return false;
+    // "pointed to a rule by which players may not compete"
+    if (SUBJECT_RELATIVES.has(tokens.at(at + 1).lower)) return false;
     isByAgent ||= tokens.at(at).lower === "by";
     at = listEnd(context, phrase.last);
   }

@@ -1,7 +1,7 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
-import { isTime, type UnitContext } from "../unit.js";
+import { isTime, opensQuotation, type UnitContext } from "../unit.js";
 import { clauseFollows } from "./clauses.js";
 
 // Complements that go on behind something in between: *said, in a speech to the assembly, [that] …*.
@@ -22,6 +22,16 @@ const ACCUSING = new Set(["verb:accuse", "verb:acquit", "verb:convict", "verb:su
 export function chargeBehindComment(context: UnitContext, cue: string, opening: number): number {
   const at = ACCUSING.has(cue) ? behindComment(context, opening) : -1;
   return at >= 0 && context.tokens.at(at).lower === "of" ? at : -1;
+}
+
+/**
+ * *said — as X reported — [“…”]*, *apologised — [“We let you down”] — and left*: the quotation or *that* behind a dash, or
+ * behind what stands between two, or -1.
+ */
+export function behindDash(context: UnitContext, dash: number): number {
+  if (opensQuotation(context, dash + 1)) return dash + 1;
+  const at = behindComment(context, dash);
+  return at >= 0 && (opensQuotation(context, at) || context.tokens.at(at).lower === "that") ? at : -1;
 }
 
 /** The token behind what stands between two commas or dashes, the first at `opening`; -1 where there is none. */
@@ -50,7 +60,8 @@ export function thatBehindParenthesis(context: UnitContext, comma: number, claus
     if (group?.head === j && group.form === "finite") verbs++;
     if (verbs > clauses) return -1;
     if (tokens.at(j).text !== ",") continue;
-    if (tokens.at(j + 1).lower === "that") return j + 1;
+    // "decided, according to the ruling, “that it was void”"
+    if (tokens[opensQuotation(context, j + 1) ? j + 2 : j + 1]?.lower === "that") return j + 1;
     if (verbs > 0) return -1;
   }
   return -1;

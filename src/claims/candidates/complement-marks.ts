@@ -1,0 +1,66 @@
+import { wordClass } from "../../lexicon/word-classes.js";
+import { DASHES } from "../../phrases/closed-classes.js";
+import { opensQuotation } from "../unit.js";
+import { type ComplementCase, end, goOn } from "./complement-search.js";
+import { behindDash, clauseBehindParenthesis, thatBehindParenthesis } from "./resumed-complements.js";
+
+// The cases of complements that begin with a mark: quotations, and what goes on behind a comma, dash or colon.
+
+/** *said, [“…”]*, *called it [“…”]*: a quotation with a capital or behind a comma is a sentence of its own. */
+export const quotation: ComplementCase = (search) => {
+  const { context, at, comma } = search;
+  if (!opensQuotation(context, at)) return "not this";
+  // "laid out in the “Great Plan”": a name
+  const isName = !comma && context.tokens[at - 1]?.pos === "DET";
+  return end(
+    search,
+    !isName && (comma || /^[A-Z]/.test(context.tokens[at + 1]?.text ?? "")) ? "quote" : "fragment",
+  );
+};
+
+/** *said, in a speech, [that] …*, *rejected, however, [the plan]*: what goes on behind a parenthesis. */
+export const comma: ComplementCase = (search) => {
+  const { context, at } = search;
+  if (context.tokens.at(at).text !== ",") return "not this";
+  // "said, “Priests and bishops, that is the trouble”": what is quoted is no parenthesis
+  // "believing, she liked to say, that …": right behind the cue, such a clause is another’s claim
+  const clauses = search.step > 0 ? 1 : 0;
+  const resumed =
+    search.comma || opensQuotation(context, at + 1) ? -1 : thatBehindParenthesis(context, at, clauses);
+  if (resumed >= 0) {
+    search.adjunct = true;
+    return end(search, "that", resumed);
+  }
+  // "rejected, however, [suggestions]"
+  const link = context.tokens[at + 1];
+  if (SENTENCE_LINKS.has(link?.lower ?? "") && context.tokens[at + 2]?.text === ",") {
+    search.adjunct = true;
+    return goOn(search, at + 3);
+  }
+  const clause = search.step === 0 ? clauseBehindParenthesis(context, at) : -1;
+  if (clause >= 0) {
+    search.adjunct = true;
+    return end(search, "clause", clause);
+  }
+  search.comma = true;
+  return goOn(search, at + 1);
+};
+
+/** *however*, *meanwhile*: what ties a sentence to the one before. */
+const SENTENCE_LINKS = wordClass("sentenceLinks");
+
+/** *said — as X reported — [“…”]*: what goes on behind a dash or two. */
+export const dash: ComplementCase = (search) => {
+  const { context, at } = search;
+  const behind = DASHES.has(context.tokens.at(at).text) ? behindDash(context, at) : -1;
+  if (behind < 0) return "not this";
+  search.comma = true;
+  return goOn(search, behind);
+};
+
+/** *said: [“…”]*, *warned: [the dam was weak]*. */
+export const colon: ComplementCase = (search) => {
+  const { context, at } = search;
+  if (context.tokens.at(at).text !== ":") return "not this";
+  return end(search, opensQuotation(context, at + 1) ? "colon-quote" : "colon", at + 1);
+};
