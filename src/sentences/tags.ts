@@ -1,4 +1,5 @@
 import { indexed } from "../indexed.js";
+import { correctClauseVerbs } from "./clause-verbs.js";
 import { correctIntentionVerbs } from "./intention-verbs.js";
 import type { Pos, Sentence } from "./reading.js";
 import { mayBeWrong, REPAIRS } from "./repairs.js";
@@ -55,6 +56,7 @@ export function repairTags(tokens: TokenDrafts, sentences: readonly Sentence[]):
         break;
       }
     }
+    correctClauseVerbs(tokens, { first, last });
   }
 }
 
