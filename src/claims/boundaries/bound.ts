@@ -193,7 +193,7 @@ function boundContent(
   }
   if (fixed) {
     const { first, last } = boundFixed(context, fixed, cue, choose);
-    if (last <= cue.first) pieces.push({ first, last });
+    if (last <= cue.first || (first >= cue.last && right < 0)) pieces.push({ first, last });
   }
   if (right >= 0) {
     const start = rightStart(context, candidate, cue, source);
@@ -236,6 +236,8 @@ function opensOwnClause({ text, lower }: Token): boolean {
 
 /** A relative pronoun is its own piece; the subject of a passive has boundaries as a source has them. */
 function boundFixed(context: UnitContext, fixed: Subject, cue: Range, choose: ChooseBoundary): Range {
+  // "their demands include a vote, a new law and peace": a list behind the cue ends where its rule says
+  if (fixed.first >= cue.last) return fixed;
   const whole = fixed.last <= cue.first ? clauseSubject(context, fixed.first) : -1;
   if (whole >= 0) return { first: whole, last: fixed.last };
   const { pos } = context.tokens.at(fixed.first);

@@ -108,6 +108,7 @@ export function bareCandidate(
   group: VerbGroup | null,
 ): Candidate {
   const cue = context.cueOf(part, word);
+  const start = behindHearsay(context, first, head);
   const lemma = group && part === "verb" ? group.lemma : word;
   return {
     rule,
@@ -119,7 +120,7 @@ export function bareCandidate(
     kind: cue?.kind ?? "statement",
     frame: NO_FRAME,
     head,
-    cueFirst: first,
+    cueFirst: start,
     cueLast: last,
     preposition: -1,
     source: null,
@@ -133,6 +134,13 @@ export function bareCandidate(
     before: "nothing",
     sure: false,
   };
+}
+
+/** *is reportedly [considering] it*: behind a report of its own within the verb group. */
+function behindHearsay({ tokens, cueOf }: UnitContext, first: number, head: number): number {
+  for (let i = head - 1; i > first; i--)
+    if (tokens.at(i).pos === "ADV" && cueOf("adverb", tokens.at(i).lower)) return i + 1;
+  return first;
 }
 
 /**

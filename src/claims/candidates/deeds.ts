@@ -5,7 +5,7 @@ import { isActor, isPlaceName } from "../speakers.js";
 import { closesQuotation, isTime, opensQuotation, type Subject, type UnitContext } from "../unit.js";
 import { type Complement, linkOf } from "./complement-search.js";
 import { spendingVerb } from "./earlier-speakers.js";
-import { hasMind, isAbstract, isOneOf, isPerson, isPlace } from "./noun-kinds.js";
+import { hasMind, isAbstract, isLedBy, isOneOf, isPerson, isPlace } from "./noun-kinds.js";
 import { isSummons } from "./summons.js";
 import type { VerbReading } from "./verb-readings.js";
 
@@ -30,6 +30,8 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   if (isReferees(context, group)) return true;
   // "what worries him": he is who feels it
   if (MOVING.has(lemma) && (right.frame.startsWith("obj") || right.audience)) return true;
+  // "a camera captured two men fleeing", but "the rebels captured the town"
+  if (lemma === "capture") return subject === null || !isLedBy(context, subject, FILMING);
   if (lemma === "find" && isOneOf(context, right.start, LUCK)) return true;
   if (lemma === "reserve" && !isOneOf(context, right.start, RESERVED)) return true;
   // "the rebels attacked it": with arms
@@ -51,7 +53,13 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   // "showed no symptoms [when he left]"
   if (right.frame === "clause" && isThing(context, lemma, right)) return true;
   const object = measuredAt(context, right);
-  if (!object) return false;
+  return object !== undefined && isDoneTo(context, reading, object);
+}
+
+/** True where the object, which stands alone, tells that something is done to it. */
+function isDoneTo(context: UnitContext, reading: VerbReading, object: NounPhrase): boolean {
+  const { group, subject } = reading;
+  const { lemma } = group;
   const { lower, lemma: noun } = context.tokens.at(object.head);
   // "did not answer calls": said nothing
   if (THINGS_OF.get(lemma)?.has(noun))
@@ -221,6 +229,9 @@ const LUCK = wordClass("thingsFound");
 
 /** *[reserved] the right to sue*, *[reserved] judgment*, but *[reserved] a table*. */
 const RESERVED = new Set(["right", "judgment", "judgement", "comment", "decision"]);
+
+/** What shows what it recorded. */
+const FILMING = wordClass("filmingNouns");
 
 const REFLEXIVE = /sel(?:f|ves)$/;
 

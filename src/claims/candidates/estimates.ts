@@ -4,9 +4,11 @@ import type { NounPhrase } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import type { UnitContext } from "../unit.js";
 import { agentLimit } from "./agents.js";
-import { bareCandidate, candidateWith, type Find } from "./candidate.js";
-import { isNumberAt } from "./quantities.js";
+import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
+import { isLedBy } from "./noun-kinds.js";
+import { isNumberAt, shareBehind } from "./quantities.js";
 import { withSubject } from "./verb-cues.js";
+import type { VerbReading } from "./verb-readings.js";
 
 // How many or how much somebody says it is: *put the toll at 41*, *the toll was put at 41*.
 
@@ -21,24 +23,20 @@ const LONGEST_OBJECT = 10;
 
 /** *[Officials] {put} <the death toll at 41>*. */
 export const ofEstimate: Find<"verb"> = (context, reading, rule) => {
-  const { group, subject, complements, voice } = reading;
+  const { group, subject, voice } = reading;
   if (voice === "passive") return ofPassiveEstimate(context, reading, rule);
   if (!PLACING.has(group.lemma) || voice !== "active" || !subject || group.form === "infinitive") return [];
   const start = group.last;
   const object = phraseAt(context.phrases, start);
   if (object?.first !== start) return [];
   const { lower } = context.tokens.at(object.head);
+  const polled = shareBehind(context, object) >= 0 && isLedBy(context, subject, POLLS);
+  if (polled) return [withObject(context, reading, rule)];
   if (group.lemma === "give" ? !GIVEN.has(lower) || !isGiven(context, object) : !isAtNumber(context, start))
     return [];
   // "placed the box at 9 am": a thing, not how much it is
   if (group.lemma === "place" && !FIGURES.has(lower)) return [];
-  return [
-    candidateWith(withSubject(context, reading, rule), {
-      frame: FRAME,
-      right: start,
-      complement: complements.find((right) => right.start === start) ?? null,
-    }),
-  ];
+  return [withObject(context, reading, rule)];
 };
 
 /** *<The toll> was {put} <at 41> by [officials]*. */
@@ -58,6 +56,18 @@ const ofPassiveEstimate: Find<"verb"> = (context, { group, subject, by, compleme
     }),
   ];
 };
+
+function withObject(context: UnitContext, reading: VerbReading, rule: Rule): Candidate {
+  const start = reading.group.last;
+  return candidateWith(withSubject(context, reading, rule), {
+    frame: FRAME,
+    right: start,
+    complement: reading.complements.find((right) => right.start === start) ?? null,
+  });
+}
+
+/** What says how many are for whom: *a poll gave Labour 33 percent*. */
+const POLLS = new Set(["poll", "survey", "pollster", "forecast", "projection", "count", "tally", "tracker"]);
 
 /** *gave the magnitude [as 6.2]*, *gave a figure [of 61]*; not *gave the rate*, *gave a share of its land*. */
 function isGiven({ tokens, phrases }: UnitContext, { first, last }: NounPhrase): boolean {

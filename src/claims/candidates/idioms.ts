@@ -5,6 +5,7 @@ import type { VerbGroup } from "../../phrases/phrases.js";
 import { opensQuotation, type UnitContext } from "../unit.js";
 import { givesName } from "./namings.js";
 import { isBarePast } from "./participles.js";
+import { shareBehind } from "./quantities.js";
 
 // Verbs that only look like cues: in set phrases, in a name for something, of things held back.
 
@@ -244,11 +245,13 @@ function isPicked({ tokens, phrases }: UnitContext, group: VerbGroup): boolean {
   return tokens[group.first - 2]?.pos === "ADP" || (before !== undefined && before.form !== "finite");
 }
 
-/** *[gave] him a book*, but *[gave] the toll as 41*: no figure is told. */
-function isHandedOver({ tokens, phrases }: UnitContext, { lemma, passive, last }: VerbGroup): boolean {
+/** *[gave] him a book*, but *[gave] the toll as 41*, *[gave] Labour 33 percent*: no figure is told. */
+function isHandedOver(context: UnitContext, { lemma, passive, last }: VerbGroup): boolean {
+  const { tokens, phrases } = context;
   if (lemma !== "give") return false;
   const object = passive ? undefined : phraseAt(phrases, last);
-  return object?.first !== last || !GIVEN.has(tokens.at(object.head).lower);
+  if (object?.first !== last) return true;
+  return !GIVEN.has(tokens.at(object.head).lower) && shareBehind(context, object) < 0;
 }
 
 const GIVEN = wordClass("givenFacts");

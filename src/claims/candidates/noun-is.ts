@@ -1,11 +1,11 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
-import type { NounPhrase } from "../../phrases/phrases.js";
+import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
 import { type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
-import { chainEnd } from "./clauses.js";
+import { chainEnd, clauseFollows } from "./clauses.js";
 import type { NounReading } from "./noun-readings.js";
 
 // A noun of thinking or wanting that a copula joins to what is thought or wanted: *the aim is to …*, *our fear is that …*.
@@ -23,15 +23,19 @@ export const ofJoinedNoun: Find<"noun"> = (context, reading, rule) => {
   if (WISHED.has(lemma)) return ofWish(context, reading, rule);
   if (!JOINED.has(lemma)) return [];
   const owner = possessor ? null : relativeOwner(context, phrase);
-  const copula = groupAt(phrases, owner?.copula ?? phrase.last);
-  if (copula?.first !== (owner?.copula ?? phrase.last)) return [];
-  if (copula.form !== "finite" || !REMAINING.has(copula.lemma)) return [];
+  const at = owner?.copula ?? behindTopic(context, phrase);
+  const copula = groupAt(phrases, at);
+  if (copula?.first !== at || copula.form !== "finite") return [];
+  if (copula.lemma === "include") return including(context, reading, rule, copula);
+  if (!REMAINING.has(copula.lemma)) return [];
   let right = copula.last;
   // "remains unchanged: that": how it is, and a mark
   while (right < last && /^(?:ADJ|ADV)$/.test(tokens.at(right).pos)) right++;
   if (tokens[right]?.text === ":") right++;
   else if (right > copula.last && tokens[right - 1]?.pos === "ADJ") return [];
-  const infinitive = tokens[right]?.lower === "to" && groupAt(phrases, right)?.form === "infinitive";
+  const next = tokens[right]?.lower === "to" ? groupAt(phrases, right) : undefined;
+  // "if the complaint is to be believed"
+  const infinitive = next?.form === "infinitive" && !next.passive;
   if (right >= last - 1 || !(infinitive || tokens.at(right).lower === "that")) return [];
   const source = possessor?.source ?? owner?.source ?? holderBefore(context, phrase);
   const cue = {
@@ -48,6 +52,46 @@ export const ofJoinedNoun: Find<"noun"> = (context, reading, rule) => {
     }),
   ];
 };
+
+/** *the accusation [against Biden] is that …*, *his demands have included …*: where the verb of the noun begins. */
+function behindTopic({ tokens, phrases }: UnitContext, noun: NounPhrase): number {
+  if (tokens[noun.last]?.pos !== "ADP") return noun.last;
+  const topic = phraseAt(phrases, noun.last + 1);
+  return topic?.first === noun.last + 1 ? topic.last : noun.last;
+}
+
+/** *[Their] {demands have included} <a new vote>*: some of what is thought or wanted. */
+function including(
+  context: UnitContext,
+  { phrase, possessor }: NounReading,
+  rule: Rule,
+  { last, passive }: VerbGroup,
+): readonly Candidate[] {
+  const { head } = phrase;
+  const { lemma, lower } = context.tokens.at(head);
+  if (passive || lower === lemma || last >= context.last - 1) return [];
+  const cue = { head, first: possessor ? possessor.next : phrase.first, last };
+  return [
+    candidateWith(bareCandidate(context, rule, "noun", lemma, cue, null), {
+      frame: THAT,
+      source: possessor?.source ?? null,
+      sourceLimit: possessor?.source.last ?? 0,
+      fixed: { first: last, last: listEnd(context, last), head: last, rule: "before" },
+    }),
+  ];
+}
+
+/** Where the list that begins at `from` ends: before a mark that no list has, or another clause. */
+function listEnd(context: UnitContext, from: number): number {
+  const { tokens, last } = context;
+  for (let i = from + 1; i < last; i++) {
+    if (LIST_ENDS.test(tokens.at(i).text)) return i;
+    if (tokens.at(i).text === "," && clauseFollows(context, i + 1)) return i;
+  }
+  return last;
+}
+
+const LIST_ENDS = /^[.;:?!—–]$/;
 
 /** What goes out to those who suffer. */
 const WISHED = wordClass("nounsWishedWith");

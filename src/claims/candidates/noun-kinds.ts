@@ -48,6 +48,23 @@ export function hasMind(context: UnitContext, { head: at, rule }: Subject): bool
   return false;
 }
 
+/** *[a poll] of 1,200 voters*, *[footage] from the scene*: one of these is the noun, or what it is tied to by prepositions. */
+export function isLedBy(
+  { tokens, phrases }: UnitContext,
+  { head, first }: Pick<NounPhrase, "head" | "first">,
+  lemmas: ReadonlySet<string>,
+): boolean {
+  if (lemmas.has(tokens.at(head).lemma)) return true;
+  let start = first;
+  while (tokens[start - 1]?.pos === "ADP") {
+    const outer = phraseAt(phrases, start - 2);
+    if (outer?.last !== start - 1) return false;
+    if (lemmas.has(tokens.at(outer.head).lemma)) return true;
+    start = outer.first;
+  }
+  return false;
+}
+
 /** Of words that are no nouns, *nine more*, *the elderly*, *all three*, nothing speaks against it. */
 function mayMind({ tokens, speakerAt }: UnitContext, head: number): boolean {
   const { pos, lemma } = tokens.at(head);

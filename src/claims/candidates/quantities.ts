@@ -1,5 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { phraseAt } from "../../phrases/phrase-at.js";
+import { inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
+import type { NounPhrase } from "../../phrases/phrases.js";
 import type { Tokens } from "../../sentences/reading.js";
 import type { UnitContext } from "../unit.js";
 
@@ -128,3 +129,18 @@ export function isNumberAt({ tokens, last }: UnitContext, at: number): boolean {
     if (/^(?:NUM|SYM)$/.test(tokens.at(i).pos)) return true;
   return false;
 }
+
+/** *gave [Labour] 33 percent*, *gave [the party of the mayor] some 40 seats*: the number of what goes to the object, or -1. */
+export function shareBehind(
+  { tokens, phrases, last }: UnitContext,
+  { first, last: end }: NounPhrase,
+): number {
+  for (let i = first + 1; i < Math.min(last - 1, end + FARTHEST_SHARE); i++) {
+    if (inVerbGroup(phrases, i) || /^[,;:]$/.test(tokens.at(i).text)) return -1;
+    if (tokens.at(i).pos === "NUM" && SHARES.has(tokens.at(i + 1).lower)) return i;
+  }
+  return -1;
+}
+
+const FARTHEST_SHARE = 8;
+const SHARES = new Set(["percent", "per", "%", "points", "seats", "votes"]);
