@@ -172,6 +172,15 @@ export const HIDDEN_VERB_REPAIRS: readonly Repair[] = [
     applies: ({ token, previous, next }) =>
       token.lower === "thought" && next?.lower === "to" && FLOATING.has(previous?.lower ?? ""),
   },
+  // have not [elaborated] on it
+  {
+    from: "ADJ",
+    to: "VERB",
+    applies: ({ token, previous, beforePrevious }) =>
+      /^(?:not|n['’]t|never)$/.test(previous?.lower ?? "") &&
+      isHave(beforePrevious) &&
+      token.lower.endsWith("ed"),
+  },
   // has long [accused] Washington
   {
     from: "NOUN",

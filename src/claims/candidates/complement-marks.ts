@@ -1,5 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { DASHES } from "../../phrases/closed-classes.js";
+import type { Token } from "../../sentences/reading.js";
 import { opensQuotation } from "../unit.js";
 import { type ComplementCase, end, goOn } from "./complement-search.js";
 import { behindDash, clauseBehindParenthesis, thatBehindParenthesis } from "./resumed-complements.js";
@@ -32,8 +33,7 @@ export const comma: ComplementCase = (search) => {
     return end(search, "that", resumed);
   }
   // "rejected, however, [suggestions]"
-  const link = context.tokens[at + 1];
-  if (SENTENCE_LINKS.has(link?.lower ?? "") && context.tokens[at + 2]?.text === ",") {
+  if (context.tokens[at + 2]?.text === "," && isAside(context.tokens.at(at + 1))) {
     search.adjunct = true;
     return goOn(search, at + 3);
   }
@@ -46,8 +46,24 @@ export const comma: ComplementCase = (search) => {
   return goOn(search, at + 1);
 };
 
+/** *, [however], …*, *, [though], …*, *on June 3, [2016], …*: one word between two commas. */
+function isAside({ pos, lower }: Token): boolean {
+  return SENTENCE_LINKS.has(lower) || lower === "though" || (pos === "NUM" && /^(?:19|20)\d\d$/.test(lower));
+}
+
 /** *however*, *meanwhile*: what ties a sentence to the one before. */
 const SENTENCE_LINKS = wordClass("sentenceLinks");
+
+/** *told the agency [(APK)] that …*: short letters or figures in brackets. */
+export const brackets: ComplementCase = (search) => {
+  const { context, at, audience, adjunct } = search;
+  if (context.tokens.at(at).text !== "(" || !(audience || adjunct)) return "not this";
+  for (let i = at + 2; i < Math.min(context.last - 1, at + LONGEST_IN_BRACKETS); i++)
+    if (context.tokens.at(i).text === ")") return goOn(search, i + 1);
+  return "end";
+};
+
+const LONGEST_IN_BRACKETS = 6;
 
 /** *said — as X reported — [“…”]*: what goes on behind a dash or two. */
 export const dash: ComplementCase = (search) => {

@@ -6,7 +6,7 @@ import type { Token } from "../../sentences/reading.js";
 import { isTime, opensQuotation, type UnitContext } from "../unit.js";
 import { answer, topicBehind } from "./answers.js";
 import { chainEnd, clauseFollows } from "./clauses.js";
-import { colon, comma, dash, quotation } from "./complement-marks.js";
+import { brackets, colon, comma, dash, quotation } from "./complement-marks.js";
 import { add, type Complement, type ComplementCase, end, goOn, searchRight } from "./complement-search.js";
 import { gerundFrame } from "./gerund-frame.js";
 import { isLongTime, nounPhrase, place, quantity, time } from "./noun-complements.js";
@@ -225,6 +225,7 @@ const COMPLEMENT_CASES: readonly ComplementCase[] = [
   quotation,
   comma,
   dash,
+  brackets,
   colon,
   that,
   subordinate,

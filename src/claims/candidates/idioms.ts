@@ -2,6 +2,7 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { isPlural } from "../../phrases/noun-number.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
+import { isParty } from "../speakers.js";
 import { opensQuotation, type UnitContext } from "../unit.js";
 import { givesName } from "./namings.js";
 import { isBarePast } from "./participles.js";
@@ -115,8 +116,11 @@ function isCalledOver({ tokens }: UnitContext, { lemma, last }: VerbGroup): bool
 }
 
 /** *programmes [aimed] at the poor*: what they are for; nobody says it. */
-function isMeant({ tokens }: UnitContext, group: VerbGroup): boolean {
-  return group.lemma === "aim" && isBarePast(group) && tokens[group.first - 1]?.pos === "NOUN";
+function isMeant({ tokens, speakerAt }: UnitContext, group: VerbGroup): boolean {
+  if (group.lemma !== "aim" || !isBarePast(group)) return false;
+  // "the union aimed to close the gap"
+  const wants = tokens[group.last]?.lower === "to" && isParty(speakerAt(group.first - 1));
+  return tokens[group.first - 1]?.pos === "NOUN" && !wants;
 }
 
 /** *the only [finding] that matters*, *for these very [reasons]*: no verb stands right behind an article. */

@@ -89,7 +89,7 @@ function isNamed(context: UnitContext, group: VerbGroup): boolean {
   const noun = phraseAt(phrases, group.first - 1);
   if (!also && !(noun && isUnknown(context, noun))) return false;
   // "an official called Holm a liar", "an official called the rules “unjust”": a second object tells what he called him
-  const hasNoun = /^(?:NOUN|PROPN)$/.test(tokens.at(name.last - 1).pos);
+  const hasNoun = /^(?:NOUN|PRON|PROPN)$/.test(tokens.at(name.last - 1).pos);
   if (hasNoun && opensQuotation(context, name.last)) return false;
   return (
     behindName === undefined ||

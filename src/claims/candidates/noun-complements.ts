@@ -42,6 +42,12 @@ export const time: ComplementCase = (search) => {
   // "…, officials have said, a day after talks failed"
   if (search.comma) return FROM_THEN.has(context.tokens[phrase.last]?.lower ?? "") ? "end" : "not this";
   if (!search.adjunct && !search.audience && !isWhen(context, phrase)) add(search, "obj", at);
+  // "declared Saturday a day of mourning"
+  if (search.step === 0 && groupAt(context.phrases, at - 1)?.lemma === "declare") {
+    const named = phraseAt(context.phrases, phrase.last);
+    if (named?.first === phrase.last && /^an?$/.test(context.tokens.at(named.first).lower))
+      return end(search, "obj", at);
+  }
   // "requested 18 months of leave": how much of it
   if (context.tokens[phrase.last]?.lower === "of") return "end";
   search.adjunct = true;

@@ -79,7 +79,10 @@ export function readingsOf(context: UnitContext, group: VerbGroup): VerbReading[
   const speaker = quotedSpeaker(context, group);
   if (speaker) return [readingWith(context, { ...group, form: "finite" }, speaker)];
   const subject = subjectOf(context, group);
-  if (isBehindArticle(context, group, subject) || (subject !== null && isStretchOfTime(context, subject)))
+  if (
+    isBehindArticle(context, group, subject) ||
+    (subject !== null && group.lemma !== "declare" && isStretchOfTime(context, subject))
+  )
     return [];
   if (saysText(context, group)) return [];
   const issuing = textOf(context, group);
