@@ -126,7 +126,8 @@ function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): S
 
 /** The quotation that a verb stands in; one that holds nothing but the verb, *it “opposes” the plan*, does not count. */
 function quotationAround(context: UnitContext, { head, last }: VerbGroup): number {
-  return context.tokens.at(closesQuotation(context, last - 1) ? last : head).quotation;
+  const behind = closesQuotation(context, last - 1) ? context.tokens[last] : undefined;
+  return (behind ?? context.tokens.at(head)).quotation;
 }
 
 /** Another verb stands before the verb. */

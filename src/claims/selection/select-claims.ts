@@ -1,4 +1,5 @@
 import { type Indexed, indexed } from "../../indexed.js";
+import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt } from "../../phrases/phrase-at.js";
 import type { BoundCandidate } from "../boundaries/bound.js";
 import type { Candidate } from "../candidates/candidate.js";
@@ -64,12 +65,25 @@ function addCompatible(
   for (const candidate of order) {
     if (isFree(candidate)) kept.push(candidate);
     else {
-      const fitted = withEnd(candidate, endBeside(kept, candidate));
+      const fitted = withEnd(candidate, endBeside(kept, candidate)) ?? withoutVerb(kept, candidate);
       if (fitted && isFree(fitted)) kept.push(fitted);
       else otherwise?.(candidate);
     }
   }
 }
+
+/** *announced {plans} to close it*: a noun in the content of the verb that its cue has taken in; null for others. */
+function withoutVerb(kept: readonly ScoredCandidate[], claim: ScoredCandidate): ScoredCandidate | null {
+  const { candidate, cue } = claim;
+  const verb = { first: cue.first, last: candidate.cueFirst };
+  if (candidate.part !== "noun" || verb.first >= verb.last || !TOPICAL.has(candidate.word)) return null;
+  if (!kept.some((other) => touches(other.cue, verb) && holds(other.content, { ...cue, first: verb.last })))
+    return null;
+  return { ...claim, source: candidate.source ? claim.source : null, cue: { ...cue, first: verb.last } };
+}
+
+/** Nouns that tell by themselves what somebody thinks or wants; *showed support for it* is one claim. */
+const TOPICAL = wordClass("nounsWithTopic");
 
 /**
  * *The ministers fear [that prices will rise], people close to them told reporters*: a claim whose content goes on over a
