@@ -83,6 +83,9 @@ export function leftContent(
       continue;
     }
     if (DASHES.has(before.text)) {
+      // "X said — as Y reported — “…”": what X said is still to come
+      const saying = groupAt(context.phrases, j - 2);
+      if (saying && saying.last === j - 1 && cueRate(context, saying) >= SAYS) return null;
       const isWhole = hasFiniteVerb(context, j - 1) || isParenthetical(context, group, before.text);
       return isWhole ? { from: j - 1, quoted: -1 } : null;
     }
