@@ -115,8 +115,9 @@ function isOwnName(context: UnitContext, { lemma, first, last }: VerbGroup): boo
   const { name: kind } = speakerAt(noun.head);
   const isThing =
     tokens.at(noun.head).pos === "NOUN" && (kind === "role-document" || !isActor(speakerAt(noun.head)));
-  // "a song called “Day after Day”"
-  if (isQuoted && isThing && /^\p{Lu}/u.test(tokens[last + 1]?.text ?? "")) return true;
+  // "a song called “Day after Day”", "a process called “filtration”"
+  const isNew = INDEFINITE.test(tokens.at(noun.first).lower);
+  if (isQuoted && isThing && (isNew || /^\p{Lu}/u.test(tokens[last + 1]?.text ?? ""))) return true;
   const name = phraseAt(phrases, isQuoted ? last + 1 : last);
   if (!name || tokens.at(name.head).pos !== "PROPN") return false;
   // "the retreat for painters called Villa Rosa burned down": nobody is called to have done something

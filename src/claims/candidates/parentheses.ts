@@ -55,10 +55,7 @@ export function beforeParenthesis(context: UnitContext, close: number): Subject 
     // ", while X, a …, said": a clause begins here, and what stands before it belongs to another
     if (best && (inner.pos === "SCONJ" || inner.pos === "CCONJ" || ADVERBIAL_CONJUNCTIONS.has(inner.lower)))
       break;
-    const relative =
-      SUBJECT_RELATIVES.has(inner.lower) ||
-      /^(?:whom|whose|where)$/.test(inner.lower) ||
-      isPartOfThem(context, j + 1);
+    const relative = opensAside(context, j + 1);
     const opener = relative && !best ? openerOf(context, j, close) : null;
     if (opener && verbs <= MOST_ASIDE) return opener;
     const phrase = phraseAt(phrases, beforeBrackets(context, j - 1));
@@ -90,6 +87,16 @@ export function beforeParenthesis(context: UnitContext, close: number): Subject 
   }
   return best && (joinedBefore(context, best) ?? best);
 }
+
+/** *[who] left*, *[with whom] he quarrelled*, *[four of whom] left*: a relative clause begins. */
+function opensAside(context: UnitContext, at: number): boolean {
+  const { tokens } = context;
+  const { lower, pos } = tokens.at(at);
+  if (SUBJECT_RELATIVES.has(lower) || OTHER_RELATIVES.has(lower)) return true;
+  return (pos === "ADP" && OTHER_RELATIVES.has(tokens[at + 1]?.lower ?? "")) || isPartOfThem(context, at);
+}
+
+const OTHER_RELATIVES: ReadonlySet<string> = new Set(["whom", "whose", "where"]);
 
 /**
  * *They were paid in [wheat], Ana Ruiz, a clerk, said*, *It stopped at [the mill], its owner, Ivo Petrov, said*: what ends a
