@@ -32,21 +32,12 @@ export function peopleIndex(lexicon: Lexicon): PeopleIndex {
   const bySpelling = new Map<string, Known[]>();
   const givenNames = lexicon.givenNames;
   const added = new Map<NameKeys, Cluster>();
-  const put = (map: Map<string, Known[]>, key: string, known: Known) => {
-    const others = map.get(key);
-    if (others === undefined) map.set(key, [known]);
-    else if (
-      others.length < MOST_NAMESAKES &&
-      !others.some(({ cluster, keys }) => cluster === known.cluster && keys.length === known.keys.length)
-    )
-      others.push(known);
-  };
   return {
     add(cluster, keys) {
       // the same words name the same person again and again
       if (added.get(keys) === cluster) return;
       added.set(keys, cluster);
-      const [first, second] = keys;
+      const [first] = keys;
       // *Ferdinand Marcos Jr*, later *Marcos*
       const last = keys.length > 2 && GENERATIONS.has(keys.at(-1) ?? "") ? keys.at(-2) : keys.at(-1);
       if (first === undefined || last === undefined) return;
@@ -54,18 +45,7 @@ export function peopleIndex(lexicon: Lexicon): PeopleIndex {
       const known: Known = { cluster, keys, gender: given === "m" || given === "f" ? given : undefined };
       put(byLast, last, known);
       put(bySpelling, last.slice(0, 3), known);
-      // *Ricardo Rosselló Nevares*, *Carrie Lam Cheng-ng*: of the names behind the first the next is used alone
-      if (
-        second !== undefined &&
-        (keys.length === 3 || keys.length === 4) &&
-        given !== undefined &&
-        !givenNames.has(second)
-      )
-        put(byFirst, second, known);
-      // *Maria Tavares de Souza*, *Rosa Melendez de Quispe*
-      const before = keys.findIndex((key, i) => i > 1 && PARTICLES.test(key)) - 1;
-      const own = keys[before];
-      if (own !== undefined && before > 1 && !givenNames.has(own)) put(byFirst, own, known);
+      for (const alone of usedAlone(keys, givenNames)) put(byFirst, alone, known);
       if (keys.length > 1) put(isFamilyNameFirst(keys) ? byLast : byFirst, first, known);
     },
     same(keys) {
@@ -88,6 +68,37 @@ export function peopleIndex(lexicon: Lexicon): PeopleIndex {
       return named?.cluster ?? byLast.get(key)?.[0]?.cluster;
     },
   };
+}
+
+/** Adds somebody to those that a word may mean. */
+function put(map: Map<string, Known[]>, key: string, known: Known): void {
+  const others = map.get(key);
+  if (others === undefined) map.set(key, [known]);
+  else if (
+    others.length < MOST_NAMESAKES &&
+    !others.some(({ cluster, keys }) => cluster === known.cluster && keys.length === known.keys.length)
+  )
+    others.push(known);
+}
+
+/** The words inside a name by which somebody may be called, though they are neither first nor last. */
+function usedAlone(keys: NameKeys, givenNames: Lexicon["givenNames"]): readonly string[] {
+  const alone: string[] = [];
+  const [first, second] = keys;
+  // *Ricardo Rosselló Nevares*, *Carrie Lam Cheng-ng*: of the names behind the first the next is used alone
+  if (
+    first !== undefined &&
+    second !== undefined &&
+    (keys.length === 3 || keys.length === 4) &&
+    givenNames.has(first) &&
+    !givenNames.has(second)
+  )
+    alone.push(second);
+  // *Maria Tavares de Souza*, *Rosa Melendez de Quispe*
+  const before = keys.findIndex((key, i) => i > 1 && PARTICLES.test(key)) - 1;
+  const own = keys[before];
+  if (own !== undefined && before > 1 && !givenNames.has(own)) alone.push(own);
+  return alone;
 }
 
 /** What may stand between two family names. */
