@@ -5,6 +5,8 @@ import { isLarge, joined, runEnd, titleFrom } from "../runs.js";
 import { between, has } from "../scan.js";
 import { TRAIT } from "../traits.js";
 
+// Other names that the text itself gives to somebody: nicknames and letters.
+
 /** Among so many drafts behind one stands what is right behind it. */
 const NEAR = 4;
 
@@ -45,28 +47,17 @@ export function otherNames(
       if (known !== undefined) dropped.add(known);
       return;
     }
-    const nick = /^(?:nicknamed|dubbed|alias|aka)$/.test(words[at]?.key ?? "");
-    // "known abroad as"
-    const away =
-      words[at]?.key === "known" && /^(?:abroad|locally|widely)$/.test(words[at + 1]?.key ?? "") ? 1 : 0;
-    const known = words[at]?.key === "known" && /^(?:as|by)$/.test(words[at + 1 + away]?.key ?? "");
-    if (!nick && !known) return;
-    at += nick ? 1 : 2 + away;
-    const short = words.slice(at, at + 3).findIndex(({ key }) => SHORT_NAMES.test(key));
-    if (short > 0) at += short + 1;
-    else if (words[at]?.text === "the") at += 1;
-    if (!isLarge(context, at)) return;
-    // "better known as Pastor Ntumi": the title is none of the name
-    const title = titleFrom(context, at);
-    if (title > 0 && isLarge(context, at + title) && joined(context, at + title)) at += title;
-    const next = drafts.slice(index + 1, index + NEAR).find(({ to }) => to > at);
-    if (next !== undefined && next.from <= at) {
-      if ((next.candidates.length > 0 && short <= 0) || next.from < at) return;
+    const named = nameBehindCue(context, at);
+    if (named === undefined) return;
+    const { first, isShort } = named;
+    const next = drafts.slice(index + 1, index + NEAR).find(({ to }) => to > first);
+    if (next !== undefined && next.from <= first) {
+      if ((next.candidates.length > 0 && !isShort) || next.from < first) return;
       dropped.add(next);
     }
-    const to = next !== undefined && dropped.has(next) ? next.to : runEnd(context, at);
-    const form = to === at + 1 && words.at(at).shape === "upper" ? "acronym" : "alias";
-    found.push(draftWith(owner, { from: at, to, form, rule: "known-as" }));
+    const to = next !== undefined && dropped.has(next) ? next.to : runEnd(context, first);
+    const form = to === first + 1 && words.at(first).shape === "upper" ? "acronym" : "alias";
+    found.push(draftWith(owner, { from: first, to, form, rule: "known-as" }));
   });
   if (found.length === 0) return drafts;
   const kept = withAliasesAgain(
@@ -76,6 +67,35 @@ export function otherNames(
   );
   return [...kept, ...found].sort((a, b) => a.from - b.from);
 }
+
+/**
+ * *better known as [Hemedti]*, *nicknamed the [Tiger]*: where the name behind the cue begins; `isShort` where a word
+ * such as *acronym* announces it.
+ */
+function nameBehindCue(
+  context: MentionContext,
+  cue: number,
+): { readonly first: number; readonly isShort: boolean } | undefined {
+  const { words } = context.scan;
+  const nick = /^(?:nicknamed|dubbed|alias|aka)$/.test(words[cue]?.key ?? "");
+  // "known abroad as"
+  const away =
+    words[cue]?.key === "known" && /^(?:abroad|locally|widely)$/.test(words[cue + 1]?.key ?? "") ? 1 : 0;
+  const known = words[cue]?.key === "known" && /^(?:as|by)$/.test(words[cue + 1 + away]?.key ?? "");
+  if (!nick && !known) return undefined;
+  let first = cue + (nick ? 1 : 2 + away);
+  const short = words.slice(first, first + 3).findIndex(({ key }) => SHORT_NAMES.test(key));
+  if (short > 0) first += short + 1;
+  else if (words[first]?.text === "the") first += 1;
+  if (!isLarge(context, first)) return undefined;
+  // "better known as Pastor Ntumi": the title is none of the name
+  const title = titleFrom(context, first);
+  if (title > 0 && isLarge(context, first + title) && joined(context, first + title)) first += title;
+  return { first, isShort: short > 0 };
+}
+
+/** *known by its Spanish [acronym] CNE*. */
+const SHORT_NAMES = /^(?:acronym|initials|abbreviation)$/;
 
 /** The drafts, of which those that repeat another name mean whoever has it. */
 function withAliasesAgain(
@@ -107,9 +127,6 @@ function quotedBehind({ scan }: MentionContext, { to, type }: MentionDraft): num
   }
   return 0;
 }
-
-/** *known by its Spanish [acronym] CNE*. */
-const SHORT_NAMES = /^(?:acronym|initials|abbreviation)$/;
 
 /** *the Federation of Miners, [or FSTMB], said*. */
 function isOtherLetters({ scan: { words } }: MentionContext, at: number): boolean {
