@@ -22,6 +22,10 @@ const SPEECH = /^(?:address|report|broadcast|interview|letter|message|statement)
 const beginsClause = (token: TokenDraft | null): boolean =>
   token?.pos === "DET" || token?.pos === "PRON" || token?.pos === "PROPN";
 
+/** *said*, *found*: a verb in another form than its base. */
+const isPast = (token: TokenDraft | null): boolean =>
+  token?.pos === "VERB" && token.lower !== token.lemma && !/(?:ing|s)$/.test(token.lower);
+
 /** In order, the first that applies wins. */
 export const HIDDEN_NOUN_REPAIRS: readonly Repair[] = [
   // many [people] …: 19 / 1
@@ -92,14 +96,15 @@ export const HIDDEN_NOUN_REPAIRS: readonly Repair[] = [
       (previous?.lower === "that" ||
         (/^(?:NOUN|PROPN)$/.test(previous?.pos ?? "") && /^(?:an?|the)$/.test(beforePrevious?.lower ?? ""))),
   },
-  // a vote [monitor] for the club, in a midnight [address] he said: no base form stands behind a noun in the singular
+  // a vote [monitor] for the club, a war [monitor] said, in a midnight [address] he said: no base form stands behind a noun
+  // in the singular
   {
     from: "VERB",
     to: "NOUN",
     applies: ({ token, previous, beforePrevious, next }) =>
       (beforePrevious?.lower === "a" || beforePrevious?.lower === "an") &&
       previous?.pos === "NOUN" &&
-      (isPreposition(next) || (SPEECH.test(token.lower) && beginsClause(next))) &&
+      (isPreposition(next) || isPast(next) || (SPEECH.test(token.lower) && beginsClause(next))) &&
       token.lemma === token.lower &&
       !isPastLikeBase(token) &&
       wink.canBe(token.lower, "NOUN"),
