@@ -12,26 +12,18 @@ import {
   subjectOn,
   type UnitContext,
 } from "../unit.js";
-import { aroundAside, aroundSaying, behindWith } from "./asides.js";
-import { clauseOwner, contactOwner, ownerOfAct } from "./clause-owners.js";
-import {
-  followedVerb,
-  isNaming,
-  isPartedOff,
-  isThingBelow,
-  outerSpeaker,
-  reportingGerund,
-  speakerBefore,
-} from "./earlier-speakers.js";
+import { aroundSaying } from "./asides.js";
+import { clauseOwner, contactOwner } from "./clause-owners.js";
+import { isNaming, isThingBelow, outerSpeaker } from "./earlier-speakers.js";
 import {
   antecedentOf,
   auxiliaryOf,
   beforeLoneComma,
-  beforeOf,
   infinitiveBefore,
   isLoneAuxiliary,
   quotedName,
 } from "./far-subjects.js";
+import { gerundSubject } from "./gerund-subjects.js";
 import { invertedSubject, isSaidBy } from "./inverted-subjects.js";
 import { beforeAdverbs } from "./limits.js";
 import { beforeFloating, isFloating, wholeSubject } from "./listed-subjects.js";
@@ -69,7 +61,10 @@ function searchSubject(context: UnitContext, group: VerbGroup, depth: number): S
     return before === null || (behind && isSaidBy(context, group, behind)) ? behind : before;
   }
   if (group.form === "infinitive") return infinitiveSubject(context, group, depth);
-  return gerundSubject(context, group, depth);
+  return gerundSubject(context, group, {
+    ofVerb: (verb) => subjectOf(context, verb, depth + 1),
+    shared: (from) => sharedSubject(context, from, depth),
+  });
 }
 
 function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): Subject | null {
@@ -230,67 +225,6 @@ function sharedSubject(
     if (subject) return subjectOn(subject, "shared");
   }
   return below && subjectOn(below, "shared");
-}
-
-/** *X, [saying] …*: the subject of the clause it hangs on; *groups [supporting] …*: the noun before it. */
-function gerundSubject(context: UnitContext, group: VerbGroup, depth: number): Subject | null {
-  const { tokens, phrases } = context;
-  let j = group.first - 1;
-  while (j >= context.first && tokens.at(j).pos === "ADV") j--;
-  if (j < context.first) return nextSubject(context, group, depth);
-  const phrase = phraseAt(phrases, j);
-  if (
-    phrase &&
-    tokens.at(j).quotation === tokens.at(group.head).quotation &&
-    !isTimeAt(context, phrase.head)
-  ) {
-    const followed = followedVerb(context, phrase, group);
-    const speaker = followed ? subjectOf(context, followed, depth + 1) : null;
-    return speaker ? subjectOn(speaker, "controlled") : subjectOn(phrase, "before");
-  }
-  // "fired him for [telling] the press": the object did so
-  const object = tokens.at(j).lower === "for" ? beforeOf(context, phraseAt(phrases, j - 1)) : undefined;
-  const blaming = object && groupAt(phrases, object.first - 1);
-  if (object && blaming && blaming.last === object.first && !blaming.passive)
-    return subjectOn(object, "controlled");
-  const joined = tokens.at(j).lower === "while" || COORDINATORS.has(tokens.at(j).lower);
-  const beside = behindWith(context, j);
-  if (beside) return subjectOn(beside, "apposition");
-  const aside = aroundAside(context, j, group);
-  if (aside) return subjectOn(wholeSubject(context, aside), "controlled");
-  const nearest = sharedSubject(context, group.first, depth);
-  const outer =
-    nearest && isPartedOff(context, j, group, nearest) ? sharedSubject(context, nearest.first, depth) : null;
-  const doer = outer ?? nearest;
-  // "said that the trend was clear, while stressing …"
-  const comma = tokens.at(j).lower === "while" && tokens[j - 1]?.text === "," ? j - 1 : j;
-  const fellow = (joined ? reportingGerund(context, j) : null) ?? speakerBefore(context, comma, group, doer);
-  const controlled = fellow ? subjectOf(context, fellow, depth + 1) : doer;
-  const owner = ownerOfAct(context, j);
-  if (owner && (controlled === null || controlled.first === owner.first)) return owner;
-  return controlled ? subjectOn(controlled, "controlled") : nextSubject(context, group, depth);
-}
-
-/** *[Speaking] in Ankara, X …*: the subject of the clause that follows. */
-function nextSubject(context: UnitContext, group: VerbGroup, depth: number): Subject | null {
-  const { phrases, tokens } = context;
-  for (let j = group.last; j < context.last && j < group.last + 40; j++) {
-    const next = groupAt(phrases, j);
-    if (next?.form !== "finite" || tokens.at(j).quotation !== tokens.at(group.head).quotation) continue;
-    const before = phraseAt(phrases, next.first - 1);
-    // "Warning that floods were near, the mayor closed …": verbs of the content stand between
-    if (
-      before &&
-      tokens[before.first - 1]?.text === "," &&
-      !SUBJECT_RELATIVES.has(tokens.at(before.head).lower)
-    )
-      return subjectOn(before, "controlled");
-    // "Noting that it rained, the bank, which sets rates, raised …"
-    const far = tokens.at(next.first - 1).text === "," ? subjectOf(context, next, depth + 1) : null;
-    if (far && far.first > group.last && tokens[far.first - 1]?.text === ",")
-      return subjectOn(far, "controlled");
-  }
-  return null;
 }
 
 /** *X wants [to say]*, *X urged Y [to say]*: the subject of the verb that governs it, or that verb's object. */
