@@ -1,11 +1,10 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
-import { isActor, isPlaceName } from "../speakers.js";
 import { closesQuotation, isTime, opensQuotation, type Subject, type UnitContext } from "../unit.js";
 import { type Complement, linkOf } from "./complement-search.js";
-import { spendingVerb } from "./earlier-speakers.js";
 import { hasMind, isAbstract, isLedBy, isOneOf, isPerson, isPlace } from "./noun-kinds.js";
+import { isDoneTo, isThing } from "./object-deeds.js";
 import { isSummons } from "./summons.js";
 import type { VerbReading } from "./verb-readings.js";
 
@@ -56,49 +55,6 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   return object !== undefined && isDoneTo(context, reading, object);
 }
 
-/** True where the object, which stands alone, tells that something is done to it. */
-function isDoneTo(context: UnitContext, reading: VerbReading, object: NounPhrase): boolean {
-  const { group, subject } = reading;
-  const { lemma } = group;
-  const { lower, lemma: noun } = context.tokens.at(object.head);
-  // "did not answer calls": said nothing
-  if (THINGS_OF.get(lemma)?.has(noun))
-    return !(lemma === "answer" && group.negated) && !isFoundLacking(context, lemma, object);
-  // "a planet can support an atmosphere"
-  if (lemma === "support" && subject !== null && !hasMind(context, subject) && !isAbstract(context, object))
-    return true;
-  if (lemma === "portray") return isPart(context, object);
-  if (lemma === "rule") return isPlaceName(context.speakerAt(object.head));
-  if (lemma === "seek" && !isAbstract(context, object) && !SOUGHT.has(noun))
-    return !isAskedFor(context, reading, object);
-  if (TAKING_SIDES.has(lemma))
-    return (
-      REFLEXIVE.test(lower) ||
-      (!isActor(context.speakerAt(object.head)) && isFoughtFor(context, reading, object)) ||
-      isPastime(context, group)
-    );
-  // "dismissed Holm as a liar", "denied running agents"
-  if (DOING_TO_PEOPLE.has(lemma))
-    return (
-      isPerson(context, object) &&
-      context.tokens[object.last]?.lower !== "as" &&
-      !(lemma === "deny" && context.tokens.at(object.first).lower.endsWith("ing"))
-    );
-  if (HELPING.has(lemma)) return isHelpedWith(context, object);
-  return lemma === "find" && REFLEXIVE.test(lower);
-}
-
-/**
- * *Prosecutors had [sought] 38 years*, *the union [seeks] higher wages*, but *[to seek] a partner*, *[sought] the missing
- * girl*, *[sought] shells on the beach*, *the roots [seek] water*: what somebody asks others for.
- */
-function isAskedFor(context: UnitContext, { group, subject }: VerbReading, object: NounPhrase): boolean {
-  if (group.form === "infinitive" || subject === null || !hasMind(context, subject)) return false;
-  return !isPerson(context, object) && !SOMEWHERE.test(context.tokens[object.last]?.lower ?? "");
-}
-
-const SOMEWHERE = /^(?:along|among|behind|on|under)$/;
-
 /** Verbs with what leads to whom or what they are aimed at: *apologised [to] relatives*, *learned [from] it*. */
 const AIMED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["apologize", new Set(["to"])],
@@ -133,48 +89,12 @@ function isAcquaintance(context: UnitContext, { frame, start }: Complement): boo
   return PERSONAL.has(context.tokens.at(known.head).lower) || isPerson(context, known);
 }
 
-/** *[found] no grounds for it*, *[saw] no sign of haste*: what somebody concludes, not what he comes upon. */
-function isFoundLacking({ tokens }: UnitContext, lemma: string, { first, head }: NounPhrase): boolean {
-  if (tokens.at(first).lower !== "no") return false;
-  return lemma === "find" || (lemma === "see" && tokens.at(head).lemma === "sign");
-}
-
-/** *[attacked] the camp*, *[defended] her title*: a thing that is fought for or against; what is defended is mostly a plan. */
-function isFoughtFor(context: UnitContext, { group, subject }: VerbReading, object: NounPhrase): boolean {
-  const { tokens, speakerAt } = context;
-  const isDefence = group.lemma !== "attack" && group.lemma !== "promote";
-  if (!isDefence || subject === null || !hasMind(context, subject)) return !isAbstract(context, object);
-  return DEFENDED.has(tokens.at(object.head).lemma) || isPlaceName(speakerAt(object.head));
-}
-
-const DEFENDED = wordClass("thingsDefended");
-
 /** *the rebels*, *two gunmen*: who attacks with arms. */
 function isArmed({ tokens, speakerAt }: UnitContext, { head }: Subject): boolean {
   return ARMED.has(speakerAt(head).name) || ASSAILANTS.has(tokens.at(head).lemma);
 }
 
 const ASSAILANTS = wordClass("assailants");
-
-/** *spent his time [attacking] the prosecutor*: how time goes, not what is said. */
-function isPastime(context: UnitContext, { form, first }: VerbGroup): boolean {
-  const time = form === "gerund" ? phraseAt(context.phrases, first - 1) : undefined;
-  return time !== undefined && spendingVerb(context, time) !== null;
-}
-
-/** *[portrayed] James Brown in two films*: an actor’s part. */
-function isPart(context: UnitContext, object: NounPhrase): boolean {
-  return context.tokens.at(object.head).pos === "PROPN" && context.tokens[object.last]?.lower !== "as";
-}
-
-/** The object is one of the things with which the verb tells of a deed, and no verb follows it. */
-function isThing({ tokens, phrases }: UnitContext, lemma: string, { start }: Complement): boolean {
-  const object = phraseAt(phrases, start);
-  if (object?.first !== start || !THINGS_OF.get(lemma)?.has(tokens.at(object.head).lemma)) return false;
-  return tokens[object.last]?.pos === "SCONJ" || WHEN.has(tokens[object.last]?.lower ?? "");
-}
-
-const WHEN = new Set(["when", "while", "after", "before", "as"]);
 
 /** *was [admitted] to the academy*, *[admitted] to hospital*: let in, not confessed. */
 function isAdmittedTo(context: UnitContext, right: Complement): boolean {
@@ -233,15 +153,7 @@ const RESERVED = new Set(["right", "judgment", "judgement", "comment", "decision
 /** What shows what it recorded. */
 const FILMING = wordClass("filmingNouns");
 
-const REFLEXIVE = /sel(?:f|ves)$/;
-
-/** What is asked for rather than looked for. */
-const SOUGHT = wordClass("thingsSought");
 const PERSONAL = wordClass("hearerPronouns");
-/** Verbs that speak for or against something, or fight for or against it. */
-const TAKING_SIDES = wordClass("sideTakingVerbs");
-/** Verbs that do something to a person, but reject or greet what is said. */
-const DOING_TO_PEOPLE = wordClass("verbsDoneToPeople");
 const INSCRIBING = wordClass("inscribingVerbs");
 /** Verbs that speak only where their subject has a mind: a menu offers soups, a road sees traffic. */
 const SPEAKERS_ONLY = wordClass("verbsOfMinds");
@@ -249,33 +161,6 @@ const SPEAKERS_ONLY = wordClass("verbsOfMinds");
 const OF_WILL = new Set(["prepare", "promise", "refuse", "threaten"]);
 const OBJECTS = /^(?:obj|fragment|clause)/;
 const MOVING = wordClass("movingVerbs");
-const HELPING = new Set(["back", "support"]);
-/** Objects with which a verb tells of a deed, by the verb. */
-const THINGS_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries({
-    accept: wordClass("thingsAccepted"),
-    answer: wordClass("thingsAnswered"),
-    argue: new Set(["appeal", "case", "motion"]),
-    claim: wordClass("thingsClaimed"),
-    commit: wordClass("thingsCommitted"),
-    concede: wordClass("thingsConceded"),
-    conclude: wordClass("thingsConcluded"),
-    tell: new Set(["truth", "lie", "joke", "tale"]),
-    find: wordClass("thingsComeUpon"),
-    learn: wordClass("thingsLearned"),
-    order: wordClass("thingsOrdered"),
-    promote: wordClass("thingsPromoted"),
-    project: wordClass("thingsProjected"),
-    repeat: wordClass("thingsRepeated"),
-    see: wordClass("thingsSeen"),
-    view: new Set(["scene", "site", "damage", "body", "film", "footage", "video", "exhibition", "wreckage"]),
-    write: wordClass("thingsWritten"),
-    show: wordClass("thingsShown"),
-    post: wordClass("thingsPosted"),
-    point: new Set(["gun", "pistol", "rifle", "weapon", "finger", "camera"]),
-  }),
-);
-
 /** *Ankara sees [the group as a threat]*, *sees [the matter differently]*: what a government thinks of it. */
 function isSeenAs({ tokens, phrases }: UnitContext, { start }: Complement): boolean {
   const seen = phraseAt(phrases, start);
@@ -298,11 +183,3 @@ function isNamed(context: UnitContext, start: number): boolean {
 
 /** Tokens that a quoted name has at the most, with its opening mark. */
 const LONGEST_NAME = 6;
-
-/** *backed its claim [with documents]*, *supports 200 families [with food]*. */
-function isHelpedWith(context: UnitContext, { last }: NounPhrase): boolean {
-  if (context.tokens[last]?.lower !== "with" || last >= context.last) return false;
-  const means = phraseAt(context.phrases, last + 1);
-  const speaker = means && context.speakerAt(means.head);
-  return speaker !== undefined && (!isActor(speaker) || speaker.name === "role-document");
-}
