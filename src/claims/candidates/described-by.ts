@@ -4,7 +4,7 @@ import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { isActor } from "../speakers.js";
 import { cueRate, isTime, type UnitContext } from "../unit.js";
-import { aimAt, doingTo } from "./doers.js";
+import { aimAt, beforeAnd, doingTo } from "./doers.js";
 import { isBarePast, isPlainThing, lacksObject, publishedThen } from "./participles.js";
 
 // Which noun phrase a participle between it and its verb describes: the subject, not what stands right before the verb.
@@ -21,71 +21,88 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
   const { tokens, phrases } = context;
   // "the stock tanked after it reported": a pronoun in this form is a subject
   if (/^(?:i|he|she|it|we|they)$/.test(tokens.at(object.head).lower)) return null;
-  const named = selfNamed(context, object) ?? namedSo(context, object);
-  if (named) return named;
-  const doing = doingTo(context, object);
-  if (doing) return doing;
+  const doer = selfNamed(context, object) ?? namedSo(context, object) ?? doingTo(context, object);
+  if (doer) return doer;
   let inner = object;
   let by = false;
   for (let steps = 0; steps < DEEPEST; steps++) {
-    const accused = accusedOf(context, inner);
-    if (accused) return accused;
-    const link = tokens[inner.first - 1];
-    // "released by the Centre for Poverty and Inequality"
-    const joined = link?.lower === "and" ? phraseAt(phrases, inner.first - 2) : undefined;
-    // "on Friday and Ghana said": no name is joined to a time
-    if (joined?.last === inner.first - 1 && steps === 0 && !isTime(tokens[joined.head])) {
-      inner = joined;
-      continue;
+    let step = stepNear(context, inner, steps === 0);
+    if (step === null) {
+      const link = tokens[inner.first - 1];
+      if (link?.pos !== "ADP") return null;
+      // "talks stalled after [Hamas] rejected it": a clause begins here
+      if (steps === 0 && TIME_PREPOSITIONS.has(link.lower) && isActor(context.speakerAt(object.head)))
+        return null;
+      by ||= link.lower === "by";
+      const verb = groupAt(phrases, inner.first - 2);
+      if (verb && !isParticipleAt(context, verb, inner.first - 1)) return null;
+      step = verb ? stepOverVerb(context, verb, object, by) : stepOverNoun(context, inner.first - 2);
     }
-    // "a study published last month by researchers found"
-    if (steps > 0 && isTime(tokens[inner.head])) {
-      // "released [late] last month by"
-      const late = /^(?:late|early|earlier)$/.test(tokens.at(inner.first - 1).lower);
-      const then = publishedThen(context, late ? inner.first - 2 : inner.first - 1);
-      // "The move came two days after the council met"
-      if (then && PARTICIPLE.test(tokens.at(late ? inner.first - 2 : inner.first - 1).lower)) return then;
-    }
-    // "unions backing the drivers in a fight to save the line accused …"
-    const aim = aimAt(context, inner);
-    if (aim?.doer) return aim.doer;
-    if (aim?.noun) {
-      inner = aim.noun;
-      continue;
-    }
-    if (link?.pos !== "ADP") return null;
-    // "talks stalled after [Hamas] rejected it": a clause begins here
-    if (steps === 0 && TIME_PREPOSITIONS.has(link.lower) && isActor(context.speakerAt(object.head)))
-      return null;
-    by ||= link.lower === "by";
-    const verb = groupAt(phrases, inner.first - 2);
-    if (!verb) {
-      const outer = phraseAt(phrases, inner.first - 2);
-      if (!outer) return null;
-      // "a man selling fruit near the gate said"
-      const doer = doingTo(context, outer);
-      if (doer) return doer;
-      inner = outer;
-      continue;
-    }
-    if (verb.last - verb.first !== 1 || verb.last !== inner.first - 1) return null;
-    // "the talks began in Cairo and Egypt said"
-    if (PASTS_ONLY.has(tokens.at(verb.head).lower)) return null;
-    // "Coach sacked as federation denies it": while
-    if (link.lower === "as" && !BEING_AS.has(verb.lemma)) return null;
-    if (verb.form === "infinitive" || (verb.form === "finite" && !verb.past)) return null;
-    // "a study [published in Nature] and funded by the firm found"
-    const former = tokens.at(verb.first - 1).lower === "and" ? phraseAt(phrases, verb.first - 2) : undefined;
-    if (former?.last === verb.first - 1 && isBarePast(verb)) {
-      inner = former;
-      continue;
-    }
-    const before = phraseAt(phrases, verb.first - 1);
-    if (before?.last !== verb.first || tokens.at(before.head).pos === "PRON") return null;
-    const told = verb.form === "gerund" || by || lacksObject(context, verb);
-    return told || cueRate(context, verb) <= 0.2 || isDoneTo(context, before, verb, object) ? before : null;
+    if (!step.outer) return step.described ?? null;
+    inner = step.outer;
   }
   return null;
+}
+
+/** A step to the left: who is described, or the noun phrase from which the search goes on; neither where it ends. */
+interface Step {
+  readonly described?: NounPhrase | null;
+  readonly outer?: NounPhrase;
+}
+
+/** The step over what is no preposition; null where there is nothing of the kind. */
+function stepNear(context: UnitContext, inner: NounPhrase, isFirst: boolean): Step | null {
+  const described = accusedOf(context, inner) ?? (isFirst ? null : describedThen(context, inner));
+  if (described) return { described };
+  // "released by the Centre for Poverty and Inequality"
+  const joined = isFirst ? beforeAnd(context, inner.first) : undefined;
+  // "on Friday and Ghana said": no name is joined to a time
+  if (joined && !isTime(context.tokens[joined.head])) return { outer: joined };
+  // "unions backing the drivers in a fight to save the line accused …"
+  const aim = aimAt(context, inner);
+  if (aim?.doer) return { described: aim.doer };
+  return aim?.noun ? { outer: aim.noun } : null;
+}
+
+/** *[a study] published last month by researchers found*: who a past form before a time describes. */
+function describedThen(context: UnitContext, { first, head }: NounPhrase): NounPhrase | null {
+  const { tokens } = context;
+  if (!isTime(tokens[head])) return null;
+  // "released [late] last month by"
+  const at = /^(?:late|early|earlier)$/.test(tokens.at(first - 1).lower) ? first - 2 : first - 1;
+  // "The move came two days after the council met"
+  return PARTICIPLE.test(tokens.at(at).lower) ? publishedThen(context, at) : null;
+}
+
+/** The step over a noun phrase: *[a man] selling fruit near the gate said*. */
+function stepOverNoun(context: UnitContext, at: number): Step {
+  const outer = phraseAt(context.phrases, at);
+  if (!outer) return {};
+  const doer = doingTo(context, outer);
+  return doer ? { described: doer } : { outer };
+}
+
+/** True for a verb right before a preposition that may describe a noun. */
+function isParticipleAt({ tokens }: UnitContext, verb: VerbGroup, link: number): boolean {
+  if (verb.last - verb.first !== 1 || verb.last !== link) return false;
+  // "the talks began in Cairo and Egypt said"
+  if (PASTS_ONLY.has(tokens.at(verb.head).lower)) return false;
+  // "Coach sacked as federation denies it": while
+  if (tokens.at(link).lower === "as" && !BEING_AS.has(verb.lemma)) return false;
+  return verb.form !== "infinitive" && (verb.form !== "finite" || verb.past);
+}
+
+/** The step over such a verb; `by` where somebody is told to have done it. */
+function stepOverVerb(context: UnitContext, verb: VerbGroup, object: NounPhrase, by: boolean): Step {
+  const { tokens, phrases } = context;
+  // "a study [published in Nature] and funded by the firm found"
+  const former = isBarePast(verb) ? beforeAnd(context, verb.first) : undefined;
+  if (former) return { outer: former };
+  const noun = phraseAt(phrases, verb.first - 1);
+  if (noun?.last !== verb.first || tokens.at(noun.head).pos === "PRON") return {};
+  const told = verb.form === "gerund" || by || lacksObject(context, verb);
+  const describes = told || cueRate(context, verb) <= 0.2 || isDoneTo(context, noun, verb, object);
+  return { described: describes ? noun : null };
 }
 
 /**

@@ -51,13 +51,13 @@ export function aimAt(context: UnitContext, object: NounPhrase): Aim | null {
     return { doer: openingNoun(context, gerund) };
   const aim = phraseAt(phrases, infinitive.first - 1);
   if (aim?.last !== infinitive.first) return null;
-  const noun = beforeJoint(context, aim);
+  const noun = beforeAnd(context, aim.first) ?? aim;
   const doer = doingTo(context, noun);
   return doer ? { doer } : { noun };
 }
 
-/** *[the drivers] and their fight*: the noun phrase that another one is joined to; itself where it stands alone. */
-function beforeJoint({ tokens, phrases }: UnitContext, noun: NounPhrase): NounPhrase {
-  const joined = tokens[noun.first - 1]?.lower === "and" ? phraseAt(phrases, noun.first - 2) : undefined;
-  return joined?.last === noun.first - 1 ? joined : noun;
+/** *[the drivers] and their fight*: the noun phrase that *and* joins to what begins at a token. */
+export function beforeAnd({ tokens, phrases }: UnitContext, at: number): NounPhrase | undefined {
+  const joined = tokens[at - 1]?.lower === "and" ? phraseAt(phrases, at - 2) : undefined;
+  return joined?.last === at - 1 ? joined : undefined;
 }
