@@ -88,19 +88,7 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
       out.push(candidateWith(behind, { frame: kind, fixed: content }));
       continue;
     }
-    // "was told by a nurse that …": the agent ends where the clause begins
-    const end = context.tokens.at(start - 1).pos === "ADP" ? start - 1 : start;
-    const sourceLimit = by && end > by.first ? Math.min(base.sourceLimit, end) : base.sourceLimit;
-    // "was found guilty by a jury": the content ends where the agent begins
-    const isState = frame === "adj" || frame === "gerund" || right === judged;
-    const rightLimit = by && isState && by.first - 1 > start ? by.first - 1 : base.rightLimit;
-    const taken = candidateWith(base, {
-      right: start,
-      preposition,
-      complement: right,
-      sourceLimit,
-      rightLimit,
-    });
+    const taken = withComplement(context, base, right, right === judged);
     if (content)
       out.push(
         candidateWith(taken, { frame: joinedValue(PASSIVE_WITH, featureValue(frame)), fixed: content }),
@@ -109,6 +97,24 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
   }
   return out;
 };
+
+/** The candidate with a complement behind the verb, beside which its agent may stand. */
+function withComplement(
+  context: UnitContext,
+  base: Candidate,
+  complement: Complement,
+  isJudged: boolean,
+): Candidate {
+  const { frame, start, preposition } = complement;
+  const by = base.source;
+  // "was told by a nurse that …": the agent ends where the clause begins
+  const end = context.tokens.at(start - 1).pos === "ADP" ? start - 1 : start;
+  const sourceLimit = by && end > by.first ? Math.min(base.sourceLimit, end) : base.sourceLimit;
+  // "was found guilty by a jury": the content ends where the agent begins
+  const isState = frame === "adj" || frame === "gerund" || isJudged;
+  const rightLimit = by && isState && by.first - 1 > start ? by.first - 1 : base.rightLimit;
+  return candidateWith(base, { right: start, preposition, complement, sourceLimit, rightLimit });
+}
 
 /** *was appointed [to fill the seat]*, *was dismissed [from his post]*, *was referred [to a clinic]*: a deed. */
 function isMoved(context: UnitContext, { group: { lemma }, complements }: VerbReading): boolean {
