@@ -173,6 +173,16 @@ export function closesQuotation(context: UnitContext, i: number): boolean {
   return ((context.quotationMarks[i] ?? 0) & CLOSES) !== 0;
 }
 
+/** *called it “a farce,” [a word he …]*: true right behind a quotation that holds the comma which ends it. */
+export function endsInComma(context: UnitContext, i: number): boolean {
+  return closesQuotation(context, i - 1) && context.tokens[i - 2]?.text === ",";
+}
+
+/** The first token of the quotation that ends right before token `i`, or -1. */
+export function quotationBefore(context: UnitContext, i: number): number {
+  return closesQuotation(context, i - 1) ? quotationStart(context, i - 1) : -1;
+}
+
 /** The first token of the outermost quotation that ends with token `i`, within the unit. */
 export function quotationStart(context: UnitContext, i: number): number {
   let quotation = context.quotations.at(context.tokens.at(i).quotation);

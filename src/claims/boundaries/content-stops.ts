@@ -12,7 +12,7 @@ import { isBarePast } from "../candidates/participles.js";
 import { goesOnQuoted } from "../candidates/resumed-content.js";
 import { subjectOf } from "../candidates/subjects.js";
 import { isActor } from "../speakers.js";
-import { closesQuotation, cueRate, opensQuotation, type UnitContext } from "../unit.js";
+import { closesQuotation, cueRate, endsInComma, opensQuotation, type UnitContext } from "../unit.js";
 import { isBehindObject, isBehindPronoun, isObject } from "./behind-objects.js";
 import { isCircumstance, isTimeOfDeciding } from "./circumstances.js";
 import { type ContentStart, isSpoken, type Progress } from "./content-features.js";
@@ -180,11 +180,6 @@ function isMainClause(context: UnitContext, k: number, progress: Progress): bool
   // "that the men, who are said to be ill, [be released]"
   const asked = context.tokens.at(k).text === "," && context.tokens[k + 1]?.lower === "be";
   return (verb === "bare" && content.inSubject) || verb === "comma" || asked;
-}
-
-/** *called it “a farce,” [a word he …]*: a quotation that holds the comma behind it has closed right before `k`. */
-function endsInComma(context: UnitContext, k: number): boolean {
-  return closesQuotation(context, k - 1) && context.tokens[k - 2]?.text === ",";
 }
 
 /** A finite verb that can't be the content's: of a gerund's clause, or beside a verb before the content. */

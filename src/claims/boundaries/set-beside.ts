@@ -3,7 +3,7 @@ import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { chainEnd, clauseFollows } from "../candidates/clauses.js";
 import { isActor } from "../speakers.js";
-import { closesQuotation, cueRate, type UnitContext } from "../unit.js";
+import { cueRate, endsInComma, type UnitContext } from "../unit.js";
 import { isSpoken, type Progress } from "./content-features.js";
 
 // What the author sets beside what was said: *though he did not say when*, *despite experts claiming …*, *meaning …*.
@@ -13,7 +13,7 @@ export function isSetBeside(context: UnitContext, at: number, progress: Progress
   const { tokens } = context;
   const { content, owed } = progress;
   if (isSpoken(context, at, progress) || owed > 0) return false;
-  const isCut = tokens.at(at).text === "," || endsInMark(context, at);
+  const isCut = tokens.at(at).text === "," || endsInComma(context, at);
   const first = tokens.at(at).text === "," ? at + 1 : at;
   const { lower } = tokens.at(first);
   if (lower === "despite") return opensAbsolute(context, first) !== null;
@@ -33,11 +33,6 @@ function isNextDeed({ tokens, phrases }: UnitContext, at: number): boolean {
   const behind = tokens[at + 1]?.lower === "to" ? at + 2 : at + 1;
   const deed = groupAt(phrases, tokens[behind]?.pos === "ADV" ? behind + 1 : behind);
   return deed?.form === "gerund";
-}
-
-/** *was “safe,” [while …]*: behind a quotation that ends with a comma. */
-function endsInMark(context: UnitContext, at: number): boolean {
-  return closesQuotation(context, at - 1) && context.tokens[at - 2]?.text === ",";
 }
 
 /** *despite [experts claiming] …*, *with [one of them saying] …*: the gerund behind a noun phrase; null where none follows. */

@@ -9,14 +9,7 @@ import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
-import {
-  closesQuotation,
-  cueRate,
-  opensQuotation,
-  quotationStart,
-  type Subject,
-  type UnitContext,
-} from "../unit.js";
+import { cueRate, opensQuotation, quotationBefore, type Subject, type UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
 import { chainEnd, clauseFollows } from "./clauses.js";
 import { hasFiniteVerb } from "./finite.js";
@@ -124,7 +117,7 @@ function inTheMiddle(context: UnitContext, phrase: NounPhrase, bare: Candidate):
       : null;
   // "had no part in that according to the mayor": no relative clause
   if (resumed || (relative.pos !== "DET" && SUBJECT_RELATIVES.has(relative.lower))) return resumed ?? [];
-  const quoted = closesQuotation(context, from - 1) ? quotationStart(context, from - 1) : -1;
+  const quoted = quotationBefore(context, from);
   const left = { from, quoted };
   const joins = comma && tokens.at(from - 1).pos === "CCONJ";
   const close = joins

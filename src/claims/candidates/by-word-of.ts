@@ -5,7 +5,7 @@ import type { NounPhrase } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import type { Token } from "../../sentences/reading.js";
 import { isActor } from "../speakers.js";
-import { closesQuotation, quotationStart, type Subject, type UnitContext } from "../unit.js";
+import { closesQuotation, quotationBefore, quotationStart, type Subject, type UnitContext } from "../unit.js";
 import { ACCORDING_LAST } from "./according-to.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
 import { chainEnd, clauseFollows } from "./clauses.js";
@@ -166,7 +166,7 @@ function beside(context: UnitContext, phrasing: Phrasing, bare: Candidate): Cand
       left: { from: at, quoted: quotationStart(context, at - 1) },
     });
   if (!before || !MARKS.test(before.text) || before.text === ".") return null;
-  const quoted = closesQuotation(context, at - 2) ? quotationStart(context, at - 2) : -1;
+  const quoted = quotationBefore(context, at - 1);
   if (quoted < 0 && !hasFiniteVerb(context, tokens[end]?.text === "," ? last : at - 1)) return null;
   const left = { from: at - 1, quoted };
   const mark = tokens[end]?.text ?? "";

@@ -3,14 +3,7 @@ import { inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import { isActor, isPlaceName } from "../speakers.js";
-import {
-  closesQuotation,
-  isTime,
-  opensQuotation,
-  quotationStart,
-  subjectOn,
-  type UnitContext,
-} from "../unit.js";
+import { isTime, opensQuotation, quotationBefore, subjectOn, type UnitContext } from "../unit.js";
 import { ACCORDING_LAST } from "./according-to.js";
 import { bareCandidate, candidateWith, type Find } from "./candidate.js";
 
@@ -68,7 +61,7 @@ export const ofLastColon: Find<"unit"> = (context, _, rule) => {
     if (!phrase || phrase.first !== j + 1 || phrase.last !== last) return [];
     const head = tokens.at(phrase.head);
     if (!isActor(context.speakerAt(phrase.head)) && !REPORTS.has(head.lemma)) return [];
-    const quoted = closesQuotation(context, j - 1) ? quotationStart(context, j - 1) : -1;
+    const quoted = quotationBefore(context, j);
     const bare = bareCandidate(context, rule, "colon", "", { head: j, first: j, last: j + 1 }, null);
     const source = subjectOn(phrase, "inverted");
     return [

@@ -4,7 +4,7 @@ import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import { isParty } from "../speakers.js";
-import { closesQuotation, cueRate, quotationStart, type Subject, type UnitContext } from "../unit.js";
+import { cueRate, quotationBefore, type Subject, type UnitContext } from "../unit.js";
 import { ACCORDING_FIRST, ACCORDING_LAST } from "./according-to.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
 import { chainEnd, clauseFollows } from "./clauses.js";
@@ -146,7 +146,7 @@ function contentBefore(context: UnitContext, at: number): LeftContent | null {
   if (context.tokens.at(at).lower === "at" && context.tokens.at(at - 1).text !== ",")
     return hasFiniteVerb(context, at) && !isPartOfSaid(context, at) ? { from: at, quoted: -1 } : null;
   if (context.tokens.at(at - 1).text !== "," || at - 1 <= context.first) return null;
-  const quoted = closesQuotation(context, at - 2) ? quotationStart(context, at - 2) : -1;
+  const quoted = quotationBefore(context, at - 1);
   return quoted >= 0 || hasFiniteVerb(context, at - 1) ? { from: at - 1, quoted } : null;
 }
 
