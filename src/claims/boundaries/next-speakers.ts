@@ -43,12 +43,11 @@ export function isOuterVerb(context: UnitContext, at: number, content: ContentSt
 
 /** *Friends said Moe was ill [and insist …]*: a verb of saying that what stands before it in the content cannot have. */
 function isOfOtherNumber(context: UnitContext, at: number, { start }: ContentStart): boolean {
-  const { tokens, phrases } = context;
+  const { tokens } = context;
   const verb = firstVerb(context, at);
   if (cueRate(context, verb) < 0.4 || tokens.at(verb.first - 1).pos !== "CCONJ") return false;
-  const beside = groupAt(phrases, lastFiniteHead(context, start, at));
-  if (!beside || tokens.at(beside.head).quotation !== tokens.at(at).quotation) return false;
-  if (!differInNumber(tokens, beside, verb)) return false;
+  const beside = verbBeside(context, start, at);
+  if (!beside || !differInNumber(tokens, beside, verb)) return false;
   const subject = subjectOf(context, verb);
   return subject !== null && subject.first < start;
 }
@@ -58,14 +57,14 @@ function isOfOtherNumber(context: UnitContext, at: number, { start }: ContentSta
  * been, a verb of saying in the cue's tense is the speaker's, as its subject was found to be.
  */
 function isOfSpeaker(context: UnitContext, at: number, { start, form }: ContentStart): boolean {
-  const { tokens, phrases } = context;
+  const { tokens } = context;
   const verb = firstVerb(context, at);
   if (verb.form !== "finite" || verb.passive || verb.modal || !verb.past || form !== "finited") return false;
   const cue = context.cueOf("verb", context.verbWords.at(verb.index));
   if (cue?.kind !== "statement" || cue.rate < 0.6 || tokens[verb.last]?.lower === "by") return false;
   if (TELLING.has(verb.lemma) || !/^(?:and|but)$/.test(tokens.at(verb.first - 1).lower)) return false;
-  const beside = groupAt(phrases, lastFiniteHead(context, start, at));
-  if (!beside || tokens.at(beside.head).quotation !== tokens.at(at).quotation) return false;
+  const beside = verbBeside(context, start, at);
+  if (!beside) return false;
   const { lower } = tokens.at(beside.first);
   if (beside.past && beside.lemma !== "be" && !beside.passive && !BACKSHIFTED.has(lower)) return false;
   // "said she was beaten and denied food": a participle of the same passive
@@ -267,6 +266,13 @@ export function isParticiple(context: UnitContext, at: number, start: number): b
   if (infinitive?.form !== "infinitive" || !(infinitive.perfect || infinitive.passive)) return false;
   const { past, first, last } = firstVerb(context, at);
   return past && last - first === 1;
+}
+
+/** The last finite verb between `start` and `at`, where it stands in the same quotation as `at`; null elsewhere. */
+function verbBeside(context: UnitContext, start: number, at: number): VerbGroup | null {
+  const { tokens, phrases } = context;
+  const beside = groupAt(phrases, lastFiniteHead(context, start, at));
+  return beside && tokens.at(beside.head).quotation === tokens.at(at).quotation ? beside : null;
 }
 
 /** The head of the last finite verb in these tokens, or -1. */
