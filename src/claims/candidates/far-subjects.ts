@@ -186,12 +186,7 @@ export function beforeLoneComma(
   if (!noun || noun.first !== first || isTime(tokens[noun.head])) return null;
   const name = tokens.at(noun.head).pos === "PROPN" || isActor(context.speakerAt(noun.head));
   if (!name) return null;
-  for (let j = first; j < comma; j++) {
-    const { pos } = tokens.at(j);
-    if (inVerbGroup(phrases, j)) return null;
-    if (!inNounPhrase(phrases, j) && pos !== "ADP") return null;
-  }
-  return { first, last: comma, head: noun.head };
+  return isVerbless(context, first, comma) ? { first, last: comma, head: noun.head } : null;
 }
 
 /** The token behind the nearest quotation before token `at`; the first of the unit where none is near. */
@@ -212,9 +207,14 @@ export function namedBehindRole(context: UnitContext, name: NounPhrase): NounPhr
   const role = phraseAt(phrases, first);
   if (role?.first !== first || tokens.at(role.head).pos !== "NOUN" || role.last >= comma) return null;
   if (!isActor(context.speakerAt(role.head))) return null;
-  for (let j = role.last; j < comma; j++)
-    if (inVerbGroup(phrases, j) || (!inNounPhrase(phrases, j) && tokens.at(j).pos !== "ADP")) return null;
-  return phraseAt(phrases, comma - 1) ?? null;
+  return isVerbless(context, role.last, comma) ? (phraseAt(phrases, comma - 1) ?? null) : null;
+}
+
+/** *of the union in Oslo*: true for noun phrases and prepositions alone. */
+export function isVerbless({ tokens, phrases }: UnitContext, from: number, to: number): boolean {
+  for (let j = from; j < to; j++)
+    if (inVerbGroup(phrases, j) || (!inNounPhrase(phrases, j) && tokens.at(j).pos !== "ADP")) return false;
+  return true;
 }
 
 /** *two from [Voss], the head of …, said*: a noun phrase that a verb before it took in, behind which a clause begins. */

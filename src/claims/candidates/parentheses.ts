@@ -4,7 +4,7 @@ import {
   SUBJECT_RELATIVES,
   SUBORDINATORS,
 } from "../../phrases/closed-classes.js";
-import { groupAt, inNounPhrase, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, inNounPhrase, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { isActor, isNamedPerson } from "../speakers.js";
 import {
@@ -17,7 +17,7 @@ import {
   type UnitContext,
 } from "../unit.js";
 import { describedBy } from "./described-by.js";
-import { endsClause, namedBehindRole } from "./far-subjects.js";
+import { endsClause, isVerbless, namedBehindRole } from "./far-subjects.js";
 import { hasFiniteVerb } from "./finite.js";
 import { describesNoun, isBarePast, isReduced } from "./participles.js";
 import { belongingTo, isStateOfTown, residentOf } from "./residents.js";
@@ -214,8 +214,7 @@ function isAsideOfFirst(context: UnitContext, comma: number, verb: number): bool
   const speaker = phraseAt(phrases, first);
   if (speaker?.first !== first || speaker.last > comma) return false;
   if (tokens.at(speaker.head).pos !== "PROPN" && !isActor(context.speakerAt(speaker.head))) return false;
-  for (let i = speaker.last; i < comma; i++)
-    if (inVerbGroup(phrases, i) || (!inNounPhrase(phrases, i) && tokens.at(i).pos !== "ADP")) return false;
+  if (!isVerbless(context, speaker.last, comma)) return false;
   for (let i = comma + 1; i < verb; i++) {
     const { pos, lower } = tokens.at(i);
     if (pos === "CCONJ") return false;
