@@ -3,6 +3,7 @@ import { COORDINATORS, DASHES, SUBJECT_RELATIVES } from "../../phrases/closed-cl
 import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { type FeatureValue, featureValue, joinedValue } from "../../scoring/features.js";
+import { verbRightAt } from "../candidates/finite.js";
 import { isActor } from "../speakers.js";
 import { cueLevel, type UnitContext } from "../unit.js";
 import { classAt } from "./token-classes.js";
@@ -48,10 +49,7 @@ export function pieceAt(context: UnitContext, k: number): Piece {
   const group = groupAt(phrases, at);
   if (group?.first === at) return { opener, subject: null, verb: group };
   const subject = phraseAt(phrases, at) ?? null;
-  let behind = subject?.last ?? at;
-  while (behind < last && tokens.at(behind).pos === "ADV" && !groupAt(phrases, behind)) behind++;
-  const verb = subject && behind < last ? groupAt(phrases, behind) : undefined;
-  return { opener, subject, verb: verb?.form === "finite" && verb.first === behind ? verb : null };
+  return { opener, subject, verb: subject && verbRightAt(context, subject.last) };
 }
 
 const NOT_CLOSED = featureValue("open");

@@ -81,8 +81,7 @@ function clauseStart({ tokens, first }: UnitContext, last: number): number {
 /** *In March, …*, *Although the army denied it, …*: what stands before a clause and is not a clause by itself. */
 function isAside(context: UnitContext, first: number, last: number): boolean {
   if (ADVERBIAL_CONJUNCTIONS.has(context.tokens.at(first).lower)) return true;
-  for (let i = first; i < last; i++) if (groupAt(context.phrases, i)?.form === "finite") return false;
-  return first < last && context.tokens.at(first).pos === "ADP";
+  return first < last && context.tokens.at(first).pos === "ADP" && !hasFiniteVerb(context, last, first);
 }
 
 /** *In March, according to X, he fell ill*: when, where or why it happened is told with it; not *In addition, …*. */

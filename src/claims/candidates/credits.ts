@@ -1,9 +1,10 @@
 import { DASHES } from "../../phrases/closed-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { phraseAt } from "../../phrases/phrase-at.js";
 import type { Tokens } from "../../sentences/reading.js";
 import { closesQuotation, opensQuotation, quotationStart, subjectOn, type UnitContext } from "../unit.js";
 import { ACCORDING_LAST } from "./according-to.js";
 import { bareCandidate, candidateWith, type Find } from "./candidate.js";
+import { hasFiniteVerb } from "./finite.js";
 
 // Quotations with a dash and the name of who spoke: *“We asked for water.” — Ruth Mbeki, camp leader*.
 
@@ -30,11 +31,11 @@ export const ofCredit: Find<"unit"> = (context, _, rule) => {
 };
 
 /** The end of the person's name with which a credit begins, behind which no verb stands up to the unit's end; or -1. */
-export function creditedName({ phrases, speakerAt, last }: UnitContext, from: number): number {
+export function creditedName(context: UnitContext, from: number): number {
+  const { phrases, speakerAt, last } = context;
   const phrase = from < last ? phraseAt(phrases, from) : undefined;
   if (phrase?.first !== from || speakerAt(phrase.head).name !== "person") return -1;
-  for (let i = from; i < last; i++) if (groupAt(phrases, i)?.form === "finite") return -1;
-  return phrase.last;
+  return hasFiniteVerb(context, last, from) ? -1 : phrase.last;
 }
 
 /** A dash, or a hyphen with a blank behind. */

@@ -5,6 +5,7 @@ import { present } from "../../present.js";
 import { isActor } from "../speakers.js";
 import { cueRate, SAYS, type UnitContext } from "../unit.js";
 import { agrees, chainEnd } from "./clauses.js";
+import { verbRightAt } from "./finite.js";
 
 // Subjects with more than a noun phrase between them and their verb: a parenthesis, a relative clause, a list.
 
@@ -140,12 +141,4 @@ function nextVerb({ tokens, phrases }: UnitContext, from: number, limit: number)
     if (quotation !== tokens.at(from).quotation) return null;
   }
   return null;
-}
-
-/** The finite verb that begins at a token, adverbs before it aside. */
-function verbRightAt({ tokens, phrases, last }: UnitContext, from: number): VerbGroup | null {
-  let i = from;
-  while (i < last && tokens.at(i).pos === "ADV" && !groupAt(phrases, i)) i++;
-  const group = i < last ? groupAt(phrases, i) : undefined;
-  return group?.form === "finite" && group.first === i ? group : null;
 }

@@ -1,8 +1,9 @@
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { isActor, isNamedPerson, isPlaceName } from "../speakers.js";
 import type { UnitContext } from "../unit.js";
 import { chainEnd, clauseFollows } from "./clauses.js";
+import { hasFiniteVerb } from "./finite.js";
 import { heavyClause } from "./heavy-subjects.js";
 
 // Where a source that opens a sentence ends, before its content: *According to Nils Dahl, an analyst[,] rents rose*.
@@ -68,8 +69,7 @@ function isDescription(context: UnitContext, first: number, last: number): boole
   const isOffice =
     phrase.last === i + 1 && tokens.at(i).pos === "NOUN" && tokens[phrase.last]?.lower === "of";
   if (!isOffice && !isActor(speakerAt(phrase.head))) return false;
-  for (let j = i; j < last; j++) if (groupAt(phrases, j)?.form === "finite") return false;
-  return true;
+  return !hasFiniteVerb(context, last, i);
 }
 
 /** True where a clause begins, however much hangs on its subject. */

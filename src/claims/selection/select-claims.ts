@@ -1,8 +1,8 @@
 import { type Indexed, indexed } from "../../indexed.js";
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt } from "../../phrases/phrase-at.js";
 import type { BoundCandidate } from "../boundaries/bound.js";
 import type { Candidate } from "../candidates/candidate.js";
+import { hasFiniteVerb } from "../candidates/finite.js";
 import { holds, type Range, type UnitContext } from "../unit.js";
 
 /** A candidate with its scores. */
@@ -110,11 +110,10 @@ function addTail(context: UnitContext, kept: ScoredCandidate[], tail: ScoredCand
 const TAILS: ReadonlySet<string> = new Set(["fronted", "according-to"]);
 
 /** False where a clause is left without its verb: *added that, for many years[, nobody had asked]*. */
-function isWhole({ phrases }: UnitContext, { candidate, content }: ScoredCandidate): boolean {
+function isWhole(context: UnitContext, { candidate, content }: ScoredCandidate): boolean {
   if (!CLAUSES.has(candidate.complement?.frame ?? "")) return true;
   const { first, last } = content.at(content.length - 1);
-  for (let i = first; i < last; i++) if (groupAt(phrases, i)?.form === "finite") return true;
-  return false;
+  return hasFiniteVerb(context, last, first);
 }
 
 /** *The mayor said it had rained, according to the radio*: whoever says something may cite another one himself. */
