@@ -52,6 +52,9 @@ describe("claims nest or stand apart, and nobody is his own content", () => {
     "According to the police, two men were arrested. “The mayor said:\n\nThe road is safe.”",
     // A claim inside another one that ends before the quotation.
     "Ruth Mbeki denied that denied reports: ‘You lie!’",
+    // A claim that ends before its speaker’s second verb, with another one in it.
+    "Holm denied denied that relations were bad and told told policy.",
+    "cu denied denied tha​​t foreign relations and told told policy. ",
     // A name in the next unit, which goes on with the claim.
     'It rained. according to \n"A Star of Daal of Trump.',
     // Two that would both hold the same words, and an item with its bullet.

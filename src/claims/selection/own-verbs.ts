@@ -2,28 +2,50 @@ import { indexed } from "../../indexed.js";
 import { groupAt } from "../../phrases/phrase-at.js";
 import type { BoundCandidate } from "../boundaries/bound.js";
 import { lastFiniteHead } from "../boundaries/next-speakers.js";
-import { cueRate, type Range, type UnitContext } from "../unit.js";
+import { cueRate, holds, type Range, type UnitContext } from "../unit.js";
 
 // What a speaker said and then did by a second verb of saying: *refused to say who paid for it[, but stressed that …]*.
 
-/** The claims, those that hold a second verb of their own speaker’s ended before the word that joins it. */
+/**
+ * The claims, those that hold a second verb of their own speaker’s ended before the word that joins it, and with them what
+ * stands in them.
+ */
 export function endedBeforeOwnVerbs<C extends BoundCandidate>(
   context: UnitContext,
   claims: readonly C[],
 ): readonly C[] {
   const joined = claims.filter((claim) => joinsOwnVerb(context, claim));
   if (joined.length === 0) return claims;
-  return claims.map((claim) => {
-    const own = claim.content.at(claim.content.length - 1);
-    const end = joined
-      .filter((other) => isOwnVerb(context, claim, own, other))
-      .map(({ cue }) => beforeJoint(context, cue.first))
-      .reduce((least, each) => Math.min(least, each), own.last);
-    if (end >= own.last || end <= own.first) return claim;
-    const pieces = claim.content.slice(0, -1);
-    return { ...claim, content: indexed([...pieces, { first: own.first, last: end }]) };
+  const ended = claims.map((claim) => ({ claim, end: endOf(context, claim, joined) }));
+  const shorter = ended.filter(({ claim, end }) => end < lastPiece(claim).last);
+  return ended.flatMap(({ claim, end }) => {
+    const ends = shorter
+      .filter((outer) => holds([{ first: lastPiece(outer.claim).first, last: outer.end }], claim.cue))
+      .map((outer) => outer.end);
+    return cutAt(claim, Math.min(end, ...ends)) ?? [];
   });
 }
+
+/** Where the content ends: before the first second verb of its own speaker, else where it ended. */
+function endOf(context: UnitContext, claim: BoundCandidate, joined: readonly BoundCandidate[]): number {
+  const own = lastPiece(claim);
+  const end = joined
+    .filter((other) => isOwnVerb(context, claim, own, other))
+    .map(({ cue }) => beforeJoint(context, cue.first))
+    .reduce((least, each) => Math.min(least, each), own.last);
+  return end > own.first ? end : own.last;
+}
+
+/** The claim with its content up to a token; null where nothing is left of it. */
+function cutAt<C extends BoundCandidate>(claim: C, end: number): C | null {
+  if (end >= lastPiece(claim).last) return claim;
+  const left = claim.content
+    .filter(({ first }) => first < end)
+    .map(({ first, last }) => ({ first, last: Math.min(last, end) }));
+  return left.length > 0 ? { ...claim, content: indexed(left) } : null;
+}
+
+const lastPiece = ({ content }: BoundCandidate): Range => content.at(content.length - 1);
 
 /** True for a finite verb of saying behind *and* or *but*, or such a verb as the light one of a noun. */
 function joinsOwnVerb(context: UnitContext, { candidate, cue }: BoundCandidate): boolean {
