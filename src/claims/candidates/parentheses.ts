@@ -71,7 +71,10 @@ export function beforeParenthesis(context: UnitContext, close: number): Subject 
       (verbs <= MOST_ASIDE && mark === "," && isAsideOfFirst(context, j, firstVerb));
     if (phrase && (verbs === 0 || mark === ")" || inner.lower === "as" || below())) {
       // "a plan by the mayor, written in May, says": a participle between the marks may describe an earlier noun
-      const described = inner.pos === "VERB" ? describedBy(context, phrase) : hiredBy(context, phrase, j + 1);
+      // "two people briefed on the talks, who asked not to be named, said"
+      const isThing = inner.lower === "who" && !isActor(context.speakerAt(phrase.head));
+      const described =
+        inner.pos === "VERB" || isThing ? describedBy(context, phrase) : hiredBy(context, phrase, j + 1);
       const named =
         residentOf(context, phrase) ?? belongingTo(context, phrase) ?? namedBehindRole(context, phrase);
       // "the house in Chappaqua, N.Y., speaking …": a place says nothing
