@@ -1,7 +1,7 @@
 import { DASHES, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { Candidate } from "../candidates/candidate.js";
-import { hasFiniteVerb, isFiniteHead } from "../candidates/finite.js";
+import { hasFiniteVerb } from "../candidates/finite.js";
 import { isFronted } from "../candidates/fronted-clauses.js";
 import { isBarePast } from "../candidates/participles.js";
 import { beginsClause } from "../candidates/subject-position.js";
@@ -67,9 +67,7 @@ const LONGEST_LEAD = 15;
 
 /** True for a noun phrase at the head of a sentence that still waits for its verb. */
 function isOwed(context: UnitContext, first: number, last: number): boolean {
-  if (!phraseAt(context.phrases, last - 1)) return false;
-  for (let i = first; i < last; i++) if (isFiniteHead(context, i)) return false;
-  return true;
+  return phraseAt(context.phrases, last - 1) !== undefined && !hasFiniteVerb(context, last, first);
 }
 
 /** *the men, four of [whom] are said to be ill, left*: a relative clause behind a comma. */

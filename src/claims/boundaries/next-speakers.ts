@@ -6,7 +6,7 @@ import { present } from "../../present.js";
 import { chainEnd, isHeadlineAs } from "../candidates/clauses.js";
 import { behindParenthesis } from "../candidates/comments.js";
 import { BACKSHIFTED } from "../candidates/earlier-speakers.js";
-import { isFiniteHead } from "../candidates/finite.js";
+import { isFiniteHead, verbRightAt } from "../candidates/finite.js";
 import { TELLING } from "../candidates/inverted-subjects.js";
 import { subjectOf } from "../candidates/subjects.js";
 import { isActor, isParty } from "../speakers.js";
@@ -26,7 +26,7 @@ export function isNextSpeaker(
   if (isHeadlineAs(context, at) || isTrailingSpeaker(context, at)) return true;
   return (
     (verbs > 0 &&
-      (isNextReporter(context, at, form) || isObjector(context, at, form) || isVerbless(context, at))) ||
+      (isNextReporter(context, at, form) || isObjector(context, at, form) || sharesVerb(context, at))) ||
     isWitness(context, at, verbs > 0)
   );
 }
@@ -170,15 +170,12 @@ function isNextReporter(context: UnitContext, at: number, form: string): boolean
   const first = text === ";" ? behindTime(context, at + 1) : isLinked ? at + (comma ? 2 : 1) : -1;
   const speaker = first < 0 ? undefined : phraseAt(phrases, first);
   if (speaker?.first !== first) return false;
-  let behind = behindParenthesis(context, chainEnd(context, first));
-  while (tokens[behind]?.pos === "ADV" && !groupAt(phrases, behind)) behind++;
-  const verb = groupAt(phrases, behind);
-  if (verb?.form !== "finite" || verb.first !== behind || verb.modal) return false;
-  if (text === ";") return cueRate(context, verb) >= 0.7 && tokens.at(verb.first).lower !== "had";
-  if (!isActor(speakerAt(speaker.head)) && cueRate(context, verb) < 0.6) return false;
-  if (form.startsWith("gerund"))
-    return cueRate(context, verb) >= 0.5 && tokens.at(verb.first).lower !== "had";
-  return cueRate(context, verb) >= 0.5 && form === (verb.past ? "finited" : "finite");
+  const verb = verbRightAt(context, behindParenthesis(context, chainEnd(context, first)));
+  if (!verb || verb.modal) return false;
+  const isPerfect = tokens.at(verb.first).lower === "had";
+  if (text === ";") return cueRate(context, verb) >= 0.7 && !isPerfect;
+  if (cueRate(context, verb) < (isActor(speakerAt(speaker.head)) ? 0.5 : 0.6)) return false;
+  return form.startsWith("gerund") ? !isPerfect : form === (verb.past ? "finited" : "finite");
 }
 
 const WHILE = /^(?:while|whereas)$/;
@@ -210,7 +207,7 @@ function isObjector(context: UnitContext, at: number, form: string): boolean {
 const SOME: ReadonlySet<string> = new Set(["some", "several", "others", "many", "most"]);
 
 /** *Some say the king is dead[, others that he fled]*: somebody else, with the verb of the cue. */
-function isVerbless({ tokens, phrases, speakerAt }: UnitContext, at: number): boolean {
+function sharesVerb({ tokens, phrases, speakerAt }: UnitContext, at: number): boolean {
   const speaker = tokens.at(at).text === "," ? phraseAt(phrases, at + 1) : undefined;
   if (speaker?.first !== at + 1 || tokens[speaker.last]?.lower !== "that") return false;
   if (phraseAt(phrases, speaker.last + 1) === undefined) return false;
