@@ -82,6 +82,17 @@ export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
     applies: ({ token, next, afterNext }) =>
       token.lower === "either" && next?.pos === "NOUN" && !endsInS(next) && afterNext?.lower !== "or",
   },
+  // were described [as] poor farmers; but hired as many farmers as it could
+  {
+    from: "ADV",
+    to: "ADP",
+    applies: ({ token, previous, next, afterNext }) =>
+      token.lower === "as" &&
+      previous?.pos === "VERB" &&
+      next?.pos === "ADJ" &&
+      !/^(?:few|little|many|much)$/.test(next.lower) &&
+      (afterNext?.pos === "NOUN" || afterNext?.pos === "PROPN"),
+  },
   // asked him [whether] it rained
   { from: "ADP", to: "SCONJ", applies: ({ token }) => token.lower === "whether" },
   // has [since] said: at a later time

@@ -27,6 +27,8 @@ export function repairTags(tokens: TokenDrafts, sentences: readonly Sentence[]):
   }
   const names = new Set<string>();
   for (const { first, last } of sentences) {
+    // in a title a capital tells nothing
+    if (isTitle(tokens, first, last)) continue;
     for (let i = first + 1; i < last; i += 1) {
       if (tokens.at(i).pos === "PROPN" && !isHead(tokens, first, i)) names.add(tokens.at(i).text);
     }

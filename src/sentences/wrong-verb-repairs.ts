@@ -13,6 +13,7 @@ import { wink } from "./wink.js";
 
 /** What people are called, in words that are verbs too. */
 const CALLED = wordClass("verbalRoles");
+const SUPPOSED = wordClass("attributiveHearsay");
 const VICTIMS = wordClass("statesOfVictims");
 
 /** Repairs of what is tagged as a verb and is none, in order; see `REPAIRS`. */
@@ -69,6 +70,13 @@ export const WRONG_VERB_REPAIRS: readonly Repair[] = [
           (beforePrevious?.pos === "ADJ" || beforePrevious?.pos === "PROPN") &&
           wink.canBe(token.lower, "ADJ")) ||
         (previous?.text === "-" && beforePrevious?.lower === "so")),
+  },
+  // [Suspected] militants burned the village: who did it, not who suspects
+  {
+    from: "VERB",
+    to: "ADJ",
+    applies: ({ token, isFirst, next }) =>
+      isFirst && SUPPOSED.has(token.lower) && (next?.pos === "NOUN" || next?.pos === "PROPN"),
   },
   // the mayor of the badly [damaged] town, leaders of newly [elected] councils
   {

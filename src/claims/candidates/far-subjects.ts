@@ -117,6 +117,12 @@ export function antecedentOf(
     if (mayAct && cueRate(context, inner) >= 0.5 && inner.last === object.first) return null;
     const noun = phraseAt(phrases, j - 1);
     if (!noun || noun.last !== j || isTime(tokens[noun.head])) return null;
+    // "is the man who planted it and Omar is wanted": the clause of another verb has ended
+    if (
+      COORDINATORS.has(tokens.at(object.first - 1).lower) &&
+      groupAt(phrases, noun.first - 1)?.form === "finite"
+    )
+      return null;
     const name = nameBefore(context, noun);
     return {
       first: (name ?? noun).first,
