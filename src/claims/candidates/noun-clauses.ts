@@ -7,13 +7,14 @@ import { cueRate, type UnitContext } from "../unit.js";
 import { bareCandidate, candidateWith, type Find } from "./candidate.js";
 import { clauseFollows } from "./clauses.js";
 import type { Complement } from "./complement-search.js";
+import { movedBy } from "./moved-by.js";
 import { cueFirstOf, type NounReading } from "./noun-readings.js";
 import { isBarePast } from "./participles.js";
 
 // A noun of saying or thinking with a whole clause behind it: *rumours that the dam had cracked*, *reports he had died*.
 
 /** Nouns that a clause spells out. */
-const SPELLED_OUT = wordClass("nounsSpelledOut");
+export const SPELLED_OUT = wordClass("nounsSpelledOut");
 /** Those that a clause without *that* may spell out; with others such a clause is a relative one, *the promise he made*. */
 const BARE = wordClass("nounsSpelledOutBare");
 /** Verbs with such a noun as their object: *the claims [that] he made*. */
@@ -28,11 +29,12 @@ export const ofNounClause: Find<"noun"> = (context, reading, rule) => {
   const right = clauseOf(context, reading);
   if (!right) return [];
   const cue = { head: phrase.head, first: cueFirstOf(context, reading), last: phrase.last };
+  const source = possessor?.source ?? movedBy(context, phrase);
   return [
     candidateWith(bareCandidate(context, rule, "noun", lemma, cue, null), {
       frame: right.frame === "that" ? THAT : BARE_CLAUSE,
-      source: possessor?.source ?? null,
-      sourceLimit: possessor?.source.last ?? 0,
+      source,
+      sourceLimit: source?.last ?? 0,
       right: right.start,
       complement: right,
       sure: isProof(context, phrase, right),

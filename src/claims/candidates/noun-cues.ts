@@ -8,7 +8,8 @@ import { isTime, subjectOn, type UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
 import type { Complement } from "./complement-search.js";
 import { complementsAfter } from "./complements.js";
-import { clauseOf, isRelativeThat } from "./noun-clauses.js";
+import { movedBy } from "./moved-by.js";
+import { clauseOf, isRelativeThat, SPELLED_OUT } from "./noun-clauses.js";
 import { cueFirstOf, type NounReading } from "./noun-readings.js";
 
 // Candidates of nouns: with their content behind them, or behind who says it.
@@ -162,7 +163,11 @@ const TOPIC_LINKS = new Set(["of", "about", "over", "for", "against", "regarding
 export const withTopic: Find<"noun"> = (context, reading, rule) =>
   complementsOf(context, reading)
     .filter((right) => isTopic(context, reading, right))
-    .map((right) => nounCandidate(context, reading, right, rule));
+    .map((right) => {
+      const candidate = nounCandidate(context, reading, right, rule);
+      const source = candidate.source ?? movedBy(context, reading.phrase);
+      return source ? candidateWith(candidate, { source, sourceLimit: source.last }) : candidate;
+    });
 
 function isTopic(
   { tokens, phrases, speakerAt }: UnitContext,
@@ -181,10 +186,22 @@ function isTopic(
 
 /** *a call [by X] to …*: who says it stands behind the noun, and the content behind that. */
 export const withAgent: Find<"noun"> = (context, reading, rule) =>
-  reading.complements.flatMap((right) => {
+  withAgents(context, reading, rule, (content) => !spellsOut(context, reading, content));
+
+/** *a warning [by X] that …*: the same, where a whole clause spells the noun out. */
+export const withAgentAndClause: Find<"noun"> = (context, reading, rule) =>
+  withAgents(context, reading, rule, (content) => spellsOut(context, reading, content));
+
+function withAgents(
+  context: UnitContext,
+  reading: NounReading,
+  rule: Rule,
+  takes: (content: Complement) => boolean,
+): readonly Candidate[] {
+  return reading.complements.flatMap((right) => {
     const content = contentBehindSource(context, reading, right);
     const phrase = content && phraseAt(context.phrases, right.start);
-    if (!phrase) return NONE;
+    if (!phrase || !takes(content)) return NONE;
     return [
       candidateWith(bareOf(context, reading, rule), {
         frame: featureValue(`n-${context.tokens.at(right.preposition).lower}+${content.frame}`),
@@ -195,6 +212,13 @@ export const withAgent: Find<"noun"> = (context, reading, rule) =>
       }),
     ];
   });
+}
+
+/** *that rates would rise*, not *that it gave last week*: the clause says what the noun names. */
+function spellsOut(context: UnitContext, { phrase }: NounReading, content: Complement): boolean {
+  if (content.frame !== "that" || isRelativeThat(context, content)) return false;
+  return SPELLED_OUT.has(context.tokens.at(phrase.head).lemma);
+}
 
 function isAgentLink({ tokens }: UnitContext, { preposition }: Complement): boolean {
   return AGENT_LINKS.has(tokens[preposition]?.lower ?? "");

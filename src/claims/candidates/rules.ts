@@ -19,7 +19,7 @@ import { inView } from "./in-view.js";
 import { ofLaw } from "./laws.js";
 import { ofLightVerb } from "./light-verbs.js";
 import { ofNounClause } from "./noun-clauses.js";
-import { withAgent, withNounComplement, withTopic } from "./noun-cues.js";
+import { withAgent, withAgentAndClause, withNounComplement, withTopic } from "./noun-cues.js";
 import { ofNounFrom } from "./noun-from.js";
 import { ofJoinedNoun } from "./noun-is.js";
 import { ofPassive, ofSeeming } from "./passive-cues.js";
@@ -378,6 +378,15 @@ export const RULES: readonly AnyRule[] = [
     example: "a {call by} [the pope] <to end the war>",
     prior: 0,
     find: withAgent,
+  },
+  {
+    name: "noun-by-clause",
+    on: "noun",
+    example: "a {warning} by [the bank] <that rates would rise>",
+    // a noun of saying, who says it and a whole clause in a row hardly mean anything else
+    prior: 1,
+    exact: ["cue"],
+    find: withAgentAndClause,
   },
   {
     name: "light-verb",
