@@ -20,6 +20,24 @@ export function isCircumstance(context: UnitContext, at: number, { content, verb
   return NAMING.has(verb) || isTimeless(context, at, verb, content);
 }
 
+/** *called it an accident [out of fear]*, *refused to name the firm [out of concern for its staff]*: why somebody says so. */
+export function isMotive(context: UnitContext, at: number, { content, verbs }: Progress): boolean {
+  const { tokens, phrases } = context;
+  if (tokens.at(at).lower !== "out" || tokens[at + 1]?.lower !== "of" || verbs > 0) return false;
+  const motive = phraseAt(phrases, at + 2);
+  if (!motive || !MOTIVES.has(tokens.at(motive.head).lemma)) return false;
+  const { name } = content.frame;
+  // "wants to act out of fear": the motive of acting
+  if (name === "inf") return REFUSING.has(content.lemma.name);
+  if (!/^obj(?:-as|-pronoun)?$/.test(name)) return false;
+  // "criticized choices made out of fear"
+  for (let i = content.start; i < at; i++) if (groupAt(phrases, i)) return false;
+  return true;
+}
+
+const MOTIVES = wordClass("motiveNouns");
+const REFUSING = new Set(["verb:decline", "verb:refuse"]);
+
 const WHEN = /^(?:last|that|this|yesterday)$/;
 const LATE = /^(?:early|earlier|late|later)$/;
 

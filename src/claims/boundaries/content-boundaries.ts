@@ -6,6 +6,7 @@ import type { Visit } from "../../scoring/model.js";
 import { isFiniteHead } from "../candidates/finite.js";
 import { isBarePast } from "../candidates/participles.js";
 import {
+  asBehindComment,
   asBehindTimes,
   chargeBehindComment,
   infinitiveBehindComment,
@@ -97,7 +98,8 @@ export function walkContentRight(
     if (!isPlace(context, k, progress)) continue;
     // "called on Oslo, which pays for it, [to act]"
     if (!progress.isClausal) {
-      const charge = chargeBehindComment(context, content.lemma.name, k);
+      const cue = content.lemma.name;
+      const charge = Math.max(chargeBehindComment(context, cue, k), asBehindComment(context, cue, k));
       resumed = Math.max(resumed, charge, infinitiveBehindComment(context, k));
     }
     if (content.frame.name === "obj-as") resumed = Math.max(resumed, asBehindTimes(context, k));

@@ -6,6 +6,7 @@ import { present } from "../../present.js";
 import { closesAside } from "../candidates/asides.js";
 import { clauseFollows } from "../candidates/clauses.js";
 import { opensComment, opensManner } from "../candidates/comments.js";
+import { isVerbless } from "../candidates/far-subjects.js";
 import { opensMainClause } from "../candidates/fronted-clauses.js";
 import { invertedSubject, isSaidBy } from "../candidates/inverted-subjects.js";
 import { isBarePast } from "../candidates/participles.js";
@@ -14,7 +15,7 @@ import { subjectOf } from "../candidates/subjects.js";
 import { isActor } from "../speakers.js";
 import { closesQuotation, cueRate, endsInComma, opensQuotation, type UnitContext } from "../unit.js";
 import { isBehindObject, isBehindPronoun, isObject } from "./behind-objects.js";
-import { isCircumstance, isTimeOfDeciding } from "./circumstances.js";
+import { isCircumstance, isMotive, isTimeOfDeciding } from "./circumstances.js";
 import { type ContentStart, isSpoken, type Progress } from "./content-features.js";
 import { isAside, isNextSpeaker, isOuterVerb, isParticiple } from "./next-speakers.js";
 import { isSetBeside } from "./set-beside.js";
@@ -35,11 +36,16 @@ export function mustEnd(context: UnitContext, k: number, progress: Progress): bo
   if (isBehindPronoun(context, k, content)) return true;
   if (isSaid && (opensEvenAs(context, k) || isBehindObject(context, k, progress))) return true;
   if (isSaid && isCircumstance(context, k, progress)) return true;
-  if (isTimeOfDeciding(context, k, progress) || isSetBeside(context, k, progress)) return true;
+  if (
+    isMotive(context, k, progress) ||
+    isTimeOfDeciding(context, k, progress) ||
+    isSetBeside(context, k, progress)
+  )
+    return true;
   if (isNewClause(context, k, progress) || isSaidAfter(context, k)) return true;
   if (isNextThought(context, k, progress) || isSpeechAgain(context, k, progress)) return true;
   if (content.form.startsWith("gerund") && isSaid && closesAside(context, content.start, k)) return true;
-  if (isSaid && isOwnGerund(context, k, content)) return true;
+  if (isSaid && isOwnGerund(context, k, progress)) return true;
   if (isOver(context, k) || (isSaid && isNextSpeaker(context, k, content, verbs))) return true;
   return isMainClause(context, k, progress) || isOthersVerb(context, k, progress);
 }
@@ -59,13 +65,17 @@ function opensEvenAs({ tokens }: UnitContext, at: number): boolean {
   return tokens.at(at).text === "," && tokens[at + 1]?.lower === "even" && tokens[at + 2]?.lower === "as";
 }
 
-/** *recalled the fear of those days[, stressing the need for calm]*: what else the source says. */
-function isOwnGerund(context: UnitContext, at: number, { start }: Progress["content"]): boolean {
-  const gerund = context.tokens.at(at).text === "," ? groupAt(context.phrases, at + 1) : undefined;
+/** *recalled the fear of those days[, stressing the need for calm]*, *renewed its call [by saying …]*: what else the source says. */
+function isOwnGerund(context: UnitContext, at: number, { content, verbs, isClausal }: Progress): boolean {
+  const { text, lower } = context.tokens.at(at);
+  // "accused him of misleading voters by saying no": how he misled them
+  const isMeans = lower === "by" && verbs === 0 && !isClausal && isVerbless(context, content.start, at);
+  if (text !== "," && !isMeans) return false;
+  const gerund = groupAt(context.phrases, at + 1);
   if (gerund?.first !== at + 1 || gerund.form !== "gerund" || gerund.lemma === "accord") return false;
   if (cueRate(context, gerund) < 0.5) return false;
   const subject = subjectOf(context, gerund);
-  return subject !== null && subject.first < start;
+  return subject !== null && subject.first < content.start;
 }
 
 /** *asked “Why?” [before he left]*: behind a quotation that has its own end only another one goes on. */

@@ -24,6 +24,18 @@ export function chargeBehindComment(context: UnitContext, cue: string, opening: 
   return at >= 0 && context.tokens.at(at).lower === "of" ? at : -1;
 }
 
+/** *described the vote, which was held on Sunday, [as] a farce*: what something is said to be, behind what is told of it; or -1. */
+export function asBehindComment(context: UnitContext, cue: string, opening: number): number {
+  const at = JUDGING.has(cue.replace(/^verb:/, "")) ? behindComment(context, opening) : -1;
+  if (at < 0 || context.tokens.at(at).lower !== "as") return -1;
+  // "presented the plan, which took a year, as the deadline passed": when
+  return /^an?$/.test(context.tokens[at + 1]?.lower ?? "") || clauseFollows(context, at + 1) === null
+    ? at
+    : -1;
+}
+
+const JUDGING = wordClass("verbsWithAs");
+
 /**
  * *said — as X reported — [“…”]*, *apologised — [“We let you down”] — and left*: the quotation or *that* behind a dash, or
  * behind what stands between two, or -1.

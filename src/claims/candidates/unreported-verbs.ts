@@ -3,6 +3,7 @@ import { groupAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { isTimeAt, type Subject, type UnitContext } from "../unit.js";
 import type { Complement } from "./complement-search.js";
+import { isBarePast } from "./participles.js";
 
 // Verbs of saying and thinking that nobody is reported to do: asked, set as a condition, forgone.
 
@@ -104,3 +105,16 @@ const BIDDING = new Set([
   "request",
   "require",
 ]);
+
+/** *…, he stated, when [asked] about the sanctions*: on what occasion. */
+export function isWhenAsked({ phrases }: UnitContext, { frame, start }: Complement): boolean {
+  const group = frame === "wh" ? groupAt(phrases, start + 1) : undefined;
+  return group?.lemma === "ask" && isBarePast(group);
+}
+
+/** *when [asked] about the sanctions*, *if [asked] whether it was true*. */
+export function isWhenAskedOf({ tokens }: UnitContext, group: VerbGroup): boolean {
+  return group.lemma === "ask" && isBarePast(group) && WHEN.test(tokens[group.first - 1]?.lower ?? "");
+}
+
+const WHEN = /^(?:when|if|while)$/;

@@ -14,13 +14,7 @@ import { invertedSubject, isSaidBy } from "./inverted-subjects.js";
 import { type LeftContent, leftContent, type StandingBefore } from "./left-content.js";
 import { isMadeClear, makingClear } from "./made-clear.js";
 import { objectRelative } from "./object-relatives.js";
-import {
-  isBarePast,
-  isReducedPassive,
-  isSought,
-  isSubordinateParticiple,
-  lacksObject,
-} from "./participles.js";
+import { isReducedPassive, isSought, isSubordinateParticiple, lacksObject } from "./participles.js";
 import { isNumberAt } from "./quantities.js";
 import { isOfQuoted, quotedSaying, quotedSpeaker, quotingVerb, sayingOf } from "./quoted-speakers.js";
 import { isRaised } from "./raised-participles.js";
@@ -34,6 +28,8 @@ import {
   isForgone,
   isNotAsked,
   isStretchOfTime,
+  isWhenAsked,
+  isWhenAskedOf,
 } from "./unreported-verbs.js";
 
 // Reads a verb that may be a cue: with which subject, and what stands on both sides of it.
@@ -130,7 +126,7 @@ function readingWith(context: UnitContext, read: VerbGroup, subject: Subject | n
       relative: null,
       left: null,
       before: "nothing",
-      complements: [...complementsAfter(context, group.last), ...behindAgent(context, by)].filter(
+      complements: passiveComplements(context, group, subject, by).filter(
         ({ frame }) => !described || OF_DESCRIBED.has(frame),
       ),
     };
@@ -203,12 +199,23 @@ function asObject({ phrases }: UnitContext, { lemma, last }: VerbGroup, right: C
 
 const CLAUSELESS = wordClass("clauselessVerbs");
 
-/** *is regarded by all [as a saint]*, *is put by police [at 41]*: what something is said to be, behind who says so. */
-function behindAgent(context: UnitContext, by: Subject | null): Complement[] {
-  if (by === null) return [];
-  return complementsAfter(context, by.last).filter(
+/** What a passive takes: behind its verb and, *is regarded by all [as a saint]*, behind who says so. */
+function passiveComplements(
+  context: UnitContext,
+  { last }: VerbGroup,
+  subject: Subject | null,
+  by: Subject | null,
+): Complement[] {
+  const behindVerb = complementsAfter(context, last);
+  if (by === null) return behindVerb;
+  const { tokens } = context;
+  const behindAgent = complementsAfter(context, by.last).filter(
     ({ frame, preposition }) => frame === "as" || isNumberAt(context, preposition),
   );
+  const found = [...behindVerb, ...behindAgent];
+  // "defended the raid, which was ordered by Ruiz, [as] lawful": the relative clause has ended
+  const isInserted = subject?.rule === "relative" && tokens[subject.first - 1]?.text === ",";
+  return isInserted && tokens[by.last]?.text === "," ? found.filter(({ start }) => start < by.last) : found;
 }
 
 /** *…, ministers [announced] at a news conference*: behind what is told, a verb of saying has only time and place. */
@@ -270,19 +277,6 @@ function isObjectBefore({ phrases }: UnitContext, subject: Subject | null): bool
   const verb = subject?.rule === "apposition" ? groupAt(phrases, subject.first - 1) : undefined;
   return verb?.form === "finite" && !verb.passive;
 }
-
-/** *…, he stated, when [asked] about the sanctions*: on what occasion. */
-function isWhenAsked({ phrases }: UnitContext, { frame, start }: Complement): boolean {
-  const group = frame === "wh" ? groupAt(phrases, start + 1) : undefined;
-  return group?.lemma === "ask" && isBarePast(group);
-}
-
-/** *when [asked] about the sanctions*, *if [asked] whether it was true*. */
-function isWhenAskedOf({ tokens }: UnitContext, group: VerbGroup): boolean {
-  return group.lemma === "ask" && isBarePast(group) && WHEN.test(tokens[group.first - 1]?.lower ?? "");
-}
-
-const WHEN = /^(?:when|if|while)$/;
 
 function hasOtherVerb({ phrases, first, last }: UnitContext, group: VerbGroup): boolean {
   for (let i = first; i < last; i++) {
