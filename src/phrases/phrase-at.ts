@@ -26,6 +26,18 @@ export function phraseAt({ nounPhrases, nounPhraseAt }: Phrases, token: number):
   return index < 0 ? undefined : nounPhrases[index];
 }
 
+/** The base noun phrase that begins at a token, which may lie outside the article. */
+export function phraseFrom(phrases: Phrases, token: number): NounPhrase | undefined {
+  const phrase = phraseAt(phrases, token);
+  return phrase?.first === token ? phrase : undefined;
+}
+
+/** The base noun phrase that ends right before a token, which may lie outside the article. */
+export function phraseUpTo(phrases: Phrases, token: number): NounPhrase | undefined {
+  const phrase = phraseAt(phrases, token - 1);
+  return phrase?.last === token ? phrase : undefined;
+}
+
 /** The token at an index, which may lie outside the article. */
 export function tokenAt(tokens: Tokens, index: number): Token | undefined {
   return index >= 0 && index < tokens.length ? tokens[index] : undefined;

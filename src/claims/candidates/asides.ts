@@ -1,9 +1,10 @@
 import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt, phraseUpTo } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { isActor } from "../speakers.js";
 import { cueRate, isTime, SAYS, type Subject, type UnitContext } from "../unit.js";
 import { TELLING } from "./inverted-subjects.js";
+import { firstOfChain } from "./noun-chains.js";
 import { isAdjunct } from "./parentheses.js";
 import { beforeQuantity } from "./quantities.js";
 
@@ -29,7 +30,7 @@ export function aroundAside(context: UnitContext, comma: number, gerund: VerbGro
  * of a relative clause, that a verb of saying with its subject parts from its own verb. @param mark the second comma or dash
  */
 export function aroundSaying(context: UnitContext, mark: number): Subject | null {
-  const { tokens, first } = context;
+  const { tokens, phrases, first } = context;
   const saying = sayingBefore(context, mark);
   if (saying === null) return null;
   let open = saying.first - 1;
@@ -38,8 +39,9 @@ export function aroundSaying(context: UnitContext, mark: number): Subject | null
     return null;
   if (SUBJECT_RELATIVES.has(tokens.at(open - 1).lower))
     return { first: open - 1, last: open, head: open - 1, rule: "relative" };
-  const noun = firstOfChain(context, open);
-  if (noun === null || !opensClause(context, noun)) return null;
+  const named = phraseUpTo(phrases, open);
+  const noun = named && firstOfChain(context, named);
+  if (!noun || !opensClause(context, noun)) return null;
   return { first: noun.first, last: open, head: noun.head, rule: "apposition" };
 }
 
@@ -61,18 +63,6 @@ const LONGEST_SPEAKER = 15;
 /** True for a mark and for a verb: who speaks stands behind them. */
 function endsSpeaker({ tokens, phrases }: UnitContext, at: number): boolean {
   return tokens.at(at).pos === "PUNCT" || groupAt(phrases, at) !== undefined;
-}
-
-/** *[the head] of the union in Oslo*: the first of the noun phrases that prepositions tie together up to a token. */
-function firstOfChain({ tokens, phrases }: UnitContext, end: number): NounPhrase | null {
-  let noun: NounPhrase | null = null;
-  for (let j = end; ; ) {
-    const phrase = phraseAt(phrases, j - 1);
-    if (phrase?.last !== j) return noun;
-    noun = phrase;
-    if (tokens[phrase.first - 1]?.pos !== "ADP") return noun;
-    j = phrase.first - 1;
-  }
 }
 
 /** *with [its neighbour], Spain, reporting …*: who does so, behind *with*, where a name between commas says who that is. */

@@ -1,6 +1,7 @@
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt, phraseUpTo } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { cueRate, type UnitContext } from "../unit.js";
+import { firstOfChain } from "./noun-chains.js";
 
 // Who does what a gerund tells of, over what the gerund takes: *[unions] backing the drivers in their fight to save the line*.
 
@@ -16,16 +17,12 @@ export function doingTo(context: UnitContext, object: NounPhrase): NounPhrase | 
 }
 
 /** The noun right before a gerund that opens a clause: *[the driver] of the bus carrying the players said*. */
-function openingNoun({ tokens, phrases, first }: UnitContext, gerund: VerbGroup): NounPhrase | null {
-  const noun = phraseAt(phrases, gerund.first - 1);
-  if (noun?.last !== gerund.first || tokens.at(noun.head).pos !== "NOUN") return null;
-  let opening = noun;
-  while (opening.first > first && tokens.at(opening.first - 1).pos === "ADP") {
-    const outer = phraseAt(phrases, opening.first - 2);
-    if (outer?.last !== opening.first - 1) return null;
-    opening = outer;
-  }
-  const before = opening.first > first ? tokens.at(opening.first - 1) : null;
+function openingNoun(context: UnitContext, gerund: VerbGroup): NounPhrase | null {
+  const { tokens, phrases, first } = context;
+  const noun = phraseUpTo(phrases, gerund.first);
+  if (!noun || tokens.at(noun.head).pos !== "NOUN") return null;
+  const opening = firstOfChain(context, noun).first;
+  const before = opening > first ? tokens.at(opening - 1) : null;
   return before === null || before.text === "," || /^[CS]CONJ$/.test(before.pos) ? noun : null;
 }
 

@@ -7,6 +7,7 @@ import { present } from "../../present.js";
 import { isActor } from "../speakers.js";
 import { closesQuotation, cueRate, isTime, type Range, SAYS, type UnitContext } from "../unit.js";
 import { beforeAdverbs } from "./limits.js";
+import { firstOfChain } from "./noun-chains.js";
 import { isBarePast } from "./participles.js";
 import { isAside } from "./times-before.js";
 
@@ -167,10 +168,7 @@ export function quotedName(
   phrase: NounPhrase,
   group: VerbGroup,
 ): (Range & { head: number }) | null {
-  const { tokens, phrases } = context;
-  let role = phrase;
-  for (let steps = 0; steps < 4 && tokens[role.first - 1]?.pos === "ADP"; steps++)
-    role = phraseAt(phrases, role.first - 2) ?? role;
+  const role = firstOfChain(context, phrase);
   const name = isActor(context.speakerAt(role.head)) ? nameBefore(context, role) : null;
   if (!name || name.first - 1 <= context.first || !closesQuotation(context, name.first - 1)) return null;
   return { first: name.first, last: beforeAdverbs(context, group.first), head: name.head };
@@ -246,14 +244,4 @@ export function infinitiveBefore(
     return tokens.at(before.head).quotation === tokens.at(group.head).quotation ? before : null;
   }
   return null;
-}
-
-/** *punished [the mayor] of Lund for …*: the noun phrase that *of* ties another one to. */
-export function beforeOf(
-  { tokens, phrases }: UnitContext,
-  phrase: NounPhrase | undefined,
-): NounPhrase | undefined {
-  const whole =
-    phrase && tokens[phrase.first - 1]?.lower === "of" ? phraseAt(phrases, phrase.first - 2) : undefined;
-  return whole ?? phrase;
 }

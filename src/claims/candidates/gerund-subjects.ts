@@ -1,12 +1,12 @@
 import { COORDINATORS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt, phraseUpTo } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { isTimeAt, type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { aroundAside, behindWith } from "./asides.js";
 import { ownerOfAct } from "./clause-owners.js";
 import { followedVerb, isPartedOff, reportingGerund, speakerBefore } from "./earlier-speakers.js";
-import { beforeOf } from "./far-subjects.js";
 import { wholeSubject } from "./listed-subjects.js";
+import { beforeOf } from "./noun-chains.js";
 
 // The subject of a verb in *-ing*: *X, [saying] …*, *[Speaking] in Ankara, X …*.
 
@@ -34,7 +34,8 @@ export function gerundSubject(context: UnitContext, group: VerbGroup, search: Su
     return speaker ? subjectOn(speaker, "controlled") : subjectOn(phrase, "before");
   }
   // "fired him for [telling] the press": the object did so
-  const object = tokens.at(j).lower === "for" ? beforeOf(context, phraseAt(phrases, j - 1)) : undefined;
+  const named = tokens.at(j).lower === "for" ? phraseUpTo(phrases, j) : undefined;
+  const object = named && beforeOf(context, named);
   const blaming = object && groupAt(phrases, object.first - 1);
   if (object && blaming && blaming.last === object.first && !blaming.passive)
     return subjectOn(object, "controlled");

@@ -1,11 +1,12 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { COORDINATORS } from "../../phrases/closed-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt, phraseUpTo } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { present } from "../../present.js";
 import { isActor, isPlaceName, isTerritory } from "../speakers.js";
 import { cueRate, isTime, type Range, type UnitContext } from "../unit.js";
 import { describedBy } from "./described-by.js";
+import { beforeOf, outerOf } from "./noun-chains.js";
 import { isAdjunct } from "./parentheses.js";
 import { withoutTime } from "./times-before.js";
 
@@ -97,16 +98,10 @@ function itemBefore(context: UnitContext, item: NounPhrase, isLast: boolean): No
     if (tokens.at(mark).lower === "and" && tokens.at(mark - 1).text === ",") mark--;
     if (tokens.at(mark).text !== ",") return null;
   }
-  const end = phraseAt(phrases, mark - 1);
-  const before = end?.last === mark ? ofWhom(context, end) : undefined;
+  const end = phraseUpTo(phrases, mark);
+  const before = end && beforeOf(context, end);
   if (!before || before.first < first) return null;
   return tokens.at(before.head).quotation === tokens.at(item.head).quotation ? before : null;
-}
-
-/** *[Ana Ruiz] of Oregon*, *[the mayor] of Voss*: the noun phrase that *of* ties another one to. */
-function ofWhom({ tokens, phrases }: UnitContext, phrase: NounPhrase): NounPhrase {
-  const owner = tokens[phrase.first - 1]?.lower === "of" ? phraseAt(phrases, phrase.first - 2) : undefined;
-  return owner?.last === phrase.first - 1 ? owner : phrase;
 }
 
 /** *In [Chile], …*, *Asked by [Ruiz], …*: the end of what opens the sentence. */
@@ -155,8 +150,8 @@ function seatedIn(context: UnitContext, state: NounPhrase): NounPhrase | null {
   // "the University of California, Los Angeles"
   const named = link === "of" && tokens.at(town.head).pos === "PROPN" && isActor(speakerAt(town.head));
   if (!named && !(isTerritory(speakerAt(town.head)) && /^(?:in|of|from|near)$/.test(link))) return null;
-  const seated = phraseAt(phrases, town.first - 2);
-  return seated?.last === town.first - 1 && isActor(speakerAt(seated.head)) ? seated : null;
+  const seated = outerOf(context, town);
+  return seated && isActor(speakerAt(seated.head)) ? seated : null;
 }
 
 /** *[China, Peru] vow to end row*, *[Police, mayor] warn of flood*: two of a headline, which has a comma for *and*. */

@@ -3,6 +3,7 @@ import { phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { isActor, isPlaceName } from "../speakers.js";
 import type { Subject, UnitContext } from "../unit.js";
+import { outerOf } from "./noun-chains.js";
 
 // What kind of thing a noun phrase names: somebody, somewhere, an act or a state.
 
@@ -37,30 +38,25 @@ export function hasMind(context: UnitContext, { head: at, rule }: Subject): bool
   if (tokens.at(at).lower === "who") return true;
   const before = tokens[at - 1]?.text === "," ? at - 2 : at - 1;
   const antecedent = rule === "relative" ? phraseAt(phrases, before) : undefined;
-  let phrase = antecedent ?? phraseAt(phrases, at);
   if (mayMind(context, antecedent?.head ?? at)) return true;
-  while (phrase && tokens[phrase.first - 1]?.pos === "ADP") {
-    const outer = phraseAt(phrases, phrase.first - 2);
-    if (outer?.last !== phrase.first - 1) return false;
-    if (mayMind(context, outer.head)) return true;
-    phrase = outer;
+  let phrase = antecedent ?? phraseAt(phrases, at);
+  while (phrase) {
+    phrase = outerOf(context, phrase);
+    if (phrase && mayMind(context, phrase.head)) return true;
   }
   return false;
 }
 
 /** *[a poll] of 1,200 voters*, *[footage] from the scene*: one of these is the noun, or what it is tied to by prepositions. */
 export function isLedBy(
-  { tokens, phrases }: UnitContext,
-  { head, first }: Pick<NounPhrase, "head" | "first">,
+  context: UnitContext,
+  noun: Pick<NounPhrase, "head" | "first">,
   lemmas: ReadonlySet<string>,
 ): boolean {
-  if (lemmas.has(tokens.at(head).lemma)) return true;
-  let start = first;
-  while (tokens[start - 1]?.pos === "ADP") {
-    const outer = phraseAt(phrases, start - 2);
-    if (outer?.last !== start - 1) return false;
-    if (lemmas.has(tokens.at(outer.head).lemma)) return true;
-    start = outer.first;
+  let phrase: typeof noun | undefined = noun;
+  while (phrase) {
+    if (lemmas.has(context.tokens.at(phrase.head).lemma)) return true;
+    phrase = outerOf(context, phrase);
   }
   return false;
 }

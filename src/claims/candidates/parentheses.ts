@@ -4,7 +4,7 @@ import {
   SUBJECT_RELATIVES,
   SUBORDINATORS,
 } from "../../phrases/closed-classes.js";
-import { groupAt, inNounPhrase, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, inNounPhrase, phraseAt, phraseUpTo } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { isActor, isNamedPerson } from "../speakers.js";
 import {
@@ -19,6 +19,7 @@ import {
 import { describedBy } from "./described-by.js";
 import { endsClause, isVerbless, namedBehindRole } from "./far-subjects.js";
 import { hasFiniteVerb } from "./finite.js";
+import { firstOfChain } from "./noun-chains.js";
 import { describesNoun, isBarePast, isReduced } from "./participles.js";
 import { belongingTo, isStateOfTown, residentOf } from "./residents.js";
 
@@ -157,25 +158,12 @@ function openerOf(context: UnitContext, comma: number, close: number): Subject |
 function joinedBefore(context: UnitContext, last: Subject): Subject | null {
   const { tokens, phrases, first } = context;
   if (tokens[last.first - 1]?.lower !== "and" || tokens[last.first - 2]?.text !== ",") return null;
-  const end = phraseAt(phrases, last.first - 3);
-  if (end?.last !== last.first - 2) return null;
-  const name = wholeChain(context, end);
-  if (tokens[name.first - 1]?.text !== ",") return null;
-  const described = phraseAt(phrases, name.first - 2);
-  if (described?.last !== name.first - 1) return null;
+  const end = phraseUpTo(phrases, last.first - 2);
+  const name = end && firstOfChain(context, end);
+  if (!name || tokens[name.first - 1]?.text !== ",") return null;
   // "The Minister of Health, Ana Ruiz, and …"
-  return wholeChain(context, described).first === first ? { ...last, first } : null;
-}
-
-/** *[the Minister] of Health*: the first of the noun phrases that prepositions tie to the last one. */
-function wholeChain({ tokens, phrases, first }: UnitContext, last: NounPhrase): NounPhrase {
-  let start = last;
-  while (tokens[start.first - 1]?.pos === "ADP" && start.first - 2 >= first) {
-    const outer = phraseAt(phrases, start.first - 2);
-    if (outer?.last !== start.first - 1) break;
-    start = outer;
-  }
-  return start;
+  const described = phraseUpTo(phrases, name.first - 1);
+  return described && firstOfChain(context, described).first === first ? { ...last, first } : null;
 }
 
 /** The token before the brackets that end at `at`, *X [(R-Tex.)], who …*; `at` itself where none do. */

@@ -1,8 +1,9 @@
-import { phraseAt } from "../../phrases/phrase-at.js";
+import { phraseAt, phraseUpTo } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { present } from "../../present.js";
 import { isActor, isNamedPerson, isPlaceName } from "../speakers.js";
 import type { UnitContext } from "../unit.js";
+import { firstOfChain } from "./noun-chains.js";
 
 // Subjects whose town, state or body stands between them and their verb: *Ana Ruiz, a driver from Ava, Mo., said*.
 
@@ -42,17 +43,12 @@ function beforeAge(tokens: UnitContext["tokens"], at: number): number {
 }
 
 /** *[Nils Holm], of the University of Oslo, who …, said*: the name whose body stands between the commas; null elsewhere. */
-export function belongingTo(
-  { tokens, phrases, speakerAt }: UnitContext,
-  body: NounPhrase,
-): NounPhrase | null {
-  let first = body;
-  while (tokens[first.first - 1]?.lower === "of" && phraseAt(phrases, first.first - 2))
-    first = present(phraseAt(phrases, first.first - 2));
-  const link = first.first - 1;
+export function belongingTo(context: UnitContext, body: NounPhrase): NounPhrase | null {
+  const { tokens, phrases, speakerAt } = context;
+  const link = firstOfChain(context, body).first - 1;
   if (!BELONGING.test(tokens[link]?.lower ?? "") || tokens[link - 1]?.text !== ",") return null;
-  const name = phraseAt(phrases, link - 2);
-  return name?.last === link - 1 && isActor(speakerAt(name.head)) ? name : null;
+  const name = phraseUpTo(phrases, link - 1);
+  return name && isActor(speakerAt(name.head)) ? name : null;
 }
 
 const BELONGING = /^(?:of|from|at|with)$/;
