@@ -1,6 +1,6 @@
 import { type Indexed, indexed } from "../indexed.js";
 import type { OwnCues } from "../lexicon/user/read-user-cues.js";
-import { groupAt, phraseAt } from "../phrases/phrase-at.js";
+import { groupAt, phraseFrom } from "../phrases/phrase-at.js";
 import type { Phrases, VerbGroup } from "../phrases/phrases.js";
 import { present } from "../present.js";
 import { confidenceOf } from "../scoring/calibration.js";
@@ -94,8 +94,8 @@ export function unitsOf(
 /** *[held] that the law was void*: a verdict or belief; elsewhere things are held. */
 function holdsThat(tokens: Tokens, phrases: Phrases, { lemma, last, passive }: VerbGroup): boolean {
   if (lemma !== "hold" || passive || tokens[last]?.lower !== "that") return false;
-  const subject = phraseAt(phrases, last + 1);
-  if (subject?.first !== last + 1) return false;
+  const subject = phraseFrom(phrases, last + 1);
+  if (!subject) return false;
   // "held that post for years": no verb of its own
   for (let i = subject.last; i < Math.min(tokens.length, subject.last + LONGEST_SUBJECT); i++) {
     if (tokens.at(i).sentence !== tokens.at(last).sentence) return false;

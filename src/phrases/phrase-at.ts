@@ -10,6 +10,18 @@ export function groupAt({ verbGroups, verbGroupAt }: Phrases, token: number): Ve
   return index < 0 ? undefined : verbGroups[index];
 }
 
+/** The verb group that begins at a token, which may lie outside the article. */
+export function groupFrom(phrases: Phrases, token: number): VerbGroup | undefined {
+  const group = groupAt(phrases, token);
+  return group?.first === token ? group : undefined;
+}
+
+/** The verb group that ends right before a token, which may lie outside the article. */
+export function groupUpTo(phrases: Phrases, token: number): VerbGroup | undefined {
+  const group = groupAt(phrases, token - 1);
+  return group?.last === token ? group : undefined;
+}
+
 /** True where a verb group holds the token, which may lie outside the article. */
 export function inVerbGroup({ verbGroupAt }: Phrases, token: number): boolean {
   return placeIn(verbGroupAt, token) >= 0;

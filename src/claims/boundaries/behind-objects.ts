@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { FeatureValue } from "../../scoring/features.js";
 import { clauseFollows } from "../candidates/clauses.js";
 import { behindTimes } from "../candidates/resumed-complements.js";
@@ -64,8 +64,8 @@ const NETWORKS = wordClass("socialNetworks");
 function isPlaceOfSaying({ tokens, phrases, cueOf }: UnitContext, at: number): boolean {
   const { lower } = tokens.at(at);
   if (!/^(?:at|during|in|on|via)$/.test(lower)) return false;
-  const place = phraseAt(phrases, at + 1);
-  if (place?.first !== at + 1) return false;
+  const place = phraseFrom(phrases, at + 1);
+  if (!place) return false;
   const before = tokens.at(at - 1).lemma;
   if (cueOf("noun", before) !== undefined || OCCASIONS.has(before)) return false;
   const head = tokens.at(place.head);

@@ -1,6 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { DAYS } from "../../phrases/closed-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { clauseFollows, timeFollows } from "../candidates/clauses.js";
 import { isParty } from "../speakers.js";
@@ -59,8 +59,8 @@ function isTimeAtWhich(context: UnitContext, at: number): boolean {
 export function isTimeOfDeciding(context: UnitContext, at: number, { content, verbs }: Progress): boolean {
   const { tokens, phrases } = context;
   if (verbs > 0 || content.frame.name !== "inf" || content.form !== "finited") return false;
-  const time = /^(?:last|yesterday)$/.test(tokens.at(at).lower) ? phraseAt(phrases, at) : undefined;
-  if (time?.first !== at || !isTimeAt(context, time.head)) return false;
+  const time = /^(?:last|yesterday)$/.test(tokens.at(at).lower) ? phraseFrom(phrases, at) : undefined;
+  if (!time || !isTimeAt(context, time.head)) return false;
   const infinitive = groupAt(phrases, content.start);
   if (!infinitive || infinitive.perfect) return false;
   // "to rebuild after the flood last year", "to pay those hurt last year"
@@ -76,8 +76,8 @@ const OCCASIONS = wordClass("saidOccasions");
 /** *[at the daily briefing]*, *[during a speech]*. */
 function isOccasion({ tokens, phrases }: UnitContext, at: number): boolean {
   if (!/^(?:at|during|in|on|via)$/.test(tokens.at(at).lower)) return false;
-  const occasion = phraseAt(phrases, at + 1);
-  return occasion?.first === at + 1 && OCCASIONS.has(tokens.at(occasion.head).lemma);
+  const occasion = phraseFrom(phrases, at + 1);
+  return occasion !== undefined && OCCASIONS.has(tokens.at(occasion.head).lemma);
 }
 
 /** *[after he had left]*, *[while praising her deputy]*. */
@@ -89,8 +89,8 @@ function isMeanwhile(context: UnitContext, at: number): boolean {
   if (lower !== "as")
     return groupAt(phrases, at + 1)?.form === "gerund" || clauseFollows(context, at + 1) !== null;
   // "described it as a farce and the mayor agreed"
-  const subject = phraseAt(phrases, at + 1);
-  return subject?.first === at + 1 && groupAt(phrases, subject.last)?.form === "finite";
+  const subject = phraseFrom(phrases, at + 1);
+  return subject !== undefined && groupAt(phrases, subject.last)?.form === "finite";
 }
 
 const TELLING = wordClass("announcingVerbs");
@@ -99,8 +99,8 @@ const NAMING = wordClass("appointingVerbs");
 /** True for an object that has no time or place: people, and what is announced as known. */
 function isTimeless(context: UnitContext, at: number, verb: string, { start, frame }: ContentStart): boolean {
   const { tokens, phrases } = context;
-  const object = phraseAt(phrases, start);
-  if (object?.first !== start) return false;
+  const object = phraseFrom(phrases, start);
+  if (!object) return false;
   if (isPerson(context, object) && (TELLING.has(verb) || !takesMore(verb)))
     return object.last === at || frame.name === "obj-as";
   if (!TELLING.has(verb) || OCCASIONS.has(tokens.at(object.head).lemma)) return false;

@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import { bucket } from "../../scoring/bins.js";
 import { type FeatureSink, type FeatureValue, featureValue } from "../../scoring/features.js";
 import type { Visit } from "../../scoring/model.js";
@@ -134,8 +134,8 @@ function tellsThat(context: UnitContext, start: number, frame: string): boolean 
   const { tokens, phrases } = context;
   const verb = frame === "inf" ? groupAt(phrases, start) : undefined;
   if (verb?.form !== "infinitive" || cueRate(context, verb) < SAYS) return false;
-  const hearer = phraseAt(phrases, verb.last);
-  const that = hearer?.first === verb.last && tokens.at(verb.last).lower !== "that" ? hearer.last : verb.last;
+  const hearer = phraseFrom(phrases, verb.last);
+  const that = hearer !== undefined && tokens.at(verb.last).lower !== "that" ? hearer.last : verb.last;
   return tokens[that]?.lower === "that" && tokens.at(that).pos !== "DET";
 }
 

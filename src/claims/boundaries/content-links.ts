@@ -1,4 +1,4 @@
-import { phraseAt } from "../../phrases/phrase-at.js";
+import { phraseFrom, phraseUpTo } from "../../phrases/phrase-at.js";
 import type { UnitContext } from "../unit.js";
 import type { ContentStart } from "./content-features.js";
 
@@ -25,14 +25,12 @@ const TOPICAL: ReadonlySet<string> = new Set(["about", "against", "for", "of", "
 /** *a windswept[,] nearly barren field*: the first adjective of a noun phrase has a determiner and no noun. */
 export function isBetweenAdjectives({ tokens, phrases }: UnitContext, comma: number): boolean {
   if (tokens.at(comma).text !== "," || tokens.at(comma - 1).pos !== "ADJ") return false;
-  const before = phraseAt(phrases, comma - 1);
-  if (!before || tokens.at(before.first).pos !== "DET" || before.last !== comma) return false;
+  const before = phraseUpTo(phrases, comma);
+  if (!before || tokens.at(before.first).pos !== "DET") return false;
   let next = comma + 1;
   while (tokens[next]?.pos === "ADV") next++;
-  const behind = phraseAt(phrases, next);
+  const behind = phraseFrom(phrases, next);
   return (
-    tokens[next]?.pos === "ADJ" &&
-    behind?.first === next &&
-    /^(?:NOUN|PROPN)$/.test(tokens.at(behind.head).pos)
+    tokens[next]?.pos === "ADJ" && behind !== undefined && /^(?:NOUN|PROPN)$/.test(tokens.at(behind.head).pos)
   );
 }

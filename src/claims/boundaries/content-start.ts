@@ -1,5 +1,5 @@
 import { DASHES, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
-import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
+import { groupFrom, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { Candidate } from "../candidates/candidate.js";
 import { hasFiniteVerb } from "../candidates/finite.js";
 import { isFronted } from "../candidates/fronted-clauses.js";
@@ -55,8 +55,8 @@ function isBehindDash(context: UnitContext, { source, fixed, cueFirst }: Candida
   for (let i = cueFirst - 1; i > sentence && i > cueFirst - LONGEST_LEAD; i--) {
     if (!DASHES.has(tokens.at(i).text)) continue;
     // "Baker — a judge — left, and is expected to sue": the dash that closes
-    const verb = groupAt(phrases, i + 1);
-    if (verb?.form === "finite" && verb.first === i + 1 && !isBarePast(verb)) return false;
+    const verb = groupFrom(phrases, i + 1);
+    if (verb?.form === "finite" && !isBarePast(verb)) return false;
     return isOwed(context, sentence, i);
   }
   return false;

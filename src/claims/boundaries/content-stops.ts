@@ -1,7 +1,7 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { COORDINATORS, DASHES, PASTS_ONLY, SUBJECT_PRONOUNS } from "../../phrases/closed-classes.js";
 import { isPlural } from "../../phrases/noun-number.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, groupFrom, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import { present } from "../../present.js";
 import { closesAside } from "../candidates/asides.js";
 import { clauseFollows } from "../candidates/clauses.js";
@@ -71,8 +71,8 @@ function isOwnGerund(context: UnitContext, at: number, { content, verbs, isClaus
   // "accused him of misleading voters by saying no": how he misled them
   const isMeans = lower === "by" && verbs === 0 && !isClausal && isVerbless(context, content.start, at);
   if (text !== "," && !isMeans) return false;
-  const gerund = groupAt(context.phrases, at + 1);
-  if (gerund?.first !== at + 1 || gerund.form !== "gerund" || gerund.lemma === "accord") return false;
+  const gerund = groupFrom(context.phrases, at + 1);
+  if (gerund?.form !== "gerund" || gerund.lemma === "accord") return false;
   if (cueRate(context, gerund) < 0.5) return false;
   const subject = subjectOf(context, gerund);
   return subject !== null && subject.first < content.start;
@@ -129,11 +129,11 @@ function isNewClause(context: UnitContext, at: number, { content, verbs, owed, h
   // "showed bacteria and yeast can thrive": what is shown is the clause
   const shown = SHOWING.has(content.lemma.name.replace(/^verb:/, ""));
   if (isCut ? !isBarePast(clause) : clause.first < clause.head && !shown) return true;
-  const subject = phraseAt(phrases, joint + 1);
-  if (subject?.first !== joint + 1 || !isActor(speakerAt(subject.head))) return false;
+  const subject = phraseFrom(phrases, joint + 1);
+  if (!subject || !isActor(speakerAt(subject.head))) return false;
   const verb = groupAt(phrases, subject.last);
   if (verb?.form !== "finite" || content.form !== (verb.past ? "finited" : "finite")) return false;
-  return !isBarePast(verb) || phraseAt(phrases, verb.last)?.first === verb.last;
+  return !isBarePast(verb) || phraseFrom(phrases, verb.last) !== undefined;
 }
 
 const SHOWING = wordClass("showingVerbs");
@@ -147,8 +147,8 @@ function isBesideNoun(
   const { tokens, phrases } = context;
   if (form !== "-" || !/^n[-=]pp/.test(frame.name) || inSubject || !/^(?:and|but)$/.test(tokens.at(at).lower))
     return false;
-  const subject = phraseAt(phrases, at + 1);
-  if (subject?.first !== at + 1 || clauseFollows(context, at + 1) === null) return false;
+  const subject = phraseFrom(phrases, at + 1);
+  if (!subject || clauseFollows(context, at + 1) === null) return false;
   return tokens.at(at).lower === "but" || /^(?:DET|PRON)$/.test(tokens.at(at + 1).pos);
 }
 
@@ -158,8 +158,8 @@ function isSaidAfter(context: UnitContext, at: number): boolean {
   const comma = tokens.at(at).text === "," && tokens.at(at).quotation < 0;
   if (!comma && !endsInComma(context, at)) return false;
   const first = comma ? at + 1 : at;
-  const verb = groupAt(phrases, first);
-  if (verb?.first !== first || verb.form !== "finite" || cueRate(context, verb) < 0.5) return false;
+  const verb = groupFrom(phrases, first);
+  if (verb?.form !== "finite" || cueRate(context, verb) < 0.5) return false;
   const speaker = invertedSubject(context, verb);
   return speaker !== null && (!comma || isSaidBy(context, verb, speaker));
 }
@@ -167,8 +167,8 @@ function isSaidAfter(context: UnitContext, at: number): boolean {
 /** *described it as baseless [and politically motivated].*: a participle beside an adjective, with an adverb of its own. */
 function isJoinedAdjective({ tokens, phrases }: UnitContext, at: number): boolean {
   if (!COORDINATORS.has(tokens.at(at).lower) || tokens[at - 1]?.pos !== "ADJ") return false;
-  const participle = tokens[at + 1]?.lower.endsWith("ly") ? groupAt(phrases, at + 2) : undefined;
-  if (participle?.first !== at + 2 || !isBarePast(participle)) return false;
+  const participle = tokens[at + 1]?.lower.endsWith("ly") ? groupFrom(phrases, at + 2) : undefined;
+  if (!participle || !isBarePast(participle)) return false;
   return /^(?:PUNCT|ADP)$/.test(tokens[participle.last]?.pos ?? "PUNCT");
 }
 
@@ -211,8 +211,8 @@ const OBJECTS = new Set(["him", "it", "that", "them", "this"]);
 /** *residents opposed to the dam [have] left*: a noun behind a preposition has no verb, so this one is another's. */
 function isBehindTopic({ tokens, phrases }: UnitContext, k: number, { frame, start }: ContentStart): boolean {
   const verb = groupAt(phrases, k);
-  const noun = phraseAt(phrases, start);
-  if (!verb || noun?.first !== start || noun.last !== k || !/^(?:pp|obj)$/.test(frame.name)) return false;
+  const noun = phraseFrom(phrases, start);
+  if (!verb || !noun || noun.last !== k || !/^(?:pp|obj)$/.test(frame.name)) return false;
   const { pos, lower } = tokens.at(start - 1);
   if (pos !== "ADP" && lower !== "to") return false;
   const head = tokens.at(noun.head);

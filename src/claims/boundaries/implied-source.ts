@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, groupFrom, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import type { ChooseBoundary } from "../../scoring/model.js";
 import { isOccasion } from "../candidates/light-verbs.js";
@@ -71,8 +71,8 @@ function openingSubject(context: UnitContext, { candidate }: BoundCandidate): Su
   if (tokens[group.first - 1]?.sentence === sentence) return null;
   for (let i = group.last; i < Math.min(context.last, group.last + LONGEST_OPENING); i += 1) {
     if (tokens.at(i).quotation !== quotation || tokens.at(i).sentence !== sentence) continue;
-    const next = groupAt(phrases, i);
-    if (next?.form !== "finite" || next.first !== i) continue;
+    const next = groupFrom(phrases, i);
+    if (next?.form !== "finite") continue;
     const phrase = phraseAt(phrases, i - 1) ?? subjectOf(context, next);
     if (phrase && /^[,”"’]$/.test(tokens.at(phrase.first - 1).text)) return subjectOn(phrase, "controlled");
   }

@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, groupFrom, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { differInNumber } from "../../phrases/verb-number.js";
 import { present } from "../../present.js";
@@ -81,11 +81,11 @@ function isNextAbsolute(context: UnitContext, at: number): boolean {
   const { tokens, phrases, speakerAt } = context;
   const joint = tokens.at(at).text === "," ? at + 1 : at;
   if (!/^(?:and|while)$/.test(tokens[joint]?.lower ?? "")) return false;
-  const speaker = phraseAt(phrases, joint + 1);
+  const speaker = phraseFrom(phrases, joint + 1);
   // "and [Ruiz of Lima] calling it a coup"
   const end = chainEnd(context, joint + 1);
-  const verb = groupAt(phrases, end);
-  if (speaker?.first !== joint + 1 || verb?.form !== "gerund" || verb.first !== end) return false;
+  const verb = groupFrom(phrases, end);
+  if (!speaker || verb?.form !== "gerund") return false;
   return isActor(speakerAt(speaker.head)) && cueRate(context, verb) >= 0.5;
 }
 
@@ -139,8 +139,8 @@ export function isAside({ tokens, phrases }: UnitContext, at: number): boolean {
  */
 function isTrailingSpeaker(context: UnitContext, at: number): boolean {
   const { tokens, phrases, last } = context;
-  const speaker = tokens.at(at).text === "," ? phraseAt(phrases, at + 1) : undefined;
-  if (speaker?.first !== at + 1) return false;
+  const speaker = tokens.at(at).text === "," ? phraseFrom(phrases, at + 1) : undefined;
+  if (!speaker) return false;
   let i = speaker.last;
   while (i < last && !groupAt(phrases, i)) i++;
   const verb = i < last ? groupAt(phrases, i) : undefined;
@@ -168,8 +168,8 @@ function isNextReporter(context: UnitContext, at: number, form: string): boolean
   const comma = text === ",";
   const isLinked = WHILE.test(tokens[comma ? at + 1 : at]?.lower ?? "");
   const first = text === ";" ? behindTime(context, at + 1) : isLinked ? at + (comma ? 2 : 1) : -1;
-  const speaker = first < 0 ? undefined : phraseAt(phrases, first);
-  if (speaker?.first !== first) return false;
+  const speaker = first < 0 ? undefined : phraseFrom(phrases, first);
+  if (!speaker) return false;
   const verb = verbRightAt(context, behindParenthesis(context, chainEnd(context, first)));
   if (!verb || verb.modal) return false;
   const isPerfect = tokens.at(verb.first).lower === "had";
@@ -195,9 +195,9 @@ function isObjector(context: UnitContext, at: number, form: string): boolean {
   const { tokens, phrases, speakerAt } = context;
   const joint = tokens.at(at).text === "," ? at + 1 : at;
   const link = tokens[joint]?.lower ?? "";
-  const speaker = /^(?:and|but)$/.test(link) ? phraseAt(phrases, joint + 1) : undefined;
+  const speaker = /^(?:and|but)$/.test(link) ? phraseFrom(phrases, joint + 1) : undefined;
   const verb = speaker && groupAt(phrases, speaker.last);
-  if (speaker?.first !== joint + 1 || verb?.form !== "finite" || verb.modal || verb.passive) return false;
+  if (!speaker || verb?.form !== "finite" || verb.modal || verb.passive) return false;
   const who = SOME.has(tokens.at(speaker.first).lower) || isActor(speakerAt(speaker.head));
   if (!who || cueRate(context, verb) < (link === "but" ? 0.7 : SAYS)) return false;
   const isPast = verb.past && !/^ha(?:s|ve)$/.test(tokens.at(verb.first).lower);
@@ -208,8 +208,8 @@ const SOME: ReadonlySet<string> = new Set(["some", "several", "others", "many", 
 
 /** *Some say the king is dead[, others that he fled]*: somebody else, with the verb of the cue. */
 function sharesVerb({ tokens, phrases, speakerAt }: UnitContext, at: number): boolean {
-  const speaker = tokens.at(at).text === "," ? phraseAt(phrases, at + 1) : undefined;
-  if (speaker?.first !== at + 1 || tokens[speaker.last]?.lower !== "that") return false;
+  const speaker = tokens.at(at).text === "," ? phraseFrom(phrases, at + 1) : undefined;
+  if (!speaker || tokens[speaker.last]?.lower !== "that") return false;
   if (phraseAt(phrases, speaker.last + 1) === undefined) return false;
   // "a man that she liked"
   const opens = tokens.at(speaker.last).pos === "SCONJ" && isParty(speakerAt(speaker.head));
@@ -219,8 +219,8 @@ function sharesVerb({ tokens, phrases, speakerAt }: UnitContext, at: number): bo
 /** *X questions whether it will help[: a review showed that …]*: what somebody else says, in the author's words. */
 function isWitness(context: UnitContext, at: number, behindClause: boolean): boolean {
   const { tokens, phrases } = context;
-  const witness = tokens.at(at).text === ":" ? phraseAt(phrases, at + 1) : undefined;
-  if (witness?.first !== at + 1 || tokens.at(witness.head).pos === "PRON") return false;
+  const witness = tokens.at(at).text === ":" ? phraseFrom(phrases, at + 1) : undefined;
+  if (!witness || tokens.at(witness.head).pos === "PRON") return false;
   const verb = groupAt(phrases, chainEnd(context, at + 1));
   return (
     verb?.form === "finite" &&

@@ -1,6 +1,6 @@
 import { indexed } from "../../indexed.js";
 import { COORDINATORS, DASHES, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
-import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, groupFrom, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { type FeatureValue, featureValue, joinedValue } from "../../scoring/features.js";
 import { verbRightAt } from "../candidates/finite.js";
@@ -46,8 +46,8 @@ export function pieceAt(context: UnitContext, k: number): Piece {
   }
   while (at < last && tokens.at(at).pos === "ADV" && !groupAt(phrases, at)) at++;
   if (at >= last) return { opener, subject: null, verb: null };
-  const group = groupAt(phrases, at);
-  if (group?.first === at) return { opener, subject: null, verb: group };
+  const group = groupFrom(phrases, at);
+  if (group !== undefined) return { opener, subject: null, verb: group };
   const subject = phraseAt(phrases, at) ?? null;
   return { opener, subject, verb: subject && verbRightAt(context, subject.last) };
 }

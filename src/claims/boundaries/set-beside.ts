@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, groupFrom, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { chainEnd, clauseFollows } from "../candidates/clauses.js";
 import { isActor } from "../speakers.js";
@@ -38,8 +38,8 @@ function isNextDeed({ tokens, phrases }: UnitContext, at: number): boolean {
 /** *despite [experts claiming] …*, *with [one of them saying] …*: the gerund behind a noun phrase; null where none follows. */
 function opensAbsolute(context: UnitContext, link: number): VerbGroup | null {
   const end = chainEnd(context, link + 1);
-  const verb = end > link + 1 ? groupAt(context.phrases, end) : undefined;
-  return verb?.form === "gerund" && verb.first === end ? verb : null;
+  const verb = end > link + 1 ? groupFrom(context.phrases, end) : undefined;
+  return verb?.form === "gerund" ? verb : null;
 }
 
 /** *…[, with a mother of two calling it a shame]*: somebody else speaks in the author's sentence. */

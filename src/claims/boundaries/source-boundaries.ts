@@ -1,6 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { COORDINATORS, DASHES, SUBJECT_RELATIVES, TIME_PREPOSITIONS } from "../../phrases/closed-classes.js";
-import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, groupFrom, inVerbGroup, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { bucket, upTo } from "../../scoring/bins.js";
 import { type FeatureSink, featureValue, templates } from "../../scoring/features.js";
@@ -64,7 +64,7 @@ export function walkSourceRight(
     if (isMadeThen(context, subject, k)) continue;
     const { coarse, fine } = classAt(context, k);
     // "asked judges [Monday] to reject", "X, on [Sunday] …, telling"
-    if (subject.rule === "controlled" && isTime(tokens[k]) && phraseAt(context.phrases, k)?.first === k)
+    if (subject.rule === "controlled" && isTime(tokens[k]) && phraseFrom(context.phrases, k) !== undefined)
       return tokens.at(k - 1).pos === "ADP" ? k - 1 : k;
     if (leadsAway(context, subject, k, limit) || isSecondVerb(context, subject, k)) return k;
     const first = upTo(1, k - subject.last);
@@ -109,8 +109,8 @@ function leadsAway(context: UnitContext, { rule, head, last }: Subject, k: numbe
   if (comma) return link?.pos === "ADP" && MEANS.has(tokens[behind + 1]?.lower ?? "");
   if (rule !== "inverted" || k !== last || tokens.at(head).pos !== "PROPN" || tokens.at(k).lower !== "of")
     return false;
-  const thing = phraseAt(phrases, k + 1);
-  return thing?.first === k + 1 && tokens.at(thing.head).pos === "NOUN" && !isActor(speakerAt(thing.head));
+  const thing = phraseFrom(phrases, k + 1);
+  return thing !== undefined && tokens.at(thing.head).pos === "NOUN" && !isActor(speakerAt(thing.head));
 }
 
 /** *the mayor[, police said,] denied it*, *the mayor [(police said)] denied it*: who tells it of the source. */
@@ -119,8 +119,8 @@ function opensSaying(context: UnitContext, k: number, limit: number): boolean {
   const { text } = tokens.at(k);
   if (text !== "," && text !== "(" && !DASHES.has(text)) return false;
   const end = chainEnd(context, k + 1);
-  const saying = end > k + 1 ? groupAt(phrases, end) : undefined;
-  if (saying?.first !== end || saying.form !== "finite") return false;
+  const saying = end > k + 1 ? groupFrom(phrases, end) : undefined;
+  if (saying?.form !== "finite") return false;
   // "the mayor of Springfield, Illinois said": the source's own verb
   if (end >= limit && tokens[saying.last]?.text !== text) return false;
   // "a group said to be behind it"
@@ -136,8 +136,8 @@ function tellsWhen({ tokens, phrases }: UnitContext, at: number, comma: boolean)
   if (link.lower === "in" && ANSWERS.has(tokens[at + 1]?.lower ?? "")) return true;
   if (link.lower === "on" && NETWORKS.has(tokens[at + 1]?.lower ?? "")) return true;
   // "said Ana Ruiz at the time", but "said the ambassador at the time, Ivo Petrov"
-  const phrase = phraseAt(phrases, at + 1);
-  const then = link.lower === "at" && phrase?.first === at + 1 && tokens.at(phrase.head).lower === "time";
+  const phrase = phraseFrom(phrases, at + 1);
+  const then = link.lower === "at" && phrase !== undefined && tokens.at(phrase.head).lower === "time";
   if (then && tokens.at(at - 1).pos !== "NOUN") return true;
   return comma && /^(?:later|earlier|in|at)$/.test(link.lower);
 }
@@ -167,8 +167,8 @@ function isSecondVerb({ tokens, phrases }: UnitContext, { rule, last }: Subject,
 
 /** Where a time or the number of a year ends that begins at the token; -1 where none does. */
 function timeEnd({ tokens, phrases }: UnitContext, at: number): number {
-  const phrase = phraseAt(phrases, at);
-  if (phrase?.first !== at) return -1;
+  const phrase = phraseFrom(phrases, at);
+  if (!phrase) return -1;
   const isYear = phrase.last === at + 1 && /^(?:1[89]|20)\d\d$/.test(tokens.at(at).text);
   return isYear || isTime(tokens[phrase.head]) ? phrase.last : -1;
 }

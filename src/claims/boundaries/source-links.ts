@@ -1,5 +1,5 @@
 import { POSSESSIVE_PRONOUNS } from "../../phrases/closed-classes.js";
-import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, groupFrom, inVerbGroup, phraseAt, phraseUpTo } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { isSingular } from "../../phrases/verb-number.js";
 import type { Token } from "../../sentences/reading.js";
@@ -85,13 +85,13 @@ function opensAnew({ tokens, phrases }: UnitContext, { head }: Subject, start: n
   if (phrase?.first !== start) return false;
   const { pos, lower } = tokens.at(start);
   const opens = phrase.possessive >= 0 || pos === "DET" || POSSESSIVE_PRONOUNS.has(lower);
-  return opens && phraseAt(phrases, start - 1)?.last === start;
+  return opens && phraseUpTo(phrases, start) !== undefined;
 }
 
 /** A person’s name right before a verb in the singular: nobody speaks with him. */
 function isAlone({ tokens, phrases, speakerAt }: UnitContext, { head, last }: Subject): boolean {
-  const verb = isNamedPerson(speakerAt(head)) ? groupAt(phrases, last) : undefined;
-  return verb?.first === last && isSingular(tokens, verb);
+  const verb = isNamedPerson(speakerAt(head)) ? groupFrom(phrases, last) : undefined;
+  return verb !== undefined && isSingular(tokens, verb);
 }
 
 /** *was [clean] and a study found*, not *the [rich] and the poor*: nobody speaks. */

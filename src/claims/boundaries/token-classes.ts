@@ -1,7 +1,7 @@
 import { indexed } from "../../indexed.js";
 import { wordClass } from "../../lexicon/word-classes.js";
 import { COORDINATORS, DASHES } from "../../phrases/closed-classes.js";
-import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, groupFrom, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbForm, VerbGroup } from "../../phrases/phrases.js";
 import { type FeatureValue, featureValue, joinedValue } from "../../scoring/features.js";
 import type { Token } from "../../sentences/reading.js";
@@ -136,8 +136,8 @@ function simpleClassAt(context: UnitContext, i: number): WordClass {
   const { tokens, phrases } = context;
   const { lower, pos } = tokens.at(i);
   if (RELATIVES.has(lower)) return { coarse: RELATIVE, fine: featureValue(lower), ofVerb: false };
-  const group = groupAt(phrases, i);
-  if (group && group.first === i) {
+  const group = groupFrom(phrases, i);
+  if (group) {
     const { coarse, fine } = VERBS[group.form];
     return {
       coarse: coarse[group.passive ? 1 : 0],
@@ -153,8 +153,8 @@ function simpleClassAt(context: UnitContext, i: number): WordClass {
   const head = tokens.at(phrase.head);
   if (isTime(head)) return TIME;
   const kind = head.pos === "PRON" ? "PRON" : head.pos === "PROPN" ? "PROPN" : "other";
-  const next = groupAt(phrases, phrase.last);
-  if (next?.form !== "finite" || next.first !== phrase.last) return PHRASES[kind];
+  const next = groupFrom(phrases, phrase.last);
+  if (next?.form !== "finite") return PHRASES[kind];
   const clause = CLAUSES[kind];
   return { coarse: clause, fine: joinedValue(clause, cueClass(context, next)), ofVerb: true };
 }

@@ -1,6 +1,6 @@
 import { indexed } from "../../indexed.js";
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { Token } from "../../sentences/reading.js";
 import { afterQuotation, holds, isTime, opensQuotation, type Range, type UnitContext } from "../unit.js";
 import type { BoundCandidate } from "./bound.js";
@@ -80,8 +80,8 @@ function topicBefore(context: UnitContext, { candidate, content }: BoundCandidat
   if (content.at(0).first < right || (kind !== "attitude" && !VERBS.has(group.lemma))) return null;
   const isLinked = LINKS.has(tokens.at(cueLast).lower);
   const first = isLinked ? cueLast + 1 : cueLast;
-  const phrase = phraseAt(phrases, first);
-  if (phrase?.first !== first) return null;
+  const phrase = phraseFrom(phrases, first);
+  if (!phrase) return null;
   // "commented on Twitter"; "taunted us: “…”" tells who heard it
   const head = tokens.at(phrase.head);
   if (isLinked ? isSetting(head) : head.pos === "PRON") return null;
@@ -94,8 +94,8 @@ function topicBefore(context: UnitContext, { candidate, content }: BoundCandidat
 function topicEnd({ tokens, phrases }: UnitContext, first: number): number {
   let last = phraseAt(phrases, first)?.last ?? first;
   while (tokens[last]?.pos === "ADP" && !LEAVING.has(tokens.at(last).lower)) {
-    const next = phraseAt(phrases, last + 1);
-    if (next?.first !== last + 1) return last;
+    const next = phraseFrom(phrases, last + 1);
+    if (!next) return last;
     if (isSetting(tokens.at(next.head))) return last;
     last = next.last;
   }

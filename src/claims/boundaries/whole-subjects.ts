@@ -1,4 +1,4 @@
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt, phraseUpTo } from "../../phrases/phrase-at.js";
 import { beforeQuantity } from "../candidates/quantities.js";
 import { isTime, type UnitContext } from "../unit.js";
 
@@ -18,14 +18,14 @@ export function wholeStart(context: UnitContext, from: number): number {
   for (let steps = 0; steps < MOST_LINKS; steps++) {
     start = ownerStart(context, start);
     const link = start - 1;
-    const phrase = phraseAt(phrases, link - 1);
+    const phrase = phraseUpTo(phrases, link);
     if (
       link <= first ||
       tokens.at(link).pos !== "ADP" ||
       tokens.at(link).quotation !== tokens.at(from).quotation
     )
       break;
-    if (!phrase || phrase.last !== link || phrase.first < first || isTime(tokens[phrase.head])) break;
+    if (!phrase || phrase.first < first || isTime(tokens[phrase.head])) break;
     start = phrase.first;
   }
   // "[as] many as 60 people"

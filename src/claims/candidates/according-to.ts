@@ -5,7 +5,7 @@ import {
   SUBJECT_PRONOUNS,
   SUBJECT_RELATIVES,
 } from "../../phrases/closed-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, groupFrom, groupUpTo, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
@@ -30,8 +30,8 @@ export const ACCORDING_LAST = featureValue("according-last");
 export const accordingTo: Find<"unit"> = (context, _, rule) => {
   const out: Candidate[] = [];
   for (let i = context.first; i < context.last - 1; i++) {
-    const group = isAccordingTo(context, i) ? groupAt(context.phrases, i) : undefined;
-    if (group?.first === i) out.push(...proposedBy(context, group, rule));
+    const group = isAccordingTo(context, i) ? groupFrom(context.phrases, i) : undefined;
+    if (group !== undefined) out.push(...proposedBy(context, group, rule));
   }
   return out;
 };
@@ -141,8 +141,8 @@ function inTheMiddle(context: UnitContext, phrase: NounPhrase, bare: Candidate):
 
 /** *The tower [is], according to its owner, …*: what it is stands behind. */
 function isCopula({ tokens, phrases }: UnitContext, at: number): boolean {
-  const group = groupAt(phrases, at);
-  return group?.last === at + 1 && group.form === "finite" && tokens.at(group.head).pos === "AUX";
+  const group = groupUpTo(phrases, at + 1);
+  return group?.form === "finite" && tokens.at(group.head).pos === "AUX";
 }
 
 /** The comma right behind all that hangs on a noun phrase, or -1. */
@@ -192,7 +192,7 @@ function isClauseBehind(context: UnitContext, phrase: NounPhrase): boolean {
 function clauseBehind(context: UnitContext, { first, last }: NounPhrase): number {
   const { tokens, phrases } = context;
   const begins = (at: number): boolean =>
-    at < context.last && phraseAt(phrases, at)?.first === at && clauseFollows(context, at) !== null;
+    at < context.last && phraseFrom(phrases, at) !== undefined && clauseFollows(context, at) !== null;
   if (begins(last)) return last;
   // "according to Holm the mine, which shut in May, was never safe"
   if (tokens[last]?.pos === "DET" && heavyClause(context, last) !== null) return last;

@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt, phraseFrom, phraseUpTo } from "../../phrases/phrase-at.js";
 import { featureValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
 import { isTimeAt, type Subject, subjectOn, type UnitContext } from "../unit.js";
@@ -49,8 +49,8 @@ export const ofAccused: Find<"unit"> = (context, _, rule) => {
 
 /** *[people] accused of crimes*: the noun right before, unless it tells a time or where somebody is. */
 function describedBefore(context: UnitContext, at: number): Subject | null {
-  const noun = phraseAt(context.phrases, at - 1);
-  if (noun?.last !== at || !isDescribed(context, noun.head)) return null;
+  const noun = phraseUpTo(context.phrases, at);
+  if (!noun || !isDescribed(context, noun.head)) return null;
   const { lemma } = context.tokens.at(noun.head);
   return STATES.has(lemma) || isTimeAt(context, noun.head) ? null : subjectOn(noun, "relative");
 }
@@ -86,8 +86,8 @@ function chargeEnd({ tokens, phrases, last }: UnitContext, at: number): number {
   let charge = phraseAt(phrases, at);
   if (charge?.first !== at) return -1;
   for (let end = charge.last; end < last; end = charge.last) {
-    const next = /^(?:of|and|or|,)$/.test(tokens.at(end).lower) ? phraseAt(phrases, end + 1) : undefined;
-    if (next?.first !== end + 1) return end;
+    const next = /^(?:of|and|or|,)$/.test(tokens.at(end).lower) ? phraseFrom(phrases, end + 1) : undefined;
+    if (!next) return end;
     charge = next;
   }
   return charge.last;

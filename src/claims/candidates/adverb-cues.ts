@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, groupUpTo, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import type { ClaimKind } from "../attribution.js";
@@ -55,8 +55,8 @@ function aroundAdverb(context: UnitContext, at: number, rule: Rule): Candidate {
 /** *two suspects [were] reportedly at large*, *the vote [was], reportedly, quiet*: the copula right before the adverb. */
 function copulaBefore({ tokens, phrases }: UnitContext, at: number): VerbGroup | undefined {
   const end = tokens[at - 1]?.text === "," && tokens.at(at + 1).text === "," ? at - 1 : at;
-  const copula = groupAt(phrases, end - 1);
-  return copula?.last === end && tokens.at(copula.head).pos === "AUX" ? copula : undefined;
+  const copula = groupUpTo(phrases, end);
+  return copula !== undefined && tokens.at(copula.head).pos === "AUX" ? copula : undefined;
 }
 
 const COUNTING = new Set(["several", "many", "few", "numerous"]);
@@ -64,8 +64,8 @@ const COUNTING = new Set(["several", "many", "few", "numerous"]);
 /** *a man [stabbed] reportedly nine people*, *[leaving] reportedly nine people stranded*: the verb whose object it is. */
 function governing(context: UnitContext, at: number): VerbGroup | undefined {
   const { tokens, phrases } = context;
-  const verb = groupAt(phrases, at - 1);
-  if (verb?.last !== at) return undefined;
+  const verb = groupUpTo(phrases, at);
+  if (!verb) return undefined;
   // "cleared reportedly peaceful crowds": only that they are peaceful
   const object = phraseAt(phrases, at + 1);
   const opener = object && tokens.at(object.first);
@@ -104,8 +104,8 @@ const PLANS = /^(?:planned|proposed)$/;
 
 /** *a [reported] total of 45*: the noun behind the word, where the word is tagged as a verb. */
 function describedNoun({ tokens, phrases, first }: UnitContext, at: number): NounPhrase | undefined {
-  const noun = at > first && tokens.at(at - 1).pos === "DET" ? phraseAt(phrases, at + 1) : undefined;
-  return noun?.first === at + 1 ? noun : undefined;
+  const noun = at > first && tokens.at(at - 1).pos === "DET" ? phraseFrom(phrases, at + 1) : undefined;
+  return noun;
 }
 
 const ATTRIBUTIVES = wordClass("attributiveHearsay");

@@ -1,6 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
-import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, inVerbGroup, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { isTime, type Subject, subjectOn, type UnitContext } from "../unit.js";
 
@@ -23,8 +23,8 @@ export function agentOf(context: UnitContext, group: VerbGroup, farthest: number
       if (!group.passive && HOLDING_TO.has(group.lemma)) return null;
       // "pointed to a rule by which all must pay"
       if (SUBJECT_RELATIVES.has(context.tokens[j + 1]?.lower ?? "")) return null;
-      const phrase = phraseAt(context.phrases, j + 1);
-      if (phrase?.first !== j + 1 || MEANS.has(context.tokens.at(phrase.head).lower)) return null;
+      const phrase = phraseFrom(context.phrases, j + 1);
+      if (!phrase || MEANS.has(context.tokens.at(phrase.head).lower)) return null;
       // "estimated by [9 pm] there would be light"
       if (isClockTime(context, phrase.head)) return null;
       return subjectOn(phrase, "inverted");

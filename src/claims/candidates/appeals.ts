@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseFrom } from "../../phrases/phrase-at.js";
 import { featureValue } from "../../scoring/features.js";
 import { bareCandidate, candidateWith, type Find } from "./candidate.js";
 import { chainEnd } from "./clauses.js";
@@ -21,7 +21,7 @@ export const ofAppeal: Find<"verb"> = (context, reading, rule) => {
   const { last } = group;
   const link = ASKING.get(group.lemma);
   if (link === undefined || tokens[last]?.lower !== link || voice !== "active" || !subject) return [];
-  if (phraseAt(phrases, last + 1)?.first !== last + 1) return [];
+  if (phraseFrom(phrases, last + 1) === undefined) return [];
   if (groupAt(phrases, chainEnd(context, last + 1))?.form !== "infinitive") return [];
   return [
     candidateWith(withSubject(context, reading, rule), {

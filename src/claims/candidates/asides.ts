@@ -1,5 +1,5 @@
 import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
-import { groupAt, phraseAt, phraseUpTo } from "../../phrases/phrase-at.js";
+import { groupAt, groupUpTo, phraseUpTo } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { isActor } from "../speakers.js";
 import { cueRate, isTime, SAYS, type Subject, type UnitContext } from "../unit.js";
@@ -16,11 +16,11 @@ const LONGEST_ASIDE = 60;
 /** *[the mayor], blaming the union, sent police …*: the noun phrase before the comma, where its verb follows the aside; null elsewhere. */
 export function aroundAside(context: UnitContext, comma: number, gerund: VerbGroup): NounPhrase | null {
   const { tokens, phrases, first } = context;
-  const noun = tokens.at(comma).text === "," ? phraseAt(phrases, comma - 1) : undefined;
-  if (noun?.last !== comma || isTime(tokens[noun.head]) || isAdjunct(context, noun)) return null;
+  const noun = tokens.at(comma).text === "," ? phraseUpTo(phrases, comma) : undefined;
+  if (!noun || isTime(tokens[noun.head]) || isAdjunct(context, noun)) return null;
   // "Ana Holm, a nurse, citing …"
-  const named = tokens[noun.first - 1]?.text === "," ? phraseAt(phrases, noun.first - 2) : undefined;
-  const subject = named?.first === first && named.last === noun.first - 1 ? named : noun;
+  const named = tokens[noun.first - 1]?.text === "," ? phraseUpTo(phrases, noun.first - 1) : undefined;
+  const subject = named?.first === first ? named : noun;
   if (gerund.form !== "gerund" || !opensClause(context, subject)) return null;
   return asideEnd(context, gerund) < 0 ? null : subject;
 }
@@ -48,12 +48,12 @@ export function aroundSaying(context: UnitContext, mark: number): Subject | null
 /** *police [said],*, *police [said] on Monday,*, *police [told] reporters,*: the verb of saying that a mark ends, or null. */
 function sayingBefore(context: UnitContext, mark: number): VerbGroup | null {
   const { tokens, phrases } = context;
-  const last = phraseAt(phrases, mark - 1);
-  const isLinked = last?.last === mark && tokens[last.first - 1]?.pos === "ADP";
-  const end = last?.last !== mark ? mark : isLinked ? last.first - 1 : last.first;
-  const saying = groupAt(phrases, end - 1);
-  if (saying?.last !== end || saying.form !== "finite" || cueRate(context, saying) < SAYS) return null;
-  const told = last?.last !== mark || isLinked || isTime(tokens[last.head]) || TELLING.has(saying.lemma);
+  const last = phraseUpTo(phrases, mark);
+  const isLinked = last !== undefined && tokens[last.first - 1]?.pos === "ADP";
+  const end = !last ? mark : isLinked ? last.first - 1 : last.first;
+  const saying = groupUpTo(phrases, end);
+  if (saying?.form !== "finite" || cueRate(context, saying) < SAYS) return null;
+  const told = !last || isLinked || isTime(tokens[last.head]) || TELLING.has(saying.lemma);
   return told ? saying : null;
 }
 
@@ -67,10 +67,10 @@ function endsSpeaker({ tokens, phrases }: UnitContext, at: number): boolean {
 
 /** *with [its neighbour], Spain, reporting …*: who does so, behind *with*, where a name between commas says who that is. */
 export function behindWith({ tokens, phrases }: UnitContext, comma: number): NounPhrase | null {
-  const name = tokens.at(comma).text === "," ? phraseAt(phrases, comma - 1) : undefined;
-  if (name?.last !== comma || tokens[name.first - 1]?.text !== ",") return null;
-  const described = phraseAt(phrases, name.first - 2);
-  const isWhole = described?.last === name.first - 1 && tokens[described.first - 1]?.lower === "with";
+  const name = tokens.at(comma).text === "," ? phraseUpTo(phrases, comma) : undefined;
+  if (!name || tokens[name.first - 1]?.text !== ",") return null;
+  const described = phraseUpTo(phrases, name.first - 1);
+  const isWhole = described !== undefined && tokens[described.first - 1]?.lower === "with";
   return isWhole ? { ...described, last: name.last } : null;
 }
 

@@ -1,6 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { DASHES } from "../../phrases/closed-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupFrom, phraseFrom, phraseUpTo } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import type { Token } from "../../sentences/reading.js";
@@ -27,8 +27,8 @@ export const byWordOf: Find<"unit"> = (context, _, rule) => {
   const out: Candidate[] = [];
   for (let i = context.first; i < context.last - 2; i++) {
     const behind = phrasing(context, i);
-    const phrase = behind < 0 ? undefined : phraseAt(context.phrases, behind);
-    if (!phrase || phrase.first !== behind || !isSource(context, i, phrase)) continue;
+    const phrase = behind < 0 ? undefined : phraseFrom(context.phrases, behind);
+    if (!phrase || !isSource(context, i, phrase)) continue;
     const candidate = proposedBy(context, i, phrase, rule);
     if (candidate) out.push(candidate);
   }
@@ -41,10 +41,9 @@ function asPut(context: UnitContext, rule: Rule): Candidate[] {
   const out: Candidate[] = [];
   for (let at = first; at < last - 3; at++) {
     if (tokens.at(at).lower !== "as") continue;
-    const phrase = phraseAt(phrases, at + 1);
-    const put = phrase && groupAt(phrases, phrase.last);
-    if (phrase?.first !== at + 1 || put?.lemma !== "put" || put.first !== phrase.last || put.passive)
-      continue;
+    const phrase = phraseFrom(phrases, at + 1);
+    const put = phrase && groupFrom(phrases, phrase.last);
+    if (!phrase || put?.lemma !== "put" || put.passive) continue;
     const end = put.last + 1;
     if (tokens[put.last]?.lower !== "it" || !/^(?:[,.:;]|—|–)$/.test(tokens[end]?.text ?? ".")) continue;
     const source: Subject = { first: phrase.first, last: phrase.last, head: phrase.head, rule: "before" };
@@ -65,8 +64,8 @@ function asToldOfOld(context: UnitContext, rule: Rule): Candidate[] {
   const out: Candidate[] = [];
   for (let at = first + 1; at < last - 2; at++) {
     if (tokens[at + 1]?.lower !== "it" || !/^ha[sd]$/.test(tokens.at(at).lower)) continue;
-    const phrase = phraseAt(phrases, at - 1);
-    if (phrase?.last !== at || !LORE.has(tokens.at(phrase.head).lemma)) continue;
+    const phrase = phraseUpTo(phrases, at);
+    if (!phrase || !LORE.has(tokens.at(phrase.head).lemma)) continue;
     const end = at + 2;
     const bare = candidateWith(
       bareCandidate(context, rule, "verb", "have", { head: at, first: at, last: end }, null),

@@ -1,5 +1,5 @@
 import { COORDINATORS, POSSESSIVE_PRONOUNS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, groupUpTo, phraseAt, phraseUpTo } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { cueRate, isTime, SAYS, type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { beforeAdverbs } from "./limits.js";
@@ -25,8 +25,8 @@ function whoseOwner({ tokens, phrases }: UnitContext, other: VerbGroup): Subject
 /** *[the house] where he lived said …*, *[a hall] in which they met said …*: whose place or time the other verb tells of. */
 function placeOwner(context: UnitContext, other: VerbGroup, group: VerbGroup): Subject | null {
   const { tokens, phrases } = context;
-  const subject = phraseAt(phrases, other.first - 1);
-  if (subject?.last !== other.first) return null;
+  const subject = phraseUpTo(phrases, other.first);
+  if (!subject) return null;
   let opener = subject.first - 1;
   if (!/^(?:where|when|which)$/.test(tokens[opener]?.lower ?? "")) return null;
   if (tokens.at(opener).lower === "which" && tokens[--opener]?.pos !== "ADP") return null;
@@ -47,11 +47,10 @@ export function contactOwner(context: UnitContext, object: NounPhrase, group: Ve
   let first = object.first;
   if (tokens[first - 1]?.pos === "ADP") first--;
   // "the letter he wrote [in May] to his bank"
-  const verb = groupAt(phrases, first - 1);
-  if (verb?.form !== "finite" || verb.passive || verb.last !== first) return null;
-  const doer = phraseAt(phrases, verb.first - 1);
-  if (doer?.last !== verb.first || tokens.at(doer.first).pos !== "DET" || tokens.at(doer.head).pos !== "NOUN")
-    return null;
+  const verb = groupUpTo(phrases, first);
+  if (verb?.form !== "finite" || verb.passive) return null;
+  const doer = phraseUpTo(phrases, verb.first);
+  if (!doer || tokens.at(doer.first).pos !== "DET" || tokens.at(doer.head).pos !== "NOUN") return null;
   const noun = phraseAt(phrases, doer.first - 1);
   if (!noun || context.speakerAt(noun.head).name !== "role-document") return null;
   // "a report the union says banks hid shows": who says so is not the subject
@@ -81,8 +80,8 @@ export function ownerOfAct(context: UnitContext, at: number): Subject | null {
   const { tokens, phrases } = context;
   const fellow = COORDINATORS.has(tokens.at(at).lower) ? groupAt(phrases, at - 1) : undefined;
   const link = fellow?.form === "gerund" ? fellow.first - 1 : at;
-  const noun = tokens[link]?.pos === "ADP" ? phraseAt(phrases, link - 1) : undefined;
-  if (noun?.last !== link || noun.first < context.first) return null;
+  const noun = tokens[link]?.pos === "ADP" ? phraseUpTo(phrases, link) : undefined;
+  if (!noun || noun.first < context.first) return null;
   const { first, possessive } = noun;
   if (possessive >= 0) return { first, last: possessive, head: possessive - 1, rule: "relative" };
   return POSSESSIVE_PRONOUNS.has(tokens.at(first).lower)

@@ -1,7 +1,7 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { COORDINATORS, SUBJECT_PRONOUNS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { isPlural } from "../../phrases/noun-number.js";
-import { groupAt, inNounPhrase, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, groupFrom, inNounPhrase, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { isTimeAt, type UnitContext } from "../unit.js";
 import { quantityAt } from "./quantities.js";
@@ -89,11 +89,11 @@ function opensAnother({ tokens }: UnitContext, at: number): boolean {
 export function isHeadlineAs({ tokens, phrases, paragraph, last }: UnitContext, at: number): boolean {
   if (paragraph > 0 || tokens.at(at).lower !== "as" || /^[.?!…]$/.test(tokens.at(last - 1).text))
     return false;
-  const subject = phraseAt(phrases, at + 1);
+  const subject = phraseFrom(phrases, at + 1);
   // "birds flapped their wings as they ran"
-  if (subject?.first !== at + 1 || tokens.at(subject.head).pos === "PRON") return false;
-  const verb = groupAt(phrases, subject.last);
-  return verb?.form === "finite" && verb.first === subject.last;
+  if (!subject || tokens.at(subject.head).pos === "PRON") return false;
+  const verb = groupFrom(phrases, subject.last);
+  return verb?.form === "finite";
 }
 
 /** True when the noun phrase that follows is one of time. */

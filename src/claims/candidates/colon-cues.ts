@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
+import { inVerbGroup, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import { isActor, isPlaceName } from "../speakers.js";
@@ -57,8 +57,8 @@ export const ofLastColon: Find<"unit"> = (context, _, rule) => {
   const { tokens, phrases, first, last } = context;
   for (let j = Math.max(first + FEWEST_WORDS, last - 1 - LONGEST_SOURCE); j < last - 1; j++) {
     if (tokens.at(j).text !== ":") continue;
-    const phrase = phraseAt(phrases, j + 1);
-    if (!phrase || phrase.first !== j + 1 || phrase.last !== last) return [];
+    const phrase = phraseFrom(phrases, j + 1);
+    if (!phrase || phrase.last !== last) return [];
     const head = tokens.at(phrase.head);
     if (!isActor(context.speakerAt(phrase.head)) && !REPORTS.has(head.lemma)) return [];
     const quoted = quotationBefore(context, j);

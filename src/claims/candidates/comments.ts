@@ -1,6 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { DASHES } from "../../phrases/closed-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, groupFrom, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import { cueRate, type UnitContext } from "../unit.js";
 import { chainEnd } from "./clauses.js";
 
@@ -13,11 +13,11 @@ export function opensComment(context: UnitContext, mark: number, first = mark + 
   const { text } = tokens.at(mark);
   if (text !== "," && !DASHES.has(text)) return false;
   if (isNamed(context, first) || isEcho(context, first) || isReported(context, first)) return true;
-  const noun = phraseAt(phrases, first);
-  if (noun?.first !== first) return false;
+  const noun = phraseFrom(phrases, first);
+  if (!noun) return false;
   // ", something the mayor denies"
   const named = tokens[noun.last]?.lower === "that" ? noun.last + 1 : noun.last;
-  if (tokens.at(noun.head).lower === "something") return phraseAt(phrases, named)?.first === named;
+  if (tokens.at(noun.head).lower === "something") return phraseFrom(phrases, named) !== undefined;
   const { lemma } = tokens.at(noun.head);
   if (cueOf("noun", lemma) === undefined && !COMMENTED.has(lemma)) return false;
   const relative = /^(?:that|which)$/.test(tokens[noun.last]?.lower ?? "");
@@ -44,13 +44,13 @@ const LONGEST_PARENTHESIS = 25;
 /** *…, a practice [that has spread]*, *…, a plan [the firm had dropped]*, *…, a charge [rejected by both]*: what became of it. */
 function isToldOf({ tokens, phrases }: UnitContext, first: number, behind: number): boolean {
   if (!/^an?$/.test(tokens.at(first).lower) || tokens.at(first).quotation >= 0) return false;
-  const verb = groupAt(phrases, behind);
+  const verb = groupFrom(phrases, behind);
   const relative = /^(?:that|which)$/.test(tokens.at(behind - 1).lower);
-  if (verb?.first === behind && verb.form === "finite" && relative) return true;
+  if (verb?.form === "finite" && relative) return true;
   if (relative) return false;
-  if (verb?.first === behind && verb.past) return tokens[verb.last]?.lower === "by";
-  const subject = phraseAt(phrases, behind);
-  return subject?.first === behind && groupAt(phrases, subject.last)?.form === "finite";
+  if (verb?.past) return tokens[verb.last]?.lower === "by";
+  const subject = phraseFrom(phrases, behind);
+  return subject !== undefined && groupAt(phrases, subject.last)?.form === "finite";
 }
 
 /** Nouns besides those of saying by which others name what was done or said: *a move the union called unjust*. */

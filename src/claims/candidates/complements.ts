@@ -1,6 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, groupFrom, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import type { Token } from "../../sentences/reading.js";
 import { isTime, opensQuotation, type UnitContext } from "../unit.js";
@@ -35,8 +35,8 @@ const that: ComplementCase = (search) => {
   if (search.comma && isListed(context, at)) return "end";
   if ((search.audience || search.adjunct) && !search.comma) {
     // "said in a letter that arrived on Monday [that] …": the first one says which letter
-    const verb = groupAt(context.phrases, at + 1);
-    const isRelative = verb?.first === at + 1 && verb.form === "finite" && verb.lemma !== "be";
+    const verb = groupFrom(context.phrases, at + 1);
+    const isRelative = verb?.form === "finite" && verb.lemma !== "be";
     const second = isRelative ? thatBehind(context, verb.last) : -1;
     if (second >= 0) return end(search, "that", second);
     if (saysWhichOne(context, at)) return "end";
@@ -98,8 +98,8 @@ const MANNER = wordClass("mannerLeads");
 
 const verb: ComplementCase = (search) => {
   const { context, at } = search;
-  const group = groupAt(context.phrases, at);
-  if (group?.first !== at || LIKE_PREPOSITIONS.has(context.tokens.at(at).lower)) return "not this";
+  const group = groupFrom(context.phrases, at);
+  if (!group || LIKE_PREPOSITIONS.has(context.tokens.at(at).lower)) return "not this";
   // "seek a vote in order to end it", "wrote to him in a bid to arrange talks": what for
   if (group.form === "infinitive" && AIMS.has(context.tokens.at(at - 1).lower)) return "end";
   if (group.form === "infinitive") return end(search, "inf");

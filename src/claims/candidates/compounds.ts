@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt, phraseUpTo } from "../../phrases/phrase-at.js";
 import { featureValue } from "../../scoring/features.js";
 import { closesQuotation, opensQuotation, type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find } from "./candidate.js";
@@ -56,6 +56,6 @@ function bearerOf(context: UnitContext, self: number): Subject | null {
   while (at > first && /^(?:DET|ADJ|ADV)$/.test(tokens.at(at).pos)) at--;
   const copula = groupAt(phrases, at);
   if (copula?.lemma === "be") return subjectOf(context, copula);
-  const before = tokens[at]?.text === "," ? phraseAt(phrases, at - 1) : undefined;
-  return before?.last === at ? subjectOn(before, "before") : null;
+  const before = tokens[at]?.text === "," ? phraseUpTo(phrases, at) : undefined;
+  return before ? subjectOn(before, "before") : null;
 }

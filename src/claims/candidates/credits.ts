@@ -1,5 +1,5 @@
 import { DASHES } from "../../phrases/closed-classes.js";
-import { phraseAt } from "../../phrases/phrase-at.js";
+import { phraseFrom } from "../../phrases/phrase-at.js";
 import type { Tokens } from "../../sentences/reading.js";
 import { closesQuotation, opensQuotation, quotationStart, subjectOn, type UnitContext } from "../unit.js";
 import { ACCORDING_LAST } from "./according-to.js";
@@ -33,8 +33,8 @@ export const ofCredit: Find<"unit"> = (context, _, rule) => {
 /** The end of the person's name with which a credit begins, behind which no verb stands up to the unit's end; or -1. */
 export function creditedName(context: UnitContext, from: number): number {
   const { phrases, speakerAt, last } = context;
-  const phrase = from < last ? phraseAt(phrases, from) : undefined;
-  if (phrase?.first !== from || speakerAt(phrase.head).name !== "person") return -1;
+  const phrase = from < last ? phraseFrom(phrases, from) : undefined;
+  if (!phrase || speakerAt(phrase.head).name !== "person") return -1;
   return hasFiniteVerb(context, last, from) ? -1 : phrase.last;
 }
 
@@ -46,6 +46,6 @@ export function isDash(tokens: Tokens, at: number): boolean {
 
 /** *Ruth Mbeki[, camp leader]*: what the person is, up to a preposition or a figure. */
 export function titleEnd({ tokens, phrases, last }: UnitContext, end: number): number {
-  const title = end < last - 1 && tokens.at(end).text === "," ? phraseAt(phrases, end + 1) : undefined;
-  return title?.first === end + 1 && tokens.at(title.head).pos === "NOUN" ? title.last : end;
+  const title = end < last - 1 && tokens.at(end).text === "," ? phraseFrom(phrases, end + 1) : undefined;
+  return title !== undefined && tokens.at(title.head).pos === "NOUN" ? title.last : end;
 }

@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, groupFrom, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import {
   cueRate,
@@ -45,8 +45,8 @@ export function isAsideBeforeReport(
   const { tokens, phrases } = context;
   const as = subject === null ? -1 : subject.first - 1;
   if (tokens[as]?.lower !== "as" || tokens[as - 1]?.text !== "," || tokens[last]?.text !== ",") return false;
-  const speaker = phraseAt(phrases, last + 1);
-  const verb = speaker?.first === last + 1 ? groupAt(phrases, speaker.last) : undefined;
+  const speaker = phraseFrom(phrases, last + 1);
+  const verb = speaker ? groupAt(phrases, speaker.last) : undefined;
   return verb?.form === "finite" && cueRate(context, verb) >= SAYS;
 }
 
@@ -60,9 +60,9 @@ function isBeforeSaying(context: UnitContext, end: number, rest: number): boolea
   const { pos, lower } = tokens.at(first);
   if (end === first + 1 && (pos === "CCONJ" || LINKS.has(lower))) return true;
   if (ASKED.has(tokens[first + 1]?.lower ?? "")) return true;
-  const group = groupAt(phrases, first);
+  const group = groupFrom(phrases, first);
   // "Judging by polls, X said, “is no use”": the subject of what is said
-  if (group?.first === first && group.form !== "finite") {
+  if (group !== undefined && group.form !== "finite") {
     const verb = groupAt(phrases, opensQuotation(context, rest) ? rest + 1 : rest);
     return verb?.form !== "finite";
   }

@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { closesQuotation, isTime, opensQuotation, type Subject, type UnitContext } from "../unit.js";
 import { type Complement, linkOf } from "./complement-search.js";
@@ -117,9 +117,9 @@ function measuredAt(context: UnitContext, right: Complement): NounPhrase | undef
   if (right.frame !== "obj" && !(right.frame === "pp" && MEASURES.test(linkOf(context, right))))
     return undefined;
   const at = behindMeasure(context, right.start);
-  const object = phraseAt(context.phrases, at);
+  const object = phraseFrom(context.phrases, at);
   const isCounted = (at === right.start && right.frame === "obj") || context.tokens.at(at).pos === "NUM";
-  return object?.first === at && isCounted ? object : undefined;
+  return object !== undefined && isCounted ? object : undefined;
 }
 
 /** The token behind words of measure that begin at a token. */

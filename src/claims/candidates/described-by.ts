@@ -1,6 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { PASTS_ONLY, TIME_PREPOSITIONS } from "../../phrases/closed-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, groupUpTo, phraseAt, phraseUpTo } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { isActor } from "../speakers.js";
 import { cueRate, isTime, type UnitContext } from "../unit.js";
@@ -98,8 +98,8 @@ function stepOverVerb(context: UnitContext, verb: VerbGroup, object: NounPhrase,
   // "a study [published in Nature] and funded by the firm found"
   const former = isBarePast(verb) ? beforeAnd(context, verb.first) : undefined;
   if (former) return { outer: former };
-  const noun = phraseAt(phrases, verb.first - 1);
-  if (noun?.last !== verb.first || tokens.at(noun.head).pos === "PRON") return {};
+  const noun = phraseUpTo(phrases, verb.first);
+  if (!noun || tokens.at(noun.head).pos === "PRON") return {};
   const told = verb.form === "gerund" || by || lacksObject(context, verb);
   const describes = told || cueRate(context, verb) <= 0.2 || isDoneTo(context, noun, verb, object);
   return { described: describes ? noun : null };
@@ -117,12 +117,12 @@ function isDoneTo(context: UnitContext, noun: NounPhrase, verb: VerbGroup, objec
 
 /** *[a clerk] accused of taking bribes told …*: who is said to have done something to the noun phrase. */
 function accusedOf({ tokens, phrases }: UnitContext, object: NounPhrase): NounPhrase | null {
-  const gerund = groupAt(phrases, object.first - 1);
-  if (gerund?.form !== "gerund" || gerund.last !== object.first) return null;
-  const verb = tokens[gerund.first - 1]?.pos === "ADP" ? groupAt(phrases, gerund.first - 2) : undefined;
-  if (!verb || !isBarePast(verb) || verb.last !== gerund.first - 1 || !CHARGING.has(verb.lemma)) return null;
-  const noun = phraseAt(phrases, verb.first - 1);
-  return noun?.last === verb.first && tokens.at(noun.head).pos !== "PRON" ? noun : null;
+  const gerund = groupUpTo(phrases, object.first);
+  if (gerund?.form !== "gerund") return null;
+  const verb = tokens[gerund.first - 1]?.pos === "ADP" ? groupUpTo(phrases, gerund.first - 1) : undefined;
+  if (!verb || !isBarePast(verb) || !CHARGING.has(verb.lemma)) return null;
+  const noun = phraseUpTo(phrases, verb.first);
+  return noun !== undefined && tokens.at(noun.head).pos !== "PRON" ? noun : null;
 }
 
 const CHARGING = wordClass("chargingVerbs");
@@ -138,10 +138,10 @@ const BEING_AS = wordClass("beingAsVerbs");
 
 /** *[a driver] surnamed Tan said*: who has the name that stands before the verb. */
 function namedSo({ tokens, phrases }: UnitContext, { first, head }: NounPhrase): NounPhrase | null {
-  const naming = tokens.at(head).pos === "PROPN" ? groupAt(phrases, first - 1) : undefined;
-  if (naming?.last !== first || !isBarePast(naming) || !NAMING.has(naming.lemma)) return null;
-  const noun = phraseAt(phrases, naming.first - 1);
-  return noun?.last === naming.first && tokens.at(noun.head).pos === "NOUN" ? noun : null;
+  const naming = tokens.at(head).pos === "PROPN" ? groupUpTo(phrases, first) : undefined;
+  if (!naming || !isBarePast(naming) || !NAMING.has(naming.lemma)) return null;
+  const noun = phraseUpTo(phrases, naming.first);
+  return noun !== undefined && tokens.at(noun.head).pos === "NOUN" ? noun : null;
 }
 
 const NAMING = wordClass("namingVerbs");
@@ -150,7 +150,7 @@ const NAMING = wordClass("namingVerbs");
 function selfNamed(context: UnitContext, { first }: NounPhrase): NounPhrase | null {
   const { tokens, phrases } = context;
   if (!/sel(?:f|ves)$/.test(tokens[first - 1]?.lower ?? tokens.at(first).lower)) return null;
-  const naming = groupAt(phrases, first - 2);
-  if (naming?.form !== "gerund" || naming.last !== first - 1) return null;
+  const naming = groupUpTo(phrases, first - 1);
+  if (naming?.form !== "gerund") return null;
   return phraseAt(phrases, naming.first - 1) ?? null;
 }

@@ -1,4 +1,4 @@
-import { groupAt, phraseAt, phraseUpTo } from "../../phrases/phrase-at.js";
+import { groupUpTo, phraseUpTo } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { cueRate, type UnitContext } from "../unit.js";
 import { firstOfChain } from "./noun-chains.js";
@@ -10,8 +10,8 @@ import { firstOfChain } from "./noun-chains.js";
  * gerund behind which no clause can stand.
  */
 export function doingTo(context: UnitContext, object: NounPhrase): NounPhrase | null {
-  const gerund = groupAt(context.phrases, object.first - 1);
-  if (gerund?.form !== "gerund" || gerund.last !== object.first) return null;
+  const gerund = groupUpTo(context.phrases, object.first);
+  if (gerund?.form !== "gerund") return null;
   if (cueRate(context, gerund) > 0.2 && context.cueOf("verb", gerund.lemma)?.kind !== "attitude") return null;
   return openingNoun(context, gerund);
 }
@@ -39,15 +39,14 @@ interface Aim {
 export function aimAt(context: UnitContext, object: NounPhrase): Aim | null {
   const { tokens, phrases } = context;
   const end = tokens[object.first - 1]?.pos === "ADP" ? object.first - 1 : object.first;
-  const infinitive = groupAt(phrases, end - 1);
-  if (infinitive?.form !== "infinitive" || infinitive.last !== end) return null;
+  const infinitive = groupUpTo(phrases, end);
+  if (infinitive?.form !== "infinitive") return null;
   // "hoping to prove the firm lied"
   if (cueRate(context, infinitive) > 0.2) return null;
-  const gerund = groupAt(phrases, infinitive.first - 1);
-  if (gerund?.form === "gerund" && gerund.last === infinitive.first)
-    return { doer: openingNoun(context, gerund) };
-  const aim = phraseAt(phrases, infinitive.first - 1);
-  if (aim?.last !== infinitive.first) return null;
+  const gerund = groupUpTo(phrases, infinitive.first);
+  if (gerund?.form === "gerund") return { doer: openingNoun(context, gerund) };
+  const aim = phraseUpTo(phrases, infinitive.first);
+  if (!aim) return null;
   const noun = beforeAnd(context, aim.first) ?? aim;
   const doer = doingTo(context, noun);
   return doer ? { doer } : { noun };
@@ -55,6 +54,6 @@ export function aimAt(context: UnitContext, object: NounPhrase): Aim | null {
 
 /** *[the drivers] and their fight*: the noun phrase that *and* joins to what begins at a token. */
 export function beforeAnd({ tokens, phrases }: UnitContext, at: number): NounPhrase | undefined {
-  const joined = tokens[at - 1]?.lower === "and" ? phraseAt(phrases, at - 2) : undefined;
-  return joined?.last === at - 1 ? joined : undefined;
+  const joined = tokens[at - 1]?.lower === "and" ? phraseUpTo(phrases, at - 1) : undefined;
+  return joined;
 }

@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
+import { inVerbGroup, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import type { UnitContext } from "../unit.js";
@@ -27,8 +27,8 @@ export const ofEstimate: Find<"verb"> = (context, reading, rule) => {
   if (voice === "passive") return ofPassiveEstimate(context, reading, rule);
   if (!PLACING.has(group.lemma) || voice !== "active" || !subject || group.form === "infinitive") return [];
   const start = group.last;
-  const object = phraseAt(context.phrases, start);
-  if (object?.first !== start) return [];
+  const object = phraseFrom(context.phrases, start);
+  if (!object) return [];
   const { lower } = context.tokens.at(object.head);
   const polled = shareBehind(context, object) >= 0 && isLedBy(context, subject, POLLS);
   if (polled) return [withObject(context, reading, rule)];

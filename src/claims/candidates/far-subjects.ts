@@ -1,7 +1,14 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { COORDINATORS, HAVE, MODALS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { isPlural } from "../../phrases/noun-number.js";
-import { groupAt, inNounPhrase, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
+import {
+  groupAt,
+  inNounPhrase,
+  inVerbGroup,
+  phraseAt,
+  phraseFrom,
+  phraseUpTo,
+} from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { present } from "../../present.js";
 import { isActor } from "../speakers.js";
@@ -49,8 +56,8 @@ export function limitBefore(context: UnitContext, subject: Range | null, group: 
 
 /** The start of *in response*, *for his part* right before a verb; the verb’s own where there is none. */
 function beforeAside(context: UnitContext, first: number): number {
-  const phrase = phraseAt(context.phrases, first - 1);
-  return phrase?.last === first && isAside(context, phrase) ? phrase.first - 1 : first;
+  const phrase = phraseUpTo(context.phrases, first);
+  return phrase !== undefined && isAside(context, phrase) ? phrase.first - 1 : first;
 }
 
 /** The auxiliary that adjuncts separate from its verb: *[has] in several reports criticised*; null if there is none. */
@@ -82,7 +89,7 @@ export function antecedentOf(
   // "a law that allowed the state to try people accused of crimes": a participle of the noun phrase itself
   if (isBarePast(group) && tokens[group.last]?.pos === "ADP") return null;
   // "a site [the Apache] consider sacred": a clause of its own
-  if (phraseAt(phrases, object.first - 1)?.last === object.first) return null;
+  if (phraseUpTo(phrases, object.first) !== undefined) return null;
   let inner: VerbGroup | null = null;
   for (let j = object.first - 1; j > context.first && j > group.first - FARTHEST; j--) {
     const { lower, pos, quotation } = tokens.at(j);
@@ -116,8 +123,8 @@ export function antecedentOf(
     // "drivers who say unions lie", but "a friend who sought anonymity told"
     const mayAct = tokens.at(object.head).pos !== "NOUN" || isActor(context.speakerAt(object.head));
     if (mayAct && cueRate(context, inner) >= 0.5 && inner.last === object.first) return null;
-    const noun = phraseAt(phrases, j - 1);
-    if (!noun || noun.last !== j || isTime(tokens[noun.head])) return null;
+    const noun = phraseUpTo(phrases, j);
+    if (!noun || isTime(tokens[noun.head])) return null;
     // "is the man who planted it and Omar is wanted": the clause of another verb has ended
     if (
       COORDINATORS.has(tokens.at(object.first - 1).lower) &&
@@ -136,12 +143,12 @@ export function antecedentOf(
 
 /** *the [messages] Volkov sent to …*, *the [report] he gave to …*: the noun before the subject of such a verb, or -1. */
 function contactNoun({ tokens, phrases, first }: UnitContext, verb: VerbGroup): number {
-  const subject = phraseAt(phrases, verb.first - 1);
-  if (!subject || subject.last !== verb.first || subject.first <= first) return -1;
+  const subject = phraseUpTo(phrases, verb.first);
+  if (!subject || subject.first <= first) return -1;
   const { pos } = tokens.at(subject.head);
   if (pos === "PRON") {
-    const noun = phraseAt(phrases, subject.first - 1);
-    if (noun?.last !== subject.first || isTime(tokens[noun.head])) return -1;
+    const noun = phraseUpTo(phrases, subject.first);
+    if (!noun || isTime(tokens[noun.head])) return -1;
     // "nobody I met"
     return tokens.at(noun.head).pos === "NOUN" || ANYBODY.test(tokens.at(noun.head).lower) ? noun.head : -1;
   }
@@ -157,8 +164,8 @@ const ANYBODY = /^(?:any|every|no|some)(?:body|one)$/;
 function nameBefore(context: UnitContext, { first }: NounPhrase): NounPhrase | null {
   const { tokens, phrases } = context;
   if (first - 2 < context.first || tokens.at(first - 1).text !== ",") return null;
-  const name = phraseAt(phrases, first - 2);
-  if (!name || name.last !== first - 1 || tokens.at(name.head).pos !== "PROPN") return null;
+  const name = phraseUpTo(phrases, first - 1);
+  if (!name || tokens.at(name.head).pos !== "PROPN") return null;
   return isActor(context.speakerAt(name.head)) ? name : null;
 }
 
@@ -186,8 +193,8 @@ export function beforeLoneComma(
   const { tokens, phrases } = context;
   if (cueRate(context, group) < 0.5 || group.first !== comma + 1) return null;
   const first = behindQuotation(context, comma);
-  const noun = phraseAt(phrases, first);
-  if (!noun || noun.first !== first || isTime(tokens[noun.head])) return null;
+  const noun = phraseFrom(phrases, first);
+  if (!noun || isTime(tokens[noun.head])) return null;
   const name = tokens.at(noun.head).pos === "PROPN" || isActor(context.speakerAt(noun.head));
   if (!name) return null;
   return isVerbless(context, first, comma) ? { first, last: comma, head: noun.head } : null;
@@ -208,8 +215,8 @@ export function namedBehindRole(context: UnitContext, name: NounPhrase): NounPhr
   const { tokens, phrases, first } = context;
   const comma = name.first - 1;
   if (comma <= first || tokens.at(comma).text !== "," || tokens.at(name.head).pos !== "PROPN") return null;
-  const role = phraseAt(phrases, first);
-  if (role?.first !== first || tokens.at(role.head).pos !== "NOUN" || role.last >= comma) return null;
+  const role = phraseFrom(phrases, first);
+  if (!role || tokens.at(role.head).pos !== "NOUN" || role.last >= comma) return null;
   if (!isActor(context.speakerAt(role.head))) return null;
   return isVerbless(context, role.last, comma) ? (phraseAt(phrases, comma - 1) ?? null) : null;
 }

@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt } from "../../phrases/phrase-at.js";
+import { groupFrom } from "../../phrases/phrase-at.js";
 import { cueRate, type UnitContext } from "../unit.js";
 import type { Anchors, AnyRule, Candidate, CandidateRule } from "./candidate.js";
 import { isCause, isShared, isUncarried, nounReadingOf } from "./noun-readings.js";
@@ -20,8 +20,8 @@ export function candidatesIn(context: UnitContext): Candidate[] {
   ask(out, context, ON_UNIT, null);
   let previous = -1;
   for (let i = context.first; i < context.last; i++) {
-    const group = groupAt(phrases, i);
-    if (group && group.first === i) {
+    const group = groupFrom(phrases, i);
+    if (group) {
       const copula = tokens.at(group.head).pos === "AUX";
       if (copula || group.passive || REMAINING.has(group.lemma)) ask(out, context, ON_COPULA, group);
       if (!copula && cueRate(context, group) > 0)

@@ -1,4 +1,4 @@
-import { groupAt } from "../../phrases/phrase-at.js";
+import { groupAt, groupFrom } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import type { UnitContext } from "../unit.js";
 
@@ -22,6 +22,6 @@ export function hasFiniteVerb(context: UnitContext, to: number, from = context.f
 export function verbRightAt({ tokens, phrases, last }: UnitContext, from: number): VerbGroup | null {
   let i = from;
   while (i < last && tokens.at(i).pos === "ADV" && !groupAt(phrases, i)) i++;
-  const group = i < last ? groupAt(phrases, i) : undefined;
-  return group?.form === "finite" && group.first === i ? group : null;
+  const group = i < last ? groupFrom(phrases, i) : undefined;
+  return group?.form === "finite" ? group : null;
 }

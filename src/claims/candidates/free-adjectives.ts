@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseFrom, phraseUpTo } from "../../phrases/phrase-at.js";
 import { featureValue, joinedValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
 import { type Subject, subjectOn, type UnitContext } from "../unit.js";
@@ -57,10 +57,8 @@ function bearerOf(context: UnitContext, at: number): Subject | null {
     const subject = subjectOf(context, group);
     return subject && hasMind(context, subject.head) ? subjectOn(subject, "shared") : null;
   }
-  const described = phraseAt(phrases, at - 2);
-  return described?.last === at - 1 && hasMind(context, described.head)
-    ? subjectOn(described, "before")
-    : null;
+  const described = phraseUpTo(phrases, at - 1);
+  return described !== undefined && hasMind(context, described.head) ? subjectOn(described, "before") : null;
 }
 
 /** *Dissatisfied with the ruling, [Holm] went to court*: the subject behind the comma. */
@@ -68,8 +66,8 @@ function bearerBehind(context: UnitContext, at: number): Subject | null {
   const { tokens, phrases, last } = context;
   let comma = at + 1;
   while (comma < last && tokens.at(comma).text !== "," && groupAt(phrases, comma)?.form !== "finite") comma++;
-  const subject = tokens[comma]?.text === "," ? phraseAt(phrases, comma + 1) : undefined;
-  if (subject?.first !== comma + 1) return null;
+  const subject = tokens[comma]?.text === "," ? phraseFrom(phrases, comma + 1) : undefined;
+  if (!subject) return null;
   if (tokens.at(subject.head).pos !== "PROPN" && !hasMind(context, subject.head)) return null;
   return groupAt(phrases, subject.last)?.form === "finite" ? subjectOn(subject, "controlled") : null;
 }

@@ -1,6 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
-import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, groupFrom, inVerbGroup, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { opensQuotation, type Subject, type UnitContext } from "../unit.js";
 import type { Candidate } from "./candidate.js";
@@ -33,12 +33,12 @@ export function isFronted(context: UnitContext, { group, source, fixed }: Candid
 /** True for a noun phrase, with whatever hangs on it, that has a finite verb before the next mark. */
 export function opensMainClause(context: UnitContext, first: number): boolean {
   const { tokens, phrases, last } = context;
-  if (phraseAt(phrases, first)?.first !== first) return false;
+  if (phraseFrom(phrases, first) === undefined) return false;
   // "the bank [that runs it] has closed": the verb of a relative clause is not the one looked for
   let owed = 1;
   for (let i = first; i < last; i++) {
-    const verb = groupAt(phrases, i);
-    if (verb?.form === "finite" && verb.first === i) owed--;
+    const verb = groupFrom(phrases, i);
+    if (verb?.form === "finite") owed--;
     if (owed === 0) return true;
     const { pos, lower } = tokens.at(i);
     // "Holm, its chief economist, disagrees"
@@ -70,8 +70,8 @@ export function speakerEnd(context: UnitContext, group: VerbGroup, speaker: Subj
 function predicateFollows(context: UnitContext, at: number): boolean {
   const { tokens, phrases } = context;
   const first = opensQuotation(context, at) ? at + 1 : at;
-  const verb = groupAt(phrases, first);
-  if (verb?.first !== first || verb.form !== "finite") return false;
+  const verb = groupFrom(phrases, first);
+  if (verb?.form !== "finite") return false;
   return !isBarePast(verb) || tokens[verb.last]?.pos !== "ADP";
 }
 

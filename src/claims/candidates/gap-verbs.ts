@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
+import { groupFrom, inVerbGroup, phraseFrom } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import type { UnitContext } from "../unit.js";
 import { TELLING } from "./inverted-subjects.js";
@@ -17,15 +17,15 @@ const MOST_ADJUNCTS = 4;
  */
 export function gapVerb(context: UnitContext, { lemma, last }: VerbGroup): number {
   const { phrases } = context;
-  const hearer = TELLING.has(lemma) ? phraseAt(phrases, last) : undefined;
-  let at = hearer?.first === last ? hearer.last : last;
+  const hearer = TELLING.has(lemma) ? phraseFrom(phrases, last) : undefined;
+  let at = hearer ? hearer.last : last;
   for (let steps = 0; steps < MOST_ADJUNCTS; steps++) {
     const next = behindAdjunct(context, at);
     if (next === at) break;
     at = next;
   }
-  const verb = at > last ? groupAt(phrases, at) : undefined;
-  return verb?.form === "finite" && verb.first === at ? at : -1;
+  const verb = at > last ? groupFrom(phrases, at) : undefined;
+  return verb?.form === "finite" ? at : -1;
 }
 
 function behindAdjunct(context: UnitContext, at: number): number {
@@ -34,7 +34,7 @@ function behindAdjunct(context: UnitContext, at: number): number {
   if (token?.pos === "ADV" && !inVerbGroup(phrases, at)) return at + 1;
   const time = behindTimes(context, at);
   if (time > at || token?.pos !== "ADP") return time;
-  const occasion = phraseAt(phrases, at + 1);
-  if (occasion?.first !== at + 1 || !OCCASIONS.has(tokens.at(occasion.head).lemma)) return at;
+  const occasion = phraseFrom(phrases, at + 1);
+  if (!occasion || !OCCASIONS.has(tokens.at(occasion.head).lemma)) return at;
   return occasion.last;
 }

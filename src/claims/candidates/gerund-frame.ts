@@ -1,4 +1,4 @@
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupFrom, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { cueRate, type UnitContext } from "../unit.js";
 import { chainEnd } from "./clauses.js";
@@ -14,6 +14,6 @@ export function gerundFrame(context: UnitContext, group: VerbGroup): string {
   if (phraseAt(phrases, last) && cueRate(context, group) > 0) return "gerund";
   let at = phraseAt(phrases, last) ? chainEnd(context, last) : last;
   while (tokens[at]?.pos === "ADV") at++;
-  const verb = at < context.last ? groupAt(phrases, at) : undefined;
-  return verb?.form === "finite" && verb.first === at && !isBarePast(verb) ? "clause" : "gerund";
+  const verb = at < context.last ? groupFrom(phrases, at) : undefined;
+  return verb?.form === "finite" && !isBarePast(verb) ? "clause" : "gerund";
 }

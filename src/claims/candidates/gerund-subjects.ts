@@ -1,5 +1,5 @@
 import { COORDINATORS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
-import { groupAt, phraseAt, phraseUpTo } from "../../phrases/phrase-at.js";
+import { groupAt, groupUpTo, phraseAt, phraseUpTo } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { isTimeAt, type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { aroundAside, behindWith } from "./asides.js";
@@ -36,9 +36,8 @@ export function gerundSubject(context: UnitContext, group: VerbGroup, search: Su
   // "fired him for [telling] the press": the object did so
   const named = tokens.at(j).lower === "for" ? phraseUpTo(phrases, j) : undefined;
   const object = named && beforeOf(context, named);
-  const blaming = object && groupAt(phrases, object.first - 1);
-  if (object && blaming && blaming.last === object.first && !blaming.passive)
-    return subjectOn(object, "controlled");
+  const blaming = object && groupUpTo(phrases, object.first);
+  if (object && blaming && !blaming.passive) return subjectOn(object, "controlled");
   const joined = tokens.at(j).lower === "while" || COORDINATORS.has(tokens.at(j).lower);
   const beside = behindWith(context, j);
   if (beside) return subjectOn(beside, "apposition");

@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseFrom } from "../../phrases/phrase-at.js";
 import { featureValue } from "../../scoring/features.js";
 import { opensQuotation, type UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find } from "./candidate.js";
@@ -60,5 +60,5 @@ function feltFrom({ tokens, phrases }: UnitContext, link: number): number {
   const { lower } = tokens.at(link);
   if (lower === "that") return link;
   if (lower === "to") return groupAt(phrases, link)?.form === "infinitive" ? link : -1;
-  return phraseAt(phrases, link + 1)?.first === link + 1 ? link + 1 : -1;
+  return phraseFrom(phrases, link + 1) !== undefined ? link + 1 : -1;
 }

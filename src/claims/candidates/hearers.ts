@@ -1,6 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { SUBJECT_PRONOUNS } from "../../phrases/closed-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt, phraseFrom, phraseUpTo } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { isActor, isNamedPerson } from "../speakers.js";
 import type { UnitContext } from "../unit.js";
@@ -62,21 +62,21 @@ function isTold(context: UnitContext, hearer: NounPhrase, { frame, start }: Comp
   // "told [reporters] the soldiers had died": behind the hearer the clause begins
   if (frame !== "clause") return true;
   const last = hearersEnd(context, hearer);
-  return phraseAt(context.phrases, last)?.first === last;
+  return phraseFrom(context.phrases, last) !== undefined;
 }
 
 /** *told [Radio Nord] the talks were over*: a name right behind which a determiner or a pronoun opens the clause. */
 function isNameBeforeClause({ tokens, phrases }: UnitContext, { head, last }: NounPhrase): boolean {
   if (!/^\p{Lu}/u.test(tokens.at(head).text)) return false;
-  if (phraseAt(phrases, last)?.first !== last) return false;
+  if (phraseFrom(phrases, last) === undefined) return false;
   return tokens.at(last).pos === "DET" || SUBJECT_PRONOUNS.has(tokens.at(last).lower);
 }
 
 /** *told [police and two reporters] the safe was empty*: where the last of those who hear ends. */
 export function hearersEnd(context: UnitContext, { last }: NounPhrase): number {
   if (context.tokens[last]?.lower !== "and") return last;
-  const next = phraseAt(context.phrases, last + 1);
-  return next?.first === last + 1 && isActor(context.speakerAt(next.head)) ? next.last : last;
+  const next = phraseFrom(context.phrases, last + 1);
+  return next !== undefined && isActor(context.speakerAt(next.head)) ? next.last : last;
 }
 
 /**
@@ -115,7 +115,7 @@ export function isAnswered(
 ): boolean {
   const { frame, start, preposition } = right;
   if (frame !== "pp" || !ANSWERING.has(lemma) || tokens.at(preposition).lower !== "to") return false;
-  return HEARER_PRONOUNS.has(tokens.at(start).lower) && phraseAt(phrases, start)?.last === start + 1;
+  return HEARER_PRONOUNS.has(tokens.at(start).lower) && phraseUpTo(phrases, start + 1) !== undefined;
 }
 
 const ANSWERING = new Set(["answer", "listen", "reply", "respond", "speak", "talk"]);

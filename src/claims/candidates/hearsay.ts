@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt, phraseUpTo } from "../../phrases/phrase-at.js";
 import { featureValue, joinedValue } from "../../scoring/features.js";
 import { subjectOn, type UnitContext } from "../unit.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
@@ -156,9 +156,9 @@ function ofIdentified(context: UnitContext, { group, complements }: VerbReading,
   const { tokens, phrases, first } = context;
   let mark = group.first - 1;
   while (mark > first && tokens.at(mark).pos === "ADV") mark--;
-  const phrase = mark > first && tokens.at(mark).text === "," ? phraseAt(phrases, mark - 1) : undefined;
+  const phrase = mark > first && tokens.at(mark).text === "," ? phraseUpTo(phrases, mark) : undefined;
   const right = complements[0];
-  if (!phrase || phrase.last !== mark || !right || tokens[right.preposition]?.lower !== AS) return [];
+  if (!phrase || !right || tokens[right.preposition]?.lower !== AS) return [];
   if (right.preposition !== group.last && right.audience) return [];
   return [
     candidateWith(bareCandidate(context, rule, "verb", group.lemma, group, group), {

@@ -1,6 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { isPlural } from "../../phrases/noun-number.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { isParty } from "../speakers.js";
 import { opensQuotation, type UnitContext } from "../unit.js";
@@ -190,8 +190,8 @@ function isBehindApposition({ tokens, phrases, first, last }: UnitContext, askin
 /** *was [found] under rubble*: somebody came upon it; but *in contempt* is what a court finds. */
 function isComeUpon({ tokens, phrases }: UnitContext, { lemma, passive, last }: VerbGroup): boolean {
   if (lemma !== "find" || !passive || !PLACES.has(tokens[last]?.lower ?? "")) return false;
-  const place = phraseAt(phrases, last + 1);
-  return place?.first === last + 1 && !FOUND_IN.has(tokens.at(place.head).lemma);
+  const place = phraseFrom(phrases, last + 1);
+  return place !== undefined && !FOUND_IN.has(tokens.at(place.head).lemma);
 }
 
 const PLACES = wordClass("placePrepositions");
@@ -253,8 +253,8 @@ function isPicked({ tokens, phrases }: UnitContext, group: VerbGroup): boolean {
 function isHandedOver(context: UnitContext, { lemma, passive, last }: VerbGroup): boolean {
   const { tokens, phrases } = context;
   if (lemma !== "give") return false;
-  const object = passive ? undefined : phraseAt(phrases, last);
-  if (object?.first !== last) return true;
+  const object = passive ? undefined : phraseFrom(phrases, last);
+  if (!object) return true;
   return !GIVEN.has(tokens.at(object.head).lower) && shareBehind(context, object) < 0;
 }
 

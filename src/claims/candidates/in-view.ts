@@ -1,6 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { POSSESSIVE_MARKS, POSSESSIVE_PRONOUNS } from "../../phrases/closed-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import { isParty } from "../speakers.js";
@@ -61,8 +61,8 @@ function inWordsOf(context: UnitContext, at: number, rule: Rule): Candidate | nu
   const { tokens, phrases, last } = context;
   const nouns = NOUNS_OF.get(tokens.at(at).lower);
   if (!nouns || tokens[at + 1]?.lower !== "the" || tokens[at + 3]?.lower !== "of") return null;
-  const phrase = nouns.has(tokens.at(at + 2).lower) ? phraseAt(phrases, at + 4) : undefined;
-  if (phrase?.first !== at + 4 || phrase.last > last) return null;
+  const phrase = nouns.has(tokens.at(at + 2).lower) ? phraseFrom(phrases, at + 4) : undefined;
+  if (!phrase || phrase.last > last) return null;
   if (STUDIES.has(tokens.at(at + 2).lower) && !studies(context, phrase)) return null;
   const cue = { head: at + 2, first: at, last: at + 4 };
   const bare = bareCandidate(context, rule, "noun", tokens.at(at + 2).lemma, cue, null);
@@ -74,8 +74,8 @@ function inWordsOf(context: UnitContext, at: number, rule: Rule): Candidate | nu
     return left && candidateWith(bare, { frame: ACCORDING_LAST, source, sourceLimit: end, left });
   }
   // "the coach, Marc Tessier, “we were asleep”": an apposition and its comma
-  const name = tokens[end]?.text === "," ? phraseAt(phrases, end + 1) : undefined;
-  if (name?.first === end + 1 && tokens[name.last]?.text === ",") end = name.last;
+  const name = tokens[end]?.text === "," ? phraseFrom(phrases, end + 1) : undefined;
+  if (name !== undefined && tokens[name.last]?.text === ",") end = name.last;
   // "at the request of Chad the council met"
   const bareClause =
     tokens.at(at).lower === "at" && tokens[end]?.pos === "DET" && clauseFollows(context, end) !== null;

@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { isActor } from "../speakers.js";
 import {
@@ -49,8 +49,8 @@ export function invertedSubject(context: UnitContext, group: VerbGroup): Subject
 
 /** *Said [the mayor]: “We will not pay”*: who speaks, between a verb of saying that opens the unit and a quotation. */
 function openingSubject(context: UnitContext, group: VerbGroup): Subject | null {
-  const phrase = phraseAt(context.phrases, group.last);
-  if (!isBarePast(group) || cueRate(context, group) < SAYS || phrase?.first !== group.last) return null;
+  const phrase = phraseFrom(context.phrases, group.last);
+  if (!isBarePast(group) || cueRate(context, group) < SAYS || !phrase) return null;
   const mark = context.tokens[phrase.last]?.text ?? "";
   const isAnnounced = /^[,:]$/.test(mark) && opensQuotation(context, phrase.last + 1);
   return isAnnounced ? subjectOn(phrase, "inverted") : null;

@@ -5,7 +5,7 @@ import {
   DASHES,
   SUBJECT_PRONOUNS,
 } from "../../phrases/closed-classes.js";
-import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, groupFrom, groupUpTo, inVerbGroup, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { isActor } from "../speakers.js";
 import {
@@ -84,8 +84,8 @@ export function leftContent(
     }
     if (DASHES.has(before.text)) {
       // "X said — as Y reported — “…”": what X said is still to come
-      const saying = groupAt(context.phrases, j - 2);
-      if (saying && saying.last === j - 1 && cueRate(context, saying) >= SAYS) return null;
+      const saying = groupUpTo(context.phrases, j - 1);
+      if (saying && cueRate(context, saying) >= SAYS) return null;
       const isWhole = hasFiniteVerb(context, j - 1) || isParenthetical(context, group, before.text);
       return isWhole ? { from: j - 1, quoted: -1 } : null;
     }
@@ -191,8 +191,8 @@ function isCutBy(context: UnitContext, verb: VerbGroup, subject: Subject): boole
   const goesOn = verb.lemma === "go" && tokens[verb.last]?.lower === "on";
   const pronoun = SUBJECT_PRONOUNS.has(tokens.at(subject.head).lower);
   // "assured reporters"
-  const hearer = TELLING.has(verb.lemma) ? phraseAt(phrases, verb.last) : undefined;
-  const told = hearer?.first === verb.last;
+  const hearer = TELLING.has(verb.lemma) ? phraseFrom(phrases, verb.last) : undefined;
+  const told = hearer !== undefined;
   // "Peace, she proclaimed, was near": no participle stands behind a pronoun
   const states =
     (pronoun || told || ANSWERED.has(verb.lemma)) && context.cueOf("verb", verb.lemma)?.kind === "statement";
@@ -201,9 +201,9 @@ function isCutBy(context: UnitContext, verb: VerbGroup, subject: Subject): boole
   // "That, he observed drily, would be new"
   if (tokens[comma]?.pos === "ADV") comma++;
   if (tokens[comma]?.text !== ",") return false;
-  const next = groupAt(phrases, comma + 1);
+  const next = groupFrom(phrases, comma + 1);
   // "If it rained, they reasoned, it would hold"
-  return (next?.first === comma + 1 && next.form === "finite") || clauseFollows(context, comma + 1) !== null;
+  return next?.form === "finite" || clauseFollows(context, comma + 1) !== null;
 }
 
 /** True for somebody with a verb that has a clause for what is said, and no person or thing. */
@@ -249,8 +249,8 @@ function endsUnit(context: UnitContext, verb: VerbGroup, subject: Subject): bool
   if (isHeadline && verb.last >= last && tells) return true;
   if (cueRate(context, verb) < SAYS && !mayTell(context, verb, subject)) return false;
   let behind = verb.last;
-  const phrase = behind < last ? phraseAt(phrases, behind) : undefined;
-  if (phrase && phrase.first === behind) behind = phrase.last;
+  const phrase = behind < last ? phraseFrom(phrases, behind) : undefined;
+  if (phrase) behind = phrase.last;
   // "said two days ago"
   if (tokens[behind]?.lower === "ago") behind++;
   if (phrase && !isTime(tokens[phrase.head]) && !HEARERS.has(tokens.at(phrase.head).lower)) return false;

@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt } from "../../phrases/phrase-at.js";
+import { groupAt, groupFrom, groupUpTo } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
@@ -22,12 +22,11 @@ const AIMED = wordClass("aimedNouns");
 export const ofLightVerb: Find<"noun"> = (context, reading, rule) => {
   const { phrase, possessor, linked, complements } = reading;
   if (possessor || linked) return [];
-  const behind = groupAt(context.phrases, phrase.last);
-  if (behind?.passive && behind.first === phrase.last) return ofLightPassive(context, reading, behind, rule);
-  if (behind?.first === phrase.last && SPREADING.has(behind.lemma))
-    return ofSpread(context, reading, behind, rule);
-  const group = groupAt(context.phrases, phrase.first - 1);
-  if (!group || group.last !== phrase.first || group.first < context.first || group.passive) return [];
+  const behind = groupFrom(context.phrases, phrase.last);
+  if (behind?.passive) return ofLightPassive(context, reading, behind, rule);
+  if (behind && SPREADING.has(behind.lemma)) return ofSpread(context, reading, behind, rule);
+  const group = groupUpTo(context.phrases, phrase.first);
+  if (!group || group.first < context.first || group.passive) return [];
   const { lemma } = context.tokens.at(phrase.head);
   const right = LIGHT.has(group.lemma) ? complements.find((each) => tells(context, lemma, each)) : undefined;
   const source = right ? subjectOf(context, group) : null;

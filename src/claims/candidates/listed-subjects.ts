@@ -1,6 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { COORDINATORS } from "../../phrases/closed-classes.js";
-import { groupAt, phraseAt, phraseUpTo } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt, phraseFrom, phraseUpTo } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { present } from "../../present.js";
 import { isActor, isPlaceName, isTerritory } from "../speakers.js";
@@ -36,10 +36,9 @@ export function beforeFloating(context: UnitContext, phrase: NounPhrase): NounPh
   const { lower } = tokens.at(phrase.head);
   const there = phrase.last - phrase.first === 1 && lower === "there";
   if (!there && !isFloating(context, phrase)) return phrase;
-  const before = phraseAt(phrases, phrase.first - 1);
+  const before = phraseUpTo(phrases, phrase.first);
   // "volunteers there say", but "in the town there is support"
-  if (lower === "there" && before && (isAdjunct(context, before) || before.last !== phrase.first))
-    return phrase;
+  if (lower === "there" && before && isAdjunct(context, before)) return phrase;
   return before && before.first >= context.first && !isTime(tokens[before.head]) ? before : phrase;
 }
 
@@ -141,8 +140,8 @@ function seatedIn(context: UnitContext, state: NounPhrase): NounPhrase | null {
   const { tokens, phrases, speakerAt, first } = context;
   const comma = state.first - 1;
   if (comma <= first || tokens.at(comma).text !== "," || !isTerritory(speakerAt(state.head))) return null;
-  const town = phraseAt(phrases, comma - 1);
-  if (!town || town.last !== comma) return null;
+  const town = phraseUpTo(phrases, comma);
+  if (!town) return null;
   const link = tokens[town.first - 1]?.lower ?? "";
   // "After talks with the president of Chile, Peru said"
   const between = speakerAt(town.head).name === "state" && speakerAt(state.head).name === "state";
@@ -159,8 +158,8 @@ function pairInHeadline(context: UnitContext, last: NounPhrase): (Range & { head
   const { tokens, phrases, first, last: end, paragraph } = context;
   if (paragraph > 0 || tokens.at(last.first - 1).text !== "," || /^[.?!…]$/.test(tokens.at(end - 1).text))
     return null;
-  const one = phraseAt(phrases, first);
-  if (one?.first !== first || one.last !== last.first - 1 || isTime(tokens[one.head])) return null;
+  const one = phraseFrom(phrases, first);
+  if (!one || one.last !== last.first - 1 || isTime(tokens[one.head])) return null;
   // "Ana Ruiz, mayor, warns"
   const verb = groupAt(phrases, last.last);
   const { lower, lemma } = tokens.at(verb?.first ?? last.head);

@@ -1,6 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { isPlural } from "../../phrases/noun-number.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt, phraseFrom, phraseUpTo } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { isActor } from "../speakers.js";
 import { opensQuotation, type UnitContext } from "../unit.js";
@@ -78,8 +78,8 @@ function isNamed(context: UnitContext, group: VerbGroup): boolean {
   const { tokens, phrases } = context;
   if (!NAMING.has(group.lemma) || !isBarePast(group)) return false;
   if (isOwnName(context, group)) return true;
-  const name = phraseAt(phrases, group.last);
-  if (name?.first !== group.last) return false;
+  const name = phraseFrom(phrases, group.last);
+  if (!name) return false;
   const behindName = tokens[name.last];
   const before = tokens.at(group.first - 1);
   // "a device on his feet, called Flyboard Air."
@@ -109,8 +109,8 @@ function isUnknown({ tokens, speakerAt }: UnitContext, { first, head }: NounPhra
 /** *the retreat [called] Bryn Tirion*, *the course at the hall [called] “First Steps”*: a name right behind a noun. */
 function isOwnName(context: UnitContext, { lemma, first, last }: VerbGroup): boolean {
   const { tokens, phrases, speakerAt } = context;
-  const noun = phraseAt(phrases, first - 1);
-  if (lemma === "name" || noun?.last !== first || tokens.at(noun.head).pos === "PRON") return false;
+  const noun = phraseUpTo(phrases, first);
+  if (lemma === "name" || !noun || tokens.at(noun.head).pos === "PRON") return false;
   const isQuoted = opensQuotation(context, last);
   const { name: kind } = speakerAt(noun.head);
   const isThing =

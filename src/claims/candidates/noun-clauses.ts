@@ -1,6 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { PASTS_ONLY } from "../../phrases/closed-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, groupFrom, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import { cueRate, type UnitContext } from "../unit.js";
@@ -110,8 +110,8 @@ function lacksObject(context: UnitContext, group: VerbGroup, rate = 0.5): boolea
   const { lemma, last, passive } = group;
   if (passive) return false;
   const { tokens, phrases } = context;
-  const infinitive = groupAt(phrases, last);
-  if (infinitive?.form === "infinitive" && infinitive.first === last)
+  const infinitive = groupFrom(phrases, last);
+  if (infinitive?.form === "infinitive")
     return CARRYING.has(infinitive.lemma) && phraseAt(phrases, infinitive.last) === undefined;
   let at = last;
   while (at < context.last && tokens.at(at).pos === "ADV") at++;

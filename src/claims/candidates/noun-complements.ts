@@ -1,6 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { DAYS, REFLEXIVES } from "../../phrases/closed-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, groupFrom, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { present } from "../../present.js";
 import { isActor } from "../speakers.js";
@@ -25,7 +25,7 @@ const PLACES = /^(?:inside|outside)$/;
 /** *said [outside the hall] that*, *shouted [inside the bank]*: where it is said, not what. */
 export const place: ComplementCase = (search) => {
   const { context, at } = search;
-  if (!PLACES.test(context.tokens.at(at).lower) || phraseAt(context.phrases, at + 1)?.first !== at + 1)
+  if (!PLACES.test(context.tokens.at(at).lower) || phraseFrom(context.phrases, at + 1) === undefined)
     return "not this";
   // "said outside help was needed": a part of the noun phrase
   if (context.tokens.at(at + 1).pos === "NOUN" && clauseFollows(context, at + 1))
@@ -44,8 +44,8 @@ export const time: ComplementCase = (search) => {
   if (!search.adjunct && !search.audience && !isWhen(context, phrase)) add(search, "obj", at);
   // "declared Saturday a day of mourning"
   if (search.step === 0 && groupAt(context.phrases, at - 1)?.lemma === "declare") {
-    const named = phraseAt(context.phrases, phrase.last);
-    if (named?.first === phrase.last && /^an?$/.test(context.tokens.at(named.first).lower))
+    const named = phraseFrom(context.phrases, phrase.last);
+    if (named !== undefined && /^an?$/.test(context.tokens.at(named.first).lower))
       return end(search, "obj", at);
   }
   // "requested 18 months of leave": how much of it
@@ -85,7 +85,7 @@ export const nounPhrase: ComplementCase = (search) => {
     return goOn(search, phrase.last);
   // "…, Holm said, a method the cartel has used": more of what stands before
   const isMore = search.comma && /^an?$/.test(tokens.at(phrase.first).lower);
-  if (isMore && phraseAt(context.phrases, phrase.last)?.first === phrase.last) return "end";
+  if (isMore && phraseFrom(context.phrases, phrase.last) !== undefined) return "end";
   const told = search.audience || search.comma ? -1 : joinedHearerEnd(context, phrase);
   if (told > at && clauseFollows(context, told)) {
     search.audience = true;
@@ -156,11 +156,11 @@ export const quantity: ComplementCase = (search) => {
 /** What a noun phrase without a clause is: an object, alone or with an infinitive, a gerund or *as* behind it. */
 function objectFrame(context: UnitContext, chain: number): string {
   const { tokens, phrases } = context;
-  const group = groupAt(phrases, chain);
-  if (group?.first === chain && group.form === "infinitive") return "obj-inf";
+  const group = groupFrom(phrases, chain);
+  if (group?.form === "infinitive") return "obj-inf";
   // "urged voters not to wait"
   if (tokens[chain]?.lower === "not" && groupAt(phrases, chain + 1)?.form === "infinitive") return "obj-inf";
-  if (group?.first === chain && group.form === "gerund") return "obj-gerund";
+  if (group?.form === "gerund") return "obj-gerund";
   if (tokens[chain]?.lower === "as") return "obj-as";
   return infinitiveBehindComment(context, chain) >= 0 ? "obj-inf" : "obj";
 }
@@ -201,10 +201,10 @@ function isLight(context: UnitContext, phrase: NounPhrase, link: number): boolea
  * for.
  */
 export function isLongTime(context: UnitContext, at: number): boolean {
-  const phrase = phraseAt(context.phrases, at);
+  const phrase = phraseFrom(context.phrases, at);
   // "called for days of protest"
   if (context.tokens[at + 1]?.lower === "of") return false;
-  return phrase?.first === at && phrase.last === at + 1 && LONG.test(context.tokens.at(at).lower);
+  return phrase !== undefined && phrase.last === at + 1 && LONG.test(context.tokens.at(at).lower);
 }
 
 const LONG = /^(?:minutes|hours|days|weeks|months|years|decades|centuries)$/;

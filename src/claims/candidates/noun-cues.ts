@@ -1,6 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt, phraseFrom, phraseUpTo } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
@@ -98,8 +98,8 @@ function isSayer(context: UnitContext, { phrase }: NounReading): boolean {
   const { tokens, phrases, speakerAt } = context;
   const link = phrase.first - 1;
   if (!AGENT_LINKS.has(tokens[link]?.lower ?? "") || !isActor(speakerAt(phrase.head))) return false;
-  const said = phraseAt(phrases, link - 1);
-  return said?.last === link && context.cueOf("noun", tokens.at(said.head).lemma) !== undefined;
+  const said = phraseUpTo(phrases, link);
+  return said !== undefined && context.cueOf("noun", tokens.at(said.head).lemma) !== undefined;
 }
 
 /** The complement may be content, or lead to the source. */
@@ -238,8 +238,8 @@ function contentBehindSource(
 
 /** *warnings from the union [in recent weeks] about the dam*: the token behind when it was said. */
 function behindTimes({ tokens, phrases }: UnitContext, at: number): number {
-  const time = phraseAt(phrases, at + 1);
-  return tokens[at]?.pos === "ADP" && time?.first === at + 1 && isTime(tokens[time.head]) ? time.last : at;
+  const time = phraseFrom(phrases, at + 1);
+  return tokens[at]?.pos === "ADP" && time !== undefined && isTime(tokens[time.head]) ? time.last : at;
 }
 
 const RAISING = wordClass("raisingVerbs");

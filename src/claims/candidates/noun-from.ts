@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { type FeatureValue, featureValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
@@ -56,10 +56,8 @@ function speakerBehind(context: UnitContext, start: number): Subject | null {
     const { lower, pos } = tokens.at(i);
     if (pos === "PUNCT" || groupAt(phrases, i)) return null;
     if (lower !== "from" && lower !== "by") continue;
-    const speaker = phraseAt(phrases, i + 1);
-    return speaker?.first === i + 1 && isActor(speakerAt(speaker.head))
-      ? subjectOn(speaker, "inverted")
-      : null;
+    const speaker = phraseFrom(phrases, i + 1);
+    return speaker !== undefined && isActor(speakerAt(speaker.head)) ? subjectOn(speaker, "inverted") : null;
   }
   return null;
 }
@@ -87,8 +85,8 @@ function behindLink(
   { last }: NounPhrase,
   links: ReadonlySet<string>,
 ): NounPhrase | undefined {
-  const phrase = links.has(tokens[last]?.lower ?? "") ? phraseAt(phrases, last + 1) : undefined;
-  return phrase?.first === last + 1 ? phrase : undefined;
+  const phrase = links.has(tokens[last]?.lower ?? "") ? phraseFrom(phrases, last + 1) : undefined;
+  return phrase;
 }
 
 /** The source, up to where the content begins. */
@@ -175,8 +173,8 @@ function cameFrom(context: UnitContext, { phrase, complements }: NounReading, ru
   while (at < last && tokens.at(at).pos === "ADV") at++;
   const verb = groupAt(phrases, at);
   if (verb?.lemma !== "come" || verb.form !== "finite" || tokens[verb.last]?.lower !== "from") return null;
-  const speaker = phraseAt(phrases, verb.last + 1);
-  if (speaker?.first !== verb.last + 1) return null;
+  const speaker = phraseFrom(phrases, verb.last + 1);
+  if (!speaker) return null;
   const source = subjectOn(speaker, "inverted");
   const told = { source, sourceLimit: sourceEnd(context) };
   if (!isTold) {

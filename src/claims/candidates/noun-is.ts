@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, groupFrom, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
@@ -24,8 +24,8 @@ export const ofJoinedNoun: Find<"noun"> = (context, reading, rule) => {
   if (!JOINED.has(lemma)) return [];
   const owner = possessor ? null : relativeOwner(context, phrase);
   const at = owner?.copula ?? behindTopic(context, phrase);
-  const copula = groupAt(phrases, at);
-  if (copula?.first !== at || copula.form !== "finite") return [];
+  const copula = groupFrom(phrases, at);
+  if (copula?.form !== "finite") return [];
   if (copula.lemma === "include") return including(context, reading, rule, copula);
   if (!REMAINING.has(copula.lemma)) return [];
   let right = copula.last;
@@ -56,8 +56,8 @@ export const ofJoinedNoun: Find<"noun"> = (context, reading, rule) => {
 /** *the accusation [against Biden] is that …*, *his demands have included …*: where the verb of the noun begins. */
 function behindTopic({ tokens, phrases }: UnitContext, noun: NounPhrase): number {
   if (tokens[noun.last]?.pos !== "ADP") return noun.last;
-  const topic = phraseAt(phrases, noun.last + 1);
-  return topic?.first === noun.last + 1 ? topic.last : noun.last;
+  const topic = phraseFrom(phrases, noun.last + 1);
+  return topic ? topic.last : noun.last;
 }
 
 /** *[Their] {demands have included} <a new vote>*: some of what is thought or wanted. */
@@ -103,9 +103,8 @@ function ofWish(context: UnitContext, { phrase, possessor }: NounReading, rule: 
   const { tokens, phrases, last } = context;
   const second = tokens[phrase.last]?.lower === "and" ? phraseAt(phrases, phrase.last + 1) : undefined;
   const end = second && WISHED.has(tokens.at(second.head).lemma) ? second.last : phrase.last;
-  const verb = groupAt(phrases, end);
-  if (!possessor || verb?.first !== end || verb.form !== "finite" || !/^(?:be|go)$/.test(verb.lemma))
-    return [];
+  const verb = groupFrom(phrases, end);
+  if (!possessor || verb?.form !== "finite" || !/^(?:be|go)$/.test(verb.lemma)) return [];
   let link = verb.last;
   // "her thoughts went back to May"
   while (link < last - 1 && /^(?:out|very|much|always|also|now|still|first)$/.test(tokens.at(link).lower))
@@ -132,14 +131,14 @@ function relativeOwner(
   noun: NounPhrase,
 ): { readonly source: Subject; readonly copula: number } | null {
   const at = /^(?:that|which)$/.test(tokens[noun.last]?.lower ?? "") ? noun.last + 1 : noun.last;
-  const owner = phraseAt(phrases, at);
-  if (owner?.first !== at) return null;
+  const owner = phraseFrom(phrases, at);
+  if (!owner) return null;
   const verb = groupAt(phrases, owner.last);
   if (verb?.form !== "finite" || REMAINING.has(verb.lemma)) return null;
   for (let i = verb.last; i < Math.min(last - 1, verb.last + LONGEST_RELATIVE); i++) {
     if (tokens.at(i).pos === "PUNCT") return null;
-    const next = groupAt(phrases, i);
-    if (next?.first === i && next.form === "finite") return { source: subjectOn(owner, "before"), copula: i };
+    const next = groupFrom(phrases, i);
+    if (next?.form === "finite") return { source: subjectOn(owner, "before"), copula: i };
   }
   return null;
 }
@@ -148,8 +147,8 @@ function relativeOwner(
 function holderBefore(context: UnitContext, { first }: NounPhrase): Subject | null {
   const { tokens, phrases, speakerAt } = context;
   if (tokens.at(context.first).lower !== "for" || tokens[first - 1]?.text !== ",") return null;
-  const holder = phraseAt(phrases, context.first + 1);
-  if (holder?.first !== context.first + 1 || !isActor(speakerAt(holder.head))) return null;
+  const holder = phraseFrom(phrases, context.first + 1);
+  if (!holder || !isActor(speakerAt(holder.head))) return null;
   const last = chainEnd(context, holder.first);
   return last === first - 1 ? { ...subjectOn(holder, "before"), last } : null;
 }

@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { phraseAt } from "../../phrases/phrase-at.js";
+import { phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { isActor, isPlaceName } from "../speakers.js";
 import type { Subject, UnitContext } from "../unit.js";
@@ -17,8 +17,8 @@ export function isOneOf(
   start: number,
   lemmas: ReadonlySet<string>,
 ): boolean {
-  const phrase = phraseAt(phrases, start);
-  return phrase?.first === start && lemmas.has(tokens.at(phrase.head).lemma);
+  const phrase = phraseFrom(phrases, start);
+  return phrase !== undefined && lemmas.has(tokens.at(phrase.head).lemma);
 }
 
 /** *the country [saw] its worst drought*, *the state has [seen] fires*: what happens to a place. */

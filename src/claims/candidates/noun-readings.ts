@@ -1,6 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { POSSESSIVE_MARKS, POSSESSIVE_PRONOUNS } from "../../phrases/closed-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, groupFrom, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import type { Subject, UnitContext } from "../unit.js";
 import type { Complement } from "./complement-search.js";
@@ -61,9 +61,8 @@ const SHARING = new Set(["share", "echo"]);
 
 /** The noun phrase as a cue. */
 export function nounReadingOf(context: UnitContext, phrase: NounPhrase): NounReading {
-  const copula = groupAt(context.phrases, phrase.last);
-  const linked =
-    copula?.first === phrase.last && copula.form === "finite" && context.tokens.at(copula.head).pos === "AUX";
+  const copula = groupFrom(context.phrases, phrase.last);
+  const linked = copula?.form === "finite" && context.tokens.at(copula.head).pos === "AUX";
   const last = linked ? copula.last : phrase.last;
   return {
     phrase,

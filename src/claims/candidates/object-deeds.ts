@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { phraseAt } from "../../phrases/phrase-at.js";
+import { phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { isActor, isPlaceName } from "../speakers.js";
 import type { UnitContext } from "../unit.js";
@@ -82,8 +82,8 @@ function isPart(context: UnitContext, object: NounPhrase): boolean {
 
 /** The object is one of the things with which the verb tells of a deed, and no verb follows it. */
 export function isThing({ tokens, phrases }: UnitContext, lemma: string, { start }: Complement): boolean {
-  const object = phraseAt(phrases, start);
-  if (object?.first !== start || !THINGS_OF.get(lemma)?.has(tokens.at(object.head).lemma)) return false;
+  const object = phraseFrom(phrases, start);
+  if (!object || !THINGS_OF.get(lemma)?.has(tokens.at(object.head).lemma)) return false;
   return tokens[object.last]?.pos === "SCONJ" || WHEN.has(tokens[object.last]?.lower ?? "");
 }
 

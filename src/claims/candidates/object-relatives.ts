@@ -1,6 +1,13 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { COORDINATORS, DASHES } from "../../phrases/closed-classes.js";
-import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
+import {
+  groupAt,
+  groupFrom,
+  inVerbGroup,
+  phraseAt,
+  phraseFrom,
+  phraseUpTo,
+} from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { isActor } from "../speakers.js";
 import { cueRate, isTime, opensQuotation, type Subject, type UnitContext } from "../unit.js";
@@ -48,8 +55,8 @@ function hasObject(context: UnitContext, { lemma, last }: VerbGroup): boolean {
   const { tokens, phrases } = context;
   // "said that it was weighing “a new step”"
   const first = opensQuotation(context, last) ? last + 1 : last;
-  const object = phraseAt(phrases, first);
-  if (object?.first !== first || isTime(tokens[object.head]) || isTime(tokens[object.first])) return false;
+  const object = phraseFrom(phrases, first);
+  if (!object || isTime(tokens[object.head]) || isTime(tokens[object.first])) return false;
   return !(CALLING.has(lemma) || GIVING.has(lemma) || THINKING.has(lemma) || lemma === "say");
 }
 
@@ -76,8 +83,8 @@ const PLACING = new Set(["at", "during", "from", "in", "inside", "near", "on", "
 /** *a charge [that] Leeds and Manchester City deny*: what stands before a subject, or before the first of two. */
 function beforeBoth({ tokens, phrases, first }: UnitContext, subject: Subject): number {
   const at = subject.first - 1;
-  const fellow = COORDINATORS.has(tokens[at]?.lower ?? "") ? phraseAt(phrases, at - 1) : undefined;
-  if (fellow?.last !== at || fellow.first <= first) return at;
+  const fellow = COORDINATORS.has(tokens[at]?.lower ?? "") ? phraseUpTo(phrases, at) : undefined;
+  if (!fellow || fellow.first <= first) return at;
   return OBJECT_RELATIVES.has(tokens.at(fellow.first - 1).lower) ? fellow.first - 1 : at;
 }
 
@@ -98,8 +105,8 @@ function isSaidTo(context: UnitContext, at: number): boolean {
 function reducedRelative(context: UnitContext, subject: Subject): Subject | null {
   const { tokens, phrases, first: start } = context;
   const behind = firstOfThem(context, subject);
-  const phrase = phraseAt(phrases, behind - 1);
-  if (phrase === undefined || phrase.last !== behind || phrase.first <= start) return null;
+  const phrase = phraseUpTo(phrases, behind);
+  if (!phrase || phrase.first <= start) return null;
   const mark = tokens.at(phrase.first - 1).text;
   const noun = tokens.at(phrase.head);
   if (mark !== "," && !DASHES.has(mark)) return null;
@@ -110,24 +117,22 @@ function reducedRelative(context: UnitContext, subject: Subject): Subject | null
 
 /** *a claim [two] of his pupils deny*: where the subject begins, with how many of them it is. */
 function firstOfThem({ tokens, phrases }: UnitContext, { first }: Subject): number {
-  const count = tokens[first - 1]?.lower === "of" ? phraseAt(phrases, first - 2) : undefined;
-  return count?.last === first - 1 && /^(?:NUM|DET|PRON)$/.test(tokens.at(count.head).pos)
-    ? count.first
-    : first;
+  const count = tokens[first - 1]?.lower === "of" ? phraseUpTo(phrases, first - 1) : undefined;
+  return count !== undefined && /^(?:NUM|DET|PRON)$/.test(tokens.at(count.head).pos) ? count.first : first;
 }
 
 /** *[several firms] it says are linked to him*: a noun phrase right before the subject, whose verb stands behind the cue. */
 function contactRelative(context: UnitContext, group: VerbGroup, subject: Subject): Subject | null {
   const { phrases, tokens } = context;
-  const verb = groupAt(phrases, group.last);
-  const phrase = phraseAt(phrases, subject.first - 1);
-  if (phrase?.last !== subject.first || isTime(tokens[phrase.head])) return null;
+  const verb = groupFrom(phrases, group.last);
+  const phrase = phraseUpTo(phrases, subject.first);
+  if (!phrase || isTime(tokens[phrase.head])) return null;
   const { first, last, head } = phrase;
   // "a site the Apache consider sacred"
   if (CALLING.has(group.lemma) && tokens[group.last]?.pos === "ADJ")
     return { first, last, head, rule: "relative" };
   if (isLeftOut(context, group, subject, phrase)) return { first, last, head, rule: "relative" };
-  if (verb?.form !== "finite" || verb.first !== group.last) return null;
+  if (verb?.form !== "finite") return null;
   // "the things he is proposing are new": no clause behind that verb; "which analysts say could …"
   if (!(group.lemma === "say" || THINKING.has(group.lemma))) return null;
   if (OBJECT_RELATIVES.has(tokens.at(subject.first).lower)) return null;

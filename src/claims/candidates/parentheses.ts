@@ -4,7 +4,7 @@ import {
   SUBJECT_RELATIVES,
   SUBORDINATORS,
 } from "../../phrases/closed-classes.js";
-import { groupAt, inNounPhrase, phraseAt, phraseUpTo } from "../../phrases/phrase-at.js";
+import { groupAt, inNounPhrase, phraseAt, phraseFrom, phraseUpTo } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { isActor, isNamedPerson } from "../speakers.js";
 import {
@@ -141,8 +141,8 @@ function hiredBy(context: UnitContext, body: NounPhrase, inner: number): NounPhr
 function openerOf(context: UnitContext, comma: number, close: number): Subject | null {
   const { tokens, phrases } = context;
   const first = tokens.at(context.first).pos === "CCONJ" ? context.first + 1 : context.first;
-  const opener = phraseAt(phrases, first);
-  if (opener?.first !== first) return null;
+  const opener = phraseFrom(phrases, first);
+  if (!opener) return null;
   let start = opener.last;
   while (start < comma && tokens.at(start).text !== ",") {
     if (!inNounPhrase(phrases, start) && tokens.at(start).pos !== "ADP") return null;
@@ -182,7 +182,7 @@ function isSubordinate({ tokens, phrases }: UnitContext, opening: number, verb: 
     const { lower, pos } = tokens.at(i);
     if (lower === "who" || lower === "which" || lower === "whose") return true;
     // "X, the club that pays for it, said"
-    if (lower === "that" && phraseAt(phrases, i - 1)?.last === i && groupAt(phrases, i + 1)) return true;
+    if (lower === "that" && phraseUpTo(phrases, i) !== undefined && groupAt(phrases, i + 1)) return true;
     if (gerund && (pos === "SCONJ" || SUBORDINATORS.has(lower) || lower === "that")) return true;
   }
   return false;
@@ -202,8 +202,8 @@ const MOST_ASIDE = 4;
  */
 function isAsideOfFirst(context: UnitContext, comma: number, verb: number): boolean {
   const { tokens, phrases, first } = context;
-  const speaker = phraseAt(phrases, first);
-  if (speaker?.first !== first || speaker.last > comma) return false;
+  const speaker = phraseFrom(phrases, first);
+  if (!speaker || speaker.last > comma) return false;
   if (tokens.at(speaker.head).pos !== "PROPN" && !isActor(context.speakerAt(speaker.head))) return false;
   if (!isVerbless(context, speaker.last, comma)) return false;
   for (let i = comma + 1; i < verb; i++) {

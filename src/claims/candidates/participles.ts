@@ -1,7 +1,7 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { DASHES, PASTS_ONLY, SUBJECT_RELATIVES, TIME_PREPOSITIONS } from "../../phrases/closed-classes.js";
 import { isPlural } from "../../phrases/noun-number.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt, phraseFrom, phraseUpTo } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { cueRate, isTime, type UnitContext } from "../unit.js";
 import { hasFiniteVerb } from "./finite.js";
@@ -18,7 +18,7 @@ export function isReducedPassive(context: UnitContext, group: VerbGroup): boolea
   if (!isBarePast(group)) return false;
   // "anyone found guilty would go to prison"
   if (tokens[group.last]?.pos === "ADJ" && groupAt(phrases, group.last + 1)?.form === "finite")
-    return phraseAt(phrases, group.first - 1)?.last === group.first;
+    return phraseUpTo(phrases, group.first) !== undefined;
   if (isOfOpening(context, group)) return true;
   let before = group.first - 1;
   while (tokens[before]?.pos === "ADV") before--;
@@ -29,8 +29,8 @@ export function isReducedPassive(context: UnitContext, group: VerbGroup): boolea
   let isByAgent = false;
   let at = group.last;
   while (at < last - 1 && (tokens.at(at).pos === "ADP" || tokens.at(at).lower === "by")) {
-    const phrase = phraseAt(phrases, at + 1);
-    if (phrase?.first !== at + 1) return false;
+    const phrase = phraseFrom(phrases, at + 1);
+    if (!phrase) return false;
     // "the talks ended after the envoy had left": a clause
     if (TIME_PREPOSITIONS.has(tokens.at(at).lower) && tokens[phrase.last]?.lower === "had") return false;
     // "pointed to a rule by which players may not compete"
@@ -65,8 +65,8 @@ function listEnd({ tokens, phrases }: UnitContext, from: number): number {
   let at = from;
   for (let steps = 0; steps < LONGEST_LIST; steps++) {
     const mark = tokens[at];
-    const next = mark?.text === "," || mark?.pos === "CCONJ" ? phraseAt(phrases, at + 1) : undefined;
-    if (next?.first !== at + 1) return from;
+    const next = mark?.text === "," || mark?.pos === "CCONJ" ? phraseFrom(phrases, at + 1) : undefined;
+    if (!next) return from;
     at = next.last;
     if (mark?.pos === "CCONJ") return at;
   }
@@ -96,10 +96,8 @@ const CONCESSIVE = /^(?:although|if|though|unless)$/;
 export function isSought({ tokens, phrases }: UnitContext, group: VerbGroup): boolean {
   if (!isBarePast(group)) return false;
   if (tokens[group.first - 1]?.lower === "most") return tokens[group.last]?.pos !== "PRON";
-  const noun = phraseAt(phrases, group.first - 1);
-  return (
-    group.lemma === "want" && noun?.last === group.first && WANTED_FOR.test(tokens[group.last]?.lower ?? "")
-  );
+  const noun = phraseUpTo(phrases, group.first);
+  return group.lemma === "want" && noun !== undefined && WANTED_FOR.test(tokens[group.last]?.lower ?? "");
 }
 
 const WANTED_FOR = /^(?:by|for|in|on|over)$/;
@@ -152,16 +150,15 @@ export function modifies(context: UnitContext, group: VerbGroup): boolean {
 /** *co-author of a new study [published] in Nature*: a past form in *-ed* between an indefinite noun and a preposition. */
 export function describesNoun({ tokens, phrases }: UnitContext, group: VerbGroup): boolean {
   if (!isBarePast(group) || !tokens.at(group.head).lower.endsWith("ed")) return false;
-  const noun = phraseAt(phrases, group.first - 1);
-  if (noun?.last !== group.first || tokens.at(noun.head).pos !== "NOUN") return false;
+  const noun = phraseUpTo(phrases, group.first);
+  if (!noun || tokens.at(noun.head).pos !== "NOUN") return false;
   return /^an?$/.test(tokens.at(noun.first).lower) && tokens[group.last]?.pos === "ADP";
 }
 
 /** *found the strike [justified] and called it swift*: what somebody finds of something, not what that does. */
 export function isFoundSo({ tokens, phrases }: UnitContext, group: VerbGroup): boolean {
-  const thing = isBarePast(group) ? phraseAt(phrases, group.first - 1) : undefined;
-  if (thing?.last !== group.first || !FINDING.has(groupAt(phrases, thing.first - 1)?.lemma ?? ""))
-    return false;
+  const thing = isBarePast(group) ? phraseUpTo(phrases, group.first) : undefined;
+  if (!thing || !FINDING.has(groupAt(phrases, thing.first - 1)?.lemma ?? "")) return false;
   const next = tokens[group.last];
   return next?.pos === "CCONJ" || next?.text === ",";
 }

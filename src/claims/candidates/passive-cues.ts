@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { featureValue, joinedValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
@@ -214,8 +214,8 @@ function namedBy({ tokens, phrases, last, speakerAt }: UnitContext, start: numbe
     const { lower, text, quotation } = tokens.at(i);
     if (quotation !== tokens.at(start - 1).quotation) continue;
     if (text === "," || text === "." || groupAt(phrases, i)?.form === "finite") return null;
-    const phrase = lower === "by" ? phraseAt(phrases, i + 1) : undefined;
-    if (phrase?.first === i + 1)
+    const phrase = lower === "by" ? phraseFrom(phrases, i + 1) : undefined;
+    if (phrase !== undefined)
       return isActor(speakerAt(phrase.head)) ||
         tokens.at(phrase.head).pos === "PROPN" ||
         tokens.at(phrase.first).pos === "PRON"

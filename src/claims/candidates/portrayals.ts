@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { phraseAt } from "../../phrases/phrase-at.js";
+import { phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import { featureValue } from "../../scoring/features.js";
 import { candidateWith, type Find } from "./candidate.js";
 import { clauseFollows } from "./clauses.js";
@@ -18,8 +18,8 @@ export const ofPortrayal: Find<"verb"> = (context, reading, rule) => {
   if (!PORTRAYING.has(group.lemma) || reading.voice !== "active" || !subject) return [];
   // "has sought to present itself as …": what is sought
   if (group.form === "infinitive") return [];
-  const object = phraseAt(phrases, group.last);
-  const link = object?.first === group.last ? behindTimes(context, object.last) : -1;
+  const object = phraseFrom(phrases, group.last);
+  const link = object ? behindTimes(context, object.last) : -1;
   if (tokens[link]?.lower !== "as") return [];
   // "presented the plan as the deadline passed": a clause behind *as* tells when
   const as = link + 1;

@@ -1,4 +1,4 @@
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, groupUpTo, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { type Subject, subjectOn, type UnitContext } from "../unit.js";
 
@@ -9,8 +9,8 @@ const QUOTING = new Set(["quote", "cite", "record", "overhear"]);
 /** The gerund behind *quoted X as*; undefined where the verb does not quote. */
 export function sayingOf(context: UnitContext, group: VerbGroup): VerbGroup | undefined {
   if (!isQuoting(group)) return undefined;
-  const phrase = phraseAt(context.phrases, group.last);
-  if (!phrase || phrase.first !== group.last) return undefined;
+  const phrase = phraseFrom(context.phrases, group.last);
+  if (!phrase) return undefined;
   let as = phrase.last;
   if (context.tokens[as]?.text === ",")
     while (as < phrase.last + LONGEST && !isAsBehindComma(context, as)) as += 1;
@@ -37,8 +37,8 @@ function quotedPhrase(context: UnitContext, saying: number): NounPhrase | undefi
 }
 
 function quotingBefore({ phrases }: UnitContext, phrase: NounPhrase): VerbGroup | undefined {
-  const quoting = groupAt(phrases, phrase.first - 1);
-  return quoting?.last === phrase.first && isQuoting(quoting) ? quoting : undefined;
+  const quoting = groupUpTo(phrases, phrase.first);
+  return quoting !== undefined && isQuoting(quoting) ? quoting : undefined;
 }
 
 function isQuoting({ lemma, passive }: VerbGroup): boolean {

@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseUpTo } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import type { UnitContext } from "../unit.js";
 import { isBarePast } from "./participles.js";
@@ -16,9 +16,9 @@ const MAY_LACK = new Set(["say", "think"]);
  */
 export function isRaised({ tokens, phrases }: UnitContext, group: VerbGroup): boolean {
   if (!isBarePast(group) || group.form !== "finite" || !RAISED.has(group.lemma)) return false;
-  const noun = phraseAt(phrases, group.first - 1);
+  const noun = phraseUpTo(phrases, group.first);
   const infinitive = groupAt(phrases, group.last);
-  if (infinitive?.form !== "infinitive" || noun?.last !== group.first) return false;
+  if (infinitive?.form !== "infinitive" || !noun) return false;
   if (MAY_LACK.has(group.lemma) && infinitive.lemma !== "be" && !infinitive.perfect) return false;
   if (tokens.at(noun.head).pos === "PRON" || tokens.at(noun.first).lower === "what") return false;
   const before = tokens[noun.first - 1];

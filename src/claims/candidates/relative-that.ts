@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
+import { groupFrom, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import { isActor } from "../speakers.js";
 import { isTime, type UnitContext } from "../unit.js";
 import { clauseFollows } from "./clauses.js";
@@ -15,14 +15,14 @@ export function saysWhichOne(context: UnitContext, at: number): boolean {
   const leads = phrase && inVerbGroup(phrases, phrase.first - 2) ? tokens.at(phrase.first - 1).lower : "";
   if (TOPICS.has(leads)) return true;
   const isText = TEXTS.has(before.lemma);
-  const verb = groupAt(phrases, at + 1);
+  const verb = groupFrom(phrases, at + 1);
   // "backed gangs [that] attacked a camp"
   // but "told them that was why"
   const acts = verb?.form === "finite" && verb.past && verb.lemma !== "be" && !verb.passive;
-  if (verb?.first === at + 1 && acts) return true;
+  if (acts) return true;
   if (isActor(context.speakerAt(at - 1)) && !isText) return false;
   // "came across records [that] showed …"
-  if (verb?.first === at + 1 && verb.form === "finite") return true;
+  if (verb?.form === "finite") return true;
   // "referring to the rules [that] they broke"; "testified to a hearing [that] …"
   return leads === "to" && before.pos === "NOUN" && !isText;
 }

@@ -27,12 +27,8 @@ export function residentOf(context: UnitContext, state: NounPhrase): NounPhrase 
 /** *Ava, [Mo.]*: a place behind the name of another and a comma. */
 export function isStateOfTown({ tokens, phrases, speakerAt }: UnitContext, state: NounPhrase): boolean {
   if (tokens[state.first - 1]?.text !== "," || !isPlaceName(speakerAt(state.head))) return false;
-  const town = phraseAt(phrases, state.first - 2);
-  return (
-    town?.last === state.first - 1 &&
-    tokens.at(town.head).pos === "PROPN" &&
-    !isNamedPerson(speakerAt(town.head))
-  );
+  const town = phraseUpTo(phrases, state.first - 1);
+  return town !== undefined && tokens.at(town.head).pos === "PROPN" && !isNamedPerson(speakerAt(town.head));
 }
 
 /** The token before a comma and an age, *Ana Ruiz[,] 30,*, or before a comma alone; `at` itself where none stands there. */

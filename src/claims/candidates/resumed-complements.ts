@@ -1,6 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { DASHES } from "../../phrases/closed-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, groupFrom, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import { isTime, opensQuotation, type UnitContext } from "../unit.js";
 import { clauseFollows } from "./clauses.js";
 
@@ -126,10 +126,10 @@ export function asBehindTimes(context: UnitContext, from: number): number {
 /** *claimed without providing evidence [that] …*: what is claimed, behind the details that are not given; or -1. */
 export function behindLackOfDetail(context: UnitContext, without: number): number {
   const { tokens, phrases } = context;
-  const giving = groupAt(phrases, without + 1);
-  if (giving?.first !== without + 1 || !GIVING.has(giving.lemma)) return -1;
-  const detail = phraseAt(phrases, giving.last);
-  if (detail?.first !== giving.last || !DETAILS.has(tokens.at(detail.head).lemma)) return -1;
+  const giving = groupFrom(phrases, without + 1);
+  if (!giving || !GIVING.has(giving.lemma)) return -1;
+  const detail = phraseFrom(phrases, giving.last);
+  if (!detail || !DETAILS.has(tokens.at(detail.head).lemma)) return -1;
   return tokens[detail.last]?.lower === "that" && clauseFollows(context, detail.last + 1) ? detail.last : -1;
 }
 

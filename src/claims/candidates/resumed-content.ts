@@ -1,6 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { COORDINATORS } from "../../phrases/closed-classes.js";
-import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, groupFrom, inVerbGroup, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import { isActor } from "../speakers.js";
 import { closesQuotation, cueRate, isTime, opensQuotation, SAYS, type UnitContext } from "../unit.js";
 import { chainEnd, clauseFollows } from "./clauses.js";
@@ -25,19 +25,19 @@ function isSaidToo(context: UnitContext, at: number): boolean {
   const { lower } = tokens[at] ?? {};
   if (lower === "as" || lower === "while") return isSaidMeanwhile(context, at + 1);
   if (!COORDINATORS.has(lower ?? "")) return false;
-  const subject = phraseAt(phrases, at + 1);
-  const verb = groupAt(phrases, subject?.first === at + 1 ? subject.last : at + 1);
+  const subject = phraseFrom(phrases, at + 1);
+  const verb = groupAt(phrases, subject ? subject.last : at + 1);
   return verb?.form === "finite" && cueRate(context, verb) >= SAYS;
 }
 
 /** *as [the mayor promised to go]*: somebody else speaks, and of something. */
 function isSaidMeanwhile(context: UnitContext, first: number): boolean {
   const { tokens, phrases, speakerAt } = context;
-  const speaker = phraseAt(phrases, first);
+  const speaker = phraseFrom(phrases, first);
   const end = chainEnd(context, first);
-  const verb = groupAt(phrases, end);
-  if (speaker?.first !== first || !isActor(speakerAt(speaker.head))) return false;
-  if (verb?.first !== end || verb.form !== "finite" || cueRate(context, verb) < 0.5) return false;
+  const verb = groupFrom(phrases, end);
+  if (!speaker || !isActor(speakerAt(speaker.head))) return false;
+  if (verb?.form !== "finite" || cueRate(context, verb) < 0.5) return false;
   const next = tokens[verb.last];
   return (
     next !== undefined &&

@@ -1,4 +1,4 @@
-import { phraseAt } from "../../phrases/phrase-at.js";
+import { phraseFrom } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { isActor, isNamedPerson, isPlaceName } from "../speakers.js";
 import type { UnitContext } from "../unit.js";
@@ -30,8 +30,8 @@ export function nextComma(context: UnitContext, { first, head }: NounPhrase): nu
 
 /** *in Voss[, Norway,] two men fell*: the land or region of a place, between two commas. */
 function isPlaceBetween({ tokens, phrases, speakerAt }: UnitContext, comma: number, close: number): boolean {
-  const land = phraseAt(phrases, comma + 1);
-  if (land?.first !== comma + 1 || land.last !== close || tokens[close]?.text !== ",") return false;
+  const land = phraseFrom(phrases, comma + 1);
+  if (!land || land.last !== close || tokens[close]?.text !== ",") return false;
   return isPlaceName(speakerAt(comma - 1)) && isPlaceName(speakerAt(land.head));
 }
 
@@ -49,8 +49,8 @@ function isNameBetween(
   first: number,
   last: number,
 ): boolean {
-  const phrase = phraseAt(phrases, first);
-  if (last >= end || phrase?.first !== first || phrase.last !== last) return false;
+  const phrase = phraseFrom(phrases, first);
+  if (last >= end || !phrase || phrase.last !== last) return false;
   return tokens.at(phrase.head).pos === "PROPN" && isNamedPerson(speakerAt(phrase.head));
 }
 
@@ -63,8 +63,8 @@ function isDescription(context: UnitContext, first: number, last: number): boole
   // "formerly the director of …", "founding director of …"
   while (tokens.at(i).pos === "ADV" || (tokens.at(i).pos === "VERB" && tokens.at(i).lower.endsWith("ing")))
     i++;
-  const phrase = phraseAt(phrases, i);
-  if (phrase?.first !== i || tokens.at(phrase.head).pos === "PROPN") return false;
+  const phrase = phraseFrom(phrases, i);
+  if (!phrase || tokens.at(phrase.head).pos === "PROPN") return false;
   // "head of the union"
   const isOffice =
     phrase.last === i + 1 && tokens.at(i).pos === "NOUN" && tokens[phrase.last]?.lower === "of";

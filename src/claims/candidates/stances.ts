@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { phraseAt } from "../../phrases/phrase-at.js";
+import { phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import { featureValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
 import { cueRate, isTime, type Subject, type UnitContext } from "../unit.js";
@@ -48,8 +48,8 @@ function takes(context: UnitContext, reading: VerbReading, right: Complement): b
 
 /** The object is something that one can take a stand on. */
 function isTaken(context: UnitContext, { group }: VerbReading, start: number): boolean {
-  const object = phraseAt(context.phrases, start);
-  if (object?.first !== start || isTime(context.tokens[object.head])) return false;
+  const object = phraseFrom(context.phrases, start);
+  if (!object || isTime(context.tokens[object.head])) return false;
   if (OF_COURTS.has(group.lemma) || context.verbWords[group.index] === "strike down")
     return context.tokens.at(object.head).pos === "NOUN" && !isActor(context.speakerAt(object.head));
   // "underscored the role of diplomacy"

@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { isParty } from "../speakers.js";
 import type { UnitContext } from "../unit.js";
@@ -48,8 +48,8 @@ const REPROACHING = /^(?:on|out)$/;
 /** *[called] for a taxi*: it was to come. */
 function isSentFor(context: UnitContext, right: Complement): boolean {
   if (linkOf(context, right) !== "for") return false;
-  const phrase = phraseAt(context.phrases, right.start);
-  return phrase?.first === right.start && SENT_FOR.has(context.tokens.at(phrase.head).lemma);
+  const phrase = phraseFrom(context.phrases, right.start);
+  return phrase !== undefined && SENT_FOR.has(context.tokens.at(phrase.head).lemma);
 }
 
 const SENT_FOR = new Set(["ambulance", "backup", "cab", "doctor", "taxi", "waiter"]);

@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, groupUpTo, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import { isTime, type UnitContext } from "../unit.js";
@@ -26,9 +26,8 @@ export const ofTextAbout: Find<"noun"> = (context, { phrase, possessor, linked }
   const { tokens, phrases, last } = context;
   const { lemma } = tokens.at(phrase.head);
   if (possessor || linked || !(TEXTS.has(lemma) || ORDERS.has(lemma))) return [];
-  const verb = groupAt(phrases, phrase.first - 1);
-  if (verb?.last !== phrase.first || !ISSUING.has(verb.lemma) || verb.passive || phrase.last >= last - 1)
-    return [];
+  const verb = groupUpTo(phrases, phrase.first);
+  if (!verb || !ISSUING.has(verb.lemma) || verb.passive || phrase.last >= last - 1) return [];
   const isOrder = ORDERS.has(lemma) && isBareGerund(groupAt(phrases, phrase.last), phrase.last);
   if (!isOrder && !leadsToTopic(context, phrase.last)) return [];
   const source = subjectOf(context, verb);

@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { cueRate, isTime, type Subject, type UnitContext } from "../unit.js";
 import { agentOf } from "./agents.js";
@@ -193,8 +193,8 @@ function announcedBehind(
 /** *wants [the money] and the mayor knows it*: a verb that takes no clause has only what stands nearest. */
 function asObject({ phrases }: UnitContext, { lemma, last }: VerbGroup, right: Complement): Complement {
   if (right.frame !== "clause" || right.start !== last || !CLAUSELESS.has(lemma)) return right;
-  const object = phraseAt(phrases, last);
-  return object?.first === last ? { ...right, frame: "obj" } : right;
+  const object = phraseFrom(phrases, last);
+  return object ? { ...right, frame: "obj" } : right;
 }
 
 const CLAUSELESS = wordClass("clauselessVerbs");

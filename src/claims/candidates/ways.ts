@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseFrom } from "../../phrases/phrase-at.js";
 import { featureValue } from "../../scoring/features.js";
 import { candidateWith, type Find } from "./candidate.js";
 import { withSubject } from "./verb-cues.js";
@@ -15,8 +15,8 @@ export const ofWays: Find<"verb"> = (context, { group, subject, voice, complemen
   const { tokens, phrases } = context;
   if (!SEEKING.has(group.lemma) || voice !== "active" || !subject) return [];
   const start = group.last;
-  const ways = phraseAt(phrases, start);
-  if (ways?.first !== start || !WAYS.has(tokens.at(ways.head).lemma)) return [];
+  const ways = phraseFrom(phrases, start);
+  if (!ways || !WAYS.has(tokens.at(ways.head).lemma)) return [];
   if (groupAt(phrases, ways.last)?.form !== "infinitive") return [];
   return [
     candidateWith(withSubject(context, { group, subject }, rule), {

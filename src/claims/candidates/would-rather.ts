@@ -1,4 +1,4 @@
-import { inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
+import { inVerbGroup, phraseUpTo } from "../../phrases/phrase-at.js";
 import { featureValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
 import { opensQuotation, subjectOn, type UnitContext } from "../unit.js";
@@ -14,8 +14,8 @@ export const ofRather: Find<"unit"> = (context, _, rule) => {
   const { tokens, phrases, first, last } = context;
   for (let i = first + 2; i < last - 1; i++) {
     if (tokens.at(i).lower !== "rather" || !WOULD.test(tokens.at(i - 1).lower)) continue;
-    const subject = phraseAt(phrases, i - 2);
-    if (subject?.last !== i - 1 || !hasMind(context, subject.head)) continue;
+    const subject = phraseUpTo(phrases, i - 1);
+    if (!subject || !hasMind(context, subject.head)) continue;
     // "would rather not", "would rather he left"
     const at = opensQuotation(context, i + 1) ? i + 2 : i + 1;
     if (!inVerbGroup(phrases, at) && tokens[at]?.pos !== "VERB") continue;
