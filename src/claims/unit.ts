@@ -23,17 +23,18 @@ export function holds(pieces: readonly Range[], { first, last }: Range): boolean
 /** Where a subject was found relative to its verb. */
 export type SubjectRule = "before" | "apposition" | "relative" | "shared" | "controlled" | "inverted";
 
-/** The noun phrase that acts in a verb: base phrase with head; how far it reaches is decided apart. */
-export interface Subject extends Range {
+/** A noun phrase, or several as one, with the noun that tells what they are. */
+export interface Headed extends Range {
   readonly head: number;
+}
+
+/** The noun phrase that acts in a verb: base phrase with head; how far it reaches is decided apart. */
+export interface Subject extends Headed {
   readonly rule: SubjectRule;
 }
 
 /** A noun phrase, or the subject of another verb, as the subject that a rule finds. */
-export function subjectOn(
-  { first, last, head }: Range & { readonly head: number },
-  rule: SubjectRule,
-): Subject {
+export function subjectOn({ first, last, head }: Headed, rule: SubjectRule): Subject {
   return { first, last, head, rule };
 }
 

@@ -98,19 +98,11 @@ function boundSource(
   if (subject.rule === "relative") return { first: subject.first, last: subject.last };
   const limit = light ? beforeAdverbs(context, light.first) : sourceLimit;
   const start = subject.rule === "inverted" ? subject.first : phraseStart(context, subject, choose);
-  // "a suit in which [plaintiff Ana Ruiz] alleged …"
-  const behind = behindWhich(context, start, subject);
   return {
     // "the deal, which state media said …": the relative is content
-    first: fixed?.rule === "relative" ? Math.max(start, fixed.last) : behind,
+    first: fixed?.rule === "relative" ? Math.max(start, fixed.last) : start,
     last: phraseEnd(context, subject, sourceReach(context, subject, limit), choose),
   };
-}
-
-/** The token behind a *which* that a preposition leads to, which a tagger may take for a determiner. */
-function behindWhich({ tokens }: UnitContext, start: number, { head }: Subject): number {
-  const leads = tokens.at(start).lower === "which" && tokens[start - 1]?.pos === "ADP";
-  return leads && start < head ? start + 1 : start;
 }
 
 /** The active verb that the cue of a noun has taken in, or null. */

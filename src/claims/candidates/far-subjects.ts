@@ -12,7 +12,15 @@ import {
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { present } from "../../present.js";
 import { isActor } from "../speakers.js";
-import { closesQuotation, cueRate, isTime, type Range, SAYS, type UnitContext } from "../unit.js";
+import {
+  closesQuotation,
+  cueRate,
+  type Headed,
+  isTime,
+  type Range,
+  SAYS,
+  type UnitContext,
+} from "../unit.js";
 import { beforeAdverbs } from "./limits.js";
 import { firstOfChain } from "./noun-chains.js";
 import { isBarePast } from "./participles.js";
@@ -80,11 +88,7 @@ export function auxiliaryOf(context: UnitContext, group: VerbGroup, object: Noun
  * *[Drivers] who had slept in their cabs told …*: what a relative clause without commas stands behind, with all of the
  * clause; null where the noun phrase may be the subject itself: *drivers who say unions lie*.
  */
-export function antecedentOf(
-  context: UnitContext,
-  object: NounPhrase,
-  group: VerbGroup,
-): (Range & { head: number }) | null {
+export function antecedentOf(context: UnitContext, object: NounPhrase, group: VerbGroup): Headed | null {
   const { tokens, phrases } = context;
   // "a law that allowed the state to try people accused of crimes": a participle of the noun phrase itself
   if (isBarePast(group) && tokens[group.last]?.pos === "ADP") return null;
@@ -170,11 +174,7 @@ function nameBefore(context: UnitContext, { first }: NounPhrase): NounPhrase | n
 }
 
 /** *“…,” [Ana Holm], an adviser to the mayor said*: the name right behind a quotation whose description lacks its second comma. */
-export function quotedName(
-  context: UnitContext,
-  phrase: NounPhrase,
-  group: VerbGroup,
-): (Range & { head: number }) | null {
+export function quotedName(context: UnitContext, phrase: NounPhrase, group: VerbGroup): Headed | null {
   const role = firstOfChain(context, phrase);
   const name = isActor(context.speakerAt(role.head)) ? nameBefore(context, role) : null;
   if (!name || name.first - 1 <= context.first || !closesQuotation(context, name.first - 1)) return null;
@@ -185,11 +185,7 @@ export function quotedName(
  * *[Senator Rosa Diaz of the small Green party], argued …*, *“We will,” [Nils Holm of the port], told reporters*: all before
  * the only comma, or between it and a quotation, where it is one noun phrase.
  */
-export function beforeLoneComma(
-  context: UnitContext,
-  comma: number,
-  group: VerbGroup,
-): (Range & { head: number }) | null {
+export function beforeLoneComma(context: UnitContext, comma: number, group: VerbGroup): Headed | null {
   const { tokens, phrases } = context;
   if (cueRate(context, group) < 0.5 || group.first !== comma + 1) return null;
   const first = behindQuotation(context, comma);

@@ -4,10 +4,11 @@ import { groupAt, phraseAt, phraseFrom, phraseUpTo } from "../../phrases/phrase-
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { present } from "../../present.js";
 import { isActor, isPlaceName, isTerritory } from "../speakers.js";
-import { cueRate, isTime, type Range, type UnitContext } from "../unit.js";
+import { cueRate, type Headed, isTime, type Range, type UnitContext } from "../unit.js";
 import { describedBy } from "./described-by.js";
 import { beforeOf, outerOf } from "./noun-chains.js";
 import { isAdjunct } from "./parentheses.js";
+import { withoutRelative } from "./relative-subjects.js";
 import { withoutTime } from "./times-before.js";
 
 // Subjects of three and more: *[Chile, Peru and Bolivia] agreed*.
@@ -46,7 +47,7 @@ export function beforeFloating(context: UnitContext, phrase: NounPhrase): NounPh
  * The whole list that a noun phrase is the last of, *[Chile, Peru and Bolivia]*; null for fewer than three, and where
  * what stands before the first comma may lead to the list: *in Chile, Peru and Bolivia agreed*.
  */
-function listBefore(context: UnitContext, last: NounPhrase): (Range & { head: number }) | null {
+function listBefore(context: UnitContext, last: NounPhrase): Headed | null {
   const { tokens } = context;
   const items = [last];
   while (items.length < LONGEST_LIST) {
@@ -154,7 +155,7 @@ function seatedIn(context: UnitContext, state: NounPhrase): NounPhrase | null {
 }
 
 /** *[China, Peru] vow to end row*, *[Police, mayor] warn of flood*: two of a headline, which has a comma for *and*. */
-function pairInHeadline(context: UnitContext, last: NounPhrase): (Range & { head: number }) | null {
+function pairInHeadline(context: UnitContext, last: NounPhrase): Headed | null {
   const { tokens, phrases, first, last: end, paragraph } = context;
   if (paragraph > 0 || tokens.at(last.first - 1).text !== "," || /^[.?!…]$/.test(tokens.at(end - 1).text))
     return null;
@@ -177,7 +178,7 @@ const COMPANIONS = new Set(["such as", "along with", "together with"]);
  * *[critics] such as Holm and Diaz said*, *[Greenpeace], along with the union have sued*: whose examples or companions the
  * noun phrase ends.
  */
-function exampleOf(context: UnitContext, last: NounPhrase): (Range & { head: number }) | null {
+function exampleOf(context: UnitContext, last: NounPhrase): Headed | null {
   const { tokens, phrases, first } = context;
   // "in states such as Ohio, [Holm] said"
   if (tokens[last.first - 1]?.text === ",") return null;
@@ -196,23 +197,12 @@ function exampleOf(context: UnitContext, last: NounPhrase): (Range & { head: num
   return null;
 }
 
-/** *in what [scientists] are calling a first*: without the relative, which a tagger may take for their determiner. */
-function behindRelative(
-  { tokens }: UnitContext,
-  subject: Range & { readonly head: number },
-): Range & { readonly head: number } {
-  const { first, last, head } = subject;
-  return first < head && /^wh(?:at|ich)$/.test(tokens.at(first).lower)
-    ? { first: first + 1, last, head }
-    : subject;
-}
-
 /** What a noun phrase before a verb stands for as its subject: the list it ends, the noun it only describes. */
-export function wholeSubject(context: UnitContext, phrase: NounPhrase): Range & { readonly head: number } {
-  return behindRelative(context, listOrDescribed(context, phrase));
+export function wholeSubject(context: UnitContext, phrase: NounPhrase): Headed {
+  return withoutRelative(context, listOrDescribed(context, phrase));
 }
 
-function listOrDescribed(context: UnitContext, phrase: NounPhrase): Range & { readonly head: number } {
+function listOrDescribed(context: UnitContext, phrase: NounPhrase): Headed {
   const list =
     exampleOf(context, phrase) ??
     seatedIn(context, phrase) ??

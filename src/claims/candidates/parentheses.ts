@@ -9,6 +9,7 @@ import type { NounPhrase } from "../../phrases/phrases.js";
 import { isActor, isNamedPerson } from "../speakers.js";
 import {
   closesQuotation,
+  type Headed,
   isTime,
   opensQuotation,
   type Range,
@@ -21,6 +22,7 @@ import { endsClause, isVerbless, namedBehindRole } from "./far-subjects.js";
 import { hasFiniteVerb } from "./finite.js";
 import { firstOfChain } from "./noun-chains.js";
 import { describesNoun, isBarePast, isReduced } from "./participles.js";
+import { withoutRelative } from "./relative-subjects.js";
 import { belongingTo, isStateOfTown, residentOf } from "./residents.js";
 
 // What stands before a subject, or between it and its verb.
@@ -80,7 +82,7 @@ export function beforeParenthesis(context: UnitContext, close: number): Subject 
         residentOf(context, phrase) ?? belongingTo(context, phrase) ?? namedBehindRole(context, phrase);
       // "the house in Chappaqua, N.Y., speaking …": a place says nothing
       if (!named && relative && isStateOfTown(context, phrase)) break;
-      best = subjectOn(described ?? named ?? phrase, "apposition");
+      best = subjectOn(withoutRelative(context, described ?? named ?? phrase), "apposition");
       if (opening === "(" || relative) return best;
       // a list of appositions: look for an earlier opening only while each piece stays short
       const earlier = groupAt(phrases, j + 1);
@@ -237,7 +239,7 @@ export function isAdjunct(context: UnitContext, phrase: Range): boolean {
 }
 
 /** *[Yesterday], Ana Ruiz, the mayor, said*, *[This past Friday], …*: a time that opens the unit. */
-function isWhen({ tokens, first }: UnitContext, phrase: Range & { readonly head: number }): boolean {
+function isWhen({ tokens, first }: UnitContext, phrase: Headed): boolean {
   return phrase.first === first && isTime(tokens[phrase.last - 1]);
 }
 

@@ -1,8 +1,8 @@
 import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
-import type { Subject, UnitContext } from "../unit.js";
+import type { Headed, Subject, UnitContext } from "../unit.js";
 
-// Relative pronouns as subjects: *the mayor, [who] said …*.
+// Relative pronouns as subjects, *the mayor, [who] said …*, and before them, *in what [scientists] call …*.
 
 /** True for a relative pronoun before the verb, and not for *that* where it belongs to a noun. */
 export function opensRelative({ tokens }: UnitContext, at: number, group: VerbGroup): boolean {
@@ -26,4 +26,12 @@ export function relativeSubject(context: UnitContext, at: number, group: VerbGro
 /** *spoke of Lund, who was arrested in May, [and] promised …*: commas on both sides part the relative clause off. */
 export function isClosedRelative({ tokens }: UnitContext, { rule, first }: Subject, from: number): boolean {
   return rule === "relative" && tokens[first - 1]?.text === "," && tokens[from - 1]?.text === ",";
+}
+
+/** *in what [scientists] are calling a first*: without the relative, which a tagger may take for their determiner. */
+export function withoutRelative({ tokens }: UnitContext, subject: Headed): Headed {
+  const { first, last, head } = subject;
+  return first < head && /^wh(?:at|ich)$/.test(tokens.at(first).lower)
+    ? { first: first + 1, last, head }
+    : subject;
 }
