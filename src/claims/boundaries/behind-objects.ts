@@ -2,7 +2,7 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { FeatureValue } from "../../scoring/features.js";
 import { clauseFollows } from "../candidates/clauses.js";
-import { behindTimes } from "../candidates/resumed-complements.js";
+import { behindTimes } from "../candidates/times-behind.js";
 import { isTime, opensQuotation, type UnitContext } from "../unit.js";
 import type { ContentStart, Progress } from "./content-features.js";
 

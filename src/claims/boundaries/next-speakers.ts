@@ -9,6 +9,7 @@ import { BACKSHIFTED } from "../candidates/earlier-speakers.js";
 import { isFiniteHead, verbRightAt } from "../candidates/finite.js";
 import { TELLING } from "../candidates/inverted-subjects.js";
 import { subjectOf } from "../candidates/subjects.js";
+import { behindTimes } from "../candidates/times-behind.js";
 import { isActor, isParty } from "../speakers.js";
 import { cueRate, isTime, SAYS, type UnitContext } from "../unit.js";
 import type { ContentStart } from "./content-features.js";
@@ -167,7 +168,7 @@ function isNextReporter(context: UnitContext, at: number, form: string): boolean
   const { text } = tokens.at(at);
   const comma = text === ",";
   const isLinked = WHILE.test(tokens[comma ? at + 1 : at]?.lower ?? "");
-  const first = text === ";" ? behindTime(context, at + 1) : isLinked ? at + (comma ? 2 : 1) : -1;
+  const first = text === ";" ? behindOpeningTimes(context, at + 1) : isLinked ? at + (comma ? 2 : 1) : -1;
   const speaker = first < 0 ? undefined : phraseFrom(phrases, first);
   if (!speaker) return false;
   const verb = verbRightAt(context, behindParenthesis(context, chainEnd(context, first)));
@@ -180,11 +181,10 @@ function isNextReporter(context: UnitContext, at: number, form: string): boolean
 
 const WHILE = /^(?:while|whereas)$/;
 
-/** *; [on Tuesday] she said*: behind when it is said. */
-function behindTime({ tokens, phrases }: UnitContext, at: number): number {
-  const time = phraseAt(phrases, tokens[at]?.pos === "ADP" ? at + 1 : at);
-  if (!time || !isTime(tokens[time.head])) return at;
-  return tokens[time.last]?.text === "," ? time.last + 1 : time.last;
+/** *; [on Tuesday,] she said*: behind when it is said. */
+function behindOpeningTimes(context: UnitContext, at: number): number {
+  const behind = behindTimes(context, at);
+  return behind > at && context.tokens[behind]?.text === "," ? behind + 1 : behind;
 }
 
 /**

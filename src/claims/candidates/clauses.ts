@@ -3,7 +3,7 @@ import { COORDINATORS, SUBJECT_PRONOUNS, SUBJECT_RELATIVES } from "../../phrases
 import { isPlural } from "../../phrases/noun-number.js";
 import { groupAt, groupFrom, inNounPhrase, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
-import { isTimeAt, type UnitContext } from "../unit.js";
+import type { UnitContext } from "../unit.js";
 import { quantityAt } from "./quantities.js";
 
 // How far a noun phrase reaches with everything attached to it, and whether a verb behind it makes it a clause.
@@ -94,12 +94,6 @@ export function isHeadlineAs({ tokens, phrases, paragraph, last }: UnitContext, 
   if (!subject || tokens.at(subject.head).pos === "PRON") return false;
   const verb = groupFrom(phrases, subject.last);
   return verb?.form === "finite";
-}
-
-/** True when the noun phrase that follows is one of time. */
-export function timeFollows(context: UnitContext, i: number): boolean {
-  const phrase = phraseAt(context.phrases, i);
-  return phrase !== undefined && isTimeAt(context, phrase.head);
 }
 
 /** False where a plural noun stands before a singular verb: *endorsing [negotiations] [reflects] …*. */

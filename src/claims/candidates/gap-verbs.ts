@@ -3,7 +3,7 @@ import { groupFrom, inVerbGroup, phraseFrom } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import type { UnitContext } from "../unit.js";
 import { TELLING } from "./inverted-subjects.js";
-import { behindTimes } from "./resumed-complements.js";
+import { behindTimes } from "./times-behind.js";
 
 // Relative clauses that are said: *who police said on Monday was armed*.
 

@@ -2,16 +2,16 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { DAYS, REFLEXIVES } from "../../phrases/closed-classes.js";
 import { groupAt, groupFrom, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
-import { present } from "../../present.js";
 import { isActor } from "../speakers.js";
 import { isTime, type UnitContext } from "../unit.js";
-import { chainEnd, clauseFollows, timeFollows } from "./clauses.js";
+import { chainEnd, clauseFollows } from "./clauses.js";
 import { add, type ComplementCase, end, goOn } from "./complement-search.js";
 import { hearersEnd, joinedHearerEnd, mayHear } from "./hearers.js";
 import { heavyClause } from "./heavy-subjects.js";
 import { isBarePast } from "./participles.js";
 import { quantityAt } from "./quantities.js";
 import { infinitiveBehindComment } from "./resumed-complements.js";
+import { behindTimes } from "./times-behind.js";
 
 // The cases of complements that begin with a noun phrase: objects, subjects of clauses, hearers, times and amounts.
 
@@ -97,7 +97,7 @@ export const nounPhrase: ComplementCase = (search) => {
   const clause = topic ? null : clauseFollows(context, at);
   const heavy = !topic && clause === null && heavyClause(context, at) !== null;
   // "raised concerns about", "signaled support on Wednesday for": a light verb, its noun carries the cue
-  const link = behindTime(context, phrase.last);
+  const link = behindTimes(context, phrase.last);
   const light = link + 1 < context.last && isLight(context, phrase, link);
   if (clause || heavy) add(search, "clause", at);
   // "indicted two men accused of …": a past form alone may be a participle, and the whole an object
@@ -163,12 +163,6 @@ function objectFrame(context: UnitContext, chain: number): string {
   if (group?.form === "gerund") return "obj-gerund";
   if (tokens[chain]?.lower === "as") return "obj-as";
   return infinitiveBehindComment(context, chain) >= 0 ? "obj-inf" : "obj";
-}
-
-/** The token behind words of time, *Wednesday* or *on Wednesday*, at `i`; `i` where there are none. */
-function behindTime(context: UnitContext, i: number): number {
-  const time = context.tokens[i]?.pos === "ADP" ? i + 1 : i;
-  return timeFollows(context, time) ? present(phraseAt(context.phrases, time)).last : i;
 }
 
 /** Nouns that are no cues by themselves but tell what the verb before them does: *claimed [responsibility] for*. */

@@ -1,6 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
-import { groupAt, phraseAt, phraseFrom, phraseUpTo } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt, phraseUpTo } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { featureValue } from "../../scoring/features.js";
 import { isActor } from "../speakers.js";
@@ -11,6 +11,7 @@ import { complementsAfter } from "./complements.js";
 import { movedBy } from "./moved-by.js";
 import { clauseOf, isRelativeThat, SPELLED_OUT } from "./noun-clauses.js";
 import { cueFirstOf, type NounReading } from "./noun-readings.js";
+import { behindTimes } from "./times-behind.js";
 
 // Candidates of nouns: with their content behind them, or behind who says it.
 
@@ -232,14 +233,9 @@ function contentBehindSource(
 ): Complement | undefined {
   if (!counts(context, reading, right) || !isAgentLink(context, right)) return undefined;
   const phrase = phraseAt(context.phrases, right.start);
+  // "warnings from the union in recent weeks about the dam"
   const [content] = phrase ? complementsAfter(context, behindTimes(context, phrase.last)) : [];
   return content && FRAMES_BEHIND_SOURCE.has(content.frame) ? content : undefined;
-}
-
-/** *warnings from the union [in recent weeks] about the dam*: the token behind when it was said. */
-function behindTimes({ tokens, phrases }: UnitContext, at: number): number {
-  const time = phraseFrom(phrases, at + 1);
-  return tokens[at]?.pos === "ADP" && time !== undefined && isTime(tokens[time.head]) ? time.last : at;
 }
 
 const RAISING = wordClass("raisingVerbs");

@@ -3,7 +3,7 @@ import { phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import { featureValue } from "../../scoring/features.js";
 import { candidateWith, type Find } from "./candidate.js";
 import { clauseFollows } from "./clauses.js";
-import { behindTimes } from "./resumed-complements.js";
+import { behindTimes } from "./times-behind.js";
 import { withSubject } from "./verb-cues.js";
 
 // Verbs that, with *as* behind their object, say what somebody is: *positioned Russia as a neutral party*.

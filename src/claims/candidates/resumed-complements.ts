@@ -1,8 +1,9 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { DASHES } from "../../phrases/closed-classes.js";
-import { groupAt, groupFrom, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
-import { isTime, opensQuotation, type UnitContext } from "../unit.js";
+import { groupAt, groupFrom, phraseFrom } from "../../phrases/phrase-at.js";
+import { opensQuotation, type UnitContext } from "../unit.js";
 import { clauseFollows } from "./clauses.js";
+import { behindTimes } from "./times-behind.js";
 
 // Complements that go on behind something in between: *said, in a speech to the assembly, [that] …*.
 
@@ -103,18 +104,6 @@ export function thatBehindRelative({ tokens, phrases, last }: UnitContext, relat
     if (tokens.at(j).text === ",") return verbs === 1 && tokens.at(j + 1).lower === "that" ? j + 1 : -1;
   }
   return -1;
-}
-
-/** The token behind the words of time at `from`: *described him [in March of this year] as …*. */
-export function behindTimes({ tokens, phrases, last }: UnitContext, from: number): number {
-  let at = from;
-  while (at < last) {
-    const time = phraseAt(phrases, tokens.at(at).pos === "ADP" ? at + 1 : at);
-    const isOf = tokens.at(at).lower === "of" && at > from;
-    if (!time || time.first > at + 1 || !(isOf || isTime(tokens[time.head]))) return at;
-    at = time.last;
-  }
-  return at;
 }
 
 /** *described him on Monday [as] a friend*: the *as* behind words of time, or -1. */

@@ -15,7 +15,7 @@ const ENDS = new Set(["end", "meantime", "meanwhile", "interim", "past", "beginn
 
 /** The noun phrase without the time or the end of an adjunct that it begins with. */
 export function withoutTime(context: UnitContext, phrase: NounPhrase): NounPhrase {
-  const time = behindTime(context, phrase);
+  const time = startBehindTime(context, phrase);
   const first = time === phrase.first ? behindAdjunct(context, phrase) : time;
   return first === phrase.first ? phrase : { ...phrase, first };
 }
@@ -61,7 +61,7 @@ function opensClause({ tokens, first }: UnitContext, phrase: number): boolean {
  * The first token of a noun phrase behind *last week*, *on Monday*, *in the end*; its own first token where it does not
  * begin with a time.
  */
-function behindTime(context: UnitContext, { first, head, possessive }: NounPhrase): number {
+function startBehindTime(context: UnitContext, { first, head, possessive }: NounPhrase): number {
   const { tokens, phrases, first: start } = context;
   if (possessive >= 0) return first;
   const { lower } = tokens.at(first);
