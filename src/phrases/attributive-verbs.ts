@@ -1,7 +1,7 @@
 import { wordClass } from "../lexicon/word-classes.js";
 import type { Token, Tokens } from "../sentences/reading.js";
 import { endsAge } from "./age-nouns.js";
-import { BE, COORDINATORS, POSSESSIVE_MARKS } from "./closed-classes.js";
+import { BE, COORDINATORS, POSSESSIVE_MARKS, POSSESSIVE_PRONOUNS } from "./closed-classes.js";
 import { isPlural } from "./noun-number.js";
 import { tokenAt } from "./phrase-at.js";
 import { shapeOf } from "./verb-shape.js";
@@ -62,7 +62,7 @@ export function isAttributive(tokens: Tokens, i: number): boolean {
       tokenAt(tokens, i - 2)?.pos === "ADJ" &&
       ARTICLES.has(tokenAt(tokens, i - 3)?.lower ?? "")) ||
     (POSSESSIVE_MARKS.has(before.lower) && before.pos !== "PUNCT") ||
-    /^(his|its|their|my|our|your|her)$/.test(before.lower);
+    POSSESSIVE_PRONOUNS.has(before.lower);
   if (!opened) return false;
   return (
     after.pos === "NOUN" ||

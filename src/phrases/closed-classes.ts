@@ -23,7 +23,7 @@ export const ADVERBIAL_CONJUNCTIONS = wordClass("adverbialConjunctions");
 /** Prepositions of time that open a clause where a subject and its verb stand behind them. */
 export const TIME_PREPOSITIONS: ReadonlySet<string> = new Set(["after", "before", "since", "until"]);
 export const SUBJECT_PRONOUNS = wordClass("subjectPronouns");
-export const REFLEXIVES: ReadonlySet<string> = new Set(["himself", "herself", "itself", "themselves"]);
+export const REFLEXIVES = wordClass("reflexives");
 
 /** Verb forms that can only be past participles, so that they are known without an auxiliary. */
 export const PARTICIPLES_ONLY = wordClass("participlesOnly");

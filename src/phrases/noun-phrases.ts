@@ -2,14 +2,12 @@ import { wordClass } from "../lexicon/word-classes.js";
 import type { Token, Tokens } from "../sentences/reading.js";
 import { isAttributive, leadsParticiple } from "./attributive-verbs.js";
 import { opensRelative } from "./bare-clauses.js";
-import { DAYS, POSSESSIVE_MARKS, REFLEXIVES } from "./closed-classes.js";
+import { DAYS, POSSESSIVE_MARKS, POSSESSIVE_PRONOUNS, REFLEXIVES } from "./closed-classes.js";
 import { isPlural } from "./noun-number.js";
 import { tokenAt } from "./phrase-at.js";
 import type { NounPhrase } from "./phrases.js";
 
 // Finds base noun phrases by the tags of their tokens, left to right, without a full parse.
-
-const DETERMINERS = /^(his|its|their|my|our|your|whose|her)$/;
 
 /** True when the token is a possessive marker, not a contracted verb or a quotation mark. */
 function isPossessiveMark(tokens: Tokens, verbGroupAt: Int32Array, i: number): boolean {
@@ -64,7 +62,7 @@ export function nounPhrasesOf(
         // "the minister himself said"
         if (head >= 0 && REFLEXIVES.has(token.lower) && (verbGroupAt[j + 1] ?? -1) >= 0) continue;
         if (j > i) break;
-        if (DETERMINERS.test(token.lower) && isOwned(tokens, j + 1)) continue;
+        if (POSSESSIVE_PRONOUNS.has(token.lower) && isOwned(tokens, j + 1)) continue;
         head = j++;
         break;
       } else {

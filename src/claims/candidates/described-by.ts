@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { PASTS_ONLY, TIME_PREPOSITIONS } from "../../phrases/closed-classes.js";
+import { PASTS_ONLY, REFLEXIVES, TIME_PREPOSITIONS } from "../../phrases/closed-classes.js";
 import { groupAt, groupUpTo, phraseAt, phraseUpTo } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { isActor } from "../speakers.js";
@@ -149,7 +149,7 @@ const NAMING = wordClass("namingVerbs");
 /** *[a sect] calling itself Red Dawn claimed …*: who calls himself by the name that stands before the verb. */
 function selfNamed(context: UnitContext, { first }: NounPhrase): NounPhrase | null {
   const { tokens, phrases } = context;
-  if (!/sel(?:f|ves)$/.test(tokens[first - 1]?.lower ?? tokens.at(first).lower)) return null;
+  if (!REFLEXIVES.has(tokens[first - 1]?.lower ?? "")) return null;
   const naming = groupUpTo(phrases, first - 1);
   if (naming?.form !== "gerund") return null;
   return phraseAt(phrases, naming.first - 1) ?? null;

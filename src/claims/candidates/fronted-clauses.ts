@@ -6,7 +6,7 @@ import { opensQuotation, type Subject, type UnitContext } from "../unit.js";
 import type { Candidate } from "./candidate.js";
 import { chainEnd, clauseFollows } from "./clauses.js";
 import { behindParenthesis } from "./comments.js";
-import { hasFiniteVerb } from "./finite.js";
+import { hasFiniteVerb, verbRightAt } from "./finite.js";
 import { isBarePast } from "./participles.js";
 
 // Claims in a clause that stands before the main clause, and where that one begins: *While X says it is safe, [Y disagrees]*.
@@ -68,11 +68,8 @@ export function speakerEnd(context: UnitContext, group: VerbGroup, speaker: Subj
 
 /** *failed by far*, quoted or not, and not the *elected in May* that says more of somebody. */
 function predicateFollows(context: UnitContext, at: number): boolean {
-  const { tokens, phrases } = context;
-  const first = opensQuotation(context, at) ? at + 1 : at;
-  const verb = groupFrom(phrases, first);
-  if (verb?.form !== "finite") return false;
-  return !isBarePast(verb) || tokens[verb.last]?.pos !== "ADP";
+  const verb = verbRightAt(context, opensQuotation(context, at) ? at + 1 : at);
+  return verb !== null && (!isBarePast(verb) || context.tokens[verb.last]?.pos !== "ADP");
 }
 
 /** How many commas may stand within and behind who says it. */

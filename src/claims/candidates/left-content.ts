@@ -5,7 +5,7 @@ import {
   DASHES,
   SUBJECT_PRONOUNS,
 } from "../../phrases/closed-classes.js";
-import { groupAt, groupFrom, groupUpTo, inVerbGroup, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
+import { groupAt, groupUpTo, inVerbGroup, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { isActor } from "../speakers.js";
 import {
@@ -19,7 +19,7 @@ import {
   type UnitContext,
 } from "../unit.js";
 import { chainEnd, clauseFollows } from "./clauses.js";
-import { hasFiniteVerb } from "./finite.js";
+import { hasFiniteVerb, verbRightAt } from "./finite.js";
 import { speakerEnd } from "./fronted-clauses.js";
 import { isSaidBy, TELLING } from "./inverted-subjects.js";
 
@@ -201,9 +201,8 @@ function isCutBy(context: UnitContext, verb: VerbGroup, subject: Subject): boole
   // "That, he observed drily, would be new"
   if (tokens[comma]?.pos === "ADV") comma++;
   if (tokens[comma]?.text !== ",") return false;
-  const next = groupFrom(phrases, comma + 1);
   // "If it rained, they reasoned, it would hold"
-  return next?.form === "finite" || clauseFollows(context, comma + 1) !== null;
+  return (verbRightAt(context, comma + 1) ?? clauseFollows(context, comma + 1)) !== null;
 }
 
 /** True for somebody with a verb that has a clause for what is said, and no person or thing. */

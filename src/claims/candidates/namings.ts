@@ -1,4 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
+import { REFLEXIVES } from "../../phrases/closed-classes.js";
 import { isPlural } from "../../phrases/noun-number.js";
 import { groupAt, phraseAt, phraseFrom, phraseUpTo } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
@@ -11,8 +12,6 @@ import { isBarePast } from "./participles.js";
 
 const NAMING = wordClass("namingVerbs");
 const INDEFINITE = /^(?:an?|another|one|some)$/;
-const REFLEXIVE = /sel(?:f|ves)$/;
-
 /** True for a verb that only gives a name or tells of fame. */
 export function givesName(context: UnitContext, group: VerbGroup): boolean {
   return (
@@ -35,7 +34,7 @@ function isSoCalled({ tokens }: UnitContext, { first, lemma }: VerbGroup): boole
 
 /** *a sect [calling] itself Red Dawn*: it gives a name within the subject of another verb. */
 function isSelfNaming({ tokens }: UnitContext, { form, lemma, last }: VerbGroup): boolean {
-  return form === "gerund" && NAMING.has(lemma) && REFLEXIVE.test(tokens[last]?.lower ?? "");
+  return form === "gerund" && NAMING.has(lemma) && REFLEXIVES.has(tokens[last]?.lower ?? "");
 }
 
 /** *a sequence [known] as a glider*, *as it was later [known]*: its name. */

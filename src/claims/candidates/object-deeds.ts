@@ -1,4 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
+import { REFLEXIVES } from "../../phrases/closed-classes.js";
 import { phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { isActor, isPlaceName } from "../speakers.js";
@@ -27,7 +28,7 @@ export function isDoneTo(context: UnitContext, reading: VerbReading, object: Nou
     return !isAskedFor(context, reading, object);
   if (TAKING_SIDES.has(lemma))
     return (
-      REFLEXIVE.test(lower) ||
+      REFLEXIVES.has(lower) ||
       (!isActor(context.speakerAt(object.head)) && isFoughtFor(context, reading, object)) ||
       isPastime(context, group)
     );
@@ -39,7 +40,7 @@ export function isDoneTo(context: UnitContext, reading: VerbReading, object: Nou
       !(lemma === "deny" && context.tokens.at(object.first).lower.endsWith("ing"))
     );
   if (HELPING.has(lemma)) return isHelpedWith(context, object);
-  return lemma === "find" && REFLEXIVE.test(lower);
+  return lemma === "find" && REFLEXIVES.has(lower);
 }
 
 /**
@@ -96,8 +97,6 @@ function isHelpedWith(context: UnitContext, { last }: NounPhrase): boolean {
   const speaker = means && context.speakerAt(means.head);
   return speaker !== undefined && (!isActor(speaker) || speaker.name === "role-document");
 }
-
-const REFLEXIVE = /sel(?:f|ves)$/;
 
 /** What is asked for rather than looked for. */
 const SOUGHT = wordClass("thingsSought");

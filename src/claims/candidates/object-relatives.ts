@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { COORDINATORS, DASHES } from "../../phrases/closed-classes.js";
+import { COORDINATORS, DASHES, POSSESSIVE_PRONOUNS } from "../../phrases/closed-classes.js";
 import {
   groupAt,
   groupFrom,
@@ -152,12 +152,11 @@ function isLeftOut(context: UnitContext, group: VerbGroup, subject: Subject, obj
   if (!TAKING.has(group.lemma)) return false;
   const { pos, lower } = tokens.at(subject.head);
   // "a result nobody wanted", "the figure its own valuer had proposed"
-  const own = POSSESSIVES.has(tokens.at(subject.first).lower) && subject.last - subject.first > 1;
+  const own = POSSESSIVE_PRONOUNS.has(tokens.at(subject.first).lower) && subject.last - subject.first > 1;
   return pos === "PROPN" || SOMEBODY.has(lower) || own || isActor(speakerAt(subject.head));
 }
 
 const SOMEBODY = new Set(["he", "she", "they", "we", "nobody", "everybody", "everyone"]);
-const POSSESSIVES = wordClass("possessives");
 
 /** Nouns before clauses that lack no object: *the way they think*. */
 const MANNERS = new Set(["way", "reason", "moment", "place", "manner", "extent", "degree"]);
