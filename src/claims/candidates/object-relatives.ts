@@ -45,6 +45,8 @@ function isConjunction(context: UnitContext, group: VerbGroup, at: number): bool
   const { tokens, phrases } = context;
   const before = tokens[at - 1];
   if (COORDINATORS.has(before?.lower ?? "") || isTime(before)) return true;
+  // "the fact that nobody has replied"
+  if (before?.lower === "fact" && tokens[at - 2]?.lower === "the") return true;
   const verb = beforeAdverbs(context, at);
   if (tokens.at(at).pos === "SCONJ" && verb > context.first && inVerbGroup(phrases, verb - 1)) return true;
   return isSaidTo(context, at) || isTold(context, at) || hasObject(context, group);

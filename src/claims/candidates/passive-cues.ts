@@ -181,9 +181,16 @@ function isNotTold(context: UnitContext, reading: VerbReading, right: Complement
   if (subject && !isEmpty(context, subject) && isFeeling(context, group, right)) return true;
   // "were not convinced: three inquiries had led to nothing": the clause says why, not of what
   if (group.negated && frame.startsWith("colon")) return true;
+  if (frame === "inf" && isOfNoun(context, start)) return true;
   const link = context.tokens[preposition]?.lower ?? "";
   // "had been warned in advance": when, not about what
   return link === "by" || (heard && frame === "pp" && !TOPICS.has(link));
+}
+
+/** *was punished for [a plot] to kill him*: the infinitive tells which plot. */
+function isOfNoun({ tokens, phrases }: UnitContext, infinitive: number): boolean {
+  const noun = phraseAt(phrases, infinitive - 1);
+  return noun?.last === infinitive && /^(?:for|of|over)$/.test(tokens[noun.first - 1]?.lower ?? "");
 }
 
 /** Who says so, behind what is said. */

@@ -31,7 +31,8 @@ export const ofStance: Find<"verb"> = (context, reading, rule) => {
       rate: cueRate(context, group),
       right: right.start,
       complement: right,
-      sure: right.frame === "obj" && isWord(context, right.start),
+      // who authorizes talks says so
+      sure: right.frame === "obj" && (isWord(context, right.start) || AUTHORIZING.test(group.lemma)),
     }),
   ];
 };
@@ -65,6 +66,7 @@ function isWord({ tokens, phrases }: UnitContext, start: number): boolean {
 }
 
 const WORDS = wordClass("nounsOfWords");
+const AUTHORIZING = /^authori[sz]e$/;
 
 const STRESSING = wordClass("stressingVerbs");
 const STRESSED = wordClass("stressedNouns");
