@@ -22,10 +22,25 @@ type Bounds = Pick<Sentence, "first" | "last">;
 export function correctClauseVerbs(tokens: TokenDrafts, bounds: Bounds): void {
   for (let at = bounds.first + 1; at < bounds.last - 1; at += 1) {
     const token = tokens.at(at);
-    if (isCapital(token) || !mayBe(token) || !isPredicate(tokens, bounds, at)) continue;
+    if (isCapital(token) || !mayBe(token)) continue;
+    if (!isPredicate(tokens, bounds, at) && !isSecondVerb(tokens, bounds, at)) continue;
     token.pos = "VERB";
     token.lemma = wink.lemmaOf(token.lower, "VERB");
   }
+}
+
+/** *We condemn the attack and [call] for calm*: beside the verb of a pronoun, without an article of its own. */
+function isSecondVerb(tokens: TokenDrafts, { first }: Bounds, at: number): boolean {
+  if (!/^(?:call|appeal)$/.test(tokens.at(at).lower) || tokens.at(at - 1).lower !== "and") return false;
+  if (!/^(?:for|on|to|upon)$/.test(tokens.at(at + 1).lower)) return false;
+  let verb = at - 2;
+  while (verb > first && !isBusy(tokens.at(verb))) verb -= 1;
+  const { lower, pos } = tokens.at(verb);
+  // "We heard his speech and call for calm": what was heard
+  if (pos !== "VERB" || lower !== wink.lemmaOf(lower, "VERB")) return false;
+  let subject = verb - 1;
+  while (subject > first && tokens.at(subject).pos === "ADV") subject -= 1;
+  return /^(?:i|we|they)$/.test(tokens.at(subject).lower);
 }
 
 /** A noun that may be a verb, or an adjective that may be a past form. */

@@ -10,6 +10,13 @@ export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
     to: "PROPN",
     applies: ({ token, next }) => isParticle(token) && next?.pos === "PROPN" && isCapital(next),
   },
+  // Arturo Rivera [y] Damas called
+  {
+    from: "PRON",
+    to: "PROPN",
+    applies: ({ token, previous, next }) =>
+      token.text === "y" && isCapital(previous) && next?.pos === "PROPN" && isCapital(next),
+  },
   // [He] Yongqian said
   {
     from: "PRON",
@@ -175,6 +182,7 @@ export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
       token.lower === "that" &&
       ((next?.pos === "NOUN" && endsInS(next) && !/(?:news|series|means|[iu]s)$/.test(next.lower)) ||
         isPluralPerson(next) ||
+        next?.lower === "police" ||
         // said last week [that] leader Kim Jong Un …
         (next?.pos === "NOUN" && !isCapital(next) && afterNext?.pos === "PROPN" && isCapital(afterNext))),
   },

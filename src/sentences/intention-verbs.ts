@@ -5,7 +5,7 @@ import { wink } from "./wink.js";
 
 // *plans to*, *hopes to* and the like, which the tagger takes for nouns where they are the verb of their clause.
 
-const INTENDING = /^(?:plans|hopes|vows|pledges)$/;
+const INTENDING = /^(?:plans|hopes|vows|pledges|votes)$/;
 const IN_SUBJECT = /^(?:ADJ|ADP|DET|NOUN|NUM|PART|PRON|PROPN)$/;
 /** What a subject may begin behind. */
 const OPENERS = new Set(", ; and but as while though although because that said says say".split(" "));
@@ -40,7 +40,10 @@ function followsSubject(tokens: TokenDrafts, first: number, at: number): boolean
   if (head.pos !== "NOUN" || endsInS(head)) return false;
   let opening = at - 1;
   while (opening > first && isOfSubject(tokens.at(opening - 1))) opening -= 1;
-  if (opening > first && !OPENERS.has(tokens.at(opening - 1).lower)) return false;
+  const before = opening > first ? tokens.at(opening - 1).lower : "";
+  // "Iraq: parliament votes to expel troops": a headline has no articles
+  if (before === ":" && opening === first + 2) return true;
+  if (before !== "" && !OPENERS.has(before)) return false;
   const opener = tokens.at(opening);
   return opener.pos !== "ADP" && (isDeterminer(opener) || opener.pos === "DET" || isCapital(opener));
 }

@@ -6,6 +6,7 @@ import { present } from "../../present.js";
 import { closesAside } from "../candidates/asides.js";
 import { clauseFollows } from "../candidates/clauses.js";
 import { opensComment, opensManner } from "../candidates/comments.js";
+import { ownSpeech } from "../candidates/earlier-speakers.js";
 import { isVerbless } from "../candidates/far-subjects.js";
 import { opensMainClause } from "../candidates/fronted-clauses.js";
 import { invertedSubject, isSaidBy } from "../candidates/inverted-subjects.js";
@@ -47,7 +48,16 @@ export function mustEnd(context: UnitContext, k: number, progress: Progress): bo
   if (content.form.startsWith("gerund") && isSaid && closesAside(context, content.start, k)) return true;
   if (isSaid && isOwnGerund(context, k, progress)) return true;
   if (isOver(context, k) || (isSaid && isNextSpeaker(context, k, content, verbs))) return true;
+  if (isOwnSpeech(context, k, content)) return true;
   return isMainClause(context, k, progress) || isOthersVerb(context, k, progress);
+}
+
+/** *We condemn the attack [and call for calm]*: what else the speaker says himself. */
+function isOwnSpeech(context: UnitContext, at: number, { start }: ContentStart): boolean {
+  if (context.tokens.at(at).lower !== "and") return false;
+  const verb = groupAt(context.phrases, at + 1);
+  const saying = verb?.first === at + 1 ? ownSpeech(context, at, verb) : null;
+  return saying !== null && saying.head < start;
 }
 
 /** *“We knew it was ‘the end.’ [He] went,”*: in speech, what somebody thought ends with its sentence. */

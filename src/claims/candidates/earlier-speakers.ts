@@ -10,6 +10,7 @@ import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { isActor, isParty, isPlaceName } from "../speakers.js";
 import { closesQuotation, cueRate, type Subject, type UnitContext } from "../unit.js";
 import { aroundSaying } from "./asides.js";
+import { beforeAdverbs } from "./limits.js";
 import { isBarePast, isReducedPassive, modifies } from "./participles.js";
 
 // Who spoke earlier in the sentence and goes on speaking: verbs of saying share their subject over what they said.
@@ -40,6 +41,7 @@ export function outerSpeaker(context: UnitContext, from: number, sharer: VerbGro
     tokens.at(group.head).quotation === tokens.at(from).quotation &&
     !isReducedPassive(context, group) &&
     !isNaming(context, group) &&
+    !describesObject(context, group) &&
     // "the plan, he said, ignored workers and blamed them": it did
     !(group.last < from && aroundSaying(context, group.last));
   // "said the results showed growth but added": results add nothing
@@ -51,6 +53,34 @@ export function outerSpeaker(context: UnitContext, from: number, sharer: VerbGro
     lastSaying(context, from, speaks) ??
     lastSaying(context, from, fits)
   );
+}
+
+/**
+ * *We [call on] both sides to talk and [urge] them to stay calm*: who speaks for himself goes on doing so, whatever verbs
+ * the base form could be joined to; null where nobody does.
+ */
+export function ownSpeech(context: UnitContext, from: number, sharer: VerbGroup): VerbGroup | null {
+  const { tokens } = context;
+  if (sharer.form !== "infinitive" || !PERFORMING.has(sharer.lemma)) return null;
+  // "we want to talk and to urge them"
+  if (tokens.at(sharer.first).lower === "to" || tokens[sharer.first - 1]?.lower !== "and") return null;
+  return lastSaying(context, from, ({ form, first, head, past, modal }) => {
+    if (form !== "finite" || past || modal) return false;
+    const own = /^(?:i|we)$/.test(tokens[beforeAdverbs(context, first) - 1]?.lower ?? "");
+    return own && tokens.at(head).quotation === tokens.at(sharer.head).quotation;
+  });
+}
+
+const PERFORMING = wordClass("performativeVerbs");
+
+/** *hailed the deal [agreed] in Oslo and urged …*: a participle in the object of a verb that takes no clause. */
+function describesObject(context: UnitContext, group: VerbGroup): boolean {
+  if (!modifies(context, group)) return false;
+  for (let j = group.first - 1; j >= context.first; j--) {
+    const verb = groupAt(context.phrases, j);
+    if (verb) return cueRate(context, verb) < 0.5 || context.cueOf("verb", verb.lemma)?.kind === "attitude";
+  }
+  return false;
 }
 
 /** *a plan, which he [said] would fail*, *a man who [wanted] no more than peace*: no verb behind a comma stands beside it. */

@@ -14,7 +14,7 @@ import {
 } from "../unit.js";
 import { aroundSaying } from "./asides.js";
 import { clauseOwner, contactOwner } from "./clause-owners.js";
-import { isNaming, isThingBelow, outerSpeaker } from "./earlier-speakers.js";
+import { isNaming, isThingBelow, outerSpeaker, ownSpeech } from "./earlier-speakers.js";
 import {
   antecedentOf,
   auxiliaryOf,
@@ -240,6 +240,11 @@ function infinitiveSubject(context: UnitContext, group: VerbGroup, depth: number
     }
   }
   const isJoined = COORDINATORS.has(tokens[group.first - 1]?.lower ?? "");
+  const own = ownSpeech(context, group.first - 1, group);
+  if (own) {
+    const speaker = subjectOf(context, own, depth + 1);
+    return speaker && subjectOn(speaker, "shared");
+  }
   const fellow = isJoined && tokens.at(group.first).lower === "to" ? infinitiveBefore(context, group) : null;
   const subject = fellow ? subjectOf(context, fellow, depth + 1) : sharedSubject(context, group.first, depth);
   if (subject === null || !tokens[subject.head]) return null;

@@ -224,9 +224,20 @@ function isOwnObject({ tokens }: UnitContext, at: number): boolean {
 /** Verbs with two objects: what something is, besides the thing itself. */
 const CALLING = wordClass("doubleObjectVerbs");
 
-/** *called [unjust]*, *called [a] trap*, *described [as] private*: right behind the verb stands what the thing is. */
+/** Verbs that lay something to somebody's charge, with what leads to him. */
+const ASCRIBING = new Map([
+  ["ascribe", "to"],
+  ["attribute", "to"],
+  ["blame", "on"],
+]);
+
+/**
+ * *called [unjust]*, *called [a] trap*, *described [as] private*, *blamed [on] rebels*: right behind the verb stands what the
+ * thing is, or whose it is.
+ */
 function isCalled({ tokens }: UnitContext, { lemma, last }: VerbGroup): boolean {
   const next = tokens[last];
+  if (next !== undefined && next.lower === ASCRIBING.get(lemma)) return true;
   // "that agents described the ground as soft": an object of its own
   const named = next?.pos === "ADJ" || (next?.pos === "DET" && lemma !== "describe");
   return CALLING.has(lemma) && (named || next?.lower === "as");
