@@ -9,6 +9,7 @@ import { type Answer, type Discourse, kindOfId, unresolved } from "./discourse.j
 import { isIntroducedAs } from "./introductions.js";
 import { byPoliticiansBody } from "./local-bodies.js";
 import { isPartOf } from "./named-sources.js";
+import { byPolice } from "./police.js";
 import { byPronoun } from "./pronouns.js";
 import { byRebels, REBELS } from "./rebels.js";
 import { isMentioned, mentionsBetween, type SourceContext } from "./source-context.js";
@@ -112,39 +113,6 @@ function lastDescribed(
     mention: { start: context.reading.tokens.at(noun.first).start, end: noun.head.end, form: "description" },
   };
 }
-
-/** *Police* in an article that named one force of police: that force, unless others without a name spoke before. */
-function byPolice(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {
-  if (recent(discourse, noun.head.lemma).length > 0) return null;
-  const isForce = (entity: Entity) => entity.type === "organization" && isPolice(context, entity);
-  const before = [...namedBefore(context, noun.first)].filter(isForce);
-  // "the police" of an article that names them further below
-  const forces = before.length > 0 ? before : context.bodies.map(({ entity }) => entity).filter(isForce);
-  const [force] = forces;
-  if (force === undefined || forces.length > 1) return null;
-  const because = "the only police that the article named before";
-  const { start, end } = noun.head;
-  const mention = { start, end, form: "description" as const };
-  return {
-    entity: force.id,
-    kind: "organization",
-    resolution: "inferred",
-    rule: "description",
-    because,
-    refused: [],
-    mention,
-  };
-}
-
-/** True for a force of police by its name or by the words that first name it: *the Metropolitan Police*. */
-function isPolice({ firstMention, reading: { tokens } }: SourceContext, { id, name }: Entity): boolean {
-  if (POLICE.test(name)) return true;
-  const { first = 0, last = 0 } = firstMention.get(id) ?? {};
-  for (let i = first; i < last; i += 1) if (POLICE.test(tokens.at(i).lower)) return true;
-  return false;
-}
-
-const POLICE = /\b(?:police|constabulary)\b/i;
 
 /** *His wife, Zara, said … [The mother] of four added*: who last spoke, where nothing but the kinship is said and it fits. */
 function byKin(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {
