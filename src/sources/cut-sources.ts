@@ -1,3 +1,4 @@
+import { wordClass } from "../lexicon/word-classes.js";
 import type { Token } from "../sentences/reading.js";
 import type { Answer } from "./discourse.js";
 import { named } from "./named-sources.js";
@@ -84,6 +85,14 @@ function isSubject(
 function isSpeaker({ role }: SourceNoun): boolean {
   return role !== null && role.entry.kind !== "document";
 }
+
+/** *A group linked to [al-Qaeda] said*, *lawyers close to [Holm] said*: cut to whom the subject is tied to. */
+export function isTiedSubject({ reading: { tokens } }: SourceContext, from: number): boolean {
+  if (!/^(?:to|with|by)$/.test(tokens[from - 1]?.lower ?? "")) return false;
+  return TIES.has(tokens[from - 2]?.lower ?? "") && tokens[from - 3]?.pos === "NOUN";
+}
+
+const TIES = wordClass("ties");
 
 /**
  * *[Ana Ruiz] of the main opposition Labour Party, herself a lawyer, said* cut to the party: the person who opens the sentence

@@ -1,13 +1,10 @@
 import type { Entity } from "../entities/entity.js";
 import { entriesOf } from "../entities/entry-index.js";
-import { indexed } from "../indexed.js";
-import type { OrganizationEntry } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
-import { nameWords } from "../lexicon/name-words.js";
 import { sourceWords } from "../lexicon/source-words.js";
 import { wordClass } from "../lexicon/word-classes.js";
-import { present } from "../present.js";
 import { tokenOn } from "../sentences/locate.js";
+import { isCarrier, isForce, KINDS, kindHolds, nameHolds, OTHER_WORDS } from "./body-kinds.js";
 import { isIntroducedAs, isIntroducedAsFirm, isIntroducedBy } from "./introductions.js";
 import { GOVERNING } from "./own-party.js";
 import { isMentioned, mentionOn, type SourceContext } from "./source-context.js";
@@ -23,7 +20,7 @@ import { mainState } from "./topic-state.js";
 export function fitsState(context: SourceContext, noun: SourceNoun, state: string | null): boolean {
   const own = state ?? mainState(context)?.iso3166;
   return noun.modifiers.every(
-    ({ entity, last }) => entity.type !== "state" || entity.iso3166 === own || isBased(context, last),
+    ({ entity, last }) => entity.type !== "state" || entity.iso3166 === own || isTied(context, last),
   );
 }
 
@@ -39,8 +36,11 @@ export function describes(context: SourceContext, noun: SourceNoun, head: string
     case "armed_group":
     case "proxy_group":
       return (
-        sourceWords().groupNouns.has(head) &&
-        noun.modifiers.every((mention) => mention.entity.type !== "organization")
+        (sourceWords().groupNouns.has(head) || isForce(entity.name, head)) &&
+        noun.modifiers.every(
+          ({ entity: other, last }) =>
+            other !== entity && (other.type !== "organization" || isTied(context, last)),
+        )
       );
     case "organization":
       if (isFirmOfState(context, noun, entity)) return true;
@@ -49,6 +49,7 @@ export function describes(context: SourceContext, noun: SourceNoun, head: string
       return (
         (nameHolds(entity.name, head) ||
           isCarrier(entity.name, head) ||
+          isForce(entity.name, head) ||
           OTHER_WORDS.some((words) => words.includes(head) && isIntroducedBy(context, entity, words)) ||
           kindHolds(context, entity, head) ||
           isIntroducedAs(context, entity, noun.head) ||
@@ -129,6 +130,11 @@ function fitsPlaces(context: SourceContext, noun: SourceNoun, entity: Entity): b
   );
 }
 
+/** *the Kurdish[-led] force*, *the al-Qaeda[-linked] group*: what a hyphen ties to a name tells of another than the named. */
+export function isTied({ reading: { tokens } }: SourceContext, at: number): boolean {
+  return /^-(?:\p{Ll}|$)/u.test(tokens[at]?.text ?? "");
+}
+
 /** *Luxembourg[-based]*: where a body sits, not whose it is. */
 export function isBased({ reading: { tokens } }: SourceContext, at: number): boolean {
   return tokens[at]?.lower === "-based" || (tokens[at]?.lower === "-" && tokens[at + 1]?.lower === "based");
@@ -173,6 +179,7 @@ function fitsPortfolio(context: SourceContext, noun: SourceNoun, entity: Entity)
   // "the industry publication": what an outlet writes about need not be in its name
   if (KINDS.get(noun.head.lower)?.includes("media")) return true;
   const name = entity.name.split(/[\s-]+/).map((word) => fold(word));
+  const isNgo = kindHolds(context, entity, "charity");
   const { passingWords } = sourceWords();
   const { tokens } = context.reading;
   for (let i = noun.possessive >= 0 ? noun.possessive + 1 : noun.first; i < noun.last - 1; i += 1) {
@@ -184,6 +191,8 @@ function fitsPortfolio(context: SourceContext, noun: SourceNoun, entity: Entity)
       tokens[i - 1]?.text === "-"
     )
       continue;
+    // "the rights group" for Amnesty International
+    if (isNgo && NGO_FIELDS.has(lower)) continue;
     const tells =
       pos === "NOUN" || pos === "PROPN" || /^(?:ministry|department|office)$/.test(noun.head.lower);
     if (tells && !name.includes(lower) && !passingWords.has(lower)) return false;
@@ -191,55 +200,10 @@ function fitsPortfolio(context: SourceContext, noun: SourceNoun, entity: Entity)
   return true;
 }
 
-/** *the ministry*: a word of the body's name. */
-export function nameHolds(name: string, head: string): boolean {
-  return sourceWords().bodyNouns.has(head) && name.split(/[\s-]+/).some((word) => fold(word) === head);
-}
-
-/** Nouns that take each other up: *the weekly Expresso*, later *the newspaper*. */
-const OTHER_WORDS = [
-  ["site", "website", "portal"],
-  ["newspaper", "paper", "daily", "weekly", "tabloid"],
-];
+const NGO_FIELDS: ReadonlySet<string> = new Set(["rights", "aid", "relief", "advocacy", "campaign"]);
 
 /** Nouns for a person that a body may be as well: *the publisher*. */
 const ROLES_OF_BODIES = wordClass("rolesOfBodies");
-
-/** *The airline* for *Steppe Airways*. */
-function isCarrier(name: string, head: string): boolean {
-  return /^(?:airline|carrier)$/.test(head) && /(?:^Air | Air$|Airways|Airlines?$)/.test(name);
-}
-
-/** By a noun for bodies: the kinds of the lexicon that it describes. */
-const KINDS: ReadonlyMap<string, readonly OrganizationEntry["kind"][]> = new Map(
-  Object.entries({
-    newspaper: ["media"],
-    paper: ["media"],
-    network: ["media"],
-    broadcaster: ["media"],
-    outlet: ["media"],
-    publication: ["media"],
-    daily: ["media"],
-    tabloid: ["media"],
-    magazine: ["media"],
-    company: ["company"],
-    firm: ["company"],
-    bank: ["bank"],
-    party: ["party"],
-    ministry: ["ministry"],
-    court: ["court"],
-    office: ["embassy"],
-    embassy: ["embassy"],
-    university: ["university"],
-    union: ["union"],
-    parliament: ["parliament"],
-    agency: ["agency", "intelligence"],
-    military: ["military"],
-    army: ["military"],
-    charity: ["ngo"],
-    watchdog: ["ngo", "international"],
-  }),
-);
 
 const FIRM: ReadonlySet<string> = new Set(["company", "firm"]);
 
@@ -257,34 +221,3 @@ function isFirmOfState(
 }
 
 const FIRMS_OF_STATES = wordClass("firmsOfStates");
-
-function kindHolds(context: SourceContext, entity: Entity, head: string): boolean {
-  const entry = entriesOf(context.lexicon).get(entity.id);
-  if (head === "website" || head === "site") return isSite(entity.name);
-  if (head === "office" || head === "mission") return /embassy|consulate/i.test(entity.name);
-  // a command is military, but not an army
-  if (head === "army" && !/army|forces|military/i.test(entity.name)) return false;
-  if (entry === undefined && KINDS.get(head)?.includes("media")) return isOutlet(entity.name);
-  if (entry === undefined) return (head === "company" || head === "firm") && isFirm(entity.name);
-  return "kind" in entry && KINDS.get(head)?.includes(entry.kind as OrganizationEntry["kind"]) === true;
-}
-
-/** *The Nordic Herald*, *Radio Sur*. */
-function isOutlet(name: string): boolean {
-  const words = indexed(name.split(/\s+/).map((word) => fold(word)));
-  const { outletWords } = sourceWords();
-  return outletWords.has(words.at(-1)) || outletWords.has(words.at(0));
-}
-
-/** *Znak.com*, *oe24.at*. */
-function isSite(name: string): boolean {
-  const dot = name.lastIndexOf(".");
-  return dot > 0 && !name.includes(" ") && WEB_DOMAINS.has(name.slice(dot + 1).toLowerCase());
-}
-
-const WEB_DOMAINS = wordClass("webDomains");
-
-/** *Nordvik Ltd*, *Rovelli Motors Inc.* */
-function isFirm(name: string): boolean {
-  return nameWords().companyTails.has(fold(present(name.split(/\s+/).at(-1)).replace(/\.$/, "")));
-}

@@ -3,8 +3,9 @@ import { kindOfEntry } from "../entities/entry-index.js";
 import { sourceWords } from "../lexicon/source-words.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import type { Tokens } from "../sentences/reading.js";
+import { nameHolds } from "./body-kinds.js";
 import { otherModifiers, recent } from "./collectives.js";
-import { describes, fitsState, isBased, isOf, nameHolds } from "./description-fit.js";
+import { describes, fitsState, isBased, isOf, isTied } from "./description-fit.js";
 import { type Answer, type Discourse, kindOfId, unresolved } from "./discourse.js";
 import { isIntroducedAs } from "./introductions.js";
 import { byPoliticiansBody } from "./local-bodies.js";
@@ -33,7 +34,8 @@ export function byDescription(context: SourceContext, noun: SourceNoun, discours
   if (noun.determiner === "the" && REBELS.has(noun.head.lower)) return byRebels(context, noun, discourse);
   if (!pointing || noun.role?.plural === true) return null;
   // "the UN mission" says whose it is: it points at no other body
-  if (noun.possessive < 0 && noun.modifiers.some(({ entity }) => /organization|group/.test(entity.type)))
+  const bodies = noun.modifiers.filter(({ entity }) => /organization|group/.test(entity.type));
+  if (noun.possessive < 0 && bodies.some(({ last }) => !isTied(context, last)))
     return byPartOfNations(context, noun, discourse);
   const head = noun.head.lower;
   const plural = isSeveral(noun);
@@ -74,6 +76,8 @@ export function byDescription(context: SourceContext, noun: SourceNoun, discours
     ...spoken.map(({ id, type }) => ({ id, kind: type })),
   ];
   if (candidates.length === 0) {
+    // "the Taliban-led government"
+    if (bodies.length > 0 && noun.possessive < 0) return null;
     if (noun.role === null) return byAnyBody(context, noun, discourse);
     if (!isSomebodys(context, noun)) return byKin(context, noun, discourse);
     return byPoliticiansBody(context, noun, discourse) ?? byAnyBody(context, noun, discourse) ?? nobody(noun);
@@ -224,11 +228,14 @@ function nobody({ head }: SourceNoun): Answer {
 /** How many mentions back a description can point. */
 const REACH = 400;
 
-/** Those named before a token. */
+/** Those named before a token, for themselves and not only as what others are tied to: *al-Qaeda-linked fighters*. */
 export function namedBefore(context: SourceContext, token: number): Set<Entity> {
   const found = new Set<Entity>();
   const last = context.mentionUpTo[token - 1] ?? -1;
-  for (let i = Math.max(0, last - REACH); i <= last; i += 1) found.add(context.mentions.at(i).entity);
+  for (let i = Math.max(0, last - REACH); i <= last; i += 1) {
+    const mention = context.mentions.at(i);
+    if (!isTied(context, mention.last)) found.add(mention.entity);
+  }
   return found;
 }
 

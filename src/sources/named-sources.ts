@@ -4,6 +4,7 @@ import { sourceWords } from "../lexicon/source-words.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import type { Token, Tokens } from "../sentences/reading.js";
 import type { Resolution } from "./claim.js";
+import { isTied } from "./description-fit.js";
 import { type Answer, unresolved } from "./discourse.js";
 import { namedBehind } from "./named-behind.js";
 import { GOVERNING } from "./own-party.js";
@@ -194,7 +195,7 @@ const OF_BODIES = wordClass("rolesOfBodies");
 /** The first of several names: *[Turkey] and Libya*; and *the [DRC] government*, *the [Houthi] movement*. */
 export function byGovernedName(context: SourceContext, noun: SourceNoun): Answer | null {
   const { head } = noun;
-  const own = noun.modifiers.at(-1);
+  const own = noun.modifiers.filter(({ last }) => !isTied(context, last)).at(-1);
   const complement = noun.modifiers.length > 0 ? undefined : firstComplement(context, noun);
   const mention = own ?? complement;
   if (
@@ -225,7 +226,8 @@ export function byGovernedName(context: SourceContext, noun: SourceNoun): Answer
 /** *The UN agency* is one of the United Nations, and not all of them. */
 export function isPartOf({ entity }: PlacedMention, noun: string): boolean {
   return (
-    entity.id === "organization:united-nations" && /^(?:agency|body|organi[sz]ation|watchdog)$/.test(noun)
+    entity.id === "organization:united-nations" &&
+    /^(?:agency|body|force|mission|organi[sz]ation|watchdog)$/.test(noun)
   );
 }
 

@@ -6,7 +6,7 @@ import { byBothSides } from "./both-sides.js";
 import { byClient } from "./clients.js";
 import { byCollective } from "./collectives.js";
 import { conjuncts, together, wholeList } from "./coordination.js";
-import { byCutApposition, byCutName, byMember, subjectAround } from "./cut-sources.js";
+import { byCutApposition, byCutName, byMember, isTiedSubject, subjectAround } from "./cut-sources.js";
 import { byDefendant } from "./defendants.js";
 import { byDescription } from "./descriptions.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
@@ -88,7 +88,8 @@ export function whoIsMeant(
     close - from === 1 ? (askedPerson(context, discourse, from) ?? byAnswerLabel(context, from)) : null;
   if (answerer !== null) return answerer;
   const answer = whoIsIn(context, discourse, from, close, asked);
-  if (answer.entity !== null || !MAYBE_CUT.has(answer.rule)) return answer;
+  const cut = answer.entity === null ? MAYBE_CUT.has(answer.rule) : isTiedSubject(context, from);
+  if (!cut) return answer;
   const whole = subjectAround(context, from, close);
   const told = whole && whoIsIn(context, discourse, ...whole, asked, 1);
   return told?.entity ? { ...told, because: "the source is the end of a subject that means them" } : answer;

@@ -29,15 +29,22 @@ function isEdition(context: MentionContext, { to, form }: MentionDraft): boolean
 
 const EDITIONS = wordClass("editions");
 
-/** *WWF [Pakistan] said*: the house of a body in a state; *the NATO Kosovo mission* is none. */
+/** *WWF [Pakistan] said*, *Greenpeace [Norway]*: the house of a body in a state; *the NATO Kosovo mission* is none. */
 function isBranch(context: MentionContext, { from, to, form }: MentionDraft): boolean {
   const { scan, hits } = context;
   const hit = hits[to];
-  if (form !== "acronym" || to !== from + 1 || !isHit(hit, "state") || hit.length !== 1) return false;
+  if (to !== from + 1 || !isHit(hit, "state") || hit.length !== 1) return false;
+  if (form !== "acronym" && isToldOrDefinite(context, from)) return false;
   if ((wordAt(scan, from)?.text.length ?? 0) < 3 || wordAt(scan, to)?.possessive === true) return false;
   if (!standsAlone(context, to) || hit.names.some(({ name }) => name.form !== "name")) return false;
   const next = wordAt(scan, to + 1);
   return next?.gap !== "hyphen" && !(next?.gap === "space" && tokenAt(scan, to + 1)?.pos === "NOUN");
+}
+
+/** *He told Reuters Iran would act*, *The BBC Ukraine needs*: what follows such a body begins something else. */
+function isToldOrDefinite({ scan }: MentionContext, from: number): boolean {
+  const before = tokenAt(scan, from - 1);
+  return wordAt(scan, from)?.gap === "space" && (before?.pos === "VERB" || before?.lower === "the");
 }
 
 /** *Nasarawa [West]*: a part of a place, a constituency. */

@@ -1,0 +1,98 @@
+import type { Entity } from "../entities/entity.js";
+import { entriesOf } from "../entities/entry-index.js";
+import { indexed } from "../indexed.js";
+import type { OrganizationEntry } from "../lexicon/entries.js";
+import { fold } from "../lexicon/fold.js";
+import { nameWords } from "../lexicon/name-words.js";
+import { sourceWords } from "../lexicon/source-words.js";
+import { wordClass } from "../lexicon/word-classes.js";
+import { present } from "../present.js";
+import type { SourceContext } from "./source-context.js";
+
+// What kind of body a name or the lexicon tells: *the ministry*, *the airline*, *the newspaper*.
+
+/** *the ministry*: a word of the body's name. */
+export function nameHolds(name: string, head: string): boolean {
+  return sourceWords().bodyNouns.has(head) && name.split(/[\s-]+/).some((word) => fold(word) === head);
+}
+
+/** Nouns that take each other up: *the weekly Expresso*, later *the newspaper*. */
+export const OTHER_WORDS = [
+  ["site", "website", "portal"],
+  ["newspaper", "paper", "daily", "weekly", "tabloid"],
+];
+
+/** *The airline* for *Steppe Airways*. */
+export function isCarrier(name: string, head: string): boolean {
+  return /^(?:airline|carrier)$/.test(head) && /(?:^Air | Air$|Airways|Airlines?$)/.test(name);
+}
+
+/** *The force* for *Rapid Support Forces* and *Thames Valley Police*. */
+export const isForce = (name: string, head: string): boolean =>
+  head === "force" && /\b(?:forces?|police|constabulary)\b/i.test(name);
+
+/** By a noun for bodies: the kinds of the lexicon that it describes. */
+export const KINDS: ReadonlyMap<string, readonly OrganizationEntry["kind"][]> = new Map(
+  Object.entries({
+    newspaper: ["media"],
+    paper: ["media"],
+    network: ["media"],
+    broadcaster: ["media"],
+    outlet: ["media"],
+    publication: ["media"],
+    daily: ["media"],
+    tabloid: ["media"],
+    magazine: ["media"],
+    company: ["company"],
+    firm: ["company"],
+    bank: ["bank"],
+    party: ["party"],
+    ministry: ["ministry"],
+    court: ["court"],
+    office: ["embassy"],
+    embassy: ["embassy"],
+    university: ["university"],
+    union: ["union"],
+    parliament: ["parliament"],
+    agency: ["agency", "intelligence"],
+    military: ["military"],
+    army: ["military"],
+    charity: ["ngo"],
+    group: ["ngo"],
+    organisation: ["ngo"],
+    organization: ["ngo"],
+    watchdog: ["ngo", "international"],
+  }),
+);
+
+/** True where the kind that the lexicon gives a body, or its name, is what the noun says. */
+export function kindHolds(context: SourceContext, entity: Entity, head: string): boolean {
+  const entry = entriesOf(context.lexicon).get(entity.id);
+  if (head === "website" || head === "site") return isSite(entity.name);
+  if (head === "office" || head === "mission") return /embassy|consulate/i.test(entity.name);
+  // a command is military, but not an army
+  if (head === "army" && !/army|forces|military/i.test(entity.name)) return false;
+  if (entry === undefined && KINDS.get(head)?.includes("media")) return isOutlet(entity.name);
+  if (entry === undefined) return (head === "company" || head === "firm") && isFirm(entity.name);
+  return "kind" in entry && KINDS.get(head)?.includes(entry.kind as OrganizationEntry["kind"]) === true;
+}
+
+/** *The Nordic Herald*, *Radio Sur*. */
+function isOutlet(name: string): boolean {
+  const words = indexed(name.split(/\s+/).map((word) => fold(word)));
+  const { outletWords } = sourceWords();
+  return outletWords.has(words.at(-1)) || outletWords.has(words.at(0));
+}
+
+/** *Znak.com*, *oe24.at*. */
+function isSite(name: string): boolean {
+  const dot = name.lastIndexOf(".");
+  return dot > 0 && !name.includes(" ") && WEB_DOMAINS.has(name.slice(dot + 1).toLowerCase());
+}
+
+const WEB_DOMAINS = wordClass("webDomains");
+
+/** *Nordvik Ltd*, *Rovelli Motors Inc.* */
+function isFirm(name: string): boolean {
+  return nameWords().companyTails.has(fold(present(name.split(/\s+/).at(-1)).replace(/\.$/, "")));
+}
