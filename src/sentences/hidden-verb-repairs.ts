@@ -21,7 +21,7 @@ const isOfParty = (token: TokenDraft | null): boolean =>
   /(?:[ai]an|can|ish|ese|ic)$/.test(token?.lower ?? "");
 
 /** How words for several people end, and a few others. */
-const PEOPLE = /(?:[dt]ents|ers|ians|ists|ials|ors|rebels|groups|unions|families|parties)$/;
+const PEOPLE = /(?:[dt]ents|mats|ers|ians|ists|ials|ors|rebels|groups|unions|families|parties)$/;
 
 const FLOATING = wordClass("floatingWords");
 
@@ -54,6 +54,28 @@ export const HIDDEN_VERB_REPAIRS: readonly Repair[] = [
       endsInS(place.token) &&
       (beginsComplement(place) || (place.next?.lower === "to" && place.next.pos === "PART")) &&
       wink.canBe(place.token.lower, "VERB"),
+  },
+  // [Briefing] the council, she said; [Sentencing] him
+  {
+    from: "PROPN",
+    to: "VERB",
+    applies: ({ token, isFirst, inTitle, next }) =>
+      isFirst &&
+      !inTitle &&
+      /\p{L}{3}ing$/u.test(token.lower) &&
+      (next?.pos === "DET" || next?.pos === "PRON") &&
+      !isCapital(next) &&
+      (wink.canBe(token.lower, "VERB") || wink.canBe(token.lower.slice(0, -3), "VERB")),
+  },
+  // diplomats [talk] of a deal; but peace talk of late
+  {
+    from: "NOUN",
+    to: "VERB",
+    applies: ({ token, previous, next }) =>
+      token.lower === "talk" &&
+      previous?.pos === "NOUN" &&
+      PEOPLE.test(previous.lower) &&
+      /^(?:about|of)$/.test(next?.lower ?? ""),
   },
   // with many engineers [warning] of cracks; but a profits [warning] of a firm
   {

@@ -25,6 +25,12 @@ export const WRONG_VERB_REPAIRS: readonly Repair[] = [
     applies: ({ token, previous, beforePrevious }) =>
       token.lower === "won" && previous?.text === "-" && isCapital(beforePrevious),
   },
+  // she [further] urged them to go
+  {
+    from: "VERB",
+    to: "ADV",
+    applies: ({ token, next }) => token.lower === "further" && next?.pos === "VERB",
+  },
   // rushed through [everything]: all 10
   {
     from: "VERB",

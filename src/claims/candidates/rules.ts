@@ -25,6 +25,7 @@ import { ofJoinedNoun } from "./noun-is.js";
 import { ofPassive, ofSeeming } from "./passive-cues.js";
 import { ofPortrayal } from "./portrayals.js";
 import { ofQuoter } from "./quoters.js";
+import { ofSetPhrase } from "./set-phrases.js";
 import { ofShown } from "./shown.js";
 import { ofSide } from "./sides.js";
 import { ofStance } from "./stances.js";
@@ -338,6 +339,15 @@ export const RULES: readonly AnyRule[] = [
     // who looks for a way to do something wants to do it
     prior: 1,
     find: ofWays,
+  },
+  {
+    name: "set-phrase",
+    on: "verb",
+    example: "[Witnesses] {spoke of} <two explosions>",
+    // verb and word together mean nothing else where their subject can speak
+    prior: 1.5,
+    exact: ["cue"],
+    find: ofSetPhrase,
   },
   { name: "seems", on: "verb", example: "<The army> {seems} <to have left>", prior: 0, find: ofSeeming },
   {
