@@ -11,7 +11,12 @@ import type { ContentStart, Progress } from "./content-features.js";
 /** True where such an adjunct opens at `at`. */
 export function isBehindObject(context: UnitContext, at: number, { content, verbs }: Progress): boolean {
   if (verbs > 0 || content.frame.name !== "obj") return false;
-  if (!isMeans(context, at) && !isPlaceOfSaying(context, at) && !isInSpite(context, at)) return false;
+  const opens =
+    isMeans(context, at) ||
+    isPlaceOfSaying(context, at) ||
+    isInSpite(context, at) ||
+    isHearer(context, at, content);
+  if (!opens) return false;
   for (let i = content.start; i < at; i++) if (groupAt(context.phrases, i)) return false;
   return true;
 }
@@ -72,6 +77,31 @@ function isPlaceOfSaying({ tokens, phrases, cueOf }: UnitContext, at: number): b
   if (NETWORKS.has(head.lower)) return place.last === place.first + 1 && /^(?:on|via)$/.test(lower);
   return OCCASIONS.has(head.lemma) && /^(?:an?|her|his|its|their)$/.test(tokens.at(place.first).lower);
 }
+
+const PRESS = new Set([...wordClass("mediaNouns"), "journalist", "media", "press", "reporter"]);
+
+/** *confirmed his name [to reporters]*; not *denied access [to reporters]*, *condemned threats [to the press]*. */
+function isHearer(context: UnitContext, at: number, { lemma }: ContentStart): boolean {
+  const { tokens, phrases } = context;
+  const hearer = tokens.at(at).lower === "to" ? phraseAt(phrases, at + 1) : undefined;
+  if (hearer?.first !== at + 1 || AIMED.has(tokens.at(at - 1).lemma)) return false;
+  const kind = context.cueOf("verb", lemma.name.replace(/^verb:/, ""))?.kind;
+  return kind === "statement" && PRESS.has(tokens.at(hearer.head).lemma);
+}
+
+/** Nouns of what is aimed at somebody. */
+const AIMED = new Set([
+  "access",
+  "answer",
+  "damage",
+  "danger",
+  "gift",
+  "letter",
+  "risk",
+  "threat",
+  "visit",
+  "warning",
+]);
 
 /** *endorsed the deal[, although she had doubts]*, *praised him [even as she left]*. */
 function isInSpite(context: UnitContext, at: number): boolean {

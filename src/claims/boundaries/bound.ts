@@ -5,6 +5,7 @@ import { groupAt, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import type { ChooseBoundary } from "../../scoring/model.js";
 import type { Token } from "../../sentences/reading.js";
+import { partOfThem } from "../candidates/asides.js";
 import type { Candidate } from "../candidates/candidate.js";
 import { beforeAdverbs } from "../candidates/limits.js";
 import { beforeQuantity } from "../candidates/quantities.js";
@@ -212,6 +213,8 @@ export function contentReach(context: UnitContext, { left, right }: Candidate): 
   if (!left || right < 0 || left.quoted >= 0) return first;
   let isCut = groupAt(phrases, right)?.form === "finite";
   let start = left.from;
+  const part = isCut ? partOfThem(context, start) : null;
+  if (part) return part.first;
   if (isCut && /^(?:which|who)$/.test(tokens.at(start - 1).lower)) return start - 1;
   while (start > first && tokens.at(start - 1).text !== ";") {
     if (groupAt(phrases, start - 1)?.form === "finite") isCut = false;

@@ -70,12 +70,16 @@ function isOwed(context: UnitContext, first: number, last: number): boolean {
   return phraseAt(context.phrases, last - 1) !== undefined && !hasFiniteVerb(context, last, first);
 }
 
-/** *the men, four of [whom] are said to be ill, left*: a relative clause behind a comma. */
-function isAside({ tokens }: UnitContext, { source, fixed, group }: Candidate): boolean {
+/**
+ * *the men, four of [whom] are said to be ill, left*, *the bank, which fell on fears it would close, rose*: in a relative
+ * clause behind a comma.
+ */
+function isAside(context: UnitContext, { source, fixed, group, cueFirst }: Candidate): boolean {
+  const { tokens } = context;
   // "a plane, reported to be theirs, crashed"
   if (group?.passive && isBarePast(group) && tokens[group.first - 1]?.text === ",") return true;
   const relative = [fixed, source].find((each) => each && RELATIVES.has(tokens.at(each.first).lower));
-  if (!relative) return false;
+  if (!relative) return isInComment(context, cueFirst);
   let at = relative.first - 1;
   if (tokens[at]?.pos === "ADP") at--;
   if (at < relative.first - 1 && tokens[at]?.text !== ",") at--;
@@ -83,6 +87,17 @@ function isAside({ tokens }: UnitContext, { source, fixed, group }: Candidate): 
 }
 
 const RELATIVES: ReadonlySet<string> = new Set([...SUBJECT_RELATIVES, "whom", "whose"]);
+
+/** *the bank, [which] fell on fears it would close, rose*: the cue stands in what is told of a subject by the way. */
+function isInComment(context: UnitContext, cueFirst: number): boolean {
+  const { tokens } = context;
+  const sentence = sentenceStart(context, cueFirst);
+  for (let i = cueFirst - 1; i > sentence && i > cueFirst - LONGEST_LEAD; i--) {
+    if (tokens.at(i).text !== ",") continue;
+    return /^(?:which|who|whose|where)$/.test(tokens.at(i + 1).lower) && isOwed(context, sentence, i);
+  }
+  return false;
+}
 
 /** *Amid [reports] of fraud, …*, *but after [calls] for a vote, …*: a noun in what stands before the main clause. */
 function isInOpening({ tokens, phrases, first }: UnitContext, { part, head, cueFirst }: Candidate): boolean {

@@ -206,14 +206,19 @@ function isMainClause(context: UnitContext, k: number, progress: Progress): bool
 function isOthersVerb(context: UnitContext, k: number, { content, verbs, owed }: Progress): boolean {
   if (owed > 0) return false;
   const { verb } = classAt(context, k);
-  // "endorsing negotiations [reflects] …": an object has no verb, so this one is the gerund's
-  if (verb === "bare" && verbs === 0 && content.form.startsWith("gerund"))
-    return content.frame.name.startsWith("obj") && !present(groupAt(context.phrases, k)).past;
+  // "endorsing negotiations [reflects] …", "his attempt to blame others [was] …": an object has no verb of its own
+  if (verb === "bare" && verbs === 0 && /^(?:gerund|infinitive)/.test(content.form))
+    return isObjectOf(content) && !isBarePast(present(groupAt(context.phrases, k)));
   if (verb === "bare" && verbs === 0 && isBehindTopic(context, k, content)) return true;
   if (verb !== "joined" || isJoinedAdjective(context, k)) return false;
   // nothing in the content has a verb that this one could stand beside: it is one of the cue’s subject
   if (verbs === 0 && !isParticiple(context, k, content.start)) return true;
   return isOuterVerb(context, k, content);
+}
+
+/** The content is no more than the object of a gerund or infinitive. */
+function isObjectOf({ form, frame }: ContentStart): boolean {
+  return form.startsWith("gerund") ? frame.name.startsWith("obj") : frame.name === "obj";
 }
 
 const OBJECTS = new Set(["him", "it", "that", "them", "this"]);

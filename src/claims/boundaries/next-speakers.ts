@@ -77,15 +77,15 @@ function isOfSpeaker(context: UnitContext, at: number, { start, form }: ContentS
   return subject?.rule === "shared" && subject.first < start;
 }
 
-/** *with X blaming Y for it [and Z accusing …]*: the next one who speaks, in the same form. */
+/** *with X blaming Y for it [and Z accusing …]*, *[and with Z accusing …]*: the next one who speaks, in the same form. */
 function isNextAbsolute(context: UnitContext, at: number): boolean {
   const { tokens, phrases, speakerAt } = context;
   const joint = tokens.at(at).text === "," ? at + 1 : at;
   if (!/^(?:and|while)$/.test(tokens[joint]?.lower ?? "")) return false;
-  const speaker = phraseFrom(phrases, joint + 1);
+  const first = tokens[joint + 1]?.lower === "with" ? joint + 2 : joint + 1;
+  const speaker = phraseFrom(phrases, first);
   // "and [Ruiz of Lima] calling it a coup"
-  const end = chainEnd(context, joint + 1);
-  const verb = groupFrom(phrases, end);
+  const verb = groupFrom(phrases, chainEnd(context, first));
   if (!speaker || verb?.form !== "gerund") return false;
   return isActor(speakerAt(speaker.head)) && cueRate(context, verb) >= 0.5;
 }

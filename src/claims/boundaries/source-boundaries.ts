@@ -8,7 +8,7 @@ import type { Visit } from "../../scoring/model.js";
 import type { Token } from "../../sentences/reading.js";
 import { chainEnd, clauseFollows } from "../candidates/clauses.js";
 import { opensComment } from "../candidates/comments.js";
-import { isActor, isPeople } from "../speakers.js";
+import { isActor, isParty, isPeople } from "../speakers.js";
 import { cueRate, isTime, SAYS, type Subject, type UnitContext } from "../unit.js";
 import { beforeLink, isDoneThen, isMadeThen, isUntied, isWithin, nameStart } from "./source-links.js";
 import { classAt, isBoundary } from "./token-classes.js";
@@ -99,6 +99,9 @@ function leadsAway(context: UnitContext, { rule, head, last }: Subject, k: numbe
   const isSpeaker = isActor(speakerAt(head)) || (tokens.at(head).pos === "PROPN" && name !== "location");
   const time = /^(?:at|in|on)$/.test(link?.lower ?? "") ? behind + 1 : behind;
   if (isSpeaker && (comma || k === last) && timeEnd(context, time) === limit) return true;
+  // "a video, the origin of which is unclear, appeared to show"
+  const part = comma && link?.lower === "the" ? phraseAt(phrases, behind) : undefined;
+  if (part && tokens[part.last]?.lower === "of" && tokens[part.last + 1]?.lower === "which") return true;
   // "with a laugh", "over a cup of tea"
   if (comma && /^(?:with|over)$/.test(link?.lower ?? "") && tokens[behind + 1]?.lower === "a") return true;
   // "said Ana Ruiz, following the vote", "said Ivo Petrov per the radio"
@@ -195,6 +198,8 @@ export function walkSourceLeft(
     // "talks stalled after [Hamas] rejected it"
     if (start === subject.first && subject.rule === "before" && TIME_PREPOSITIONS.has(before.lower))
       return start;
+    // "ended on Sunday with [both sides] accusing …"
+    if (before.lower === "with" && isAbsolute(context, subject)) return start;
     // "mayors of [very] old towns"
     if (before.pos === "ADV" && tokens.at(start).pos === "ADJ" && tokens[start - 2]?.pos === "ADP") {
       start--;
@@ -225,6 +230,12 @@ export function walkSourceLeft(
     start = next;
   }
   return start;
+}
+
+/** *with [both sides] accusing …*, *with [the mayor] saying …*: people and bodies, with a verb of their own. */
+function isAbsolute({ tokens, phrases, speakerAt }: UnitContext, { head, last }: Subject): boolean {
+  if (groupAt(phrases, last)?.form !== "gerund") return false;
+  return isParty(speakerAt(head)) || /^(?:both|each|neither)$/.test(tokens.at(head - 1).lower);
 }
 
 /** What a place where a source may begin is judged by. */

@@ -39,10 +39,19 @@ export function aroundSaying(context: UnitContext, mark: number): Subject | null
     return null;
   if (SUBJECT_RELATIVES.has(tokens.at(open - 1).lower))
     return { first: open - 1, last: open, head: open - 1, rule: "relative" };
+  const part = partOfThem(context, open);
+  if (part) return { first: part.first, last: open, head: part.head, rule: "relative" };
   const named = phraseUpTo(phrases, open);
   const noun = named && firstOfChain(context, named);
   if (!noun || !opensClause(context, noun)) return null;
   return { first: noun.first, last: open, head: noun.head, rule: "apposition" };
+}
+
+/** *[one] of whom*, *[three] of which*: the part that the relative clause which ends before a token tells of; null elsewhere. */
+export function partOfThem({ tokens, phrases }: UnitContext, end: number): NounPhrase | null {
+  if (!/^wh(?:om|ich)$/.test(tokens[end - 1]?.lower ?? "") || tokens[end - 2]?.lower !== "of") return null;
+  const part = phraseAt(phrases, end - 3);
+  return part?.last === end - 2 ? part : null;
 }
 
 /** *police [said],*, *police [said] on Monday,*, *police [told] reporters,*: the verb of saying that a mark ends, or null. */

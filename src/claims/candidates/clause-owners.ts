@@ -10,8 +10,19 @@ import { beforeAdverbs } from "./limits.js";
 export function clauseOwner(context: UnitContext, other: VerbGroup, group: VerbGroup): Subject | null {
   if (other.form !== "finite") return null;
   const whose = whoseOwner(context, other);
-  if (whose || other.last !== beforeAdverbs(context, group.first)) return whose;
-  return placeOwner(context, other, group) ?? relativeOwner(context, other, group);
+  if (whose || predicateEnd(context, other) !== beforeAdverbs(context, group.first)) return whose;
+  return (
+    placeOwner(context, other, group) ??
+    relativeOwner(context, other, group) ??
+    sayersOwner(context, other, group)
+  );
+}
+
+/** *who say it [was safe] back …*: the end of a verb, or of the adjective that a copula joins to its subject. */
+function predicateEnd({ tokens, phrases }: UnitContext, { lemma, last }: VerbGroup): number {
+  const isJoined =
+    lemma === "be" && tokens[last]?.pos === "ADJ" && phraseAt(phrases, last)?.last === last + 1;
+  return isJoined ? last + 1 : last;
 }
 
 /** *[the woman] whose shop was burned told …*: whose it is what the other verb speaks of. */
@@ -39,6 +50,16 @@ function relativeOwner(context: UnitContext, other: VerbGroup, group: VerbGroup)
   const opener = other.first - 1;
   if (!SUBJECT_RELATIVES.has(tokens[opener]?.lower ?? "")) return null;
   return owner(context, phraseAt(phrases, opener - 1), opener, group);
+}
+
+/** *[those] who say jobs matter support …*: whose relative clause holds a verb of saying and what is said. */
+function sayersOwner(context: UnitContext, other: VerbGroup, group: VerbGroup): Subject | null {
+  const { tokens, phrases } = context;
+  const subject = phraseAt(phrases, other.first - 1);
+  if (subject?.last !== other.first) return null;
+  const saying = groupAt(phrases, subject.first - (tokens[subject.first - 1]?.lower === "that" ? 2 : 1));
+  if (saying?.form !== "finite" || saying.passive || cueRate(context, saying) < 0.5) return null;
+  return relativeOwner(context, saying, group);
 }
 
 /** *[a letter] the senator wrote to his bank shows*, *[the report] the firm gave the court says*: two noun phrases, and two verbs. */

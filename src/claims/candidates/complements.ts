@@ -11,7 +11,14 @@ import { add, type Complement, type ComplementCase, end, goOn, searchRight } fro
 import { gerundFrame } from "./gerund-frame.js";
 import { isLongTime, nounPhrase, place, quantity, time } from "./noun-complements.js";
 import { isBarePast } from "./participles.js";
-import { isListed, pointsAtNoun, saysWhichOne, standsForSaid, thatBehind } from "./relative-that.js";
+import {
+  isListed,
+  pointsAtNoun,
+  pointsBack,
+  saysWhichOne,
+  standsForSaid,
+  thatBehind,
+} from "./relative-that.js";
 import { behindLackOfDetail, LONGEST_PARENTHESIS, thatBehindRelative } from "./resumed-complements.js";
 
 // What may stand behind a cue, case by case: each says what complement begins there, and whether to look further.
@@ -32,7 +39,7 @@ const that: ComplementCase = (search) => {
   }
   // "stands by the fact that it helps": it belongs to the noun
   if (standsForSaid(context, at) || context.tokens.at(at - 1).lower === "fact") return "end";
-  if (search.comma && isListed(context, at)) return "end";
+  if (search.comma && (isListed(context, at) || pointsBack(context, at))) return "end";
   if ((search.audience || search.adjunct) && !search.comma) {
     // "said in a letter that arrived on Monday [that] …": the first one says which letter
     const verb = groupFrom(context.phrases, at + 1);
@@ -117,14 +124,21 @@ function isMore(next: Token | undefined): boolean {
   return next?.pos === "ADJ" || next?.text === "-" || next?.lower === "far";
 }
 
+const TIMES = /^(?:early|far|late|long|recently|soon)$/;
+
 const adverb: ComplementCase = (search) => {
   const { lower, pos } = search.context.tokens.at(search.at);
   // "said [yes] before she could think"
   if (pos !== "ADV" && !(pos === "INTJ" && SO.has(lower))) return "not this";
   // "would decide on it once the report was out": when, not what
   if (lower === "once" && clauseFollows(search.context, search.at + 1)) return "end";
-  // "admitted as much": it stands for what was said before
-  if (lower === "as" && search.context.tokens[search.at + 1]?.lower === "much") return end(search, "so");
+  if (lower === "as") {
+    const next = search.context.tokens[search.at + 1]?.lower ?? "";
+    // "admitted as much": it stands for what was said before
+    if (next === "much") return end(search, "so");
+    // "knew as early as 2019": when
+    if (TIMES.test(next) && search.context.tokens[search.at + 2]?.lower === "as") return "end";
+  }
   // "heard from so many people": *so* belongs to *many*
   if (SO.has(lower) && !isMore(search.context.tokens[search.at + 1])) add(search, "so", search.at);
   search.adjunct = true;

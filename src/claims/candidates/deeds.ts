@@ -21,6 +21,8 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   if (lemma === "appeal" && right.frame === "inf") return context.tokens[group.last]?.lower === "for";
   if (right.frame === "pp" && AIMED.get(lemma)?.has(linkOf(context, right))) return true;
   if (DONE.get(lemma)?.test(right.frame)) return true;
+  // "thought for a long time"
+  if (lemma === "think" && right.frame === "pp") return isForTime(context, right);
   if (lemma === "admit" && right.frame === "pp") return isAdmittedTo(context, right);
   // "the storm slammed into the coast"
   if (lemma === "slam" && (context.tokens[group.last]?.lower === "into" || linkOf(context, right) === "into"))
@@ -111,6 +113,15 @@ function isLean(context: UnitContext, right: Complement): boolean {
   const phrase = phraseAt(context.phrases, behindMeasure(context, right.start));
   return phrase !== undefined && isTime(context.tokens[phrase.head]);
 }
+
+/** *thought [for a while]*, *thought [for two hours]*. */
+function isForTime(context: UnitContext, right: Complement): boolean {
+  const phrase = linkOf(context, right) === "for" ? phraseAt(context.phrases, right.start) : undefined;
+  if (phrase === undefined) return false;
+  return isTime(context.tokens[phrase.head]) || STRETCHES.has(context.tokens.at(phrase.head).lower);
+}
+
+const STRETCHES = new Set(["while", "moment", "time", "minute", "second"]);
 
 /** The object, behind words of measure: *claimed more than [200 lives]*, *claimed over [200 lives]*. */
 function measuredAt(context: UnitContext, right: Complement): NounPhrase | undefined {

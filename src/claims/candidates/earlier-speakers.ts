@@ -7,6 +7,7 @@ import {
 } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
+import { differInNumber } from "../../phrases/verb-number.js";
 import { isActor, isParty, isPlaceName } from "../speakers.js";
 import { closesQuotation, cueRate, type Subject, type UnitContext } from "../unit.js";
 import { aroundSaying } from "./asides.js";
@@ -42,6 +43,8 @@ export function outerSpeaker(context: UnitContext, from: number, sharer: VerbGro
     !isReducedPassive(context, group) &&
     !isNaming(context, group) &&
     !describesObject(context, group) &&
+    // "enjoy it, she says, but don't expect much": said to others
+    !differInNumber(tokens, group, sharer) &&
     // "the plan, he said, ignored workers and blamed them": it did
     !(group.last < from && aroundSaying(context, group.last));
   // "said the results showed growth but added": results add nothing

@@ -48,7 +48,12 @@ export function isFeeling(context: UnitContext, group: VerbGroup, right: Complem
 /** *disturbed [by] what she saw*, but *honoured [by] the city*, *shocked [at] noon*. */
 function isTopic({ tokens, phrases }: UnitContext, participle: number, preposition: number): boolean {
   const link = tokens.at(preposition).lower;
-  if (!TOPICS.has(link) || isTime(tokens[phraseAt(phrases, preposition + 1)?.head ?? preposition]))
+  // "were divided, with some fearing the worst"
+  if (
+    tokens.at(preposition - 1).text === "," ||
+    !TOPICS.has(link) ||
+    isTime(tokens[phraseAt(phrases, preposition + 1)?.head ?? preposition])
+  )
     return false;
   // "honoured and humbled by"
   const joined = tokens[participle + 1]?.lower === "and" && participle + 3 === preposition;

@@ -43,8 +43,17 @@ export function invertedSubject(context: UnitContext, group: VerbGroup): Subject
   // "Holm, who calls it “a sham,” said she would sue"
   if (next?.form === "finite" && context.tokens.at(phrase.head).pos === "PRON") return null;
   // "the report, out on Monday, says the operator, Hidrotejo, was told …": a clause, not who says it
-  if (!afterQuotation && (next?.form === "finite" || heavyClause(context, phrase.first))) return null;
+  const isClause = next?.form === "finite" || heavyClause(context, phrase.first) !== null;
+  if (!afterQuotation && isClause && !isParted(context, group, phrase)) return null;
   return subjectOn(phrase, "inverted");
+}
+
+/** *The mayor, says [Ana Ruiz], a nurse, must go*: who parts a subject from its verb, with who that is. */
+function isParted(context: UnitContext, group: VerbGroup, { last, head }: NounPhrase): boolean {
+  const { tokens, phrases, first } = context;
+  if (group.lemma !== "say" || tokens[last]?.text !== "," || !isActor(context.speakerAt(head))) return false;
+  const subject = phraseAt(phrases, first);
+  return subject?.last === group.first - 1 && phraseAt(phrases, last + 1)?.first === last + 1;
 }
 
 /** *Said [the mayor]: “We will not pay”*: who speaks, between a verb of saying that opens the unit and a quotation. */

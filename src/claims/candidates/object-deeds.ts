@@ -3,7 +3,7 @@ import { REFLEXIVES } from "../../phrases/closed-classes.js";
 import { phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { isActor, isPlaceName } from "../speakers.js";
-import type { UnitContext } from "../unit.js";
+import { isTime, type UnitContext } from "../unit.js";
 import type { Complement } from "./complement-search.js";
 import { spendingVerb } from "./earlier-speakers.js";
 import { hasMind, isAbstract, isPerson } from "./noun-kinds.js";
@@ -39,6 +39,7 @@ export function isDoneTo(context: UnitContext, reading: VerbReading, object: Nou
       context.tokens[object.last]?.lower !== "as" &&
       !(lemma === "deny" && context.tokens.at(object.first).lower.endsWith("ing"))
     );
+  if (lemma === "recall") return isCalledBack(context, reading, object);
   if (HELPING.has(lemma)) return isHelpedWith(context, object);
   return lemma === "find" && REFLEXIVES.has(lower);
 }
@@ -75,6 +76,16 @@ function isPastime(context: UnitContext, { form, first }: VerbGroup): boolean {
   const time = form === "gerund" ? phraseAt(context.phrases, first - 1) : undefined;
   return time !== undefined && spendingVerb(context, time) !== null;
 }
+
+/** *the firm [recalled] the toys*, *[recalled] 900,000 cars*, but *the firm [recalled] its success*, *he [recalled] the day*. */
+function isCalledBack(context: UnitContext, { subject }: VerbReading, object: NounPhrase): boolean {
+  const { tokens, speakerAt } = context;
+  if (tokens.at(object.first).pos === "NUM" && !isTime(tokens[object.head])) return true;
+  const { name } = subject === null ? { name: "-" } : speakerAt(subject.head);
+  return BODIES.has(name) && tokens.at(object.head).pos === "NOUN" && !isAbstract(context, object);
+}
+
+const BODIES = new Set(["organization", "role-body", "state"]);
 
 /** *[portrayed] James Brown in two films*: an actor’s part. */
 function isPart(context: UnitContext, object: NounPhrase): boolean {
@@ -121,6 +132,7 @@ const THINGS_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     order: wordClass("thingsOrdered"),
     promote: wordClass("thingsPromoted"),
     project: wordClass("thingsProjected"),
+    recall: wordClass("thingsRecalled"),
     repeat: wordClass("thingsRepeated"),
     see: wordClass("thingsSeen"),
     view: new Set(["scene", "site", "damage", "body", "film", "footage", "video", "exhibition", "wreckage"]),

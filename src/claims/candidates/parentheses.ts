@@ -190,9 +190,10 @@ function isSubordinate({ tokens, phrases }: UnitContext, opening: number, verb: 
   return false;
 }
 
-/** *the families, [some of whom] met the king, say*, *three firms, [two of which] are closed, deny it*. */
-function isPartOfThem({ tokens }: UnitContext, part: number): boolean {
-  return tokens[part + 1]?.lower === "of" && /^wh(?:om|ich)$/.test(tokens[part + 2]?.lower ?? "");
+/** *the families, [some of whom] met the king, say*, *a video, [the origin of which] is unknown, shows it*. */
+function isPartOfThem({ tokens, phrases }: UnitContext, part: number): boolean {
+  const link = phraseAt(phrases, part)?.last ?? part + 1;
+  return tokens[link]?.lower === "of" && /^wh(?:om|ich)$/.test(tokens[link + 1]?.lower ?? "");
 }
 
 /** How many finite verbs such an aside may have. */

@@ -68,6 +68,13 @@ export function isListed({ tokens, first }: UnitContext, at: number): boolean {
   return false;
 }
 
+/** *if he is pleased, [that] is the end*: behind a comma, the subject of the main clause. */
+export function pointsBack({ tokens, phrases }: UnitContext, at: number): boolean {
+  const verb = groupAt(phrases, at + 1);
+  if (tokens[at - 1]?.text !== "," || tokens.at(at).pos !== "PRON") return false;
+  return verb?.first === at + 1 && verb.form === "finite";
+}
+
 /** *disputed [that] finding*, *went to [that] small state*: no clause begins. */
 export function pointsAtNoun(context: UnitContext, that: number): boolean {
   const { tokens } = context;

@@ -27,7 +27,9 @@ function isSaidToo(context: UnitContext, at: number): boolean {
   if (!COORDINATORS.has(lower ?? "")) return false;
   const subject = phraseFrom(phrases, at + 1);
   const verb = groupAt(phrases, subject ? subject.last : at + 1);
-  return verb?.form === "finite" && cueRate(context, verb) >= SAYS;
+  // "enjoy it, she says, but don't expect much"
+  const isBidding = verb?.negated && verb.first === at + 1 && tokens.at(verb.first).lower === "do";
+  return verb?.form === "finite" && !isBidding && cueRate(context, verb) >= SAYS;
 }
 
 /** *as [the mayor promised to go]*: somebody else speaks, and of something. */

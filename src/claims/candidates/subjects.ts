@@ -1,5 +1,10 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { COORDINATORS, DASHES, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
+import {
+  COORDINATORS,
+  DASHES,
+  POSSESSIVE_PRONOUNS,
+  SUBJECT_RELATIVES,
+} from "../../phrases/closed-classes.js";
 import { groupAt, inNounPhrase, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { differInNumber } from "../../phrases/verb-number.js";
@@ -107,6 +112,9 @@ function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): S
     }
     const phrase = found && beforeFloating(context, found);
     if (!phrase) return subjectBehindMark(context, j, group, depth);
+    // "a man who said he was [innocent] denied it"
+    const copula = isPredicate(context, phrase) ? groupAt(phrases, phrase.first - 1) : undefined;
+    if (copula) return subjectBehindVerb(context, copula, group, depth);
     if (!isOnTheWay(context, phrase)) return subjectIn(context, phrase, j, group, depth);
     // "Trump on Tuesday said", "Trump late Tuesday said"
     j = phrase.first - 1;
@@ -123,6 +131,14 @@ function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): S
 function quotationAround(context: UnitContext, { head, last }: VerbGroup): number {
   const behind = closesQuotation(context, last - 1) ? context.tokens[last] : undefined;
   return (behind ?? context.tokens.at(head)).quotation;
+}
+
+/** *he was [innocent]*: an adjective alone behind a copula. */
+function isPredicate({ tokens, phrases }: UnitContext, { first, last }: NounPhrase): boolean {
+  const copula = groupAt(phrases, first - 1);
+  return (
+    last === first + 1 && tokens.at(first).pos === "ADJ" && copula?.last === first && copula.lemma === "be"
+  );
 }
 
 /** Another verb stands before the verb. */
@@ -235,9 +251,10 @@ function infinitiveSubject(context: UnitContext, group: VerbGroup, depth: number
   const before = nearest && isTimeAt(context, nearest.head) ? phraseAt(phrases, nearest.first - 1) : nearest;
   if (before && group.first > context.first) {
     const governor = groupAt(phrases, before.first - 1);
-    if (governor && OBJECT_CONTROL.has(governor.lemma)) {
-      return subjectOn(before, "controlled");
-    }
+    if (governor && OBJECT_CONTROL.has(governor.lemma)) return subjectOn(before, "controlled");
+    if (isCalledOn(context, before)) return subjectOn(before, "controlled");
+    const owner = before === nearest ? ownerOfAim(context, before, group) : null;
+    if (owner) return owner;
   }
   const isJoined = COORDINATORS.has(tokens[group.first - 1]?.lower ?? "");
   const own = ownSpeech(context, group.first - 1, group);
@@ -253,4 +270,27 @@ function infinitiveSubject(context: UnitContext, group: VerbGroup, depth: number
   return empty ? null : subjectOn(subject, "controlled");
 }
 
+/** *called on [the mayor] to explain it*, *appealed to [both sides] to hold fire*: who is asked to do it. */
+function isCalledOn({ tokens, phrases }: UnitContext, { first }: NounPhrase): boolean {
+  const asking = groupAt(phrases, first - 2);
+  return asking !== undefined && ASKING.get(asking.lemma)?.has(tokens.at(first - 1).lower) === true;
+}
+
+const ASKING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["appeal", new Set(["to"])],
+  ["call", new Set(["for", "on", "upon"])],
+  ["plead", new Set(["with"])],
+]);
+
+/** *[his] attempt to blame others*, *[the mayor]’s refusal to name them*: whose aim or act it is. */
+function ownerOfAim({ tokens }: UnitContext, phrase: NounPhrase, { first }: VerbGroup): Subject | null {
+  if (phrase.last !== first || !OWNED.has(tokens.at(phrase.head).lemma)) return null;
+  const { first: start, possessive } = phrase;
+  if (possessive >= 0) return { first: start, last: possessive, head: possessive - 1, rule: "relative" };
+  return POSSESSIVE_PRONOUNS.has(tokens.at(start).lower)
+    ? { first: start, last: start + 1, head: start, rule: "relative" }
+    : null;
+}
+
+const OWNED = wordClass("ownedAims");
 const OBJECT_CONTROL = wordClass("objectControlVerbs");

@@ -8,14 +8,18 @@ import { isBarePast } from "./participles.js";
 // Verbs of saying and thinking that nobody is reported to do: asked, set as a condition, forgone.
 
 /**
- * *stopped short of [calling] it a crime*, *denied [supporting] him*: what somebody is reported not to have said or
- * done.
+ * *stopped short of [calling] it a crime*, *denied [supporting] him*, *delayed [declaring] it over*: what somebody is
+ * reported not to have said or done.
  */
 export function isForgone({ tokens, phrases }: UnitContext, { form, first }: VerbGroup): boolean {
   if (form !== "gerund" || first < 2) return false;
   const governor = groupAt(phrases, first - 1);
   // "said naming him would hurt"
-  if (governor?.lemma === "deny" || (governor?.lemma === "say" && governor.form === "finite")) return true;
+  if (
+    /^(?:deny|delay|postpone)$/.test(governor?.lemma ?? "") ||
+    (governor?.lemma === "say" && governor.form === "finite")
+  )
+    return true;
   if (tokens.at(first - 1).lower === "thereby") return true;
   const link = `${tokens.at(first - 2).lower} ${tokens.at(first - 1).lower}`;
   return link === "short of" || link === "instead of" || link === "rather than";
