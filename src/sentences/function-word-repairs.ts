@@ -64,6 +64,13 @@ export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
     applies: ({ token, previous }) =>
       token.lower === "to" && /^(?:according|contrary|owing|prior|pursuant)$/.test(previous?.lower ?? ""),
   },
+  // lives [opposite] the park
+  {
+    from: "ADJ",
+    to: "ADP",
+    applies: ({ token, previous, next }) =>
+      token.lower === "opposite" && next?.pos === "DET" && !/^(?:DET|ADJ)$/.test(previous?.pos ?? ""),
+  },
   // due [to] concerns: no infinitive
   {
     from: "PART",

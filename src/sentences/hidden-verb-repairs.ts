@@ -88,6 +88,18 @@ export const HIDDEN_VERB_REPAIRS: readonly Repair[] = [
       !/^(?:profits|sales|earnings|results)$/.test(previous.lower) &&
       /^(?:of|that|against|about)$/.test(next?.lower ?? ""),
   },
+  // a resident who [lives] opposite the park; but who critics say
+  {
+    from: "NOUN",
+    to: "VERB",
+    applies: ({ token, previous, next }) =>
+      previous?.lower === "who" &&
+      endsInS(token) &&
+      !isCapital(token) &&
+      /^(?:ADJ|ADP|ADV)$/.test(next?.pos ?? "") &&
+      !PEOPLE.test(token.lower) &&
+      wink.canBe(token.lower, "VERB"),
+  },
   // a group which [advocates] for, who [hosts] the, a state that [wishes] to; but which critics of it say: 12 / 0
   {
     from: "NOUN",

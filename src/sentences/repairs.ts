@@ -194,6 +194,7 @@ const ADJECTIVES = new Set([
   "many",
   "most",
   "several",
+  "opposite",
 ]);
 
 /** What all repairs of a tag ask for, so that most tokens need no look at their neighbours. */

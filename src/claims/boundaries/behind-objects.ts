@@ -15,6 +15,7 @@ export function isBehindObject(context: UnitContext, at: number, { content, verb
     isMeans(context, at) ||
     isPlaceOfSaying(context, at) ||
     isInSpite(context, at) ||
+    isOccasionTold(context, at) ||
     isHearer(context, at, content);
   if (!opens) return false;
   for (let i = content.start; i < at; i++) if (groupAt(context.phrases, i)) return false;
@@ -76,6 +77,12 @@ function isPlaceOfSaying({ tokens, phrases, cueOf }: UnitContext, at: number): b
   const head = tokens.at(place.head);
   if (NETWORKS.has(head.lower)) return place.last === place.first + 1 && /^(?:on|via)$/.test(lower);
   return OCCASIONS.has(head.lemma) && /^(?:an?|her|his|its|their)$/.test(tokens.at(place.first).lower);
+}
+
+/** *urged patience in a speech[, before which he had promised force]*: what happened then. */
+function isOccasionTold({ tokens }: UnitContext, at: number): boolean {
+  if (tokens.at(at).text !== "," || tokens[at + 2]?.lower !== "which") return false;
+  return /^(?:after|before|during)$/.test(tokens.at(at + 1).lower);
 }
 
 const PRESS = new Set([...wordClass("mediaNouns"), "journalist", "media", "press", "reporter"]);

@@ -175,6 +175,8 @@ function isPlace(context: UnitContext, k: number, { home }: Progress): boolean {
 function goesOn(context: UnitContext, k: number, progress: Progress): boolean {
   const { content, verbs, owed, lastVerb, isClausal } = progress;
   if (isBetweenAdjectives(context, k)) return true;
+  // "spoke of enemies who[, he alleged,] were afraid"
+  if (context.tokens.at(k).text === "," && /^wh(?:o|ich)$/.test(context.tokens.at(k - 1).lower)) return true;
   if (context.tokens.at(k).text === ";" && isListed(context, k, content.frame.name)) return true;
   // "called the tax (a levy on [sugar]) unjust"
   if (k <= progress.closing || isParallel(context, k, content)) return true;

@@ -9,7 +9,7 @@ import { opensComment, opensManner } from "../candidates/comments.js";
 import { ownSpeech } from "../candidates/earlier-speakers.js";
 import { isVerbless } from "../candidates/far-subjects.js";
 import { opensMainClause } from "../candidates/fronted-clauses.js";
-import { invertedSubject, isSaidBy } from "../candidates/inverted-subjects.js";
+import { invertedSubject, isInAside, isSaidBy } from "../candidates/inverted-subjects.js";
 import { isBarePast } from "../candidates/participles.js";
 import { goesOnQuoted } from "../candidates/resumed-content.js";
 import { subjectOf } from "../candidates/subjects.js";
@@ -46,6 +46,7 @@ export function mustEnd(context: UnitContext, k: number, progress: Progress): bo
   if (isNewClause(context, k, progress) || isSaidAfter(context, k)) return true;
   if (isNextThought(context, k, progress) || isSpeechAgain(context, k, progress)) return true;
   if (content.form.startsWith("gerund") && isSaid && closesAside(context, content.start, k)) return true;
+  if (quoted && isInAside(context, k - 1) && groupAt(context.phrases, k)?.form === "finite") return true;
   if (isSaid && isOwnGerund(context, k, progress)) return true;
   if (isOver(context, k) || (isSaid && isNextSpeaker(context, k, content, verbs))) return true;
   if (isOwnSpeech(context, k, content)) return true;

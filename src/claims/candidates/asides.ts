@@ -2,7 +2,7 @@ import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, groupUpTo, phraseUpTo } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { isActor } from "../speakers.js";
-import { cueRate, isTime, SAYS, type Subject, type UnitContext } from "../unit.js";
+import { closesQuotation, cueRate, isTime, SAYS, type Subject, type UnitContext } from "../unit.js";
 import { TELLING } from "./inverted-subjects.js";
 import { firstOfChain } from "./noun-chains.js";
 import { isAdjunct } from "./parentheses.js";
@@ -94,7 +94,8 @@ function opensClause(context: UnitContext, { first, head }: NounPhrase): boolean
 }
 
 /** The comma that closes an aside, behind which a finite verb stands without a subject; -1 where there is none. */
-function asideEnd({ tokens, phrases, last }: UnitContext, gerund: VerbGroup): number {
+function asideEnd(context: UnitContext, gerund: VerbGroup): number {
+  const { tokens, phrases, last } = context;
   const { sentence, quotation } = tokens.at(gerund.head);
   let owed = 0;
   for (let i = gerund.last; i < last && i < gerund.last + LONGEST_ASIDE; i++) {
@@ -103,10 +104,12 @@ function asideEnd({ tokens, phrases, last }: UnitContext, gerund: VerbGroup): nu
     if (SUBJECT_RELATIVES.has(token.lower) || token.pos === "SCONJ") owed++;
     const verb = groupAt(phrases, i);
     if (verb?.head === i && verb.form === "finite" && owed > 0) owed--;
-    if (token.text !== "," || owed > 0 || token.quotation !== quotation) continue;
-    const behind = tokens[i + 1];
+    // "vowing to be there “for long,” approved it"
+    const close = closesQuotation(context, i + 1) ? i + 1 : i;
+    if (token.text !== "," || owed > 0 || (token.quotation !== quotation && close === i)) continue;
+    const behind = tokens[close + 1];
     const adverb = behind?.pos === "ADV" && !/^(?:how|when|where|why)$/.test(behind.lower);
-    const next = groupAt(phrases, adverb ? i + 2 : i + 1);
+    const next = groupAt(phrases, close + (adverb ? 2 : 1));
     if (next?.form === "finite" && next.first > i) return i;
   }
   return -1;

@@ -1,6 +1,7 @@
 import { COORDINATORS, POSSESSIVE_PRONOUNS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, groupUpTo, phraseAt, phraseUpTo } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
+import { isActor } from "../speakers.js";
 import { cueRate, isTime, SAYS, type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { beforeAdverbs } from "./limits.js";
 
@@ -41,7 +42,12 @@ function placeOwner(context: UnitContext, other: VerbGroup, group: VerbGroup): S
   let opener = subject.first - 1;
   if (!/^(?:where|when|which)$/.test(tokens[opener]?.lower ?? "")) return null;
   if (tokens.at(opener).lower === "which" && tokens[--opener]?.pos !== "ADP") return null;
-  return owner(context, phraseAt(phrases, opener - 1), opener, group);
+  const place = phraseAt(phrases, opener - 1);
+  // "[those] who survived a fire in which many died told …": what happens to a thing is told of somebody
+  const outer =
+    place && !isActor(context.speakerAt(place.head)) ? groupAt(phrases, place.first - 1) : undefined;
+  const survivor = outer?.form === "finite" ? relativeOwner(context, outer, group) : null;
+  return survivor ?? owner(context, place, opener, group);
 }
 
 /** *[the girl] who was rescued said …*, *[the plan] that failed called for …*: whom a relative clause tells of. */

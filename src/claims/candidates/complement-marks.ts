@@ -25,7 +25,8 @@ export const comma: ComplementCase = (search) => {
   if (context.tokens.at(at).text !== ",") return "not this";
   // "said, “Priests and bishops, that is the trouble”": what is quoted is no parenthesis
   // "believing, she liked to say, that …": right behind the cue, such a clause is another’s claim
-  const clauses = search.step > 0 ? 1 : 0;
+  const below = /^(?:after|before|if|once|when|while)$/.test(context.tokens[at + 1]?.lower ?? "");
+  const clauses = search.step > 0 || below ? 1 : 0;
   const resumed =
     search.comma || opensQuotation(context, at + 1) ? -1 : thatBehindParenthesis(context, at, clauses);
   if (resumed >= 0) {

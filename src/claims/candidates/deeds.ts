@@ -1,6 +1,7 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
+import { isParty } from "../speakers.js";
 import { closesQuotation, isTime, opensQuotation, type Subject, type UnitContext } from "../unit.js";
 import { type Complement, linkOf } from "./complement-search.js";
 import { hasMind, isAbstract, isLedBy, isOneOf, isPerson, isPlace } from "./noun-kinds.js";
@@ -17,6 +18,8 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   const { group, subject } = reading;
   const { lemma } = group;
   if (lemma === "call" && isSummons(context, group.last, right)) return true;
+  if (lemma === "call" && right.frame === "obj" && right.start === group.last && isPhoned(context, right))
+    return true;
   // "appealed for $95 million [to fund it]": what it is for
   if (lemma === "appeal" && right.frame === "inf") return context.tokens[group.last]?.lower === "for";
   if (right.frame === "pp" && AIMED.get(lemma)?.has(linkOf(context, right))) return true;
@@ -57,6 +60,20 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   return object !== undefined && isDoneTo(context, reading, object);
 }
 
+/** *[called] the coastguard at noon*: people and bodies, with nothing that they are called. */
+function isPhoned(context: UnitContext, { start }: Complement): boolean {
+  const { tokens, phrases, speakerAt, last } = context;
+  const object = phraseAt(phrases, start);
+  if (object?.first !== start) return false;
+  if (!isParty(speakerAt(object.head)) && !HELPLINES.has(tokens.at(object.head).lemma)) return false;
+  const next = object.last < last ? tokens[object.last] : undefined;
+  if (next === undefined || isTime(next)) return true;
+  if (next.pos === "PUNCT") return !opensQuotation(context, object.last);
+  return next.pos === "ADP" && /^(?:at|for|from|on|in|before|after|again)$/.test(next.lower);
+}
+
+const HELPLINES = new Set(["ambulance", "coastguard", "doctor", "hotline", "number", "office"]);
+
 /** Verbs with what leads to whom or what they are aimed at: *apologised [to] relatives*, *learned [from] it*. */
 const AIMED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["apologize", new Set(["to"])],
@@ -78,6 +95,7 @@ const DONE: ReadonlyMap<string, RegExp> = new Map([
   ["offer", /^obj-pronoun$/],
   ["point", /^obj-pronoun$/],
   ["prepare", /^(?!inf$)/],
+  ["assure", /^obj/],
   ["examine", /^(?!wh$)/],
   ["tip", /^(?!obj-(?:inf|as)$)/],
   ["rate", /^(?!obj|clause)/],

@@ -61,7 +61,9 @@ export function speakerEnd(context: UnitContext, group: VerbGroup, speaker: Subj
   for (let steps = 0; steps < MOST_COMMAS && tokens[comma]?.text === ","; steps++) {
     if (leads ? clauseFollows(context, comma + 1) : predicateFollows(context, comma + 1)) return comma;
     comma++;
-    while (comma < last && tokens.at(comma).text !== "," && !groupAt(phrases, comma)) comma++;
+    // "says one, whose son was ill, …"
+    const isRelative = /^who(?:se)?$/.test(tokens[comma]?.lower ?? "");
+    while (comma < last && tokens.at(comma).text !== "," && (isRelative || !groupAt(phrases, comma))) comma++;
   }
   return -1;
 }

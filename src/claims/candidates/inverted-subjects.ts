@@ -12,6 +12,7 @@ import {
   subjectOn,
   type UnitContext,
 } from "../unit.js";
+import { chainEnd } from "./clauses.js";
 import { heavyClause } from "./heavy-subjects.js";
 import { isBarePast } from "./participles.js";
 
@@ -37,6 +38,11 @@ export function invertedSubject(context: UnitContext, group: VerbGroup): Subject
     isTimeAt(context, phrase.head)
   )
     return null;
+  // "Holm, who called it “a sham,” approved a plan": the verb of what opened the sentence
+  if (afterQuotation && isInAside(context, group.first - 1)) {
+    const speaker = subjectOn(phrase, "inverted");
+    if (!isSaidBy(context, group, speaker)) return null;
+  }
   // "said Jobs’ “vision” was gone": the owner of what the quotation names
   if (isPossessor(context, phrase)) return null;
   const next = groupAt(context.phrases, phrase.last);
@@ -51,9 +57,25 @@ export function invertedSubject(context: UnitContext, group: VerbGroup): Subject
 /** *The mayor, says [Ana Ruiz], a nurse, must go*: who parts a subject from its verb, with who that is. */
 function isParted(context: UnitContext, group: VerbGroup, { last, head }: NounPhrase): boolean {
   const { tokens, phrases, first } = context;
-  if (group.lemma !== "say" || tokens[last]?.text !== "," || !isActor(context.speakerAt(head))) return false;
+  const isSpeaker = isActor(context.speakerAt(head)) || tokens.at(head).lower === "one";
+  if (group.lemma !== "say" || tokens[last]?.text !== "," || !isSpeaker) return false;
   const subject = phraseAt(phrases, first);
   return subject?.last === group.first - 1 && phraseAt(phrases, last + 1)?.first === last + 1;
+}
+
+/** *Holm, who called it “[a sham],”*: a few words quoted, with the comma of an aside behind the noun phrase that opens the unit. */
+export function isInAside(context: UnitContext, closing: number): boolean {
+  const { tokens, phrases, first } = context;
+  if (tokens[closing - 1]?.text !== ",") return false;
+  const comma = chainEnd(context, first);
+  if (comma <= first || comma >= closing || tokens.at(comma).text !== ",") return false;
+  if (tokens.at(comma).quotation >= 0) return false;
+  const opener = tokens.at(comma + 1).pos === "ADP" ? comma + 2 : comma + 1;
+  const isRelative = /^(?:who|which|whose|whom|where)$/.test(tokens.at(opener).lower);
+  if (!isRelative && groupAt(phrases, opener)?.form !== "gerund") return false;
+  for (let i = comma + 1; i < closing - 1; i++)
+    if (tokens.at(i).text === "," && tokens.at(i).quotation < 0) return false;
+  return true;
 }
 
 /** *Said [the mayor]: “We will not pay”*: who speaks, between a verb of saying that opens the unit and a quotation. */

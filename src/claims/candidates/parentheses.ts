@@ -137,8 +137,8 @@ function hiredBy(context: UnitContext, body: NounPhrase, inner: number): NounPhr
 }
 
 /**
- * *[Ana Ruiz], who led the port and is accused of a theft, which she denies, said*: what opens the unit, where *who* stands
- * behind its comma and no other comma before the one at `comma` or between that and the last one.
+ * *[Ana Ruiz], who led the port and is accused of a theft, which she denies, said*: what opens the unit, where *who* or
+ * *which* stands behind its comma and no other comma before the one at `comma` or between that and the last one.
  */
 function openerOf(context: UnitContext, comma: number, close: number): Subject | null {
   const { tokens, phrases } = context;
@@ -150,7 +150,7 @@ function openerOf(context: UnitContext, comma: number, close: number): Subject |
     if (!inNounPhrase(phrases, start) && tokens.at(start).pos !== "ADP") return null;
     start++;
   }
-  if (tokens.at(start).text !== "," || tokens[start + 1]?.lower !== "who") return null;
+  if (tokens.at(start).text !== "," || !/^wh(?:o|ich)$/.test(tokens[start + 1]?.lower ?? "")) return null;
   for (let i = start + 1; i < close; i++) if (tokens.at(i).text === "," && i !== comma) return null;
   const last = phraseAt(phrases, start - 1);
   return last ? subjectOn(last, "apposition") : null;

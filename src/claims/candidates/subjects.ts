@@ -29,7 +29,7 @@ import {
   quotedName,
 } from "./far-subjects.js";
 import { gerundSubject } from "./gerund-subjects.js";
-import { invertedSubject, isSaidBy } from "./inverted-subjects.js";
+import { invertedSubject, isInAside, isSaidBy } from "./inverted-subjects.js";
 import { beforeAdverbs } from "./limits.js";
 import { beforeFloating, isFloating, wholeSubject } from "./listed-subjects.js";
 import { beforeParenthesis, closesFewWords, closesTitle } from "./parentheses.js";
@@ -86,7 +86,8 @@ function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): S
     const token = tokens.at(j);
     if (token.quotation !== inQuotation) {
       // "Gilley, author of the essay “The Long Road,” argued": the comma that closes the description
-      if (inQuotation < 0 && closesTitle(context, j)) return subjectBehindMark(context, j - 1, group, depth);
+      if (inQuotation < 0 && (closesTitle(context, j) || isInAside(context, j)))
+        return subjectBehindMark(context, j - 1, group, depth);
       if (inQuotation >= 0 || !closesFewWords(context, j)) return null;
       j--;
       inQuotation = token.quotation;
