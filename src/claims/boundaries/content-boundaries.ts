@@ -11,7 +11,15 @@ import {
   chargeBehindComment,
   infinitiveBehindComment,
 } from "../candidates/resumed-complements.js";
-import { afterQuotation, closesQuotation, cueRate, opensQuotation, SAYS, type UnitContext } from "../unit.js";
+import {
+  afterQuotation,
+  closesQuotation,
+  cueRate,
+  isTime,
+  opensQuotation,
+  SAYS,
+  type UnitContext,
+} from "../unit.js";
 import { addPlaceFeatures, CONTENT_TEMPLATE, type ContentStart, type Progress } from "./content-features.js";
 import { isBetweenAdjectives, isParallel } from "./content-links.js";
 import { mustEnd } from "./content-stops.js";
@@ -146,7 +154,10 @@ function pass(context: UnitContext, at: number, progress: Progress): void {
   // "According to X, the dam is safe; for years, [nobody looked at it]"
   const isNext =
     context.tokens.at(at).text === ";" && content.frame.name === "according-first" && at < lastVerb;
-  if (isNext || opensClause(context, at)) progress.owed++;
+  // ", who was blamed for waiting until Wednesday, …"
+  const isTimeAlone =
+    content.aside && context.tokens.at(at).lower === "until" && isTime(context.tokens[at + 1]);
+  if (isNext || (!isTimeAlone && opensClause(context, at))) progress.owed++;
   const isClause = content.frame.name.includes("clause");
   if (!isFiniteHead(context, at) || (progress.owed > 0 && !isClause && isMadeBy(context, at))) return;
   progress.verbBefore = at;

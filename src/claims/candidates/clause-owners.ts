@@ -4,6 +4,7 @@ import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { isActor } from "../speakers.js";
 import { cueRate, isTime, SAYS, type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { beforeAdverbs } from "./limits.js";
+import { beforeQuantity } from "./quantities.js";
 
 // Subjects that own the clause between them and their verb: *[the town] where the fire began said …*.
 
@@ -39,7 +40,7 @@ function placeOwner(context: UnitContext, other: VerbGroup, group: VerbGroup): S
   const { tokens, phrases } = context;
   const subject = phraseUpTo(phrases, other.first);
   if (!subject) return null;
-  let opener = subject.first - 1;
+  let opener = beforeQuantity(context, subject.first) - 1;
   if (!/^(?:where|when|which)$/.test(tokens[opener]?.lower ?? "")) return null;
   if (tokens.at(opener).lower === "which" && tokens[--opener]?.pos !== "ADP") return null;
   const place = phraseAt(phrases, opener - 1);

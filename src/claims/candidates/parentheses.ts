@@ -222,7 +222,9 @@ function isQuotedBelow({ tokens, first }: UnitContext, close: number): boolean {
   if (/^[,.?!]$/.test(tokens[close - 1]?.text ?? "")) return false;
   for (let i = close - 1; i > first; i--) {
     if (tokens.at(i).text === ",") return false;
-    if (SUBJECT_RELATIVES.has(tokens.at(i).lower)) return tokens.at(i - 1).text === ",";
+    const { lower } = tokens.at(i);
+    if (SUBJECT_RELATIVES.has(lower) || OTHER_RELATIVES.has(lower))
+      return tokens.at(tokens.at(i - 1).pos === "ADP" ? i - 2 : i - 1).text === ",";
   }
   return false;
 }
