@@ -50,8 +50,7 @@ export function aroundSaying(context: UnitContext, mark: number): Subject | null
 /** *[one] of whom*, *[three] of which*: the part that the relative clause which ends before a token tells of; null elsewhere. */
 export function partOfThem({ tokens, phrases }: UnitContext, end: number): NounPhrase | null {
   if (!/^wh(?:om|ich)$/.test(tokens[end - 1]?.lower ?? "") || tokens[end - 2]?.lower !== "of") return null;
-  const part = phraseAt(phrases, end - 3);
-  return part?.last === end - 2 ? part : null;
+  return phraseUpTo(phrases, end - 2) ?? null;
 }
 
 /** *police [said],*, *police [said] on Monday,*, *police [told] reporters,*: the verb of saying that a mark ends, or null. */

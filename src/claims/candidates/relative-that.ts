@@ -70,9 +70,8 @@ export function isListed({ tokens, first }: UnitContext, at: number): boolean {
 
 /** *if he is pleased, [that] is the end*: behind a comma, the subject of the main clause. */
 export function pointsBack({ tokens, phrases }: UnitContext, at: number): boolean {
-  const verb = groupAt(phrases, at + 1);
   if (tokens[at - 1]?.text !== "," || tokens.at(at).pos !== "PRON") return false;
-  return verb?.first === at + 1 && verb.form === "finite";
+  return groupFrom(phrases, at + 1)?.form === "finite";
 }
 
 /** *disputed [that] finding*, *went to [that] small state*: no clause begins. */
