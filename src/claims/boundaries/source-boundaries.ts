@@ -90,7 +90,7 @@ export function walkSourceRight(
 /** *writes X[, over email]*, *X [in 2017] said*, *quipped Pitt [of his role]*: how, when or about what it is said. */
 function leadsAway(context: UnitContext, { rule, head, last }: Subject, k: number, limit: number): boolean {
   const { tokens, phrases, speakerAt } = context;
-  if (opensSaying(context, k, limit)) return true;
+  if (opensTeller(context, k, limit)) return true;
   const comma = tokens.at(k).text === ",";
   const behind = comma ? k + 1 : k;
   const link = tokens[behind];
@@ -117,7 +117,7 @@ function leadsAway(context: UnitContext, { rule, head, last }: Subject, k: numbe
 }
 
 /** *the mayor[, police said,] denied it*, *the mayor [(police said)] denied it*: who tells it of the source. */
-function opensSaying(context: UnitContext, k: number, limit: number): boolean {
+function opensTeller(context: UnitContext, k: number, limit: number): boolean {
   const { tokens, phrases } = context;
   const { text } = tokens.at(k);
   if (text !== "," && text !== "(" && !DASHES.has(text)) return false;

@@ -29,7 +29,7 @@ export function aroundAside(context: UnitContext, comma: number, gerund: VerbGro
  * *[The mayor], police said on Monday, denied it*, *[the mayor] – police said – denied it*: the noun phrase, or the pronoun
  * of a relative clause, that a verb of saying with its subject parts from its own verb. @param mark the second comma or dash
  */
-export function aroundSaying(context: UnitContext, mark: number): Subject | null {
+export function subjectBeforeTeller(context: UnitContext, mark: number): Subject | null {
   const { tokens, phrases, first } = context;
   const saying = sayingBefore(context, mark);
   if (saying === null) return null;

@@ -51,9 +51,7 @@ export function clauseFollows(context: UnitContext, first: number): VerbGroup | 
     if (group) {
       // "praised the rebels and will continue": a verb behind *and* is another’s
       const joined = COORDINATORS.has(tokens.at(j - 1).lower);
-      // "calculated the sum based on old prices": a participle
-      if (group.lemma === "base" && group.last - group.first === 1 && tokens[group.last]?.lower === "on")
-        return null;
+      if (isLikePreposition(context, group)) return null;
       const isVerb = group.form === "finite" && group.first === j && !joined;
       return isVerb && agrees(context, first, group) ? group : null;
     }
@@ -77,6 +75,20 @@ export function clauseFollows(context: UnitContext, first: number): VerbGroup | 
   }
   return null;
 }
+
+/** *calculated the sum [based on] old prices*: a participle that leads to a noun as a preposition does. */
+function isLikePreposition({ tokens }: UnitContext, { first, last }: VerbGroup): boolean {
+  return last - first === 1 && PARTICIPLES.get(tokens.at(first).lower) === tokens[last]?.lower;
+}
+
+/** Such participles, with the preposition behind them. */
+const PARTICIPLES: ReadonlyMap<string, string> = new Map([
+  ["based", "on"],
+  ["combined", "with"],
+  ["compared", "with"],
+  ["coupled", "with"],
+  ["paired", "with"],
+]);
 
 function opensAnother({ tokens }: UnitContext, at: number): boolean {
   return tokens.at(at).pos === "ADP" && SUBJECT_PRONOUNS.has(tokens[at + 1]?.lower ?? "");

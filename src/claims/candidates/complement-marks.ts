@@ -5,7 +5,7 @@ import { opensQuotation } from "../unit.js";
 import { type ComplementCase, end, goOn } from "./complement-search.js";
 import { behindDash, clauseBehindParenthesis, thatBehindParenthesis } from "./resumed-complements.js";
 
-// The cases of complements that begin with a mark: quotations, and what goes on behind a comma, dash or colon.
+// The cases of complements that begin with a mark: quotations, and what goes on behind a comma, brackets, a dash or a colon.
 
 /** *said, [“…”]*, *called it [“…”]*: a quotation with a capital or behind a comma is a sentence of its own. */
 export const quotation: ComplementCase = (search) => {

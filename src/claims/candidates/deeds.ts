@@ -33,7 +33,7 @@ export function isDeed(context: UnitContext, reading: VerbReading, right: Comple
   if (lemma === "list" && right.frame === "pp") return isLean(context, right);
   if (isReferees(context, group)) return true;
   // "what worries him": he is who feels it
-  if (MOVING.has(lemma) && (right.frame.startsWith("obj") || right.audience)) return true;
+  if (WORRYING.has(lemma) && (right.frame.startsWith("obj") || right.audience)) return true;
   // "a camera captured two men fleeing", but "the rebels captured the town"
   if (lemma === "capture") return subject === null || !isLedBy(context, subject, FILMING);
   if (lemma === "find" && isOneOf(context, right.start, LUCK)) return true;
@@ -189,7 +189,7 @@ const SPEAKERS_ONLY = wordClass("verbsOfMinds");
 /** Verbs that, with an infinitive, need a subject with a will; *the fog refused to lift* is not a claim. */
 const OF_WILL = new Set(["prepare", "promise", "refuse", "threaten"]);
 const OBJECTS = /^(?:obj|fragment|clause)/;
-const MOVING = wordClass("movingVerbs");
+const WORRYING = wordClass("worryingVerbs");
 /** *Ankara sees [the group as a threat]*, *sees [the matter differently]*: what a government thinks of it. */
 function isSeenAs({ tokens, phrases }: UnitContext, { start }: Complement): boolean {
   const seen = phraseAt(phrases, start);

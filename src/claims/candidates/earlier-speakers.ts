@@ -10,7 +10,7 @@ import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { differInNumber } from "../../phrases/verb-number.js";
 import { isActor, isParty, isPlaceName } from "../speakers.js";
 import { closesQuotation, cueRate, type Subject, type UnitContext } from "../unit.js";
-import { aroundSaying } from "./asides.js";
+import { subjectBeforeTeller } from "./asides.js";
 import { beforeAdverbs } from "./limits.js";
 import { isBarePast, isReducedPassive, modifies } from "./participles.js";
 
@@ -46,7 +46,7 @@ export function outerSpeaker(context: UnitContext, from: number, sharer: VerbGro
     // "enjoy it, she says, but don't expect much": said to others
     !differInNumber(tokens, group, sharer) &&
     // "the plan, he said, ignored workers and blamed them": it did
-    !(group.last < from && aroundSaying(context, group.last));
+    !(group.last < from && subjectBeforeTeller(context, group.last));
   // "said the results showed growth but added": results add nothing
   const speaks = (group: VerbGroup) => fits(group) && !isEvidence(context, group);
   const isCut = tokens[from - 1]?.text === ",";

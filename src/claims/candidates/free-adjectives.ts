@@ -1,11 +1,11 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseFrom, phraseUpTo } from "../../phrases/phrase-at.js";
 import { featureValue, joinedValue } from "../../scoring/features.js";
-import { isActor } from "../speakers.js";
 import { type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { bareCandidate, candidateWith, type Find } from "./candidate.js";
 import type { Complement } from "./complement-search.js";
 import { complementsAfter } from "./complements.js";
+import { mayThink } from "./noun-kinds.js";
 import { subjectOf } from "./subjects.js";
 
 // Adjectives of feeling and belief without a copula, set off by a comma: *…, wary of a new war*, *Tired of war, they …*.
@@ -55,10 +55,10 @@ function bearerOf(context: UnitContext, at: number): Subject | null {
     const group = groupAt(phrases, i);
     if (group?.form !== "finite" || tokens.at(i).quotation !== tokens.at(at).quotation) continue;
     const subject = subjectOf(context, group);
-    return subject && hasMind(context, subject.head) ? subjectOn(subject, "shared") : null;
+    return subject && mayThink(context, subject.head) ? subjectOn(subject, "shared") : null;
   }
   const described = phraseUpTo(phrases, at - 1);
-  return described !== undefined && hasMind(context, described.head) ? subjectOn(described, "before") : null;
+  return described !== undefined && mayThink(context, described.head) ? subjectOn(described, "before") : null;
 }
 
 /** *Dissatisfied with the ruling, [Holm] went to court*: the subject behind the comma. */
@@ -68,10 +68,6 @@ function bearerBehind(context: UnitContext, at: number): Subject | null {
   while (comma < last && tokens.at(comma).text !== "," && groupAt(phrases, comma)?.form !== "finite") comma++;
   const subject = tokens[comma]?.text === "," ? phraseFrom(phrases, comma + 1) : undefined;
   if (!subject) return null;
-  if (tokens.at(subject.head).pos !== "PROPN" && !hasMind(context, subject.head)) return null;
+  if (!mayThink(context, subject.head)) return null;
   return groupAt(phrases, subject.last)?.form === "finite" ? subjectOn(subject, "controlled") : null;
-}
-
-function hasMind({ tokens, speakerAt }: UnitContext, head: number): boolean {
-  return tokens.at(head).pos === "PRON" || isActor(speakerAt(head));
 }

@@ -38,11 +38,11 @@ export function hasMind(context: UnitContext, { head: at, rule }: Subject): bool
   if (tokens.at(at).lower === "who") return true;
   const before = tokens[at - 1]?.text === "," ? at - 2 : at - 1;
   const antecedent = rule === "relative" ? phraseAt(phrases, before) : undefined;
-  if (mayMind(context, antecedent?.head ?? at)) return true;
+  if (mayThink(context, antecedent?.head ?? at)) return true;
   let phrase = antecedent ?? phraseAt(phrases, at);
   while (phrase) {
     phrase = outerOf(context, phrase);
-    if (phrase && mayMind(context, phrase.head)) return true;
+    if (phrase && mayThink(context, phrase.head)) return true;
   }
   return false;
 }
@@ -62,7 +62,7 @@ export function isLedBy(
 }
 
 /** Of words that are no nouns, *nine more*, *the elderly*, *all three*, nothing speaks against it. */
-function mayMind({ tokens, speakerAt }: UnitContext, head: number): boolean {
+export function mayThink({ tokens, speakerAt }: UnitContext, head: number): boolean {
   const { pos, lemma } = tokens.at(head);
   return pos !== "NOUN" || SHARES.has(lemma) || isActor(speakerAt(head));
 }

@@ -50,7 +50,7 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
   const { group, subject, by, complements: rights } = reading;
   if (reading.voice !== "passive" || (group.lemma === "say" && isCondition(context, group))) return NONE;
   // "the room was prepared for the guests"
-  if (group.lemma === "prepare" || isMoved(context, reading)) return NONE;
+  if (group.lemma === "prepare" || isAppointedOrSent(context, reading)) return NONE;
   const out: Candidate[] = [];
   // "it was reported by X that …", "it was reported he was ill": what "it" stands for is still to come
   const clause =
@@ -117,16 +117,16 @@ function withComplement(
 }
 
 /** *was appointed [to fill the seat]*, *was dismissed [from his post]*, *was referred [to a clinic]*: a deed. */
-function isMoved(context: UnitContext, { group: { lemma }, complements }: VerbReading): boolean {
+function isAppointedOrSent(context: UnitContext, { group: { lemma }, complements }: VerbReading): boolean {
   return complements.some((right) => {
-    if (right.frame === "inf") return FOR_TASKS.has(lemma);
-    const isGoal = right.frame === "pp" && linkOf(context, right) === MOVING.get(lemma);
+    if (right.frame === "inf") return APPOINTED.has(lemma);
+    const isGoal = right.frame === "pp" && linkOf(context, right) === SENT.get(lemma);
     return isGoal && context.tokens.at(right.start).lower !== "as";
   });
 }
 
-const FOR_TASKS = new Set(["appoint", "empower", "nominate", "recall"]);
-const MOVING = new Map([
+const APPOINTED = new Set(["appoint", "empower", "nominate", "recall"]);
+const SENT = new Map([
   ["dismiss", "from"],
   ["refer", "to"],
 ]);

@@ -5,7 +5,7 @@ import { featureValue } from "../../scoring/features.js";
 import type { Subject, UnitContext } from "../unit.js";
 import { bareCandidate, candidateWith, type Find } from "./candidate.js";
 import { limitBefore } from "./far-subjects.js";
-import { speaks } from "./stances.js";
+import { hasMind } from "./noun-kinds.js";
 import { subjectOf } from "./subjects.js";
 
 // A copula with words that tell which side somebody is on: *is a critic of …*, *was against …*, *are at odds over …*.
@@ -40,6 +40,7 @@ export const ofSide: Find<"copula"> = (context, group, rule) => {
   const found = partisanBehind(context, group) ?? phraseBehind(context, group);
   if (!found || found.last >= context.last) return [];
   const source = subjectOf(context, group);
+  // "39 percent were in favour", but "the two reports are at odds over the cost": things are so without thinking
   if (!source || !(found.part === "noun" ? isSomebody(context, source) : hasMind(context, source))) return [];
   const cue = { head: found.head, first: group.first, last: found.last };
   return [
@@ -117,12 +118,3 @@ const RIVALS = /^(?:role-)?(?:person|people|body|organization|state|location)$/;
 function isSomebody({ tokens }: UnitContext, { head }: Subject): boolean {
   return !/^(?:it|this|that|there)$/.test(tokens.at(head).lower);
 }
-
-/** *[39 percent] were in favour*; but *[The two reports] are at odds over the cost*: things are so without thinking. */
-function hasMind(context: UnitContext, source: Subject): boolean {
-  const { pos, lower } = context.tokens.at(source.head);
-  return pos === "PROPN" || SHARES.test(lower) || speaks(context, source);
-}
-
-/** Parts of those asked. */
-const SHARES = /^(?:percent|per|%|percentage|most|many|few|some|all|half|majority|minority|third|quarter)$/;

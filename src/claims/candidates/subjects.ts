@@ -17,7 +17,7 @@ import {
   subjectOn,
   type UnitContext,
 } from "../unit.js";
-import { aroundSaying } from "./asides.js";
+import { subjectBeforeTeller } from "./asides.js";
 import { clauseOwner, contactOwner } from "./clause-owners.js";
 import { isNaming, isThingBelow, outerSpeaker, ownSpeech } from "./earlier-speakers.js";
 import {
@@ -194,7 +194,7 @@ function subjectBehindMark(
   const { text, lower } = context.tokens.at(at);
   if (COORDINATORS.has(lower)) return sharedSubject(context, at, depth, group);
   if (!(text === "," || DASHES.has(text) || text === ")" || text === "-")) return null;
-  const parted = aroundSaying(context, at);
+  const parted = subjectBeforeTeller(context, at);
   if (parted) return parted;
   const before = beforeParenthesis(context, at);
   if (before || text !== ",") return before;

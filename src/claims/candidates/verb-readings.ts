@@ -77,7 +77,7 @@ export function readingsOf(context: UnitContext, group: VerbGroup): VerbReading[
   const subject = subjectOf(context, group);
   if (
     isBehindArticle(context, group, subject) ||
-    (subject !== null && group.lemma !== "declare" && isStretchOfTime(context, subject))
+    (subject !== null && !group.passive && isStretchOfTime(context, subject))
   )
     return [];
   if (saysText(context, group)) return [];

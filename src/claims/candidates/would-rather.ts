@@ -1,8 +1,8 @@
 import { inVerbGroup, phraseUpTo } from "../../phrases/phrase-at.js";
 import { featureValue } from "../../scoring/features.js";
-import { isActor } from "../speakers.js";
-import { opensQuotation, subjectOn, type UnitContext } from "../unit.js";
+import { opensQuotation, subjectOn } from "../unit.js";
 import { bareCandidate, candidateWith, type Find } from "./candidate.js";
+import { mayThink } from "./noun-kinds.js";
 
 // What somebody would rather do: *would rather lose than cheat*.
 
@@ -15,7 +15,9 @@ export const ofRather: Find<"unit"> = (context, _, rule) => {
   for (let i = first + 2; i < last - 1; i++) {
     if (tokens.at(i).lower !== "rather" || !WOULD.test(tokens.at(i - 1).lower)) continue;
     const subject = phraseUpTo(phrases, i - 1);
-    if (!subject || !hasMind(context, subject.head)) continue;
+    if (!subject || !mayThink(context, subject.head)) continue;
+    // "it would rather snow"
+    if (tokens.at(subject.head).lower === "it") continue;
     // "would rather not", "would rather he left"
     const at = opensQuotation(context, i + 1) ? i + 2 : i + 1;
     if (!inVerbGroup(phrases, at) && tokens[at]?.pos !== "VERB") continue;
@@ -31,8 +33,3 @@ export const ofRather: Find<"unit"> = (context, _, rule) => {
   }
   return [];
 };
-
-function hasMind({ tokens, speakerAt }: UnitContext, head: number): boolean {
-  const { pos, lower } = tokens.at(head);
-  return (pos === "PRON" && lower !== "it") || pos === "PROPN" || isActor(speakerAt(head));
-}
