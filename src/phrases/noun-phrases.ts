@@ -208,7 +208,7 @@ function leadsSum(tokens: Tokens, i: number): boolean {
   return sign.pos === "SYM" && sum?.pos === "NUM" && sum.start === sign.end && /\p{Sc}/u.test(sign.text);
 }
 
-const PARTS_OF_DAY = new Set(["morning", "afternoon", "evening", "night"]);
+const PARTS_OF_DAY = wordClass("partsOfDay");
 /** What makes a name of its own with a day: *Super Tuesday*. */
 const NAMED_DAYS = wordClass("dayNameOpeners");
 

@@ -1,5 +1,6 @@
 // Verbs that the tagger takes for nouns or adjectives, where a clause would have none: *Officials fear the dam will burst*.
 import { dataOf } from "../lexicon/files.js";
+import { wordClass } from "../lexicon/word-classes.js";
 import type { Sentence } from "./reading.js";
 import {
   endsInS,
@@ -104,7 +105,7 @@ const FLOATING = new Set(["also", "always", "both", "even", "never", "now", "oft
 /** The first token of the noun phrase, with what prepositions tie to it, that ends before `end` and opens a clause; or -1. */
 function subjectStart(tokens: TokenDrafts, { first }: Bounds, end: number): number {
   let start = end;
-  if (NOMINATIVE.test(tokens.at(end - 1).lower)) return end - 1;
+  if (NOMINATIVES.has(tokens.at(end - 1).lower)) return end - 1;
   while (start > first && isInSubject(tokens.at(start - 1))) {
     start -= 1;
     if (end - start > LONGEST) return -1;
@@ -118,7 +119,7 @@ function subjectStart(tokens: TokenDrafts, { first }: Bounds, end: number): numb
   return opens || isDash(before) || isOpeningMark(before) ? start : -1;
 }
 
-const NOMINATIVE = /^(?:he|she|they|we|i)$/;
+const NOMINATIVES = wordClass("nominatives");
 const isInSubject = ({ pos, lower }: TokenDraft): boolean =>
   /^(?:ADJ|ADP|CCONJ|DET|NOUN|NUM|PART|PRON|PROPN)$/.test(pos) && !OPENS_CLAUSE.test(lower);
 const OPENS_CLAUSE = /^(?:[,;:]|but|while|which|whom|what|that|as|because|if|although|though)$/;

@@ -72,7 +72,7 @@ export function isTimeOfDeciding(context: UnitContext, at: number, { content, ve
 
 const SINCE = /^(?:after|following|from|of|since)$/;
 
-const OCCASIONS = wordClass("saidOccasions");
+const OCCASIONS = wordClass("speechOccasions");
 
 /** *[at the daily briefing]*, *[during a speech]*. */
 function isOccasion({ tokens, phrases }: UnitContext, at: number): boolean {

@@ -44,7 +44,7 @@ function standsApart({ first, last }: Range, { cue, content }: BoundCandidate): 
   return [cue, ...content].every((piece) => piece.last <= first || last <= piece.first);
 }
 
-const FEELERS = new Set(["i", "we", "he", "she", "they"]);
+const FEELERS = wordClass("nominatives");
 
 /** *[We] {are committed to} …*, *[I] {’m surprised} …*: who feels or means it stands right before; not *[I] {was told}*. */
 function bearerOf(context: UnitContext, { candidate, cue }: BoundCandidate): Range | null {

@@ -1,3 +1,4 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { isActor } from "../speakers.js";
@@ -21,7 +22,7 @@ const MOVING: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     impression: ["under"],
   }).map(([noun, leads]) => [noun, new Set(leads)]),
 );
-const ACTING = new Set(["he", "she", "they", "we", "i"]);
+const ACTING = wordClass("nominatives");
 
 /** *[They] left out of <fear>*, *[the bank] sold in the <belief>*: the subject of the verb before it, who acts; or null. */
 export function movedBy(context: UnitContext, { first, head }: NounPhrase): Subject | null {

@@ -17,7 +17,7 @@ import { behindTimes } from "./times-behind.js";
 
 const LIGHT_PREPOSITIONS = wordClass("topicPrepositions");
 const OBJECT_PRONOUNS = wordClass("objectPronouns");
-const WHEN = /^(?:last|next|late|later|early|earlier|this)$/;
+const WHEN = wordClass("timeModifiers");
 const FROM_THEN = new Set(["after", "before", "since", "later", "earlier"]);
 
 const PLACES = /^(?:inside|outside)$/;
@@ -61,7 +61,7 @@ function isWhen({ tokens }: UnitContext, { first, head, last }: NounPhrase): boo
   if (LATER.test(tokens.at(last - 1).lower) || LATER.test(behind?.lower ?? "")) return true;
   // "Friday morning"
   if (DAYS.has(tokens.at(first).lower) && head > first) return true;
-  return DAYS.has(tokens.at(head).lower) ? tokens.at(first).pos !== "DET" : WHEN.test(tokens.at(first).lower);
+  return DAYS.has(tokens.at(head).lower) ? tokens.at(first).pos !== "DET" : WHEN.has(tokens.at(first).lower);
 }
 
 const CLOCK = /^\d{1,2}[:.]\d\d$/;

@@ -9,7 +9,7 @@ import { isTime, isTimeAt, type UnitContext } from "../unit.js";
 
 // A time in front of a subject, which the parse takes into its noun phrase: *last week [Orban] revealed*.
 
-const WHEN = /^(?:last|next|this|late|early|earlier|later)$/;
+const WHEN = wordClass("timeModifiers");
 const AT_TIMES = wordClass("timePrepositions");
 const ENDS = new Set(["end", "meantime", "meanwhile", "interim", "past", "beginning"]);
 
@@ -73,13 +73,13 @@ function startBehindTime(context: UnitContext, { first, head, possessive }: Noun
     MARKING.has(groupAt(phrases, first - 1)?.lemma ?? "")
   )
     return first + 3;
-  if (WHEN.test(lower) && isTime(tokens[first + 1]) && first + 2 <= head && !isTime(tokens[first + 2]))
+  if (WHEN.has(lower) && isTime(tokens[first + 1]) && first + 2 <= head && !isTime(tokens[first + 2]))
     return first + 2;
   const link = first > start ? tokens.at(first - 1).lower : "";
   if (!AT_TIMES.has(link)) return first;
   if (DAYS.has(lower) || (isTime(tokens[first]) && tokens.at(first).pos === "PROPN")) {
     let next = first + 1;
-    while (next < head && (tokens.at(next).pos === "NUM" || PARTS_OF_DAY.test(tokens.at(next).lower))) next++;
+    while (next < head && (tokens.at(next).pos === "NUM" || PARTS_OF_DAY.has(tokens.at(next).lower))) next++;
     return nameFrom(tokens, next, head) ?? first;
   }
   // "in the meantime [farmers] asked"
@@ -94,7 +94,7 @@ function startBehindTime(context: UnitContext, { first, head, possessive }: Noun
 const MARKING = new Set(["be", "become", "mark"]);
 
 /** *on Tuesday [night] Ms Conti accused*. */
-const PARTS_OF_DAY = /^(?:morning|afternoon|evening|night)$/;
+const PARTS_OF_DAY = wordClass("partsOfDay");
 
 /** `at` where a name begins there and ends the noun phrase; *the January 6 committee* is one. */
 function nameFrom(tokens: UnitContext["tokens"], at: number, head: number): number | null {
