@@ -5,7 +5,7 @@ import { documentBefore } from "./document-pronoun.js";
 import { firstPerson, turnSpeaker } from "./first-person.js";
 import { jointObject, jointSubject } from "./joint-subjects.js";
 import { isOfEarlier, isUnnamedNearer, namesAnotherBody } from "./nearer-bodies.js";
-import { type PronounClass, pronounClass } from "./pronoun-classes.js";
+import { pronounClass } from "./pronoun-classes.js";
 import { isOtherwiseCalled, isStranger, misfit } from "./pronoun-fit.js";
 import {
   behindSemicolon,
@@ -13,7 +13,6 @@ import {
   isBehindContent,
   isInQuotedPart,
   isOwnedByUnnamed,
-  isRightBehind,
   isSubject,
   ownerBefore,
   sameBefore,
@@ -22,7 +21,16 @@ import {
 import { isInDateline, mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
 import { placesIn } from "./source-noun.js";
-import { addParent, addServed, addTurns, companions, nearness, REACH } from "./turn-contenders.js";
+import {
+  type AddContender,
+  type AskedPronoun,
+  addParent,
+  addServed,
+  addTurns,
+  companions,
+  nearness,
+  REACH,
+} from "./turn-contenders.js";
 import { byUnnamedPeople } from "./unnamed-antecedents.js";
 
 // Whom *he*, *she*, *it* and *they* mean.
@@ -77,7 +85,9 @@ export function byPronoun(
     return unresolved("pronoun", `"${token.text}" is the body without a name before it`);
   const text = wanted === "thing" && parent === null ? documentBefore(context, discourse, at) : null;
   if (text !== null) return text;
-  const { scored, refused } = contendersFor(context, discourse, at, wanted, parent, depth);
+  // in direct speech nobody calls himself *he* or *they*
+  const speaker = token.quotation < 0 || isInQuotedPart(context, at) ? null : parent;
+  const { scored, refused } = contendersFor(context, discourse, { at, wanted, parent, speaker }, depth);
   const [first, second] = scored;
   if (wanted === "plural" && token.quotation < 0 && (first?.score ?? 0) < JOINT) {
     const [one, ...others] = jointSubject(context, at);
@@ -134,31 +144,28 @@ function severalMeant(
 function contendersFor(
   context: SourceContext,
   discourse: Discourse,
-  at: number,
-  wanted: Exclude<PronounClass, "I" | "we">,
-  parent: string | null,
+  pronoun: AskedPronoun,
   depth: number,
 ): { readonly scored: readonly Contender[]; readonly refused: readonly Refusal[] } {
+  const { at, wanted, parent, speaker } = pronoun;
   const token = context.reading.tokens.at(at);
   const contenders = new Map<string, Contender>();
   const inTurn = token.quotation < 0 && parent !== null && discourse.turnParagraphs.size > 0;
   const own = inTurn ? turnSpeaker(context, at) : null;
-  const add = (entity: string, kind: SourceKind, score: number): void => {
+  const add: AddContender = (entity, kind, score) => {
     // who speaks a turn of a transcript is no more *he* in it than in a quotation
     if (entity === own) return;
     const known = contenders.get(entity);
     if (known === undefined) contenders.set(entity, { entity, kind, score });
     else known.score = Math.max(known.score, score) + 0.3;
   };
-  // in direct speech nobody calls himself *he* or *they*
-  const speaker = token.quotation < 0 || isInQuotedPart(context, at) ? null : parent;
-  const refused = addNamed(context, discourse, at, wanted, parent, speaker, add);
+  const refused = addNamed(context, discourse, pronoun, add);
   // "Ivan Petrov lost. The 40-year-old said": who was just told of, whoever spoke before
-  if (wanted !== "someone") addTurns(context, discourse, at, wanted, speaker, add);
+  if (wanted !== "someone") addTurns(context, discourse, pronoun, add);
   if (parent !== null && speaker === null) {
-    addParent(context, discourse, parent, wanted, add, isRightBehind(context, at, parent));
+    addParent(context, discourse, pronoun, add);
     const served = wanted === "thing" || wanted === "plural";
-    if (served && !namesAnotherBody(context, at, parent)) addServed(context, discourse, at, parent, add);
+    if (served && !namesAnotherBody(context, at, parent)) addServed(context, discourse, pronoun, add);
   }
   const coming = subjectToCome(context, at);
   if (coming && misfit(context, coming, wanted, token.quotation >= 0) === null)
@@ -166,9 +173,7 @@ function contendersFor(
   const owner = ownerBefore(context, at);
   if (owner && misfit(context, owner, wanted, false) === null)
     add(owner.entity.id, kindOf(owner.entity.type), OWNED);
-  addChain(context, discourse, at, wanted, depth, (entity, kind, score) => {
-    if (entity !== speaker) add(entity, kind, score);
-  });
+  addChain(context, discourse, pronoun, depth, add);
   return { scored: [...contenders.values()].sort((a, b) => b.score - a.score), refused };
 }
 
@@ -176,11 +181,8 @@ function contendersFor(
 function addNamed(
   context: SourceContext,
   discourse: Discourse,
-  at: number,
-  wanted: Exclude<PronounClass, "I" | "we">,
-  parent: string | null,
-  speaker: string | null,
-  add: (entity: string, kind: SourceKind, score: number) => void,
+  { at, wanted, parent, speaker }: AskedPronoun,
+  add: AddContender,
 ): Refusal[] {
   const { tokens } = context.reading;
   const token = tokens.at(at);
@@ -233,10 +235,9 @@ function asSubject(context: SourceContext, mention: PlacedMention, isBound: bool
 function addChain(
   context: SourceContext,
   discourse: Discourse,
-  at: number,
-  wanted: PronounClass,
+  { at, wanted, speaker }: AskedPronoun,
   depth: number,
-  add: (entity: string, kind: SourceKind, score: number) => void,
+  add: AddContender,
 ): void {
   if (depth >= MOST_STEPS) return;
   const { tokens } = context.reading;
@@ -244,7 +245,7 @@ function addChain(
   const same = sameBefore(context, at, (token) => known(token) !== undefined);
   if (same < 0) return;
   const told = known(same) ?? byPronoun(context, discourse, same, null, wanted, depth + 1);
-  if (told?.entity)
+  if (told?.entity && told.entity !== speaker)
     add(told.entity, told.kind, nearness(tokens.at(at).sentence - tokens.at(same).sentence) + SUBJECT);
 }
 

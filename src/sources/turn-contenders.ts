@@ -3,9 +3,24 @@ import type { SourceKind } from "./claim.js";
 import { type Answer, type Discourse, kindOfId, type Turn, unresolved } from "./discourse.js";
 import { spokenFor } from "./own-party.js";
 import type { PronounClass } from "./pronoun-classes.js";
+import { isRightBehind } from "./pronoun-frames.js";
 import type { SourceContext } from "./source-context.js";
 
 // Those whom a pronoun may mean because they spoke before or speak the words around it.
+
+/** A pronoun whose meaning is looked for. */
+export interface AskedPronoun {
+  /** Its token. */
+  readonly at: number;
+  readonly wanted: Exclude<PronounClass, "I" | "we">;
+  /** Who says the words that it stands in, quoted or not; null for the author. */
+  readonly parent: string | null;
+  /** The same in direct speech, where nobody calls himself *he* or *they*; null elsewhere. */
+  readonly speaker: string | null;
+}
+
+/** Takes somebody whom a pronoun may mean, with how much speaks for it. */
+export type AddContender = (entity: string, kind: SourceKind, score: number) => void;
 
 /** How far back a pronoun reaches, in sentences. */
 export const REACH = 3;
@@ -19,10 +34,8 @@ export function nearness(distance: number): number {
 export function addTurns(
   context: SourceContext,
   discourse: Discourse,
-  at: number,
-  wanted: PronounClass,
-  speaker: string | null,
-  add: (entity: string, kind: SourceKind, score: number) => void,
+  { at, wanted, speaker }: AskedPronoun,
+  add: AddContender,
 ): void {
   const { tokens } = context.reading;
   const { sentence, quotation } = tokens.at(at);
@@ -72,16 +85,15 @@ export const LATELY = 20;
 export function addParent(
   context: SourceContext,
   discourse: Discourse,
-  parent: string,
-  wanted: PronounClass,
-  add: (entity: string, kind: SourceKind, score: number) => void,
-  isRightBehind = false,
+  { at, wanted, parent }: AskedPronoun,
+  add: AddContender,
 ): void {
+  if (parent === null) return;
   const kind = kindOfId(parent);
   const plural =
     (discourse.collectiveById.get(parent)?.plural ?? false) || companions(discourse, parent).length > 0;
   if (fitsTurn(context, discourse, { entity: parent, kind, plural }, wanted))
-    add(parent, kind, nearness(0) + OWN_WORDS + (isRightBehind ? RIGHT_BEHIND : 0));
+    add(parent, kind, nearness(0) + OWN_WORDS + (isRightBehind(context, at, parent) ? RIGHT_BEHIND : 0));
 }
 
 /** "Duda said that Ruiz wrote [he] had gone": what it counts besides that nothing but the verb stands between. */
@@ -91,10 +103,10 @@ const RIGHT_BEHIND = 1;
 export function addServed(
   context: SourceContext,
   discourse: Discourse,
-  at: number,
-  parent: string,
-  add: (entity: string, kind: SourceKind, score: number) => void,
+  { at, parent }: AskedPronoun,
+  add: AddContender,
 ): void {
+  if (parent === null) return;
   const own = discourse.collectiveById.get(parent);
   const of = own?.modifiers.find((word) => word.startsWith("of organization:"))?.slice(3);
   const body = own === undefined ? spokenFor(context, discourse, parent, at) : own.plural ? undefined : of;
