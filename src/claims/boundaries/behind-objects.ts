@@ -2,6 +2,7 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { FeatureValue } from "../../scoring/features.js";
 import { clauseFollows } from "../candidates/clauses.js";
+import { OCCASION_LINKS, OCCASIONS } from "../candidates/occasions.js";
 import { behindTimes } from "../candidates/times-behind.js";
 import { isTime, opensQuotation, type UnitContext } from "../unit.js";
 import type { ContentStart, Progress } from "./content-features.js";
@@ -63,13 +64,12 @@ function takesMore(context: UnitContext, at: number): boolean {
   );
 }
 
-const OCCASIONS = wordClass("speechOccasions");
 const NETWORKS = wordClass("socialNetworks");
 
 /** *praised the law [in a tweet]*, *mocked the minister [on Twitter]*; not *condemned his remarks [in a tweet]*. */
 function isPlaceOfSaying({ tokens, phrases, cueOf }: UnitContext, at: number): boolean {
   const { lower } = tokens.at(at);
-  if (!/^(?:at|during|in|on|via)$/.test(lower)) return false;
+  if (!OCCASION_LINKS.has(lower)) return false;
   const place = phraseFrom(phrases, at + 1);
   if (!place) return false;
   const before = tokens.at(at - 1).lemma;

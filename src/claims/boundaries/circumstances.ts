@@ -3,6 +3,7 @@ import { DAYS } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { clauseFollows } from "../candidates/clauses.js";
+import { OCCASIONS, occasionBehind } from "../candidates/occasions.js";
 import { timeFollows } from "../candidates/times-behind.js";
 import { isParty } from "../speakers.js";
 import { isTime, isTimeAt, type UnitContext } from "../unit.js";
@@ -16,7 +17,7 @@ export function isCircumstance(context: UnitContext, at: number, { content, verb
   const verb = content.lemma.name.replace(/^verb:/, "");
   const kind = context.cueOf("verb", verb)?.kind;
   if (kind !== "statement" && kind !== "attitude" && kind !== "decision") return false;
-  if (!isTimeAtWhich(context, at) && !isOccasion(context, at) && !isMeanwhile(context, at)) return false;
+  if (!isTimeAtWhich(context, at) && !occasionBehind(context, at) && !isMeanwhile(context, at)) return false;
   for (let i = content.start; i < at; i++) if (groupAt(context.phrases, i)) return false;
   return NAMING.has(verb) || isTimeless(context, at, verb, content);
 }
@@ -71,15 +72,6 @@ export function isTimeOfDeciding(context: UnitContext, at: number, { content, ve
 }
 
 const SINCE = /^(?:after|following|from|of|since)$/;
-
-const OCCASIONS = wordClass("speechOccasions");
-
-/** *[at the daily briefing]*, *[during a speech]*. */
-function isOccasion({ tokens, phrases }: UnitContext, at: number): boolean {
-  if (!/^(?:at|during|in|on|via)$/.test(tokens.at(at).lower)) return false;
-  const occasion = phraseFrom(phrases, at + 1);
-  return occasion !== undefined && OCCASIONS.has(tokens.at(occasion.head).lemma);
-}
 
 /** *[after he had left]*, *[while praising her deputy]*. */
 function isMeanwhile(context: UnitContext, at: number): boolean {

@@ -2,6 +2,7 @@ import { indexed } from "../../indexed.js";
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { Token } from "../../sentences/reading.js";
+import { OCCASIONS } from "../candidates/occasions.js";
 import { afterQuotation, holds, isTime, opensQuotation, type Range, type UnitContext } from "../unit.js";
 import type { BoundCandidate } from "./bound.js";
 import { contentLimit } from "./content-boundaries.js";
@@ -12,7 +13,6 @@ const VERBS = wordClass("topicVerbs");
 const LINKS = new Set(["about", "against", "of", "on", "with"]);
 /** Words that lead from the topic to whom, when or where it is said. */
 const LEAVING = new Set(["to", "via"]);
-const OCCASIONS = wordClass("speechOccasions");
 const NETWORKS = wordClass("socialNetworks");
 
 /**

@@ -10,6 +10,7 @@ import { brackets, colon, comma, dash, quotation } from "./complement-marks.js";
 import { add, type Complement, type ComplementCase, end, goOn, searchRight } from "./complement-search.js";
 import { gerundFrame } from "./gerund-frame.js";
 import { isLongTime, nounPhrase, place, quantity, time } from "./noun-complements.js";
+import { OCCASIONS } from "./occasions.js";
 import { isBarePast } from "./participles.js";
 import {
   isListed,
@@ -100,7 +101,6 @@ const describing: ComplementCase = (search) => {
   return goOn(search, clause);
 };
 
-const OCCASIONS = wordClass("speechOccasions");
 const MANNER = wordClass("mannerLeads");
 
 const verb: ComplementCase = (search) => {

@@ -1,13 +1,12 @@
-import { wordClass } from "../../lexicon/word-classes.js";
 import { groupFrom, inVerbGroup, phraseFrom } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import type { UnitContext } from "../unit.js";
 import { TELLING } from "./inverted-subjects.js";
+import { occasionBehind } from "./occasions.js";
 import { behindTimes } from "./times-behind.js";
 
 // Relative clauses that are said: *who police said on Monday was armed*.
 
-const OCCASIONS = wordClass("speechOccasions");
 /** How many times, occasions and adverbs may stand between the two verbs. */
 const MOST_ADJUNCTS = 4;
 
@@ -33,8 +32,5 @@ function behindAdjunct(context: UnitContext, at: number): number {
   const token = tokens[at];
   if (token?.pos === "ADV" && !inVerbGroup(phrases, at)) return at + 1;
   const time = behindTimes(context, at);
-  if (time > at || token?.pos !== "ADP") return time;
-  const occasion = phraseFrom(phrases, at + 1);
-  if (!occasion || !OCCASIONS.has(tokens.at(occasion.head).lemma)) return at;
-  return occasion.last;
+  return time > at ? time : (occasionBehind(context, at)?.last ?? at);
 }

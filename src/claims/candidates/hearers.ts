@@ -6,13 +6,12 @@ import { isActor, isNamedPerson } from "../speakers.js";
 import type { UnitContext } from "../unit.js";
 import type { Complement } from "./complement-search.js";
 import { TELLING } from "./inverted-subjects.js";
+import { OCCASIONS } from "./occasions.js";
 
 // Whom something is said to, behind a verb: no content, since what is said stands behind it.
 
 const HEARER_VERBS = wordClass("hearerVerbs");
 const HEARER_PRONOUNS = wordClass("hearerPronouns");
-/** Occasions at which people hear something: *told a hearing that …*. */
-const OCCASIONS = wordClass("speechOccasions");
 /** *told [this newspaper]*, *told [the programme]*. */
 const MEDIA = wordClass("mediaNouns");
 const OBJECTS = /^(?:obj|obj-pronoun|clause)$/;

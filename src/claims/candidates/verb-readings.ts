@@ -14,6 +14,7 @@ import { invertedSubject, isSaidBy } from "./inverted-subjects.js";
 import { type LeftContent, leftContent, type StandingBefore } from "./left-content.js";
 import { isMadeClear, makingClear } from "./made-clear.js";
 import { objectRelative } from "./object-relatives.js";
+import { OCCASIONS } from "./occasions.js";
 import { isReducedPassive, isSought, isSubordinateParticiple, lacksObject } from "./participles.js";
 import { isNumberAt } from "./quantities.js";
 import { isOfQuoted, quotedSaying, quotedSpeaker, quotingVerb, sayingOf } from "./quoted-speakers.js";
@@ -234,9 +235,6 @@ function isTail(context: UnitContext, group: VerbGroup, { frame, preposition, st
 }
 
 const LATE = /^(?:early|earlier|late|later)$/;
-
-/** Where and how something is said. */
-const OCCASIONS = wordClass("speechOccasions");
 
 const NONE: readonly Complement[] = [];
 /** What a participle that describes a noun says of it: *seen [as …]*, *known [to …]*. */
