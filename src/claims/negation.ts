@@ -13,6 +13,7 @@ export function isNegated(context: UnitContext, selected: SelectedCandidate): bo
   if (part === "noun") return isNone(context, head);
   if (group === null) return false;
   if (group.negated || isNobody(context, selected) || isYetTo(context, group)) return true;
+  if (isNeitherNor(context, group)) return true;
   return source !== null && (isDeniedBefore(context, source, group) || isInverted(context, source));
 }
 
@@ -38,6 +39,12 @@ function isNone({ tokens, phrases }: UnitContext, head: number): boolean {
 function isYetTo({ tokens }: UnitContext, { first, head }: VerbGroup): boolean {
   for (let i = first - 1; i < head; i++)
     if (tokens[i]?.lower === "yet" && tokens[i + 1]?.lower === "to") return true;
+  return false;
+}
+
+/** *[neither] confirmed [nor] denied it*: both verbs are denied. */
+function isNeitherNor({ tokens }: UnitContext, { first, head }: VerbGroup): boolean {
+  for (let i = first - 1; i < head; i++) if (/^(?:neither|nor)$/.test(tokens[i]?.lower ?? "")) return true;
   return false;
 }
 

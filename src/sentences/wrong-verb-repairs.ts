@@ -95,6 +95,22 @@ export const WRONG_VERB_REPAIRS: readonly Repair[] = [
       previous.lower.endsWith("ly") &&
       (isPreposition(beforePrevious) || isDeterminer(beforePrevious)),
   },
+  // at his last [known] address
+  {
+    from: "VERB",
+    to: "ADJ",
+    applies: ({ token, previous, beforePrevious, next }) =>
+      token.lower === "known" &&
+      /^(?:best|last|least|only|well)$/.test(previous?.lower ?? "") &&
+      isDeterminer(beforePrevious) &&
+      next !== null,
+  },
+  // bus crash [suspect] to appear in court: nobody suspects to do something
+  {
+    from: "VERB",
+    to: "NOUN",
+    applies: ({ token, next }) => token.lower === "suspect" && next?.lower === "to",
+  },
   // Senior Hamas [figure] Osama Hamdan, army [pilot] Ann Lee
   {
     from: "VERB",
@@ -156,7 +172,9 @@ export const WRONG_VERB_REPAIRS: readonly Repair[] = [
     from: "VERB",
     to: "ADJ",
     applies: ({ token, previous, beforePrevious, next }) =>
-      /^(?:continued|renewed|prolonged|heightened)$/.test(token.lower) &&
+      /^(?:continued|renewed|prolonged|heightened|alleged|attempted|enforced|forced|suspected)$/.test(
+        token.lower,
+      ) &&
       previous?.pos === "CCONJ" &&
       beforePrevious?.pos === "NOUN" &&
       next?.pos === "NOUN",

@@ -39,11 +39,20 @@ export function firstPerson(
     return unresolved("pronoun", `"${token.text}" is whoever writes the text`);
   const early = discourse.turns.slice(0, 50);
   const issuer = early.find(({ kind }) => kind === "state" || kind === "organization" || kind === "group");
-  const others = early.some(({ entity, kind }) => entity !== issuer?.entity && kind === "person");
+  const others =
+    !isOfficial(context) && early.some(({ entity, kind }) => entity !== issuer?.entity && kind === "person");
   if (wanted === "we" && token.quotation < 0 && issuer !== undefined && !others)
     return inferred(token, issuer.entity, "the text speaks for this body");
   return unresolved("pronoun", `nobody is known to speak this "${token.text}"`);
 }
+
+/** *Statement by the Spokesperson on …*: a text that a body puts out, whoever is mentioned in it. */
+function isOfficial({ article: { text, paragraphs } }: SourceContext): boolean {
+  const { start, end } = paragraphs.at(0);
+  return OFFICIAL.test(text.slice(start, end));
+}
+
+const OFFICIAL = /^(?:joint |press )?(?:statement|communiqu[eé]|declaration)\b/i;
 
 /** *Or good reasons, [we] should say*: the writer's own, before anybody spoke or behind another such. */
 function isAuthors({ reading: { tokens } }: SourceContext, { turns }: Discourse, at: number): boolean {

@@ -138,9 +138,11 @@ function ownVerb(context: UnitContext, from: number): number {
   return j;
 }
 
-/** *him [for] telling the press*, *Holm[, who] said*. */
+/** *him [for] telling the press*, *Ruiz [of] lying*, *Holm[, who] said*. */
 function leadsToVerb({ pos, text, lower }: Token): boolean {
-  return pos === "ADV" || lower === "for" || text === "," || lower === "who" || lower === "which";
+  return (
+    pos === "ADV" || lower === "for" || lower === "of" || text === "," || lower === "who" || lower === "which"
+  );
 }
 
 function phraseStart(context: UnitContext, subject: Subject, choose: ChooseBoundary): number {

@@ -119,5 +119,7 @@ function isInSubject(context: UnitContext, { rule, part, head, group, source, cu
   if (group?.form === "gerund" && source?.rule === "before") return beginsClause(context, group.first - 1);
   // "said two [alleged] thieves were seen"
   if (rule.name === "attributive") return beginsClause(context, head);
+  // "ruled that a man accused of fraud can be tried"
+  if (rule.name === "accused") return beginsClause(context, head - 1);
   return part === "noun" && !inVerbGroup(context.phrases, cueLast - 1) && beginsClause(context, head);
 }

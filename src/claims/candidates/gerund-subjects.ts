@@ -1,12 +1,13 @@
 import { COORDINATORS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, groupUpTo, phraseAt, phraseUpTo } from "../../phrases/phrase-at.js";
-import type { VerbGroup } from "../../phrases/phrases.js";
+import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { isTimeAt, type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { aroundAside, behindWith } from "./asides.js";
 import { ownerOfAct } from "./clause-owners.js";
 import { followedVerb, isPartedOff, reportingGerund, speakerBefore } from "./earlier-speakers.js";
 import { wholeSubject } from "./listed-subjects.js";
 import { beforeOf } from "./noun-chains.js";
+import { isBarePast } from "./participles.js";
 
 // The subject of a verb in *-ing*: *X, [saying] …*, *[Speaking] in Ankara, X …*.
 
@@ -33,11 +34,8 @@ export function gerundSubject(context: UnitContext, group: VerbGroup, search: Su
     const speaker = followed ? search.ofVerb(followed) : null;
     return speaker ? subjectOn(speaker, "controlled") : subjectOn(phrase, "before");
   }
-  // "fired him for [telling] the press": the object did so
-  const named = tokens.at(j).lower === "for" ? phraseUpTo(phrases, j) : undefined;
-  const object = named && beforeOf(context, named);
-  const blaming = object && groupUpTo(phrases, object.first);
-  if (object && blaming && !blaming.passive) return subjectOn(object, "controlled");
+  const charged = chargedWith(context, j);
+  if (charged) return subjectOn(charged, "controlled");
   const joined = tokens.at(j).lower === "while" || COORDINATORS.has(tokens.at(j).lower);
   const beside = behindWith(context, j);
   if (beside) return subjectOn(beside, "apposition");
@@ -54,6 +52,21 @@ export function gerundSubject(context: UnitContext, group: VerbGroup, search: Su
   if (owner && (controlled === null || controlled.first === owner.first)) return owner;
   return controlled ? subjectOn(controlled, "controlled") : nextSubject(context, group, search);
 }
+
+/** *fired [him] for telling the press*, *accused [Ruiz] of lying*, *[a man] accused of lying*: who did what the gerund tells. */
+function chargedWith(context: UnitContext, link: number): NounPhrase | undefined {
+  const { tokens, phrases } = context;
+  const { lower } = tokens.at(link);
+  if (lower !== "for" && lower !== "of") return undefined;
+  const named = phraseUpTo(phrases, link);
+  const object = named && beforeOf(context, named);
+  const verb = groupUpTo(phrases, object ? object.first : link);
+  if (!verb || verb.passive || (lower === "of" && !CHARGING.has(verb.lemma))) return undefined;
+  return object ?? (isBarePast(verb) ? phraseUpTo(phrases, verb.first) : undefined);
+}
+
+/** Verbs behind whose object *of* leads to what it did. */
+const CHARGING = new Set(["accuse", "acquit", "clear", "convict", "suspect"]);
 
 /** *[Speaking] in Ankara, X …*: the subject of the clause that follows. */
 function nextSubject(context: UnitContext, group: VerbGroup, search: SubjectSearch): Subject | null {

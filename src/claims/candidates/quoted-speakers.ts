@@ -1,6 +1,8 @@
-import { groupAt, groupUpTo, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
+import { groupAt, groupUpTo, phraseAt, phraseFrom, phraseUpTo } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { type Subject, subjectOn, type UnitContext } from "../unit.js";
+import { chainEnd } from "./clauses.js";
+import { firstOfChain } from "./noun-chains.js";
 
 // *The agency quoted [officials] as saying …*: who is quoted says it.
 
@@ -11,7 +13,7 @@ export function sayingOf(context: UnitContext, group: VerbGroup): VerbGroup | un
   if (!isQuoting(group)) return undefined;
   const phrase = phraseFrom(context.phrases, group.last);
   if (!phrase) return undefined;
-  let as = phrase.last;
+  let as = chainEnd(context, phrase.first);
   if (context.tokens[as]?.text === ",")
     while (as < phrase.last + LONGEST && !isAsBehindComma(context, as)) as += 1;
   return as + 1 < context.last ? groupAt(context.phrases, as + 1) : undefined;
@@ -33,7 +35,10 @@ export function quotingVerb(context: UnitContext, { first }: VerbGroup): VerbGro
 function quotedPhrase(context: UnitContext, saying: number): NounPhrase | undefined {
   const as = saying - 1;
   if (context.tokens[as]?.lower !== "as") return undefined;
-  return isAsBehindComma(context, as) ? explainedPhrase(context, as - 1) : phraseAt(context.phrases, as - 1);
+  if (isAsBehindComma(context, as)) return explainedPhrase(context, as - 1);
+  const phrase = phraseUpTo(context.phrases, as);
+  // "quoted [a worker] at the site as saying"
+  return phrase && firstOfChain(context, phrase);
 }
 
 function quotingBefore({ phrases }: UnitContext, phrase: NounPhrase): VerbGroup | undefined {
