@@ -77,6 +77,13 @@ export const HIDDEN_VERB_REPAIRS: readonly Repair[] = [
       PEOPLE.test(previous.lower) &&
       /^(?:about|of)$/.test(next?.lower ?? ""),
   },
+  // What [worries] us is how fast it spreads
+  {
+    from: "NOUN",
+    to: "VERB",
+    applies: ({ token, previous, next }) =>
+      previous?.lower === "what" && endsInS(token) && /^(?:me|us|him|her|them)$/.test(next?.lower ?? ""),
+  },
   // with many engineers [warning] of cracks; but a profits [warning] of a firm
   {
     from: "NOUN",

@@ -21,7 +21,7 @@ import {
   type UnitContext,
 } from "../unit.js";
 import { addPlaceFeatures, CONTENT_TEMPLATE, type ContentStart, type Progress } from "./content-features.js";
-import { isBetweenAdjectives, isParallel } from "./content-links.js";
+import { isBetweenAdjectives, isOfContent, isParallel } from "./content-links.js";
 import { mustEnd } from "./content-stops.js";
 import { lastFiniteHead } from "./next-speakers.js";
 import { pieceAt } from "./pieces.js";
@@ -185,7 +185,7 @@ function isPlace(context: UnitContext, k: number, { home }: Progress): boolean {
 /** True where the content can't be at its end: within a list, and before the verb that its clause waits for. */
 function goesOn(context: UnitContext, k: number, progress: Progress): boolean {
   const { content, verbs, owed, lastVerb, isClausal } = progress;
-  if (isBetweenAdjectives(context, k)) return true;
+  if (isBetweenAdjectives(context, k) || isOfContent(context, k, progress)) return true;
   // "spoke of enemies who[, he alleged,] were afraid"
   if (context.tokens.at(k).text === "," && /^wh(?:o|ich)$/.test(context.tokens.at(k - 1).lower)) return true;
   if (context.tokens.at(k).text === ";" && isListed(context, k, content.frame.name)) return true;

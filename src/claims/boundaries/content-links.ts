@@ -1,6 +1,9 @@
 import { phraseFrom, phraseUpTo } from "../../phrases/phrase-at.js";
+import { subjectOf } from "../candidates/subjects.js";
 import type { UnitContext } from "../unit.js";
-import type { ContentStart } from "./content-features.js";
+import type { ContentStart, Progress } from "./content-features.js";
+import { firstVerb, verbBeside } from "./next-speakers.js";
+import { classAt } from "./token-classes.js";
 
 // What ties the words behind a comma to the content before it.
 
@@ -33,4 +36,16 @@ export function isBetweenAdjectives({ tokens, phrases }: UnitContext, comma: num
   return (
     tokens[next]?.pos === "ADJ" && behind !== undefined && /^(?:NOUN|PROPN)$/.test(tokens.at(behind.head).pos)
   );
+}
+
+/** *said it regretted the move [and expected the firm to pay]*: a verb whose subject stands in the clause that is said. */
+export function isOfContent(context: UnitContext, at: number, { content, verbs }: Progress): boolean {
+  if (verbs === 0 || context.tokens.at(at).lower !== "and" || classAt(context, at).verb !== "joined")
+    return false;
+  const verb = firstVerb(context, at);
+  const beside = verbBeside(context, content.start, at);
+  // "found the car had come from there and spoke with the driver"
+  if (!beside || beside.past !== verb.past || beside.perfect !== verb.perfect) return false;
+  const subject = subjectOf(context, verb);
+  return subject?.rule === "shared" && subject.first >= content.start && subject.first < at;
 }

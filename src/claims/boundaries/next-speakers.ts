@@ -122,7 +122,7 @@ function isBeyondContent(context: UnitContext, at: number, { start, form }: Cont
 const THINGS_MAY = wordClass("showingVerbs");
 
 /** The verb that begins at a place or behind the words that join it. */
-function firstVerb({ phrases }: UnitContext, at: number): VerbGroup {
+export function firstVerb({ phrases }: UnitContext, at: number): VerbGroup {
   let behind = at;
   while (groupAt(phrases, behind) === undefined) behind++;
   return present(groupAt(phrases, behind));
@@ -266,7 +266,7 @@ export function isParticiple(context: UnitContext, at: number, start: number): b
 }
 
 /** The last finite verb between `start` and `at`, where it stands in the same quotation as `at`; null elsewhere. */
-function verbBeside(context: UnitContext, start: number, at: number): VerbGroup | null {
+export function verbBeside(context: UnitContext, start: number, at: number): VerbGroup | null {
   const { tokens, phrases } = context;
   const beside = groupAt(phrases, lastFiniteHead(context, start, at));
   return beside && tokens.at(beside.head).quotation === tokens.at(at).quotation ? beside : null;

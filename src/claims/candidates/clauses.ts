@@ -38,13 +38,17 @@ function isQualifier(context: UnitContext, i: number): boolean {
   return context.tokens.at(i).pos === "NUM" && (nounPhraseAt[i] ?? -1) >= 0 && nounPhraseAt[i] !== before;
 }
 
+/** Pronouns that no verb has for its subject. */
+const OBJECTIVE = /^(?:me|us|him|them)$/;
+
 /** The finite verb behind a noun phrase, which makes a clause without *that*; null where none follows. */
 export function clauseFollows(context: UnitContext, first: number): VerbGroup | null {
   const { tokens, phrases } = context;
   let j = first;
   while (j < context.last && tokens.at(j).pos === "ADV") j++;
   const limit = Math.min(context.last, first + 30);
-  if (!inNounPhrase(phrases, j)) return null;
+  // "what worries us is …"
+  if (!inNounPhrase(phrases, j) || OBJECTIVE.test(tokens.at(j).lower)) return null;
   while (j < limit) {
     if (j > first && isQualifier(context, j)) return null;
     const group = groupAt(phrases, j);

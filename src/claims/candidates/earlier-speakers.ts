@@ -5,7 +5,7 @@ import {
   SUBJECT_RELATIVES,
   TIME_PREPOSITIONS,
 } from "../../phrases/closed-classes.js";
-import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt, phraseUpTo } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { differInNumber } from "../../phrases/verb-number.js";
 import { isActor, isParty, isPlaceName } from "../speakers.js";
@@ -43,6 +43,7 @@ export function outerSpeaker(context: UnitContext, from: number, sharer: VerbGro
     !isReducedPassive(context, group) &&
     !isNaming(context, group) &&
     !describesObject(context, group) &&
+    !isCompared(context, group) &&
     // "enjoy it, she says, but don't expect much": said to others
     !differInNumber(tokens, group, sharer) &&
     // "the plan, he said, ignored workers and blamed them": it did
@@ -75,6 +76,12 @@ export function ownSpeech(context: UnitContext, from: number, sharer: VerbGroup)
 }
 
 const PERFORMING = wordClass("performativeVerbs");
+
+/** *went further than investors had [hoped], but doubted …*: what something is measured by, which no verb stands beside. */
+function isCompared({ tokens, phrases }: UnitContext, { first }: VerbGroup): boolean {
+  const subject = phraseUpTo(phrases, first);
+  return subject !== undefined && tokens[subject.first - 1]?.lower === "than";
+}
 
 /** *hailed the deal [agreed] in Oslo and urged …*: a participle in the object of a verb that takes no clause. */
 function describesObject(context: UnitContext, group: VerbGroup): boolean {
