@@ -6,10 +6,11 @@ import type { Mention } from "../mentions/mention.js";
 import type { ReadArticle } from "../phrases/parsed-article.js";
 import { type Affiliation, rowOfMentions } from "./affiliated.js";
 import { affiliationOf } from "./affiliation.js";
-import { articleState, isElsewheresBody, isOffice } from "./article-state.js";
+import { articleState, isOffice } from "./article-state.js";
 import { cameoOf } from "./cameo.js";
 import { chooseAmong } from "./choose-entry.js";
 import type { Cluster } from "./cluster.js";
+import { elsewheresBodies, withoutBodies } from "./elsewheres-bodies.js";
 import type { Entity, Sponsor } from "./entity.js";
 import { entriesOf } from "./entry-index.js";
 import { mergeMentions } from "./merge-mentions.js";
@@ -33,9 +34,13 @@ export function identifyEntities(
   found: readonly Mention[],
   options: IdentifyOptions = {},
 ): Entity[] {
-  const mentions = withoutOtherPlaces(article, found, lexicon);
-  const chosen = indexed(chooseAmong(mentions, reading, lexicon));
-  const clusters = mergeMentions(article, indexed(mentions), chosen, lexicon);
+  const placed = withoutOtherPlaces(article, found, lexicon);
+  const chosen = indexed(chooseAmong(placed, reading, lexicon));
+  const others = elsewheresBodies(article, placed, chosen, lexicon);
+  const mentions = withoutBodies(placed, chosen, others, lexicon);
+  const clusters = mergeMentions(article, indexed(mentions), chosen, lexicon).map((cluster) =>
+    others.has(cluster.id) ? { ...cluster, id: "" } : cluster,
+  );
   const entries = entriesOf(lexicon);
   const taken = new Set<string>();
   const row = rowOfMentions(mentions);
@@ -51,11 +56,7 @@ export function identifyEntities(
     const isTied = isOffice(said.role, stateOfArticle) || solo || isMinistry(article, cluster);
     const affiliation = said.state === null && isTied ? { ...said, state: stateOfArticle() } : said;
     const id = solo && cluster.id === "" ? soloId(article, cluster, stateOfArticle(), lexicon) : cluster.id;
-    const known = id === "" || (id !== cluster.id && named.has(id)) ? undefined : entries.get(id);
-    const entry =
-      known !== undefined && isElsewheresBody(known, cluster, { article, clusters, entries })
-        ? undefined
-        : known;
+    const entry = id === "" || (id !== cluster.id && named.has(id)) ? undefined : entries.get(id);
     const entity =
       entry === undefined
         ? unlisted(
