@@ -50,6 +50,19 @@ export function isFaithOfDescribed({ scan, hits, common }: MentionContext, at: n
   return next?.gap === "comma" && /^(?:an?|the|one|who|whose|\d\d)$/.test(next.text);
 }
 
+/** *[Nurul] Islam*, *[Tajul] Islam*: a word in no list with the Arabic article at its end, tied to what it belongs to. */
+export function isTiedToFaith({ scan, hits, common }: MentionContext, at: number): boolean {
+  const word = wordAt(scan, at);
+  if (word?.shape !== "capitalised" || word.possessive || hits[at] !== undefined) return false;
+  return /\p{L}{2}[uo][lr]$/u.test(word.key) && !common.has(word.key);
+}
+
+/** *Maria de [Jesus] Rios*: behind a small word that ties it to a name. */
+export function isTiedJesus({ scan }: MentionContext, at: number): boolean {
+  const tie = wordAt(scan, at - 1);
+  return wordAt(scan, at)?.key === "jesus" && tie?.shape === "lower" && has(scan, at - 1, TRAIT.particle);
+}
+
 /** *Park [Sun]-won*: the first half of a Korean given name, though it is an ordinary word. */
 export function isKoreanHalf({ scan, lists }: MentionContext, at: number): boolean {
   const half = wordAt(scan, at + 1);

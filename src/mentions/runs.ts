@@ -10,6 +10,7 @@ import {
   isKoreanHalf,
   isMonthAsName,
   isSmallSurname,
+  isTiedToFaith,
 } from "./name-parts.js";
 import { beginsSentence, has, sameSentence, tokenAt, wordAt } from "./scan.js";
 import { TRAIT } from "./traits.js";
@@ -152,6 +153,7 @@ function isFaithAsName(context: MentionContext, at: number): boolean {
   return (
     has(scan, at - 1, TRAIT.given) ||
     titleEndsBefore(titles, scan.words, at - 1) ||
+    isTiedToFaith(context, at - 1) ||
     isFaithOfDescribed(context, at)
   );
 }
@@ -208,9 +210,8 @@ const AMOUNT = /^\p{Lu}\p{L}?\d/u;
 /** End of a run inside a complement: before a title that somebody bears (*House of Representatives | Speaker Nancy Pelosi*). */
 function complementRunEnd(context: MentionContext, at: number): number {
   const run = runEnd(context, at);
-  for (let i = at + 1; i < run - 1; i += 1) {
+  for (let i = at + 1; i < run - 1; i += 1)
     if (titleFrom(context, i) > 0 && !has(context.scan, i, TRAIT.organizationHead)) return i;
-  }
   // *the Department of Justice | R5 million*
   return run > at + 1 && AMOUNT.test(wordAt(context.scan, run - 1)?.text ?? "") ? run - 1 : run;
 }
@@ -276,14 +277,15 @@ function isPersonAt(context: MentionContext, at: number): boolean {
 /** Follows *of the X*, *for X and Y* after a head; gives the end of the last name in it, or `end` itself. */
 export function withComplement(context: MentionContext, end: number, coordinated: boolean): number {
   const { words } = context.scan;
-  const preposition = words[end];
-  if (preposition === undefined || !joined(context, end) || !/^(?:of|for|on|into)$/.test(preposition.text))
-    return end;
+  if (!/^(?:of|for|on|into)$/.test(words[end]?.text ?? "") || !joined(context, end)) return end;
   let at = end + 1;
   if (words[at]?.text === "the" && joined(context, at)) at += 1;
   if (!joined(context, at) || !isLarge(context, at) || isNoPart(context, at)) return end;
   if (isPersonAt(context, at)) return end;
-  let last = listEnd(context, at, complementRunEnd(context, at));
+  const hit = context.hits[at];
+  // *Court of [Bosnia and Herzegovina]*
+  const whole = isHit(hit, "state") ? at + hit.length : at;
+  let last = Math.max(whole, listEnd(context, at, complementRunEnd(context, at)));
   for (let i = 0; i < 3; i += 1) {
     const link = words[last];
     if (link === undefined || !(link.text === "and" && link.gap === "space" && joined(context, last))) break;

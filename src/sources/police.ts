@@ -13,7 +13,8 @@ import type { SourceNoun } from "./source-noun.js";
  * below it must be named for itself: *National Police chief Ana Holm* tells whose chief she is, not who spoke above.
  */
 export function byPolice(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {
-  if (recent(discourse, noun.head.lemma).length > 0) return null;
+  // "police in Lund" need not be the force named before
+  if (noun.last < noun.end || recent(discourse, noun.head.lemma).length > 0) return null;
   const { start, end } = noun.head;
   const before = forcesNamed(context, (named) => named.start < start && !isLeft(context, named));
   const forces = before.length > 0 ? before : forcesNamed(context, (named) => !isInTitle(context, named));

@@ -13,8 +13,7 @@ import { leadsPlace } from "./place-leads.js";
 
 // Rules for places that the lexicon does not know.
 
-const place = (from: number, to: number, rule: string): MentionDraft =>
-  unlistedDraft("location", "name", from, to, rule);
+const place = (from: number, to: number, rule: string) => unlistedDraft("location", "name", from, to, rule);
 
 /** A place named by what it is: [Baghdad International Airport], [Huila Department], [Lake Chad], [Gulf of Aden]. */
 export function locationByHeadAt(context: MentionContext, start: Start): MentionDraft | null {
@@ -79,9 +78,11 @@ function isBroadcast({ scan }: MentionContext, at: number, head: number): boolea
   return key === "channel" && (before?.key === "news" || (head > at && before?.shape === "upper"));
 }
 
+const BODY_WORDS = TRAIT.organizationHead | TRAIT.companyTail;
+
 /** *Port [Authority]*, *Fort Worth [Police Department]*: the name of a body that sits there. */
 function isOfBody({ scan }: MentionContext, from: number, run: number): boolean {
-  for (let at = from; at < run; at += 1) if (has(scan, at, TRAIT.organizationHead)) return true;
+  for (let at = from; at < run; at += 1) if (has(scan, at, BODY_WORDS)) return true;
   return false;
 }
 
@@ -99,9 +100,8 @@ const isNamedBearer = ({ scan, titles }: MentionContext, at: number): boolean =>
 
 /** Given names and initials alone: *Michelle | Fields*, *James A. | Hill*. */
 function areGivenNames({ scan }: MentionContext, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
+  for (let at = from; at < to; at += 1)
     if (!has(scan, at, TRAIT.given) && !(at > from && wordAt(scan, at)?.text.length === 1)) return false;
-  }
   return true;
 }
 

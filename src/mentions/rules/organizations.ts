@@ -9,7 +9,7 @@ import { isApposedAsPerson, isOfRelativeClause } from "./beside-person.js";
 import { isFirmNoun, isOperator, isStartUp } from "./firm-nouns.js";
 import { houseAsPlace, isHouseAsPlace } from "./houses.js";
 import { isRepeated } from "./introduced.js";
-import { isMinistersField, isPortfolio } from "./portfolios.js";
+import { isMinistersField, isPortfolio, isRank } from "./portfolios.js";
 
 /**
  * A body named by what it is: [Turkish Ministry of Foreign Affairs], [Kuwait Airways], [Atlantic Council],
@@ -30,7 +30,7 @@ export function organizationAt(context: MentionContext, start: Start): MentionDr
   if (head === at && end === head + 1) return null;
   if (scan.words.at(head).key === "board" && OF_BOARDS.test(scan.words.at(end - 1).key)) return null;
   if (end === at + 2 && has(scan, at, TRAIT.given) && isSurname(context, head)) return null;
-  if (end === head + 1 && isMinistersField(context, head)) return null;
+  if (end === head + 1 && (isMinistersField(context, head) || isRank(context, at, head))) return null;
   if (isIndefinite(context, at, end) || scan.words.slice(at, head).some(({ key }) => DESIGNATIONS.has(key)))
     return null;
   if (head === at && !OPENING_HEADS.has(scan.words.at(head).key) && !isChamber(context, at)) return null;

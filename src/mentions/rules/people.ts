@@ -18,6 +18,7 @@ import {
 } from "./beside-person.js";
 import { isGivenAsName, isNamedAlone } from "./named-alone.js";
 import { nameEnd } from "./person-name-end.js";
+import { isFieldBeforeName } from "./portfolios.js";
 
 /** What is known of a possible name before it is judged. */
 export interface Candidate {
@@ -72,6 +73,7 @@ function plainPersonAt(context: MentionContext, bound: Candidate, fresh: boolean
   const { at, word } = start;
   if (given && count === 2 && to === at + 2 && (start.notName || !plain) && isNamed(context, at, to))
     return draft(at, to, "given-name-acts");
+  if (given && count >= 3 && isDoubleGivenName(context, at)) return draft(at, to, "double-given-name");
   if (start.notName && !(titled && given)) return null;
   if (count === 1 && (/\d/.test(word.text) || isBehindSaint(context, at))) return null;
   // "Mr. Ali said": a surname, though others are given it as a first name
@@ -90,6 +92,7 @@ function plainPersonAt(context: MentionContext, bound: Candidate, fresh: boolean
   if (count === 1 && isGivenAsName(context, at))
     return unlistedDraft("person", "name", at, to, "given-as-name");
   if (count >= 2 && isByline(context, at, to)) return draft(at, to, "byline");
+  if (count === 1 && plain && isFieldBeforeName(context, at - 1)) return draft(at, to, "title-before");
   if (count === 1 && plain && isNamedAlone(context, at)) return draft(at, to, "named-alone");
   if (count === 1 && plain && ruled(context, at)) return draft(at, to, "ruler-before");
   if (count === 1 && plain && ownedSpeaker(context, at)) return draft(at, to, "owned-speaker");
@@ -99,6 +102,12 @@ function plainPersonAt(context: MentionContext, bound: Candidate, fresh: boolean
   if (given && !(!plain && ordinary(context, at + 1, to))) return draft(at, to, "given-name");
   if (fresh && word.shape !== "upper" && hasParticle(context, at, to)) return draft(at, to, "particle");
   return null;
+}
+
+/** *[Jan-Albert] Holm*: a month tied to another given name. */
+function isDoubleGivenName({ scan }: MentionContext, at: number): boolean {
+  const second = wordAt(scan, at + 1);
+  return second?.gap === "hyphen" && has(scan, at + 1, TRAIT.given) && !has(scan, at + 1, TRAIT.notName);
 }
 
 /** *[He] Yongqian, a spokeswoman*, *[Will] Davies said*: part of a name, though written like a small word. */
@@ -129,6 +138,8 @@ export function unknownPersonAt(
     return draft(at, to, "family-name-last");
   if (!plain || body || count > 5 || !start.may) return null;
   if (initials && !ordinary(context, at + 1, to)) return draft(at, to, "initials");
+  // *Marketer [SOMO] said*
+  if (scan.words.at(to - 1).shape === "upper" && scan.words.at(to - 1).text.length >= 3) return null;
   // *Chromosome X*: a letter alone is not a family name
   if (scan.words.at(to - 1).text.length === 1 && scan.article.text[scan.words.at(to - 1).end] !== ".")
     return null;

@@ -1,7 +1,14 @@
 import { titleEndsBefore } from "../../gazetteer/titles.js";
 import type { Word } from "../../gazetteer/words.js";
 import type { MentionContext } from "../mention-context.js";
-import { isFaithOfDescribed, isKoreanHalf, isMonthAsName, isSmallSurname } from "../name-parts.js";
+import {
+  isFaithOfDescribed,
+  isKoreanHalf,
+  isMonthAsName,
+  isSmallSurname,
+  isTiedJesus,
+  isTiedToFaith,
+} from "../name-parts.js";
 import { isKoreanOrChinese, isLarge, joined, titleFrom } from "../runs.js";
 import { has, inCapitals, tokenAt, wordAt } from "../scan.js";
 import { NO_SURNAME, TRAIT } from "../traits.js";
@@ -23,6 +30,9 @@ export function nameEnd(context: MentionContext, at: number, run: number): numbe
   )
     end -= 1;
   if (end - at === 2 && inCapitals(scan, at) && isNoFamilyName(context, end - 1)) end -= 1;
+  // a name ends in no small word: *Calletano [de]*
+  while (end - at > 1 && scan.words.at(end - 1).shape === "lower" && scan.words.at(end - 1).gap === "space")
+    end -= 1;
   return end;
 }
 
@@ -50,6 +60,8 @@ function continuesName(context: MentionContext, at: number, i: number, run: numb
   if (has(scan, at, TRAIT.given))
     return (
       i === run - 1 ||
+      // *Marie [Dupont]-Larue*
+      isFirstHalf(context, i) ||
       (types.every((type) => type === "location") &&
         titleFrom(context, i + 1) === 0 &&
         hits[i + 1] === undefined)
@@ -64,6 +76,12 @@ function continuesName(context: MentionContext, at: number, i: number, run: numb
   );
 }
 
+/** A family name's first half, though it is also the name of a firm: a hyphen ties a word in no list to it. */
+function isFirstHalf({ scan, hits }: MentionContext, at: number): boolean {
+  const second = wordAt(scan, at + 1);
+  return second?.gap === "hyphen" && second.shape === "capitalised" && hits[at + 1] === undefined;
+}
+
 /** *…, 20,* after a name. */
 function isAged(next: Word | undefined): boolean {
   return next?.gap === "comma" && /^\d\d$/.test(next.text);
@@ -76,6 +94,8 @@ function isNameInside(context: MentionContext, at: number, i: number): boolean {
   if (word === undefined) return false;
   if (word.text.length === 1) return scan.article.text[word.end] === ".";
   if (word.key === "allah") return i > at;
+  if (isTiedJesus(context, i)) return true;
+  if (word.key === "islam" && word.gap === "space" && isTiedToFaith(context, i - 1)) return true;
   if (isMonthAsName(context, i) || isSmallSurname(context, i) || isKoreanHalf(context, i)) return true;
   // *Aminul Islam*, *the leader Tarikul Islam*
   if (word.key === "islam" && word.gap === "space" && i === at + 1)

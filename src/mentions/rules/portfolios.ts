@@ -1,4 +1,4 @@
-/** What ministers are for, which is named as bodies are: *Minister of Government Communication Services*. */
+/** What people in office are for, which is named as bodies are: *Minister of Government Communication Services*. */
 import { wordClass } from "../../lexicon/word-classes.js";
 import type { MentionContext } from "../mention-context.js";
 import { wordAt } from "../scan.js";
@@ -48,3 +48,21 @@ const OFFICES: ReadonlySet<string> = new Set([
 ]);
 
 const MINISTERS: ReadonlySet<string> = new Set(["minister", "secretary", "undersecretary", "ministers"]);
+
+/** *Education [Cabinet] Secretary*, *District [Police] Officer*: what somebody is, not of which body. */
+export function isRank({ scan, titles }: MentionContext, at: number, head: number): boolean {
+  const next = scan.words[head + 1];
+  if (next?.gap !== "space" || next.shape !== "capitalised" || !titles.lastWords.has(next.key)) return false;
+  const { key } = scan.words.at(head);
+  return key === "cabinet" || (key === "police" && head === at + 1 && AREAS.has(scan.words.at(at).key));
+}
+
+/** Parts of a country that have police of their own, whose name they are not. */
+const AREAS: ReadonlySet<string> = new Set([
+  "district",
+  "divisional",
+  "local",
+  "provincial",
+  "regional",
+  "senior",
+]);

@@ -1,7 +1,7 @@
 import { draftWith, type MentionDraft, unlistedDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
 import { isLarge, joined, titleFrom } from "../runs.js";
-import { beginsSentence, inCapitals, tokenAt, wordAt } from "../scan.js";
+import { beginsSentence, inCapitals, type Scan, tokenAt, wordAt } from "../scan.js";
 import { actsAsPerson } from "./beside-person.js";
 import { ACRONYM_ALONE } from "./organizations.js";
 import { isVersus } from "./other-senses.js";
@@ -48,7 +48,8 @@ export function recurring(context: MentionContext, drafts: readonly MentionDraft
       covered[at - 1] === 0;
     const to = short.half !== undefined && isHalf(context, at + 1, short.half) ? at + 2 : at + 1;
     if (short.half !== undefined && to === at + 1) continue;
-    found.push(shortDraft(short, tied ? at - 1 : surnameStart(context, short, at), to));
+    const again = shortDraft(short, tied ? at - 1 : surnameStart(context, short, at), to);
+    found.push(isNearerPerson(context, again, drafts) ? bearerDraft(again) : again);
     at = to - 1;
   }
   return found.length === drafts.length ? found : found.sort((a, b) => a.from - b.from);
@@ -84,12 +85,16 @@ function meantPerson(
   // "CPD announced" where the US Commission on Presidential Debates is named
   if (short?.rule === INITIALS && draft.rule === ACRONYM_ALONE)
     return shortDraft(short, draft.from, draft.to);
+  if (isNearerPerson(context, draft, drafts)) return bearerDraft(draft);
   if (short?.type !== "person") return draft;
   if (draft.type === "location" && isPlaceOfName(context, draft.from, drafts)) return draft;
   if (draft.type === "person" && short.particles !== undefined)
     return draftWith(draft, { from: surnameStart(context, short, draft.from) });
   // *Lindsey Graham … [Graham] said*: a family name that is given to people too
-  if (draft.rule === "given-name-speaks" && short.form === "surname")
+  if (
+    draft.rule === "given-name-speaks" &&
+    (short.form === "surname" || isOnlyBearer(context, short, draft, drafts))
+  )
     return shortDraft(short, draft.from, draft.to);
   const next =
     context.scan.words[draft.to]?.gap === "space" ? tokenAt(context.scan, draft.to)?.pos : undefined;
@@ -107,6 +112,51 @@ function meantPerson(
     (context.givenNames.has(key) || draft.rule === "body-noun-after");
   return place || only || body || surname ? shortDraft(short, draft.from, draft.to) : draft;
 }
+
+/** *Perry Warjiyo … [Perry] said*, not *her brother [Perry] said*: one alone has the first name, and nothing says who this is. */
+function isOnlyBearer(
+  { scan }: MentionContext,
+  { rule }: Short,
+  { from }: MentionDraft,
+  drafts: readonly MentionDraft[],
+): boolean {
+  if (rule !== "first-name-again") return false;
+  if (wordAt(scan, from)?.gap === "space" && tokenAt(scan, from - 1)?.pos === "NOUN") return false;
+  const { key } = scan.words.at(from);
+  const names = drafts.filter(
+    (other) => other.type === "person" && other.to - other.from > 1 && scan.words.at(other.from).key === key,
+  );
+  return new Set(names.map((other) => scan.words.at(other.to - 1).key)).size === 1;
+}
+
+/** *Adani Group chairman Gautam Adani denied it. [Adani] said*: a firm's name before a verb, last borne by a person. */
+function isNearerPerson(
+  { scan }: MentionContext,
+  { from, to, type, form }: MentionDraft,
+  drafts: readonly MentionDraft[],
+): boolean {
+  if (type !== "organization" || form !== "alias") return false;
+  if (scan.words[to]?.gap !== "space" || tokenAt(scan, to)?.pos !== "VERB") return false;
+  if (/^(?:ADP|DET)$/.test(tokenAt(scan, from - 1)?.pos ?? "")) return false;
+  const { key } = scan.words.at(from);
+  const bearer = drafts.findLast(
+    (other) =>
+      other.to <= from &&
+      (other.type === "person"
+        ? other.to - other.from > 1 && scan.words.at(other.to - 1).key === key
+        : other.type === "organization" &&
+          scan.words.at(other.from).key === key &&
+          !isRestOfName(scan, other.from)),
+  );
+  return bearer?.type === "person";
+}
+
+const bearerDraft = ({ from, to }: MentionDraft): MentionDraft =>
+  unlistedDraft("person", "surname", from, to, "surname-again");
+
+/** *Løkke [Rasmussen]*: behind a large word of no name. */
+const isRestOfName = (scan: Scan, at: number): boolean =>
+  wordAt(scan, at)?.gap === "space" && wordAt(scan, at - 1)?.shape === "capitalised";
 
 /** A surname in another romanisation. */
 function respelt(context: MentionContext, respelling: Respelling, at: number): Short | undefined {

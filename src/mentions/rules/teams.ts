@@ -44,6 +44,13 @@ export function clubAt(
   if (inCapitals || !large || notName || run - at < 2 || run - at > 3) return null;
   const last = scan.words.at(run - 1);
   if (last.gap !== "space" || last.possessive) return null;
+  // "Azam FC", in an article about sport "Simba SC"
+  if (
+    last.shape === "upper" &&
+    CLUB_LETTERS.test(last.text) &&
+    (last.text !== "SC" || sportOf(context).size > 0)
+  )
+    return body(at, run, "club");
   const named = TAILS.has(last.key) && !has(scan, at, TRAIT.given);
   const led = LEADS.has(word.key) && !has(scan, at + 1, TRAIT.common | TRAIT.given | TRAIT.title);
   if (!named && !led && !TOWN_TAILS.has(last.key)) return null;
@@ -65,6 +72,7 @@ function isScore(scan: Scan, at: number): boolean {
   return goals.test(wordAt(scan, at)?.text ?? "") && second?.gap === "hyphen" && goals.test(second.text);
 }
 
+const CLUB_LETTERS = /^(?:A?FC|SC)$/;
 const TAILS = wordClass("clubTails");
 const LEADS = wordClass("clubLeads");
 /** Towns end in them too. */
