@@ -158,11 +158,27 @@ function titleBefore(
     return { role, state, name: null };
   }
   return {
-    role,
+    role: owner?.last === first ? withOwner(tokens, owner, role) : role,
     state: owner === undefined ? null : stateOfMention(owner, lexicon),
     name: null,
   };
 }
+
+/** *[Senate] President Ana Ruiz* is no head of state, and the governor of *Kebbi [State]* is a *Governor*. */
+function withOwner(
+  tokens: Reading["tokens"],
+  { first, last, type }: Mention,
+  role: string | null,
+): string | null {
+  if (type === "location") return role?.replace(/^State (?=\p{Lu})/u, "") ?? null;
+  const chamber = last - first === 1 ? (tokens[first]?.text ?? "") : "";
+  return /^(?:Senate|House|Assembly|Parliament|Congress)$/.test(chamber) && HEADS.test(role ?? "")
+    ? `${chamber} ${role}`
+    : role;
+}
+
+/** Who presides over a chamber. */
+const HEADS = /^(?:Deputy |Vice )?(?:President|Speaker)$/;
 
 /** *President of [Chile] Ana Ruiz*, *the mayor of [London] Sadiq Khan*: the office with what it is held of, right before the name. */
 function titleWithOwner(
@@ -196,11 +212,35 @@ function titleShared(
 ): Affiliation | null {
   const first = rowStart(article, mentions.all, present(mentions.indexOf.get(mention)));
   const opener = mentions.all[first];
-  if (opener === undefined || opener === mention || opener.type !== "person") return null;
+  if (opener === undefined || opener.type !== "person") return null;
+  const next = present(mentions.indexOf.get(mention)) + 1;
+  const opens = next < mentions.all.length && rowStart(article, mentions.all, next) === first;
+  if (opener === mention && !opens) return null;
   const last = reading.tokens[opener.first - 1];
+  if (last?.text === ",") return titleApposedToRow(reading, mentions, opener, lexicon);
   if (last === undefined || singular(last.text, lexicon) === last.text) return null;
   return titleBefore(reading, mentions, opener, lexicon);
 }
+
+/** *Holm's [lawyers], Ana Ruiz and Jan Moss,*: the plural in front of a comma is the title of each. */
+function titleApposedToRow(
+  { tokens }: Reading,
+  { all, indexOf }: MentionRow,
+  opener: Mention,
+  lexicon: Lexicon,
+): Affiliation | null {
+  const comma = opener.first - 1;
+  const floor = all[present(indexOf.get(opener)) - 1]?.last ?? 0;
+  const first = titleStart(tokens, floor, comma, lexicon);
+  if (first >= comma || !/^(?:['’]s?|his|her|its|their|the|two|three)$/i.test(tokens[first - 1]?.text ?? ""))
+    return null;
+  const role = titleText(tokens, first, comma);
+  const one = singular(role, lexicon);
+  return one === role || MERE_RELATIONS.test(one) ? null : { role: heldRole(one), state: null, name: null };
+}
+
+/** What people are to each other and hold no office by. */
+const MERE_RELATIONS = /\b(?:rival|opponent|critic|challenger|supporter|friend|ally|victim)$/;
 
 /** The title of one of several: *Senators* is *Senator*. */
 function singular(role: string, lexicon: Lexicon): string {
@@ -218,7 +258,10 @@ function isTitleWord({ lower, text, pos }: Token, lexicon: Lexicon): boolean {
   const { lastWords, personNouns } = titlesOf(lexicon);
   // "lawmakers Ana Holm and Jan Moss"
   const isPlural = lower.endsWith("s") && personNouns.has(fold(lower.slice(0, -1)));
-  return (isPlural || lastWords.has(fold(lower))) && !/^(?:mr|mrs|ms|miss|dr|sir|\p{L})\.?$/u.test(lower);
+  return (
+    (isPlural || lastWords.has(fold(lower.slice(lower.lastIndexOf("-") + 1)))) &&
+    !/^(?:mr|mrs|ms|miss|dr|sir|\p{L})\.?$/u.test(lower)
+  );
 }
 
 /** *[Peru]'s Hugo Salas*, *Dana Levin of [Israel]*: the state that a person is said to be of. */

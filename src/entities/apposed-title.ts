@@ -30,13 +30,19 @@ export function apposedTitle(
   const [nearest, further] = earlier;
   const complement = nearest !== undefined && nearest.last === comma ? nearest : null;
   const field = complement === null ? portfolioBefore(tokens, comma) : -1;
-  const end = complement !== null ? prepositionBefore(tokens, complement.first) : field < 0 ? comma : field;
+  const end =
+    complement !== null
+      ? prepositionBefore(tokens, complement.first)
+      : field < 0
+        ? titleEnd(tokens, comma, lexicon)
+        : field;
   if (end < 0) return null;
   const before = complement === null ? nearest : further;
   const last = tokens[end - 1];
   if (last === undefined || last.pos === "VERB" || !isTitle(last.lower, lexicon)) return null;
-  const first = titleStart(tokens, before?.last ?? 0, end, lexicon);
-  if (first >= end) return null;
+  const own = titleStart(tokens, before?.last ?? 0, end, lexicon);
+  if (own >= end) return null;
+  const first = fieldsStart(tokens, own, lexicon);
   const role = titleText(tokens, first, field < 0 ? end : comma);
   const ofOwner = complement !== null && tokens.at(end).lower === "of";
   // "[President] of Mali, Awa Doumbia, spoke": written large it needs no article
@@ -73,6 +79,25 @@ const DETERMINERS = /^(?:the|an?|one|another|his|her|its|their|our|my)$/;
 /** *director*, *co-director*. */
 function isTitle(word: string, lexicon: Lexicon): boolean {
   return titlesOf(lexicon).lastWords.has(fold(word.slice(word.lastIndexOf("-") + 1)));
+}
+
+/**
+ * Where a title before a comma ends: at the preposition in *a spokesman | for the hospital,*, else at the comma. A complement
+ * that is an office itself is another's.
+ */
+function titleEnd(tokens: Reading["tokens"], comma: number, lexicon: Lexicon): number {
+  if (isTitle(tokens[comma - 1]?.lower ?? "", lexicon)) return comma;
+  let at = comma - 1;
+  while (at > comma - LONGEST_OWNER && /^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(tokens[at]?.pos ?? "")) at -= 1;
+  return at < comma - 1 && /^(?:of|for|at)$/.test(tokens[at]?.lower ?? "") ? at : comma;
+}
+
+/** *the union's [health and] safety chairperson*: a field that *and* ties to the next. */
+function fieldsStart(tokens: Reading["tokens"], first: number, lexicon: Lexicon): number {
+  const field = tokens[first - 2];
+  if (tokens[first - 1]?.lower !== "and" || field?.pos !== "NOUN" || isTitle(field.lower, lexicon))
+    return first;
+  return tokens[first]?.pos === "NOUN" ? first - 2 : first;
 }
 
 /** The token of *of*, *to* or *for* before a complement, an article between at most; -1 without one. */

@@ -3,6 +3,7 @@ import type { Article } from "../article/article.js";
 import { titlesOf } from "../gazetteer/titles.js";
 import type { Lexicon } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
+import { wordClass } from "../lexicon/word-classes.js";
 import type { Mention } from "../mentions/mention.js";
 import { present } from "../present.js";
 import type { Reading, Tokens } from "../sentences/reading.js";
@@ -68,14 +69,19 @@ function isSubjectMatter(tokens: Tokens, first: number): boolean {
 function titleWordsBehind(tokens: Tokens, mention: Mention): { words: readonly string[]; end: number } {
   const { sentence } = tokens.at(mention.first);
   const words: string[] = [];
-  let end = mention.last + 1;
-  for (; end < tokens.length && end < mention.last + 9; end += 1) {
+  // "Ana Moss, 43, a teacher"
+  const isAged = tokens[mention.last + 1]?.pos === "NUM" && tokens[mention.last + 2]?.text === ",";
+  const from = isAged ? mention.last + 3 : mention.last + 1;
+  let end = from;
+  for (; end < tokens.length && end < from + 8; end += 1) {
     const { text, lower, pos, sentence: own } = tokens.at(end);
     // "Hans Lindqvist, the UN's special envoy"
     if (own === sentence && words.length > 0 && /^['’]s$/.test(text)) {
       words.length = 0;
       continue;
     }
+    // "Seif Magango, its spokesperson"
+    if (own === sentence && end === from && POSSESSIVES.has(lower)) continue;
     if (own !== sentence || !/^\p{L}/u.test(text) || ENDS_TITLE.has(pos)) break;
     // "Ana Ruiz, and former mayor Jan Holm": not an apposition
     if (words.length === 0 && pos === "CCONJ") break;
@@ -88,6 +94,7 @@ function titleWordsBehind(tokens: Tokens, mention: Mention): { words: readonly s
   return { words, end };
 }
 
+const POSSESSIVES = wordClass("possessives");
 const ENDS_TITLE: ReadonlySet<string> = new Set(["ADP", "VERB", "AUX", "PRON"]);
 
 /** The comma or stop that an apposition ends with, or as far as one goes. */
