@@ -25,6 +25,23 @@ export const WRONG_VERB_REPAIRS: readonly Repair[] = [
     applies: ({ token, previous, beforePrevious }) =>
       token.lower === "won" && previous?.text === "-" && isCapital(beforePrevious),
   },
+  // shown [live] on television
+  {
+    from: "VERB",
+    to: "ADV",
+    applies: ({ token, previous, next }) =>
+      token.lower === "live" &&
+      /^(?:aired|broadcast|carried|screened|shown|streamed|televised)$/.test(previous?.lower ?? "") &&
+      /^(?:by|from|in|on)$/.test(next?.lower ?? ""),
+  },
+  // raising [hopes] that …
+  {
+    from: "VERB",
+    to: "NOUN",
+    applies: ({ token, previous }) =>
+      /^(?:doubts|fears|hopes)$/.test(token.lower) &&
+      /^(?:boost|dash|fuel|lift|rais|spark|stok)(?:e|ed|es|ing|s)?$/.test(previous?.lower ?? ""),
+  },
   // she [further] urged them to go
   {
     from: "VERB",

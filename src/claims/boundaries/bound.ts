@@ -213,7 +213,7 @@ function boundContent(
 export function contentReach(context: UnitContext, { left, right }: Candidate): number {
   const { tokens, phrases, first } = context;
   if (!left || right < 0 || left.quoted >= 0) return first;
-  let isCut = groupAt(phrases, right)?.form === "finite";
+  let isCut = groupAt(phrases, opensQuotation(context, right) ? right + 1 : right)?.form === "finite";
   let start = left.from;
   const part = isCut ? partOfThem(context, start) : null;
   if (part) return part.first;

@@ -20,14 +20,17 @@ import type { ContentStart } from "./content-features.js";
 export function isNextSpeaker(
   context: UnitContext,
   at: number,
-  { form }: ContentStart,
+  { form, start }: ContentStart,
   verbs: number,
 ): boolean {
   if (form.startsWith("gerund") && isNextAbsolute(context, at)) return true;
   if (isHeadlineAs(context, at) || isTrailingSpeaker(context, at)) return true;
   return (
     (verbs > 0 &&
-      (isNextReporter(context, at, form) || isObjector(context, at, form) || sharesVerb(context, at))) ||
+      (isNextReporter(context, at, form) ||
+        isObjector(context, at, form) ||
+        sharesVerb(context, at) ||
+        isBareBeside(context, at, start))) ||
     isWitness(context, at, verbs > 0)
   );
 }
@@ -40,6 +43,16 @@ export function isOuterVerb(context: UnitContext, at: number, content: ContentSt
     isOfSpeaker(context, at, content) ||
     isOfOtherNumber(context, at, content)
   );
+}
+
+/** *They say it will rain[, and want] a roof*: a bare verb of saying, whose subject was found outside of the content. */
+function isBareBeside(context: UnitContext, at: number, start: number): boolean {
+  const { tokens, phrases } = context;
+  if (tokens.at(at).text !== "," || tokens[at + 1]?.pos !== "CCONJ") return false;
+  const verb = groupAt(phrases, at + 2);
+  if (verb?.form !== "infinitive" || verb.first !== at + 2 || tokens.at(at + 2).lower === "to") return false;
+  const subject = cueRate(context, verb) >= 0.4 ? subjectOf(context, verb) : null;
+  return subject?.rule === "controlled" && subject.first < start;
 }
 
 /** *Friends said Moe was ill [and insist …]*: a verb of saying that what stands before it in the content cannot have. */

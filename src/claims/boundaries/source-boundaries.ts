@@ -219,6 +219,9 @@ export function walkSourceLeft(
           ? phrase.first
           : -1;
     if (isUntied(context, subject, start, phrase)) return start;
+    // "memos in which [scientists at the firm] begged"
+    const opensRelative = phrase && before.pos === "ADP" && next === phrase.first && phrase.last > next + 1;
+    if (opensRelative && /^wh(?:at|ich)$/.test(tokens.at(next).lower)) return next + 1;
     // "an aide inside [the White House] said"
     if (phrase?.last === start - 1 && isWithin(before) && isPeople(speakerAt(phrase.head))) {
       start = phrase.first;

@@ -42,7 +42,8 @@ function asPut(context: UnitContext, rule: Rule): Candidate[] {
   for (let at = first; at < last - 3; at++) {
     if (tokens.at(at).lower !== "as") continue;
     const phrase = phraseFrom(phrases, at + 1);
-    const put = phrase && groupFrom(phrases, phrase.last);
+    // "as Ben Holm of the union put it"
+    const put = phrase && groupFrom(phrases, chainEnd(context, at + 1));
     if (!phrase || put?.lemma !== "put" || put.passive) continue;
     const end = put.last + 1;
     if (tokens[put.last]?.lower !== "it" || !/^(?:[,.:;]|—|–)$/.test(tokens[end]?.text ?? ".")) continue;

@@ -13,6 +13,7 @@ export function opensComment(context: UnitContext, mark: number, first = mark + 
   const { text } = tokens.at(mark);
   if (text !== "," && !DASHES.has(text)) return false;
   if (isNamed(context, first) || isEcho(context, first) || isReported(context, first)) return true;
+  if (isVerdict(context, first)) return true;
   const noun = phraseFrom(phrases, first);
   if (!noun) return false;
   // ", something the mayor denies"
@@ -20,9 +21,13 @@ export function opensComment(context: UnitContext, mark: number, first = mark + 
   if (tokens.at(noun.head).lower === "something") return phraseFrom(phrases, named) !== undefined;
   const { lemma } = tokens.at(noun.head);
   if (cueOf("noun", lemma) === undefined && !COMMENTED.has(lemma)) return false;
-  const relative = /^(?:that|which)$/.test(tokens[noun.last]?.lower ?? "");
-  if (isToldOf(context, noun.first, relative ? noun.last + 1 : noun.last)) return true;
-  const subject = phraseAt(phrases, relative ? noun.last + 1 : noun.last);
+  // "a claim for which they found no proof"
+  const link = tokens[noun.last]?.pos === "ADP" && tokens[noun.last + 1]?.lower === "which" ? 1 : 0;
+  const relative = /^(?:that|which)$/.test(tokens[noun.last + link]?.lower ?? "");
+  const behind = relative ? noun.last + link + 1 : noun.last;
+  if (link === 1 && /^an?$/.test(tokens.at(noun.first).lower)) return true;
+  if (isToldOf(context, noun.first, behind)) return true;
+  const subject = phraseAt(phrases, behind);
   if (subject === undefined) return false;
   let at = behindParenthesis(context, chainEnd(context, subject.first));
   while (tokens[at]?.pos === "ADV") at++;
@@ -64,6 +69,15 @@ function isNamed(context: UnitContext, first: number): boolean {
   const verb = subject && groupAt(phrases, subject.last);
   return verb !== undefined && verb.form === "finite" && cueRate(context, verb) > 0;
 }
+
+/** *…, in [a fresh setback] to the talks*, *…, in [a sign] of thaw*: what the author makes of it. */
+function isVerdict({ tokens, phrases }: UnitContext, first: number): boolean {
+  if (tokens[first]?.lower !== "in" || !/^an?$/.test(tokens[first + 1]?.lower ?? "")) return false;
+  const noun = phraseAt(phrases, first + 1);
+  return noun?.first === first + 1 && VERDICTS.has(tokens.at(noun.head).lemma);
+}
+
+const VERDICTS = wordClass("verdictNouns");
 
 /** *…, as [quoted] by the Herald*: who passes on what was said. */
 function isReported({ tokens }: UnitContext, first: number): boolean {

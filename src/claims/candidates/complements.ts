@@ -60,6 +60,8 @@ const wh: ComplementCase = (search) => {
   if (!QUESTION_WORDS.has(lower)) return "not this";
   // "opposed by Hezbollah, which fears …": a relative clause, not what is asked
   if (search.comma && SUBJECT_RELATIVES.has(lower)) return "end";
+  // "misled by a letter [which], she said, was false"
+  if (/^wh(?:ich|o)$/.test(lower) && search.context.tokens[search.at + 1]?.text === ",") return "end";
   // "appealed for anyone [who] had seen it": a relative clause that says which one
   const before = lower === "who" ? phraseAt(search.context.phrases, search.at - 1) : undefined;
   if (before && search.context.tokens[before.first - 1]?.pos === "ADP") return "end";

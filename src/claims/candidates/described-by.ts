@@ -34,8 +34,10 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
       if (steps === 0 && TIME_PREPOSITIONS.has(link.lower) && isActor(context.speakerAt(object.head)))
         return null;
       by ||= link.lower === "by";
-      const verb = groupAt(phrases, inner.first - 2);
-      if (verb && !isParticipleAt(context, verb, inner.first - 1)) return null;
+      // "aired live by", "released late on Monday by"
+      const adverb = by && tokens[inner.first - 2]?.pos === "ADV" ? 1 : 0;
+      const verb = groupAt(phrases, inner.first - 2 - adverb);
+      if (verb && !isParticipleAt(context, verb, inner.first - 1 - adverb)) return null;
       step = verb ? stepOverVerb(context, verb, object, by) : stepOverNoun(context, inner.first - 2);
     }
     if (!step.outer) return step.described ?? null;

@@ -41,6 +41,7 @@ export function outerSpeaker(context: UnitContext, from: number, sharer: VerbGro
     (group.past === sharer.past || (group.perfect && isBarePast(sharer))) &&
     tokens.at(group.head).quotation === tokens.at(from).quotation &&
     !isReducedPassive(context, group) &&
+    !(group.passive && isDoneToThing(context, group)) &&
     !isNaming(context, group) &&
     !describesObject(context, group) &&
     !isCompared(context, group) &&
@@ -103,6 +104,12 @@ function isInRelative({ tokens, phrases }: UnitContext, { first }: VerbGroup): b
 }
 
 const RELATIVES = /^(?:who|whom|which)$/;
+
+/** *[the sites] had been promised to them*: what is done to a thing makes no speaker of it. */
+function isDoneToThing({ tokens, phrases, speakerAt }: UnitContext, { first }: VerbGroup): boolean {
+  const thing = phraseAt(phrases, first - 1);
+  return thing?.last === first && tokens.at(thing.head).pos === "NOUN" && !isActor(speakerAt(thing.head));
+}
 
 /** *showed*, *indicated*: things do so as well. */
 function isEvidence(context: UnitContext, { lemma }: VerbGroup): boolean {

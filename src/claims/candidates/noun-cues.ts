@@ -138,8 +138,16 @@ function complementsOf(context: UnitContext, reading: NounReading): Complement[]
   );
   return complements.filter(
     (right) =>
-      counts(context, reading, right) && !isAgentLink(context, right) && !behindSource.has(right.start),
+      counts(context, reading, right) &&
+      !isAgentLink(context, right) &&
+      !isRelative(context, right) &&
+      !behindSource.has(right.start),
   );
+}
+
+/** *a claim for [which] they found no proof*: what is told of the noun. */
+function isRelative({ tokens }: UnitContext, { frame, start }: Complement): boolean {
+  return frame === "pp" && /^wh(?:ich|om)$/.test(tokens.at(start).lower);
 }
 
 function nounCandidate(context: UnitContext, reading: NounReading, right: Complement, rule: Rule): Candidate {

@@ -22,6 +22,7 @@ export function beginsClause(context: UnitContext, at: number): boolean {
     if (opensQuotation(context, first - 1) || SUBJECT_RELATIVES.has(lower) || lower === "whose") return true;
     // "with media reporting nobody was hurt"
     if (lower === "with") return false;
+    if (lower === "where" || lower === "why") return true;
     if (pos === "SCONJ" || pos === "PUNCT") return pos === "SCONJ" || /^[,:;–—]$/.test(lower);
     const isLink = pos === "ADP" || COORDINATORS.has(lower);
     if (!isLink && !inNounPhrase(phrases, first - 1)) return isBehindSaying(context, first);

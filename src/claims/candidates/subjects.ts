@@ -1,17 +1,10 @@
-import { wordClass } from "../../lexicon/word-classes.js";
-import {
-  COORDINATORS,
-  DASHES,
-  POSSESSIVE_PRONOUNS,
-  SUBJECT_RELATIVES,
-} from "../../phrases/closed-classes.js";
+import { COORDINATORS, DASHES, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, inNounPhrase, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { differInNumber } from "../../phrases/verb-number.js";
 import {
   closesQuotation,
   cueRate,
-  isTimeAt,
   opensQuotation,
   type Subject,
   subjectOn,
@@ -19,16 +12,10 @@ import {
 } from "../unit.js";
 import { subjectBeforeTeller } from "./asides.js";
 import { clauseOwner, contactOwner } from "./clause-owners.js";
-import { isNaming, isThingBelow, outerSpeaker, ownSpeech } from "./earlier-speakers.js";
-import {
-  antecedentOf,
-  auxiliaryOf,
-  beforeLoneComma,
-  infinitiveBefore,
-  isLoneAuxiliary,
-  quotedName,
-} from "./far-subjects.js";
-import { gerundSubject } from "./gerund-subjects.js";
+import { isNaming, isThingBelow, outerSpeaker } from "./earlier-speakers.js";
+import { antecedentOf, auxiliaryOf, beforeLoneComma, isLoneAuxiliary, quotedName } from "./far-subjects.js";
+import { gerundSubject, type SubjectSearch } from "./gerund-subjects.js";
+import { infinitiveSubject } from "./infinitive-subjects.js";
 import { invertedSubject, isInAside, isSaidBy } from "./inverted-subjects.js";
 import { beforeAdverbs } from "./limits.js";
 import { beforeFloating, isFloating, wholeSubject } from "./listed-subjects.js";
@@ -65,11 +52,13 @@ function searchSubject(context: UnitContext, group: VerbGroup, depth: number): S
     const behind = before === null || before.rule === "shared" ? invertedSubject(context, group) : null;
     return before === null || (behind && isSaidBy(context, group, behind)) ? behind : before;
   }
-  if (group.form === "infinitive") return infinitiveSubject(context, group, depth);
-  return gerundSubject(context, group, {
+  const search: SubjectSearch = {
     ofVerb: (verb) => subjectOf(context, verb, depth + 1),
     shared: (from) => sharedSubject(context, from, depth),
-  });
+  };
+  return group.form === "infinitive"
+    ? infinitiveSubject(context, group, search)
+    : gerundSubject(context, group, search);
 }
 
 function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): Subject | null {
@@ -243,55 +232,3 @@ function sharedSubject(
   }
   return below && subjectOn(below, "shared");
 }
-
-/** *X wants [to say]*, *X urged Y [to say]*: the subject of the verb that governs it, or that verb's object. */
-function infinitiveSubject(context: UnitContext, group: VerbGroup, depth: number): Subject | null {
-  const { phrases, tokens } = context;
-  const nearest = phraseAt(phrases, group.first - 1);
-  // "asked judges Monday to reject"
-  const before = nearest && isTimeAt(context, nearest.head) ? phraseAt(phrases, nearest.first - 1) : nearest;
-  if (before && group.first > context.first) {
-    const governor = groupAt(phrases, before.first - 1);
-    if (governor && OBJECT_CONTROL.has(governor.lemma)) return subjectOn(before, "controlled");
-    if (isCalledOn(context, before)) return subjectOn(before, "controlled");
-    const owner = before === nearest ? ownerOfAim(context, before, group) : null;
-    if (owner) return owner;
-  }
-  const isJoined = COORDINATORS.has(tokens[group.first - 1]?.lower ?? "");
-  const own = ownSpeech(context, group.first - 1, group);
-  if (own) {
-    const speaker = subjectOf(context, own, depth + 1);
-    return speaker && subjectOn(speaker, "shared");
-  }
-  const fellow = isJoined && tokens.at(group.first).lower === "to" ? infinitiveBefore(context, group) : null;
-  const subject = fellow ? subjectOf(context, fellow, depth + 1) : sharedSubject(context, group.first, depth);
-  if (subject === null || !tokens[subject.head]) return null;
-  // "it is hard to believe that": for anybody
-  const empty = tokens.at(subject.head).lower === "it" && tokens.at(group.first - 1).pos === "ADJ";
-  return empty ? null : subjectOn(subject, "controlled");
-}
-
-/** *called on [the mayor] to explain it*, *appealed to [both sides] to hold fire*: who is asked to do it. */
-function isCalledOn({ tokens, phrases }: UnitContext, { first }: NounPhrase): boolean {
-  const asking = groupAt(phrases, first - 2);
-  return asking !== undefined && ASKING.get(asking.lemma)?.has(tokens.at(first - 1).lower) === true;
-}
-
-const ASKING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ["appeal", new Set(["to"])],
-  ["call", new Set(["for", "on", "upon"])],
-  ["plead", new Set(["with"])],
-]);
-
-/** *[his] attempt to blame others*, *[the mayor]’s refusal to name them*: whose aim or act it is. */
-function ownerOfAim({ tokens }: UnitContext, phrase: NounPhrase, { first }: VerbGroup): Subject | null {
-  if (phrase.last !== first || !OWNED.has(tokens.at(phrase.head).lemma)) return null;
-  const { first: start, possessive } = phrase;
-  if (possessive >= 0) return { first: start, last: possessive, head: possessive - 1, rule: "relative" };
-  return POSSESSIVE_PRONOUNS.has(tokens.at(start).lower)
-    ? { first: start, last: start + 1, head: start, rule: "relative" }
-    : null;
-}
-
-const OWNED = wordClass("ownedAims");
-const OBJECT_CONTROL = wordClass("objectControlVerbs");

@@ -155,6 +155,7 @@ export const withComplement =
         !isFarGerund(context, reading.group, right) &&
         !isSubject(context, reading.group, right) &&
         !isMainClause(context, reading, right) &&
+        !isClauseToo(reading, right) &&
         !isCutInTwo(context, reading, right),
     );
     if (said.length === 0) return NONE;
@@ -186,6 +187,12 @@ function isMainClause(
   if (right.frame !== "clause" || tokens.at(right.start - 1).text !== ",") return false;
   const opening = Math.min(group.first, subject?.first ?? group.first) - 1;
   return opening >= first && OPENING.has(tokens.at(opening).lower);
+}
+
+/** *said Monday [its jets] struck a depot*: nobody says a thing where a clause begins. */
+function isClauseToo({ group, complements }: VerbReading, { frame, start }: Complement): boolean {
+  if (group.lemma !== "say" || frame !== "obj") return false;
+  return complements.some((other) => other.frame === "clause" && other.start === start);
 }
 
 /** *Next year, [he says,] the plant will close*: what is fronted and the clause behind the cue are one. */

@@ -231,10 +231,13 @@ function isTail(context: UnitContext, group: VerbGroup, { frame, preposition, st
   const head = phrase && context.tokens.at(phrase.head);
   // "…, the ministry said on Tuesday", "… in 2010"
   if (!head || isTime(head) || (link === "in" && head.pos === "NUM")) return head !== undefined;
-  return /^(?:at|during|in)$/.test(link) && OCCASIONS.has(head.lemma);
+  return /^(?:at|during|in)$/.test(link) && (OCCASIONS.has(head.lemma) || FILED.has(head.lemma));
 }
 
 const LATE = /^(?:early|earlier|late|later)$/;
+
+/** Papers of a court in which something is said. */
+const FILED = wordClass("courtPapers");
 
 const NONE: readonly Complement[] = [];
 /** What a participle that describes a noun says of it: *seen [as …]*, *known [to …]*. */
