@@ -77,7 +77,8 @@ function isOwed(context: UnitContext, first: number, last: number): boolean {
 function isAside(context: UnitContext, { source, fixed, group, cueFirst }: Candidate): boolean {
   const { tokens } = context;
   // "a plane, reported to be theirs, crashed"
-  if (group?.passive && isBarePast(group) && tokens[group.first - 1]?.text === ",") return true;
+  const isParticiple = group?.passive || group?.form === "participle";
+  if (group && isParticiple && isBarePast(group) && tokens[group.first - 1]?.text === ",") return true;
   const relative = [fixed, source].find((each) => each && RELATIVES.has(tokens.at(each.first).lower));
   if (!relative) return isInComment(context, cueFirst);
   let at = relative.first - 1;

@@ -159,7 +159,7 @@ function isTrailingSpeaker(context: UnitContext, at: number): boolean {
   while (i < last && !groupAt(phrases, i)) i++;
   const verb = i < last ? groupAt(phrases, i) : undefined;
   if (verb?.form !== "finite" || verb.passive || cueRate(context, verb) < 0.3) return false;
-  if (subjectOf(context, verb)?.first !== at + 1 || RELATIVES.test(tokens.at(at + 1).lower)) return false;
+  if (RELATIVES.test(tokens.at(at + 1).lower) || !isSubjectFrom(context, at + 1, verb)) return false;
   let behind = verb.last;
   if (tokens[behind]?.text === "," && /^an?$/.test(tokens[behind + 1]?.lower ?? "")) return true;
   if (verb.lemma === "tell") behind = phraseAt(phrases, behind)?.last ?? behind;
@@ -168,6 +168,13 @@ function isTrailingSpeaker(context: UnitContext, at: number): boolean {
   for (let j = behind; j < last; j++)
     if (groupAt(phrases, j) || tokens.at(j).quotation >= 0 || tokens.at(j).text === ",") return false;
   return true;
+}
+
+/** *[the mayor], Ana Ruiz, told …*: the verb’s subject begins at a token, or is the name behind the noun phrase there. */
+function isSubjectFrom(context: UnitContext, first: number, verb: VerbGroup): boolean {
+  const subject = subjectOf(context, verb);
+  if (subject === null || subject.first === first) return subject !== null;
+  return subject.rule === "apposition" && chainEnd(context, first) === subject.first - 1;
 }
 
 const RELATIVES = /^(?:who|which|whose|whom|that|what|where)$/;

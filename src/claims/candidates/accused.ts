@@ -25,21 +25,25 @@ export const ofAccused: Find<"unit"> = (context, _, rule) => {
   const out: Candidate[] = [];
   for (let i = first + 1; i < last - 2; i++) {
     const verb = ACCUSED.get(tokens.at(i).lower);
-    if (verb === undefined || tokens.at(i + 1).lower !== "of") continue;
+    const accuser = accuserBehind(context, i + 1);
+    const link = accuser ? accuser.last : i + 1;
+    if (verb === undefined || tokens.at(link).lower !== "of") continue;
     const group = groupAt(phrases, i);
     if (group && !isBarePast(group)) continue;
-    const bearer = describedBefore(context, i) ?? heldBefore(context, i);
+    const bearer = describedBefore(context, i, accuser !== null) ?? heldBefore(context, i);
     if (!bearer) continue;
-    const end = chargeEnd(context, i + 2);
+    const end = chargeEnd(context, link + 1);
     // "three men accused of fraud said": who they are that say it
     if (end >= 0 && groupAt(phrases, end)?.form === "finite") continue;
-    const cue = { head: i, first: i, last: i + 1 };
+    const cue = { head: i, first: i, last: accuser ? i + 2 : i + 1 };
     out.push(
       candidateWith(bareCandidate(context, rule, "verb", verb, cue, null), {
         frame: FRAME,
+        source: accuser,
+        sourceLimit: accuser ? accuser.last : 0,
         fixed: bearer,
-        preposition: i + 1,
-        right: i + 1,
+        preposition: link,
+        right: link,
         rightLimit: end,
       }),
     );
@@ -47,10 +51,24 @@ export const ofAccused: Find<"unit"> = (context, _, rule) => {
   return out;
 };
 
-/** *[people] accused of crimes*: the noun right before, unless it tells a time or where somebody is. */
-function describedBefore(context: UnitContext, at: number): Subject | null {
-  const noun = phraseUpTo(context.phrases, at);
-  if (!noun || !isDescribed(context, noun.head)) return null;
+/** *accused by [the UN] of using hunger*: who accuses. */
+function accuserBehind({ tokens, phrases, speakerAt }: UnitContext, at: number): Subject | null {
+  const accuser = tokens[at]?.lower === "by" ? phraseFrom(phrases, at + 1) : undefined;
+  if (!accuser || tokens[accuser.last]?.lower !== "of") return null;
+  return isActor(speakerAt(accuser.head)) || tokens.at(accuser.head).pos === "PROPN"
+    ? subjectOn(accuser, "inverted")
+    : null;
+}
+
+/**
+ * *[people] accused of crimes*, *[the rebels], accused by the UN of crimes*: the noun right before, unless it tells a time
+ * or where somebody is; before a comma where somebody named accuses.
+ */
+function describedBefore(context: UnitContext, at: number, isSetOff: boolean): Subject | null {
+  const { tokens, phrases } = context;
+  const end = isSetOff && tokens.at(at - 1).text === "," ? at - 1 : at;
+  const noun = phraseUpTo(phrases, end);
+  if (!noun || !(end < at || isDescribed(context, noun.head))) return null;
   const { lemma } = context.tokens.at(noun.head);
   return STATES.has(lemma) || isTimeAt(context, noun.head) ? null : subjectOn(noun, "relative");
 }

@@ -41,6 +41,13 @@ const that: ComplementCase = (search) => {
   // "stands by the fact that it helps": it belongs to the noun
   if (standsForSaid(context, at) || context.tokens.at(at - 1).lower === "fact") return "end";
   if (search.comma && (isListed(context, at) || pointsBack(context, at))) return "end";
+  // "rejected that, saying …"
+  if (
+    search.step === 0 &&
+    context.tokens[at + 1]?.text === "," &&
+    groupAt(context.phrases, at + 2)?.form === "gerund"
+  )
+    return end(search, "obj-pronoun");
   if ((search.audience || search.adjunct) && !search.comma) {
     // "said in a letter that arrived on Monday [that] …": the first one says which letter
     const verb = groupFrom(context.phrases, at + 1);

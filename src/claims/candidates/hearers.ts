@@ -33,6 +33,8 @@ export function namesHearer(
       TOPICS.has(context.tokens[start + 1]?.lower ?? "")
     );
   if (!OBJECTS.test(frame) || !HEARER_VERBS.has(lemma)) return false;
+  // "we told them, we told the ministry"
+  if (lemma === "tell" && tellsAgain(context, start)) return true;
   // "assured [me] he was well": no subject looks like that
   if (frame === "clause" && OBJECTS_ONLY.has(context.tokens.at(start).lower))
     return complements.some((other) => other.audience && other.frame === "clause" && other.start > start);
@@ -46,6 +48,25 @@ export function namesHearer(
 
 /** Pronouns that are no subject of a clause and no possessor. */
 const OBJECTS_ONLY = new Set(["me", "him", "them", "us"]);
+
+/** *told them, [we told] the ministry*: another who hears it. */
+function tellsAgain({ tokens, phrases }: UnitContext, at: number): boolean {
+  const teller = tokens.at(at - 1).text === "," ? phraseAt(phrases, at) : undefined;
+  return teller !== undefined && groupAt(phrases, teller.last)?.lemma === "tell";
+}
+
+/** *warned [Brussels] it would act*: a clause behind who hears it, where a pronoun opens it; the complement itself elsewhere. */
+export function behindHearer(
+  context: UnitContext,
+  { lemma, last }: VerbGroup,
+  right: Complement,
+): Complement {
+  if (right.frame !== "clause" || right.start !== last || !HEARER_VERBS.has(lemma)) return right;
+  const hearer = phraseAt(context.phrases, last);
+  if (hearer?.first !== last || !mayHear(context, hearer)) return right;
+  const opens = SUBJECT_PRONOUNS.has(context.tokens[hearer.last]?.lower ?? "");
+  return opens ? { ...right, start: hearer.last, audience: true } : right;
+}
 
 function isTold(context: UnitContext, hearer: NounPhrase, { frame, start }: Complement): boolean {
   // "told [this newspaper]": a determiner

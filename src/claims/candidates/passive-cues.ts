@@ -51,6 +51,7 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
   if (reading.voice !== "passive" || (group.lemma === "say" && isCondition(context, group))) return NONE;
   // "the room was prepared for the guests"
   if (group.lemma === "prepare" || isAppointedOrSent(context, reading)) return NONE;
+  if (isBareFeeling(context, reading)) return NONE;
   const out: Candidate[] = [];
   // "it was reported by X that …", "it was reported he was ill": what "it" stands for is still to come
   const clause =
@@ -114,6 +115,17 @@ function withComplement(
   const isState = frame === "adj" || frame === "gerund" || isJudged;
   const rightLimit = by && isState && by.first - 1 > start ? by.first - 1 : base.rightLimit;
   return candidateWith(base, { right: start, preposition, complement, sourceLimit, rightLimit });
+}
+
+/** *He was [encouraged]*, *Most were [opposed]*: how somebody feels, and nobody who says so. */
+function isBareFeeling(
+  { tokens, cueOf }: UnitContext,
+  { group, subject, by, complements }: VerbReading,
+): boolean {
+  if (by || complements.length > 0 || subject === null || group.last - group.first < 2) return false;
+  const { pos } = tokens.at(subject.head);
+  if (pos !== "PRON" && pos !== "SYM" && pos !== "NUM") return false;
+  return group.lemma === "oppose" || cueOf("adjective", tokens.at(group.head).lower) !== undefined;
 }
 
 /** *was appointed [to fill the seat]*, *was dismissed [from his post]*, *was referred [to a clinic]*: a deed. */

@@ -1,6 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt, phraseUpTo } from "../../phrases/phrase-at.js";
-import type { VerbGroup } from "../../phrases/phrases.js";
+import { groupAt, groupFrom, phraseUpTo } from "../../phrases/phrase-at.js";
+import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import type { UnitContext } from "../unit.js";
 import { isBarePast } from "./participles.js";
 
@@ -23,4 +23,22 @@ export function isRaised({ tokens, phrases }: UnitContext, group: VerbGroup): bo
   if (tokens.at(noun.head).pos === "PRON" || tokens.at(noun.first).lower === "what") return false;
   const before = tokens[noun.first - 1];
   return !before || (before.lower !== "what" && !/^(?:NOUN|PROPN|PRON)$/.test(before.pos));
+}
+
+/**
+ * *[The trial], expected to last a month, goes on*: the noun phrase before the comma of such a participle; not *Holm, the
+ * mayor, expected to win*.
+ */
+export function setOffNoun({ tokens, phrases, first }: UnitContext, group: VerbGroup): NounPhrase | null {
+  if (!isBarePast(group) || group.form !== "finite" || !(RAISED.has(group.lemma) || group.lemma === "expect"))
+    return null;
+  const infinitive = groupFrom(phrases, group.last);
+  const comma = tokens[group.first - 1]?.pos === "ADV" ? group.first - 2 : group.first - 1;
+  const noun = tokens[comma]?.text === "," ? phraseUpTo(phrases, comma) : undefined;
+  if (infinitive?.form !== "infinitive" || !noun) return null;
+  if (tokens.at(noun.head).pos === "PRON" || noun.first < first) return null;
+  // "was shot by a clerk, suspected to be ill", "Holm, the mayor, expected to win"
+  for (let i = noun.first - 1; i >= first; i--)
+    if (tokens.at(i).text === "," || groupAt(phrases, i)?.form === "finite") return null;
+  return noun;
 }

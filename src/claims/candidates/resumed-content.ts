@@ -14,6 +14,14 @@ function isCompared({ tokens }: UnitContext, at: number): boolean {
   return COMPARING.has(tokens[at]?.lower ?? "") && tokens[at + 1]?.pos === "ADP";
 }
 
+/** *…, X has announced, [in a speech] in which …*: where it was said. */
+function isSaidThere({ tokens, phrases }: UnitContext, at: number): boolean {
+  if (!/^(?:at|during|in)$/.test(tokens[at]?.lower ?? "")) return false;
+  const occasion = phraseAt(phrases, at + 1);
+  return occasion?.first === at + 1 && OCCASIONS.has(tokens.at(occasion.head).lemma);
+}
+
+const OCCASIONS = wordClass("speechOccasions");
 const COMPARING = wordClass("comparisonLeads");
 
 /**
@@ -121,6 +129,7 @@ export function resumption(context: UnitContext, from: number, mark: string | nu
         opensComment(context, j) ||
         opensManner(context, j) ||
         isCompared(context, j + 1) ||
+        isSaidThere(context, j + 1) ||
         isSaidToo(context, j + 1);
       return !another && j + 1 < context.last ? j + 1 : -1;
     }

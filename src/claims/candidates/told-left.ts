@@ -1,10 +1,11 @@
 import { groupAt } from "../../phrases/phrase-at.js";
 import { featureValue } from "../../scoring/features.js";
-import { isTimeAt } from "../unit.js";
-import { bareCandidate, candidateWith, type Find } from "./candidate.js";
+import { cueRate, isTimeAt, type UnitContext } from "../unit.js";
+import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "./candidate.js";
 import { hasFiniteVerb } from "./finite.js";
 import { leftContent } from "./left-content.js";
 import { isHearer } from "./passive-cues.js";
+import type { VerbReading } from "./verb-readings.js";
 
 // What somebody is told, before the passive: *the driver was drunk, the court was told*.
 
@@ -17,10 +18,32 @@ const ADJUNCTS = /^(?:at|by|during|in|on)$/;
 const HEARING =
   /^(?:court|jury|inquest|hearing|inquiry|tribunal|panel|committee|meeting|trial|judge|magistrate)s?$/;
 
+/** *<The money>, it {is alleged}, <came from Spain>*: what nobody named says, in the middle or behind it. */
+function ofHearsay(context: UnitContext, { group, subject, voice }: VerbReading, rule: Rule): Candidate[] {
+  const { tokens } = context;
+  const mark = subject ? subject.first - 1 : -1;
+  if (voice !== "passive" || group.form !== "finite" || group.negated || cueRate(context, group) < 0.5)
+    return [];
+  if (mark <= context.first || tokens.at(mark).text !== "," || subject?.last !== group.first) return [];
+  const isLast = group.last >= context.last || tokens.at(group.last).text === ".";
+  const goesOn = tokens[group.last]?.text === "," && group.last + 1 < context.last;
+  if (!isLast && !goesOn) return [];
+  const clause = hasFiniteVerb(context, mark) || groupAt(context.phrases, group.last + 1)?.form === "finite";
+  if (!clause) return [];
+  return [
+    candidateWith(bareCandidate(context, rule, "verb", group.lemma, group, group), {
+      frame: CLAUSE,
+      left: { from: mark, quoted: -1 },
+      right: goesOn ? group.last + 1 : -1,
+    }),
+  ];
+}
+
 /** *<The driver was drunk>, the court {was told}*; *<“It was loud,”> the inquest {was told} by [a nurse]*. */
 export const ofToldLeft: Find<"verb"> = (context, reading, rule) => {
   const { group, subject, by } = reading;
   const { tokens } = context;
+  if (subject && tokens.at(subject.head).lower === "it") return ofHearsay(context, reading, rule);
   if (reading.voice !== "passive" || group.form !== "finite" || !TELLING.has(group.lemma)) return [];
   if (!subject || !(isHearer(context, subject.head) || HEARING.test(tokens.at(subject.head).lower)))
     return [];

@@ -1,5 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
-import { groupAt } from "../../phrases/phrase-at.js";
+import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { featureValue, joinedValue } from "../../scoring/features.js";
 import { cueRate, opensQuotation, type Subject, type UnitContext } from "../unit.js";
@@ -61,7 +61,8 @@ export const withLeftContent =
     const { group, subject, left } = reading;
     if (!left || left.quoted >= 0 !== (content === "quotation")) return NONE;
     const base = baseOf(context, reading, rule);
-    if (content === "clause" && hasObjectsOnly(base, group)) return NONE;
+    if (content === "clause" && (hasObjectsOnly(base, group) || isTwice(context, group, left.from)))
+      return NONE;
     const frame = content === "quotation" ? "quote-left" : "fronted";
     const inverted = subject?.rule === "inverted";
     const behind = inverted ? chainEnd(context, subject.first) : group.last;
@@ -78,6 +79,12 @@ export const withLeftContent =
       }),
     ];
   };
+
+/** *we told them, we [told] the ministry*: the same verb in both clauses, of which neither says the other. */
+function isTwice({ phrases }: UnitContext, { lemma }: VerbGroup, from: number): boolean {
+  const object = phraseAt(phrases, from - 1);
+  return object !== undefined && groupAt(phrases, object.first - 1)?.lemma === lemma;
+}
 
 /** *the council met, and most [voted against]*, *…, but he [praised] it*: no clause is what somebody votes or praises. */
 function hasObjectsOnly({ kind }: Candidate, { lemma }: VerbGroup): boolean {
@@ -156,6 +163,7 @@ export const withComplement =
         !isSubject(context, reading.group, right) &&
         !isMainClause(context, reading, right) &&
         !isClauseToo(reading, right) &&
+        !isInRelative(context, right) &&
         !isCutInTwo(context, reading, right),
     );
     if (said.length === 0) return NONE;
@@ -187,6 +195,12 @@ function isMainClause(
   if (right.frame !== "clause" || tokens.at(right.start - 1).text !== ",") return false;
   const opening = Math.min(group.first, subject?.first ?? group.first) - 1;
   return opening >= first && OPENING.has(tokens.at(opening).lower);
+}
+
+/** *announced, in a speech in which [he praised her]*: what is told of an occasion or place. */
+function isInRelative({ tokens }: UnitContext, { frame, start }: Complement): boolean {
+  if (!OBJECT.test(frame) || tokens[start - 2]?.pos !== "ADP") return false;
+  return /^wh(?:ich|om)$/.test(tokens[start - 1]?.lower ?? "");
 }
 
 /** *said Monday [its jets] struck a depot*: nobody says a thing where a clause begins. */

@@ -1,14 +1,14 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
-import { cueRate, isTime, type Subject, type UnitContext } from "../unit.js";
+import { cueRate, isTime, type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { agentOf } from "./agents.js";
 import type { Complement } from "./complement-search.js";
 import { complementsAfter } from "./complements.js";
 import { isAsideBeforeReport, isRestOnly } from "./cut-sentences.js";
 import { hasFiniteVerb } from "./finite.js";
 import { speakerEnd } from "./fronted-clauses.js";
-import { isAnswered, namesHearer } from "./hearers.js";
+import { behindHearer, isAnswered, namesHearer } from "./hearers.js";
 import { isIdiom } from "./idioms.js";
 import { invertedSubject, isSaidBy } from "./inverted-subjects.js";
 import { type LeftContent, leftContent, type StandingBefore } from "./left-content.js";
@@ -18,7 +18,7 @@ import { OCCASIONS } from "./occasions.js";
 import { isReducedPassive, isSought, isSubordinateParticiple, lacksObject } from "./participles.js";
 import { isNumberAt } from "./quantities.js";
 import { isOfQuoted, quotedSaying, quotedSpeaker, quotingVerb, sayingOf } from "./quoted-speakers.js";
-import { isRaised } from "./raised-participles.js";
+import { isRaised, setOffNoun } from "./raised-participles.js";
 import { subjectOf } from "./subjects.js";
 import { saysText, textOf } from "./text-sayings.js";
 import {
@@ -105,8 +105,10 @@ export function readingsOf(context: UnitContext, group: VerbGroup): VerbReading[
   return [readingWith(context, group, subject), behind];
 }
 
-function readingWith(context: UnitContext, read: VerbGroup, subject: Subject | null): VerbReading {
-  const group: VerbGroup = isRaised(context, read) ? { ...read, form: "participle" } : read;
+function readingWith(context: UnitContext, read: VerbGroup, found: Subject | null): VerbReading {
+  const setOff = setOffNoun(context, read);
+  const subject = setOff ? subjectOn(setOff, "before") : found;
+  const group: VerbGroup = setOff || isRaised(context, read) ? { ...read, form: "participle" } : read;
   // "agreed to by a majority"
   const particle =
     context.tokens[group.last]?.pos === "ADP" && context.tokens[group.last + 1]?.lower === "by";
@@ -177,7 +179,7 @@ function activeReading(context: UnitContext, group: VerbGroup, subject: Subject 
                 !isNotAsked(context, group, right) &&
                 !isWhenAsked(context, right),
             )
-            .map((right) => asObject(context, group, right)),
+            .map((right) => behindHearer(context, group, asObject(context, group, right))),
   };
 }
 
