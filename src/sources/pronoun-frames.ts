@@ -48,8 +48,11 @@ export function isAfterOpening(
   return /^(?:VERB|AUX)$/.test(tokens[mention.last]?.pos ?? "");
 }
 
-/** The first name of its sentence, outside quotations, with nothing but its own titles before it. */
-export function isSubject(context: SourceContext, mention: PlacedMention): boolean {
+/**
+ * The first name of its sentence, or of its clause that begins at token `from`, outside quotations, with nothing but its
+ * own titles before it.
+ */
+export function isSubject(context: SourceContext, mention: PlacedMention, from = -1): boolean {
   const { tokens, sentences } = context.reading;
   const sentence = sentences.at(tokens.at(mention.first).sentence);
   // "Ana Ruiz, head of Nordvik, left": a body in passing
@@ -59,7 +62,7 @@ export function isSubject(context: SourceContext, mention: PlacedMention): boole
     /^(?:of|for|at)$/.test(tokens[before]?.lower ?? "") &&
     mentionOn(context, sentence.first)?.entity.type === "person";
   if (served) return false;
-  for (let i = sentence.first; i < mention.first; i += 1) {
+  for (let i = Math.max(from, sentence.first); i < mention.first; i += 1) {
     const token = tokens.at(i);
     const other = mentionOn(context, i);
     if (
@@ -173,10 +176,36 @@ export function sameBefore(context: SourceContext, at: number, isKnown: (token: 
 /** How many words may stand between two that mean the same. */
 const LONGEST_CHAIN = 60;
 
-/** The token behind the last semicolon of the sentence before a token, or the sentence's first. */
-export function behindSemicolon({ reading: { tokens, sentences } }: SourceContext, at: number): number {
+/**
+ * Where the clause of a token begins: behind the last semicolon of its sentence, or where a name of its own begins it,
+ * *Hamas refused, while [the army] released a video it said …*; else with the sentence.
+ */
+export function clauseStart(context: SourceContext, at: number): number {
+  const { tokens, sentences } = context.reading;
   const { first } = sentences.at(tokens.at(at).sentence);
   let start = at;
-  while (start > first && tokens.at(start - 1).text !== ";") start--;
+  let hasVerb = false;
+  while (start > first) {
+    const before = tokens.at(start - 1);
+    if (before.text === ";") return start;
+    if (
+      hasVerb &&
+      BESIDE.has(before.lower) &&
+      tokens[start - 2]?.text === "," &&
+      opensWithName(context, start)
+    )
+      return start;
+    hasVerb ||= before.pos === "VERB";
+    start--;
+  }
   return start;
+}
+
+/** Words that set one clause beside another. */
+const BESIDE: ReadonlySet<string> = new Set(["but", "while", "whereas"]);
+
+/** *[the Israeli] army released*: a name with its determiner begins there. */
+function opensWithName(context: SourceContext, at: number): boolean {
+  const { pos } = context.reading.tokens.at(at);
+  return mentionOn(context, pos === "DET" ? at + 1 : at) !== undefined;
 }

@@ -8,7 +8,7 @@ import { isOfEarlier, isUnnamedNearer, namesAnotherBody } from "./nearer-bodies.
 import { pronounClass } from "./pronoun-classes.js";
 import { isOtherwiseCalled, isStranger, misfit } from "./pronoun-fit.js";
 import {
-  behindSemicolon,
+  clauseStart,
   isAfterOpening,
   isBehindContent,
   isInQuotedPart,
@@ -188,7 +188,7 @@ function addNamed(
   const token = tokens.at(at);
   const refused: Refusal[] = [];
   const spoken = isBehindContent(context, at);
-  const clause = behindSemicolon(context, at);
+  const clause = clauseStart(context, at);
   for (const mention of placesBefore(context, at)) {
     const { entity, first } = mention;
     if (entity.id === speaker || isWhereItStands(context, mention)) continue;
@@ -218,17 +218,21 @@ function addNamed(
     const score =
       distance === 0 && (spoken || told)
         ? 0
-        : nearness(distance) + asSubject(context, mention, distance === 0 && isBound(token));
+        : nearness(distance) + asSubject(context, mention, clause, distance === 0 && isBound(token));
     add(entity.id, kindOf(entity.type), score);
   }
   return refused;
 }
 
-/** What a mention has over others as a subject; `isBound`: the pronoun looks to the subject of this sentence first. */
-function asSubject(context: SourceContext, mention: PlacedMention, isBound: boolean): number {
+/**
+ * What a mention has over others as a subject, also of the clause that begins at token `clause`; `isBound`: the pronoun
+ * looks to the subject of this sentence first.
+ */
+function asSubject(context: SourceContext, mention: PlacedMention, clause: number, isBound: boolean): number {
   const bound = isBound ? BOUND : 0;
   if (isAfterOpening(context, mention)) return AFTER_OPENING + bound;
-  return isSubject(context, mention) ? SUBJECT + bound : 0;
+  const from = mention.first >= clause ? clause : -1;
+  return isSubject(context, mention, from) ? SUBJECT + bound : 0;
 }
 
 /** *He … He hinted*: whom the same pronoun before means counts as the subject of its sentence. */
