@@ -10,7 +10,7 @@ import { subjectOf } from "./subjects.js";
 // Who is described by what somebody unnamed accuses him of: *people accused of crimes*.
 
 /** What behind a noun tells what is held against somebody, before *of*. */
-const ACCUSED: ReadonlyMap<string, string> = new Map([
+export const ACCUSED: ReadonlyMap<string, string> = new Map([
   ["accused", "accuse"],
   ["suspected", "suspect"],
   ["convicted", "convict"],

@@ -108,7 +108,7 @@ function describedNoun({ tokens, phrases, first }: UnitContext, at: number): Nou
   return noun;
 }
 
-const ATTRIBUTIVES = wordClass("attributiveHearsay");
+export const ATTRIBUTIVES = wordClass("attributiveHearsay");
 /** The kind of claim of those adjectives that express more than a statement. */
 const KINDS: ReadonlyMap<string, ClaimKind> = new Map([
   ["planned", "intention"],

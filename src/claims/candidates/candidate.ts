@@ -37,6 +37,8 @@ export interface Rule {
 /** One way to propose claims, as a record that vouches for itself. The rules stand in one ordered list, `RULES`. */
 export interface CandidateRule<A extends keyof Anchors> extends Rule {
   readonly on: A;
+  /** Words, in lower case, of which a unit has one wherever the rule finds something; it is asked about no other unit. */
+  readonly words?: A extends "unit" ? ReadonlySet<string> : never;
   readonly find: Find<A>;
 }
 

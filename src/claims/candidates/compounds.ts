@@ -8,9 +8,9 @@ import { subjectOf } from "./subjects.js";
 // Compounds that name who says it: *a self-described socialist*, *a jury-recommended sentence*.
 
 /** What people do with what they say they are. */
-const SELF = wordClass("selfNamingParticiples");
+export const SELF = wordClass("selfNamingParticiples");
 /** What bodies do with what a noun names. */
-const RULED = wordClass("rulingParticiples");
+export const RULED = wordClass("rulingParticiples");
 const NOUN = featureValue("obj");
 
 /** *[Holm], a {self-described} <socialist>*, *a [jury]-{recommended} <sentence of ten years>*. */

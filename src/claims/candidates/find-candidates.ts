@@ -9,6 +9,10 @@ import { readingsOf } from "./verb-readings.js";
 // Asks every rule about every verb, noun and copula of a unit, and collects what they propose.
 
 const ON_UNIT = rulesOn("unit");
+/** By word the rules on units that look for it, a bit each by their order. */
+const RULES_BY_WORD = new Map<string, number>();
+for (const [at, { words }] of ON_UNIT.entries())
+  for (const word of words ?? []) RULES_BY_WORD.set(word, (RULES_BY_WORD.get(word) ?? 0) | (1 << at));
 const ON_VERB = rulesOn("verb");
 const ON_COPULA = rulesOn("copula");
 const ON_NOUN = rulesOn("noun");
@@ -17,7 +21,7 @@ const ON_NOUN = rulesOn("noun");
 export function candidatesIn(context: UnitContext): Candidate[] {
   const { tokens, phrases } = context;
   const out: Candidate[] = [];
-  ask(out, context, ON_UNIT, null);
+  ask(out, context, rulesOnUnit(context), null);
   let previous = -1;
   for (let i = context.first; i < context.last; i++) {
     const group = groupFrom(phrases, i);
@@ -47,6 +51,13 @@ export function candidatesIn(context: UnitContext): Candidate[] {
 
 /** Verbs that join an adjective to their subject as *be* does: *remain sceptical that …*. */
 const REMAINING = wordClass("remainingVerbs");
+
+/** The rules to be asked about a unit: those that look for no words, and those whose words it has. */
+function rulesOnUnit({ tokens, first, last }: UnitContext): readonly CandidateRule<"unit">[] {
+  let wanted = 0;
+  for (let i = first; i < last; i++) wanted |= RULES_BY_WORD.get(tokens.at(i).lower) ?? 0;
+  return ON_UNIT.filter(({ words }, at) => words === undefined || (wanted & (1 << at)) !== 0);
+}
 
 /** Adds what each of the rules proposes for an anchor. */
 function ask<A extends keyof Anchors>(

@@ -10,7 +10,7 @@ import { subjectOf } from "./subjects.js";
 
 // Adjectives of feeling and belief without a copula, set off by a comma: *…, wary of a new war*, *Tired of war, they …*.
 
-const FREE = wordClass("freeAdjectives");
+export const FREE_ADJECTIVES = wordClass("freeAdjectives");
 const FRAME = featureValue("a-");
 const LINKS = new Set(["of", "about", "over", "with", "by", "at"]);
 
@@ -20,7 +20,7 @@ export const ofFreeAdjective: Find<"unit"> = (context, _, rule) => {
   for (let i = first; i < last - 2; i++) {
     const { lower } = tokens.at(i);
     const opens = i === first;
-    if (!(opens || (i > first + 1 && tokens.at(i - 1).text === ",")) || !FREE.has(lower)) continue;
+    if (!(opens || (i > first + 1 && tokens.at(i - 1).text === ",")) || !FREE_ADJECTIVES.has(lower)) continue;
     const right = takenAt(context, i + 1);
     const source = right ? (opens ? bearerBehind(context, i) : bearerOf(context, i)) : null;
     if (!right || !source) continue;

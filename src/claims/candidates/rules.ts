@@ -1,18 +1,18 @@
 import { accordingTo } from "./according-to.js";
-import { ofAccused } from "./accused.js";
+import { ACCUSED, ofAccused } from "./accused.js";
 import { ofAdjective } from "./adjective-cues.js";
-import { ofAdverb, ofAttributive } from "./adverb-cues.js";
+import { ATTRIBUTIVES, ofAdverb, ofAttributive } from "./adverb-cues.js";
 import { ofAppeal, ofDirective } from "./appeals.js";
 import { byWordOf } from "./by-word-of.js";
 import type { AnyRule } from "./candidate.js";
 import { ofCauseNoun } from "./cause-nouns.js";
 import { ofColon, ofLastColon } from "./colon-cues.js";
 import { isObject, isOther, isQuotation } from "./complement-frames.js";
-import { ofCompound } from "./compounds.js";
+import { ofCompound, RULED, SELF } from "./compounds.js";
 import { ofCredit } from "./credits.js";
 import { ofEstimate } from "./estimates.js";
 import { ofFeeling } from "./feelings.js";
-import { ofFreeAdjective } from "./free-adjectives.js";
+import { FREE_ADJECTIVES, ofFreeAdjective } from "./free-adjectives.js";
 import { ofGreeting } from "./greetings.js";
 import { ofHearsay } from "./hearsay.js";
 import { inView } from "./in-view.js";
@@ -64,6 +64,7 @@ export const RULES: readonly AnyRule[] = [
     example: "<Two men died>, {according to} [the police]",
     prior: 0,
     exact: ["cue"],
+    words: new Set(["according"]),
     find: accordingTo,
   },
   {
@@ -109,6 +110,7 @@ export const RULES: readonly AnyRule[] = [
     // a crime's name may be meant: "alleged murderer"
     prior: 1,
     exact: ["cue"],
+    words: ATTRIBUTIVES,
     find: ofAttributive,
   },
   {
@@ -118,6 +120,7 @@ export const RULES: readonly AnyRule[] = [
     // who is so described is accused by somebody, if unnamed
     prior: 1,
     exact: ["cue"],
+    words: new Set(ACCUSED.keys()),
     find: ofAccused,
   },
   {
@@ -127,6 +130,7 @@ export const RULES: readonly AnyRule[] = [
     // the compound holds source and cue
     prior: 1.5,
     exact: ["cue"],
+    words: new Set([...SELF, ...RULED]),
     find: ofCompound,
   },
   {
@@ -145,6 +149,7 @@ export const RULES: readonly AnyRule[] = [
     // set off by a comma, it says what the subject feels
     prior: 1.5,
     exact: ["cue"],
+    words: FREE_ADJECTIVES,
     find: ofFreeAdjective,
   },
   {
@@ -154,6 +159,7 @@ export const RULES: readonly AnyRule[] = [
     // who would rather do something wants to
     prior: 1.5,
     exact: ["cue"],
+    words: new Set(["rather"]),
     find: ofRather,
   },
   {

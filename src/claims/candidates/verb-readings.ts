@@ -54,6 +54,8 @@ export interface VerbReading {
   readonly before: StandingBefore;
   /** What the verb may take on its right, nearest first. */
   readonly complements: readonly Complement[];
+  /** Those that are said rather than done, once that has been asked. */
+  said: readonly Complement[] | null;
 }
 
 /** The ways to read a verb group as a cue, whatever its verb. */
@@ -132,6 +134,7 @@ function readingWith(context: UnitContext, read: VerbGroup, found: Subject | nul
       complements: passiveComplements(context, group, subject, by).filter(
         ({ frame }) => !described || OF_DESCRIBED.has(frame),
       ),
+      said: null,
     };
   if (SEEMING.has(group.lemma))
     return {
@@ -143,6 +146,7 @@ function readingWith(context: UnitContext, read: VerbGroup, found: Subject | nul
       left: null,
       before: "nothing",
       complements: complementsAfter(context, group.last),
+      said: null,
     };
   return activeReading(context, group, subject);
 }
@@ -180,6 +184,7 @@ function activeReading(context: UnitContext, group: VerbGroup, subject: Subject 
                 !isWhenAsked(context, right),
             )
             .map((right) => behindHearer(context, group, asObject(context, group, right))),
+    said: null,
   };
 }
 
