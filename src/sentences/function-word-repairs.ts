@@ -1,4 +1,4 @@
-import { endsInS, isCapital, isHave, isParticle, isPluralPerson, type Repair } from "./tag-context.js";
+import { endsInS, isCapital, isHave, isPluralPerson, PARTICLES, type Repair } from "./tag-context.js";
 
 /** Repairs of marks, particles, prepositions and determiners; see `REPAIRS`. */
 export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
@@ -8,12 +8,14 @@ export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
   {
     from: "X",
     to: "PROPN",
-    applies: ({ token, next }) => isParticle(token) && next?.pos === "PROPN" && isCapital(next),
+    words: PARTICLES,
+    applies: ({ next }) => next?.pos === "PROPN" && isCapital(next),
   },
   // Arturo Rivera [y] Damas called
   {
     from: "PRON",
     to: "PROPN",
+    words: new Set(["y"]),
     applies: ({ token, previous, next }) =>
       token.text === "y" && isCapital(previous) && next?.pos === "PROPN" && isCapital(next),
   },
@@ -21,6 +23,7 @@ export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
   {
     from: "PRON",
     to: "PROPN",
+    words: new Set(["he", "she"]),
     applies: ({ token, next, inTitle }) =>
       /^(?:He|She)$/.test(token.text) && !inTitle && next?.pos === "PROPN" && isCapital(next),
   },
@@ -28,6 +31,7 @@ export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
   {
     from: "AUX",
     to: "PROPN",
+    words: new Set(["will"]),
     applies: ({ token, next, afterNext }) =>
       token.text === "Will" && next?.pos === "PROPN" && isCapital(next) && SAYS.test(afterNext?.lower ?? ""),
   },
@@ -35,6 +39,7 @@ export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
   {
     from: "AUX",
     to: "PROPN",
+    words: new Set(["can", "may", "will"]),
     applies: ({ token, next, afterNext }) =>
       /^(?:CAN|MAY|WILL)$/.test(token.text) &&
       SAYS.test((next?.pos === "ADV" ? afterNext?.lower : next?.lower) ?? ""),
@@ -43,14 +48,15 @@ export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
   {
     from: "X",
     to: "ADJ",
-    applies: ({ token, next }) => token.lower === "ex" && /^(?:ADJ|NOUN|PROPN)$/.test(next?.pos ?? ""),
+    words: new Set(["ex"]),
+    applies: ({ next }) => /^(?:ADJ|NOUN|PROPN)$/.test(next?.pos ?? ""),
   },
   // the workers['] union: 36 / 0
   {
     from: "PUNCT",
     to: "PART",
+    words: new Set(["'", "’"]),
     applies: ({ token, previous, next }) =>
-      (token.text === "'" || token.text === "’") &&
       // The mark that closes a quotation is the last in it.
       token.quotation === next?.quotation &&
       previous?.end === token.start &&
@@ -61,29 +67,29 @@ export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
   {
     from: "PART",
     to: "ADP",
-    applies: ({ token, previous }) =>
-      token.lower === "to" && /^(?:according|contrary|owing|prior|pursuant)$/.test(previous?.lower ?? ""),
+    words: new Set(["to"]),
+    applies: ({ previous }) => /^(?:according|contrary|owing|prior|pursuant)$/.test(previous?.lower ?? ""),
   },
   // lives [opposite] the park
   {
     from: "ADJ",
     to: "ADP",
-    applies: ({ token, previous, next }) =>
-      token.lower === "opposite" && next?.pos === "DET" && !/^(?:DET|ADJ)$/.test(previous?.pos ?? ""),
+    words: new Set(["opposite"]),
+    applies: ({ previous, next }) => next?.pos === "DET" && !/^(?:DET|ADJ)$/.test(previous?.pos ?? ""),
   },
   // due [to] concerns: no infinitive
   {
     from: "PART",
     to: "ADP",
-    applies: ({ token, previous, next }) =>
-      token.lower === "to" && previous?.lower === "due" && next !== null && endsInS(next),
+    words: new Set(["to"]),
+    applies: ({ previous, next }) => previous?.lower === "due" && next !== null && endsInS(next),
   },
   // [That] study found so: a clause would not begin with one thing without an article
   {
     from: "PRON",
     to: "DET",
-    applies: ({ token, isFirst, next, afterNext }) =>
-      token.lower === "that" &&
+    words: new Set(["that"]),
+    applies: ({ isFirst, next, afterNext }) =>
       isFirst &&
       next?.pos === "NOUN" &&
       !endsInS(next) &&
@@ -93,8 +99,8 @@ export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
   {
     from: "CCONJ",
     to: "DET",
-    applies: ({ token, next, afterNext }) =>
-      token.lower === "either" && next?.pos === "NOUN" && !endsInS(next) && afterNext?.lower !== "or",
+    words: new Set(["either"]),
+    applies: ({ next, afterNext }) => next?.pos === "NOUN" && !endsInS(next) && afterNext?.lower !== "or",
   },
   // were described [as] poor farmers; but hired as many farmers as it could
   {
@@ -108,21 +114,21 @@ export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
       (afterNext?.pos === "NOUN" || afterNext?.pos === "PROPN"),
   },
   // asked him [whether] it rained
-  { from: "ADP", to: "SCONJ", applies: ({ token }) => token.lower === "whether" },
+  { from: "ADP", to: "SCONJ", words: new Set(["whether"]), applies: () => true },
   // has [since] said: at a later time
   {
     from: "SCONJ",
     to: "ADV",
-    applies: ({ token, previous, next }) =>
-      token.lower === "since" && isHave(previous) && (next?.pos === "VERB" || next?.pos === "AUX"),
+    words: new Set(["since"]),
+    applies: ({ previous, next }) => isHave(previous) && (next?.pos === "VERB" || next?.pos === "AUX"),
   },
   // said [many] had fled, and [few] believed him: people, not what they are like
   ...(["ADJ", "ADV"] as const).map(
     (from): Repair => ({
       from,
       to: "PRON",
-      applies: ({ token, previous, next, afterNext }) =>
-        /^(?:few|many|most|several)$/.test(token.lower) &&
+      words: new Set(["few", "many", "most", "several"]),
+      applies: ({ previous, next, afterNext }) =>
         !/^(?:DET|ADJ|ADV|NUM)$/.test(previous?.pos ?? "") &&
         (next?.pos === "AUX" ||
           // "the man most identified with it"
@@ -136,12 +142,9 @@ export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
   {
     from: "SCONJ",
     to: "ADP",
-    applies: ({ token, previous, next, inTitle }) =>
-      token.lower === "for" &&
-      !inTitle &&
-      previous?.pos === "PROPN" &&
-      isCapital(previous) &&
-      isCapital(next),
+    words: new Set(["for"]),
+    applies: ({ previous, next, inTitle }) =>
+      !inTitle && previous?.pos === "PROPN" && isCapital(previous) && isCapital(next),
   },
   // Lorraine [Abt] said
   {
@@ -166,14 +169,15 @@ export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
   {
     from: "DET",
     to: "SCONJ",
-    applies: ({ token, previous }) => token.lower === "that" && previous?.pos === "ADJ",
+    words: new Set(["that"]),
+    applies: ({ previous }) => previous?.pos === "ADJ",
   },
   // rejects [that] account, …: no clause
   {
     from: "SCONJ",
     to: "DET",
-    applies: ({ token, previous, next, afterNext }) =>
-      token.lower === "that" &&
+    words: new Set(["that"]),
+    applies: ({ previous, next, afterNext }) =>
       previous?.pos === "VERB" &&
       next?.pos === "NOUN" &&
       /^(?:accounts?|accusation|allegation|argument|assertion|assessment|charge|claim|description|idea|notion|offer|proposal|suggestion|version|view)$/.test(
@@ -185,13 +189,13 @@ export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
   {
     from: "DET",
     to: "SCONJ",
-    applies: ({ token, next, afterNext }) =>
-      token.lower === "that" &&
-      ((next?.pos === "NOUN" && endsInS(next) && !/(?:news|series|means|[iu]s)$/.test(next.lower)) ||
-        isPluralPerson(next) ||
-        next?.lower === "police" ||
-        // said last week [that] leader Kim Jong Un …
-        (next?.pos === "NOUN" && !isCapital(next) && afterNext?.pos === "PROPN" && isCapital(afterNext))),
+    words: new Set(["that"]),
+    applies: ({ next, afterNext }) =>
+      (next?.pos === "NOUN" && endsInS(next) && !/(?:news|series|means|[iu]s)$/.test(next.lower)) ||
+      isPluralPerson(next) ||
+      next?.lower === "police" ||
+      // said last week [that] leader Kim Jong Un …
+      (next?.pos === "NOUN" && !isCapital(next) && afterNext?.pos === "PROPN" && isCapital(afterNext)),
   },
 ];
 

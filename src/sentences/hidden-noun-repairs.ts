@@ -11,6 +11,7 @@ import {
   isPossessive,
   isPreposition,
   type Repair,
+  wordsOf,
 } from "./tag-context.js";
 import type { TokenDraft } from "./tokens.js";
 import { wink } from "./wink.js";
@@ -47,22 +48,23 @@ export const HIDDEN_NOUN_REPAIRS: readonly Repair[] = [
   {
     from: "VERB",
     to: "NOUN",
-    applies: ({ token, previous }) =>
-      token.lower === "hope" && /^(?:express|voic)(?:e|ed|es|ing)$/.test(previous?.lower ?? ""),
+    words: new Set(["hope"]),
+    applies: ({ previous }) => /^(?:express|voic)(?:e|ed|es|ing)$/.test(previous?.lower ?? ""),
   },
   // sent his [regrets] to them
   {
     from: "VERB",
     to: "NOUN",
-    applies: ({ token, next }) => token.lower === "regrets" && next?.pos === "ADP",
+    words: new Set(["regrets"]),
+    applies: ({ next }) => next?.pos === "ADP",
   },
   // said [reports] about it were rare
   {
     from: "VERB",
     to: "NOUN",
-    applies: ({ token, previous, next }) =>
+    words: wordsOf("calls charges claims demands doubts plans questions reports talks"),
+    applies: ({ previous, next }) =>
       /^(?:said|says|saying)$/.test(previous?.lower ?? "") &&
-      /^(?:calls|charges|claims|demands|doubts|plans|questions|reports|talks)$/.test(token.lower) &&
       /^(?:about|by|from|of|that)$/.test(next?.lower ?? ""),
   },
   // were [suspects] in custody, were [calls] for a vote, named as [suspects]: no third person stands there: 3 / 0
@@ -91,10 +93,10 @@ export const HIDDEN_NOUN_REPAIRS: readonly Repair[] = [
   {
     from: "VERB",
     to: "NOUN",
-    applies: ({ token, previous, beforePrevious }) =>
-      /^(?:hearing|meeting|briefing|gathering|filing|finding|ruling)$/.test(token.lower) &&
-      (previous?.lower === "that" ||
-        (/^(?:NOUN|PROPN)$/.test(previous?.pos ?? "") && /^(?:an?|the)$/.test(beforePrevious?.lower ?? ""))),
+    words: wordsOf("hearing meeting briefing gathering filing finding ruling"),
+    applies: ({ previous, beforePrevious }) =>
+      previous?.lower === "that" ||
+      (/^(?:NOUN|PROPN)$/.test(previous?.pos ?? "") && /^(?:an?|the)$/.test(beforePrevious?.lower ?? "")),
   },
   // a vote [monitor] for the club, a war [monitor] said, in a midnight [address] he said: no base form stands behind a noun
   // in the singular
@@ -113,8 +115,8 @@ export const HIDDEN_NOUN_REPAIRS: readonly Repair[] = [
   {
     from: "VERB",
     to: "NOUN",
-    applies: ({ token, previous, next }) =>
-      token.lower === "documents" && /^(?:NOUN|PROPN)$/.test(previous?.pos ?? "") && next?.pos === "VERB",
+    words: new Set(["documents"]),
+    applies: ({ previous, next }) => /^(?:NOUN|PROPN)$/.test(previous?.pos ?? "") && next?.pos === "VERB",
   },
   // in its 140-page [report] the team said: so long a thing does nothing
   {
@@ -142,14 +144,15 @@ export const HIDDEN_NOUN_REPAIRS: readonly Repair[] = [
   {
     from: "VERB",
     to: "NOUN",
-    applies: ({ token, previous, next }) =>
-      token.lower === "talks" && (next?.lower === "between" || TALKED_OF.has(previous?.lower ?? "")),
+    words: new Set(["talks"]),
+    applies: ({ previous, next }) => next?.lower === "between" || TALKED_OF.has(previous?.lower ?? ""),
   },
   // fears among Gulf [states] that: which states they are
   {
     from: "VERB",
     to: "NOUN",
-    applies: ({ token, previous }) => token.lower === "states" && isOfStates(previous),
+    words: new Set(["states"]),
+    applies: ({ previous }) => isOfStates(previous),
   },
   // authorized indirect [talks]; a [think] tank, a [think]-tank
   {

@@ -12,6 +12,7 @@ import {
   isNeverVerb,
   isOfStates,
   type Repair,
+  wordsOf,
 } from "./tag-context.js";
 import type { TokenDraft } from "./tokens.js";
 import { wink } from "./wink.js";
@@ -88,8 +89,8 @@ export const HIDDEN_VERB_REPAIRS: readonly Repair[] = [
   {
     from: "NOUN",
     to: "VERB",
-    applies: ({ token, previous, next }) =>
-      token.lower === "warning" &&
+    words: new Set(["warning"]),
+    applies: ({ previous, next }) =>
       previous?.pos === "NOUN" &&
       endsInS(previous) &&
       !/^(?:profits|sales|earnings|results)$/.test(previous.lower) &&
@@ -137,22 +138,20 @@ export const HIDDEN_VERB_REPAIRS: readonly Repair[] = [
   {
     from: "NOUN",
     to: "VERB",
+    words: wordsOf("caution claim doubt estimate fear hope note object question report suspect"),
     applies: (place) =>
-      /^(?:caution|claim|doubt|estimate|fear|hope|note|object|question|report|suspect)$/.test(
-        place.token.lower,
-      ) &&
-      (place.previous?.lower === "others" ||
-        (place.previous?.pos === "NOUN" &&
-          (endsInS(place.previous) || isNeverVerb(place.previous)) &&
-          place.next?.lower === "that" &&
-          beginsComplement(place))),
+      place.previous?.lower === "others" ||
+      (place.previous?.pos === "NOUN" &&
+        (endsInS(place.previous) || isNeverVerb(place.previous)) &&
+        place.next?.lower === "that" &&
+        beginsComplement(place)),
   },
   // residents [dispute] police account, as police [fear] weekend crush, in a headline; but a jobs [report]
   {
     from: "NOUN",
     to: "VERB",
+    words: new Set(["claim", "dispute", "fear"]),
     applies: ({ token, previous, beforePrevious, next }) =>
-      /^(?:claim|dispute|fear)$/.test(token.lower) &&
       (PEOPLE.test(previous?.lower ?? "") || (previous?.lower === "police" && token.lower !== "claim")) &&
       (beforePrevious === null || /^(?:[;,]|and|as|but|while)$/.test(beforePrevious.lower)) &&
       next?.pos === "NOUN",
@@ -161,19 +160,15 @@ export const HIDDEN_VERB_REPAIRS: readonly Repair[] = [
   {
     from: "NOUN",
     to: "VERB",
-    applies: ({ token, previous }) =>
-      /^(?:say|argue|believe|caution|claim|doubt|fear|hope|question|suspect|think|worry)$/.test(
-        token.lower,
-      ) && /^(?:some|many|most|few|others)$/.test(previous?.lower ?? ""),
+    words: wordsOf("say argue believe caution claim doubt fear hope question suspect think worry"),
+    applies: ({ previous }) => /^(?:some|many|most|few|others)$/.test(previous?.lower ?? ""),
   },
   // the report [states]: the dam is weak
   {
     from: "NOUN",
     to: "VERB",
-    applies: ({ token, previous, next }) =>
-      next?.text === ":" &&
-      /^(?:states|reads|notes|adds|concludes|says)$/.test(token.lower) &&
-      isDocument(previous),
+    words: wordsOf("states reads notes adds concludes says"),
+    applies: ({ previous, next }) => next?.text === ":" && isDocument(previous),
   },
   // The states — X and Y among them — [share] Israel's concern: no noun stands before a name or a determiner
   {
@@ -190,11 +185,9 @@ export const HIDDEN_VERB_REPAIRS: readonly Repair[] = [
   {
     from: "NOUN",
     to: "VERB",
-    applies: ({ token, previous, next }) =>
-      token.lower === "say" &&
-      previous?.pos === "NOUN" &&
-      endsInS(previous) &&
-      !/^(?:in|on|over)$/.test(next?.lower ?? ""),
+    words: new Set(["say"]),
+    applies: ({ previous, next }) =>
+      previous?.pos === "NOUN" && endsInS(previous) && !/^(?:in|on|over)$/.test(next?.lower ?? ""),
   },
   // killing 11 and [wounding] 37
   {
@@ -210,8 +203,8 @@ export const HIDDEN_VERB_REPAIRS: readonly Repair[] = [
   {
     from: "NOUN",
     to: "VERB",
-    applies: ({ token, previous, next }) =>
-      token.lower === "thought" && next?.lower === "to" && FLOATING.has(previous?.lower ?? ""),
+    words: new Set(["thought"]),
+    applies: ({ previous, next }) => next?.lower === "to" && FLOATING.has(previous?.lower ?? ""),
   },
   // have not [elaborated] on it
   {

@@ -10,10 +10,11 @@ import {
   isNeverVerb,
   isParticle,
   isPossessive,
+  PARTICLES,
   type Repair,
 } from "./tag-context.js";
 import type { TokenDraft } from "./tokens.js";
-import { LIKE_ADJECTIVES, VERB_FORM_REPAIRS } from "./verb-form-repairs.js";
+import { VERB_FORM_REPAIRS } from "./verb-form-repairs.js";
 import { wink } from "./wink.js";
 import { WRONG_VERB_REPAIRS } from "./wrong-verb-repairs.js";
 
@@ -33,11 +34,11 @@ const TELLING =
 const PARTICLE_REPAIRS: readonly Repair[] = (["NOUN", "DET", "X"] as const).map((from) => ({
   from,
   to: "PROPN",
-  applies: ({ token, previous, next, afterNext }) =>
-    isParticle(token) &&
-    (next?.text === "-" || isParticle(next)
+  words: PARTICLES,
+  applies: ({ previous, next, afterNext }) =>
+    next?.text === "-" || isParticle(next)
       ? isCapital(afterNext) && (from === "NOUN" || previous?.pos === "PROPN")
-      : (previous?.pos === "PROPN" || isParticle(previous)) && isCapital(next)),
+      : (previous?.pos === "PROPN" || isParticle(previous)) && isCapital(next),
 }));
 
 /** In order, the first that applies wins. The counts are tokens set right and wrong on PolNeAR's development texts. */
@@ -49,15 +50,15 @@ export const REPAIRS: readonly Repair[] = [
   {
     from: "ADJ",
     to: "NOUN",
-    applies: ({ token, next }) =>
-      token.lower === "fewer" && /^(?:say|think|believe|expect|want|support)$/.test(next?.lower ?? ""),
+    words: new Set(["fewer"]),
+    applies: ({ next }) => /^(?:say|think|believe|expect|want|support)$/.test(next?.lower ?? ""),
   },
   // the [general] said villagers fled, the outgoing [premier] told reporters
   {
     from: "ADJ",
     to: "NOUN",
-    applies: ({ token, previous, beforePrevious, next }) =>
-      ROLES_LIKE_ADJECTIVES.has(token.lower) &&
+    words: ROLES_LIKE_ADJECTIVES,
+    applies: ({ previous, beforePrevious, next }) =>
       (isDeterminer(previous) || (previous?.pos === "ADJ" && isDeterminer(beforePrevious))) &&
       TELLING.test(next?.lower ?? ""),
   },
@@ -65,8 +66,8 @@ export const REPAIRS: readonly Repair[] = [
   {
     from: "ADJ",
     to: "NOUN",
+    words: new Set(["chief"]),
     applies: ({ token, previous, next, afterNext }) =>
-      token.lower === "chief" &&
       !isCapital(token) &&
       (previous?.pos === "NOUN" || previous?.pos === "PROPN") &&
       (next?.pos === "PROPN"
@@ -77,8 +78,8 @@ export const REPAIRS: readonly Repair[] = [
   {
     from: "ADJ",
     to: "NOUN",
-    applies: ({ token, previous, beforePrevious, next }) =>
-      token.lower === "old" &&
+    words: new Set(["old"]),
+    applies: ({ previous, beforePrevious, next }) =>
       previous?.text === "-" &&
       beforePrevious?.lower === "year" &&
       (next === null || /^(?:VERB|AUX|PUNCT|ADP|ADV|PART|CCONJ)$/.test(next.pos)) &&
@@ -88,50 +89,51 @@ export const REPAIRS: readonly Repair[] = [
   {
     from: "ADV",
     to: "DET",
-    applies: ({ token, next }) =>
-      token.lower === "half" && next !== null && (isDeterminer(next) || /^(?:those|of)$/.test(next.lower)),
+    words: new Set(["half"]),
+    applies: ({ next }) => next !== null && (isDeterminer(next) || /^(?:those|of)$/.test(next.lower)),
   },
   // relatives of the [dead] told reporters, a [fourth] said he was tired: one of several, not which time
   {
     from: "ADV",
     to: "NOUN",
-    applies: ({ token, previous, next }) =>
-      (token.lower === "dead" || ORDINALS.has(token.lower)) &&
-      isDeterminer(previous) &&
-      /^(?:VERB|AUX|PUNCT)$/.test(next?.pos ?? "PUNCT"),
+    words: new Set(["dead", ...ORDINALS]),
+    applies: ({ previous, next }) =>
+      isDeterminer(previous) && /^(?:VERB|AUX|PUNCT)$/.test(next?.pos ?? "PUNCT"),
   },
   // believes [yesterday]'s quake was small
   {
     from: "ADV",
     to: "NOUN",
-    applies: ({ token, next }) =>
-      /^(?:yesterday|today|tomorrow|tonight)$/.test(token.lower) && isPossessive(next),
+    words: new Set(["yesterday", "today", "tomorrow", "tonight"]),
+    applies: ({ next }) => isPossessive(next),
   },
   // came to office [promising] to end it
   {
     from: "ADJ",
     to: "VERB",
-    applies: ({ token, next }) => token.lower === "promising" && next?.lower === "to" && next.pos === "PART",
+    words: new Set(["promising"]),
+    applies: ({ next }) => next?.lower === "to" && next.pos === "PART",
   },
   // at 12:54 [am] local time
   {
     from: "AUX",
     to: "NOUN",
-    applies: ({ token, previous }) => token.lower === "am" && previous?.pos === "NUM",
+    words: new Set(["am"]),
+    applies: ({ previous }) => previous?.pos === "NUM",
   },
   // to be [dead], citing X; but [dead] wrong
   {
     from: "ADV",
     to: "ADJ",
-    applies: ({ token, previous, next }) =>
-      token.lower === "dead" && isBe(previous) && next?.pos !== "ADJ" && next?.pos !== "ADV",
+    words: new Set(["dead"]),
+    applies: ({ previous, next }) => isBe(previous) && next?.pos !== "ADJ" && next?.pos !== "ADV",
   },
   // has [long] accused Washington
   {
     from: "ADJ",
     to: "ADV",
-    applies: ({ token, previous, next }) =>
-      token.lower === "long" && isHave(previous) && (next?.lower.endsWith("ed") ?? false),
+    words: new Set(["long"]),
+    applies: ({ previous, next }) => isHave(previous) && (next?.lower.endsWith("ed") ?? false),
   },
   // Bashar [al]-Assad, Osama [bin] Laden, Ursula [von] [der] Leyen, Hugo [de] [la] Cruz, Rosa [da] Costa: 2 / 0
   ...PARTICLE_REPAIRS,
@@ -140,10 +142,10 @@ export const REPAIRS: readonly Repair[] = [
   {
     from: "ADV",
     to: "ADJ",
-    applies: ({ token, previous, beforePrevious }) =>
-      (token.lower === "sure" || token.lower === "clear") &&
-      (isCopula(previous) ||
-        (/^(?:not|n't|n’t|quite|so)$/.test(previous?.lower ?? "") && isCopula(beforePrevious))),
+    words: new Set(["sure", "clear"]),
+    applies: ({ previous, beforePrevious }) =>
+      isCopula(previous) ||
+      (/^(?:not|n't|n’t|quite|so)$/.test(previous?.lower ?? "") && isCopula(beforePrevious)),
   },
   // [Voters] said, [Police] say, at the head of a sentence: 58 / 6
   {
@@ -182,34 +184,3 @@ export const REPAIRS: readonly Repair[] = [
 
 /** *[Support] for the plan*: what leads from a noun at the head of a sentence to its topic. */
 const TOPIC = new Set(["for", "against", "among", "over"]);
-
-const ADJECTIVES = new Set([
-  ...ROLES_LIKE_ADJECTIVES,
-  "long",
-  "promising",
-  "old",
-  "chief",
-  "few",
-  "fewer",
-  "many",
-  "most",
-  "several",
-  "opposite",
-]);
-
-/** What all repairs of a tag ask for, so that most tokens need no look at their neighbours. */
-export function mayBeWrong(token: TokenDraft, isFirst: boolean): boolean {
-  const { pos, text, lower } = token;
-  switch (pos) {
-    case "PUNCT":
-      return text === "'" || text === "’";
-    case "DET":
-      return lower === "that" || isParticle(token);
-    case "ADJ":
-      return lower.endsWith("ed") || ADJECTIVES.has(lower) || LIKE_ADJECTIVES.has(lower);
-    case "PROPN":
-      return isFirst;
-    default:
-      return true;
-  }
-}

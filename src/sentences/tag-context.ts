@@ -20,8 +20,13 @@ export interface TagContext {
 export interface Repair {
   readonly from: Pos;
   readonly to: Pos;
+  /** The only words, in lower case, that it applies to. */
+  readonly words?: ReadonlySet<string>;
   readonly applies: (at: TagContext) => boolean;
 }
+
+/** Words with blanks between, as a set. */
+export const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 // Small classes of words that the repairs of tags ask for; none holds where a sentence begins or ends.
 
@@ -31,7 +36,7 @@ export const isCapital = (token: TokenDraft | null): boolean =>
 export const endsInS = ({ lower }: TokenDraft): boolean =>
   lower.endsWith("s") && !lower.endsWith("ss") && lower.length > 1;
 const among = (list: string): ((token: TokenDraft | null) => boolean) => {
-  const words = new Set(list.split(" "));
+  const words = wordsOf(list);
   return (token) => token !== null && words.has(token.lower);
 };
 export const isPossessive = (token: TokenDraft | null): boolean =>
@@ -54,7 +59,9 @@ export const isNeverVerb = among("people men women children parties police perce
 export const isIndefinite = among(
   "everything everyone everybody anything anyone anybody something someone somebody nothing nobody",
 );
-export const isParticle = among("al el bin ibn abu von van der den de di du da dos la le");
+/** Small words inside names. */
+export const PARTICLES = wordsOf("al el bin ibn abu von van der den de di du da dos la le");
+export const isParticle = (token: TokenDraft | null): boolean => token !== null && PARTICLES.has(token.lower);
 const isRelative = among("who which whose whom");
 export const isPartOfPlace = among("street road avenue square park hall university college council");
 export const isPastLikeBase = among(

@@ -2,7 +2,7 @@ import { indexed } from "../indexed.js";
 import { correctClauseVerbs } from "./clause-verbs.js";
 import { correctIntentionVerbs } from "./intention-verbs.js";
 import type { Pos, Sentence } from "./reading.js";
-import { mayBeWrong, REPAIRS } from "./repairs.js";
+import { REPAIRS } from "./repairs.js";
 import { correctSpeechVerbs } from "./speech-verbs.js";
 import { isDash, type Repair, type TagContext } from "./tag-context.js";
 import type { TokenDrafts } from "./tokens.js";
@@ -11,12 +11,26 @@ import { wink } from "./wink.js";
 
 // Corrects wink's part-of-speech tags where the words around a token show that they are wrong.
 
-const BY_TAG = new Map<Pos, readonly Repair[]>();
-for (const { from } of REPAIRS)
-  BY_TAG.set(
-    from,
-    REPAIRS.filter((repair) => repair.from === from),
-  );
+/** The repairs of a tag, in order: those of any word, and by word those that may apply to it. */
+interface RepairsOfTag {
+  readonly ofAny: readonly Repair[];
+  readonly byWord: ReadonlyMap<string, readonly Repair[]>;
+}
+
+const BY_TAG = new Map<Pos, RepairsOfTag>();
+for (const { from } of REPAIRS) if (!BY_TAG.has(from)) BY_TAG.set(from, repairsOf(from));
+
+function repairsOf(tag: Pos): RepairsOfTag {
+  const all = REPAIRS.filter(({ from }) => from === tag);
+  const byWord = new Map<string, readonly Repair[]>();
+  for (const each of all)
+    for (const word of each.words ?? [])
+      byWord.set(
+        word,
+        all.filter(({ words }) => words?.has(word) ?? true),
+      );
+  return { ofAny: all.filter(({ words }) => words === undefined), byWord };
+}
 
 /** Sets wink's tags right where the words on both sides show that they are wrong, and the lemmas with them. */
 export function repairTags(tokens: TokenDrafts, sentences: readonly Sentence[]): void {
@@ -37,10 +51,13 @@ export function repairTags(tokens: TokenDrafts, sentences: readonly Sentence[]):
     const inTitle = isTitle(tokens, first, last);
     for (let i = first; i < last; i += 1) {
       const token = tokens.at(i);
+      const ofTag = BY_TAG.get(token.pos);
+      if (ofTag === undefined) continue;
+      const repairs = ofTag.byWord.get(token.lower) ?? ofTag.ofAny;
+      if (repairs.length === 0) continue;
       const isFirst = isHead(tokens, first, i);
-      if (!mayBeWrong(token, isFirst)) continue;
-      const repairs = BY_TAG.get(token.pos);
-      if (!repairs) continue;
+      // a name is asked about where it may be a word that opens the sentence
+      if (token.pos === "PROPN" && !isFirst) continue;
       const place: TagContext = {
         token,
         previous: i > first ? tokens.at(i - 1) : null,

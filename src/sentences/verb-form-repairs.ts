@@ -11,7 +11,7 @@ import {
 } from "./tag-context.js";
 
 /** Words that are verbs behind *did not*, whatever else they are. */
-export const LIKE_ADJECTIVES = wordClass("verbsLikeAdjectives");
+const LIKE_ADJECTIVES = wordClass("verbsLikeAdjectives");
 
 const PAST_LIKE_ADJECTIVES = wordClass("pastLikeAdjectives");
 
@@ -48,35 +48,33 @@ export const VERB_FORM_REPAIRS: readonly Repair[] = [
   {
     from: "NOUN",
     to: "VERB",
-    applies: ({ token, previous, next }) =>
-      token.lower === "reading" && INSCRIBED.has(previous?.lower ?? "") && isOpeningMark(next),
+    words: new Set(["reading"]),
+    applies: ({ previous, next }) => INSCRIBED.has(previous?.lower ?? "") && isOpeningMark(next),
   },
   // the minister [attested] that it rained
   {
     from: "ADJ",
     to: "VERB",
-    applies: ({ token, previous, next }) =>
-      PAST_LIKE_ADJECTIVES.has(token.lower) &&
-      next?.lower === "that" &&
-      /^(?:NOUN|PROPN|PRON)$/.test(previous?.pos ?? ""),
+    words: PAST_LIKE_ADJECTIVES,
+    applies: ({ previous, next }) =>
+      next?.lower === "that" && /^(?:NOUN|PROPN|PRON)$/.test(previous?.pos ?? ""),
   },
   // “…,” Ivo Petrov [fumed].
   {
     from: "ADJ",
     to: "VERB",
-    applies: ({ token, previous, next }) =>
-      PAST_LIKE_ADJECTIVES.has(token.lower) &&
-      /^(?:PROPN|PRON)$/.test(previous?.pos ?? "") &&
-      (next === null || /^[.,:]$/.test(next.text)),
+    words: PAST_LIKE_ADJECTIVES,
+    applies: ({ previous, next }) =>
+      /^(?:PROPN|PRON)$/.test(previous?.pos ?? "") && (next === null || /^[.,:]$/.test(next.text)),
   },
   // did not [brief] the council, does n't [shy] away: only a verb stands there
-  { from: "ADJ", to: "VERB", applies: (at) => LIKE_ADJECTIVES.has(at.token.lower) && isBehindDoNot(at) },
+  { from: "ADJ", to: "VERB", words: LIKE_ADJECTIVES, applies: isBehindDoNot },
   // did not [back] the plan
   {
     from: "ADV",
     to: "VERB",
+    words: new Set(["back"]),
     applies: (at) =>
-      at.token.lower === "back" &&
       isBehindDoNot(at) &&
       at.next !== null &&
       (isDeterminer(at.next) || isPossessive(at.next) || at.next.pos === "PROPN"),
@@ -85,6 +83,7 @@ export const VERB_FORM_REPAIRS: readonly Repair[] = [
   {
     from: "NOUN",
     to: "VERB",
-    applies: ({ token, previous }) => isHave(previous) && /^(?:learnt|dreamt|spelt)$/.test(token.lower),
+    words: new Set(["learnt", "dreamt", "spelt"]),
+    applies: ({ previous }) => isHave(previous),
   },
 ];

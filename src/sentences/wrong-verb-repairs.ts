@@ -8,6 +8,7 @@ import {
   isPartOfPlace,
   isPreposition,
   type Repair,
+  wordsOf,
 } from "./tag-context.js";
 import { wink } from "./wink.js";
 
@@ -22,8 +23,8 @@ export const WRONG_VERB_REPAIRS: readonly Repair[] = [
   {
     from: "VERB",
     to: "PROPN",
-    applies: ({ token, previous, beforePrevious }) =>
-      token.lower === "won" && previous?.text === "-" && isCapital(beforePrevious),
+    words: new Set(["won"]),
+    applies: ({ previous, beforePrevious }) => previous?.text === "-" && isCapital(beforePrevious),
   },
   // shown [live] on television
   {
@@ -46,7 +47,8 @@ export const WRONG_VERB_REPAIRS: readonly Repair[] = [
   {
     from: "VERB",
     to: "ADV",
-    applies: ({ token, next }) => token.lower === "further" && next?.pos === "VERB",
+    words: new Set(["further"]),
+    applies: ({ next }) => next?.pos === "VERB",
   },
   // rushed through [everything]: all 10
   {
@@ -132,8 +134,8 @@ export const WRONG_VERB_REPAIRS: readonly Repair[] = [
   {
     from: "VERB",
     to: "NOUN",
-    applies: ({ token, previous, next }) =>
-      CALLED.has(token.lower) &&
+    words: CALLED,
+    applies: ({ previous, next }) =>
       (previous?.pos === "PROPN" || previous?.pos === "NOUN" || previous?.pos === "ADJ") &&
       next?.pos === "PROPN" &&
       isCapital(next),
@@ -142,14 +144,15 @@ export const WRONG_VERB_REPAIRS: readonly Repair[] = [
   {
     from: "VERB",
     to: "ADJ",
-    applies: ({ token, next }) => token.lower === "acting" && (next?.pos === "NOUN" || next?.pos === "PROPN"),
+    words: new Set(["acting"]),
+    applies: ({ next }) => next?.pos === "NOUN" || next?.pos === "PROPN",
   },
   // [lead] author Ana Ruiz told reporters, “…”, [lead] author of the study Ana Ruiz said
   {
     from: "VERB",
     to: "ADJ",
-    applies: ({ token, previous, next, afterNext }) =>
-      token.lower === "lead" &&
+    words: new Set(["lead"]),
+    applies: ({ previous, next, afterNext }) =>
       (previous === null || previous.pos === "PUNCT") &&
       next?.pos === "NOUN" &&
       (afterNext?.pos === "PROPN" || afterNext?.lower === "of"),
@@ -169,17 +172,16 @@ export const WRONG_VERB_REPAIRS: readonly Repair[] = [
   {
     from: "VERB",
     to: "NOUN",
-    applies: ({ token, previous, next }) =>
-      VICTIMS.has(token.lower) &&
-      previous?.lower === "the" &&
-      /^(?:VERB|AUX|ADP|PUNCT)$/.test(next?.pos ?? "PUNCT"),
+    words: VICTIMS,
+    applies: ({ previous, next }) =>
+      previous?.lower === "the" && /^(?:VERB|AUX|ADP|PUNCT)$/.test(next?.pos ?? "PUNCT"),
   },
   // leaders of [neighbouring] Togo; but countries neighbouring Togo
   {
     from: "VERB",
     to: "ADJ",
-    applies: ({ token, previous, next }) =>
-      /^neighbou?ring$/.test(token.lower) &&
+    words: new Set(["neighboring", "neighbouring"]),
+    applies: ({ previous, next }) =>
       (next?.pos === "PROPN" || next?.pos === "NOUN") &&
       previous?.pos !== "NOUN" &&
       previous?.pos !== "PROPN",
@@ -188,21 +190,16 @@ export const WRONG_VERB_REPAIRS: readonly Repair[] = [
   {
     from: "VERB",
     to: "ADJ",
-    applies: ({ token, previous, beforePrevious, next }) =>
-      /^(?:continued|renewed|prolonged|heightened|alleged|attempted|enforced|forced|suspected)$/.test(
-        token.lower,
-      ) &&
-      previous?.pos === "CCONJ" &&
-      beforePrevious?.pos === "NOUN" &&
-      next?.pos === "NOUN",
+    words: wordsOf("continued renewed prolonged heightened alleged attempted enforced forced suspected"),
+    applies: ({ previous, beforePrevious, next }) =>
+      previous?.pos === "CCONJ" && beforePrevious?.pos === "NOUN" && next?.pos === "NOUN",
   },
   // …, [provided] all parties agree: a condition
   {
     from: "VERB",
     to: "SCONJ",
-    applies: ({ token, previous, next }) =>
-      token.lower === "provided" &&
-      previous?.text === "," &&
-      (next?.pos === "DET" || next?.pos === "PRON" || next?.lower === "that"),
+    words: new Set(["provided"]),
+    applies: ({ previous, next }) =>
+      previous?.text === "," && (next?.pos === "DET" || next?.pos === "PRON" || next?.lower === "that"),
   },
 ];
