@@ -22,12 +22,19 @@ const RELATIVE_WITH = featureValue("rel+");
 
 /** The source and the verb, before any content. */
 function baseOf(context: UnitContext, reading: VerbReading, rule: Rule): Candidate {
-  const base = withSubject(context, reading, rule);
-  const isInverted = reading.subject?.rule === "inverted";
-  return candidateWith(base, {
-    sourceLimit: isInverted ? sourceEnd(context) : base.sourceLimit,
-    before: reading.before,
+  const { group, subject, before } = reading;
+  const sourceLimit =
+    subject?.rule === "inverted" ? sourceEnd(context) : limitBefore(context, subject, group);
+  return candidateWith(verbCandidate(context, group, rule), {
+    source: subject,
+    sourceLimit,
+    rightLimit: beforeSource(group, subject),
+    before,
   });
+}
+
+function verbCandidate(context: UnitContext, group: VerbGroup, rule: Rule): Candidate {
+  return bareCandidate(context, rule, "verb", context.verbWords.at(group.index), group, group);
 }
 
 /** A verb with its subject as who says it, before any content. */
@@ -36,14 +43,11 @@ export function withSubject(
   { group, subject }: Pick<VerbReading, "group" | "subject">,
   rule: Rule,
 ): Candidate {
-  return candidateWith(
-    bareCandidate(context, rule, "verb", context.verbWords.at(group.index), group, group),
-    {
-      source: subject,
-      sourceLimit: limitBefore(context, subject, group),
-      rightLimit: beforeSource(group, subject),
-    },
-  );
+  return candidateWith(verbCandidate(context, group, rule), {
+    source: subject,
+    sourceLimit: limitBefore(context, subject, group),
+    rightLimit: beforeSource(group, subject),
+  });
 }
 
 /** *{Citing} <safety concerns>, [the ministry] …*: the comma before who says it, where he stands behind; else -1. */
@@ -149,8 +153,8 @@ export const withComplement =
     if (said.length === 0) return NONE;
     // "a move [which] she called unjust": the relative is what it is said of
     const fixed = relative && isCalled(context, reading.group) ? relative : null;
-    const base = candidateWith(baseOf(context, reading, rule), { fixed });
-    return said.map((right) => rightOf(context, base, right));
+    const base = baseOf(context, reading, rule);
+    return said.map((right) => rightOf(context, base, fixed, right));
   };
 
 const SEEING = new Set(["see", "find", "hear", "watch", "witness"]);
@@ -177,11 +181,12 @@ function isCalled({ tokens }: UnitContext, { lemma, last }: VerbGroup): boolean 
   return CALLING.has(lemma) && (named || next?.lower === "as");
 }
 
-function rightOf(context: UnitContext, base: Candidate, right: Complement): Candidate {
+function rightOf(context: UnitContext, base: Candidate, fixed: Subject | null, right: Complement): Candidate {
   const { tokens } = context;
   // "said [so] in a letter", "admitted [as much] by doing it"
   const words = tokens.at(right.start).lower === "as" ? 2 : 1;
   return candidateWith(base, {
+    fixed,
     rightLimit: right.frame === "so" ? right.start + words : base.rightLimit,
     frame: featureValue(right.audience ? `${right.frame}@` : right.frame),
     right: HOW_MUCH.test(right.frame) ? degreeStart(context, base, right.start) : right.start,
