@@ -1,19 +1,20 @@
 import { type Indexed, indexed } from "../indexed.js";
 import type { OwnCues } from "../lexicon/user/read-user-cues.js";
-import { groupAt, phraseFrom } from "../phrases/phrase-at.js";
-import type { Phrases, VerbGroup } from "../phrases/phrases.js";
+import type { Phrases } from "../phrases/phrases.js";
 import { present } from "../present.js";
 import { confidenceOf } from "../scoring/calibration.js";
 import { FeatureHashes } from "../scoring/features.js";
 import { boundaryChooser } from "../scoring/model.js";
 import { sumOf } from "../scoring/weight-table.js";
-import type { Reading, Tokens } from "../sentences/reading.js";
+import type { Reading } from "../sentences/reading.js";
 import type { Span } from "../span.js";
 import type { Attribution } from "./attribution.js";
 import { withImpliedSource } from "./boundaries/implied-source.js";
 import type { Candidate } from "./candidates/candidate.js";
+import { candidatesOf } from "./candidates/find-candidates.js";
 import { afterCity } from "./city-datelines.js";
 import { type ClaimModel, type CueLookup, claimModelWith, cuesIn } from "./cues.js";
+import { HELD_RATE, holdsThat } from "./held-that.js";
 import { isNegated } from "./negation.js";
 import { withResolutions } from "./resolution-texts.js";
 import { announcedBelow } from "./selection/announced-below.js";
@@ -27,7 +28,7 @@ import {
   walkContinuations,
 } from "./selection/continuations.js";
 import { creditLines } from "./selection/credit-lines.js";
-import { claimsIn, scorerOf } from "./selection/score-candidates.js";
+import { claimsIn, scoredUnit, scorerOf } from "./selection/score-candidates.js";
 import type { SelectedCandidate } from "./selection/select-claims.js";
 import type { SpeakerAt } from "./speakers.js";
 import { withTurns } from "./transcript-turns.js";
@@ -91,34 +92,22 @@ export function unitsOf(
   });
 }
 
-/** *[held] that the law was void*: a verdict or belief; elsewhere things are held. */
-function holdsThat(tokens: Tokens, phrases: Phrases, { lemma, last, passive }: VerbGroup): boolean {
-  if (lemma !== "hold" || passive || tokens[last]?.lower !== "that") return false;
-  const subject = phraseFrom(phrases, last + 1);
-  if (!subject) return false;
-  // "held that post for years": no verb of its own
-  for (let i = subject.last; i < Math.min(tokens.length, subject.last + LONGEST_SUBJECT); i++) {
-    if (tokens.at(i).sentence !== tokens.at(last).sentence) return false;
-    if (groupAt(phrases, i)?.form === "finite") return true;
-  }
-  return false;
-}
-
-/** How many tokens may stand between its noun and its verb. */
-const LONGEST_SUBJECT = 25;
-
-/** How often *hold* is a cue before a clause. */
-const HELD_RATE = 0.9;
-
 /** The claims chosen in each unit, before quotations without a cue are given to them. */
 export function readUnits(parsed: Parsed, tables: ClaimModel): Indexed<ReadUnit> {
   const scorer = scorerOf(tables.weights);
-  const units = unitsOf(parsed, cuesIn(tables.cues)).map((context) => ({
-    context,
-    selected: indexed(
-      claimsIn(context, scorer, THRESHOLDS).map((claim) => withImpliedSource(context, claim, scorer.choose)),
-    ),
-  }));
+  const contexts = indexed(unitsOf(parsed, cuesIn(tables.cues)));
+  // each step for all units, since the processor has no room near it for the code of all steps
+  const scored = candidatesOf(contexts).map((candidates, at) =>
+    scoredUnit(contexts.at(at), candidates, scorer, THRESHOLDS),
+  );
+  const units = scored.map((unit, at) => {
+    const context = contexts.at(at);
+    const claims = claimsIn(context, unit, scorer, THRESHOLDS);
+    return {
+      context,
+      selected: indexed(claims.map((claim) => withImpliedSource(context, claim, scorer.choose))),
+    };
+  });
   return indexed(units);
 }
 

@@ -35,10 +35,8 @@ function repairsOf(tag: Pos): RepairsOfTag {
 /** Sets wink's tags right where the words on both sides show that they are wrong, and the lemmas with them. */
 export function repairTags(tokens: TokenDrafts, sentences: readonly Sentence[]): void {
   correctVerbs(tokens, indexed(sentences));
-  for (const sentence of sentences) {
-    correctSpeechVerbs(tokens, sentence);
-    correctIntentionVerbs(tokens, sentence);
-  }
+  for (const sentence of sentences) correctSpeechVerbs(tokens, sentence);
+  for (const sentence of sentences) correctIntentionVerbs(tokens, sentence);
   const names = new Set<string>();
   for (const { first, last } of sentences) {
     // in a title a capital tells nothing
@@ -75,8 +73,8 @@ export function repairTags(tokens: TokenDrafts, sentences: readonly Sentence[]):
         break;
       }
     }
-    correctClauseVerbs(tokens, { first, last });
   }
+  for (const sentence of sentences) correctClauseVerbs(tokens, sentence);
 }
 
 /** True for the first token of a sentence, for the second after a mark, and for the one behind *CAIRO (AP) —*. */

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { classAt } from "../../src/claims/boundaries/token-classes.js";
+import { candidatesIn } from "../../src/claims/candidates/find-candidates.js";
 import { claimModel, cuesIn } from "../../src/claims/cues.js";
 import { unitsOf } from "../../src/claims/find-attributions.js";
-import { claimsIn, scorerOf } from "../../src/claims/selection/score-candidates.js";
+import { claimsIn, scoredUnit, scorerOf } from "../../src/claims/selection/score-candidates.js";
 import { parsedOf } from "./parsed.js";
 
 // What begins at a token is kept with its unit.
@@ -23,7 +24,8 @@ test("what begins at a token is the same whatever was asked of its unit before",
     const parsed = parsedOf(text);
     const fresh = unitsOf(parsed, cuesIn(cues));
     unitsOf(parsed, cuesIn(cues)).forEach((unit, n) => {
-      claimsIn(unit, scorerOf(weights), THRESHOLDS);
+      const scorer = scorerOf(weights);
+      claimsIn(unit, scoredUnit(unit, candidatesIn(unit), scorer, THRESHOLDS), scorer, THRESHOLDS);
       for (let i = unit.first; i < unit.last; i++)
         expect(classAt(unit, i), text).toEqual(classAt(fresh[n]!, i));
     });

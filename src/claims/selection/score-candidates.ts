@@ -5,7 +5,6 @@ import { sumOf } from "../../scoring/weight-table.js";
 import { boundSpans } from "../boundaries/bound.js";
 import { withTopics } from "../boundaries/topics.js";
 import type { Candidate, Rule } from "../candidates/candidate.js";
-import { candidatesIn } from "../candidates/find-candidates.js";
 import { RULES } from "../candidates/rules.js";
 import type { UnitContext } from "../unit.js";
 import { boundFeatures, candidateFeatures } from "./claim-features.js";
@@ -62,12 +61,26 @@ const rulesKnownTo = oncePer(
     new Set(RULES.filter(({ name }) => knowsRule(weights, name)).map(({ name }) => name)),
 );
 
-/** The claims of one unit: the outermost first, then those that stand inside their contents. */
-export function claimsIn(context: UnitContext, scorer: Scorer, thresholds: Thresholds): SelectedCandidate[] {
+/** The candidates of a unit, those worth it with their spans. */
+export interface ScoredUnit {
+  readonly likely: readonly ScoredCandidate[];
+  /** Those that may be claims inside the content of another one. */
+  readonly inner: readonly ScoredCandidate[];
+  /** The same, not scored. */
+  readonly unlikely: readonly Candidate[];
+}
+
+/** Scores the candidates of one unit, but for those that are claims only inside another one. */
+export function scoredUnit(
+  context: UnitContext,
+  candidates: readonly Candidate[],
+  scorer: Scorer,
+  thresholds: Thresholds,
+): ScoredUnit {
   const likely: ScoredCandidate[] = [];
   const inner: ScoredCandidate[] = [];
   const unlikely: Candidate[] = [];
-  for (const candidate of candidatesIn(context)) {
+  for (const candidate of candidates) {
     const cueScore = cueScoreOf(context, candidate, scorer);
     if (cueScore < FLOOR) continue;
     if (cueScore < thresholds.cue - liftOf(candidate)) {
@@ -79,14 +92,25 @@ export function claimsIn(context: UnitContext, scorer: Scorer, thresholds: Thres
     if (isAccepted(scored, thresholds)) likely.push(scored);
     else inner.push(scored);
   }
+  return { likely, inner, unlikely };
+}
+
+/** The claims of one unit: the outermost first, then those that stand inside their contents. */
+export function claimsIn(
+  context: UnitContext,
+  { likely, inner, unlikely }: ScoredUnit,
+  scorer: Scorer,
+  thresholds: Thresholds,
+): SelectedCandidate[] {
+  const within = [...inner];
   const chosen = endedBeforeOwnVerbs(context, selectOuter(context, likely));
   const outer = withTopics(context, withoutUnlikelyInner(chosen, thresholds));
   for (const candidate of unlikely) {
     if (!outer.some((claim) => isWithin(claim, candidate.head))) continue;
     const scored = scoredCandidate(context, candidate, scorer);
-    if (scored) inner.push(scored);
+    if (scored) within.push(scored);
   }
-  return withParents(selectWithin(outer, inner, thresholds));
+  return withParents(selectWithin(outer, within, thresholds));
 }
 
 function liftOf({ complement }: Candidate): number {
