@@ -26,6 +26,16 @@ export const WRONG_VERB_REPAIRS: readonly Repair[] = [
     words: new Set(["won"]),
     applies: ({ previous, beforePrevious }) => previous?.text === "-" && isCapital(beforePrevious),
   },
+  // accused him of [having] acted badly
+  {
+    from: "VERB",
+    to: "AUX",
+    applies: ({ token, previous, next }) =>
+      token.lower === "having" &&
+      previous?.pos === "ADP" &&
+      next?.pos === "VERB" &&
+      /(?:ed|en|wn|ught)$/.test(next.lower),
+  },
   // shown [live] on television
   {
     from: "VERB",

@@ -73,8 +73,8 @@ function isNamed(context: UnitContext, first: number): boolean {
 /** *…, in [a fresh setback] to the talks*, *…, in [a sign] of thaw*: what the author makes of it. */
 function isVerdict({ tokens, phrases }: UnitContext, first: number): boolean {
   if (tokens[first]?.lower !== "in" || !/^an?$/.test(tokens[first + 1]?.lower ?? "")) return false;
-  const noun = phraseAt(phrases, first + 1);
-  return noun?.first === first + 1 && VERDICTS.has(tokens.at(noun.head).lemma);
+  const noun = phraseFrom(phrases, first + 1);
+  return noun !== undefined && VERDICTS.has(tokens.at(noun.head).lemma);
 }
 
 const VERDICTS = wordClass("verdictNouns");

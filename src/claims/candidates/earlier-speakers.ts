@@ -107,8 +107,8 @@ const RELATIVES = /^(?:who|whom|which)$/;
 
 /** *[the sites] had been promised to them*: what is done to a thing makes no speaker of it. */
 function isDoneToThing({ tokens, phrases, speakerAt }: UnitContext, { first }: VerbGroup): boolean {
-  const thing = phraseAt(phrases, first - 1);
-  return thing?.last === first && tokens.at(thing.head).pos === "NOUN" && !isActor(speakerAt(thing.head));
+  const thing = phraseUpTo(phrases, first);
+  return thing !== undefined && tokens.at(thing.head).pos === "NOUN" && !isActor(speakerAt(thing.head));
 }
 
 /** *showed*, *indicated*: things do so as well. */

@@ -62,8 +62,8 @@ export function behindHearer(
   right: Complement,
 ): Complement {
   if (right.frame !== "clause" || right.start !== last || !HEARER_VERBS.has(lemma)) return right;
-  const hearer = phraseAt(context.phrases, last);
-  if (hearer?.first !== last || !mayHear(context, hearer)) return right;
+  const hearer = phraseFrom(context.phrases, last);
+  if (!hearer || !mayHear(context, hearer)) return right;
   const opens = SUBJECT_PRONOUNS.has(context.tokens[hearer.last]?.lower ?? "");
   return opens ? { ...right, start: hearer.last, audience: true } : right;
 }
@@ -76,7 +76,9 @@ function isTold(context: UnitContext, hearer: NounPhrase, { frame, start }: Comp
   // "it was safe, he told [a news conference]"
   if (frame === "obj" && OCCASIONS.has(lemma)) return true;
   // "…, traders told the Gazette"
-  if (frame === "obj" && /^\p{Lu}/u.test(context.tokens.at(hearer.head).text)) return true;
+  // "…, she told RPP radio"
+  const isNamed = [hearer.head, hearer.first].some((at) => /^\p{Lu}/u.test(context.tokens.at(at).text));
+  if (frame === "obj" && isNamed) return true;
   if (frame === "clause" && isNameBeforeClause(context, hearer)) return true;
   if (!isActor(context.speakerAt(hearer.head)) && !MEDIA.has(lemma)) return false;
   // "told [reporters] the soldiers had died": behind the hearer the clause begins

@@ -17,8 +17,8 @@ function isCompared({ tokens }: UnitContext, at: number): boolean {
 /** *…, X has announced, [in a speech] in which …*: where it was said. */
 function isSaidThere({ tokens, phrases }: UnitContext, at: number): boolean {
   if (!/^(?:at|during|in)$/.test(tokens[at]?.lower ?? "")) return false;
-  const occasion = phraseAt(phrases, at + 1);
-  return occasion?.first === at + 1 && OCCASIONS.has(tokens.at(occasion.head).lemma);
+  const occasion = phraseFrom(phrases, at + 1);
+  return occasion !== undefined && OCCASIONS.has(tokens.at(occasion.head).lemma);
 }
 
 const OCCASIONS = wordClass("speechOccasions");

@@ -1,6 +1,6 @@
 import { COORDINATORS, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, inNounPhrase, phraseAt } from "../../phrases/phrase-at.js";
-import { opensQuotation, type UnitContext } from "../unit.js";
+import { closesQuotation, opensQuotation, type UnitContext } from "../unit.js";
 
 // Whether a noun is in the subject of a verb that is still to come: *the [fear] of a new war was growing*.
 
@@ -8,8 +8,10 @@ import { opensQuotation, type UnitContext } from "../unit.js";
 const BEFORE_CLAUSES = new Set(["add", "argue", "believe", "insist", "note", "say", "think"]);
 
 /** True where only a verb with a clause behind it stands before the token: *said [concern] was growing*. */
-export function isBehindSaying({ phrases }: UnitContext, at: number): boolean {
-  const verb = groupAt(phrases, at - 1);
+export function isBehindSaying(context: UnitContext, at: number): boolean {
+  const verb = groupAt(context.phrases, at - 1);
+  // "“We left,” said Holm": who says it, not what is said
+  if (verb && verb.first > context.first && closesQuotation(context, verb.first - 1)) return false;
   return verb !== undefined && !verb.passive && BEFORE_CLAUSES.has(verb.lemma);
 }
 
