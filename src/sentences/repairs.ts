@@ -62,6 +62,17 @@ export const REPAIRS: readonly Repair[] = [
       (isDeterminer(previous) || (previous?.pos === "ADJ" && isDeterminer(beforePrevious))) &&
       TELLING.test(next?.lower ?? ""),
   },
+  // its attorney [general] announced
+  {
+    from: "ADJ",
+    to: "NOUN",
+    applies: ({ token, previous, next }) =>
+      token.lower === "general" &&
+      /^(?:attorney|auditor|consul|director|governor|inspector|secretary|solicitor|surgeon)$/.test(
+        previous?.lower ?? "",
+      ) &&
+      !/^(?:ADJ|NOUN)$/.test(next?.pos ?? ""),
+  },
   // the state police [chief] Ivo Petrov said, asked the police [chief] to explain, the army [chief] General Nils Holm; not EU [chief] Brexit negotiator
   {
     from: "ADJ",

@@ -61,6 +61,10 @@ export function walkCueLeft(
     // "agreed to support it", "recalls thinking": two cues, the second in what the first one tells
     if (group && GOVERNING.has(group.lemma) && groupAt(phrases, first)?.first === group.last) return start;
     if (!group && pos !== "ADV" && pos !== "PART" && pos !== "ADJ" && pos !== "NOUN") return start;
+    // "has in the [past] threatened", "had on [average] expected": when and how, apart from the verb
+    const adjunct = group ? undefined : phraseAt(phrases, start - 1);
+    if (adjunct?.last === start && tokens[adjunct.first - 1]?.pos === "ADP") return start;
+    if (before.lower === "past" && tokens[start - 2]?.lower === "the") return start;
     // "pressed the [chief] to explain": who is to do it
     if (!group && tokens.at(start).lower === "to" && isActor(context.speakerAt(start - 1))) return start;
     // "studied plans to close", "opposed plans to close": they are not his who reads of them or judges them

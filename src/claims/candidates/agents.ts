@@ -1,7 +1,7 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, inVerbGroup, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
-import type { VerbGroup } from "../../phrases/phrases.js";
+import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { isTime, type Subject, subjectOn, type UnitContext } from "../unit.js";
 
 // Who does what a passive tells: *was approved by Congress*.
@@ -26,7 +26,8 @@ export function agentOf(context: UnitContext, group: VerbGroup, farthest: number
       const phrase = phraseFrom(context.phrases, j + 1);
       if (!phrase || MEANS.has(context.tokens.at(phrase.head).lower)) return null;
       // "estimated by [9 pm] there would be light"
-      if (isClockTime(context, phrase.head)) return null;
+      // "is expected by [the end] of June"
+      if (isClockTime(context, phrase.head) || isPartOfTime(context, phrase)) return null;
       return subjectOn(phrase, "inverted");
     }
     // "was reported missing by his wife"
@@ -39,6 +40,13 @@ export function agentOf(context: UnitContext, group: VerbGroup, farthest: number
 /** *9 [pm]*, *10 [a.m.]* */
 function isClockTime({ tokens }: UnitContext, head: number): boolean {
   return tokens[head - 1]?.pos === "NUM" && /^[ap]\.?m\.?$/.test(tokens.at(head).lower);
+}
+
+/** *[the end] of May*, *[the middle] of next week*. */
+function isPartOfTime({ tokens, phrases }: UnitContext, { head, last }: NounPhrase): boolean {
+  if (!/^(?:beginning|close|end|middle|start)$/.test(tokens.at(head).lower)) return false;
+  const whole = tokens[last]?.lower === "of" ? phraseFrom(phrases, last + 1) : undefined;
+  return whole !== undefined && (isTime(tokens[whole.head]) || tokens.at(whole.head).pos === "NUM");
 }
 
 /** Where an agent must end: *criticised by rights groups [as] cruel*, *as X was told by Y[, the talks failed]*. */

@@ -76,7 +76,8 @@ const HELPLINES = new Set(["ambulance", "coastguard", "doctor", "hotline", "numb
 
 /** Verbs with what leads to whom or what they are aimed at: *apologised [to] relatives*, *learned [from] it*. */
 const AIMED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ["apologize", new Set(["to"])],
+  ["apologise", new Set(["after", "to"])],
+  ["apologize", new Set(["after", "to"])],
   ["contend", new Set(["for", "with"])],
   ["learn", new Set(["from"])],
   ["speak", new Set(["to", "with"])],

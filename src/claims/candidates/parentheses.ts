@@ -76,8 +76,12 @@ export function beforeParenthesis(context: UnitContext, close: number): Subject 
       // "a plan by the mayor, written in May, says": a participle between the marks may describe an earlier noun
       // "two people briefed on the talks, who asked not to be named, said"
       const isThing = inner.lower === "who" && !isActor(context.speakerAt(phrase.head));
+      // "an adviser reached by AFP, however, said"
+      const isLink = inner.pos === "ADV" && j + 2 === close;
       const described =
-        inner.pos === "VERB" || isThing ? describedBy(context, phrase) : hiredBy(context, phrase, j + 1);
+        inner.pos === "VERB" || isThing || isLink
+          ? describedBy(context, phrase)
+          : hiredBy(context, phrase, j + 1);
       const named =
         residentOf(context, phrase) ?? belongingTo(context, phrase) ?? namedBehindRole(context, phrase);
       // "the house in Chappaqua, N.Y., speaking …": a place says nothing
