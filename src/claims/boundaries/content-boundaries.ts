@@ -104,13 +104,7 @@ export function walkContentRight(
     if (k > from) pass(context, k - 1, progress);
     if (tokens.at(k - 1).text === ",") progress.commas++;
     if (!isPlace(context, k, progress)) continue;
-    // "called on Oslo, which pays for it, [to act]"
-    if (!progress.isClausal) {
-      const cue = content.lemma.name;
-      const charge = Math.max(chargeBehindComment(context, cue, k), asBehindComment(context, cue, k));
-      resumed = Math.max(resumed, charge, infinitiveBehindComment(context, k));
-    }
-    if (content.frame.name === "obj-as") resumed = Math.max(resumed, asBehindTimes(context, k));
+    resumed = Math.max(resumed, resumedAt(context, k, progress));
     if (k <= resumed || goesOn(context, k, progress)) continue;
     if (mustEnd(context, k, progress)) return k;
     if (places >= FEW_PLACES && found.places > PLACES_PER_TOKEN * (context.last - context.first)) return k;
@@ -120,6 +114,19 @@ export function walkContentRight(
     if (visit(k)) return k;
   }
   return limit;
+}
+
+/** *called on Oslo[,] which pays for it, [to] act*: where content goes on behind a comment that opens at `at`, or -1. */
+function resumedAt(context: UnitContext, at: number, { content, isClausal }: Progress): number {
+  const { lemma, frame } = content;
+  const behindTimes = frame.name === "obj-as" ? asBehindTimes(context, at) : -1;
+  if (isClausal) return behindTimes;
+  return Math.max(
+    behindTimes,
+    chargeBehindComment(context, lemma.name, at),
+    asBehindComment(context, lemma.name, at),
+    infinitiveBehindComment(context, at),
+  );
 }
 
 /** Where the bracket closes that opens at `at`; -1 where none does, or it is not closed in the content. */

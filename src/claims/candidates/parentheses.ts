@@ -73,15 +73,7 @@ export function beforeParenthesis(context: UnitContext, close: number): Subject 
       (verbs <= 2 && (relative || isSubordinate(context, j + 1, firstVerb))) ||
       (verbs <= MOST_ASIDE && mark === "," && isAsideOfFirst(context, j, firstVerb));
     if (phrase && (verbs === 0 || mark === ")" || inner.lower === "as" || below())) {
-      // "a plan by the mayor, written in May, says": a participle between the marks may describe an earlier noun
-      // "two people briefed on the talks, who asked not to be named, said"
-      const isThing = inner.lower === "who" && !isActor(context.speakerAt(phrase.head));
-      // "an adviser reached by AFP, however, said"
-      const isLink = inner.pos === "ADV" && j + 2 === close;
-      const described =
-        inner.pos === "VERB" || isThing || isLink
-          ? describedBy(context, phrase)
-          : hiredBy(context, phrase, j + 1);
+      const described = describedBefore(context, phrase, j, close);
       const named =
         residentOf(context, phrase) ?? belongingTo(context, phrase) ?? namedBehindRole(context, phrase);
       // "the house in Chappaqua, N.Y., speaking …": a place says nothing
@@ -96,6 +88,23 @@ export function beforeParenthesis(context: UnitContext, close: number): Subject 
     if (verbs > 0) break;
   }
   return best && (joinedBefore(context, best) ?? best);
+}
+
+/** *[a plan] by the mayor, written in May, says*: what the noun phrase before the mark at `open` only describes, or null. */
+function describedBefore(
+  context: UnitContext,
+  phrase: NounPhrase,
+  open: number,
+  close: number,
+): NounPhrase | null {
+  const { pos, lower } = context.tokens.at(open + 1);
+  // "two people briefed on the talks, who asked not to be named, said"
+  const isThing = lower === "who" && !isActor(context.speakerAt(phrase.head));
+  // "an adviser reached by AFP, however, said"
+  const isLink = pos === "ADV" && open + 2 === close;
+  return pos === "VERB" || isThing || isLink
+    ? describedBy(context, phrase)
+    : hiredBy(context, phrase, open + 1);
 }
 
 /** *[who] left*, *[with whom] he quarrelled*, *[four of whom] left*: a relative clause begins. */
