@@ -6,12 +6,6 @@ import type { Visit } from "../../scoring/model.js";
 import { isFiniteHead } from "../candidates/finite.js";
 import { isBarePast } from "../candidates/participles.js";
 import {
-  asBehindComment,
-  asBehindTimes,
-  chargeBehindComment,
-  infinitiveBehindComment,
-} from "../candidates/resumed-complements.js";
-import {
   afterQuotation,
   closesQuotation,
   cueRate,
@@ -21,7 +15,7 @@ import {
   type UnitContext,
 } from "../unit.js";
 import { addPlaceFeatures, CONTENT_TEMPLATE, type ContentStart, type Progress } from "./content-features.js";
-import { isBetweenAdjectives, isOfContent, isParallel } from "./content-links.js";
+import { isBetweenAdjectives, isOfContent, isParallel, resumedAt } from "./content-links.js";
 import { mustEnd } from "./content-stops.js";
 import { lastFiniteHead } from "./next-speakers.js";
 import { pieceAt } from "./pieces.js";
@@ -114,19 +108,6 @@ export function walkContentRight(
     if (visit(k)) return k;
   }
   return limit;
-}
-
-/** *called on Oslo[,] which pays for it, [to] act*: where content goes on behind a comment that opens at `at`, or -1. */
-function resumedAt(context: UnitContext, at: number, { content, isClausal }: Progress): number {
-  const { lemma, frame } = content;
-  const behindTimes = frame.name === "obj-as" ? asBehindTimes(context, at) : -1;
-  if (isClausal) return behindTimes;
-  return Math.max(
-    behindTimes,
-    chargeBehindComment(context, lemma.name, at),
-    asBehindComment(context, lemma.name, at),
-    infinitiveBehindComment(context, at),
-  );
 }
 
 /** Where the bracket closes that opens at `at`; -1 where none does, or it is not closed in the content. */

@@ -1,11 +1,17 @@
 import { phraseFrom, phraseUpTo } from "../../phrases/phrase-at.js";
+import {
+  asBehindComment,
+  asBehindTimes,
+  chargeBehindComment,
+  infinitiveBehindComment,
+} from "../candidates/resumed-complements.js";
 import { subjectOf } from "../candidates/subjects.js";
 import type { UnitContext } from "../unit.js";
 import type { ContentStart, Progress } from "./content-features.js";
 import { firstVerb, verbBeside } from "./next-speakers.js";
 import { classAt } from "./token-classes.js";
 
-// What ties the words behind a comma to the content before it.
+// What ties the words behind a mark or a conjunction to the content before it.
 
 /** *called for calm[, and for talks]*, *thanked her for her help[, and for her patience]*: the preposition of the content again. */
 export function isParallel({ tokens }: UnitContext, k: number, { start, frame }: ContentStart): boolean {
@@ -48,4 +54,17 @@ export function isOfContent(context: UnitContext, at: number, { content, verbs }
   if (!beside || beside.past !== verb.past || beside.perfect !== verb.perfect) return false;
   const subject = subjectOf(context, verb);
   return subject?.rule === "shared" && subject.first >= content.start && subject.first < at;
+}
+
+/** *called on Oslo[,] which pays for it, [to] act*: where content goes on behind a comment that opens at `at`, or -1. */
+export function resumedAt(context: UnitContext, at: number, { content, isClausal }: Progress): number {
+  const { lemma, frame } = content;
+  const behindTimes = frame.name === "obj-as" ? asBehindTimes(context, at) : -1;
+  if (isClausal) return behindTimes;
+  return Math.max(
+    behindTimes,
+    chargeBehindComment(context, lemma.name, at),
+    asBehindComment(context, lemma.name, at),
+    infinitiveBehindComment(context, at),
+  );
 }
