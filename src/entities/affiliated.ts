@@ -33,7 +33,9 @@ export const NOTHING: Affiliation = { state: null, role: null, name: null };
 
 /** The role, null for a word that says no more than that somebody is a man or a woman. */
 export function heldRole(role: string): string | null {
-  return MERE_PERSONS.has(role) ? null : role;
+  // "the new governor": how long and how surely is no part of an office
+  const held = role.replace(/^(?:new|[Ll]ikely) (?=\p{L})/u, "");
+  return MERE_PERSONS.has(held) ? null : held;
 }
 
 /** Nouns for a person that are nobody's role. */

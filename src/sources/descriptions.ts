@@ -82,7 +82,39 @@ export function byDescription(context: SourceContext, noun: SourceNoun, discours
     if (!isSomebodys(context, noun)) return byKin(context, noun, discourse);
     return byPoliticiansBody(context, noun, discourse) ?? byAnyBody(context, noun, discourse) ?? nobody(noun);
   }
-  return lastDescribed(context, noun, discourse, candidates);
+  const isTiedTo = tiedWords(context, noun);
+  return isTiedTo && candidates.length > 1
+    ? (lastNamed(context, noun, candidates) ?? nobody(noun))
+    : lastDescribed(context, noun, discourse, candidates);
+}
+
+/** *the Kurdish[-led] force*, *the rebel[-held] town*: a hyphen inside. */
+function tiedWords(context: SourceContext, { first, last }: SourceNoun): boolean {
+  for (let i = first + 1; i < last; i += 1) if (isTied(context, i)) return true;
+  return false;
+}
+
+/** *The al-Qaeda-linked group*: of several the only one named in the sentence or the one before. */
+function lastNamed(
+  context: SourceContext,
+  noun: SourceNoun,
+  candidates: readonly Described[],
+): Answer | null {
+  const { first, index } = context.reading.sentences.at(noun.head.sentence);
+  const before = index > 0 ? context.reading.sentences.at(index - 1) : null;
+  const near = new Set(
+    [
+      ...mentionsBetween(context, first, noun.first, index),
+      ...(before === null ? [] : mentionsBetween(context, before.first, before.last, before.index)),
+    ]
+      .filter(({ last }) => !isTied(context, last))
+      .map(({ entity }) => entity.id)
+      .filter((id) => candidates.some((one) => one.id === id)),
+  );
+  const [id] = near;
+  return id === undefined || near.size > 1
+    ? null
+    : pointedAt(context, noun, id, "the only one described so in the sentence before");
 }
 
 /** Somebody whom a description may mean. */

@@ -1,10 +1,11 @@
 import type { Entity } from "../entities/entity.js";
 import { isFamilyNameFirst, nameKeys } from "../entities/name-keys.js";
+import { wordClass } from "../lexicon/word-classes.js";
 import { oncePer } from "../once-per.js";
 import { present } from "../present.js";
 import type { Answer, Discourse } from "./discourse.js";
 import { named } from "./named-sources.js";
-import type { SourceContext } from "./source-context.js";
+import { mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
 import { placesIn, type SourceNoun } from "./source-noun.js";
 
 // A single name that speaks, of somebody whom the article names in full.
@@ -39,6 +40,14 @@ export function byNamesake(context: SourceContext, noun: SourceNoun, discourse: 
   const { tokens, sentences } = context.reading;
   const before = tokens[first - 1];
   if (before?.sentence === noun.head.sentence && /^(?:PROPN|NOUN|ADJ)$/.test(before.pos)) return null;
+  const inFull = onlyInFull(context, noun, name.entity);
+  if (inFull !== null)
+    return named(
+      inFull,
+      "namesake",
+      "of those with this family name the one named in the paragraph",
+      "inferred",
+    );
   const turn = discourse.turns.slice(-RECENT).findLast(({ token }) => token < first);
   if (turn?.kind !== "person" || turn.entity === name.entity.id) return null;
   if (tokens.at(turn.token).sentence < sentences.at(noun.head.sentence).index - RECENT) return null;
@@ -48,6 +57,33 @@ export function byNamesake(context: SourceContext, noun: SourceNoun, discourse: 
   if (placesIn(context, turn.token, first).some(({ entity }) => entity === name.entity)) return null;
   return named(other, "namesake", "of those with this family name the last to speak", "inferred");
 }
+
+/**
+ * The only one of a family name whom the paragraph names in full before a source; null where it names `other`, whom the bare
+ * name means elsewhere, or where that is who the article is about or of the same family.
+ */
+function onlyInFull(context: SourceContext, noun: SourceNoun, other: Entity): PlacedMention | null {
+  const { tokens, sentences } = context.reading;
+  const { paragraph } = sentences.at(noun.head.sentence);
+  let found: PlacedMention | null = null;
+  for (let i = noun.first - 1; i >= 0; i -= 1) {
+    if (sentences.at(tokens.at(i).sentence).paragraph !== paragraph) break;
+    const mention = mentionOn(context, i);
+    if (mention === undefined || mention.first !== i || mention.entity.type !== "person") continue;
+    if (mention.entity === other) return null;
+    const isFull = mention.form !== "surname" && mention.last > mention.first + 1;
+    if (!isFull || !isOfFamily(mention.entity, noun)) continue;
+    if (found !== null && found.entity !== mention.entity) return null;
+    found = mention;
+  }
+  if (found === null || other.mentions.length > MOST_OF_STRANGER) return null;
+  return KIN.has(found.entity.role ?? "") || KIN.has(other.role ?? "") ? null : found;
+}
+
+/** Who is named more often is who an article is about, and its bare name means nobody else. */
+const MOST_OF_STRANGER = 6;
+
+const KIN = wordClass("kin");
 
 /** How many turns and sentences back the namesake may have spoken. */
 const RECENT = 4;
