@@ -5,6 +5,7 @@ import { wordClass } from "../lexicon/word-classes.js";
 import type { Tokens } from "../sentences/reading.js";
 import { nameHolds } from "./body-kinds.js";
 import { otherModifiers, recent } from "./collectives.js";
+import { ofCouple } from "./couples.js";
 import { describes, fitsState, isBased, isOf, isTied } from "./description-fit.js";
 import { type Answer, type Discourse, kindOfId, unresolved } from "./discourse.js";
 import { isIntroducedAs } from "./introductions.js";
@@ -13,7 +14,7 @@ import { isPartOf } from "./named-sources.js";
 import { byPolice } from "./police.js";
 import { byPronoun } from "./pronouns.js";
 import { byRebels, REBELS } from "./rebels.js";
-import { isMentioned, mentionsBetween, type SourceContext } from "./source-context.js";
+import { isMentioned, mentionsBetween, placesBefore, type SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
 import { complementOf, isSeveral, lemmaOf, type SourceNoun } from "./source-noun.js";
 import { lastToldOf } from "./told-of.js";
@@ -157,9 +158,11 @@ function byKin(context: SourceContext, noun: SourceNoun, discourse: Discourse): 
   if (noun.last - noun.first > 1 || complementOf(context, noun) !== null) return null;
   const last = discourse.turns.slice(-LATELY).findLast(({ nested }) => !nested);
   const { tokens } = context.reading;
-  if (last?.kind !== "person" || noun.head.sentence - tokens.at(last.token).sentence > LATELY) return null;
-  if (context.genderOf(last.entity).gender !== gender) return null;
-  return pointedAt(context, noun, last.entity, "the last to speak, whom the kinship fits");
+  const isNear = last?.kind === "person" && noun.head.sentence - tokens.at(last.token).sentence <= LATELY;
+  if (isNear && context.genderOf(last.entity).gender === gender)
+    return pointedAt(context, noun, last.entity, "the last to speak, whom the kinship fits");
+  const spouse = ofCouple(context, noun, gender);
+  return spouse && pointedAt(context, noun, spouse.entity.id, "of the couple whom the article names");
 }
 
 const KIN = wordClass("kin");
@@ -257,17 +260,10 @@ function nobody({ head }: SourceNoun): Answer {
   return { ...unresolved("description", `nobody named before is "the ${head.lower}"`), kind: "organization" };
 }
 
-/** How many mentions back a description can point. */
-const REACH = 400;
-
 /** Those named before a token, for themselves and not only as what others are tied to: *al-Qaeda-linked fighters*. */
 export function namedBefore(context: SourceContext, token: number): Set<Entity> {
   const found = new Set<Entity>();
-  const last = context.mentionUpTo[token - 1] ?? -1;
-  for (let i = Math.max(0, last - REACH); i <= last; i += 1) {
-    const mention = context.mentions.at(i);
-    if (!isTied(context, mention.last)) found.add(mention.entity);
-  }
+  for (const { entity, last } of placesBefore(context, token)) if (!isTied(context, last)) found.add(entity);
   return found;
 }
 

@@ -105,6 +105,15 @@ export function mentionsBetween(
   return found;
 }
 
+/** How many mentions back a description can point. */
+const REACH = 400;
+
+/** The mentions that begin before a token, no further back than a description points, in text order. */
+export function placesBefore({ mentions, mentionUpTo }: SourceContext, token: number): PlacedMention[] {
+  const last = mentionUpTo[token - 1] ?? -1;
+  return mentions.slice(Math.max(0, last - REACH), last + 1);
+}
+
 /** *LONDON ([AP]) —*: whose article it is, not somebody it is about. */
 export function isInDateline({ reading: { tokens, sentences } }: SourceContext, at: number): boolean {
   return at < afterDateline(tokens, sentences.at(tokens.at(at).sentence));
