@@ -106,12 +106,18 @@ function listed(
     name: entry.name,
     iso3166: state ? entry.iso3 : null,
     state: state ? null : entry.state,
-    role: affiliation.role ?? (office !== null && CAMEO.test(office) ? null : office),
+    role: roleOf(affiliation.role, office),
     wikidata: entry.wikidata ?? null,
     cameo: office !== null && CAMEO.test(office) ? office : null,
     sponsors: "sponsors" in entry ? sponsorsOf(entry.sponsors, options.date) : [],
     mentions: formsOf(cluster),
   };
+}
+
+/** The text's role, but for *counterpart*, where the lexicon knows the office; no code of an actor dictionary. */
+function roleOf(said: string | null, office: string | null): string | null {
+  const known = office !== null && CAMEO.test(office) ? null : office;
+  return said === null || said === "counterpart" ? (known ?? said) : said;
 }
 
 /** Actor dictionaries give offices as codes: *AFGGOV*. */

@@ -103,10 +103,12 @@ export function byMember(context: SourceContext, noun: SourceNoun, from: number)
   if (name?.entity.type !== "organization") return null;
   const { tokens, sentences } = context.reading;
   const { first } = sentences.at(tokens.at(from).sentence);
-  let at = from - 1;
+  // "of the University of California, [Los Angeles] said"
+  const start = Math.min(from, name.first);
+  let at = start - 1;
   while (
     at > first &&
-    from - at < LONGEST_TITLE &&
+    start - at < LONGEST_TITLE &&
     isNominal(tokens.at(at)) &&
     mentionOn(context, at) === undefined
   )

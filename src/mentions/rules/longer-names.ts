@@ -11,6 +11,8 @@ export function longerName(context: MentionContext, own: MentionDraft): MentionD
   if (own.type === "organization") {
     const tied = tiedEnd(context, own.to);
     if (tied > own.to) return body(own.from, tied, "longer-name");
+    const campus = campusEnd(context, own);
+    if (campus > own.to) return body(own.from, campus, "longer-name");
     if (isBranch(context, own)) return draftWith(own, { to: own.to + 1 });
     return isEdition(context, own) ? body(own.from, own.to + 1, "longer-name") : null;
   }
@@ -20,6 +22,24 @@ export function longerName(context: MentionContext, own: MentionDraft): MentionD
   return own.type === "location" && isQuarter(context, own)
     ? unlistedDraft("location", "name", own.from, own.to + 1, "longer-name")
     : null;
+}
+
+/** End of *University of California[, San Diego]*, where the town is not the first word of what follows; `to` without one. */
+function campusEnd({ scan, hits }: MentionContext, { from, to }: MentionDraft): number {
+  const hit = hits[to];
+  if (to - from < 3 || wordAt(scan, from)?.key !== "university" || wordAt(scan, from + 1)?.text !== "of")
+    return to;
+  if (
+    wordAt(scan, to)?.gap !== "comma" ||
+    !isHit(hit, "location") ||
+    wordAt(scan, to - 1)?.possessive === true
+  )
+    return to;
+  const end = to + hit.length;
+  const next = wordAt(scan, end);
+  if (wordAt(scan, end - 1)?.possessive === true) return end;
+  if (next?.gap !== "space") return next?.gap === "comma" && hits[end] !== undefined ? to : end;
+  return next.shape === "lower" && /^(?:VERB|AUX|ADP|CCONJ)$/.test(tokenAt(scan, end)?.pos ?? "") ? end : to;
 }
 
 /** *Le Monde [Afrique]*, *Bloomberg [Intelligence]*: a part of the house with a name of its own. */
