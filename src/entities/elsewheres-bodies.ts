@@ -6,7 +6,7 @@ import { fold } from "../lexicon/fold.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import type { Mention } from "../mentions/mention.js";
 import { articleState, type Meant, stateCounts } from "./article-state.js";
-import { type Entries, entriesOf } from "./entry-index.js";
+import { type Entries, entriesOf, stateOf } from "./entry-index.js";
 
 /** The ids of the lexicon's bodies that are meant by their words alone, but of states that the article is not about. */
 export function elsewheresBodies(
@@ -22,8 +22,24 @@ export function elsewheresBodies(
     const entry = entries.get(one.id);
     if (entry !== undefined && isElsewheresBody(entry, one, { article, meant, entries })) found.add(one.id);
   }
+  mentions.forEach((mention, i) => {
+    const entry = entries.get(chosen.at(i));
+    if (entry === undefined || !MANIFOLD.some((kind) => isOfKind(entry, kind))) return;
+    const owner = isOwner(article, mentions[i - 1], mention) ? entries.get(chosen.at(i - 1)) : undefined;
+    const [own, its] = [owner === undefined ? null : stateOf(owner), stateOf(entry)];
+    if (own !== null && its !== null && own !== its) found.add(entry.id);
+  });
   return found;
 }
+
+/** *[Australia]'s RSPCA*, *the [Syrian] Baath Party*: a state or place right before a body. */
+const isOwner = ({ text }: Article, owner: Mention | undefined, { start }: Mention): boolean =>
+  owner !== undefined &&
+  (owner.type === "state" || owner.type === "location") &&
+  /^(?:['’]s)? $/.test(text.slice(owner.end, start));
+
+/** Kinds of bodies of which several states have one of the same name: *Australia's RSPCA*, *Hong Kong's Democratic Party*. */
+const MANIFOLD: readonly OrganizationKind[] = ["ngo", "party", "union", "court", "parliament"];
 
 /** The mentions without what the lexicon knows of these bodies; a parliament's stand for one by a word alone. */
 export function withoutBodies(
