@@ -1,6 +1,6 @@
 import { nameKeys } from "../entities/name-keys.js";
 import { wordClass } from "../lexicon/word-classes.js";
-import { type PlacedMention, placesBefore, type SourceContext } from "./source-context.js";
+import { mentionsBefore, type PlacedMention, type SourceContext } from "./source-context.js";
 import type { SourceNoun } from "./source-noun.js";
 
 // Which of a couple *the father*, *the wife* is.
@@ -12,7 +12,7 @@ import type { SourceNoun } from "./source-noun.js";
 export function ofCouple(context: SourceContext, noun: SourceNoun, gender: "m" | "f"): PlacedMention | null {
   if (!PARENTS.has(noun.head.lower)) return null;
   let found: PlacedMention | null = null;
-  const people = placesBefore(context, noun.first).filter(({ entity }) => entity.type === "person");
+  const people = mentionsBefore(context, noun.first).filter(({ entity }) => entity.type === "person");
   for (const [i, second] of people.entries()) {
     const first = people[i - 1];
     if (first === undefined || !isCouple(context, first, second)) continue;

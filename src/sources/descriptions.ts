@@ -14,7 +14,7 @@ import { isPartOf } from "./named-sources.js";
 import { byPolice } from "./police.js";
 import { byPronoun } from "./pronouns.js";
 import { byRebels, REBELS } from "./rebels.js";
-import { isMentioned, mentionsBetween, placesBefore, type SourceContext } from "./source-context.js";
+import { isMentioned, mentionsBefore, mentionsBetween, type SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
 import { complementOf, isSeveral, lemmaOf, type SourceNoun } from "./source-noun.js";
 import { lastToldOf } from "./told-of.js";
@@ -263,7 +263,8 @@ function nobody({ head }: SourceNoun): Answer {
 /** Those named before a token, for themselves and not only as what others are tied to: *al-Qaeda-linked fighters*. */
 export function namedBefore(context: SourceContext, token: number): Set<Entity> {
   const found = new Set<Entity>();
-  for (const { entity, last } of placesBefore(context, token)) if (!isTied(context, last)) found.add(entity);
+  for (const { entity, last } of mentionsBefore(context, token))
+    if (!isTied(context, last)) found.add(entity);
   return found;
 }
 

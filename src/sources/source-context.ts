@@ -109,7 +109,7 @@ export function mentionsBetween(
 const REACH = 400;
 
 /** The mentions that begin before a token, no further back than a description points, in text order. */
-export function placesBefore({ mentions, mentionUpTo }: SourceContext, token: number): PlacedMention[] {
+export function mentionsBefore({ mentions, mentionUpTo }: SourceContext, token: number): PlacedMention[] {
   const last = mentionUpTo[token - 1] ?? -1;
   return mentions.slice(Math.max(0, last - REACH), last + 1);
 }

@@ -66,7 +66,7 @@ function onlyInFull(context: SourceContext, noun: SourceNoun, other: Entity): Pl
   const { tokens, sentences } = context.reading;
   const { paragraph } = sentences.at(noun.head.sentence);
   let found: PlacedMention | null = null;
-  for (let i = noun.first - 1; i >= 0; i -= 1) {
+  for (let i = noun.first - 1; i >= Math.max(0, noun.first - LONGEST_PARAGRAPH); i -= 1) {
     if (sentences.at(tokens.at(i).sentence).paragraph !== paragraph) break;
     const mention = mentionOn(context, i);
     if (mention === undefined || mention.first !== i || mention.entity.type !== "person") continue;
@@ -80,6 +80,8 @@ function onlyInFull(context: SourceContext, noun: SourceNoun, other: Entity): Pl
   return KIN.has(found.entity.role ?? "") || KIN.has(other.role ?? "") ? null : found;
 }
 
+/** How many tokens of a paragraph are read. */
+const LONGEST_PARAGRAPH = 300;
 /** Who is named more often is who an article is about, and its bare name means nobody else. */
 const MOST_OF_STRANGER = 6;
 

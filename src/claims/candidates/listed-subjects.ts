@@ -140,7 +140,9 @@ function isToldAt(context: UnitContext, { first }: Pick<Range, "first">): boolea
 function seatedIn(context: UnitContext, state: NounPhrase): NounPhrase | null {
   const { tokens, phrases, speakerAt, first } = context;
   const comma = state.first - 1;
-  if (comma <= first || tokens.at(comma).text !== "," || !isTerritory(speakerAt(state.head))) return null;
+  if (comma <= first || tokens.at(comma).text !== ",") return null;
+  // "the University of California, San Diego": one name, whose comma is its own
+  if (!isTerritory(speakerAt(state.head)) && !isActor(speakerAt(comma))) return null;
   const town = phraseUpTo(phrases, comma);
   if (!town) return null;
   const link = tokens[town.first - 1]?.lower ?? "";
