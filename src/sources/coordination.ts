@@ -115,8 +115,9 @@ function isHeadline({ reading: { tokens, sentences } }: SourceContext, at: numbe
 /** How many tokens *and*, *as well as*, *along with* have at a token; 0 for other words. */
 function linkWidth({ reading: { tokens } }: SourceContext, at: number, end: number): number {
   const { lower } = tokens.at(at);
-  if (LINKS.test(lower)) return 1;
   const next = at + 1 < end ? tokens.at(at + 1).lower : "";
+  // "fears in Israel and among Gulf states"
+  if (LINKS.test(lower)) return next === "among" ? 2 : 1;
   if ((lower === "along" || lower === "together") && next === "with") return 2;
   return lower === "as" && next === "well" && at + 2 < end && tokens.at(at + 2).lower === "as" ? 3 : 0;
 }
