@@ -82,6 +82,7 @@ describe("analyze", () => {
       }
     }
     expect(analyze("It will be an exciting, transparent,").claims).toEqual([]);
+    expect(analyze("She signs up at").claims).toEqual([]);
   });
 
   // Words, marks and breaks of news, thrown together: they reach rules that random characters never do.

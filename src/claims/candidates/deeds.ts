@@ -148,7 +148,7 @@ function measuredAt(context: UnitContext, right: Complement): NounPhrase | undef
     return undefined;
   const at = behindMeasure(context, right.start);
   const object = phraseFrom(context.phrases, at);
-  const isCounted = (at === right.start && right.frame === "obj") || context.tokens.at(at).pos === "NUM";
+  const isCounted = (at === right.start && right.frame === "obj") || context.tokens[at]?.pos === "NUM";
   return object !== undefined && isCounted ? object : undefined;
 }
 
