@@ -4,7 +4,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 
 const name = process.argv[2] ?? "";
-const source = `src/claims/candidates/${name}.ts`;
+const source = `src/claims/candidates/on-units/${name}.ts`;
 const rows = `fixtures/claims/${name}.json`;
 
 if (!/^[a-z]+(?:-[a-z]+)*$/.test(name))
@@ -15,7 +15,7 @@ for (const file of [source, rows])
 const find = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 writeFileSync(
   source,
-  `import { bareCandidate, type Candidate, candidateWith, type Find } from "./candidate.js";
+  `import { bareCandidate, type Candidate, candidateWith, type Find } from "../readings/candidate.js";
 
 // One sentence: what this rule proposes, with a bracketed example.
 
@@ -40,7 +40,8 @@ writeFileSync(
 `,
 );
 console.log(`${source} and ${rows} are written. Now:
-1. write the function, and the rows: four that it finds and two that it must not at the least;
+1. write the function, and the rows: four that it finds and two that it must not at the least; a rule that starts from a
+   verb or a noun goes into on-verbs or on-nouns;
 2. add { name: "${name}", on: "unit", example: "…", prior: 2, find: ${find} } to RULES in src/claims/candidates/rules.ts;
 3. npx vitest run test/claims`);
 

@@ -4,6 +4,19 @@ import { describe, expect, it } from "vitest";
 
 // From top to bottom: a room may import from the rooms above it, never from those below.
 const ROOMS: string[] = JSON.parse(readFileSync("scripts/rooms.json", "utf8"));
+// The same within the folder that proposes claims.
+const FOLDERS_OF_CANDIDATES = [
+  "clauses",
+  "subjects",
+  "content",
+  "no-claims",
+  "readings",
+  "on-verbs",
+  "on-nouns",
+  "on-units",
+  "rules.ts",
+  "find-candidates.ts",
+];
 // Free of rooms; anyone may import them.
 const COMMON_GROUND = [
   "span.ts",
@@ -13,6 +26,8 @@ const COMMON_GROUND = [
   "present.ts",
   "without-undefined.ts",
 ];
+
+const CANDIDATES = "claims/candidates/";
 
 const OWNERS: Record<string, readonly string[]> = {
   "wink-nlp": ["sentences"],
@@ -61,6 +76,19 @@ describe.each(files)("%s", (file) => {
     expect(below).toEqual([]);
   });
 
+  it.runIf(file.startsWith(CANDIDATES))("imports candidates only from folders above its own", () => {
+    const folder = folderOfCandidates(file);
+    const folders = imports
+      .filter((path) => path.startsWith("."))
+      .map((path) => posix.join(posix.dirname(file), path).replace(/\.js$/, ".ts"))
+      .filter((path) => path.startsWith(CANDIDATES))
+      .map(folderOfCandidates)
+      .filter((other) => other !== folder);
+    expect(FOLDERS_OF_CANDIDATES).toContain(folder);
+    const above = FOLDERS_OF_CANDIDATES.slice(0, FOLDERS_OF_CANDIDATES.indexOf(folder));
+    expect(folders.filter((other) => !above.includes(other))).toEqual([]);
+  });
+
   it("leaves libraries to the rooms that own them", () => {
     const strangers = imports.filter((path) => {
       const owners = OWNERS[path.split("/")[0]!];
@@ -83,6 +111,10 @@ describe.each(files)("%s", (file) => {
     expect(talks && room !== "cli" && room !== "cli.ts").toBe(false);
   });
 });
+
+function folderOfCandidates(file: string): string {
+  return file.slice(CANDIDATES.length).split("/")[0]!;
+}
 
 function rank(room: string): number {
   const at = ROOMS.indexOf(room);

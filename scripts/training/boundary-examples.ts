@@ -4,8 +4,8 @@ import { walkContentLeft, walkContentRight } from "../../src/claims/boundaries/c
 import { contentStart } from "../../src/claims/boundaries/content-start.js";
 import { walkCueLeft, walkCueRight } from "../../src/claims/boundaries/cue-boundaries.js";
 import { walkSourceLeft, walkSourceRight } from "../../src/claims/boundaries/source-boundaries.js";
-import type { Candidate } from "../../src/claims/candidates/candidate.js";
 import { candidatesIn } from "../../src/claims/candidates/find-candidates.js";
+import type { Candidate } from "../../src/claims/candidates/readings/candidate.js";
 import type { Range, UnitContext } from "../../src/claims/unit.js";
 import { type Indexed, indexed } from "../../src/indexed.js";
 import type { BoundaryQuestion, Walk } from "../../src/scoring/model.js";

@@ -1,7 +1,7 @@
 import { wordClass } from "../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../phrases/phrase-at.js";
 import type { VerbGroup } from "../phrases/phrases.js";
-import { isLoneAuxiliary } from "./candidates/far-subjects.js";
+import { isLoneAuxiliary } from "./candidates/subjects/far-subjects.js";
 import type { SelectedCandidate } from "./selection/select-claims.js";
 import type { Subject, UnitContext } from "./unit.js";
 

@@ -81,13 +81,13 @@ describe("the recipes of CONTRIBUTING", () => {
   it("a rule: a stub, a function, a record with its prior", async () => {
     const { exitCode, stdout } = await run("new:rule", "word-is");
     expect(exitCode).toBe(0);
-    expect(stdout).toContain("src/claims/candidates/word-is.ts");
-    edit("src/claims/candidates/word-is.ts", (text) =>
+    expect(stdout).toContain("src/claims/candidates/on-units/word-is.ts");
+    edit("src/claims/candidates/on-units/word-is.ts", (text) =>
       text.replace("the word that the rule looks for", "scuttlebutt").replace("right: i + 1", "right: i + 3"),
     );
     edit("src/claims/candidates/rules.ts", (text) =>
       text
-        .replace(/^/, 'import { wordIs } from "./word-is.js";\n')
+        .replace(/^/, 'import { wordIs } from "./on-units/word-is.js";\n')
         .replace(
           "[] = [\n",
           '[] = [\n  { name: "word-is", on: "unit", example: "the {scuttlebutt} is <that it failed>", prior: 2, find: wordIs },\n',

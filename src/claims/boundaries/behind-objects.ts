@@ -1,9 +1,9 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { FeatureValue } from "../../scoring/features.js";
-import { clauseFollows } from "../candidates/clauses.js";
-import { OCCASION_LINKS, OCCASIONS } from "../candidates/occasions.js";
-import { behindTimes } from "../candidates/times-behind.js";
+import { clauseFollows } from "../candidates/clauses/clauses.js";
+import { OCCASION_LINKS, OCCASIONS } from "../candidates/clauses/occasions.js";
+import { behindTimes } from "../candidates/clauses/times-behind.js";
 import { isTime, opensQuotation, type UnitContext } from "../unit.js";
 import type { ContentStart, Progress } from "./content-features.js";
 

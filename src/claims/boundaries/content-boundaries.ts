@@ -3,8 +3,8 @@ import { groupAt, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import { bucket } from "../../scoring/bins.js";
 import { type FeatureSink, type FeatureValue, featureValue } from "../../scoring/features.js";
 import type { Visit } from "../../scoring/model.js";
-import { isFiniteHead } from "../candidates/finite.js";
-import { isBarePast } from "../candidates/participles.js";
+import { isFiniteHead } from "../candidates/clauses/finite.js";
+import { isBarePast } from "../candidates/clauses/participles.js";
 import {
   afterQuotation,
   closesQuotation,

@@ -4,8 +4,8 @@ import {
   asBehindTimes,
   chargeBehindComment,
   infinitiveBehindComment,
-} from "../candidates/resumed-complements.js";
-import { subjectOf } from "../candidates/subjects.js";
+} from "../candidates/content/resumed-complements.js";
+import { subjectOf } from "../candidates/subjects/subjects.js";
 import type { UnitContext } from "../unit.js";
 import type { ContentStart, Progress } from "./content-features.js";
 import { firstVerb, verbBeside } from "./next-speakers.js";

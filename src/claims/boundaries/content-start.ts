@@ -1,14 +1,16 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { DASHES, SUBJECT_RELATIVES } from "../../phrases/closed-classes.js";
 import { groupFrom, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
-import type { Candidate } from "../candidates/candidate.js";
-import { hasFiniteVerb } from "../candidates/finite.js";
-import { isFronted } from "../candidates/fronted-clauses.js";
-import { isBarePast } from "../candidates/participles.js";
-import { beginsClause } from "../candidates/subject-position.js";
+import { hasFiniteVerb } from "../candidates/clauses/finite.js";
+import { isBarePast } from "../candidates/clauses/participles.js";
+import { beginsClause } from "../candidates/clauses/subject-position.js";
+import type { Candidate } from "../candidates/readings/candidate.js";
 import { sentenceStart, type UnitContext } from "../unit.js";
 import type { ContentStart } from "./content-features.js";
 
 // What is known of content on the right of its cue before its end is searched.
+
+const FRONTING = wordClass("frontingWords");
 
 /** What is known of a candidate’s content that begins at `start`. */
 export function contentStart(context: UnitContext, candidate: Candidate, start: number): ContentStart {
@@ -39,6 +41,26 @@ export function contentStart(context: UnitContext, candidate: Candidate, start: 
     dashed: isBehindDash(context, candidate),
     aside: isAside(context, candidate),
   };
+}
+
+/**
+ * *While [X] {says} <it is safe>, Y disagrees*: the unit opens with a subordinate clause, and nothing but its subject stands
+ * before its verb, the cue. The main clause behind it is no content.
+ */
+function isFronted(context: UnitContext, { group, source, fixed }: Candidate, start: number): boolean {
+  const { tokens, phrases, first } = context;
+  if (!FRONTING.has(tokens.at(first).lower)) return false;
+  // "As Ruiz was praised for it, …": the subject of a passive is content
+  const subject = group?.passive ? fixed : source;
+  if (group?.form !== "finite" || subject?.rule !== "before" || subject.last > group.first) return false;
+  // "As Holm noted, [trust is low]": the main clause is the content
+  if (tokens.at(start - 1).text === ",") return false;
+  // "As Holm said, if it rains, …", "While he says that, once it rains, …": such a clause within the content
+  const opener = tokens.at(start).lower === "that" ? start + 1 : start;
+  if (tokens[opener]?.text === "," || FRONTING.has(tokens[opener]?.lower ?? "")) return false;
+  for (let i = first + 1; i < group.first; i++)
+    if (inVerbGroup(phrases, i) || tokens.at(i).text === ",") return false;
+  return true;
 }
 
 /**

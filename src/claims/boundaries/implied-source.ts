@@ -2,8 +2,8 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, groupFrom, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import type { ChooseBoundary } from "../../scoring/model.js";
-import { isOccasion } from "../candidates/light-verbs.js";
-import { subjectOf } from "../candidates/subjects.js";
+import { isOccasion } from "../candidates/on-nouns/light-verbs.js";
+import { subjectOf } from "../candidates/subjects/subjects.js";
 import { type Range, type Subject, subjectOn, type UnitContext } from "../unit.js";
 import { type BoundCandidate, boundSubject } from "./bound.js";
 

@@ -3,7 +3,7 @@ import { COORDINATORS, DASHES, SUBJECT_RELATIVES } from "../../phrases/closed-cl
 import { groupAt, groupFrom, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../phrases/phrases.js";
 import { type FeatureValue, featureValue, joinedValue } from "../../scoring/features.js";
-import { verbRightAt } from "../candidates/finite.js";
+import { verbRightAt } from "../candidates/clauses/finite.js";
 import { isActor } from "../speakers.js";
 import { cueLevel, type UnitContext } from "../unit.js";
 import { classAt } from "./token-classes.js";

@@ -1,7 +1,7 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, groupFrom, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
-import { chainEnd, clauseFollows } from "../candidates/clauses.js";
+import { chainEnd, clauseFollows } from "../candidates/clauses/clauses.js";
 import { isActor } from "../speakers.js";
 import { cueRate, endsInComma, type UnitContext } from "../unit.js";
 import { isSpoken, type Progress } from "./content-features.js";

@@ -3,8 +3,8 @@ import { groupAt, groupFrom, inVerbGroup, phraseAt, phraseUpTo } from "../../phr
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { isSingular } from "../../phrases/verb-number.js";
 import type { Token } from "../../sentences/reading.js";
-import { opensPair } from "../candidates/listed-subjects.js";
-import { beforeBrackets, isAdjunct } from "../candidates/parentheses.js";
+import { opensPair } from "../candidates/subjects/listed-subjects.js";
+import { beforeBrackets, isAdjunct } from "../candidates/subjects/parentheses.js";
 import { isActor, isNamedPerson, isPlaceName } from "../speakers.js";
 import { cueRate, isTime, type Subject, type UnitContext } from "../unit.js";
 

@@ -5,8 +5,8 @@ import { groupAt, groupFrom, inVerbGroup, phraseAt } from "../../phrases/phrase-
 import type { VerbForm, VerbGroup } from "../../phrases/phrases.js";
 import { type FeatureValue, featureValue, joinedValue } from "../../scoring/features.js";
 import type { Token } from "../../sentences/reading.js";
-import { clauseFollows } from "../candidates/clauses.js";
-import { timeFollows } from "../candidates/times-behind.js";
+import { clauseFollows } from "../candidates/clauses/clauses.js";
+import { timeFollows } from "../candidates/clauses/times-behind.js";
 import { cueLevel, isTime, opensQuotation, type TokenClass, type UnitContext } from "../unit.js";
 
 // Sorts what begins at a token into a few classes, which is what boundary features know about the words

@@ -2,7 +2,7 @@ import { indexed } from "../../indexed.js";
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import type { Token } from "../../sentences/reading.js";
-import { OCCASIONS } from "../candidates/occasions.js";
+import { OCCASIONS } from "../candidates/clauses/occasions.js";
 import { afterQuotation, holds, isTime, opensQuotation, type Range, type UnitContext } from "../unit.js";
 import type { BoundCandidate } from "./bound.js";
 import { contentLimit } from "./content-boundaries.js";

@@ -1,5 +1,5 @@
 import { groupAt, phraseAt, phraseUpTo } from "../../phrases/phrase-at.js";
-import { beforeQuantity } from "../candidates/quantities.js";
+import { beforeQuantity } from "../candidates/clauses/quantities.js";
 import { isTime, type UnitContext } from "../unit.js";
 
 // Where the subject of a passive begins, which is content: with more of what stands before it than a source has.

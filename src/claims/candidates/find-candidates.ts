@@ -2,10 +2,10 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { groupFrom } from "../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../phrases/phrases.js";
 import { cueRate, type UnitContext } from "../unit.js";
-import type { Anchors, AnyRule, Candidate, CandidateRule } from "./candidate.js";
-import { isCause, isShared, isUncarried, nounReadingOf } from "./noun-readings.js";
+import type { Anchors, AnyRule, Candidate, CandidateRule } from "./readings/candidate.js";
+import { isCause, isShared, isUncarried, nounReadingOf } from "./readings/noun-readings.js";
+import { readingsOf } from "./readings/verb-readings.js";
 import { RULES } from "./rules.js";
-import { readingsOf } from "./verb-readings.js";
 
 // Asks every rule about every verb, noun and copula of the units, and collects what they propose.
 

@@ -11,8 +11,8 @@ import {
 } from "../../scoring/features.js";
 import type { BoundCandidate } from "../boundaries/bound.js";
 import { classAt } from "../boundaries/token-classes.js";
-import type { Candidate } from "../candidates/candidate.js";
-import { isFiniteHead } from "../candidates/finite.js";
+import { isFiniteHead } from "../candidates/clauses/finite.js";
+import type { Candidate } from "../candidates/readings/candidate.js";
 import { closesQuotation, type UnitContext } from "../unit.js";
 
 /** The features and what each looks at, for `explain`. */

@@ -1,5 +1,5 @@
 import { type Indexed, indexed } from "../../indexed.js";
-import type { Candidate } from "../candidates/candidate.js";
+import type { Candidate } from "../candidates/readings/candidate.js";
 import type { Range } from "../unit.js";
 
 /** A claim whose content or source stands in other units than its cue, where no rule that reads one unit sees it. */

@@ -1,7 +1,7 @@
 import { type Indexed, indexed } from "../../indexed.js";
 import { featureValue } from "../../scoring/features.js";
-import { bareCandidate, candidateWith, type Rule } from "../candidates/candidate.js";
-import { creditedName, isDash, titleEnd } from "../candidates/credits.js";
+import { creditedName, isDash, titleEnd } from "../candidates/on-units/credits.js";
+import { bareCandidate, candidateWith, type Rule } from "../candidates/readings/candidate.js";
 import { opensQuotation, subjectOn } from "../unit.js";
 import type { ClaimBeside } from "./claims-beside.js";
 import type { ReadUnit } from "./continuations.js";

@@ -4,7 +4,7 @@ import { boundaryChooser, type ChooseBoundary, knowsRule, type Weights } from ".
 import { sumOf } from "../../scoring/weight-table.js";
 import { boundSpans } from "../boundaries/bound.js";
 import { withTopics } from "../boundaries/topics.js";
-import type { Candidate, Rule } from "../candidates/candidate.js";
+import type { Candidate, Rule } from "../candidates/readings/candidate.js";
 import { RULES } from "../candidates/rules.js";
 import type { UnitContext } from "../unit.js";
 import { boundFeatures, candidateFeatures } from "./claim-features.js";

@@ -1,8 +1,8 @@
 import { type Indexed, indexed } from "../../indexed.js";
 import { wordClass } from "../../lexicon/word-classes.js";
 import type { BoundCandidate } from "../boundaries/bound.js";
-import type { Candidate } from "../candidates/candidate.js";
-import { hasFiniteVerb } from "../candidates/finite.js";
+import { hasFiniteVerb } from "../candidates/clauses/finite.js";
+import type { Candidate } from "../candidates/readings/candidate.js";
 import { holds, type Range, type UnitContext } from "../unit.js";
 
 /** A candidate with its scores. */

@@ -1,0 +1,37 @@
+import { SUBJECT_RELATIVES } from "../../../phrases/closed-classes.js";
+import type { VerbGroup } from "../../../phrases/phrases.js";
+import type { Headed, Subject, UnitContext } from "../../unit.js";
+
+// Relative pronouns as subjects, *the mayor, [who] said …*, and before them, *in what [scientists] call …*.
+
+/** True for a relative pronoun before the verb, and not for *that* where it belongs to a noun. */
+export function opensRelative({ tokens }: UnitContext, at: number, group: VerbGroup): boolean {
+  const { lower, pos } = tokens.at(at);
+  return SUBJECT_RELATIVES.has(lower) && (lower !== "that" || pos !== "DET" || at === group.first - 1);
+}
+
+/** The relative as the subject; null where *that* opens a content: *said [that] fell*. */
+export function relativeSubject(context: UnitContext, at: number, group: VerbGroup): Subject | null {
+  const word = context.tokens.at(at).lower;
+  // "that said" after a verb opens a content, not a relative clause; a noun must stand before it
+  const before = context.phrases.nounPhraseAt[at - 1] ?? -1;
+  const comma = context.tokens[at - 1]?.text === ",";
+  if (word === "that" && before < 0 && at !== context.first) return null;
+  if (word !== "that" || before >= 0 || comma || at === context.first || group.first === at + 1) {
+    return { first: at, last: at + 1, head: at, rule: "relative" };
+  }
+  return null;
+}
+
+/** *spoke of Lund, who was arrested in May, [and] promised …*: commas on both sides part the relative clause off. */
+export function isClosedRelative({ tokens }: UnitContext, { rule, first }: Subject, from: number): boolean {
+  return rule === "relative" && tokens[first - 1]?.text === "," && tokens[from - 1]?.text === ",";
+}
+
+/** *in what [scientists] are calling a first*: without the relative, which a tagger may take for their determiner. */
+export function withoutRelative({ tokens }: UnitContext, subject: Headed): Headed {
+  const { first, last, head } = subject;
+  return first < head && /^wh(?:at|ich)$/.test(tokens.at(first).lower)
+    ? { first: first + 1, last, head }
+    : subject;
+}
