@@ -174,7 +174,7 @@ const LATELY = 3;
 function byPartOfNations(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {
   const [whole] = noun.modifiers;
   if (whole === undefined || !isPartOf(whole, noun.head.lower)) return null;
-  const answer = byPronoun(context, discourse, noun.first - 1, null, "thing");
+  const answer = byPronoun(context, discourse, noun.first - 1, { wanted: "thing" });
   if (answer?.entity == null || answer.entity === whole.entity.id || answer.kind !== "organization")
     return nobody(noun);
   return pointedAt(context, noun, answer.entity, "the body of the United Nations just named");
@@ -184,7 +184,7 @@ function byPartOfNations(context: SourceContext, noun: SourceNoun, discourse: Di
 function byAnyBody(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {
   const alone = noun.last - noun.first === 1 || noun.modifiers.some(({ last }) => isBased(context, last));
   if (!ANY_BODIES.has(noun.head.lower) || noun.determiner !== "the" || !alone) return null;
-  const answer = byPronoun(context, discourse, noun.last - 1, null, "thing");
+  const answer = byPronoun(context, discourse, noun.last - 1, { wanted: "thing" });
   if (answer?.entity == null || !/^(?:organization|group)$/.test(answer.kind)) return null;
   // a survey's group of people is not the outlet that tells of it
   const kind = noun.head.lower === "group" ? kindOfEntry(context.lexicon, answer.entity) : null;
@@ -286,6 +286,6 @@ function owningState(
   named: readonly Entity[],
 ): string | null {
   if (noun.determiner !== "its" && noun.determiner !== "their") return null;
-  const owner = byPronoun(context, discourse, noun.first - 1, null)?.entity;
+  const owner = byPronoun(context, discourse, noun.first - 1)?.entity;
   return named.find(({ id }) => id === owner)?.iso3166 ?? null;
 }

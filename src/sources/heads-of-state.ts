@@ -43,7 +43,7 @@ export function byOwnCountry(
 ): Answer | null {
   if (!/^(?:country|nation|homeland)$/.test(noun.head.lower) || noun.last > noun.first + 1) return null;
   if (!/^(?:his|her|my)$/.test(noun.determiner)) return null;
-  const owner = byPronoun(context, discourse, noun.first - 1, parent)?.entity;
+  const owner = byPronoun(context, discourse, noun.first - 1, { parent })?.entity;
   const person = owner ? context.firstMention.get(owner) : undefined;
   if (person?.entity.type !== "person") return null;
   const iso3 = person.entity.state ?? stateBeside(context, person);

@@ -28,7 +28,7 @@ function ofPerson(noun: SourceNoun): Answer | null {
 
 function ofPronoun(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {
   if (noun.determiner !== "his" && noun.determiner !== "her") return null;
-  const answer = byPronoun(context, discourse, noun.first - 1, null);
+  const answer = byPronoun(context, discourse, noun.first - 1);
   return answer?.entity ? { ...answer, rule: "office-of" } : answer;
 }
 

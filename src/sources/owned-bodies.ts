@@ -142,7 +142,7 @@ function ownerByPronoun(
   discourse: Discourse,
 ): PlacedMention | null {
   if (noun.determiner !== "its" || !sourceWords().bodiesOfPlaces.has(headOf(context, noun))) return null;
-  const owner = byPronoun(context, discourse, noun.first - 1, null)?.entity;
+  const owner = byPronoun(context, discourse, noun.first - 1)?.entity;
   const mention = owner ? context.firstMention.get(owner) : undefined;
   return mention?.entity.type === "state" ? mention : null;
 }

@@ -4,8 +4,9 @@ import { type Answer, answered, type Discourse, unresolved } from "./discourse.j
 import { documentBefore } from "./document-pronoun.js";
 import { firstPerson, turnSpeaker } from "./first-person.js";
 import { jointObject, jointSubject } from "./joint-subjects.js";
+import { NOBODY } from "./named-within.js";
 import { isOfEarlier, isUnnamedNearer, namesAnotherBody } from "./nearer-bodies.js";
-import { pronounClass } from "./pronoun-classes.js";
+import { type PronounClass, pronounClass } from "./pronoun-classes.js";
 import { isOtherwiseCalled, isStranger, misfit } from "./pronoun-fit.js";
 import {
   clauseStart,
@@ -63,6 +64,18 @@ const JOINT = 4;
 /** The score of the subject of the sentence before; a name in passing has less. */
 const SPOKEN_OF = 3;
 
+/** What is known of a pronoun that is asked for, where it is known. */
+interface Question {
+  /** Who says the words that it stands in; null for the author. */
+  readonly parent?: string | null;
+  /** What it asks for where that is another thing than the word says. */
+  readonly wanted?: PronounClass;
+  /** Ids of those whom its speaker names, so that it can't mean them. */
+  readonly told?: ReadonlySet<string>;
+  /** How many pronouns it was followed through. */
+  readonly depth?: number;
+}
+
 /**
  * Whom a pronoun means: of those that fit in number and gender and stand near before it, the one for whom most speaks
  * (spoke last, subject of its sentence, nearness). Nobody where two have the same score.
@@ -71,9 +84,12 @@ export function byPronoun(
   context: SourceContext,
   discourse: Discourse,
   at: number,
-  parent: string | null,
-  wanted = pronounClass(context.reading.tokens.at(at)),
-  depth = 0,
+  {
+    parent = null,
+    wanted = pronounClass(context.reading.tokens.at(at)),
+    told = NOBODY,
+    depth = 0,
+  }: Question = {},
 ): Answer | null {
   if (wanted === undefined) return null;
   const token = context.reading.tokens.at(at);
@@ -87,7 +103,7 @@ export function byPronoun(
   if (text !== null) return text;
   // in direct speech nobody calls himself *he* or *they*
   const speaker = token.quotation < 0 || isInQuotedPart(context, at) ? null : parent;
-  const { scored, refused } = contendersFor(context, discourse, { at, wanted, parent, speaker }, depth);
+  const { scored, refused } = contendersFor(context, discourse, { at, wanted, parent, speaker, told }, depth);
   const [first, second] = scored;
   if (wanted === "plural" && token.quotation < 0 && (first?.score ?? 0) < JOINT) {
     const [one, ...others] = jointSubject(context, at);
@@ -97,7 +113,7 @@ export function byPronoun(
   if (first === undefined) {
     // in another's words *she* may be anybody
     const isTold = parent !== null || (wanted !== "m" && wanted !== "f");
-    const only = isTold ? null : onlyMisnamed(context, at);
+    const only = isTold ? null : onlyMisnamed(context, at, told);
     if (only !== null) return { ...only, mention: { start: token.start, end: token.end, form: "pronoun" } };
     return unresolved("pronoun", `nobody before "${token.text}" fits it`, refused);
   }
@@ -147,14 +163,14 @@ function contendersFor(
   pronoun: AskedPronoun,
   depth: number,
 ): { readonly scored: readonly Contender[]; readonly refused: readonly Refusal[] } {
-  const { at, wanted, parent, speaker } = pronoun;
+  const { at, wanted, parent, speaker, told } = pronoun;
   const token = context.reading.tokens.at(at);
   const contenders = new Map<string, Contender>();
   const inTurn = token.quotation < 0 && parent !== null && discourse.turnParagraphs.size > 0;
   const own = inTurn ? turnSpeaker(context, at) : null;
   const add: AddContender = (entity, kind, score) => {
     // who speaks a turn of a transcript is no more *he* in it than in a quotation
-    if (entity === own) return;
+    if (entity === own || told.has(entity)) return;
     const known = contenders.get(entity);
     if (known === undefined) contenders.set(entity, { entity, kind, score });
     else known.score = Math.max(known.score, score) + 0.3;
@@ -248,7 +264,7 @@ function addChain(
   const known = (token: number) => answered(context, discourse, tokens.at(token));
   const same = sameBefore(context, at, (token) => known(token) !== undefined);
   if (same < 0) return;
-  const told = known(same) ?? byPronoun(context, discourse, same, null, wanted, depth + 1);
+  const told = known(same) ?? byPronoun(context, discourse, same, { wanted, depth: depth + 1 });
   if (told?.entity && told.entity !== speaker)
     add(told.entity, told.kind, nearness(tokens.at(at).sentence - tokens.at(same).sentence) + SUBJECT);
 }
@@ -266,11 +282,11 @@ function isBound({ lower, quotation }: Token): boolean {
 /**
  * *Carroll Ames won. [She] said …*: the only person near, where nothing but a given name speaks for the other gender.
  */
-function onlyMisnamed(context: SourceContext, at: number): Answer | null {
+function onlyMisnamed(context: SourceContext, at: number, told: ReadonlySet<string>): Answer | null {
   const near = new Set<string>();
   for (const { entity } of placesBefore(context, at)) if (entity.type === "person") near.add(entity.id);
   const [only] = near;
-  if (only === undefined || near.size > 1 || !context.genderOf(only).isGuess) return null;
+  if (only === undefined || near.size > 1 || told.has(only) || !context.genderOf(only).isGuess) return null;
   const { first, last } = context.reading.sentences.at(context.reading.tokens.at(at).sentence);
   // "there is no sign she has said so, Mr Marsh conceded": there are others
   if (placesIn(context, first, last).some(({ entity }) => entity.type === "person" && entity.id !== only))

@@ -31,7 +31,7 @@ export function documentsMaker(
     return answer.entity === null ? (byUnknownMaker(context, discourse, first, last) ?? answer) : answer;
   };
   if (/^(?:his|her|its|their|my|our)$/.test(noun.determiner)) {
-    const answer = byPronoun(context, discourse, noun.first - 1, parent);
+    const answer = byPronoun(context, discourse, noun.first - 1, { parent });
     if (answer !== null) return answer.entity === null ? answer : asDocument(answer);
   }
   const owned = noun.modifiers.length > 0 && again !== null ? again : byOwner(context, noun);

@@ -74,6 +74,8 @@ export interface Asked {
   /** Id of the speaker of the claim around this one. */
   readonly parent: string | null;
   readonly paragraph: number;
+  /** Ids of those whom its content names. */
+  readonly told: ReadonlySet<string>;
 }
 
 /** Whom the tokens `from` up to `close` mean; where they tell nobody, whom the subject means that they are the end of. */
@@ -124,7 +126,7 @@ function whoIsIn(
   const isName = !alone && (mentionOn(context, start)?.last ?? 0) > start + 1;
   if (isPronoun(opening) && !isName && (alone || !POSSESSIVES.has(opening.lower))) {
     const told = end - start === 1 ? byUnnamedSubject(context, discourse, start) : null;
-    const answer = told ?? byPronoun(context, discourse, start, asked.parent);
+    const answer = told ?? byPronoun(context, discourse, start, asked);
     const isOpen = answer === null || answer.entity === null || /^[:;]$/.test(tokens[start - 1]?.text ?? "");
     // "Many workers fled because they feared": rather than those who spoke in a sentence before
     const isFar =

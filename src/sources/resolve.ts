@@ -6,6 +6,7 @@ import { tokenOn } from "../sentences/locate.js";
 import type { Span } from "../span.js";
 import type { Attributed, Claim } from "./claim.js";
 import { type Answer, answered, type Discourse, newDiscourse, placeKey, unresolved } from "./discourse.js";
+import { NOBODY, namedWithin } from "./named-within.js";
 import { type Asked, whoIsMeant } from "./resolve-words.js";
 import { type SourceContext, sourceContextOf } from "./source-context.js";
 import { withSpeakers } from "./speaking-entities.js";
@@ -43,6 +44,9 @@ export function resolveSources(
   return { claims: indexed(claims), entities: withSpeakers(context, entities, discourse) };
 }
 
+/** Pronouns for one speaker as a subject. */
+const SINGLE = /^(?:he|she|it)$/;
+
 /** A claim and those around it that are not resolved yet, the outermost first. */
 function outwards(attributions: Indexed<Attribution>, claims: readonly Claim[], from: number): number[] {
   const found: number[] = [];
@@ -74,7 +78,8 @@ function resolve(
     source.start + datelineLength(context.article.text, source),
   );
   const end = tokenOn(context.tokenIndex, tokens, source.end - 1) + 1;
-  const asked: Asked = { parent, paragraph: attribution.paragraph };
+  const told = SINGLE.test(tokens.at(from).lower) ? namedWithin(context, discourse, attribution) : NOBODY;
+  const asked: Asked = { parent, paragraph: attribution.paragraph, told };
   const answer = whoIsMeant(context, discourse, from, end, asked);
   if (answer.entity !== null)
     discourse.answers.set(placeKey(context.article, source.start, source.end), answer);

@@ -13,7 +13,7 @@ import { complementOf, lemmaOf, type SourceNoun } from "./source-noun.js";
 export function bySomeone(context: SourceContext, noun: SourceNoun, discourse: Discourse): Answer | null {
   if (noun.determiner !== "the" || !(isAge(context, noun) || isOneOfPeople(noun))) return null;
   if (isNameless(context, noun)) return unresolved("someone", "one without a name is called so before");
-  const answer = byPronoun(context, discourse, noun.first, null, "someone");
+  const answer = byPronoun(context, discourse, noun.first, { wanted: "someone" });
   const meant = answer ?? unresolved("someone", "nobody before it fits");
   if (meant.entity === null || meant.mention === null) return meant;
   return described(context, noun, {
@@ -51,7 +51,7 @@ export function byCalledAgain(
   if (!parties || complementOf(context, noun) !== null || recent(discourse, lemmaOf(noun)).length > 0)
     return null;
   if (isBroughtIn(context, noun)) return null;
-  const answer = byPronoun(context, discourse, noun.first, null, "someone");
+  const answer = byPronoun(context, discourse, noun.first, { wanted: "someone" });
   if (answer?.entity == null || answer.mention === null) return null;
   const { gender } = context.genderOf(answer.entity);
   if (role?.entry.gender !== undefined && gender !== undefined && role.entry.gender !== gender) return null;

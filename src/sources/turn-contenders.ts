@@ -17,6 +17,8 @@ export interface AskedPronoun {
   readonly parent: string | null;
   /** The same in direct speech, where nobody calls himself *he* or *they*; null elsewhere. */
   readonly speaker: string | null;
+  /** Ids of those whom its speaker names. */
+  readonly told: ReadonlySet<string>;
 }
 
 /** Takes somebody whom a pronoun may mean, with how much speaks for it. */

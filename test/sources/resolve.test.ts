@@ -14,6 +14,8 @@ interface Row {
   readonly text: string;
   /** The words of the source to be resolved, the last such in the text. */
   readonly source: string;
+  /** What it says. */
+  readonly content?: string;
   readonly entity: string | null;
   readonly resolution: string;
   /** Sources of claims before it. */
@@ -27,7 +29,7 @@ interface Row {
 }
 
 /** Resolves the sources of claims that the test itself lays out, so that no other room can fail it. */
-function resolve({ text, source, before = [], inside, between }: Row) {
+function resolve({ text, source, content: said, before = [], inside, between }: Row) {
   const article = readArticle(text);
   const reading = readSentences(article);
   const lexicon = loadLexicon();
@@ -50,7 +52,10 @@ function resolve({ text, source, before = [], inside, between }: Row) {
   const claims = before.map((words) => claimOf(text.indexOf(words), text.indexOf(words) + words.length));
   const outer = inside === undefined ? -1 : text.lastIndexOf(inside);
   const last = text.lastIndexOf(source);
-  claims.push({ ...claimOf(last, last + source.length), parent: outer < 0 ? -1 : claims.length + 1 });
+  const own =
+    said === undefined ? [] : [{ start: text.indexOf(said), end: text.indexOf(said) + said.length }];
+  const parent = outer < 0 ? -1 : claims.length + 1;
+  claims.push({ ...claimOf(last, last + source.length), content: own, parent });
   const middle = between === undefined ? -1 : text.lastIndexOf(between);
   if (middle >= 0) claims.push({ ...claimOf(middle, middle + between!.length), parent: claims.length + 1 });
   const content = middle < 0 ? [] : [{ start: 0, end: outer }];
