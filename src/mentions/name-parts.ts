@@ -2,7 +2,7 @@
 import type { Word } from "../gazetteer/words.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import type { MentionContext } from "./mention-context.js";
-import { has, inCapitals, wordAt } from "./scan.js";
+import { beginsSentence, has, inCapitals, wordAt } from "./scan.js";
 import { TRAIT } from "./traits.js";
 
 /**
@@ -40,6 +40,26 @@ export function isMonthAsName({ scan, common }: MentionContext, at: number): boo
   const before = wordAt(scan, at - 1);
   return before?.shape === "capitalised" && !common.has(before.key) && !has(scan, at + 1, TRAIT.notName);
 }
+
+/**
+ * *[Jan] Petersen*, *[April] Jones won*: a month before a word in no list, where no date can stand. The short form without
+ * its stop is a name but behind *in* and *since*; a whole one needs a family name behind it.
+ */
+export function isMonthAsGivenName({ scan, hits, common, familyNames }: MentionContext, at: number): boolean {
+  const word = wordAt(scan, at);
+  const next = wordAt(scan, at + 1);
+  if (next?.gap !== "space" || next.shape !== "capitalised" || hits[at + 1] !== undefined) return false;
+  if (common.has(next.key)) return false;
+  const before = beginsSentence(scan, at) ? "" : (wordAt(scan, at - 1)?.key ?? "");
+  if (word?.key === "jan") return !/^(?:in|since)$/.test(before);
+  if (word?.key === "may" && before === "") return false;
+  const isDate = DATE_LEADS.has(before) || DETERMINERS.has(before) || /^\d/.test(before);
+  return MONTHS.has(word?.key ?? "") && !isDate && familyNames.has(next.key);
+}
+
+const DATE_LEADS = wordClass("dateLeads");
+const DETERMINERS = wordClass("determiners");
+const MONTHS = wordClass("months");
 
 /** *Nahid [Islam], a student,*: behind a word in no list, and who the two are behind a comma. */
 export function isFaithOfDescribed({ scan, hits, common }: MentionContext, at: number): boolean {

@@ -2,7 +2,7 @@ import { titleEndsBefore } from "../../gazetteer/titles.js";
 import { wordClass } from "../../lexicon/word-classes.js";
 import { type MentionDraft, unlistedDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
-import { isBeforeFamilyName } from "../name-parts.js";
+import { isBeforeFamilyName, isMonthAsGivenName } from "../name-parts.js";
 import type { Start } from "../name-start.js";
 import { isKoreanOrChinese, isLarge, joined, runEnd } from "../runs.js";
 import { beginsSentence, between, has, inCapitals, tokenAt, wordAt } from "../scan.js";
@@ -189,6 +189,7 @@ function isNamed(context: MentionContext, at: number, to: number): boolean {
     return false;
   if (has(scan, to - 1, TRAIT.common) && !context.familyNames.has(last.key))
     return isApposed(context, to) && !has(scan, at, TRAIT.notName);
+  if (isMonthAsGivenName(context, at)) return true;
   // *Bill Weld*, *Mark Ruffalo*: written large where no sentence begins
   const inside = !beginsSentence(scan, at) && wordAt(scan, at)?.gap === "space" && last.gap === "space";
   if (inside && !has(scan, at, TRAIT.notName) && context.hits[to - 1] === undefined) return true;

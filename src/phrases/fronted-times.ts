@@ -1,0 +1,101 @@
+import { wordClass } from "../lexicon/word-classes.js";
+import type { Token, Tokens } from "../sentences/reading.js";
+import { DAYS } from "./closed-classes.js";
+import { tokenAt } from "./phrase-at.js";
+
+// Times at the head of a clause, with the subject right behind them and no comma between.
+
+/**
+ * *On Tuesday [police] said*, *In 2019 [Kenya] accused*, *At 6 p.m. [officers] left*: true where the noun phrase that `first`
+ * opens is such a time up to token `i`, and a subject with its verb begins there.
+ */
+export function isBehindFrontedTime(
+  tokens: Tokens,
+  verbGroupAt: Int32Array,
+  first: number,
+  i: number,
+): boolean {
+  if (!endsTime(tokens, i - 1) || goesOn(tokens, i) || !opensTime(tokens, first)) return false;
+  for (let k = first; k < i - 1; k++) if (!isTimeWord(tokens.at(k))) return false;
+  return isSubject(tokens, verbGroupAt, i);
+}
+
+/** A time behind the preposition that opens its clause or stands behind a verb; a day also without one. */
+function opensTime(tokens: Tokens, first: number): boolean {
+  const before = tokenAt(tokens, first - 1);
+  if (DAYS.has(tokens.at(first).lower) && isClauseStart(tokens, first)) return true;
+  if (before === undefined) return false;
+  // "on June 6, 2023"
+  const month = tokenAt(tokens, first - 3);
+  if (before.text === "," && MONTHS.has(month?.lower ?? "") && DAY_OF_MONTH.test(tokens.at(first - 2).lower))
+    return FRONTED.has(tokenAt(tokens, first - 4)?.lower ?? "");
+  // "as of 6 June"
+  if (before.lower === "of") return tokenAt(tokens, first - 2)?.lower === "as";
+  if (!FRONTED.has(before.lower)) return false;
+  const opener = tokenAt(tokens, first - 2);
+  return isClauseStart(tokens, first - 1) || opener?.pos === "VERB" || opener?.pos === "ADV";
+}
+
+/** True for a token with nothing before it in its clause but a conjunction. */
+function isClauseStart(tokens: Tokens, i: number): boolean {
+  const before = tokenAt(tokens, i - 1);
+  if (before === undefined || before.sentence !== tokens.at(i).sentence) return true;
+  return /^(?:PUNCT|CCONJ|SCONJ)$/.test(before.pos) || before.lower === "that";
+}
+
+/** *Tuesday*, *night*, *June*, *years*, *2019*, *1990s*, *June 6*, *p.m.*, *18:00* */
+function endsTime(tokens: Tokens, i: number): boolean {
+  const { lower } = tokens.at(i);
+  if (TIMES.has(lower) || WHOLE.test(lower)) return true;
+  return DAY_OF_MONTH.test(lower) && MONTHS.has(tokenAt(tokens, i - 1)?.lower ?? "");
+}
+
+/** *Tuesday [night]*, *May [2023]*, *June [6]*; not *6 June [40] members*. */
+function goesOn(tokens: Tokens, i: number): boolean {
+  const { lower } = tokens.at(i);
+  if (TIMES.has(lower) || WHOLE.test(lower)) return true;
+  const isDated = DAY_OF_MONTH.test(tokenAt(tokens, i - 2)?.lower ?? "");
+  return DAY_OF_MONTH.test(lower) && MONTHS.has(tokens.at(i - 1).lower) && !isDated;
+}
+
+function isTimeWord({ lower, pos }: Token): boolean {
+  return (
+    TIMES.has(lower) || MODIFIERS.has(lower) || WHOLE.test(lower) || (pos === "NUM" && lower.length <= 5)
+  );
+}
+
+/**
+ * True where a noun phrase begins whose verb follows it, with no more between than phrases with prepositions, a noun beside
+ * it or what is set between commas.
+ */
+function isSubject(tokens: Tokens, verbGroupAt: Int32Array, from: number): boolean {
+  const { sentence } = tokens.at(from);
+  for (let i = from; i < Math.min(tokens.length, from + LONGEST); i++) {
+    const { pos, text, lower, sentence: own } = tokens.at(i);
+    if (own !== sentence) return false;
+    if ((verbGroupAt[i] ?? -1) >= 0) return i > from && lower !== "to" && !lower.endsWith("ing");
+    if (text === ",") return isSetBetween(tokens, verbGroupAt, i);
+    if (pos === "PUNCT" && text !== "-") return false;
+    // "in 2020 dollars the cost was": another noun phrase
+    if (/^(?:DET|PRON)$/.test(pos) && !/^(?:ADP|CCONJ)$/.test(tokens.at(i - 1).pos)) return false;
+  }
+  return false;
+}
+
+/** *Lavrov[, the foreign minister,] said* */
+function isSetBetween(tokens: Tokens, verbGroupAt: Int32Array, comma: number): boolean {
+  for (let i = comma + 1; i < Math.min(tokens.length, comma + LONGEST); i++)
+    if (tokens.at(i).text === ",") return (verbGroupAt[i + 1] ?? -1) >= 0;
+  return false;
+}
+
+/** How many words are looked at for the verb, and for the comma that closes what is set between. */
+const LONGEST = 15;
+
+const FRONTED = wordClass("frontedTimePrepositions");
+const MONTHS = wordClass("monthNames");
+const TIMES = wordClass("timeNouns");
+const MODIFIERS = new Set(["the", "this", "that", "last", "next", "past", "same", "early", "late", "mid"]);
+/** A year, a decade, the time of day. */
+const WHOLE = /^(?:1[5-9]\d\d|20\d\d)(?:s)?$|^\d{1,2}[:.]\d\d$|^[ap]\.?m\.?$/;
+const DAY_OF_MONTH = /^(?:[12]?\d|3[01])(?:st|nd|rd|th)?$/;
