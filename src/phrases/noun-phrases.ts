@@ -3,7 +3,7 @@ import type { Token, Tokens } from "../sentences/reading.js";
 import { isAttributive, leadsParticiple } from "./attributive-verbs.js";
 import { opensRelative } from "./bare-clauses.js";
 import { DAYS, POSSESSIVE_MARKS, POSSESSIVE_PRONOUNS, REFLEXIVES } from "./closed-classes.js";
-import { isBehindFrontedTime } from "./fronted-times.js";
+import { isFrontedUpTo } from "./fronted-phrases.js";
 import { isPlural } from "./noun-number.js";
 import { tokenAt } from "./phrase-at.js";
 import type { NounPhrase } from "./phrases.js";
@@ -95,7 +95,7 @@ function endsPhrase(
 ): boolean {
   const token = tokens.at(j);
   const { pos, text } = token;
-  if (head >= 0 && isNominal(token) && isBehindFrontedTime(tokens, verbGroupAt, first, j)) return true;
+  if (head >= 0 && isNominal(token) && isFrontedUpTo(tokens, verbGroupAt, first, j)) return true;
   if (pos === "NOUN" || pos === "PROPN")
     return (
       head >= 0 &&

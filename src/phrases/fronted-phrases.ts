@@ -1,23 +1,64 @@
 import { wordClass } from "../lexicon/word-classes.js";
 import type { Token, Tokens } from "../sentences/reading.js";
-import { DAYS } from "./closed-classes.js";
+import { BE, DAYS } from "./closed-classes.js";
+import { isPlural } from "./noun-number.js";
 import { tokenAt } from "./phrase-at.js";
 
-// Times at the head of a clause, with the subject right behind them and no comma between.
+// Times, places and occasions at the head of a clause, with the subject right behind them and no comma between.
+
+/** True where the noun phrase that `first` opens is fronted and its clause’s subject begins at token `i`. */
+export function isFrontedUpTo(tokens: Tokens, verbGroupAt: Int32Array, first: number, i: number): boolean {
+  return isBehindTime(tokens, verbGroupAt, first, i) || isBehindPlace(tokens, verbGroupAt, first, i);
+}
 
 /**
  * *On Tuesday [police] said*, *In 2019 [Kenya] accused*, *At 6 p.m. [officers] left*: true where the noun phrase that `first`
  * opens is such a time up to token `i`, and a subject with its verb begins there.
  */
-export function isBehindFrontedTime(
-  tokens: Tokens,
-  verbGroupAt: Int32Array,
-  first: number,
-  i: number,
-): boolean {
+function isBehindTime(tokens: Tokens, verbGroupAt: Int32Array, first: number, i: number): boolean {
   if (!endsTime(tokens, i - 1) || goesOn(tokens, i) || !opensTime(tokens, first)) return false;
   for (let k = first; k < i - 1; k++) if (!isTimeWord(tokens.at(k))) return false;
   return isSubject(tokens, verbGroupAt, i);
+}
+
+/**
+ * *In Nairobi [police] said*, *At the scene [firefighters] said*, *In a statement [Nordvik] said*: true where the noun
+ * phrase that `first` opens stands behind a preposition at the head of a clause and a verb follows it: the verb needs a
+ * subject, which is the last noun, in the plural, or the name behind where something is said.
+ */
+function isBehindPlace(tokens: Tokens, verbGroupAt: Int32Array, first: number, i: number): boolean {
+  if (!LEADING.has(tokenAt(tokens, first - 1)?.lower ?? "")) return false;
+  // "Meanwhile in Lagos"
+  const opening = tokenAt(tokens, first - 2)?.pos === "ADV" ? first - 2 : first - 1;
+  if (!isClauseStart(tokens, opening)) return false;
+  if (!mayBeSubject(tokens, first, i)) return false;
+  return isSubject(tokens, verbGroupAt, i) && !isInverted(tokens, verbGroupAt, i);
+}
+
+/** The last noun of its phrase, or two where the first says what people the other are; a name behind another noun. */
+function mayBeSubject(tokens: Tokens, first: number, i: number): boolean {
+  const { pos } = tokens.at(i);
+  const before = tokens.at(i - 1);
+  if (!/^(?:NOUN|PROPN)$/.test(before.pos)) return false;
+  if (pos === "PROPN") return OCCASIONS.has(before.lower) && tokens.at(first).pos === "DET";
+  if (pos !== "NOUN") return false;
+  const next = tokenAt(tokens, i + 1);
+  const isPair = next?.pos === "NOUN" && OF_PEOPLE.has(tokens.at(i).lower);
+  const last = isPair ? i + 2 : i + 1;
+  if (/^(?:NOUN|PROPN)$/.test(tokenAt(tokens, last)?.pos ?? "") || OF_PEOPLE.has(before.lower)) return false;
+  const { lower } = tokens.at(last - 1);
+  return isPlural(tokens.at(last - 1)) || PLURAL_PEOPLE.test(lower);
+}
+
+/** *Among the flood victims [were two children]* */
+function isInverted(tokens: Tokens, verbGroupAt: Int32Array, from: number): boolean {
+  let verb = from;
+  while ((verbGroupAt[verb] ?? -1) < 0) verb++;
+  if (!BE.has(tokens.at(verb).lower)) return false;
+  return (
+    verbGroupAt[verb + 1] !== verbGroupAt[verb] &&
+    /^(?:DET|NUM|PROPN|PRON)$/.test(tokenAt(tokens, verb + 1)?.pos ?? "")
+  );
 }
 
 /** A time behind the preposition that opens its clause or stands behind a verb; a day also without one. */
@@ -93,6 +134,12 @@ function isSetBetween(tokens: Tokens, verbGroupAt: Int32Array, comma: number): b
 const LONGEST = 15;
 
 const FRONTED = wordClass("frontedTimePrepositions");
+const LEADING = wordClass("frontedPlacePrepositions");
+/** What tells what people others are: *police officers*, *opposition lawmakers*. */
+const OF_PEOPLE = wordClass("nounsBesidePeople");
+/** *In the interview [Holm] said*; other nouns introduce a name: *the newspaper Dawn*. */
+const OCCASIONS = wordClass("speechOccasions");
+const PLURAL_PEOPLE = /^(?:media|personnel|police|staff)$/;
 const MONTHS = wordClass("monthNames");
 const TIMES = wordClass("timeNouns");
 const MODIFIERS = new Set(["the", "this", "that", "last", "next", "past", "same", "early", "late", "mid"]);
