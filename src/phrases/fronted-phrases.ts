@@ -27,12 +27,14 @@ function isBehindTime(tokens: Tokens, verbGroupAt: Int32Array, first: number, i:
  * subject, which is the last noun, in the plural, or the name behind where something is said.
  */
 function isBehindPlace(tokens: Tokens, verbGroupAt: Int32Array, first: number, i: number): boolean {
-  if (!LEADING.has(tokenAt(tokens, first - 1)?.lower ?? "")) return false;
-  // "Meanwhile in Lagos"
-  const opening = tokenAt(tokens, first - 2)?.pos === "ADV" ? first - 2 : first - 1;
-  if (!isClauseStart(tokens, opening)) return false;
-  if (!mayBeSubject(tokens, first, i)) return false;
+  if (!isBehindFrontedPreposition(tokens, first) || !mayBeSubject(tokens, first, i)) return false;
   return isSubject(tokens, verbGroupAt, i) && !isInverted(tokens, verbGroupAt, i);
+}
+
+/** True for a token behind a preposition of place at the head of its clause: *In [Nairobi]*, *Meanwhile in [Lagos]*. */
+export function isBehindFrontedPreposition(tokens: Tokens, i: number): boolean {
+  if (!LEADING.has(tokenAt(tokens, i - 1)?.lower ?? "")) return false;
+  return isClauseStart(tokens, tokenAt(tokens, i - 2)?.pos === "ADV" ? i - 2 : i - 1);
 }
 
 /** The last noun of its phrase, or two where the first says what people the other are; a name behind another noun. */
@@ -42,6 +44,8 @@ function mayBeSubject(tokens: Tokens, first: number, i: number): boolean {
   if (!/^(?:NOUN|PROPN)$/.test(before.pos)) return false;
   if (pos === "PROPN") return OCCASIONS.has(before.lower) && tokens.at(first).pos === "DET";
   if (pos !== "NOUN") return false;
+  // "In Gaza Hamas officials", "In New York police": the names must be known
+  if (before.pos === "PROPN" && i - 2 >= first && tokens.at(i - 2).pos === "PROPN") return false;
   const next = tokenAt(tokens, i + 1);
   const isPair = next?.pos === "NOUN" && OF_PEOPLE.has(tokens.at(i).lower);
   const last = isPair ? i + 2 : i + 1;

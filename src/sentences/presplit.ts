@@ -36,6 +36,8 @@ export function presplit(text: string, words: Words): string {
 
 /** Where blanks go into the piece of text, without blanks, that begins at an offset. */
 function placesIn(text: string, at: number, words: Words): readonly number[] {
+  const stop = stopBehindAmount(text, at);
+  if (stop > 0) return [stop];
   const places: number[] = [];
   const start = OPENING.includes(text.charAt(at)) ? at + 1 : at;
   if (start > at) places.push(start);
@@ -63,6 +65,19 @@ function placesIn(text: string, at: number, words: Words): readonly number[] {
   }
   return marksBehind(text, start, end, places, words) ? places : NOWHERE;
 }
+
+/** *$2m[.]*, *5pm[.]*: the full stop behind a figure with its unit, which wink takes for a part of the unit; 0 for none. */
+function stopBehindAmount(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (!isDigit(code) && !CURRENCIES.includes(text.charAt(at))) return 0;
+  AMOUNT.lastIndex = at;
+  const end = AMOUNT.test(text) ? AMOUNT.lastIndex : 0;
+  return text[end] === "." && isBlank(text.charCodeAt(end + 1)) ? end : 0;
+}
+
+const CURRENCIES = "$£€¥₹";
+/** Units that wink joins to a stop, right behind their figure. */
+const AMOUNT = /[$£€¥₹]?\d[\d.,]*(?:[ap]m|[bmt]n|cm|ft|k|kg|km|m|mm|mph)(?=\.)/y;
 
 /** Adds the places before the marks behind a word; false if they may be more than that. */
 function marksBehind(text: string, start: number, end: number, places: number[], words: Words): boolean {

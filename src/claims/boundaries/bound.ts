@@ -15,6 +15,7 @@ import { opensQuotation, type Range, type Subject, type UnitContext } from "../u
 import { contentLimit, walkContentLeft, walkContentRight } from "./content-boundaries.js";
 import { contentStart } from "./content-start.js";
 import { walkCueLeft, walkCueRight } from "./cue-boundaries.js";
+import { behindFrontedName } from "./fronted-names.js";
 import { walkSourceLeft, walkSourceRight } from "./source-boundaries.js";
 import { clauseSubject, wholeStart } from "./whole-subjects.js";
 
@@ -101,7 +102,8 @@ function boundSource(
   const start = subject.rule === "inverted" ? subject.first : phraseStart(context, subject, choose);
   return {
     // "the deal, which state media said …": the relative is content
-    first: fixed?.rule === "relative" ? Math.max(start, fixed.last) : start,
+    first:
+      fixed?.rule === "relative" ? Math.max(start, fixed.last) : behindFrontedName(context, start, subject),
     last: phraseEnd(context, subject, sourceReach(context, subject, limit), choose),
   };
 }
