@@ -15,6 +15,7 @@ export function actsAsGovernment(context: MentionContext, from: number, to: numb
   const last = scan.words.at(to - 1);
   const here = sameSentence(scan, from - 1, from);
   const preposition = here && before !== undefined && scan.words.at(from).gap === "space" ? before.key : "";
+  if (speaksBehindWhich(context, to)) return true;
   if (lists.placePrepositions.has(preposition)) return false;
   // "the group, which Tehran arms": the tagger takes it for a noun
   if (/^(?:which|whom|that)$/.test(preposition) && after?.gap === "space" && SPONSORING.has(after.text))
@@ -94,6 +95,18 @@ const LONGEST_PARENTHESIS = 15;
 /** What a parenthesis behind a name begins with. */
 const PARENTHESES = wordClass("parenthesisOpeners");
 
+/** *aimed at Beijing, which has long [denied] it*: whatever stands before it. */
+function speaksBehindWhich({ scan }: MentionContext, at: number): boolean {
+  const { words } = scan;
+  if (words[at]?.gap !== "comma" || words[at]?.key !== "which") return false;
+  for (let i = at + 1; i < at + 4 && words[i]?.gap === "space"; i += 1) {
+    if (SPEAKING.has(words.at(i).key)) return true;
+    if (!/^ha[sd]$/.test(words.at(i).key) && tokenAt(scan, i)?.pos !== "ADV") return false;
+  }
+  return false;
+}
+
+const SPEAKING = wordClass("governmentSpeechForms");
 const SPONSORING = wordClass("sponsoringForms");
 const POLICY_COMPOUNDS = wordClass("policyForms");
 const DEALINGS = wordClass("dealingWords");

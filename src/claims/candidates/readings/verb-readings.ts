@@ -180,13 +180,13 @@ function activeReading(context: UnitContext, group: VerbGroup, subject: Subject 
       : inverted
         ? announcedBehind(context, group, subject)
         : complementsAfter(context, group.last)
+            .filter((right) => !isNotAsked(context, group, right))
             .filter(
               (right, _, found) =>
                 !namesHearer(context, group, right, found) &&
                 !isAnswered(context, group, right) &&
                 !(before && isTail(context, group, right)) &&
                 !isRestOnly(context, group, before, right) &&
-                !isNotAsked(context, group, right) &&
                 !isWhenAsked(context, right),
             )
             .map((right) => behindHearer(context, group, asObject(context, group, right))),
