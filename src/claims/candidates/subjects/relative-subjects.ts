@@ -7,6 +7,8 @@ import type { Headed, Subject, UnitContext } from "../../unit.js";
 /** True for a relative pronoun before the verb, and not for *that* where it belongs to a noun. */
 export function opensRelative({ tokens }: UnitContext, at: number, group: VerbGroup): boolean {
   const { lower, pos } = tokens.at(at);
+  // "the WHO said"
+  if (pos === "NOUN" || pos === "PROPN") return false;
   return SUBJECT_RELATIVES.has(lower) && (lower !== "that" || pos !== "DET" || at === group.first - 1);
 }
 
