@@ -1,7 +1,7 @@
 import type { GazetteerName } from "../gazetteer/gazetteer.js";
 import type { Word } from "../gazetteer/words.js";
 import { fold } from "../lexicon/fold.js";
-import { beginsSentence, has, inCapitals, type Scan } from "./scan.js";
+import { beginsSentence, has, inCapitals, type Scan, tokenAt } from "./scan.js";
 import { NO_SURNAME, TRAIT } from "./traits.js";
 
 /** True when the words from `at` may be read as this name: case, what joins them, and its context policy. */
@@ -19,6 +19,8 @@ export function allows(entry: GazetteerName, scan: Scan, at: number, policyConte
     scan.words.at(at).shape === "lower"
   )
     return true;
+  // *IT IS TRUE* does not speak of the Islamic State
+  if (words.length === 1 && words.at(0).shape === "upper" && tokenAt(scan, at)?.pos === "AUX") return false;
   // *UNIDENTIFIED MALE* does not speak of the capital of the Maldives
   if (
     words.length === 1 &&

@@ -1,4 +1,12 @@
-import { endsInS, isCapital, isHave, isPluralPerson, PARTICLES, type Repair } from "./tag-context.js";
+import {
+  endsInS,
+  isCapital,
+  isHave,
+  isPluralPerson,
+  PARTICLES,
+  type Repair,
+  type TagContext,
+} from "./tag-context.js";
 
 /** Repairs of marks, particles, prepositions and determiners; see `REPAIRS`. */
 export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
@@ -43,6 +51,18 @@ export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
     applies: ({ token, next, afterNext }) =>
       /^(?:CAN|MAY|WILL)$/.test(token.text) &&
       SAYS.test((next?.pos === "ADV" ? afterNext?.lower : next?.lower) ?? ""),
+  },
+  // the army said [IS] was to blame, by [IS] fighters; not: it IS true, THIS IS IT
+  {
+    from: "AUX",
+    to: "PROPN",
+    words: new Set(["is"]),
+    applies: ({ token, previous, next }) =>
+      token.text === "IS" &&
+      !LINKED.has(previous?.lower ?? "") &&
+      /^(?:ADJ|ADP|CCONJ|DET|PUNCT|SCONJ|VERB)$/.test(previous?.pos ?? "PUNCT") &&
+      !isShouted(previous) &&
+      !isShouted(next),
   },
   // [Ex] Peruvian president Rosa da Costa
   {
@@ -201,3 +221,8 @@ export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
 
 /** A verb that no modal verb stands before. */
 const SAYS = /^(?:\p{L}{3,}ed|said|says|told|tells|has|had|wants|is|was)$/u;
+
+/** What stands before a stressed *is*. */
+const LINKED = new Set(["here", "it", "that", "there", "this", "what", "who"]);
+
+const isShouted = (word: TagContext["next"]): boolean => /^\p{Lu}{2,}$/u.test(word?.text ?? "");
