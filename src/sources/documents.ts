@@ -73,12 +73,14 @@ function ownerOf(context: SourceContext, noun: SourceNoun): PlacedMention | null
 export function makerAfter(context: SourceContext, noun: SourceNoun): number {
   const { tokens } = context.reading;
   const { readingVerbs } = sourceWords();
+  let of = -1;
   for (let i = noun.last; i < Math.min(noun.end, noun.last + 8); i += 1) {
     if (readingVerbs.has(tokens.at(i).lemma)) return -1;
     if (/^(?:from|by)$/.test(tokens.at(i).lower)) return i + 1;
-    if (tokens.at(i).lower === "of" && i === noun.last && isOfMaker(noun.head.lower)) return i + 1;
+    // "a survey of farmers by Ipsos": whom somebody asked
+    if (tokens.at(i).lower === "of" && i === noun.last && isOfMaker(noun.head.lower)) of = i + 1;
   }
-  return -1;
+  return of;
 }
 
 const OF_MAKERS = wordClass("sayingNouns");

@@ -46,7 +46,16 @@ export function isDoneTo(context: UnitContext, reading: DeedVerb, object: NounPh
     );
   if (lemma === "recall") return isCalledBack(context, reading, object);
   if (HELPING.has(lemma)) return isHelpedWith(context, object);
+  // "the two men knew each other"
+  if (ACQUAINTED.test(lemma)) return isReciprocal(context, object);
   return lemma === "find" && REFLEXIVES.has(lower);
+}
+
+const ACQUAINTED = /^(?:know|meet|recogni[sz]e|remember)$/;
+
+/** *each [other]*, *one [another]* */
+function isReciprocal({ tokens }: UnitContext, { first }: NounPhrase): boolean {
+  return /^(?:each other|one another)$/.test(`${tokens.at(first).lower} ${tokens[first + 1]?.lower ?? ""}`);
 }
 
 /**
