@@ -65,10 +65,11 @@ function isInverted(tokens: Tokens, verbGroupAt: Int32Array, from: number): bool
   );
 }
 
-/** A time behind the preposition that opens its clause or stands behind a verb; a day also without one. */
+/** A time behind the preposition that opens its clause or stands behind a verb; a day or time of day also without one. */
 function opensTime(tokens: Tokens, first: number): boolean {
   const before = tokenAt(tokens, first - 1);
-  if (DAYS.has(tokens.at(first).lower) && isClauseStart(tokens, first)) return true;
+  const opening = tokens.at(first).lower;
+  if ((DAYS.has(opening) || CLOCK.test(opening)) && isClauseStart(tokens, first)) return true;
   if (before === undefined) return false;
   // "on June 6, 2023"
   const month = tokenAt(tokens, first - 3);
@@ -149,4 +150,6 @@ const TIMES = wordClass("timeNouns");
 const MODIFIERS = new Set(["the", "this", "that", "last", "next", "past", "same", "early", "late", "mid"]);
 /** A year, a decade, the time of day. */
 const WHOLE = /^(?:1[5-9]\d\d|20\d\d)(?:s)?$|^\d{1,2}[:.]\d\d$|^[ap]\.?m\.?$/;
+/** *12:55* in front of an entry of a live report */
+const CLOCK = /^\d{1,2}[:.]\d\d$/;
 const DAY_OF_MONTH = /^(?:[12]?\d|3[01])(?:st|nd|rd|th)?$/;

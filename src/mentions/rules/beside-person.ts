@@ -88,6 +88,8 @@ export function familyNameSpeaks(context: MentionContext, at: number): boolean {
   const word = context.scan.words.at(at);
   const after = context.scan.words[at + 1];
   const before = wordAt(context.scan, at - 1);
+  // "the mayor of Lund said", "police in Lund said": another speaks
+  if (/^(?:across|around|at|in|inside|near|of|outside)$/.test(before?.text ?? "")) return false;
   if (
     word.shape !== "capitalised" ||
     !context.familyNames.has(word.key) ||

@@ -2,6 +2,7 @@ import { wordClass } from "../../../lexicon/word-classes.js";
 import { groupAt } from "../../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../../phrases/phrases.js";
 import { isTimeAt, type Subject, type UnitContext } from "../../unit.js";
+import { hasFiniteVerb } from "../clauses/finite.js";
 import { isBarePast } from "../clauses/participles.js";
 import type { Complement } from "../content/complement-search.js";
 
@@ -109,6 +110,15 @@ const BIDDING = new Set([
   "request",
   "require",
 ]);
+
+/** *What we [know] so far*: a heading, which has no other verb. */
+export function isInHeading(context: UnitContext, group: VerbGroup): boolean {
+  const { tokens, first, last } = context;
+  if (tokens.at(first).lower !== "what" || group.form !== "finite") return false;
+  for (let i = first + 1; i < group.first; i++) if (tokens.at(i).pos === "PUNCT") return false;
+  const isSentence = /^[.?!]$/.test(tokens.at(last - 1).text);
+  return !isSentence && !hasFiniteVerb(context, group.first) && !hasFiniteVerb(context, last, group.last);
+}
 
 /** *…, he stated, when [asked] about the sanctions*: on what occasion. */
 export function isWhenAsked({ phrases }: UnitContext, { frame, start }: Complement): boolean {

@@ -22,6 +22,7 @@ import {
   isBidden,
   isConditional,
   isForgone,
+  isInHeading,
   isNotAsked,
   isStretchOfTime,
   isWhenAsked,
@@ -71,6 +72,7 @@ export function readingsOf(context: UnitContext, group: VerbGroup): VerbReading[
   if (
     isBidden(context, group) ||
     isIdiom(context, group) ||
+    isInHeading(context, group) ||
     quotedSpeaker(context, sayingOf(context, group)) !== null
   )
     return [];
