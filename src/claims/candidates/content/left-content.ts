@@ -5,7 +5,14 @@ import {
   DASHES,
   SUBJECT_PRONOUNS,
 } from "../../../phrases/closed-classes.js";
-import { groupAt, groupUpTo, inVerbGroup, phraseAt, phraseFrom } from "../../../phrases/phrase-at.js";
+import {
+  groupAt,
+  groupUpTo,
+  inVerbGroup,
+  phraseAt,
+  phraseFrom,
+  phraseUpTo,
+} from "../../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../../phrases/phrases.js";
 import { isActor } from "../../speakers.js";
 import {
@@ -65,7 +72,7 @@ export function leftContent(
       return quotedLeft(context, j, group, subject);
     if (before.text === ",") {
       if (closesQuotation(context, j - 2)) return quotedLeft(context, j - 1, group, subject);
-      if (j - 1 === context.first) return null;
+      if (j - 1 === context.first || endsAside(context, j - 1)) return null;
       // "if it is true, X said, …" goes on behind
       const isSetOff = isParenthetical(context, group) || isCutBy(context, group, subject);
       if (isOnlySubordinate(context, j - 1, group) && !isSetOff) return null;
@@ -102,6 +109,14 @@ export function leftContent(
     j--;
   }
   return null;
+}
+
+/** *a letter in which, he said[,] his brother confessed*: the comma closes what somebody says between two of them. */
+function endsAside({ tokens, phrases, verbRates }: UnitContext, comma: number): boolean {
+  const saying = groupUpTo(phrases, comma);
+  if (saying?.form !== "finite" || (verbRates[saying.index] ?? 0) < SAYS) return false;
+  const speaker = phraseUpTo(phrases, saying.first);
+  return speaker !== undefined && tokens[speaker.first - 1]?.text === ",";
 }
 
 /** The quotation that closes before `from`, unless it stands in what leads to the sentence: *In a talk with “Fox,” X said [he won]*. */
