@@ -24,7 +24,10 @@ function lastSaying(
 ): VerbGroup | null {
   for (let j = from - 1; j >= context.first && context.tokens.at(j).text !== ";"; j--) {
     const group = groupAt(context.phrases, j);
-    if (group?.head === j && cueRate(context, group) >= 0.5 && fits(group)) return group;
+    if (group?.head !== j) continue;
+    // "estimates that …": with such a clause it tells something
+    const tells = cueRate(context, group) >= 0.5 || context.tokens[group.last]?.lower === "that";
+    if (tells && fits(group)) return group;
   }
   return null;
 }
