@@ -183,12 +183,21 @@ function isParenthetical(context: UnitContext, group: VerbGroup, mark = ","): bo
 
 const RELATIVES = new Set(["which", "who", "whose", "where", "when"]);
 
-/** *“It is over,” was [all] he would say*: the token behind a quotation that is all somebody says, or -1. */
+/**
+ * *“It is over,” was [all] he would say*, *“A mess” is [how] she described it*, *“We won” is [what] he said*: the token behind
+ * a quotation that is all or what somebody says, or -1.
+ */
 function beforeAll(context: UnitContext, verb: VerbGroup, { first }: Subject): number {
   const { tokens } = context;
-  if (tokens[first - 1]?.lower !== "all" || tokens[first - 2]?.pos !== "AUX") return -1;
+  if (!/^(?:all|how|what)$/.test(tokens[first - 1]?.lower ?? "") || tokens[first - 2]?.pos !== "AUX")
+    return -1;
+  // "is how she puts it"
+  if (tokens[first - 1]?.lower === "how" && PUTTING.test(verb.lemma))
+    return closesQuotation(context, first - 3) ? first - 2 : -1;
   return cueRate(context, verb) >= SAYS && closesQuotation(context, first - 3) ? first - 2 : -1;
 }
+
+const PUTTING = /^(?:characteri[sz]e|describe|put|sum|summari[sz]e)$/;
 
 /**
  * *That fire, investigators [found], had been caused by …*, *Waiting, she [cautioned], is dear*, *The cub, a keeper [assured]
