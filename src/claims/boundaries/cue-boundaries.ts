@@ -34,6 +34,7 @@ const TEMPLATE = templates(CUE_FEATURES);
 
 /** Verbs that are cues by themselves where another one, as infinitive or gerund, stands behind them. */
 const GOVERNING = wordClass("governingCues");
+const LIGHT = wordClass("lightVerbs");
 /** Verbs of those who look at what others plan or say, or take a stand on it. */
 const OF_OTHERS = new Set([...wordClass("studyingVerbs"), ...wordClass("stanceVerbs")]);
 
@@ -89,8 +90,10 @@ export function walkCueLeft(
 }
 
 /** *pledged [to fight]*, *hopes [to raise]*: an infinitive behind a verb that tells what somebody wants to do. */
-function isPromised(context: UnitContext, { form, first }: VerbGroup): boolean {
-  const governor = form === "infinitive" ? groupAt(context.phrases, first - 1) : undefined;
+function isPromised(context: UnitContext, { form, first, lemma }: VerbGroup): boolean {
+  // "promised to take aim at it": the noun does not stand without its verb
+  const isLight = LIGHT.has(lemma) || lemma === "take";
+  const governor = form === "infinitive" && !isLight ? groupAt(context.phrases, first - 1) : undefined;
   if (!governor || governor.passive) return false;
   return GOVERNING.has(governor.lemma) || context.cueOf("verb", governor.lemma)?.kind === "intention";
 }

@@ -114,6 +114,11 @@ export const nounPhrase: ComplementCase = (search) => {
   // "what we know about whales came from fossils": behind a topic stands another's verb
   const topic = TOPICAL.test(tokens.at(at - 1).lower) && tokens.at(at).pos !== "NUM";
   const clause = topic ? null : clauseFollows(context, at);
+  // "said on the day [the bridge opened] that it was safe"
+  if (clause && isTime(tokens[at - 1]) && tokens[clause.last]?.lower === "that") {
+    search.adjunct = true;
+    return goOn(search, clause.last);
+  }
   const heavy = !topic && clause === null && heavyClause(context, at) !== null;
   // "raised concerns about", "signaled support on Wednesday for": a light verb, its noun carries the cue
   const link = behindTimes(context, phrase.last);
