@@ -40,7 +40,9 @@ function hasVerbOfSentence(
   if (countVerbs(context, opening, subject.first) > 0) return false;
   const { sentence } = tokens.at(group.head);
   let end = start;
-  while (end < last && tokens.at(end).sentence === sentence) end++;
+  // "…, and their colonies shrank": another clause
+  const isNext = (at: number): boolean => tokens.at(at).text === "," && tokens[at + 1]?.pos === "CCONJ";
+  while (end < last && tokens.at(end).sentence === sentence && !isNext(end)) end++;
   return countVerbs(context, start, end) === 1;
 }
 
