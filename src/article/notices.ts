@@ -8,7 +8,7 @@ const ANY =
 
 /** What such a sentence begins with; what follows has no mark of a quotation that is not closed in it. */
 const OPENINGS = [
-  String.raw`By (?:clicking|continuing|using|signing|submitting|subscribing|registering|entering|visiting|browsing|proceeding)\b[^.!?\n”]{0,200}?\b(?:you|I) (?:\w+ )?(?:agree|consent|accept|confirm|acknowledge)`,
+  String.raw`By (?:clicking|continuing|pressing|tapping|using|signing|submitting|subscribing|registering|entering|visiting|browsing|proceeding)\b[^.!?\n”]{0,200}?\b(?:you|I) (?:\w+ )?(?:agree|consent|accept|confirm|acknowledge)`,
   String.raw`(?:Any |All |The )?(?:views|opinions|statements)(?:,? (?:and|or) \w+|, \w+,? and \w+)? (?:that are |contained or )?expressed\b[^.!?\n”]{0,200}?\b(?:not|those of|his own|her own|their own|belong)\b`,
   String.raw`(?:We|Our (?:site|website|partners)|We and our partners|This (?:web)?site|This page) (?:\w+ )?uses? (?:\w+ )?cookies`,
   String.raw`(?:Please )?(?:sign up|subscribe|register) (?:to|for|here|now|today)\b[^.!?\n”]{0,200}?\b(?:newsletters?|e-?mails?|updates|alerts|briefings?|channel|podcast|inbox)`,

@@ -2,6 +2,7 @@ import { indexed } from "../indexed.js";
 import type { Span } from "../span.js";
 import type { Article } from "./article.js";
 import { joinWrapped } from "./join-wrapped.js";
+import { withoutLeads } from "./line-leads.js";
 
 /** A headline is one line; longer first paragraphs are the body's. In UTF-16 code units. */
 const LONGEST_HEADLINE = 250;
@@ -31,8 +32,9 @@ export function readArticle(text: string): Article {
     const span = withoutBlanks(line, index);
     if (span.start < span.end) lines.push(span);
   }
-  const { text: flowing, paragraphs } = joinWrapped(text, indexed(lines));
-  return { text: flowing, headline: headlineOf(flowing, paragraphs), paragraphs: indexed(paragraphs) };
+  const { text: flowing, paragraphs: joined } = joinWrapped(text, indexed(lines));
+  const paragraphs = withoutLeads(flowing, joined);
+  return { text: flowing, headline: headlineOf(flowing, paragraphs), paragraphs };
 }
 
 function withoutBlanks(line: string, start: number): Span {

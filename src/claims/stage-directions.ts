@@ -12,9 +12,19 @@ const LONGEST = 12;
 /** How protocols tell of a meeting. */
 const MEETING = /^the meeting (?:rose|was (?:called|suspended|resumed|adjourned))\b/i;
 
-/** True for a paragraph that nobody says: all of it in parentheses, or a heading in capitals. */
+/** *Questions from MS REID*, *Cross-examination by MR HALE*. */
+const EXAMINING =
+  /^(?:further )?(?:questions?(?:ed|ing)?|(?:(?:direct|cross|re) ?-? ?)?examin(?:ation|ed))(?: in chief)? (?:by|from) \p{Lu}/iu;
+/** *MR ALAN PYM (sworn)*. */
+const CALLED = /^(?:affirmed|called|continued|recalled|resumed|sworn)$/;
+
+/** True for a paragraph that nobody says: all of it in parentheses, a heading in capitals, or who is asked by whom. */
 export function isDirection(tokens: Tokens, first: number, last: number): boolean {
-  if (OPENING.has(tokens.at(first).text) && CLOSING.has(tokens.at(last - 1).text)) return true;
+  const closes = CLOSING.has(tokens.at(last - 1).text);
+  if (closes && OPENING.has(tokens.at(first).text)) return true;
+  if (closes && CALLED.test(tokens.at(last - 2).lower) && !hasSmallLetters(tokens, first, last - 3))
+    return true;
+  if (last - first < LONGEST && EXAMINING.test(wordsOf(tokens, first, last))) return true;
   return (
     !hasSmallLetters(tokens, first, last) || MEETING.test(wordsOf(tokens, first, Math.min(last, first + 5)))
   );

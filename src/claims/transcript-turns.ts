@@ -26,11 +26,14 @@ export function withTurns(
   reading: Reading,
   isTranscript = false,
 ): readonly Attribution[] {
-  const paragraphs = paragraphsOf(reading);
-  const turns = indexed(turnsOf(reading, indexed(paragraphs), isTranscript));
+  const paragraphs = indexed(paragraphsOf(reading));
+  const turns = indexed(turnsOf(reading, paragraphs, isTranscript));
   if (turns.length === 0) return attributions;
   const { tokens } = reading;
-  const spoken = indexed(turns.map((turn, at) => contentOf(tokens, paragraphs, turn, turns[at + 1])));
+  const end = endOfLast(tokens, paragraphs, turns);
+  const spoken = indexed(
+    turns.map((turn, at) => contentOf(tokens, paragraphs.slice(turn.at, turns[at + 1]?.at ?? end), turn)),
+  );
   /** The last turn that begins at or before a token, or -1; by halves, since a transcript has thousands. */
   const turnAt = (token: number): number => indexByHalves(turns, ({ from }) => from <= token) - 1;
   const holds = (turn: number, span: Span): boolean =>
@@ -105,19 +108,33 @@ function isAsked(tokens: Tokens, paragraphs: Indexed<Paragraph>, turns: readonly
   );
 }
 
-function isSpeech(tokens: Tokens, { last }: Paragraph, { from }: Turn): boolean {
+function isSpeech(tokens: Tokens, { last }: Paragraph, { from }: Pick<Turn, "from">): boolean {
   for (let i = from; i < last; i += 1) if (SPEAKING.has(tokens.at(i).lower)) return true;
   return false;
 }
 
-/** What is said in a turn: the rest of its paragraph, and the paragraphs up to the next turn, without stage directions. */
-function contentOf(
-  tokens: Tokens,
-  paragraphs: readonly Paragraph[],
-  turn: Turn,
-  next: Turn | undefined,
-): Span[] {
-  const [own, ...others] = paragraphs.slice(turn.at, next?.at);
+/**
+ * Where the last turn ends: with the article; but where every other turn has one paragraph, what nobody speaks in behind the
+ * last one is the author's, *Ann Lee spoke to Bo Ek. The interview was edited for length*.
+ */
+function endOfLast(tokens: Tokens, paragraphs: Indexed<Paragraph>, turns: Indexed<Turn>): number {
+  const last = turns.at(turns.length - 1);
+  const areShort = turns.every(({ at }, i) => at === last.at || turns.at(i + 1).at === at + 1);
+  let end = paragraphs.length;
+  if (!areShort || turns.length < FEWEST_SHORT) return end;
+  while (
+    end > last.at + 1 &&
+    !isSpeech(tokens, paragraphs.at(end - 1), { from: paragraphs.at(end - 1).first })
+  )
+    end -= 1;
+  return end;
+}
+
+const FEWEST_SHORT = 4;
+
+/** What is said in a turn: the rest of its paragraph, and its other paragraphs, without stage directions. */
+function contentOf(tokens: Tokens, paragraphs: readonly Paragraph[], turn: Turn): Span[] {
+  const [own, ...others] = paragraphs;
   if (own === undefined) return [];
   const isLoud = !hasSmallLetters(tokens, turn.from, own.last);
   const spoken = others.filter(

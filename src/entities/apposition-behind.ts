@@ -28,6 +28,7 @@ export function appositionAfter(
   const { tokens } = reading;
   if (tokens[mention.last]?.text !== ",") return NOTHING;
   const { words, end } = titleWordsBehind(tokens, mention);
+  if (speaksNext(tokens, mention, end)) return NOTHING;
   const last = words.at(-1);
   if (last === undefined || !titlesOf(lexicon).lastWords.has(fold(last))) return NOTHING;
   const following = mentionsBehind(mentions, mention, appositionEnd(tokens, mention, end));
@@ -53,6 +54,15 @@ export function appositionAfter(
     name: null,
   };
 }
+
+/** *signed by Ana Ruiz, the mayor [said]*: the subject of what follows, and no apposition. */
+function speaksNext(tokens: Tokens, { first }: Mention, end: number): boolean {
+  const next = tokens[end];
+  if (next === undefined || next.sentence !== tokens.at(first).sentence) return false;
+  return next.pos === "AUX" || (next.pos === "VERB" && SPEAKING.has(next.lemma));
+}
+
+const SPEAKING = wordClass("quotationVerbs");
 
 /** Length of *High Commissioner* at the end of *United Nations High Commissioner*, where a name goes on over it: an office and its rank. */
 const rankLength = (words: readonly string[]): number => (RANKS.test(words.at(-2) ?? "") ? 2 : 1);

@@ -158,6 +158,13 @@ export const FUNCTION_WORD_REPAIRS: readonly Repair[] = [
             /^(?:ADP|PRON|PUNCT)$/.test(afterNext?.pos ?? ""))),
     }),
   ),
+  // Digital Rights [Now] said
+  {
+    from: "ADV",
+    to: "PROPN",
+    words: new Set(["now", "today", "together", "forward"]),
+    applies: ({ token, previous, inTitle }) => !inTitle && isCapital(token) && isCapital(previous),
+  },
   // the Mediterranean Institute [for] Advanced Studies
   {
     from: "SCONJ",

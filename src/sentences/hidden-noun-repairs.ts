@@ -51,6 +51,17 @@ export const HIDDEN_NOUN_REPAIRS: readonly Repair[] = [
     words: new Set(["hope"]),
     applies: ({ previous }) => /^(?:express|voic)(?:e|ed|es|ing)$/.test(previous?.lower ?? ""),
   },
+  // brushed aside [questions], waved away [claims] that …
+  {
+    from: "VERB",
+    to: "NOUN",
+    applies: ({ token, previous, beforePrevious }) =>
+      endsInS(token) &&
+      /^(?:aside|away|off)$/.test(previous?.lower ?? "") &&
+      /^(?:bat|brush|cast|fend|fight|fought|laugh|push|put|set|shrug|swat|sweep|swept|wav)/.test(
+        beforePrevious?.lower ?? "",
+      ),
+  },
   // sent his [regrets] to them
   {
     from: "VERB",

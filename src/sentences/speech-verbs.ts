@@ -53,7 +53,7 @@ function opensObject({ lower, pos }: TokenDraft): boolean {
 function endsComment(tokens: TokenDrafts, first: number, at: number): boolean {
   if (endsAside(tokens, first, at)) return true;
   if (endsRelative(tokens, first, at)) return true;
-  if (tokens.at(at).lower.endsWith("s")) return false;
+  if (endsInS(tokens.at(at))) return false;
   let comma = at - 1;
   while (comma > first && tokens.at(comma).text !== ",") comma -= 1;
   if (comma === first || !hasVerb(tokens, first, comma)) return false;

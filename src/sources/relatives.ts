@@ -42,7 +42,8 @@ export function byRelative(context: SourceContext, discourse: Discourse, at: num
     return named(mention, "relative", "the name right before the relative pronoun", "inferred");
   }
   const answer = inSentence
-    ? (byQuantity(context, before, before + 1, discourse) ??
+    ? (memberOf(context, before, at, whoIs) ??
+      byQuantity(context, before, before + 1, discourse) ??
       byAntecedent(context, discourse, before) ??
       whoIs(phraseStart(context, before, NOMINAL), before + 1))
     : null;
@@ -85,6 +86,20 @@ function peopleOf(
   if (mention.entity.type === "person" && !isBroughtIn) return null;
   const answer = whoIs(start, before + 1);
   return answer.entity !== null && (answer.kind === "collective" || answer.kind === "person") ? answer : null;
+}
+
+/** *[a clerk] at a school board who …*: the person behind whom an unnamed body stands, since a body is not who. */
+function memberOf(context: SourceContext, before: number, at: number, whoIs: WhoIs): Answer | null {
+  if (context.reading.tokens.at(at).lower !== "who") return null;
+  const inner = sourceNoun(context, phraseStart(context, before, NOMINAL), before + 1);
+  const start = phraseStart(context, before, NOMINAL_OR_LINK);
+  const noun = sourceNoun(context, start, before + 1);
+  if (inner === null || noun === null || noun.last >= inner.first || inner.role?.plural) return null;
+  // "a clerk at a school district who": behind *at* stands hardly anybody
+  const isPlace = inner.role === null && /^(?:at|in)$/.test(context.reading.tokens[noun.last]?.lower ?? "");
+  if (!isPlace && inner.role?.entry.kind !== "body") return null;
+  if (noun.role !== null && noun.role.entry.kind !== "person") return null;
+  return whoIs(start, before + 1);
 }
 
 /** Where the phrase begins that ends with a token: names, and words of some parts of speech. */

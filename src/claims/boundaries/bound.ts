@@ -200,7 +200,8 @@ function boundContent(
         walkContentRight(context, content, features, visit),
       );
       const { rightLimit } = candidate;
-      const end = rightLimit >= 0 ? Math.min(last, rightLimit) : last;
+      const limit = rightLimit >= 0 ? rightLimit : asideEnd(context, candidate, start);
+      const end = limit >= 0 ? Math.min(last, limit) : last;
       if (end > start) pieces.push({ first: start, last: end });
     }
   }
@@ -217,8 +218,9 @@ export function contentReach(context: UnitContext, { left, right }: Candidate): 
   if (!left || right < 0 || left.quoted >= 0) return first;
   let isCut = groupAt(phrases, opensQuotation(context, right) ? right + 1 : right)?.form === "finite";
   let start = left.from;
-  const part = isCut ? partOfThem(context, start) : null;
-  if (part) return part.first;
+  // "a letter in which, he said, his brother confessed": no clause ends in these words
+  const linked = linkedRelative(context, start);
+  if (linked >= 0) return linked;
   if (isCut && /^(?:which|who)$/.test(tokens.at(start - 1).lower)) return start - 1;
   while (start > first && tokens.at(start - 1).text !== ";") {
     if (groupAt(phrases, start - 1)?.form === "finite") isCut = false;
@@ -226,6 +228,22 @@ export function contentReach(context: UnitContext, { left, right }: Candidate): 
     start--;
   }
   return start < left.from ? start : first;
+}
+
+/** Where *one of which*, *in which*, *to whom* begins that ends before a token; -1 for none. */
+function linkedRelative(context: UnitContext, end: number): number {
+  const { tokens } = context;
+  if (!/^wh(?:om|ich)$/.test(tokens[end - 1]?.lower ?? "") || tokens[end - 2]?.pos !== "ADP") return -1;
+  return partOfThem(context, end)?.first ?? end - 2;
+}
+
+/** *the tunnel, through which, police say, the men [escaped][,] was sealed*: the comma before the sentence's own verb; else -1. */
+function asideEnd(context: UnitContext, { left }: Candidate, start: number): number {
+  const relative = left && left.quoted < 0 ? linkedRelative(context, left.from) : -1;
+  if (relative <= context.first || context.tokens.at(relative - 1).text !== ",") return -1;
+  for (let i = start + 1; i < context.last - 1; i++)
+    if (context.tokens.at(i).text === "," && groupAt(context.phrases, i + 1)?.form === "finite") return i;
+  return -1;
 }
 
 /** *: [the traces], he noted, [date from then]*, *although [most], she said, [had left]*. */

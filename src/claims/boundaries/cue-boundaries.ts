@@ -1,5 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, phraseAt } from "../../phrases/phrase-at.js";
+import type { VerbGroup } from "../../phrases/phrases.js";
 import { present } from "../../present.js";
 import { upTo } from "../../scoring/bins.js";
 import { type FeatureSink, type FeatureValue, featureValue, templates } from "../../scoring/features.js";
@@ -33,6 +34,7 @@ const TEMPLATE = templates(CUE_FEATURES);
 
 /** Verbs that are cues by themselves where another one, as infinitive or gerund, stands behind them. */
 const GOVERNING = wordClass("governingCues");
+const LIGHT = wordClass("lightVerbs");
 /** Verbs of those who look at what others plan or say, or take a stand on it. */
 const OF_OTHERS = new Set([...wordClass("studyingVerbs"), ...wordClass("stanceVerbs")]);
 
@@ -60,6 +62,8 @@ export function walkCueLeft(
     if (context.cueOf("adverb", before.lower)) return start;
     // "agreed to support it", "recalls thinking": two cues, the second in what the first one tells
     if (group && GOVERNING.has(group.lemma) && groupAt(phrases, first)?.first === group.last) return start;
+    // "pledged to fight plans for a dam": the plans are in what the first one tells
+    if (group && tokens.at(head).pos === "NOUN" && isPromised(context, group)) return start;
     if (!group && pos !== "ADV" && pos !== "PART" && pos !== "ADJ" && pos !== "NOUN") return start;
     // "has in the [past] threatened", "had on [average] expected": when and how, apart from the verb
     const adjunct = group ? undefined : phraseAt(phrases, start - 1);
@@ -83,6 +87,15 @@ export function walkCueLeft(
     start = next;
   }
   return start;
+}
+
+/** *pledged [to fight]*, *hopes [to raise]*: an infinitive behind a verb that tells what somebody wants to do. */
+function isPromised(context: UnitContext, { form, first, lemma }: VerbGroup): boolean {
+  // "promised to take aim at it": the noun does not stand without its verb
+  const isLight = LIGHT.has(lemma) || lemma === "take";
+  const governor = form === "infinitive" && !isLight ? groupAt(context.phrases, first - 1) : undefined;
+  if (!governor || governor.passive) return false;
+  return GOVERNING.has(governor.lemma) || context.cueOf("verb", governor.lemma)?.kind === "intention";
 }
 
 /** *[went] on to say*, *[went] so far as to say*: the verb that only leads to the one that says it, or -1. */

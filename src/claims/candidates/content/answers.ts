@@ -1,5 +1,5 @@
 import { groupAt } from "../../../phrases/phrase-at.js";
-import type { UnitContext } from "../../unit.js";
+import { isTime, type UnitContext } from "../../unit.js";
 import { type ComplementCase, end } from "./complement-search.js";
 
 // Complements in one word, and those behind who hears them.
@@ -9,7 +9,8 @@ export const answer: ComplementCase = (search) => {
   const { context, at, step } = search;
   const { lower } = context.tokens.at(at);
   const next = context.tokens[at + 1];
-  if (step > 0 || next?.pos === "NOUN" || next?.pos === "ADJ") return "not this";
+  // "said [no one] was hurt", "said [no serving officer] was there"
+  if (step > 0 || (GOING_ON.test(next?.pos ?? "") && !isTime(next))) return "not this";
   const isAnswer =
     lower === "yes" || lower === "no"
       ? context.tokens.at(at - 1).lemma === "say"
@@ -17,6 +18,7 @@ export const answer: ComplementCase = (search) => {
   return isAnswer ? end(search, "so") : "not this";
 };
 
+const GOING_ON = /^(?:ADJ|NOUN|NUM|PRON|PROPN|VERB)$/;
 const SUPPOSING = new Set(["hope", "think", "believe", "suppose", "guess", "fear", "expect"]);
 
 /** What leads to the topic behind who hears a verb, by the verb. */

@@ -15,6 +15,7 @@ import {
   standsForSaid,
   thatBehind,
 } from "../clauses/relative-that.js";
+import { thatBehindTimeIdiom } from "../clauses/times-behind.js";
 import { answer, topicBehind } from "./answers.js";
 import { brackets, colon, comma, dash, quotation } from "./complement-marks.js";
 import { add, type Complement, type ComplementCase, end, goOn, searchRight } from "./complement-search.js";
@@ -60,6 +61,15 @@ const that: ComplementCase = (search) => {
   // "said on Tuesday, in a letter that Reuters saw, [that] …": the first one opens a relative clause
   const resumed = thatBehindRelative(context, at);
   return resumed < 0 ? "end" : end(search, "that", resumed);
+};
+
+/** *insisted [all along] that*, *argued [ever since] that*. */
+const timeIdiom: ComplementCase = (search) => {
+  const { context, at, comma } = search;
+  const that = thatBehindTimeIdiom(context, at);
+  if (that < 0 || comma) return "not this";
+  search.adjunct = true;
+  return goOn(search, that);
 };
 
 const wh: ComplementCase = (search) => {
@@ -189,7 +199,7 @@ const subordinate: ComplementCase = (search) => {
 const asOrSubordinator: ComplementCase = (search) => {
   const { lower, pos } = search.context.tokens.at(search.at);
   if (pos !== "SCONJ" && (lower !== "as" || pos !== "ADP")) return "not this";
-  if (search.step > 0 && !search.adjunct) return "end";
+  if ((search.step > 0 && !search.adjunct) || lower === "since") return "end";
   return end(search, lower === "as" ? "as" : "sconj", search.at, search.at);
 };
 
@@ -218,6 +228,7 @@ const preposition: ComplementCase = (search) => {
   }
   // "called the office before she left": when
   const ends =
+    lower === "since" ||
     (context.tokens.at(next).pos === "PUNCT" && !opensQuotation(context, next)) ||
     (search.audience && WHEN.has(lower) && clauseFollows(context, next) !== null);
   // "told them about the plan": behind who hears it
@@ -251,6 +262,7 @@ const COMPLEMENT_CASES: readonly ComplementCase[] = [
   brackets,
   colon,
   that,
+  timeIdiom,
   subordinate,
   wh,
   answer,

@@ -26,6 +26,11 @@ export function namesHearer(
   complements: readonly Complement[],
 ): boolean {
   const { frame, start } = right;
+  // "what did you say [to him]?"
+  if (frame === "pp" && SAYING.has(lemma))
+    return (
+      context.tokens[right.preposition]?.lower === "to" && HEARER_PRONOUNS.has(context.tokens.at(start).lower)
+    );
   // "told [me] about his plan to leave"
   if (frame === "obj-inf" && TELLING.has(lemma))
     return (
@@ -45,6 +50,9 @@ export function namesHearer(
   if (!tells && !mayHear(context, hearer)) return false;
   return complements.some((other) => other.audience && other.start > start && isSaid(context, other));
 }
+
+/** Verbs with a hearer behind *to*. */
+const SAYING = new Set(["say", "speak", "talk", "write", "explain"]);
 
 /** Pronouns that are no subject of a clause and no possessor. */
 const OBJECTS_ONLY = new Set(["me", "him", "them", "us"]);

@@ -5,7 +5,14 @@ import {
   DASHES,
   SUBJECT_PRONOUNS,
 } from "../../../phrases/closed-classes.js";
-import { groupAt, groupUpTo, inVerbGroup, phraseAt, phraseFrom } from "../../../phrases/phrase-at.js";
+import {
+  groupAt,
+  groupUpTo,
+  inVerbGroup,
+  phraseAt,
+  phraseFrom,
+  phraseUpTo,
+} from "../../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../../phrases/phrases.js";
 import { isActor } from "../../speakers.js";
 import {
@@ -65,7 +72,7 @@ export function leftContent(
       return quotedLeft(context, j, group, subject);
     if (before.text === ",") {
       if (closesQuotation(context, j - 2)) return quotedLeft(context, j - 1, group, subject);
-      if (j - 1 === context.first) return null;
+      if (j - 1 === context.first || endsAside(context, j - 1)) return null;
       // "if it is true, X said, …" goes on behind
       const isSetOff = isParenthetical(context, group) || isCutBy(context, group, subject);
       if (isOnlySubordinate(context, j - 1, group) && !isSetOff) return null;
@@ -102,6 +109,14 @@ export function leftContent(
     j--;
   }
   return null;
+}
+
+/** *a letter in which, he said[,] his brother confessed*: the comma closes what somebody says between two of them. */
+function endsAside({ tokens, phrases, verbRates }: UnitContext, comma: number): boolean {
+  const saying = groupUpTo(phrases, comma);
+  if (saying?.form !== "finite" || (verbRates[saying.index] ?? 0) < SAYS) return false;
+  const speaker = phraseUpTo(phrases, saying.first);
+  return speaker !== undefined && tokens[speaker.first - 1]?.text === ",";
 }
 
 /** The quotation that closes before `from`, unless it stands in what leads to the sentence: *In a talk with “Fox,” X said [he won]*. */
@@ -168,12 +183,21 @@ function isParenthetical(context: UnitContext, group: VerbGroup, mark = ","): bo
 
 const RELATIVES = new Set(["which", "who", "whose", "where", "when"]);
 
-/** *“It is over,” was [all] he would say*: the token behind a quotation that is all somebody says, or -1. */
+/**
+ * *“It is over,” was [all] he would say*, *“A mess” is [how] she described it*, *“We won” is [what] he said*: the token behind
+ * a quotation that is all or what somebody says, or -1.
+ */
 function beforeAll(context: UnitContext, verb: VerbGroup, { first }: Subject): number {
   const { tokens } = context;
-  if (tokens[first - 1]?.lower !== "all" || tokens[first - 2]?.pos !== "AUX") return -1;
+  if (!/^(?:all|how|what)$/.test(tokens[first - 1]?.lower ?? "") || tokens[first - 2]?.pos !== "AUX")
+    return -1;
+  // "is how she puts it"
+  if (tokens[first - 1]?.lower === "how" && PUTTING.test(verb.lemma))
+    return closesQuotation(context, first - 3) ? first - 2 : -1;
   return cueRate(context, verb) >= SAYS && closesQuotation(context, first - 3) ? first - 2 : -1;
 }
+
+const PUTTING = /^(?:characteri[sz]e|describe|put|sum|summari[sz]e)$/;
 
 /**
  * *That fire, investigators [found], had been caused by …*, *Waiting, she [cautioned], is dear*, *The cub, a keeper [assured]

@@ -48,11 +48,30 @@ export const time: ComplementCase = (search) => {
     if (named !== undefined && /^an?$/.test(context.tokens.at(named.first).lower))
       return end(search, "obj", at);
   }
+  // "said [the day the bridge opened] was his proudest"
+  if (isDescribedTime(context, phrase)) return end(search, "clause");
   // "requested 18 months of leave": how much of it
   if (context.tokens[phrase.last]?.lower === "of") return "end";
   search.adjunct = true;
   return goOn(search, phrase.last);
 };
+
+/** *[the day] the bridge opened was …*: a time with a clause that describes it, and the verb whose subject it is. */
+function isDescribedTime({ tokens, phrases, last }: UnitContext, phrase: NounPhrase): boolean {
+  if (tokens.at(phrase.first).lower !== "the") return false;
+  const subject = phraseFrom(phrases, phrase.last);
+  const own = subject && groupAt(phrases, subject.last);
+  if (subject?.first !== phrase.last || own?.form !== "finite") return false;
+  for (let i = own.last; i < Math.min(last, own.last + LONGEST_CLAUSE); i++) {
+    const verb = groupAt(phrases, i);
+    if (verb?.form === "finite") return tokens.at(verb.head).lemma === "be" && verb.first === i;
+    if (tokens.at(i).pos === "PUNCT") return false;
+  }
+  return false;
+}
+
+/** How many tokens may stand between the verb of such a clause and the next. */
+const LONGEST_CLAUSE = 8;
 
 /** *late Thursday*, *last week*, *two days later*: a time when something is said, not what is said. */
 function isWhen({ tokens }: UnitContext, { first, head, last }: NounPhrase): boolean {
@@ -95,6 +114,11 @@ export const nounPhrase: ComplementCase = (search) => {
   // "what we know about whales came from fossils": behind a topic stands another's verb
   const topic = TOPICAL.test(tokens.at(at - 1).lower) && tokens.at(at).pos !== "NUM";
   const clause = topic ? null : clauseFollows(context, at);
+  // "said on the day [the bridge opened] that it was safe"
+  if (clause && isTime(tokens[at - 1]) && tokens[clause.last]?.lower === "that") {
+    search.adjunct = true;
+    return goOn(search, clause.last);
+  }
   const heavy = !topic && clause === null && heavyClause(context, at) !== null;
   // "raised concerns about", "signaled support on Wednesday for": a light verb, its noun carries the cue
   const link = behindTimes(context, phrase.last);

@@ -44,6 +44,7 @@ export function isDoneTo(context: UnitContext, reading: DeedVerb, object: NounPh
       context.tokens[object.last]?.lower !== "as" &&
       !(lemma === "deny" && context.tokens.at(object.first).lower.endsWith("ing"))
     );
+  if (lemma === "report") return isBareResults(context, object);
   if (lemma === "recall") return isCalledBack(context, reading, object);
   if (HELPING.has(lemma)) return isHelpedWith(context, object);
   // "the two men knew each other"
@@ -100,6 +101,14 @@ function isCalledBack(context: UnitContext, { subject }: DeedVerb, object: NounP
 }
 
 const BODIES = new Set(["organization", "role-body", "state"]);
+
+/** *[reports] results next week*: when something is told, not what; but *[reported] results that beat forecasts*. */
+function isBareResults({ tokens, last }: UnitContext, object: NounPhrase): boolean {
+  if (object.last !== object.first + 1 || !/^(?:earnings|results)$/.test(tokens.at(object.head).lower))
+    return false;
+  const next = object.last < last ? tokens.at(object.last) : undefined;
+  return !next || next.pos === "PUNCT" || isTime(next) || /^(?:on|later|next|in|this)$/.test(next.lower);
+}
 
 /** *[portrayed] James Brown in two films*: an actor’s part. */
 function isPart(context: UnitContext, object: NounPhrase): boolean {

@@ -103,6 +103,9 @@ function isDescribed({ tokens }: UnitContext, head: number): boolean {
 function chargeEnd({ tokens, phrases, last }: UnitContext, at: number): number {
   let charge = phraseAt(phrases, at);
   if (charge?.first !== at) return -1;
+  // "accused of planning to flee": a deed, whatever a tagger takes it for
+  if (tokens.at(charge.head).lower.endsWith("ing") && groupAt(phrases, charge.last)?.form === "infinitive")
+    return -1;
   for (let end = charge.last; end < last; end = charge.last) {
     const next = /^(?:of|and|or|,)$/.test(tokens.at(end).lower) ? phraseFrom(phrases, end + 1) : undefined;
     if (!next) return end;

@@ -1,3 +1,4 @@
+import { wordClass } from "../../../lexicon/word-classes.js";
 import type { VerbGroup } from "../../../phrases/phrases.js";
 import { opensQuotation, type UnitContext } from "../../unit.js";
 import { clauseFollows } from "../clauses/clauses.js";
@@ -10,6 +11,8 @@ import { heavyClause } from "../subjects/heavy-subjects.js";
 // Which of the complements of an active verb tell what is said.
 
 const NONE: readonly never[] = [];
+/** *signed for the club after a trial [that] lasted a week*: which trial. */
+const CLAUSELESS = wordClass("clauselessVerbs");
 const OBJECT = /^(?:obj|clause)$/;
 
 /** The complements that are said rather than done; found once, for the rules of each frame ask. */
@@ -33,6 +36,7 @@ function findSaid(context: UnitContext, reading: VerbReading): readonly Compleme
       !isFarGerund(context, group, right) &&
       !isSubject(context, group, right) &&
       !isMainClause(context, reading, right) &&
+      !(right.frame === "that" && right.adjunct && CLAUSELESS.has(group.lemma)) &&
       !isClauseToo(reading, right) &&
       !isInRelative(context, right) &&
       !isCutInTwo(context, reading, right),

@@ -1,5 +1,6 @@
 import { groupAt } from "../../../phrases/phrase-at.js";
 import { featureValue } from "../../../scoring/features.js";
+import type { Token } from "../../../sentences/reading.js";
 import { cueRate, isTimeAt, type UnitContext } from "../../unit.js";
 import { hasFiniteVerb } from "../clauses/finite.js";
 import { leftContent } from "../content/left-content.js";
@@ -39,18 +40,29 @@ function ofHearsay(context: UnitContext, { group, subject, voice }: VerbReading,
   ];
 }
 
+/** *Driver was drunk, court [hears]*, *Driver was drunk, court [told]*: nothing stands behind it, and others told it. */
+export function isHearing({ tokens, last }: UnitContext, { group, subject }: VerbReading): boolean {
+  if (!subject || group.form !== "finite" || group.negated || group.modal) return false;
+  if (!HEARING.test(tokens.at(subject.head).lower) || !endsClause(tokens[group.last], group.last >= last))
+    return false;
+  return group.lemma === "hear" || (group.lemma === "tell" && group.last === group.first + 1);
+}
+
+function endsClause(next: Token | undefined, isLast: boolean): boolean {
+  return isLast || next?.pos === "PUNCT" || ADJUNCTS.test(next?.lower ?? "");
+}
+
 /** *<The driver was drunk>, the court {was told}*; *<“It was loud,”> the inquest {was told} by [a nurse]*. */
 export const ofToldLeft: Find<"verb"> = (context, reading, rule) => {
   const { group, subject, by } = reading;
   const { tokens } = context;
   if (subject && tokens.at(subject.head).lower === "it") return ofHearsay(context, reading, rule);
-  if (reading.voice !== "passive" || group.form !== "finite" || !TELLING.has(group.lemma)) return [];
-  if (!subject || !(isHearer(context, subject.head) || HEARING.test(tokens.at(subject.head).lower)))
-    return [];
+  const isTold = reading.voice === "passive" && group.form === "finite" && TELLING.has(group.lemma);
+  if (!subject || !(isTold || isHearing(context, reading))) return [];
+  if (!(isHearer(context, subject.head) || HEARING.test(tokens.at(subject.head).lower))) return [];
   // "the court was told [that …]": what is told stands behind
   const next = tokens[group.last];
-  const isLast = group.last >= context.last || next?.pos === "PUNCT" || ADJUNCTS.test(next?.lower ?? "");
-  if (!isLast && !isTimeAt(context, group.last)) return [];
+  if (!endsClause(next, group.last >= context.last) && !isTimeAt(context, group.last)) return [];
   // "He came late, and they were told"
   if (tokens[subject.first - 1]?.pos === "CCONJ") return [];
   const left = leftContent(context, group, subject);

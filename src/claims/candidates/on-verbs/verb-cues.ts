@@ -13,6 +13,7 @@ import type { VerbReading } from "../readings/verb-readings.js";
 import { limitBefore } from "../subjects/far-subjects.js";
 import { gapVerb } from "./gap-verbs.js";
 import { saidComplements } from "./said-complements.js";
+import { isHearing } from "./told-left.js";
 
 // Candidates of active verbs: with content on their left, as what a relative stands for, and on their right.
 
@@ -61,7 +62,7 @@ export const withLeftContent =
   (content: "quotation" | "clause"): Find<"verb"> =>
   (context, reading, rule) => {
     const { group, subject, left } = reading;
-    if (!left || left.quoted >= 0 !== (content === "quotation")) return NONE;
+    if (!left || left.quoted >= 0 !== (content === "quotation") || isHearing(context, reading)) return NONE;
     const base = baseOf(context, reading, rule);
     if (content === "clause" && (hasObjectsOnly(base, group) || isTwice(context, group, left.from)))
       return NONE;

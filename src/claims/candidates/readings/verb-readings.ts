@@ -1,5 +1,5 @@
 import { wordClass } from "../../../lexicon/word-classes.js";
-import { groupAt, phraseAt, phraseFrom } from "../../../phrases/phrase-at.js";
+import { groupAt, phraseAt } from "../../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../../phrases/phrases.js";
 import { cueRate, isTime, type Subject, subjectOn, type UnitContext } from "../../unit.js";
 import { hasFiniteVerb } from "../clauses/finite.js";
@@ -15,6 +15,7 @@ import { behindHearer, isAnswered, namesHearer } from "../content/hearers.js";
 import { type LeftContent, leftContent, type StandingBefore } from "../content/left-content.js";
 import { objectRelative } from "../content/object-relatives.js";
 import { saysText, textOf } from "../content/text-sayings.js";
+import { asObject } from "../content/verb-of-sentence.js";
 import { isIdiom } from "../no-claims/idioms.js";
 import {
   isAsked,
@@ -191,7 +192,7 @@ function activeReading(context: UnitContext, group: VerbGroup, subject: Subject 
                 !isRestOnly(context, group, before, right) &&
                 !isWhenAsked(context, right),
             )
-            .map((right) => behindHearer(context, group, asObject(context, group, right))),
+            .map((right) => behindHearer(context, group, asObject(context, group, subject, right))),
     said: null,
   };
 }
@@ -205,15 +206,6 @@ function announcedBehind(
   if (first > context.first) return NONE;
   return complementsAfter(context, last).filter(({ frame }) => frame === "quote" || frame === "colon-quote");
 }
-
-/** *wants [the money] and the mayor knows it*: a verb that takes no clause has only what stands nearest. */
-function asObject({ phrases }: UnitContext, { lemma, last }: VerbGroup, right: Complement): Complement {
-  if (right.frame !== "clause" || right.start !== last || !CLAUSELESS.has(lemma)) return right;
-  const object = phraseFrom(phrases, last);
-  return object ? { ...right, frame: "obj" } : right;
-}
-
-const CLAUSELESS = wordClass("clauselessVerbs");
 
 /** What a passive takes: behind its verb and, *is regarded by all [as a saint]*, behind who says so. */
 function passiveComplements(

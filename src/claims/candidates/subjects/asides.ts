@@ -47,6 +47,22 @@ export function subjectBeforeTeller(context: UnitContext, mark: number): Subject
   return { first: noun.first, last: open, head: noun.head, rule: "apposition" };
 }
 
+/**
+ * *[He] left, police said, and denied it*: the verb whose subject goes on behind what somebody says between two commas; null
+ * where none does. @param mark the second comma
+ */
+export function verbBeforeTeller(context: UnitContext, mark: number): VerbGroup | null {
+  const { tokens, phrases, first } = context;
+  const saying = tokens.at(mark).text === "," ? sayingBefore(context, mark) : null;
+  const speaker = saying && phraseUpTo(phrases, saying.first);
+  if (!speaker || tokens[speaker.first - 1]?.text !== ",") return null;
+  for (let i = speaker.first - 2; i > first && tokens.at(i).pos !== "PUNCT"; i--) {
+    const group = groupAt(phrases, i);
+    if (group?.head === i && group.form === "finite") return group.passive ? null : group;
+  }
+  return null;
+}
+
 /** *[one] of whom*, *[three] of which*: the part that the relative clause which ends before a token tells of; null elsewhere. */
 export function partOfThem({ tokens, phrases }: UnitContext, end: number): NounPhrase | null {
   if (!/^wh(?:om|ich)$/.test(tokens[end - 1]?.lower ?? "") || tokens[end - 2]?.lower !== "of") return null;

@@ -21,10 +21,11 @@ function lastSaying(
   context: UnitContext,
   from: number,
   fits: (group: VerbGroup) => boolean,
+  least = 0.5,
 ): VerbGroup | null {
   for (let j = from - 1; j >= context.first && context.tokens.at(j).text !== ";"; j--) {
     const group = groupAt(context.phrases, j);
-    if (group?.head === j && cueRate(context, group) >= 0.5 && fits(group)) return group;
+    if (group?.head === j && cueRate(context, group) >= least && fits(group)) return group;
   }
   return null;
 }
@@ -52,9 +53,11 @@ export function outerSpeaker(context: UnitContext, from: number, sharer: VerbGro
   // "said the results showed growth but added": results add nothing
   const speaks = (group: VerbGroup) => fits(group) && !isEvidence(context, group);
   const isCut = tokens[from - 1]?.text === ",";
-  const outside = (group: VerbGroup) => speaks(group) && !isInRelative(context, group);
+  // "estimates that …": with such a clause it tells something
+  const tells = (group: VerbGroup) => cueRate(context, group) >= 0.5 || tokens[group.last]?.lower === "that";
+  const outside = (group: VerbGroup) => tells(group) && speaks(group) && !isInRelative(context, group);
   return (
-    (isCut ? lastSaying(context, from, outside) : null) ??
+    (isCut ? lastSaying(context, from, outside, 0) : null) ??
     lastSaying(context, from, speaks) ??
     lastSaying(context, from, fits)
   );

@@ -1,4 +1,9 @@
-import { COORDINATORS, DASHES, SUBJECT_RELATIVES } from "../../../phrases/closed-classes.js";
+import {
+  COORDINATORS,
+  DASHES,
+  SUBJECT_PRONOUNS,
+  SUBJECT_RELATIVES,
+} from "../../../phrases/closed-classes.js";
 import { groupAt, inNounPhrase, phraseAt } from "../../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../../phrases/phrases.js";
 import { differInNumber } from "../../../phrases/verb-number.js";
@@ -13,7 +18,7 @@ import {
 import { beforeAdverbs } from "../clauses/limits.js";
 import { isFoundSo, modifies, publishedThen, reducedNoun } from "../clauses/participles.js";
 import { isOnTheWay } from "../clauses/times-before.js";
-import { subjectBeforeTeller } from "./asides.js";
+import { subjectBeforeTeller, verbBeforeTeller } from "./asides.js";
 import { clauseOwner, contactOwner } from "./clause-owners.js";
 import { isNaming, isThingBelow, outerSpeaker } from "./earlier-speakers.js";
 import { antecedentOf, auxiliaryOf, beforeLoneComma, isLoneAuxiliary, quotedName } from "./far-subjects.js";
@@ -200,6 +205,26 @@ function saidOf(context: UnitContext, saying: VerbGroup, depth: number): Subject
   return { first: at, last: at + 1, head: at, rule: "relative" };
 }
 
+const PERSON = /^(?:role-)?(?:person|people)$/;
+
+/** *[He] left, police said, and denied it*: not who says so of him; null where nobody does anything. */
+function doerBeforeTeller(
+  context: UnitContext,
+  from: number,
+  sharer: VerbGroup,
+  depth: number,
+): Subject | null {
+  const verb = from > context.first ? verbBeforeTeller(context, from - 1) : null;
+  // "the bank will close, the union said, and accused it": the union did
+  if (!verb || verb.modal || verb.past !== sharer.past) return null;
+  const subject = subjectOf(context, verb, depth + 1);
+  if (subject?.rule !== "before") return null;
+  const isSomebody =
+    SUBJECT_PRONOUNS.has(context.tokens.at(subject.head).lower) ||
+    PERSON.test(context.speakerAt(subject.head).name);
+  return isSomebody ? subjectOn(subject, "shared") : null;
+}
+
 /** The subject of the nearest finite verb to the left: *X did this and [said] that*. */
 function sharedSubject(
   context: UnitContext,
@@ -209,6 +234,8 @@ function sharedSubject(
 ): Subject | null {
   const { phrases } = context;
   let below: Subject | null = null;
+  const doer = sharer && doerBeforeTeller(context, from, sharer, depth);
+  if (doer) return doer;
   const outer = sharer && outerSpeaker(context, from, sharer);
   if (outer) {
     const subject = subjectOf(context, outer, depth + 1);
