@@ -9,7 +9,8 @@ export const answer: ComplementCase = (search) => {
   const { context, at, step } = search;
   const { lower } = context.tokens.at(at);
   const next = context.tokens[at + 1];
-  if (step > 0 || next?.pos === "NOUN" || next?.pos === "ADJ") return "not this";
+  // "said no one had come"
+  if (step > 0 || /^(?:NOUN|ADJ|NUM)$/.test(next?.pos ?? "")) return "not this";
   const isAnswer =
     lower === "yes" || lower === "no"
       ? context.tokens.at(at - 1).lemma === "say"
