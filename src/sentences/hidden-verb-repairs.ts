@@ -6,6 +6,7 @@ import {
   isBareSubject,
   isCapital,
   isDash,
+  isDeterminer,
   isDocument,
   isHave,
   isModal,
@@ -23,6 +24,12 @@ const isOfParty = (token: TokenDraft | null): boolean =>
 
 /** How words for several people end, and a few others. */
 const PEOPLE = /(?:[dt]ents|mats|ers|ians|ists|ials|ors|rebels|groups|unions|families|parties)$/;
+
+const OBJECTS = /^(?:her|him|it|me|them|us|what|whoever|whom)$/;
+
+/** Bodies, and what people are called. */
+const MAKING =
+  /^(?:agency|alliance|authority|bank|board|body|bureau|centre|center|charity|club|coalition|commission|committee|company|council|court|department|firm|fund|group|institute|institution|league|ministry|mission|network|office|organi[sz]ation|panel|party|regulator|service|state|unit|union|watchdog|\p{L}+or)$/u;
 
 const FLOATING = wordClass("floatingWords");
 
@@ -121,6 +128,19 @@ export const HIDDEN_VERB_REPAIRS: readonly Repair[] = [
       return (leads || goesOn) && wink.canBe(token.lower, "VERB");
     },
   },
+  // the body that [monitors] hunger has said; but the claim that house prices
+  {
+    from: "NOUN",
+    to: "VERB",
+    applies: ({ token, previous, beforePrevious, next, afterNext }) =>
+      /^(?:that|which)$/.test(previous?.lower ?? "") &&
+      MAKING.test(beforePrevious?.lower ?? "") &&
+      endsInS(token) &&
+      !isCapital(token) &&
+      next?.pos === "NOUN" &&
+      /^(?:has|is|says|said|was|will)$/.test(afterNext?.lower ?? "") &&
+      wink.canBe(token.lower, "VERB"),
+  },
   // analysts [question] whether: no noun stands there behind a plural
   {
     from: "NOUN",
@@ -188,6 +208,17 @@ export const HIDDEN_VERB_REPAIRS: readonly Repair[] = [
     words: new Set(["say"]),
     applies: ({ previous, next }) =>
       previous?.pos === "NOUN" && endsInS(previous) && !/^(?:in|on|over)$/.test(next?.lower ?? ""),
+  },
+  // accused of [hiding] the figures, warned against [staging] what they call a coup: no noun stands before them
+  {
+    from: "NOUN",
+    to: "VERB",
+    applies: ({ token, previous, next }) =>
+      token.lower.endsWith("ing") &&
+      !isCapital(token) &&
+      /^(?:against|by|of|for|without)$/.test(previous?.lower ?? "") &&
+      ((isDeterminer(next) && next?.lower !== "no") || OBJECTS.test(next?.lower ?? "")) &&
+      wink.canBe(token.lower, "VERB"),
   },
   // killing 11 and [wounding] 37
   {

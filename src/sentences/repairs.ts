@@ -85,6 +85,14 @@ export const REPAIRS: readonly Repair[] = [
         ? isCapital(next) && afterNext?.pos !== "NOUN"
         : /^(?:ADP|PART|PUNCT|VERB|AUX)$/.test(next?.pos ?? "PUNCT")),
   },
+  // some in the [military] believe, the [public] wants to know
+  {
+    from: "ADJ",
+    to: "NOUN",
+    words: new Set(["military", "public"]),
+    applies: ({ previous, next }) =>
+      isDeterminer(previous) && /^(?:ADP|ADV|AUX|PART|PUNCT|VERB)$/.test(next?.pos ?? "PUNCT"),
+  },
   // the 58-year-[old] said: no noun behind it
   {
     from: "ADJ",

@@ -1,5 +1,6 @@
 // Verbs at the places where a sentence that quotes ends or pauses: *…, experts claim.*, *The bank notes, “…”* and
 // *Ann Lee, a lawyer, doubts that …*.
+import { wordClass } from "../lexicon/word-classes.js";
 import type { Sentence } from "./reading.js";
 import {
   endsInS,
@@ -16,7 +17,8 @@ import { wink } from "./wink.js";
 const FINAL_MARK = /^[.!?…]$/;
 
 /** What shows as well as it is shown: *data seen by Reuters show*. */
-const EVIDENCE = /^(?:data|documents|figures|findings|polls|records|reports|results|statistics|surveys)$/;
+const EVIDENCE =
+  /^(?:data|documents|emails|figures|filings|findings|images|letters|maps|photographs|photos|pictures|polls|records|reports|results|statistics|surveys|videos)$/;
 
 type Bounds = Pick<Sentence, "first" | "last">;
 
@@ -34,8 +36,10 @@ export function correctSpeechVerbs(tokens: TokenDrafts, { first, last }: Bounds)
         ? endsComment(tokens, first, at)
         : next.text === ","
           ? (at + 2 < last && isOpeningMark(tokens.at(at + 2)) && opensQuotation(tokens, first, at)) ||
-            endsAside(tokens, first, at)
-          : opensObject(next) && followsApposition(tokens, first, at)) &&
+            endsAside(tokens, first, at) ||
+            endsThought(tokens, first, at)
+          : (opensObject(next) && followsApposition(tokens, first, at)) ||
+            isSecondInHeadline(tokens, { first, last }, at)) &&
       wink.canBe(token.lower, "VERB")
     ) {
       token.pos = "VERB";
@@ -52,7 +56,7 @@ function opensObject({ lower, pos }: TokenDraft): boolean {
 /** *The lake is dry, many experts [claim]*, *…, data seen by Reuters [show]* */
 function endsComment(tokens: TokenDrafts, first: number, at: number): boolean {
   if (endsAside(tokens, first, at)) return true;
-  if (endsRelative(tokens, first, at)) return true;
+  if (endsRelative(tokens, first, at) || endsThought(tokens, first, at)) return true;
   if (endsInS(tokens.at(at))) return false;
   let comma = at - 1;
   while (comma > first && tokens.at(comma).text !== ",") comma -= 1;
@@ -60,6 +64,8 @@ function endsComment(tokens: TokenDrafts, first: number, at: number): boolean {
   let head = comma + 1;
   while (head < at && (isDeterminer(tokens.at(head)) || /^(?:ADJ|NUM|DET)$/.test(tokens.at(head).pos)))
     head += 1;
+  // "[satellite] images analysed by X show"
+  if (head + 1 < at && tokens.at(head).pos === "NOUN" && EVIDENCE.test(tokens.at(head + 1).lower)) head += 1;
   if (head === at || !isPlural(tokens.at(head))) return false;
   return head === at - 1 || (EVIDENCE.test(tokens.at(head).lower) && isAttribute(tokens, head + 1, at));
 }
@@ -116,6 +122,20 @@ function endsRelative(tokens: TokenDrafts, first: number, at: number): boolean {
   return opens && subject < at - 1 && isWithin(tokens, subject + 1, at);
 }
 
+/** *…, as some in the army [believe], …*, *As officials in Oslo [fear], …*: what those who are many think, behind *as*. */
+function endsThought(tokens: TokenDrafts, first: number, at: number): boolean {
+  if (!THINKING.test(tokens.at(at).lower)) return false;
+  let from = at - 1;
+  while (from > first && tokens.at(from).lower !== "as" && IN_SUBJECT.test(tokens.at(from).pos)) from -= 1;
+  if (tokens.at(from).lower !== "as" || (from > first && tokens.at(from - 1).text !== ",")) return false;
+  let head = from + 1;
+  while (head + 1 < at && tokens.at(head + 1).pos !== "ADP") head += 1;
+  return head < at && (isPlural(tokens.at(head)) || MANY.test(tokens.at(head).lower));
+}
+
+const THINKING = /^(?:allege|argue|believe|claim|contend|expect|fear|hope|insist|note|suspect|think)$/;
+const MANY = /^(?:few|many|most|others|several|some)$/;
+
 /** What nobody but somebody does, so that a name before it is no part of a compound. */
 const DISPUTING = /^(?:contest|dispute|doubt|question|reject)s?$/;
 
@@ -138,7 +158,7 @@ function isAttribute(tokens: TokenDrafts, from: number, end: number): boolean {
   const begin = tokens.at(from).pos === "VERB" && tokens.at(from + 1).pos === "ADP" ? from + 1 : from;
   if (tokens.at(begin).pos !== "ADP") return false;
   for (let i = begin + 1; i < end; i += 1)
-    if (!/^(?:ADJ|ADP|DET|NOUN|NUM|PART|PROPN)$/.test(tokens.at(i).pos)) return false;
+    if (!/^(?:ADJ|ADP|CCONJ|DET|NOUN|NUM|PART|PROPN)$/.test(tokens.at(i).pos)) return false;
   return end > begin + 1;
 }
 
@@ -159,8 +179,24 @@ function followsApposition(tokens: TokenDrafts, first: number, at: number): bool
   // "Ann Lee, who teaches law, doubts that …"
   const relative = /^(?:who|which)$/.test(tokens.at(comma + 1).lower);
   if (hasVerb(tokens, first, relative ? comma : at)) return false;
-  return comma > first && comma < at - 1 && tokens.at(comma - 1).pos === "PROPN";
+  if (comma === first || comma >= at - 1) return false;
+  const subject = tokens.at(comma - 1);
+  // "The government, for its part, disputes that …"
+  const isOne = subject.pos === "NOUN" && !endsInS(subject) && tokens.at(at + 1).lower === "that";
+  return subject.pos === "PROPN" || isOne;
 }
+
+/** *Court clears minister, [blasts] police*: a second verb of a headline, whose comma stands for *and*. */
+function isSecondInHeadline(tokens: TokenDrafts, { first, last }: Bounds, at: number): boolean {
+  const next = tokens.at(at + 1);
+  if (tokens.at(at - 1).text !== "," || !SECOND_VERBS.has(tokens.at(at).lower)) return false;
+  if (FINAL_MARK.test(tokens.at(last - 1).text) || !/^(?:ADJ|DET|NOUN|NUM|PROPN)$/.test(next.pos))
+    return false;
+  for (let i = first; i < at; i += 1) if (tokens.at(i).pos === "VERB" && endsInS(tokens.at(i))) return true;
+  return false;
+}
+
+const SECOND_VERBS = wordClass("headlineVerbs");
 
 function isPlural(token: TokenDraft): boolean {
   return (

@@ -1,4 +1,5 @@
 import { wordClass } from "../../lexicon/word-classes.js";
+import { DASHES } from "../../phrases/closed-classes.js";
 import { groupAt, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
 import { bucket } from "../../scoring/bins.js";
 import { type FeatureSink, type FeatureValue, featureValue } from "../../scoring/features.js";
@@ -248,8 +249,9 @@ export function walkContentLeft(
 ): number {
   const { tokens } = context;
   let start = quoted >= 0 ? quoted : from - 1;
+  const inserted = behindDashes(context, earliest, start);
   for (; start > earliest; start--) {
-    if (start !== quoted && !isLeftBoundary(context, start)) continue;
+    if (start !== quoted && (start === inserted || !isLeftBoundary(context, start))) continue;
     if (
       tokens.at(start).quotation >= 0 &&
       !opensQuotation(context, start) &&
@@ -278,8 +280,22 @@ export function walkContentLeft(
   return earliest;
 }
 
+/** *has used polls – there were four – [to] test his rivals*: the token behind the second of two dashes, or -1. */
+function behindDashes({ tokens }: UnitContext, from: number, to: number): number {
+  let opening = -1;
+  for (let i = from + 1; i < to; i++) {
+    if (!DASHES.has(tokens.at(i).text)) continue;
+    if (opening >= 0) return i + 1;
+    opening = i;
+  }
+  return -1;
+}
+
 function isLeftBoundary(context: UnitContext, i: number): boolean {
   const { phrases, tokens } = context;
+  const before = tokens[i - 1];
+  // "to wrong-foot his rivals"
+  if (before?.text === "-" && before.end === tokens.at(i).start) return false;
   const phrase = phraseAt(phrases, i);
   if (phrase && phrase.first < i) return false;
   const group = groupAt(phrases, i);

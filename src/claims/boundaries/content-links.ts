@@ -1,12 +1,14 @@
+import { wordClass } from "../../lexicon/word-classes.js";
 import { phraseFrom, phraseUpTo } from "../../phrases/phrase-at.js";
 import {
   asBehindComment,
   asBehindTimes,
   chargeBehindComment,
+  chargeBehindTimes,
   infinitiveBehindComment,
 } from "../candidates/content/resumed-complements.js";
 import { subjectOf } from "../candidates/subjects/subjects.js";
-import type { UnitContext } from "../unit.js";
+import { closesQuotation, opensQuotation, type UnitContext } from "../unit.js";
 import type { ContentStart, Progress } from "./content-features.js";
 import { firstVerb, verbBeside } from "./next-speakers.js";
 import { classAt } from "./token-classes.js";
@@ -14,7 +16,10 @@ import { classAt } from "./token-classes.js";
 // What ties the words behind a mark or a conjunction to the content before it.
 
 /** *called for calm[, and for talks]*, *thanked her for her help[, and for her patience]*: the preposition of the content again. */
-export function isParallel({ tokens }: UnitContext, k: number, { start, frame }: ContentStart): boolean {
+export function isParallel(context: UnitContext, k: number, content: ContentStart): boolean {
+  const { tokens } = context;
+  const { start, frame } = content;
+  if (isCalledToo(context, k, content)) return true;
   if (tokens.at(k).text !== "," || tokens[k + 1]?.lower !== "and") return false;
   const { lower, pos } = tokens[k + 2] ?? {};
   if (pos !== "ADP" || lower === undefined || !TOPICAL.has(lower)) return false;
@@ -24,6 +29,17 @@ export function isParallel({ tokens }: UnitContext, k: number, { start, frame }:
     .slice(Math.max(start, k - FARTHEST), k)
     .some((token) => token.pos === "ADP" && token.lower === lower);
 }
+
+/** *called the drivers “decent” [but] their leaders “paid agents”*: another thing, and what it is called. */
+function isCalledToo(context: UnitContext, k: number, { lemma, frame }: ContentStart): boolean {
+  const { tokens, phrases } = context;
+  if (!/^(?:and|but)$/.test(tokens.at(k).lower) || !closesQuotation(context, k - 1)) return false;
+  if (!CALLING.has(lemma.name.replace(/^verb:/, "")) || !frame.name.startsWith("obj")) return false;
+  const thing = phraseFrom(phrases, k + 1);
+  return thing !== undefined && opensQuotation(context, thing.last);
+}
+
+const CALLING = wordClass("doubleObjectVerbs");
 
 /** How many tokens back the same preposition is looked for. */
 const FARTHEST = 20;
@@ -64,6 +80,7 @@ export function resumedAt(context: UnitContext, at: number, { content, isClausal
   return Math.max(
     behindTimes,
     chargeBehindComment(context, lemma.name, at),
+    chargeBehindTimes(context, lemma.name, at),
     asBehindComment(context, lemma.name, at),
     infinitiveBehindComment(context, at),
   );

@@ -211,6 +211,9 @@ function isOthersVerb(context: UnitContext, k: number, { content, verbs, owed }:
   if (verb === "bare" && verbs === 0 && /^(?:gerund|infinitive)/.test(content.form))
     return isObjectOf(content) && !isBarePast(present(groupAt(context.phrases, k)));
   if (verb === "bare" && verbs === 0 && isBehindTopic(context, k, content)) return true;
+  // "what it calls a front [is] a town"
+  if (/^(?:bare|comma)$/.test(verb) && verbs === 0 && /^rel\+(?:as|obj|adj)$/.test(content.frame.name))
+    return !isBarePast(present(groupAt(context.phrases, verb === "bare" ? k : k + 1)));
   if (verb !== "joined" || isJoinedAdjective(context, k)) return false;
   // nothing in the content has a verb that this one could stand beside: it is one of the cue’s subject
   if (verbs === 0 && !isParticiple(context, k, content.start)) return true;

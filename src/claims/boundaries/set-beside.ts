@@ -2,9 +2,11 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, groupFrom, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { chainEnd, clauseFollows } from "../candidates/clauses/clauses.js";
+import { BACKSHIFTED } from "../candidates/subjects/earlier-speakers.js";
 import { isActor } from "../speakers.js";
 import { cueRate, endsInComma, type UnitContext } from "../unit.js";
 import { isSpoken, type Progress } from "./content-features.js";
+import { verbBeside } from "./next-speakers.js";
 
 // What the author sets beside what was said: *though he did not say when*, *despite experts claiming …*, *meaning …*.
 
@@ -20,6 +22,7 @@ export function isSetBeside(context: UnitContext, at: number, progress: Progress
   if (!isCut) return false;
   if (lower === "before" || lower === "prior") return isNextDeed(context, first);
   if (lower === "meaning") return groupAt(context.phrases, first)?.form === "gerund";
+  if (lower === "and" || lower === "but") return isStateNow(context, first, progress);
   if (lower === "with") return isSpeakersAbsolute(context, first);
   const link = lower === "even" ? first + 1 : first;
   if (!/^(?:although|though)$/.test(tokens[link]?.lower ?? "")) return false;
@@ -49,6 +52,16 @@ function isSpeakersAbsolute(context: UnitContext, link: number): boolean {
   return (
     verb !== null && cueRate(context, verb) >= 0.5 && isActor(context.speakerAt(subject?.head ?? link + 1))
   );
+}
+
+/** *warned that jobs would go[, and there are fears of worse]*: what is so now, behind what was said to come. */
+function isStateNow(context: UnitContext, link: number, { content, verbs }: Progress): boolean {
+  const { tokens, phrases } = context;
+  if (tokens[link + 1]?.lower !== "there" || verbs === 0 || content.form !== "finited") return false;
+  if (!/^(?:is|are|remains?)$/.test(tokens[groupAt(phrases, link + 2)?.first ?? -1]?.lower ?? ""))
+    return false;
+  const told = verbBeside(context, content.start, link - 1);
+  return told !== null && (told.past || BACKSHIFTED.has(tokens.at(told.first).lower));
 }
 
 const GIVING = wordClass("detailVerbs");

@@ -24,6 +24,8 @@ export function chainEnd(context: UnitContext, first: number): number {
       (link.pos === "ADP" || link.lower === "and" || link.lower === "or") && inNounPhrase(phrases, j + 1);
     if (!linked || isQualifier(context, j) || tokens.at(j + 1).quotation !== tokens.at(first).quotation)
       return j;
+    // "warned in May of what it called a trap"
+    if (tokens.at(j + 1).lower === "what") return j;
     j++;
   }
   return j;

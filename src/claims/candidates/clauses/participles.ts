@@ -118,6 +118,24 @@ export function reducedNoun(context: UnitContext, group: VerbGroup): NounPhrase 
   return isMany && !isTime(tokens[noun.head]) ? noun : undefined;
 }
 
+/** *[the few clinics] still [working] said*: the noun before adverbs, behind which stands how it is, alone. */
+export function nounBeforeState(context: UnitContext, from: number): NounPhrase | null {
+  const { tokens, phrases } = context;
+  let at = from;
+  while (tokens[at - 1]?.pos === "ADV") at--;
+  const noun = phraseUpTo(phrases, at);
+  if (!noun || noun.first < context.first || isTime(tokens[noun.head])) return null;
+  const { pos, lower } = tokens.at(noun.head);
+  return pos === "NOUN" || /^(?:those|(?:any|every|no|some)(?:body|one))$/.test(lower) ? noun : null;
+}
+
+/** *the last bakery still [open] told*: an adjective alone behind an adverb that says until when. */
+export function isStateBehind({ tokens }: UnitContext, { first, last }: NounPhrase): boolean {
+  return last === first + 1 && tokens.at(first).pos === "ADJ" && LASTING.test(tokens[first - 1]?.lower ?? "");
+}
+
+const LASTING = /^(?:already|currently|still|yet)$/;
+
 const NEEDS_OBJECT = wordClass("accusingVerbs");
 const LINKS = new Set(["of", "over", "for", "by"]);
 
@@ -143,9 +161,30 @@ export function publishedThen({ phrases, tokens }: UnitContext, at: number): Nou
 export function modifies(context: UnitContext, group: VerbGroup): boolean {
   const { tokens } = context;
   if (!isBarePast(group) || tokens[group.first - 1]?.pos !== "NOUN") return false;
+  // "postponed the vote meant to end it"
+  if (MADE_TO.has(group.lemma) && tokens[group.last]?.lower === "to")
+    return hasFiniteVerb(context, group.first);
   if (tokens[group.last]?.pos !== "ADP" || PASTS_ONLY.has(tokens.at(group.head).lower)) return false;
   return hasFiniteVerb(context, group.first);
 }
+
+/**
+ * *Lena, a nurse [caught] up in the raid, said …*, *the union, the largest group [involved], …*: a past form behind a noun
+ * phrase that a comma opens, with no object of its own.
+ */
+export function describesApposition(context: UnitContext, group: VerbGroup): boolean {
+  const { tokens, phrases } = context;
+  if (!isBarePast(group) || PASTS_ONLY.has(tokens.at(group.head).lower)) return false;
+  const noun = nounBeforeState(context, group.first);
+  if (!noun || !/^(?:ADP|ADV|PUNCT)$/.test(tokens[group.last]?.pos ?? "")) return false;
+  // "one of two people left in"
+  const of = tokens[noun.first - 1]?.lower === "of" ? phraseUpTo(phrases, noun.first - 1) : undefined;
+  const first = of ? of.first : tokens[noun.first - 1]?.pos === "ADV" ? noun.first - 2 : noun.first;
+  return tokens[first - 1]?.text === "," && /^(?:DET|NUM|PRON)$/.test(tokens.at(first).pos);
+}
+
+/** Verbs with an infinitive of what a thing is for. */
+const MADE_TO = new Set(["build", "create", "design", "intend", "introduce", "mean"]);
 
 /** *co-author of a new study [published] in Nature*: a past form in *-ed* between an indefinite noun and a preposition. */
 export function describesNoun({ tokens, phrases }: UnitContext, group: VerbGroup): boolean {

@@ -2,7 +2,8 @@ import { wordClass } from "../../../lexicon/word-classes.js";
 import { groupAt, groupFrom, phraseUpTo } from "../../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../../phrases/phrases.js";
 import type { UnitContext } from "../../unit.js";
-import { isBarePast } from "./participles.js";
+import { hasFiniteVerb } from "./finite.js";
+import { isBarePast, isPlainThing } from "./participles.js";
 
 // Participles before an infinitive that their noun does, whose verb is still to come: *a man believed to have fled was held*.
 
@@ -25,14 +26,23 @@ export function isRaised({ tokens, phrases }: UnitContext, group: VerbGroup): bo
   return !before || (before.lower !== "what" && !/^(?:NOUN|PROPN|PRON)$/.test(before.pos));
 }
 
+/** *flew to Oslo for talks [expected] to focus on trade*: a thing behind a preposition, which expects nothing. */
+function isExpectedThing(context: UnitContext, { lemma, first }: VerbGroup, noun: NounPhrase): boolean {
+  if (lemma !== "expect" || !isPlainThing(context, noun)) return false;
+  return context.tokens[noun.first - 1]?.pos === "ADP" && hasFiniteVerb(context, first);
+}
+
 /**
  * *[The trial], expected to last a month, goes on*: the noun phrase before the comma of such a participle; not *Holm, the
- * mayor, expected to win*.
+ * mayor, expected to win*. Without the comma too, where a thing stands behind a preposition.
  */
-export function setOffNoun({ tokens, phrases, first }: UnitContext, group: VerbGroup): NounPhrase | null {
+export function setOffNoun(context: UnitContext, group: VerbGroup): NounPhrase | null {
+  const { tokens, phrases, first } = context;
   if (!isBarePast(group) || group.form !== "finite" || !(RAISED.has(group.lemma) || group.lemma === "expect"))
     return null;
   const infinitive = groupFrom(phrases, group.last);
+  const thing = phraseUpTo(phrases, group.first);
+  if (infinitive?.form === "infinitive" && thing && isExpectedThing(context, group, thing)) return thing;
   const comma = tokens[group.first - 1]?.pos === "ADV" ? group.first - 2 : group.first - 1;
   const noun = tokens[comma]?.text === "," ? phraseUpTo(phrases, comma) : undefined;
   if (infinitive?.form !== "infinitive" || !noun) return null;

@@ -8,8 +8,10 @@ export function behindTimes({ tokens, phrases, last }: UnitContext, from: number
   let at = from;
   while (at < last) {
     const time = phraseAt(phrases, tokens.at(at).pos === "ADP" ? at + 1 : at);
-    const isOf = tokens.at(at).lower === "of" && at > from;
-    if (!time || time.first > at + 1 || !(isOf || isTime(tokens[time.head]))) return at;
+    if (!time || time.first > at + 1) return at;
+    // "on the evening of May 4", but "accused Holm on Monday of theft"
+    const isOfTime = tokens.at(at).lower === "of" && at > from && isTime(tokens[time.first]);
+    if (!isOfTime && !isTime(tokens[time.head])) return at;
     at = time.last;
   }
   return at;

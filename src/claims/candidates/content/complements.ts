@@ -156,7 +156,11 @@ const adverb: ComplementCase = (search) => {
     // "admitted as much": it stands for what was said before
     if (next === "much") return end(search, "so");
     // "knew as early as 2019": when
-    if (TIMES.test(next) && search.context.tokens[search.at + 2]?.lower === "as") return "end";
+    const isCompared = search.context.tokens[search.at + 2]?.lower === "as";
+    if (TIMES.test(next) && isCompared) return "end";
+    // "rejected as fraudulent a result that …": what it is called stands before it
+    const isCalled = search.step === 0 && search.context.tokens[search.at + 1]?.pos === "ADJ";
+    if (isCalled && !isCompared) return end(search, "as", search.at, search.at);
   }
   // "heard from so many people": *so* belongs to *many*
   if (SO.has(lower) && !isMore(search.context.tokens[search.at + 1])) add(search, "so", search.at);
@@ -234,6 +238,8 @@ const preposition: ComplementCase = (search) => {
   // "told them about the plan": behind who hears it
   if (!ends && (!search.audience || lower === "about" || search.found.every(isPronoun)))
     add(search, "pp", next, at);
+  // "warned of what it called a trap": what the clause is about stands in it
+  if (context.tokens.at(next).lower === "what") return "end";
   // a particle: look behind it as if it belonged to the verb ("pointed out that")
   if (!ADJUNCT_PREPOSITIONS.has(lower)) return goOn(search, next);
   const chain = chainEnd(context, next);

@@ -10,6 +10,7 @@ import {
   sentenceStart,
   type UnitContext,
 } from "../../unit.js";
+import { OCCASIONS } from "../clauses/occasions.js";
 import type { Complement } from "./complement-search.js";
 import type { LeftContent } from "./left-content.js";
 import { resumption } from "./resumed-content.js";
@@ -73,3 +74,30 @@ function isBeforeSaying(context: UnitContext, end: number, rest: number): boolea
 }
 
 const ASKED = new Set(["asked", "pressed", "questioned", "told"]);
+
+/** *…, ministers [announced] at a news conference*: behind what is told, a verb of saying has only time and place. */
+export function isTail(
+  context: UnitContext,
+  group: VerbGroup,
+  { frame, preposition, start }: Complement,
+): boolean {
+  // "police said in a statement late on Sunday"
+  if (LATE.test(context.tokens.at(start).lower)) return cueRate(context, group) >= 0.6;
+  if (frame !== "pp" || preposition !== group.last || cueRate(context, group) < 0.6) return false;
+  const link = context.tokens.at(preposition).lower;
+  // "…, the ministry said after a week of talks"
+  if (link === "after" || link === "since") return true;
+  const phrase = phraseAt(context.phrases, preposition + 1);
+  const head = phrase && context.tokens.at(phrase.head);
+  // "…, the ministry said on Tuesday", "… in 2010"
+  if (!head || isTime(head) || (link === "in" && head.pos === "NUM")) return head !== undefined;
+  // "…, Holm wrote on X"
+  if (link === "on" && NETWORKS.has(head.lower)) return true;
+  return /^(?:at|during|in)$/.test(link) && (OCCASIONS.has(head.lemma) || FILED.has(head.lemma));
+}
+
+const LATE = /^(?:early|earlier|late|later)$/;
+
+const NETWORKS = wordClass("socialNetworks");
+/** Papers of a court in which something is said. */
+const FILED = wordClass("courtPapers");

@@ -37,6 +37,9 @@ export function objectRelative(
   // "issues with which she can live"
   if (word === "which" && AROUND.test(context.tokens[at - 1]?.lower ?? "")) return null;
   if (word === "that" && isConjunction(context, group, at)) return null;
+  // "…, allegations that Tehran rejects": as without *that*
+  const setOff = word === "that" ? setOffBefore(context, at) : null;
+  if (setOff) return setOff;
   return { first: at, last: at + 1, head: at, rule: group.passive ? "inverted" : "relative" };
 }
 
@@ -105,9 +108,12 @@ function isSaidTo(context: UnitContext, at: number): boolean {
 
 /** *…, [a claim] Tehran denies*: a noun phrase behind a mark and right before the subject. */
 function reducedRelative(context: UnitContext, subject: Subject): Subject | null {
-  const { tokens, phrases, first: start } = context;
-  const behind = firstOfThem(context, subject);
-  const phrase = phraseUpTo(phrases, behind);
+  return setOffBefore(context, firstOfThem(context, subject));
+}
+
+/** *…, [a claim] …*: the noun phrase behind a mark and right before a token. */
+function setOffBefore({ tokens, phrases, first: start }: UnitContext, at: number): Subject | null {
+  const phrase = phraseUpTo(phrases, at);
   if (!phrase || phrase.first <= start) return null;
   const mark = tokens.at(phrase.first - 1).text;
   const noun = tokens.at(phrase.head);

@@ -3,7 +3,7 @@ import { DASHES } from "../../../phrases/closed-classes.js";
 import { groupAt, groupFrom, phraseFrom } from "../../../phrases/phrase-at.js";
 import { opensQuotation, type UnitContext } from "../../unit.js";
 import { clauseFollows } from "../clauses/clauses.js";
-import { behindTimes } from "../clauses/times-behind.js";
+import { behindTimes, timeFollows } from "../clauses/times-behind.js";
 
 // Complements that go on behind something in between: *said, in a speech to the assembly, [that] …*.
 
@@ -24,6 +24,43 @@ export function chargeBehindComment(context: UnitContext, cue: string, opening: 
   const at = ACCUSING.has(cue) ? behindComment(context, opening) : -1;
   return at >= 0 && context.tokens.at(at).lower === "of" ? at : -1;
 }
+
+/**
+ * *accused Lena on Monday [of] lying*, *warned the firm last week [against] selling*: the charge or warning behind words of
+ * time that stand behind whom it meets, or -1.
+ */
+export function chargeBehindTimes(context: UnitContext, cue: string, from: number): number {
+  const links = CHARGES.get(cue.replace(/^verb:/, ""));
+  const at = links ? behindTimes(context, from) : from;
+  const { lower } = context.tokens[at] ?? {};
+  if (at === from || lower === undefined || !links?.has(lower)) return -1;
+  const next = at + 1;
+  const isTold = phraseFrom(context.phrases, next) !== undefined && !timeFollows(context, next);
+  return isTold || groupAt(context.phrases, behindAdverbs(context, next))?.form === "gerund" ? at : -1;
+}
+
+function behindAdverbs({ tokens }: UnitContext, from: number): number {
+  let at = from;
+  while (tokens[at]?.pos === "ADV") at++;
+  return at;
+}
+
+const OF = new Set(["of"]);
+const AGAINST = new Set(["about", "against", "of"]);
+const FOR = new Set(["for", "over"]);
+/** Verbs that are said to somebody, with what leads to what is held against him or asked of him. */
+const CHARGES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["accuse", OF],
+  ["suspect", OF],
+  ["warn", AGAINST],
+  ["caution", AGAINST],
+  ["blame", FOR],
+  ["condemn", FOR],
+  ["criticise", FOR],
+  ["criticize", FOR],
+  ["praise", FOR],
+  ["rebuke", FOR],
+]);
 
 /** *described the vote, which was held on Sunday, [as] a farce*: what something is said to be, behind what is told of it; or -1. */
 export function asBehindComment(context: UnitContext, cue: string, opening: number): number {

@@ -5,7 +5,7 @@ import { isParty } from "../../speakers.js";
 import { closesQuotation, isTime, opensQuotation, type Subject, type UnitContext } from "../../unit.js";
 import { hasMind, isAbstract, isLedBy, isOneOf, isPerson, isPlace } from "../clauses/noun-kinds.js";
 import { type Complement, linkOf } from "../content/complement-search.js";
-import { type DeedVerb, isDoneTo, isThing } from "./object-deeds.js";
+import { type DeedVerb, isDoneTo, isShownTo, isThing } from "./object-deeds.js";
 import { isSummons } from "./summons.js";
 
 // Verbs with a physical or legal sense besides that of speech; their object tells which one is meant.
@@ -53,6 +53,7 @@ export function isDeed(context: UnitContext, reading: DeedVerb, right: Complemen
   const raised =
     lemma === "promote" && right.frame.startsWith("obj") && phraseAt(context.phrases, right.start);
   if (raised && isPerson(context, raised)) return true;
+  if (lemma === "show" && right.frame.startsWith("obj") && isShownTo(context, right)) return true;
   // "showed no symptoms [when he left]"
   if (right.frame === "clause" && isThing(context, lemma, right)) return true;
   const object = measuredAt(context, right);

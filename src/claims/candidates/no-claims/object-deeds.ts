@@ -1,6 +1,6 @@
 import { wordClass } from "../../../lexicon/word-classes.js";
 import { REFLEXIVES } from "../../../phrases/closed-classes.js";
-import { phraseAt, phraseFrom } from "../../../phrases/phrase-at.js";
+import { groupAt, phraseAt, phraseFrom } from "../../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../../phrases/phrases.js";
 import { isActor, isPlaceName } from "../../speakers.js";
 import { isTime, type Subject, type UnitContext } from "../../unit.js";
@@ -110,6 +110,15 @@ function isBareResults({ tokens, last }: UnitContext, object: NounPhrase): boole
   return !next || next.pos === "PUNCT" || isTime(next) || /^(?:on|later|next|in|this)$/.test(next.lower);
 }
 
+/** *[showed] him black flags*: somebody has them before his eyes. */
+export function isShownTo({ tokens, phrases }: UnitContext, { start }: Complement): boolean {
+  if (!HEARERS.has(tokens.at(start).lower)) return false;
+  const thing = phraseFrom(phrases, start + 1);
+  return thing !== undefined && tokens.at(thing.head).pos === "NOUN" && !groupAt(phrases, thing.last);
+}
+
+const HEARERS = wordClass("hearerPronouns");
+
 /** *[portrayed] James Brown in two films*: an actor’s part. */
 function isPart(context: UnitContext, object: NounPhrase): boolean {
   return context.tokens.at(object.head).pos === "PROPN" && context.tokens[object.last]?.lower !== "as";
@@ -143,6 +152,8 @@ const HELPING = new Set(["back", "support"]);
 const THINGS_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     accept: wordClass("thingsAccepted"),
+    offer: new Set(["evidence", "proof", "detail"]),
+    rule: new Set(["country", "island", "kingdom", "land", "nation", "region", "republic", "state"]),
     answer: wordClass("thingsAnswered"),
     argue: new Set(["appeal", "case", "motion"]),
     claim: wordClass("thingsClaimed"),

@@ -1,6 +1,7 @@
 import { wordClass } from "../../../lexicon/word-classes.js";
-import { groupAt } from "../../../phrases/phrase-at.js";
-import type { VerbGroup } from "../../../phrases/phrases.js";
+import { groupAt, phraseAt } from "../../../phrases/phrase-at.js";
+import type { Phrases, VerbGroup } from "../../../phrases/phrases.js";
+import type { Tokens } from "../../../sentences/reading.js";
 import { isTimeAt, type Subject, type UnitContext } from "../../unit.js";
 import { hasFiniteVerb } from "../clauses/finite.js";
 import { isBarePast } from "../clauses/participles.js";
@@ -26,9 +27,13 @@ export function isForgone({ tokens, phrases }: UnitContext, { form, first }: Ver
   return link === "short of" || link === "instead of" || link === "rather than";
 }
 
-/** *provided all parties [address] the threat*, *unless he [agrees]*: nobody is reported to do it. */
+/**
+ * *provided all parties [address] the threat*, *unless he [agrees]*, *“When we [say] famine, …”*: nobody is reported to do it.
+ */
 export function isConditional({ tokens, first }: UnitContext, subject: Subject): boolean {
   const opener = subject.first > first ? tokens.at(subject.first - 1) : undefined;
+  if (/^(?:if|when|whenever)$/.test(opener?.lower ?? "") && tokens[subject.last]?.lower === "say")
+    return /^(?:i|we|you)$/.test(tokens.at(subject.head).lower);
   return opener?.lower === "unless" || (opener?.lower === "provided" && opener.pos === "SCONJ");
 }
 
@@ -90,15 +95,27 @@ const ADVERBIAL = /^(?:when|where|if|who|which)$/;
 const ASKING_FOR = new Set([...wordClass("whAdverbs"), "what", "which"]);
 
 /**
- * *were told [to expect] delays*, *spoke on condition of anonymity [to discuss] it*: what others bid somebody do, or why he
- * gave no name.
+ * *were told [to expect] delays*, *spoke on condition of anonymity [to discuss] it*, *had reason [to believe] it*: what others
+ * bid somebody do, why he gave no name, and what there are grounds for.
  */
 export function isBidden({ tokens, phrases }: UnitContext, { form, first }: VerbGroup): boolean {
   if (form !== "infinitive") return false;
   if (tokens[first - 1]?.lower === "anonymity") return true;
+  if (isGrounded(tokens, phrases, first)) return true;
   const bidding = groupAt(phrases, first - 1);
   return bidding?.passive === true && BIDDING.has(bidding.lemma);
 }
+
+/** *there is no reason [to believe] it*, *“reasonable grounds” [to believe] it*; but *we have no reason to believe it*. */
+function isGrounded(tokens: Tokens, phrases: Phrases, first: number): boolean {
+  const at = tokens[first - 1]?.pos === "PUNCT" ? first - 2 : first - 1;
+  const noun = phraseAt(phrases, at);
+  if (!noun || !GROUNDS.has(tokens.at(noun.head).lemma)) return false;
+  const before = tokens[noun.first - 1]?.pos === "PUNCT" ? noun.first - 2 : noun.first - 1;
+  return groupAt(phrases, before)?.lemma !== "have";
+}
+
+const GROUNDS = new Set(["basis", "cause", "ground", "grounds", "reason"]);
 
 const BIDDING = new Set([
   ...wordClass("directingVerbs"),

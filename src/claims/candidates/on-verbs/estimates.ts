@@ -1,9 +1,10 @@
 import { wordClass } from "../../../lexicon/word-classes.js";
-import { inVerbGroup, phraseAt, phraseFrom } from "../../../phrases/phrase-at.js";
-import type { NounPhrase } from "../../../phrases/phrases.js";
+import { groupAt, phraseAt, phraseFrom } from "../../../phrases/phrase-at.js";
+import type { NounPhrase, VerbGroup } from "../../../phrases/phrases.js";
 import { featureValue } from "../../../scoring/features.js";
 import type { UnitContext } from "../../unit.js";
 import { isLedBy } from "../clauses/noun-kinds.js";
+import { isBarePast } from "../clauses/participles.js";
 import { isNumberAt, shareBehind } from "../clauses/quantities.js";
 import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "../readings/candidate.js";
 import type { VerbReading } from "../readings/verb-readings.js";
@@ -19,7 +20,7 @@ const FIGURES = wordClass("figureNouns");
 /** What may be given as something, besides figures. */
 const GIVEN = wordClass("givenFacts");
 /** How many tokens there may be before *at*: *the number of newly displaced people*. */
-const LONGEST_OBJECT = 10;
+const LONGEST_OBJECT = 14;
 
 /** *[Officials] {put} <the death toll at 41>*. */
 export const ofEstimate: Find<"verb"> = (context, reading, rule) => {
@@ -78,11 +79,15 @@ function isGiven({ tokens, phrases }: UnitContext, { first, last }: NounPhrase):
   return tokens[last]?.lower === "of" && /^(?:NUM|SYM)$/.test(tokens[last + 1]?.pos ?? "");
 }
 
+/** True for a verb that describes no noun: *the number of wounded brought in since May* has none. */
+const hasSubject = (verb: VerbGroup | undefined): boolean =>
+  verb !== undefined && verb.form !== "gerund" && verb.form !== "participle" && !isBarePast(verb);
+
 /** *the number of dead [at about 41]*. */
 function isAtNumber(context: UnitContext, start: number): boolean {
   const { tokens, phrases, last } = context;
   for (let at = start + 1; at < Math.min(last - 1, start + LONGEST_OBJECT); at++) {
-    if (inVerbGroup(phrases, at) || tokens.at(at).pos === "PUNCT") return false;
+    if (tokens.at(at).pos === "PUNCT" || hasSubject(groupAt(phrases, at))) return false;
     if (tokens.at(at).lower === "at") return isNumberAt(context, at);
   }
   return false;

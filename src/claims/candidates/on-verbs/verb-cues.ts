@@ -5,6 +5,7 @@ import { featureValue, joinedValue } from "../../../scoring/features.js";
 import { cueRate, opensQuotation, type Subject, type UnitContext } from "../../unit.js";
 import { chainEnd } from "../clauses/clauses.js";
 import { sourceEnd } from "../clauses/limits.js";
+import { isBarePast } from "../clauses/participles.js";
 import type { Complement } from "../content/complement-search.js";
 import { speakerEnd } from "../content/fronted-clauses.js";
 import { resumption } from "../content/resumed-content.js";
@@ -104,9 +105,13 @@ export const withRelative: Find<"verb"> = (context, reading, rule) => {
   const base = baseOf(context, reading, rule);
   const alone = candidateWith(base, { frame: RELATIVE, fixed: relative });
   const gap = mayHaveGap(context, reading.group, relative) ? gapVerb(context, reading.group) : -1;
-  const [first] = gap < 0 ? reading.complements : [behindAdjuncts(gap)];
-  // "what we are seeing is a fraud": the verb of the sentence
-  if (!first || (first.frame === "verb" && SEEING.has(reading.group.lemma))) return [alone];
+  const [next] = gap < 0 ? reading.complements : [behindAdjuncts(gap)];
+  // "what it calls a front is a town": a thing, with the verb of the sentence behind it
+  const isName = next?.frame === "clause" && CALLING.has(reading.group.lemma);
+  const first = isName ? { ...next, frame: "obj" } : next;
+  // "what we are seeing is a fraud", "the deal that Oslo opposed was signed": the verb of the sentence
+  if (!first || (first.frame === "verb" && isOfSentence(context, reading.group, relative, first)))
+    return [alone];
   return [
     alone,
     candidateWith(base, {
@@ -158,7 +163,32 @@ export const withComplement =
     return said.map((right) => rightOf(context, base, fixed, right));
   };
 
+/** *what we are seeing [is] a fraud*, *the deal that Oslo opposed [was signed]*, but *what Oslo wants [is] a deal*. */
+function isOfSentence(
+  context: UnitContext,
+  { lemma }: VerbGroup,
+  relative: Subject,
+  right: Complement,
+): boolean {
+  if (SEEING.has(lemma)) return true;
+  const isWhat = context.tokens.at(relative.first).lower === "what";
+  return !isWhat && OWN_OBJECT.has(lemma) && !isBareVerb(context, right);
+}
+
 const SEEING = new Set(["see", "find", "hear", "watch", "witness"]);
+/** Verbs behind whose relative no clause is said of what it stands for. */
+const OWN_OBJECT = new Set([
+  ...["demand", "promise", "accept"],
+  ...wordClass("clauselessVerbs"),
+  ...wordClass("stanceVerbs"),
+  ...wordClass("accusingVerbs"),
+]);
+
+/** *the road that the firm wanted [closed]*: what it wanted done with it. */
+function isBareVerb({ phrases }: UnitContext, { start }: Complement): boolean {
+  const verb = groupAt(phrases, start);
+  return verb !== undefined && isBarePast(verb);
+}
 
 /** Verbs with two objects: what something is, besides the thing itself. */
 const CALLING = wordClass("doubleObjectVerbs");

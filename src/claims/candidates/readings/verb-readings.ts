@@ -1,15 +1,13 @@
-import { wordClass } from "../../../lexicon/word-classes.js";
-import { groupAt, phraseAt } from "../../../phrases/phrase-at.js";
+import { groupAt } from "../../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../../phrases/phrases.js";
-import { cueRate, isTime, type Subject, subjectOn, type UnitContext } from "../../unit.js";
+import { type Subject, subjectOn, type UnitContext } from "../../unit.js";
 import { hasFiniteVerb } from "../clauses/finite.js";
-import { OCCASIONS } from "../clauses/occasions.js";
 import { isReducedPassive, isSought, isSubordinateParticiple, lacksObject } from "../clauses/participles.js";
 import { isNumberAt } from "../clauses/quantities.js";
 import { isRaised, setOffNoun } from "../clauses/raised-participles.js";
 import type { Complement } from "../content/complement-search.js";
 import { complementsAfter } from "../content/complements.js";
-import { isAsideBeforeReport, isRestOnly } from "../content/cut-sentences.js";
+import { isAsideBeforeReport, isRestOnly, isTail } from "../content/cut-sentences.js";
 import { speakerEnd } from "../content/fronted-clauses.js";
 import { behindHearer, isAnswered, namesHearer } from "../content/hearers.js";
 import { type LeftContent, leftContent, type StandingBefore } from "../content/left-content.js";
@@ -30,6 +28,7 @@ import {
   isWhenAskedOf,
 } from "../no-claims/unreported-verbs.js";
 import { agentOf } from "../subjects/agents.js";
+import { isAsThought } from "../subjects/asides.js";
 import { invertedSubject, isSaidBy } from "../subjects/inverted-subjects.js";
 import {
   isOfQuoted,
@@ -169,6 +168,7 @@ function activeReading(context: UnitContext, group: VerbGroup, subject: Subject 
   const quoting = quotingVerb(context, group);
   const teller = quoting ? subjectOf(context, quoting) : subject;
   const before = isAside ? null : leftContent(context, quoting ?? group, teller);
+  const isAlone = isAside || (before !== null && isAsThought(context, group, subject));
   return {
     group,
     subject,
@@ -178,7 +178,7 @@ function activeReading(context: UnitContext, group: VerbGroup, subject: Subject 
     // "…, a report that officials disputed": what the relative stands for is the content, not all before it
     left: relative && before && before.quoted < 0 ? null : before,
     before: kindOfLeft(before),
-    complements: isAside
+    complements: isAlone
       ? NONE
       : inverted
         ? announcedBehind(context, group, subject)
@@ -225,26 +225,6 @@ function passiveComplements(
   const isInserted = subject?.rule === "relative" && tokens[subject.first - 1]?.text === ",";
   return isInserted && tokens[by.last]?.text === "," ? found.filter(({ start }) => start < by.last) : found;
 }
-
-/** *…, ministers [announced] at a news conference*: behind what is told, a verb of saying has only time and place. */
-function isTail(context: UnitContext, group: VerbGroup, { frame, preposition, start }: Complement): boolean {
-  // "police said in a statement late on Sunday"
-  if (LATE.test(context.tokens.at(start).lower)) return cueRate(context, group) >= 0.6;
-  if (frame !== "pp" || preposition !== group.last || cueRate(context, group) < 0.6) return false;
-  const link = context.tokens.at(preposition).lower;
-  // "…, the ministry said after a week of talks"
-  if (link === "after" || link === "since") return true;
-  const phrase = phraseAt(context.phrases, preposition + 1);
-  const head = phrase && context.tokens.at(phrase.head);
-  // "…, the ministry said on Tuesday", "… in 2010"
-  if (!head || isTime(head) || (link === "in" && head.pos === "NUM")) return head !== undefined;
-  return /^(?:at|during|in)$/.test(link) && (OCCASIONS.has(head.lemma) || FILED.has(head.lemma));
-}
-
-const LATE = /^(?:early|earlier|late|later)$/;
-
-/** Papers of a court in which something is said. */
-const FILED = wordClass("courtPapers");
 
 const NONE: readonly Complement[] = [];
 /** What a participle that describes a noun says of it: *seen [as …]*, *known [to …]*. */

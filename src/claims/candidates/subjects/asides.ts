@@ -144,3 +144,14 @@ export function closesAside(context: UnitContext, start: number, at: number): bo
   }
   return false;
 }
+
+/** *…, as most drivers [expect], …*, *…, as the union [sees] it, …*: what is thought stands around it, not behind it. */
+export function isAsThought(context: UnitContext, group: VerbGroup, subject: Subject | null): boolean {
+  const { tokens, first } = context;
+  if (!subject || subject.first <= first || tokens.at(subject.first - 1).lower !== "as") return false;
+  const before = subject.first - 2;
+  // "As the mayor said, the road is shut"
+  if (before < first || tokens.at(before).text !== ",") return false;
+  const end = tokens[group.last]?.lower === "it" ? group.last + 1 : group.last;
+  return tokens[end]?.text === ",";
+}

@@ -21,6 +21,8 @@ export function describedBy(context: UnitContext, object: NounPhrase): NounPhras
   const { tokens, phrases } = context;
   // "the stock tanked after it reported": a pronoun in this form is a subject
   if (/^(?:i|he|she|it|we|they)$/.test(tokens.at(object.head).lower)) return null;
+  // "agreed on what officials called a deal", "lives there and whose arrest was ordered": another clause
+  if (/^wh(?:at|ose)$/.test(tokens.at(object.first).lower)) return null;
   const doer = selfNamed(context, object) ?? namedSo(context, object) ?? doingTo(context, object);
   if (doer) return doer;
   let inner = object;

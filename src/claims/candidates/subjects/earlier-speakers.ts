@@ -13,6 +13,7 @@ import { closesQuotation, cueRate, type Subject, type UnitContext } from "../../
 import { beforeAdverbs } from "../clauses/limits.js";
 import { isBarePast, isReducedPassive, modifies } from "../clauses/participles.js";
 import { subjectBeforeTeller } from "./asides.js";
+import { isInClosedAside } from "./relative-subjects.js";
 
 // Who spoke earlier in the sentence and goes on speaking: verbs of saying share their subject over what they said.
 
@@ -46,6 +47,7 @@ export function outerSpeaker(context: UnitContext, from: number, sharer: VerbGro
     !isNaming(context, group) &&
     !describesObject(context, group) &&
     !isCompared(context, group) &&
+    !isInClosedAside(context, group, from) &&
     // "enjoy it, she says, but don't expect much": said to others
     !differInNumber(tokens, group, sharer) &&
     // "the plan, he said, ignored workers and blamed them": it did

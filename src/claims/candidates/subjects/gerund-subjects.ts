@@ -39,7 +39,9 @@ export function gerundSubject(context: UnitContext, group: VerbGroup, search: Su
   const joined = tokens.at(j).lower === "while" || COORDINATORS.has(tokens.at(j).lower);
   const beside = behindWith(context, j);
   if (beside) return subjectOn(beside, "apposition");
-  const aside = aroundAside(context, j, group);
+  // "the mayor, while agreeing that it was old, said"
+  const opens = ASIDES.has(tokens.at(j).lower) && tokens[j - 1]?.text === ",";
+  const aside = aroundAside(context, opens ? j - 1 : j, group);
   if (aside) return subjectOn(wholeSubject(context, aside), "controlled");
   const nearest = search.shared(group.first);
   const outer = nearest && isPartedOff(context, j, group, nearest) ? search.shared(nearest.first) : null;
@@ -52,6 +54,8 @@ export function gerundSubject(context: UnitContext, group: VerbGroup, search: Su
   if (owner && (controlled === null || controlled.first === owner.first)) return owner;
   return controlled ? subjectOn(controlled, "controlled") : nextSubject(context, group, search);
 }
+
+const ASIDES = new Set(["after", "before", "by", "despite", "in", "when", "while", "without"]);
 
 /** *fired [him] for telling the press*, *accused [Ruiz] of lying*, *[a man] accused of lying*: who did what the gerund tells. */
 function chargedWith(context: UnitContext, link: number): NounPhrase | undefined {

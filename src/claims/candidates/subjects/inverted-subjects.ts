@@ -21,13 +21,15 @@ import { heavyClause } from "./heavy-subjects.js";
 const INVERTIBLE_AFTER = new Set([",", "?", "!", "—", "–", "--"]);
 /** Verbs whose object is the hearer: *X, a spokesman, told reporters* is never inverted. */
 export const TELLING = wordClass("tellingVerbs");
+const NEEDING_OBJECT = new Set([...wordClass("accusingVerbs"), "blast", "rebuke", "rip", "slam", "slate"]);
 
 /** *“…,” said [X]*: the verb directly after a quotation or a comma, the noun phrase directly after it. */
 export function invertedSubject(context: UnitContext, group: VerbGroup): Subject | null {
   if (group.first === context.first) return openingSubject(context, group);
   const before = context.tokens[group.first - 1];
   if (!before || group.last - group.first > 3) return null;
-  if (TELLING.has(group.lemma) || group.perfect) return null;
+  // "Court clears minister, blames police": no such verb goes without its object
+  if (TELLING.has(group.lemma) || NEEDING_OBJECT.has(group.lemma) || group.perfect) return null;
   const afterQuotation = closesQuotation(context, group.first - 1);
   if (!afterQuotation && !INVERTIBLE_AFTER.has(before.text)) return null;
   const phrase = phraseAt(context.phrases, group.last);

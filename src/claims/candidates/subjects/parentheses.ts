@@ -19,7 +19,7 @@ import {
 } from "../../unit.js";
 import { hasFiniteVerb } from "../clauses/finite.js";
 import { firstOfChain } from "../clauses/noun-chains.js";
-import { describesNoun, isBarePast, isReduced } from "../clauses/participles.js";
+import { describesApposition, describesNoun, isBarePast, isReduced } from "../clauses/participles.js";
 import { describedBy } from "./described-by.js";
 import { endsClause, isVerbless, namedBehindRole } from "./far-subjects.js";
 import { withoutRelative } from "./relative-subjects.js";
@@ -135,7 +135,7 @@ const OWNED = /^(?:its|their|his|her)$/;
 function isClauseVerb(context: UnitContext, at: number): boolean {
   const verb = groupAt(context.phrases, at);
   if (verb?.head !== at || verb.form !== "finite") return false;
-  return !isReduced(context, verb) && !describesNoun(context, verb);
+  return !isReduced(context, verb) && !describesNoun(context, verb) && !describesApposition(context, verb);
 }
 
 /** *[an expert] hired by the court, Ana Ruiz, said*: whom a person’s name behind a body tells more of. */

@@ -1,4 +1,5 @@
 import { SUBJECT_RELATIVES } from "../../../phrases/closed-classes.js";
+import { groupAt } from "../../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../../phrases/phrases.js";
 import type { Headed, Subject, UnitContext } from "../../unit.js";
 
@@ -37,3 +38,22 @@ export function withoutRelative({ tokens }: UnitContext, subject: Headed): Heade
     ? { first: first + 1, last, head }
     : subject;
 }
+
+/**
+ * *The court, which had been [expected] to rule, met and ordered …*: in a relative clause that a comma ends, behind which the
+ * verb of its noun stands.
+ */
+export function isInClosedAside(context: UnitContext, group: VerbGroup, from: number): boolean {
+  const { tokens, phrases } = context;
+  if (!WHO_OR_WHICH.test(tokens[group.first - 1]?.lower ?? "") || tokens[group.first - 2]?.text !== ",")
+    return false;
+  const end = Math.min(from, group.last + LONGEST_RELATIVE);
+  for (let i = group.last; i < end; i++)
+    if (tokens.at(i).text === "," && groupAt(phrases, i + 1)?.form === "finite") return true;
+  return false;
+}
+
+/** How many tokens a relative clause may have behind its verb. */
+const LONGEST_RELATIVE = 40;
+
+const WHO_OR_WHICH = /^wh(?:o|ich)$/;

@@ -4,7 +4,7 @@ import {
   SUBJECT_PRONOUNS,
   SUBJECT_RELATIVES,
 } from "../../../phrases/closed-classes.js";
-import { groupAt, inNounPhrase, phraseAt } from "../../../phrases/phrase-at.js";
+import { groupAt, groupUpTo, inNounPhrase, phraseAt, phraseUpTo } from "../../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../../phrases/phrases.js";
 import { differInNumber } from "../../../phrases/verb-number.js";
 import {
@@ -16,7 +16,14 @@ import {
   type UnitContext,
 } from "../../unit.js";
 import { beforeAdverbs } from "../clauses/limits.js";
-import { isFoundSo, modifies, publishedThen, reducedNoun } from "../clauses/participles.js";
+import {
+  isFoundSo,
+  isStateBehind,
+  modifies,
+  nounBeforeState,
+  publishedThen,
+  reducedNoun,
+} from "../clauses/participles.js";
 import { isOnTheWay } from "../clauses/times-before.js";
 import { subjectBeforeTeller, verbBeforeTeller } from "./asides.js";
 import { clauseOwner, contactOwner } from "./clause-owners.js";
@@ -110,6 +117,8 @@ function finiteSubject(context: UnitContext, group: VerbGroup, depth: number): S
     // "a man who said he was [innocent] denied it"
     const copula = isPredicate(context, phrase) ? groupAt(phrases, phrase.first - 1) : undefined;
     if (copula) return subjectBehindVerb(context, copula, group, depth);
+    const inState = isStateBehind(context, phrase) ? nounBeforeState(context, phrase.first) : null;
+    if (inState) return subjectOn({ ...inState, last: phrase.last }, "apposition");
     if (!isOnTheWay(context, phrase)) return subjectIn(context, phrase, j, group, depth);
     // "Trump on Tuesday said", "Trump late Tuesday said"
     j = phrase.first - 1;
@@ -149,7 +158,9 @@ function subjectBehindVerb(
   if (subject) return subject;
   if (other.last === group.first) {
     const described = reducedNoun(context, other);
-    return described ? subjectOn(described, "apposition") : null;
+    if (described) return subjectOn(described, "apposition");
+    const noun = other.form === "gerund" ? nounBeforeState(context, other.first) : null;
+    return noun && subjectOn({ ...noun, last: group.first }, "apposition");
   }
   // "[a man arrested yesterday] said": only adverbs stand between the two
   const described =
@@ -169,6 +180,8 @@ function subjectIn(
   const link = context.tokens[phrase.first - 1];
   const isObject = link?.pos === "ADP" && link.lower === "among";
   if (isObject && !inNounPhrase(context.phrases, phrase.first - 2)) return null;
+  const aim = OBJECTIVE.test(context.tokens.at(phrase.head).lower) ? aimBefore(context, phrase) : null;
+  if (aim) return subjectOn({ ...aim, last: phrase.last }, "apposition");
   const auxiliary = auxiliaryOf(context, group, phrase);
   if (auxiliary) return subjectOf(context, auxiliary, depth + 1);
   const owner = contactOwner(context, phrase, group);
@@ -176,6 +189,15 @@ function subjectIn(
   const antecedent = antecedentOf(context, phrase, group) ?? quotedName(context, phrase, group);
   if (antecedent) return subjectOn(antecedent, "apposition");
   return subjectOn(wholeSubject(context, phrase), at === group.first - 1 ? "before" : "apposition");
+}
+
+const OBJECTIVE = /^(?:me|us|him|her|them)$/;
+
+/** *[permits] to move them were refused*: the noun before the infinitive whose object stands before the verb. */
+function aimBefore({ phrases }: UnitContext, object: NounPhrase): NounPhrase | null {
+  const infinitive = groupUpTo(phrases, object.first);
+  if (infinitive?.form !== "infinitive") return null;
+  return phraseUpTo(phrases, infinitive.first) ?? null;
 }
 
 /** A mark or a conjunction stands before the verb. */
