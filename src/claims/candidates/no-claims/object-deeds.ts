@@ -1,3 +1,4 @@
+import { OBJECTS_OF_DEEDS } from "../../../lexicon/verbs-of-deeds.js";
 import { wordClass } from "../../../lexicon/word-classes.js";
 import { REFLEXIVES } from "../../../phrases/closed-classes.js";
 import { phraseAt, phraseFrom } from "../../../phrases/phrase-at.js";
@@ -22,7 +23,7 @@ export function isDoneTo(context: UnitContext, reading: DeedVerb, object: NounPh
   const { lemma } = group;
   const { lower, lemma: noun } = context.tokens.at(object.head);
   // "did not answer calls": said nothing
-  if (THINGS_OF.get(lemma)?.has(noun))
+  if (OBJECTS_OF_DEEDS.get(lemma)?.has(noun))
     return !(lemma === "answer" && group.negated) && !isFoundLacking(context, lemma, object);
   // "a planet can support an atmosphere"
   if (lemma === "support" && subject !== null && !hasMind(context, subject) && !isAbstract(context, object))
@@ -109,7 +110,7 @@ function isPart(context: UnitContext, object: NounPhrase): boolean {
 /** The object is one of the things with which the verb tells of a deed, and no verb follows it. */
 export function isThing({ tokens, phrases }: UnitContext, lemma: string, { start }: Complement): boolean {
   const object = phraseFrom(phrases, start);
-  if (!object || !THINGS_OF.get(lemma)?.has(tokens.at(object.head).lemma)) return false;
+  if (!object || !OBJECTS_OF_DEEDS.get(lemma)?.has(tokens.at(object.head).lemma)) return false;
   return tokens[object.last]?.pos === "SCONJ" || WHEN.has(tokens[object.last]?.lower ?? "");
 }
 
@@ -130,29 +131,3 @@ const TAKING_SIDES = wordClass("sideTakingVerbs");
 /** Verbs that do something to a person, but reject or greet what is said. */
 const DOING_TO_PEOPLE = wordClass("verbsDoneToPeople");
 const HELPING = new Set(["back", "support"]);
-/** Objects with which a verb tells of a deed, by the verb. */
-const THINGS_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries({
-    accept: wordClass("thingsAccepted"),
-    answer: wordClass("thingsAnswered"),
-    argue: new Set(["appeal", "case", "motion"]),
-    claim: wordClass("thingsClaimed"),
-    commit: wordClass("thingsCommitted"),
-    concede: wordClass("thingsConceded"),
-    conclude: wordClass("thingsConcluded"),
-    tell: new Set(["truth", "lie", "joke", "tale"]),
-    find: wordClass("thingsComeUpon"),
-    learn: wordClass("thingsLearned"),
-    order: wordClass("thingsOrdered"),
-    promote: wordClass("thingsPromoted"),
-    project: wordClass("thingsProjected"),
-    recall: wordClass("thingsRecalled"),
-    repeat: wordClass("thingsRepeated"),
-    see: wordClass("thingsSeen"),
-    view: new Set(["scene", "site", "damage", "body", "film", "footage", "video", "exhibition", "wreckage"]),
-    write: wordClass("thingsWritten"),
-    show: wordClass("thingsShown"),
-    post: wordClass("thingsPosted"),
-    point: new Set(["gun", "pistol", "rifle", "weapon", "finger", "camera"]),
-  }),
-);
