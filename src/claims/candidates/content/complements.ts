@@ -28,7 +28,7 @@ const QUESTION_WORDS = wordClass("questionWords");
 const SO = new Set(["so", "otherwise", "no", "yes"]);
 const ADJUNCT_PREPOSITIONS = wordClass("adjunctPrepositions");
 /** Words that begin no complement of a verb but lead to a clause: *due to distance, …*. */
-const FRONTED = wordClass("clauseLeads");
+const CLAUSE_LEADS = wordClass("clauseLeads");
 
 const that: ComplementCase = (search) => {
   const { context, at } = search;
@@ -158,7 +158,7 @@ const adverb: ComplementCase = (search) => {
 const fronted: ComplementCase = (search) => {
   const { context, at, step } = search;
   const { tokens, last } = context;
-  if (step > (search.comma ? 1 : 0) || !FRONTED.has(tokens.at(at).lower)) return "not this";
+  if (step > (search.comma ? 1 : 0) || !CLAUSE_LEADS.has(tokens.at(at).lower)) return "not this";
   for (let i = at + 1; i < Math.min(last, at + LONGEST_PARENTHESIS); i++) {
     if (groupAt(context.phrases, i)?.form === "finite") break;
     // "without water, electricity or fuel, the clinic shuts": behind the list
@@ -167,15 +167,16 @@ const fronted: ComplementCase = (search) => {
   return "not this";
 };
 
-/** Words that open a clause below the one behind its comma. */
-const BELOW = wordClass("subordinateLeads");
+const FRONTING = wordClass("frontingWords");
 
 /** *found [when] fish were plentiful, corals thrived*, *said [although] it rained, all came*: two clauses, one said below the other. */
 const subordinate: ComplementCase = (search) => {
   const { context, at, step, comma } = search;
   const { tokens, phrases, last } = context;
-  if (step > 0 || comma || !BELOW.has(tokens.at(at).lower) || !clauseFollows(context, at + 1))
+  if (step > 0 || comma || !FRONTING.has(tokens.at(at).lower) || !clauseFollows(context, at + 1))
     return "not this";
+  // "asked if it had rained, he nodded": what is asked
+  if (tokens.at(at).lower === "if") return "not this";
   let verbs = 0;
   for (let i = at + 1; i < Math.min(last, at + LONGEST_PARENTHESIS); i++) {
     if (tokens.at(i).text === ",")

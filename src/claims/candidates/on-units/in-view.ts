@@ -15,9 +15,10 @@ import { ACCORDING_FIRST, ACCORDING_LAST } from "./according-to.js";
 
 /** Nouns of asking, in *at the request of*. */
 const WISHES = wordClass("wishNouns");
+const VIEW_NOUNS = wordClass("viewNouns");
 /** What a clause may be in somebody's eyes, by the preposition that leads to it. */
 const VIEWS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ["in", wordClass("viewNouns")],
+  ["in", VIEW_NOUNS],
   ["by", new Set("account telling reckoning estimate count admission own report figures".split(" "))],
   ["from", new Set("perspective standpoint viewpoint view".split(" "))],
   ["at", WISHES],
@@ -44,7 +45,7 @@ export const inView: Find<"unit"> = (context, _, rule) => {
 };
 
 const NOUNS_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ["in", wordClass("ownViewNouns")],
+  ["in", VIEW_NOUNS],
   ["at", WISHES],
 ]);
 
