@@ -101,7 +101,7 @@ function isAside(context: UnitContext, { source, fixed, group, cueFirst }: Candi
   // "a plane, reported to be theirs, crashed"
   const isParticiple = group?.passive || group?.form === "participle";
   if (group && isParticiple && isBarePast(group) && tokens[group.first - 1]?.text === ",") return true;
-  const relative = [fixed, source].find((each) => each && RELATIVES.has(tokens.at(each.first).lower));
+  const relative = [fixed, source].find((each) => each && RELATIVE_PRONOUNS.has(tokens.at(each.first).lower));
   if (!relative) return isInComment(context, cueFirst);
   let at = relative.first - 1;
   if (tokens[at]?.pos === "ADP") at--;
@@ -109,7 +109,7 @@ function isAside(context: UnitContext, { source, fixed, group, cueFirst }: Candi
   return tokens[at]?.text === ",";
 }
 
-const RELATIVES: ReadonlySet<string> = new Set([...SUBJECT_RELATIVES, "whom", "whose"]);
+const RELATIVE_PRONOUNS: ReadonlySet<string> = new Set([...SUBJECT_RELATIVES, "whom", "whose"]);
 
 /** *the bank, [which] fell on fears it would close, rose*: the cue stands in what is told of a subject by the way. */
 function isInComment(context: UnitContext, cueFirst: number): boolean {

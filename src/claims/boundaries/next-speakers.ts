@@ -159,7 +159,7 @@ function isTrailingSpeaker(context: UnitContext, at: number): boolean {
   while (i < last && !groupAt(phrases, i)) i++;
   const verb = i < last ? groupAt(phrases, i) : undefined;
   if (verb?.form !== "finite" || verb.passive || cueRate(context, verb) < 0.3) return false;
-  if (RELATIVES.test(tokens.at(at + 1).lower) || !isSubjectFrom(context, at + 1, verb)) return false;
+  if (CLAUSE_WORDS.test(tokens.at(at + 1).lower) || !isSubjectFrom(context, at + 1, verb)) return false;
   let behind = verb.last;
   if (tokens[behind]?.text === "," && /^an?$/.test(tokens[behind + 1]?.lower ?? "")) return true;
   if (verb.lemma === "tell") behind = phraseAt(phrases, behind)?.last ?? behind;
@@ -177,7 +177,7 @@ function isSubjectFrom(context: UnitContext, first: number, verb: VerbGroup): bo
   return subject.rule === "apposition" && chainEnd(context, first) === subject.first - 1;
 }
 
-const RELATIVES = /^(?:who|which|whose|whom|that|what|where)$/;
+const CLAUSE_WORDS = /^(?:who|which|whose|whom|that|what|where)$/;
 
 /**
  * *X stressed that it was so[, while the league condemned …]*, *was “safe,” [while Y, who runs it, said …]*: in the tense of

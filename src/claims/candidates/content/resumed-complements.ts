@@ -66,7 +66,7 @@ function behindComment({ tokens, last }: UnitContext, opening: number): number {
  */
 export function thatBehindParenthesis(context: UnitContext, comma: number, clauses: number): number {
   const { tokens, phrases } = context;
-  if (RELATIVES.test(tokens[comma + 1]?.lower ?? "")) return thatBehindRelative(context, comma + 1);
+  if (WHO_OR_WHICH.test(tokens[comma + 1]?.lower ?? "")) return thatBehindRelative(context, comma + 1);
   let verbs = 0;
   for (let j = comma + 1; j < Math.min(context.last - 1, comma + LONGEST_PARENTHESIS); j++) {
     const group = groupAt(phrases, j);
@@ -80,7 +80,7 @@ export function thatBehindParenthesis(context: UnitContext, comma: number, claus
   return -1;
 }
 
-const RELATIVES = /^wh(?:ich|o)$/;
+const WHO_OR_WHICH = /^wh(?:ich|o)$/;
 
 /** *claimed, as of Thursday, [it] was safe*, *reported, citing X, [there] were …*: where the clause begins, or -1. */
 export function clauseBehindParenthesis(context: UnitContext, comma: number): number {
