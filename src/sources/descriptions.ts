@@ -14,7 +14,7 @@ import { isPartOf } from "./named-sources.js";
 import { byPolice } from "./police.js";
 import { byPronoun } from "./pronouns.js";
 import { byRebels, REBELS } from "./rebels.js";
-import { isMentioned, mentionsBefore, mentionsBetween, type SourceContext } from "./source-context.js";
+import { isMentioned, mentionsBefore, mentionsOfSentence, type SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
 import { complementOf, isSeveral, lemmaOf, type SourceNoun } from "./source-noun.js";
 import { lastToldOf } from "./told-of.js";
@@ -105,8 +105,8 @@ function lastNamed(
   const before = index > 0 ? context.reading.sentences.at(index - 1) : null;
   const near = new Set(
     [
-      ...mentionsBetween(context, first, noun.first, index),
-      ...(before === null ? [] : mentionsBetween(context, before.first, before.last, before.index)),
+      ...mentionsOfSentence(context, first, noun.first, index),
+      ...(before === null ? [] : mentionsOfSentence(context, before.first, before.last, before.index)),
     ]
       .filter(({ last }) => !isTied(context, last))
       .map(({ entity }) => entity.id)
@@ -272,7 +272,7 @@ export function namedBefore(context: SourceContext, token: number): Set<Entity> 
 function onlyInSentence(context: SourceContext, token: number, ids: readonly string[]): string | undefined {
   const { tokens, sentences } = context.reading;
   const { first, index } = sentences.at(tokens.at(token).sentence);
-  const near = mentionsBetween(context, first, token, index)
+  const near = mentionsOfSentence(context, first, token, index)
     .map(({ entity }) => entity.id)
     .filter((id) => ids.includes(id));
   return new Set(near).size === 1 ? near[0] : undefined;

@@ -9,9 +9,15 @@ import { type Answer, unresolved } from "./discourse.js";
 import { namedBehind } from "./named-behind.js";
 import { GOVERNING } from "./own-party.js";
 import { rolesOf } from "./roles.js";
-import { isMentioned, mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
+import {
+  isMentioned,
+  mentionOn,
+  mentionsIn,
+  type PlacedMention,
+  type SourceContext,
+} from "./source-context.js";
 import { kindOf } from "./source-kind.js";
-import { isSeveral, placesIn, type SourceNoun } from "./source-noun.js";
+import { isSeveral, type SourceNoun } from "./source-noun.js";
 
 // Sources that hold the name of who speaks.
 
@@ -42,7 +48,7 @@ export function byApposition(context: SourceContext, noun: SourceNoun): Answer |
   if (called !== undefined)
     return named(called, "apposition", "the words behind the description give the name");
   const person = (noun.role?.entry.kind === "person" && !noun.role.plural) || noun.role === null;
-  const mentions = placesIn(context, noun.last, beforeExamples(context, noun));
+  const mentions = mentionsIn(context, noun.last, beforeExamples(context, noun));
   for (const mention of mentions) {
     // "a court in Porto, Portugal"
     const isSeat =
@@ -113,7 +119,7 @@ export function byTitledName(context: SourceContext, noun: SourceNoun): Answer |
   const { tokens } = context.reading;
   const link = tokens[noun.last]?.lower ?? "";
   const people = indexed(
-    placesIn(context, noun.last, noun.end).filter(({ entity }) => entity.type === "person"),
+    mentionsIn(context, noun.last, noun.end).filter(({ entity }) => entity.type === "person"),
   );
   // "businessman and Holm loyalist Stephen Warz": a name inside the second title
   const person =
@@ -244,7 +250,7 @@ function governments(context: SourceContext, noun: SourceNoun, mention: PlacedMe
     noun.modifiers.length > 0
       ? noun.modifiers
       : isSeveral(noun)
-        ? placesIn(context, noun.last, noun.end)
+        ? mentionsIn(context, noun.last, noun.end)
         : [mention];
   const [first, ...others] = owners
     .filter(({ entity }) => entity.type === "state")
@@ -271,7 +277,7 @@ const BODIES = wordClass("takenUpBodies");
 /** The name that *of* ties to the head: *the Governments of [DRC] and Rwanda*. */
 function firstComplement(context: SourceContext, noun: SourceNoun): PlacedMention | undefined {
   if (context.reading.tokens[noun.last]?.lower !== "of" || noun.last >= noun.end) return undefined;
-  const [mention] = placesIn(context, noun.last, Math.min(noun.end, noun.last + 4));
+  const [mention] = mentionsIn(context, noun.last, Math.min(noun.end, noun.last + 4));
   return mention;
 }
 

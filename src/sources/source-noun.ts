@@ -4,7 +4,13 @@ import { REFLEXIVES } from "../phrases/closed-classes.js";
 import { isLinkInTitle } from "../phrases/noun-phrases.js";
 import type { Token, Tokens } from "../sentences/reading.js";
 import { type RoleNoun, rolesOf } from "./roles.js";
-import { isMentioned, mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
+import {
+  isMentioned,
+  mentionOn,
+  mentionsIn,
+  type PlacedMention,
+  type SourceContext,
+} from "./source-context.js";
 
 // The first noun phrase of a source, cut into determiner, modifiers, names and head.
 
@@ -52,7 +58,7 @@ export function sourceNoun(context: SourceContext, from: number, end: number): S
   const head = tokens.at(last - 1);
   const own = mentionOn(context, last - 1);
   const name = own !== undefined && (own.end === head.end || head.text.endsWith(".")) ? own : null;
-  const modifiers = placesIn(context, first, last).filter((mention) => mention !== name);
+  const modifiers = mentionsIn(context, first, last).filter((mention) => mention !== name);
   return {
     first,
     last,
@@ -200,16 +206,6 @@ function isParticiple(context: SourceContext, at: number): boolean {
 
 const SKIPPED: ReadonlySet<string> = new Set(['"', "“", "”", "'", "‘", "’", "[", "("]);
 const POSSESSIVE_ENDINGS = wordClass("possessiveMarks");
-
-/** Named mentions that begin in the tokens `from` up to `end`. */
-export function placesIn(context: SourceContext, from: number, end: number): PlacedMention[] {
-  const found: PlacedMention[] = [];
-  for (let i = from; i < end; i += 1) {
-    const mention = mentionOn(context, i);
-    if (mention !== undefined && mention.first === i && found.at(-1) !== mention) found.push(mention);
-  }
-  return found;
-}
 
 /** *Israeli and Western officials*: the words before *and* are not a noun yet. */
 function endsInAdjective(context: SourceContext, at: number): boolean {
