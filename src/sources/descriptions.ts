@@ -216,7 +216,8 @@ export function pointedAt(context: SourceContext, noun: SourceNoun, entity: stri
 function isSomebodys(context: SourceContext, noun: SourceNoun): boolean {
   const { bodiesOfStates, namelessBodies } = sourceWords();
   const { lower, lemma } = noun.head;
-  if (noun.role?.entry.kind !== "body" || noun.possessive >= 0 || OWNED.has(noun.determiner)) return false;
+  if (noun.role?.entry.kind !== "body" || noun.possessive >= 0 || POSSESSIVES.has(noun.determiner))
+    return false;
   const { tokens } = context.reading;
   if (noun.last < noun.end && tokens.at(noun.last).pos === "ADP") return false;
   if (noun.last - noun.first === 1 && bodiesOfStates.has(lower)) return false;
@@ -226,7 +227,7 @@ function isSomebodys(context: SourceContext, noun: SourceNoun): boolean {
   return true;
 }
 
-const OWNED = wordClass("possessives");
+const POSSESSIVES = wordClass("possessives");
 
 /** *The [ZNPW] union*, *the opposition [Heartland] alliance*, *the Dutch [swimming] federation*: no other is called so, though no list has it. */
 function isAsGoodAsNamed(context: SourceContext, { first, last, head, modifiers }: SourceNoun): boolean {

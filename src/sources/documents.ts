@@ -20,13 +20,13 @@ export function isDocument(context: SourceContext, noun: SourceNoun): boolean {
     if (whole !== null && isDocument(context, whole)) return true;
   }
   // "the website" without its owner is the outlet itself
-  const owned = noun.possessive >= 0 || noun.modifiers.length > 0 || OWNING.has(noun.determiner);
+  const owned = noun.possessive >= 0 || noun.modifiers.length > 0 || POSSESSIVES.has(noun.determiner);
   if (noun.role?.entry.kind === "body" && !owned)
     return sourceWords().documentNouns.has(lower) && lower !== "website";
   return noun.role?.entry.kind === "document" || sourceWords().documentNouns.has(lower) || WISHES.has(lower);
 }
 
-const OWNING = wordClass("possessives");
+const POSSESSIVES = wordClass("possessives");
 
 /** *At the request of X*. */
 const WISHES = wordClass("wishNouns");

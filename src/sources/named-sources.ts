@@ -192,11 +192,13 @@ function isBeforeTitle({ reading: { tokens }, lexicon }: SourceContext, { last }
 /** *One of these groups, the …* */
 function isOne(noun: SourceNoun): boolean {
   const { head, role } = noun;
-  return head.lower === "one" || role?.entry.kind === "body" || role === null || OF_BODIES.has(head.lower);
+  return (
+    head.lower === "one" || role?.entry.kind === "body" || role === null || ROLES_OF_BODIES.has(head.lower)
+  );
 }
 
 /** *the company's largest shareholder, [the Holm Foundation]* */
-const OF_BODIES = wordClass("rolesOfBodies");
+const ROLES_OF_BODIES = wordClass("rolesOfBodies");
 
 /** The first of several names: *[Turkey] and Libya*; and *the [DRC] government*, *the [Houthi] movement*. */
 export function byGovernedName(context: SourceContext, noun: SourceNoun): Answer | null {

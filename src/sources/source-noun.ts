@@ -1,6 +1,6 @@
 import { nameWords } from "../lexicon/name-words.js";
 import { wordClass } from "../lexicon/word-classes.js";
-import { REFLEXIVES } from "../phrases/closed-classes.js";
+import { POSSESSIVE_MARKS, REFLEXIVES } from "../phrases/closed-classes.js";
 import { isLinkInTitle } from "../phrases/noun-phrases.js";
 import type { Token, Tokens } from "../sentences/reading.js";
 import { type RoleNoun, rolesOf } from "./roles.js";
@@ -93,7 +93,7 @@ function extentFrom(
       last = closing;
       continue;
     }
-    if (POSSESSIVE_ENDINGS.has(token.text)) {
+    if (POSSESSIVE_MARKS.has(token.text)) {
       possessive = last;
       continue;
     }
@@ -122,7 +122,7 @@ function extentFrom(
   if (last > first + 1 && tokens.at(last - 1).lower === "there") last -= 1;
   while (
     last > first &&
-    (!/[\p{L}\p{N}]/u.test(tokens.at(last - 1).text) || POSSESSIVE_ENDINGS.has(tokens.at(last - 1).text))
+    (!/[\p{L}\p{N}]/u.test(tokens.at(last - 1).text) || POSSESSIVE_MARKS.has(tokens.at(last - 1).text))
   )
     last -= 1;
   return { last, possessive };
@@ -205,7 +205,6 @@ function isParticiple(context: SourceContext, at: number): boolean {
 }
 
 const SKIPPED: ReadonlySet<string> = new Set(['"', "“", "”", "'", "‘", "’", "[", "("]);
-const POSSESSIVE_ENDINGS = wordClass("possessiveMarks");
 
 /** *Israeli and Western officials*: the words before *and* are not a noun yet. */
 function endsInAdjective(context: SourceContext, at: number): boolean {
@@ -226,9 +225,9 @@ export function joinsFields({ reading: { tokens } }: SourceContext, and: number)
 const isField = (token: Token | undefined): boolean =>
   token !== undefined &&
   /^\p{Lu}/u.test(token.text) &&
-  (FIELDS.has(token.lower) || token.lower === "treasury");
+  (OFFICE_FIELDS.has(token.lower) || token.lower === "treasury");
 
-const FIELDS = wordClass("officeFields");
+const OFFICE_FIELDS = wordClass("officeFields");
 const OFFICES: ReadonlySet<string> = new Set(["minister", "ministry", "secretary", "commissioner"]);
 
 /** *[Lund] and Oslo officials*: places that share the noun for people behind the second; `and` is the word between. */

@@ -39,7 +39,7 @@ export function contentStart(context: UnitContext, candidate: Candidate, start: 
     opening,
     fronted: isFronted(context, candidate, start),
     dashed: isBehindDash(context, candidate),
-    aside: isAside(context, candidate),
+    aside: isInAside(context, candidate),
   };
 }
 
@@ -96,7 +96,7 @@ function isOwed(context: UnitContext, first: number, last: number): boolean {
  * *the men, four of [whom] are said to be ill, left*, *the bank, which fell on fears it would close, rose*: in a relative
  * clause behind a comma.
  */
-function isAside(context: UnitContext, { source, fixed, group, cueFirst }: Candidate): boolean {
+function isInAside(context: UnitContext, { source, fixed, group, cueFirst }: Candidate): boolean {
   const { tokens } = context;
   // "a plane, reported to be theirs, crashed"
   const isParticiple = group?.passive || group?.form === "participle";

@@ -220,7 +220,7 @@ const preposition: ComplementCase = (search) => {
   // "called the office before she left": when
   const ends =
     (context.tokens.at(next).pos === "PUNCT" && !opensQuotation(context, next)) ||
-    (search.audience && WHEN.has(lower) && clauseFollows(context, next) !== null);
+    (search.audience && TIMES_OF_CLAUSES.has(lower) && clauseFollows(context, next) !== null);
   // "told them about the plan": behind who hears it
   if (!ends && (!search.audience || lower === "about" || search.found.every(isPronoun)))
     add(search, "pp", next, at);
@@ -235,7 +235,7 @@ const preposition: ComplementCase = (search) => {
 };
 
 /** Words that open a clause of time. */
-const WHEN = new Set(["after", "before", "since"]);
+const TIMES_OF_CLAUSES = new Set(["after", "before", "since"]);
 /** Words that open a clause besides the one of the verb, whatever a tagger takes them for. */
 const CONCEDING = new Set(["although", "though", "whereas"]);
 
@@ -275,8 +275,8 @@ export function complementsAfter(context: UnitContext, from: number): Complement
   return searchRight(COMPLEMENT_CASES, context, from);
 }
 
-const PUBLISHED = wordClass("publishingVerbs");
+const PUBLISHING_VERBS = wordClass("publishingVerbs");
 
 function isPublished({ tokens }: UnitContext, group: VerbGroup): boolean {
-  return isBarePast(group) && PUBLISHED.has(group.lemma) && tokens[group.first - 1]?.pos === "NOUN";
+  return isBarePast(group) && PUBLISHING_VERBS.has(group.lemma) && tokens[group.first - 1]?.pos === "NOUN";
 }

@@ -78,7 +78,7 @@ const HELPLINES = new Set(["ambulance", "coastguard", "doctor", "hotline", "numb
 function isAcquaintance(context: UnitContext, { frame, start }: Complement): boolean {
   const known = frame.startsWith("obj") ? phraseAt(context.phrases, start) : undefined;
   if (!known || context.tokens[known.last]?.lower === "as") return false;
-  return PERSONAL.has(context.tokens.at(known.head).lower) || isPerson(context, known);
+  return HEARER_PRONOUNS.has(context.tokens.at(known.head).lower) || isPerson(context, known);
 }
 
 /** *the rebels*, *two gunmen*: who attacks with arms. */
@@ -154,7 +154,7 @@ const RESERVED = new Set(["right", "judgment", "judgement", "comment", "decision
 /** What shows what it recorded. */
 const FILMING = wordClass("filmingNouns");
 
-const PERSONAL = wordClass("hearerPronouns");
+const HEARER_PRONOUNS = wordClass("hearerPronouns");
 const INSCRIBING = wordClass("inscribingVerbs");
 /** Verbs that speak only where their subject has a mind: a menu offers soups, a road sees traffic. */
 const SPEAKERS_ONLY = wordClass("verbsOfMinds");

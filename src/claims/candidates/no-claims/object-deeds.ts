@@ -111,10 +111,10 @@ function isPart(context: UnitContext, object: NounPhrase): boolean {
 export function isThing({ tokens, phrases }: UnitContext, lemma: string, { start }: Complement): boolean {
   const object = phraseFrom(phrases, start);
   if (!object || !OBJECTS_OF_DEEDS.get(lemma)?.has(tokens.at(object.head).lemma)) return false;
-  return tokens[object.last]?.pos === "SCONJ" || WHEN.has(tokens[object.last]?.lower ?? "");
+  return tokens[object.last]?.pos === "SCONJ" || AT_THE_TIME.has(tokens[object.last]?.lower ?? "");
 }
 
-const WHEN = new Set(["when", "while", "after", "before", "as"]);
+const AT_THE_TIME = new Set(["when", "while", "after", "before", "as"]);
 
 /** *backed its claim [with documents]*, *supports 200 families [with food]*. */
 function isHelpedWith(context: UnitContext, { last }: NounPhrase): boolean {

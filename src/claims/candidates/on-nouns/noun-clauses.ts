@@ -16,7 +16,7 @@ import { movedBy } from "./moved-by.js";
 /** Nouns that a clause spells out. */
 export const SPELLED_OUT = wordClass("nounsSpelledOut");
 /** Those that a clause without *that* may spell out; with others such a clause is a relative one, *the promise he made*. */
-const BARE = wordClass("nounsSpelledOutBare");
+const NOUNS_SPELLED_OUT_BARE = wordClass("nounsSpelledOutBare");
 /** Verbs with such a noun as their object: *the claims [that] he made*. */
 const CARRYING = wordClass("nounCarryingVerbs");
 const THAT = featureValue("n-that");
@@ -52,7 +52,8 @@ export function clauseOf(
   if (linked || !right || right.start !== phrase.last) return null;
   if (right.frame === "clause" && opensSentence(context, phrase)) return null;
   if (isProof(context, phrase, right)) return isWhole(context, phrase, right) ? right : null;
-  const nouns = right.frame === "that" ? SPELLED_OUT : right.frame === "clause" ? BARE : null;
+  const nouns =
+    right.frame === "that" ? SPELLED_OUT : right.frame === "clause" ? NOUNS_SPELLED_OUT_BARE : null;
   return nouns?.has(lemma) && isWhole(context, phrase, right) ? right : null;
 }
 

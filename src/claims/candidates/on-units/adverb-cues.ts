@@ -80,7 +80,9 @@ export const ofAttributive: Find<"unit"> = (context, _, rule) => {
   const out: Candidate[] = [];
   for (let i = context.first; i < context.last - 1; i++) {
     const word = tokens.at(i).lower;
-    const phrase = ATTRIBUTIVES.has(word) ? (phraseAt(phrases, i) ?? describedNoun(context, i)) : undefined;
+    const phrase = ATTRIBUTIVE_HEARSAY.has(word)
+      ? (phraseAt(phrases, i) ?? describedNoun(context, i))
+      : undefined;
     if (!phrase || phrase.head <= i) continue;
     const cue = { head: i, first: i, last: i + 1 };
     const bare = bareCandidate(context, rule, "adjective", word, cue, null);
@@ -108,7 +110,7 @@ function describedNoun({ tokens, phrases, first }: UnitContext, at: number): Nou
   return noun;
 }
 
-export const ATTRIBUTIVES = wordClass("attributiveHearsay");
+export const ATTRIBUTIVE_HEARSAY = wordClass("attributiveHearsay");
 /** The kind of claim of those adjectives that express more than a statement. */
 const KINDS: ReadonlyMap<string, ClaimKind> = new Map([
   ["planned", "intention"],

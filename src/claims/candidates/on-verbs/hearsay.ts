@@ -173,10 +173,10 @@ function ofIdentified(context: UnitContext, { group, complements }: VerbReading,
 
 /** *[dead] and 21 are missing*: what people are found to be, which a tagger may take for a noun. */
 function isState({ tokens }: UnitContext, { start, preposition }: Complement): boolean {
-  return preposition < 0 && STATES.has(tokens[start]?.lower ?? "");
+  return preposition < 0 && STATES_OF_VICTIMS.has(tokens[start]?.lower ?? "");
 }
 
-const STATES = wordClass("statesOfVictims");
+const STATES_OF_VICTIMS = wordClass("statesOfVictims");
 
 /** A clause begins at `at`: a noun phrase, or a number, and its verb. */
 function verbBehind({ phrases }: UnitContext, at: number): boolean {
