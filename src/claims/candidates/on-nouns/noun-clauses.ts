@@ -31,7 +31,7 @@ export const ofNounClause: Find<"noun"> = (context, reading, rule) => {
   const cue = { head: phrase.head, first: cueFirstOf(context, reading), last: phrase.last };
   const source = possessor?.source ?? movedBy(context, phrase);
   return [
-    candidateWith(bareCandidate(context, rule, "noun", lemma, cue, null), {
+    candidateWith(bareCandidate(context, rule, "noun", lemma, cue), {
       frame: right.frame === "that" ? THAT : BARE_CLAUSE,
       source,
       sourceLimit: source?.last ?? 0,

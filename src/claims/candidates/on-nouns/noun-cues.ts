@@ -24,7 +24,7 @@ const AGENT_LINKS = new Set(["by", "from", "among"]);
 function bareOf(context: UnitContext, reading: NounReading, rule: Rule): Candidate {
   const { phrase, last } = reading;
   const cue = { head: phrase.head, first: cueFirstOf(context, reading), last };
-  return bareCandidate(context, rule, "noun", context.tokens.at(phrase.head).lemma, cue, null);
+  return bareCandidate(context, rule, "noun", context.tokens.at(phrase.head).lemma, cue);
 }
 
 /** Frames of what is said of a noun, not by it. */

@@ -29,7 +29,7 @@ export const ofAdverb: Find<"unit"> = (context, _, rule) => {
 function aroundAdverb(context: UnitContext, at: number, rule: Rule): Candidate {
   const { tokens, phrases } = context;
   const cue = { head: at, first: at, last: at + 1 };
-  const bare = bareCandidate(context, rule, "adverb", tokens.at(at).lower, cue, null);
+  const bare = bareCandidate(context, rule, "adverb", tokens.at(at).lower, cue);
   const comma = tokens.at(at + 1).text === ",";
   const right = comma && at + 2 < context.last ? at + 2 : at + 1;
   if (at === context.first) return candidateWith(bare, { frame: CLAUSE, right });
@@ -85,7 +85,7 @@ export const ofAttributive: Find<"unit"> = (context, _, rule) => {
       : undefined;
     if (!phrase || phrase.head <= i) continue;
     const cue = { head: i, first: i, last: i + 1 };
-    const bare = bareCandidate(context, rule, "adjective", word, cue, null);
+    const bare = bareCandidate(context, rule, "adjective", word, cue);
     const kind = KINDS.get(word) ?? "statement";
     // "called the proposed rules [“unjust”]": said of them
     const rightLimit = opensQuotation(context, phrase.last) ? phrase.last : -1;

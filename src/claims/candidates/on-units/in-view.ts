@@ -66,7 +66,7 @@ function inWordsOf(context: UnitContext, at: number, rule: Rule): Candidate | nu
   if (!phrase || phrase.last > last) return null;
   if (STUDIES.has(tokens.at(at + 2).lower) && !studies(context, phrase)) return null;
   const cue = { head: at + 2, first: at, last: at + 4 };
-  const bare = bareCandidate(context, rule, "noun", tokens.at(at + 2).lemma, cue, null);
+  const bare = bareCandidate(context, rule, "noun", tokens.at(at + 2).lemma, cue);
   let end = chainEnd(context, phrase.first);
   const opens = at === context.first;
   if (!opens) {
@@ -109,7 +109,7 @@ function proposedBy(context: UnitContext, at: number, noun: number, rule: Rule):
   const last = POSSESSIVE_MARKS.has(tokens.at(own - 1).text) ? own - 1 : own;
   const source: Subject = { first: at + 1, last, head: last - 1, rule: "before" };
   const cue = { head: noun, first: own, last: noun + 1 };
-  const base = candidateWith(bareCandidate(context, rule, "noun", tokens.at(noun).lemma, cue, null), {
+  const base = candidateWith(bareCandidate(context, rule, "noun", tokens.at(noun).lemma, cue), {
     source,
     sourceLimit: last,
     sure: true,
