@@ -25,7 +25,7 @@ export const ${find}: Find<"unit"> = (context, _, rule) => {
   for (let i = context.first; i < context.last; i++) {
     if (context.tokens[i]!.lower !== "the word that the rule looks for") continue;
     const cue = { head: i, first: i, last: i + 1 };
-    out.push(candidateWith(bareCandidate(context, rule, "noun", context.tokens[i]!.lemma, cue, null), { right: i + 1 }));
+    out.push(candidateWith(bareCandidate(context, rule, "noun", context.tokens[i]!.lemma, cue), { right: i + 1 }));
   }
   return out;
 };

@@ -162,12 +162,8 @@ function addCueWalks(
 ): void {
   const { cueFirst, cueLast, head, lemma, frame, preposition } = candidate;
   if (cue.first <= cueFirst) {
-    const start = cueStart(context, candidate);
-    reader.read(
-      walks.cueLeft,
-      (features, visit) => walkCueLeft(context, cueFirst, head, start, features, visit),
-      cue.first,
-    );
+    const end = { head, first: cueFirst, limit: cueStart(context, candidate) };
+    reader.read(walks.cueLeft, (features, visit) => walkCueLeft(context, end, features, visit), cue.first);
   }
   const limit = cueLimit(context, candidate);
   if (limit > cueLast && agrees && cue.last >= cueLast)

@@ -73,7 +73,7 @@ export const LOOSE = set("early late mid earlier later");
 export const STARTS = set("start beginning");
 export const ENDS = set("end close");
 /** What stands before a year, or a month with a name of several meanings. */
-export const LEADS = wordClass("dateLeads");
+export const DATE_LEADS = wordClass("dateLeads");
 /** *today's world*: of these there is one an age, not one a day. */
 export const OF_AN_AGE = wordClass("ageNouns");
 /** Last words of newspapers' names, which come out by the day: *today's New York Times*. */

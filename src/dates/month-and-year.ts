@@ -1,7 +1,7 @@
 import { tokenAt } from "../phrases/phrase-at.js";
 import { present } from "../present.js";
 import type { Token, Tokens } from "../sentences/reading.js";
-import { DOUBTFUL_MONTHS, LEADS, MONTHS, SHORT_MONTHS } from "./date-words.js";
+import { DATE_LEADS, DOUBTFUL_MONTHS, MONTHS, SHORT_MONTHS } from "./date-words.js";
 import type { Period } from "./period.js";
 
 /** A period with the token after its last. */
@@ -163,5 +163,5 @@ function isUnitOrCount(token: Token): boolean {
 /** *in May*, *since March*, *late August*. */
 function isLed(tokens: Tokens, at: number): boolean {
   const before = tokenAt(tokens, at - 1);
-  return before !== undefined && LEADS.has(before.lower) && before.sentence === tokens.at(at).sentence;
+  return before !== undefined && DATE_LEADS.has(before.lower) && before.sentence === tokens.at(at).sentence;
 }

@@ -59,10 +59,10 @@ export function appositionAfter(
 function speaksNext(tokens: Tokens, { first }: Mention, end: number): boolean {
   const next = tokens[end];
   if (next === undefined || next.sentence !== tokens.at(first).sentence) return false;
-  return next.pos === "AUX" || (next.pos === "VERB" && SPEAKING.has(next.lemma));
+  return next.pos === "AUX" || (next.pos === "VERB" && QUOTATION_VERBS.has(next.lemma));
 }
 
-const SPEAKING = wordClass("quotationVerbs");
+const QUOTATION_VERBS = wordClass("quotationVerbs");
 
 /** Length of *High Commissioner* at the end of *United Nations High Commissioner*, where a name goes on over it: an office and its rank. */
 const rankLength = (words: readonly string[]): number => (RANKS.test(words.at(-2) ?? "") ? 2 : 1);

@@ -45,11 +45,11 @@ export function isOffice(role: string | null, about: () => string | null): boole
   if (OFFICES.has(words.at(-1) ?? "") || /^Minister (?:of|for) /.test(role)) return true;
   if (role === "Attorney General" || role === "Solicitor General") return true;
   const [field = ""] = words;
-  const isFields = words.length === 2 && words[1] === "Secretary" && FIELDS.has(field.toLowerCase());
+  const isFields = words.length === 2 && words[1] === "Secretary" && OFFICE_FIELDS.has(field.toLowerCase());
   return (isFields || /^Secretary (?:of|for) /.test(role)) && SECRETARIES.has(about()?.toLowerCase() ?? "");
 }
 
-const FIELDS = wordClass("officeFields");
+const OFFICE_FIELDS = wordClass("officeFields");
 /** States whose ministers are called secretaries. */
 const SECRETARIES = wordClass("statesWithSecretaries");
 

@@ -82,7 +82,7 @@ function shortNames(keys: NameKeys, lexicon: Lexicon): string[] {
   // *RightCard Payment Services Limited*, then *RightCard*
   const [first = ""] = keys;
   if (companyTails.has(keys.at(-1) ?? "") && !commonWords().has(first)) found.push(first);
-  while (end > 1 && (companyTails.has(keys[end - 1] ?? "") || TAILS.has(keys[end - 1] ?? ""))) {
+  while (end > 1 && (companyTails.has(keys[end - 1] ?? "") || DROPPED_TAILS.has(keys[end - 1] ?? ""))) {
     end -= 1;
     if (end > 1 || !commonWords().has(first)) found.push(keys.slice(0, end).join(" "));
   }
@@ -111,7 +111,7 @@ function statedName(keys: NameKeys, lexicon: Lexicon): string | null {
 }
 
 /** Words that a firm's name is used without. */
-const TAILS = wordClass("droppedTails");
+const DROPPED_TAILS = wordClass("droppedTails");
 
 function move(from: Cluster, to: Cluster): void {
   to.mentions.push(...from.mentions.splice(0));

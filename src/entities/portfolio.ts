@@ -34,7 +34,7 @@ export function portfolioBefore(tokens: Tokens, end: number): number {
 const LONGEST = 8;
 
 const HOLDERS = wordClass("portfolioHolders");
-const FIELDS = wordClass("officeFields");
+const OFFICE_FIELDS = wordClass("officeFields");
 
 const isPreposition = (token: Token | undefined): boolean => token?.lower === "of" || token?.lower === "for";
 const isLarge = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? "");
@@ -45,5 +45,5 @@ function isField(token: Token | undefined, { sentence }: Token): boolean {
 }
 
 function isKnownField(tokens: Tokens, from: number, end: number): boolean {
-  return FIELDS.has(tokens[from]?.lower ?? "") || FIELDS.has(tokens[end - 1]?.lower ?? "");
+  return OFFICE_FIELDS.has(tokens[from]?.lower ?? "") || OFFICE_FIELDS.has(tokens[end - 1]?.lower ?? "");
 }

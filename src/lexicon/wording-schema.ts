@@ -2,7 +2,7 @@ import { z } from "zod";
 import { PLOVER_TYPES } from "./event-verbs.js";
 import { ACTS, MEDIUM_KINDS } from "./wording.js";
 
-// The gate of acts, cues, event-verbs, hedges, media, opposites and word-classes.json; like the other schemas not loaded at run time.
+// The gate of acts, cues, deeds, event-verbs, hedges, media, opposites and word-classes.json; like the other schemas not loaded at run time.
 
 const wordsId = (kinds: string) =>
   z.string().regex(new RegExp(`^(${kinds}):\\S+( \\S+)*$`), `must be ${kinds} with ":" and words`);
@@ -35,6 +35,15 @@ const target = z
   .min(1)
   .optional();
 
+const lemmas = z.array(z.string().regex(/^[a-z-]+$/, "must be a word in small letters")).min(1);
+const frames = z
+  .array(
+    z
+      .string()
+      .regex(/^(?:\*|[a-z]+(?:-[a-z]+)*\*?)$/, 'must be the name of a frame, or its beginning and "*"'),
+  )
+  .min(1);
+
 /** The schema of the entries of each of these files, by file name without ".json". */
 export const wordingSchemas = {
   acts: z.strictObject({
@@ -52,6 +61,18 @@ export const wordingSchemas = {
     rate: z.number().min(0).max(1),
     armed: z.literal(true).optional(),
   }),
+  deeds: z
+    .strictObject({
+      id: z.string().regex(/^verb:[a-z]+$/, 'must be "verb:" and a lemma'),
+      means: z.string().min(5),
+      objects: lemmas.optional(),
+      prepositions: lemmas.optional(),
+      deedFrames: frames.optional(),
+      claimFrames: frames.optional(),
+    })
+    .refine(({ deedFrames, claimFrames }) => !(deedFrames && claimFrames), {
+      error: "deedFrames and claimFrames exclude each other; keep the shorter one",
+    }),
   "event-verbs": z.strictObject({
     id: z
       .string()

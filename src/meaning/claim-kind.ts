@@ -8,7 +8,7 @@ import type { Claim } from "../sources/claim.js";
 import type { MeaningContext } from "./meaning-context.js";
 
 /** Verbs that say of a person that he speaks, and of a thing that it proves. */
-const SHOWING = wordClass("showingVerbs");
+const SHOWING_VERBS = wordClass("showingVerbs");
 /** Heads of sources that know because of what they are made of. */
 const EVIDENCE = wordClass("evidenceNouns");
 /** What kind of claim an act makes where it is another word of the cue that says what is done. */
@@ -36,7 +36,7 @@ const KINDS: Partial<Readonly<Record<Act, ClaimKind>>> = {
  * [*support*] is an attitude, [*spoke out against*] too, and *reports* [*confirm*] gives evidence.
  */
 export function kindOf(context: MeaningContext, claim: Claim, act: Act, byHead: boolean): ClaimKind {
-  if (SHOWING.has(claim.cueLemma) && isEvidence(context, claim)) return "evidence";
+  if (SHOWING_VERBS.has(claim.cueLemma) && isEvidence(context, claim)) return "evidence";
   return byHead ? claim.kind : (KINDS[act] ?? claim.kind);
 }
 

@@ -14,7 +14,7 @@ import type { Range, Surroundings } from "./surroundings.js";
 const WEEKDAYS = wordClass("weekdayNames");
 const MONTHS = wordClass("monthNames");
 const DAYS = new Set([...wordClass("relativeDays"), "overnight"]);
-const PARTS = wordClass("partsOfDay");
+const PARTS_OF_DAY = wordClass("partsOfDay");
 const TIME_UNITS = wordClass("timeUnits");
 const TIME_MODIFIERS = wordClass("timeModifiers");
 const TIME_LEADS = wordClass("timeLeads");
@@ -52,7 +52,7 @@ export function temporalAt(context: MeaningContext, at: number, last: number): n
   )
     i += 1;
   else if (TIME_UNITS.has(lower(i)) && i > at && TIME_MODIFIERS.has(lower(i - 1))) i += 1;
-  else if (PARTS.has(lower(i)) && i > at) i += 1;
+  else if (PARTS_OF_DAY.has(lower(i)) && i > at) i += 1;
   else if (
     tokens[i]?.pos === "NUM" &&
     TIME_UNITS.has(lower(i + 1)) &&
@@ -67,10 +67,10 @@ export function temporalAt(context: MeaningContext, at: number, last: number): n
     i += 3;
   if (i === start) return at;
   while (
-    PARTS.has(lower(i)) ||
+    PARTS_OF_DAY.has(lower(i)) ||
     (lower(i) === "," && WEEKDAYS.has(lower(i - 1)) && temporalAt(context, i + 1, last) > i + 1)
   ) {
-    i = PARTS.has(lower(i)) ? i + 1 : temporalAt(context, i + 1, last);
+    i = PARTS_OF_DAY.has(lower(i)) ? i + 1 : temporalAt(context, i + 1, last);
   }
   const possessive = lower(i) === "'s" || lower(i) === "’s";
   return possessive ? at : i;

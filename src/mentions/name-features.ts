@@ -253,7 +253,7 @@ function addRight(
   if (kind !== undefined) sink.add(TEMPLATE.apposedClass, featureValue(kind));
 }
 
-const NOUN_ENDS = wordClass("nounPhraseEnds");
+const NOUN_PHRASE_ENDS = wordClass("nounPhraseEnds");
 
 /** Head of *, a village near …* behind a name. */
 function apposedHead({ scan }: MentionContext, to: number): Word | undefined {
@@ -264,7 +264,11 @@ function apposedHead({ scan }: MentionContext, to: number): Word | undefined {
   let head: Word | undefined;
   for (at += 1; at < to + 9; at += 1) {
     const word = words[at];
-    if (word === undefined || (word.gap !== "space" && word.gap !== "hyphen") || NOUN_ENDS.has(word.key))
+    if (
+      word === undefined ||
+      (word.gap !== "space" && word.gap !== "hyphen") ||
+      NOUN_PHRASE_ENDS.has(word.key)
+    )
       break;
     head = word;
   }

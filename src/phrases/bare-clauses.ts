@@ -17,7 +17,7 @@ export function opensRelative(tokens: Tokens, verbGroupAt: Int32Array, first: nu
   if (isPlural(noun) && COURTESY.test(tokens.at(name).text)) return true;
   const { pos } = tokens.at(name);
   const singular = /^an?$/.test(tokens.at(first).lower);
-  const told = tokens.at(first).pos !== "DET" && SPELLED_OUT.has(noun.lemma);
+  const told = tokens.at(first).pos !== "DET" && NOUNS_SPELLED_OUT_BARE.has(noun.lemma);
   if (pos !== "PROPN" && !(singular && isPlural(tokens.at(name)))) return false;
   let verb = name + 1;
   const farthest = name + LONGEST_NAME;
@@ -34,7 +34,7 @@ export function opensRelative(tokens: Tokens, verbGroupAt: Int32Array, first: nu
 }
 
 /** Nouns that a clause without *that* spells out. */
-const SPELLED_OUT = wordClass("nounsSpelledOutBare");
+const NOUNS_SPELLED_OUT_BARE = wordClass("nounsSpelledOutBare");
 
 const COURTESY = /^(?:Dr|Mr|Mrs|Ms)\.?$/;
 

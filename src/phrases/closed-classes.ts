@@ -13,6 +13,7 @@ export const POSSESSIVE_MARKS = wordClass("possessiveMarks");
 export const POSSESSIVE_PRONOUNS = wordClass("possessivePronouns");
 export const SUBORDINATORS = wordClass("subordinators");
 export const COORDINATORS = wordClass("coordinators");
+export const RELATIVES = wordClass("relatives");
 /** Relative pronouns that may be the subject of their clause. */
 export const SUBJECT_RELATIVES = wordClass("subjectRelatives");
 /** Days that stand alone behind a noun: *support Wednesday for …*. */

@@ -36,7 +36,7 @@ function note(at: Int32Array, { index, first, last }: VerbGroup | NounPhrase): v
   for (let i = first; i < last; i++) at[i] = index;
 }
 
-const SAYING = wordClass("sayingForms");
+const SAYING_FORMS = wordClass("sayingForms");
 
 /** Tokens of a unit, at the most; a longer speech is read in pieces. */
 const LONGEST_UNIT = 400;
@@ -99,7 +99,8 @@ function speakerFollows(
     if (index < 0) continue;
     const group = verbGroups.at(index);
     const next = tokens[group.last];
-    if (mark === ".") return SAYING.has(tokens.at(group.head).lower) && group.last === sentence.last - 1;
+    if (mark === ".")
+      return SAYING_FORMS.has(tokens.at(group.head).lower) && group.last === sentence.last - 1;
     return (
       next === undefined ||
       group.last >= sentence.last ||

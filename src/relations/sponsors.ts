@@ -4,7 +4,7 @@ import type { Token, Tokens } from "../sentences/reading.js";
 import {
   isMentioned,
   mentionOn,
-  mentionsBetween,
+  mentionsOfSentence,
   type PlacedMention,
   type SourceContext,
 } from "../sources/source-context.js";
@@ -79,20 +79,20 @@ function backedName(context: SourceContext, state: PlacedMention): Tie[] {
   const word = /^[a-z]+/.exec(text.slice(state.end + 1, state.end + 12))?.[0];
   if (word === undefined || !BACKED.has(word)) return [];
   const sentence = tokens.at(state.first).sentence;
-  const [next] = mentionsBetween(context, state.last, state.last + 9, sentence).filter(isGroup);
+  const [next] = mentionsOfSentence(context, state.last, state.last + 9, sentence).filter(isGroup);
   if (
     next !== undefined &&
     !/[,;.:]/.test(context.article.text.slice(state.end, next.start)) &&
     isModified(tokens.slice(state.last + 1, next.first))
   ) {
-    const [second] = mentionsBetween(context, next.last, next.last + 5, sentence).filter(isGroup);
+    const [second] = mentionsOfSentence(context, next.last, next.last + 5, sentence).filter(isGroup);
     const joined =
       second !== undefined && /^ and (?:the )?$/.test(context.article.text.slice(next.end, second.start));
     return [next, ...(joined ? [second] : [])].map((group) =>
       tie(context, state, group, { presupposed: true }),
     );
   }
-  const before = mentionsBetween(context, state.first - 9, state.first, sentence)
+  const before = mentionsOfSentence(context, state.first - 9, state.first, sentence)
     .filter(isGroup)
     .at(-1);
   const apposed =
@@ -153,7 +153,7 @@ function supports(context: SourceContext, state: PlacedMention): Tie[] {
     if (!verb && !noun) continue;
     const passive = verb && /^(?:is|are|was|were|been|be)$/.test(tokens[i - 1]?.lower ?? "");
     if (passive) return [];
-    const groups = mentionsBetween(context, i + 1, i + 8, token.sentence);
+    const groups = mentionsOfSentence(context, i + 1, i + 8, token.sentence);
     const [first] = groups;
     if (
       first === undefined ||
@@ -199,7 +199,7 @@ function isBackedBy(context: SourceContext, state: PlacedMention): Tie[] {
   if (by > 0 && tokens.at(by).lower === "the") by -= 1;
   if (by < 1 || tokens.at(by).lower !== "by" || !BACKED.has(tokens.at(by - 1).lower)) return [];
   const sentence = tokens.at(state.first).sentence;
-  const group = mentionsBetween(context, by - 8, by - 1, sentence)
+  const group = mentionsOfSentence(context, by - 8, by - 1, sentence)
     .filter(isGroup)
     .at(-1);
   if (group === undefined) return [];
@@ -234,7 +234,7 @@ function proxiesIncluding(context: SourceContext, state: PlacedMention): Tie[] {
     at += 1;
   if (!/^(?:including|like|namely|as)$/.test(tokens[at]?.lower ?? "") || tokens.at(at).sentence !== sentence)
     return [];
-  const listed = mentionsBetween(context, at, at + 30, sentence).filter(isGroup);
+  const listed = mentionsOfSentence(context, at, at + 30, sentence).filter(isGroup);
   return listed.map((group) => tie(context, state, group, { presupposed: true }));
 }
 
@@ -248,7 +248,7 @@ function isProxyOf(context: SourceContext, state: PlacedMention): Tie[] {
   if (named?.first === noun + 1 && isGroup(named)) return [tie(context, state, named, { presupposed: true })];
   const of = tokens[state.first - 1]?.lower === "the" ? state.first - 2 : state.first - 1;
   if (tokens[of]?.lower !== "of" || !PROXIES.has(tokens[of - 1]?.lower ?? "")) return [];
-  const group = mentionsBetween(context, of - 8, of - 1, sentence)
+  const group = mentionsOfSentence(context, of - 8, of - 1, sentence)
     .filter(isGroup)
     .at(-1);
   if (group === undefined) return [];

@@ -119,7 +119,8 @@ function cutParagraph(cut: Cut, words: Indexed<Word>, first: number, last: numbe
       cursor = start + (value === '"' && DOUBLED.test(raw.slice(start, start + 2)) ? 2 : value.length);
       if (isChanged(cut, start)) {
         cursor += 2;
-        push(cut, start, cursor, raw.slice(start, cursor), word.lower, word.lemma, word.tag as Pos, word);
+        const { lower, lemma, tag } = word;
+        push(cut, start, cursor, { text: raw.slice(start, cursor), lower, lemma, pos: tag as Pos, word });
       } else if (value === "." && endsTitle(cut, start)) joinStop(cut, cursor);
       else if (dashes && value.length > 1) addParts(cut, start, cursor, word);
       else addWord(cut, start, cursor, word);
@@ -149,18 +150,14 @@ function joinStop(cut: Cut, end: number): void {
 function add(cut: Cut, start: number, end: number, pos: Pos, lemma?: string): void {
   const text = cut.raw.slice(start, end);
   const lower = text.toLowerCase();
-  push(cut, start, end, text, lower, lemma ?? lower, pos, null);
+  push(cut, start, end, { text, lower, lemma: lemma ?? lower, pos, word: null });
 }
 
 function push(
   { drafts, offset }: Cut,
   start: number,
   end: number,
-  text: string,
-  lower: string,
-  lemma: string,
-  pos: Pos,
-  word: Word | null,
+  { text, lower, lemma, pos, word }: Pick<TokenDraft, "text" | "lower" | "lemma" | "pos" | "word">,
 ): void {
   drafts.push({
     index: drafts.length,
@@ -207,6 +204,6 @@ function addWord(cut: Cut, start: number, end: number, word: Word): void {
     return;
   }
   const asWritten = end - start === value.length && cut.raw.startsWith(value, start);
-  if (asWritten) push(cut, start, end, value, lower, lemma, pos, word);
+  if (asWritten) push(cut, start, end, { text: value, lower, lemma, pos, word });
   else add(cut, start, end, pos, apostrophe >= 0 ? lemma : undefined);
 }

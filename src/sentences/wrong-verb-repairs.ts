@@ -14,8 +14,8 @@ import { wink } from "./wink.js";
 
 /** What people are called, in words that are verbs too. */
 const CALLED = wordClass("verbalRoles");
-const SUPPOSED = wordClass("attributiveHearsay");
-const VICTIMS = wordClass("statesOfVictims");
+const ATTRIBUTIVE_HEARSAY = wordClass("attributiveHearsay");
+const STATES_OF_VICTIMS = wordClass("statesOfVictims");
 
 /** Repairs of what is tagged as a verb and is none, in order; see `REPAIRS`. */
 export const WRONG_VERB_REPAIRS: readonly Repair[] = [
@@ -111,7 +111,7 @@ export const WRONG_VERB_REPAIRS: readonly Repair[] = [
     from: "VERB",
     to: "ADJ",
     applies: ({ token, isFirst, next }) =>
-      isFirst && SUPPOSED.has(token.lower) && (next?.pos === "NOUN" || next?.pos === "PROPN"),
+      isFirst && ATTRIBUTIVE_HEARSAY.has(token.lower) && (next?.pos === "NOUN" || next?.pos === "PROPN"),
   },
   // the mayor of the badly [damaged] town, leaders of newly [elected] councils
   {
@@ -182,7 +182,7 @@ export const WRONG_VERB_REPAIRS: readonly Repair[] = [
   {
     from: "VERB",
     to: "NOUN",
-    words: VICTIMS,
+    words: STATES_OF_VICTIMS,
     applies: ({ previous, next }) =>
       previous?.lower === "the" && /^(?:VERB|AUX|ADP|PUNCT)$/.test(next?.pos ?? "PUNCT"),
   },

@@ -5,7 +5,12 @@ import type { Tokens } from "../sentences/reading.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
 import { named } from "./named-sources.js";
 import { rolesOf } from "./roles.js";
-import { isInDateline, mentionsBetween, type PlacedMention, type SourceContext } from "./source-context.js";
+import {
+  isInDateline,
+  mentionsOfSentence,
+  type PlacedMention,
+  type SourceContext,
+} from "./source-context.js";
 
 // *Both sides*, *the couple*: the two of whom the text just spoke.
 
@@ -46,7 +51,7 @@ export function byBothSides(
   if (sort === null) return null;
   for (let before = sentence; before >= Math.max(0, sentence - REACH); before -= 1) {
     const { first, last: close } = sentences.at(before);
-    const actors = actorsIn(context, mentionsBetween(context, first, Math.min(from, close), before), sort);
+    const actors = actorsIn(context, mentionsOfSentence(context, first, Math.min(from, close), before), sort);
     if (actors.length === 2) return pairAnswer(actors);
     if (actors.length > 2 && sort !== "bodies")
       return unresolved(

@@ -14,7 +14,7 @@ import { isPartOf } from "./named-sources.js";
 import { byPolice } from "./police.js";
 import { byPronoun } from "./pronouns.js";
 import { byRebels, REBELS } from "./rebels.js";
-import { isMentioned, mentionsBefore, mentionsBetween, type SourceContext } from "./source-context.js";
+import { isMentioned, mentionsBefore, mentionsOfSentence, type SourceContext } from "./source-context.js";
 import { kindOf } from "./source-kind.js";
 import { complementOf, isSeveral, lemmaOf, type SourceNoun } from "./source-noun.js";
 import { lastToldOf } from "./told-of.js";
@@ -105,8 +105,8 @@ function lastNamed(
   const before = index > 0 ? context.reading.sentences.at(index - 1) : null;
   const near = new Set(
     [
-      ...mentionsBetween(context, first, noun.first, index),
-      ...(before === null ? [] : mentionsBetween(context, before.first, before.last, before.index)),
+      ...mentionsOfSentence(context, first, noun.first, index),
+      ...(before === null ? [] : mentionsOfSentence(context, before.first, before.last, before.index)),
     ]
       .filter(({ last }) => !isTied(context, last))
       .map(({ entity }) => entity.id)
@@ -216,7 +216,8 @@ export function pointedAt(context: SourceContext, noun: SourceNoun, entity: stri
 function isSomebodys(context: SourceContext, noun: SourceNoun): boolean {
   const { bodiesOfStates, namelessBodies } = sourceWords();
   const { lower, lemma } = noun.head;
-  if (noun.role?.entry.kind !== "body" || noun.possessive >= 0 || OWNED.has(noun.determiner)) return false;
+  if (noun.role?.entry.kind !== "body" || noun.possessive >= 0 || POSSESSIVES.has(noun.determiner))
+    return false;
   const { tokens } = context.reading;
   if (noun.last < noun.end && tokens.at(noun.last).pos === "ADP") return false;
   if (noun.last - noun.first === 1 && bodiesOfStates.has(lower)) return false;
@@ -226,7 +227,7 @@ function isSomebodys(context: SourceContext, noun: SourceNoun): boolean {
   return true;
 }
 
-const OWNED = wordClass("possessives");
+const POSSESSIVES = wordClass("possessives");
 
 /** *The [ZNPW] union*, *the opposition [Heartland] alliance*, *the Dutch [swimming] federation*: no other is called so, though no list has it. */
 function isAsGoodAsNamed(context: SourceContext, { first, last, head, modifiers }: SourceNoun): boolean {
@@ -272,7 +273,7 @@ export function namedBefore(context: SourceContext, token: number): Set<Entity> 
 function onlyInSentence(context: SourceContext, token: number, ids: readonly string[]): string | undefined {
   const { tokens, sentences } = context.reading;
   const { first, index } = sentences.at(tokens.at(token).sentence);
-  const near = mentionsBetween(context, first, token, index)
+  const near = mentionsOfSentence(context, first, token, index)
     .map(({ entity }) => entity.id)
     .filter((id) => ids.includes(id));
   return new Set(near).size === 1 ? near[0] : undefined;

@@ -5,8 +5,8 @@ import { byDescription } from "./descriptions.js";
 import { type Answer, asDocument, type Discourse } from "./discourse.js";
 import { byLocalBody } from "./local-bodies.js";
 import { named } from "./named-sources.js";
-import type { PlacedMention, SourceContext } from "./source-context.js";
-import { placesIn, type SourceNoun, sourceNoun } from "./source-noun.js";
+import { mentionsIn, type PlacedMention, type SourceContext } from "./source-context.js";
+import { type SourceNoun, sourceNoun } from "./source-noun.js";
 
 // Sources that are documents, speeches or findings, and whose they are by their own words.
 
@@ -20,13 +20,13 @@ export function isDocument(context: SourceContext, noun: SourceNoun): boolean {
     if (whole !== null && isDocument(context, whole)) return true;
   }
   // "the website" without its owner is the outlet itself
-  const owned = noun.possessive >= 0 || noun.modifiers.length > 0 || OWNING.has(noun.determiner);
+  const owned = noun.possessive >= 0 || noun.modifiers.length > 0 || POSSESSIVES.has(noun.determiner);
   if (noun.role?.entry.kind === "body" && !owned)
     return sourceWords().documentNouns.has(lower) && lower !== "website";
   return noun.role?.entry.kind === "document" || sourceWords().documentNouns.has(lower) || WISHES.has(lower);
 }
 
-const OWNING = wordClass("possessives");
+const POSSESSIVES = wordClass("possessives");
 
 /** *At the request of X*. */
 const WISHES = wordClass("wishNouns");
@@ -55,7 +55,7 @@ export function byOwner(context: SourceContext, noun: SourceNoun): Answer | null
 function ownerOf(context: SourceContext, noun: SourceNoun): PlacedMention | null {
   if (noun.possessive >= 0) {
     // "the Montreal team's data" is the team's
-    const owner = placesIn(context, noun.first, noun.possessive).at(-1);
+    const owner = mentionsIn(context, noun.first, noun.possessive).at(-1);
     return owner?.last === noun.possessive ? owner : null;
   }
   // "a US study" is a study of somebody's in the US
@@ -159,12 +159,12 @@ export function byDocumentsMaker(
   const { tokens, sentences } = context.reading;
   const before = tokens[noun.first - 2]?.lower ?? "";
   if (before !== "in") return null;
-  const speaker = placesIn(context, noun.last, noun.end).find(
+  const speaker = mentionsIn(context, noun.last, noun.end).find(
     ({ first, form, entity }) =>
       tokens.at(first - 1).text === "," && form !== "demonym" && entity.type !== "location",
   );
   if (speaker !== undefined) return named(speaker, "document-maker", "they speak in the document");
-  const [subject] = placesIn(context, sentences.at(noun.head.sentence).first, noun.first).filter(
+  const [subject] = mentionsIn(context, sentences.at(noun.head.sentence).first, noun.first).filter(
     ({ form, entity }) => form !== "demonym" && entity.type !== "location",
   );
   return subject === undefined
@@ -212,7 +212,7 @@ function openPress(context: SourceContext, noun: SourceNoun, discourse: Discours
 
 /** *the United States President Donald Trump*: of names that stand side by side the last is the head. */
 function lastOfPhrase(context: SourceContext, mention: PlacedMention, before: number): PlacedMention {
-  const next = placesIn(context, mention.last, Math.min(before, mention.last + 4)).at(0);
+  const next = mentionsIn(context, mention.last, Math.min(before, mention.last + 4)).at(0);
   if (next === undefined || next.entity.type !== "person") return mention;
   const between = context.reading.tokens.slice(mention.last, next.first);
   return between.every(({ pos }) => pos === "NOUN" || pos === "PROPN" || pos === "ADJ") ? next : mention;

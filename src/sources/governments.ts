@@ -3,8 +3,8 @@ import { present } from "../present.js";
 import { type Answer, type Discourse, unresolved } from "./discourse.js";
 import { named } from "./named-sources.js";
 import { bodyOf } from "./owned-bodies.js";
-import { mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
-import { placesIn, type SourceNoun } from "./source-noun.js";
+import { mentionOn, mentionsIn, type PlacedMention, type SourceContext } from "./source-context.js";
+import type { SourceNoun } from "./source-noun.js";
 import { ofAnyState, stateWith, topicStates } from "./topic-state.js";
 
 // Whose *the government* is when nothing beside it says so.
@@ -48,7 +48,7 @@ function answer(mention: PlacedMention, because: string): Answer {
 /** *The government in Lomé*: the state that the place behind it belongs to. */
 function seatOf(context: SourceContext, noun: SourceNoun): PlacedMention | "elsewhere" | null {
   if (!/^(?:in|of|\()$/.test(context.reading.tokens[noun.last]?.lower ?? "")) return null;
-  const place = placesIn(context, noun.last, Math.min(noun.end + 3, noun.last + 4))[0];
+  const place = mentionsIn(context, noun.last, Math.min(noun.end + 3, noun.last + 4))[0];
   // "the government of Puerto Rico": its own, and not that of the state that it belongs to
   if (context.reading.tokens[noun.last]?.lower === "of" && place?.entity.type === "location") return place;
   const iso3 =
@@ -70,7 +70,8 @@ function governedBefore(context: SourceContext, noun: SourceNoun): PlacedMention
     const mention =
       mentionOn(context, i - 1) ??
       (/^['’]s?$/.test(tokens.at(i - 1).text) ? mentionOn(context, i - 2) : undefined);
-    const owner = mention ?? (tokens[i + 1]?.lower === "of" ? placesIn(context, i + 2, i + 5)[0] : undefined);
+    const owner =
+      mention ?? (tokens[i + 1]?.lower === "of" ? mentionsIn(context, i + 2, i + 5)[0] : undefined);
     if (owner === undefined) continue;
     return owner.entity.type === "state" || owner.entity.type === "location" ? owner : null;
   }

@@ -2,7 +2,7 @@ import { sourceWords } from "../lexicon/source-words.js";
 import type { Answer, Discourse } from "./discourse.js";
 import { named } from "./named-sources.js";
 import { byPronoun } from "./pronouns.js";
-import { mentionsBetween, type PlacedMention, type SourceContext } from "./source-context.js";
+import { mentionsOfSentence, type PlacedMention, type SourceContext } from "./source-context.js";
 import type { SourceNoun } from "./source-noun.js";
 import { stateWith } from "./topic-state.js";
 
@@ -55,7 +55,7 @@ export function byOwnCountry(
 /** *A [Chinese foreign ministry] spokeswoman, Mao Jing*: the state of the body in front of the name, with nothing but the title between. */
 function stateBeside(context: SourceContext, { first }: PlacedMention): string | null {
   const { tokens } = context.reading;
-  const body = mentionsBetween(context, first - LONGEST_TITLE, first, tokens.at(first).sentence).at(-1);
+  const body = mentionsOfSentence(context, first - LONGEST_TITLE, first, tokens.at(first).sentence).at(-1);
   if (body === undefined || body.entity.type === "person") return null;
   const isTitle = tokens.slice(body.last, first).every(({ pos, text }) => text === "," || TITLED.test(pos));
   return isTitle ? (body.entity.iso3166 ?? body.entity.state) : null;

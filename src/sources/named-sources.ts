@@ -9,9 +9,15 @@ import { type Answer, unresolved } from "./discourse.js";
 import { namedBehind } from "./named-behind.js";
 import { GOVERNING } from "./own-party.js";
 import { rolesOf } from "./roles.js";
-import { isMentioned, mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
+import {
+  isMentioned,
+  mentionOn,
+  mentionsIn,
+  type PlacedMention,
+  type SourceContext,
+} from "./source-context.js";
 import { kindOf } from "./source-kind.js";
-import { isSeveral, placesIn, type SourceNoun } from "./source-noun.js";
+import { isSeveral, type SourceNoun } from "./source-noun.js";
 
 // Sources that hold the name of who speaks.
 
@@ -42,7 +48,7 @@ export function byApposition(context: SourceContext, noun: SourceNoun): Answer |
   if (called !== undefined)
     return named(called, "apposition", "the words behind the description give the name");
   const person = (noun.role?.entry.kind === "person" && !noun.role.plural) || noun.role === null;
-  const mentions = placesIn(context, noun.last, beforeExamples(context, noun));
+  const mentions = mentionsIn(context, noun.last, beforeExamples(context, noun));
   for (const mention of mentions) {
     // "a court in Porto, Portugal"
     const isSeat =
@@ -113,7 +119,7 @@ export function byTitledName(context: SourceContext, noun: SourceNoun): Answer |
   const { tokens } = context.reading;
   const link = tokens[noun.last]?.lower ?? "";
   const people = indexed(
-    placesIn(context, noun.last, noun.end).filter(({ entity }) => entity.type === "person"),
+    mentionsIn(context, noun.last, noun.end).filter(({ entity }) => entity.type === "person"),
   );
   // "businessman and Holm loyalist Stephen Warz": a name inside the second title
   const person =
@@ -186,11 +192,13 @@ function isBeforeTitle({ reading: { tokens }, lexicon }: SourceContext, { last }
 /** *One of these groups, the …* */
 function isOne(noun: SourceNoun): boolean {
   const { head, role } = noun;
-  return head.lower === "one" || role?.entry.kind === "body" || role === null || OF_BODIES.has(head.lower);
+  return (
+    head.lower === "one" || role?.entry.kind === "body" || role === null || ROLES_OF_BODIES.has(head.lower)
+  );
 }
 
 /** *the company's largest shareholder, [the Holm Foundation]* */
-const OF_BODIES = wordClass("rolesOfBodies");
+const ROLES_OF_BODIES = wordClass("rolesOfBodies");
 
 /** The first of several names: *[Turkey] and Libya*; and *the [DRC] government*, *the [Houthi] movement*. */
 export function byGovernedName(context: SourceContext, noun: SourceNoun): Answer | null {
@@ -244,7 +252,7 @@ function governments(context: SourceContext, noun: SourceNoun, mention: PlacedMe
     noun.modifiers.length > 0
       ? noun.modifiers
       : isSeveral(noun)
-        ? placesIn(context, noun.last, noun.end)
+        ? mentionsIn(context, noun.last, noun.end)
         : [mention];
   const [first, ...others] = owners
     .filter(({ entity }) => entity.type === "state")
@@ -271,7 +279,7 @@ const BODIES = wordClass("takenUpBodies");
 /** The name that *of* ties to the head: *the Governments of [DRC] and Rwanda*. */
 function firstComplement(context: SourceContext, noun: SourceNoun): PlacedMention | undefined {
   if (context.reading.tokens[noun.last]?.lower !== "of" || noun.last >= noun.end) return undefined;
-  const [mention] = placesIn(context, noun.last, Math.min(noun.end, noun.last + 4));
+  const [mention] = mentionsIn(context, noun.last, Math.min(noun.end, noun.last + 4));
   return mention;
 }
 

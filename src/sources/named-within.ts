@@ -1,8 +1,7 @@
 import type { Attribution } from "../claims/attribution.js";
 import { tokenOn } from "../sentences/locate.js";
 import type { Discourse } from "./discourse.js";
-import type { PlacedMention, SourceContext } from "./source-context.js";
-import { placesIn } from "./source-noun.js";
+import { mentionsIn, type PlacedMention, type SourceContext } from "./source-context.js";
 
 // Who is named in what somebody says. A pronoun for the speaker can't mean them: *“Tom Berg lost,” he said* and *He said Berg
 // lost* are somebody else's words (principle C of the binding theory).
@@ -25,7 +24,7 @@ export function namedWithin(
   for (const piece of content) {
     const first = tokenOn(context.tokenIndex, tokens, piece.start);
     const end = tokenOn(context.tokenIndex, tokens, piece.end - 1) + 1;
-    for (const mention of placesIn(context, first, end)) {
+    for (const mention of mentionsIn(context, first, end)) {
       const isQuoted = tokens.at(mention.first).quotation >= 0;
       if (!isQuoted && piece.start < behind) continue;
       if (isQuoted && turns.at(-1)?.entity === mention.entity.id) continue;

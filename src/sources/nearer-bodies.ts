@@ -1,8 +1,8 @@
 import type { Token } from "../sentences/reading.js";
 import { type Discourse, kindOfId } from "./discourse.js";
 import { rolesOf } from "./roles.js";
-import { isMentioned, type SourceContext } from "./source-context.js";
-import { placesIn } from "./source-noun.js";
+import { isMentioned, mentionsIn, type SourceContext } from "./source-context.js";
+
 import { LATELY } from "./turn-contenders.js";
 
 // Which bodies *it* and *they* do not mean, because others are spoken of nearer.
@@ -11,8 +11,8 @@ import { LATELY } from "./turn-contenders.js";
 export function namesAnotherBody(context: SourceContext, at: number, parent: string): boolean {
   const { tokens, sentences } = context.reading;
   const { first } = sentences.at(tokens.at(at).sentence);
-  const from = placesIn(context, first, at).find(({ entity }) => entity.id === parent)?.last ?? first;
-  return placesIn(context, from, at).some(
+  const from = mentionsIn(context, first, at).find(({ entity }) => entity.id === parent)?.last ?? first;
+  return mentionsIn(context, from, at).some(
     ({ first: start, entity }) =>
       /^(?:organization|state)$/.test(entity.type) && /^(?:VERB|AUX)$/.test(tokens[start + 1]?.pos ?? ""),
   );
@@ -27,7 +27,7 @@ export function isUnnamedNearer(
 ): boolean {
   const { tokens, sentences } = context.reading;
   const { first, index } = sentences.at(tokens.at(at).sentence);
-  if (placesIn(context, first, at).some((mention) => mention.entity.id === entity)) return false;
+  if (mentionsIn(context, first, at).some((mention) => mention.entity.id === entity)) return false;
   if (
     discourse.turns
       .slice(-LATELY)
@@ -59,5 +59,5 @@ export function isOfEarlier(
   )
     return false;
   const { first } = context.reading.sentences.at(sentence);
-  return !placesIn(context, first, index).some((mention) => mention.entity.id === entity);
+  return !mentionsIn(context, first, index).some((mention) => mention.entity.id === entity);
 }

@@ -6,8 +6,8 @@ import { openUnnamed, recent } from "./collectives.js";
 import type { Answer, Discourse } from "./discourse.js";
 import { named } from "./named-sources.js";
 import { byPronoun } from "./pronouns.js";
-import { isMentioned, type PlacedMention, type SourceContext } from "./source-context.js";
-import { lemmaOf, placesIn, type SourceNoun } from "./source-noun.js";
+import { isMentioned, mentionsIn, type PlacedMention, type SourceContext } from "./source-context.js";
+import { lemmaOf, type SourceNoun } from "./source-noun.js";
 import { ofAnyState, stateWith, topicStates } from "./topic-state.js";
 
 // Bodies without a name of their own that a state, a place or a person has one of.
@@ -127,7 +127,7 @@ function ownerOf(context: SourceContext, noun: SourceNoun): PlacedMention | null
     noun.modifiers.length > 0
       ? noun.modifiers
       : context.reading.tokens[noun.last]?.lower === "of"
-        ? placesIn(context, noun.last, Math.min(noun.end, noun.last + 4))
+        ? mentionsIn(context, noun.last, Math.min(noun.end, noun.last + 4))
         : [];
   if (owner === undefined || (second !== undefined && second.last <= noun.last)) return null;
   const { type } = owner.entity;

@@ -19,9 +19,15 @@ import {
   sameBefore,
   subjectToCome,
 } from "./pronoun-frames.js";
-import { isInDateline, mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
+import {
+  isInDateline,
+  mentionOn,
+  mentionsIn,
+  type PlacedMention,
+  type SourceContext,
+} from "./source-context.js";
 import { kindOf } from "./source-kind.js";
-import { placesIn } from "./source-noun.js";
+
 import {
   type AddContender,
   type AskedPronoun,
@@ -205,7 +211,7 @@ function addNamed(
   const refused: Refusal[] = [];
   const spoken = isBehindContent(context, at);
   const clause = clauseStart(context, at);
-  for (const mention of placesBefore(context, at)) {
+  for (const mention of mentionsJustBefore(context, at)) {
     const { entity, first } = mention;
     if (entity.id === speaker || isWhereItStands(context, mention)) continue;
     // "Bangladesh agreed. 'It tells us …": what a quotation speaks of is mostly named in it
@@ -284,12 +290,12 @@ function isBound({ lower, quotation }: Token): boolean {
  */
 function onlyMisnamed(context: SourceContext, at: number, told: ReadonlySet<string>): Answer | null {
   const near = new Set<string>();
-  for (const { entity } of placesBefore(context, at)) if (entity.type === "person") near.add(entity.id);
+  for (const { entity } of mentionsJustBefore(context, at)) if (entity.type === "person") near.add(entity.id);
   const [only] = near;
   if (only === undefined || near.size > 1 || told.has(only) || !context.genderOf(only).isGuess) return null;
   const { first, last } = context.reading.sentences.at(context.reading.tokens.at(at).sentence);
   // "there is no sign she has said so, Mr Marsh conceded": there are others
-  if (placesIn(context, first, last).some(({ entity }) => entity.type === "person" && entity.id !== only))
+  if (mentionsIn(context, first, last).some(({ entity }) => entity.type === "person" && entity.id !== only))
     return null;
   return {
     ...unresolved("pronoun", "the only person near; no more than the given name says otherwise"),
@@ -299,8 +305,8 @@ function onlyMisnamed(context: SourceContext, at: number, told: ReadonlySet<stri
   };
 }
 
-/** Named mentions in the sentences just before the token, those of the same sentence before it among them. */
-function placesBefore(context: SourceContext, at: number): PlacedMention[] {
+/** The mentions in a few sentences up to the token, nearest first. */
+function mentionsJustBefore(context: SourceContext, at: number): PlacedMention[] {
   const { tokens, sentences } = context.reading;
   const { first } = sentences.at(Math.max(0, tokens.at(at).sentence - REACH));
   const found: PlacedMention[] = [];

@@ -2,8 +2,8 @@ import { sourceWords } from "../lexicon/source-words.js";
 import type { Tokens } from "../sentences/reading.js";
 import { openUnnamed } from "./collectives.js";
 import type { Answer, Discourse } from "./discourse.js";
-import type { SourceContext } from "./source-context.js";
-import { isSeveral, lemmaOf, placesIn, type SourceNoun, sourceNoun } from "./source-noun.js";
+import { mentionsIn, type SourceContext } from "./source-context.js";
+import { isSeveral, lemmaOf, type SourceNoun, sourceNoun } from "./source-noun.js";
 
 // People of whom the text says how many they are: *some*, *one of the users*, *two-thirds of senators*.
 
@@ -40,7 +40,7 @@ export function byPartOf(
   const noun = sourceNoun(context, of + 1, end);
   if (noun === null || noun.name !== null || !isPeople(noun)) return null;
   // "one of the authors, herpetologist David Blackburn": the name tells who
-  if (placesIn(context, noun.last, end).some(({ entity }) => entity.type === "person")) return null;
+  if (mentionsIn(context, noun.last, end).some(({ entity }) => entity.type === "person")) return null;
   return unnamedPeople(context, discourse, from, noun.last, lemmaOf(noun));
 }
 

@@ -1,4 +1,4 @@
-import { wordClass } from "../lexicon/word-classes.js";
+import { POSSESSIVE_MARKS } from "../phrases/closed-classes.js";
 import type { Token } from "../sentences/reading.js";
 import { byCollective } from "./collectives.js";
 import { byDescription } from "./descriptions.js";
@@ -235,6 +235,5 @@ function byAntecedent(context: SourceContext, discourse: Discourse, last: number
 
 /** How many turns back the noun phrase before a relative pronoun may have spoken. */
 const LATELY = 8;
-const POSSESSIVE_MARKS = wordClass("possessiveMarks");
 const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ", "DET", "NUM"]);
 const NOMINAL_OR_LINK: ReadonlySet<string> = new Set([...NOMINAL, "ADP"]);

@@ -26,8 +26,8 @@ import { documentsMaker } from "./resolve-document.js";
 import { askedPerson } from "./second-person.js";
 import { byFirstWord } from "./short-bodies.js";
 import { byCalledAgain, bySomeone } from "./someone.js";
-import { mentionOn, type SourceContext } from "./source-context.js";
-import { placesIn, type SourceNoun, sourceNoun } from "./source-noun.js";
+import { mentionOn, mentionsIn, type SourceContext } from "./source-context.js";
+import { type SourceNoun, sourceNoun } from "./source-noun.js";
 import { byNamesake, bySurname } from "./surnames.js";
 import { byUnknownApposition, byUnknownName } from "./unknown-names.js";
 import { byUnnamedPeople } from "./unnamed-antecedents.js";
@@ -170,7 +170,7 @@ function behindPointer(context: SourceContext, start: number, end: number): numb
   const { tokens } = context.reading;
   const { lower } = tokens.at(start);
   if (/^(?:another|one)$/.test(lower) && tokens[start + 1]?.text === "," && start + 2 < end) return start + 2;
-  const named = lower === "whose" && placesIn(context, start + 1, end).at(-1)?.entity.type === "person";
+  const named = lower === "whose" && mentionsIn(context, start + 1, end).at(-1)?.entity.type === "person";
   return named ? start + 1 : 0;
 }
 
@@ -187,7 +187,7 @@ function isInSentence(context: SourceContext, { turns }: Discourse, { entity }: 
   if (tokens[at - 1]?.text === ",") return true;
   return (
     turns.slice(-20).some((turn) => turn.entity === entity && turn.token >= first && turn.token < at) ||
-    placesIn(context, first, at).some((mention) => mention.entity.id === entity)
+    mentionsIn(context, first, at).some((mention) => mention.entity.id === entity)
   );
 }
 

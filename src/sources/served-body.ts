@@ -1,7 +1,7 @@
 import { titlesOf } from "../gazetteer/titles.js";
 import { fold } from "../lexicon/fold.js";
 import { wordClass } from "../lexicon/word-classes.js";
-import { mentionsBetween, type PlacedMention, type SourceContext } from "./source-context.js";
+import { mentionsOfSentence, type PlacedMention, type SourceContext } from "./source-context.js";
 
 /**
  * Which body a person serves, by the words beside one of the places that name him: *[Houthi] military spokesperson [Yahya
@@ -21,7 +21,7 @@ function isBody({ entity, form }: PlacedMention): boolean {
 /** The name of a body before the title, with nothing but title words between. */
 function titledBy(context: SourceContext, person: PlacedMention): PlacedMention | undefined {
   const { tokens } = context.reading;
-  const body = mentionsBetween(
+  const body = mentionsOfSentence(
     context,
     person.first - LONGEST_TITLE,
     person.first,
@@ -48,7 +48,7 @@ const LONGEST_TITLE = 10;
 function apposedTo(context: SourceContext, person: PlacedMention): PlacedMention | undefined {
   const { tokens } = context.reading;
   if (tokens[person.last]?.text !== ",") return undefined;
-  const [body] = mentionsBetween(context, person.last, person.last + 10, tokens.at(person.first).sentence);
+  const [body] = mentionsOfSentence(context, person.last, person.last + 10, tokens.at(person.first).sentence);
   if (body === undefined || !isBody(body)) return undefined;
   const between = tokens.slice(person.last + 1, body.first);
   const words = between.filter(({ lower }) => !/^(?:the|an?)$/.test(lower));

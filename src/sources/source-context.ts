@@ -87,22 +87,26 @@ export function isMentioned({ mentionAt }: SourceContext, token: number): boolea
   return (mentionAt[token] ?? -1) >= 0;
 }
 
-/** Mentions that begin in the tokens `from` up to `to`, within one sentence, in text order. */
-export function mentionsBetween(
-  context: SourceContext,
-  from: number,
-  to: number,
-  sentence: number,
-): PlacedMention[] {
+/** The mentions that begin in the tokens `from` up to `end`, in text order. */
+export function mentionsIn(context: SourceContext, from: number, end: number): PlacedMention[] {
   const found: PlacedMention[] = [];
-  const end = Math.min(to, context.reading.tokens.length);
-  for (let i = Math.max(0, from); i < end; i += 1) {
+  for (let i = Math.max(0, from); i < Math.min(end, context.reading.tokens.length); i += 1) {
     const mention = mentionOn(context, i);
-    if (mention === undefined || mention.first !== i || context.reading.tokens.at(i).sentence !== sentence)
-      continue;
-    if (found.at(-1) !== mention) found.push(mention);
+    if (mention?.first === i) found.push(mention);
   }
   return found;
+}
+
+/** Those of one sentence, where `from` or `end` may lie outside it. */
+export function mentionsOfSentence(
+  context: SourceContext,
+  from: number,
+  end: number,
+  sentence: number,
+): PlacedMention[] {
+  return mentionsIn(context, from, end).filter(
+    ({ first }) => context.reading.tokens.at(first).sentence === sentence,
+  );
 }
 
 /** How many mentions back a description can point. */

@@ -1,10 +1,16 @@
 import { nameWords } from "../lexicon/name-words.js";
 import { wordClass } from "../lexicon/word-classes.js";
-import { REFLEXIVES } from "../phrases/closed-classes.js";
+import { POSSESSIVE_MARKS, REFLEXIVES } from "../phrases/closed-classes.js";
 import { isLinkInTitle } from "../phrases/noun-phrases.js";
 import type { Token, Tokens } from "../sentences/reading.js";
 import { type RoleNoun, rolesOf } from "./roles.js";
-import { isMentioned, mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
+import {
+  isMentioned,
+  mentionOn,
+  mentionsIn,
+  type PlacedMention,
+  type SourceContext,
+} from "./source-context.js";
 
 // The first noun phrase of a source, cut into determiner, modifiers, names and head.
 
@@ -52,7 +58,7 @@ export function sourceNoun(context: SourceContext, from: number, end: number): S
   const head = tokens.at(last - 1);
   const own = mentionOn(context, last - 1);
   const name = own !== undefined && (own.end === head.end || head.text.endsWith(".")) ? own : null;
-  const modifiers = placesIn(context, first, last).filter((mention) => mention !== name);
+  const modifiers = mentionsIn(context, first, last).filter((mention) => mention !== name);
   return {
     first,
     last,
@@ -87,7 +93,7 @@ function extentFrom(
       last = closing;
       continue;
     }
-    if (POSSESSIVE_ENDINGS.has(token.text)) {
+    if (POSSESSIVE_MARKS.has(token.text)) {
       possessive = last;
       continue;
     }
@@ -116,7 +122,7 @@ function extentFrom(
   if (last > first + 1 && tokens.at(last - 1).lower === "there") last -= 1;
   while (
     last > first &&
-    (!/[\p{L}\p{N}]/u.test(tokens.at(last - 1).text) || POSSESSIVE_ENDINGS.has(tokens.at(last - 1).text))
+    (!/[\p{L}\p{N}]/u.test(tokens.at(last - 1).text) || POSSESSIVE_MARKS.has(tokens.at(last - 1).text))
   )
     last -= 1;
   return { last, possessive };
@@ -199,17 +205,6 @@ function isParticiple(context: SourceContext, at: number): boolean {
 }
 
 const SKIPPED: ReadonlySet<string> = new Set(['"', "“", "”", "'", "‘", "’", "[", "("]);
-const POSSESSIVE_ENDINGS = wordClass("possessiveMarks");
-
-/** Named mentions that begin in the tokens `from` up to `end`. */
-export function placesIn(context: SourceContext, from: number, end: number): PlacedMention[] {
-  const found: PlacedMention[] = [];
-  for (let i = from; i < end; i += 1) {
-    const mention = mentionOn(context, i);
-    if (mention !== undefined && mention.first === i && found.at(-1) !== mention) found.push(mention);
-  }
-  return found;
-}
 
 /** *Israeli and Western officials*: the words before *and* are not a noun yet. */
 function endsInAdjective(context: SourceContext, at: number): boolean {
@@ -230,9 +225,9 @@ export function joinsFields({ reading: { tokens } }: SourceContext, and: number)
 const isField = (token: Token | undefined): boolean =>
   token !== undefined &&
   /^\p{Lu}/u.test(token.text) &&
-  (FIELDS.has(token.lower) || token.lower === "treasury");
+  (OFFICE_FIELDS.has(token.lower) || token.lower === "treasury");
 
-const FIELDS = wordClass("officeFields");
+const OFFICE_FIELDS = wordClass("officeFields");
 const OFFICES: ReadonlySet<string> = new Set(["minister", "ministry", "secretary", "commissioner"]);
 
 /** *[Lund] and Oslo officials*: places that share the noun for people behind the second; `and` is the word between. */

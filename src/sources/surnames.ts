@@ -5,8 +5,8 @@ import { oncePer } from "../once-per.js";
 import { present } from "../present.js";
 import type { Answer, Discourse } from "./discourse.js";
 import { named } from "./named-sources.js";
-import { mentionOn, type PlacedMention, type SourceContext } from "./source-context.js";
-import { placesIn, type SourceNoun } from "./source-noun.js";
+import { mentionOn, mentionsIn, type PlacedMention, type SourceContext } from "./source-context.js";
+import type { SourceNoun } from "./source-noun.js";
 
 // A single name that speaks, of somebody whom the article names in full.
 
@@ -54,7 +54,7 @@ export function byNamesake(context: SourceContext, noun: SourceNoun, discourse: 
   if (turn.paragraph !== sentences.at(noun.head.sentence).paragraph) return null;
   const other = context.firstMention.get(turn.entity);
   if (other === undefined || !isOfFamily(other.entity, noun)) return null;
-  if (placesIn(context, turn.token, first).some(({ entity }) => entity === name.entity)) return null;
+  if (mentionsIn(context, turn.token, first).some(({ entity }) => entity === name.entity)) return null;
   return named(other, "namesake", "of those with this family name the last to speak", "inferred");
 }
 

@@ -1,6 +1,6 @@
 import { type Discourse, kindOfId } from "./discourse.js";
-import type { SourceContext } from "./source-context.js";
-import { placesIn, type SourceNoun } from "./source-noun.js";
+import { mentionsIn, type SourceContext } from "./source-context.js";
+import type { SourceNoun } from "./source-noun.js";
 
 // Which bodies the text tells of right before a description such as *the party*.
 
@@ -58,7 +58,7 @@ function bodiesFrom(
 ): ReadonlySet<string> {
   const from = context.reading.sentences.at(opening).first;
   const end = noun.first;
-  const named = placesIn(context, from, end).map(({ entity }) => entity.id);
+  const named = mentionsIn(context, from, end).map(({ entity }) => entity.id);
   const spoken = turns.slice(-LATELY).filter(({ token }) => token >= from && token < end);
   const told = [...named, ...spoken.map(({ entity }) => entity)];
   return new Set(told.filter((id) => ids.includes(id) && kindOfId(id) === "organization"));

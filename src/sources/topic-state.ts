@@ -1,7 +1,7 @@
 import type { Entity } from "../entities/entity.js";
 import { oncePer } from "../once-per.js";
 import { type Answer, unresolved } from "./discourse.js";
-import { mentionsBetween, type PlacedMention, type SourceContext } from "./source-context.js";
+import { mentionsOfSentence, type PlacedMention, type SourceContext } from "./source-context.js";
 
 // Which state a sentence is about, for *the government*, *the army* and other bodies that each state has one of.
 
@@ -10,7 +10,7 @@ export function topicStates(context: SourceContext, token: number): readonly Ent
   const { tokens, sentences } = context.reading;
   const { first, index } = sentences.at(tokens.at(token).sentence);
   const near = new Set(
-    mentionsBetween(context, first, token, index)
+    mentionsOfSentence(context, first, token, index)
       .filter(({ form }) => form !== "demonym")
       .map((mention) => stateOfMention(context, mention))
       .filter((state) => state !== undefined),
@@ -43,7 +43,7 @@ function statesBefore(context: SourceContext, token: number): readonly Entity[] 
   for (let index = sentence - 1; index >= Math.max(0, sentence - REACH); index -= 1) {
     const { first, last } = sentences.at(index);
     const found = new Set(
-      mentionsBetween(context, first, last, index)
+      mentionsOfSentence(context, first, last, index)
         .map((mention) => stateOfMention(context, mention))
         .filter((state) => state !== undefined),
     );

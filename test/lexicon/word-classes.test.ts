@@ -27,6 +27,17 @@ test("every class in the file is used, and every one used is in the file", () =>
   expect([...asked].sort()).toEqual(entries.map(({ id }) => id));
 });
 
+test("a class has one name in all files that ask for it", () => {
+  const names = new Map<string, Set<string>>();
+  for (const path of readdirSync("src", { recursive: true, encoding: "utf8" })) {
+    if (!path.endsWith(".ts")) continue;
+    const text = readFileSync(`src/${path}`, "utf8");
+    for (const [, name, id] of text.matchAll(/const (\w+)(?:: [^=]+)? = wordClass\("(\w+)"\);/g))
+      names.set(id!, (names.get(id!) ?? new Set()).add(name!));
+  }
+  expect([...names].filter(([, each]) => each.size > 1)).toEqual([]);
+});
+
 describe("the gate", () => {
   test("finds nothing wrong with the file", () => {
     expect(faultsOf(...entries)).toEqual([]);

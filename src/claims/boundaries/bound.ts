@@ -71,12 +71,11 @@ function boundCue(context: UnitContext, candidate: Candidate, choose: ChooseBoun
   if (candidate.rule.exact?.includes("cue")) return { first: cueFirst, last: cueLast };
   // "the army rejected {claims} by [survivors]": a verb before it is another’s
   const verb = part === "noun" && source?.rule === "inverted" && groupAt(context.phrases, cueFirst - 1);
+  const end = { head, first: cueFirst, limit: cueStart(context, candidate) };
   const first =
     verb && context.tokens.at(verb.head).pos === "VERB"
       ? cueFirst
-      : choose("cueLeft", (features, visit) =>
-          walkCueLeft(context, cueFirst, head, cueStart(context, candidate), features, visit),
-        );
+      : choose("cueLeft", (features, visit) => walkCueLeft(context, end, features, visit));
   const limit = cueLimit(context, candidate);
   if (limit <= cueLast) return { first, last: cueLast };
   const last = choose("cueRight", (features, visit) =>

@@ -40,7 +40,7 @@ export function isMotive(context: UnitContext, at: number, { content, verbs }: P
 const MOTIVES = wordClass("motiveNouns");
 const REFUSING = new Set(["verb:decline", "verb:refuse"]);
 
-const WHEN = /^(?:last|that|this|yesterday)$/;
+const TIME_OPENERS = /^(?:last|that|this|yesterday)$/;
 const LATE = /^(?:early|earlier|late|later)$/;
 
 /** *[on Monday]*, *[Tuesday night]*, *[late last week]*, *[this past April]*. */
@@ -54,7 +54,7 @@ function isTimeAtWhich(context: UnitContext, at: number): boolean {
   const time = phraseAt(phrases, late ? at + 1 : at);
   if (!time || time.first > at + 1 || !isTimeAt(context, time.head)) return false;
   const first = tokens.at(time.first === at && late ? at + 1 : time.first).lower;
-  return DAYS.has(first) || WHEN.test(first);
+  return DAYS.has(first) || TIME_OPENERS.test(first);
 }
 
 /** *offered to resign [last night]*: a time that is over, behind what was only to come. */
@@ -102,11 +102,11 @@ function isTimeless(context: UnitContext, at: number, verb: string, { start, fra
 
 /** Verbs behind whose object stands what it is called, told or asked. */
 const takesMore = (verb: string): boolean =>
-  CALLING.has(verb) || PORTRAYING.has(verb) || HEARING.has(verb) || verb === "urge";
+  CALLING.has(verb) || PORTRAYING.has(verb) || HEARER_VERBS.has(verb) || verb === "urge";
 
 const CALLING = wordClass("doubleObjectVerbs");
 const PORTRAYING = wordClass("portrayingVerbs");
-const HEARING = wordClass("hearerVerbs");
+const HEARER_VERBS = wordClass("hearerVerbs");
 
 const DEFINITE = /^(?:her|his|its|my|our|that|the|their|these|this|those)$/;
 

@@ -206,10 +206,10 @@ function isListed(context: UnitContext, semicolon: number, frame: string): boole
 /** *[while] the deal is good, …*, *that [although] …*: the content begins with a clause below the one that follows it. */
 function opensBelow({ tokens }: UnitContext, start: number): boolean {
   const first = tokens.at(start).lower === "that" ? start + 1 : start;
-  return BELOW.has(tokens[tokens[first]?.text === "," ? first + 1 : first]?.lower ?? "");
+  return FRONTING.has(tokens[tokens[first]?.text === "," ? first + 1 : first]?.lower ?? "");
 }
 
-const BELOW = new Set(["although", "because", "if", "once", "since", "though", "unless", "when", "while"]);
+const FRONTING = wordClass("frontingWords");
 
 const CLAUSE_OPENERS = wordClass("clauseOpeners");
 

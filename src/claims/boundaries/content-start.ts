@@ -39,7 +39,7 @@ export function contentStart(context: UnitContext, candidate: Candidate, start: 
     opening,
     fronted: isFronted(context, candidate, start),
     dashed: isBehindDash(context, candidate),
-    aside: isAside(context, candidate),
+    aside: isInAside(context, candidate),
   };
 }
 
@@ -96,12 +96,12 @@ function isOwed(context: UnitContext, first: number, last: number): boolean {
  * *the men, four of [whom] are said to be ill, left*, *the bank, which fell on fears it would close, rose*: in a relative
  * clause behind a comma.
  */
-function isAside(context: UnitContext, { source, fixed, group, cueFirst }: Candidate): boolean {
+function isInAside(context: UnitContext, { source, fixed, group, cueFirst }: Candidate): boolean {
   const { tokens } = context;
   // "a plane, reported to be theirs, crashed"
   const isParticiple = group?.passive || group?.form === "participle";
   if (group && isParticiple && isBarePast(group) && tokens[group.first - 1]?.text === ",") return true;
-  const relative = [fixed, source].find((each) => each && RELATIVES.has(tokens.at(each.first).lower));
+  const relative = [fixed, source].find((each) => each && RELATIVE_PRONOUNS.has(tokens.at(each.first).lower));
   if (!relative) return isInComment(context, cueFirst);
   let at = relative.first - 1;
   if (tokens[at]?.pos === "ADP") at--;
@@ -109,7 +109,7 @@ function isAside(context: UnitContext, { source, fixed, group, cueFirst }: Candi
   return tokens[at]?.text === ",";
 }
 
-const RELATIVES: ReadonlySet<string> = new Set([...SUBJECT_RELATIVES, "whom", "whose"]);
+const RELATIVE_PRONOUNS: ReadonlySet<string> = new Set([...SUBJECT_RELATIVES, "whom", "whose"]);
 
 /** *the bank, [which] fell on fears it would close, rose*: the cue stands in what is told of a subject by the way. */
 function isInComment(context: UnitContext, cueFirst: number): boolean {

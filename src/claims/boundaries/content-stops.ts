@@ -18,7 +18,7 @@ import { closesQuotation, cueRate, endsInComma, opensQuotation, type UnitContext
 import { isBehindObject, isBehindPronoun, isObject } from "./behind-objects.js";
 import { isCircumstance, isMotive, isTimeOfDeciding } from "./circumstances.js";
 import { type ContentStart, isSpoken, type Progress } from "./content-features.js";
-import { isAside, isNextSpeaker, isOuterVerb, isParticiple } from "./next-speakers.js";
+import { isNextSpeaker, isOuterVerb, isParticiple, opensAdverbialGerund } from "./next-speakers.js";
 import { isSetBeside } from "./set-beside.js";
 import { classAt } from "./token-classes.js";
 
@@ -33,7 +33,7 @@ export function mustEnd(context: UnitContext, k: number, progress: Progress): bo
   if (content.dashed && DASHES.has(context.tokens.at(k).text)) return true;
   const quoted = endsInComma(context, k);
   if (opensComment(context, quoted ? k - 2 : k, quoted ? k : k + 1) || opensManner(context, k)) return true;
-  if (content.frame.name === "inf" && isAside(context, k)) return true;
+  if (content.frame.name === "inf" && opensAdverbialGerund(context, k)) return true;
   if (isBehindPronoun(context, k, content)) return true;
   if (isSaid && (opensEvenAs(context, k) || isBehindObject(context, k, progress))) return true;
   if (isSaid && isCircumstance(context, k, progress)) return true;
@@ -138,7 +138,7 @@ function isNewClause(context: UnitContext, at: number, { content, verbs, owed, h
   if (link === "but" || SUBJECT_PRONOUNS.has(tokens[joint + 1]?.lower ?? "")) return true;
   // "found no trace, and the case had been closed", "the club and the players trained there": a participle
   // "showed bacteria and yeast can thrive": what is shown is the clause
-  const shown = SHOWING.has(content.lemma.name.replace(/^verb:/, ""));
+  const shown = SHOWING_VERBS.has(content.lemma.name.replace(/^verb:/, ""));
   if (isCut ? !isBarePast(clause) : clause.first < clause.head && !shown) return true;
   const subject = phraseFrom(phrases, joint + 1);
   if (!subject || !isActor(speakerAt(subject.head))) return false;
@@ -147,7 +147,7 @@ function isNewClause(context: UnitContext, at: number, { content, verbs, owed, h
   return !isBarePast(verb) || phraseFrom(phrases, verb.last) !== undefined;
 }
 
-const SHOWING = wordClass("showingVerbs");
+const SHOWING_VERBS = wordClass("showingVerbs");
 
 /** *there were reports of damage [and the quake was felt for minutes]*: behind what a noun tells of, another clause. */
 function isBesideNoun(

@@ -38,12 +38,17 @@ const LIGHT = wordClass("lightVerbs");
 /** Verbs of those who look at what others plan or say, or take a stand on it. */
 const OF_OTHERS = new Set([...wordClass("studyingVerbs"), ...wordClass("stanceVerbs")]);
 
-/** The places where a cue may begin, going left from its verb group over adverbs and governing verbs down to `limit`. */
+/** What is known of a cue before its beginning is searched: its head, and where it begins at the latest and the earliest. */
+export interface CueEnd {
+  readonly head: number;
+  readonly first: number;
+  readonly limit: number;
+}
+
+/** The places where a cue may begin, going left from its verb group over adverbs and governing verbs down to the limit. */
 export function walkCueLeft(
   context: UnitContext,
-  first: number,
-  head: number,
-  limit: number,
+  { head, first, limit }: CueEnd,
   features: FeatureSink,
   visit: Visit,
 ): number {

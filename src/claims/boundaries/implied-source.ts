@@ -44,7 +44,7 @@ function standsApart({ first, last }: Range, { cue, content }: BoundCandidate): 
   return [cue, ...content].every((piece) => piece.last <= first || last <= piece.first);
 }
 
-const FEELERS = wordClass("nominatives");
+const NOMINATIVES = wordClass("nominatives");
 
 /** *[We] {are committed to} …*, *[I] {’m surprised} …*: who feels or means it stands right before; not *[I] {was told}*. */
 function bearerOf(context: UnitContext, { candidate, cue }: BoundCandidate): Range | null {
@@ -56,7 +56,7 @@ function bearerOf(context: UnitContext, { candidate, cue }: BoundCandidate): Ran
   let at = cue.first - 1;
   while (at > context.first && context.tokens.at(at).pos === "ADV") at -= 1;
   const token = context.tokens[at];
-  if (at < context.first || token === undefined || !FEELERS.has(token.lower)) return null;
+  if (at < context.first || token === undefined || !NOMINATIVES.has(token.lower)) return null;
   // "they were planned": the subject is not who planned
   if (passive && token.lower !== "i" && token.lower !== "we") return null;
   return { first: at, last: at + 1 };

@@ -116,7 +116,7 @@ function isBeyondContent(context: UnitContext, at: number, { start, form }: Cont
     form !== (verb.past ? "finited" : "finite")
   )
     return false;
-  if (verb.modal || verb.passive || THINGS_MAY.has(verb.lemma)) return false;
+  if (verb.modal || verb.passive || SHOWING_VERBS.has(verb.lemma)) return false;
   const beside = groupAt(phrases, lastFiniteHead(context, start, at));
   const subject = beside ? subjectOf(context, beside) : null;
   if (!beside || !subject || subject.first < start) return false;
@@ -132,7 +132,7 @@ function isBeyondContent(context: UnitContext, at: number, { start, form }: Cont
 }
 
 /** Verbs that things may have as well: the figures show and suggest. */
-const THINGS_MAY = wordClass("showingVerbs");
+const SHOWING_VERBS = wordClass("showingVerbs");
 
 /** The verb that begins at a place or behind the words that join it. */
 export function firstVerb({ phrases }: UnitContext, at: number): VerbGroup {
@@ -142,7 +142,7 @@ export function firstVerb({ phrases }: UnitContext, at: number): VerbGroup {
 }
 
 /** *to serve as a bridge[, often counterbalancing the West]*: an adverb and a gerund say how it is done. */
-export function isAside({ tokens, phrases }: UnitContext, at: number): boolean {
+export function opensAdverbialGerund({ tokens, phrases }: UnitContext, at: number): boolean {
   if (tokens.at(at).text !== "," || tokens[at + 1]?.pos !== "ADV") return false;
   return groupAt(phrases, at + 2)?.form === "gerund";
 }
@@ -159,7 +159,7 @@ function isTrailingSpeaker(context: UnitContext, at: number): boolean {
   while (i < last && !groupAt(phrases, i)) i++;
   const verb = i < last ? groupAt(phrases, i) : undefined;
   if (verb?.form !== "finite" || verb.passive || cueRate(context, verb) < 0.3) return false;
-  if (RELATIVES.test(tokens.at(at + 1).lower) || !isSubjectFrom(context, at + 1, verb)) return false;
+  if (CLAUSE_WORDS.test(tokens.at(at + 1).lower) || !isSubjectFrom(context, at + 1, verb)) return false;
   let behind = verb.last;
   if (tokens[behind]?.text === "," && /^an?$/.test(tokens[behind + 1]?.lower ?? "")) return true;
   if (verb.lemma === "tell") behind = phraseAt(phrases, behind)?.last ?? behind;
@@ -177,7 +177,7 @@ function isSubjectFrom(context: UnitContext, first: number, verb: VerbGroup): bo
   return subject.rule === "apposition" && chainEnd(context, first) === subject.first - 1;
 }
 
-const RELATIVES = /^(?:who|which|whose|whom|that|what|where)$/;
+const CLAUSE_WORDS = /^(?:who|which|whose|whom|that|what|where)$/;
 
 /**
  * *X stressed that it was so[, while the league condemned …]*, *was “safe,” [while Y, who runs it, said …]*: in the tense of

@@ -1,6 +1,6 @@
 import { indexed } from "../../indexed.js";
 import { wordClass } from "../../lexicon/word-classes.js";
-import { COORDINATORS, DASHES } from "../../phrases/closed-classes.js";
+import { COORDINATORS, DASHES, RELATIVES } from "../../phrases/closed-classes.js";
 import { groupAt, groupFrom, inVerbGroup, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbForm, VerbGroup } from "../../phrases/phrases.js";
 import { type FeatureValue, featureValue, joinedValue } from "../../scoring/features.js";
@@ -12,7 +12,6 @@ import { cueLevel, isTime, opensQuotation, type TokenClass, type UnitContext } f
 // Sorts what begins at a token into a few classes, which is what boundary features know about the words
 // beside a boundary.
 
-const RELATIVES = new Set(["who", "which", "whose", "whom", "where", "that"]);
 /** Marks behind which a span never ends. */
 const OPENING: ReadonlySet<string> = new Set([",", ";", ":", "(", "[", ...DASHES]);
 const LONGEST_OPENING = 2;

@@ -8,7 +8,7 @@ import { ofJoinedNoun } from "./on-nouns/noun-is.js";
 import { ofTextAbout } from "./on-nouns/texts-about.js";
 import { accordingTo } from "./on-units/according-to.js";
 import { ACCUSED, ofAccused } from "./on-units/accused.js";
-import { ATTRIBUTIVES, ofAdverb, ofAttributive } from "./on-units/adverb-cues.js";
+import { ATTRIBUTIVE_HEARSAY, ofAdverb, ofAttributive } from "./on-units/adverb-cues.js";
 import { byWordOf } from "./on-units/by-word-of.js";
 import { ofColon, ofLastColon } from "./on-units/colon-cues.js";
 import { ofCompound, RULED, SELF } from "./on-units/compounds.js";
@@ -110,7 +110,7 @@ export const RULES: readonly AnyRule[] = [
     // a crime's name may be meant: "alleged murderer"
     prior: 1,
     exact: ["cue"],
-    words: ATTRIBUTIVES,
+    words: ATTRIBUTIVE_HEARSAY,
     find: ofAttributive,
   },
   {

@@ -5,7 +5,7 @@ import { featureValue } from "../../scoring/features.js";
 import type { ChooseBoundary } from "../../scoring/model.js";
 import { boundSubject } from "../boundaries/bound.js";
 import { beforeAdverbs } from "../candidates/clauses/limits.js";
-import { bareCandidate, candidateWith, type Rule } from "../candidates/readings/candidate.js";
+import { candidateWith, type Rule, verbCandidate } from "../candidates/readings/candidate.js";
 import { subjectOf } from "../candidates/subjects/subjects.js";
 import { cueRate, opensQuotation, type Range, type UnitContext } from "../unit.js";
 import type { ClaimBeside } from "./claims-beside.js";
@@ -42,7 +42,7 @@ export function announcedBelow(units: Indexed<ReadUnit>, choose: ChooseBoundary)
     const taken = quotedBelow(units, unit + 1) ?? listedBelow(units, unit + 1);
     if (taken.length === 0) return;
     const word = context.verbWords.at(group.index);
-    const candidate = candidateWith(bareCandidate(context, RULE, "verb", word, group, group), {
+    const candidate = candidateWith(verbCandidate(context, RULE, group, word), {
       source,
       frame: FRAME,
     });

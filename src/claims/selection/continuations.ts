@@ -77,7 +77,7 @@ export function walkContinuations(
       host = null;
       return;
     }
-    gather(indexed(units), host, number, quoted, links, distance, features);
+    gather(indexed(units), { host, unit: number, quoted, links, distance }, features);
     if (visit(host, number, quoted)) links++;
     else host = null;
   });
@@ -154,13 +154,21 @@ function quotes(context: UnitContext, { content }: SelectedCandidate): boolean {
   return content.some((piece) => closesQuotation(context, piece.last - 1));
 }
 
+/** A quotation that may go on with a claim. */
+interface Continuation {
+  readonly host: ClaimPlace;
+  /** The quotation's unit, by number. */
+  readonly unit: number;
+  readonly quoted: Range;
+  /** How many quotations went on with the claim before. */
+  readonly links: number;
+  /** How many units lie between. */
+  readonly distance: number;
+}
+
 function gather(
   units: Indexed<ReadUnit>,
-  place: ClaimPlace,
-  number: number,
-  quoted: Range,
-  links: number,
-  distance: number,
+  { host: place, unit: number, quoted, links, distance }: Continuation,
   features: FeatureSink,
 ): void {
   const host = units.at(place.unit);

@@ -34,7 +34,7 @@ export function creditLines(units: Indexed<ReadUnit>): ClaimBeside[] {
     const source = subjectOn({ first: first + 1, last: name, head: name - 1 }, "inverted");
     out.push({
       unit,
-      candidate: candidateWith(bareCandidate(context, RULE, "colon", "", cue, null), {
+      candidate: candidateWith(bareCandidate(context, RULE, "colon", "", cue), {
         source,
         frame: FRAME,
       }),

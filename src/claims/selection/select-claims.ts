@@ -76,14 +76,15 @@ function addCompatible(
 function withoutVerb(kept: readonly ScoredCandidate[], claim: ScoredCandidate): ScoredCandidate | null {
   const { candidate, cue } = claim;
   const verb = { first: cue.first, last: candidate.cueFirst };
-  if (candidate.part !== "noun" || verb.first >= verb.last || !TOPICAL.has(candidate.word)) return null;
+  if (candidate.part !== "noun" || verb.first >= verb.last || !NOUNS_WITH_TOPIC.has(candidate.word))
+    return null;
   if (!kept.some((other) => touches(other.cue, verb) && holds(other.content, { ...cue, first: verb.last })))
     return null;
   return { ...claim, source: candidate.source ? claim.source : null, cue: { ...cue, first: verb.last } };
 }
 
 /** Nouns that tell by themselves what somebody thinks or wants; *showed support for it* is one claim. */
-const TOPICAL = wordClass("nounsWithTopic");
+const NOUNS_WITH_TOPIC = wordClass("nounsWithTopic");
 
 /**
  * *The ministers fear [that prices will rise], people close to them told reporters*: a claim whose content goes on over a

@@ -254,7 +254,7 @@ function appositionHead({ scan, lists }: MentionContext, end: number): number {
     // *based in Lund*, but *a Lund-based group*
     // *an energy leasing company*
     const compound = isGerund(scan, i) && lists.bodyNouns.has(words[i + 1]?.key ?? "");
-    if (word.gap === "space" && (ENDS.has(word.key) || (isGerund(scan, i) && !compound))) break;
+    if (word.gap === "space" && (NOUN_PHRASE_ENDS.has(word.key) || (isGerund(scan, i) && !compound))) break;
     last = i;
   }
   return last > at && words[last]?.shape === "lower" ? last : -1;
@@ -266,4 +266,4 @@ function isGerund(scan: Scan, at: number): boolean {
 }
 
 /** Words that a noun phrase does not go on with. */
-const ENDS = wordClass("nounPhraseEnds");
+const NOUN_PHRASE_ENDS = wordClass("nounPhraseEnds");

@@ -30,12 +30,13 @@ function isPublished({ scan, lists }: MentionContext, last: number): boolean {
   for (let at = last; at >= Math.max(0, last - 3); at -= 1) {
     const word = wordAt(scan, at);
     if (word?.text === "published") return true;
-    if (word === undefined || !(lists.notNames.has(word.key) || WHEN.test(word.text))) return false;
+    if (word === undefined || !(lists.notNames.has(word.key) || PUBLICATION_TIMES.test(word.text)))
+      return false;
   }
   return false;
 }
 
-const WHEN = /^(?:on|today|yesterday|last|this|week|month|year|earlier|online|recently)$/;
+const PUBLICATION_TIMES = /^(?:on|today|yesterday|last|this|week|month|year|earlier|online|recently)$/;
 
 /** *Environmental Science | and Technology*: ordinary words on both sides. */
 function withFields(context: MentionContext, from: number, end: number): number {

@@ -50,7 +50,8 @@ export function locationByHeadAt(context: MentionContext, start: Start): Mention
   for (let i = run - 1; i > at; i -= 1) {
     const head = scan.words.at(i).key;
     if (i === at + 1 && isNamedBearer(context, at)) return null;
-    if (FAMILY_HEADS.has(head) && (isFamilyName(context, at, i) || isCounsel(scan.words[i + 1]))) return null;
+    if (PLACE_SURNAMES.has(head) && (isFamilyName(context, at, i) || isCounsel(scan.words[i + 1])))
+      return null;
     if (start.title === 0 && has(scan, i, TRAIT.locationHead)) {
       if (isBroadcast(context, at, i)) return null;
       // *United States District | Judge Ann Holm*
@@ -106,7 +107,7 @@ function areGivenNames({ scan }: MentionContext, from: number, to: number): bool
 }
 
 /** Words for places that are family names too: *Michelle Fields*, *Rosa Parks*. */
-const FAMILY_HEADS = wordClass("placeSurnames");
+const PLACE_SURNAMES = wordClass("placeSurnames");
 
 /** What is divided by the compass: *Western District of Texas*. */
 const QUARTERED: ReadonlySet<string> = new Set(

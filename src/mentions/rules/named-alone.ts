@@ -24,11 +24,11 @@ function isApposedToRole({ scan, titles }: MentionContext, at: number): boolean 
     scan.words[at]?.gap === "comma" &&
     !has(scan, at, TRAIT.common | TRAIT.notName) &&
     verb?.gap === "comma" &&
-    SAYING.has(verb.text)
+    SAYING_FORMS.has(verb.text)
   );
 }
 
-const SAYING = wordClass("sayingForms");
+const SAYING_FORMS = wordClass("sayingForms");
 
 /** *a constable, reportedly one [Kashif], saw it*. */
 function isCalledOne({ scan, hits }: MentionContext, at: number): boolean {

@@ -66,7 +66,7 @@ export function personAt(context: MentionContext, bound: Candidate, fresh: boole
 }
 
 /** What ministries and departments are for; *Justice* is a title too. */
-const FIELDS = wordClass("officeFields");
+const OFFICE_FIELDS = wordClass("officeFields");
 
 function plainPersonAt(context: MentionContext, bound: Candidate, fresh: boolean): MentionDraft | null {
   const { to, count, titled, given, plain, body, start } = bound;
@@ -86,7 +86,7 @@ function plainPersonAt(context: MentionContext, bound: Candidate, fresh: boolean
   if (titled && count <= 5 && !(body && count > 1) && (plain || given || count >= 2)) {
     if (count === 1 && word.shape === "upper" && !start.inCapitals) return null;
     // "the Justice [Department]"
-    if (body && FIELDS.has(wordAt(context.scan, at - 1)?.key ?? "")) return null;
+    if (body && OFFICE_FIELDS.has(wordAt(context.scan, at - 1)?.key ?? "")) return null;
     return ordinary(context, at, to) ? null : draft(at, to, "title-before");
   }
   if (count === 1 && isGivenAsName(context, at))

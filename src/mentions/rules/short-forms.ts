@@ -177,12 +177,12 @@ function isCoined(
   if (word?.shape !== "capitalised" || word.possessive || word.key.length < 4) return false;
   if (scan.words[from + 1]?.gap !== "space" || hits[from] !== undefined) return false;
   const introduced = INTRODUCED.has(rule) && !has(scan, to - 1, TRAIT.organizationHead);
-  if (!introduced && !FIRM_TAILS.has(wordAt(scan, to - 1)?.key ?? "")) return false;
+  if (!introduced && !DROPPED_TAILS.has(wordAt(scan, to - 1)?.key ?? "")) return false;
   return ![common, givenNames, familyNames].some((list) => list.has(word.key));
 }
 
 const INTRODUCED: ReadonlySet<string> = new Set(["introduced", "body-noun-before", "body-based-in"]);
-const FIRM_TAILS = wordClass("droppedTails");
+const DROPPED_TAILS = wordClass("droppedTails");
 
 /** Last words that a name may lose: *Wagner* for *Wagner Group*. */
 const SHORTENED = wordClass("shortenedHeads");

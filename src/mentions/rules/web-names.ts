@@ -22,13 +22,13 @@ function isDomainPart(scan: Scan, at: number): boolean {
   const before = wordAt(scan, at - 1);
   if (word === undefined || before === undefined || word.start !== before.end + 1) return false;
   if (scan.article.text[before.end] !== "." || word.shape !== "lower") return false;
-  return DOMAINS.has(word.text) || (/^[a-z]{2}$/.test(word.text) && COMPANY_DOMAINS.has(before.text));
+  return WEB_DOMAINS.has(word.text) || (/^[a-z]{2}$/.test(word.text) && COMPANY_DOMAINS.has(before.text));
 }
 
 /** Domains that those of countries stand behind: *News.com.au*. */
 const COMPANY_DOMAINS = wordClass("companyDomains");
 
-const DOMAINS = wordClass("webDomains");
+const WEB_DOMAINS = wordClass("webDomains");
 
 /** A coined word with a capital inside, where it acts or is one among bodies: [UpGuard] said, a report by [UpGuard]. */
 export function coinedAt(context: MentionContext, { at, word, inCapitals, run }: Start): MentionDraft | null {

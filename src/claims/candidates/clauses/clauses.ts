@@ -10,7 +10,10 @@ import { quantityAt } from "./quantities.js";
 
 const QUESTION_WORDS = wordClass("questionWords");
 
-/** The end of a noun phrase with the *of*-phrases, brackets and coordinated phrases attached to it. */
+/**
+ * The token after the noun phrase that begins at `first`, with all that prepositions, *and* or *or* attach to it:
+ * *[the head of the union in Oslo and her deputy] said*. Gives `first` itself where no noun phrase stands there.
+ */
 export function chainEnd(context: UnitContext, first: number): number {
   const { tokens, phrases } = context;
   let j = first;
@@ -43,7 +46,10 @@ function isQualifier(context: UnitContext, i: number): boolean {
 /** Pronouns that no verb has for its subject. */
 const OBJECTIVE = /^(?:me|us|him|them)$/;
 
-/** The finite verb behind a noun phrase, which makes a clause without *that*; null where none follows. */
+/**
+ * The verb of a clause that begins at `first` without *that*: a noun phrase, its subject, and a finite verb that agrees
+ * with it. Null where no such clause begins.
+ */
 export function clauseFollows(context: UnitContext, first: number): VerbGroup | null {
   const { tokens, phrases } = context;
   let j = first;

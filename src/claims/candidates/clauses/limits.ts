@@ -4,14 +4,14 @@ import { closesQuotation, opensQuotation, type UnitContext } from "../../unit.js
 
 const STOPS: ReadonlySet<string> = new Set(".;:!?");
 
-/** The first of the adverbs that lead up to token `first`; before a quotation that opens there, its mark. */
+/** The first of the adverbs right before token `first`, or the quotation mark before them; `first` itself where none stand there. */
 export function beforeAdverbs(context: UnitContext, first: number): number {
   let j = first;
   while (j > context.first && context.tokens.at(j - 1).pos === "ADV") j--;
   return j > context.first && opensQuotation(context, j - 1) ? j - 1 : j;
 }
 
-/** Where a source behind its cue must end at the latest. */
+/** The latest place where a source behind its cue may end: before the marks that end the unit. */
 export function sourceEnd(context: UnitContext): number {
   let last = context.last;
   while (last > context.first && STOPS.has(context.tokens.at(last - 1).text)) last--;
@@ -26,7 +26,7 @@ export function wordBehind(context: UnitContext, from: number): number {
   return j;
 }
 
-/** What stands behind a word, or behind the mark that closes a quotation with it: *was “appalled” [that]*. */
+/** The token after a word, and after the closing quotation mark where one follows: *was “appalled” [that]*. */
 export function behindWord(context: UnitContext, word: number): number {
   return closesQuotation(context, word + 1) ? word + 2 : word + 1;
 }

@@ -136,7 +136,7 @@ export function isStateBehind({ tokens }: UnitContext, { first, last }: NounPhra
 
 const LASTING = /^(?:already|currently|still|yet)$/;
 
-const NEEDS_OBJECT = wordClass("accusingVerbs");
+const ACCUSING_VERBS = wordClass("accusingVerbs");
 const LINKS = new Set(["of", "over", "for", "by"]);
 
 /** *clinics [accused] over missing files*, *a man [accused] of fraud*: they are the accused, because nobody else is mentioned. */
@@ -145,7 +145,7 @@ export function lacksObject({ tokens }: UnitContext, group: VerbGroup): boolean 
   const link = tokens[group.last]?.lower ?? "";
   // "PM urged to quit"
   if (group.lemma === "urge" && link === "to") return true;
-  return NEEDS_OBJECT.has(group.lemma) ? LINKS.has(link) : group.lemma === "warn" && link === "over";
+  return ACCUSING_VERBS.has(group.lemma) ? LINKS.has(link) : group.lemma === "warn" && link === "over";
 }
 
 /** *a [survey] published last month found …*: the noun phrase that a past form before a time describes. */

@@ -9,7 +9,7 @@ import { isTime, isTimeAt, type UnitContext } from "../../unit.js";
 
 // A time in front of a subject, which the parse takes into its noun phrase: *last week [Orban] revealed*.
 
-const WHEN = wordClass("timeModifiers");
+const TIME_MODIFIERS = wordClass("timeModifiers");
 const AT_TIMES = wordClass("timePrepositions");
 const ENDS = new Set(["end", "meantime", "meanwhile", "interim", "past", "beginning"]);
 
@@ -73,7 +73,12 @@ function startBehindTime(context: UnitContext, { first, head, possessive }: Noun
     MARKING.has(groupAt(phrases, first - 1)?.lemma ?? "")
   )
     return first + 3;
-  if (WHEN.has(lower) && isTime(tokens[first + 1]) && first + 2 <= head && !isTime(tokens[first + 2]))
+  if (
+    TIME_MODIFIERS.has(lower) &&
+    isTime(tokens[first + 1]) &&
+    first + 2 <= head &&
+    !isTime(tokens[first + 2])
+  )
     return first + 2;
   const link = first > start ? tokens.at(first - 1).lower : "";
   if (!AT_TIMES.has(link)) return first;
@@ -106,20 +111,20 @@ function nameFrom(tokens: UnitContext["tokens"], at: number, head: number): numb
 /** A time, or *in response*, *for his part*, between a verb and its subject. */
 export function isOnTheWay(context: UnitContext, phrase: NounPhrase): boolean {
   if (phrase.first <= context.first) return false;
-  return (isTimeAt(context, phrase.head) && !isRecord(context, phrase)) || isAside(context, phrase);
+  return (isTimeAt(context, phrase.head) && !isRecord(context, phrase)) || isTransition(context, phrase);
 }
 
 /** *in [response]*, *in [turn]*, *for [his part]*, *at [the outset]*: how a step follows another; behind its preposition. */
-export function isAside({ tokens }: UnitContext, { first, last, head }: NounPhrase): boolean {
+export function isTransition({ tokens }: UnitContext, { first, last, head }: NounPhrase): boolean {
   return (
     last === head + 1 &&
     tokens[first - 1]?.pos === "ADP" &&
     head - first <= 1 &&
-    ASIDES.has(tokens.at(head).lower)
+    TRANSITIONS.has(tokens.at(head).lower)
   );
 }
 
-const ASIDES = new Set(["outset", "part", "reply", "response", "return", "turn"]);
+const TRANSITIONS = new Set(["outset", "part", "reply", "response", "return", "turn"]);
 
 /** *the [minutes] showed*: a plural noun of time with an article alone means a record, not when something happened. */
 export function isRecord({ tokens }: UnitContext, { first, head }: NounPhrase): boolean {

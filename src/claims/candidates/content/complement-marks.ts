@@ -34,7 +34,7 @@ export const comma: ComplementCase = (search) => {
     return end(search, "that", resumed);
   }
   // "rejected, however, [suggestions]"
-  if (context.tokens[at + 2]?.text === "," && isAside(context.tokens.at(at + 1))) {
+  if (context.tokens[at + 2]?.text === "," && isInterjected(context.tokens.at(at + 1))) {
     search.adjunct = true;
     return goOn(search, at + 3);
   }
@@ -48,7 +48,7 @@ export const comma: ComplementCase = (search) => {
 };
 
 /** *, [however], …*, *, [though], …*, *on June 3, [2016], …*: one word between two commas. */
-function isAside({ pos, lower }: Token): boolean {
+function isInterjected({ pos, lower }: Token): boolean {
   return SENTENCE_LINKS.has(lower) || lower === "though" || (pos === "NUM" && /^(?:19|20)\d\d$/.test(lower));
 }
 

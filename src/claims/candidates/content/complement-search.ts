@@ -68,25 +68,25 @@ function goesOn(cases: readonly ComplementCase[], search: Search): boolean {
   return false;
 }
 
-/** Adds a complement, where the unit goes on so far. */
+/** Notes a complement that begins at `start`, unless the unit ends before it; the search may go on. */
 export function add(search: Search, frame: string, start: number, preposition = -1): void {
   const { context, audience, adjunct, found } = search;
   if (start < context.last) found.push({ frame, start, audience, preposition, adjunct });
 }
 
-/** Adds the last complement that can stand here. */
+/** Notes a complement behind which no other can stand, and ends the search. */
 export function end(search: Search, frame: string, start = search.at, preposition = -1): Outcome {
   add(search, frame, start, preposition);
   return "end";
 }
 
-/** Steps over what stands here. */
+/** Steps over what stands here: the search goes on at the token `at`. */
 export function goOn(search: Search, at: number): Outcome {
   search.at = at;
   return "go on";
 }
 
-/** The preposition that leads to a complement, or "". */
+/** The preposition that leads to a complement, in lower case; "" where none does. */
 export function linkOf({ tokens }: UnitContext, { preposition }: Complement): string {
   return tokens[preposition]?.lower ?? "";
 }

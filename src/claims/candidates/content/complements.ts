@@ -29,7 +29,7 @@ const QUESTION_WORDS = wordClass("questionWords");
 const SO = new Set(["so", "otherwise", "no", "yes"]);
 const ADJUNCT_PREPOSITIONS = wordClass("adjunctPrepositions");
 /** Words that begin no complement of a verb but lead to a clause: *due to distance, …*. */
-const FRONTED = wordClass("clauseLeads");
+const CLAUSE_LEADS = wordClass("clauseLeads");
 
 const that: ComplementCase = (search) => {
   const { context, at } = search;
@@ -172,7 +172,7 @@ const adverb: ComplementCase = (search) => {
 const fronted: ComplementCase = (search) => {
   const { context, at, step } = search;
   const { tokens, last } = context;
-  if (step > (search.comma ? 1 : 0) || !FRONTED.has(tokens.at(at).lower)) return "not this";
+  if (step > (search.comma ? 1 : 0) || !CLAUSE_LEADS.has(tokens.at(at).lower)) return "not this";
   for (let i = at + 1; i < Math.min(last, at + LONGEST_PARENTHESIS); i++) {
     if (groupAt(context.phrases, i)?.form === "finite") break;
     // "without water, electricity or fuel, the clinic shuts": behind the list
@@ -181,15 +181,16 @@ const fronted: ComplementCase = (search) => {
   return "not this";
 };
 
-/** Words that open a clause below the one behind its comma. */
-const BELOW = wordClass("subordinateLeads");
+const FRONTING = wordClass("frontingWords");
 
 /** *found [when] fish were plentiful, corals thrived*, *said [although] it rained, all came*: two clauses, one said below the other. */
 const subordinate: ComplementCase = (search) => {
   const { context, at, step, comma } = search;
   const { tokens, phrases, last } = context;
-  if (step > 0 || comma || !BELOW.has(tokens.at(at).lower) || !clauseFollows(context, at + 1))
+  if (step > 0 || comma || !FRONTING.has(tokens.at(at).lower) || !clauseFollows(context, at + 1))
     return "not this";
+  // "asked if it had rained, he nodded": what is asked
+  if (tokens.at(at).lower === "if") return "not this";
   let verbs = 0;
   for (let i = at + 1; i < Math.min(last, at + LONGEST_PARENTHESIS); i++) {
     if (tokens.at(i).text === ",")
@@ -234,7 +235,7 @@ const preposition: ComplementCase = (search) => {
   const ends =
     lower === "since" ||
     (context.tokens.at(next).pos === "PUNCT" && !opensQuotation(context, next)) ||
-    (search.audience && WHEN.has(lower) && clauseFollows(context, next) !== null);
+    (search.audience && TIMES_OF_CLAUSES.has(lower) && clauseFollows(context, next) !== null);
   // "told them about the plan": behind who hears it
   if (!ends && (!search.audience || lower === "about" || search.found.every(isPronoun)))
     add(search, "pp", next, at);
@@ -251,7 +252,7 @@ const preposition: ComplementCase = (search) => {
 };
 
 /** Words that open a clause of time. */
-const WHEN = new Set(["after", "before", "since"]);
+const TIMES_OF_CLAUSES = new Set(["after", "before", "since"]);
 /** Words that open a clause besides the one of the verb, whatever a tagger takes them for. */
 const CONCEDING = new Set(["although", "though", "whereas"]);
 
@@ -292,8 +293,8 @@ export function complementsAfter(context: UnitContext, from: number): Complement
   return searchRight(COMPLEMENT_CASES, context, from);
 }
 
-const PUBLISHED = wordClass("publishingVerbs");
+const PUBLISHING_VERBS = wordClass("publishingVerbs");
 
 function isPublished({ tokens }: UnitContext, group: VerbGroup): boolean {
-  return isBarePast(group) && PUBLISHED.has(group.lemma) && tokens[group.first - 1]?.pos === "NOUN";
+  return isBarePast(group) && PUBLISHING_VERBS.has(group.lemma) && tokens[group.first - 1]?.pos === "NOUN";
 }

@@ -52,14 +52,14 @@ export function isAsideBeforeReport(
 }
 
 const TEXTS = wordClass("textNouns");
-const LINKS = wordClass("sentenceLinks");
+const SENTENCE_LINKS = wordClass("sentenceLinks");
 
 /** *[But], X said, …*, *[Speaking in Oslo], …*, *[In a letter], …*: no part of what is said, but what leads to it. */
 function isBeforeSaying(context: UnitContext, end: number, rest: number): boolean {
   const { tokens, phrases } = context;
   const first = sentenceStart(context, end - 1);
   const { pos, lower } = tokens.at(first);
-  if (end === first + 1 && (pos === "CCONJ" || LINKS.has(lower))) return true;
+  if (end === first + 1 && (pos === "CCONJ" || SENTENCE_LINKS.has(lower))) return true;
   if (ASKED.has(tokens[first + 1]?.lower ?? "")) return true;
   const group = groupFrom(phrases, first);
   // "Judging by polls, X said, “is no use”": the subject of what is said

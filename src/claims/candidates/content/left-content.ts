@@ -178,10 +178,10 @@ function isParenthetical(context: UnitContext, group: VerbGroup, mark = ","): bo
   // "If it rains, she said in a letter, …"
   if (tokens[end]?.pos === "ADP") end = phraseAt(phrases, end + 1)?.last ?? end;
   // "said in the park, where it rained, that …"
-  return tokens[end]?.text === mark && !RELATIVES.has(tokens[end + 1]?.lower ?? "");
+  return tokens[end]?.text === mark && !ASIDE_OPENERS.has(tokens[end + 1]?.lower ?? "");
 }
 
-const RELATIVES = new Set(["which", "who", "whose", "where", "when"]);
+const ASIDE_OPENERS = new Set(["which", "who", "whose", "where", "when"]);
 
 /**
  * *“It is over,” was [all] he would say*, *“A mess” is [how] she described it*, *“We won” is [what] he said*: the token behind

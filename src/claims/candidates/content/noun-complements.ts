@@ -17,7 +17,7 @@ import { infinitiveBehindComment } from "./resumed-complements.js";
 
 const LIGHT_PREPOSITIONS = wordClass("topicPrepositions");
 const OBJECT_PRONOUNS = wordClass("objectPronouns");
-const WHEN = wordClass("timeModifiers");
+const TIME_MODIFIERS = wordClass("timeModifiers");
 const FROM_THEN = new Set(["after", "before", "since", "later", "earlier"]);
 
 const PLACES = /^(?:inside|outside)$/;
@@ -80,7 +80,9 @@ function isWhen({ tokens }: UnitContext, { first, head, last }: NounPhrase): boo
   if (LATER.test(tokens.at(last - 1).lower) || LATER.test(behind?.lower ?? "")) return true;
   // "Friday morning"
   if (DAYS.has(tokens.at(first).lower) && head > first) return true;
-  return DAYS.has(tokens.at(head).lower) ? tokens.at(first).pos !== "DET" : WHEN.has(tokens.at(first).lower);
+  return DAYS.has(tokens.at(head).lower)
+    ? tokens.at(first).pos !== "DET"
+    : TIME_MODIFIERS.has(tokens.at(first).lower);
 }
 
 const CLOCK = /^\d{1,2}[:.]\d\d$/;
@@ -91,7 +93,7 @@ function isReflexive({ tokens }: UnitContext, { head }: NounPhrase): boolean {
 }
 
 /** Nouns with an infinitive of their own. */
-const MEANS = wordClass("nounsOfMeans");
+const NOUNS_OF_MEANS = wordClass("nounsOfMeans");
 
 /** A noun phrase is an object, the subject of a clause, or who it is said to, and then the content may come after it. */
 export const nounPhrase: ComplementCase = (search) => {
@@ -130,7 +132,7 @@ export const nounPhrase: ComplementCase = (search) => {
     const { lemma } = tokens.at(phrase.head);
     const voiced = isVoiced(context, phrase);
     // "seeking ways to treat the flu": the infinitive belongs to the noun
-    if (frame === "obj-inf" && MEANS.has(lemma)) return end(search, "inf");
+    if (frame === "obj-inf" && NOUNS_OF_MEANS.has(lemma)) return end(search, "inf");
     if (frame === "obj-inf" && voiced && phrase.last === chain) return end(search, "inf", chain);
     if (frame !== "obj") add(search, frame, at);
     else if (!light || (link === phrase.last && !voiced && !CARRIED.has(lemma)))

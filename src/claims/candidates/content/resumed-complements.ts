@@ -102,45 +102,54 @@ function behindComment({ tokens, last }: UnitContext, opening: number): number {
  * it fell, [that] …*.
  */
 export function thatBehindParenthesis(context: UnitContext, comma: number, clauses: number): number {
-  const { tokens, phrases } = context;
-  if (RELATIVES.test(tokens[comma + 1]?.lower ?? "")) return thatBehindRelative(context, comma + 1);
-  let verbs = 0;
-  for (let j = comma + 1; j < Math.min(context.last - 1, comma + LONGEST_PARENTHESIS); j++) {
-    const group = groupAt(phrases, j);
-    if (group?.head === j && group.form === "finite") verbs++;
-    if (verbs > clauses) return -1;
-    if (tokens.at(j).text !== ",") continue;
+  const { tokens } = context;
+  if (WHO_OR_WHICH.test(tokens[comma + 1]?.lower ?? "")) return thatBehindRelative(context, comma + 1);
+  let close = nextComma(context, comma);
+  while (close !== null && close.verbs <= clauses) {
+    const { at, verbs } = close;
     // "decided, according to the ruling, “that it was void”"
-    if (tokens[opensQuotation(context, j + 1) ? j + 2 : j + 1]?.lower === "that") return j + 1;
+    if (tokens[opensQuotation(context, at + 1) ? at + 2 : at + 1]?.lower === "that") return at + 1;
     if (verbs > 0) return -1;
+    close = nextComma(context, at, comma);
   }
   return -1;
 }
 
-const RELATIVES = /^wh(?:ich|o)$/;
+const WHO_OR_WHICH = /^wh(?:ich|o)$/;
 
 /** *claimed, as of Thursday, [it] was safe*, *reported, citing X, [there] were …*: where the clause begins, or -1. */
 export function clauseBehindParenthesis(context: UnitContext, comma: number): number {
   const { tokens, phrases } = context;
   const opener = tokens[comma + 1];
   if (opener?.pos !== "ADP" && groupAt(phrases, comma + 1)?.form !== "gerund") return -1;
-  for (let j = comma + 1; j < Math.min(context.last - 1, comma + LONGEST_PARENTHESIS); j++) {
-    if (groupAt(phrases, j)?.form === "finite" || tokens.at(j).quotation !== tokens.at(comma).quotation)
-      return -1;
-    if (tokens.at(j).text === ",") return clauseFollows(context, j + 1) ? j + 1 : -1;
-  }
-  return -1;
+  const close = nextComma(context, comma);
+  if (close === null || close.verbs > 0 || tokens.at(close.at).quotation !== tokens.at(comma).quotation)
+    return -1;
+  return clauseFollows(context, close.at + 1) ? close.at + 1 : -1;
 }
 
 /** The *that* behind the comma that ends the relative clause which begins with the *that* at `relative`, or -1. */
-export function thatBehindRelative({ tokens, phrases, last }: UnitContext, relative: number): number {
+export function thatBehindRelative(context: UnitContext, relative: number): number {
+  const close = nextComma(context, relative);
+  return close?.verbs === 1 && context.tokens.at(close.at + 1).lower === "that" ? close.at + 1 : -1;
+}
+
+/**
+ * The next comma behind a token, and how many finite verbs stand before it; null where none is near `opening`, where the
+ * parenthesis began.
+ */
+function nextComma(
+  { tokens, phrases, last }: UnitContext,
+  behind: number,
+  opening = behind,
+): { readonly at: number; readonly verbs: number } | null {
   let verbs = 0;
-  for (let j = relative + 1; j < Math.min(last - 1, relative + LONGEST_PARENTHESIS); j++) {
-    const group = groupAt(phrases, j);
-    if (group?.head === j && group.form === "finite") verbs++;
-    if (tokens.at(j).text === ",") return verbs === 1 && tokens.at(j + 1).lower === "that" ? j + 1 : -1;
+  for (let at = behind + 1; at < Math.min(last - 1, opening + LONGEST_PARENTHESIS); at++) {
+    const group = groupAt(phrases, at);
+    if (group?.head === at && group.form === "finite") verbs++;
+    if (tokens.at(at).text === ",") return { at, verbs };
   }
-  return -1;
+  return null;
 }
 
 /** *described him on Monday [as] a friend*: the *as* behind words of time, or -1. */

@@ -5,6 +5,7 @@ import { isActor } from "../../speakers.js";
 import { closesQuotation, cueRate, isTime, opensQuotation, SAYS, type UnitContext } from "../../unit.js";
 import { chainEnd, clauseFollows } from "../clauses/clauses.js";
 import { opensComment, opensManner } from "../clauses/comments.js";
+import { OCCASIONS } from "../clauses/occasions.js";
 import { gerundFrame } from "./gerund-frame.js";
 
 // Where content goes on behind who says it: *the road was wet, he said, [and the bus slid]*.
@@ -21,7 +22,6 @@ function isSaidThere({ tokens, phrases }: UnitContext, at: number): boolean {
   return occasion !== undefined && OCCASIONS.has(tokens.at(occasion.head).lemma);
 }
 
-const OCCASIONS = wordClass("speechOccasions");
 const COMPARING = wordClass("comparisonLeads");
 
 /**

@@ -1,3 +1,4 @@
+import { FRAMES_OF_DEEDS, PREPOSITIONS_OF_DEEDS } from "../../../lexicon/verbs-of-deeds.js";
 import { wordClass } from "../../../lexicon/word-classes.js";
 import { groupAt, phraseAt, phraseFrom } from "../../../phrases/phrase-at.js";
 import type { NounPhrase, VerbGroup } from "../../../phrases/phrases.js";
@@ -21,8 +22,8 @@ export function isDeed(context: UnitContext, reading: DeedVerb, right: Complemen
     return true;
   // "appealed for $95 million [to fund it]": what it is for
   if (lemma === "appeal" && right.frame === "inf") return context.tokens[group.last]?.lower === "for";
-  if (right.frame === "pp" && AIMED.get(lemma)?.has(linkOf(context, right))) return true;
-  if (DONE.get(lemma)?.test(right.frame)) return true;
+  if (right.frame === "pp" && PREPOSITIONS_OF_DEEDS.get(lemma)?.has(linkOf(context, right))) return true;
+  if (FRAMES_OF_DEEDS.get(lemma)?.test(right.frame)) return true;
   // "thought for a long time"
   if (lemma === "think" && right.frame === "pp") return isForTime(context, right);
   if (lemma === "admit" && right.frame === "pp") return isAdmittedTo(context, right);
@@ -74,40 +75,11 @@ function isPhoned(context: UnitContext, { start }: Complement): boolean {
 
 const HELPLINES = new Set(["ambulance", "coastguard", "doctor", "hotline", "number", "office"]);
 
-/** Verbs with what leads to whom or what they are aimed at: *apologised [to] relatives*, *learned [from] it*. */
-const AIMED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ["apologise", new Set(["after", "to"])],
-  ["apologize", new Set(["after", "to"])],
-  ["contend", new Set(["for", "with"])],
-  ["learn", new Set(["from"])],
-  ["speak", new Set(["to", "with"])],
-  ["talk", new Set(["to", "with"])],
-]);
-/**
- * Verbs with the complements that tell of a deed: *a fee [charged] to pay for it*, *[learned] to swim*,
- * *[spoke] to discuss it*, *[offered] it to the town*, *[pointed] it at him*, *[prepared] a meal*, *[ranks] third*.
- */
-const DONE: ReadonlyMap<string, RegExp> = new Map([
-  ["charge", /inf$/],
-  ["give", /./],
-  ["learn", /^inf$/],
-  ["speak", /^inf$/],
-  ["talk", /^inf$/],
-  ["offer", /^obj-pronoun$/],
-  ["point", /^obj-pronoun$/],
-  ["prepare", /^(?!inf$)/],
-  ["assure", /^obj/],
-  ["examine", /^(?!wh$)/],
-  ["tip", /^(?!obj-(?:inf|as)$)/],
-  ["rate", /^(?!obj|clause)/],
-  ["rank", /^(?!obj|clause)/],
-]);
-
 /** *doesn’t [know] me*, *[knows] the mayor*: people one has met, not what one believes. */
 function isAcquaintance(context: UnitContext, { frame, start }: Complement): boolean {
   const known = frame.startsWith("obj") ? phraseAt(context.phrases, start) : undefined;
   if (!known || context.tokens[known.last]?.lower === "as") return false;
-  return PERSONAL.has(context.tokens.at(known.head).lower) || isPerson(context, known);
+  return HEARER_PRONOUNS.has(context.tokens.at(known.head).lower) || isPerson(context, known);
 }
 
 /** *the rebels*, *two gunmen*: who attacks with arms. */
@@ -183,7 +155,7 @@ const RESERVED = new Set(["right", "judgment", "judgement", "comment", "decision
 /** What shows what it recorded. */
 const FILMING = wordClass("filmingNouns");
 
-const PERSONAL = wordClass("hearerPronouns");
+const HEARER_PRONOUNS = wordClass("hearerPronouns");
 const INSCRIBING = wordClass("inscribingVerbs");
 /** Verbs that speak only where their subject has a mind: a menu offers soups, a road sees traffic. */
 const SPEAKERS_ONLY = wordClass("verbsOfMinds");

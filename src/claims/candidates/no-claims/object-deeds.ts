@@ -1,3 +1,4 @@
+import { OBJECTS_OF_DEEDS } from "../../../lexicon/verbs-of-deeds.js";
 import { wordClass } from "../../../lexicon/word-classes.js";
 import { REFLEXIVES } from "../../../phrases/closed-classes.js";
 import { groupAt, phraseAt, phraseFrom } from "../../../phrases/phrase-at.js";
@@ -22,7 +23,7 @@ export function isDoneTo(context: UnitContext, reading: DeedVerb, object: NounPh
   const { lemma } = group;
   const { lower, lemma: noun } = context.tokens.at(object.head);
   // "did not answer calls": said nothing
-  if (THINGS_OF.get(lemma)?.has(noun))
+  if (OBJECTS_OF_DEEDS.get(lemma)?.has(noun))
     return !(lemma === "answer" && group.negated) && !isFoundLacking(context, lemma, object);
   // "a planet can support an atmosphere"
   if (lemma === "support" && subject !== null && !hasMind(context, subject) && !isAbstract(context, object))
@@ -112,12 +113,12 @@ function isBareResults({ tokens, last }: UnitContext, object: NounPhrase): boole
 
 /** *[showed] him black flags*: somebody has them before his eyes. */
 export function isShownTo({ tokens, phrases }: UnitContext, { start }: Complement): boolean {
-  if (!HEARERS.has(tokens.at(start).lower)) return false;
+  if (!HEARER_PRONOUNS.has(tokens.at(start).lower)) return false;
   const thing = phraseFrom(phrases, start + 1);
   return thing !== undefined && tokens.at(thing.head).pos === "NOUN" && !groupAt(phrases, thing.last);
 }
 
-const HEARERS = wordClass("hearerPronouns");
+const HEARER_PRONOUNS = wordClass("hearerPronouns");
 
 /** *[portrayed] James Brown in two films*: an actor’s part. */
 function isPart(context: UnitContext, object: NounPhrase): boolean {
@@ -127,11 +128,11 @@ function isPart(context: UnitContext, object: NounPhrase): boolean {
 /** The object is one of the things with which the verb tells of a deed, and no verb follows it. */
 export function isThing({ tokens, phrases }: UnitContext, lemma: string, { start }: Complement): boolean {
   const object = phraseFrom(phrases, start);
-  if (!object || !THINGS_OF.get(lemma)?.has(tokens.at(object.head).lemma)) return false;
-  return tokens[object.last]?.pos === "SCONJ" || WHEN.has(tokens[object.last]?.lower ?? "");
+  if (!object || !OBJECTS_OF_DEEDS.get(lemma)?.has(tokens.at(object.head).lemma)) return false;
+  return tokens[object.last]?.pos === "SCONJ" || AT_THE_TIME.has(tokens[object.last]?.lower ?? "");
 }
 
-const WHEN = new Set(["when", "while", "after", "before", "as"]);
+const AT_THE_TIME = new Set(["when", "while", "after", "before", "as"]);
 
 /** *backed its claim [with documents]*, *supports 200 families [with food]*. */
 function isHelpedWith(context: UnitContext, { last }: NounPhrase): boolean {
@@ -148,31 +149,3 @@ const TAKING_SIDES = wordClass("sideTakingVerbs");
 /** Verbs that do something to a person, but reject or greet what is said. */
 const DOING_TO_PEOPLE = wordClass("verbsDoneToPeople");
 const HELPING = new Set(["back", "support"]);
-/** Objects with which a verb tells of a deed, by the verb. */
-const THINGS_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries({
-    accept: wordClass("thingsAccepted"),
-    offer: new Set(["evidence", "proof", "detail"]),
-    rule: new Set(["country", "island", "kingdom", "land", "nation", "region", "republic", "state"]),
-    answer: wordClass("thingsAnswered"),
-    argue: new Set(["appeal", "case", "motion"]),
-    claim: wordClass("thingsClaimed"),
-    commit: wordClass("thingsCommitted"),
-    concede: wordClass("thingsConceded"),
-    conclude: wordClass("thingsConcluded"),
-    tell: new Set(["truth", "lie", "joke", "tale"]),
-    find: wordClass("thingsComeUpon"),
-    learn: wordClass("thingsLearned"),
-    order: wordClass("thingsOrdered"),
-    promote: wordClass("thingsPromoted"),
-    project: wordClass("thingsProjected"),
-    recall: wordClass("thingsRecalled"),
-    repeat: wordClass("thingsRepeated"),
-    see: wordClass("thingsSeen"),
-    view: new Set(["scene", "site", "damage", "body", "film", "footage", "video", "exhibition", "wreckage"]),
-    write: wordClass("thingsWritten"),
-    show: wordClass("thingsShown"),
-    post: wordClass("thingsPosted"),
-    point: new Set(["gun", "pistol", "rifle", "weapon", "finger", "camera"]),
-  }),
-);

@@ -32,7 +32,7 @@ export function isSummons(context: UnitContext, last: number, right: Complement)
 /** Who or what picks up a telephone or comes when called: *Holm*, *her*, *an ambulance*. */
 function mayAnswer({ tokens, speakerAt }: UnitContext, { head }: NounPhrase): boolean {
   const { lemma, lower, pos } = tokens.at(head);
-  if (pos === "PRON") return PERSONAL.has(lower);
+  if (pos === "PRON") return HEARER_PRONOUNS.has(lower);
   return isParty(speakerAt(head)) || ANSWERING.has(lemma) || SENT_FOR.has(lemma) || CONVENED.has(lemma);
 }
 
@@ -53,6 +53,6 @@ function isSentFor(context: UnitContext, right: Complement): boolean {
 }
 
 const SENT_FOR = new Set(["ambulance", "backup", "cab", "doctor", "taxi", "waiter"]);
-const PERSONAL = wordClass("hearerPronouns");
+const HEARER_PRONOUNS = wordClass("hearerPronouns");
 /** Places and things where somebody picks up the telephone. */
 const ANSWERING = wordClass("answeringNouns");

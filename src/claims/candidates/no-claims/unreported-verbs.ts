@@ -145,7 +145,9 @@ export function isWhenAsked({ phrases }: UnitContext, { frame, start }: Compleme
 
 /** *when [asked] about the sanctions*, *if [asked] whether it was true*. */
 export function isWhenAskedOf({ tokens }: UnitContext, group: VerbGroup): boolean {
-  return group.lemma === "ask" && isBarePast(group) && WHEN.test(tokens[group.first - 1]?.lower ?? "");
+  return (
+    group.lemma === "ask" && isBarePast(group) && LEADS_TO_ASKED.test(tokens[group.first - 1]?.lower ?? "")
+  );
 }
 
-const WHEN = /^(?:when|if|while)$/;
+const LEADS_TO_ASKED = /^(?:when|if|while)$/;

@@ -37,7 +37,7 @@ export const ofCauseNoun: Find<"noun"> = (context, { phrase, possessor }, rule) 
   // "after the family concerns": whose they are
   if (first === head || tokens.at(first).pos === "PUNCT" || isActor(context.speakerAt(head - 1))) return [];
   return [
-    candidateWith(bareCandidate(context, rule, "noun", lemma, { head, first: head, last }, null), {
+    candidateWith(bareCandidate(context, rule, "noun", lemma, { head, first: head, last }), {
       frame: NOUN,
       fixed: subjectOn({ first, last: head, head: head - 1 }, "relative"),
     }),

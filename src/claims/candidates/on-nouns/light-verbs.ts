@@ -33,7 +33,7 @@ export const ofLightVerb: Find<"noun"> = (context, reading, rule) => {
   if (!right || !source || isOccasion(context, group, source)) return [];
   const cue = { head: phrase.head, first: group.first, last: phrase.last };
   return [
-    candidateWith(bareCandidate(context, rule, "noun", lemma, cue, null), {
+    candidateWith(bareCandidate(context, rule, "noun", lemma, cue), {
       frame: featureValue(`n-${right.frame}`),
       source,
       sourceLimit: limitBefore(context, source, group),
@@ -65,7 +65,7 @@ function ofLightPassive(
   const isTopic = right.preposition >= 0 && !source;
   const cue = { head: phrase.head, first: phrase.first, last: isTopic ? start + 1 : verb.last };
   return [
-    candidateWith(bareCandidate(context, rule, "noun", lemma, cue, null), {
+    candidateWith(bareCandidate(context, rule, "noun", lemma, cue), {
       frame: featureValue(`n-${right.frame}`),
       source,
       sourceLimit: source ? start : 0,
@@ -92,7 +92,7 @@ function ofSpread(
   const { lemma } = tokens.at(phrase.head);
   const cue = { head: phrase.head, first: phrase.first, last: isTopic ? verb.last + 1 : verb.last };
   return [
-    candidateWith(bareCandidate(context, rule, "noun", lemma, cue, null), {
+    candidateWith(bareCandidate(context, rule, "noun", lemma, cue), {
       frame: featureValue(`n-${right.frame}`),
       right: right.start,
       complement: right,

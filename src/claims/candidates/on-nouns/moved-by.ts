@@ -22,7 +22,7 @@ const MOVING: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     impression: ["under"],
   }).map(([noun, leads]) => [noun, new Set(leads)]),
 );
-const ACTING = wordClass("nominatives");
+const NOMINATIVES = wordClass("nominatives");
 
 /** *[They] left out of <fear>*, *[the bank] sold in the <belief>*: the subject of the verb before it, who acts; or null. */
 export function movedBy(context: UnitContext, { first, head }: NounPhrase): Subject | null {
@@ -37,7 +37,9 @@ export function movedBy(context: UnitContext, { first, head }: NounPhrase): Subj
     // "was killed out of fear": by others
     const subject = verb.passive ? null : subjectOf(context, verb);
     if (!subject) return null;
-    return ACTING.has(tokens.at(subject.head).lower) || isActor(speakerAt(subject.head)) ? subject : null;
+    return NOMINATIVES.has(tokens.at(subject.head).lower) || isActor(speakerAt(subject.head))
+      ? subject
+      : null;
   }
   return null;
 }

@@ -16,7 +16,7 @@ import { movedBy } from "./moved-by.js";
 /** Nouns that a clause spells out. */
 export const SPELLED_OUT = wordClass("nounsSpelledOut");
 /** Those that a clause without *that* may spell out; with others such a clause is a relative one, *the promise he made*. */
-const BARE = wordClass("nounsSpelledOutBare");
+const NOUNS_SPELLED_OUT_BARE = wordClass("nounsSpelledOutBare");
 /** Verbs with such a noun as their object: *the claims [that] he made*. */
 const CARRYING = wordClass("nounCarryingVerbs");
 const THAT = featureValue("n-that");
@@ -31,7 +31,7 @@ export const ofNounClause: Find<"noun"> = (context, reading, rule) => {
   const cue = { head: phrase.head, first: cueFirstOf(context, reading), last: phrase.last };
   const source = possessor?.source ?? movedBy(context, phrase);
   return [
-    candidateWith(bareCandidate(context, rule, "noun", lemma, cue, null), {
+    candidateWith(bareCandidate(context, rule, "noun", lemma, cue), {
       frame: right.frame === "that" ? THAT : BARE_CLAUSE,
       source,
       sourceLimit: source?.last ?? 0,
@@ -52,7 +52,8 @@ export function clauseOf(
   if (linked || !right || right.start !== phrase.last) return null;
   if (right.frame === "clause" && opensSentence(context, phrase)) return null;
   if (isProof(context, phrase, right)) return isWhole(context, phrase, right) ? right : null;
-  const nouns = right.frame === "that" ? SPELLED_OUT : right.frame === "clause" ? BARE : null;
+  const nouns =
+    right.frame === "that" ? SPELLED_OUT : right.frame === "clause" ? NOUNS_SPELLED_OUT_BARE : null;
   return nouns?.has(lemma) && isWhole(context, phrase, right) ? right : null;
 }
 

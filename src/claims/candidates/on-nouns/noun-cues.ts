@@ -24,7 +24,7 @@ const AGENT_LINKS = new Set(["by", "from", "among"]);
 function bareOf(context: UnitContext, reading: NounReading, rule: Rule): Candidate {
   const { phrase, last } = reading;
   const cue = { head: phrase.head, first: cueFirstOf(context, reading), last };
-  return bareCandidate(context, rule, "noun", context.tokens.at(phrase.head).lemma, cue, null);
+  return bareCandidate(context, rule, "noun", context.tokens.at(phrase.head).lemma, cue);
 }
 
 /** Frames of what is said of a noun, not by it. */
@@ -55,7 +55,7 @@ function isNoWord(context: UnitContext, { phrase }: NounReading, right: Compleme
   const verb = groupAt(phrases, phrase.first - 1);
   // "failed to examine [evidence] that …": nobody says so
   if (frame === "that" && lemma === "evidence" && verb && EXAMINING.has(verb.lemma)) return true;
-  if (verb && ACCUSING.has(verb.lemma) && tokens[preposition]?.lower === "of") return true;
+  if (verb && ACCUSING_VERBS.has(verb.lemma) && tokens[preposition]?.lower === "of") return true;
   // "provides [support] for families": a deed
   if (verb && lemma === "support" && PROVIDING.has(verb.lemma)) return true;
   if (WITHIN.test(tokens[preposition]?.lower ?? "")) return true;
@@ -76,7 +76,7 @@ function isNoWord(context: UnitContext, { phrase }: NounReading, right: Compleme
 const WITHIN = /^(?:within|until|inside|throughout)$/;
 const SUPPORT = new Set(["support", "backing"]);
 const GAINING = wordClass("gainingVerbs");
-const ACCUSING = wordClass("accusingVerbs");
+const ACCUSING_VERBS = wordClass("accusingVerbs");
 const EXAMINING = wordClass("examiningVerbs");
 const PROVIDING = new Set(["provide", "receive", "get"]);
 
@@ -164,7 +164,7 @@ function nounCandidate(context: UnitContext, reading: NounReading, right: Comple
 }
 
 /** Nouns that are hardly ever anything but a word or a thought where their topic stands behind them. */
-const OF_TOPICS = wordClass("nounsWithTopic");
+const NOUNS_WITH_TOPIC = wordClass("nounsWithTopic");
 const SAID = new Set(["allegation", "assertion", "claim", "demand", "warning"]);
 const TOPIC_LINKS = new Set(["of", "about", "over", "for", "against", "regarding", "concerning"]);
 
@@ -184,7 +184,7 @@ function isTopic(
   right: Complement,
 ): boolean {
   const { lemma, lower } = tokens.at(phrase.head);
-  if (linked || !(OF_TOPICS.has(lemma) || lower === "reports")) return false;
+  if (linked || !(NOUNS_WITH_TOPIC.has(lemma) || lower === "reports")) return false;
   if (right.frame === "inf") return right.start === phrase.last;
   if (right.frame !== "pp" || right.preposition !== phrase.last) return false;
   // "the claims of the party": whose they are

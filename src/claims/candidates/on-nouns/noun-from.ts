@@ -38,7 +38,7 @@ function saidFrom(context: UnitContext, { phrase, complements }: NounReading, ru
   const source = speakerBehind(context, right.start);
   if (!source) return null;
   const cue = { head: phrase.head, first: phrase.head, last: right.preposition + 1 };
-  return candidateWith(bareCandidate(context, rule, "noun", lemma, cue, null), {
+  return candidateWith(bareCandidate(context, rule, "noun", lemma, cue), {
     frame: OF,
     source,
     sourceLimit: source.last,
@@ -103,7 +103,7 @@ function saidBehind(
   rule: Rule,
 ): Candidate {
   const cue = { head, first: head, last };
-  return candidateWith(bareCandidate(context, rule, "noun", context.tokens.at(head).lemma, cue, null), {
+  return candidateWith(bareCandidate(context, rule, "noun", context.tokens.at(head).lemma, cue), {
     frame,
     source: { ...subjectOn(holder, "inverted"), last: end },
     sourceLimit: end,
@@ -179,11 +179,11 @@ function cameFrom(context: UnitContext, { phrase, complements }: NounReading, ru
   const told = { source, sourceLimit: sourceEnd(context) };
   if (!isTold) {
     const cue = { head: verb.head, first: verb.first, last: verb.last + 1 };
-    const bare = bareCandidate(context, rule, "noun", lemma, cue, null);
+    const bare = bareCandidate(context, rule, "noun", lemma, cue);
     return candidateWith(bare, { ...told, frame: HEARD_FROM, fixed: subjectOn(phrase, "before") });
   }
   const cue = { head: phrase.head, first: phrase.head, last: right.preposition + 1 };
-  return candidateWith(bareCandidate(context, rule, "noun", lemma, cue, null), {
+  return candidateWith(bareCandidate(context, rule, "noun", lemma, cue), {
     ...told,
     frame: OF,
     preposition: right.preposition,

@@ -44,7 +44,7 @@ export const ofJoinedNoun: Find<"noun"> = (context, reading, rule) => {
     last: owner ? phrase.last : copula.last,
   };
   return [
-    candidateWith(bareCandidate(context, rule, "noun", lemma, cue, null), {
+    candidateWith(bareCandidate(context, rule, "noun", lemma, cue), {
       frame: infinitive ? INFINITIVE : THAT,
       source,
       sourceLimit: source?.last ?? 0,
@@ -72,7 +72,7 @@ function including(
   if (passive || lower === lemma || last >= context.last - 1) return [];
   const cue = { head, first: possessor ? possessor.next : phrase.first, last };
   return [
-    candidateWith(bareCandidate(context, rule, "noun", lemma, cue, null), {
+    candidateWith(bareCandidate(context, rule, "noun", lemma, cue), {
       frame: THAT,
       source: possessor?.source ?? null,
       sourceLimit: possessor?.source.last ?? 0,
@@ -113,7 +113,7 @@ function ofWish(context: UnitContext, { phrase, possessor }: NounReading, rule: 
   const { lemma } = tokens.at(phrase.head);
   const cue = { head: phrase.head, first: possessor.next, last: link + 1 };
   return [
-    candidateWith(bareCandidate(context, rule, "noun", lemma, cue, null), {
+    candidateWith(bareCandidate(context, rule, "noun", lemma, cue), {
       frame: WISHED_TO,
       source: possessor.source,
       sourceLimit: possessor.source.last,

@@ -35,7 +35,7 @@ export const ofTextAbout: Find<"noun"> = (context, { phrase, possessor, linked }
   const right = isOrder ? phrase.last : phrase.last + 1;
   const cue = { head: phrase.head, first: verb.first, last: right };
   return [
-    candidateWith(bareCandidate(context, rule, "noun", lemma, cue, null), {
+    candidateWith(bareCandidate(context, rule, "noun", lemma, cue), {
       source,
       sourceLimit: limitBefore(context, source, verb),
       frame: isOrder ? GERUND : ABOUT,

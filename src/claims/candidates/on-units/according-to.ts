@@ -64,7 +64,7 @@ function openingContent(context: UnitContext, phrase: NounPhrase, bare: Candidat
   // "…; and, according to X, the king fell ill": not "Lima and, according to X, Quito"
   if (tokens.at(comma - 1).pos === "CCONJ" && clause) return behindSource(context, phrase, bare);
   const open = clauseStart(context, comma);
-  if (open < comma && !(comma < cueFirst && isAside(context, open, comma))) return null;
+  if (open < comma && !(comma < cueFirst && isAdverbial(context, open, comma))) return null;
   if (!clause && !isClauseBehind(context, phrase)) return null;
   const told = behindSource(context, phrase, bare);
   if (!isSetting(context, open, comma)) return told;
@@ -79,7 +79,7 @@ function clauseStart({ tokens, first }: UnitContext, last: number): number {
 }
 
 /** *In March, …*, *Although the army denied it, …*: what stands before a clause and is not a clause by itself. */
-function isAside(context: UnitContext, first: number, last: number): boolean {
+function isAdverbial(context: UnitContext, first: number, last: number): boolean {
   if (ADVERBIAL_CONJUNCTIONS.has(context.tokens.at(first).lower)) return true;
   return first < last && context.tokens.at(first).pos === "ADP" && !hasFiniteVerb(context, last, first);
 }

@@ -37,7 +37,7 @@ export const ofAccused: Find<"unit"> = (context, _, rule) => {
     if (end >= 0 && groupAt(phrases, end)?.form === "finite") continue;
     const cue = { head: i, first: i, last: accuser ? i + 2 : i + 1 };
     out.push(
-      candidateWith(bareCandidate(context, rule, "verb", verb, cue, null), {
+      candidateWith(bareCandidate(context, rule, "verb", verb, cue), {
         frame: FRAME,
         source: accuser,
         sourceLimit: accuser ? accuser.last : 0,

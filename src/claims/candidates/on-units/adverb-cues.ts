@@ -29,7 +29,7 @@ export const ofAdverb: Find<"unit"> = (context, _, rule) => {
 function aroundAdverb(context: UnitContext, at: number, rule: Rule): Candidate {
   const { tokens, phrases } = context;
   const cue = { head: at, first: at, last: at + 1 };
-  const bare = bareCandidate(context, rule, "adverb", tokens.at(at).lower, cue, null);
+  const bare = bareCandidate(context, rule, "adverb", tokens.at(at).lower, cue);
   const comma = tokens.at(at + 1).text === ",";
   const right = comma && at + 2 < context.last ? at + 2 : at + 1;
   if (at === context.first) return candidateWith(bare, { frame: CLAUSE, right });
@@ -80,10 +80,12 @@ export const ofAttributive: Find<"unit"> = (context, _, rule) => {
   const out: Candidate[] = [];
   for (let i = context.first; i < context.last - 1; i++) {
     const word = tokens.at(i).lower;
-    const phrase = ATTRIBUTIVES.has(word) ? (phraseAt(phrases, i) ?? describedNoun(context, i)) : undefined;
+    const phrase = ATTRIBUTIVE_HEARSAY.has(word)
+      ? (phraseAt(phrases, i) ?? describedNoun(context, i))
+      : undefined;
     if (!phrase || phrase.head <= i) continue;
     const cue = { head: i, first: i, last: i + 1 };
-    const bare = bareCandidate(context, rule, "adjective", word, cue, null);
+    const bare = bareCandidate(context, rule, "adjective", word, cue);
     const kind = KINDS.get(word) ?? "statement";
     // "called the proposed rules [“unjust”]": said of them
     const rightLimit = opensQuotation(context, phrase.last) ? phrase.last : -1;
@@ -108,7 +110,7 @@ function describedNoun({ tokens, phrases, first }: UnitContext, at: number): Nou
   return noun;
 }
 
-export const ATTRIBUTIVES = wordClass("attributiveHearsay");
+export const ATTRIBUTIVE_HEARSAY = wordClass("attributiveHearsay");
 /** The kind of claim of those adjectives that express more than a statement. */
 const KINDS: ReadonlyMap<string, ClaimKind> = new Map([
   ["planned", "intention"],

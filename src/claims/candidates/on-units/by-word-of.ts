@@ -55,7 +55,7 @@ function asPut(context: UnitContext, rule: Rule): Candidate[] {
     if (tokens[put.last]?.lower !== "it" || !/^(?:[,.:;]|—|–)$/.test(tokens[end]?.text ?? ".")) continue;
     const source: Subject = { first: phrase.first, last: phrase.last, head: phrase.head, rule: "before" };
     const cue = { head: put.head, first: put.first, last: end };
-    const bare = candidateWith(bareCandidate(context, rule, "verb", "put", cue, null), {
+    const bare = candidateWith(bareCandidate(context, rule, "verb", "put", cue), {
       source,
       sourceLimit: put.first,
     });
@@ -75,7 +75,7 @@ function asToldOfOld(context: UnitContext, rule: Rule): Candidate[] {
     if (!phrase || !LORE.has(tokens.at(phrase.head).lemma)) continue;
     const end = at + 2;
     const bare = candidateWith(
-      bareCandidate(context, rule, "verb", "have", { head: at, first: at, last: end }, null),
+      bareCandidate(context, rule, "verb", "have", { head: at, first: at, last: end }),
       {
         source: { first: phrase.first, last: phrase.last, head: phrase.head, rule: "before" },
         sourceLimit: at,
@@ -137,7 +137,7 @@ function proposedBy(context: UnitContext, at: number, phrase: NounPhrase, rule: 
   const { tokens } = context;
   const source: Subject = { first: phrase.first, last: phrase.last, head: phrase.head, rule: "inverted" };
   const cue = { head: phrase.first - 1 === at ? at : at + 1, first: at, last: phrase.first };
-  const bare = candidateWith(bareCandidate(context, rule, "verb", tokens.at(cue.head).lemma, cue, null), {
+  const bare = candidateWith(bareCandidate(context, rule, "verb", tokens.at(cue.head).lemma, cue), {
     source,
   });
   return beside(context, { at, end: chainEnd(context, phrase.first), sourceEnd: -1 }, bare);

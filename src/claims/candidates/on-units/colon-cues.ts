@@ -27,7 +27,7 @@ export const ofColon: Find<"unit"> = (context, _, rule) => {
     if (isPlace(context, phrase) && !isSpoken(context, j + 1)) return [];
     const source = subjectOn(phrase, "before");
     const frame = opensQuotation(context, j + 1) ? "colon-quote" : "colon";
-    const bare = bareCandidate(context, rule, "colon", "", { head: j, first: j, last: j + 1 }, null);
+    const bare = bareCandidate(context, rule, "colon", "", { head: j, first: j, last: j + 1 });
     return [candidateWith(bare, { frame: featureValue(frame), source, sourceLimit: j, right: j + 1 })];
   }
   return [];
@@ -62,7 +62,7 @@ export const ofLastColon: Find<"unit"> = (context, _, rule) => {
     const head = tokens.at(phrase.head);
     if (!isActor(context.speakerAt(phrase.head)) && !REPORTS.has(head.lemma)) return [];
     const quoted = quotationBefore(context, j);
-    const bare = bareCandidate(context, rule, "colon", "", { head: j, first: j, last: j + 1 }, null);
+    const bare = bareCandidate(context, rule, "colon", "", { head: j, first: j, last: j + 1 });
     const source = subjectOn(phrase, "inverted");
     return [
       candidateWith(bare, { frame: ACCORDING_LAST, source, sourceLimit: last, left: { from: j, quoted } }),

@@ -27,7 +27,7 @@ export const ofCompound: Find<"unit"> = (context, _, rule) => {
     const cue = { head: i + 2, first: isSelf ? i : i + 2, last: i + 3 };
     const source = isSelf ? bearerOf(context, i) : subjectOn({ first: i, last: i + 1, head: i }, "before");
     out.push(
-      candidateWith(bareCandidate(context, rule, "verb", word.lemma, cue, null), {
+      candidateWith(bareCandidate(context, rule, "verb", word.lemma, cue), {
         frame: NOUN,
         source,
         right: i + 3,

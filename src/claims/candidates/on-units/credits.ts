@@ -22,7 +22,7 @@ export const ofCredit: Find<"unit"> = (context, _, rule) => {
     if (name < 0 || quoted !== first) return [];
     const sourceLimit = titleEnd(context, name);
     const source = subjectOn({ first: dash + 1, last: sourceLimit, head: name - 1 }, "inverted");
-    const bare = bareCandidate(context, rule, "colon", "", { head: dash, first: dash, last: dash + 1 }, null);
+    const bare = bareCandidate(context, rule, "colon", "", { head: dash, first: dash, last: dash + 1 });
     return [
       candidateWith(bare, { frame: ACCORDING_LAST, source, sourceLimit, left: { from: dash, quoted } }),
     ];

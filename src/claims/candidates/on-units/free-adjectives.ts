@@ -26,7 +26,7 @@ export const ofFreeAdjective: Find<"unit"> = (context, _, rule) => {
     if (!right || !source) continue;
     const cue = { head: i, first: i, last: right.preposition >= 0 ? right.preposition + 1 : i + 1 };
     return [
-      candidateWith(bareCandidate(context, rule, "adjective", lower, cue, null), {
+      candidateWith(bareCandidate(context, rule, "adjective", lower, cue), {
         source,
         sourceLimit: source.last,
         rightLimit: opens ? source.first - 1 : -1,

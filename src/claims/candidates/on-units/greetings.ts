@@ -27,7 +27,7 @@ export const ofGreeting: Find<"unit"> = (context, _, rule) => {
     const right = isFeeling ? feltFrom(context, i + 1) : end;
     if (right < 0 || right >= last - 1) continue;
     const cue = { head: i, first: i, last: right };
-    const bare = bareCandidate(context, rule, isFeeling ? "adjective" : "noun", lower, cue, null);
+    const bare = bareCandidate(context, rule, isFeeling ? "adjective" : "noun", lower, cue);
     out.push(candidateWith(bare, { frame: FRAME, right, kind: "attitude" }));
   }
   return out;

@@ -15,9 +15,10 @@ import { ACCORDING_FIRST, ACCORDING_LAST } from "./according-to.js";
 
 /** Nouns of asking, in *at the request of*. */
 const WISHES = wordClass("wishNouns");
+const VIEW_NOUNS = wordClass("viewNouns");
 /** What a clause may be in somebody's eyes, by the preposition that leads to it. */
 const VIEWS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ["in", wordClass("viewNouns")],
+  ["in", VIEW_NOUNS],
   ["by", new Set("account telling reckoning estimate count admission own report figures".split(" "))],
   ["from", new Set("perspective standpoint viewpoint view".split(" "))],
   ["at", WISHES],
@@ -44,7 +45,7 @@ export const inView: Find<"unit"> = (context, _, rule) => {
 };
 
 const NOUNS_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ["in", wordClass("ownViewNouns")],
+  ["in", VIEW_NOUNS],
   ["at", WISHES],
 ]);
 
@@ -65,7 +66,7 @@ function inWordsOf(context: UnitContext, at: number, rule: Rule): Candidate | nu
   if (!phrase || phrase.last > last) return null;
   if (STUDIES.has(tokens.at(at + 2).lower) && !studies(context, phrase)) return null;
   const cue = { head: at + 2, first: at, last: at + 4 };
-  const bare = bareCandidate(context, rule, "noun", tokens.at(at + 2).lemma, cue, null);
+  const bare = bareCandidate(context, rule, "noun", tokens.at(at + 2).lemma, cue);
   let end = chainEnd(context, phrase.first);
   const opens = at === context.first;
   if (!opens) {
@@ -108,7 +109,7 @@ function proposedBy(context: UnitContext, at: number, noun: number, rule: Rule):
   const last = POSSESSIVE_MARKS.has(tokens.at(own - 1).text) ? own - 1 : own;
   const source: Subject = { first: at + 1, last, head: last - 1, rule: "before" };
   const cue = { head: noun, first: own, last: noun + 1 };
-  const base = candidateWith(bareCandidate(context, rule, "noun", tokens.at(noun).lemma, cue, null), {
+  const base = candidateWith(bareCandidate(context, rule, "noun", tokens.at(noun).lemma, cue), {
     source,
     sourceLimit: last,
     sure: true,

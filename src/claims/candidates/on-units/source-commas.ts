@@ -20,7 +20,7 @@ export function nextComma(context: UnitContext, { first, head }: NounPhrase): nu
   if (tokens[comma + 1]?.pos === "NUM" && tokens[comma + 2]?.text === ",") return comma + 2;
   const next = from(comma + 1);
   const described =
-    RELATIVES.test(tokens[comma + 1]?.lower ?? "") ||
+    COMMENT_OPENERS.test(tokens[comma + 1]?.lower ?? "") ||
     ((tokens.at(head).pos === "PROPN" || tokens.at(comma - 1).pos === "PROPN") &&
       isDescription(context, comma + 1, next)) ||
     (tokens.at(head).pos === "NOUN" && isNameBetween(context, comma + 1, next)) ||
@@ -28,7 +28,7 @@ export function nextComma(context: UnitContext, { first, head }: NounPhrase): nu
   return described && isClauseAhead(context, next + 1) ? next : comma;
 }
 
-const RELATIVES = /^(?:where|which|who|whom|whose)$/;
+const COMMENT_OPENERS = /^(?:where|which|who|whom|whose)$/;
 
 /** *in Voss[, Norway,] two men fell*: the land or region of a place, between two commas. */
 function isPlaceBetween({ tokens, phrases, speakerAt }: UnitContext, comma: number, close: number): boolean {

@@ -23,7 +23,7 @@ export const ofRather: Find<"unit"> = (context, _, rule) => {
     if (!inVerbGroup(phrases, at) && tokens[at]?.pos !== "VERB") continue;
     const cue = { head: i, first: i - 1, last: i + 1 };
     return [
-      candidateWith(bareCandidate(context, rule, "verb", "prefer", cue, null), {
+      candidateWith(bareCandidate(context, rule, "verb", "prefer", cue), {
         source: subjectOn(subject, "before"),
         sourceLimit: i - 1,
         frame: FRAME,

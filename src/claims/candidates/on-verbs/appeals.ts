@@ -2,7 +2,7 @@ import { wordClass } from "../../../lexicon/word-classes.js";
 import { groupAt, phraseFrom } from "../../../phrases/phrase-at.js";
 import { featureValue } from "../../../scoring/features.js";
 import { chainEnd } from "../clauses/clauses.js";
-import { bareCandidate, candidateWith, type Find } from "../readings/candidate.js";
+import { candidateWith, type Find, verbCandidate } from "../readings/candidate.js";
 import { withSubject } from "./verb-cues.js";
 
 // What somebody is asked or told to do: *appealed to drivers to stay at home*, *advised drivers to stay at home*.
@@ -45,9 +45,7 @@ export const ofDirective: Find<"verb"> = (context, reading, rule) => {
   const passive = voice === "passive";
   const right = complements.find(({ frame, audience }) => frame === "inf" && (audience || passive));
   if (!right || by || (passive && group.form !== "finite")) return [];
-  const base = passive
-    ? bareCandidate(context, rule, "verb", group.lemma, group, group)
-    : withSubject(context, reading, rule);
+  const base = passive ? verbCandidate(context, rule, group) : withSubject(context, reading, rule);
   const frame = passive ? WERE_TOLD : TOLD;
   return [candidateWith(base, { frame, right: right.start, complement: right })];
 };

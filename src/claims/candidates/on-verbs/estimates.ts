@@ -6,7 +6,7 @@ import type { UnitContext } from "../../unit.js";
 import { isLedBy } from "../clauses/noun-kinds.js";
 import { isBarePast } from "../clauses/participles.js";
 import { isNumberAt, shareBehind } from "../clauses/quantities.js";
-import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "../readings/candidate.js";
+import { type Candidate, candidateWith, type Find, type Rule, verbCandidate } from "../readings/candidate.js";
 import type { VerbReading } from "../readings/verb-readings.js";
 import { agentLimit } from "../subjects/agents.js";
 import { withSubject } from "./verb-cues.js";
@@ -46,7 +46,7 @@ const ofPassiveEstimate: Find<"verb"> = (context, { group, subject, by, compleme
   if (subject?.rule !== "before" || !PLACING.has(group.lemma) || group.lemma === "give") return [];
   if (!FIGURES.has(context.tokens.at(subject.head).lower) || !isNumberAt(context, at)) return [];
   return [
-    candidateWith(bareCandidate(context, rule, "verb", group.lemma, group, group), {
+    candidateWith(verbCandidate(context, rule, group), {
       source: by,
       sourceLimit: by ? agentLimit(context, by) : 0,
       frame: FRAME,

@@ -5,7 +5,14 @@ import { subjectOn, type UnitContext } from "../../unit.js";
 import { clauseFollows } from "../clauses/clauses.js";
 import { isBarePast } from "../clauses/participles.js";
 import type { Complement } from "../content/complement-search.js";
-import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "../readings/candidate.js";
+import {
+  bareCandidate,
+  type Candidate,
+  candidateWith,
+  type Find,
+  type Rule,
+  verbCandidate,
+} from "../readings/candidate.js";
 import type { VerbReading } from "../readings/verb-readings.js";
 import { isFeeling } from "./feelings.js";
 
@@ -108,7 +115,7 @@ function ofBelieved(context: UnitContext, reading: VerbReading, rule: Rule): Can
     return [];
   const joined = isState(context, right) && tokens[right.start + 1]?.pos === "CCONJ";
   return [
-    candidateWith(bareCandidate(context, rule, "verb", group.lemma, group, group), {
+    candidateWith(verbCandidate(context, rule, group), {
       frame: joinedValue(FRAME, featureValue(right.frame)),
       fixed: subject,
       preposition,
@@ -161,7 +168,7 @@ function ofIdentified(context: UnitContext, { group, complements }: VerbReading,
   if (!phrase || !right || tokens[right.preposition]?.lower !== AS) return [];
   if (right.preposition !== group.last && right.audience) return [];
   return [
-    candidateWith(bareCandidate(context, rule, "verb", group.lemma, group, group), {
+    candidateWith(verbCandidate(context, rule, group), {
       frame: joinedValue(FRAME, featureValue(right.frame)),
       fixed: subjectOn(phrase, "before"),
       preposition: right.preposition,
@@ -173,10 +180,10 @@ function ofIdentified(context: UnitContext, { group, complements }: VerbReading,
 
 /** *[dead] and 21 are missing*: what people are found to be, which a tagger may take for a noun. */
 function isState({ tokens }: UnitContext, { start, preposition }: Complement): boolean {
-  return preposition < 0 && STATES.has(tokens[start]?.lower ?? "");
+  return preposition < 0 && STATES_OF_VICTIMS.has(tokens[start]?.lower ?? "");
 }
 
-const STATES = wordClass("statesOfVictims");
+const STATES_OF_VICTIMS = wordClass("statesOfVictims");
 
 /** A clause begins at `at`: a noun phrase, or a number, and its verb. */
 function verbBehind({ phrases }: UnitContext, at: number): boolean {

@@ -7,7 +7,7 @@ import { opensQuotation, type Subject, subjectOn, type UnitContext } from "../..
 import { isOneOf } from "../clauses/noun-kinds.js";
 import { isNumberAt } from "../clauses/quantities.js";
 import { type Complement, linkOf } from "../content/complement-search.js";
-import { bareCandidate, type Candidate, candidateWith, type Find } from "../readings/candidate.js";
+import { type Candidate, candidateWith, type Find, verbCandidate } from "../readings/candidate.js";
 import type { VerbReading } from "../readings/verb-readings.js";
 import { agentLimit } from "../subjects/agents.js";
 import { TELLING } from "../subjects/inverted-subjects.js";
@@ -58,13 +58,10 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
     isEmpty(context, subject) &&
     rights.some(({ frame }) => frame === "that" || frame === "clause" || frame === "wh");
   const content = subject?.rule === "controlled" || isHeard(context, reading) || clause ? null : subject;
-  const base = candidateWith(
-    bareCandidate(context, rule, "verb", context.verbWords.at(group.index), group, group),
-    {
-      source: by,
-      sourceLimit: by ? agentLimit(context, by) : 0,
-    },
-  );
+  const base = candidateWith(verbCandidate(context, rule, group, context.verbWords.at(group.index)), {
+    source: by,
+    sourceLimit: by ? agentLimit(context, by) : 0,
+  });
   const granted = rights.some((right) => isLeave(context, reading, right));
   const judged = by ? rights.find((right) => isJudgement(context, reading, right, by)) : undefined;
   if (content && !judged && (by || group.form !== "participle"))
@@ -258,7 +255,7 @@ function isLookedAt(context: UnitContext, { lemma, index, last }: VerbGroup, rig
 export const ofSeeming: Find<"verb"> = (context, reading, rule) => {
   if (reading.voice !== "seeming") return NONE;
   const { group, subject, complements } = reading;
-  const bare = bareCandidate(context, rule, "verb", context.verbWords.at(group.index), group, group);
+  const bare = verbCandidate(context, rule, group, context.verbWords.at(group.index));
   // "will look closely at this case to see": what somebody does
   const rights = complements.slice(0, 2).filter((right) => !isLookedAt(context, group, right));
   return rights.map((right) =>

@@ -1,5 +1,5 @@
 import { featureValue } from "../../../scoring/features.js";
-import { bareCandidate, candidateWith, type Find } from "../readings/candidate.js";
+import { candidateWith, type Find, verbCandidate } from "../readings/candidate.js";
 import { limitBefore } from "../subjects/far-subjects.js";
 import { quotingVerb } from "../subjects/quoted-speakers.js";
 import { subjectOf } from "../subjects/subjects.js";
@@ -16,7 +16,7 @@ export const ofQuoter: Find<"verb"> = (context, { group, subject, complements },
   const source = subjectOf(context, quoting);
   if (!source) return [];
   return [
-    candidateWith(bareCandidate(context, rule, "verb", quoting.lemma, quoting, quoting), {
+    candidateWith(verbCandidate(context, rule, quoting), {
       source,
       sourceLimit: limitBefore(context, source, quoting),
       frame: featureValue(said.frame),

@@ -6,12 +6,12 @@ import { withLeftContent } from "./verb-cues.js";
 // What figures show, told before them: *Prices rose, official data showed on Wednesday*.
 
 const EVIDENCE = wordClass("evidenceNouns");
-const SHOWING = wordClass("showingVerbs");
+const SHOWING_VERBS = wordClass("showingVerbs");
 
 /** *<Prices rose>, [official data] {showed} on Wednesday*. */
 export const ofShown: Find<"verb"> = (context, reading, rule) => {
   const { group, subject, left } = reading;
-  if (!left || left.quoted >= 0 || subject?.rule !== "before" || !SHOWING.has(group.lemma)) return [];
+  if (!left || left.quoted >= 0 || subject?.rule !== "before" || !SHOWING_VERBS.has(group.lemma)) return [];
   if (!EVIDENCE.has(context.tokens.at(subject.head).lemma) || !endsClause(context, group.last)) return [];
   return withLeftContent("clause")(context, reading, rule);
 };

@@ -44,7 +44,7 @@ export const ofSide: Find<"copula"> = (context, group, rule) => {
   if (!source || !(found.part === "noun" ? isSomebody(context, source) : hasMind(context, source))) return [];
   const cue = { head: found.head, first: group.first, last: found.last };
   return [
-    candidateWith(bareCandidate(context, rule, found.part, context.tokens.at(found.head).lemma, cue, null), {
+    candidateWith(bareCandidate(context, rule, found.part, context.tokens.at(found.head).lemma, cue), {
       source,
       sourceLimit: limitBefore(context, source, group),
       frame: OF,

@@ -71,10 +71,10 @@ const AUTHORIZING = /^authori[sz]e$/;
 const STRESSING = wordClass("stressingVerbs");
 const STRESSED = wordClass("stressedNouns");
 
-const PERSONS = wordClass("personalSubjects");
+const PERSONAL_SUBJECTS = wordClass("personalSubjects");
 
 /** True for who can think something, by kind or pronoun, or as a relative may. */
 export function speaks({ tokens, speakerAt }: UnitContext, { head, rule }: Subject): boolean {
   const { lower } = tokens.at(head);
-  return rule === "relative" || isActor(speakerAt(head)) || PERSONS.has(lower);
+  return rule === "relative" || isActor(speakerAt(head)) || PERSONAL_SUBJECTS.has(lower);
 }

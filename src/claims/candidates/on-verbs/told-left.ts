@@ -4,7 +4,7 @@ import type { Token } from "../../../sentences/reading.js";
 import { cueRate, isTimeAt, type UnitContext } from "../../unit.js";
 import { hasFiniteVerb } from "../clauses/finite.js";
 import { leftContent } from "../content/left-content.js";
-import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "../readings/candidate.js";
+import { type Candidate, candidateWith, type Find, type Rule, verbCandidate } from "../readings/candidate.js";
 import type { VerbReading } from "../readings/verb-readings.js";
 import { isHearer } from "./passive-cues.js";
 
@@ -32,7 +32,7 @@ function ofHearsay(context: UnitContext, { group, subject, voice }: VerbReading,
   const clause = hasFiniteVerb(context, mark) || groupAt(context.phrases, group.last + 1)?.form === "finite";
   if (!clause) return [];
   return [
-    candidateWith(bareCandidate(context, rule, "verb", group.lemma, group, group), {
+    candidateWith(verbCandidate(context, rule, group), {
       frame: CLAUSE,
       left: { from: mark, quoted: -1 },
       right: goesOn ? group.last + 1 : -1,
@@ -71,7 +71,7 @@ export const ofToldLeft: Find<"verb"> = (context, reading, rule) => {
   // "on the second day, the passengers were told"
   if (left.quoted < 0 && !hasFiniteVerb(context, left.from)) return [];
   return [
-    candidateWith(bareCandidate(context, rule, "verb", group.lemma, group, group), {
+    candidateWith(verbCandidate(context, rule, group), {
       source: by,
       sourceLimit: by ? context.last : 0,
       frame: left.quoted >= 0 ? QUOTATION : CLAUSE,

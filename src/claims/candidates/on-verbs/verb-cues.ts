@@ -9,7 +9,7 @@ import { isBarePast } from "../clauses/participles.js";
 import type { Complement } from "../content/complement-search.js";
 import { speakerEnd } from "../content/fronted-clauses.js";
 import { resumption } from "../content/resumed-content.js";
-import { bareCandidate, type Candidate, candidateWith, type Find, type Rule } from "../readings/candidate.js";
+import { type Candidate, candidateWith, type Find, type Rule, verbCandidate } from "../readings/candidate.js";
 import type { VerbReading } from "../readings/verb-readings.js";
 import { limitBefore } from "../subjects/far-subjects.js";
 import { gapVerb } from "./gap-verbs.js";
@@ -27,7 +27,7 @@ function baseOf(context: UnitContext, reading: VerbReading, rule: Rule): Candida
   const { group, subject, before } = reading;
   const sourceLimit =
     subject?.rule === "inverted" ? sourceEnd(context) : limitBefore(context, subject, group);
-  return candidateWith(verbCandidate(context, group, rule), {
+  return candidateWith(bareVerb(context, group, rule), {
     source: subject,
     sourceLimit,
     rightLimit: beforeSource(group, subject),
@@ -35,8 +35,8 @@ function baseOf(context: UnitContext, reading: VerbReading, rule: Rule): Candida
   });
 }
 
-function verbCandidate(context: UnitContext, group: VerbGroup, rule: Rule): Candidate {
-  return bareCandidate(context, rule, "verb", context.verbWords.at(group.index), group, group);
+function bareVerb(context: UnitContext, group: VerbGroup, rule: Rule): Candidate {
+  return verbCandidate(context, rule, group, context.verbWords.at(group.index));
 }
 
 /** A verb with its subject as who says it, before any content. */
@@ -45,7 +45,7 @@ export function withSubject(
   { group, subject }: Pick<VerbReading, "group" | "subject">,
   rule: Rule,
 ): Candidate {
-  return candidateWith(verbCandidate(context, group, rule), {
+  return candidateWith(bareVerb(context, group, rule), {
     source: subject,
     sourceLimit: limitBefore(context, subject, group),
     rightLimit: beforeSource(group, subject),

@@ -7,7 +7,7 @@ import { withSubject } from "./verb-cues.js";
 // What somebody looks for a way to do: *are seeking ways to treat the flu*.
 
 const SEEKING = wordClass("seekingVerbs");
-const WAYS = wordClass("nounsOfMeans");
+const NOUNS_OF_MEANS = wordClass("nounsOfMeans");
 const FRAME = featureValue("inf");
 
 /** *[Doctors] {are seeking} <ways to treat the flu>*. */
@@ -16,7 +16,7 @@ export const ofWays: Find<"verb"> = (context, { group, subject, voice, complemen
   if (!SEEKING.has(group.lemma) || voice !== "active" || !subject) return [];
   const start = group.last;
   const ways = phraseFrom(phrases, start);
-  if (!ways || !WAYS.has(tokens.at(ways.head).lemma)) return [];
+  if (!ways || !NOUNS_OF_MEANS.has(tokens.at(ways.head).lemma)) return [];
   if (groupAt(phrases, ways.last)?.form !== "infinitive") return [];
   return [
     candidateWith(withSubject(context, { group, subject }, rule), {

@@ -1,7 +1,7 @@
 import type { VerbGroup } from "../../../phrases/phrases.js";
 import { type FeatureValue, featureValue, joinedValue } from "../../../scoring/features.js";
 import type { ClaimKind } from "../../attribution.js";
-import type { CuePart, Subject, UnitContext } from "../../unit.js";
+import type { CuePart, Headed, Subject, UnitContext } from "../../unit.js";
 import type { Complement } from "../content/complement-search.js";
 import type { LeftContent, StandingBefore } from "../content/left-content.js";
 import type { NounReading } from "./noun-readings.js";
@@ -100,14 +100,17 @@ const PARTS: Readonly<Record<CuePart, FeatureValue>> = {
 };
 const NO_FRAME = featureValue("");
 
-/** A candidate with a rule and a cue and nothing else yet, from which the rules make theirs. */
+/**
+ * A candidate with a rule and a cue and nothing else yet, from which the rules make theirs; `group` is the verb group of
+ * a cue that has one.
+ */
 export function bareCandidate(
   context: UnitContext,
   rule: Rule,
   part: CuePart,
   word: string,
-  { head, first, last }: { readonly head: number; readonly first: number; readonly last: number },
-  group: VerbGroup | null,
+  { head, first, last }: Headed,
+  group: VerbGroup | null = null,
 ): Candidate {
   const cue = context.cueOf(part, word);
   const start = behindHearsay(context, first, head);
@@ -136,6 +139,16 @@ export function bareCandidate(
     before: "nothing",
     sure: false,
   };
+}
+
+/** The same where a verb group is the cue; its word in the cue table is the lemma, or verb and particle: *point out*. */
+export function verbCandidate(
+  context: UnitContext,
+  rule: Rule,
+  group: VerbGroup,
+  word = group.lemma,
+): Candidate {
+  return bareCandidate(context, rule, "verb", word, group, group);
 }
 
 /** *is reportedly [considering] it*: behind a report of its own within the verb group. */

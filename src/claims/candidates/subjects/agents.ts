@@ -15,7 +15,10 @@ const MEANS = wordClass("speechMeans");
 /** *stood by its story*, *abides by the rules*: *by* leads to what somebody keeps to, not to an agent. */
 const HOLDING_TO = new Set(["stand", "abide", "stick", "swear"]);
 
-/** The agent of a passive: *was approved by [Congress]*. */
+/**
+ * Who does what a passive tells, behind *by*: *was approved by [Congress]*. Null where no *by* stands within `farthest`
+ * tokens of the verb, or where it leads to a time, a means or a thing kept to.
+ */
 export function agentOf(context: UnitContext, group: VerbGroup, farthest: number): Subject | null {
   for (let j = group.last; j < Math.min(context.last, group.last + farthest); j++) {
     const token = context.tokens.at(j);
@@ -49,7 +52,10 @@ function isPartOfTime({ tokens, phrases }: UnitContext, { head, last }: NounPhra
   return whole !== undefined && (isTime(tokens[whole.head]) || tokens.at(whole.head).pos === "NUM");
 }
 
-/** Where an agent must end: *criticised by rights groups [as] cruel*, *as X was told by Y[, the talks failed]*. */
+/**
+ * The token before which an agent must end, since what was said begins there: *criticised by rights groups [as] cruel*,
+ * *as X was told by Y[, the talks failed]*.
+ */
 export function agentLimit({ tokens, phrases, last }: UnitContext, by: Subject): number {
   const farthest = Math.min(last, by.last + FARTHEST_AGENT);
   for (let j = by.last; j < farthest; j++) {

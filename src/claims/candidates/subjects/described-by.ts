@@ -115,7 +115,9 @@ function stepOverVerb(context: UnitContext, verb: VerbGroup, object: NounPhrase,
  */
 function isDoneTo(context: UnitContext, noun: NounPhrase, verb: VerbGroup, object: NounPhrase): boolean {
   if (context.speakerAt(noun.head).name === "role-document")
-    return DISCLOSED.has(verb.lemma) || (verb.lemma === "find" && !isTime(context.tokens[object.head]));
+    return (
+      PUBLISHING_VERBS.has(verb.lemma) || (verb.lemma === "find" && !isTime(context.tokens[object.head]))
+    );
   return isPlainThing(context, noun);
 }
 
@@ -135,7 +137,7 @@ const CHARGING = wordClass("chargingVerbs");
 const PARTICIPLE = /(?:ed|en|wn|sent|made|held|led)$/;
 
 /** *a letter [disclosed] during the trial*: what is done with documents. */
-const DISCLOSED = wordClass("publishingVerbs");
+const PUBLISHING_VERBS = wordClass("publishingVerbs");
 
 /** Verbs behind which *as* says what somebody is: *a man known as Abu Ali*. */
 const BEING_AS = wordClass("beingAsVerbs");

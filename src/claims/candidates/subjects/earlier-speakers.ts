@@ -103,12 +103,12 @@ function describesObject(context: UnitContext, group: VerbGroup): boolean {
 function isInRelative({ tokens, phrases }: UnitContext, { first }: VerbGroup): boolean {
   const subject = phraseAt(phrases, first - 1);
   return (
-    RELATIVES.test(tokens[first - 1]?.lower ?? "") ||
-    RELATIVES.test(tokens[(subject?.first ?? 0) - 1]?.lower ?? "")
+    WHO_OR_WHICH.test(tokens[first - 1]?.lower ?? "") ||
+    WHO_OR_WHICH.test(tokens[(subject?.first ?? 0) - 1]?.lower ?? "")
   );
 }
 
-const RELATIVES = /^(?:who|whom|which)$/;
+const WHO_OR_WHICH = /^(?:who|whom|which)$/;
 
 /** *[the sites] had been promised to them*: what is done to a thing makes no speaker of it. */
 function isDoneToThing({ tokens, phrases, speakerAt }: UnitContext, { first }: VerbGroup): boolean {

@@ -24,7 +24,7 @@ import {
 import { beforeAdverbs } from "../clauses/limits.js";
 import { firstOfChain } from "../clauses/noun-chains.js";
 import { isBarePast } from "../clauses/participles.js";
-import { isAside } from "../clauses/times-before.js";
+import { isTransition } from "../clauses/times-before.js";
 
 // Subjects that do not stand right before their verb: what stands between belongs to the verb or to the subject.
 
@@ -65,7 +65,7 @@ export function limitBefore(context: UnitContext, subject: Range | null, group: 
 /** The start of *in response*, *for his part* right before a verb; the verb’s own where there is none. */
 function beforeAside(context: UnitContext, first: number): number {
   const phrase = phraseUpTo(context.phrases, first);
-  return phrase !== undefined && isAside(context, phrase) ? phrase.first - 1 : first;
+  return phrase !== undefined && isTransition(context, phrase) ? phrase.first - 1 : first;
 }
 
 /** The auxiliary that adjuncts separate from its verb: *[has] in several reports criticised*; null if there is none. */

@@ -1,9 +1,4 @@
-import {
-  ADVERBIAL_CONJUNCTIONS,
-  DASHES,
-  SUBJECT_RELATIVES,
-  SUBORDINATORS,
-} from "../../../phrases/closed-classes.js";
+import { ADVERBIAL_CONJUNCTIONS, DASHES, RELATIVES, SUBORDINATORS } from "../../../phrases/closed-classes.js";
 import { groupAt, inNounPhrase, phraseAt, phraseFrom, phraseUpTo } from "../../../phrases/phrase-at.js";
 import type { NounPhrase } from "../../../phrases/phrases.js";
 import { isActor, isNamedPerson } from "../../speakers.js";
@@ -111,7 +106,7 @@ function describedBefore(
 function opensAside(context: UnitContext, at: number): boolean {
   const { tokens } = context;
   const { lower, pos } = tokens.at(at);
-  if (SUBJECT_RELATIVES.has(lower) || OTHER_RELATIVES.has(lower)) return true;
+  if (RELATIVES.has(lower)) return true;
   return (pos === "ADP" && OTHER_RELATIVES.has(tokens[at + 1]?.lower ?? "")) || isPartOfThem(context, at);
 }
 
@@ -236,8 +231,7 @@ function isQuotedBelow({ tokens, first }: UnitContext, close: number): boolean {
   for (let i = close - 1; i > first; i--) {
     if (tokens.at(i).text === ",") return false;
     const { lower } = tokens.at(i);
-    if (SUBJECT_RELATIVES.has(lower) || OTHER_RELATIVES.has(lower))
-      return tokens.at(tokens.at(i - 1).pos === "ADP" ? i - 2 : i - 1).text === ",";
+    if (RELATIVES.has(lower)) return tokens.at(tokens.at(i - 1).pos === "ADP" ? i - 2 : i - 1).text === ",";
   }
   return false;
 }

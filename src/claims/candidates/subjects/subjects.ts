@@ -42,7 +42,10 @@ import { isClosedRelative, opensRelative, relativeSubject } from "./relative-sub
 /** Verbs that may hang on each other before the search is given up. */
 const DEEPEST = 6;
 
-/** The subject of a verb group, or null where it has none that the shallow parse can see. */
+/**
+ * Who or what acts in a verb: the noun phrase before it, behind it, or in the clause that governs it. Null where the
+ * shallow parse can see none. `depth` counts the verbs that hang on each other, for calls from within the search.
+ */
 export function subjectOf(context: UnitContext, group: VerbGroup, depth = 0): Subject | null {
   if (depth > DEEPEST) return null;
   const known = context.found.subjects;
