@@ -1,6 +1,7 @@
 /** Examples of where spans begin and end: walks over the places where they may, up to the annotators’ place. */
 import { contentReach, cueLimit, cueStart, sourceReach } from "../../src/claims/boundaries/bound.js";
-import { walkContentLeft, walkContentRight } from "../../src/claims/boundaries/content-boundaries.js";
+import { walkContentRight } from "../../src/claims/boundaries/content-endings.js";
+import { walkContentLeft } from "../../src/claims/boundaries/content-openings.js";
 import { contentStart } from "../../src/claims/boundaries/content-start.js";
 import { walkCueLeft, walkCueRight } from "../../src/claims/boundaries/cue-boundaries.js";
 import { walkSourceLeft, walkSourceRight } from "../../src/claims/boundaries/source-boundaries.js";

@@ -5,7 +5,7 @@ import type { Token } from "../../sentences/reading.js";
 import { OCCASIONS } from "../candidates/clauses/occasions.js";
 import { afterQuotation, holds, isTime, opensQuotation, type Range, type UnitContext } from "../unit.js";
 import type { BoundCandidate } from "./bound.js";
-import { contentLimit } from "./content-boundaries.js";
+import { contentLimit } from "./content-endings.js";
 
 // What a quotation behind a colon speaks of, where the cue names that first: *commented on [the plan]: “…”*.
 

@@ -1,7 +1,7 @@
 import { type Indexed, indexed } from "../../indexed.js";
 import { upTo } from "../../scoring/bins.js";
 import { type FeatureSink, featureValue, templates } from "../../scoring/features.js";
-import { contentLimit } from "../boundaries/content-boundaries.js";
+import { contentLimit } from "../boundaries/content-endings.js";
 import { afterQuotation, closesQuotation, opensQuotation, type Range, type UnitContext } from "../unit.js";
 import type { SelectedCandidate } from "./select-claims.js";
 
