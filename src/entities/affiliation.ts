@@ -5,7 +5,7 @@ import { fold } from "../lexicon/fold.js";
 import { nameWords } from "../lexicon/name-words.js";
 import type { Mention } from "../mentions/mention.js";
 import { present } from "../present.js";
-import type { Reading, Token } from "../sentences/reading.js";
+import type { Reading } from "../sentences/reading.js";
 import { type Affiliation, heldRole, type MentionRow, NOTHING, stateOfMention } from "./affiliated.js";
 import { apposedTitle } from "./apposed-title.js";
 import { appositionAfter } from "./apposition-behind.js";
@@ -13,7 +13,7 @@ import { isOwnName, sharesName, stateBehind, stateBodyOf } from "./bodies.js";
 import { citizenOf, rowStart } from "./citizens.js";
 import type { Cluster } from "./cluster.js";
 import { portfolioBefore } from "./portfolio.js";
-import { titleStart, titleText } from "./title-start.js";
+import { isTitleWord, titleStart, titleText } from "./title-start.js";
 
 /** Reads role and state of a person, and the state of a body, from the words around the mentions. */
 export function affiliationOf(
@@ -159,10 +159,17 @@ function titleBefore(
   }
   return {
     role: owner?.last === first ? withOwner(tokens, owner, role) : role,
-    state: owner === undefined ? null : stateOfMention(owner, lexicon),
+    state: owner === undefined || isField(owner, first, role) ? null : stateOfMention(owner, lexicon),
     name: null,
   };
 }
+
+/** *CPJ's [Mexico] representative*, *[Syria] researcher Ana Holm*: the state they work on, where it is not its adjective. */
+const isField = ({ type, form, last }: Mention, title: number, role: string | null): boolean =>
+  type === "state" && form === "name" && last === title && WORK_ON_STATES.test(role ?? "");
+
+const WORK_ON_STATES =
+  /^(?:country )?(?:representative|researcher|director|analyst|expert|specialist|correspondent|editor|adviser|coordinator)$/;
 
 /** *[Senate] President Ana Ruiz* is no head of state, and the governor of *Kebbi [State]* is a *Governor*. */
 function withOwner(
@@ -250,19 +257,6 @@ function singular(role: string, lexicon: Lexicon): string {
 }
 
 const NAMED = /^(?:named|called)$/;
-
-/** True for the last word of a title, but not for courtesies and initials. */
-function isTitleWord({ lower, text, pos }: Token, lexicon: Lexicon): boolean {
-  // "a private Clinton address"
-  if (pos === "ADJ" && /^(?:private|major)$/.test(text)) return false;
-  const { lastWords, personNouns } = titlesOf(lexicon);
-  // "lawmakers Ana Holm and Jan Moss"
-  const isPlural = lower.endsWith("s") && personNouns.has(fold(lower.slice(0, -1)));
-  return (
-    (isPlural || lastWords.has(fold(lower.slice(lower.lastIndexOf("-") + 1)))) &&
-    !/^(?:mr|mrs|ms|miss|dr|sir|\p{L})\.?$/u.test(lower)
-  );
-}
 
 /** *[Peru]'s Hugo Salas*, *Dana Levin of [Israel]*: the state that a person is said to be of. */
 function stateBeside(

@@ -69,10 +69,15 @@ const rankLength = (words: readonly string[]): number => (RANKS.test(words.at(-2
 
 const RANKS = /^(?:High|Deputy|Assistant|Vice|Chief|Special|Joint)$/;
 
+/** *a scholar of [Syria]*: people who study what comes behind *of*. */
+const STUDENTS = /^(?:scholar|student|historian|observer|watcher|chronicler|biographer|critic)$/;
+
 /** *an expert on [Syria]*, *the envoy to [Peru]*: what an office is about tells nobody's state. */
 function isSubjectMatter(tokens: Tokens, first: number): boolean {
   const at = tokens[first - 1]?.lower === "the" ? first - 2 : first - 1;
-  return /^(?:on|to|about|against|between|with)$/.test(tokens[at]?.lower ?? "");
+  const link = tokens[at]?.lower ?? "";
+  if (link === "of") return STUDENTS.test(tokens[at - 1]?.lower ?? "");
+  return /^(?:on|to|about|against|between|with)$/.test(link);
 }
 
 /** The words that an apposition begins with, up to a preposition or a verb, and the token behind them. */

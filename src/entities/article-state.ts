@@ -43,6 +43,7 @@ export function isOffice(role: string | null, about: () => string | null): boole
   if (role === null) return false;
   const words = role.split(/[\s-]/);
   if (OFFICES.has(words.at(-1) ?? "") || /^Minister (?:of|for) /.test(role)) return true;
+  if (/\bCabinet Secretary$/.test(role)) return true;
   if (role === "Attorney General" || role === "Solicitor General") return true;
   const [field = ""] = words;
   const isFields = words.length === 2 && words[1] === "Secretary" && OFFICE_FIELDS.has(field.toLowerCase());

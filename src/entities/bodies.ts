@@ -57,9 +57,9 @@ export function isOwnName(name: string): boolean {
 /** Heads behind which a firm's own name stands. */
 const OF_FIRMS = /^(?:bank|group|airlines|university|hospital|insurance)$/;
 
-/** Alpha-3 of the state at the end of a body's name: *Law Society of [Kenya]*; null for none. */
+/** Alpha-3 of the state at the end of a body's name: *Law Society of [Kenya]*, *Athletics [Kenya]*; null for none. */
 export function stateBehind(name: string, lexicon: Lexicon): string | null {
-  const behind = /^.* of (?:the )?(?=\p{Lu})/u.exec(name)?.[0];
+  const behind = /^(?:.* of (?:the )?|[\p{L}-]+ )(?=\p{Lu})/u.exec(name)?.[0];
   if (behind === undefined) return null;
   const words = scanWords(name.slice(behind.length));
   for (const { length, values } of gazetteerOf(lexicon).matches(words, 0)) {

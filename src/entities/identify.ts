@@ -13,6 +13,7 @@ import type { Cluster } from "./cluster.js";
 import { elsewheresBodies, withoutBodies } from "./elsewheres-bodies.js";
 import type { Entity, Sponsor } from "./entity.js";
 import { entriesOf } from "./entry-index.js";
+import { localState } from "./local-state.js";
 import { mergeMentions } from "./merge-mentions.js";
 import { singleSpaced } from "./name-keys.js";
 import { officeOn } from "./offices.js";
@@ -53,8 +54,11 @@ export function identifyEntities(
   return clusters.map((cluster) => {
     const said = affiliationOf(article, reading, row, cluster, lexicon);
     const solo = cluster.mentions.every(({ rule }) => rule === "solo-body");
-    const isTied = isOffice(said.role, stateOfArticle) || solo || isMinistry(article, cluster);
-    const affiliation = said.state === null && isTied ? { ...said, state: stateOfArticle() } : said;
+    const isTied = isOffice(said.role, stateOfArticle) || solo || isOrgan(article, cluster);
+    const open = said.state === null && isTied;
+    const affiliation = open
+      ? { ...said, state: localState(article, row, cluster, said.role, lexicon) ?? stateOfArticle() }
+      : said;
     const id = solo && cluster.id === "" ? soloId(article, cluster, stateOfArticle(), lexicon) : cluster.id;
     const entry = id === "" || (id !== cluster.id && named.has(id)) ? undefined : entries.get(id);
     const entity =
@@ -71,15 +75,15 @@ export function identifyEntities(
   });
 }
 
-/** True for the *Interior Ministry* and the *Ministry of Health*, whichever state's it is. */
-function isMinistry(article: Article, { type, mentions }: Cluster): boolean {
+/** True for the *Interior Ministry*, the *Supreme Court* and the *Federal Police*, whichever state's it is. */
+function isOrgan(article: Article, { type, mentions }: Cluster): boolean {
   return (
-    type === "organization" &&
-    mentions.some(({ start, end }) => MINISTRY.test(article.text.slice(start, end)))
+    type === "organization" && mentions.some(({ start, end }) => ORGAN.test(article.text.slice(start, end)))
   );
 }
 
-const MINISTRY = /^(?:[A-Z][a-z]+(?: and)? )*Ministry(?: (?:of|for) |$)/;
+const ORGAN =
+  /^(?:(?:[A-Z][a-z]+(?: and)? )*Ministry(?: (?:of|for) .*)?|(?:Foreign|Home|(?:Attorney|Prosecutor|Auditor)[ -]General['’]s) Office|(?:Federal|National) Police|(?:Supreme|Constitutional|Federal|High) Court(?: of Justice)?)$/;
 
 /** The id of the state's body that a word alone names; empty where the article is about no one state or the lexicon has none. */
 function soloId(article: Article, { mentions }: Cluster, about: string | null, lexicon: Lexicon): string {

@@ -78,7 +78,7 @@ export function mergeMentions(
     ...left.filter((i) => isIntroduced(mentions.at(i))),
     ...left.filter((i) => !isIntroduced(mentions.at(i))),
   ];
-  for (const i of order) placed.set(mentions.at(i), clusterOfShort(merging, i));
+  for (const i of order) placeShort(merging, i);
   for (const mention of mentions) present(placed.get(mention)).mentions.push(mention);
   mergeBodies(merging.clusters, merging);
   return merging.clusters
@@ -153,6 +153,16 @@ function clusterOfName(merging: Merging, i: number): Cluster {
   if (type === "person") people.add(cluster, keys);
   else if (type === "organization") bodies.add(cluster, keys, mention);
   return cluster;
+}
+
+/** Places a short form; before *Dean, born [Maria Dembska]* the surname whose birth name it is. */
+function placeShort(merging: Merging, i: number): void {
+  const { mentions, placed } = merging;
+  const mention = mentions.at(i);
+  if (placed.has(mention)) return;
+  const owner = mention.rule === "known-as" ? mentions[i - 1] : undefined;
+  if (owner?.form === "surname" && !placed.has(owner)) placed.set(owner, clusterOfShort(merging, i - 1));
+  placed.set(mention, clusterOfShort(merging, i));
 }
 
 /** A surname, acronym or other short form: that of the name it is short for, else one of its own. */

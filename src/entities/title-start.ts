@@ -101,3 +101,18 @@ const HOLDING = wordClass("holdingWords");
 
 /** Words that a tagger takes for nouns or adjectives and that are not part of a title. */
 const TITLE_STOPS = wordClass("titleStops");
+
+/** True for the last word of a title, but not for courtesies and initials. */
+export function isTitleWord({ lower, text, pos }: Token, lexicon: Lexicon): boolean {
+  // "a private Clinton address"
+  if (pos === "ADJ" && /^(?:private|major)$/.test(text)) return false;
+  const { lastWords, personNouns } = titlesOf(lexicon);
+  // "lawmakers Ana Holm and Jan Moss"
+  const isPlural = lower.endsWith("s") && personNouns.has(fold(lower.slice(0, -1)));
+  return (
+    (isPlural || lastWords.has(fold(lower.slice(lower.lastIndexOf("-") + 1)))) && !COURTESIES.test(lower)
+  );
+}
+
+const COURTESIES =
+  /^(?:mr|mrs|ms|miss|dr|sir|don|doña|dona|señora?|herr|frau|monsieur|madame|mme|\p{L})\.?$/u;

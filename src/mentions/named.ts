@@ -1,10 +1,9 @@
 import { GENERATIONS } from "../gazetteer/generations.js";
-import { wordClass } from "../lexicon/word-classes.js";
 import { body, draftWith, type MentionDraft, unlistedDraft } from "./draft.js";
 import { type Hit, isHit, type MentionContext } from "./mention-context.js";
 import { givenTailEnd } from "./name-parts.js";
 import { type Start, startAt } from "./name-start.js";
-import { CALLED_BODIES } from "./rules/called-bodies.js";
+import { CALLED_BODIES, WIDER_BODIES } from "./rules/called-bodies.js";
 import { bodyAroundPrepositionAt, coordinatedBodyAt } from "./rules/coordinated-bodies.js";
 import { foreignBodyAt } from "./rules/foreign-bodies.js";
 import {
@@ -14,6 +13,7 @@ import {
   groupOfPlaceAt,
   rebelGroupAt,
 } from "./rules/groups.js";
+import { inEvent } from "./rules/happenings.js";
 import { seatAsPlace } from "./rules/houses.js";
 import { type Introductions, introducedAt, introductionsOf } from "./rules/introduced.js";
 import { journalAt } from "./rules/journals.js";
@@ -45,7 +45,7 @@ import { placeNamedPersonAt } from "./rules/place-given.js";
 import { isFieldBeforeName } from "./rules/portfolios.js";
 import { soloBodyAt } from "./rules/solo-bodies.js";
 import { stateBodyAt } from "./rules/state-bodies.js";
-import { clubAt, pluralBodyAt, teamAt } from "./rules/teams.js";
+import { pluralBodyAt, teamAt } from "./rules/teams.js";
 import { coinedAt, digitNameAt, siteAt } from "./rules/web-names.js";
 import { isLarge, joined, runEnd, titleFrom } from "./runs.js";
 import { beginsSentence, has, wordAt } from "./scan.js";
@@ -56,8 +56,7 @@ import { TRAIT } from "./traits.js";
 const WIDER: readonly ((context: MentionContext, start: Start) => MentionDraft | null)[] = [
   stateBodyAt,
   groupOfPlaceAt,
-  coordinatedBodyAt,
-  clubAt,
+  ...WIDER_BODIES,
   locationByHeadAt,
   organizationAt,
   quarterAt,
@@ -235,34 +234,6 @@ function isMembership({ scan }: MentionContext, before: MentionDraft, { at, run,
   if (run !== at + 1 || word.gap !== "space") return false;
   return (word.shape === "upper" && word.text.length >= 3) || word.shape === "mixed";
 }
-
-/** True when the run at a word names a happening or a law: *Abraham Accords*, *Nobel Prize*. */
-function inEvent(context: MentionContext, { at, run, large }: Start): boolean {
-  if (!large || run - at < 2) return false;
-  const { scan } = context;
-  return (
-    (has(scan, at, TRAIT.eventLead) && !isNamedMark(context, at, run)) ||
-    (has(scan, run - 1, TRAIT.eventHead) &&
-      !(has(scan, at, TRAIT.given) && EVENT_SURNAMES.has(scan.words.at(run - 1).key)))
-  );
-}
-
-/**
- * *Mark Ruffalo*, *Mark S. Kirk*: a given name that is also a word for a happening or a model, before a name that is
- * not an ordinary word.
- */
-function isNamedMark({ scan }: MentionContext, at: number, run: number): boolean {
-  if (!has(scan, at, TRAIT.given)) return false;
-  const middle = run === at + 3 && wordAt(scan, at + 1)?.text.length === 1;
-  return (
-    (run === at + 2 || middle) &&
-    wordAt(scan, run - 1)?.shape === "capitalised" &&
-    !has(scan, run - 1, TRAIT.common)
-  );
-}
-
-/** Family names that are also words for happenings: *Doris Day*, *Jude Law*. */
-const EVENT_SURNAMES = wordClass("eventSurnames");
 
 /** Next word to look at when nothing was found: past the run of an event up to the next listed name. */
 function eventEnd(context: MentionContext, start: Start): number {

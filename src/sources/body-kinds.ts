@@ -22,10 +22,39 @@ export const OTHER_WORDS = [
   ["newspaper", "paper", "daily", "weekly", "tabloid"],
 ];
 
-/** *The airline* for *Steppe Airways*. */
-export function isCarrier(name: string, head: string): boolean {
-  return /^(?:airline|carrier)$/.test(head) && /(?:^Air | Air$|Airways|Airlines?$)/.test(name);
+/** *The airline* for *Steppe Airways*, *the miner* for *Antaris Copper Corp.*: the last word of a firm's name, but for legal ones, tells its trade. */
+export function tradeHolds(name: string, head: string): boolean {
+  const trade = TRADE_NAMES.get(head);
+  if (trade === undefined) return false;
+  const words = name.split(/\s+/).map((word) => fold(word).replace(/\.$/, ""));
+  if (trade === AIRLINES && words[0] === "air") return true;
+  const last = words.findLast((word) => !nameWords().companyTails.has(word) && !LEGAL.test(word));
+  return last !== undefined && (trade.has(last) || (trade === AIRLINES && NAMED_FIRST.test(words[0] ?? "")));
 }
+
+const AIRLINES = wordClass("endsOfAirlines");
+/** *Garuda Indonesia*, *Emirates SkyCargo*: of these airlines the first word is the name. */
+const NAMED_FIRST = /^(?:garuda|lufthansa|emirates|iberia|avianca|latam)$/;
+const LEGAL = /^(?:group|holdings?|company|corporation|international)$/;
+
+/** By a noun for firms of a trade: what their names end in. */
+const TRADE_NAMES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["airline", AIRLINES],
+  ["carrier", AIRLINES],
+  ["miner", wordClass("endsOfMiners")],
+  ["lender", wordClass("endsOfLenders")],
+  ["insurer", wordClass("endsOfInsurers")],
+  ["drugmaker", wordClass("endsOfDrugmakers")],
+  ["carmaker", wordClass("endsOfCarmakers")],
+  ["automaker", wordClass("endsOfCarmakers")],
+  ["steelmaker", wordClass("endsOfSteelmakers")],
+  ["chipmaker", wordClass("endsOfChipmakers")],
+  ["brewer", wordClass("endsOfBrewers")],
+  ["retailer", wordClass("endsOfRetailers")],
+  ["brokerage", wordClass("endsOfBrokerages")],
+  ["utility", wordClass("endsOfUtilities")],
+  ["shipbuilder", wordClass("endsOfShipbuilders")],
+]);
 
 /** *The force* for *Rapid Support Forces* and *Thames Valley Police*. */
 export const isForce = (name: string, head: string): boolean =>

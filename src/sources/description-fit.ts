@@ -4,7 +4,7 @@ import { fold } from "../lexicon/fold.js";
 import { sourceWords } from "../lexicon/source-words.js";
 import { wordClass } from "../lexicon/word-classes.js";
 import { tokenOn } from "../sentences/locate.js";
-import { isCarrier, isForce, KINDS, kindHolds, nameHolds, OTHER_WORDS } from "./body-kinds.js";
+import { isForce, KINDS, kindHolds, nameHolds, OTHER_WORDS, tradeHolds } from "./body-kinds.js";
 import { isIntroducedAs, isIntroducedAsFirm, isIntroducedBy } from "./introductions.js";
 import { GOVERNING } from "./own-party.js";
 import { isMentioned, mentionOn, type SourceContext } from "./source-context.js";
@@ -44,22 +44,19 @@ export function describes(context: SourceContext, noun: SourceNoun, head: string
       );
     case "organization":
       if (isFirmOfState(context, noun, entity)) return true;
+      if (tradeHolds(entity.name, head) && noun.role?.plural !== true && isFirmAsSaid(context, noun, entity))
+        return true;
       // "the president" is no congress, whatever stands beside its name
       if (noun.role?.entry.kind === "person" && !ROLES_OF_BODIES.has(noun.role.lemma)) return false;
       return (
         (nameHolds(entity.name, head) ||
-          isCarrier(entity.name, head) ||
           isForce(entity.name, head) ||
           OTHER_WORDS.some((words) => words.includes(head) && isIntroducedBy(context, entity, words)) ||
           kindHolds(context, entity, head) ||
           isIntroducedAs(context, entity, noun.head) ||
           (FIRM.has(head) && isIntroducedAsFirm(context, entity))) &&
-        fitsState(context, noun, stateOfBody(context, entity)) &&
         fitsPortfolio(context, noun, entity) &&
-        noun.modifiers.every(
-          ({ entity: place, last }) =>
-            place.type !== "location" || (isBased(context, last) && mayBeBasedIn(place, entity)),
-        )
+        isFirmAsSaid(context, noun, entity)
       );
     default:
       return false;
@@ -162,6 +159,24 @@ export function isOf(context: SourceContext, entity: Entity, complement: Entity)
   return complement.iso3166 === null
     ? standsBeside(context, entity, complement)
     : entity.state === complement.iso3166;
+}
+
+/** True where the states and places that a description names may be the body's: *the Swiss drugmaker*, *the Toronto-listed miner*. */
+function isFirmAsSaid(context: SourceContext, noun: SourceNoun, entity: Entity): boolean {
+  return (
+    fitsState(context, noun, stateOfBody(context, entity)) &&
+    noun.modifiers.every(
+      ({ entity: place, last }) =>
+        place.type !== "location" ||
+        isListed(context, last) ||
+        (isBased(context, last) && mayBeBasedIn(place, entity)),
+    )
+  );
+}
+
+/** *Toronto[-listed]*: where its shares are traded. */
+function isListed({ reading: { tokens } }: SourceContext, at: number): boolean {
+  return tokens[at]?.lower === "-listed" || (tokens[at]?.lower === "-" && tokens[at + 1]?.lower === "listed");
 }
 
 /** False for a place in another state than the body's. */

@@ -39,6 +39,9 @@ export function byRelative(context: SourceContext, discourse: Discourse, at: num
     // "the minister and UNESCO, who questioned it": the two, or one of them
     if (tokens.at(at).lower === "who" && mention.entity.type !== "person" && isSecond(context, mention))
       return unresolved("relative", "the words before the pronoun are of several");
+    const seated = bodyWithSeat(context, mention, whoIs);
+    if (seated !== null)
+      return { ...seated, resolution: "inferred", rule: "relative", because: PHRASE_BEFORE };
     return named(mention, "relative", "the name right before the relative pronoun", "inferred");
   }
   const answer = inSentence
@@ -55,6 +58,22 @@ export function byRelative(context: SourceContext, discourse: Discourse, at: num
     rule: "relative",
     because: PHRASE_BEFORE,
   };
+}
+
+/** *the foreign ministry in [Dhaka], which called*: the body, where the name before the pronoun says only where it sits. */
+function bodyWithSeat(
+  context: SourceContext,
+  { first, last, entity }: PlacedMention,
+  whoIs: WhoIs,
+): Answer | null {
+  const { tokens } = context.reading;
+  if (!/^(?:location|state)$/.test(entity.type) || !/^(?:in|at)$/.test(tokens[first - 1]?.lower ?? ""))
+    return null;
+  const start = phraseStart(context, first - 2, NOMINAL);
+  const noun = start < first - 1 ? sourceNoun(context, start, first - 1) : null;
+  if (noun?.role?.entry.kind !== "body" || noun.last !== first - 1) return null;
+  const answer = whoIs(start, last);
+  return answer.entity === null || answer.entity === entity.id ? null : answer;
 }
 
 function isSecond(context: SourceContext, mention: PlacedMention): boolean {

@@ -16,6 +16,7 @@ import { byHeadOfState, byOwnCountry } from "./heads-of-state.js";
 import { byLaterName } from "./later-names.js";
 import { byLocalBody } from "./local-bodies.js";
 import { byApposition, byGovernedName, byName, byTitledName } from "./named-sources.js";
+import { byNational } from "./nationals.js";
 import { byOffice } from "./office-of.js";
 import { byOwnedBody, byTopicBody } from "./owned-bodies.js";
 import { isPronoun } from "./pronoun-classes.js";
@@ -153,7 +154,7 @@ function whoIsIn(
     return documentsMaker(context, discourse, noun, asked.paragraph, asked.parent, whoIs);
   const cut = depth === 0 ? byCut(context, noun, start) : null;
   if (cut !== null) return cut;
-  const people = byPeopleOfState(context, noun, discourse);
+  const people = byPeopleOfState(context, noun, discourse) ?? byNational(context, noun);
   if (people !== null) return people;
   for (const rule of RULES) {
     const answer = rule(context, noun, discourse, asked.parent);

@@ -2,7 +2,7 @@ import { draftWith, type MentionDraft } from "../draft.js";
 import type { MentionContext } from "../mention-context.js";
 import { nameOf } from "../name-candidates.js";
 import { isLarge, joined, runEnd, titleFrom } from "../runs.js";
-import { between, has } from "../scan.js";
+import { between, has, wordAt } from "../scan.js";
 import { TRAIT } from "../traits.js";
 
 // Other names that the text itself gives to somebody: nicknames and letters.
@@ -34,10 +34,17 @@ export function otherNames(
         return;
       }
     }
-    let at = owner.to;
-    if (words[at]?.gap !== "comma" && words[at]?.gap !== "open") return;
+    if (isBirthName(context, owner)) {
+      dropped.add(owner);
+      found.push(draftWith(owner, { form: "alias", rule: "known-as" }));
+      return;
+    }
+    let at = bracketEnd(context, owner.to);
+    const isBehindName = words[at]?.gap === "comma" || words[at]?.gap === "open";
+    if (at === owner.to ? !isBehindName : words[at]?.key !== "also") return;
+    const cueEnd = at + 4;
     while (
-      at < owner.to + 4 &&
+      at < cueEnd &&
       /^(?:who|is|was|also|better|widely|commonly|formerly|often|popularly|and)$/.test(words[at]?.key ?? "")
     )
       at += 1;
@@ -81,9 +88,12 @@ function nameBehindCue(
   // "known abroad as"
   const away =
     words[cue]?.key === "known" && /^(?:abroad|locally|widely)$/.test(words[cue + 1]?.key ?? "") ? 1 : 0;
+  const also =
+    /^(?:called|named)$/.test(words[cue]?.key ?? "") &&
+    /^(?:also|formerly|popularly|commonly)$/.test(words[cue - 1]?.key ?? "");
   const known = words[cue]?.key === "known" && /^(?:as|by)$/.test(words[cue + 1 + away]?.key ?? "");
-  if (!nick && !known) return undefined;
-  let first = cue + (nick ? 1 : 2 + away);
+  if (!nick && !known && !also) return undefined;
+  let first = cue + (known ? 2 + away : 1);
   const short = words.slice(first, first + 3).findIndex(({ key }) => SHORT_NAMES.test(key));
   if (short > 0) first += short + 1;
   else if (words[first]?.text === "the") first += 1;
@@ -96,6 +106,24 @@ function nameBehindCue(
 
 /** *known by its Spanish [acronym] CNE*. */
 const SHORT_NAMES = /^(?:acronym|initials|abbreviation)$/;
+
+/** *Third State University [(TSU)], also called*: behind the letters in brackets, if any stand there. */
+function bracketEnd({ scan }: MentionContext, at: number): number {
+  if (wordAt(scan, at)?.gap !== "open") return at;
+  for (let i = at + 1; i <= at + 3; i += 1) if (between(scan, i).trim() === "),") return i;
+  return at;
+}
+
+/** *Marla Dean was born [Maria Dembska]*, *Dean, née [Maria Dembska],*: the name before is of the same person. */
+function isBirthName({ scan }: MentionContext, { from, to, type }: MentionDraft): boolean {
+  const { words } = scan;
+  const cue = words[from - 1];
+  if (type !== "person" || to - from < 2 || words[from]?.gap !== "space") return false;
+  if (!/^(?:born|née|nee|né)$/i.test(cue?.text ?? "")) return false;
+  const owner = wordAt(scan, cue?.gap === "space" ? from - 3 : from - 2);
+  const isSaid = cue?.gap === "space" && wordAt(scan, from - 2)?.text === "was";
+  return (isSaid || cue?.gap === "comma" || cue?.gap === "open") && owner?.shape === "capitalised";
+}
 
 /** The drafts, of which those that repeat another name mean whoever has it. */
 function withAliasesAgain(

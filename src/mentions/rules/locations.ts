@@ -292,8 +292,7 @@ export function locationInRowAt(
   if (!and && !comma) return null;
   const after = scan.words[run];
   if (run - at > 2 || (has(scan, at, TRAIT.given) && run - at === 2)) return null;
-  if (after !== undefined && after.gap === "space" && /^(?:said|says|told|who)$/.test(after.text))
-    return null;
+  if (after?.gap === "space" && /^(?:said|says|told|who)$/.test(after.text)) return null;
   return place(at, run, "place-in-row");
 }
 

@@ -8,6 +8,7 @@ import { isKoreanOrChinese } from "../runs.js";
 import { has, wordAt } from "../scan.js";
 import { TRAIT } from "../traits.js";
 import { ACRONYM_ALONE } from "./organizations.js";
+import { SHARES_IN } from "./share-holdings.js";
 import { SHORT_FOR_BODY } from "./solo-bodies.js";
 
 // By which short forms an article may name again whom it has named in full: surnames, first names, acronyms, *the Commission*.
@@ -159,7 +160,12 @@ function isCalledBody({ scan, common }: MentionContext, { from, to, rule }: Ment
   return to - from === 1 && CALLED.has(rule) && !common.has(wordAt(scan, from)?.key ?? "");
 }
 
-const CALLED: ReadonlySet<string> = new Set(["body-noun-before", "body-noun-after", "body-based-in"]);
+const CALLED: ReadonlySet<string> = new Set([
+  "body-noun-before",
+  "body-noun-after",
+  "body-based-in",
+  SHARES_IN,
+]);
 
 /** The word that stands for a body later: the first of *Court of Session*, the last of *European Commission*. */
 function shortWord({ scan }: MentionContext, { from, to }: MentionDraft): string {
@@ -177,12 +183,14 @@ function isCoined(
   if (word?.shape !== "capitalised" || word.possessive || word.key.length < 4) return false;
   if (scan.words[from + 1]?.gap !== "space" || hits[from] !== undefined) return false;
   const introduced = INTRODUCED.has(rule) && !has(scan, to - 1, TRAIT.organizationHead);
-  if (!introduced && !DROPPED_TAILS.has(wordAt(scan, to - 1)?.key ?? "")) return false;
+  const last = wordAt(scan, to - 1)?.key ?? "";
+  if (!introduced && !DROPPED_TAILS.has(last) && !TRADES.has(last)) return false;
   return ![common, givenNames, familyNames].some((list) => list.has(word.key));
 }
 
 const INTRODUCED: ReadonlySet<string> = new Set(["introduced", "body-noun-before", "body-based-in"]);
 const DROPPED_TAILS = wordClass("droppedTails");
+const TRADES = wordClass("trades");
 
 /** Last words that a name may lose: *Wagner* for *Wagner Group*. */
 const SHORTENED = wordClass("shortenedHeads");
