@@ -121,7 +121,12 @@ function isSite(name: string): boolean {
 
 const WEB_DOMAINS = wordClass("webDomains");
 
-/** *Nordvik Ltd*, *Rovelli Motors Inc.* */
+/** *Nordvik Ltd*, *Rovelli Motors Inc.*, *Holm Energy*; not *the Ministry of Energy*. */
 function isFirm(name: string): boolean {
-  return nameWords().companyTails.has(fold(present(name.split(/\s+/).at(-1)).replace(/\.$/, "")));
+  const words = name.split(/\s+/).map((word) => fold(word).replace(/\.$/, ""));
+  const last = present(words.at(-1));
+  if (nameWords().companyTails.has(last)) return true;
+  return words.length > 1 && !words.includes("of") && ENDS_OF_FIRMS.some((ends) => ends.has(last));
 }
+
+const ENDS_OF_FIRMS = [wordClass("trades"), wordClass("endsOfFirms"), ...TRADE_NAMES.values()];
