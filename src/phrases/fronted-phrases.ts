@@ -17,6 +17,12 @@ export function isFrontedUpTo(tokens: Tokens, verbGroupAt: Int32Array, first: nu
  */
 function isBehindTime(tokens: Tokens, verbGroupAt: Int32Array, first: number, i: number): boolean {
   if (!endsTime(tokens, i - 1) || goesOn(tokens, i) || !opensTime(tokens, first)) return false;
+  // "the 2012 attack", "the June vote": the time describes the noun
+  if (
+    tokens.at(first).lower === "the" &&
+    (YEAR.test(tokens.at(i - 1).lower) || MONTHS.has(tokens.at(i - 1).lower))
+  )
+    return false;
   for (let k = first; k < i - 1; k++) if (!isTimeWord(tokens.at(k))) return false;
   return isSubject(tokens, verbGroupAt, i);
 }
@@ -147,6 +153,7 @@ const OCCASIONS = wordClass("speechOccasions");
 const PLURAL_PEOPLE = /^(?:media|personnel|police|staff)$/;
 const MONTHS = wordClass("monthNames");
 const TIMES = wordClass("timeNouns");
+const YEAR = /^\d{4}$/;
 const MODIFIERS = new Set(["the", "this", "that", "last", "next", "past", "same", "early", "late", "mid"]);
 /** A year, a decade, the time of day. */
 const WHOLE = /^(?:1[5-9]\d\d|20\d\d)(?:s)?$|^\d{1,2}[:.]\d\d$|^[ap]\.?m\.?$/;

@@ -116,8 +116,9 @@ export const nounPhrase: ComplementCase = (search) => {
   // "what we know about whales came from fossils": behind a topic stands another's verb
   const topic = TOPICAL.test(tokens.at(at - 1).lower) && tokens.at(at).pos !== "NUM";
   const clause = topic ? null : clauseFollows(context, at);
-  // "said on the day [the bridge opened] that it was safe"
-  if (clause && isTime(tokens[at - 1]) && tokens[clause.last]?.lower === "that") {
+  // "said on the day [the bridge opened] that it was safe", but "said Thursday his worry is that …"
+  const isOfTime = tokens[at - 2]?.lower === "the" && isTime(tokens[at - 1]);
+  if (clause && isOfTime && clause.lemma !== "be" && tokens[clause.last]?.lower === "that") {
     search.adjunct = true;
     return goOn(search, clause.last);
   }
