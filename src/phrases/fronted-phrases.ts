@@ -16,7 +16,7 @@ export function isFrontedUpTo(tokens: Tokens, verbGroupAt: Int32Array, first: nu
  * opens is such a time up to token `i`, and a subject with its verb begins there.
  */
 function isBehindTime(tokens: Tokens, verbGroupAt: Int32Array, first: number, i: number): boolean {
-  if (!endsTime(tokens, i - 1) || goesOn(tokens, i) || !opensTime(tokens, first)) return false;
+  if (!opensTime(tokens, first) || !endsTime(tokens, i - 1) || goesOn(tokens, i)) return false;
   // "the 2012 attack", "the June vote": the time describes the noun
   if (
     tokens.at(first).lower === "the" &&
@@ -74,8 +74,8 @@ function isInverted(tokens: Tokens, verbGroupAt: Int32Array, from: number): bool
 /** A time behind the preposition that opens its clause or stands behind a verb; a day or time of day also without one. */
 function opensTime(tokens: Tokens, first: number): boolean {
   const before = tokenAt(tokens, first - 1);
-  const opening = tokens.at(first).lower;
-  if ((DAYS.has(opening) || CLOCK.test(opening)) && isClauseStart(tokens, first)) return true;
+  const { lower, pos } = tokens.at(first);
+  if ((DAYS.has(lower) || (pos === "NUM" && CLOCK.test(lower))) && isClauseStart(tokens, first)) return true;
   if (before === undefined) return false;
   // "on June 6, 2023"
   const month = tokenAt(tokens, first - 3);

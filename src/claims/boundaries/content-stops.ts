@@ -2,9 +2,9 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { COORDINATORS, DASHES, PASTS_ONLY, SUBJECT_PRONOUNS } from "../../phrases/closed-classes.js";
 import { isPlural } from "../../phrases/noun-number.js";
 import { groupAt, groupFrom, phraseAt, phraseFrom } from "../../phrases/phrase-at.js";
-import { present } from "../../present.js";
 import { clauseFollows } from "../candidates/clauses/clauses.js";
 import { opensComment, opensManner } from "../candidates/clauses/comments.js";
+import { verbRightAt } from "../candidates/clauses/finite.js";
 import { isBarePast } from "../candidates/clauses/participles.js";
 import { opensMainClause } from "../candidates/content/fronted-clauses.js";
 import { goesOnQuoted } from "../candidates/content/resumed-content.js";
@@ -209,15 +209,21 @@ function isOthersVerb(context: UnitContext, k: number, { content, verbs, owed }:
   const { verb } = classAt(context, k);
   // "endorsing negotiations [reflects] …", "his attempt to blame others [was] …": an object has no verb of its own
   if (verb === "bare" && verbs === 0 && /^(?:gerund|infinitive)/.test(content.form))
-    return isObjectOf(content) && !isBarePast(present(groupAt(context.phrases, k)));
+    return isObjectOf(content) && !opensPast(context, k);
   if (verb === "bare" && verbs === 0 && isBehindTopic(context, k, content)) return true;
   // "what it calls a front [is] a town"
   if (/^(?:bare|comma)$/.test(verb) && verbs === 0 && /^rel\+(?:as|obj|adj)$/.test(content.frame.name))
-    return !isBarePast(present(groupAt(context.phrases, verb === "bare" ? k : k + 1)));
+    return !opensPast(context, verb === "bare" ? k : k + 1);
   if (verb !== "joined" || isJoinedAdjective(context, k)) return false;
   // nothing in the content has a verb that this one could stand beside: it is one of the cue’s subject
   if (verbs === 0 && !isParticiple(context, k, content.start)) return true;
   return isOuterVerb(context, k, content);
+}
+
+/** True where a past form begins that may be a participle, adverbs before it aside. */
+function opensPast(context: UnitContext, at: number): boolean {
+  const verb = verbRightAt(context, at);
+  return verb !== null && isBarePast(verb);
 }
 
 /** The content is no more than the object of a gerund or infinitive. */
