@@ -24,7 +24,7 @@ function isBehindTime(tokens: Tokens, verbGroupAt: Int32Array, first: number, i:
   )
     return false;
   for (let k = first; k < i - 1; k++) if (!isTimeWord(tokens.at(k))) return false;
-  return isSubject(tokens, verbGroupAt, i);
+  return verbOfSubject(tokens, verbGroupAt, i) >= 0;
 }
 
 /**
@@ -34,7 +34,8 @@ function isBehindTime(tokens: Tokens, verbGroupAt: Int32Array, first: number, i:
  */
 function isBehindPlace(tokens: Tokens, verbGroupAt: Int32Array, first: number, i: number): boolean {
   if (!isBehindFrontedPreposition(tokens, first) || !mayBeSubject(tokens, first, i)) return false;
-  return isSubject(tokens, verbGroupAt, i) && !isInverted(tokens, verbGroupAt, i);
+  const verb = verbOfSubject(tokens, verbGroupAt, i);
+  return verb >= 0 && !isInverted(tokens, verbGroupAt, verb);
 }
 
 /** True for a token behind a preposition of place at the head of its clause: *In [Nairobi]*, *Meanwhile in [Lagos]*. */
@@ -61,9 +62,7 @@ function mayBeSubject(tokens: Tokens, first: number, i: number): boolean {
 }
 
 /** *Among the flood victims [were two children]* */
-function isInverted(tokens: Tokens, verbGroupAt: Int32Array, from: number): boolean {
-  let verb = from;
-  while ((verbGroupAt[verb] ?? -1) < 0) verb++;
+function isInverted(tokens: Tokens, verbGroupAt: Int32Array, verb: number): boolean {
   if (!BE.has(tokens.at(verb).lower)) return false;
   return (
     verbGroupAt[verb + 1] !== verbGroupAt[verb] &&
@@ -117,28 +116,28 @@ function isTimeWord({ lower, pos }: Token): boolean {
 }
 
 /**
- * True where a noun phrase begins whose verb follows it, with no more between than phrases with prepositions, a noun beside
- * it or what is set between commas.
+ * The verb of the noun phrase that begins at a token, with no more between than phrases with prepositions, a noun beside it
+ * or what is set between commas; -1 where none follows it so.
  */
-function isSubject(tokens: Tokens, verbGroupAt: Int32Array, from: number): boolean {
+function verbOfSubject(tokens: Tokens, verbGroupAt: Int32Array, from: number): number {
   const { sentence } = tokens.at(from);
   for (let i = from; i < Math.min(tokens.length, from + LONGEST); i++) {
     const { pos, text, lower, sentence: own } = tokens.at(i);
-    if (own !== sentence) return false;
-    if ((verbGroupAt[i] ?? -1) >= 0) return i > from && lower !== "to" && !lower.endsWith("ing");
-    if (text === ",") return isSetBetween(tokens, verbGroupAt, i);
-    if (pos === "PUNCT" && text !== "-") return false;
+    if (own !== sentence) return -1;
+    if ((verbGroupAt[i] ?? -1) >= 0) return i > from && lower !== "to" && !lower.endsWith("ing") ? i : -1;
+    if (text === ",") return verbBehindComma(tokens, verbGroupAt, i);
+    if (pos === "PUNCT" && text !== "-") return -1;
     // "in 2020 dollars the cost was": another noun phrase
-    if (/^(?:DET|PRON)$/.test(pos) && !/^(?:ADP|CCONJ)$/.test(tokens.at(i - 1).pos)) return false;
+    if (/^(?:DET|PRON)$/.test(pos) && !/^(?:ADP|CCONJ)$/.test(tokens.at(i - 1).pos)) return -1;
   }
-  return false;
+  return -1;
 }
 
-/** *Lavrov[, the foreign minister,] said* */
-function isSetBetween(tokens: Tokens, verbGroupAt: Int32Array, comma: number): boolean {
-  for (let i = comma + 1; i < Math.min(tokens.length, comma + LONGEST); i++)
-    if (tokens.at(i).text === ",") return (verbGroupAt[i + 1] ?? -1) >= 0;
-  return false;
+/** *Lavrov[, the foreign minister,] said*: the verb right behind the comma that closes what one opens; -1 for none. */
+function verbBehindComma(tokens: Tokens, verbGroupAt: Int32Array, opening: number): number {
+  for (let i = opening + 1; i < Math.min(tokens.length, opening + LONGEST); i++)
+    if (tokens.at(i).text === ",") return (verbGroupAt[i + 1] ?? -1) >= 0 ? i + 1 : -1;
+  return -1;
 }
 
 /** How many words are looked at for the verb, and for the comma that closes what is set between. */

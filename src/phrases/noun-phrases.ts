@@ -222,18 +222,8 @@ function isDay(tokens: Tokens, i: number): boolean {
   return next === undefined || !isNominal(next) || PARTS_OF_DAY.has(next.lower);
 }
 
-/**
- * *said at the time [police] had left*, *said on Monday [talks] had failed*: behind a time that a verb has, another noun
- * phrase begins, but for *the time trials*, *on Monday night*.
- */
+/** *said at the time [police] had left*: another noun phrase, but for *at the time trials*. */
 function isBehindThen(tokens: Tokens, i: number): boolean {
-  const day = PARTS_OF_DAY.has(tokens.at(i - 1).lower) ? i - 2 : i - 1;
-  if (
-    DAYS.has(tokens[day]?.lower ?? "") &&
-    tokens[day - 1]?.lower === "on" &&
-    tokens[day - 2]?.pos === "VERB"
-  )
-    return !PARTS_OF_DAY.has(tokens.at(i).lower);
   if (tokens.at(i - 1).lower !== "time" || tokens[i - 2]?.lower !== "the" || tokens[i - 3]?.lower !== "at")
     return false;
   return !TIME_WORDS.has(tokens.at(i).lower);
