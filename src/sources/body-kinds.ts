@@ -1,12 +1,11 @@
 import type { Entity } from "../entities/entity.js";
 import { entriesOf } from "../entities/entry-index.js";
-import { indexed } from "../indexed.js";
+import { type Indexed, indexed } from "../indexed.js";
 import type { OrganizationEntry } from "../lexicon/entries.js";
 import { fold } from "../lexicon/fold.js";
 import { nameWords } from "../lexicon/name-words.js";
 import { sourceWords } from "../lexicon/source-words.js";
 import { wordClass } from "../lexicon/word-classes.js";
-import { present } from "../present.js";
 import type { SourceContext } from "./source-context.js";
 
 // What kind of body a name or the lexicon tells: *the ministry*, *the airline*, *the newspaper*.
@@ -22,11 +21,15 @@ export const OTHER_WORDS = [
   ["newspaper", "paper", "daily", "weekly", "tabloid"],
 ];
 
+/** The words of a name as word classes have them, without the stop of an abbreviation. */
+const wordsOf = (name: string): Indexed<string> =>
+  indexed(name.split(/\s+/).map((word) => fold(word).replace(/\.$/, "")));
+
 /** *The airline* for *Steppe Airways*, *the miner* for *Antaris Copper Corp.*: the last word of a firm's name, but for legal ones, tells its trade. */
 export function tradeHolds(name: string, head: string): boolean {
   const trade = TRADE_NAMES.get(head);
   if (trade === undefined) return false;
-  const words = name.split(/\s+/).map((word) => fold(word).replace(/\.$/, ""));
+  const words = wordsOf(name);
   if (trade === AIRLINES && words[0] === "air") return true;
   const last = words.findLast((word) => !nameWords().companyTails.has(word) && !LEGAL.test(word));
   return last !== undefined && (trade.has(last) || (trade === AIRLINES && NAMED_FIRST.test(words[0] ?? "")));
@@ -108,7 +111,7 @@ export function kindHolds(context: SourceContext, entity: Entity, head: string):
 
 /** *The Nordic Herald*, *Radio Sur*. */
 function isOutlet(name: string): boolean {
-  const words = indexed(name.split(/\s+/).map((word) => fold(word)));
+  const words = wordsOf(name);
   const { outletWords } = sourceWords();
   return outletWords.has(words.at(-1)) || outletWords.has(words.at(0));
 }
@@ -123,8 +126,8 @@ const WEB_DOMAINS = wordClass("webDomains");
 
 /** *Nordvik Ltd*, *Rovelli Motors Inc.*, *Holm Energy*; not *the Ministry of Energy*. */
 function isFirm(name: string): boolean {
-  const words = name.split(/\s+/).map((word) => fold(word).replace(/\.$/, ""));
-  const last = present(words.at(-1));
+  const words = wordsOf(name);
+  const last = words.at(-1);
   if (nameWords().companyTails.has(last)) return true;
   return words.length > 1 && !words.includes("of") && ENDS_OF_FIRMS.some((ends) => ends.has(last));
 }

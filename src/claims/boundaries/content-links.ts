@@ -1,5 +1,6 @@
 import { wordClass } from "../../lexicon/word-classes.js";
 import { phraseFrom, phraseUpTo } from "../../phrases/phrase-at.js";
+import { behindAdverbs } from "../candidates/clauses/limits.js";
 import {
   asBehindComment,
   asBehindTimes,
@@ -48,12 +49,12 @@ const FARTHEST = 20;
 const TOPICAL: ReadonlySet<string> = new Set(["about", "against", "for", "of", "with"]);
 
 /** *a windswept[,] nearly barren field*: the first adjective of a noun phrase has a determiner and no noun. */
-export function isBetweenAdjectives({ tokens, phrases }: UnitContext, comma: number): boolean {
+export function isBetweenAdjectives(context: UnitContext, comma: number): boolean {
+  const { tokens, phrases } = context;
   if (tokens.at(comma).text !== "," || tokens.at(comma - 1).pos !== "ADJ") return false;
   const before = phraseUpTo(phrases, comma);
   if (!before || tokens.at(before.first).pos !== "DET") return false;
-  let next = comma + 1;
-  while (tokens[next]?.pos === "ADV") next++;
+  const next = behindAdverbs(context, comma + 1);
   const behind = phraseFrom(phrases, next);
   return (
     tokens[next]?.pos === "ADJ" && behind !== undefined && /^(?:NOUN|PROPN)$/.test(tokens.at(behind.head).pos)

@@ -2,6 +2,7 @@ import { wordClass } from "../../lexicon/word-classes.js";
 import { groupAt, groupFrom, phraseAt } from "../../phrases/phrase-at.js";
 import type { VerbGroup } from "../../phrases/phrases.js";
 import { chainEnd, clauseFollows } from "../candidates/clauses/clauses.js";
+import { behindAdverbs } from "../candidates/clauses/limits.js";
 import { BACKSHIFTED } from "../candidates/subjects/earlier-speakers.js";
 import { isActor } from "../speakers.js";
 import { cueRate, endsInComma, type UnitContext } from "../unit.js";
@@ -78,7 +79,6 @@ function isTold(context: UnitContext, verb: VerbGroup, form: string): boolean {
 function isFound(context: UnitContext, subject: number, verb: VerbGroup): boolean {
   if (context.tokens.at(subject).lower !== "it") return false;
   if (verb.passive) return cueRate(context, verb) >= 0.4;
-  let behind = verb.last;
-  while (context.tokens[behind]?.pos === "ADV") behind++;
+  const behind = behindAdverbs(context, verb.last);
   return verb.lemma === "be" && /^(?:clear|unclear)$/.test(context.tokens[behind]?.lower ?? "");
 }

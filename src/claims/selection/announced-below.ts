@@ -41,8 +41,7 @@ export function announcedBelow(units: Indexed<ReadUnit>, choose: ChooseBoundary)
     if (!source) return;
     const taken = quotedBelow(units, unit + 1) ?? listedBelow(units, unit + 1);
     if (taken.length === 0) return;
-    const word = context.verbWords.at(group.index);
-    const candidate = candidateWith(verbCandidate(context, RULE, group, word), {
+    const candidate = candidateWith(verbCandidate(context, RULE, group), {
       source,
       frame: FRAME,
     });

@@ -3,6 +3,7 @@ import { DASHES } from "../../../phrases/closed-classes.js";
 import { groupAt, groupFrom, phraseAt, phraseFrom } from "../../../phrases/phrase-at.js";
 import { cueRate, type UnitContext } from "../../unit.js";
 import { chainEnd } from "./clauses.js";
+import { behindAdverbs } from "./limits.js";
 
 /**
  * *…, a claim Tehran denies*, *… — a charge that he rejects*: another’s word on what was said, which is not part of it. It
@@ -29,9 +30,8 @@ export function opensComment(context: UnitContext, mark: number, first = mark + 
   if (isToldOf(context, noun.first, behind)) return true;
   const subject = phraseAt(phrases, behind);
   if (subject === undefined) return false;
-  let at = behindParenthesis(context, chainEnd(context, subject.first));
-  while (tokens[at]?.pos === "ADV") at++;
-  const verb = groupAt(phrases, at);
+  const behindSubject = behindParenthesis(context, chainEnd(context, subject.first));
+  const verb = groupAt(phrases, behindAdverbs(context, behindSubject));
   return verb?.form === "finite" && cueRate(context, verb) >= 0.5;
 }
 

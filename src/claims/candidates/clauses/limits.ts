@@ -11,6 +11,13 @@ export function beforeAdverbs(context: UnitContext, first: number): number {
   return j > context.first && opensQuotation(context, j - 1) ? j - 1 : j;
 }
 
+/** The first token from `from` on that is no adverb, in the unit or behind it. */
+export function behindAdverbs({ tokens }: UnitContext, from: number): number {
+  let j = from;
+  while (tokens[j]?.pos === "ADV") j++;
+  return j;
+}
+
 /** The latest place where a source behind its cue may end: before the marks that end the unit. */
 export function sourceEnd(context: UnitContext): number {
   let last = context.last;

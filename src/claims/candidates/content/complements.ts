@@ -21,7 +21,12 @@ import { brackets, colon, comma, dash, quotation } from "./complement-marks.js";
 import { add, type Complement, type ComplementCase, end, goOn, searchRight } from "./complement-search.js";
 import { gerundFrame } from "./gerund-frame.js";
 import { isLongTime, nounPhrase, place, quantity, time } from "./noun-complements.js";
-import { behindLackOfDetail, LONGEST_PARENTHESIS, thatBehindRelative } from "./resumed-complements.js";
+import {
+  behindLackOfDetail,
+  LONGEST_PARENTHESIS,
+  nextComma,
+  thatBehindRelative,
+} from "./resumed-complements.js";
 
 // What may stand behind a cue, case by case: each says what complement begins there, and whether to look further.
 
@@ -186,19 +191,13 @@ const FRONTING = wordClass("frontingWords");
 /** *found [when] fish were plentiful, corals thrived*, *said [although] it rained, all came*: two clauses, one said below the other. */
 const subordinate: ComplementCase = (search) => {
   const { context, at, step, comma } = search;
-  const { tokens, phrases, last } = context;
+  const { tokens } = context;
   if (step > 0 || comma || !FRONTING.has(tokens.at(at).lower) || !clauseFollows(context, at + 1))
     return "not this";
   // "asked if it had rained, he nodded": what is asked
   if (tokens.at(at).lower === "if") return "not this";
-  let verbs = 0;
-  for (let i = at + 1; i < Math.min(last, at + LONGEST_PARENTHESIS); i++) {
-    if (tokens.at(i).text === ",")
-      return verbs === 1 && clauseFollows(context, i + 1) ? end(search, "clause") : "not this";
-    const group = groupAt(phrases, i);
-    if (group?.head === i && group.form === "finite") verbs++;
-  }
-  return "not this";
+  const close = nextComma(context, at);
+  return close?.verbs === 1 && clauseFollows(context, close.at + 1) ? end(search, "clause") : "not this";
 };
 
 const asOrSubordinator: ComplementCase = (search) => {

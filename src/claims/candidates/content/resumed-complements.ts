@@ -3,6 +3,7 @@ import { DASHES } from "../../../phrases/closed-classes.js";
 import { groupAt, groupFrom, phraseFrom } from "../../../phrases/phrase-at.js";
 import { opensQuotation, type UnitContext } from "../../unit.js";
 import { clauseFollows } from "../clauses/clauses.js";
+import { behindAdverbs } from "../clauses/limits.js";
 import { behindTimes, timeFollows } from "../clauses/times-behind.js";
 
 // Complements that go on behind something in between: *said, in a speech to the assembly, [that] …*.
@@ -37,12 +38,6 @@ export function chargeBehindTimes(context: UnitContext, cue: string, from: numbe
   const next = at + 1;
   const isTold = phraseFrom(context.phrases, next) !== undefined && !timeFollows(context, next);
   return isTold || groupAt(context.phrases, behindAdverbs(context, next))?.form === "gerund" ? at : -1;
-}
-
-function behindAdverbs({ tokens }: UnitContext, from: number): number {
-  let at = from;
-  while (tokens[at]?.pos === "ADV") at++;
-  return at;
 }
 
 const OF = new Set(["of"]);
@@ -138,7 +133,7 @@ export function thatBehindRelative(context: UnitContext, relative: number): numb
  * The next comma behind a token, and how many finite verbs stand before it; null where none is near `opening`, where the
  * parenthesis began.
  */
-function nextComma(
+export function nextComma(
   { tokens, phrases, last }: UnitContext,
   behind: number,
   opening = behind,

@@ -58,7 +58,7 @@ export const ofPassive: Find<"verb"> = (context, reading, rule) => {
     isEmpty(context, subject) &&
     rights.some(({ frame }) => frame === "that" || frame === "clause" || frame === "wh");
   const content = subject?.rule === "controlled" || isHeard(context, reading) || clause ? null : subject;
-  const base = candidateWith(verbCandidate(context, rule, group, context.verbWords.at(group.index)), {
+  const base = candidateWith(verbCandidate(context, rule, group), {
     source: by,
     sourceLimit: by ? agentLimit(context, by) : 0,
   });
@@ -255,7 +255,7 @@ function isLookedAt(context: UnitContext, { lemma, index, last }: VerbGroup, rig
 export const ofSeeming: Find<"verb"> = (context, reading, rule) => {
   if (reading.voice !== "seeming") return NONE;
   const { group, subject, complements } = reading;
-  const bare = verbCandidate(context, rule, group, context.verbWords.at(group.index));
+  const bare = verbCandidate(context, rule, group);
   // "will look closely at this case to see": what somebody does
   const rights = complements.slice(0, 2).filter((right) => !isLookedAt(context, group, right));
   return rights.map((right) =>

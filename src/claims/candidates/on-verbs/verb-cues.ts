@@ -27,16 +27,12 @@ function baseOf(context: UnitContext, reading: VerbReading, rule: Rule): Candida
   const { group, subject, before } = reading;
   const sourceLimit =
     subject?.rule === "inverted" ? sourceEnd(context) : limitBefore(context, subject, group);
-  return candidateWith(bareVerb(context, group, rule), {
+  return candidateWith(verbCandidate(context, rule, group), {
     source: subject,
     sourceLimit,
     rightLimit: beforeSource(group, subject),
     before,
   });
-}
-
-function bareVerb(context: UnitContext, group: VerbGroup, rule: Rule): Candidate {
-  return verbCandidate(context, rule, group, context.verbWords.at(group.index));
 }
 
 /** A verb with its subject as who says it, before any content. */
@@ -45,7 +41,7 @@ export function withSubject(
   { group, subject }: Pick<VerbReading, "group" | "subject">,
   rule: Rule,
 ): Candidate {
-  return candidateWith(bareVerb(context, group, rule), {
+  return candidateWith(verbCandidate(context, rule, group), {
     source: subject,
     sourceLimit: limitBefore(context, subject, group),
     rightLimit: beforeSource(group, subject),

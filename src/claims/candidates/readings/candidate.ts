@@ -142,13 +142,8 @@ export function bareCandidate(
 }
 
 /** The same where a verb group is the cue; its word in the cue table is the lemma, or verb and particle: *point out*. */
-export function verbCandidate(
-  context: UnitContext,
-  rule: Rule,
-  group: VerbGroup,
-  word = group.lemma,
-): Candidate {
-  return bareCandidate(context, rule, "verb", word, group, group);
+export function verbCandidate(context: UnitContext, rule: Rule, group: VerbGroup): Candidate {
+  return bareCandidate(context, rule, "verb", context.verbWords.at(group.index), group, group);
 }
 
 /** *is reportedly [considering] it*: behind a report of its own within the verb group. */
